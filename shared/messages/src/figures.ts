@@ -1,0 +1,33 @@
+import type { I18n } from '@lingui/core';
+
+/** 2,746 */
+export const whole = (i18n: I18n, value: number): string => i18n.number(value, { maximumFractionDigits: 0 });
+
+/** 39.8: one digit after the point, always, so that figures in a row compare. */
+export const oneDigit = (i18n: I18n, value: number): string =>
+  i18n.number(withoutMinusZero(value, 1), { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+
+/** +2.1, −2.1, 0.0 */
+export const signed = (i18n: I18n, value: number): string =>
+  i18n.number(withoutMinusZero(value, 1), {
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+    signDisplay: 'exceptZero',
+  });
+
+/** 74.8 % as the locale writes it, from a number of 0 to 100. */
+export const percent = (i18n: I18n, value: number, digits = 0): string =>
+  i18n.number(value / 100, { style: 'percent', minimumFractionDigits: digits, maximumFractionDigits: digits });
+
+/** 3 December 2026, from 2026-12-03. */
+export const longDate = (i18n: I18n, date: string): string =>
+  i18n.date(`${date}T00:00:00Z`, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+
+/** “a, b and c” */
+export const list = (i18n: I18n, words: readonly string[]): string =>
+  new Intl.ListFormat(i18n.locales ?? i18n.locale, { type: 'conjunction' }).format(words);
+
+function withoutMinusZero(value: number, digits: number): number {
+  const rounded = Number(value.toFixed(digits));
+  return rounded === 0 ? 0 : rounded;
+}
