@@ -1,0 +1,125 @@
+import { expect, test } from '@jest/globals';
+import { may, type BoardRole, type OrganizationRole, type ViewerFacts } from './permissions.ts';
+
+const board = { boardId: 'board' };
+const project = { ...board, ownerId: 'owner', coOwnerId: 'co-owner', contactIds: ['contact'] };
+
+const viewer = (personId: string, role?: OrganizationRole, seat?: BoardRole, boardId = board.boardId): ViewerFacts => ({
+  organizationId: 'organization',
+  personId,
+  roles: role ? [role] : [],
+  boards: seat ? [{ boardId, role: seat }] : [],
+});
+
+const people = {
+  employee: viewer('employee'),
+  owner: viewer('owner'),
+  coOwner: viewer('co-owner'),
+  contact: viewer('contact'),
+  presenter: viewer('presenter'),
+  analyst: viewer('analyst', 'ANALYST'),
+  member: viewer('member', undefined, 'MEMBER'),
+  chair: viewer('chair', undefined, 'CHAIR'),
+  secretary: viewer('secretary', undefined, 'SECRETARY'),
+  deputy: viewer('deputy', undefined, 'DEPUTY'),
+  administrator: viewer('administrator', 'ADMINISTRATOR'),
+  chairElsewhere: viewer('elsewhere', undefined, 'CHAIR', 'another board'),
+} satisfies Record<string, ViewerFacts>;
+
+type Person = keyof typeof people;
+type Act = keyof ReturnType<typeof may>;
+
+const everyone = Object.keys(people) as Person[];
+const bringsData: Person[] = ['analyst', 'chair', 'secretary', 'chairElsewhere'];
+const plans: Person[] = ['chair', 'secretary', 'deputy'];
+const readsAgendas: Person[] = ['analyst', 'member', 'chair', 'secretary', 'deputy'];
+const report = { authorId: 'owner', project };
+
+/** Who may: the table of the product, act by act. Whoever is not named may not. */
+const table: Record<Act, { ask: (viewer: ViewerFacts) => boolean; who: Person[] }> = {
+  seePeople: { ask: (viewer) => may(viewer).seePeople(), who: everyone },
+  managePeople: { ask: (viewer) => may(viewer).managePeople(), who: ['administrator'] },
+  changeSettings: { ask: (viewer) => may(viewer).changeSettings(), who: ['administrator'] },
+  createBoard: { ask: (viewer) => may(viewer).createBoard(), who: ['administrator'] },
+  editCharter: { ask: (viewer) => may(viewer).editCharter(board), who: ['chair', 'secretary'] },
+  appointMembers: { ask: (viewer) => may(viewer).appointMembers(board), who: ['administrator', 'chair', 'secretary'] },
+  seeBoard: { ask: (viewer) => may(viewer).seeBoard(), who: everyone },
+  seeCalendar: { ask: (viewer) => may(viewer).seeCalendar(), who: everyone },
+  setCadence: { ask: (viewer) => may(viewer).setCadence(board), who: plans },
+  planMeetings: { ask: (viewer) => may(viewer).planMeetings(board), who: plans },
+  cancelMeeting: { ask: (viewer) => may(viewer).cancelMeeting(board), who: plans },
+  prepareAgenda: { ask: (viewer) => may(viewer).prepareAgenda(board), who: plans },
+  publishAgenda: { ask: (viewer) => may(viewer).publishAgenda(board), who: plans },
+  proposeItems: { ask: (viewer) => may(viewer).proposeItems(board), who: readsAgendas },
+  seeBacklog: { ask: (viewer) => may(viewer).seeBacklog(board), who: readsAgendas },
+  seeDraftAgenda: { ask: (viewer) => may(viewer).seeDraftAgenda(board), who: plans },
+  seePublishedAgenda: { ask: (viewer) => may(viewer).seePublishedAgenda(board), who: readsAgendas },
+  seePublishedItem: {
+    ask: (viewer) => may(viewer).seePublishedItem({ ...board, presenterId: 'presenter', project }),
+    who: [...readsAgendas, 'presenter', 'owner', 'coOwner'],
+  },
+  importData: { ask: (viewer) => may(viewer).importData(), who: bringsData },
+  defineMetrics: { ask: (viewer) => may(viewer).defineMetrics(), who: bringsData },
+  publishMetrics: { ask: (viewer) => may(viewer).publishMetrics(), who: bringsData },
+  seeDraftMetrics: { ask: (viewer) => may(viewer).seeDraftMetrics(), who: bringsData },
+  seePublishedMetrics: { ask: (viewer) => may(viewer).seePublishedMetrics(), who: everyone },
+  freezeSnapshot: { ask: (viewer) => may(viewer).freezeSnapshot(), who: [...readsAgendas, 'chairElsewhere'] },
+  seeMaskedResponses: { ask: (viewer) => may(viewer).seeMaskedResponses(), who: ['analyst'] },
+  seeResponsesOfSnapshots: {
+    ask: (viewer) => may(viewer).seeResponsesOfSnapshots(),
+    who: ['member', 'chair', 'secretary', 'chairElsewhere'],
+  },
+  createProject: { ask: (viewer) => may(viewer).createProject(board), who: ['member', 'chair', 'secretary'] },
+  seeProjects: { ask: (viewer) => may(viewer).seeProjects(board), who: readsAgendas },
+  seeProject: {
+    ask: (viewer) => may(viewer).seeProject(project),
+    who: [...readsAgendas, 'owner', 'coOwner', 'contact'],
+  },
+  editProject: {
+    ask: (viewer) => may(viewer).editProject(project),
+    who: ['owner', 'coOwner', 'chair', 'secretary'],
+  },
+  assignProject: { ask: (viewer) => may(viewer).assignProject(project), who: ['chair', 'secretary'] },
+  changeStage: {
+    ask: (viewer) => may(viewer).changeStage(project),
+    who: ['owner', 'coOwner', 'chair', 'secretary'],
+  },
+  stopProject: { ask: (viewer) => may(viewer).stopProject(project), who: ['member', 'chair'] },
+  reportStatus: {
+    ask: (viewer) => may(viewer).reportStatus(project),
+    who: ['owner', 'coOwner', 'chair', 'secretary'],
+  },
+  reportsAsDeputy: { ask: (viewer) => may(viewer).reportsAsDeputy(project), who: ['chair', 'secretary'] },
+  acknowledgeReport: {
+    ask: (viewer) => may(viewer).acknowledgeReport(report),
+    who: ['member', 'chair', 'secretary'],
+  },
+};
+
+test('the table names every act there is', () => {
+  expect(Object.keys(table).sort()).toEqual(Object.keys(may(people.employee)).sort());
+});
+
+for (const [act, { ask, who }] of Object.entries(table))
+  test.each(everyone)(`${act}: %s`, (person) => {
+    expect(ask(people[person])).toBe(who.includes(person));
+  });
+
+test('nobody acknowledges their own report, or one about their own project', () => {
+  const chairWhoWrote = may(people.chair).acknowledgeReport({ authorId: 'chair', project });
+  const memberWhoOwns = may(people.member).acknowledgeReport({
+    authorId: 'chair',
+    project: { ...project, ownerId: 'member' },
+  });
+  expect([chairWhoWrote, memberWhoOwns]).toEqual([false, false]);
+});
+
+test('a chair who owns the project reports as the owner, not as a deputy', () => {
+  expect(may(people.chair).reportsAsDeputy({ ...project, ownerId: 'chair' })).toBe(false);
+});
+
+test('an administrator reaches content only by another role', () => {
+  const alsoMember = { ...people.administrator, boards: people.member.boards };
+  expect(may(people.administrator).seePublishedAgenda(board)).toBe(false);
+  expect(may(alsoMember).seePublishedAgenda(board)).toBe(true);
+});
