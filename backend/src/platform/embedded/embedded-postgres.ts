@@ -1,0 +1,100 @@
+import { resolve } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import pg from 'pg';
+import { freePort } from './free-port.ts';
+import { type Passwords, passwordsOf } from './passwords.ts';
+import { type Running, runningIn } from './running.ts';
+import { makeCluster, startServer, stopServer, type StopMode } from './server-process.ts';
+import { inTurn, sign, signerLives } from './start-lock.ts';
+import { reachable, runAs } from './user.ts';
+
+export interface EmbeddedOptions {
+  /** The cluster's folder; its log, lock and passwords lie beside it under the same name. */
+  readonly dataDir: string;
+  readonly port: number;
+  readonly database?: string;
+  readonly settings?: Readonly<Record<string, string>>;
+}
+
+/** A running cluster: the superuser's address, the two logins' and their passwords, and how to end it. */
+export interface Embedded {
+  readonly url: string;
+  readonly databases: { readonly databaseUrl: string; readonly databaseDirectUrl: string };
+  readonly logins: { readonly app: { readonly password: string }; readonly worker: { readonly password: string } };
+  readonly dataDir: string;
+  readonly port: number;
+  readonly pid: number;
+  /** False when another living process started the cluster and will stop it. */
+  readonly owned: boolean;
+  isRunning(): boolean;
+  /** Starts a cluster that died, on the port everybody knows; false when somebody else already did. */
+  revive(): Promise<boolean>;
+  stop(mode?: StopMode): Promise<void>;
+}
+
+/** Starts the cluster in a folder, or joins the one that runs there. */
+export async function embeddedPostgres(options: EmbeddedOptions): Promise<Embedded> {
+  const asked = resolve(options.dataDir);
+  const as = runAs(asked);
+  const place = { as, dataDir: reachable(asked, as), settings: options.settings ?? {} };
+  const { dataDir } = place;
+  return inTurn(`${dataDir}.lock`, async () => {
+    const passwords = passwordsOf(dataDir);
+    const joined = await alreadyRunning(dataDir);
+    if (!joined) makeCluster(dataDir, as, passwords.owner);
+    const running = joined ?? (await startServer({ ...place, port: await freePort(options.port) }));
+    const owned = !joined || !signerLives(`${dataDir}.owner`);
+    if (owned) sign(`${dataDir}.owner`);
+    const database = options.database ?? 'cxboard';
+    await ensureDatabase(addressesOf(running.port, passwords, 'postgres').url, database);
+
+    return {
+      ...addressesOf(running.port, passwords, database),
+      logins: { app: { password: passwords.app }, worker: { password: passwords.worker } },
+      dataDir,
+      port: running.port,
+      pid: running.pid,
+      owned,
+      isRunning: () => runningIn(dataDir) !== null,
+      revive: () => inTurn(`${dataDir}.lock`, async () => revived({ ...place, port: running.port })),
+      stop: (mode) => stopServer(dataDir, as, mode),
+    };
+  });
+}
+
+async function revived(start: Parameters<typeof startServer>[0]) {
+  if (await alreadyRunning(start.dataDir)) return false;
+  await startServer(start);
+  sign(`${start.dataDir}.owner`);
+  return true;
+}
+
+async function alreadyRunning(dataDir: string): Promise<Running | null> {
+  for (;;) {
+    const running = runningIn(dataDir);
+    if (!running || running.ready) return running;
+    await pause(20);
+  }
+}
+
+function addressesOf(port: number, passwords: Passwords, database: string) {
+  const url = (login: string, password: string) => `postgres://${login}:${password}@127.0.0.1:${port}/${database}`;
+  return {
+    url: url('postgres', passwords.owner),
+    databases: {
+      databaseUrl: url('cx_app', passwords.app),
+      databaseDirectUrl: url('cx_worker', passwords.worker),
+    },
+  };
+}
+
+async function ensureDatabase(url: string, database: string) {
+  const client = new pg.Client(url);
+  await client.connect();
+  try {
+    const { rowCount } = await client.query('select from pg_database where datname = $1', [database]);
+    if (!rowCount) await client.query(`create database ${client.escapeIdentifier(database)}`);
+  } finally {
+    await client.end();
+  }
+}
