@@ -1,0 +1,29 @@
+import { useEffect, useState } from 'react';
+import type { FieldValues, UseFormReturn } from 'react-hook-form';
+
+/** Keeps what is typed for this browser tab, so that a reload or a wrong click loses nothing. */
+export function useDraft<T extends FieldValues>(form: UseFormReturn<T>, draftKey: string | undefined) {
+  const key = draftKey === undefined ? null : `draft:${draftKey}`;
+  const [isRestored, setRestored] = useState(false);
+  useEffect(() => {
+    if (key === null) return;
+    const kept = sessionStorage.getItem(key);
+    if (kept !== null) {
+      form.reset({ ...form.getValues(), ...(JSON.parse(kept) as T) }, { keepDefaultValues: true });
+      setRestored(true);
+    }
+    return form.subscribe({
+      formState: { values: true },
+      callback: ({ values }) => sessionStorage.setItem(key, JSON.stringify(values)),
+    });
+  }, [form, key]);
+  const forget = () => {
+    if (key !== null) sessionStorage.removeItem(key);
+    setRestored(false);
+  };
+  const discard = () => {
+    form.reset();
+    forget();
+  };
+  return { isRestored, forget, discard };
+}

@@ -1,0 +1,117 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { type ReactNode, useId, useRef, useState } from 'react';
+import { type FieldValues, type UseFormReturn, useFormState } from 'react-hook-form';
+import { Banner } from './banner.tsx';
+import { Button } from './button.tsx';
+import { FormContext } from './form-context.ts';
+import { bindingOf, problemsOf, type Problem } from './form-binding.ts';
+import { useDraft } from './form-draft.ts';
+
+interface FormProps<T extends FieldValues> {
+  /** From `useForm({ resolver, defaultValues })`. */
+  form: UseFormReturn<T>;
+  /** Sends the values. Throwing keeps everything typed and says so; `form.setError` puts a refusal beside its field. */
+  onSubmit: (values: T) => unknown;
+  /** The words on the button that sends. */
+  submit: ReactNode;
+  /** Beside the sending button: cancel, delete. */
+  actions?: ReactNode;
+  /** Under this name what is typed survives a reload, until it is sent. */
+  draftKey?: string;
+  children: ReactNode;
+}
+
+/** Asks for several things and sends them together. Fields inside need only their `name`. */
+export function Form<T extends FieldValues>({ form, onSubmit, submit, actions, draftKey, children }: FormProps<T>) {
+  const id = useId();
+  const { errors, isSubmitting } = useFormState({ control: form.control });
+  const [hasFailed, setFailed] = useState(false);
+  const [tries, setTries] = useState(0);
+  const draft = useDraft(form, draftKey);
+  const problems = problemsOf(errors);
+  const send = form.handleSubmit(
+    async (values) => {
+      setFailed(false);
+      try {
+        await onSubmit(values);
+        if (Object.keys(form.formState.errors).length === 0) draft.forget();
+      } catch {
+        setFailed(true);
+      }
+    },
+    () => setTries((before) => before + 1),
+  );
+  return (
+    <FormContext value={bindingOf(form, id, problems)}>
+      <form noValidate onSubmit={(event) => void send(event)} className="grid gap-4">
+        {tries > 0 && <Summary key={tries} problems={problems} idOf={(name) => `${id}${name}`} />}
+        {draft.isRestored && <RestoredNote onDiscard={draft.discard} />}
+        {children}
+        {hasFailed && (
+          <Banner kind="bad">
+            <Trans>This was not saved. What you typed is kept; try again in a moment.</Trans>
+          </Banner>
+        )}
+        <div className="flex flex-wrap items-center gap-2">
+          <Button type="submit" kind="primary" busy={isSubmitting}>
+            {submit}
+          </Button>
+          {actions}
+        </div>
+      </form>
+    </FormContext>
+  );
+}
+
+function RestoredNote({ onDiscard }: { onDiscard: () => void }) {
+  return (
+    <Banner
+      action={
+        <Button kind="quiet" size="small" onClick={onDiscard}>
+          <Trans>Start afresh</Trans>
+        </Button>
+      }
+    >
+      <Trans>What you typed earlier is back.</Trans>
+    </Banner>
+  );
+}
+
+/** Takes the focus when sending was refused, and leads to each field that needs another look. */
+function Summary({ problems, idOf }: { problems: readonly Problem[]; idOf: (name: string) => string }) {
+  const { t } = useLingui();
+  const isFocused = useRef(false);
+  if (problems.length === 0) return null;
+  return (
+    <div
+      ref={(element) => {
+        if (!isFocused.current) element?.focus();
+        isFocused.current = true;
+      }}
+      tabIndex={-1}
+      role="group"
+      aria-label={t`What needs another look`}
+      className="rounded-sheet border border-bad bg-bad-soft p-4"
+    >
+      <p className="font-semibold">
+        <Trans>Please look at this again</Trans>
+      </p>
+      <ul className="mt-1 list-disc pl-5">
+        {problems.map(({ name, message }) => (
+          <li key={name}>
+            <a
+              href={`#${idOf(name)}`}
+              className="text-bad underline"
+              onClick={(event) => {
+                event.preventDefault();
+                document.getElementById(idOf(name))?.focus();
+              }}
+            >
+              {message}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,65 @@
+import { useLingui } from '@lingui/react/macro';
+import { Fragment, type ReactNode, useEffect } from 'react';
+import { TextLink } from './text-link.tsx';
+
+interface PageProps {
+  title: ReactNode;
+  /** What the browser's tab says, when the title is not plain text. */
+  tabTitle?: string;
+  /** One line under the title: when, where, state. */
+  meta?: ReactNode;
+  /** The places above this one, outermost first. */
+  breadcrumbs?: readonly { label: string; href: string }[];
+  actions?: ReactNode;
+  /** Stands at the right from 1024 px on, below the page on smaller screens. */
+  side?: ReactNode;
+  children: ReactNode;
+}
+
+/** One screen: its title, what is said about it, what can be done, and its sheets. */
+export function Page({ title, tabTitle, meta, breadcrumbs, actions, side, children }: PageProps) {
+  const inTab = tabTitle ?? (typeof title === 'string' ? title : undefined);
+  useEffect(() => {
+    if (inTab) document.title = inTab;
+  }, [inTab]);
+  return (
+    <div className="mx-auto w-full max-w-[1180px] px-4 pt-5 pb-12 md:px-7 md:pt-6 print:p-0">
+      {breadcrumbs && <Breadcrumbs places={breadcrumbs} />}
+      <header className="mb-5 flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
+        <div className="min-w-0 flex-1 basis-72">
+          <h1 className="text-title font-semibold tracking-[-0.01em] text-balance print:text-[20pt]">{title}</h1>
+          {meta && <div className="mt-1 text-control text-ink-2">{meta}</div>}
+        </div>
+        {actions && <div className="flex flex-wrap items-center gap-2 print:hidden">{actions}</div>}
+      </header>
+      {side ? (
+        <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_320px] lg:items-start print:block">
+          <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-6">{children}</div>
+          <aside className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-4">{side}</aside>
+        </div>
+      ) : (
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-6">{children}</div>
+      )}
+    </div>
+  );
+}
+
+function Breadcrumbs({ places }: { places: readonly { label: string; href: string }[] }) {
+  const { t } = useLingui();
+  return (
+    <nav aria-label={t`Breadcrumbs`} className="mb-1 text-control text-ink-2 print:hidden">
+      <ol className="flex flex-wrap gap-x-1.5">
+        {places.map((place, index) => (
+          <Fragment key={place.href}>
+            {index > 0 && <li aria-hidden>/</li>}
+            <li>
+              <TextLink quiet href={place.href} className="touch:inline-block touch:py-[13px]">
+                {place.label}
+              </TextLink>
+            </li>
+          </Fragment>
+        ))}
+      </ol>
+    </nav>
+  );
+}

@@ -1,0 +1,35 @@
+import type { ComponentProps } from 'react';
+import { Field, type FieldProps, fieldWiring } from './field.tsx';
+import { useFieldValue, type ValueProps } from './form-context.ts';
+
+type Input = Omit<ComponentProps<'textarea'>, keyof FieldProps | keyof ValueProps<string> | 'id' | 'defaultValue'>;
+
+/** Several lines of text; grows with what is written, up to half the screen. */
+export function TextArea({ rows = 3, ...props }: Input & FieldProps & ValueProps<string>) {
+  const { label, hint, error, hideLabel, optional, className, name, value, onChange, ...input } = props;
+  const field = useFieldValue<string>({ name, value, onChange }, '');
+  const frame = { label, hint, hideLabel, optional, className, error: error ?? field.error };
+  return (
+    <Field id={field.id} {...frame}>
+      {/* The hidden twin under the textarea holds the same text and gives both their height. */}
+      <div className="grid max-h-[50vh] overflow-auto rounded-control">
+        <div aria-hidden className="control invisible whitespace-pre-wrap wrap-anywhere [grid-area:1/1]">
+          {field.value}{' '}
+        </div>
+        <textarea
+          {...input}
+          {...fieldWiring(field.id, frame)}
+          name={name}
+          rows={rows}
+          value={field.value}
+          onChange={(event) => field.change(event.target.value)}
+          onBlur={(event) => {
+            field.leave();
+            input.onBlur?.(event);
+          }}
+          className="control resize-none overflow-hidden [grid-area:1/1] focus-visible:outline-offset-[-2px]"
+        />
+      </div>
+    </Field>
+  );
+}

@@ -1,0 +1,103 @@
+import {
+  cloneElement,
+  type ReactElement,
+  type ReactNode,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
+import { Kbd } from './kbd.tsx';
+
+interface TooltipProps {
+  label: ReactNode;
+  /** Shown after the words, `mod+k` style. */
+  keys?: string;
+  /** The words are already the name of the child, so readers need not hear them twice. */
+  repeatsName?: boolean;
+  children: ReactElement<{ 'aria-describedby'?: string }>;
+}
+
+/** A few words beside what is pointed at or focused. Never the only place where something is said. */
+export function Tooltip({ label, keys, repeatsName = false, children }: TooltipProps) {
+  const id = useId();
+  const wrap = useRef<HTMLSpanElement>(null);
+  const { isOpen, soon, close } = useOpening();
+  const described = isOpen && !repeatsName ? { 'aria-describedby': id } : {};
+  return (
+    <span
+      ref={wrap}
+      className="contents"
+      onPointerOver={(event) => event.pointerType !== 'touch' && soon(400)}
+      onPointerOut={close}
+      onPointerDown={close}
+      onFocus={(event) => event.target.matches(':focus-visible') && soon(0)}
+      onBlur={close}
+    >
+      {cloneElement(children, described)}
+      {isOpen && (
+        <Bubble id={id} anchor={() => wrap.current?.firstElementChild} hidden={repeatsName}>
+          {label}
+          {keys && <Kbd keys={keys} bare />}
+        </Bubble>
+      )}
+    </span>
+  );
+}
+
+function useOpening() {
+  const [isOpen, setOpen] = useState(false);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const close = () => {
+    clearTimeout(timer.current);
+    setOpen(false);
+  };
+  const soon = (delay: number) => {
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => setOpen(true), delay);
+  };
+  useEffect(() => () => clearTimeout(timer.current), []);
+  useEffect(() => {
+    if (!isOpen) return;
+    const handleKey = (event: KeyboardEvent) => event.key === 'Escape' && setOpen(false);
+    addEventListener('keydown', handleKey);
+    return () => removeEventListener('keydown', handleKey);
+  }, [isOpen]);
+  return { isOpen, soon, close };
+}
+
+interface BubbleProps {
+  id: string;
+  anchor: () => Element | null | undefined;
+  hidden: boolean;
+  children: ReactNode;
+}
+
+/** Lives in the browser's top layer, so no scrolling region can cut it off. */
+function Bubble({ id, anchor, hidden, children }: BubbleProps) {
+  const bubble = useRef<HTMLSpanElement>(null);
+  useLayoutEffect(() => {
+    const element = bubble.current;
+    const target = anchor()?.getBoundingClientRect();
+    if (!element || !target || !element.showPopover) return;
+    element.showPopover();
+    const { width, height } = element.getBoundingClientRect();
+    const left = target.left + target.width / 2 - width / 2;
+    const below = target.bottom + 6;
+    element.style.left = `${Math.max(8, Math.min(left, innerWidth - width - 8))}px`;
+    element.style.top = `${below + height > innerHeight ? target.top - height - 6 : below}px`;
+  });
+  return (
+    <span
+      ref={bubble}
+      id={id}
+      role="tooltip"
+      popover="manual"
+      aria-hidden={hidden || undefined}
+      className="pointer-events-none fixed inset-auto m-0 max-w-72 gap-2 rounded-control border-0 bg-surface px-2 py-1 text-meta text-ink shadow-floating [&:popover-open]:flex forced:border"
+    >
+      {children}
+    </span>
+  );
+}
