@@ -1,0 +1,45 @@
+import { Temporal } from 'temporal-polyfill';
+
+/** A day on the wall calendar, `2026-03-29`. */
+export type LocalDate = string;
+/** A time on the wall clock, `09:30`. */
+export type LocalTime = string;
+
+/** The day it is there at that moment. */
+export const localDateOf = (moment: Date, timeZone: string): LocalDate =>
+  zoned(moment, timeZone).toPlainDate().toString();
+
+/** The time it is there at that moment, to the minute. */
+export const localTimeOf = (moment: Date, timeZone: string): LocalTime =>
+  zoned(moment, timeZone).toPlainTime().toString({ smallestUnit: 'minute' });
+
+/**
+ * The moment at which a wall clock there shows this day and time.
+ * A time that the clocks leap over comes later by the leap (02:30 becomes 03:30); of a time that they show twice, the first.
+ */
+export const momentOf = (date: LocalDate, time: LocalTime, timeZone: string): Date =>
+  new Date(Temporal.PlainDate.from(date).toZonedDateTime({ timeZone, plainTime: time }).epochMilliseconds);
+
+/** The same wall time some days earlier or later, whatever the clocks did in between. */
+export const daysFrom = (moment: Date, days: number, timeZone: string): Date =>
+  new Date(zoned(moment, timeZone).add({ days }).epochMilliseconds);
+
+export const addDays = (date: LocalDate, days: number): LocalDate =>
+  Temporal.PlainDate.from(date).add({ days }).toString();
+
+/** Days from the first to the second; negative when the second is earlier. */
+export const daysBetween = (from: LocalDate, to: LocalDate): number =>
+  Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'day' }).days;
+
+/** A place's zone, such as `Europe/Prague`. A bare offset knows no daylight saving and is none. */
+export function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return !/^[+-]/.test(name);
+  } catch {
+    return false;
+  }
+}
+
+const zoned = (moment: Date, timeZone: string) =>
+  Temporal.Instant.fromEpochMilliseconds(moment.getTime()).toZonedDateTimeISO(timeZone);
