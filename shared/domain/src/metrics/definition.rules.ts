@@ -1,0 +1,102 @@
+import type { Scale } from './histogram.rules.ts';
+
+/** How answers become a value: Net Promoter Score, share of satisfied answers, ease. */
+export type MeasureRule = 'NPS' | 'CSAT' | 'CES';
+/** Which end of the answer scale is the good one. Values themselves always point up: more is better. */
+export type Direction = 'HIGHER_IS_BETTER' | 'LOWER_IS_BETTER';
+/** Programmes ask different people at different moments; they are never mixed in one series. */
+export type Programme = 'RELATIONSHIP' | 'TRANSACTIONAL' | 'PULSE';
+/** Which value is the headline when a weight column exists. */
+export type Lead = 'UNWEIGHTED' | 'WEIGHTED';
+
+export interface CountingRule {
+  readonly rule: MeasureRule;
+  readonly scale: Scale;
+  readonly direction: Direction;
+  readonly leads: Lead;
+  /** CSAT: how many boxes at the good end count as satisfied; two when not said. */
+  readonly topBoxes?: number | null;
+}
+
+/** One dated version of how a metric is counted. Versions are only ever added. */
+export interface MetricDefinition extends CountingRule {
+  readonly version: number;
+  /** First day, in the organization's zone, whose answers count by this version (YYYY-MM-DD). */
+  readonly validFrom: string;
+  readonly question: string;
+  readonly programme: Programme;
+  readonly population: string;
+}
+
+/** The unit of the headline value: points -100 to 100, percent 0 to 100, ease 0 to 100. */
+export type Unit = 'POINTS' | 'PERCENT' | 'EASE';
+
+export const units = { NPS: 'POINTS', CSAT: 'PERCENT', CES: 'EASE' } as const satisfies Record<MeasureRule, Unit>;
+
+export const defaultTopBoxes = 2;
+
+/** The definition that counts an answer of this day. The first one also counts what came before it. */
+export function definitionInForce<Dated extends { readonly validFrom: string }>(
+  definitions: readonly Dated[],
+  day: string,
+): Dated | null {
+  const ordered = [...definitions].sort((a, b) => (a.validFrom < b.validFrom ? -1 : 1));
+  return ordered.findLast(({ validFrom }) => validFrom <= day) ?? ordered[0] ?? null;
+}
+
+export type DefinitionAspect =
+  'RULE' | 'SCALE' | 'DIRECTION' | 'LEADS' | 'TOP_BOXES' | 'QUESTION' | 'PROGRAMME' | 'POPULATION';
+
+const aspects = {
+  RULE: ({ rule }) => rule,
+  SCALE: ({ scale }) => `${scale.min}-${scale.max}`,
+  DIRECTION: ({ direction }) => direction,
+  LEADS: ({ leads }) => leads,
+  TOP_BOXES: ({ topBoxes }) => topBoxes ?? defaultTopBoxes,
+  QUESTION: ({ question }) => question,
+  PROGRAMME: ({ programme }) => programme,
+  POPULATION: ({ population }) => population,
+} satisfies Record<DefinitionAspect, (definition: MetricDefinition) => string | number>;
+
+/** What differs between two versions: why a series has a break there. */
+export const aspectsChanged = (before: MetricDefinition, after: MetricDefinition): DefinitionAspect[] =>
+  (Object.keys(aspects) as DefinitionAspect[]).filter((aspect) => aspects[aspect](before) !== aspects[aspect](after));
+
+/** Everything the definition sentence says, as facts; the message catalogue words it. */
+export interface DefinitionFacts {
+  readonly rule: MeasureRule;
+  readonly unit: Unit;
+  readonly scale: Scale;
+  readonly direction: Direction;
+  readonly leads: Lead;
+  /** First and last score that counts as satisfied (CSAT) or easy (CES); null for NPS. */
+  readonly goodScores: Scale | null;
+  readonly question: string;
+  readonly programme: Programme;
+  readonly population: string;
+  readonly version: number;
+  readonly validFrom: string;
+}
+
+/** The scores a definition calls good: the top boxes for CSAT, beyond the middle of the scale for CES. */
+export function goodScores({ rule, scale, direction, topBoxes }: CountingRule): Scale | null {
+  if (rule === 'NPS') return null;
+  const { min, max } = scale;
+  const middle = (min + max) / 2;
+  const boxes = rule === 'CSAT' ? (topBoxes ?? defaultTopBoxes) : Math.ceil(max - middle);
+  return direction === 'HIGHER_IS_BETTER' ? { min: max - boxes + 1, max } : { min, max: min + boxes - 1 };
+}
+
+export const definitionFacts = (definition: MetricDefinition): DefinitionFacts => ({
+  rule: definition.rule,
+  unit: units[definition.rule],
+  scale: definition.scale,
+  direction: definition.direction,
+  leads: definition.leads,
+  goodScores: goodScores(definition),
+  question: definition.question,
+  programme: definition.programme,
+  population: definition.population,
+  version: definition.version,
+  validFrom: definition.validFrom,
+});

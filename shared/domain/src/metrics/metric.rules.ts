@@ -1,0 +1,106 @@
+import { limits } from '../limits.ts';
+import type { Refusal } from '../refusal.ts';
+import { defaultTopBoxes, type CountingRule, type MetricDefinition } from './definition.rules.ts';
+
+/** What happened, what the customer felt, what the customer then did, or an index made of those. */
+export type Layer = 'DESCRIPTIVE' | 'PERCEPTION' | 'OUTCOME' | 'COMPOSITE';
+
+/** A draft is for those who build it; a published metric is for every employee. Publishing is not taken back. */
+export type MetricState = 'DRAFT' | 'PUBLISHED';
+
+export const metricMoves = {
+  DRAFT: ['PUBLISHED'],
+  PUBLISHED: [],
+} as const satisfies Record<MetricState, readonly MetricState[]>;
+
+export interface MetricFacts {
+  readonly name: string;
+  readonly state: MetricState;
+  readonly layer: Layer;
+  readonly definitions: readonly { readonly version: number; readonly validFrom: string }[];
+}
+
+export type MetricNotDefined = Refusal<'MetricNotDefined'>;
+export type MetricAlreadyPublished = Refusal<'MetricAlreadyPublished'>;
+export interface DefinitionOutOfOrder extends Refusal<'DefinitionOutOfOrder'> {
+  readonly lastValidFrom: string;
+}
+export interface DefinitionDoesNotFit extends Refusal<'DefinitionDoesNotFit'> {
+  readonly problem: DefinitionProblem;
+}
+
+/** Employees can only read a value whose counting is written down, and a metric is published once. */
+export function refusePublishing(metric: MetricFacts): MetricNotDefined | MetricAlreadyPublished | null {
+  if (metric.state === 'PUBLISHED') {
+    return { __typename: 'MetricAlreadyPublished', message: `${metric.name} is already published.` };
+  }
+  if (metric.definitions.length > 0) return null;
+  return {
+    __typename: 'MetricNotDefined',
+    message: `${metric.name} has no definition yet: say which question it counts and how, then publish it.`,
+  };
+}
+
+export type DefinitionProblem =
+  'SCALE_NOT_WHOLE' | 'SCALE_UPSIDE_DOWN' | 'SCALE_TOO_LONG' | 'NPS_NEEDS_0_TO_10' | 'NPS_POINTS_UP' | 'TOO_MANY_BOXES';
+
+const problems: Record<DefinitionProblem, { applies: (rule: CountingRule) => boolean; message: string }> = {
+  SCALE_NOT_WHOLE: {
+    applies: ({ scale }) => !(Number.isInteger(scale.min) && Number.isInteger(scale.max)),
+    message: 'The ends of the answer scale must be whole numbers.',
+  },
+  SCALE_UPSIDE_DOWN: {
+    applies: ({ scale }) => scale.min >= scale.max,
+    message: 'The answer scale must end above where it begins.',
+  },
+  SCALE_TOO_LONG: {
+    applies: ({ scale }) => scale.max - scale.min > limits.metrics.scaleSteps,
+    message: `An answer scale has at most ${limits.metrics.scaleSteps} steps.`,
+  },
+  NPS_NEEDS_0_TO_10: {
+    applies: ({ rule, scale }) => rule === 'NPS' && (scale.min !== 0 || scale.max !== 10),
+    message: 'The Net Promoter Score is counted on a scale from 0 to 10.',
+  },
+  NPS_POINTS_UP: {
+    applies: ({ rule, direction }) => rule === 'NPS' && direction !== 'HIGHER_IS_BETTER',
+    message: 'The Net Promoter Score counts high answers as good.',
+  },
+  TOO_MANY_BOXES: {
+    applies: ({ rule, scale, topBoxes }) => rule === 'CSAT' && !fewerBoxesThanSteps(topBoxes ?? defaultTopBoxes, scale),
+    message: 'The answers that count as satisfied must be fewer than the answers the scale offers.',
+  },
+};
+
+const fewerBoxesThanSteps = (boxes: number, { min, max }: CountingRule['scale']): boolean =>
+  Number.isInteger(boxes) && boxes >= 1 && boxes <= max - min;
+
+/** A counting rule that could give no value, or a wrong one, is refused with what is wrong about it. */
+export function refuseCountingRule(rule: CountingRule): DefinitionDoesNotFit | null {
+  const found = Object.entries(problems).find(([, { applies }]) => applies(rule));
+  if (!found) return null;
+  const [problem, { message }] = found as [DefinitionProblem, { message: string }];
+  return { __typename: 'DefinitionDoesNotFit', problem, message };
+}
+
+/** Definitions are only ever added, each valid from a later day than the last: history is not recounted. */
+export function refuseDefinition(
+  metric: Pick<MetricFacts, 'definitions'>,
+  draft: Omit<MetricDefinition, 'version'>,
+): DefinitionDoesNotFit | DefinitionOutOfOrder | null {
+  const unfit = refuseCountingRule(draft);
+  if (unfit) return unfit;
+  const last = metric.definitions
+    .map(({ validFrom }) => validFrom)
+    .sort()
+    .at(-1);
+  if (last === undefined || draft.validFrom > last) return null;
+  return {
+    __typename: 'DefinitionOutOfOrder',
+    lastValidFrom: last,
+    message: `The definition in force began on ${last}; a new one must begin on a later day.`,
+  };
+}
+
+/** The number of the next definition of a metric: 1, 2, 3 … never reused. */
+export const nextVersion = (metric: Pick<MetricFacts, 'definitions'>): number =>
+  Math.max(0, ...metric.definitions.map(({ version }) => version)) + 1;
