@@ -1,0 +1,92 @@
+import { BreakdownRowPicture } from './breakdown-row.tsx';
+import { layOutBreakdown, type BreakdownLayout } from './breakdown-layout.ts';
+import { paint } from './paint.ts';
+import { Picture, Word } from './picture.tsx';
+import { fit, textWidth } from './text.ts';
+import type { Range } from './value-scale.ts';
+
+export interface BreakdownRow {
+  readonly label: string;
+  readonly value: number | null;
+  readonly low?: number | null;
+  readonly high?: number | null;
+  /** The value as the reader writes it. */
+  readonly shown: string;
+  /** The number of answers as the reader writes it. */
+  readonly count?: string;
+  /** Stands where the mark would be when there is none: "fewer than 5 answers". */
+  readonly note?: string;
+  /** The finding speaks of this row. */
+  readonly marked?: boolean;
+  readonly tip?: string;
+}
+
+export interface BreakdownChartProps {
+  readonly finding: string;
+  readonly rows: readonly BreakdownRow[];
+  /** BARS for amounts that begin at zero, DOTS for scores with an interval. */
+  readonly form?: 'BARS' | 'DOTS';
+  readonly overall?: { readonly value: number; readonly label: string };
+  readonly shownHeading?: string;
+  readonly countHeading?: string;
+  readonly range?: Range;
+  readonly width?: number;
+  readonly onSelect?: (rowIndex: number) => void;
+}
+
+/** One measure for each part of the whole, beside the whole. */
+export function BreakdownChart(props: BreakdownChartProps) {
+  const { width = 760, rows, form = 'DOTS', onSelect } = props;
+  const layout = layOutBreakdown({ ...props, width });
+  return (
+    <Picture finding={props.finding} size={{ width, height: layout.height }}>
+      <Headings layout={layout} shown={props.shownHeading} count={props.countHeading} />
+      {props.overall && <Overall layout={layout} overall={props.overall} />}
+      {rows.map((row, index) => (
+        <BreakdownRowPicture
+          key={index}
+          row={row}
+          form={form}
+          overall={props.overall?.value}
+          layout={layout}
+          top={layout.top + index * layout.rowHeight}
+          onSelect={onSelect && (() => onSelect(index))}
+        />
+      ))}
+    </Picture>
+  );
+}
+
+interface Laid {
+  readonly layout: BreakdownLayout;
+}
+
+function Headings({ layout: { shownEnd, countEnd, size }, shown, count }: Laid & { shown?: string; count?: string }) {
+  const heading = { y: 9, size, fill: paint.quiet, anchor: 'end' } as const;
+  return (
+    <>
+      {shown && (
+        <Word x={shownEnd} {...heading}>
+          {shown}
+        </Word>
+      )}
+      {count && (
+        <Word x={countEnd} {...heading}>
+          {count}
+        </Word>
+      )}
+    </>
+  );
+}
+
+function Overall({ layout, overall }: Laid & { overall: { value: number; label: string } }) {
+  const { plot, top, size } = layout;
+  const text = fit(overall.label, size, plot.right - plot.left);
+  const half = textWidth(text, size) / 2;
+  const x = Math.max(plot.left + half, Math.min(layout.x(overall.value), plot.right - half));
+  return (
+    <Word x={x} y={top - 10} size={size} fill={paint.quiet} anchor="middle">
+      {text}
+    </Word>
+  );
+}

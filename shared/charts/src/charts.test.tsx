@@ -1,0 +1,228 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import type { ReactElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { BreakdownChart } from './breakdown-chart.tsx';
+import { DistributionBar } from './distribution-bar.tsx';
+import { HistogramChart } from './histogram-chart.tsx';
+import { onPaper } from './paint.ts';
+import { Sparkline } from './sparkline.tsx';
+import { TrendChart, type TrendChartProps } from './trend-chart.tsx';
+
+const draw = (chart: ReactElement) => renderToStaticMarkup(chart);
+/** Every number that places something. */
+const coordinates = (svg: string) =>
+  [...svg.matchAll(/ (?:x|y|x1|x2|y1|y2|cx|cy|r|d|width|height|font-size|viewBox)="([^"]*)"/g)].map(
+    ([, value]) => value ?? '',
+  );
+const textSizes = (svg: string) => [...svg.matchAll(/font-size="([^"]+)"/g)].map(([, size]) => Number(size));
+const words = (svg: string) => [...svg.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map(([, text]) => text);
+
+const value = fc.oneof(
+  fc.constant(null),
+  fc.double({ min: -1e9, max: 1e9 }),
+  fc.constantFrom(0, 1, 50, NaN, Infinity, -Infinity),
+);
+const point = fc.record({ value, low: value, high: value, marked: fc.boolean() });
+const optional = (text: string) => fc.constantFrom(undefined, text);
+const period = fc.record({
+  label: fc.constantFrom('Jan', 'November 2026, so far', ''),
+  open: fc.boolean(),
+  breakBefore: optional('A new question'),
+  event: optional('The refund queue moved to the new partner'),
+});
+const range = fc.constantFrom(undefined, [0, 100] as const, [-100, 100] as const);
+const width = fc.constantFrom(320, 760, 1);
+const trend: fc.Arbitrary<TrendChartProps> = fc.record({
+  ...{ finding: fc.constant('x'), range, width },
+  periods: fc.array(period, { maxLength: 30 }),
+  series: fc.array(
+    fc.record({ name: fc.uuid(), points: fc.array(point, { maxLength: 30 }), endLabel: optional('74.8 %') }),
+    {
+      maxLength: 5,
+    },
+  ),
+  lines: fc.array(
+    fc.record({
+      kind: fc.constantFrom('CENTRE' as const, 'LIMIT' as const, 'TARGET' as const),
+      label: fc.uuid(),
+      at: fc.oneof(fc.double({ min: -1e6, max: 1e6, noNaN: true }), fc.array(value, { maxLength: 30 })),
+    }),
+    { maxLength: 3 },
+  ),
+});
+
+describe('whatever it is given, a chart places everything somewhere and keeps its text readable', () => {
+  const holds = (svg: string) => {
+    expect(coordinates(svg).filter((text) => /NaN|Infinity|undefined|null/.test(text))).toEqual([]);
+    expect(textSizes(svg).filter((size) => size < 11)).toEqual([]);
+    expect(svg).toMatch(/^<svg role="img" aria-label="x"/);
+  };
+  test('trend', () => fc.assert(fc.property(trend, (props) => holds(draw(<TrendChart {...props} />)))));
+  test('sparkline', () =>
+    fc.assert(fc.property(fc.array(value), (values) => holds(draw(<Sparkline finding="x" values={values} />)))));
+  test('breakdown', () => {
+    const row = fc.record({
+      label: fc.string(),
+      value,
+      low: value,
+      high: value,
+      shown: fc.string(),
+      marked: fc.boolean(),
+    });
+    const form = fc.constantFrom('BARS' as const, 'DOTS' as const);
+    const props = fc.record({ rows: fc.array(row), form, width, range, finding: fc.constant('x') });
+    fc.assert(fc.property(props, (given) => holds(draw(<BreakdownChart {...given} />))));
+  });
+  test('distribution and histogram', () => {
+    const counted = fc.record({ label: fc.string(), count: fc.nat(), shown: fc.string() });
+    fc.assert(
+      fc.property(fc.array(counted, { maxLength: 11 }), width, (bins, given) => {
+        holds(draw(<HistogramChart finding="x" bins={bins} width={given} />));
+        const parts = bins.map((bin) => ({ ...bin, tone: 'LOW' as const }));
+        holds(draw(<DistributionBar finding="x" parts={parts} width={given} />));
+      }),
+    );
+  });
+});
+
+const months = ['Jan', 'Feb', 'Mar', 'Apr'].map((label) => ({ label }));
+const points = [40, 42, 41, 45].map((each) => ({ value: each, low: each - 2, high: each + 2 }));
+const one = (given: Partial<TrendChartProps> = {}) =>
+  draw(
+    <TrendChart finding="NPS rose" periods={months} series={[{ name: 'NPS', points, endLabel: '45.0' }]} {...given} />,
+  );
+const lines = (svg: string) => [...svg.matchAll(/d="(M[^"]+)"[^>]* stroke-width="2"/g)].map(([, d]) => d ?? '');
+
+describe('a trend', () => {
+  test('joins its values in one line, higher values higher', () => {
+    const [line = ''] = lines(one());
+    const heights = [...line.matchAll(/,([\d.]+)/g)].map(([, y]) => Number(y));
+    expect(heights).toHaveLength(4);
+    expect([...heights].sort((a, b) => b - a)).toEqual([heights[0], heights[2], heights[1], heights[3]]);
+  });
+  test('is cut where there is no value and where the definition changed', () => {
+    const gap = [points[0], points[1], { value: null }, points[3]].filter((each) => each !== undefined);
+    expect(lines(one({ series: [{ name: 'NPS', points: gap }] }))).toHaveLength(1);
+    const broken = months.map((month, index) => (index === 2 ? { ...month, breakBefore: 'New wording' } : month));
+    const svg = one({ periods: broken });
+    expect(lines(svg)).toHaveLength(2);
+    expect(words(svg)).toContain('New wording');
+  });
+  test('of one period shows its interval as a bar with ends, in the middle, the figure beside it', () => {
+    const single = { name: 'NPS', points: [{ value: 39.8, low: 37.2, high: 42.4 }], endLabel: '39.8' };
+    const svg = one({ periods: [{ label: '2017' }], series: [single] });
+    const [, cx] = /<circle cx="([\d.]+)"/.exec(svg) ?? [];
+    expect(svg).toContain(`M${Number(cx) - 6},`);
+    expect(svg).toMatch(new RegExp(`<text x="${Number(cx) + 12}"[^>]*>39.8</text>`));
+    expect(lines(svg)).toEqual([]);
+  });
+  test('hatches a period that is not over and leaves its dot hollow and its line dashed', () => {
+    const running = months.map((month, index) => (index === 3 ? { label: 'Apr, so far', open: true } : month));
+    const svg = one({ periods: running });
+    expect(svg).toMatch(/<path d="(M[\d.]+,[\d.]+L[\d.]+,[\d.]+){5,}"/);
+    expect(svg.match(/<circle[^>]* fill="var\(--surface, #ffffff\)"/g)).toHaveLength(1);
+    expect(svg).toMatch(/stroke-dasharray="3 3" stroke-width="2"/);
+  });
+  test('marks with a diamond what the finding speaks of, and nothing else', () => {
+    const marked = points.map((each, index) => ({ ...each, marked: index > 1 }));
+    const svg = one({ series: [{ name: 'NPS', points: marked }] });
+    expect(svg.match(/l6,6l-6,6l-6,-6z/g)).toHaveLength(2);
+    expect(svg.match(/<circle/g)).toHaveLength(2);
+  });
+  test('never leaves the range its measure can reach', () => {
+    const full = [
+      { value: 100, low: 99, high: 100 },
+      { value: 98, low: 95, high: 100 },
+    ];
+    const ticks = words(one({ range: [0, 100], series: [{ name: 'CSAT', points: full }] })).map(Number);
+    expect(Math.max(...ticks.filter(Number.isFinite))).toBe(100);
+  });
+  test('labels on the phone fewer periods than on paper, always the newest', () => {
+    const year = Array.from({ length: 24 }, (_, index) => ({ label: `Month ${index}` }));
+    const labels = (wide: number) =>
+      words(one({ periods: year, width: wide })).filter((text) => text?.startsWith('Month'));
+    expect(labels(320).length).toBeLessThan(labels(760).length);
+    expect(labels(320).at(-1)).toBe('Month 23');
+  });
+  test('keeps labels at its end apart', () => {
+    const series = ['Web', 'Phone', 'Branch'].map((name) => ({ name, endLabel: name, points }));
+    const ys = [...one({ series }).matchAll(/y="([\d.]+)"[^>]*>(?:Web|Phone|Branch)</g)].map(([, y]) => Number(y));
+    expect(ys).toHaveLength(3);
+    expect((ys[1] ?? 0) - (ys[0] ?? 0)).toBeGreaterThanOrEqual(14);
+  });
+  test('draws a limit for each period as a staircase and skips periods without one', () => {
+    const svg = one({ lines: [{ kind: 'LIMIT', label: 'upper limit', at: [44, null, 46, 47] }] });
+    const [, path = ''] = /<path d="([^"]+)"[^>]*stroke-dasharray="2 3"/.exec(svg) ?? [];
+    expect(path.match(/M/g)).toHaveLength(2);
+  });
+  test('says that it is empty instead of drawing an axis without values', () => {
+    const svg = one({ series: [{ name: 'NPS', points: [{ value: null }] }], emptyLabel: 'No answers yet' });
+    expect(words(svg).sort()).toEqual(['Apr', 'Feb', 'Jan', 'Mar', 'No answers yet']);
+  });
+});
+
+describe('a breakdown', () => {
+  const rows = [
+    { label: 'Security', value: -20, low: -30, high: -10, shown: '−20.0', count: '120' },
+    { label: 'Retail', value: null, shown: '', note: 'fewer than 5 answers' },
+    { label: 'Customs', value: 60, low: 50, high: 70, shown: '60.0', count: '410' },
+  ];
+  test('says in words what a suppressed row cannot show, and draws no mark there', () => {
+    const svg = draw(<BreakdownChart finding="x" rows={rows} />);
+    expect(words(svg)).toEqual(expect.arrayContaining(['fewer than 5 answers', 'Security', '−20.0', '120']));
+    expect(svg.match(/<circle/g)).toHaveLength(2);
+  });
+  test('lets bars begin at zero, also when all values are far from it', () => {
+    const svg = draw(
+      <BreakdownChart
+        finding="x"
+        form="BARS"
+        rows={[
+          { label: 'a', value: 90, shown: '90' },
+          { label: 'b', value: 45, shown: '45' },
+        ]}
+      />,
+    );
+    const [long = 0, short = 0] = [...svg.matchAll(/width="([\d.]+)" height="14"/g)].map(([, each]) => Number(each));
+    expect(long / short).toBeCloseTo(2, 6);
+  });
+  test('answers a press only where somebody listens', () => {
+    expect(draw(<BreakdownChart finding="x" rows={rows} />)).not.toContain('cursor');
+    expect(
+      draw(<BreakdownChart finding="x" rows={rows} onSelect={() => undefined} />).match(/cursor="pointer"/g),
+    ).toHaveLength(3);
+  });
+});
+
+test('the parts of a distribution are as long as their counts', () => {
+  const parts = [
+    { tone: 'LOW' as const, label: 'Detractors 12 %', count: 342 },
+    { tone: 'MIDDLE' as const, label: 'Passives 35 %', count: 968 },
+    { tone: 'HIGH' as const, label: 'Promoters 52 %', count: 1436 },
+  ];
+  const svg = draw(<DistributionBar finding="x" parts={parts} width={760} />);
+  const starts = [...svg.matchAll(/<rect x="([\d.]+)" width/g)].map(([, x]) => Number(x));
+  expect(starts[1]).toBeCloseTo((342 / 2746) * 760, 6);
+  expect(starts[2]).toBeCloseTo((1310 / 2746) * 760, 6);
+  expect(words(svg)).toEqual(['Detractors 12 %', 'Passives 35 %', 'Promoters 52 %']);
+});
+
+test('a histogram draws each score as tall as it was given often', () => {
+  const bins = [10, 40, 20].map((count, score) => ({ label: String(score), count, shown: String(count) }));
+  const svg = draw(<HistogramChart finding="x" bins={bins} />);
+  const [a = 0, b = 0, c = 0] = [...svg.matchAll(/height="([\d.]+)" rx/g)].map(([, each]) => Number(each));
+  expect([a / b, c / b]).toEqual([0.25, 0.5]);
+  expect(words(svg)).toEqual(['10', '0', '40', '1', '20', '2']);
+});
+
+test('a text that could be markup is shown as text', () => {
+  const svg = draw(<BreakdownChart finding={'"><script>'} rows={[{ label: '<script>', value: 1, shown: '1' }]} />);
+  expect(svg).not.toContain('<script>');
+});
+
+test('on paper no colour depends on a page', () => {
+  const svg = onPaper(one());
+  expect(svg).not.toContain('var(');
+  expect(svg).toContain('stroke="#0072b2"');
+});

@@ -1,0 +1,41 @@
+/** Below this width a chart takes its narrow form. */
+export const isNarrow = (width: number): boolean => width < 480;
+export const textSize = (width: number): 11 | 12 => (isNarrow(width) ? 11 : 12);
+
+const widths: readonly (readonly [RegExp, number])[] = [
+  [/[.,:;'’|!iIl ]/, 0.3],
+  [/[mwMW%@]/, 0.9],
+  [/[A-Z]/, 0.7],
+  [/[0-9+−-]/, 0.62],
+];
+
+/** About how wide a text in Inter will be: there is no browser to ask where a pack is printed. */
+export function textWidth(text: string, size: number): number {
+  const ems = [...text].map((sign) => widths.find(([signs]) => signs.test(sign))?.[1] ?? 0.57);
+  return size * ems.reduce((sum, em) => sum + em, 0);
+}
+
+/** The text, or as much of its beginning as there is room for. */
+export function fit(text: string, size: number, room: number): string {
+  if (textWidth(text, size) <= room) return text;
+  const signs = [...text];
+  while (signs.length > 0 && textWidth(`${signs.join('')}…`, size) > room) signs.pop();
+  return signs.length ? `${signs.join('').trimEnd()}…` : '';
+}
+
+/** Moves labels apart so that no two stand closer than a line, and none outside the picture. */
+export function spread<T extends { readonly y: number }>(
+  labels: readonly T[],
+  line: number,
+  [top, bottom]: readonly [number, number],
+): T[] {
+  const sorted = [...labels].sort((a, b) => a.y - b.y);
+  const down = sorted.reduce<T[]>((placed, label) => {
+    const least = placed.length ? (placed.at(-1)?.y ?? top) + line : top;
+    return [...placed, { ...label, y: Math.max(label.y, least) }];
+  }, []);
+  return down.reduceRight<T[]>((placed, label) => {
+    const most = placed.length ? (placed[0]?.y ?? bottom) - line : bottom;
+    return [{ ...label, y: Math.min(label.y, most) }, ...placed];
+  }, []);
+}
