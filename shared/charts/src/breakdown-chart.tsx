@@ -3,36 +3,9 @@ import { layOutBreakdown, type BreakdownLayout } from './breakdown-layout.ts';
 import { paint } from './paint.ts';
 import { Picture, Word } from './picture.tsx';
 import { fit, textWidth } from './text.ts';
-import type { Range } from './value-scale.ts';
+import type { BreakdownChartProps } from './breakdown.ts';
 
-export interface BreakdownRow {
-  readonly label: string;
-  readonly value: number | null;
-  readonly low?: number | null;
-  readonly high?: number | null;
-  /** The value as the reader writes it. */
-  readonly shown: string;
-  /** The number of answers as the reader writes it. */
-  readonly count?: string;
-  /** Stands where the mark would be when there is none: "fewer than 5 answers". */
-  readonly note?: string;
-  /** The finding speaks of this row. */
-  readonly marked?: boolean;
-  readonly tip?: string;
-}
-
-export interface BreakdownChartProps {
-  readonly finding: string;
-  readonly rows: readonly BreakdownRow[];
-  /** BARS for amounts that begin at zero, DOTS for scores with an interval. */
-  readonly form?: 'BARS' | 'DOTS';
-  readonly overall?: { readonly value: number; readonly label: string };
-  readonly shownHeading?: string;
-  readonly countHeading?: string;
-  readonly range?: Range;
-  readonly width?: number;
-  readonly onSelect?: (rowIndex: number) => void;
-}
+export type { BreakdownChartProps, BreakdownRow } from './breakdown.ts';
 
 /** One measure for each part of the whole, beside the whole. */
 export function BreakdownChart(props: BreakdownChartProps) {

@@ -1,5 +1,5 @@
 import type { ScaleLinear } from 'd3-scale';
-import type { BreakdownChartProps } from './breakdown-chart.tsx';
+import type { BreakdownChartProps } from './breakdown.ts';
 import { isNarrow, textSize, textWidth } from './text.ts';
 import { domainOf, valueScale, type Range } from './value-scale.ts';
 

@@ -1,4 +1,4 @@
-import type { BreakdownRow } from './breakdown-chart.tsx';
+import type { BreakdownRow } from './breakdown.ts';
 import type { BreakdownLayout } from './breakdown-layout.ts';
 import { paint, strokes } from './paint.ts';
 import { Word } from './picture.tsx';

@@ -1,6 +1,6 @@
 import type { ScaleLinear } from 'd3-scale';
 import { fit, isNarrow, spread, textSize, textWidth } from './text.ts';
-import type { TrendChartProps } from './trend-chart.tsx';
+import type { TrendChartProps } from './trend.ts';
 import { domainOf, isKnown, plainTick, valueScale } from './value-scale.ts';
 
 export interface Plot {

@@ -2,7 +2,7 @@ import { line } from 'd3-shape';
 import { hatch } from './hatch.ts';
 import { paint } from './paint.ts';
 import { Word } from './picture.tsx';
-import type { TrendLine, TrendPeriod } from './trend-chart.tsx';
+import type { TrendLine, TrendPeriod } from './trend.ts';
 import type { TrendLayout } from './trend-layout.ts';
 import { isKnown } from './value-scale.ts';
 

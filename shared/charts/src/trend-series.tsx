@@ -1,6 +1,6 @@
 import { area, line } from 'd3-shape';
 import { paint, strokes } from './paint.ts';
-import type { TrendPeriod, TrendPoint, TrendSeries } from './trend-chart.tsx';
+import type { TrendPeriod, TrendPoint, TrendSeries } from './trend.ts';
 import type { TrendLayout } from './trend-layout.ts';
 import { isKnown } from './value-scale.ts';
 

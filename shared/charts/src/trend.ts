@@ -1,0 +1,52 @@
+import type { Range } from './value-scale.ts';
+
+export interface TrendPeriod {
+  /** As the reader writes it; an open period says so itself: "Nov, so far". */
+  readonly label: string;
+  /** Not over yet: drawn hatched and hollow. */
+  readonly open?: boolean;
+  /** What changed at its beginning; the line is cut there and the words stand above. */
+  readonly breakBefore?: string;
+  readonly event?: string;
+  /** Shown under the mouse. */
+  readonly tip?: string;
+}
+
+export interface TrendPoint {
+  readonly value: number | null;
+  readonly low?: number | null;
+  readonly high?: number | null;
+  /** The finding speaks of this point. */
+  readonly marked?: boolean;
+}
+
+export interface TrendSeries {
+  readonly name: string;
+  /** One point a period, in the same order. */
+  readonly points: readonly TrendPoint[];
+  /** What stands at the right end: the last value, with the name when there are several series. */
+  readonly endLabel?: string;
+}
+
+export interface TrendLine {
+  readonly kind: 'CENTRE' | 'LIMIT' | 'TARGET';
+  readonly label: string;
+  /** One height, or one for each period. */
+  readonly at: number | readonly (number | null)[];
+}
+
+export interface TrendChartProps {
+  readonly finding: string;
+  readonly periods: readonly TrendPeriod[];
+  /** Four at most. */
+  readonly series: readonly TrendSeries[];
+  readonly lines?: readonly TrendLine[];
+  /** What the measure can reach at all: −100 to 100 for NPS. */
+  readonly range?: Range;
+  readonly tick?: (value: number) => string;
+  /** Said in the middle of an empty picture. */
+  readonly emptyLabel?: string;
+  readonly width?: number;
+  readonly height?: number;
+  readonly onSelect?: (periodIndex: number) => void;
+}
