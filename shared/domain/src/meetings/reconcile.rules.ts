@@ -19,7 +19,7 @@ export interface ExistingMeeting {
   readonly slotOn: LocalDate | null;
   readonly movedByHand: boolean;
   readonly items: number;
-  /** Set when it was called off. */
+  /** Set when the chair called its date off; null when it was cancelled because no date was left for it. */
   readonly cancellation: CancellationEffect | null;
 }
 
@@ -112,8 +112,9 @@ function seatKept<M extends ExistingMeeting>(
   return { kept, free: coming.filter((occurrence) => !taken.has(occurrence) && !occurrence.cancelled) };
 }
 
-const distance = ({ slotOn }: ExistingMeeting, occurrence: Occurrence): number =>
-  slotOn ? Math.abs(daysBetween(slotOn, occurrence.slotOn)) : Infinity;
+/** A meeting cancelled because no date was left for it stands for none. */
+const distance = ({ slotOn, state, cancellation }: ExistingMeeting, occurrence: Occurrence): number =>
+  slotOn && (state !== 'CANCELLED' || cancellation) ? Math.abs(daysBetween(slotOn, occurrence.slotOn)) : Infinity;
 
 /** Nearer than to the regular date before or after. */
 const isNear = (days: number, { everyDays }: Cadence): boolean => days * 2 < everyDays;
