@@ -1,35 +1,84 @@
+import { readSettings, type Settings, WrongSetting } from './config.ts';
 import { isAlive, parentOf } from './embedded/running.ts';
-import type { Log } from './log.ts';
+import { createLog, type Log, surviveFaults } from './log.ts';
 
-interface Life {
+/** What a process is given to live by. */
+export interface Life {
+  readonly settings: Settings;
   readonly log: Log;
-  readonly drainSeconds: number;
-  /** Everything to put away, in order. */
-  readonly leave: () => Promise<void>;
+  /** What to put away at the end; the last one named goes first. */
+  readonly atEnd: (act: () => unknown) => void;
+  readonly stop: (reason: string, code?: number) => Promise<void>;
 }
 
-/** Leaves in good order when asked to; asking again, or the deadline, ends the process at once. */
-export function leaveInOrder({ log, drainSeconds, leave }: Life) {
-  let askedAt: number | undefined;
-  const stop = async (reason: string, code = 0) => {
-    if (askedAt !== undefined) return;
-    askedAt = Date.now();
-    log.info(`Stopping (${reason}).`);
+/** Runs a process: settings checked, faults survived, and everything put away in order when it is asked to stop. */
+export async function live(start: (life: Life) => Promise<void>) {
+  const settings = settingsOrSentence();
+  const log = createLog(settings.logLevel);
+  const ends: (() => unknown)[] = [];
+  const stop = stopping(log, settings.drainSeconds, ends);
+  surviveFaults(log);
+  watchForEnd(stop);
+  try {
+    await start({ settings, log, stop, atEnd: (act) => void ends.unshift(act) });
+  } catch (err) {
+    sayWhy(log, err);
+    await stop('it could not start', 1);
+  }
+}
+
+function settingsOrSentence() {
+  try {
+    return readSettings(process.env);
+  } catch (error) {
+    if (!(error instanceof WrongSetting)) throw error;
+    console.error(error.message);
+    process.exit(1);
+  }
+}
+
+/** What a person can set right is told in a sentence, a fault of ours with its place. */
+function sayWhy(log: Log, err: unknown) {
+  const { code, port } = err as { code?: string; port?: number };
+  if (err instanceof WrongSetting) log.fatal(err.message);
+  else if (code === 'EADDRINUSE')
+    log.fatal(`Port ${port} is taken, perhaps by CX Board itself. Stop that, or choose another with PORT.`);
+  else log.fatal({ err }, 'CX Board could not start.');
+}
+
+function stopping(log: Log, drainSeconds: number, ends: readonly (() => unknown)[]) {
+  let isStopping = false;
+  return async (reason: string, code = 0) => {
+    if (isStopping) return;
+    isStopping = true;
+    log.info(`Stopping: ${reason}.`);
     setTimeout(() => {
       log.error(`Not everything had finished after ${drainSeconds} s; stopping anyway.`);
       process.exit(1);
     }, drainSeconds * 1000).unref();
-    await leave().catch((err: unknown) => log.error({ err }, 'Leaving went wrong.'));
+    for (const end of ends) await putAway(end, log);
     process.exit(code);
   };
+}
+
+async function putAway(end: () => unknown, log: Log) {
+  try {
+    await end();
+  } catch (err) {
+    log.error({ err }, 'Something could not be put away.');
+  }
+}
+
+/** The first request to stop is honoured in order, a later one at once: a terminal and npm both pass one Ctrl-C on. */
+function watchForEnd(stop: Life['stop']) {
+  let askedAt = Infinity;
   const asked = (signal: string) => {
-    // A terminal and npm both pass one Ctrl-C on; only a later one is a second request.
-    if (askedAt !== undefined && Date.now() - askedAt > 1000) process.exit(1);
+    if (Date.now() - askedAt > 1000) process.exit(1);
+    askedAt = Math.min(askedAt, Date.now());
     void stop(signal);
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, asked);
   if (process.env['npm_lifecycle_event']) onOrphaned(() => void stop('npm is gone'));
-  return stop;
 }
 
 /** npm passes no signal on: npm > sh > node, so both ancestors are watched. */

@@ -1,8 +1,9 @@
 import { resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import pg from 'pg';
+import { addressesOf } from './addresses.ts';
 import { freePort } from './free-port.ts';
-import { type Passwords, passwordsOf } from './passwords.ts';
+import { passwordsOf } from './passwords.ts';
+import { connected } from './row-counts.ts';
 import { type Running, runningIn } from './running.ts';
 import { makeCluster, startServer, stopServer, type StopMode } from './server-process.ts';
 import { inTurn, sign, signerLives } from './start-lock.ts';
@@ -22,6 +23,7 @@ export interface Embedded {
   readonly databases: { readonly databaseUrl: string; readonly databaseDirectUrl: string };
   readonly logins: { readonly app: { readonly password: string }; readonly worker: { readonly password: string } };
   readonly dataDir: string;
+  readonly database: string;
   readonly port: number;
   readonly pid: number;
   /** False when another living process started the cluster and will stop it. */
@@ -52,6 +54,7 @@ export async function embeddedPostgres(options: EmbeddedOptions): Promise<Embedd
       ...addressesOf(running.port, passwords, database),
       logins: { app: { password: passwords.app }, worker: { password: passwords.worker } },
       dataDir,
+      database,
       port: running.port,
       pid: running.pid,
       owned,
@@ -77,24 +80,9 @@ async function alreadyRunning(dataDir: string): Promise<Running | null> {
   }
 }
 
-function addressesOf(port: number, passwords: Passwords, database: string) {
-  const url = (login: string, password: string) => `postgres://${login}:${password}@127.0.0.1:${port}/${database}`;
-  return {
-    url: url('postgres', passwords.owner),
-    databases: {
-      databaseUrl: url('cx_app', passwords.app),
-      databaseDirectUrl: url('cx_worker', passwords.worker),
-    },
-  };
-}
-
 async function ensureDatabase(url: string, database: string) {
-  const client = new pg.Client(url);
-  await client.connect();
-  try {
+  await connected(url, async (client) => {
     const { rowCount } = await client.query('select from pg_database where datname = $1', [database]);
     if (!rowCount) await client.query(`create database ${client.escapeIdentifier(database)}`);
-  } finally {
-    await client.end();
-  }
+  });
 }

@@ -23,10 +23,11 @@ export function runAs(dataDir: string): RunAs {
 /** A project below a 0700 folder cannot be entered by the other user: the cluster then lives in /var/tmp. */
 export function reachable(dataDir: string, as: RunAs) {
   mkdirSync(dirname(dataDir), { recursive: true });
-  if (as.uid === undefined || spawnSync('test', ['-x', dirname(dataDir)], { ...as, cwd: '/' }).status === 0)
-    return dataDir;
-  return join(refugeFor(dataDir), basename(dataDir));
+  return canEnter(dirname(dataDir), as) ? dataDir : join(refugeFor(dataDir), basename(dataDir));
 }
+
+export const canEnter = (folder: string, as: RunAs) =>
+  as.uid === undefined || spawnSync('test', ['-x', folder], { ...as, cwd: '/' }).status === 0;
 
 /** A folder of root's that everybody may enter. Its name can be foreseen, so one that somebody else made is not used. */
 export function refugeFor(dataDir: string) {
