@@ -1,0 +1,31 @@
+import { expect, test } from '@jest/globals';
+import { addDays, daysBetween, daysFrom, isTimeZone, localDateOf, localTimeOf, momentOf } from './local-time.ts';
+
+test('a moment is another day and hour elsewhere', () => {
+  const moment = new Date('2026-03-10T23:30:00Z');
+  expect([localDateOf(moment, 'Europe/Prague'), localTimeOf(moment, 'Europe/Prague')]).toEqual(['2026-03-11', '00:30']);
+  expect([localDateOf(moment, 'America/New_York'), localTimeOf(moment, 'America/New_York')]).toEqual([
+    '2026-03-10',
+    '19:30',
+  ]);
+});
+
+test('a time that the clocks leap over comes later by the leap, of a doubled one the first counts', () => {
+  expect(momentOf('2026-03-29', '02:30', 'Europe/Prague')).toEqual(new Date('2026-03-29T01:30:00Z'));
+  expect(momentOf('2026-10-25', '02:30', 'Europe/Prague')).toEqual(new Date('2026-10-25T00:30:00Z'));
+});
+
+test('days later at the same wall time', () => {
+  expect(daysFrom(new Date('2026-03-28T09:00:00Z'), 1, 'Europe/Prague')).toEqual(new Date('2026-03-29T08:00:00Z'));
+});
+
+test('days are counted over months and leap years', () => {
+  expect(addDays('2028-02-28', 2)).toBe('2028-03-01');
+  expect(daysBetween('2028-02-28', '2028-03-01')).toBe(2);
+  expect(daysBetween('2028-03-01', '2028-02-28')).toBe(-2);
+});
+
+test('a zone is a place, not an offset', () => {
+  expect(['Europe/Prague', 'UTC', 'Asia/Calcutta'].every(isTimeZone)).toBe(true);
+  expect(['', 'Prague', 'Europe/Praha', '+02:00', 'Europe/Prague\n'].some(isTimeZone)).toBe(false);
+});

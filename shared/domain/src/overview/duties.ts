@@ -1,0 +1,56 @@
+import { limits } from '../limits.ts';
+import type { LocalDate } from '../local-time.ts';
+
+/** What somebody has to do. */
+export type DutyKind =
+  | 'CREATE_BOARD'
+  | 'NAME_CHAIR'
+  | 'SET_CADENCE'
+  | 'PREPARE_AGENDA'
+  | 'PUBLISH_AGENDA'
+  | 'READ_AGENDA'
+  | 'REPORT_STATUS'
+  | 'ACKNOWLEDGE_REPORT'
+  | 'PUBLISH_METRIC';
+
+export type DutySubject = 'ORGANIZATION' | 'BOARD' | 'MEETING' | 'PROJECT' | 'STATUS_REPORT' | 'METRIC';
+
+/** Where the duty is done. The page turns it into an address, a mail into a link. */
+export type DutyPlace =
+  | { readonly page: 'PROJECT'; readonly boardSlug: string; readonly number: number }
+  | { readonly page: 'MEETING'; readonly boardSlug: string; readonly number: number }
+  | { readonly page: 'BOARD'; readonly boardSlug: string }
+  | { readonly page: 'METRIC'; readonly slug: string }
+  | { readonly page: 'WELCOME' };
+
+/** One line of "my turn": a name and its facts, worded where it is shown. */
+export interface Duty {
+  readonly kind: DutyKind;
+  readonly subject: { readonly type: DutySubject; readonly id: string };
+  /** The name of the subject, as its people call it: a project's title, "Metrics session 23". */
+  readonly title: string;
+  readonly dueOn: LocalDate | null;
+  readonly place: DutyPlace;
+}
+
+export const isOverdue = ({ dueOn }: Pick<Duty, 'dueOn'>, today: LocalDate): boolean => dueOn !== null && dueOn < today;
+
+/** The soonest first, so what is overdue leads; then what has no date. Equal dates go by title. */
+export const inOrder = <D extends Duty>(duties: readonly D[]): D[] =>
+  duties.toSorted((a, b) => compare(a.dueOn ?? never, b.dueOn ?? never) || compare(a.title, b.title));
+
+export interface MyTurn<D extends Duty> {
+  readonly shown: readonly D[];
+  /** How many more wait. */
+  readonly more: number;
+}
+
+/** At most five lines: a list that is read to its end. */
+export function myTurn<D extends Duty>(duties: readonly D[], atMost: number = limits.overview.dutiesShown): MyTurn<D> {
+  return { shown: inOrder(duties).slice(0, atMost), more: Math.max(0, duties.length - atMost) };
+}
+
+/** Later than every date. */
+const never = '~';
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,0 +1,62 @@
+import { expect, test } from '@jest/globals';
+import {
+  prefilled,
+  refuseAcknowledgement,
+  refuseReport,
+  reportOf,
+  type LastReport,
+  type StatusDraft,
+} from './status-report.rules.ts';
+
+const draft: StatusDraft = { done: '', next: '', needsDecision: '', health: 'ON_TRACK', noChange: false };
+const last: LastReport = {
+  done: 'Built it',
+  next: 'Roll it out',
+  needsDecision: 'Which branch first?',
+  health: 'AT_RISK',
+};
+const active = { stage: 'ACTIVE' } as const;
+
+test('a report says at least one thing', () => {
+  expect(refuseReport(active, { ...draft, done: ' \n' }, last)).toMatchObject({ __typename: 'NothingReported' });
+  for (const field of ['done', 'next', 'needsDecision'] as const)
+    expect(refuseReport(active, { ...draft, [field]: 'Something' }, null)).toBeNull();
+});
+
+test('"no change" repeats the last report with the health pressed now', () => {
+  const press = { ...draft, noChange: true, health: 'OFF_TRACK' } as const;
+  expect(refuseReport(active, press, last)).toBeNull();
+  expect(reportOf(press, last)).toEqual({ ...last, health: 'OFF_TRACK', noChange: true });
+});
+
+test('"no change" needs an earlier report', () => {
+  expect(refuseReport(active, { ...draft, noChange: true }, null)).toMatchObject({ __typename: 'NoEarlierReport' });
+});
+
+test('nothing is reported on a project that is closed or stopped', () => {
+  for (const stage of ['CLOSED', 'STOPPED'] as const)
+    expect(refuseReport({ stage }, { ...draft, done: 'More' }, last)).toMatchObject({
+      __typename: 'ProjectFinished',
+      stage,
+    });
+});
+
+test('what is stored has no stray spaces', () => {
+  expect(reportOf({ ...draft, done: '  Tested\n' }, last)).toEqual({ ...draft, done: 'Tested' });
+});
+
+test('the form starts with what was to be done, and keeps the health and the open question', () => {
+  expect(prefilled(last)).toEqual({
+    done: 'Roll it out',
+    next: '',
+    needsDecision: 'Which branch first?',
+    health: 'AT_RISK',
+    noChange: false,
+  });
+  expect(prefilled(null)).toEqual(draft);
+});
+
+test('nobody acknowledges their own report', () => {
+  expect(refuseAcknowledgement({ authorId: 'jana' }, 'jana')).toMatchObject({ __typename: 'OwnReport' });
+  expect(refuseAcknowledgement({ authorId: 'jana' }, 'petr')).toBeNull();
+});
