@@ -1,3 +1,4 @@
+import type { LocalDate } from '../local-time.ts';
 import type { Scale } from './histogram.rules.ts';
 
 /** How answers become a value: Net Promoter Score, share of satisfied answers, ease. */
@@ -22,7 +23,7 @@ export interface CountingRule {
 export interface MetricDefinition extends CountingRule {
   readonly version: number;
   /** First day, in the organization's zone, whose answers count by this version (YYYY-MM-DD). */
-  readonly validFrom: string;
+  readonly validFrom: LocalDate;
   readonly question: string;
   readonly programme: Programme;
   readonly population: string;
@@ -36,9 +37,9 @@ export const units = { NPS: 'POINTS', CSAT: 'PERCENT', CES: 'EASE' } as const sa
 export const defaultTopBoxes = 2;
 
 /** The definition that counts an answer of this day. The first one also counts what came before it. */
-export function definitionInForce<Dated extends { readonly validFrom: string }>(
+export function definitionInForce<Dated extends { readonly validFrom: LocalDate }>(
   definitions: readonly Dated[],
-  day: string,
+  day: LocalDate,
 ): Dated | null {
   const ordered = [...definitions].sort((a, b) => (a.validFrom < b.validFrom ? -1 : 1));
   return ordered.findLast(({ validFrom }) => validFrom <= day) ?? ordered[0] ?? null;
@@ -75,7 +76,7 @@ export interface DefinitionFacts {
   readonly programme: Programme;
   readonly population: string;
   readonly version: number;
-  readonly validFrom: string;
+  readonly validFrom: LocalDate;
 }
 
 /** The scores a definition calls good: the top boxes for CSAT, beyond the middle of the scale for CES. */

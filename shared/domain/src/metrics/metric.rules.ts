@@ -1,4 +1,5 @@
 import { limits } from '../limits.ts';
+import type { LocalDate } from '../local-time.ts';
 import type { Refusal } from '../refusal.ts';
 import { defaultTopBoxes, type CountingRule, type MetricDefinition } from './definition.rules.ts';
 
@@ -17,13 +18,13 @@ export interface MetricFacts {
   readonly name: string;
   readonly state: MetricState;
   readonly layer: Layer;
-  readonly definitions: readonly { readonly version: number; readonly validFrom: string }[];
+  readonly definitions: readonly { readonly version: number; readonly validFrom: LocalDate }[];
 }
 
 export type MetricNotDefined = Refusal<'MetricNotDefined'>;
 export type MetricAlreadyPublished = Refusal<'MetricAlreadyPublished'>;
 export interface DefinitionOutOfOrder extends Refusal<'DefinitionOutOfOrder'> {
-  readonly lastValidFrom: string;
+  readonly lastValidFrom: LocalDate;
 }
 export interface DefinitionDoesNotFit extends Refusal<'DefinitionDoesNotFit'> {
   readonly problem: DefinitionProblem;

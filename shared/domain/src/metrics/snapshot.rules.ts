@@ -1,0 +1,54 @@
+import type { BreakdownRow } from './breakdown.rules.ts';
+import type { DefinitionFacts, Unit } from './definition.rules.ts';
+import type { Estimate, WeightedEstimate } from './estimate.rules.ts';
+import type { SeriesReading } from './finding.rules.ts';
+import { headlineOf, type Measurement } from './measure.rules.ts';
+import type { Layer } from './metric.rules.ts';
+import type { Grain } from './period.rules.ts';
+import type { Series } from './series.rules.ts';
+
+/** One restriction of the answers: a dimension and the values kept. */
+export interface FilterPart {
+  readonly dimension: string;
+  readonly values: readonly string[];
+}
+
+export interface SnapshotBreakdown {
+  readonly dimension: string;
+  readonly aboutPeople: boolean;
+  readonly rows: readonly BreakdownRow[];
+}
+
+export interface SnapshotParts {
+  readonly metric: { readonly id: string; readonly slug: string; readonly name: string; readonly layer: Layer };
+  readonly definition: DefinitionFacts;
+  /** The definition as the reader saw it, in the words of the day. */
+  readonly definitionText: string;
+  readonly filter: readonly FilterPart[];
+  readonly period: { readonly grain: Grain; readonly from: string; readonly to: string };
+  readonly measurement: Measurement;
+  readonly series: Series;
+  readonly reading: SeriesReading;
+  readonly breakdown: SnapshotBreakdown | null;
+  /** The instant the numbers were read, ISO 8601 in UTC. */
+  readonly asAt: string;
+  /** The imports whose answers are in it, so that a later roll-back can be told beside it. */
+  readonly batchIds: readonly string[];
+}
+
+/** All that a frozen snapshot draws. Written once; nothing in it is ever asked for again. */
+export interface SnapshotContent extends SnapshotParts {
+  readonly format: 1;
+  readonly unit: Unit;
+  /** The leading value with n, interval and what was excluded. */
+  readonly headline: Estimate | WeightedEstimate;
+}
+
+/** Freezes what is on the page. The breakdown must have passed its gates before (breakDown). */
+export const composeSnapshot = (parts: SnapshotParts): SnapshotContent => ({
+  format: 1,
+  ...parts,
+  unit: parts.definition.unit,
+  headline: headlineOf(parts.measurement),
+  batchIds: [...parts.batchIds].sort(),
+});
