@@ -55,6 +55,7 @@ test('a chair leaves when the next one begins the day after', () => {
   expect(refuseEnd(seats, petr, '2026-12-31')).toMatchObject({ __typename: 'ChairMissing', on: '2027-01-01' });
   expect(refuseEnd(seats, jana, '2026-05-31')).toMatchObject({ __typename: 'ChairMissing', on: '2026-06-01' });
   expect(refuseEnd([...seats, seat('eva', 'CHAIR', '2027-01-01')], petr, '2026-12-31')).toBeNull();
+  expect(refuseEnd([jana], jana, '2026-06-30')).toBeNull();
   expect(refuseEnd(seats, seats[2] ?? jana, '2026-12-31')).toBeNull();
 });
 

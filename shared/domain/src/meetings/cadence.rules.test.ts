@@ -57,6 +57,11 @@ test('a holiday moves a meeting to the next working day and its kind with it', (
   expect(occurrences(easter, spring)[0]?.slotOn).toBe('2026-04-06');
 });
 
+test('a holiday on a Friday moves a meeting to the Monday after', () => {
+  const fridays = { ...cadence, anchorDate: '2026-05-01', holidays: ['2026-05-01'] };
+  expect(occurrences(fridays, { from: '2026-05-01', until: '2026-05-10' })[0]?.startsOn).toBe('2026-05-04');
+});
+
 test('when holidays are skipped, the next meeting takes the kind', () => {
   const skipping: Cadence = { ...cadence, holidays: ['2026-03-17'], onHoliday: 'SKIP' };
   expect(lines(occurrences(skipping, spring)).slice(0, 3)).toEqual([

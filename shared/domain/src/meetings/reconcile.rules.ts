@@ -109,7 +109,7 @@ function seatKept<M extends ExistingMeeting>(
     if (instead) taken.add(instead);
     return { meeting, because, instead };
   });
-  return { kept, free: coming.filter((occurrence) => !taken.has(occurrence) && !occurrence.cancelled) };
+  return { kept, free: coming.filter((occurrence) => !taken.has(occurrence)) };
 }
 
 /** A meeting cancelled because no date was left for it stands for none. */

@@ -56,7 +56,7 @@ export function refuseInactive(
 }
 
 const refuseLast = (administratorIds: readonly string[], personId: string): LastAdministrator | null =>
-  administratorIds.some((id) => id !== personId) || !administratorIds.includes(personId)
+  administratorIds.some((id) => id !== personId)
     ? null
     : {
         __typename: 'LastAdministrator',
