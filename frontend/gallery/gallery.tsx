@@ -4,6 +4,11 @@ import { Button } from '../src/ui/button.tsx';
 import { Page } from '../src/ui/page.tsx';
 import { Buttons } from './buttons.tsx';
 import { Fields } from './fields.tsx';
+import { Agenda } from './sorting.tsx';
+import { Figures } from './figures.tsx';
+import { Overlays } from './overlays.tsx';
+import { Table } from './table.tsx';
+import { Searching } from './searching.tsx';
 import { FormScene } from './form-scene.tsx';
 import { Marks } from './marks.tsx';
 import { Notes } from './notes.tsx';
@@ -30,10 +35,15 @@ export function Gallery() {
       }
       side={<SideSheets />}
     >
+      <Agenda />
       <Rows />
       <Buttons />
       <Fields />
+      <Searching />
       <FormScene />
+      <Table />
+      <Figures />
+      <Overlays />
       <Marks />
       <Notes />
     </Page>
