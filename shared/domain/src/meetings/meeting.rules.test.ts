@@ -1,13 +1,5 @@
 import { expect, test } from '@jest/globals';
-import {
-  agendaOpensAt,
-  isComing,
-  meetingStates,
-  refuseChange,
-  refuseMove,
-  refuseStart,
-  type MeetingState,
-} from './meeting.rules.ts';
+import { isComing, meetingStates, refuseChange, refuseMove, refuseStart, type MeetingState } from './meeting.rules.ts';
 
 /** Written out a second time on purpose: what is not on this list must be refused. */
 const allowed = new Set([
@@ -44,10 +36,4 @@ test('a meeting is planned for a time to come', () => {
   const now = new Date('2026-03-10T09:00:00Z');
   expect(refuseStart(now, now)).toMatchObject({ __typename: 'StartsInThePast', startsAt: now });
   expect(refuseStart(new Date('2026-03-10T09:00:01Z'), now)).toBeNull();
-});
-
-test('an agenda opens ten days before at the hour of the meeting, over the change of clocks too', () => {
-  const meeting = { startsAt: new Date('2026-04-02T08:00:00Z'), timeZone: 'Europe/Prague' };
-  expect(agendaOpensAt(meeting)).toEqual(new Date('2026-03-23T09:00:00Z'));
-  expect(agendaOpensAt(meeting, 0)).toEqual(meeting.startsAt);
 });

@@ -1,5 +1,3 @@
-import { limits } from '../limits.ts';
-import { daysFrom } from '../local-time.ts';
 import type { Refusal } from '../refusal.ts';
 
 export const meetingKinds = ['METRICS', 'PROJECT_REVIEW'] as const;
@@ -74,9 +72,3 @@ export const windows = {
   METRICS: { lower: 75, upper: 90 },
   PROJECT_REVIEW: { lower: 60, upper: 90 },
 } as const satisfies Record<MeetingKind, { lower: number; upper: number }>;
-
-/** Agendas open some days before the meeting, at its own hour on the wall clock. */
-export const agendaOpensAt = (
-  { startsAt, timeZone }: { readonly startsAt: Date; readonly timeZone: string },
-  daysBefore: number = limits.meetings.opensDaysBefore.default,
-): Date => daysFrom(startsAt, -daysBefore, timeZone);

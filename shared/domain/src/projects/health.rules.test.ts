@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { healthOf, missingReport, reportDueOn, type ReportedProject, type Review } from './health.rules.ts';
+import { healthOf, missingReport, type ReportedProject, type Review } from './health.rules.ts';
 import { projectStages } from './stage.rules.ts';
 
 const review = (day: string, dueOn: string): Review => ({ startsAt: new Date(`${day}T09:00:00Z`), reportDueOn: dueOn });
@@ -13,12 +13,6 @@ const project = (reported: string | null, more: Partial<ReportedProject> = {}): 
   charteredOn: '2026-02-01',
   lastReport: reported ? { health: 'AT_RISK', reportedAt: new Date(reported) } : null,
   ...more,
-});
-
-test('a report is due two working days before the review', () => {
-  expect(reportDueOn('2026-03-17', { holidays: [] })).toBe('2026-03-13');
-  expect(reportDueOn('2026-04-07', { holidays: ['2026-04-03', '2026-04-06'] })).toBe('2026-04-01');
-  expect(reportDueOn('2026-03-17', { holidays: [] }, 0)).toBe('2026-03-17');
 });
 
 test('health is what was last reported while the report for the last review is there', () => {

@@ -1,6 +1,4 @@
-import { limits } from '../limits.ts';
 import type { LocalDate } from '../local-time.ts';
-import { addWorkingDays, type WorkingCalendar } from '../organization/calendar.rules.ts';
 import type { ProjectStage } from './stage.rules.ts';
 
 export const reportedHealths = ['ON_TRACK', 'AT_RISK', 'OFF_TRACK'] as const;
@@ -14,13 +12,6 @@ export interface Review {
   readonly startsAt: Date;
   readonly reportDueOn: LocalDate;
 }
-
-/** Reports are due two working days before the review. */
-export const reportDueOn = (
-  reviewOn: LocalDate,
-  calendar: WorkingCalendar,
-  workingDays: number = limits.projects.reportDueWorkingDays.default,
-): LocalDate => addWorkingDays(calendar, reviewOn, -workingDays);
 
 export interface ReportedProject {
   readonly stage: ProjectStage;

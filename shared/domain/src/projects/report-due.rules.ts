@@ -1,0 +1,10 @@
+import { limits } from '../limits.ts';
+import type { LocalDate } from '../local-time.ts';
+import { addWorkingDays, type WorkingCalendar } from '../organization/calendar.rules.ts';
+
+/** Reports are due two working days before the review. */
+export const reportDueOn = (
+  reviewOn: LocalDate,
+  calendar: WorkingCalendar,
+  workingDays: number = limits.projects.reportDueWorkingDays.default,
+): LocalDate => addWorkingDays(calendar, reviewOn, -workingDays);
