@@ -15,9 +15,13 @@ export const signed = (i18n: I18n, value: number): string =>
     signDisplay: 'exceptZero',
   });
 
-/** 74.8 % as the locale writes it, from a number of 0 to 100. */
+/** 74.8 %, from a number of 0 to 100. */
 export const percent = (i18n: I18n, value: number, digits = 0): string =>
-  i18n.number(value / 100, { style: 'percent', minimumFractionDigits: digits, maximumFractionDigits: digits });
+  i18n.t({
+    id: 'figures.percent',
+    message: '{value}\u00a0%',
+    values: { value: i18n.number(value, { minimumFractionDigits: digits, maximumFractionDigits: digits }) },
+  });
 
 /** 3 December 2026, from 2026-12-03. */
 export const longDate = (i18n: I18n, date: string): string =>

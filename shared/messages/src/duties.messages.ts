@@ -1,0 +1,47 @@
+import type { Duty, DutyKind } from '@cxboard/domain/overview/duties';
+import type { I18n } from '@lingui/core';
+import { longDate } from './figures.ts';
+
+const dutyWords = {
+  CREATE_BOARD: (i18n, title) =>
+    i18n.t({ id: 'duties.createBoard', message: 'Create the board of {title} and name its chair', values: { title } }),
+  NAME_CHAIR: (i18n, title) =>
+    i18n.t({ id: 'duties.nameChair', message: 'Name the chair of {title}', values: { title } }),
+  SET_CADENCE: (i18n, title) =>
+    i18n.t({ id: 'duties.setCadence', message: 'Say when {title} meets', values: { title } }),
+  PREPARE_AGENDA: (i18n, title) =>
+    i18n.t({ id: 'duties.prepareAgenda', message: 'Prepare the agenda of {title}', values: { title } }),
+  PUBLISH_AGENDA: (i18n, title) =>
+    i18n.t({ id: 'duties.publishAgenda', message: 'Publish the agenda of {title}', values: { title } }),
+  READ_AGENDA: (i18n, title) =>
+    i18n.t({ id: 'duties.readAgenda', message: 'Read the agenda of {title}', values: { title } }),
+  REPORT_STATUS: (i18n, title) =>
+    i18n.t({ id: 'duties.reportStatus', message: 'Report the status of {title}', values: { title } }),
+  ACKNOWLEDGE_REPORT: (i18n, title) =>
+    i18n.t({
+      id: 'duties.acknowledgeReport',
+      message: 'Read and acknowledge the report on {title}',
+      values: { title },
+    }),
+  PUBLISH_METRIC: (i18n, title) =>
+    i18n.t({ id: 'duties.publishMetric', message: 'Publish {title} or finish its definition', values: { title } }),
+} satisfies Record<DutyKind, (i18n: I18n, title: string) => string>;
+
+/** What there is to do, in one line. */
+export const dutySentence = (i18n: I18n, { kind, title }: Pick<Duty, 'kind' | 'title'>): string =>
+  dutyWords[kind](i18n, title);
+
+export interface DueFacts {
+  readonly dueOn: string | null;
+  readonly today: string;
+}
+
+/** "due today", "due on 3 December 2026", "overdue since 1 December 2026"; empty when it has no date. */
+export function dueWords(i18n: I18n, { dueOn, today }: DueFacts): string {
+  if (dueOn === null) return '';
+  if (dueOn === today) return i18n.t({ id: 'duties.dueToday', message: 'due today' });
+  const values = { on: longDate(i18n, dueOn) };
+  return dueOn < today
+    ? i18n.t({ id: 'duties.overdue', message: 'overdue since {on}', values })
+    : i18n.t({ id: 'duties.due', message: 'due on {on}', values });
+}

@@ -1,0 +1,262 @@
+import { describe, expect, test } from '@jest/globals';
+import type { AgendaChange } from '@cxboard/domain/meetings/agenda-changes.rules';
+import { definitionFacts, type MetricDefinition } from '@cxboard/domain/metrics/definition.rules';
+import { nothingExcluded } from '@cxboard/domain/metrics/estimate.rules';
+import { measure } from '@cxboard/domain/metrics/measure.rules';
+import { setupI18n } from '@lingui/core';
+import { agendaChange } from './agenda-changes.messages.ts';
+import { breakdownFinding, segmentLabel, whyNoValue } from './breakdown.messages.ts';
+import { definitionChanged, definitionSentence } from './definition.messages.ts';
+import { dueWords, dutySentence } from './duties.messages.ts';
+import { englishI18n } from './english.ts';
+import { meetingKind, meetingRefusal, meetingState, windowSentence } from './meetings.messages.ts';
+import { distribution, headline, leftOut, valueWords, verdictWord, weightedBeside } from './metrics.messages.ts';
+import { healthSentence, stageWord } from './projects.messages.ts';
+
+const i18n = englishI18n();
+/** Signs that keep their line are compared as plain spaces. */
+const plain = (sentence: string) => sentence.replaceAll('\u00a0', ' ');
+
+const nps: MetricDefinition = {
+  ...{ rule: 'NPS', scale: { min: 0, max: 10 }, direction: 'HIGHER_IS_BETTER', leads: 'UNWEIGHTED', version: 1 },
+  ...{ validFrom: '2017-01-01', programme: 'TRANSACTIONAL', population: 'passengers at the gate' },
+  question: 'Would you recommend the airport?',
+};
+const answers = (counts: readonly (readonly [score: number, n: number])[]) =>
+  measure(
+    nps,
+    counts.map(([score, n]) => ({ score, n, sumW: n, sumW2: n })),
+  );
+
+describe('a metric says', () => {
+  test('its value, its interval and how many answered', () => {
+    const { unweighted } = answers([
+      [3, 342],
+      [8, 968],
+      [10, 1436],
+    ]);
+    expect(plain(headline(i18n, { estimate: unweighted, unit: 'POINTS' }))).toBe(
+      '39.8 points, between 37.2 and 42.4 (95 %), from 2,746 answers',
+    );
+  });
+  test('why it has no value, and never an empty figure', () => {
+    const few = (n: number) => headline(i18n, { estimate: answers([[10, n]]).unweighted, unit: 'POINTS' });
+    expect(few(0)).toBe('No answers yet');
+    expect(few(1)).toBe('1 answer: a value needs at least 10');
+    expect(few(9)).toBe('9 answers: a value needs at least 10');
+    expect(few(10)).toMatch(/^100\.0 points, between/);
+  });
+  test('what was left out and why, codes apart from empty cells', () => {
+    const excluded = { ...nothingExcluded, blank: 85 };
+    expect(leftOut(i18n, { n: 2746, excluded, blankCodes: [{ code: '11', count: 84 }] })).toBe(
+      '85 of 2,831 rows were left out: 84 marked as blank by code 11 and 1 empty',
+    );
+    expect(leftOut(i18n, { n: 10, excluded: { blank: 0, outOfRange: 1, notInteger: 2, duplicate: 3 } })).toBe(
+      '6 of 16 rows were left out: 1 outside the scale, 2 between two steps of the scale and 3 given twice',
+    );
+    expect(leftOut(i18n, { n: 12, excluded: nothingExcluded })).toBe('All 12 rows count');
+    expect(leftOut(i18n, { n: 0, excluded: nothingExcluded })).toBe('No rows yet');
+  });
+  test('its unit in words', () => {
+    expect(valueWords(i18n, { value: -12.04, unit: 'POINTS' })).toBe('-12.0 points');
+    expect(plain(valueWords(i18n, { value: 74.84, unit: 'PERCENT' }))).toBe('74.8 %');
+    expect(valueWords(i18n, { value: 68.1, unit: 'EASE' })).toBe('68.1 of 100');
+  });
+  test('the weighted value with what the weights cost', () => {
+    const weighted = { value: 40.43, low: 37.7, high: 43.1, effectiveN: 2511.6 };
+    expect(plain(weightedBeside(i18n, { weighted, unit: 'POINTS' }))).toBe(
+      'Weighted 40.4 points, between 37.7 and 43.1 (95 %); with its weights the sample tells as much as 2,512 equal answers',
+    );
+  });
+  test('its verdict in one of four words', () => {
+    const words = (['BETTER', 'WORSE', 'NO_CLEAR_CHANGE', 'NOT_ENOUGH_DATA'] as const).map((verdict) =>
+      verdictWord(i18n, verdict),
+    );
+    expect(words).toEqual(['better', 'worse', 'no clear change', 'not enough data']);
+  });
+  test('how its answers divide, with shares and counts', () => {
+    expect(
+      plain(
+        distribution(
+          i18n,
+          answers([
+            [3, 342],
+            [8, 968],
+            [10, 1436],
+          ]).groups,
+        ),
+      ),
+    ).toBe('Detractors 12 % (342), Passives 35 % (968) and Promoters 52 % (1,436)');
+    expect(distribution(i18n, answers([]).groups)).toBe('No answers yet');
+  });
+  test('how it is counted, who was asked and since when', () => {
+    expect(definitionSentence(i18n, definitionFacts(nps))).toBe(
+      'Percent of answers 9 and 10 less percent of answers 0 to 6 to “Would you recommend the airport?”, in points from −100 to 100. ' +
+        'Survey after a contact, asked of passengers at the gate. Version 1, valid from 1 January 2017.',
+    );
+    const csat = { ...nps, rule: 'CSAT', scale: { min: 1, max: 5 }, leads: 'WEIGHTED' } as const;
+    expect(definitionSentence(i18n, definitionFacts(csat))).toMatch(
+      /^Percent of answers 4 to 5 to “.*”, on a scale from 1 to 5\. The weighted value leads\./,
+    );
+    const effort = { ...nps, rule: 'CES', scale: { min: 1, max: 5 }, direction: 'LOWER_IS_BETTER' } as const;
+    expect(definitionSentence(i18n, definitionFacts(effort))).toContain('a scale of effort from 1 to 5, turned round');
+  });
+  test('what a new definition changed', () => {
+    expect(definitionChanged(i18n, ['QUESTION', 'SCALE'])).toBe('New definition: question and scale');
+    expect(definitionChanged(i18n, [])).toBe('New definition');
+  });
+});
+
+describe('a breakdown says', () => {
+  const row = (label: string | null, verdict: 'BETTER' | 'WORSE' | 'NO_CLEAR_CHANGE', worthALook = false) => ({
+    label,
+    againstTheRest: { verdict, worthALook },
+  });
+  test('which parts differ from the rest', () => {
+    const rows = [
+      row('Security', 'WORSE'),
+      row('Retail', 'NO_CLEAR_CHANGE'),
+      row('Customs', 'BETTER'),
+      row(null, 'WORSE'),
+    ];
+    expect(breakdownFinding(i18n, { rows })).toBe('Worse than the rest: Security and not stated. Better: Customs');
+    expect(breakdownFinding(i18n, { rows: rows.slice(2, 3) })).toBe('Better than the rest: Customs');
+  });
+  test('that none does, and what is worth a look all the same', () => {
+    expect(breakdownFinding(i18n, { rows: [row('A', 'NO_CLEAR_CHANGE')] })).toBe(
+      'No part differs clearly from the rest',
+    );
+    expect(breakdownFinding(i18n, { rows: [row('A', 'NO_CLEAR_CHANGE', true)] })).toBe(
+      'No part differs clearly from the rest; worth a look: A',
+    );
+    expect(breakdownFinding(i18n, { rows: [{ label: 'A', againstTheRest: null }] })).toBe(
+      'No part has enough answers to compare it with the rest',
+    );
+  });
+  test('why a row shows no value', () => {
+    const why = (showing: Parameters<typeof whyNoValue>[1]['showing'], n: number | null) =>
+      whyNoValue(i18n, { showing, n });
+    expect(why('FEWER_THAN_FIVE', null)).toBe('fewer than 5 answers');
+    expect(why('HIDDEN', null)).toBe('kept back so that no small group can be worked out');
+    expect(why('COUNTS', 7)).toBe('7 answers: a value needs at least 10');
+    expect(why('NOTHING', 0)).toBe('no answers');
+    expect([why('VALUE', 12), why('VERDICT', 40)]).toEqual(['', '']);
+    expect(segmentLabel(i18n, null)).toBe('not stated');
+  });
+});
+
+describe('a meeting says', () => {
+  const window = { plannedMinutes: 95, upper: 90, overBy: 5 };
+  test('how its minutes stand to the window, and who would end late', () => {
+    expect(windowSentence(i18n, { window, late: { title: 'Tariff advice', endsClock: '11:35' } })).toBe(
+      '95 of 90 minutes planned: 5 minutes over; “Tariff advice” would end late at 11:35',
+    );
+    expect(windowSentence(i18n, { window: { plannedMinutes: 75, upper: 90, overBy: 0 }, late: null })).toBe(
+      '75 of 90 minutes planned: 15 minutes free',
+    );
+    expect(windowSentence(i18n, { window: { plannedMinutes: 90, upper: 90, overBy: 0 }, late: null })).toBe(
+      'All 90 minutes planned',
+    );
+  });
+  test('what changed since the version its members read', () => {
+    const say = (change: AgendaChange) =>
+      agendaChange(i18n, { change, timeZone: 'Europe/Prague', names: { marta: 'Marta Lind' } });
+    const item = { itemId: '1', title: 'Refunds' };
+    expect(say({ name: 'MEETING_MOVED', from: '2026-12-03T09:00:00Z', to: '2026-12-04T13:30:00Z' })).toBe(
+      'The meeting moved from Thu, 3 Dec 2026, 10:00 to Fri, 4 Dec 2026, 14:30',
+    );
+    expect(say({ ...item, name: 'ITEM_ADDED', position: 3, minutes: 1 })).toBe('New at place 3: “Refunds”, 1 minute');
+    expect(say({ ...item, name: 'ITEM_REMOVED' })).toBe('“Refunds” is no longer on the agenda');
+    expect(say({ ...item, name: 'ITEM_MOVED', from: 4, to: 1 })).toBe('“Refunds” moved from place 4 to 1');
+    expect(say({ ...item, name: 'ITEM_RETITLED', from: 'Money back', to: 'Refunds' })).toBe(
+      '“Money back” is now called “Refunds”',
+    );
+    expect(say({ ...item, name: 'MINUTES_CHANGED', from: 10, to: 20 })).toBe(
+      '“Refunds” takes 20 minutes instead of 10',
+    );
+    expect(say({ ...item, name: 'PRESENTER_CHANGED', from: 'erased', to: 'marta' })).toBe(
+      'Marta Lind presents “Refunds” instead of former member',
+    );
+    expect(say({ ...item, name: 'PRESENTER_CHANGED', from: 'marta', to: null })).toBe('“Refunds” has no presenter now');
+    expect(say({ ...item, name: 'PRESENTER_CHANGED', from: null, to: 'marta' })).toBe('Marta Lind presents “Refunds”');
+    expect(say({ ...item, name: 'SNAPSHOT_CHANGED', from: 'a', to: 'b' })).toBe('“Refunds” shows newly frozen numbers');
+    expect(say({ ...item, name: 'PROJECT_CHANGED', from: 'a', to: null })).toBe(
+      '“Refunds” is no longer about a project',
+    );
+  });
+  test('why it refuses, from the facts and not from the text for API readers', () => {
+    expect(meetingRefusal(i18n, { __typename: 'MeetingClosed', state: 'CANCELLED' })).toMatch(
+      /^This meeting was cancelled;/,
+    );
+    expect(meetingRefusal(i18n, { __typename: 'MeetingClosed', state: 'IN_SESSION' })).toMatch(
+      /^This meeting has begun;/,
+    );
+    expect(meetingRefusal(i18n, { __typename: 'UnchangedSincePublished', version: 2 })).toBe(
+      'Nothing has changed since version 2 was published',
+    );
+    expect(meetingRefusal(i18n, { __typename: 'SubjectMissing', kind: 'PROJECT' })).toBe(
+      'Choose the project this item is about',
+    );
+    expect(meetingRefusal(i18n, { __typename: 'NothingToPublish' })).toMatch(/add one before publishing$/);
+  });
+  test('what it is and how far it is', () => {
+    expect([meetingKind(i18n, 'METRICS'), meetingState(i18n, 'AGENDA_OPEN')]).toEqual([
+      'Metrics session',
+      'Agenda open',
+    ]);
+  });
+});
+
+describe('a project says', () => {
+  test('how it stands and since when, and why that is unknown', () => {
+    const late = { reportDueOn: '2026-12-01' };
+    expect(healthSentence(i18n, { health: 'AT_RISK', reportedOn: '2026-11-20', missing: null })).toBe(
+      'At risk, reported on 20 November 2026',
+    );
+    expect(healthSentence(i18n, { health: 'UNKNOWN', reportedOn: null, missing: late })).toBe(
+      'Unknown: nothing has been reported yet',
+    );
+    expect(healthSentence(i18n, { health: 'UNKNOWN', reportedOn: '2026-11-03', missing: late })).toBe(
+      'Unknown: the report due on 1 December 2026 is missing; the last one is of 3 November 2026',
+    );
+    expect(stageWord(i18n, 'MEASURING')).toBe('Measuring its effect');
+  });
+});
+
+describe('a duty says', () => {
+  test('what there is to do', () => {
+    expect(dutySentence(i18n, { kind: 'REPORT_STATUS', title: 'Refunds in a day' })).toBe(
+      'Report the status of Refunds in a day',
+    );
+  });
+  test('by when, and that it is late', () => {
+    const due = (dueOn: string | null) => dueWords(i18n, { dueOn, today: '2026-12-02' });
+    expect([due('2026-12-01'), due('2026-12-02'), due('2026-12-03'), due(null)]).toEqual([
+      'overdue since 1 December 2026',
+      'due today',
+      'due on 3 December 2026',
+      '',
+    ]);
+  });
+});
+
+test('a text that could be a message pattern is said as it was written', () => {
+  const late = { title: '{free, plural, other {x}} # <b>', endsClock: '11:35' };
+  const sentence = windowSentence(i18n, { window: { plannedMinutes: 95, upper: 90, overBy: 5 }, late });
+  expect(sentence).toContain('“{free, plural, other {x}} # <b>”');
+});
+
+test('a translation takes the place of the English sentence, with its own figures', () => {
+  const german = setupI18n({
+    locale: 'de',
+    messages: {
+      de: { 'metrics.value.points': '{value} Punkte', 'metrics.headline': '{value}, zwischen {low} und {high}' },
+    },
+  });
+  const { unweighted } = answers([
+    [3, 342],
+    [8, 968],
+    [10, 1436],
+  ]);
+  expect(headline(german, { estimate: unweighted, unit: 'POINTS' })).toBe('39,8 Punkte, zwischen 37,2 und 42,4');
+});
