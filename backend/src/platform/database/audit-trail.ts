@@ -1,0 +1,66 @@
+import { randomBytes } from 'node:crypto';
+import { v7 as uuidv7 } from 'uuid';
+import { type Statement, statement } from './statement.ts';
+
+interface Note {
+  readonly act: string;
+  readonly subject: string;
+  readonly subjectId: string;
+  readonly before?: object;
+  readonly after?: object;
+}
+
+const entries = statement(
+  'audit.entries',
+  `insert into audit_entries (organization_id, id, at, person_id, system_reason, act, subject, subject_id)
+   select $1, id, $2, $3, $4, act, subject, subject_id
+   from unnest($5::uuid[], $6::text[], $7::text[], $8::uuid[]) as note (id, act, subject, subject_id)`,
+);
+const texts = statement(
+  'audit.texts',
+  `insert into audit_texts (organization_id, entry_id, salt, before, after)
+   select $1, id, salt, before, after
+   from unnest($2::uuid[], $3::bytea[], $4::jsonb[], $5::jsonb[]) as note (id, salt, before, after)`,
+);
+
+const bookkeeping = new Set(['organizationId', 'id', 'version', 'createdAt']);
+const asText = (value: object | undefined) =>
+  value === undefined
+    ? null
+    : JSON.stringify(Object.fromEntries(Object.entries(value).filter(([key]) => !bookkeeping.has(key))));
+
+/** Who did what, when, before and after: gathered during a work and written with it. */
+export class AuditTrail {
+  private readonly notes: (Note & { id: string })[] = [];
+
+  constructor(
+    private readonly who: { organizationId: string; personId: string | null; reason: string | null; now: Date },
+  ) {}
+
+  note(note: Note) {
+    this.notes.push({ ...note, id: uuidv7() });
+  }
+
+  async write(query: (named: Statement, values: readonly unknown[]) => Promise<unknown>): Promise<void> {
+    if (this.notes.length === 0) return;
+    const { organizationId, personId, reason, now } = this.who;
+    const ids = this.notes.map(({ id }) => id);
+    await query(entries, [
+      organizationId,
+      now,
+      personId,
+      reason,
+      ids,
+      this.notes.map(({ act }) => act),
+      this.notes.map(({ subject }) => subject),
+      this.notes.map(({ subjectId }) => subjectId),
+    ]);
+    await query(texts, [
+      organizationId,
+      ids,
+      ids.map(() => randomBytes(16)),
+      this.notes.map(({ before }) => asText(before)),
+      this.notes.map(({ after }) => asText(after)),
+    ]);
+  }
+}

@@ -1,0 +1,104 @@
+import type { Pool, PoolClient } from 'pg';
+import type { Statement } from './statement.ts';
+import { commit, opening, run } from './transaction.ts';
+
+const quiet = () => {};
+
+/**
+ * The reads of one operation: a READ ONLY transaction of one organization that begins with the first statement and
+ * ends with the operation. Sealed afterwards, so that a resolver that outlives its operation cannot take a connection.
+ */
+export class Reading {
+  private client: Promise<PoolClient> | undefined;
+  private sealed = false;
+  private broken: Error | undefined;
+  private ending: Promise<void> | undefined;
+  private timer: NodeJS.Timeout | undefined;
+
+  constructor(
+    private readonly pool: Pool,
+    private readonly who: { organizationId: string; personId: string | null },
+    private readonly milliseconds = 10_000,
+  ) {}
+
+  async query<Row>(statement: Statement, values: readonly unknown[] = []): Promise<Row[]> {
+    const client = await (this.client ??= this.open());
+    this.refuseWhenSealed();
+    return run<Row>(client, statement, values);
+  }
+
+  /** Ends the transaction and gives the connection back. Safe to call any number of times, from any hook. */
+  end(): Promise<void> {
+    return (this.ending ??= this.close());
+  }
+
+  private async open(): Promise<PoolClient> {
+    this.refuseWhenSealed();
+    const text = opening({ ...this.who, milliseconds: this.milliseconds, readOnly: true });
+    const client = await this.pool.connect();
+    client.on('error', this.noteBroken); // a checked-out client without a listener would end the process
+    if (this.sealed) {
+      this.giveBack(client);
+      this.refuseWhenSealed();
+    }
+    this.timer = setTimeout(() => {
+      this.noteBroken(new Error('The operation took too long.'));
+      void this.end();
+    }, this.milliseconds + 500).unref();
+    client.query(text).catch(this.noteBroken); // not awaited: travels together with the first statement
+    return client;
+  }
+
+  private async close(): Promise<void> {
+    this.sealed = true;
+    clearTimeout(this.timer);
+    const client = await this.client?.catch(() => undefined);
+    if (!client) return;
+    try {
+      if (!this.broken) await commit(client).catch(() => client.query('rollback').then(quiet));
+    } catch (error) {
+      this.noteBroken(error as Error);
+    } finally {
+      this.giveBack(client);
+    }
+  }
+
+  private readonly noteBroken = (error: Error) => {
+    this.broken ??= error;
+  };
+
+  private giveBack(client: PoolClient) {
+    client.removeListener('error', this.noteBroken);
+    if (this.broken) client.on('error', quiet);
+    client.release(this.broken);
+  }
+
+  private refuseWhenSealed() {
+    if (this.sealed) throw new Error('The operation has already ended.');
+  }
+}
+
+/** One statement in one round trip, nothing kept open: for jobs and live events. */
+export async function readOnce<Row>(
+  pool: Pool,
+  who: { organizationId: string; personId: string | null },
+  [statement, values]: readonly [Statement, readonly unknown[]],
+): Promise<Row[]> {
+  const client = await pool.connect();
+  let broken: Error | undefined;
+  const note = (error: Error) => {
+    broken ??= error;
+  };
+  client.on('error', note);
+  try {
+    const begun = client.query(opening({ ...who, milliseconds: 10_000, readOnly: true }));
+    const [, answer] = await Promise.all([begun, run<Row>(client, statement, values), client.query('commit')]);
+    return answer;
+  } catch (error) {
+    await client.query('rollback').catch(note);
+    throw error;
+  } finally {
+    client.removeListener('error', note);
+    client.release(broken);
+  }
+}

@@ -1,0 +1,34 @@
+import type { PoolClient, QueryResult } from 'pg';
+import type { Statement } from './statement.ts';
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+export interface Opening {
+  readonly organizationId: string;
+  readonly personId: string | null;
+  readonly milliseconds: number;
+  readonly readOnly: boolean;
+}
+
+/** The batch that opens a transaction of one organization. Ids are spliced into a simple-protocol batch, so they are checked here. */
+export function opening({ organizationId, personId, milliseconds, readOnly }: Opening): string {
+  if (!uuid.test(organizationId) || (personId !== null && !uuid.test(personId)))
+    throw new Error('The organization or person of a transaction is not a UUID.');
+  return (
+    `begin${readOnly ? ' read only' : ''}; ` +
+    `select set_config('app.organization_id','${organizationId}',true), set_config('app.person_id','${personId ?? ''}',true), ` +
+    `set_config('transaction_timeout','${Math.round(milliseconds)}',true)`
+  );
+}
+
+/** Runs a named statement; pg's types know no `name` beside a text with values. */
+export async function run<Row>(client: PoolClient, { name, text }: Statement, values: readonly unknown[]): Promise<Row[]> {
+  const result = (await client.query({ name, text, values: [...values] })) as unknown as QueryResult<never>;
+  return result.rows;
+}
+
+/** COMMIT of a failed transaction answers ROLLBACK without an error: nothing may look saved that is not. */
+export async function commit(client: PoolClient): Promise<void> {
+  const { command } = await client.query('commit');
+  if (command !== 'COMMIT') throw new Error('The transaction was rolled back.');
+}

@@ -1,0 +1,151 @@
+import type { PoolClient } from 'pg';
+import type { EntityManager, EntityTarget, FindOptionsOrder, FindOptionsWhere } from 'typeorm';
+import { v7 as uuidv7 } from 'uuid';
+import { NotFound, StaleEdit } from '../barriers.ts';
+import { AuditTrail } from './audit-trail.ts';
+import { Aggregate, type TenantRow } from './rows.ts';
+import { type Statement, statement } from './statement.ts';
+import { run } from './transaction.ts';
+
+export type Kind<Row extends TenantRow> = new () => Row;
+/** What a new row still needs: everything but what Work itself gives. */
+export type Draft<Row> = Omit<Partial<Row>, 'organizationId' | 'version' | 'createdAt'>;
+type Where<Row extends TenantRow> = Omit<FindOptionsWhere<Row>, 'organizationId'>;
+
+export interface WorkSetting {
+  readonly organizationId: string;
+  readonly personId: string | null;
+  readonly reason: string | null;
+  readonly now: Date;
+  readonly manager: EntityManager;
+  readonly client: PoolClient;
+}
+
+const announcement = statement('outbox.add', 'insert into outbox (organization_id, id, topic, payload) values ($1, $2, $3, $4)');
+const notice = statement('events.tell', 'select pg_notify($1, $2)');
+
+/**
+ * One act of one organization in one transaction: rows, audit entries, outbox and live events become true together.
+ * The only way to touch rows.
+ */
+export class Work {
+  readonly organizationId: string;
+  readonly personId: string | null;
+  readonly now: Date;
+  private readonly manager: EntityManager;
+  private readonly connection: PoolClient;
+  private readonly audit: AuditTrail;
+  private readonly told = new Set<string>();
+  private announced = false;
+
+  constructor({ organizationId, personId, reason, now, manager, client }: WorkSetting) {
+    this.organizationId = organizationId;
+    this.personId = personId;
+    this.now = now;
+    this.manager = manager;
+    this.connection = client;
+    this.audit = new AuditTrail({ organizationId, personId, reason, now });
+  }
+
+  /** The row, or the barrier NotFound: another organization's row looks absent. */
+  async get<Row extends TenantRow>(kind: Kind<Row>, id: string): Promise<Row> {
+    return orNotFound(await this.first(kind, { id } as Where<Row>));
+  }
+
+  /** Like get, and nobody else changes the row until this work is done. */
+  async lock<Row extends TenantRow>(kind: Kind<Row>, id: string): Promise<Row> {
+    const where = this.here<Row>({ id } as Where<Row>);
+    return orNotFound(await this.manager.findOne(kind, { where, lock: { mode: 'pessimistic_write' } }));
+  }
+
+  find<Row extends TenantRow>(kind: Kind<Row>, where: Where<Row>, order?: FindOptionsOrder<Row>): Promise<Row[]> {
+    return this.manager.find(kind, { where: this.here(where), ...(order && { order }) });
+  }
+
+  first<Row extends TenantRow>(kind: Kind<Row>, where: Where<Row>): Promise<Row | null> {
+    return this.manager.findOne(kind, { where: this.here(where) });
+  }
+
+  async add<Row extends TenantRow>(kind: Kind<Row>, draft: Draft<Row>): Promise<Row> {
+    const [row] = await this.addAll(kind, [draft]);
+    return orNotFound(row);
+  }
+
+  async addAll<Row extends TenantRow>(kind: Kind<Row>, drafts: readonly Draft<Row>[]): Promise<Row[]> {
+    if (drafts.length === 0) return [];
+    const rows = drafts.map((draft) => this.complete(kind, draft));
+    await this.manager.insert(kind as EntityTarget<Row>, rows as never);
+    for (const [index, row] of rows.entries())
+      this.audit.note({ act: 'ADDED', subject: kind.name, subjectId: row.id, after: { ...drafts[index] } });
+    return rows;
+  }
+
+  /** Writes the changes and counts the version up; an edit made from an older version than expected is stale. */
+  async change<Row extends TenantRow>(row: Row, changes: Draft<Row>, expectedVersion?: number): Promise<Row> {
+    const versioned = row instanceof Aggregate ? row : null;
+    if (versioned && expectedVersion !== undefined && versioned.version !== expectedVersion)
+      throw new StaleEdit(versioned.version);
+
+    const before = Object.fromEntries(Object.keys(changes).map((key) => [key, row[key as keyof Row]]));
+    const key = this.here<Row>({ id: row.id, ...(versioned && { version: versioned.version }) } as never);
+    const next = { ...changes, ...(versioned && { version: versioned.version + 1 }) };
+    const { affected } = await this.manager.update(row.constructor as Kind<Row>, key, next as never);
+    if (affected !== 1) throw versioned ? new StaleEdit(versioned.version + 1) : new NotFound();
+
+    this.audit.note({ act: 'CHANGED', subject: row.constructor.name, subjectId: row.id, before, after: changes });
+    return Object.assign(row, next);
+  }
+
+  async remove<Row extends TenantRow>(row: Row): Promise<void> {
+    const { organizationId, id } = row;
+    await this.manager.delete(row.constructor as Kind<Row>, { organizationId, id } as never);
+    this.audit.note({ act: 'REMOVED', subject: row.constructor.name, subjectId: id, before: { ...row } });
+  }
+
+  /** A named statement inside this work: locks, bulk writes, reads that decide. */
+  query<Row>(named: Statement, values: readonly unknown[] = []): Promise<Row[]> {
+    return run<Row>(this.connection, named, values);
+  }
+
+  /** The connection of this work, for COPY. */
+  client(): PoolClient {
+    return this.connection;
+  }
+
+  /** An act the rows alone do not name, for the audit log. */
+  note(act: string, subject: TenantRow, after?: object) {
+    this.audit.note({ act, subject: subject.constructor.name, subjectId: subject.id, ...(after && { after }) });
+  }
+
+  /** A job of that name runs after this work is committed. Ids only. */
+  async announce(topic: string, payload: Readonly<Record<string, string>>): Promise<void> {
+    await this.query(announcement, [this.organizationId, uuidv7(), topic, JSON.stringify(payload)]);
+    this.announced = true;
+  }
+
+  /** Pages that show this thing hear of the change once this work is committed. */
+  tell(subject: string, id: string): void {
+    this.told.add(JSON.stringify({ org: this.organizationId, subject, id }));
+  }
+
+  /** Writes what was gathered along the way; called once, before the commit. */
+  async finish(): Promise<void> {
+    await this.audit.write((named, values) => this.query(named, values));
+    for (const event of this.told) await this.query(notice, ['cx_events', event]);
+    if (this.announced) await this.query(notice, ['cx_outbox', '']);
+  }
+
+  private here<Row extends TenantRow>(where: Where<Row>): FindOptionsWhere<Row> {
+    return { ...where, organizationId: this.organizationId } as FindOptionsWhere<Row>;
+  }
+
+  private complete<Row extends TenantRow>(kind: Kind<Row>, draft: Draft<Row>): Row {
+    const row = Object.assign(new kind(), { id: uuidv7(), ...draft, organizationId: this.organizationId });
+    return row instanceof Aggregate ? Object.assign(row, { version: 1, createdAt: this.now }) : row;
+  }
+}
+
+function orNotFound<Row>(row: Row | null | undefined): Row {
+  if (!row) throw new NotFound();
+  return row;
+}

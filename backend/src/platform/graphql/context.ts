@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Attempt } from '../database/idempotency.ts';
+import type { Database } from '../database/database.ts';
+import type { Reading } from '../database/reading.ts';
+import { tokenIn } from '../identity/session-token.ts';
+import type { Sessions } from '../identity/sessions.ts';
+import type { Account, Viewer } from '../identity/viewer.ts';
+
+/** What a resolver may know of the request it answers. */
+export interface OperationContext {
+  readonly request: FastifyRequest;
+  readonly reply: FastifyReply;
+  readonly account: Account | null;
+  readonly viewer: Viewer | null;
+  readonly organizationSlug: string | null;
+  readonly reading: Reading | null;
+}
+
+interface Body {
+  readonly operationName?: unknown;
+  readonly variables?: unknown;
+  readonly query?: unknown;
+  readonly extensions?: { readonly persistedQuery?: { readonly sha256Hash?: unknown } };
+}
+
+const slugHeader = 'x-cx-organization';
+
+/** `/api/{organization}/graphql` and `/live` are one route each; the organization travels on as a header we alone set. */
+export function organizationInAddress(request: { url?: string | undefined; headers: Record<string, unknown> }): string {
+  const url = request.url ?? '/';
+  delete request.headers[slugHeader];
+  const found = /^\/api\/([a-z0-9-]{3,40})\/(graphql|live)(?=$|\?)/.exec(url);
+  if (!found) return url;
+  request.headers[slugHeader] = found[1];
+  return url.replace(found[0], `/api/${String(found[2])}`);
+}
+
+export const slugOf = (request: FastifyRequest): string | null => {
+  const slug = request.headers[slugHeader];
+  return typeof slug === 'string' ? slug : null;
+};
+
+function attemptOf(request: FastifyRequest): Attempt | null {
+  const key = request.headers['idempotency-key'];
+  if (typeof key !== 'string' || key.length < 8 || key.length > 100) return null;
+  const { operationName, variables, query, extensions } = (request.body ?? {}) as Body;
+  const document = typeof query === 'string' ? query : (extensions?.persistedQuery?.sha256Hash ?? '');
+  const inputDigest = createHash('sha256').update(JSON.stringify([document, variables])).digest('hex');
+  return { key, operation: typeof operationName === 'string' ? operationName : '', inputDigest };
+}
+
+export async function contextOf(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { database, sessions }: { database: Database; sessions: Sessions },
+): Promise<OperationContext> {
+  const organizationSlug = slugOf(request);
+  const looking = await sessions.look(tokenIn(request.headers.cookie), organizationSlug, attemptOf(request));
+  const viewer = looking?.viewer ?? null;
+  const reading = viewer && database.startReading(viewer);
+  // The backstop: this event fires after the answer and after an abort alike.
+  if (reading) reply.raw.once('close', () => void reading.end());
+  return { request, reply, account: looking?.account ?? null, viewer, organizationSlug, reading };
+}

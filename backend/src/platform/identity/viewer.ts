@@ -1,0 +1,29 @@
+import type { ViewerFacts } from '@cxboard/domain/people/permissions';
+import type { Attempt } from '../database/idempotency.ts';
+
+/** The signed-in account, before any organization is named. */
+export interface Account {
+  readonly accountId: string;
+  readonly email: string;
+  readonly name: string;
+  readonly tokenDigest: Buffer;
+}
+
+/** The organization a page is about, as its address names it. */
+export interface Place {
+  readonly id: string;
+  readonly slug: string;
+  readonly name: string;
+  readonly timeZone: string;
+  readonly locale: string;
+  readonly currency: string;
+  readonly isDemo: boolean;
+}
+
+/** Who is looking, in which organization, with every right in force; made anew for each operation. */
+export interface Viewer extends ViewerFacts {
+  readonly accountId: string;
+  readonly name: string;
+  readonly organization: Place;
+  readonly attempt: Attempt | null;
+}
