@@ -33,25 +33,25 @@ export const UUID = textScalar('UUID', {
   read: (text) => matching(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/)(text.toLowerCase()),
 });
 export const Title = textScalar('Title', {
-  description: `One line of 1 to ${limits.title} characters.`,
+  description: `One line of 1 to ${limits.text.title} characters.`,
   read: (text) => {
     const line = text.replace(/\s+/g, ' ').trim();
-    return line.length >= 1 && line.length <= limits.title ? line : null;
+    return line.length >= 1 && line.length <= limits.text.title ? line : null;
   },
 });
 export const ShortText = textScalar('ShortText', {
-  description: `At most ${limits.shortText} characters.`,
-  read: upTo(limits.shortText),
+  description: `At most ${limits.text.short} characters.`,
+  read: upTo(limits.text.short),
 });
 export const LongText = textScalar('LongText', {
-  description: `At most ${limits.longText} characters.`,
-  read: upTo(limits.longText),
+  description: `At most ${limits.text.long} characters.`,
+  read: upTo(limits.text.long),
 });
 export const Email = textScalar('Email', {
   description: 'An e-mail address.',
   read: (text) => {
     const address = text.trim().toLowerCase();
-    return address.length <= 254 && /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(address) ? address : null;
+    return address.length <= limits.text.email && /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(address) ? address : null;
   },
 });
 export const Slug = textScalar('Slug', {
@@ -60,7 +60,7 @@ export const Slug = textScalar('Slug', {
 });
 export const Url = textScalar('Url', {
   description: 'A link that starts with https:// or http://.',
-  read: (text) => (text.length <= 2000 && /^https?:$/.test(protocolOf(text)) ? text : null),
+  read: (text) => (text.length <= limits.text.url && /^https?:$/.test(protocolOf(text)) ? text : null),
 });
 export const LocalDate = textScalar('LocalDate', {
   description: 'A day as year-month-day, for instance 2026-12-03.',
@@ -80,14 +80,14 @@ export const DateTime = new GraphQLScalarType({
 });
 export const Minutes = new GraphQLScalarType({
   name: 'Minutes',
-  description: `Whole minutes, ${limits.agendaMinutes.min} to ${limits.agendaMinutes.max}.`,
+  description: `Whole minutes, ${limits.meetings.itemMinutes.min} to ${limits.meetings.itemMinutes.max}.`,
   serialize: Number,
   parseValue: readMinutes,
   parseLiteral: (node) => readMinutes(node.kind === Kind.INT ? Number(node.value) : undefined),
 });
 
 function readMinutes(value: unknown): number {
-  const { min, max } = limits.agendaMinutes;
+  const { min, max } = limits.meetings.itemMinutes;
   if (typeof value === 'number' && Number.isInteger(value) && value >= min && value <= max) return value;
   throw new GraphQLError(`Minutes: whole minutes, ${min} to ${max}.`, { extensions: { code: 'BAD_USER_INPUT' } });
 }

@@ -1,0 +1,8 @@
+import type { Chapter } from '../platform/chapter.ts';
+import { BoardMember } from './board-member.entity.ts';
+import { Board } from './board.entity.ts';
+
+export { BoardMember } from './board-member.entity.ts';
+export { Board } from './board.entity.ts';
+
+export const board: Chapter = { rows: [Board, BoardMember], resolvers: [], services: [] };

@@ -1,0 +1,7 @@
+import type { Chapter } from './platform/chapter.ts';
+import { board } from './board/index.ts';
+import { organization } from './organization/index.ts';
+import { people } from './people/index.ts';
+
+/** The table of contents: every chapter of the product. */
+export const chapters: readonly Chapter[] = [organization, people, board];

@@ -1,0 +1,56 @@
+import { Field, ObjectType } from '@nestjs/graphql';
+import { UUID } from '../platform/graphql/scalars.ts';
+
+@ObjectType('Organization', { description: 'A tenant: a company, with its own time zone, language and currency.' })
+export class OrganizationModel {
+  @Field(() => UUID)
+  id!: string;
+
+  @Field({ description: 'Its name in addresses.' })
+  slug!: string;
+
+  @Field()
+  name!: string;
+
+  @Field({ description: 'An IANA time zone.' })
+  timeZone!: string;
+
+  @Field({ description: 'A BCP 47 language tag.' })
+  locale!: string;
+
+  @Field({ description: 'An ISO 4217 code.' })
+  currency!: string;
+
+  @Field({ description: 'A demonstration: everything in it is fictional.' })
+  isDemo!: boolean;
+}
+
+@ObjectType('BoardSeat', { description: 'A role on a board that is in force today.' })
+export class BoardSeatModel {
+  @Field(() => UUID)
+  boardId!: string;
+
+  @Field()
+  role!: string;
+}
+
+@ObjectType('Viewer', { description: 'The person looking, with every right in force: what the page asks before it shows a button.' })
+export class ViewerModel {
+  @Field(() => UUID)
+  personId!: string;
+
+  @Field(() => UUID)
+  organizationId!: string;
+
+  @Field()
+  name!: string;
+
+  @Field(() => [String])
+  roles!: readonly string[];
+
+  @Field(() => [BoardSeatModel])
+  boards!: readonly BoardSeatModel[];
+
+  @Field(() => OrganizationModel)
+  organization!: OrganizationModel;
+}

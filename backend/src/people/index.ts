@@ -1,0 +1,8 @@
+import type { Chapter } from '../platform/chapter.ts';
+import { Department } from './department.entity.ts';
+import { Person } from './person.entity.ts';
+
+export { Department } from './department.entity.ts';
+export { Person } from './person.entity.ts';
+
+export const people: Chapter = { rows: [Person, Department], resolvers: [], services: [] };

@@ -1,0 +1,29 @@
+import 'reflect-metadata';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { type Config, readConfig } from '../src/platform/config.ts';
+import { createLog } from '../src/platform/log.ts';
+import { server } from '../src/server.ts';
+import { ownDatabase, type TestDatabase } from './database.ts';
+
+export interface TestApp {
+  readonly app: NestFastifyApplication;
+  readonly config: Config;
+  readonly database: TestDatabase;
+  readonly close: () => Promise<void>;
+}
+
+/** The whole server on a database of its own, without a port. */
+export async function givenAServer(changes: Partial<Config> = {}): Promise<TestApp> {
+  const database = await ownDatabase();
+  const dataDir = mkdtempSync(join(tmpdir(), 'cxboard-test-'));
+  const { databaseUrl, databaseDirectUrl } = database;
+  const environment = { DATABASE_URL: databaseUrl, DATABASE_DIRECT_URL: databaseDirectUrl, DATA_DIR: dataDir, LOG_LEVEL: 'fatal' };
+  const config = { ...readConfig(environment), trustedOnly: false, databasePool: 5, ...changes };
+  const app = await server(config, createLog(process.env['TEST_LOG'] ?? 'fatal'));
+  await app.init();
+  await app.getHttpAdapter().getInstance().ready();
+  return { app, config, database, close: () => app.close() };
+}
