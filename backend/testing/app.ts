@@ -20,7 +20,12 @@ export async function givenAServer(changes: Partial<Config> = {}): Promise<TestA
   const database = await ownDatabase();
   const dataDir = mkdtempSync(join(tmpdir(), 'cxboard-test-'));
   const { databaseUrl, databaseDirectUrl } = database;
-  const environment = { DATABASE_URL: databaseUrl, DATABASE_DIRECT_URL: databaseDirectUrl, DATA_DIR: dataDir, LOG_LEVEL: 'fatal' };
+  const environment = {
+    DATABASE_URL: databaseUrl,
+    DATABASE_DIRECT_URL: databaseDirectUrl,
+    DATA_DIR: dataDir,
+    LOG_LEVEL: 'fatal',
+  };
   const config = { ...readConfig(environment), trustedOnly: false, databasePool: 5, ...changes };
   const app = await server(config, createLog(process.env['TEST_LOG'] ?? 'fatal'));
   await app.init();

@@ -57,7 +57,12 @@ async function addOrganization({ app }: TestApp, slug: string) {
     slug,
   ]);
   const { boardId, ids } = await database.workFor({ organizationId, reason: 'test' }, async (work) => {
-    await work.add(OrganizationSettings, { timeZone: 'Europe/Prague', locale: 'en', currency: 'EUR', workingDays: [1, 2, 3, 4, 5] });
+    await work.add(OrganizationSettings, {
+      timeZone: 'Europe/Prague',
+      locale: 'en',
+      currency: 'EUR',
+      workingDays: [1, 2, 3, 4, 5],
+    });
     const board = await work.add(Board, { slug: 'cx', name: 'CX Board', charter: '' });
     const entries = Object.entries(cast) as [Role, Cast][];
     const ids: [Role, string][] = [];
@@ -66,7 +71,11 @@ async function addOrganization({ app }: TestApp, slug: string) {
   });
   const callers: [Role, Caller][] = [];
   for (const [role, id] of ids) {
-    const token = await signIn(app.get(Database), app.get(Sessions), { organizationId, personId: id, name: cast[role].name });
+    const token = await signIn(app.get(Database), app.get(Sessions), {
+      organizationId,
+      personId: id,
+      name: cast[role].name,
+    });
     callers.push([role, new Caller(app, slug, { id, name: cast[role].name, token })]);
   }
   return { people: Object.fromEntries(callers) as People, ids: { organizationId, boardId } };

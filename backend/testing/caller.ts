@@ -33,7 +33,11 @@ export class Caller {
       method: 'POST',
       url: this.slug ? `/api/${this.slug}/graphql` : '/api/graphql',
       headers: { ...this.headers(), 'idempotency-key': randomUUID(), ...headers },
-      payload: { query: print(document), variables: variables as object, operationName: getOperationAST(document)?.name?.value },
+      payload: {
+        query: print(document),
+        variables: variables as object,
+        operationName: getOperationAST(document)?.name?.value,
+      },
     });
     return answer.json<Answer<Data>>();
   }
@@ -46,7 +50,10 @@ export class Caller {
   }
 
   /** The code of the barrier that stopped it; no error fails the test. */
-  async isRefused<Data, Variables>(document: TypedDocumentNode<Data, Variables>, variables: Variables): Promise<string> {
+  async isRefused<Data, Variables>(
+    document: TypedDocumentNode<Data, Variables>,
+    variables: Variables,
+  ): Promise<string> {
     const { data, errors } = await this.asks(document, variables);
     if (!errors?.[0]) throw new Error(`Expected to be stopped, but was answered ${JSON.stringify(data)}`);
     return String(errors[0].extensions['code']);

@@ -34,7 +34,9 @@ export class BoardSeatModel {
   role!: string;
 }
 
-@ObjectType('Viewer', { description: 'The person looking, with every right in force: what the page asks before it shows a button.' })
+@ObjectType('Viewer', {
+  description: 'The person looking, with every right in force: what the page asks before it shows a button.',
+})
 export class ViewerModel {
   @Field(() => UUID)
   personId!: string;

@@ -1,7 +1,8 @@
 /** What stops an act before any rule is asked: thrown, never part of a mutation's answer. */
 export class Barrier extends Error {
   constructor(
-    readonly code: 'UNAUTHENTICATED' | 'FORBIDDEN' | 'NOT_FOUND' | 'STALE' | 'BAD_USER_INPUT' | 'CONFLICT' | 'RATE_LIMITED',
+    readonly code:
+      'UNAUTHENTICATED' | 'FORBIDDEN' | 'NOT_FOUND' | 'STALE' | 'BAD_USER_INPUT' | 'CONFLICT' | 'RATE_LIMITED',
     message: string,
     readonly facts: Readonly<Record<string, unknown>> = {},
   ) {

@@ -26,17 +26,23 @@ const policy = {
 /** Headers, compression and the id of each request. */
 export async function protections(http: FastifyInstance, { publicUrl }: Config): Promise<void> {
   const isHttps = publicUrl.startsWith('https://');
-  await http.register(helmet as never, {
-    contentSecurityPolicy: { useDefaults: false, directives: policy },
-    strictTransportSecurity: isHttps && { maxAge: 31_536_000, includeSubDomains: true },
-    referrerPolicy: { policy: 'same-origin' },
-    crossOriginEmbedderPolicy: false,
-  } as never);
-  await http.register(compress as never, {
-    threshold: 1024,
-    encodings: ['br', 'gzip'],
-    brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },
-  } as never);
+  await http.register(
+    helmet as never,
+    {
+      contentSecurityPolicy: { useDefaults: false, directives: policy },
+      strictTransportSecurity: isHttps && { maxAge: 31_536_000, includeSubDomains: true },
+      referrerPolicy: { policy: 'same-origin' },
+      crossOriginEmbedderPolicy: false,
+    } as never,
+  );
+  await http.register(
+    compress as never,
+    {
+      threshold: 1024,
+      encodings: ['br', 'gzip'],
+      brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },
+    } as never,
+  );
   http.addHook('onSend', async (request, reply) => {
     reply.header('x-request-id', request.id);
     if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store');
@@ -45,18 +51,24 @@ export async function protections(http: FastifyInstance, { publicUrl }: Config):
 
 /** The built pages: files with a hash in their name for ever, everything else is the one page. */
 export async function pages(http: FastifyInstance, root: string): Promise<void> {
-  await http.register(fastifyStatic as never, {
-    root: join(root, 'assets'),
-    prefix: '/assets/',
-    immutable: true,
-    maxAge: '1y',
-    wildcard: false,
-  } as never);
+  await http.register(
+    fastifyStatic as never,
+    {
+      root: join(root, 'assets'),
+      prefix: '/assets/',
+      immutable: true,
+      maxAge: '1y',
+      wildcard: false,
+    } as never,
+  );
   const page = async (request: FastifyRequest, reply: FastifyReply) => {
     if (request.url.startsWith('/api/')) return reply.code(404).send({ message: 'There is nothing here.' });
     const name = /^\/[a-z0-9-]+\.(?:svg|png|ico|webmanifest|txt)(?=$|\?)/.exec(request.url)?.[0];
     reply.header('cache-control', 'no-cache');
-    return (reply as unknown as { sendFile(name: string, root: string): unknown }).sendFile(name?.slice(1) ?? 'index.html', root);
+    return (reply as unknown as { sendFile(name: string, root: string): unknown }).sendFile(
+      name?.slice(1) ?? 'index.html',
+      root,
+    );
   };
   http.get('/*', page);
 }

@@ -30,7 +30,10 @@ export async function prepareRoles(client: pg.Client, { app, worker }: Logins): 
     await client.query(
       `do $$ begin if not exists (select from pg_roles where rolname = '${name}') then create role ${name}; end if; end $$`,
     );
-  for (const [name, { password }] of [['cx_app', app], ['cx_worker', worker]] as const)
+  for (const [name, { password }] of [
+    ['cx_app', app],
+    ['cx_worker', worker],
+  ] as const)
     await client.query(`alter role ${name} login password ${client.escapeLiteral(password)}`);
   const database = client.escapeIdentifier(client.database ?? '');
   await client.query(`

@@ -22,7 +22,11 @@ export function opening({ organizationId, personId, milliseconds, readOnly }: Op
 }
 
 /** Runs a named statement; pg's types know no `name` beside a text with values. */
-export async function run<Row>(client: PoolClient, { name, text }: Statement, values: readonly unknown[]): Promise<Row[]> {
+export async function run<Row>(
+  client: PoolClient,
+  { name, text }: Statement,
+  values: readonly unknown[],
+): Promise<Row[]> {
   const result = (await client.query({ name, text, values: [...values] })) as unknown as QueryResult<never>;
   return result.rows;
 }

@@ -21,7 +21,10 @@ export interface WorkSetting {
   readonly client: PoolClient;
 }
 
-const announcement = statement('outbox.add', 'insert into outbox (organization_id, id, topic, payload) values ($1, $2, $3, $4)');
+const announcement = statement(
+  'outbox.add',
+  'insert into outbox (organization_id, id, topic, payload) values ($1, $2, $3, $4)',
+);
 const notice = statement('events.tell', 'select pg_notify($1, $2)');
 
 /**

@@ -46,7 +46,9 @@ function attemptOf(request: FastifyRequest): Attempt | null {
   if (typeof key !== 'string' || key.length < 8 || key.length > 100) return null;
   const { operationName, variables, query, extensions } = (request.body ?? {}) as Body;
   const document = typeof query === 'string' ? query : (extensions?.persistedQuery?.sha256Hash ?? '');
-  const inputDigest = createHash('sha256').update(JSON.stringify([document, variables])).digest('hex');
+  const inputDigest = createHash('sha256')
+    .update(JSON.stringify([document, variables]))
+    .digest('hex');
   return { key, operation: typeof operationName === 'string' ? operationName : '', inputDigest };
 }
 

@@ -28,7 +28,11 @@ const withoutSuggestion = (message: string) => message.replace(/ Did you mean [\
 /** Errors of the request itself (syntax, validation, variables): their text is safe and useful. */
 function requestError(error: GraphQLError): Formatted {
   const code = error.extensions['code'] ?? originalCode(error) ?? 'GRAPHQL_VALIDATION_FAILED';
-  return { message: withoutSuggestion(error.message), ...(error.locations && { locations: error.locations }), extensions: { code } };
+  return {
+    message: withoutSuggestion(error.message),
+    ...(error.locations && { locations: error.locations }),
+    extensions: { code },
+  };
 }
 
 function originalCode(error: GraphQLError): unknown {
@@ -47,7 +51,11 @@ export function publicError(error: unknown, log: Logger, requestId?: string): Fo
   if (isOfRequest(wrapped)) return requestError(wrapped);
   if (isOfServer(origin)) return { message: String(origin.message), extensions: { code: origin.code } };
   log.error({ err: origin, requestId }, 'An operation failed');
-  return { message: 'Something went wrong on our side. Nothing was saved.', ...at, extensions: { code: 'INTERNAL', ...(requestId && { requestId }) } };
+  return {
+    message: 'Something went wrong on our side. Nothing was saved.',
+    ...at,
+    extensions: { code: 'INTERNAL', ...(requestId && { requestId }) },
+  };
 }
 
 function isOfRequest(error: GraphQLError | null): error is GraphQLError {
@@ -68,7 +76,10 @@ export const errorFormatter = (log: Logger) => (execution: ExecutionResult, cont
     if (Array.isArray(inner)) return (inner as GraphQLError[]).map(requestError);
     return [publicError(error, log, requestId)];
   });
-  return { statusCode: statusOf(execution, errors), response: { data: execution.data ?? null, errors: errors as GraphQLError[] } };
+  return {
+    statusCode: statusOf(execution, errors),
+    response: { data: execution.data ?? null, errors: errors as GraphQLError[] },
+  };
 };
 
 const statusOfCode: Readonly<Record<string, number>> = { INTERNAL: 500, RATE_LIMITED: 429 };

@@ -27,7 +27,14 @@ export interface Limits {
   readonly rootFields: number;
   readonly page: number;
 }
-export const limitsOfDocuments: Limits = { depth: 12, cost: 4000, aliases: 15, directives: 15, rootFields: 10, page: 100 };
+export const limitsOfDocuments: Limits = {
+  depth: 12,
+  cost: 4000,
+  aliases: 15,
+  directives: 15,
+  rootFields: 10,
+  page: 100,
+};
 
 interface Measure {
   readonly cost: number;
@@ -83,7 +90,10 @@ class Scale {
     if (!node.selectionSet) return { cost: 0, depth: 1 };
     const inside = this.weigh(node.selectionSet, field && getNamedType(field.type));
     const own = field && isCompositeType(getNamedType(field.type)) ? 1 : 0;
-    return { cost: (inside.cost + own) * (field && isList(field.type) ? this.pageOf(node) : 1), depth: inside.depth + 1 };
+    return {
+      cost: (inside.cost + own) * (field && isList(field.type) ? this.pageOf(node) : 1),
+      depth: inside.depth + 1,
+    };
   }
 
   private pageOf(node: FieldNode): number {
@@ -106,7 +116,10 @@ class Scale {
 }
 
 function faultsOf(operation: OperationDefinitionNode, scale: Scale, context: ValidationContext, max: Limits): string[] {
-  const { cost, depth } = scale.weigh(operation.selectionSet, context.getSchema().getRootType(operation.operation) ?? undefined);
+  const { cost, depth } = scale.weigh(
+    operation.selectionSet,
+    context.getSchema().getRootType(operation.operation) ?? undefined,
+  );
   const fields = operation.selectionSet.selections.length;
   const faults: readonly (readonly [boolean, string])[] = [
     [scale.isRepetitive, 'Too many aliases or directives.'],

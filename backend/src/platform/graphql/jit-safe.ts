@@ -1,4 +1,13 @@
-import { BREAK, type DocumentNode, getNamedType, type GraphQLSchema, isInputObjectType, Kind, typeFromAST, visit } from 'graphql';
+import {
+  BREAK,
+  type DocumentNode,
+  getNamedType,
+  type GraphQLSchema,
+  isInputObjectType,
+  Kind,
+  typeFromAST,
+  visit,
+} from 'graphql';
 
 interface Plan {
   readonly isJitSafe: boolean;

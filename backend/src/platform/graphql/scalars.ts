@@ -93,9 +93,12 @@ function readMinutes(value: unknown): number {
 }
 
 function readMoment(value: unknown): Date {
-  const moment = typeof value === 'string' && /^\d{4}-\d{2}-\d{2}T.*(Z|[+-]\d{2}:\d{2})$/.test(value) ? new Date(value) : null;
+  const moment =
+    typeof value === 'string' && /^\d{4}-\d{2}-\d{2}T.*(Z|[+-]\d{2}:\d{2})$/.test(value) ? new Date(value) : null;
   if (moment && !Number.isNaN(moment.getTime())) return moment;
-  throw new GraphQLError('DateTime: a moment, as ISO 8601 with a time zone.', { extensions: { code: 'BAD_USER_INPUT' } });
+  throw new GraphQLError('DateTime: a moment, as ISO 8601 with a time zone.', {
+    extensions: { code: 'BAD_USER_INPUT' },
+  });
 }
 
 function isDay(text: string): boolean {
