@@ -30,6 +30,6 @@ test('figures are written as the language of the reader writes them', () => {
 test('a change so small that it rounds to nothing carries no sign', () => {
   const i18n = englishI18n();
   expect(signed(i18n, -0.04)).toBe('0.0');
-  expect(signed(i18n, -2.06)).toBe('-2.1');
+  expect(signed(i18n, -2.06)).toBe('−2.1');
   expect(signed(i18n, 2.06)).toBe('+2.1');
 });

@@ -4,16 +4,17 @@ import type { I18n } from '@lingui/core';
 export const whole = (i18n: I18n, value: number): string => i18n.number(value, { maximumFractionDigits: 0 });
 
 /** 39.8: one digit after the point, always, so that figures in a row compare. */
-export const oneDigit = (i18n: I18n, value: number): string =>
-  i18n.number(withoutMinusZero(value, 1), { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+export const oneDigit = (i18n: I18n, value: number): string => toOneDigit(i18n, value, 'auto');
 
 /** +2.1, −2.1, 0.0 */
-export const signed = (i18n: I18n, value: number): string =>
-  i18n.number(withoutMinusZero(value, 1), {
-    minimumFractionDigits: 1,
-    maximumFractionDigits: 1,
-    signDisplay: 'exceptZero',
-  });
+export const signed = (i18n: I18n, value: number): string => toOneDigit(i18n, value, 'exceptZero');
+
+/** With a minus sign as wide as a plus, and none before a figure that rounds to nothing. */
+function toOneDigit(i18n: I18n, value: number, signDisplay: 'auto' | 'exceptZero'): string {
+  const rounded = Number(value.toFixed(1)) || 0;
+  const digits = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
+  return i18n.number(rounded, { ...digits, signDisplay }).replace('-', '−');
+}
 
 /** 74.8 %, from a number of 0 to 100. */
 export const percent = (i18n: I18n, value: number, digits = 0): string =>
@@ -30,8 +31,3 @@ export const longDate = (i18n: I18n, date: string): string =>
 /** “a, b and c” */
 export const list = (i18n: I18n, words: readonly string[]): string =>
   new Intl.ListFormat(i18n.locales ?? i18n.locale, { type: 'conjunction' }).format(words);
-
-function withoutMinusZero(value: number, digits: number): number {
-  const rounded = Number(value.toFixed(digits));
-  return rounded === 0 ? 0 : rounded;
-}

@@ -58,7 +58,7 @@ describe('a metric says', () => {
     expect(leftOut(i18n, { n: 0, excluded: nothingExcluded })).toBe('No rows yet');
   });
   test('its unit in words', () => {
-    expect(valueWords(i18n, { value: -12.04, unit: 'POINTS' })).toBe('-12.0 points');
+    expect(valueWords(i18n, { value: -12.04, unit: 'POINTS' })).toBe('−12.0 points');
     expect(plain(valueWords(i18n, { value: 74.84, unit: 'PERCENT' }))).toBe('74.8 %');
     expect(valueWords(i18n, { value: 68.1, unit: 'EASE' })).toBe('68.1 of 100');
   });

@@ -1,0 +1,137 @@
+import type { Unit } from '@cxboard/domain/metrics/definition.rules';
+import type {
+  BeyondLimits,
+  ChangedSincePrevious,
+  RunOnOneSide,
+  SeriesFinding,
+  SeriesReading,
+} from '@cxboard/domain/metrics/finding.rules';
+import type { Grain, Period } from '@cxboard/domain/metrics/period.rules';
+import type { I18n } from '@lingui/core';
+import { oneDigit, signed } from './figures.ts';
+import { valueWords } from './metrics.messages.ts';
+
+export type PeriodFacts = Pick<Period, 'from' | 'name'> & { readonly grain: Grain; readonly open?: boolean };
+
+/** "Nov 2026", "week 47, 2026", "22 Nov 2026"; an open period says that it goes on. */
+export function periodLabel(i18n: I18n, period: PeriodFacts): string {
+  const label = closedLabel(i18n, period);
+  if (!period.open) return label;
+  return i18n.t({ id: 'series.period.open', message: '{label}, so far', values: { label } });
+}
+
+function closedLabel(i18n: I18n, { grain, name, from }: PeriodFacts): string {
+  const [, year, week] = /^(\d+)-W(\d+)$/.exec(name) ?? [];
+  if (grain === 'WEEK' && year && week)
+    return i18n.t({ id: 'series.period.week', message: 'week {week}, {year}', values: { week: Number(week), year } });
+  const day = grain === 'DAY' ? { day: 'numeric' as const } : {};
+  return i18n.date(`${from}T00:00:00Z`, { ...day, month: 'short', year: 'numeric', timeZone: 'UTC' });
+}
+
+export interface SeriesFacts {
+  readonly reading: Pick<SeriesReading, 'points' | 'findings'>;
+  readonly unit: Unit;
+  readonly grain: Grain;
+}
+
+/** The sentence over a series: its most important finding. */
+export const seriesSentence = (i18n: I18n, { reading, ...facts }: SeriesFacts): string =>
+  findingSentence(i18n, { ...facts, finding: reading.findings[0], points: reading.points });
+
+export interface FindingFacts {
+  readonly finding: SeriesFinding;
+  readonly unit: Unit;
+  readonly grain: Grain;
+  /** How many periods have a value. */
+  readonly points: number;
+}
+
+export function findingSentence(i18n: I18n, { finding, points, ...about }: FindingFacts): string {
+  if (finding.kind === 'CHANGE') return changeSentence(i18n, { ...about, change: finding });
+  if (finding.kind === 'RUN') return runSentence(i18n, { ...about, run: finding });
+  if (finding.kind === 'BEYOND_LIMITS') return beyondSentence(i18n, { ...about, beyond: finding });
+  if (finding.kind === 'NO_VALUES')
+    return i18n.t({ id: 'series.noValues', message: 'No period has enough answers for a value yet' });
+  if (points > 1)
+    return i18n.t({
+      id: 'series.notComparable',
+      message: 'No two closed periods that follow each other were counted alike: there is no change to judge yet',
+    });
+  return i18n.t({ id: 'series.onePoint', message: 'One period so far: a trend needs at least two' });
+}
+
+type About = Pick<FindingFacts, 'unit' | 'grain'>;
+
+/** "Worse than in Sep 2026: −2.1 points, between −3.9 and −0.3 (95 %)" */
+export function changeSentence(i18n: I18n, facts: About & { readonly change: ChangedSincePrevious }): string {
+  const { change, grain } = facts;
+  const { difference, low, high, verdict, previous } = change;
+  const values = { previous: periodLabel(i18n, { ...previous, grain }) };
+  if (difference === null || low === null || high === null || verdict === 'NOT_ENOUGH_DATA')
+    return i18n.t({
+      id: 'series.change.notEnoughData',
+      message: 'Not enough data to compare with {previous}: a verdict needs 30 answers on both sides',
+      values,
+    });
+  const said = { ...values, by: byHowMuch(i18n, { ...facts, change: { difference, low, high } }) };
+  if (verdict === 'BETTER')
+    return i18n.t({ id: 'series.change.better', message: 'Better than in {previous}: {by}', values: said });
+  if (verdict === 'WORSE')
+    return i18n.t({ id: 'series.change.worse', message: 'Worse than in {previous}: {by}', values: said });
+  return i18n.t({ id: 'series.change.none', message: 'No clear change since {previous}: {by}', values: said });
+}
+
+interface HowMuch {
+  readonly unit: Unit;
+  readonly change: { readonly difference: number; readonly low: number; readonly high: number };
+}
+
+function byHowMuch(i18n: I18n, { unit, change: { difference, low, high } }: HowMuch): string {
+  const values = { by: signed(i18n, difference), low: signed(i18n, low), high: signed(i18n, high) };
+  if (unit === 'PERCENT')
+    return i18n.t({
+      id: 'series.by.percentagePoints',
+      message: '{by} percentage points, between {low} and {high} (95\u00a0%)',
+      values,
+    });
+  return i18n.t({ id: 'series.by.points', message: '{by} points, between {low} and {high} (95\u00a0%)', values });
+}
+
+/** "8 months in a row below the mean of 78.7 %, since Mar 2026" */
+export function runSentence(i18n: I18n, { run, unit, grain }: About & { readonly run: RunOnOneSide }): string {
+  const values = {
+    ...{ length: run.length, grain, side: run.side },
+    centre: valueWords(i18n, { value: run.centre, unit }),
+    first: periodLabel(i18n, { ...run.first, grain }),
+    last: periodLabel(i18n, { ...run.last, grain }),
+  };
+  if (run.lasts)
+    return i18n.t({
+      id: 'series.run.lasts',
+      message:
+        '{length} {grain, select, DAY {days} WEEK {weeks} other {months}} in a row {side, select, ABOVE {above} other {below}} the mean of {centre}, since {first}',
+      values,
+    });
+  return i18n.t({
+    id: 'series.run.over',
+    message:
+      '{length} {grain, select, DAY {days} WEEK {weeks} other {months}} in a row {side, select, ABOVE {above} other {below}} the mean of {centre}, from {first} to {last}',
+    values,
+  });
+}
+
+/** "Oct 2026 lies below what chance explains: 74.8 %, lower limit 76.8 (on trial: fewer than 20 periods)" */
+export function beyondSentence(i18n: I18n, facts: About & { readonly beyond: BeyondLimits }): string {
+  const { beyond, unit, grain } = facts;
+  const values = {
+    ...{ side: beyond.side, state: beyond.state, limit: oneDigit(i18n, beyond.limit) },
+    period: periodLabel(i18n, { ...beyond.point, grain }),
+    value: valueWords(i18n, { value: beyond.point.value, unit }),
+  };
+  return i18n.t({
+    id: 'series.beyond',
+    message:
+      '{period} lies {side, select, ABOVE {above} other {below}} what chance explains: {value}, {side, select, ABOVE {upper} other {lower}} limit {limit}{state, select, TRIAL { (on trial: fewer than 20 periods)} other {}}',
+    values,
+  });
+}
