@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import pg from 'pg';
+import type pg from 'pg';
 
 /** The API never serves with a login that row-level security does not bind. */
 export async function refuseStrongLogin(pool: Pool): Promise<void> {

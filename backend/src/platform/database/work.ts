@@ -1,5 +1,5 @@
 import type { PoolClient } from 'pg';
-import type { EntityManager, EntityTarget, FindOptionsOrder, FindOptionsWhere } from 'typeorm';
+import type { EntityManager, FindOptionsOrder, FindOptionsWhere } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { NotFound, StaleEdit } from '../barriers.ts';
 import { AuditTrail } from './audit-trail.ts';
@@ -77,7 +77,7 @@ export class Work {
   async addAll<Row extends TenantRow>(kind: Kind<Row>, drafts: readonly Draft<Row>[]): Promise<Row[]> {
     if (drafts.length === 0) return [];
     const rows = drafts.map((draft) => this.complete(kind, draft));
-    await this.manager.insert(kind as EntityTarget<Row>, rows as never);
+    await this.manager.insert(kind, rows as never);
     for (const [index, row] of rows.entries())
       this.audit.note({ act: 'ADDED', subject: kind.name, subjectId: row.id, after: { ...drafts[index] } });
     return rows;
@@ -85,15 +85,15 @@ export class Work {
 
   /** Writes the changes and counts the version up; an edit made from an older version than expected is stale. */
   async change<Row extends TenantRow>(row: Row, changes: Draft<Row>, expectedVersion?: number): Promise<Row> {
-    const versioned = row instanceof Aggregate ? row : null;
-    if (versioned && expectedVersion !== undefined && versioned.version !== expectedVersion)
-      throw new StaleEdit(versioned.version);
+    const version = row instanceof Aggregate ? row.version : null;
+    refuseStale(version, expectedVersion);
 
     const before = Object.fromEntries(Object.keys(changes).map((key) => [key, row[key as keyof Row]]));
-    const key = this.here<Row>({ id: row.id, ...(versioned && { version: versioned.version }) } as never);
-    const next = { ...changes, ...(versioned && { version: versioned.version + 1 }) };
-    const { affected } = await this.manager.update(row.constructor as Kind<Row>, key, next as never);
-    if (affected !== 1) throw versioned ? new StaleEdit(versioned.version + 1) : new NotFound();
+    const counted = version === null ? {} : { version };
+    const next = { ...changes, ...(version !== null && { version: version + 1 }) };
+    const key = this.here<Row>({ id: row.id, ...counted } as never);
+    const { affected } = await this.manager.update(row.constructor, key, next);
+    if (affected !== 1) throw version === null ? new NotFound() : new StaleEdit(version + 1);
 
     this.audit.note({ act: 'CHANGED', subject: row.constructor.name, subjectId: row.id, before, after: changes });
     return Object.assign(row, next);
@@ -101,7 +101,7 @@ export class Work {
 
   async remove<Row extends TenantRow>(row: Row): Promise<void> {
     const { organizationId, id } = row;
-    await this.manager.delete(row.constructor as Kind<Row>, { organizationId, id } as never);
+    await this.manager.delete(row.constructor, { organizationId, id });
     this.audit.note({ act: 'REMOVED', subject: row.constructor.name, subjectId: id, before: { ...row } });
   }
 
@@ -139,7 +139,7 @@ export class Work {
   }
 
   private here<Row extends TenantRow>(where: Where<Row>): FindOptionsWhere<Row> {
-    return { ...where, organizationId: this.organizationId } as FindOptionsWhere<Row>;
+    return { ...where, organizationId: this.organizationId };
   }
 
   private complete<Row extends TenantRow>(kind: Kind<Row>, draft: Draft<Row>): Row {
@@ -151,4 +151,8 @@ export class Work {
 function orNotFound<Row>(row: Row | null | undefined): Row {
   if (!row) throw new NotFound();
   return row;
+}
+
+function refuseStale(version: number | null, expected: number | undefined) {
+  if (version !== null && expected !== undefined && version !== expected) throw new StaleEdit(version);
 }

@@ -43,19 +43,23 @@ function originalCode(error: GraphQLError): unknown {
 export function publicError(error: unknown, log: Logger, requestId?: string): Formatted {
   const wrapped = error instanceof GraphQLError ? error : null;
   const origin = (wrapped?.originalError ?? error) as Thrown;
-  const at = wrapped?.path ? { path: wrapped.path } : {};
-  if (origin instanceof Barrier)
-    return { message: origin.message, ...at, extensions: { ...origin.facts, code: origin.code } };
+  const said = meantForTheClient(origin, wrapped);
+  if (!said) log.error({ err: origin, requestId }, 'An operation failed');
+  return { ...(said ?? masked(requestId)), ...(wrapped?.path && { path: wrapped.path }) };
+}
+
+const masked = (requestId: string | undefined): Formatted => ({
+  message: 'Something went wrong on our side. Nothing was saved.',
+  extensions: { code: 'INTERNAL', ...(requestId && { requestId }) },
+});
+
+function meantForTheClient(origin: Thrown, wrapped: GraphQLError | null): Formatted | null {
+  if (origin instanceof Barrier) return { message: origin.message, extensions: { ...origin.facts, code: origin.code } };
   if (origin instanceof HttpException)
-    return { message: origin.message, ...at, extensions: { code: codeOfStatus[origin.getStatus()] ?? 'ERROR' } };
+    return { message: origin.message, extensions: { code: codeOfStatus[origin.getStatus()] ?? 'ERROR' } };
   if (isOfRequest(wrapped)) return requestError(wrapped);
   if (isOfServer(origin)) return { message: String(origin.message), extensions: { code: origin.code } };
-  log.error({ err: origin, requestId }, 'An operation failed');
-  return {
-    message: 'Something went wrong on our side. Nothing was saved.',
-    ...at,
-    extensions: { code: 'INTERNAL', ...(requestId && { requestId }) },
-  };
+  return null;
 }
 
 function isOfRequest(error: GraphQLError | null): error is GraphQLError {

@@ -7,13 +7,13 @@ import {
   GraphQLError,
   type GraphQLNamedType,
   type GraphQLOutputType,
-  isCompositeType,
   isInterfaceType,
   isListType,
   isNonNullType,
   isObjectType,
   Kind,
   type OperationDefinitionNode,
+  OperationTypeNode,
   type SelectionNode,
   type SelectionSetNode,
   type ValidationContext,
@@ -44,6 +44,9 @@ const defaultPage = 10;
 const isList = (type: GraphQLOutputType): boolean => isListType(type) || (isNonNullType(type) && isList(type.ofType));
 type Parent = GraphQLNamedType | undefined;
 
+const typeOfField = (parent: Parent, name: string): GraphQLOutputType | undefined =>
+  isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[name]?.type : undefined;
+
 /** Measures a document: how deep it goes, how many objects it may ask for, and how it repeats itself. */
 class Scale {
   aliases = 0;
@@ -62,6 +65,10 @@ class Scale {
 
   get isRepetitive() {
     return this.aliases > this.max.aliases || this.directives > this.max.directives;
+  }
+
+  weighOperation({ operation, selectionSet }: OperationDefinitionNode): Measure {
+    return this.weigh(selectionSet, this.context.getSchema().getRootType(operation) ?? undefined);
   }
 
   weigh(set: SelectionSetNode, parent: Parent): Measure {
@@ -86,14 +93,11 @@ class Scale {
 
   private weighField(node: FieldNode, parent: Parent): Measure {
     if (node.alias) this.aliases += 1;
-    const field = isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[node.name.value] : undefined;
     if (!node.selectionSet) return { cost: 0, depth: 1 };
-    const inside = this.weigh(node.selectionSet, field && getNamedType(field.type));
-    const own = field && isCompositeType(getNamedType(field.type)) ? 1 : 0;
-    return {
-      cost: (inside.cost + own) * (field && isList(field.type) ? this.pageOf(node) : 1),
-      depth: inside.depth + 1,
-    };
+    const type = typeOfField(parent, node.name.value);
+    const inside = this.weigh(node.selectionSet, type && getNamedType(type));
+    const times = type && isList(type) ? this.pageOf(node) : 1;
+    return { cost: (inside.cost + 1) * times, depth: inside.depth + 1 };
   }
 
   private pageOf(node: FieldNode): number {
@@ -126,7 +130,7 @@ function faultsOf(operation: OperationDefinitionNode, scale: Scale, context: Val
     [depth > max.depth, `Depth ${depth} is over the limit of ${max.depth}.`],
     [cost > max.cost, `Cost ${cost} is over the limit of ${max.cost}.`],
     [fields > max.rootFields, 'Too many root fields.'],
-    [operation.operation === 'mutation' && fields !== 1, 'One mutation per request.'],
+    [operation.operation === OperationTypeNode.MUTATION && fields !== 1, 'One mutation per request.'],
   ];
   return faults.filter(([is]) => is).map(([, sentence]) => sentence);
 }
@@ -145,6 +149,6 @@ export const guard =
         report('Exactly one operation per document.');
         return;
       }
-      for (const fault of faultsOf(operation, new Scale(document, context, max), context, max)) report(fault);
+      for (const fault of faultsOf(operation, new Scale(document, context, max), max)) report(fault);
     },
   });

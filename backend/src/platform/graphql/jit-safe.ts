@@ -5,6 +5,7 @@ import {
   type GraphQLSchema,
   isInputObjectType,
   Kind,
+  OperationTypeNode,
   typeFromAST,
   visit,
 } from 'graphql';
@@ -23,7 +24,7 @@ export function planOf(schema: GraphQLSchema, document: DocumentNode): Plan {
   const before = known.get(document);
   if (before) return before;
   const isMutation = document.definitions.some(
-    (one) => one.kind === Kind.OPERATION_DEFINITION && one.operation === 'mutation',
+    (one) => one.kind === Kind.OPERATION_DEFINITION && one.operation === OperationTypeNode.MUTATION,
   );
   const plan = { isMutation, isJitSafe: !isMutation && !asksForInputObjects(schema, document) };
   known.set(document, plan);
