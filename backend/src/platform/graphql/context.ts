@@ -21,7 +21,7 @@ interface Body {
   readonly operationName?: unknown;
   readonly variables?: unknown;
   readonly query?: unknown;
-  readonly extensions?: { readonly persistedQuery?: { readonly sha256Hash?: unknown } };
+  readonly extensions?: { readonly persistedQuery?: unknown };
 }
 
 const slugHeader = 'x-cx-organization';
@@ -41,14 +41,13 @@ export const slugOf = (request: FastifyRequest): string | null => {
   return typeof slug === 'string' ? slug : null;
 };
 
+/** The client's key, with what it asks for: text or hash, and variables. */
 function attemptOf(request: FastifyRequest): Attempt | null {
   const key = request.headers['idempotency-key'];
   if (typeof key !== 'string' || key.length < 8 || key.length > 100) return null;
   const { operationName, variables, query, extensions } = (request.body ?? {}) as Body;
-  const document = typeof query === 'string' ? query : (extensions?.persistedQuery?.sha256Hash ?? '');
-  const inputDigest = createHash('sha256')
-    .update(JSON.stringify([document, variables]))
-    .digest('hex');
+  const asked = JSON.stringify([query, extensions?.persistedQuery, variables]);
+  const inputDigest = createHash('sha256').update(asked).digest('hex');
   return { key, operation: typeof operationName === 'string' ? operationName : '', inputDigest };
 }
 

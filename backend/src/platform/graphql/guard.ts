@@ -119,11 +119,8 @@ class Scale {
   }
 }
 
-function faultsOf(operation: OperationDefinitionNode, scale: Scale, context: ValidationContext, max: Limits): string[] {
-  const { cost, depth } = scale.weigh(
-    operation.selectionSet,
-    context.getSchema().getRootType(operation.operation) ?? undefined,
-  );
+function faultsOf(operation: OperationDefinitionNode, scale: Scale, max: Limits): string[] {
+  const { cost, depth } = scale.weighOperation(operation);
   const fields = operation.selectionSet.selections.length;
   const faults: readonly (readonly [boolean, string])[] = [
     [scale.isRepetitive, 'Too many aliases or directives.'],
