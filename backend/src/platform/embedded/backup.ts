@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { chmod, copyFile, mkdir, readdir, writeFile } from 'node:fs/promises';
+import { chmod, copyFile, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type pg from 'pg';
@@ -31,6 +31,7 @@ export async function backUp({ embedded, filesDir, folder }: Backup): Promise<Ma
 
   give(copy, runAs(embedded.dataDir));
   const wrong = differences(rows, await checkCopy(copy, embedded.database));
+  await rm(`${copy}.log`, { force: true });
   if (wrong.length) throw new Error(`The copy is not what was copied:\n${wrong.join('\n')}`);
   return writeManifest(folder, { madeAt: new Date().toISOString(), database: embedded.database, rows });
 }

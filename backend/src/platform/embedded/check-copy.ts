@@ -1,4 +1,3 @@
-import { rm } from 'node:fs/promises';
 import { addressesOf } from './addresses.ts';
 import { freePort } from './free-port.ts';
 import { passwordsOf } from './passwords.ts';
@@ -14,6 +13,5 @@ export async function checkCopy(dataDir: string, database: string): Promise<RowC
     return await connected(addressesOf(port, passwordsOf(dataDir), database).url, countRows);
   } finally {
     await stopServer(dataDir, as);
-    await rm(`${dataDir}.log`, { force: true });
   }
 }

@@ -1,5 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,7 +10,7 @@ import pg from 'pg';
 import { createLog } from '../log.ts';
 import { type Embedded, embeddedPostgres } from './embedded-postgres.ts';
 import { keepRunning } from './keep-running.ts';
-import { runningIn } from './running.ts';
+import { isAlive, runningIn } from './running.ts';
 
 jest.setTimeout(120_000);
 const port = Number(process.env['TEST_PGPORT'] ?? 5572) + 1;
@@ -199,4 +200,14 @@ asRoot('a project below a folder only root may enter still starts', async () => 
   expect(cluster.dataDir).toMatch(/^\/var\/tmp\/cxboard-/);
   await cluster.stop();
   rmSync(join(cluster.dataDir, '..'), { recursive: true });
+});
+
+test('a process that ended but was never buried does not count as alive', async () => {
+  const parent = spawn('sh', ['-c', 'sleep 0.05 & echo $!; exec sleep 60'], { stdio: ['ignore', 'pipe', 'inherit'] });
+  try {
+    const [line] = (await once(parent.stdout, 'data')) as [Buffer];
+    await until(() => !isAlive(Number(line)));
+  } finally {
+    parent.kill('SIGKILL');
+  }
 });

@@ -7,10 +7,11 @@ export interface Running {
   readonly ready: boolean;
 }
 
+/** A process that has ended but that nobody has buried yet is not alive. */
 export function isAlive(pid: number) {
   try {
     process.kill(pid, 0);
-    return true;
+    return statOf(pid)[0] !== 'Z';
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
@@ -18,13 +19,16 @@ export function isAlive(pid: number) {
 
 /** When a process began, so that a process id used again by another program is not mistaken for it; '' where that cannot be known. */
 export function birthOf(pid: number) {
-  return readOr('', `/proc/${pid}/stat`).split(') ').at(-1)?.split(' ')[19] ?? '';
+  return statOf(pid)[19] ?? '';
 }
 
 /** The parent of a process, 0 where that cannot be known. */
 export function parentOf(pid: number) {
-  return Number(readOr('', `/proc/${pid}/stat`).split(') ').at(-1)?.split(' ')[1] ?? 0);
+  return Number(statOf(pid)[1] ?? 0);
 }
+
+/** State, parent and the rest of Linux's line about a process; empty elsewhere. */
+const statOf = (pid: number) => readOr('', `/proc/${pid}/stat`).split(') ').at(-1)?.split(' ') ?? [];
 
 /** What postmaster.pid says, when the process it names is alive and is the server of this very folder. */
 export function runningIn(dataDir: string): Running | null {
