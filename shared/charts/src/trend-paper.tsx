@@ -30,9 +30,9 @@ export function Dates({ layout: { dates, plot, size } }: Laid) {
 }
 
 export function EndLabels({ layout: { endLabels, size } }: Laid) {
-  return endLabels.map(({ x, y, text, strong }) => (
+  return endLabels.map(({ x, y, text, strong }, index) => (
     <Word
-      key={`${text} ${y}`}
+      key={index}
       x={x}
       y={y}
       size={strong ? size + 1 : size}
@@ -88,9 +88,9 @@ export function OpenPeriods({ layout: { plot, slot, x }, periods }: Laid & { per
 const dashes = { CENTRE: '7 3', LIMIT: '2 3', TARGET: undefined } as const;
 
 export function ReferenceLines({ layout, lines }: Laid & { lines: readonly TrendLine[] }) {
-  return lines.map(({ kind, label, at }) => (
+  return lines.map(({ kind, at }, index) => (
     <path
-      key={`${kind} ${label}`}
+      key={index}
       d={heightLine(layout, at)}
       stroke={kind === 'TARGET' ? paint.ink : paint.frame}
       strokeDasharray={dashes[kind]}

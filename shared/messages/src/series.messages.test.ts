@@ -3,6 +3,7 @@ import type { MetricDefinition } from '@cxboard/domain/metrics/definition.rules'
 import { readSeries } from '@cxboard/domain/metrics/finding.rules';
 import { buildSeries, type DayCell } from '@cxboard/domain/metrics/series.rules';
 import { englishI18n } from './english.ts';
+import { trendWords } from './trend.messages.ts';
 import { findingSentence, periodLabel, seriesSentence } from './series.messages.ts';
 
 const i18n = englishI18n();
@@ -85,4 +86,13 @@ test('a period is called as people call it', () => {
   );
   expect(periodLabel(i18n, { grain: 'WEEK', name: '2026-W07', from: '2026-02-09' })).toBe('week 7, 2026');
   expect(periodLabel(i18n, { grain: 'DAY', name: '2026-11-22', from: '2026-11-22' })).toBe('22 Nov 2026');
+});
+
+test('a picture of a series is told all its words, the finding first', () => {
+  const point = { name: '2025-01', from: '2025-01-01', to: '2025-01-31', value: -12.5, n: 40 };
+  const reading = { points: 1, findings: [{ kind: 'ONE_POINT' as const, point }] as const };
+  const words = trendWords(i18n, { reading, unit: 'POINTS', grain: 'MONTH' });
+  expect(words.finding).toBe('One period so far: a trend needs at least two');
+  expect([words.value(-12.54), words.tick(-50), words.tick(0.5)]).toEqual(['−12.5', '−50', '0.5']);
+  expect(words.changed({ aspects: ['SCALE'] })).toBe('New definition: scale');
 });

@@ -1,0 +1,94 @@
+import type { SeriesFinding, SeriesReading } from '@cxboard/domain/metrics/finding.rules';
+import { mayShowValue } from '@cxboard/domain/metrics/gates.rules';
+import type { headlineOf, Measurement } from '@cxboard/domain/metrics/measure.rules';
+import type { Series, SeriesBreak, SeriesPoint } from '@cxboard/domain/metrics/series.rules';
+import { TrendChart, type TrendChartProps, type TrendLine, type TrendPoint } from './trend-chart.tsx';
+
+/** What a trend says in the reader's language. */
+export interface TrendWords {
+  /** The sentence of the reading's first finding. */
+  readonly finding: string;
+  readonly empty: string;
+  readonly centre: string;
+  readonly upper: string;
+  readonly lower: string;
+  readonly target?: string;
+  readonly value: (value: number) => string;
+  readonly tick: (value: number) => string;
+  readonly period: (point: SeriesPoint) => string;
+  readonly changed: (change: SeriesBreak) => string;
+}
+
+export interface MetricTrendProps extends Pick<TrendChartProps, 'width' | 'height' | 'onSelect'> {
+  readonly series: Series;
+  readonly reading: SeriesReading;
+  readonly words: TrendWords;
+  readonly target?: number | null;
+}
+
+/** A metric over time as the rules read it: the marks are those of the very finding the sentence says. */
+export function MetricTrend({ series, reading, words, target, ...size }: MetricTrendProps) {
+  const isMarked = markedBy(reading.findings[0]);
+  const points = series.points.map((point) => ({ ...valueOf(point), marked: isMarked(point) }));
+  const last = points.findLast(({ value }) => value !== null)?.value;
+  return (
+    <TrendChart
+      {...size}
+      finding={words.finding}
+      periods={series.points.map((point) => ({
+        label: words.period(point),
+        open: point.open,
+        breakBefore: breakWords(series, point, words),
+      }))}
+      series={[{ name: words.finding, points, endLabel: typeof last === 'number' ? words.value(last) : '' }]}
+      lines={[...controlLines(series, reading, words), ...targetLine(target, words)]}
+      range={series.unit === 'POINTS' ? [-100, 100] : [0, 100]}
+      tick={words.tick}
+      emptyLabel={words.empty}
+    />
+  );
+}
+
+/** What `headlineOf` says, without the statistics that its module would bring into the page. */
+const leading: typeof headlineOf = ({ leads, unweighted, weighted }: Measurement) =>
+  leads === 'WEIGHTED' && weighted ? weighted : unweighted;
+
+function valueOf({ measurement, showing }: SeriesPoint): TrendPoint {
+  const { value, low, high } = leading(measurement);
+  return mayShowValue(showing) ? { value, low, high } : { value: null };
+}
+
+function markedBy(finding: SeriesFinding): (point: SeriesPoint) => boolean {
+  if (finding.kind === 'BEYOND_LIMITS') return ({ from }) => from === finding.point.from;
+  if (finding.kind !== 'RUN') return () => false;
+  const { side, centre, first, last } = finding;
+  return (point) => {
+    const { value } = valueOf(point);
+    const onSide = value !== null && (side === 'ABOVE' ? value > centre : value < centre);
+    return onSide && !point.open && point.from >= first.from && point.from <= last.from;
+  };
+}
+
+function breakWords({ breaks }: Series, { from }: SeriesPoint, words: TrendWords): string | undefined {
+  const change = breaks.find(({ on }) => on === from);
+  return change && words.changed(change);
+}
+
+/** Limits stand only over the points they were reckoned from. */
+function controlLines({ points }: Series, { control }: SeriesReading, words: TrendWords): TrendLine[] {
+  if (!control) return [];
+  const pairs = new Map(control.points.map((from, index) => [from, control.limits[index]]));
+  const over = (pick: (pair: { low: number; high: number }) => number) =>
+    points.map(({ from }) => {
+      const pair = pairs.get(from);
+      return pair ? pick(pair) : null;
+    });
+  return [
+    { kind: 'CENTRE', label: words.centre, at: over(() => control.centre) },
+    { kind: 'LIMIT', label: words.upper, at: over(({ high }) => high) },
+    { kind: 'LIMIT', label: words.lower, at: over(({ low }) => low) },
+  ];
+}
+
+const targetLine = (target: number | null | undefined, { target: label = '' }: TrendWords): TrendLine[] =>
+  typeof target === 'number' ? [{ kind: 'TARGET', label, at: target }] : [];
