@@ -3,6 +3,7 @@ import { OrganizationSettings } from './organization-settings.entity.ts';
 import { OrganizationResolver } from './organization.resolver.ts';
 
 export { OrganizationSettings } from './organization-settings.entity.ts';
+export { SlugRefusedModel } from './slug.model.ts';
 
 export const organization: Chapter = {
   rows: [OrganizationSettings],

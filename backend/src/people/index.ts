@@ -4,5 +4,6 @@ import { Person } from './person.entity.ts';
 
 export { Department } from './department.entity.ts';
 export { Person } from './person.entity.ts';
+export { PersonCardModel, PersonInactiveModel } from './person.model.ts';
 
 export const people: Chapter = { rows: [Person, Department], resolvers: [], services: [] };
