@@ -1,0 +1,19 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { ErrorState } from '../ui/error-state.tsx';
+import { TextLink } from '../ui/text-link.tsx';
+
+export function NotFoundPage() {
+  const { t } = useLingui();
+  return (
+    <ErrorState
+      title={t`There is nothing at this address.`}
+      action={
+        <TextLink href="/">
+          <Trans>Go to the start</Trans>
+        </TextLink>
+      }
+    >
+      <Trans>It was moved, it never was, or it is not yours to see.</Trans>
+    </ErrorState>
+  );
+}

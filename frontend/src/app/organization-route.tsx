@@ -1,0 +1,36 @@
+import { CombinedGraphQLErrors } from '@apollo/client/errors';
+import { createRoute, redirect } from '@tanstack/react-router';
+import { isBoardRole, organizationRoles, type SessionViewer } from '../session/viewer-context.ts';
+import { SkeletonPage } from '../ui/skeleton.tsx';
+import { rememberedClient } from './client.ts';
+import { OrganizationLayout } from './organization-layout.tsx';
+import { root } from './root-route.tsx';
+import { ViewerDocument, type ViewerQuery } from './viewer.generated.ts';
+
+/** Everything below `/{organization}`: one client, one viewer, one frame around the pages. */
+export const organizationRoute = createRoute({
+  getParentRoute: () => root,
+  path: '$organization',
+  loader: async ({ params: { organization }, location }) => {
+    const client = rememberedClient(organization);
+    try {
+      const { data } = await client.query({ query: ViewerDocument, fetchPolicy: 'network-only' });
+      return { client, viewer: viewerFrom(data) };
+    } catch (error) {
+      throw isSignedOut(error) ? redirect({ href: `/sign-in?next=${encodeURIComponent(location.href)}` }) : error;
+    }
+  },
+  staleTime: 60_000,
+  component: OrganizationLayout,
+  pendingComponent: SkeletonPage,
+});
+
+function viewerFrom(data: ViewerQuery | undefined): SessionViewer {
+  if (!data) throw new Error('The server said nothing about who is looking.');
+  const { viewer } = data;
+  const boards = viewer.boards.flatMap(({ boardId, role }) => (isBoardRole(role) ? [{ boardId, role }] : []));
+  return { ...viewer, roles: organizationRoles(viewer.roles), boards };
+}
+
+const isSignedOut = (error: unknown) =>
+  CombinedGraphQLErrors.is(error) && error.errors.some(({ extensions }) => extensions?.['code'] === 'UNAUTHENTICATED');

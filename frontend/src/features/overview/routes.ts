@@ -1,0 +1,11 @@
+import { type AnyRoute, createRoute, lazyRouteComponent } from '@tanstack/react-router';
+
+/** `/{organization}`: my turn, the next meeting, what changed. */
+export const overviewRoutes = <Parent extends AnyRoute>(parent: Parent) =>
+  [
+    createRoute({
+      getParentRoute: () => parent,
+      path: '/',
+      component: lazyRouteComponent(() => import('./home-page.tsx'), 'HomePage'),
+    }),
+  ] as const;

@@ -1,0 +1,28 @@
+import { useMemo } from 'react';
+import { useViewer } from './viewer-context.ts';
+
+/** Every page's address, once. */
+export const addressesIn = (organization: string) => {
+  const root = `/${organization}`;
+  return {
+    home: root,
+    metrics: `${root}/metrics`,
+    metric: (slug: string) => `${root}/metrics/${slug}`,
+    importData: `${root}/metrics/import`,
+    import: (id: string) => `${root}/metrics/import/${id}`,
+    members: `${root}/members`,
+    settings: `${root}/settings`,
+    newBoard: `${root}/new-board`,
+    board: (board: string) => `${root}/${board}`,
+    meetings: (board: string) => `${root}/${board}/meetings`,
+    meeting: (board: string, number: number) => `${root}/${board}/meetings/${number}`,
+    backlog: (board: string) => `${root}/${board}/backlog`,
+    projects: (board: string) => `${root}/${board}/projects`,
+    project: (board: string, number: number) => `${root}/${board}/projects/${number}`,
+  };
+};
+
+export function useAddresses() {
+  const { slug } = useViewer().organization;
+  return useMemo(() => addressesIn(slug), [slug]);
+}

@@ -1,0 +1,38 @@
+import { type BoardRole, may, type OrganizationRole, type ViewerFacts } from '@cxboard/domain/people/permissions';
+import { createContext, use, useMemo } from 'react';
+
+/** Who is looking, and where: what every page may ask. */
+export interface SessionViewer extends ViewerFacts {
+  readonly name: string;
+  readonly organization: {
+    readonly id: string;
+    readonly slug: string;
+    readonly name: string;
+    readonly timeZone: string;
+    readonly locale: string;
+    readonly currency: string;
+    readonly isDemo: boolean;
+  };
+}
+
+const ViewerContext = createContext<SessionViewer | null>(null);
+export const ViewerProvider = ViewerContext;
+
+export function useViewer(): SessionViewer {
+  const viewer = use(ViewerContext);
+  if (!viewer) throw new Error('Nobody is looking: this page stands outside an organization.');
+  return viewer;
+}
+
+/** The same question the server asks: `useMay().prepareAgenda({ boardId })`. */
+export function useMay() {
+  const viewer = useViewer();
+  return useMemo(() => may(viewer), [viewer]);
+}
+
+/** Roles come over the wire as words; unknown ones, of a newer server, give no right here. */
+export const organizationRoles = (words: readonly string[]) =>
+  words.filter((word): word is OrganizationRole => word === 'ANALYST' || word === 'ADMINISTRATOR');
+
+const seats: readonly string[] = ['MEMBER', 'CHAIR', 'SECRETARY', 'DEPUTY'] satisfies BoardRole[];
+export const isBoardRole = (word: string): word is BoardRole => seats.includes(word);
