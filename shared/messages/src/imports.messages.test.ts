@@ -1,36 +1,56 @@
 import { expect, test } from '@jest/globals';
 import { englishI18n } from './english.ts';
-import { cellProblem, tableProblem, type CellProblem, type TableProblem } from './imports.messages.ts';
+import { mappingProblem } from './mapping.messages.ts';
+import { fileRefusal, rowProblem, type RowReason } from './imports.messages.ts';
 
 const i18n = englishI18n();
 
 test('a file that cannot be read is refused with what is wrong and what to do', () => {
-  const say = (problem: TableProblem) => tableProblem(i18n, problem);
-  expect(say({ kind: 'QUOTE_NOT_CLOSED', line: 1204 })).toBe(
-    'A quotation mark opened on line 1,204 is never closed. Close it, or double it if it belongs to the text.',
+  expect(fileRefusal(i18n, { __typename: 'QuoteNeverClosed', line: 1204 })).toBe(
+    'A quotation mark opened on line 1,204 is never closed. Close it, or export the file again.',
   );
-  expect(say({ kind: 'NUL_BYTE', line: 7 })).toMatch(/^Line 7 holds a NUL byte/);
-  expect(say({ kind: 'DUPLICATE_HEADER', header: 'NPS' })).toMatch(/^Two columns are called “NPS” on line 1\./);
-  expect(say({ kind: 'TOO_LARGE', limitBytes: 2_000_000_000 })).toMatch(/^The file is larger than 2,000 MB\./);
-  const plain = (['EMPTY', 'NO_ROWS', 'ONE_COLUMN', 'NOT_A_TABLE', 'NOT_UTF8'] as const).map((kind) => say({ kind }));
-  expect(new Set(plain).size).toBe(5);
-  expect(plain.filter((sentence) => !/^(The file|This) .+\.$/.test(sentence))).toEqual([]);
+  expect(fileRefusal(i18n, { __typename: 'NulByte', line: 7 })).toMatch(/^Line 7 holds a NUL byte/);
+  expect(fileRefusal(i18n, { __typename: 'WrongEncoding', line: 3 })).toMatch(/^Line 3 is not written in UTF-8\./);
+  expect(fileRefusal(i18n, { __typename: 'HeaderMissing', line: 1 })).toMatch(/^Line 1 holds values, not names\./);
+  expect(fileRefusal(i18n, { __typename: 'TooLarge', bytes: 3 * 1024 ** 3, limit: 2 * 1024 ** 3 })).toMatch(
+    /^The file has 3,072 MB; at most 2,048 MB can be imported\./,
+  );
+  expect(fileRefusal(i18n, { __typename: 'DuplicateHeaders', names: ['NPS', 'Area'] })).toMatch(/“NPS” and “Area”\./);
+  expect(fileRefusal(i18n, { __typename: 'EmptyHeaders', positions: [4] })).toMatch(/^Column 4 has no name\./);
+  expect(fileRefusal(i18n, { __typename: 'EmptyHeaders', positions: [2, 4] })).toMatch(
+    /^Columns 2 and 4 have no name\./,
+  );
+  expect(fileRefusal(i18n, { __typename: 'TooManyColumns', columns: 1200, limit: 1000 })).toMatch(
+    /^The file has 1,200 columns;/,
+  );
+  expect(fileRefusal(i18n, { __typename: 'ColumnDoesNotFit', column: 'Q7', badShare: 0.724 })).toMatch(
+    /^72\u00a0% of “Q7”/,
+  );
+  for (const __typename of ['EmptyFile', 'NotATable', 'OneColumn'] as const)
+    expect(fileRefusal(i18n, { __typename })).toMatch(/^(The file|This is) .+\. .+\.$/);
 });
 
 test('a cell that does not fit is named by line and column, with what stands in it', () => {
-  const say = (problem: CellProblem, value = 'often') =>
-    cellProblem(i18n, { line: 214, column: 'Q7ALL', value, problem });
-  expect(say({ kind: 'OUT_OF_SCALE', min: 0, max: 10 }, '12')).toBe(
-    'Line 214, “Q7ALL”: 12 is outside the scale from 0 to 10',
+  const say = (reason: RowReason, value = 'often') => rowProblem(i18n, { line: 1214, column: 'Q7ALL', value, reason });
+  expect(say('NOT_A_NUMBER')).toBe(
+    'Line 1,214, “Q7ALL”: “often” is not a number; if it means “blank”, say so in the mapping',
   );
-  expect(say({ kind: 'NOT_A_NUMBER' })).toBe(
-    'Line 214, “Q7ALL”: “often” is not a number; say in the mapping if it means “blank”',
+  expect(say('NEGATIVE_WEIGHT', '-2')).toBe('Line 1,214, “Q7ALL”: a weight of -2 is below 0');
+  const others = ['NOT_A_DATE', 'NO_DATE', 'NO_ID', 'TOO_LONG', 'NUL_CHARACTER'] as const;
+  expect(new Set(others.map((reason) => say(reason))).size).toBe(others.length);
+  expect(rowProblem(i18n, { line: 9, column: null, value: null, reason: 'FIELD_COUNT' })).toMatch(
+    /^Line 9: it has not as many/,
   );
-  const kinds = ['NOT_A_DATE', 'NOT_INTEGER', 'MISSING', 'NEGATIVE_WEIGHT', 'TOO_LONG', 'TOO_FEW_CELLS'] as const;
-  expect(new Set(kinds.map((kind) => say({ kind }))).size).toBe(kinds.length);
 });
 
 test('a cell that looks like a formula or a pattern is repeated as text', () => {
   const value = "=HYPERLINK('x') {n, plural, other {#}}";
-  expect(cellProblem(i18n, { line: 2, column: 'c', value, problem: { kind: 'NOT_A_NUMBER' } })).toContain(value);
+  expect(rowProblem(i18n, { line: 2, column: 'c', value, reason: 'NOT_A_NUMBER' })).toContain(value);
+});
+
+test('a mapping says what it still needs, and of which columns', () => {
+  expect(mappingProblem(i18n, { problem: 'SCALE_MISSING', columns: ['Q7', 'Q9'] })).toBe(
+    'Say where the scale of “Q7” and “Q9” begins and ends',
+  );
+  expect(mappingProblem(i18n, { problem: 'NO_PERIOD', columns: [] })).toMatch(/^The file has no full dates/);
 });

@@ -1,128 +1,162 @@
 import type { I18n } from '@lingui/core';
-import { whole } from './figures.ts';
+import { list, percent, whole } from './figures.ts';
 
-/** Why a file as a whole cannot be read. Lines count from 1, as an editor shows them. */
-export type TableProblem =
-  | { readonly kind: 'EMPTY' | 'NO_ROWS' | 'ONE_COLUMN' | 'NOT_A_TABLE' | 'NOT_UTF8' }
-  | { readonly kind: 'QUOTE_NOT_CLOSED' | 'NUL_BYTE'; readonly line: number }
-  | { readonly kind: 'DUPLICATE_HEADER'; readonly header: string }
-  | { readonly kind: 'TOO_LARGE'; readonly limitBytes: number };
+/** Why a file as a whole cannot be read: each refusal with its facts. Lines count from 1, as an editor shows them. */
+interface FileFacts {
+  readonly EmptyFile: object;
+  readonly NotATable: object;
+  readonly OneColumn: object;
+  readonly WrongEncoding: { readonly line: number };
+  readonly NulByte: { readonly line: number };
+  readonly QuoteNeverClosed: { readonly line: number };
+  readonly HeaderMissing: { readonly line: number };
+  readonly TooLarge: { readonly bytes: number; readonly limit: number };
+  readonly DuplicateHeaders: { readonly names: readonly string[] };
+  readonly EmptyHeaders: { readonly positions: readonly number[] };
+  readonly TooManyColumns: { readonly columns: number; readonly limit: number };
+  readonly ColumnDoesNotFit: { readonly column: string; readonly badShare: number };
+}
+
+type FileRefusalName = keyof FileFacts;
+type Facts<Name extends FileRefusalName> = { readonly __typename: Name } & FileFacts[Name];
+export type FileRefusal = { [Name in FileRefusalName]: Facts<Name> }[FileRefusalName];
+type Words = { readonly [Name in FileRefusalName]: (i18n: I18n, facts: Facts<Name>) => string };
+
+const megabytes = (i18n: I18n, bytes: number): string => whole(i18n, Math.ceil(bytes / 1024 ** 2));
+
+const fileWords: Words = {
+  EmptyFile: (i18n) =>
+    i18n.t({
+      id: 'imports.emptyFile',
+      message: 'The file holds no rows. Export it again with a header line and its answers.',
+    }),
+  NotATable: (i18n) =>
+    i18n.t({
+      id: 'imports.notATable',
+      message: 'This is not a table of text. Save the sheet as “CSV UTF-8” and upload that file.',
+    }),
+  OneColumn: (i18n) =>
+    i18n.t({
+      id: 'imports.oneColumn',
+      message: 'The file has a single column. Separate the columns by comma, semicolon or tab and upload it again.',
+    }),
+  WrongEncoding: (i18n, { line }) =>
+    i18n.t({
+      id: 'imports.wrongEncoding',
+      message: 'Line {line} is not written in UTF-8. Save the file as “CSV UTF-8” and upload it again.',
+      values: { line: whole(i18n, line) },
+    }),
+  NulByte: (i18n, { line }) =>
+    i18n.t({
+      id: 'imports.nulByte',
+      message: 'Line {line} holds a NUL byte, which no text does. Export the file again as “CSV UTF-8”.',
+      values: { line: whole(i18n, line) },
+    }),
+  QuoteNeverClosed: (i18n, { line }) =>
+    i18n.t({
+      id: 'imports.quoteNeverClosed',
+      message: 'A quotation mark opened on line {line} is never closed. Close it, or export the file again.',
+      values: { line: whole(i18n, line) },
+    }),
+  HeaderMissing: (i18n, { line }) =>
+    i18n.t({
+      id: 'imports.headerMissing',
+      message: 'Line {line} holds values, not names. Put the names of the columns on the first line.',
+      values: { line: whole(i18n, line) },
+    }),
+  TooLarge: (i18n, { bytes, limit }) =>
+    i18n.t({
+      id: 'imports.tooLarge',
+      message: 'The file has {size} MB; at most {limit} MB can be imported. Split it and import the parts.',
+      values: { size: megabytes(i18n, bytes), limit: megabytes(i18n, limit) },
+    }),
+  DuplicateHeaders: (i18n, { names }) =>
+    i18n.t({
+      id: 'imports.duplicateHeaders',
+      message: 'The header names more than one column {names}. Give each column its own name.',
+      values: {
+        names: list(
+          i18n,
+          names.map((name) => `“${name}”`),
+        ),
+      },
+    }),
+  EmptyHeaders: (i18n, { positions }) =>
+    i18n.t({
+      id: 'imports.emptyHeaders',
+      message:
+        '{count, plural, one {Column {positions} has} other {Columns {positions} have}} no name. Name each column or leave it out.',
+      values: {
+        count: positions.length,
+        positions: list(
+          i18n,
+          positions.map((position) => whole(i18n, position)),
+        ),
+      },
+    }),
+  TooManyColumns: (i18n, { columns, limit }) =>
+    i18n.t({
+      id: 'imports.tooManyColumns',
+      message: 'The file has {columns} columns; at most {limit} can be imported. Leave out those that no metric needs.',
+      values: { columns: whole(i18n, columns), limit: whole(i18n, limit) },
+    }),
+  ColumnDoesNotFit: (i18n, { column, badShare }) =>
+    i18n.t({
+      id: 'imports.columnDoesNotFit',
+      message: '{share} of “{column}” does not fit the role chosen for it. Choose another role, scale or date order.',
+      values: { column, share: percent(i18n, 100 * badShare) },
+    }),
+};
 
 /** What is wrong with a file and what to do about it. */
-export function tableProblem(i18n: I18n, problem: TableProblem): string {
-  switch (problem.kind) {
-    case 'QUOTE_NOT_CLOSED':
-      return i18n.t({
-        id: 'imports.table.quoteNotClosed',
-        message:
-          'A quotation mark opened on line {line} is never closed. Close it, or double it if it belongs to the text.',
-        values: { line: whole(i18n, problem.line) },
-      });
-    case 'NUL_BYTE':
-      return i18n.t({
-        id: 'imports.table.nulByte',
-        message: 'Line {line} holds a NUL byte, which no text does. Export the file again as CSV.',
-        values: { line: whole(i18n, problem.line) },
-      });
-    case 'DUPLICATE_HEADER':
-      return i18n.t({
-        id: 'imports.table.duplicateHeader',
-        message: 'Two columns are called “{header}” on line 1. Give each column its own name.',
-        values: { header: problem.header },
-      });
-    case 'TOO_LARGE':
-      return i18n.t({
-        id: 'imports.table.tooLarge',
-        message: 'The file is larger than {limit} MB. Split it by period and import the parts one after the other.',
-        values: { limit: whole(i18n, problem.limitBytes / 1_000_000) },
-      });
-    default:
-      return plainProblems[problem.kind](i18n);
-  }
-}
+export const fileRefusal = <Name extends FileRefusalName>(i18n: I18n, refusal: Facts<Name>): string =>
+  fileWords[refusal.__typename](i18n, refusal);
 
-const plainProblems = {
-  EMPTY: (i18n: I18n) =>
-    i18n.t({
-      id: 'imports.table.empty',
-      message: 'The file is empty. Export it again and look into it before you upload it.',
-    }),
-  NO_ROWS: (i18n: I18n) =>
-    i18n.t({ id: 'imports.table.noRows', message: 'The file holds column names on line 1 and no rows below them.' }),
-  ONE_COLUMN: (i18n: I18n) =>
-    i18n.t({
-      id: 'imports.table.oneColumn',
-      message: 'The file has only one column. Columns are told apart by commas, semicolons or tabs: export it as CSV.',
-    }),
-  NOT_A_TABLE: (i18n: I18n) =>
-    i18n.t({
-      id: 'imports.table.notATable',
-      message: 'This is not a table of text. Export the sheet as CSV and upload that file.',
-    }),
-  NOT_UTF8: (i18n: I18n) =>
-    i18n.t({
-      id: 'imports.table.notUtf8',
-      message: 'The file is not written in UTF-8. Save it as “CSV UTF-8” and upload it again.',
-    }),
-};
+export type RowReason =
+  | 'NOT_A_NUMBER'
+  | 'NOT_A_DATE'
+  | 'NO_DATE'
+  | 'NO_ID'
+  | 'NEGATIVE_WEIGHT'
+  | 'TOO_LONG'
+  | 'NUL_CHARACTER'
+  | 'FIELD_COUNT';
 
-/** Why one cell does not fit the role of its column. */
-export type CellProblem =
-  | {
-      readonly kind:
-        'NOT_A_NUMBER' | 'NOT_A_DATE' | 'NOT_INTEGER' | 'MISSING' | 'NEGATIVE_WEIGHT' | 'TOO_LONG' | 'TOO_FEW_CELLS';
-    }
-  | { readonly kind: 'OUT_OF_SCALE'; readonly min: number; readonly max: number };
-
-export interface CellFacts {
+export interface RowProblemFacts {
   readonly line: number;
-  /** The header of the column. */
-  readonly column: string;
+  /** The header of the column; null when the whole line is wrong. */
+  readonly column: string | null;
   /** What stands in the cell. */
-  readonly value: string;
-  readonly problem: CellProblem;
+  readonly value: string | null;
+  readonly reason: RowReason;
 }
 
-/** "Line 214, “Q7ALL”: 12 is outside the scale from 0 to 10" */
-export const cellProblem = (i18n: I18n, { line, column, value, problem }: CellFacts): string =>
-  i18n.t({
-    id: 'imports.cell',
-    message: 'Line {line}, “{column}”: {what}',
-    values: { line: whole(i18n, line), column, what: cellWords(i18n, problem, value) },
-  });
-
-function cellWords(i18n: I18n, problem: CellProblem, value: string): string {
-  if (problem.kind !== 'OUT_OF_SCALE') return cellProblems[problem.kind](i18n, value);
-  return i18n.t({
-    id: 'imports.cell.outOfScale',
-    message: '{value} is outside the scale from {min} to {max}',
-    values: { value, min: whole(i18n, problem.min), max: whole(i18n, problem.max) },
-  });
+/** "Line 214, “Q7ALL”: “often” is not a number" */
+export function rowProblem(i18n: I18n, { line, column, value, reason }: RowProblemFacts): string {
+  const values = { line: whole(i18n, line), column, what: rowWords[reason](i18n, value ?? '') };
+  return column === null
+    ? i18n.t({ id: 'imports.row.line', message: 'Line {line}: {what}', values })
+    : i18n.t({ id: 'imports.row.cell', message: 'Line {line}, “{column}”: {what}', values });
 }
 
-const cellProblems = {
-  NOT_A_NUMBER: (i18n: I18n, value: string) =>
+const rowWords = {
+  NOT_A_NUMBER: (i18n, value) =>
     i18n.t({
-      id: 'imports.cell.notANumber',
-      message: '“{value}” is not a number; say in the mapping if it means “blank”',
+      id: 'imports.row.notANumber',
+      message: '“{value}” is not a number; if it means “blank”, say so in the mapping',
       values: { value },
     }),
-  NOT_INTEGER: (i18n: I18n, value: string) =>
+  NOT_A_DATE: (i18n, value) =>
+    i18n.t({ id: 'imports.row.notADate', message: '“{value}” is not a date in the order chosen', values: { value } }),
+  NO_DATE: (i18n) => i18n.t({ id: 'imports.row.noDate', message: 'the date is missing' }),
+  NO_ID: (i18n) => i18n.t({ id: 'imports.row.noId', message: 'the id of the response is missing' }),
+  NEGATIVE_WEIGHT: (i18n, value) =>
+    i18n.t({ id: 'imports.row.negativeWeight', message: 'a weight of {value} is below 0', values: { value } }),
+  TOO_LONG: (i18n) => i18n.t({ id: 'imports.row.tooLong', message: 'the text is too long for this column' }),
+  NUL_CHARACTER: (i18n) => i18n.t({ id: 'imports.row.nul', message: 'the text holds a NUL character' }),
+  FIELD_COUNT: (i18n) =>
     i18n.t({
-      id: 'imports.cell.notInteger',
-      message: '{value} lies between two steps of the scale',
-      values: { value },
+      id: 'imports.row.fieldCount',
+      message: 'it has not as many fields as the header; look for a missing quote or delimiter',
     }),
-  NOT_A_DATE: (i18n: I18n, value: string) =>
-    i18n.t({ id: 'imports.cell.notADate', message: '“{value}” is not a date in the order chosen', values: { value } }),
-  MISSING: (i18n: I18n) =>
-    i18n.t({ id: 'imports.cell.missing', message: 'the cell is empty, and this column must not be' }),
-  NEGATIVE_WEIGHT: (i18n: I18n, value: string) =>
-    i18n.t({
-      id: 'imports.cell.negativeWeight',
-      message: 'a weight cannot be {value}; it is 0 or more',
-      values: { value },
-    }),
-  TOO_LONG: (i18n: I18n) => i18n.t({ id: 'imports.cell.tooLong', message: 'the text is too long for this column' }),
-  TOO_FEW_CELLS: (i18n: I18n) => i18n.t({ id: 'imports.cell.tooFew', message: 'the line ends before this column' }),
-};
+} satisfies Record<RowReason, (i18n: I18n, value: string) => string>;

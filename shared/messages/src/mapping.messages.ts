@@ -1,0 +1,78 @@
+import type { I18n } from '@lingui/core';
+import { list } from './figures.ts';
+
+const problemWords = {
+  NO_SCORE: (i18n: I18n, columns: string) =>
+    i18n.t({ id: 'mapping.noScore', message: 'No column holds a score yet: choose at least one', values: { columns } }),
+  NO_PERIOD: (i18n: I18n, columns: string) =>
+    i18n.t({
+      id: 'mapping.noPeriod',
+      message: 'The file has no full dates: say which days its answers are from',
+      values: { columns },
+    }),
+  PERIOD_UPSIDE_DOWN: (i18n: I18n, columns: string) =>
+    i18n.t({
+      id: 'mapping.periodUpsideDown',
+      message: 'The period must end on or after the day it begins',
+      values: { columns },
+    }),
+  SEVERAL_OF_ONE_KIND: (i18n: I18n, columns: string) =>
+    i18n.t({
+      id: 'mapping.severalOfOneKind',
+      message: 'Only one column can have this role: {columns}',
+      values: { columns },
+    }),
+  UNKNOWN_COLUMN: (i18n: I18n, columns: string) =>
+    i18n.t({ id: 'mapping.unknownColumn', message: 'The file has no column {columns}', values: { columns } }),
+  COLUMN_NOT_MAPPED: (i18n: I18n, columns: string) =>
+    i18n.t({
+      id: 'mapping.columnNotMapped',
+      message: 'Say what to do with {columns}: give it a role or ignore it',
+      values: { columns },
+    }),
+  QUESTION_MISSING: (i18n: I18n, columns: string) =>
+    i18n.t({ id: 'mapping.questionMissing', message: 'Say which question {columns} answers', values: { columns } }),
+  QUESTION_TWICE: (i18n: I18n, columns: string) =>
+    i18n.t({
+      id: 'mapping.questionTwice',
+      message: 'Two columns answer the same question: {columns}',
+      values: { columns },
+    }),
+  SCALE_MISSING: (i18n: I18n, columns: string) =>
+    i18n.t({
+      id: 'mapping.scaleMissing',
+      message: 'Say where the scale of {columns} begins and ends',
+      values: { columns },
+    }),
+  DATE_ORDER_MISSING: (i18n: I18n, columns: string) =>
+    i18n.t({
+      id: 'mapping.dateOrderMissing',
+      message: 'Say whether the day or the month comes first in {columns}',
+      values: { columns },
+    }),
+  DIMENSION_MISSING: (i18n: I18n, columns: string) =>
+    i18n.t({ id: 'mapping.dimensionMissing', message: 'Name the dimension that {columns} holds', values: { columns } }),
+  DIMENSION_TWICE: (i18n: I18n, columns: string) =>
+    i18n.t({
+      id: 'mapping.dimensionTwice',
+      message: 'Two columns hold the same dimension: {columns}',
+      values: { columns },
+    }),
+  TOO_MANY_CODES: (i18n: I18n, columns: string) =>
+    i18n.t({ id: 'mapping.tooManyCodes', message: 'Too many codes for {columns}', values: { columns } }),
+};
+
+export interface MappingFacts {
+  readonly problem: keyof typeof problemWords;
+  readonly columns: readonly string[];
+}
+
+/** What a mapping still needs before a file can be read by it. */
+export const mappingProblem = (i18n: I18n, { problem, columns }: MappingFacts): string =>
+  problemWords[problem](
+    i18n,
+    list(
+      i18n,
+      columns.map((column) => `“${column}”`),
+    ),
+  );
