@@ -32,7 +32,7 @@ export function countAnswers(
   answers: Iterable<RawAnswer>,
   scale: Scale,
 ): { readonly cells: readonly ScoreCell[]; readonly excluded: Excluded } {
-  const excluded = { ...nothingExcluded } as Record<ExclusionReason, number>;
+  const excluded: Record<ExclusionReason, number> = { ...nothingExcluded };
   const cells: ScoreCell[] = [];
   for (const { value, weight = 1 } of answers) {
     const score = readScore(value);

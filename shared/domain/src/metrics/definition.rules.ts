@@ -48,20 +48,20 @@ export function definitionInForce<Dated extends { readonly validFrom: LocalDate 
 export type DefinitionAspect =
   'RULE' | 'SCALE' | 'DIRECTION' | 'LEADS' | 'TOP_BOXES' | 'QUESTION' | 'PROGRAMME' | 'POPULATION';
 
-const aspects = {
-  RULE: ({ rule }) => rule,
-  SCALE: ({ scale }) => `${scale.min}-${scale.max}`,
-  DIRECTION: ({ direction }) => direction,
-  LEADS: ({ leads }) => leads,
-  TOP_BOXES: ({ topBoxes }) => topBoxes ?? defaultTopBoxes,
-  QUESTION: ({ question }) => question,
-  PROGRAMME: ({ programme }) => programme,
-  POPULATION: ({ population }) => population,
-} satisfies Record<DefinitionAspect, (definition: MetricDefinition) => string | number>;
+const aspects: readonly (readonly [DefinitionAspect, (definition: MetricDefinition) => string | number])[] = [
+  ['RULE', ({ rule }) => rule],
+  ['SCALE', ({ scale }) => `${scale.min}-${scale.max}`],
+  ['DIRECTION', ({ direction }) => direction],
+  ['LEADS', ({ leads }) => leads],
+  ['TOP_BOXES', ({ topBoxes }) => topBoxes ?? defaultTopBoxes],
+  ['QUESTION', ({ question }) => question],
+  ['PROGRAMME', ({ programme }) => programme],
+  ['POPULATION', ({ population }) => population],
+];
 
 /** What differs between two versions: why a series has a break there. */
 export const aspectsChanged = (before: MetricDefinition, after: MetricDefinition): DefinitionAspect[] =>
-  (Object.keys(aspects) as DefinitionAspect[]).filter((aspect) => aspects[aspect](before) !== aspects[aspect](after));
+  aspects.filter(([, read]) => read(before) !== read(after)).map(([aspect]) => aspect);
 
 /** Everything the definition sentence says, as facts; the message catalogue words it. */
 export interface DefinitionFacts {

@@ -45,42 +45,52 @@ export function refusePublishing(metric: MetricFacts): MetricNotDefined | Metric
 export type DefinitionProblem =
   'SCALE_NOT_WHOLE' | 'SCALE_UPSIDE_DOWN' | 'SCALE_TOO_LONG' | 'NPS_NEEDS_0_TO_10' | 'NPS_POINTS_UP' | 'TOO_MANY_BOXES';
 
-const problems: Record<DefinitionProblem, { applies: (rule: CountingRule) => boolean; message: string }> = {
-  SCALE_NOT_WHOLE: {
+interface DefinitionCheck {
+  readonly problem: DefinitionProblem;
+  readonly applies: (rule: CountingRule) => boolean;
+  readonly message: string;
+}
+
+const checks: readonly DefinitionCheck[] = [
+  {
+    problem: 'SCALE_NOT_WHOLE',
     applies: ({ scale }) => !(Number.isInteger(scale.min) && Number.isInteger(scale.max)),
     message: 'The ends of the answer scale must be whole numbers.',
   },
-  SCALE_UPSIDE_DOWN: {
+  {
+    problem: 'SCALE_UPSIDE_DOWN',
     applies: ({ scale }) => scale.min >= scale.max,
     message: 'The answer scale must end above where it begins.',
   },
-  SCALE_TOO_LONG: {
+  {
+    problem: 'SCALE_TOO_LONG',
     applies: ({ scale }) => scale.max - scale.min > limits.metrics.scaleSteps,
     message: `An answer scale has at most ${limits.metrics.scaleSteps} steps.`,
   },
-  NPS_NEEDS_0_TO_10: {
+  {
+    problem: 'NPS_NEEDS_0_TO_10',
     applies: ({ rule, scale }) => rule === 'NPS' && (scale.min !== 0 || scale.max !== 10),
     message: 'The Net Promoter Score is counted on a scale from 0 to 10.',
   },
-  NPS_POINTS_UP: {
+  {
+    problem: 'NPS_POINTS_UP',
     applies: ({ rule, direction }) => rule === 'NPS' && direction !== 'HIGHER_IS_BETTER',
     message: 'The Net Promoter Score counts high answers as good.',
   },
-  TOO_MANY_BOXES: {
+  {
+    problem: 'TOO_MANY_BOXES',
     applies: ({ rule, scale, topBoxes }) => rule === 'CSAT' && !fewerBoxesThanSteps(topBoxes ?? defaultTopBoxes, scale),
     message: 'The answers that count as satisfied must be fewer than the answers the scale offers.',
   },
-};
+];
 
 const fewerBoxesThanSteps = (boxes: number, { min, max }: CountingRule['scale']): boolean =>
   Number.isInteger(boxes) && boxes >= 1 && boxes <= max - min;
 
 /** A counting rule that could give no value, or a wrong one, is refused with what is wrong about it. */
 export function refuseCountingRule(rule: CountingRule): DefinitionDoesNotFit | null {
-  const found = Object.entries(problems).find(([, { applies }]) => applies(rule));
-  if (!found) return null;
-  const [problem, { message }] = found as [DefinitionProblem, { message: string }];
-  return { __typename: 'DefinitionDoesNotFit', problem, message };
+  const found = checks.find(({ applies }) => applies(rule));
+  return found ? { __typename: 'DefinitionDoesNotFit', problem: found.problem, message: found.message } : null;
 }
 
 /** Definitions are only ever added, each valid from a later day than the last: history is not recounted. */

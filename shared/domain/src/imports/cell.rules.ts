@@ -1,0 +1,102 @@
+import { limits } from '../limits.ts';
+import type { ExclusionReason } from '../metrics/estimate.rules.ts';
+import { whyNotCounted } from '../metrics/histogram.rules.ts';
+import { readDay } from './date.rules.ts';
+import { folded, type ColumnMapping, type ColumnRole } from './mapping.rules.ts';
+import { readNumber, readScoreText } from './number.rules.ts';
+
+export type CellProblem =
+  'NOT_A_NUMBER' | 'NOT_A_DATE' | 'NO_DATE' | 'NO_ID' | 'NEGATIVE_WEIGHT' | 'TOO_LONG' | 'NUL_CHARACTER';
+
+/** What a cell says: a value, nothing, an answer that does not count (with the reason), or something unreadable. */
+export type Cell =
+  | { readonly kind: 'VALUE'; readonly value: number | string }
+  | { readonly kind: 'BLANK' }
+  | { readonly kind: 'EXCLUDED'; readonly reason: ExclusionReason }
+  | { readonly kind: 'ERROR'; readonly reason: CellProblem };
+
+export type CellReader = (text: string) => Cell;
+
+const blank: Cell = { kind: 'BLANK' };
+const error = (reason: CellProblem): Cell => ({ kind: 'ERROR', reason });
+const valueOf = (value: number | string | null, otherwise: CellProblem): Cell =>
+  value === null ? error(otherwise) : { kind: 'VALUE', value };
+
+function score({ scale, codes = [], decimalMark }: ColumnMapping): CellReader {
+  const notAnswers = new Set(codes.map(({ value }) => folded(value)));
+  return (text) => {
+    if (text.trim() === '' || notAnswers.has(folded(text))) return { kind: 'EXCLUDED', reason: 'blank' };
+    const value = readScoreText(text, decimalMark ?? '.');
+    if (value === null || !scale) return error('NOT_A_NUMBER');
+    const reason = whyNotCounted(value, scale);
+    return reason ? { kind: 'EXCLUDED', reason } : { kind: 'VALUE', value };
+  };
+}
+
+function weight({ decimalMark }: ColumnMapping): CellReader {
+  return (text) => {
+    if (text.trim() === '') return blank;
+    const value = readNumber(text, decimalMark ?? '.');
+    return value !== null && value < 0 ? error('NEGATIVE_WEIGHT') : valueOf(value, 'NOT_A_NUMBER');
+  };
+}
+
+function date({ dateOrder }: ColumnMapping, timeZone: string): CellReader {
+  return (text) => (text.trim() === '' ? blank : valueOf(readDay(text, dateOrder ?? 'YMD', timeZone), 'NOT_A_DATE'));
+}
+
+/** Spaces are collapsed; the label keeps its case and spelling. */
+function label({ codes = [] }: ColumnMapping): CellReader {
+  const notAnswers = new Set(codes.map(({ value }) => folded(value)));
+  return (text) => {
+    const value = text.normalize('NFKC').trim().replace(/\s+/gu, ' ');
+    if (value === '' || notAnswers.has(folded(value))) return blank;
+    return value.length > limits.metrics.dimensionLabel ? error('TOO_LONG') : { kind: 'VALUE', value };
+  };
+}
+
+const plainText: CellReader = (text) => (text.trim() === '' ? blank : { kind: 'VALUE', value: text.trim() });
+
+const readers: Record<ColumnRole, (column: ColumnMapping, timeZone: string) => CellReader> = {
+  SCORE: score,
+  WEIGHT: weight,
+  DATE: date,
+  DIMENSION: label,
+  CUSTOMER_KEY: () => plainText,
+  RESPONSE_ID: () => plainText,
+  COMMENT: () => plainText,
+  IGNORE: () => () => blank,
+};
+
+/** Texts already read, up to this many different ones a column: scores and labels repeat in every file. */
+const remembered = 1_000;
+
+function remembering(read: CellReader): CellReader {
+  const known = new Map<string, Cell>();
+  return (text) => {
+    const before = known.get(text);
+    if (before) return before;
+    const cell = read(text);
+    if (known.size < remembered) known.set(text, cell);
+    return cell;
+  };
+}
+
+const repeats = new Set<ColumnRole>(['SCORE', 'WEIGHT', 'DATE', 'DIMENSION']);
+
+function checked(read: CellReader): CellReader {
+  return (text) => {
+    if (text.length > limits.imports.cellLength) return error('TOO_LONG');
+    return text.includes('\0') ? error('NUL_CHARACTER') : read(text);
+  };
+}
+
+/** Makes the reader of a column once; it is then called for every row. */
+export function cellReader(column: ColumnMapping, timeZone: string): CellReader {
+  const read = checked(readers[column.role](column, timeZone));
+  return repeats.has(column.role) ? remembering(read) : read;
+}
+
+/** Reads one cell. For many rows make a `cellReader` once. */
+export const readCell = (column: ColumnMapping, text: string, timeZone = 'UTC'): Cell =>
+  cellReader(column, timeZone)(text);

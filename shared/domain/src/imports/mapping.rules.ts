@@ -1,0 +1,183 @@
+import { limits } from '../limits.ts';
+import type { LocalDate } from '../local-time.ts';
+import type { Scale } from '../metrics/histogram.rules.ts';
+import type { Refusal } from '../refusal.ts';
+import type { DateOrder } from './date.rules.ts';
+import type { DecimalMark } from './number.rules.ts';
+
+export const columnRoles = [
+  'SCORE',
+  'WEIGHT',
+  'DATE',
+  'CUSTOMER_KEY',
+  'RESPONSE_ID',
+  'DIMENSION',
+  'COMMENT',
+  'IGNORE',
+] as const;
+/** What a column of a file is to us. */
+export type ColumnRole = (typeof columnRoles)[number];
+
+/** A value of the file that is no answer: nothing was said, or the question did not apply. Both count as blank. */
+export interface Code {
+  readonly value: string;
+  readonly means: 'BLANK' | 'NOT_APPLICABLE';
+}
+
+/** How one column is read. Only the parts its role needs are set. */
+export interface ColumnMapping {
+  readonly header: string;
+  readonly role: ColumnRole;
+  /** SCORE: the question it answers. */
+  readonly question?: string | null;
+  /** SCORE: the ends of its scale. */
+  readonly scale?: Scale | null;
+  /** SCORE, DIMENSION: values that mean "not answered". */
+  readonly codes?: readonly Code[];
+  /** SCORE, WEIGHT: the decimal mark; a point when not said. */
+  readonly decimalMark?: DecimalMark | null;
+  /** DATE: the order of day, month and year. */
+  readonly dateOrder?: DateOrder | null;
+  /** DIMENSION: its name in the product. */
+  readonly dimension?: string | null;
+  /** DIMENSION: it describes people, so small groups are protected. */
+  readonly aboutPeople?: boolean;
+}
+
+export interface Mapping {
+  readonly columns: readonly ColumnMapping[];
+  /** For a file without full dates: the days its answers are from. They all count on the first of them. */
+  readonly period: { readonly from: LocalDate; readonly to: LocalDate } | null;
+}
+
+/** How headers and codes are compared: without outer blanks, whatever the case and the Unicode spelling. */
+export const folded = (text: string): string => text.normalize('NFKC').trim().replace(/\s+/gu, ' ').toLowerCase();
+
+export type MappingProblem =
+  | 'NO_SCORE'
+  | 'NO_PERIOD'
+  | 'PERIOD_UPSIDE_DOWN'
+  | 'SEVERAL_OF_ONE_KIND'
+  | 'UNKNOWN_COLUMN'
+  | 'COLUMN_NOT_MAPPED'
+  | 'QUESTION_MISSING'
+  | 'QUESTION_TWICE'
+  | 'SCALE_MISSING'
+  | 'DATE_ORDER_MISSING'
+  | 'DIMENSION_MISSING'
+  | 'DIMENSION_TWICE'
+  | 'TOO_MANY_CODES';
+
+/** A mapping that cannot be read by is refused with what is wrong and on which columns. */
+export interface MappingDoesNotFit extends Refusal<'MappingDoesNotFit'> {
+  readonly problem: MappingProblem;
+  readonly columns: readonly string[];
+}
+
+interface Check {
+  readonly problem: MappingProblem;
+  /** The columns at fault; null when the mapping as a whole is. Not applied when it gives an empty list. */
+  readonly faults: (mapping: Mapping, headers: readonly string[]) => readonly string[];
+  readonly message: (columns: string) => string;
+}
+
+const named = (columns: readonly ColumnMapping[]): string[] => columns.map(({ header }) => header);
+const withRole = ({ columns }: Mapping, role: ColumnRole): readonly ColumnMapping[] =>
+  columns.filter((column) => column.role === role);
+const singleRoles = ['WEIGHT', 'DATE', 'CUSTOMER_KEY', 'RESPONSE_ID'] as const;
+
+function repeated(texts: readonly string[]): string[] {
+  const keys = texts.map(folded);
+  return texts.filter((_, index) => keys.indexOf(keys[index] ?? '') !== index);
+}
+
+const scaleWorks = ({ scale }: ColumnMapping): boolean => !!scale && scale.min < scale.max;
+
+const without =
+  (role: ColumnRole, isSet: (column: ColumnMapping) => boolean): Check['faults'] =>
+  (mapping) =>
+    named(withRole(mapping, role).filter((column) => !isSet(column)));
+
+const checks: readonly Check[] = [
+  {
+    problem: 'UNKNOWN_COLUMN',
+    faults: ({ columns }, headers) => named(columns).filter((header) => !headers.map(folded).includes(folded(header))),
+    message: (columns) => `The file has no column ${columns}.`,
+  },
+  {
+    problem: 'COLUMN_NOT_MAPPED',
+    faults: ({ columns }, headers) => headers.filter((header) => !named(columns).map(folded).includes(folded(header))),
+    message: (columns) => `Say what to do with ${columns}: give it a role, or ignore it.`,
+  },
+  {
+    problem: 'SEVERAL_OF_ONE_KIND',
+    faults: (mapping) => singleRoles.flatMap((role) => named(withRole(mapping, role).slice(1))),
+    message: (columns) =>
+      `Only one column each can be the weight, the date, the customer and the response id: see ${columns}.`,
+  },
+  {
+    problem: 'NO_SCORE',
+    faults: (mapping) => (withRole(mapping, 'SCORE').length > 0 ? [] : ['']),
+    message: () => 'No column holds a score yet: choose at least one.',
+  },
+  {
+    problem: 'QUESTION_MISSING',
+    faults: without('SCORE', ({ question }) => !!question?.trim()),
+    message: (columns) => `Say which question ${columns} answers.`,
+  },
+  {
+    problem: 'QUESTION_TWICE',
+    faults: (mapping) => repeated(withRole(mapping, 'SCORE').map(({ question }) => question ?? '')),
+    message: (questions) => `Two columns answer the same question: ${questions}.`,
+  },
+  {
+    problem: 'SCALE_MISSING',
+    faults: without('SCORE', scaleWorks),
+    message: (columns) => `Say where the scale of ${columns} begins and ends.`,
+  },
+  {
+    problem: 'DATE_ORDER_MISSING',
+    faults: without('DATE', ({ dateOrder }) => !!dateOrder),
+    message: (columns) => `Say whether the day or the month comes first in ${columns}.`,
+  },
+  {
+    problem: 'DIMENSION_MISSING',
+    faults: without('DIMENSION', ({ dimension }) => !!dimension?.trim()),
+    message: (columns) => `Name the dimension that ${columns} holds.`,
+  },
+  {
+    problem: 'DIMENSION_TWICE',
+    faults: (mapping) => repeated(withRole(mapping, 'DIMENSION').map(({ dimension }) => dimension ?? '')),
+    message: (dimensions) => `Two columns hold the same dimension: ${dimensions}.`,
+  },
+  {
+    problem: 'TOO_MANY_CODES',
+    faults: ({ columns }) => named(columns.filter(({ codes }) => (codes?.length ?? 0) > limits.imports.codesPerColumn)),
+    message: (columns) => `A column has at most ${limits.imports.codesPerColumn} codes: see ${columns}.`,
+  },
+  {
+    problem: 'NO_PERIOD',
+    faults: (mapping) => ((mapping.period ?? withRole(mapping, 'DATE')[0]) ? [] : ['']),
+    message: () => 'The file has no full dates: say which days its answers are from.',
+  },
+  {
+    problem: 'PERIOD_UPSIDE_DOWN',
+    faults: ({ period }) => (period && period.from > period.to ? [''] : []),
+    message: () => 'The period must end on or after the day it begins.',
+  },
+];
+
+/** The first thing that keeps a mapping from being read by, or null. `headers` are those of the file. */
+export function refuseMapping(mapping: Mapping, headers: readonly string[]): MappingDoesNotFit | null {
+  for (const { problem, faults, message } of checks) {
+    const columns = faults(mapping, headers);
+    if (columns.length === 0) continue;
+    return {
+      __typename: 'MappingDoesNotFit',
+      problem,
+      columns: columns.filter(Boolean),
+      message: message(columns.join(', ')),
+    };
+  }
+  return null;
+}

@@ -1,0 +1,212 @@
+import { limits } from '../limits.ts';
+import type { Refusal } from '../refusal.ts';
+import { folded } from './mapping.rules.ts';
+import { readNumber } from './number.rules.ts';
+import { splitRecords, type Delimiter, type TextRecord } from './records.rules.ts';
+import { firstNotUtf8 } from './utf8.rules.ts';
+
+export type EmptyFile = Refusal<'EmptyFile'>;
+export type NotATable = Refusal<'NotATable'>;
+export type OneColumn = Refusal<'OneColumn'>;
+export interface TooLarge extends Refusal<'TooLarge'> {
+  readonly bytes: number;
+  readonly limit: number;
+}
+export interface WrongEncoding extends Refusal<'WrongEncoding'> {
+  readonly line: number;
+}
+export interface NulByte extends Refusal<'NulByte'> {
+  readonly line: number;
+}
+export interface QuoteNeverClosed extends Refusal<'QuoteNeverClosed'> {
+  readonly line: number;
+}
+export interface DuplicateHeaders extends Refusal<'DuplicateHeaders'> {
+  readonly names: readonly string[];
+}
+export interface EmptyHeaders extends Refusal<'EmptyHeaders'> {
+  /** Positions in the file, the first column being 1. */
+  readonly positions: readonly number[];
+}
+export interface HeaderMissing extends Refusal<'HeaderMissing'> {
+  readonly line: number;
+}
+export interface TooManyColumns extends Refusal<'TooManyColumns'> {
+  readonly columns: number;
+  readonly limit: number;
+}
+export interface ColumnDoesNotFit extends Refusal<'ColumnDoesNotFit'> {
+  readonly column: string;
+  /** Share of cells that could not be read, 0 to 1. */
+  readonly badShare: number;
+}
+
+export type BytesRefused = EmptyFile | NotATable | WrongEncoding | NulByte;
+export type TableRefused = EmptyFile | OneColumn | QuoteNeverClosed | HeaderRefused;
+export type HeaderRefused = DuplicateHeaders | EmptyHeaders | HeaderMissing | TooManyColumns;
+
+const megabytes = (bytes: number): string => `${Math.ceil(bytes / 1024 ** 2)} MB`;
+
+export const emptyFile = (): EmptyFile => ({
+  __typename: 'EmptyFile',
+  message: 'The file holds no rows; export it again with a header line and its answers.',
+});
+export const quoteNeverClosed = (line: number): QuoteNeverClosed => ({
+  __typename: 'QuoteNeverClosed',
+  line,
+  message: `A quote opened on line ${line} is never closed; close it, or export the file again.`,
+});
+export const nulByte = (line: number): NulByte => ({
+  __typename: 'NulByte',
+  line,
+  message: `Line ${line} holds a NUL byte, which no text does; export the file again as CSV in UTF-8.`,
+});
+export const wrongEncoding = (line: number): WrongEncoding => ({
+  __typename: 'WrongEncoding',
+  line,
+  message: `Line ${line} is not UTF-8; save the file as "CSV UTF-8" and send it again.`,
+});
+const notATable = (): NotATable => ({
+  __typename: 'NotATable',
+  message: 'This is no text file; save the sheet as "CSV UTF-8" and send that.',
+});
+
+/** A file over the limit is refused before it is read. */
+export function refuseSize(bytes: number, limit: number): TooLarge | null {
+  if (bytes <= limit) return null;
+  const message = `The file has ${megabytes(bytes)}; at most ${megabytes(limit)} can be imported. Split it and send the parts.`;
+  return { __typename: 'TooLarge', bytes, limit, message };
+}
+
+/** First bytes of spreadsheets, PDFs, images and archives that people mistake for tables. */
+const otherKinds = [
+  'PK\x03\x04',
+  '\xd0\xcf\x11\xe0',
+  '%PDF',
+  '\x89PNG',
+  '\xff\xd8\xff',
+  '\x1f\x8b',
+  'GIF8',
+  '7z\xbc\xaf',
+];
+const utf16Marks = ['\xff\xfe', '\xfe\xff'];
+
+const lineAt = (bytes: Uint8Array, at: number): number =>
+  bytes.subarray(0, at).filter((byte) => byte === 0x0a).length + 1;
+
+const firstOf = (bytes: Uint8Array, found: (at: number) => BytesRefused, at: number | null): BytesRefused | null =>
+  at === null || at < 0 ? null : found(lineAt(bytes, at));
+
+/** Looks at bytes of a file, from its beginning: is this text we can read? For more than the opening call it per part. */
+export function refuseBytes(bytes: Uint8Array): BytesRefused | null {
+  const opening = String.fromCharCode(...bytes.subarray(0, 8));
+  if (bytes.length === 0) return emptyFile();
+  if (utf16Marks.some((mark) => opening.startsWith(mark))) return wrongEncoding(1);
+  if (otherKinds.some((mark) => opening.startsWith(mark))) return notATable();
+  return firstOf(bytes, nulByte, bytes.indexOf(0)) ?? firstOf(bytes, wrongEncoding, firstNotUtf8(bytes));
+}
+
+/** A byte-order mark is no part of the first header. */
+export const withoutMark = (text: string): string => (text.startsWith('\ufeff') ? text.slice(1) : text);
+
+const delimiters = [',', ';', '\t'] as const satisfies readonly Delimiter[];
+
+interface Candidate {
+  readonly delimiter: Delimiter;
+  readonly columns: number;
+  readonly steadiness: number;
+}
+
+function weigh(text: string, delimiter: Delimiter): Candidate {
+  const { records } = splitRecords(text, delimiter, 100);
+  const columns = records[0]?.fields.length ?? 0;
+  const alike = records.filter(({ fields }) => fields.length === columns).length;
+  return { delimiter, columns, steadiness: alike / Math.max(1, records.length) };
+}
+
+/**
+ * The delimiter that cuts the first lines into two or more columns most evenly; with equal evenness the one that makes
+ * more columns. Quotes are respected. Null when every line is one column.
+ */
+export function detectDelimiter(text: string): Delimiter | null {
+  const candidates = delimiters.map((delimiter) => weigh(text, delimiter)).filter(({ columns }) => columns > 1);
+  candidates.sort((a, b) => b.steadiness - a.steadiness || b.columns - a.columns);
+  return candidates[0]?.delimiter ?? null;
+}
+
+/** Names in a header that the file cannot be read by: missing, empty, twice, too many. Compared trimmed and case-folded. */
+export function refuseHeaders(headers: readonly string[], line = 1): HeaderRefused | null {
+  if (headers.length > limits.imports.columns) {
+    const message = `The file has ${headers.length} columns; at most ${limits.imports.columns} can be imported.`;
+    return { __typename: 'TooManyColumns', columns: headers.length, limit: limits.imports.columns, message };
+  }
+  if (headers.every((header) => header.trim() === '' || readNumber(header) !== null)) {
+    const message = `Line ${line} holds values, not names; put the names of the columns on the first line.`;
+    return { __typename: 'HeaderMissing', line, message };
+  }
+  const positions = headers.flatMap((header, index) => (header.trim() === '' ? [index + 1] : []));
+  if (positions.length > 0) {
+    const message = `Column ${positions.join(', ')} has no name on line ${line}; name it, or leave it out.`;
+    return { __typename: 'EmptyHeaders', positions, message };
+  }
+  return refuseDuplicates(headers, line);
+}
+
+function refuseDuplicates(headers: readonly string[], line: number): DuplicateHeaders | null {
+  const keys = headers.map(folded);
+  const names = [
+    ...new Set(headers.filter((_, index) => keys.indexOf(keys[index] ?? '') !== index).map((name) => name.trim())),
+  ];
+  if (names.length === 0) return null;
+  const message = `Line ${line} names a column twice: ${names.join(', ')}. Rename one of them.`;
+  return { __typename: 'DuplicateHeaders', names, message };
+}
+
+/** More than half of a column unreadable means that the role is wrong, not the cells. */
+const mostBad = 0.5;
+
+/** Refuses a column most of whose cells do not fit the role it was given. */
+export function refuseColumn(
+  column: string,
+  { bad, rows }: { readonly bad: number; readonly rows: number },
+): ColumnDoesNotFit | null {
+  const badShare = rows > 0 ? bad / rows : 0;
+  if (badShare <= mostBad) return null;
+  const message = `${Math.round(100 * badShare)} % of ${column} does not fit the role chosen for it; choose another role, scale or date order.`;
+  return { __typename: 'ColumnDoesNotFit', column, badShare, message };
+}
+
+export interface Table {
+  readonly delimiter: Delimiter;
+  readonly headers: readonly string[];
+  readonly headerLine: number;
+  /** The first records after the header. */
+  readonly rows: readonly TextRecord[];
+}
+
+/**
+ * Reads the opening of a file: delimiter, header and first rows, or why it is no table. `whole` says that the text is
+ * the whole file; else its last, possibly cut, record is left out and an open quote is not yet a fault.
+ */
+export function readTable(opening: string, { whole }: { readonly whole: boolean }): Table | TableRefused {
+  const text = withoutMark(opening);
+  const delimiter = detectDelimiter(text);
+  const { records, quoteOpenedOn } = splitRecords(text, delimiter ?? ',');
+  if (quoteOpenedOn !== null && (whole || records.length === 0)) return quoteNeverClosed(quoteOpenedOn);
+  const complete = whole || quoteOpenedOn !== null ? records : records.slice(0, -1);
+  return tableOf(complete, delimiter);
+}
+
+function tableOf([header, ...rows]: readonly TextRecord[], delimiter: Delimiter | null): Table | TableRefused {
+  if (!header) return emptyFile();
+  if (delimiter === null) return oneColumn();
+  const headers = header.fields.map((name) => name.trim());
+  const refusal = refuseHeaders(headers, header.line);
+  if (refusal) return refusal;
+  return rows.length === 0 ? emptyFile() : { delimiter, headers, headerLine: header.line, rows };
+}
+
+const oneColumn = (): OneColumn => ({
+  __typename: 'OneColumn',
+  message: 'The file has a single column; separate the columns by comma, semicolon or tab and send it again.',
+});
