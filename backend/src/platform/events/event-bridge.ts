@@ -1,6 +1,6 @@
 import { Redis } from 'ioredis';
 import pg from 'pg';
-import type { Logger } from 'pino';
+import type { Log } from '../log.ts';
 import { EVENTS_CHANNEL } from './event-wire.ts';
 import { pause } from './pause.ts';
 import { BRIDGE_GAP } from './redis-wire.ts';
@@ -8,7 +8,7 @@ import { BRIDGE_GAP } from './redis-wire.ts';
 export interface BridgeOptions {
   readonly databaseUrl: string;
   readonly redisUrl: string;
-  readonly log: Logger;
+  readonly log: Log;
 }
 
 const ONE_BRIDGE = 7_203;
@@ -24,7 +24,7 @@ export class EventBridge {
 
   constructor(private readonly options: BridgeOptions) {
     this.redis = new Redis(options.redisUrl, { lazyConnect: true, maxRetriesPerRequest: 1 });
-    this.redis.on('error', (error) => options.log.warn({ error: error.message }, 'the bridge for events lost Redis'));
+    this.redis.on('error', (error) => options.log.warn({ err: error }, 'The bridge for events lost Redis.'));
     this.redis.on('ready', () => void this.send(BRIDGE_GAP));
   }
 
@@ -40,7 +40,9 @@ export class EventBridge {
 
   private async run(): Promise<void> {
     while (!this.leaving.signal.aborted) {
-      await this.carry().catch((error: unknown) => this.options.log.warn({ error: String(error) }, 'the bridge fell'));
+      await this.carry().catch((error: unknown) =>
+        this.options.log.warn({ err: error }, 'The bridge for events fell and is rebuilt.'),
+      );
       await pause(200, this.leaving.signal);
     }
   }
@@ -85,7 +87,7 @@ export class EventBridge {
 
   private async send(text: string): Promise<void> {
     await this.redis.publish(EVENTS_CHANNEL, text).catch((error: unknown) => {
-      this.options.log.warn({ error: String(error) }, 'an event could not be carried to Redis');
+      this.options.log.warn({ err: error }, 'An event could not be carried to Redis.');
     });
   }
 }

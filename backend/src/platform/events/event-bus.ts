@@ -1,4 +1,4 @@
-import type { Logger } from 'pino';
+import type { Log } from '../log.ts';
 import { type BoardEvent, EventStream, gapOf } from './event-stream.ts';
 import type { EventWire } from './event-wire.ts';
 
@@ -9,7 +9,7 @@ export class EventBus {
 
   constructor(
     private readonly wire: EventWire,
-    private readonly log: Logger,
+    private readonly log: Log,
   ) {}
 
   async open(): Promise<void> {
@@ -47,7 +47,7 @@ export class EventBus {
   private hear(text: string) {
     const event = eventOf(text);
     if (!event) {
-      this.log.warn('an event could not be read');
+      this.log.warn('An event could not be read.');
       return;
     }
     for (const hearer of this.hearers) hearer(event);

@@ -1,4 +1,4 @@
-import type { Logger } from 'pino';
+import type { Log } from '../log.ts';
 
 /** What carries events between processes. */
 export interface EventWire {
@@ -15,7 +15,7 @@ export interface EventEars {
 
 export interface WireOptions {
   readonly url: string;
-  readonly log: Logger;
+  readonly log: Log;
 }
 
 /** The channel that `Work` notifies inside its transactions. */

@@ -1,11 +1,11 @@
 import pg from 'pg';
-import type { Logger } from 'pino';
+import type { Log } from '../log.ts';
 import { pause } from './pause.ts';
 
 export interface ListenerOptions {
   readonly url: string;
   readonly channel: string;
-  readonly log: Logger;
+  readonly log: Log;
   hear(payload: string): void;
   /** The connection is back after a loss; what was notified in between is gone. */
   onReconnect(): void;
@@ -30,7 +30,9 @@ export class Listener {
       query_timeout: 5_000,
       application_name: `listen ${this.options.channel}`,
     });
-    client.on('error', (error) => this.options.log.warn({ error: error.message }, 'listening was interrupted'));
+    client.on('error', (error) =>
+      this.options.log.warn({ err: error }, 'The connection that listens was interrupted.'),
+    );
     client.on('notification', ({ payload }) => this.options.hear(payload ?? ''));
     try {
       await client.connect();

@@ -12,7 +12,7 @@ export class RedisWire implements EventWire {
   constructor({ url, log }: WireOptions) {
     const connect = () => {
       const redis = new Redis(url, { lazyConnect: true, maxRetriesPerRequest: 1, retryStrategy: retryAfter });
-      redis.on('error', (error) => log.warn({ error: error.message }, 'the connection for events was interrupted'));
+      redis.on('error', (error) => log.warn({ err: error }, 'The connection for events was interrupted.'));
       return redis;
     };
     this.subscriber = connect();
