@@ -57,20 +57,20 @@ export class AuditChain {
   }
 
   async verify(organizationId: string): Promise<AuditVerdict> {
-    let link = start;
-    let erased = 0;
-    let broken: AuditVerdict['broken'] = null;
-    for (let more = true; more && !broken;) {
-      const { rows } = await this.pool.query<SealedEntry>(sealedAfter, [organizationId, link.seq, ENTRIES_AT_ONCE]);
+    const walk = { link: start, erased: 0, broken: null as AuditVerdict['broken'] };
+    for (let more = true; more && !walk.broken;) {
+      const values = [organizationId, walk.link.seq, ENTRIES_AT_ONCE];
+      const { rows } = await this.pool.query<SealedEntry>(sealedAfter, values);
       for (const entry of rows) {
-        broken = brokenAt(link, entry);
-        if (broken) break;
-        if (isErased(entry)) erased += 1;
-        link = entry;
+        walk.broken = brokenAt(walk.link, entry);
+        if (walk.broken) break;
+        walk.erased += isErased(entry) ? 1 : 0;
+        walk.link = entry;
       }
       more = rows.length === ENTRIES_AT_ONCE;
     }
     const { rows } = await this.pool.query<{ unsealed: number }>(unsealedCount, [organizationId]);
+    const { link, erased, broken } = walk;
     const head = link.seq ? link.digest.toString('hex') : null;
     return { entries: link.seq, erased, unsealed: rows[0]?.unsealed ?? 0, broken, head };
   }

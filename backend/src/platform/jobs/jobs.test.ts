@@ -52,7 +52,10 @@ const announced = async (topic: string, payload: Record<string, string> = {}) =>
 const rowsLeft = async () => Number((await owner.query('select count(*) from outbox')).rows[0].count);
 
 const lines: Record<string, unknown>[] = [];
-const log = pino({ level: 'warn' }, { write: (line: string) => lines.push(JSON.parse(line)) });
+const log = pino(
+  { level: 'warn' },
+  { write: (line: string) => lines.push(JSON.parse(line) as Record<string, unknown>) },
+);
 beforeEach(() => void lines.splice(0));
 
 const stores = [

@@ -1,0 +1,25 @@
+import { Context, Resolver, Subscription } from '@nestjs/graphql';
+import { EventBus } from '../events/event-bus.ts';
+import { type BoardEvent, GAP } from '../events/event-stream.ts';
+import type { Viewer } from '../identity/viewer.ts';
+import { isSubject, mayHear } from './audiences.ts';
+import { ChangeModel } from './change.model.ts';
+import type { LiveContext } from './live-server.ts';
+import { LiveStream } from './live-stream.ts';
+
+@Resolver(() => ChangeModel)
+export class ChangesResolver {
+  constructor(private readonly events: EventBus) {}
+
+  @Subscription(() => ChangeModel, { description: 'Every change in this organization that you may hear of.' })
+  changed(@Context() { connection }: LiveContext) {
+    const events = this.events.subscribe(connection.viewer.organizationId);
+    return new LiveStream(events, connection, (event) => told(connection.viewer, event));
+  }
+}
+
+function told(viewer: Viewer, event: BoardEvent): { changed: ChangeModel } | null {
+  const { subject, id } = event;
+  if (subject === GAP) return { changed: { subject: null, id: null, refetch: true } };
+  return isSubject(subject) && mayHear(viewer, event) ? { changed: { subject, id, refetch: false } } : null;
+}
