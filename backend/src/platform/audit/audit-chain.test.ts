@@ -1,8 +1,9 @@
+import 'reflect-metadata';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
-import type pg from 'pg';
+import pg from 'pg';
 import { pino } from 'pino';
-import { backgroundDatabase } from '../../../testing/background.ts';
+import { ownDatabase } from '../../../testing/database.ts';
 import { AuditChain } from './audit-chain.ts';
 
 const log = pino({ level: 'silent' });
@@ -12,9 +13,10 @@ let databaseDirectUrl: string;
 let organizationId: string;
 
 beforeAll(async () => {
-  const database = await backgroundDatabase();
-  owner = database.owner;
-  databaseDirectUrl = database.workerUrl;
+  const database = await ownDatabase();
+  databaseDirectUrl = database.databaseDirectUrl;
+  owner = new pg.Client(database.ownerUrl);
+  await owner.connect();
   chain = new AuditChain({ databaseDirectUrl, log });
 });
 beforeEach(async () => {
@@ -25,7 +27,7 @@ beforeEach(async () => {
   ]);
 });
 afterAll(async () => {
-  await chain.close();
+  await chain.onApplicationShutdown();
   await owner.end();
 });
 
@@ -62,7 +64,7 @@ test('sealers that work at the same time make one chain', async () => {
   const others = [1, 2, 3].map(() => new AuditChain({ databaseDirectUrl, log }));
   await written(60);
   await Promise.all([chain, ...others].map((sealer) => sealer.seal()));
-  await Promise.all(others.map((sealer) => sealer.close()));
+  await Promise.all(others.map((sealer) => sealer.onApplicationShutdown()));
   expect(await chain.verify(organizationId)).toMatchObject({ entries: 60, unsealed: 0, broken: null });
 });
 

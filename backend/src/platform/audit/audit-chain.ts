@@ -1,3 +1,4 @@
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import pg from 'pg';
 import type { Log } from '../log.ts';
 import { type ChainedEntry, digestOf, digestOfTexts, NO_DIGEST } from './audit-digest.ts';
@@ -30,7 +31,8 @@ const start: Link = { seq: 0, digest: NO_DIGEST };
  * The audit log's chain. Entries are written unsealed with the act they tell of, since a chain inside each act would
  * make all acts wait for each other; the sealer numbers and chains what is committed, seconds later.
  */
-export class AuditChain {
+@Injectable()
+export class AuditChain implements OnApplicationShutdown {
   private readonly pool: pg.Pool;
 
   constructor({ databaseDirectUrl, log }: { databaseDirectUrl: string; log: Log }) {
@@ -43,7 +45,7 @@ export class AuditChain {
     this.pool.on('error', (err) => log.warn({ err }, 'The audit log lost its connection.'));
   }
 
-  async close(): Promise<void> {
+  async onApplicationShutdown(): Promise<void> {
     await this.pool.end();
   }
 

@@ -22,7 +22,7 @@ let databaseUrl: string;
 let database: pg.Client;
 
 beforeAll(async () => {
-  databaseUrl = await ownDatabase();
+  databaseUrl = (await ownDatabase()).ownerUrl;
   database = new pg.Client(databaseUrl);
   await database.connect();
 });
@@ -74,8 +74,8 @@ const wires = [
 describe.each(redis ? wires : wires.slice(0, 1))('events over $name', ({ open, cut }) => {
   const aProcess = async () => {
     const bus = new EventBus(await open(), log);
-    await bus.open();
-    leaving.push(() => bus.close());
+    await bus.onModuleInit();
+    leaving.push(() => bus.onApplicationShutdown());
     return bus;
   };
   /** The bridge takes a moment; from here on every event is heard. */
@@ -128,7 +128,7 @@ describe.each(redis ? wires : wires.slice(0, 1))('events over $name', ({ open, c
     const bus = await aProcess();
     const stream = bus.subscribe(ours);
     const next = stream.next();
-    await bus.close();
+    await bus.onApplicationShutdown();
     expect(await next).toEqual({ value: undefined, done: true });
     expect(bus.listeners).toBe(0);
   });

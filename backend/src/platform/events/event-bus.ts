@@ -1,9 +1,10 @@
+import type { OnApplicationShutdown, OnModuleInit } from '@nestjs/common';
 import type { Log } from '../log.ts';
 import { type BoardEvent, EventStream, gapOf } from './event-stream.ts';
 import type { EventWire } from './event-wire.ts';
 
 /** Tells every process what has changed. `Work` speaks on it when a transaction commits; pages listen. */
-export class EventBus {
+export class EventBus implements OnModuleInit, OnApplicationShutdown {
   private readonly streams = new Map<string, Set<EventStream>>();
   private readonly hearers = new Set<(event: BoardEvent) => void>();
 
@@ -12,11 +13,11 @@ export class EventBus {
     private readonly log: Log,
   ) {}
 
-  async open(): Promise<void> {
+  async onModuleInit(): Promise<void> {
     await this.wire.open({ hear: (text) => this.hear(text), gap: () => this.gap() });
   }
 
-  async close(): Promise<void> {
+  async onApplicationShutdown(): Promise<void> {
     for (const stream of this.everyStream()) stream.close();
     await this.wire.close();
   }

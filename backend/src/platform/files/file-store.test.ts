@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { mkdtemp, readdir, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -5,6 +6,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { Clock } from '../clock.ts';
 import { FileStore, FileTooLarge } from './file-store.ts';
 
 let folder: string;
@@ -13,7 +15,7 @@ const organizationId = randomUUID();
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'files-'));
-  files = new FileStore(folder);
+  files = new FileStore(folder, new Clock());
 });
 afterEach(() => rm(folder, { recursive: true }));
 
@@ -94,8 +96,8 @@ test('what a killed process left half arrived goes after a day, and not before',
   const half = join(folder, 'arriving', randomUUID());
   await writeFile(half, 'half');
   const now = new Date();
-  expect(await files.sweep(now)).toBe(0);
+  expect(await files.sweep()).toBe(0);
   await utimes(half, now, new Date(now.getTime() - 25 * 3_600_000));
-  expect(await files.sweep(now)).toBe(1);
+  expect(await files.sweep()).toBe(1);
   expect(await readdir(join(folder, 'arriving'))).toEqual([]);
 });

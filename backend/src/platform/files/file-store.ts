@@ -4,6 +4,7 @@ import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import type { Clock } from '../clock.ts';
 
 /** Where a file lies: the organization it belongs to and an id of its own. Names that people gave live in tables. */
 export interface FileKey {
@@ -31,7 +32,10 @@ const ABANDONED_MILLISECONDS = 24 * 3_600_000;
 export class FileStore {
   private readonly arriving: string;
 
-  constructor(private readonly folder: string) {
+  constructor(
+    private readonly folder: string,
+    private readonly clock: Clock,
+  ) {
     this.arriving = join(folder, 'arriving');
   }
 
@@ -73,8 +77,9 @@ export class FileStore {
     await rm(dirname(this.pathOf({ organizationId, fileId: organizationId })), { recursive: true, force: true });
   }
 
-  /** Removes what a killed process left half arrived. `now` decides what is old. */
-  async sweep(now: Date): Promise<number> {
+  /** Removes what a killed process left half arrived. */
+  async sweep(): Promise<number> {
+    const now = this.clock.now();
     const names = await readdir(this.arriving).catch(() => []);
     const abandoned = await Promise.all(
       names.map(async (name) => {

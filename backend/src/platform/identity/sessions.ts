@@ -47,16 +47,23 @@ export class Sessions {
 
   /** Session, membership and rights in one statement. Null when nobody is signed in. */
   async look(token: string | null, slug: string | null, attempt: Attempt | null = null): Promise<Looking | null> {
+    const found = await this.find(token, slug, attempt);
+    const now = this.clock.now();
+    if (found && now.getTime() - found.seenAt.getTime() > seenEvery)
+      await this.run(seen, [found.account.tokenDigest, now, new Date(now.getTime() + sessionDays.idle * day)]);
+    return found;
+  }
+
+  /** The same without counting as a sign of life: an open page that nobody uses keeps no session going. */
+  async find(token: string | null, slug: string | null, attempt: Attempt | null = null) {
     if (!token) return null;
     const tokenDigest = digestOf(token);
     const now = this.clock.now();
     const [row] = await this.run<{ found: Found | null }>(viewerOf, [tokenDigest, slug ?? '', now]);
     if (!row?.found) return null;
     const { account_id: accountId, seen_at: seenAt, email, name } = row.found.account;
-    if (now.getTime() - new Date(seenAt).getTime() > seenEvery)
-      await this.run(seen, [tokenDigest, now, new Date(now.getTime() + sessionDays.idle * day)]);
     const viewer = row.found.viewer && { ...row.found.viewer, accountId, attempt };
-    return { account: { accountId, email, name, tokenDigest }, viewer };
+    return { account: { accountId, email, name, tokenDigest }, viewer, seenAt: new Date(seenAt) };
   }
 
   /** A new session with a new token; the caller hands the token to the browser and forgets it. */

@@ -6,9 +6,9 @@ import { fileURLToPath } from 'node:url';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { Redis } from 'ioredis';
-import type pg from 'pg';
+import pg from 'pg';
 import { pino } from 'pino';
-import { backgroundDatabase } from '../../../testing/background.ts';
+import { ownDatabase } from '../../../testing/database.ts';
 import { testRedis } from '../../../testing/redis.ts';
 import { until } from '../../../testing/until.ts';
 import { type JobIds, Jobs } from './jobs.ts';
@@ -20,7 +20,10 @@ let owner: pg.Client;
 let workerUrl: string;
 
 beforeAll(async () => {
-  ({ owner, workerUrl } = await backgroundDatabase());
+  const { ownerUrl, databaseDirectUrl } = await ownDatabase();
+  workerUrl = databaseDirectUrl;
+  owner = new pg.Client(ownerUrl);
+  await owner.connect();
   await owner.query(`insert into organizations values ($1, 'ours', 'Ours', now())`, [organizationId]);
 }, 60_000);
 beforeEach(async () => {

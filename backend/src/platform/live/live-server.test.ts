@@ -59,21 +59,18 @@ const clients: { dispose(): void | Promise<void> }[] = [];
 const processes: Process[] = [];
 
 beforeAll(async () => {
-  databaseUrl = await ownDatabase();
+  databaseUrl = (await ownDatabase()).databaseDirectUrl;
 });
 beforeEach(() => signedIn.clear());
 afterEach(async () => {
   for (const client of clients.splice(0)) await client.dispose();
-  for (const { app, events } of processes.splice(0)) {
-    await app.close();
-    await events.close();
-  }
+  for (const { app } of processes.splice(0)) await app.close();
 });
 afterAll(() => signedIn.clear());
 
 async function aProcess({ trustedOnly = false } = {}): Promise<Process> {
   const events = new EventBus(new PostgresWire({ url: databaseUrl, log }), log);
-  await events.open();
+  await events.onModuleInit();
   const presence = new Presence(events, new Clock());
   @Module({
     imports: [GraphQLModule.forRoot<MercuriusDriverConfig>({ driver: MercuriusDriver, autoSchemaFile: true })],
@@ -89,7 +86,7 @@ async function aProcess({ trustedOnly = false } = {}): Promise<Process> {
   const adapter = new FastifyAdapter({ rewriteUrl: organizationInAddress as never });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule, adapter, { logger: false });
   const connections = await liveServer(app.getHttpAdapter().getInstance(), {
-    ...{ events, log, trusted, trustedOnly, origins: [origin], rules: documentRules },
+    ...{ events, log, trusted, trustedOnly, publicUrl: origin, loopback: false, rules: documentRules },
     schema: () => app.get(GraphQLSchemaHost).schema,
     look: async (token, slug) => (slug === 'meridian' ? (signedIn.get(token ?? '') ?? null) : null),
     checkEveryMilliseconds: 300,

@@ -14,8 +14,10 @@ import { LiveConnections } from './live-connections.ts';
 import { type DocumentSetting, LiveDocuments } from './live-documents.ts';
 
 export interface LiveSetting extends DocumentSetting {
-  /** Pages of these origins may connect, and no others. */
-  readonly origins: readonly string[];
+  /** Where people find the pages; those may connect, and no others. */
+  readonly publicUrl: string;
+  /** Only this machine reaches the server: then its pages may also go by another local name or port. */
+  readonly loopback: boolean;
   readonly events: EventBus;
   readonly log: Log;
   look(token: string | null, slug: string | null): Promise<Looking | null>;
@@ -81,12 +83,18 @@ async function admit(
   { setting, admitted }: { setting: LiveSetting; admitted: WeakMap<FastifyRequest, Looking> },
 ) {
   if (!request.ws) return undefined; // a plain request finds nothing here
-  if (!setting.origins.includes(request.headers.origin ?? '')) return reply.code(403).send();
+  if (!isOurPage(request, setting)) return reply.code(403).send();
   const looking = await setting.look(tokenIn(request.headers.cookie), slugOf(request));
   if (!looking) return reply.code(401).send();
   if (!looking.viewer) return reply.code(404).send();
   admitted.set(request, looking);
   return undefined;
+}
+
+function isOurPage({ headers }: FastifyRequest, { publicUrl, loopback }: LiveSetting): boolean {
+  if (headers.origin === new URL(publicUrl).origin) return true;
+  const host = headers.host ?? '';
+  return loopback && /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/.test(host) && headers.origin === `http://${host}`;
 }
 
 function connectionOf({ account, viewer }: Looking, { socket, request, setting }: Extra & { setting: LiveSetting }) {

@@ -1,3 +1,4 @@
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import pg from 'pg';
 import type { Clock } from '../clock.ts';
 import type { Database } from '../database/database.ts';
@@ -21,7 +22,8 @@ const WORTH_SENDING_HOURS = 72;
  * Looks after mails whose sending nobody finished. A security mail in doubt is sent again under the same Message-ID,
  * since a missing one locks somebody out; another one in doubt is not, since a second one annoys.
  */
-export class MailSweep {
+@Injectable()
+export class MailSweep implements OnApplicationShutdown {
   private readonly pool: pg.Pool;
 
   constructor(
@@ -37,7 +39,7 @@ export class MailSweep {
     this.pool.on('error', (err) => options.log.warn({ err }, 'The sweep of mails lost its connection.'));
   }
 
-  async close(): Promise<void> {
+  async onApplicationShutdown(): Promise<void> {
     await this.pool.end();
   }
 

@@ -1,8 +1,8 @@
 import 'reflect-metadata';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals';
-import type pg from 'pg';
+import pg from 'pg';
 import { pino } from 'pino';
-import { backgroundDatabase } from '../../../testing/background.ts';
+import { ownDatabase } from '../../../testing/database.ts';
 import { mailServer } from '../../../testing/mail-server.ts';
 import { until } from '../../../testing/until.ts';
 import { Clock } from '../clock.ts';
@@ -22,10 +22,12 @@ let server: Awaited<ReturnType<typeof mailServer>>;
 const leaving: (() => Promise<unknown>)[] = [];
 
 beforeAll(async () => {
-  const made = await backgroundDatabase();
-  ({ owner, workerUrl } = made);
+  const { ownerUrl, databaseUrl, databaseDirectUrl } = await ownDatabase();
+  workerUrl = databaseDirectUrl;
+  owner = new pg.Client(ownerUrl);
+  await owner.connect();
   await owner.query(`insert into organizations values ($1, 'ours', 'Ours', now())`, [organizationId]);
-  database = new Database({ url: made.appUrl, clock, entities: [], poolSize: 5 });
+  database = new Database({ url: databaseUrl, clock, entities: [], poolSize: 5 });
   await database.onModuleInit();
 });
 beforeEach(async () => {
@@ -68,7 +70,7 @@ const swept = async (minutes: number) => {
   const ahead = new Clock();
   ahead.set(new Date(Date.now() + minutes * 60_000));
   const sweep = new MailSweep(database, { databaseDirectUrl: workerUrl, clock: ahead, log });
-  await sweep.sweep().finally(() => sweep.close());
+  await sweep.sweep().finally(() => sweep.onApplicationShutdown());
 };
 
 test('a mail is sent once its act is committed, and its secret does not stay', async () => {

@@ -1,8 +1,8 @@
 import 'reflect-metadata';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals';
-import type pg from 'pg';
+import pg from 'pg';
 import { pino } from 'pino';
-import { backgroundDatabase } from '../../../testing/background.ts';
+import { ownDatabase } from '../../../testing/database.ts';
 import { Clock } from '../clock.ts';
 import { isDue } from './rhythm.ts';
 import { Scheduler } from './scheduler.ts';
@@ -15,9 +15,10 @@ let clock: Clock;
 const leaving: Scheduler[] = [];
 
 beforeAll(async () => {
-  const database = await backgroundDatabase();
-  owner = database.owner;
-  databaseDirectUrl = database.workerUrl;
+  const database = await ownDatabase();
+  databaseDirectUrl = database.databaseDirectUrl;
+  owner = new pg.Client(database.ownerUrl);
+  await owner.connect();
 });
 beforeEach(async () => {
   await owner.query('delete from schedules');
