@@ -17,22 +17,19 @@ import { CONFIG, LOG } from './tokens.ts';
 
 const runsJobs = ({ role }: Config) => role !== 'API';
 
-/** What the platform itself does again and again. */
-@Injectable()
-class Housekeeping implements OnModuleInit {
-  constructor(
-    private readonly scheduler: Scheduler,
-    private readonly audit: AuditChain,
-    private readonly mails: MailSweep,
-    private readonly files: FileStore,
-  ) {}
+type Household = readonly [Scheduler, AuditChain, MailSweep, FileStore];
 
-  onModuleInit() {
-    this.scheduler.every('audit.seal', { seconds: 5 }, () => this.audit.seal());
-    this.scheduler.every('mail.sweep', { minutes: 5 }, () => this.mails.sweep());
-    this.scheduler.every('files.sweep', { dailyAt: '03:10' }, () => this.files.sweep());
-  }
-}
+/** What the platform itself does again and again. */
+const housekeeping = {
+  provide: Symbol('Housekeeping'),
+  inject: [Scheduler, AuditChain, MailSweep, FileStore],
+  useFactory: (...[scheduler, audit, mails, files]: Household) => {
+    scheduler.every('audit.seal', { seconds: 5 }, () => audit.seal());
+    scheduler.every('mail.sweep', { minutes: 5 }, () => mails.sweep());
+    scheduler.every('files.sweep', { dailyAt: '03:10' }, () => files.sweep());
+    return true;
+  },
+};
 
 /** Between PostgreSQL and Redis, where there is a Redis and jobs are run. */
 @Injectable()
@@ -59,7 +56,10 @@ const services = [
     provide: EventBus,
     inject: settings,
     useFactory: ({ redisUrl, databaseDirectUrl }: Config, log: Log) =>
-      new EventBus(redisUrl ? new RedisWire({ url: redisUrl, log }) : new PostgresWire({ url: databaseDirectUrl, log }), log),
+      new EventBus(
+        redisUrl ? new RedisWire({ url: redisUrl, log }) : new PostgresWire({ url: databaseDirectUrl, log }),
+        log,
+      ),
   },
   {
     provide: Jobs,
@@ -98,5 +98,8 @@ const services = [
 
 /** What happens beside and after requests: jobs, schedules, live events, mails, files and the sealing of the audit log. */
 @Global()
-@Module({ providers: [...services, Housekeeping, Bridge], exports: [EventBus, Jobs, Scheduler, FileStore, Mail, AuditChain] })
+@Module({
+  providers: [...services, housekeeping, Bridge],
+  exports: [EventBus, Jobs, Scheduler, FileStore, Mail, AuditChain],
+})
 export class BackgroundModule {}

@@ -59,22 +59,27 @@ export class AuditChain implements OnApplicationShutdown {
   }
 
   async verify(organizationId: string): Promise<AuditVerdict> {
-    const walk = { link: start, erased: 0, broken: null as AuditVerdict['broken'] };
-    for (let more = true; more && !walk.broken;) {
-      const values = [organizationId, walk.link.seq, ENTRIES_AT_ONCE];
-      const { rows } = await this.pool.query<SealedEntry>(sealedAfter, values);
-      for (const entry of rows) {
-        walk.broken = brokenAt(walk.link, entry);
-        if (walk.broken) break;
-        walk.erased += isErased(entry) ? 1 : 0;
-        walk.link = entry;
-      }
-      more = rows.length === ENTRIES_AT_ONCE;
+    let link = start;
+    let erased = 0;
+    let broken: AuditVerdict['broken'] = null;
+    for await (const entry of this.sealed(organizationId)) {
+      broken = brokenAt(link, entry);
+      if (broken) break;
+      erased += isErased(entry) ? 1 : 0;
+      link = entry;
     }
     const { rows } = await this.pool.query<{ unsealed: number }>(unsealedCount, [organizationId]);
-    const { link, erased, broken } = walk;
     const head = link.seq ? link.digest.toString('hex') : null;
     return { entries: link.seq, erased, unsealed: rows[0]?.unsealed ?? 0, broken, head };
+  }
+
+  private async *sealed(organizationId: string): AsyncGenerator<SealedEntry> {
+    for (let last = 0; ;) {
+      const { rows } = await this.pool.query<SealedEntry>(sealedAfter, [organizationId, last, ENTRIES_AT_ONCE]);
+      yield* rows;
+      if (rows.length < ENTRIES_AT_ONCE) return;
+      last = rows.at(-1)?.seq ?? last;
+    }
   }
 
   private async sealSome(organizationId: string): Promise<number> {

@@ -70,7 +70,6 @@ afterAll(() => signedIn.clear());
 
 async function aProcess({ trustedOnly = false } = {}): Promise<Process> {
   const events = new EventBus(new PostgresWire({ url: databaseUrl, log }), log);
-  await events.onModuleInit();
   const presence = new Presence(events, new Clock());
   @Module({
     imports: [GraphQLModule.forRoot<MercuriusDriverConfig>({ driver: MercuriusDriver, autoSchemaFile: true })],
@@ -92,7 +91,7 @@ async function aProcess({ trustedOnly = false } = {}): Promise<Process> {
     checkEveryMilliseconds: 300,
   });
   await app.listen(0, '127.0.0.1');
-  const server = app.getHttpServer() as import('node:http').Server;
+  const server = app.getHttpServer();
   const sockets = new Set<Socket>();
   server.on('connection', (socket: Socket) => {
     sockets.add(socket);

@@ -1,6 +1,6 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import type { Clock } from '../clock.ts';
-import type { EventBus } from '../events/event-bus.ts';
+import { Clock } from '../clock.ts';
+import { EventBus } from '../events/event-bus.ts';
 import { type BoardEvent, EventStream } from '../events/event-stream.ts';
 
 export interface PresentPerson {
