@@ -1,7 +1,7 @@
 import { limits } from '../limits.ts';
 import type { ExclusionReason } from '../metrics/estimate.rules.ts';
 import { whyNotCounted } from '../metrics/histogram.rules.ts';
-import { readDay } from './date.rules.ts';
+import { dayReader } from './date.rules.ts';
 import { folded, type ColumnMapping, type ColumnRole } from './mapping.rules.ts';
 import { readNumber, readScoreText } from './number.rules.ts';
 
@@ -42,7 +42,8 @@ function weight({ decimalMark }: ColumnMapping): CellReader {
 }
 
 function date({ dateOrder }: ColumnMapping, timeZone: string): CellReader {
-  return (text) => (text.trim() === '' ? blank : valueOf(readDay(text, dateOrder ?? 'YMD', timeZone), 'NOT_A_DATE'));
+  const read = dayReader(dateOrder ?? 'YMD', timeZone);
+  return (text) => (text.trim() === '' ? blank : valueOf(read(text), 'NOT_A_DATE'));
 }
 
 /** Spaces are collapsed; the label keeps its case and spelling. */

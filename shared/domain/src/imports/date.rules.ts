@@ -1,5 +1,4 @@
-import { Temporal } from 'temporal-polyfill';
-import type { LocalDate } from '../local-time.ts';
+import { localDateOf, type LocalDate } from '../local-time.ts';
 
 export type DateOrder = 'DMY' | 'MDY' | 'YMD';
 export const dateOrders = ['DMY', 'MDY', 'YMD'] as const satisfies readonly DateOrder[];
@@ -33,13 +32,23 @@ function isCalendarDay(year: number, month: number, day: number): boolean {
   );
 }
 
-/** The day in the organization's zone of a time written with its offset; null when it is none. */
-function dayOfMoment(text: string, timeZone: string): LocalDate | null {
-  try {
-    return Temporal.Instant.from(text.replace(' ', 'T')).toZonedDateTimeISO(timeZone).toPlainDate().toString();
-  } catch {
-    return null;
-  }
+const quarterHour = 15 * 60 * 1000;
+const remembered = 100_000;
+
+/**
+ * The day in a zone of a time written with its offset; null when it is none. Zones differ from UTC by whole quarter
+ * hours since 1970, so a quarter hour lies on one day and each is looked up once.
+ */
+function momentReader(timeZone: string): (text: string) => LocalDate | null {
+  const days = new Map<number, LocalDate>();
+  return (text) => {
+    const moment = Date.parse(text.replace(' ', 'T'));
+    if (Number.isNaN(moment)) return null;
+    const quarter = Math.floor(moment / quarterHour);
+    const day = days.get(quarter) ?? localDateOf(new Date(moment), timeZone);
+    if (days.size < remembered) days.set(quarter, day);
+    return day;
+  };
 }
 
 interface Written {
@@ -57,23 +66,35 @@ function takeApart(text: string, order: DateOrder): Written | null {
   return { year, month, day, time: match[5] ?? '' };
 }
 
+export type DayReader = (text: string) => LocalDate | null;
+
 /**
- * Reads the day of a date or date and time with the parts in this order; two-digit years are 1970-2069.
+ * Makes a reader of dates, or dates and times, with the parts in this order; two-digit years are 1970-2069.
  * A time with an offset (2026-03-01T23:30:00Z) counts on its day in `timeZone`. Null when it is no day of 1970-2100.
  */
-export function readDay(text: string, order: DateOrder, timeZone: string): LocalDate | null {
-  const written = takeApart(text.trim(), order);
-  const year = written && fullYear(written.year, order);
-  if (!written || year === null) return null;
-  const { month, day, time } = written;
-  if (Math.max(day.length, month.length) > 2 || !isCalendarDay(year, Number(month), Number(day))) return null;
-  if (order === 'YMD' && withOffset.test(time)) return dayOfMoment(text.trim(), timeZone);
-  return `${year}-${two(month)}-${two(day)}`;
+export function dayReader(order: DateOrder, timeZone: string): DayReader {
+  const dayOfMoment = momentReader(timeZone);
+  return (text) => {
+    const written = takeApart(text.trim(), order);
+    const year = written && fullYear(written.year, order);
+    if (!written || year === null) return null;
+    const { month, day, time } = written;
+    if (Math.max(day.length, month.length) > 2 || !isCalendarDay(year, Number(month), Number(day))) return null;
+    if (order === 'YMD' && withOffset.test(time)) return dayOfMoment(text.trim());
+    return `${year}-${two(month)}-${two(day)}`;
+  };
 }
+
+/** Reads one day. For many make a `dayReader` once. */
+export const readDay = (text: string, order: DateOrder, timeZone: string): LocalDate | null =>
+  dayReader(order, timeZone)(text);
 
 /** The orders in which every one of these texts is a date. None: no dates. Several: a person has to say. */
 export function possibleDateOrders(texts: readonly string[]): DateOrder[] {
   const given = texts.filter((text) => text.trim() !== '');
   if (given.length === 0) return [];
-  return dateOrders.filter((order) => given.every((text) => readDay(text, order, 'UTC') !== null));
+  return dateOrders.filter((order) => {
+    const read = dayReader(order, 'UTC');
+    return given.every((text) => read(text) !== null);
+  });
 }

@@ -1,7 +1,8 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { readCell } from './cell.rules.ts';
-import { possibleDateOrders, readDay } from './date.rules.ts';
+import { localDateOf } from '../local-time.ts';
+import { dayReader, possibleDateOrders, readDay } from './date.rules.ts';
 import { refuseMapping, type ColumnMapping, type Mapping } from './mapping.rules.ts';
 import { detectDecimalMark, readNumber, readScoreText } from './number.rules.ts';
 import { compileMapping } from './row.rules.ts';
@@ -94,6 +95,26 @@ test('a day is read in the order that was chosen, and impossible days are none',
   expect(readDay('29.02.2015', 'DMY', 'UTC')).toBeNull();
   expect(readDay('12/31/1899 09:30:00 AM', 'MDY', 'UTC')).toBeNull();
   expect(readDay('2026-03-01T23:30:00Z', 'YMD', 'Europe/Prague')).toBe('2026-03-02');
+});
+
+test('a moment counts on its day in the zone, whatever zone, offset and time of day', () => {
+  const moment = fc.date({ min: new Date('1990-01-01'), max: new Date('2037-12-31'), noInvalidDate: true });
+  const zone = fc.constantFrom(
+    'UTC',
+    'Europe/Prague',
+    'America/St_Johns',
+    'Asia/Kathmandu',
+    'Pacific/Apia',
+    'Australia/Lord_Howe',
+  );
+  fc.assert(
+    fc.property(fc.array(moment, { minLength: 1, maxLength: 20 }), zone, (moments, timeZone) => {
+      const read = dayReader('YMD', timeZone);
+      for (const at of moments) expect(read(at.toISOString())).toBe(localDateOf(at, timeZone));
+    }),
+  );
+  expect(readDay('2026-03-01 23:30:00+0100', 'YMD', 'UTC')).toBe('2026-03-01');
+  expect(readDay('2026-03-01T99:30:00Z', 'YMD', 'UTC')).toBeNull();
 });
 
 test('any day is read back from each way of writing it', () => {
