@@ -97,7 +97,7 @@ const lineAt = (bytes: Uint8Array, at: number): number =>
 const firstOf = (bytes: Uint8Array, found: (at: number) => BytesRefused, at: number | null): BytesRefused | null =>
   at === null || at < 0 ? null : found(lineAt(bytes, at));
 
-/** Looks at bytes of a file, from its beginning: is this text we can read? For more than the opening call it per part. */
+/** Looks at the opening of a file: is this text we can read? Whoever streams the rest counts lines and uses the sentences above. */
 export function refuseBytes(bytes: Uint8Array): BytesRefused | null {
   const opening = String.fromCharCode(...bytes.subarray(0, 8));
   if (bytes.length === 0) return emptyFile();
