@@ -110,6 +110,7 @@ export function Agenda() {
         >
           {(item, handle) => (
             <RowContent
+              wraps
               leading={
                 <>
                   {handle}

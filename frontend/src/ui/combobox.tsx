@@ -1,10 +1,10 @@
-import { Combobox as Base } from '@base-ui/react/combobox';
 import { useLingui } from '@lingui/react/macro';
 import { ChevronDown, X } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { Field, type FieldProps, fieldWiring } from './field.tsx';
 import { useFieldValue, type ValueProps } from './form-context.ts';
-import { OptionList, searching, type SearchOption } from './option-list.tsx';
+import { OptionList } from './option-list.tsx';
+import { type SearchOption, useSearch } from './search.ts';
 
 export type { SearchOption };
 
@@ -20,51 +20,62 @@ export interface SearchProps {
 }
 
 /** One of many, found by typing. The value is the option's `value`, or '' while none is taken. */
-export function Combobox({
-  options,
-  placeholder,
-  disabled,
-  onSearch,
-  isLoading,
-  empty,
-  ...props
-}: FieldProps & ValueProps<string> & SearchProps) {
-  const { label, hint, error, hideLabel, optional, className, ...valueProps } = props;
-  const field = useFieldValue<string>(valueProps, '');
+export function Combobox(props: FieldProps & ValueProps<string> & SearchProps) {
+  const { label, hint, error, hideLabel, optional, className, name, value, onChange, ...more } = props;
+  const { options, placeholder, disabled, onSearch, isLoading, empty } = more;
+  const field = useFieldValue<string>({ name, value, onChange }, '');
+  const search = useSearch({ options, onSearch, onPick: (option) => field.change(option.value) });
   const frame = { label, hint, hideLabel, optional, className, error: error ?? field.error };
+  const box = useRef<HTMLDivElement>(null);
+  const chosen = options.find((option) => option.value === field.value);
   return (
     <Field id={field.id} {...frame}>
-      <Base.Root
-        {...searching({ options, disabled, onSearch })}
-        value={options.find((option) => option.value === field.value) ?? null}
-        onValueChange={(option) => field.change(option?.value ?? '')}
-      >
-        <div className="relative">
-          <Base.Input
-            {...fieldWiring(field.id, frame)}
-            placeholder={placeholder}
-            onBlur={field.leave}
-            className="control pr-16"
-          />
-          <Buttons />
-        </div>
-        <OptionList empty={empty} isLoading={isLoading} />
-      </Base.Root>
+      <div ref={box} className="relative">
+        <input
+          {...search.input}
+          {...fieldWiring(field.id, frame)}
+          placeholder={placeholder}
+          disabled={disabled}
+          value={search.typed ?? chosen?.label ?? ''}
+          onFocus={(event) => event.target.select()}
+          onChange={(event) => search.type(event.target.value)}
+          onBlur={() => {
+            search.close();
+            field.leave();
+          }}
+          className="control pr-9"
+        />
+        <EndOfField isClearable={chosen !== undefined && !disabled} onClear={() => field.change('')} />
+      </div>
+      {search.isOpen && (
+        <OptionList
+          label={label}
+          search={search}
+          anchor={box}
+          isTaken={(option) => option.value === field.value}
+          empty={empty}
+          isLoading={isLoading}
+        />
+      )}
     </Field>
   );
 }
 
-function Buttons() {
+function EndOfField({ isClearable, onClear }: { isClearable: boolean; onClear: () => void }) {
   const { t } = useLingui();
-  const look = 'grid w-7 place-items-center rounded-small text-ink-2 hover:text-ink touch:w-10';
+  if (!isClearable) {
+    return (
+      <ChevronDown className="pointer-events-none absolute inset-y-0 right-2.5 my-auto size-4 text-ink-2" aria-hidden />
+    );
+  }
   return (
-    <span className="absolute inset-y-0 right-1 flex">
-      <Base.Clear aria-label={t`Clear`} className={look}>
-        <X className="size-4" aria-hidden />
-      </Base.Clear>
-      <Base.Trigger aria-label={t`Show all`} tabIndex={-1} className={look}>
-        <ChevronDown className="size-4" aria-hidden />
-      </Base.Trigger>
-    </span>
+    <button
+      type="button"
+      aria-label={t`Clear`}
+      onClick={onClear}
+      className="absolute inset-y-0 right-0 grid w-9 place-items-center rounded-control text-ink-2 hover:text-ink touch:w-11"
+    >
+      <X className="size-4" aria-hidden />
+    </button>
   );
 }

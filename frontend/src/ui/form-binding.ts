@@ -6,11 +6,17 @@ export interface Problem {
   message: string;
 }
 
+interface FormFacts {
+  id: string;
+  problems: readonly Problem[];
+  /** After the first try every change is checked at once, so that errors go when they are put right. */
+  isSubmitted: boolean;
+}
+
 /** Lends a form of react-hook-form to the fields of the kit, by name. */
-export function bindingOf<T extends FieldValues>(
-  form: UseFormReturn<T>,
-  id: string,
-  problems: readonly Problem[],
+export function bindingOf<T extends FieldValues, C, Sent>(
+  form: UseFormReturn<T, C, Sent>,
+  { id, problems, isSubmitted }: FormFacts,
 ): FormBinding {
   return {
     idOf: (name) => `${id}${name}`,
@@ -18,7 +24,7 @@ export function bindingOf<T extends FieldValues>(
     write: (name, value) =>
       form.setValue(name as Path<T>, value as PathValue<T, Path<T>>, {
         shouldDirty: true,
-        shouldValidate: form.formState.isSubmitted,
+        shouldValidate: isSubmitted,
       }),
     leave: (name) => form.setValue(name as Path<T>, form.getValues(name as Path<T>), { shouldTouch: true }),
     watch: (name, tell) =>

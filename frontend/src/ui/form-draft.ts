@@ -2,7 +2,10 @@ import { useEffect, useState } from 'react';
 import type { FieldValues, UseFormReturn } from 'react-hook-form';
 
 /** Keeps what is typed for this browser tab, so that a reload or a wrong click loses nothing. */
-export function useDraft<T extends FieldValues>(form: UseFormReturn<T>, draftKey: string | undefined) {
+export function useDraft<T extends FieldValues, C, Sent>(
+  form: UseFormReturn<T, C, Sent>,
+  draftKey: string | undefined,
+) {
   const key = draftKey === undefined ? null : `draft:${draftKey}`;
   const [isRestored, setRestored] = useState(false);
   useEffect(() => {

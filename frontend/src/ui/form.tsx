@@ -7,11 +7,11 @@ import { FormContext } from './form-context.ts';
 import { bindingOf, problemsOf, type Problem } from './form-binding.ts';
 import { useDraft } from './form-draft.ts';
 
-interface FormProps<T extends FieldValues> {
+interface FormProps<T extends FieldValues, C, Sent> {
   /** From `useForm({ resolver, defaultValues })`. */
-  form: UseFormReturn<T>;
+  form: UseFormReturn<T, C, Sent>;
   /** Sends the values. Throwing keeps everything typed and says so; `form.setError` puts a refusal beside its field. */
-  onSubmit: (values: T) => unknown;
+  onSubmit: (values: Sent) => unknown;
   /** The words on the button that sends. */
   submit: ReactNode;
   /** Beside the sending button: cancel, delete. */
@@ -22,29 +22,17 @@ interface FormProps<T extends FieldValues> {
 }
 
 /** Asks for several things and sends them together. Fields inside need only their `name`. */
-export function Form<T extends FieldValues>({ form, onSubmit, submit, actions, draftKey, children }: FormProps<T>) {
+export function Form<T extends FieldValues, C, Sent>(props: FormProps<T, C, Sent>) {
+  const { form, submit, actions, draftKey, children } = props;
   const id = useId();
-  const { errors, isSubmitting } = useFormState({ control: form.control });
-  const [hasFailed, setFailed] = useState(false);
-  const [tries, setTries] = useState(0);
+  const { errors, isSubmitting, isSubmitted, submitCount } = useFormState({ control: form.control });
   const draft = useDraft(form, draftKey);
+  const { send, hasFailed } = useSending(props, draft.forget);
   const problems = problemsOf(errors);
-  const send = form.handleSubmit(
-    async (values) => {
-      setFailed(false);
-      try {
-        await onSubmit(values);
-        if (Object.keys(form.formState.errors).length === 0) draft.forget();
-      } catch {
-        setFailed(true);
-      }
-    },
-    () => setTries((before) => before + 1),
-  );
   return (
-    <FormContext value={bindingOf(form, id, problems)}>
+    <FormContext value={bindingOf(form, { id, problems, isSubmitted })}>
       <form noValidate onSubmit={(event) => void send(event)} className="grid gap-4">
-        {tries > 0 && <Summary key={tries} problems={problems} idOf={(name) => `${id}${name}`} />}
+        {isSubmitted && <Summary key={submitCount} problems={problems} idOf={(name) => `${id}${name}`} />}
         {draft.isRestored && <RestoredNote onDiscard={draft.discard} />}
         {children}
         {hasFailed && (
@@ -61,6 +49,25 @@ export function Form<T extends FieldValues>({ form, onSubmit, submit, actions, d
       </form>
     </FormContext>
   );
+}
+
+/** Sends once; a draft is forgotten only when nothing was refused. */
+function useSending<T extends FieldValues, C, Sent>(
+  { form, onSubmit }: Pick<FormProps<T, C, Sent>, 'form' | 'onSubmit'>,
+  forget: () => void,
+) {
+  const [hasFailed, setFailed] = useState(false);
+  const send = form.handleSubmit(async (values) => {
+    setFailed(false);
+    try {
+      await onSubmit(values);
+      // Asked of the control: the errors of the last drawing do not know a refusal set a moment ago.
+      if (Object.keys(form.control._formState.errors).length === 0) forget();
+    } catch {
+      setFailed(true);
+    }
+  });
+  return { send, hasFailed };
 }
 
 function RestoredNote({ onDiscard }: { onDiscard: () => void }) {
@@ -98,20 +105,24 @@ function Summary({ problems, idOf }: { problems: readonly Problem[]; idOf: (name
       </p>
       <ul className="mt-1 list-disc pl-5">
         {problems.map(({ name, message }) => (
-          <li key={name}>
-            <a
-              href={`#${idOf(name)}`}
-              className="text-bad underline"
-              onClick={(event) => {
-                event.preventDefault();
-                document.getElementById(idOf(name))?.focus();
-              }}
-            >
-              {message}
-            </a>
-          </li>
+          <li key={name}>{name.startsWith('root') ? message : <FieldLink id={idOf(name)}>{message}</FieldLink>}</li>
         ))}
       </ul>
     </div>
+  );
+}
+
+function FieldLink({ id, children }: { id: string; children: string }) {
+  return (
+    <a
+      href={`#${id}`}
+      className="text-bad underline touch:inline-block touch:py-3"
+      onClick={(event) => {
+        event.preventDefault();
+        document.getElementById(id)?.focus();
+      }}
+    >
+      {children}
+    </a>
   );
 }

@@ -62,7 +62,7 @@ function formatsOf({ locale, timeZone, currency }: Locale) {
       number(value, { signDisplay: 'exceptZero', minimumFractionDigits: digits, maximumFractionDigits: digits }),
     money: (value: number) => number(value, { style: 'currency', currency, maximumFractionDigits: 0 }),
     /** 90 min */
-    minutes: (value: number) => number(value, { style: 'unit', unit: 'minute', unitDisplay: 'short' }),
+    minutes: (value: number) => `${number(value)}\u00a0min`,
     list: (words: readonly string[]) => new Intl.ListFormat(locale, { type: 'conjunction' }).format(words),
     /** Reads a number as this language writes it; `null` when it is none. */
     parseNumber: (typed: string) => parse(typed, numberFormat(locale, {})),

@@ -58,9 +58,10 @@ function useSaving<T>(value: T, onSave: (value: T) => unknown) {
     setSaving({ value: next });
     try {
       await onSave(next);
-    } finally {
-      setSaving(null);
+    } catch {
+      // The old value comes back; why is said by whoever could not save.
     }
+    setSaving(null);
   };
   return { shown: saving ? saving.value : value, save };
 }

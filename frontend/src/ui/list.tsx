@@ -21,6 +21,8 @@ export interface RowProps {
   trailing?: ReactNode;
   /** The one that is open now. */
   current?: boolean;
+  /** On a phone `trailing` stands under the text, where there is room for it. */
+  wraps?: boolean;
 }
 
 /** One thing in a list: a title, a line about it, something before and something after. At least 44 px. */
@@ -35,31 +37,42 @@ export function Row(props: RowProps) {
 }
 
 /** What stands inside a row, for lists that make their own `<li>`. */
-export function RowContent({ title, meta, href, leading, trailing, current }: RowProps) {
+export function RowContent({ title, meta, leading, trailing, wraps = false, ...link }: RowProps) {
   return (
-    <div className="flex min-h-11 items-center gap-3 px-4 py-2">
+    <div className={classes('flex min-h-11 items-center gap-x-3 gap-y-1 px-4 py-2', wraps && 'max-sm:flex-wrap')}>
       {leading && (
         <div className="relative flex shrink-0 items-center gap-2 text-control text-ink-2 tabular-nums">{leading}</div>
       )}
-      <div className="min-w-0 flex-1">
+      <div className={classes('min-w-0 flex-1', wraps && 'max-sm:basis-48')}>
         <div className="text-body font-medium wrap-anywhere">
-          {href ? (
-            <Anchor
-              href={href}
-              aria-current={current ? 'page' : undefined}
-              className="after:absolute after:inset-0 focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-accent"
-            >
-              {title}
-            </Anchor>
-          ) : (
-            title
-          )}
+          <RowTitle {...link}>{title}</RowTitle>
         </div>
         {meta && <div className="flex flex-wrap items-center gap-x-2.5 text-meta text-ink-2">{meta}</div>}
       </div>
       {trailing && (
-        <div className="relative flex shrink-0 items-center gap-2 text-control tabular-nums">{trailing}</div>
+        <div
+          className={classes(
+            'relative flex shrink-0 items-center gap-2 text-control tabular-nums',
+            wraps && 'max-sm:w-full max-sm:justify-end',
+          )}
+        >
+          {trailing}
+        </div>
       )}
     </div>
+  );
+}
+
+/** The link of a row covers all of it; what stands before and after lies over the link. */
+function RowTitle({ href, current, children }: Pick<RowProps, 'href' | 'current'> & { children: ReactNode }) {
+  if (!href) return children;
+  return (
+    <Anchor
+      href={href}
+      aria-current={current ? 'page' : undefined}
+      className="after:absolute after:inset-0 focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-accent"
+    >
+      {children}
+    </Anchor>
   );
 }

@@ -1,10 +1,10 @@
-import { Menu } from '@base-ui/react/menu';
 import { Check, type LucideIcon } from 'lucide-react';
-import type { RefObject } from 'react';
+import { type KeyboardEvent, type RefObject, useEffect } from 'react';
 import { classes } from './classes.ts';
-import { floatingPaper } from './floating.ts';
+import { floatingPaper, useFloating } from './floating.ts';
 import { Kbd } from './kbd.tsx';
 import { Anchor } from './link.tsx';
+import { useOutside } from './outside.ts';
 
 interface Entry {
   label: string;
@@ -18,54 +18,83 @@ interface Entry {
 export type MenuItem =
   (Entry & { onSelect: () => unknown; isDanger?: boolean; isChosen?: boolean }) | (Entry & { href: string }) | 'line';
 
-const look =
-  'flex min-h-8 items-center gap-2.5 rounded-small px-2.5 text-control outline-none select-none data-disabled:opacity-50 data-highlighted:bg-soft touch:min-h-11';
-
 interface MenuPopupProps {
+  label: string | undefined;
   items: readonly MenuItem[];
-  /** Where it hangs, when it has no trigger of its own. */
-  anchor?: RefObject<HTMLElement | null>;
+  /** The button it hangs on and gives the focus back to. */
+  anchor: RefObject<HTMLElement | null>;
   align?: 'start' | 'end';
+  onClose: () => void;
 }
 
-/** The list of a menu; goes inside `Menu.Root`. */
-export function MenuPopup({ items, anchor, align = 'end' }: MenuPopupProps) {
+/** The list of an open menu. Arrows and letters move, Enter does, Escape and Tab leave. */
+export function MenuPopup({ label, items, anchor, align = 'end', onClose }: MenuPopupProps) {
+  const list = useFloating<HTMLDivElement>(() => anchor.current, { align });
+  const leave = () => {
+    anchor.current?.focus();
+    onClose();
+  };
+  useOutside([list, anchor], onClose);
+  useEffect(() => entriesOf(list.current).at(0)?.focus(), [list]);
+  const handleKey = (event: KeyboardEvent) => {
+    event.stopPropagation();
+    if (event.key === 'Tab') return leave();
+    if (event.key === 'Escape') leave();
+    const target = nextEntry(event.key, entriesOf(list.current));
+    if (!target && event.key !== 'Escape') return;
+    event.preventDefault();
+    target?.focus();
+  };
   return (
-    <Menu.Portal>
-      <Menu.Positioner anchor={anchor} align={align} sideOffset={4} className="z-50 outline-none">
-        <Menu.Popup
-          finalFocus={anchor}
-          className={classes(floatingPaper, 'max-h-(--available-height) min-w-44 overflow-y-auto p-1')}
-        >
-          {items.map((item, index) =>
-            item === 'line' ? (
-              <Menu.Separator key={`line-${index}`} className="mx-1 my-1 h-px bg-line" />
-            ) : (
-              <MenuEntry key={item.label} item={item} />
-            ),
-          )}
-        </Menu.Popup>
-      </Menu.Positioner>
-    </Menu.Portal>
+    <div
+      ref={list}
+      role="menu"
+      aria-label={label}
+      popover="manual"
+      onKeyDown={handleKey}
+      className={classes(
+        floatingPaper,
+        'fixed inset-auto m-0 max-h-[70dvh] min-w-44 overflow-y-auto border-0 p-1 text-left',
+      )}
+    >
+      {items.map((item, index) =>
+        item === 'line' ? (
+          <div key={`line-${index}`} role="separator" className="m-1 h-px bg-line" />
+        ) : (
+          <MenuEntry key={item.label} item={item} onChosen={leave} />
+        ),
+      )}
+    </div>
   );
 }
 
-function MenuEntry({ item }: { item: Exclude<MenuItem, 'line'> }) {
+const look =
+  'flex min-h-8 w-full items-center gap-2.5 rounded-small px-2.5 text-left text-control font-normal text-ink outline-none hover:bg-soft focus:bg-soft aria-disabled:opacity-50 forced:focus:outline-2 touch:min-h-11';
+
+function MenuEntry({ item, onChosen }: { item: Exclude<MenuItem, 'line'>; onChosen: () => void }) {
   if ('href' in item) {
     return (
-      <Menu.LinkItem className={look} closeOnClick render={<Anchor href={item.href} />}>
+      <Anchor role="menuitem" tabIndex={-1} href={item.href} className={look} onClick={onChosen}>
         <EntryContent {...item} />
-      </Menu.LinkItem>
+      </Anchor>
     );
   }
+  const choose = () => {
+    if (item.isDisabled) return;
+    onChosen();
+    void item.onSelect();
+  };
   return (
-    <Menu.Item
-      className={classes(look, item.isDanger && 'text-bad')}
-      disabled={item.isDisabled}
-      onClick={() => void item.onSelect()}
+    <button
+      type="button"
+      role="menuitem"
+      tabIndex={-1}
+      aria-disabled={item.isDisabled}
+      className={classes(look, item.isDanger && 'text-bad!')}
+      onClick={choose}
     >
       <EntryContent {...item} icon={item.isChosen ? Check : item.icon} />
-    </Menu.Item>
+    </button>
   );
 }
 
@@ -78,4 +107,19 @@ function EntryContent({ label, icon: Icon, hint, keys }: Entry) {
       {keys && <Kbd keys={keys} bare />}
     </>
   );
+}
+
+function entriesOf(list: HTMLElement | null): HTMLElement[] {
+  return [...(list?.querySelectorAll<HTMLElement>('[role=menuitem]') ?? [])];
+}
+
+function nextEntry(key: string, entries: readonly HTMLElement[]): HTMLElement | undefined {
+  const now = entries.findIndex((entry) => entry === document.activeElement);
+  if (key === 'ArrowDown') return entries[(now + 1) % entries.length];
+  if (key === 'ArrowUp') return entries.at(now - 1);
+  if (key === 'Home') return entries[0];
+  if (key === 'End') return entries.at(-1);
+  if (key.length !== 1 || key === ' ') return undefined;
+  const after = [...entries.slice(now + 1), ...entries.slice(0, now + 1)];
+  return after.find((entry) => entry.textContent.trim().toLowerCase().startsWith(key.toLowerCase()));
 }

@@ -1,70 +1,89 @@
-import { Combobox as Base } from '@base-ui/react/combobox';
 import { useLingui } from '@lingui/react/macro';
 import { X } from 'lucide-react';
 import { useRef } from 'react';
 import type { SearchProps } from './combobox.tsx';
 import { Field, type FieldProps, fieldWiring } from './field.tsx';
 import { useFieldValue, type ValueProps } from './form-context.ts';
-import { OptionList, searching, type SearchOption } from './option-list.tsx';
+import { OptionList } from './option-list.tsx';
+import { useSearch } from './search.ts';
 
 const none: readonly string[] = [];
 const chipBox =
   'control flex flex-wrap items-center gap-1 py-[3px]! pl-1! focus-within:outline-2 focus-within:outline-offset-1 focus-within:outline-accent';
 
 /** Several of many, found by typing, shown as chips. Backspace takes the last one away. */
-export function MultiSelect({
-  options,
-  placeholder,
-  disabled,
-  onSearch,
-  isLoading,
-  empty,
-  ...props
-}: FieldProps & ValueProps<readonly string[]> & SearchProps) {
-  const { label, hint, error, hideLabel, optional, className, ...valueProps } = props;
-  const field = useFieldValue<readonly string[]>(valueProps, none);
+export function MultiSelect(props: FieldProps & ValueProps<readonly string[]> & SearchProps) {
+  const { label, hint, error, hideLabel, optional, className, name, value, onChange, ...more } = props;
+  const field = useFieldValue<readonly string[]>({ name, value, onChange }, none);
+  const { search, toggle } = useMany(field, more);
   const frame = { label, hint, hideLabel, optional, className, error: error ?? field.error };
   const box = useRef<HTMLDivElement>(null);
-  const chosen = options.filter((option) => field.value.includes(option.value));
+  const labelOf = (taken: string) => more.options.find((option) => option.value === taken)?.label ?? taken;
   return (
     <Field id={field.id} {...frame}>
-      <Base.Root
-        multiple
-        {...searching({ options, disabled, onSearch })}
-        value={chosen}
-        onValueChange={(next: SearchOption[]) => field.change(next.map((option) => option.value))}
-      >
-        <Base.Chips ref={box} className={chipBox}>
-          {chosen.map((option) => (
-            <Chip key={option.value} label={option.label} />
-          ))}
-          <Base.Input
-            {...fieldWiring(field.id, frame)}
-            placeholder={chosen.length === 0 ? placeholder : undefined}
-            onBlur={field.leave}
-            className="min-h-7 min-w-20 flex-1 bg-transparent pl-1.5 outline-none touch:min-h-9"
-          />
-        </Base.Chips>
-        <OptionList empty={empty} isLoading={isLoading} anchor={box} />
-      </Base.Root>
+      <div ref={box} className={chipBox}>
+        {field.value.map((taken) => (
+          <Chip key={taken} label={labelOf(taken)} onRemove={() => toggle(taken)} />
+        ))}
+        <input
+          {...search.input}
+          {...fieldWiring(field.id, frame)}
+          placeholder={field.value.length === 0 ? more.placeholder : undefined}
+          disabled={more.disabled}
+          value={search.typed ?? ''}
+          onChange={(event) => search.type(event.target.value)}
+          className="min-h-7 min-w-20 flex-1 bg-transparent pl-1.5 outline-none touch:min-h-9"
+        />
+      </div>
+      {search.isOpen && (
+        <OptionList
+          {...{ label, search, anchor: box, empty: more.empty, isLoading: more.isLoading }}
+          isTaken={(option) => field.value.includes(option.value)}
+          isSeveral
+        />
+      )}
     </Field>
   );
 }
 
-function Chip({ label }: { label: string }) {
+interface Many {
+  value: readonly string[];
+  change: (value: readonly string[]) => void;
+  leave: () => void;
+}
+
+function useMany(field: Many, { options, onSearch }: SearchProps) {
+  const toggle = (taken: string) =>
+    field.change(
+      field.value.includes(taken) ? field.value.filter((other) => other !== taken) : [...field.value, taken],
+    );
+  const { close, ...search } = useSearch({
+    options,
+    onSearch,
+    onPick: (option) => toggle(option.value),
+    onBackspace: () => field.change(field.value.slice(0, -1)),
+    staysOpen: true,
+  });
+  const onBlur = () => {
+    close();
+    field.leave();
+  };
+  return { toggle, search: { ...search, close, input: { ...search.input, onBlur } } };
+}
+
+function Chip({ label, onRemove }: { label: string; onRemove: () => void }) {
   const { t } = useLingui();
   return (
-    <Base.Chip
-      aria-label={label}
-      className="flex items-center rounded-small bg-soft pl-2 text-control text-ink focus-within:outline-2 focus-within:outline-accent focus-visible:outline-2"
-    >
+    <span className="flex items-center rounded-small bg-soft pl-2 text-control">
       {label}
-      <Base.ChipRemove
+      <button
+        type="button"
         aria-label={t`Remove ${label}`}
-        className="grid size-7 place-items-center text-ink-2 hover:text-ink touch:size-9"
+        onClick={onRemove}
+        className="grid size-7 place-items-center rounded-small text-ink-2 hover:text-ink touch:size-11"
       >
         <X className="size-3.5" aria-hidden />
-      </Base.ChipRemove>
-    </Base.Chip>
+      </button>
+    </span>
   );
 }

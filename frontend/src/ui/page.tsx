@@ -48,7 +48,7 @@ function Breadcrumbs({ places }: { places: readonly { label: string; href: strin
   const { t } = useLingui();
   return (
     <nav aria-label={t`Breadcrumbs`} className="mb-1 text-control text-ink-2 print:hidden">
-      <ol className="flex flex-wrap gap-x-1.5">
+      <ol className="flex flex-wrap items-center gap-x-1.5">
         {places.map((place, index) => (
           <Fragment key={place.href}>
             {index > 0 && <li aria-hidden>/</li>}

@@ -1,4 +1,3 @@
-import { Menu } from '@base-ui/react/menu';
 import { useLingui } from '@lingui/react/macro';
 import { ArrowDown, ArrowUp, GripVertical } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
@@ -68,7 +67,7 @@ function Handle({ button, ...props }: SortableRowProps & { button: RefObject<HTM
   const [isOpen, setOpen] = useState(false);
   const items = useHandleMenu(props);
   return (
-    <Menu.Root open={isOpen} onOpenChange={setOpen} modal={false}>
+    <>
       <button
         ref={button}
         type="button"
@@ -80,8 +79,16 @@ function Handle({ button, ...props }: SortableRowProps & { button: RefObject<HTM
       >
         <GripVertical className="size-4" aria-hidden />
       </button>
-      <MenuPopup items={items} anchor={button} align="start" />
-    </Menu.Root>
+      {isOpen && (
+        <MenuPopup
+          label={t`Move “${name}”`}
+          items={items}
+          anchor={button}
+          align="start"
+          onClose={() => setOpen(false)}
+        />
+      )}
+    </>
   );
 }
 

@@ -1,13 +1,5 @@
-import {
-  cloneElement,
-  type ReactElement,
-  type ReactNode,
-  useEffect,
-  useId,
-  useLayoutEffect,
-  useRef,
-  useState,
-} from 'react';
+import { cloneElement, type ReactElement, type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { useFloating } from './floating.ts';
 import { Kbd } from './kbd.tsx';
 
 interface TooltipProps {
@@ -74,20 +66,8 @@ interface BubbleProps {
   children: ReactNode;
 }
 
-/** Lives in the browser's top layer, so no scrolling region can cut it off. */
 function Bubble({ id, anchor, hidden, children }: BubbleProps) {
-  const bubble = useRef<HTMLSpanElement>(null);
-  useLayoutEffect(() => {
-    const element = bubble.current;
-    const target = anchor()?.getBoundingClientRect();
-    if (!element || !target || !element.showPopover) return;
-    element.showPopover();
-    const { width, height } = element.getBoundingClientRect();
-    const left = target.left + target.width / 2 - width / 2;
-    const below = target.bottom + 6;
-    element.style.left = `${Math.max(8, Math.min(left, innerWidth - width - 8))}px`;
-    element.style.top = `${below + height > innerHeight ? target.top - height - 6 : below}px`;
-  });
+  const bubble = useFloating<HTMLSpanElement>(anchor, { align: 'center' });
   return (
     <span
       ref={bubble}

@@ -1,0 +1,56 @@
+import { expect, test } from '@jest/globals';
+import { screen } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { useState } from 'react';
+import { expectAccessible, renderPart } from '../../testing/render-part.tsx';
+import { RowContent } from './list.tsx';
+import { SortableList } from './sortable-list.tsx';
+
+function Letters({ isFixed = false }) {
+  const [items, setItems] = useState(['A', 'B', 'C'].map((id) => ({ id })));
+  return (
+    <SortableList
+      label="Letters"
+      items={items}
+      isFixed={isFixed}
+      nameOf={(item) => item.id}
+      onMove={(id, index) => setItems(items.filter((item) => item.id !== id).toSpliced(index, 0, { id }))}
+      menuFor={({ id }) => [{ label: 'Take out', onSelect: () => setItems(items.filter((item) => item.id !== id)) }]}
+    >
+      {(item, handle) => <RowContent leading={handle} title={item.id} />}
+    </SortableList>
+  );
+}
+
+const order = () => screen.getAllByRole('listitem').map((row) => row.textContent);
+const handle = (name: string) => screen.getByRole('button', { name: `Move “${name}”` });
+
+test('Alt with an arrow moves the row, keeps its focus and says where it is now', async () => {
+  const user = userEvent.setup();
+  renderPart(<Letters />);
+  handle('A').focus();
+  await user.keyboard('{Alt>}{ArrowDown}{ArrowDown}{/Alt}');
+  expect(order()).toEqual(['B', 'C', 'A']);
+  expect(handle('A')).toHaveFocus();
+  expect(screen.getByText('“A” is now 3 of 3.')).toBeInTheDocument();
+  await user.keyboard('{Alt>}{ArrowDown}{/Alt}');
+  expect(order()).toEqual(['B', 'C', 'A']);
+});
+
+test('the menu of the handle moves the row and offers what the page adds', async () => {
+  const user = userEvent.setup();
+  renderPart(<Letters />);
+  await user.click(handle('C'));
+  await expectAccessible();
+  await user.click(screen.getByRole('menuitem', { name: /Move up/ }));
+  expect(order()).toEqual(['A', 'C', 'B']);
+  await user.click(handle('A'));
+  expect(screen.getByRole('menuitem', { name: /Move up/ })).toHaveAttribute('aria-disabled', 'true');
+  await user.click(screen.getByRole('menuitem', { name: 'Take out' }));
+  expect(order()).toEqual(['C', 'B']);
+});
+
+test('a fixed order has no handles', () => {
+  renderPart(<Letters isFixed />);
+  expect(screen.queryByRole('button')).toBeNull();
+});
