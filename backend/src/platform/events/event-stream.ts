@@ -9,6 +9,9 @@ export interface BoardEvent {
 
 /** The subject of the event that says: some events were not heard, read everything again. */
 export const GAP = 'GAP';
+/** An account signed out, or was signed out elsewhere; of no organization, its id is the account's. */
+export const SESSION_EVENT = 'SESSION';
+
 export const gapOf = (organizationId: string): BoardEvent => ({ organizationId, subject: GAP, id: '' });
 
 type Next = IteratorResult<BoardEvent, undefined>;

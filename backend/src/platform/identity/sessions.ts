@@ -3,6 +3,8 @@ import { Clock } from '../clock.ts';
 import { Database } from '../database/database.ts';
 import { type Statement, statement } from '../database/statement.ts';
 import type { Attempt } from '../database/idempotency.ts';
+import { EventBus } from '../events/event-bus.ts';
+import { SESSION_EVENT } from '../events/event-stream.ts';
 import { digestOf, newToken } from './session-token.ts';
 import type { Account, Viewer } from './viewer.ts';
 
@@ -43,6 +45,7 @@ export class Sessions {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
+    private readonly events: EventBus,
   ) {}
 
   /** Session, membership and rights in one statement. Null when nobody is signed in. */
@@ -77,11 +80,18 @@ export class Sessions {
 
   async end(account: Account): Promise<void> {
     await this.run(end, [account.tokenDigest, this.clock.now()]);
+    await this.tell(account.accountId);
   }
 
   /** Every other session of the account, for a changed password. */
   async endOthers(accountId: string, except: Buffer = Buffer.alloc(0)): Promise<void> {
     await this.run(endAll, [accountId, this.clock.now(), except]);
+    await this.tell(accountId);
+  }
+
+  /** Open pages close at once; should nobody hear it, they do at the next look. */
+  private async tell(accountId: string): Promise<void> {
+    await this.events.publish({ organizationId: '', subject: SESSION_EVENT, id: accountId }).catch(() => {});
   }
 
   private async run<Row>({ name, text }: Statement, values: unknown[]): Promise<Row[]> {

@@ -1,8 +1,5 @@
-import type { BoardEvent } from '../events/event-stream.ts';
+import { type BoardEvent, SESSION_EVENT } from '../events/event-stream.ts';
 import type { LiveConnection } from './live-connection.ts';
-
-/** Sent when an account signs out or is signed out elsewhere; its id is the account's. */
-export const SESSION_EVENT = 'SESSION';
 
 /** Every open socket of this process. */
 export class LiveConnections {
