@@ -1,11 +1,12 @@
 import type { CodegenConfig } from '@graphql-codegen/cli';
+import { documents } from '../shared/tools/graphql-documents.ts';
 
 const config = {
   namingConvention: 'keep',
   enumsAsTypes: true,
   useTypeImports: true,
   defaultScalarType: 'string',
-  scalars: { Minutes: 'number', JSON: 'unknown' },
+  scalars: { Minutes: 'number', ...documents },
   avoidOptionals: { field: true, inputValue: false },
   importExtension: '.ts',
 };

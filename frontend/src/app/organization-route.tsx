@@ -27,9 +27,9 @@ export const organizationRoute = createRoute({
 
 function viewerFrom(data: ViewerQuery | undefined): SessionViewer {
   if (!data) throw new Error('The server said nothing about who is looking.');
-  const { viewer, boardsHere } = data;
+  const { viewer } = data;
   const boards = viewer.boards.flatMap(({ boardId, role }) => (isBoardRole(role) ? [{ boardId, role }] : []));
-  return { ...viewer, roles: organizationRoles(viewer.roles), boards, boardsHere };
+  return { ...viewer, roles: organizationRoles(viewer.roles), boards };
 }
 
 const isSignedOut = (error: unknown) =>

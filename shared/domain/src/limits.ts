@@ -44,6 +44,9 @@ export const limits = {
     previewRows: 20,
     sampleRows: 1_000,
     errorsKept: 1_000,
+    dimensions: 6,
+    labelsPerDimension: 1_000,
+    dimensionSets: 20_000,
     defaultMaxBytes: 2 * 1024 ** 3,
   },
   projects: {

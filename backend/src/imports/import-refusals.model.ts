@@ -1,0 +1,52 @@
+import type { ImportState } from '@cxboard/domain/imports/import.rules';
+import type { MappingProblem } from '@cxboard/domain/imports/mapping.rules';
+import { createUnionType, Field, Int, ObjectType } from '@nestjs/graphql';
+import { typeOr } from '../platform/graphql/answer.ts';
+import { ImportModel } from './import.model.ts';
+import { importStates, mappingProblems } from './import.words.ts';
+
+@ObjectType('MappingDoesNotFit')
+export class MappingDoesNotFitModel {
+  @Field()
+  message!: string;
+
+  @Field(() => mappingProblems)
+  problem!: MappingProblem;
+
+  @Field(() => [String])
+  columns!: readonly string[];
+}
+
+@ObjectType('TooManyDimensions')
+export class TooManyDimensionsModel {
+  @Field()
+  message!: string;
+
+  @Field(() => Int)
+  dimensions!: number;
+
+  @Field(() => Int)
+  limit!: number;
+}
+
+@ObjectType('ImportStands', { description: 'The import is in a state that does not lead there.' })
+export class ImportStandsModel {
+  @Field()
+  message!: string;
+
+  @Field(() => importStates)
+  state!: ImportState;
+}
+
+const resolveType = typeOr('Import');
+
+export const MapImportResult = createUnionType({
+  name: 'MapImportResult',
+  types: () => [ImportModel, MappingDoesNotFitModel, TooManyDimensionsModel, ImportStandsModel] as const,
+  resolveType,
+});
+export const MoveImportResult = createUnionType({
+  name: 'MoveImportResult',
+  types: () => [ImportModel, ImportStandsModel] as const,
+  resolveType,
+});

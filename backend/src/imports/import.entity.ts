@@ -1,0 +1,46 @@
+import type { ImportCounts, ImportState } from '@cxboard/domain/imports/import.rules';
+import type { Mapping } from '@cxboard/domain/imports/mapping.rules';
+import type { Refusal } from '@cxboard/domain/refusal';
+import { Column, Entity } from 'typeorm';
+import { Aggregate } from '../platform/database/rows.ts';
+
+/** A file that was sent, and how far it came. The file itself lies in the file store under the import's id. */
+@Entity('imports')
+export class Import extends Aggregate {
+  @Column('uuid')
+  uploadedById!: string;
+
+  @Column('text')
+  fileName!: string;
+
+  /** A bigint: arrives as text. */
+  @Column('bigint')
+  bytes!: string;
+
+  @Column('text')
+  sha256!: string;
+
+  @Column('text')
+  state!: ImportState;
+
+  @Column('text', { array: true })
+  headers!: string[];
+
+  @Column('uuid', { nullable: true })
+  sourceId!: string | null;
+
+  @Column('jsonb', { nullable: true })
+  mapping!: Mapping | null;
+
+  @Column('jsonb', { nullable: true })
+  counts!: ImportCounts | null;
+
+  @Column('jsonb', { nullable: true })
+  refusal!: Refusal<string> | null;
+
+  @Column('timestamptz', { nullable: true })
+  committedAt!: Date | null;
+
+  @Column('timestamptz', { nullable: true })
+  rolledBackAt!: Date | null;
+}

@@ -1,0 +1,210 @@
+import type { ColumnGuess as DomainGuess } from '@cxboard/domain/imports/guess.rules';
+import type { ImportState } from '@cxboard/domain/imports/import.rules';
+import type { Mapping } from '@cxboard/domain/imports/mapping.rules';
+import type { Refusal } from '@cxboard/domain/refusal';
+import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
+import { SourceModel } from '../metrics/index.ts';
+import { PersonCardModel } from '../people/index.ts';
+import { DateTime, LocalDate, UUID } from '../platform/graphql/scalars.ts';
+import { ColumnGuess, FileRefusal, ImportMapping } from './import.scalars.ts';
+import { importStates } from './import.words.ts';
+
+@ObjectType('ImportProgress', { description: 'How much of the file was read in this pass.' })
+export class ImportProgressModel {
+  @Field(() => Float)
+  bytesRead!: number;
+
+  @Field(() => Float)
+  rowsRead!: number;
+}
+
+@ObjectType('QuestionCounts', { description: 'The answers to one question, and what was left out by reason.' })
+export class QuestionCountsModel {
+  @Field()
+  question!: string;
+
+  @Field(() => Int)
+  answers!: number;
+
+  @Field(() => Int)
+  blank!: number;
+
+  @Field(() => Int)
+  outOfRange!: number;
+
+  @Field(() => Int)
+  notInteger!: number;
+}
+
+@ObjectType('ImportCounts', { description: 'What the file was found to hold.' })
+export class ImportCountsModel {
+  @Field(() => Int)
+  rows!: number;
+
+  @Field(() => Int)
+  goodRows!: number;
+
+  @Field(() => Int)
+  badRows!: number;
+
+  @Field(() => Int, { nullable: true, description: 'Rows that were there already; known after the commit.' })
+  duplicates!: number | null;
+
+  @Field(() => LocalDate, { nullable: true })
+  firstDay!: string | null;
+
+  @Field(() => LocalDate, { nullable: true })
+  lastDay!: string | null;
+
+  @Field(() => [QuestionCountsModel])
+  questions!: readonly QuestionCountsModel[];
+}
+
+@ObjectType('ImportError', { description: 'A row that cannot be used: where to look and what is wrong.' })
+export class ImportErrorModel {
+  @Field(() => Int)
+  line!: number;
+
+  @Field(() => String, { nullable: true })
+  column!: string | null;
+
+  @Field(() => String, { nullable: true })
+  value!: string | null;
+
+  @Field()
+  reason!: string;
+
+  @Field()
+  message!: string;
+}
+
+@ObjectType('ImportErrors', { description: 'Some of the rows that cannot be used, in the order of the file.' })
+export class ImportErrorsModel {
+  @Field(() => [ImportErrorModel])
+  rows!: readonly ImportErrorModel[];
+
+  @Field(() => Int, { nullable: true, description: 'Ask for the next ones after this; null at the end.' })
+  next!: number | null;
+}
+
+@ObjectType('ImportValue', { description: 'A value of a column and how often it occurs in the sample.' })
+export class ImportValueModel {
+  @Field()
+  value!: string;
+
+  @Field(() => Int)
+  count!: number;
+}
+
+@ObjectType('ImportColumn', { description: 'A column of the file as its opening shows it.' })
+export class ImportColumnModel {
+  @Field()
+  header!: string;
+
+  @Field(() => ColumnGuess)
+  guess!: DomainGuess;
+
+  @Field(() => Int, { description: 'How many different values the sample holds.' })
+  distinct!: number;
+
+  @Field(() => [ImportValueModel], { description: 'The most frequent values of the sample.' })
+  values!: readonly ImportValueModel[];
+}
+
+@ObjectType('ImportPreview', {
+  description: 'The opening of the file, with a proposed mapping. Nothing is used unseen.',
+})
+export class ImportPreviewModel {
+  @Field(() => [ImportColumnModel])
+  columns!: readonly ImportColumnModel[];
+
+  @Field(() => [[String]], { description: 'The first rows, cell by cell.' })
+  rows!: readonly (readonly string[])[];
+
+  @Field({ description: 'No column holds full dates: ask for the period.' })
+  askPeriod!: boolean;
+
+  @Field(() => Int, { description: 'How many rows the sample has.' })
+  sampleRows!: number;
+}
+
+@ObjectType('Import', { description: 'A file that was sent, and how far it came.' })
+export class ImportModel {
+  @Field(() => UUID)
+  id!: string;
+
+  @Field(() => Int)
+  version!: number;
+
+  @Field()
+  fileName!: string;
+
+  @Field(() => Float)
+  bytes!: number;
+
+  @Field(() => importStates)
+  state!: ImportState;
+
+  @Field(() => DateTime)
+  createdAt!: string;
+
+  @Field(() => DateTime, { nullable: true })
+  committedAt!: string | null;
+
+  @Field(() => DateTime, { nullable: true })
+  rolledBackAt!: string | null;
+
+  @Field(() => PersonCardModel)
+  uploadedBy!: PersonCardModel;
+
+  @Field(() => SourceModel, { nullable: true })
+  source!: SourceModel | null;
+
+  @Field(() => ImportMapping, { nullable: true, description: 'The mapping it was read by.' })
+  mapping!: Mapping | null;
+
+  @Field(() => ImportCountsModel, { nullable: true })
+  counts!: ImportCountsModel | null;
+
+  @Field(() => FileRefusal, { nullable: true, description: 'Why it failed.' })
+  refusal!: Refusal<string> | null;
+
+  @Field(() => ImportProgressModel, { nullable: true, description: 'While it is read or taken over.' })
+  progress!: ImportProgressModel | null;
+}
+
+@ObjectType('ImportCard', { description: 'An import in a list.' })
+export class ImportCardModel {
+  @Field(() => UUID)
+  id!: string;
+
+  @Field()
+  fileName!: string;
+
+  @Field(() => importStates)
+  state!: ImportState;
+
+  @Field(() => String, { nullable: true })
+  sourceName!: string | null;
+
+  @Field(() => DateTime)
+  createdAt!: string;
+
+  @Field(() => DateTime, { nullable: true })
+  committedAt!: string | null;
+
+  @Field(() => Int, { nullable: true })
+  goodRows!: number | null;
+
+  @Field(() => Int, { nullable: true })
+  badRows!: number | null;
+}
+
+@ObjectType('ImportCards', { description: 'Imports, the newest first.' })
+export class ImportCardsModel {
+  @Field(() => [ImportCardModel])
+  nodes!: readonly ImportCardModel[];
+
+  @Field(() => UUID, { nullable: true, description: 'Ask for the next ones after this; null at the end.' })
+  next!: string | null;
+}

@@ -1,0 +1,40 @@
+import type { ImportState } from '@cxboard/domain/imports/import.rules';
+import { columnRoles, type Code, type ColumnRole, type MappingProblem } from '@cxboard/domain/imports/mapping.rules';
+import { dateOrders, type DateOrder } from '@cxboard/domain/imports/date.rules';
+import type { DecimalMark } from '@cxboard/domain/imports/number.rules';
+import { words } from '../platform/graphql/words.ts';
+
+export const importStates = words<ImportState>(
+  'ImportState',
+  ['UPLOADED', 'VALIDATING', 'READY', 'COMMITTING', 'COMMITTED', 'FAILED', 'ROLLED_BACK'],
+  'How far a file came.',
+);
+export const roles = words<ColumnRole>('ColumnRole', columnRoles, 'What a column of a file is to us.');
+export const orders = words<DateOrder>('DateOrder', dateOrders, 'The order of day, month and year.');
+export const meanings = words<Code['means']>(
+  'CodeMeaning',
+  ['BLANK', 'NOT_APPLICABLE'],
+  'What a value that is no answer means.',
+);
+export type DecimalMarkWord = 'POINT' | 'COMMA';
+export const decimalMarks = words<DecimalMarkWord>('DecimalMark', ['POINT', 'COMMA'], 'The decimal mark of numbers.');
+export const markOf = { POINT: '.', COMMA: ',' } as const satisfies Record<DecimalMarkWord, DecimalMark>;
+export const mappingProblems = words<MappingProblem>(
+  'MappingProblem',
+  [
+    'NO_SCORE',
+    'NO_PERIOD',
+    'PERIOD_UPSIDE_DOWN',
+    'SEVERAL_OF_ONE_KIND',
+    'UNKNOWN_COLUMN',
+    'COLUMN_NOT_MAPPED',
+    'QUESTION_MISSING',
+    'QUESTION_TWICE',
+    'SCALE_MISSING',
+    'DATE_ORDER_MISSING',
+    'DIMENSION_MISSING',
+    'DIMENSION_TWICE',
+    'TOO_MANY_CODES',
+  ],
+  'What keeps a file from being read by a mapping.',
+);

@@ -1,0 +1,95 @@
+import type { DateOrder } from '@cxboard/domain/imports/date.rules';
+import type { Code, ColumnRole } from '@cxboard/domain/imports/mapping.rules';
+import { Field, InputType, Int } from '@nestjs/graphql';
+import { LocalDate, ShortText, Title, UUID } from '../platform/graphql/scalars.ts';
+import { type DecimalMarkWord, decimalMarks, meanings, orders, roles } from './import.words.ts';
+
+@InputType()
+export class ScaleInput {
+  @Field(() => Int)
+  min!: number;
+
+  @Field(() => Int)
+  max!: number;
+}
+
+@InputType({ description: 'A value that means "not answered".' })
+export class CodeInput {
+  @Field(() => ShortText)
+  value!: string;
+
+  @Field(() => meanings)
+  means!: Code['means'];
+}
+
+@InputType({ description: 'How one column is read. Only the parts its role needs are set.' })
+export class ColumnMappingInput {
+  @Field(() => ShortText)
+  header!: string;
+
+  @Field(() => roles)
+  role!: ColumnRole;
+
+  @Field(() => ShortText, { nullable: true, description: 'SCORE: the question it answers.' })
+  question?: string;
+
+  @Field(() => ScaleInput, { nullable: true })
+  scale?: ScaleInput;
+
+  @Field(() => [CodeInput], { nullable: true })
+  codes?: CodeInput[];
+
+  @Field(() => decimalMarks, { nullable: true })
+  decimalMark?: DecimalMarkWord;
+
+  @Field(() => orders, { nullable: true })
+  dateOrder?: DateOrder;
+
+  @Field(() => Title, { nullable: true, description: 'DIMENSION: its name in the product.' })
+  dimension?: string;
+
+  @Field({ nullable: true, description: 'DIMENSION: it describes people.' })
+  aboutPeople?: boolean;
+}
+
+@InputType({ description: 'The days the answers of a file without full dates are from; they count on the first.' })
+export class PeriodInput {
+  @Field(() => LocalDate)
+  from!: string;
+
+  @Field(() => LocalDate)
+  to!: string;
+}
+
+@InputType()
+export class MapImportInput {
+  @Field(() => UUID)
+  importId!: string;
+
+  @Field(() => Title, { description: 'The survey: an existing name adds to that source.' })
+  sourceName!: string;
+
+  @Field(() => [ColumnMappingInput])
+  columns!: ColumnMappingInput[];
+
+  @Field(() => PeriodInput, { nullable: true })
+  period?: PeriodInput;
+}
+
+@InputType()
+export class CommitImportInput {
+  @Field(() => UUID)
+  importId!: string;
+}
+
+@InputType()
+export class CancelImportInput {
+  @Field(() => UUID)
+  importId!: string;
+}
+
+@InputType()
+export class RollBackImportInput {
+  @Field(() => UUID)
+  importId!: string;
+}

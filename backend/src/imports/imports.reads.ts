@@ -1,0 +1,49 @@
+import { may } from '@cxboard/domain/people/permissions';
+import { Injectable } from '@nestjs/common';
+import { foundOr404, stopUnless } from '../platform/barriers.ts';
+import { Database } from '../platform/database/database.ts';
+import { FileStore } from '../platform/files/file-store.ts';
+import type { Viewer } from '../platform/identity/viewer.ts';
+import { isTable, openTable, previewOf } from './file-opening.ts';
+import type { ImportCardModel, ImportErrorModel, ImportModel, ImportPreviewModel } from './import.model.ts';
+import { importCards, importErrors, importTree } from './imports.statements.ts';
+
+const cardsAtOnce = 50;
+const errorsAtOnce = 100;
+
+@Injectable()
+export class ImportsReads {
+  constructor(
+    private readonly database: Database,
+    private readonly files: FileStore,
+  ) {}
+
+  async import(viewer: Viewer, id: string): Promise<ImportModel> {
+    foundOr404(may(viewer).importData() || null);
+    const [row] = await this.database.read<{ tree: ImportModel }>(viewer, importTree, [id]);
+    return foundOr404(row).tree;
+  }
+
+  async imports(viewer: Viewer, after: string | null) {
+    stopUnless(may(viewer).importData());
+    const rows = await this.database.read<{ card: ImportCardModel }>(viewer, importCards, [after, cardsAtOnce + 1]);
+    const nodes = rows.slice(0, cardsAtOnce).map(({ card }) => card);
+    return { nodes, next: rows.length > cardsAtOnce ? (nodes.at(-1)?.id ?? null) : null };
+  }
+
+  async errors(viewer: Viewer, importId: string, after: number) {
+    const found = await this.database.read<ImportErrorModel & { number: number }>(viewer, importErrors, [
+      ...[importId, after, errorsAtOnce + 1],
+    ]);
+    const rows = found.slice(0, errorsAtOnce);
+    return { rows, next: found.length > errorsAtOnce ? (rows.at(-1)?.number ?? null) : null };
+  }
+
+  /** Null once the file is gone. */
+  async preview({ organizationId }: Viewer, importId: string): Promise<ImportPreviewModel | null> {
+    const key = { organizationId, fileId: importId };
+    if (!(await this.files.has(key))) return null;
+    const table = await openTable(this.files, key);
+    return isTable(table) ? previewOf(table) : null;
+  }
+}

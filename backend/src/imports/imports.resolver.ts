@@ -1,0 +1,71 @@
+import { Args, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { answerWith } from '../platform/graphql/answer.ts';
+import { UUID } from '../platform/graphql/scalars.ts';
+import { Viewing } from '../platform/graphql/viewing.ts';
+import type { Viewer } from '../platform/identity/viewer.ts';
+import { MapImportResult, MoveImportResult } from './import-refusals.model.ts';
+import { ImportCardsModel, ImportErrorsModel, ImportModel, ImportPreviewModel } from './import.model.ts';
+import { CancelImportInput, CommitImportInput, MapImportInput, RollBackImportInput } from './imports.inputs.ts';
+import { ImportsReads } from './imports.reads.ts';
+import { ImportsService } from './imports.service.ts';
+
+@Resolver(() => ImportModel)
+export class ImportsResolver {
+  constructor(
+    private readonly service: ImportsService,
+    private readonly reads: ImportsReads,
+  ) {}
+
+  @Query(() => ImportModel, { description: 'A file that was sent, and how far it came.' })
+  import(@Viewing() viewer: Viewer, @Args('id', { type: () => UUID }) id: string) {
+    return this.reads.import(viewer, id);
+  }
+
+  @Query(() => ImportCardsModel, { description: 'Imports, the newest first.' })
+  imports(@Viewing() viewer: Viewer, @Args('after', { type: () => UUID, nullable: true }) after: string | null = null) {
+    return this.reads.imports(viewer, after);
+  }
+
+  @ResolveField(() => ImportPreviewModel, {
+    nullable: true,
+    description: 'The opening of the file with a proposed mapping; read from the file, so ask only when it is shown.',
+  })
+  preview(@Viewing() viewer: Viewer, @Parent() { id }: ImportModel) {
+    return this.reads.preview(viewer, id);
+  }
+
+  @ResolveField(() => ImportErrorsModel, { description: 'Rows that cannot be used.' })
+  errors(
+    @Viewing() viewer: Viewer,
+    @Parent() { id }: ImportModel,
+    @Args('after', { type: () => Int, defaultValue: 0 }) after: number,
+  ) {
+    return this.reads.errors(viewer, id, after);
+  }
+
+  @Mutation(() => MapImportResult, { description: 'Say what each column is; the file is then read through once.' })
+  async mapImport(@Viewing() viewer: Viewer, @Args('input') input: MapImportInput) {
+    const mapped = await this.service.mapImport(viewer, input);
+    return answerWith(mapped, (id) => this.reads.import(viewer, id));
+  }
+
+  @Mutation(() => MoveImportResult, { description: 'Take over the rows that can be used.' })
+  async commitImport(@Viewing() viewer: Viewer, @Args('input') { importId }: CommitImportInput) {
+    const moved = await this.service.commitImport(viewer, importId);
+    return answerWith(moved, (id) => this.reads.import(viewer, id));
+  }
+
+  @Mutation(() => MoveImportResult, { description: 'Stop reading or taking over; nothing was added.' })
+  async cancelImport(@Viewing() viewer: Viewer, @Args('input') { importId }: CancelImportInput) {
+    const moved = await this.service.cancelImport(viewer, importId);
+    return answerWith(moved, (id) => this.reads.import(viewer, id));
+  }
+
+  @Mutation(() => MoveImportResult, {
+    description: 'Take back everything the file brought. Snapshots stay as they are.',
+  })
+  async rollBackImport(@Viewing() viewer: Viewer, @Args('input') { importId }: RollBackImportInput) {
+    const moved = await this.service.rollBackImport(viewer, importId);
+    return answerWith(moved, (id) => this.reads.import(viewer, id));
+  }
+}

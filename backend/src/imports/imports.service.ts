@@ -1,0 +1,106 @@
+import { refuseDimensionCount, refuseImportMove, type ImportState } from '@cxboard/domain/imports/import.rules';
+import { refuseMapping, type Mapping } from '@cxboard/domain/imports/mapping.rules';
+import { may } from '@cxboard/domain/people/permissions';
+import { Injectable } from '@nestjs/common';
+import { removeResponses, sourceNamed, withdrawSnapshots } from '../metrics/index.ts';
+import { NotFound } from '../platform/barriers.ts';
+import { Database } from '../platform/database/database.ts';
+import type { Work } from '../platform/database/work.ts';
+import type { Viewer } from '../platform/identity/viewer.ts';
+import { Import } from './import.entity.ts';
+import { askToCancel, beginProgress, isBeingTakenOver } from './import-progress.ts';
+import { markOf } from './import.words.ts';
+import type { MapImportInput } from './imports.inputs.ts';
+
+const asMapping = ({ columns, period }: MapImportInput): Mapping => ({
+  columns: columns.map(({ decimalMark, ...column }) => ({
+    ...column,
+    decimalMark: decimalMark ? markOf[decimalMark] : null,
+  })),
+  period: period ?? null,
+});
+
+@Injectable()
+export class ImportsService {
+  constructor(private readonly database: Database) {}
+
+  mapImport(viewer: Viewer, input: MapImportInput) {
+    return this.database.work(viewer, async (work) => {
+      const found = await lockOwn(work, viewer, input.importId);
+      const mapping = asMapping(input);
+
+      const refusal =
+        refuseImportMove(found.state, 'VALIDATING') ??
+        refuseMapping(mapping, found.headers) ??
+        refuseDimensionCount(mapping);
+      if (refusal) return refusal;
+
+      const { id: sourceId } = await sourceNamed(work, input.sourceName);
+      await move(work, found, { to: 'VALIDATING', changes: { mapping, sourceId, counts: null, refusal: null } });
+      await beginProgress(work, found.id);
+      await work.announce('imports.validate', { importId: found.id });
+      return { id: found.id };
+    });
+  }
+
+  commitImport(viewer: Viewer, importId: string) {
+    return this.database.work(viewer, async (work) => {
+      const found = await lockOwn(work, viewer, importId);
+      const refusal = refuseImportMove(found.state, 'COMMITTING');
+      if (refusal) return refusal;
+
+      await move(work, found, { to: 'COMMITTING' });
+      await beginProgress(work, found.id);
+      await work.announce('imports.commit', { importId: found.id });
+      return { id: found.id };
+    });
+  }
+
+  /** A running commit holds the import's row, so it is asked to stop; otherwise nobody works on it and it moves at once. */
+  cancelImport(viewer: Viewer, importId: string) {
+    return this.database.work(viewer, async (work) => {
+      if (!may(viewer).importData()) throw new NotFound();
+      const running = await isBeingTakenOver(work, importId);
+      if (running) {
+        await askToCancel(work, importId);
+        return { id: importId };
+      }
+
+      const found = await work.lock(Import, importId);
+      const to = found.state === 'COMMITTING' ? 'READY' : 'UPLOADED';
+      const refusal = refuseImportMove(found.state, to);
+      if (refusal) return refusal;
+
+      await move(work, found, { to });
+      return { id: found.id };
+    });
+  }
+
+  rollBackImport(viewer: Viewer, importId: string) {
+    return this.database.work(viewer, async (work) => {
+      const found = await lockOwn(work, viewer, importId);
+      const refusal = refuseImportMove(found.state, 'ROLLED_BACK');
+      if (refusal) return refusal;
+
+      await removeResponses(work, { importId, days: found.counts });
+      await withdrawSnapshots(work, importId);
+      await move(work, found, { to: 'ROLLED_BACK', changes: { rolledBackAt: work.now } });
+      return { id: found.id };
+    });
+  }
+}
+
+/** Imports are not seen by those who may not import. */
+async function lockOwn(work: Work, viewer: Viewer, importId: string): Promise<Import> {
+  if (!may(viewer).importData()) throw new NotFound();
+  return work.lock(Import, importId);
+}
+
+async function move(
+  work: Work,
+  found: Import,
+  { to, changes = {} }: { to: ImportState; changes?: Partial<Import> },
+): Promise<void> {
+  await work.change(found, { ...changes, state: to });
+  work.tell('IMPORT', found.id);
+}

@@ -1,0 +1,41 @@
+import { statement } from '../platform/database/statement.ts';
+
+/** One import with all its page shows. $1 id */
+export const importTree = statement(
+  'imports.import',
+  `
+select json_build_object(
+  'id', i.id, 'version', i.version, 'fileName', i.file_name, 'bytes', i.bytes, 'state', i.state,
+  'createdAt', i.created_at, 'committedAt', i.committed_at, 'rolledBackAt', i.rolled_back_at,
+  'uploadedBy', (select p.card from person_cards p where p.id = i.uploaded_by_id),
+  'source', (select s.tree from source_trees s where s.id = i.source_id),
+  'mapping', i.mapping, 'counts', i.counts, 'refusal', i.refusal,
+  'progress', case when i.state in ('VALIDATING', 'COMMITTING') then (
+    select json_build_object('bytesRead', p.bytes_read, 'rowsRead', p.rows_read) from import_progress p where p.id = i.id) end
+) as tree
+from imports i where i.id = $1`,
+);
+
+/** $1 older than this import or null · $2 how many */
+export const importCards = statement(
+  'imports.cards',
+  `
+select json_build_object(
+  'id', i.id, 'fileName', i.file_name, 'state', i.state, 'createdAt', i.created_at, 'committedAt', i.committed_at,
+  'sourceName', (select s.name from source_trees s where s.id = i.source_id),
+  'goodRows', i.counts -> 'goodRows', 'badRows', i.counts -> 'badRows') as card
+from imports i where $1::uuid is null or i.id < $1 order by i.id desc limit $2`,
+);
+
+/** $1 import · $2 after this number · $3 how many */
+export const importErrors = statement(
+  'imports.errors',
+  `
+select number, line, column_name as "column", value, reason, message
+from import_errors where import_id = $1 and number > $2 order by number limit $3`,
+);
+
+export const sameFile = statement(
+  'imports.same_file',
+  `select id, file_name as "fileName" from imports where sha256 = $1 and state <> 'ROLLED_BACK'`,
+);

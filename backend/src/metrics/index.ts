@@ -1,0 +1,30 @@
+import type { Chapter } from '../platform/chapter.ts';
+import { Dimension } from './dimension.entity.ts';
+import { MetricDefinitionRow } from './metric-definition.entity.ts';
+import { Metric } from './metric.entity.ts';
+import { MetricsReads } from './metrics.reads.ts';
+import { MetricsResolver } from './metrics.resolver.ts';
+import { MetricsService } from './metrics.service.ts';
+import { Question } from './question.entity.ts';
+import { Snapshot } from './snapshot.entity.ts';
+import { Source } from './source.entity.ts';
+
+export { Metric } from './metric.entity.ts';
+export { MetricDefinitionRow } from './metric-definition.entity.ts';
+export { MetricsReads } from './metrics.reads.ts';
+export { Question } from './question.entity.ts';
+export { SnapshotModel } from './snapshot.model.ts';
+export { Snapshot } from './snapshot.entity.ts';
+export { freezeSnapshot, type SnapshotRequest, withdrawSnapshots } from './snapshots.ts';
+export { type DaysOfImport, removeResponses } from './responses.removing.ts';
+export { sourceNamed } from './sources.ts';
+export { Source } from './source.entity.ts';
+export { SourceModel } from './source.model.ts';
+export { FilterPartInput } from './metrics.inputs.ts';
+export { grains } from './metric.words.ts';
+
+export const metrics: Chapter = {
+  rows: [Source, Question, Dimension, Metric, MetricDefinitionRow, Snapshot],
+  resolvers: [MetricsResolver],
+  services: [MetricsReads, MetricsService],
+};

@@ -1,0 +1,124 @@
+import { breakDown, type Segment } from '@cxboard/domain/metrics/breakdown.rules';
+import { definitionFacts, definitionInForce, type MetricDefinition } from '@cxboard/domain/metrics/definition.rules';
+import {
+  addExcluded,
+  nothingExcluded,
+  type Excluded,
+  type ExclusionReason,
+} from '@cxboard/domain/metrics/estimate.rules';
+import { readSeries } from '@cxboard/domain/metrics/finding.rules';
+import { mergeCells, type ScoreCell } from '@cxboard/domain/metrics/histogram.rules';
+import { measure } from '@cxboard/domain/metrics/measure.rules';
+import type { Layer, MetricState } from '@cxboard/domain/metrics/metric.rules';
+import type { Grain } from '@cxboard/domain/metrics/period.rules';
+import { buildSeries, type DayCell } from '@cxboard/domain/metrics/series.rules';
+import type { FilterPart } from '@cxboard/domain/metrics/snapshot.rules';
+import type { PersonCardModel } from '../people/index.ts';
+import type { MetricBatchModel, MetricDimensionModel } from './metric.model.ts';
+
+/** What a page or a snapshot asks of a metric. */
+export interface FiguresRequest {
+  readonly grain: Grain;
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  readonly by?: string | undefined;
+  readonly filter?: readonly FilterPart[] | undefined;
+}
+
+type DefinitionOfQuestion = MetricDefinition & { readonly questionId: string };
+
+/** The tree of the statement `metrics.page`. */
+export interface MetricTree {
+  readonly id: string;
+  readonly version: number;
+  readonly slug: string;
+  readonly name: string;
+  readonly layer: Layer;
+  readonly state: MetricState;
+  readonly target: number | null;
+  readonly influenceable: boolean;
+  readonly owner: PersonCardModel | null;
+  readonly definitions: readonly DefinitionOfQuestion[];
+  readonly dimensions: readonly MetricDimensionModel[];
+  readonly focus: { readonly from: string; readonly to: string };
+  readonly range: { readonly from: string; readonly to: string };
+  readonly cells: readonly DayCell[];
+  readonly inFocus: readonly (ScoreCell & { readonly label: string | null })[];
+  readonly lost: readonly Lost[];
+  readonly batches: readonly MetricBatchModel[];
+}
+
+interface Lost {
+  readonly day: string;
+  readonly reason: ExclusionReason;
+  readonly code: string;
+  readonly n: number;
+  readonly inFocus: boolean;
+}
+
+const asExcluded = ({ reason, n }: Lost): Excluded => ({ ...nothingExcluded, [reason]: n });
+
+function blankCodes(lost: readonly Lost[]) {
+  const counts = new Map<string, number>();
+  for (const { code, n } of lost) if (code) counts.set(code, (counts.get(code) ?? 0) + n);
+  return [...counts].map(([code, count]) => ({ code, count }));
+}
+
+function segmentsOf(cells: MetricTree['inFocus']): Segment[] {
+  const byLabel = Map.groupBy(cells, ({ label }) => label);
+  return [...byLabel].map(([label, held]) => ({ label, cells: held }));
+}
+
+/** The definition that counts the period in focus. */
+export function definitionOf({ definitions, focus }: MetricTree): DefinitionOfQuestion {
+  const found = definitionInForce(definitions, focus.to);
+  if (!found) throw new Error('A metric has at least one definition.');
+  return found;
+}
+
+function breakdownOf(tree: MetricTree, dimension: string | undefined) {
+  const known = tree.dimensions.find(({ name }) => name === dimension);
+  if (!known) return null;
+  const { name, aboutPeople } = known;
+  return {
+    dimension: name,
+    aboutPeople,
+    rows: breakDown(definitionOf(tree), segmentsOf(tree.inFocus), { aboutPeople }),
+  };
+}
+
+/** Everything a metric says for a request: value, series, what the series says, and the breakdown behind its gates. */
+export function figuresOf(tree: MetricTree, request: FiguresRequest, today: string) {
+  const { definitions, range, cells, lost } = tree;
+  const definition = definitionOf(tree);
+  const excluded = lost.map((row) => ({ day: row.day, excluded: asExcluded(row) }));
+  const lostInFocus = lost.filter(({ inFocus }) => inFocus);
+  const series = buildSeries({ grain: request.grain, ...range, today, definitions, cells, excluded });
+  return {
+    period: { grain: request.grain, ...tree.focus },
+    measurement: measure(
+      definition,
+      mergeCells(tree.inFocus),
+      lostInFocus.map(asExcluded).reduce(addExcluded, nothingExcluded),
+    ),
+    blankCodes: blankCodes(lostInFocus),
+    series,
+    reading: readSeries(series),
+    breakdown: breakdownOf(tree, request.by),
+    batches: tree.batches,
+  };
+}
+
+export type Figures = ReturnType<typeof figuresOf>;
+
+/** The metric as the API shows it: the tree without its raw bars, with what they say. */
+export function pageOf(tree: MetricTree, request: FiguresRequest, today: string) {
+  const definition = definitionOf(tree);
+  return {
+    ...tree,
+    definition: definitionFacts(definition),
+    questionId: definition.questionId,
+    definitions: tree.definitions.map(definitionFacts),
+    figures: figuresOf(tree, request, today),
+  };
+}

@@ -1,0 +1,107 @@
+import { statement } from '../platform/database/statement.ts';
+
+/** Named so in every statement that follows definitions: which question counts from which day to which. */
+const windows = `
+  windows as (
+    select d.*,
+      case when row_number() over (order by d.valid_from) = 1 then date '-infinity' else d.valid_from end as starts,
+      coalesce(lead(d.valid_from) over (order by d.valid_from), date 'infinity') as ends
+    from metric_definitions d join found on d.metric_id = found.id)`;
+
+const definition = (row: string) => `json_build_object(
+  'version', ${row}.number, 'validFrom', ${row}.valid_from, 'question', ${row}.question, 'questionId', ${row}.question_id,
+  'rule', ${row}.rule, 'scale', json_build_object('min', ${row}.scale_min, 'max', ${row}.scale_max),
+  'direction', ${row}.direction, 'leads', ${row}.leads, 'topBoxes', ${row}.top_boxes,
+  'programme', ${row}.programme, 'population', ${row}.population)`;
+
+/** The newest and the oldest day with answers, by the primary key and not by a scan. */
+const edge = (order: 'asc' | 'desc', before = "date 'infinity'") => `(
+  select ${order === 'asc' ? 'min' : 'max'}(edge.day) from windows w cross join lateral (
+    select a.day from answer_days a
+    where a.question_id = w.question_id and a.day >= w.starts and a.day < least(w.ends, ${before})
+    order by a.day ${order} limit 1) edge)`;
+
+/**
+ * All that a metric's page draws, as one tree: definitions, the histogram of each period (a period cut by a new
+ * definition is two), what was left out, the period in focus by one dimension, and the imports behind it.
+ * $1 slug or null · $2 id or null · $3 sees drafts · $4 grain · $5 from · $6 to · $7 today · $8 points · $9 filter · $10 dimension
+ */
+export const metricPage = statement(
+  'metrics.page',
+  `
+with found as (
+    select m.* from metrics m
+    where (m.slug = $1::text or m.id = $2::uuid) and (m.state = 'PUBLISHED' or $3::boolean)),
+  ${windows},
+  days as (
+    select ${edge('asc')} as first, ${edge('desc')} as last,
+      ${edge('desc', 'date_trunc($4::text, $7::date)::date')} as last_closed),
+  ends as (
+    select days.*, date_trunc($4, coalesce($6::date, last_closed, $7 - ('1 ' || $4)::interval))::date as focus_start from days),
+  focus as (
+    select *, date_trunc($4, coalesce($5::date, focus_start))::date as whole_from,
+      (focus_start + ('1 ' || $4)::interval)::date - 1 as until
+    from ends),
+  range as (
+    select focus.until,
+      greatest(whole_from, (select max(starts) from windows where starts <= focus.until)) as since,
+      greatest(least(whole_from, (date_trunc($4, greatest(last, focus.until)) - ($8::int - 1) * ('1 ' || $4)::interval)::date),
+        least(whole_from, date_trunc($4, first)::date)) as series_from,
+      greatest(focus.until, least(last, $7)) as series_to
+    from focus),
+  allowed as (
+    select s.id, s.labels ->> $10::text as label from dimension_sets s
+    where s.source_id in (select q.source_id from questions q join windows w on q.id = w.question_id)
+      and ($9::jsonb is null or not exists (
+        select from jsonb_to_recordset($9) as part (dimension text, "values" jsonb)
+        where not part."values" ? coalesce(s.labels ->> part.dimension, '')))),
+  cells as (
+    select greatest(date_trunc($4, a.day)::date, w.starts) as day, allowed.label, a.score,
+      a.day between range.since and range.until as in_focus,
+      sum(a.n)::int as n, sum(a.sum_w) as sum_w, sum(a.sum_w2) as sum_w2
+    from range cross join windows w
+      join answer_days a on a.question_id = w.question_id
+        and a.day >= greatest(w.starts, range.series_from) and a.day < w.ends and a.day <= range.series_to
+      join allowed on allowed.id = a.dimension_set_id
+    group by 1, 2, 3, 4),
+  lost as (
+    select greatest(date_trunc($4, x.day)::date, w.starts) as day, x.reason, x.code,
+      x.day between range.since and range.until as in_focus, sum(x.n)::int as n
+    from range cross join windows w
+      join exclusion_days x on x.question_id = w.question_id
+        and x.day >= greatest(w.starts, range.series_from) and x.day < w.ends and x.day <= range.series_to
+      join allowed on allowed.id = x.dimension_set_id
+    group by 1, 2, 3, 4)
+select json_build_object(
+  'id', m.id, 'version', m.version, 'slug', m.slug, 'name', m.name, 'layer', m.layer, 'state', m.state,
+  'target', m.target, 'influenceable', m.influenceable,
+  'owner', (select p.card from person_cards p where p.id = m.owner_id),
+  'definitions', (select json_agg(${definition('w')} order by w.valid_from) from windows w),
+  'dimensions', coalesce((
+    select json_agg(json_build_object('name', d.name, 'aboutPeople', d.about_people, 'labels', case
+        when d.about_people then '[]'::json
+        else coalesce((select json_agg(distinct s.labels ->> d.name) filter (where s.labels ->> d.name is not null)
+          from dimension_sets s where s.source_id = d.source_id), '[]'::json) end) order by d.name)
+    from dimensions d
+    where d.source_id in (select q.source_id from questions q join windows w on q.id = w.question_id)), '[]'::json),
+  'focus', (select json_build_object('from', range.since, 'to', range.until) from range),
+  'range', (select json_build_object('from', range.series_from, 'to', range.series_to) from range),
+  'cells', coalesce((
+    select json_agg(json_build_object('day', c.day, 'score', c.score, 'n', c.n, 'sumW', c.sum_w, 'sumW2', c.sum_w2))
+    from (select day, score, sum(n)::int as n, sum(sum_w) as sum_w, sum(sum_w2) as sum_w2
+      from cells group by day, score order by day, score) c), '[]'::json),
+  'inFocus', coalesce((
+    select json_agg(json_build_object('label', c.label, 'score', c.score, 'n', c.n, 'sumW', c.sum_w, 'sumW2', c.sum_w2))
+    from (select label, score, sum(n)::int as n, sum(sum_w) as sum_w, sum(sum_w2) as sum_w2
+      from cells where in_focus group by label, score order by label, score) c), '[]'::json),
+  'lost', coalesce((
+    select json_agg(json_build_object('day', l.day, 'reason', l.reason, 'code', l.code, 'n', l.n, 'inFocus', l.in_focus)
+      order by l.day, l.reason, l.code)
+    from lost l), '[]'::json),
+  'batches', coalesce((
+    select json_agg(i.card order by i.id) from import_cards i where i.id in (
+      select a.import_id from range cross join windows w join answer_days a on a.question_id = w.question_id
+        and a.day >= greatest(w.starts, range.series_from) and a.day < w.ends and a.day <= range.series_to)), '[]'::json)
+) as tree
+from found m`,
+);

@@ -1,0 +1,54 @@
+import type { DefinitionProblem } from '@cxboard/domain/metrics/metric.rules';
+import { createUnionType, Field, ObjectType } from '@nestjs/graphql';
+import { typeOr } from '../platform/graphql/answer.ts';
+import { LocalDate } from '../platform/graphql/scalars.ts';
+import { MetricModel } from './metric.model.ts';
+import { definitionProblems } from './metric.words.ts';
+
+@ObjectType('DefinitionDoesNotFit')
+export class DefinitionDoesNotFitModel {
+  @Field()
+  message!: string;
+
+  @Field(() => definitionProblems)
+  problem!: DefinitionProblem;
+}
+
+@ObjectType('DefinitionOutOfOrder')
+export class DefinitionOutOfOrderModel {
+  @Field()
+  message!: string;
+
+  @Field(() => LocalDate)
+  lastValidFrom!: string;
+}
+
+@ObjectType('MetricNotDefined')
+export class MetricNotDefinedModel {
+  @Field()
+  message!: string;
+}
+
+@ObjectType('MetricAlreadyPublished')
+export class MetricAlreadyPublishedModel {
+  @Field()
+  message!: string;
+}
+
+const resolveType = typeOr('Metric');
+
+export const CreateMetricResult = createUnionType({
+  name: 'CreateMetricResult',
+  types: () => [MetricModel, DefinitionDoesNotFitModel] as const,
+  resolveType,
+});
+export const DefineMetricResult = createUnionType({
+  name: 'DefineMetricResult',
+  types: () => [MetricModel, DefinitionDoesNotFitModel, DefinitionOutOfOrderModel] as const,
+  resolveType,
+});
+export const PublishMetricResult = createUnionType({
+  name: 'PublishMetricResult',
+  types: () => [MetricModel, MetricNotDefinedModel, MetricAlreadyPublishedModel] as const,
+  resolveType,
+});

@@ -1,0 +1,27 @@
+import type { Layer, MetricState } from '@cxboard/domain/metrics/metric.rules';
+import { Column, Entity } from 'typeorm';
+import { Aggregate } from '../platform/database/rows.ts';
+
+@Entity('metrics')
+export class Metric extends Aggregate {
+  @Column('text')
+  slug!: string;
+
+  @Column('text')
+  name!: string;
+
+  @Column('text')
+  layer!: Layer;
+
+  @Column('text')
+  state!: MetricState;
+
+  @Column('uuid', { nullable: true })
+  ownerId!: string | null;
+
+  @Column('float8', { nullable: true })
+  target!: number | null;
+
+  @Column('bool')
+  influenceable!: boolean;
+}

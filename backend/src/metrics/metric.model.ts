@@ -1,0 +1,194 @@
+import type { Estimate as DomainEstimate } from '@cxboard/domain/metrics/estimate.rules';
+import type { BreakdownRow as DomainRow } from '@cxboard/domain/metrics/breakdown.rules';
+import type { DefinitionFacts, Unit } from '@cxboard/domain/metrics/definition.rules';
+import type { SeriesReading as DomainReading } from '@cxboard/domain/metrics/finding.rules';
+import type { Measurement as DomainMeasurement } from '@cxboard/domain/metrics/measure.rules';
+import type { Layer, MetricState } from '@cxboard/domain/metrics/metric.rules';
+import type { Grain } from '@cxboard/domain/metrics/period.rules';
+import type { Series } from '@cxboard/domain/metrics/series.rules';
+import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
+import { PersonCardModel } from '../people/index.ts';
+import { DateTime, LocalDate, UUID } from '../platform/graphql/scalars.ts';
+import {
+  BreakdownRow,
+  Estimate,
+  Measurement,
+  MetricDefinition,
+  MetricSeries,
+  SeriesReading,
+} from './figures.scalars.ts';
+import { grains, layers, metricStates, unitWords } from './metric.words.ts';
+
+@ObjectType('MetricPeriod', { description: 'Whole days, both ends included.' })
+export class MetricPeriodModel {
+  @Field(() => grains)
+  grain!: Grain;
+
+  @Field(() => LocalDate)
+  from!: string;
+
+  @Field(() => LocalDate)
+  to!: string;
+}
+
+@ObjectType('MetricDimension', { description: 'What the answers of a metric can be told apart by.' })
+export class MetricDimensionModel {
+  @Field()
+  name!: string;
+
+  @Field({ description: 'It describes people: small groups are protected, and it cannot be a filter.' })
+  aboutPeople!: boolean;
+
+  @Field(() => [String], { description: 'Its labels, to filter by; none for a dimension about people.' })
+  labels!: string[];
+}
+
+@ObjectType('MetricBatch', { description: 'An import whose answers are in the figures.' })
+export class MetricBatchModel {
+  @Field(() => UUID)
+  id!: string;
+
+  @Field()
+  fileName!: string;
+
+  @Field({ nullable: true })
+  sourceName?: string;
+
+  @Field(() => DateTime, { nullable: true })
+  committedAt?: string;
+}
+
+@ObjectType('BlankCode', { description: 'How many answers were blank by this code of the file.' })
+export class BlankCodeModel {
+  @Field()
+  code!: string;
+
+  @Field(() => Int)
+  count!: number;
+}
+
+@ObjectType('MetricBreakdown', { description: 'The figures of the period by one dimension, gated for small groups.' })
+export class MetricBreakdownModel {
+  @Field()
+  dimension!: string;
+
+  @Field()
+  aboutPeople!: boolean;
+
+  @Field(() => [BreakdownRow])
+  rows!: readonly DomainRow[];
+}
+
+@ObjectType('MetricFigures', { description: 'What a metric says for a period, a grain and a filter.' })
+export class MetricFiguresModel {
+  @Field(() => MetricPeriodModel)
+  period!: MetricPeriodModel;
+
+  @Field(() => Measurement)
+  measurement!: DomainMeasurement;
+
+  @Field(() => [BlankCodeModel])
+  blankCodes!: readonly BlankCodeModel[];
+
+  @Field(() => MetricSeries)
+  series!: Series;
+
+  @Field(() => SeriesReading)
+  reading!: DomainReading;
+
+  @Field(() => MetricBreakdownModel, { nullable: true })
+  breakdown!: MetricBreakdownModel | null;
+
+  @Field(() => [MetricBatchModel])
+  batches!: readonly MetricBatchModel[];
+}
+
+@ObjectType('Metric', { description: 'Something measured for ever, in one layer, by dated definitions.' })
+export class MetricModel {
+  @Field(() => UUID)
+  id!: string;
+
+  @Field(() => Int)
+  version!: number;
+
+  @Field({ description: 'Its name in addresses.' })
+  slug!: string;
+
+  @Field()
+  name!: string;
+
+  @Field(() => layers)
+  layer!: Layer;
+
+  @Field(() => metricStates)
+  state!: MetricState;
+
+  @Field(() => Float, { nullable: true })
+  target!: number | null;
+
+  @Field({ description: 'The board can influence it.' })
+  influenceable!: boolean;
+
+  @Field(() => PersonCardModel, { nullable: true })
+  owner!: PersonCardModel | null;
+
+  @Field(() => MetricDefinition, { description: 'The definition that counts the shown period.' })
+  definition!: DefinitionFacts;
+
+  @Field({ description: 'The definition as a sentence.' })
+  definitionText!: string;
+
+  @Field(() => [MetricDefinition], { description: 'All definitions, the oldest first.' })
+  definitions!: readonly DefinitionFacts[];
+
+  @Field(() => UUID, { description: 'The question that the shown definition counts.' })
+  questionId!: string;
+
+  @Field(() => [MetricDimensionModel])
+  dimensions!: readonly MetricDimensionModel[];
+
+  @Field(() => MetricFiguresModel)
+  figures!: MetricFiguresModel;
+}
+
+@ObjectType('MetricCard', { description: 'A metric in a list: its newest value and where it came from.' })
+export class MetricCardModel {
+  @Field(() => UUID)
+  id!: string;
+
+  @Field()
+  slug!: string;
+
+  @Field()
+  name!: string;
+
+  @Field(() => layers)
+  layer!: Layer;
+
+  @Field(() => metricStates)
+  state!: MetricState;
+
+  @Field(() => Float, { nullable: true })
+  target!: number | null;
+
+  @Field(() => unitWords)
+  unit!: Unit;
+
+  @Field(() => PersonCardModel, { nullable: true })
+  owner!: PersonCardModel | null;
+
+  @Field(() => MetricPeriodModel, { nullable: true, description: 'The newest closed month with answers.' })
+  period!: MetricPeriodModel | null;
+
+  @Field(() => Estimate, { nullable: true, description: 'Its value in that month.' })
+  headline!: DomainEstimate | null;
+
+  @Field(() => [Float], {
+    nullable: 'items',
+    description: 'The value of each of the last months, the oldest first; null where too few answered.',
+  })
+  sparkline!: readonly (number | null)[];
+
+  @Field({ description: 'What the series says, in a sentence.' })
+  finding!: string;
+}

@@ -1,0 +1,38 @@
+import type { Direction, Lead, MeasureRule, Programme, Unit } from '@cxboard/domain/metrics/definition.rules';
+import type { DefinitionProblem, Layer, MetricState } from '@cxboard/domain/metrics/metric.rules';
+import type { Grain } from '@cxboard/domain/metrics/period.rules';
+import { words } from '../platform/graphql/words.ts';
+
+export const layers = words<Layer>(
+  'MetricLayer',
+  ['DESCRIPTIVE', 'PERCEPTION', 'OUTCOME', 'COMPOSITE'],
+  'What happened, what the customer felt, what the customer then did, or an index of those.',
+);
+export const metricStates = words<MetricState>(
+  'MetricState',
+  ['DRAFT', 'PUBLISHED'],
+  'A draft is for those who build it; a published metric is for every employee.',
+);
+export const measureRules = words<MeasureRule>(
+  'MeasureRule',
+  ['NPS', 'CSAT', 'CES'],
+  'How answers become a value: Net Promoter Score, share of satisfied answers, ease.',
+);
+export const directions = words<Direction>(
+  'Direction',
+  ['HIGHER_IS_BETTER', 'LOWER_IS_BETTER'],
+  'Which end of the answer scale is the good one.',
+);
+export const programmes = words<Programme>(
+  'Programme',
+  ['RELATIONSHIP', 'TRANSACTIONAL', 'PULSE'],
+  'Programmes ask different people at different moments; they are never mixed.',
+);
+export const leadWords = words<Lead>('Lead', ['UNWEIGHTED', 'WEIGHTED'], 'Which value is the headline.');
+export const unitWords = words<Unit>('Unit', ['POINTS', 'PERCENT', 'EASE'], 'The unit of the value.');
+export const grains = words<Grain>('Grain', ['DAY', 'WEEK', 'MONTH'], 'A day, an ISO week or a calendar month.');
+export const definitionProblems = words<DefinitionProblem>(
+  'DefinitionProblem',
+  ['SCALE_NOT_WHOLE', 'SCALE_UPSIDE_DOWN', 'SCALE_TOO_LONG', 'NPS_NEEDS_0_TO_10', 'NPS_POINTS_UP', 'TOO_MANY_BOXES'],
+  'What keeps a counting rule from giving a value.',
+);

@@ -1,0 +1,102 @@
+import type { Grain } from '@cxboard/domain/metrics/period.rules';
+import { may } from '@cxboard/domain/people/permissions';
+import { definitionSentence } from '@cxboard/messages/definition.messages';
+import { englishI18n } from '@cxboard/messages/english';
+import { Injectable } from '@nestjs/common';
+import { BadInput, foundOr404, stopUnless } from '../platform/barriers.ts';
+import { Clock } from '../platform/clock.ts';
+import { Database } from '../platform/database/database.ts';
+import type { Viewer } from '../platform/identity/viewer.ts';
+import { cardOf, type CardTree } from './metric-cards.ts';
+import { metricCards, sourcesTree } from './metric-lists.statements.ts';
+import { pageOf, type FiguresRequest, type MetricTree } from './metric-figures.ts';
+import { metricPage } from './metric-page.statement.ts';
+import { snapshotTree } from './snapshot.statements.ts';
+import { localDateOf } from '@cxboard/domain/local-time';
+import type { SnapshotModel } from './snapshot.model.ts';
+import type { SourceModel } from './source.model.ts';
+
+/** How many periods a series shows when nobody asks for more. */
+export const pointsShown = { DAY: 90, WEEK: 53, MONTH: 25 } as const satisfies Record<Grain, number>;
+
+export interface MetricName {
+  readonly slug?: string;
+  readonly id?: string;
+}
+
+/** The values of `metrics.page`, in its order. */
+export const pageValues = (
+  { slug = '', id }: MetricName,
+  { seesDrafts, today, request }: { seesDrafts: boolean; today: string; request: FiguresRequest },
+) => [
+  slug,
+  id ?? null,
+  seesDrafts,
+  request.grain.toLowerCase(),
+  request.from ?? null,
+  request.to ?? null,
+  today,
+  pointsShown[request.grain],
+  request.filter?.length ? JSON.stringify(request.filter) : null,
+  request.by ?? '',
+];
+
+@Injectable()
+export class MetricsReads {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  async metric(viewer: Viewer, name: MetricName, request: FiguresRequest = { grain: 'MONTH' }) {
+    const today = localDateOf(this.clock.now(), viewer.organization.timeZone);
+    refuseRange(request);
+    const values = pageValues(name, { seesDrafts: may(viewer).seeDraftMetrics(), today, request });
+    const [row] = await this.database.read<{ tree: MetricTree }>(viewer, metricPage, values);
+    const { tree } = foundOr404(row);
+    refuseDimensions(tree, request);
+    const page = pageOf(tree, request, today);
+    return { ...page, definitionText: definitionSentence(englishI18n(viewer.organization.locale), page.definition) };
+  }
+
+  async metrics(viewer: Viewer) {
+    const today = localDateOf(this.clock.now(), viewer.organization.timeZone);
+    const rows = await this.database.read<{ tree: CardTree }>(viewer, metricCards, [
+      may(viewer).seeDraftMetrics(),
+      today,
+    ]);
+    const i18n = englishI18n(viewer.organization.locale);
+    return rows.map(({ tree }) => cardOf(i18n, tree, today));
+  }
+
+  async sources(viewer: Viewer): Promise<SourceModel[]> {
+    stopUnless(may(viewer).defineMetrics());
+    const rows = await this.database.read<{ tree: SourceModel }>(viewer, sourcesTree);
+    return rows.map(({ tree }) => tree);
+  }
+
+  async snapshot(viewer: Viewer, id: string): Promise<SnapshotModel> {
+    const [row] = await this.database.read<{ tree: SnapshotModel }>(viewer, snapshotTree, [id]);
+    return foundOr404(row).tree;
+  }
+}
+
+function refuseRange({ from, to }: FiguresRequest) {
+  if (from && to && from > to)
+    throw new BadInput('The period must end on or after the day it begins.', { field: 'to' });
+}
+
+/**
+ * A breakdown or filter names a dimension of the metric. What describes people is never a filter and never broken down
+ * within one: small groups would follow from the difference of two answers.
+ */
+export function refuseDimensions({ dimensions }: Pick<MetricTree, 'dimensions'>, { by, filter = [] }: FiguresRequest) {
+  const known = new Map(dimensions.map((dimension) => [dimension.name, dimension]));
+  const unknown = [by, ...filter.map(({ dimension }) => dimension)].find((name) => name && !known.has(name));
+  if (unknown) throw new BadInput(`The answers of this metric have no dimension "${unknown}".`, { field: 'filter' });
+  const aboutPeople = (name = '') => known.get(name)?.aboutPeople ?? false;
+  if (filter.some(({ dimension }) => aboutPeople(dimension)) || (filter.length > 0 && aboutPeople(by)))
+    throw new BadInput('A dimension about people cannot be a filter, nor be broken down within one.', {
+      field: 'filter',
+    });
+}

@@ -1,0 +1,118 @@
+import type { MetricDefinition } from '@cxboard/domain/metrics/definition.rules';
+import { nextVersion, refuseDefinition, refusePublishing } from '@cxboard/domain/metrics/metric.rules';
+import { slugFrom } from '@cxboard/domain/organization/slug.rules';
+import { may } from '@cxboard/domain/people/permissions';
+import { Injectable } from '@nestjs/common';
+import { Person } from '../people/index.ts';
+import { NotFound, stopUnless } from '../platform/barriers.ts';
+import { Database } from '../platform/database/database.ts';
+import { statement } from '../platform/database/statement.ts';
+import type { Work } from '../platform/database/work.ts';
+import type { Viewer } from '../platform/identity/viewer.ts';
+import { MetricDefinitionRow } from './metric-definition.entity.ts';
+import { Metric } from './metric.entity.ts';
+import type { CreateMetricInput, DefineMetricInput } from './metrics.inputs.ts';
+import { Question } from './question.entity.ts';
+
+type Draft = Pick<
+  CreateMetricInput & DefineMetricInput,
+  | 'questionId'
+  | 'validFrom'
+  | 'question'
+  | 'rule'
+  | 'scaleMin'
+  | 'scaleMax'
+  | 'direction'
+  | 'leads'
+  | 'topBoxes'
+  | 'programme'
+  | 'population'
+>;
+
+const slugs = statement('metrics.slugs', 'select slug from metrics');
+
+const asDefinition = ({ scaleMin, scaleMax, topBoxes, ...draft }: Draft): Omit<MetricDefinition, 'version'> => ({
+  ...draft,
+  topBoxes: topBoxes ?? null,
+  scale: { min: scaleMin, max: scaleMax },
+});
+
+@Injectable()
+export class MetricsService {
+  constructor(private readonly database: Database) {}
+
+  createMetric(viewer: Viewer, { name, layer, ownerId, target, influenceable, ...draft }: CreateMetricInput) {
+    return this.database.work(viewer, async (work) => {
+      stopUnless(may(viewer).defineMetrics());
+      await work.get(Question, draft.questionId);
+      if (ownerId) await work.get(Person, ownerId);
+
+      const refusal = refuseDefinition({ definitions: [] }, asDefinition(draft));
+      if (refusal) return refusal;
+
+      const slug = slugFrom(name, 'METRIC', await slugsTaken(work));
+      const about = { layer, influenceable, ownerId: ownerId ?? null, target: target ?? null };
+      const metric = await work.add(Metric, { ...about, name, slug, state: 'DRAFT' });
+      await define(work, metric, { draft, version: 1 });
+      return { id: metric.id };
+    });
+  }
+
+  defineMetric(viewer: Viewer, { metricId, ...draft }: DefineMetricInput) {
+    return this.database.work(viewer, async (work) => {
+      const metric = await lockVisible(work, viewer, metricId);
+      stopUnless(may(viewer).defineMetrics());
+      await work.get(Question, draft.questionId);
+      const definitions = await definitionsOf(work, metricId);
+
+      const refusal = refuseDefinition({ definitions }, asDefinition(draft));
+      if (refusal) return refusal;
+
+      await define(work, metric, { draft, version: nextVersion({ definitions }) });
+      return { id: metric.id };
+    });
+  }
+
+  publishMetric(viewer: Viewer, metricId: string) {
+    return this.database.work(viewer, async (work) => {
+      const metric = await lockVisible(work, viewer, metricId);
+      stopUnless(may(viewer).publishMetrics());
+      const definitions = await definitionsOf(work, metricId);
+
+      const refusal = refusePublishing({ ...metric, definitions });
+      if (refusal) return refusal;
+
+      await work.change(metric, { state: 'PUBLISHED' });
+      work.tell('METRIC', metric.id);
+      return { id: metric.id };
+    });
+  }
+}
+
+/** A draft looks absent to whoever may not see drafts. */
+async function lockVisible(work: Work, viewer: Viewer, metricId: string): Promise<Metric> {
+  const metric = await work.lock(Metric, metricId);
+  if (metric.state === 'DRAFT' && !may(viewer).seeDraftMetrics()) throw new NotFound();
+  return metric;
+}
+
+async function define(work: Work, metric: Metric, { draft, version }: { draft: Draft; version: number }) {
+  const topBoxes = draft.topBoxes ?? null;
+  await work.add(MetricDefinitionRow, {
+    ...draft,
+    topBoxes,
+    metricId: metric.id,
+    number: version,
+    definedAt: work.now,
+  });
+  work.tell('METRIC', metric.id);
+}
+
+async function definitionsOf(work: Work, metricId: string) {
+  const rows = await work.find(MetricDefinitionRow, { metricId });
+  return rows.map(({ number, validFrom }) => ({ version: number, validFrom }));
+}
+
+async function slugsTaken(work: Work): Promise<string[]> {
+  return (await work.query<{ slug: string }>(slugs)).map(({ slug }) => slug);
+}

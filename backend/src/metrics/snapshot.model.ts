@@ -1,0 +1,41 @@
+import type { Unit } from '@cxboard/domain/metrics/definition.rules';
+import type { Estimate as DomainEstimate } from '@cxboard/domain/metrics/estimate.rules';
+import type { SnapshotContent as DomainContent } from '@cxboard/domain/metrics/snapshot.rules';
+import { Field, ObjectType } from '@nestjs/graphql';
+import { DateTime, UUID } from '../platform/graphql/scalars.ts';
+import { Estimate, SnapshotContent } from './figures.scalars.ts';
+import { MetricPeriodModel } from './metric.model.ts';
+import { unitWords } from './metric.words.ts';
+
+@ObjectType('Snapshot', { description: 'The numbers and charts of a metric, frozen as they were seen.' })
+export class SnapshotModel {
+  @Field(() => UUID)
+  id!: string;
+
+  @Field(() => UUID)
+  metricId!: string;
+
+  @Field()
+  metricSlug!: string;
+
+  @Field()
+  metricName!: string;
+
+  @Field(() => unitWords)
+  unit!: Unit;
+
+  @Field(() => Estimate)
+  headline!: DomainEstimate;
+
+  @Field(() => MetricPeriodModel)
+  period!: MetricPeriodModel;
+
+  @Field(() => DateTime)
+  frozenAt!: string;
+
+  @Field(() => DateTime, { nullable: true, description: 'An import it was made from was rolled back later.' })
+  dataWithdrawnAt!: string | null;
+
+  @Field(() => SnapshotContent)
+  content!: DomainContent;
+}

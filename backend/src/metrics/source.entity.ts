@@ -1,0 +1,14 @@
+import type { Mapping } from '@cxboard/domain/imports/mapping.rules';
+import { Column, Entity } from 'typeorm';
+import { Aggregate } from '../platform/database/rows.ts';
+
+/** Where answers come from: one survey, sent again and again in files of the same shape. */
+@Entity('sources')
+export class Source extends Aggregate {
+  @Column('text')
+  name!: string;
+
+  /** The mapping of its newest import, to start from next time. */
+  @Column('jsonb', { nullable: true })
+  mapping!: Mapping | null;
+}

@@ -1,0 +1,95 @@
+import { limits } from '../limits.ts';
+import type { LocalDate } from '../local-time.ts';
+import type { Excluded } from '../metrics/estimate.rules.ts';
+import type { Refusal } from '../refusal.ts';
+import type { Mapping } from './mapping.rules.ts';
+
+/**
+ * The way of a file: stored, read through once, ready to be taken over, taken over. A file that cannot be read by its
+ * mapping has failed and may be given another one; what was taken over can be taken back.
+ */
+export type ImportState = 'UPLOADED' | 'VALIDATING' | 'READY' | 'COMMITTING' | 'COMMITTED' | 'FAILED' | 'ROLLED_BACK';
+
+export const importMoves = {
+  UPLOADED: ['VALIDATING'],
+  VALIDATING: ['READY', 'FAILED', 'UPLOADED'],
+  READY: ['VALIDATING', 'COMMITTING'],
+  COMMITTING: ['COMMITTED', 'READY', 'FAILED'],
+  COMMITTED: ['ROLLED_BACK'],
+  FAILED: ['VALIDATING'],
+  ROLLED_BACK: [],
+} as const satisfies Record<ImportState, readonly ImportState[]>;
+
+export interface ImportStands extends Refusal<'ImportStands'> {
+  readonly state: ImportState;
+}
+
+const sentences: Record<ImportState, string> = {
+  UPLOADED: 'The file was sent, but nobody has said yet what its columns hold.',
+  VALIDATING: 'The file is being read; wait until that is done, or cancel it.',
+  READY: 'The file was read and waits to be taken over.',
+  COMMITTING: 'The file is being taken over; wait until that is done, or cancel it.',
+  COMMITTED: 'The file was taken over already.',
+  FAILED: 'The file could not be read by its mapping; change the mapping first.',
+  ROLLED_BACK: 'The file was taken back; send it again to import it.',
+};
+
+/** An import goes only where its state leads. */
+export function refuseImportMove(state: ImportState, to: ImportState): ImportStands | null {
+  const allowed: readonly ImportState[] = importMoves[state];
+  return allowed.includes(to) ? null : { __typename: 'ImportStands', state, message: sentences[state] };
+}
+
+export interface AlreadyImported extends Refusal<'AlreadyImported'> {
+  readonly importId: string;
+}
+
+/** The same file again changes nothing, and says so. */
+export const alreadyImported = (first: { readonly id: string; readonly fileName: string }): AlreadyImported => ({
+  __typename: 'AlreadyImported',
+  importId: first.id,
+  message: `This very file was sent before, as "${first.fileName}"; nothing was added.`,
+});
+
+export interface TooManyDimensions extends Refusal<'TooManyDimensions'> {
+  readonly dimensions: number;
+  readonly limit: number;
+}
+
+/** Every combination of labels is kept apart for each day, so their columns are few. */
+export function refuseDimensionCount({ columns }: Mapping): TooManyDimensions | null {
+  const dimensions = columns.filter(({ role }) => role === 'DIMENSION').length;
+  const limit = limits.imports.dimensions;
+  if (dimensions <= limit) return null;
+  const message = `${dimensions} columns are dimensions; at most ${limit} can be. Ignore the ones nobody will compare by.`;
+  return { __typename: 'TooManyDimensions', dimensions, limit, message };
+}
+
+export interface TooManyLabels extends Refusal<'TooManyLabels'> {
+  readonly column: string;
+  readonly labels: number;
+}
+
+/** A column with so many labels groups nothing: it is a name, a number or a text. */
+export const tooManyLabels = (column: string, labels: number): TooManyLabels => ({
+  __typename: 'TooManyLabels',
+  column,
+  labels,
+  message: `${column} holds more than ${labels} different labels, too many to compare; ignore it, or keep it as a comment.`,
+});
+
+/** What a file was found to hold. */
+export interface ImportCounts {
+  readonly rows: number;
+  readonly goodRows: number;
+  readonly badRows: number;
+  /** Rows that were there already; known once the file is taken over. */
+  readonly duplicates: number | null;
+  readonly firstDay: LocalDate | null;
+  readonly lastDay: LocalDate | null;
+  readonly questions: readonly {
+    readonly question: string;
+    readonly answers: number;
+    readonly excluded: Excluded;
+  }[];
+}

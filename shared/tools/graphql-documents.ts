@@ -1,0 +1,13 @@
+/** Scalars that carry a document of the domain whole (decision 021), and the type each one has in code. */
+export const documents = {
+  BreakdownRow: '@cxboard/domain/metrics/breakdown.rules#BreakdownRow',
+  ColumnGuess: '@cxboard/domain/imports/guess.rules#ColumnGuess',
+  Estimate: '@cxboard/domain/metrics/estimate.rules#Estimate',
+  FileRefusal: '@cxboard/messages/imports.messages#FileRefusal',
+  ImportMapping: '@cxboard/domain/imports/mapping.rules#Mapping',
+  Measurement: '@cxboard/domain/metrics/measure.rules#Measurement',
+  MetricDefinition: '@cxboard/domain/metrics/definition.rules#DefinitionFacts',
+  MetricSeries: '@cxboard/domain/metrics/series.rules#Series',
+  SeriesReading: '@cxboard/domain/metrics/finding.rules#SeriesReading',
+  SnapshotContent: '@cxboard/domain/metrics/snapshot.rules#SnapshotContent',
+};
