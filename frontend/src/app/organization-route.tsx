@@ -27,9 +27,9 @@ export const organizationRoute = createRoute({
 
 function viewerFrom(data: ViewerQuery | undefined): SessionViewer {
   if (!data) throw new Error('The server said nothing about who is looking.');
-  const { viewer } = data;
+  const { viewer, boardsHere } = data;
   const boards = viewer.boards.flatMap(({ boardId, role }) => (isBoardRole(role) ? [{ boardId, role }] : []));
-  return { ...viewer, roles: organizationRoles(viewer.roles), boards };
+  return { ...viewer, roles: organizationRoles(viewer.roles), boards, boardsHere };
 }
 
 const isSignedOut = (error: unknown) =>

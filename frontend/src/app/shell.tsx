@@ -1,6 +1,43 @@
-import type { ReactNode } from 'react';
+import { Trans } from '@lingui/react/macro';
+import { type ReactNode, useEffect, useState } from 'react';
+import { Changes, ChangesProvider } from '../session/live.ts';
+import { useViewer } from '../session/viewer-context.ts';
+import { BottomBar } from './bottom-bar.tsx';
+import { ConnectionBanner, DemoBanner } from './banners.tsx';
+import { Keys } from './keys.tsx';
+import { listen } from './live.ts';
+import { Navigation } from './navigation.tsx';
+import { usePlaces } from './places.ts';
 
-/** The frame around every page of an organization. */
+/** The frame around every page of an organization: navigation, keys, live changes, and what the whole page should know. */
 export function Shell({ children }: { children: ReactNode }) {
-  return <main>{children}</main>;
+  const places = usePlaces();
+  const [isPaletteOpen, setPaletteOpen] = useState(false);
+  return (
+    <LiveChanges>
+      <a href="#content" className={skip}>
+        <Trans>Skip to the content</Trans>
+      </a>
+      <div className="grid min-h-dvh grid-cols-[minmax(0,1fr)] [--bottom-bar:57px] md:grid-cols-[216px_minmax(0,1fr)] md:[--bottom-bar:0px] print:block">
+        <Navigation places={places} onSearch={() => setPaletteOpen(true)} />
+        <main id="content" tabIndex={-1} className="min-w-0 pb-[57px] outline-none md:pb-0 print:pb-0">
+          <ConnectionBanner />
+          <DemoBanner />
+          {children}
+        </main>
+      </div>
+      <BottomBar places={places} onMore={() => setPaletteOpen(true)} />
+      <Keys places={places} isPaletteOpen={isPaletteOpen} onPalette={setPaletteOpen} />
+    </LiveChanges>
+  );
+}
+
+const skip =
+  'sr-only focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-50 focus:rounded-control focus:bg-surface focus:px-3 focus:py-2 focus:text-control';
+
+function LiveChanges({ children }: { children: ReactNode }) {
+  const { slug } = useViewer().organization;
+  const [changes] = useState(() => new Changes());
+  useEffect(() => listen(slug, changes.tell), [slug, changes]);
+  return <ChangesProvider value={changes}>{children}</ChangesProvider>;
 }

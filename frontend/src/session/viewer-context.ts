@@ -13,6 +13,8 @@ export interface SessionViewer extends ViewerFacts {
     readonly currency: string;
     readonly isDemo: boolean;
   };
+  /** Every board of the organization; most have one. */
+  readonly boardsHere: readonly { readonly id: string; readonly slug: string; readonly name: string }[];
 }
 
 const ViewerContext = createContext<SessionViewer | null>(null);
@@ -28,6 +30,12 @@ export function useViewer(): SessionViewer {
 export function useMay() {
   const viewer = useViewer();
   return useMemo(() => may(viewer), [viewer]);
+}
+
+/** The board the pages speak of: where the person has a seat, else the first. Null in an organization without one. */
+export function useBoard() {
+  const { boards, boardsHere } = useViewer();
+  return boardsHere.find(({ id }) => boards.some(({ boardId }) => boardId === id)) ?? boardsHere[0] ?? null;
 }
 
 /** Roles come over the wire as words; unknown ones, of a newer server, give no right here. */

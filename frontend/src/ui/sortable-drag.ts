@@ -33,6 +33,7 @@ export function dragRow({ element, handle, id, token, showDragged, showEdge }: D
       canDrop: ({ source }) => source.data['token'] === token,
       getIsSticky: () => true,
       getData: ({ input }) => attachClosestEdge({ id }, { element, input, allowedEdges: ['top', 'bottom'] }),
+      onDragEnter: ({ self, source }) => showEdge(source.data['id'] === id ? null : edgeOf(self.data)),
       onDrag: ({ self, source }) => showEdge(source.data['id'] === id ? null : edgeOf(self.data)),
       onDragLeave: () => showEdge(null),
       onDrop: () => showEdge(null),

@@ -98,7 +98,7 @@ function DropLine({ edge }: { edge: DropEdge }) {
     <span
       className={classes(
         'pointer-events-none absolute inset-x-2 z-10 h-[3px] rounded-full bg-accent before:absolute before:-top-[3px] before:-left-1 before:size-[9px] before:rounded-full before:border-2 before:border-accent before:bg-surface forced:bg-[Highlight]',
-        edge === 'top' ? '-top-[2px]' : '-bottom-[2px]',
+        edge === 'top' ? '-top-[2px] in-[li:first-child]:top-0' : '-bottom-[2px] in-[li:last-child]:bottom-0',
       )}
     />
   );

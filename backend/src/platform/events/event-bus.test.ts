@@ -134,6 +134,32 @@ describe.each(redis ? wires : wires.slice(0, 1))('events over $name', ({ open, c
   });
 });
 
+(redis ? test : test.skip)(
+  'when the bridge dies another one takes over, and listeners are told of the gap',
+  async () => {
+    const bridges = [1, 2].map(() => new EventBridge({ databaseUrl, redisUrl: redis!.url, log }));
+    const bus = new EventBus(new RedisWire({ url: redis!.url, log }), log);
+    await bus.onModuleInit();
+    leaving.push(() => bus.onApplicationShutdown());
+    for (const bridge of bridges) {
+      bridge.open();
+      leaving.push(() => bridge.close());
+    }
+    const heard = heardBy(bus.subscribe(ours));
+    const carried = (id: string) =>
+      until('an event is carried', async () => {
+        await told(id);
+        return heard.some((event) => event.id === id);
+      });
+    await carried('before');
+    heard.length = 0;
+    const holder = `select pid from pg_locks where locktype = 'advisory' and objid = 7203 and granted`;
+    await database.query(`select pg_terminate_backend(pid) from (${holder}) as lock`);
+    await until('the gap', () => heard.some(({ subject }) => subject === GAP));
+    await carried('after');
+  },
+);
+
 if (!redis) test.skip('events over Redis: no REDIS_URL and no redis-server', () => {});
 
 test('a listener that does not read gets one gap in place of what it missed', async () => {

@@ -1,5 +1,4 @@
 import 'reflect-metadata';
-import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
@@ -21,7 +20,7 @@ beforeAll(async () => {
   board = await givenABoard();
   board.app.get(Jobs).handle('live.test', async (ids) => done.push(ids));
   await board.app.listen(0, '127.0.0.1');
-  ({ port } = (board.app.getHttpServer() as Server).address() as AddressInfo);
+  ({ port } = board.app.getHttpServer().address() as AddressInfo);
 });
 afterAll(async () => {
   for (const leave of leaving) await leave();

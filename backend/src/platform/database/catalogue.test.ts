@@ -1,0 +1,122 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import pg from 'pg';
+import { ownDatabase } from '../../../testing/database.ts';
+
+/** The closed list of tables that belong to no organization (conventions.md 11). */
+const globals = [
+  'account_memberships',
+  'account_passwords',
+  'accounts',
+  'migrations',
+  'organizations',
+  'rate_limits',
+  'schedules',
+  'sessions',
+  'single_use_tokens',
+];
+const classes = ['none', 'personal', 'free text'];
+
+let client: pg.Client;
+beforeAll(async () => {
+  client = new pg.Client({ connectionString: (await ownDatabase()).ownerUrl });
+  await client.connect();
+});
+afterAll(() => client.end());
+
+const tenantTables = `
+  select c.oid, c.relname, c.relrowsecurity, c.relforcerowsecurity from pg_class c
+  where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and c.relname <> all ($1)`;
+
+/** What must hold for every table, each as a search for what breaks it. */
+const searches: readonly (readonly [string, string, readonly unknown[]])[] = [
+  [
+    'every table that is not on the closed list belongs to an organization',
+    `select t.relname as name from (${tenantTables}) t where not exists (
+       select from pg_attribute a where a.attrelid = t.oid and a.attname = 'organization_id' and a.attnotnull)`,
+    [globals],
+  ],
+  [
+    'row-level security is enabled and forced, for reading and for writing',
+    `select t.relname as name from (${tenantTables}) t where not t.relrowsecurity or not t.relforcerowsecurity
+       or not exists (select from pg_policy p where p.polrelid = t.oid and p.polname = 'tenant'
+         and pg_get_expr(p.polqual, t.oid) like '%current_organization()%'
+         and pg_get_expr(p.polwithcheck, t.oid) like '%current_organization()%')`,
+    [globals],
+  ],
+  [
+    'only the relay reads across organizations, and only the outbox, the audit log and the mails',
+    `select t.relname || ': ' || p.polname as name from (${tenantTables}) t join pg_policy p on p.polrelid = t.oid
+     where p.polname <> 'tenant' and not (p.polroles = array['cx_relay'::regrole::oid]) order by 1`,
+    [globals],
+  ],
+  [
+    'every key and index of an organization starts with the organization',
+    `select i.relname as name from (${tenantTables}) t join pg_index x on x.indrelid = t.oid
+       join pg_class i on i.oid = x.indexrelid
+     where (select attname from pg_attribute where attrelid = t.oid and attnum = x.indkey[0]) is distinct from 'organization_id'`,
+    [globals],
+  ],
+  [
+    'no row can point to a row of another organization',
+    `select k.conname as name from (${tenantTables}) t join pg_constraint k on k.conrelid = t.oid and k.contype = 'f'
+       join pg_class target on target.oid = k.confrelid
+     where not (target.relname = any ($1)) and (
+       (select attname from pg_attribute where attrelid = t.oid and attnum = k.conkey[1]) <> 'organization_id'
+       or (select attname from pg_attribute where attrelid = k.confrelid and attnum = k.confkey[1]) <> 'organization_id')`,
+    [globals],
+  ],
+  [
+    'the serving logins are bound by row-level security and own nothing',
+    `select rolname as name from pg_roles where rolname in ('cx_app', 'cx_worker', 'cx_relay', 'cx_jobs')
+       and (rolsuper or rolbypassrls or rolcreatedb or rolcreaterole)
+     union select 'owner of ' || relname from pg_class where relnamespace = 'public'::regnamespace
+       and relowner in ('cx_app'::regrole, 'cx_worker'::regrole, 'cx_relay'::regrole)`,
+    [],
+  ],
+  [
+    'views show rows with the rights of whoever looks',
+    `select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'v'
+       and not coalesce(reloptions @> array['security_invoker=true'], false)`,
+    [],
+  ],
+  [
+    'every column of words says what kind of words it holds',
+    `select c.relname || '.' || a.attname as name from pg_class c join pg_attribute a on a.attrelid = c.oid
+     where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and c.relname <> 'migrations'
+       and a.attnum > 0 and not a.attisdropped
+       and a.atttypid in ('text'::regtype, 'varchar'::regtype, 'text[]'::regtype)
+       and not (coalesce(col_description(c.oid, a.attnum), '') = any ($1)) order by 1`,
+    [classes],
+  ],
+];
+
+const search = async (text: string, values: readonly unknown[]) =>
+  (await client.query<{ name: string }>(text, [...values])).rows.map(({ name }) => name);
+
+test.each(searches)('%s', async (_, text, values) => {
+  expect(await search(text, values)).toEqual([]);
+});
+
+test('the audit log can be written and read, and nothing more', async () => {
+  expect(
+    await search(
+      `select distinct privilege_type as name from information_schema.role_table_grants
+     where grantee = 'cx_app' and table_name in ('audit_entries', 'audit_texts') order by 1`,
+      [],
+    ),
+  ).toEqual(['INSERT', 'SELECT']);
+});
+
+test('each of these searches finds a planted fault', async () => {
+  await client.query('begin');
+  await client.query(`
+    create table planted_anywhere (id uuid primary key);
+    create table planted (id uuid primary key, organization_id uuid not null, other uuid references planted, words text);
+    create policy wide on planted using (true);
+    create view planted_view as select * from planted;
+    alter role cx_app createdb;
+  `);
+  for (const [sentence, text, values] of searches)
+    expect({ sentence, found: (await search(text, values)).length > 0 }).toEqual({ sentence, found: true });
+  await client.query('rollback');
+});

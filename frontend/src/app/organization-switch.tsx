@@ -1,0 +1,28 @@
+import { useLingui } from '@lingui/react/macro';
+import { ChevronsUpDown, Plus } from 'lucide-react';
+import { useViewer } from '../session/viewer-context.ts';
+import { Menu } from '../ui/menu.tsx';
+
+/** Where one stands, and the way to one's other organizations without signing out. */
+export function OrganizationSwitch() {
+  const { t } = useLingui();
+  const { name } = useViewer().organization;
+  return (
+    <Menu
+      align="start"
+      trigger={
+        <button type="button" className="flex h-9 w-full items-center gap-2.5 rounded-control px-2 hover:bg-surface-2">
+          <span
+            aria-hidden
+            className="grid size-6 place-items-center rounded-control bg-accent text-meta font-semibold text-on-accent"
+          >
+            CX
+          </span>
+          <span className="min-w-0 flex-1 truncate text-left text-body font-semibold">{name}</span>
+          <ChevronsUpDown className="size-3.5 text-ink-2" aria-hidden />
+        </button>
+      }
+      items={[{ label: t`New organization`, icon: Plus, href: '/sign-up' }]}
+    />
+  );
+}

@@ -1,0 +1,41 @@
+import { useLingui } from '@lingui/react/macro';
+import { CalendarDays, ChartLine, ClipboardList, Home, type LucideIcon, Users } from 'lucide-react';
+import { useMemo } from 'react';
+import { useAddresses } from '../session/addresses.ts';
+import { useBoard, useMay } from '../session/viewer-context.ts';
+
+export interface NavigationPlace {
+  readonly href: string;
+  readonly label: string;
+  readonly icon: LucideIcon;
+  /** Keys that go there. */
+  readonly keys: string;
+  /** In the bottom bar of a phone. */
+  readonly onPhone: boolean;
+}
+
+/** The chapters that exist, for this person: navigation, bottom bar, palette and keys all read this list. */
+export function usePlaces(): readonly NavigationPlace[] {
+  const { t } = useLingui();
+  const to = useAddresses();
+  const may = useMay();
+  const board = useBoard();
+  return useMemo(() => {
+    const ofBoard: NavigationPlace[] = board
+      ? [
+          { href: to.meetings(board.slug), label: t`Meetings`, icon: CalendarDays, keys: 'g m', onPhone: true },
+          { href: to.projects(board.slug), label: t`Projects`, icon: ClipboardList, keys: 'g p', onPhone: true },
+        ]
+      : [];
+    const ofAdministrator: NavigationPlace[] = may.managePeople()
+      ? [{ href: to.members, label: t`Members`, icon: Users, keys: 'g u', onPhone: false }]
+      : [];
+    return [
+      { href: to.home, label: t`Home`, icon: Home, keys: 'g h', onPhone: true },
+      ...ofBoard.slice(0, 1),
+      { href: to.metrics, label: t`Metrics`, icon: ChartLine, keys: 'g x', onPhone: true },
+      ...ofBoard.slice(1),
+      ...ofAdministrator,
+    ];
+  }, [t, to, may, board]);
+}

@@ -1,0 +1,61 @@
+import { createContext, use, useEffect, useEffectEvent } from 'react';
+
+type Subject =
+  | 'MEETING'
+  | 'BACKLOG'
+  | 'CADENCE'
+  | 'BOARD'
+  | 'METRIC'
+  | 'IMPORT'
+  | 'SNAPSHOT'
+  | 'PROJECT'
+  | 'PERSON'
+  | 'ORGANIZATION';
+interface Heard {
+  readonly subject: string | null;
+  readonly id: string | null;
+  readonly refetch: boolean;
+}
+
+/** Tells the pages what changed; the app feeds it from the server. */
+export class Changes {
+  private readonly listeners = new Set<(change: Heard) => void>();
+
+  readonly tell = (change: Heard) => {
+    for (const listener of this.listeners) listener(change);
+  };
+
+  listen(listener: (change: Heard) => void) {
+    this.listeners.add(listener);
+    return () => {
+      this.listeners.delete(listener);
+    };
+  }
+}
+
+const ChangesContext = createContext(new Changes());
+export const ChangesProvider = ChangesContext;
+
+const calm = 150;
+
+/** Reads again when one of these changed somewhere, soon but not at every keystroke of somebody else. */
+export function useChanges(subjects: readonly Subject[], refetch: () => unknown, id?: string) {
+  const changes = use(ChangesContext);
+  const readAgain = useEffectEvent(() => void refetch());
+  const concerns = useEffectEvent(
+    (change: Heard) =>
+      change.refetch || (subjects.some((subject) => subject === change.subject) && (!id || id === change.id)),
+  );
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const stop = changes.listen((change) => {
+      if (!concerns(change)) return;
+      clearTimeout(timer);
+      timer = setTimeout(readAgain, calm);
+    });
+    return () => {
+      clearTimeout(timer);
+      stop();
+    };
+  }, [changes]);
+}
