@@ -1,11 +1,11 @@
 import { Trans } from '@lingui/react/macro';
-import { type ReactNode, useEffect, useState } from 'react';
-import { Changes, ChangesProvider } from '../session/live.ts';
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import { LiveProvider } from '../session/live.ts';
 import { useViewer } from '../session/viewer-context.ts';
 import { BottomBar } from './bottom-bar.tsx';
 import { ConnectionBanner, DemoBanner } from './banners.tsx';
 import { Keys } from './keys.tsx';
-import { listen } from './live.ts';
+import { OrganizationLine } from './live.ts';
 import { Navigation } from './navigation.tsx';
 import { usePlaces } from './places.ts';
 
@@ -37,7 +37,7 @@ const skip =
 
 function LiveChanges({ children }: { children: ReactNode }) {
   const { slug } = useViewer().organization;
-  const [changes] = useState(() => new Changes());
-  useEffect(() => listen(slug, changes.tell), [slug, changes]);
-  return <ChangesProvider value={changes}>{children}</ChangesProvider>;
+  const line = useMemo(() => new OrganizationLine(slug), [slug]);
+  useEffect(() => line.open(), [line]);
+  return <LiveProvider value={line}>{children}</LiveProvider>;
 }

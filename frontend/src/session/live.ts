@@ -11,7 +11,8 @@ type Subject =
   | 'PROJECT'
   | 'PERSON'
   | 'ORGANIZATION';
-interface Heard {
+
+export interface Heard {
   readonly subject: string | null;
   readonly id: string | null;
   readonly refetch: boolean;
@@ -33,14 +34,23 @@ export class Changes {
   }
 }
 
-const ChangesContext = createContext(new Changes());
-export const ChangesProvider = ChangesContext;
+/** The open line to the server. */
+export interface LiveConnection {
+  readonly changes: Changes;
+  subscribe<Data>(operationName: string, variables: Record<string, unknown>, next: (data: Data) => void): () => void;
+}
+
+/** Without a line (tests, print) nothing changes by itself. */
+const quiet: LiveConnection = { changes: new Changes(), subscribe: () => () => {} };
+const LiveContext = createContext<LiveConnection>(quiet);
+export const LiveProvider = LiveContext;
+export const useLiveConnection = () => use(LiveContext);
 
 const calm = 150;
 
 /** Reads again when one of these changed somewhere, soon but not at every keystroke of somebody else. */
 export function useChanges(subjects: readonly Subject[], refetch: () => unknown, id?: string) {
-  const changes = use(ChangesContext);
+  const { changes } = useLiveConnection();
   const readAgain = useEffectEvent(() => void refetch());
   const concerns = useEffectEvent(
     (change: Heard) =>
