@@ -2,9 +2,10 @@ import type { Chapter } from './platform/chapter.ts';
 import { live } from './platform/live/live.chapter.ts';
 import { board } from './board/index.ts';
 import { imports } from './imports/index.ts';
+import { meetings } from './meetings/index.ts';
 import { metrics } from './metrics/index.ts';
 import { organization } from './organization/index.ts';
 import { people } from './people/index.ts';
 
 /** The table of contents: every chapter of the product. */
-export const chapters: readonly Chapter[] = [live, organization, people, board, metrics, imports];
+export const chapters: readonly Chapter[] = [live, organization, people, board, metrics, meetings, imports];

@@ -1,9 +1,16 @@
 import type { Chapter } from '../platform/chapter.ts';
-import { BoardsResolver } from './boards.resolver.ts';
 import { BoardMember } from './board-member.entity.ts';
 import { Board } from './board.entity.ts';
+import { BoardReads } from './board.reads.ts';
+import { BoardResolver } from './board.resolver.ts';
+import { BoardService } from './board.service.ts';
 
 export { BoardMember } from './board-member.entity.ts';
 export { Board } from './board.entity.ts';
+export { BoardCardModel } from './board.model.ts';
 
-export const board: Chapter = { rows: [Board, BoardMember], resolvers: [BoardsResolver], services: [] };
+export const board: Chapter = {
+  rows: [Board, BoardMember],
+  resolvers: [BoardResolver],
+  services: [BoardReads, BoardService],
+};

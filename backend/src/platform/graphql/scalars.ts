@@ -39,6 +39,10 @@ export const Title = textScalar('Title', {
     return line.length >= 1 && line.length <= limits.text.title ? line : null;
   },
 });
+export const Line = textScalar('Line', {
+  description: `One line of at most ${limits.text.title} characters; it may be empty.`,
+  read: (text) => upTo(limits.text.title)(text.replace(/\s+/g, ' ').trim()),
+});
 export const ShortText = textScalar('ShortText', {
   description: `At most ${limits.text.short} characters.`,
   read: upTo(limits.text.short),

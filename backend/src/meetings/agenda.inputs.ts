@@ -1,0 +1,99 @@
+import { Field, InputType, Int } from '@nestjs/graphql';
+import { Minutes, Title, UUID } from '../platform/graphql/scalars.ts';
+import { itemKinds } from './words.model.ts';
+
+@InputType({ isAbstract: true })
+abstract class ItemInput {
+  @Field(() => Title)
+  title!: string;
+
+  @Field(() => itemKinds)
+  kind!: keyof typeof itemKinds;
+
+  @Field(() => Minutes)
+  minutes!: number;
+
+  @Field(() => UUID, { nullable: true })
+  presenterId!: string | null;
+
+  @Field(() => UUID, { nullable: true })
+  snapshotId!: string | null;
+
+  @Field(() => UUID, { nullable: true })
+  projectId!: string | null;
+}
+
+@InputType()
+export class AddAgendaItemInput extends ItemInput {
+  @Field(() => UUID)
+  meetingId!: string;
+
+  @Field(() => Int, { nullable: true, description: 'Counted from 1; at the end when not said.' })
+  position!: number | null;
+}
+
+@InputType()
+export class AddToBacklogInput extends ItemInput {
+  @Field(() => UUID)
+  boardId!: string;
+}
+
+@InputType()
+export class ProposeItemInput extends ItemInput {
+  @Field(() => UUID)
+  boardId!: string;
+
+  @Field(() => UUID, { nullable: true, description: 'The open agenda it is meant for; the next chance when not said.' })
+  meetingId!: string | null;
+}
+
+@InputType()
+export class EditAgendaItemInput {
+  @Field(() => UUID)
+  itemId!: string;
+
+  @Field(() => Int)
+  expectedVersion!: number;
+
+  @Field(() => Title, { nullable: true, description: 'As before when not said.' })
+  title?: string | null;
+
+  @Field(() => Minutes, { nullable: true, description: 'As before when not said.' })
+  minutes?: number | null;
+
+  @Field(() => UUID, { nullable: true, description: 'As before when not said; null for nobody.' })
+  presenterId?: string | null;
+}
+
+@InputType()
+export class AgendaItemInput {
+  @Field(() => UUID)
+  itemId!: string;
+}
+
+@InputType()
+export class ReorderAgendaInput {
+  @Field(() => UUID)
+  itemId!: string;
+
+  @Field(() => Int, { description: 'Counted from 1; a position outside the list means its nearer end.' })
+  position!: number;
+}
+
+@InputType()
+export class PublishAgendaInput {
+  @Field(() => UUID)
+  meetingId!: string;
+}
+
+@InputType()
+export class SendToMeetingInput {
+  @Field(() => UUID)
+  itemId!: string;
+
+  @Field(() => UUID, { nullable: true, description: 'The next meeting that looks at such items when not said.' })
+  meetingId!: string | null;
+
+  @Field(() => Int, { nullable: true, description: 'Counted from 1; at the end when not said.' })
+  position!: number | null;
+}

@@ -1,0 +1,75 @@
+import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { LocalDate, LocalTime, UUID } from '../platform/graphql/scalars.ts';
+import { meetingKinds, onHolidayRules } from './words.model.ts';
+
+@ObjectType('ClosedRange', { description: 'Days on which the company is closed, both ends with it.' })
+export class ClosedRangeModel {
+  @Field(() => LocalDate)
+  from!: string;
+
+  @Field(() => LocalDate)
+  until!: string;
+}
+
+@ObjectType('Cadence', { description: 'The rule that makes the meetings of a board for a rolling year.' })
+export class CadenceModel {
+  @Field(() => UUID)
+  id!: string;
+
+  @Field(() => Int)
+  version!: number;
+
+  @Field(() => UUID)
+  boardId!: string;
+
+  @Field(() => LocalDate)
+  anchorDate!: string;
+
+  @Field(() => LocalTime)
+  anchorTime!: string;
+
+  @Field()
+  timeZone!: string;
+
+  @Field(() => Int)
+  everyDays!: number;
+
+  @Field(() => meetingKinds)
+  firstKind!: keyof typeof meetingKinds;
+
+  @Field(() => Int)
+  metricsMinutes!: number;
+
+  @Field(() => Int)
+  projectReviewMinutes!: number;
+
+  @Field(() => onHolidayRules)
+  onHoliday!: keyof typeof onHolidayRules;
+
+  @Field(() => String, { nullable: true, description: 'ISO 3166 country whose public holidays count.' })
+  holidayCountry!: string | null;
+
+  @Field(() => [LocalDate])
+  extraHolidays!: readonly string[];
+
+  @Field(() => [ClosedRangeModel])
+  closedRanges!: readonly ClosedRangeModel[];
+
+  @Field(() => Int)
+  opensDaysBefore!: number;
+
+  @Field()
+  place!: string;
+
+  @Field(() => String, { nullable: true })
+  videoUrl!: string | null;
+}
+
+@ObjectType('HolidayCountry', { description: 'A country whose public holidays are known.' })
+export class HolidayCountryModel {
+  @Field({ description: 'ISO 3166 code.' })
+  code!: string;
+
+  @Field()
+  name!: string;
+}

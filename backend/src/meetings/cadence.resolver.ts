@@ -1,0 +1,36 @@
+import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { answerWith } from '../platform/graphql/answer.ts';
+import { Slug } from '../platform/graphql/scalars.ts';
+import { Viewing } from '../platform/graphql/viewing.ts';
+import type { Viewer } from '../platform/identity/viewer.ts';
+import { CadenceModel, HolidayCountryModel } from './cadence.model.ts';
+import { CadenceService } from './cadence.service.ts';
+import { SetCadenceInput } from './calendar.inputs.ts';
+import { CalendarReads } from './calendar.reads.ts';
+import { SetCadenceResult } from './calendar.results.ts';
+import { holidayCountries } from './holidays.ts';
+
+@Resolver(() => CadenceModel)
+export class CadenceResolver {
+  constructor(
+    private readonly reads: CalendarReads,
+    private readonly cadences: CadenceService,
+  ) {}
+
+  @Query(() => CadenceModel, { nullable: true, description: 'Null until the board has set one.' })
+  cadence(@Viewing() viewer: Viewer, @Args('board', { type: () => Slug }) board: string) {
+    return this.reads.cadence(viewer, board);
+  }
+
+  @Query(() => [HolidayCountryModel], { description: 'The countries whose public holidays a cadence can keep.' })
+  holidayCountries(@Viewing() { organization }: Viewer) {
+    return holidayCountries(organization.locale);
+  }
+
+  @Mutation(() => SetCadenceResult, {
+    description: 'Set or change when a board meets; empty coming meetings get the new dates and keep their numbers.',
+  })
+  async setCadence(@Viewing() viewer: Viewer, @Args('input') input: SetCadenceInput) {
+    return answerWith(await this.cadences.setCadence(viewer, input), (id) => this.reads.cadenceById(viewer, id));
+  }
+}
