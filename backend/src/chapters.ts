@@ -6,6 +6,7 @@ import { meetings } from './meetings/index.ts';
 import { metrics } from './metrics/index.ts';
 import { organization } from './organization/index.ts';
 import { people } from './people/index.ts';
+import { projects } from './projects/index.ts';
 
 /** The table of contents: every chapter of the product. */
-export const chapters: readonly Chapter[] = [live, organization, people, board, metrics, meetings, imports];
+export const chapters: readonly Chapter[] = [live, organization, people, board, metrics, projects, meetings, imports];

@@ -3,6 +3,7 @@ import { Department } from './department.entity.ts';
 import { Person } from './person.entity.ts';
 
 export { Department } from './department.entity.ts';
+export { DepartmentCardModel } from './department-card.model.ts';
 export { Person } from './person.entity.ts';
 export { PersonCardModel, PersonInactiveModel } from './person.model.ts';
 

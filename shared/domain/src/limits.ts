@@ -1,6 +1,7 @@
 /** Every length and number limit, once: for scalars, database checks and forms. Both ends are allowed. */
 export const limits = {
   text: { title: 200, short: 2_000, long: 20_000, url: 2_000, email: 254 },
+  page: { min: 1, max: 100, default: 50 },
   organization: {
     name: { min: 1, max: 120 },
     slug: { min: 3, max: 40 },

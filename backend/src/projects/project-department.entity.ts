@@ -1,0 +1,11 @@
+import { Column, Entity } from 'typeorm';
+import { TenantRow } from '../platform/database/rows.ts';
+
+@Entity('project_departments')
+export class ProjectDepartment extends TenantRow {
+  @Column('uuid')
+  projectId!: string;
+
+  @Column('uuid')
+  departmentId!: string;
+}

@@ -1,0 +1,88 @@
+import type { ProjectStage } from '@cxboard/domain/projects/stage.rules';
+import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { BoardCardModel } from '../board/index.ts';
+import { DepartmentCardModel, PersonCardModel } from '../people/index.ts';
+import { type Connection, connectionOf } from '../platform/graphql/connection.ts';
+import { DateTime, LocalDate, UUID } from '../platform/graphql/scalars.ts';
+import { ProjectCardModel, ReportModel } from './project-card.model.ts';
+import { ProjectStageWord } from './project.words.ts';
+
+@ObjectType('Acknowledgement', { description: 'Somebody of the board, other than its author, has read the report.' })
+export class AcknowledgementModel {
+  @Field(() => PersonCardModel)
+  person!: PersonCardModel;
+
+  @Field(() => DateTime)
+  acknowledgedAt!: string;
+}
+
+@ObjectType('StatusReport', { description: 'What was done, what is next and what needs a decision. Append-only.' })
+export class StatusReportModel extends ReportModel {
+  @Field(() => [AcknowledgementModel])
+  acknowledgements!: readonly AcknowledgementModel[];
+}
+
+@ObjectType('StageChange')
+export class StageChangeModel {
+  @Field(() => UUID)
+  id!: string;
+
+  @Field(() => ProjectStageWord)
+  from!: ProjectStage;
+
+  @Field(() => ProjectStageWord)
+  to!: ProjectStage;
+
+  @Field({ description: 'Why, in a sentence; empty when nobody said.' })
+  because!: string;
+
+  @Field(() => DateTime)
+  changedAt!: string;
+
+  @Field(() => PersonCardModel, { nullable: true })
+  changedBy!: PersonCardModel | null;
+}
+
+@ObjectType('ReportOwed', { description: 'The project review that still waits for a status report.' })
+export class ReportOwedModel {
+  @Field(() => LocalDate)
+  dueOn!: string;
+
+  @Field(() => DateTime)
+  reviewStartsAt!: Date;
+}
+
+export const StatusReportConnection = connectionOf('StatusReportConnection', StatusReportModel);
+export const ProjectConnection = connectionOf('ProjectConnection', ProjectCardModel);
+
+@ObjectType('Project', {
+  description: 'Something the board has decided to improve, with its owner and what they report.',
+})
+export class ProjectModel extends ProjectCardModel {
+  @Field(() => Int)
+  version!: number;
+
+  @Field(() => BoardCardModel)
+  board!: BoardCardModel;
+
+  @Field({ description: 'What gets in the way of the customer.' })
+  problem!: string;
+
+  @Field(() => [DepartmentCardModel])
+  departments!: readonly DepartmentCardModel[];
+
+  @Field(() => LocalDate, { nullable: true, description: 'When the board looks at what it has changed.' })
+  reviewOn!: string | null;
+
+  @Field(() => ReportOwedModel, {
+    nullable: true,
+    description: 'The overdue report, else the one for the next review.',
+  })
+  reportOwed!: ReportOwedModel | null;
+
+  @Field(() => StatusReportConnection, { description: 'The newest first; older ones by the query statusReports.' })
+  reports!: Connection<StatusReportModel>;
+
+  @Field(() => [StageChangeModel], { description: 'Every move it has made, the newest first.' })
+  stageChanges!: readonly StageChangeModel[];
+}

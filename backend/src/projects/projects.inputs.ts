@@ -1,0 +1,141 @@
+import { limits } from '@cxboard/domain/limits';
+import type { Health, ReportedHealth } from '@cxboard/domain/projects/health.rules';
+import type { ProjectStage } from '@cxboard/domain/projects/stage.rules';
+import { ArgsType, Field, InputType, Int } from '@nestjs/graphql';
+import { LocalDate, LongText, ShortText, Slug, Title, UUID } from '../platform/graphql/scalars.ts';
+import { HealthWord, ProjectStageWord, ReportedHealthWord } from './project.words.ts';
+
+@InputType({ description: 'Each list narrows; an empty or missing one does not.' })
+export class ProjectFilter {
+  @Field(() => [ProjectStageWord], { nullable: true })
+  stages?: ProjectStage[] | null;
+
+  @Field(() => [HealthWord], { nullable: true })
+  healths?: Health[] | null;
+
+  @Field(() => [UUID], { nullable: true, description: 'With every department below them.' })
+  departmentIds?: string[] | null;
+
+  @Field(() => [UUID], { nullable: true, description: 'Owners or co-owners.' })
+  ownerIds?: string[] | null;
+
+  @Field(() => ShortText, { nullable: true, description: 'Part of the title or the problem, or the number.' })
+  search?: string | null;
+}
+
+@ArgsType()
+export class ProjectsArgs {
+  @Field(() => Slug)
+  board!: string;
+
+  @Field(() => ProjectFilter, { nullable: true })
+  filter?: ProjectFilter | null;
+
+  @Field(() => Int, { nullable: true })
+  first?: number | null;
+
+  @Field(() => ShortText, { nullable: true })
+  after?: string | null;
+}
+
+@ArgsType()
+export class ProjectArgs {
+  @Field(() => Slug)
+  board!: string;
+
+  @Field(() => Int)
+  number!: number;
+}
+
+@ArgsType()
+export class StatusReportsArgs {
+  @Field(() => UUID)
+  projectId!: string;
+
+  @Field(() => Int, { nullable: true })
+  first?: number | null;
+
+  @Field(() => ShortText, { nullable: true })
+  after?: string | null;
+}
+
+@InputType({ isAbstract: true })
+abstract class ProjectFacts {
+  @Field(() => Title)
+  title!: string;
+
+  @Field(() => LongText, { defaultValue: '', description: 'What gets in the way of the customer.' })
+  problem!: string;
+
+  @Field(() => UUID)
+  ownerId!: string;
+
+  @Field(() => UUID, { nullable: true })
+  coOwnerId?: string | null;
+
+  @Field(() => [UUID], { defaultValue: [], description: `At most ${limits.projects.departments}.` })
+  departmentIds!: string[];
+
+  @Field(() => LocalDate, { nullable: true, description: 'When the board looks at what it has changed.' })
+  reviewOn?: string | null;
+}
+
+@InputType()
+export class CreateProjectInput extends ProjectFacts {
+  @Field(() => UUID)
+  boardId!: string;
+
+  @Field(() => LocalDate, { nullable: true, description: 'Today when left out.' })
+  charteredOn?: string | null;
+}
+
+@InputType()
+export class EditProjectInput extends ProjectFacts {
+  @Field(() => UUID)
+  projectId!: string;
+
+  @Field(() => Int)
+  expectedVersion!: number;
+}
+
+@InputType()
+export class ChangeStageInput {
+  @Field(() => UUID)
+  projectId!: string;
+
+  @Field(() => Int)
+  expectedVersion!: number;
+
+  @Field(() => ProjectStageWord)
+  to!: ProjectStage;
+
+  @Field(() => ShortText, { defaultValue: '', description: 'Why, in a sentence.' })
+  because!: string;
+}
+
+@InputType()
+export class ReportStatusInput {
+  @Field(() => UUID)
+  projectId!: string;
+
+  @Field(() => ShortText, { defaultValue: '' })
+  done!: string;
+
+  @Field(() => ShortText, { defaultValue: '' })
+  next!: string;
+
+  @Field(() => ShortText, { defaultValue: '' })
+  needsDecision!: string;
+
+  @Field(() => ReportedHealthWord)
+  health!: ReportedHealth;
+
+  @Field({ defaultValue: false, description: 'Say the last report again; the texts are then not read.' })
+  noChange!: boolean;
+}
+
+@InputType()
+export class AcknowledgeReportInput {
+  @Field(() => UUID)
+  reportId!: string;
+}

@@ -1,0 +1,61 @@
+import type { ProjectStage } from '@cxboard/domain/projects/stage.rules';
+import { createUnionType, Field, ObjectType } from '@nestjs/graphql';
+import { PersonInactiveModel } from '../people/index.ts';
+import { typeOr } from '../platform/graphql/answer.ts';
+import { RefusalModel } from '../platform/graphql/refusal.model.ts';
+import { ProjectModel } from './project.model.ts';
+import { ProjectStageWord } from './project.words.ts';
+
+@ObjectType('ProjectFinished', { description: 'It was closed or stopped; it no longer changes.' })
+export class ProjectFinishedModel extends RefusalModel {
+  @Field(() => ProjectStageWord)
+  stage!: ProjectStage;
+}
+
+@ObjectType('StageMoveRefused', { description: 'A project cannot go from this stage to that one.' })
+export class StageMoveRefusedModel extends RefusalModel {
+  @Field(() => ProjectStageWord)
+  from!: ProjectStage;
+
+  @Field(() => ProjectStageWord)
+  to!: ProjectStage;
+}
+
+@ObjectType('NothingReported', { description: 'A report says something, or that nothing has changed.' })
+export class NothingReportedModel extends RefusalModel {}
+
+@ObjectType('NoEarlierReport', { description: 'There is no report yet that could be said again.' })
+export class NoEarlierReportModel extends RefusalModel {}
+
+@ObjectType('OwnReport', { description: 'Somebody else has to have read it.' })
+export class OwnReportModel extends RefusalModel {}
+
+export const CreateProjectResult = createUnionType({
+  name: 'CreateProjectResult',
+  types: () => [ProjectModel, PersonInactiveModel] as const,
+  resolveType: typeOr('Project'),
+});
+
+export const EditProjectResult = createUnionType({
+  name: 'EditProjectResult',
+  types: () => [ProjectModel, ProjectFinishedModel, PersonInactiveModel] as const,
+  resolveType: typeOr('Project'),
+});
+
+export const ChangeStageResult = createUnionType({
+  name: 'ChangeStageResult',
+  types: () => [ProjectModel, StageMoveRefusedModel] as const,
+  resolveType: typeOr('Project'),
+});
+
+export const ReportStatusResult = createUnionType({
+  name: 'ReportStatusResult',
+  types: () => [ProjectModel, ProjectFinishedModel, NothingReportedModel, NoEarlierReportModel] as const,
+  resolveType: typeOr('Project'),
+});
+
+export const AcknowledgeReportResult = createUnionType({
+  name: 'AcknowledgeReportResult',
+  types: () => [ProjectModel, OwnReportModel] as const,
+  resolveType: typeOr('Project'),
+});
