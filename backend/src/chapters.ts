@@ -1,5 +1,6 @@
 import type { Chapter } from './platform/chapter.ts';
 import { live } from './platform/live/live.chapter.ts';
+import { accounts } from './accounts/index.ts';
 import { board } from './board/index.ts';
 import { imports } from './imports/index.ts';
 import { meetings } from './meetings/index.ts';
@@ -9,4 +10,7 @@ import { people } from './people/index.ts';
 import { projects } from './projects/index.ts';
 
 /** The table of contents: every chapter of the product. */
-export const chapters: readonly Chapter[] = [live, organization, people, board, metrics, projects, meetings, imports];
+export const chapters: readonly Chapter[] = [
+  ...[live, organization, people, accounts, board],
+  ...[metrics, projects, meetings, imports],
+];

@@ -1,4 +1,4 @@
-import { Field, ObjectType } from '@nestjs/graphql';
+import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { UUID } from '../platform/graphql/scalars.ts';
 
 @ObjectType('Organization', { description: 'A tenant: a company, with its own time zone, language and currency.' })
@@ -23,6 +23,33 @@ export class OrganizationModel {
 
   @Field({ description: 'A demonstration: everything in it is fictional.' })
   isDemo!: boolean;
+}
+
+@ObjectType('OrganizationSettings', { description: 'What the administrator sets for the whole organization.' })
+export class OrganizationSettingsModel {
+  @Field(() => UUID)
+  id!: string;
+
+  @Field(() => Int)
+  version!: number;
+
+  @Field({ description: 'Its name in addresses; fixed, since links stand on it.' })
+  slug!: string;
+
+  @Field()
+  name!: string;
+
+  @Field({ description: 'An IANA time zone.' })
+  timeZone!: string;
+
+  @Field({ description: 'A BCP 47 language tag.' })
+  locale!: string;
+
+  @Field({ description: 'An ISO 4217 code.' })
+  currency!: string;
+
+  @Field(() => [Int], { description: 'Weekdays by ISO number: Monday is 1.' })
+  workingDays!: readonly number[];
 }
 
 @ObjectType('BoardSeat', { description: 'A role on a board that is in force today.' })

@@ -23,5 +23,11 @@ export class Person extends Aggregate {
   roles!: OrganizationRole[];
 
   @Column('timestamptz', { nullable: true })
+  invitedAt!: Date | null;
+
+  @Column('timestamptz', { nullable: true })
+  invitationExpiresAt!: Date | null;
+
+  @Column('timestamptz', { nullable: true })
   deactivatedAt!: Date | null;
 }

@@ -49,6 +49,13 @@ export class KeyReused extends Barrier {
   }
 }
 
+/** More at once than this process takes on; a moment later it will. */
+export class TooBusy extends Barrier {
+  constructor() {
+    super('RATE_LIMITED', 'Too many people are signing in right now; try again in a moment.', { retryAfterSeconds: 5 });
+  }
+}
+
 export function stopUnless(allowed: boolean): asserts allowed {
   if (!allowed) throw new NotAllowed();
 }

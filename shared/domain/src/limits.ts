@@ -12,6 +12,8 @@ export const limits = {
     departmentName: { min: 1, max: 120 },
     password: { min: 12, max: 200 },
     invitationDays: 14,
+    passwordResetMinutes: 60,
+    departments: 1_000,
     invitationsAtOnce: 100,
   },
   board: {

@@ -7,6 +7,7 @@ const globals = [
   'account_memberships',
   'account_passwords',
   'accounts',
+  'known_browsers',
   'migrations',
   'organizations',
   'rate_limits',

@@ -14,6 +14,14 @@ export async function answerWith<Refused extends Said, Loaded>(
   return isSaid(result) ? result : load(result.id);
 }
 
+/** The same where more than an id is known: the refusal as it was said, or what is loaded for everything else. */
+export async function saidOr<Result extends object, Loaded>(
+  result: Result,
+  load: (done: Exclude<Result, Said>) => Promise<Loaded>,
+): Promise<Extract<Result, Said> | Loaded> {
+  return '__typename' in result ? (result as Extract<Result, Said>) : load(result as Exclude<Result, Said>);
+}
+
 const isSaid = <Refused extends Said>(result: Named | Refused): result is Refused => '__typename' in result;
 
 /** For union types: refusals carry their name, everything else is the aggregate. */

@@ -1,6 +1,6 @@
+import { limits } from '@cxboard/domain/limits';
 import type { Type } from '@nestjs/common';
 import { Field, Int, ObjectType } from '@nestjs/graphql';
-import { limits } from '@cxboard/domain/limits';
 import { BadInput } from '../barriers.ts';
 
 @ObjectType('PageInfo', { description: 'Where this part of a list ends.' })
@@ -54,4 +54,14 @@ export function keyIn(cursor: string | null | undefined, length: number): readon
     // not one of ours: answered below
   }
   throw new BadInput('after: not a cursor of this list.');
+}
+
+/** A part out of rows that were read one further than asked for; the last one's id is where the next part begins. */
+export function partOf<Node extends { readonly id: string }>(
+  read: readonly Node[],
+  { totalCount, most }: { readonly totalCount: number; readonly most: number },
+): Connection<Node> {
+  const nodes = read.slice(0, most);
+  const pageInfo = { hasNextPage: read.length > most, endCursor: nodes.at(-1)?.id ?? null };
+  return { nodes, totalCount, pageInfo };
 }

@@ -66,6 +66,27 @@ export const Url = textScalar('Url', {
   description: 'A link that starts with https:// or http://.',
   read: (text) => (text.length <= limits.text.url && /^https?:$/.test(protocolOf(text)) ? text : null),
 });
+/** As typed: neither trimmed nor changed. What makes a good password is said by a rule, in a sentence. */
+export const Password = textScalar('Password', {
+  description: 'A password, at most 1,000 characters.',
+  read: upTo(1_000),
+});
+export const LinkToken = textScalar('LinkToken', {
+  description: 'The secret part of a link that works once.',
+  read: matching(/^[A-Za-z0-9_-]{43}$/),
+});
+export const TimeZone = textScalar('TimeZone', {
+  description: 'An IANA time zone, for instance Europe/Prague.',
+  read: known((zone) => new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone && zone),
+});
+export const Locale = textScalar('Locale', {
+  description: 'A BCP 47 language tag, for instance en or cs-CZ.',
+  read: known((tag) => Intl.getCanonicalLocales(tag)[0]),
+});
+export const Currency = textScalar('Currency', {
+  description: 'An ISO 4217 code, for instance EUR.',
+  read: (code) => (Intl.supportedValuesOf('currency').includes(code) ? code : null),
+});
 export const LocalDate = textScalar('LocalDate', {
   description: 'A day as year-month-day, for instance 2026-12-03.',
   read: (text) => (/^\d{4}-\d{2}-\d{2}$/.test(text) && isDay(text) ? text : null),
@@ -89,6 +110,18 @@ export const Minutes = new GraphQLScalarType({
   parseValue: readMinutes,
   parseLiteral: (node) => readMinutes(node.kind === Kind.INT ? Number(node.value) : undefined),
 });
+
+/** Intl throws for what it does not know. */
+function known(find: (name: string) => string | undefined) {
+  return (name: string) => {
+    if (!/^[A-Za-z0-9_+/-]{2,64}$/.test(name)) return null;
+    try {
+      return find(name) ?? null;
+    } catch {
+      return null;
+    }
+  };
+}
 
 function readMinutes(value: unknown): number {
   const { min, max } = limits.meetings.itemMinutes;

@@ -1,22 +1,23 @@
-import { Injectable } from '@nestjs/common';
-import { Clock } from '../clock.ts';
-import { Database } from '../database/database.ts';
-import { type Statement, statement } from '../database/statement.ts';
+import { Inject, Injectable } from '@nestjs/common';
+import type { Config } from '../config.ts';
+import { statement } from '../database/statement.ts';
 import type { Attempt } from '../database/idempotency.ts';
 import { EventBus } from '../events/event-bus.ts';
 import { SESSION_EVENT } from '../events/event-stream.ts';
+import { CONFIG } from '../tokens.ts';
+import { type Asks, GlobalRows } from './global-rows.ts';
 import { digestOf, newToken } from './session-token.ts';
 import type { Account, Viewer } from './viewer.ts';
 
-export const sessionDays = { idle: 14, absolute: 90 } as const;
-const day = 86_400_000;
-const seenEvery = 60_000;
+const minute = 60_000;
+const day = 1440 * minute;
+const seenEvery = minute;
 
 const viewerOf = statement('identity.viewer', 'select viewer_of($1, $2, $3) as found');
 const begin = statement(
   'identity.begin_session',
   `insert into sessions (token_digest, account_id, created_at, seen_at, idle_until, expires_at)
-   values ($1, $2, $3, $3, $4, $5)`,
+   values ($1, $2, $3, $3, least($4, $5::timestamptz), $5)`,
 );
 const seen = statement(
   'identity.seen',
@@ -25,8 +26,13 @@ const seen = statement(
 const end = statement('identity.end_session', 'update sessions set ended_at = $2 where token_digest = $1');
 const endAll = statement(
   'identity.end_sessions',
-  'update sessions set ended_at = $2 where account_id = $1 and ended_at is null and token_digest <> $3',
+  'update sessions set ended_at = $2 where account_id = $1 and ended_at is null',
 );
+
+/** Ends every session of the account as a part of something larger; open pages hear of it from `endAll`. */
+export async function endSessions(rows: Asks, accountId: string): Promise<void> {
+  await rows.query(endAll, [accountId, rows.now]);
+}
 
 interface Found {
   readonly account: { account_id: string; seen_at: string; email: string; name: string };
@@ -43,17 +49,22 @@ export interface Looking {
 @Injectable()
 export class Sessions {
   constructor(
-    private readonly database: Database,
-    private readonly clock: Clock,
+    private readonly rows: GlobalRows,
+    @Inject(CONFIG) private readonly config: Pick<Config, 'sessionIdleMinutes' | 'sessionMaxDays'>,
     private readonly events: EventBus,
   ) {}
+
+  /** How long the browser keeps the cookie: as long as the session may last at all. */
+  get seconds(): number {
+    return (this.config.sessionMaxDays * day) / 1000;
+  }
 
   /** Session, membership and rights in one statement. Null when nobody is signed in. */
   async look(token: string | null, slug: string | null, attempt: Attempt | null = null): Promise<Looking | null> {
     const found = await this.find(token, slug, attempt);
-    const now = this.clock.now();
+    const now = this.rows.now;
     if (found && now.getTime() - found.seenAt.getTime() > seenEvery)
-      await this.run(seen, [found.account.tokenDigest, now, new Date(now.getTime() + sessionDays.idle * day)]);
+      await this.rows.query(seen, [found.account.tokenDigest, now, this.idleUntil(now)]);
     return found;
   }
 
@@ -61,8 +72,8 @@ export class Sessions {
   async find(token: string | null, slug: string | null, attempt: Attempt | null = null) {
     if (!token) return null;
     const tokenDigest = digestOf(token);
-    const now = this.clock.now();
-    const [row] = await this.run<{ found: Found | null }>(viewerOf, [tokenDigest, slug ?? '', now]);
+    const now = this.rows.now;
+    const [row] = await this.rows.query<{ found: Found | null }>(viewerOf, [tokenDigest, slug ?? '', now]);
     if (!row?.found) return null;
     const { account_id: accountId, seen_at: seenAt, email, name } = row.found.account;
     const viewer = row.found.viewer && { ...row.found.viewer, accountId, attempt };
@@ -72,20 +83,20 @@ export class Sessions {
   /** A new session with a new token; the caller hands the token to the browser and forgets it. */
   async begin(accountId: string): Promise<string> {
     const token = newToken();
-    const now = this.clock.now();
-    const until = (days: number) => new Date(now.getTime() + days * day);
-    await this.run(begin, [digestOf(token), accountId, now, until(sessionDays.idle), until(sessionDays.absolute)]);
+    const now = this.rows.now;
+    const expiresAt = new Date(now.getTime() + this.config.sessionMaxDays * day);
+    await this.rows.query(begin, [digestOf(token), accountId, now, this.idleUntil(now), expiresAt]);
     return token;
   }
 
   async end(account: Account): Promise<void> {
-    await this.run(end, [account.tokenDigest, this.clock.now()]);
+    await this.rows.query(end, [account.tokenDigest, this.rows.now]);
     await this.tell(account.accountId);
   }
 
-  /** Every other session of the account, for a changed password. */
-  async endOthers(accountId: string, except: Buffer = Buffer.alloc(0)): Promise<void> {
-    await this.run(endAll, [accountId, this.clock.now(), except]);
+  /** Every session of the account. */
+  async endAll(accountId: string): Promise<void> {
+    await endSessions(this.rows, accountId);
     await this.tell(accountId);
   }
 
@@ -94,7 +105,7 @@ export class Sessions {
     await this.events.publish({ organizationId: '', subject: SESSION_EVENT, id: accountId }).catch(() => {});
   }
 
-  private async run<Row>({ name, text }: Statement, values: unknown[]): Promise<Row[]> {
-    return (await this.database.reads.query({ name, text, values })).rows as Row[];
+  private idleUntil(now: Date): Date {
+    return new Date(now.getTime() + this.config.sessionIdleMinutes * minute);
   }
 }

@@ -15,7 +15,18 @@ test.each([
   expect(refusePassword(password, person)).toMatchObject({ __typename: 'PasswordRefused', why, min: 12, max: 200 });
 });
 
-test.each(['twelve chars', 'x'.repeat(200), '🙂'.repeat(12), 'correct horse battery staple', '            7'])(
+test.each([
+  'Password 1234',
+  'CorrectHorseBatteryStaple',
+  'x'.repeat(200),
+  '🙂'.repeat(12),
+  '            7',
+  'abcabcabcabc',
+])('among the first guesses: "%s"', (password) => {
+  expect(refusePassword(password, person)).toMatchObject({ __typename: 'PasswordRefused', why: 'COMMON' });
+});
+
+test.each(['twelve chars', 'word '.repeat(40), '🙂😉😀🎈'.repeat(3), 'a red kite over the mill', '       7 swans'])(
   'long is enough: "%s"',
   (password) => {
     expect(refusePassword(password, person)).toBeNull();

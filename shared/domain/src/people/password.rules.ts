@@ -1,8 +1,9 @@
 import { limits } from '../limits.ts';
 import type { Refusal } from '../refusal.ts';
+import { commonPasswords } from './common-passwords.ts';
 
 export interface PasswordRefused extends Refusal<'PasswordRefused'> {
-  readonly why: 'TOO_SHORT' | 'TOO_LONG' | 'SAME_AS_EMAIL' | 'SAME_AS_NAME';
+  readonly why: 'TOO_SHORT' | 'TOO_LONG' | 'SAME_AS_EMAIL' | 'SAME_AS_NAME' | 'COMMON';
   readonly min: number;
   readonly max: number;
 }
@@ -18,6 +19,7 @@ export function refusePassword(
   if (length > max) return refused('TOO_LONG', `A password has at most ${max} characters.`);
   if (same(password, person.email)) return refused('SAME_AS_EMAIL', 'A password is not your e-mail address.');
   if (same(password, person.name)) return refused('SAME_AS_NAME', 'A password is not your name.');
+  if (isCommon(password)) return refused('COMMON', 'This password is among the first that somebody would try.');
   return null;
 }
 
@@ -27,6 +29,10 @@ const refused = (why: PasswordRefused['why'], message: string): PasswordRefused 
   ...limits.people.password,
   message,
 });
+
+/** On the list of those used most, or made of three characters or fewer. */
+const isCommon = (password: string): boolean =>
+  commonPasswords.has(plain(password)) || new Set(plain(password)).size <= 3;
 
 /** Capitals and spaces do not make it another word. */
 const same = (password: string, word: string): boolean => plain(password) === plain(word);

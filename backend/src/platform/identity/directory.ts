@@ -1,0 +1,55 @@
+import { statement } from '../database/statement.ts';
+import type { Work } from '../database/work.ts';
+import type { Asks } from './global-rows.ts';
+
+const add = statement(
+  'identity.add_organization',
+  `insert into organizations (id, slug, name, is_demo, created_at) values ($1, $2, $3, $4, $5)
+   on conflict (slug) do nothing returning id`,
+);
+const rename = statement('identity.rename_organization', 'update organizations set name = $2 where id = $1');
+const like = statement(
+  'identity.slugs_like',
+  `select slug from organizations where slug = $1 or starts_with(slug, $1 || '-')`,
+);
+const join = statement(
+  'identity.add_membership',
+  `insert into account_memberships (account_id, organization_id, person_id) values ($1, $2, $3)
+   on conflict do nothing returning person_id`,
+);
+const admit = statement(
+  'identity.admit',
+  'update account_memberships set active = $3 where organization_id = $1 and person_id = $2',
+);
+
+export interface Listed {
+  readonly slug: string;
+  readonly name: string;
+  readonly isDemo: boolean;
+}
+
+/** Lists the organization of this work. False when its slug is taken. */
+export async function listOrganization(work: Work, { slug, name, isDemo }: Listed): Promise<boolean> {
+  const listed = await work.query(add, [work.organizationId, slug, name, isDemo, work.now]);
+  return listed.length === 1;
+}
+
+export async function renameOrganization(work: Work, name: string): Promise<void> {
+  await work.query(rename, [work.organizationId, name]);
+}
+
+/** The slugs that stand in the way of this one and of its numbered sisters. */
+export async function slugsLike(rows: Asks, slug: string): Promise<readonly string[]> {
+  return (await rows.query<{ slug: string }>(like, [slug])).map((row) => row.slug);
+}
+
+/** The account may come in as this person. False when it already does, as this one or as another. */
+export async function addMembership(work: Work, accountId: string, personId: string): Promise<boolean> {
+  const joined = await work.query(join, [accountId, work.organizationId, personId]);
+  return joined.length === 1;
+}
+
+/** Lets a person in or keeps them out, from their next operation on. */
+export async function admitPerson(work: Work, personId: string, active: boolean): Promise<void> {
+  await work.query(admit, [work.organizationId, personId, active]);
+}
