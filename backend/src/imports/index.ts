@@ -1,13 +1,15 @@
 import type { Chapter } from '../platform/chapter.ts';
 import { Import } from './import.entity.ts';
+import { ImportJobs } from './import-jobs.ts';
 import { ImportsReads } from './imports.reads.ts';
 import { ImportsResolver } from './imports.resolver.ts';
 import { ImportsService } from './imports.service.ts';
 
+export { ImportJobs } from './import-jobs.ts';
 export { Import } from './import.entity.ts';
 
 export const imports: Chapter = {
   rows: [Import],
   resolvers: [ImportsResolver],
-  services: [ImportsReads, ImportsService],
+  services: [ImportsReads, ImportsService, ImportJobs],
 };

@@ -78,6 +78,27 @@ export const tooManyLabels = (column: string, labels: number): TooManyLabels => 
   message: `${column} holds more than ${labels} different labels, too many to compare; ignore it, or keep it as a comment.`,
 });
 
+export interface LineTooLong extends Refusal<'LineTooLong'> {
+  readonly line: number;
+}
+
+export const lineTooLong = (line: number): LineTooLong => ({
+  __typename: 'LineTooLong',
+  line,
+  message: `Line ${line} does not end; export the file again with one answer a line.`,
+});
+
+export interface NoUsableRow extends Refusal<'NoUsableRow'> {
+  readonly rows: number;
+}
+
+/** Every row of the file is wrong in some way, so there is nothing to take over. */
+export const noUsableRow = (rows: number): NoUsableRow => ({
+  __typename: 'NoUsableRow',
+  rows,
+  message: `None of the ${rows} rows can be used; look at the errors, and change the mapping or the file.`,
+});
+
 /** What a file was found to hold. */
 export interface ImportCounts {
   readonly rows: number;

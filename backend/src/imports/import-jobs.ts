@@ -1,0 +1,128 @@
+import type { ImportState } from '@cxboard/domain/imports/import.rules';
+import type { Mapping } from '@cxboard/domain/imports/mapping.rules';
+import type { Refusal } from '@cxboard/domain/refusal';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { OrganizationSettings } from '../organization/index.ts';
+import { Database } from '../platform/database/database.ts';
+import type { Work } from '../platform/database/work.ts';
+import { FileStore } from '../platform/files/file-store.ts';
+import { Jobs } from '../platform/jobs/jobs.ts';
+import { keepErrors } from './import-errors.ts';
+import { noteProgress } from './import-progress.ts';
+import { ImportTally } from './import-tally.ts';
+import { Import } from './import.entity.ts';
+import { FileRefused } from './record-stream.ts';
+import { rowsOf, type RowBatch } from './row-source.ts';
+import { takeOver } from './taking-over.ts';
+
+export interface ImportIds {
+  readonly organizationId: string;
+  readonly importId: string;
+}
+
+/** Somebody asked to stop. */
+class Cancelled extends Error {}
+
+interface Task {
+  readonly version: number;
+  readonly mapping: Mapping;
+  readonly timeZone: string;
+}
+
+const progressEvery = 1_000;
+const longest = 6 * 3_600_000;
+
+/** The two passes over a file: reading it through, and taking it over in one transaction. Both may run again. */
+@Injectable()
+export class ImportJobs implements OnModuleInit {
+  constructor(
+    private readonly database: Database,
+    private readonly files: FileStore,
+    private readonly jobs: Jobs,
+  ) {}
+
+  onModuleInit() {
+    this.jobs.handle<{ importId: string }>('imports.validate', (ids) => this.validate(ids), { slow: true });
+    this.jobs.handle<{ importId: string }>('imports.commit', (ids) => this.commit(ids), { slow: true });
+  }
+
+  async validate(ids: ImportIds): Promise<void> {
+    const task = await this.work(ids, async (work) => {
+      const found = await work.get(Import, ids.importId);
+      return found.state === 'VALIDATING' ? taskOf(work, found) : null;
+    });
+    if (!task) return;
+    const tally = new ImportTally(task.mapping);
+    const refusal = await this.readThrough(ids, task, tally).catch(refusalOrThrow);
+    if (refusal === 'CANCELLED') return;
+    await this.work(ids, async (work) => {
+      const found = await work.lock(Import, ids.importId);
+      if (found.version !== task.version) return;
+      await keepErrors(work, found.id, tally.problems);
+      const why = refusal ?? tally.refusal();
+      await move(work, found, { state: why ? 'FAILED' : 'READY', counts: tally.counts(), refusal: why });
+    });
+  }
+
+  async commit(ids: ImportIds): Promise<void> {
+    const outcome = await this.takeOver(ids).catch(refusalOrThrow);
+    if (outcome === null) return;
+    const state = outcome === 'CANCELLED' ? 'READY' : 'FAILED';
+    await this.work(ids, async (work) => {
+      const found = await work.lock(Import, ids.importId);
+      if (found.state !== 'COMMITTING') return;
+      await move(work, found, { state, ...(outcome !== 'CANCELLED' && { refusal: outcome }) });
+    });
+  }
+
+  private async readThrough(ids: ImportIds, task: Task, tally: ImportTally): Promise<null> {
+    for await (const batch of this.batches(ids, task)) tally.take(batch);
+    return null;
+  }
+
+  private takeOver(ids: ImportIds): Promise<null> {
+    const { organizationId, importId } = ids;
+    return this.database.workFor({ organizationId, reason: 'import', milliseconds: longest }, async (work) => {
+      const found = await work.lock(Import, importId);
+      if (found.state !== 'COMMITTING') return null;
+      const task = await taskOf(work, found);
+      const duplicates = await takeOver(work, { found, mapping: task.mapping, batches: this.batches(ids, task) });
+      const counts = found.counts && { ...found.counts, duplicates };
+      await move(work, found, { state: 'COMMITTED', counts, committedAt: work.now });
+      return null;
+    });
+  }
+
+  /** The rows of the file, with progress written beside the work about once a second. */
+  private async *batches(ids: ImportIds, task: Task): AsyncGenerator<RowBatch> {
+    const key = { organizationId: ids.organizationId, fileId: ids.importId };
+    let next = Date.now() + progressEvery;
+    for await (const batch of rowsOf(this.files, key, task)) {
+      yield batch;
+      if (Date.now() < next) continue;
+      next = Date.now() + progressEvery;
+      if (await this.work(ids, (work) => noteProgress(work, ids.importId, batch))) throw new Cancelled();
+    }
+  }
+
+  private work<T>({ organizationId }: ImportIds, act: (work: Work) => Promise<T>): Promise<T> {
+    return this.database.workFor({ organizationId, reason: 'import' }, act);
+  }
+}
+
+async function taskOf(work: Work, { version, mapping }: Import): Promise<Task> {
+  const settings = await work.first(OrganizationSettings, {});
+  return { version, mapping: mapping ?? { columns: [], period: null }, timeZone: settings?.timeZone ?? 'UTC' };
+}
+
+async function move(work: Work, found: Import, changes: { state: ImportState } & Partial<Import>): Promise<void> {
+  await work.change(found, changes);
+  work.tell('IMPORT', found.id);
+}
+
+/** What the analyst is told; anything else is a fault, and the job runs again. */
+function refusalOrThrow(problem: unknown): Refusal<string> | 'CANCELLED' {
+  if (problem instanceof FileRefused) return problem.refusal;
+  if (problem instanceof Cancelled) return 'CANCELLED';
+  throw problem;
+}

@@ -1,0 +1,173 @@
+import { pipeline } from 'node:stream/promises';
+import type { ExclusionReason } from '@cxboard/domain/metrics/estimate.rules';
+import { from as copyFrom } from 'pg-copy-streams';
+import { v7 as uuidv7 } from 'uuid';
+import type { Statement } from '../platform/database/statement.ts';
+import type { Work } from '../platform/database/work.ts';
+import { idFrom } from './response-id.ts';
+import * as sql from './responses.statements.ts';
+
+/** What a file brings to a source. */
+export interface LoadOf {
+  readonly sourceId: string;
+  readonly importId: string;
+  readonly questions: readonly { readonly name: string; readonly scale: { readonly min: number; readonly max: number } }[];
+  readonly dimensions: readonly { readonly name: string; readonly aboutPeople: boolean }[];
+  readonly comments: readonly string[];
+  /** Rows are told apart by an id column; else by their whole text. */
+  readonly hasId: boolean;
+}
+
+/** One response; its lists follow the order of questions, dimensions and comments. */
+export interface IncomingResponse {
+  readonly key: string;
+  readonly line: number;
+  readonly day: string;
+  readonly weight: number;
+  readonly customerKey: string | null;
+  readonly labels: readonly (string | null)[];
+  readonly comments: readonly (string | null)[];
+  readonly answers: readonly (number | ExclusionReason)[];
+  readonly codes: readonly string[];
+}
+
+const longestCopy = 6 * 3_600_000;
+const blockLength = 64 * 1024;
+
+const escaped = (text: string): string =>
+  text.replace(/[\\\n\r\t]/g, (mark) => ({ '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t' })[mark] ?? mark);
+
+/**
+ * Takes responses over in the work's transaction: COPY into a waiting room, then responses, answers and histograms from
+ * there. What was there already is counted and not added.
+ */
+export class ResponsesLoading {
+  private readonly sets = new Map<string, string>();
+  private readonly losses = new Map<string, { reason: ExclusionReason; code: string; number: number }>();
+  private staged = 0;
+
+  constructor(
+    private readonly work: Work,
+    private readonly load: LoadOf,
+  ) {}
+
+  /** Takes all rows; how many were there already. */
+  async take(batches: AsyncIterable<Iterable<IncomingResponse>>): Promise<number> {
+    await this.work.client().query(sql.waitingRoom);
+    await this.copy(batches);
+    const { organizationId } = this.work;
+    const { sourceId, importId } = this.load;
+    const questionIds = await this.nameQuestions();
+    const sets = [...this.sets];
+    await this.run(sql.setsKnown, [organizationId, sourceId, sets.map(([, id]) => id), sets.map(([labels]) => labels)]);
+
+    const duplicates = this.staged - (await this.addResponses());
+    if (duplicates > 0) await this.run(sql.dropDuplicates, [organizationId, importId]);
+    const losses = [...this.losses.values()];
+    await this.run(sql.addAnswers, [organizationId, questionIds]);
+    await this.run(sql.addAnswerDays, [organizationId, questionIds, importId]);
+    await this.run(sql.addExclusionDays, [
+      ...[organizationId, questionIds, importId],
+      losses.map(({ reason }) => reason),
+      losses.map(({ code }) => code),
+    ]);
+    return duplicates;
+  }
+
+  private async addResponses(): Promise<number> {
+    const values = [this.work.organizationId, this.load.sourceId, this.load.importId];
+    const added = await this.run(sql.addResponses, values);
+    if (added === this.staged) return added;
+    await this.work.client().query('analyze incoming');
+    if (this.load.hasId) return added;
+    const twins = await this.run(sql.tellTwinsApart, []);
+    return twins === 0 ? added : added + (await this.run(sql.addResponses, values));
+  }
+
+  private async copy(batches: AsyncIterable<Iterable<IncomingResponse>>): Promise<void> {
+    // The pool's limit for a statement is too short for a large file; the transaction has a limit of its own.
+    const copy = Object.assign(copyFrom(sql.copyIn), { query_timeout: longestCopy });
+    this.work.client().query(copy);
+    await pipeline(this.linesOf(batches), copy);
+  }
+
+  private async *linesOf(batches: AsyncIterable<Iterable<IncomingResponse>>): AsyncGenerator<string> {
+    let block = '';
+    for await (const batch of batches) {
+      for (const response of batch) {
+        block += this.lineOf(response);
+        this.staged += 1;
+        if (block.length < blockLength) continue;
+        yield block;
+        block = '';
+      }
+    }
+    yield block;
+  }
+
+  private lineOf(response: IncomingResponse): string {
+    const { line, day, weight, customerKey } = response;
+    const id = idFrom(`${this.load.sourceId}\u0000${response.key}`);
+    const customer = customerKey === null ? '\\N' : idFrom(`${this.work.organizationId}\u0000${customerKey}`);
+    const comments = this.commentsOf(response);
+    const { scores, losses } = this.answersOf(response);
+    return `${id}\t${day}\t${line}\t${weight}\t${customer}\t${this.setOf(response.labels)}\t${comments}\t{${scores}}\t${losses}\n`;
+  }
+
+  private answersOf({ answers, codes }: IncomingResponse): { scores: string; losses: string } {
+    let [scores, losses, lost] = ['', '', false];
+    for (let at = 0; at < answers.length; at += 1) {
+      const answer = answers[at];
+      const isScore = typeof answer === 'number';
+      const comma = at > 0 ? ',' : '';
+      scores += comma + (isScore ? String(answer) : 'NULL');
+      losses += comma + (isScore || answer === undefined ? 'NULL' : String(this.lossOf(answer, codes[at] ?? '')));
+      lost ||= !isScore;
+    }
+    return { scores, losses: lost ? `{${losses}}` : '\\N' };
+  }
+
+  private lossOf(reason: ExclusionReason, code: string): number {
+    const name = `${reason} ${code}`;
+    const known = this.losses.get(name) ?? { reason, code, number: this.losses.size + 1 };
+    this.losses.set(name, known);
+    return known.number;
+  }
+
+  private setOf(labels: IncomingResponse['labels']): string {
+    const pairs = this.load.dimensions.flatMap(({ name }, at) => (labels[at] == null ? [] : [[name, labels[at]]]));
+    const text = JSON.stringify(Object.fromEntries(pairs));
+    const known = this.sets.get(text) ?? idFrom(`${this.load.sourceId}\u0000${text}`);
+    this.sets.set(text, known);
+    return known;
+  }
+
+  private commentsOf({ comments }: IncomingResponse): string {
+    if (comments.every((comment) => comment === null)) return '\\N';
+    const said = comments.flatMap((comment, at) => (comment === null ? [] : [[this.load.comments[at], comment]]));
+    return escaped(JSON.stringify(Object.fromEntries(said)));
+  }
+
+  /** The ids of the questions in the order of the file; their names and scales are kept for the source. */
+  private async nameQuestions(): Promise<string[]> {
+    const { questions, dimensions, sourceId } = this.load;
+    const { organizationId } = this.work;
+    const rows = await this.work.query<{ id: string; name: string }>(sql.questionsNamed, [
+      ...[organizationId, sourceId, questions.map(() => uuidv7()), questions.map(({ name }) => name)],
+      questions.map(({ scale }) => scale.min),
+      questions.map(({ scale }) => scale.max),
+    ]);
+    await this.run(sql.dimensionsNamed, [
+      ...[organizationId, sourceId, dimensions.map(() => uuidv7()), dimensions.map(({ name }) => name)],
+      dimensions.map(({ aboutPeople }) => aboutPeople),
+    ]);
+    const byName = new Map(rows.map(({ id, name }) => [name.toLowerCase(), id]));
+    return questions.map(({ name }) => byName.get(name.toLowerCase()) ?? '');
+  }
+
+  /** How many rows it touched. */
+  private async run({ name, text }: Statement, values: readonly unknown[]): Promise<number> {
+    const { rowCount } = await this.work.client().query({ name, text, values: [...values] } as never);
+    return rowCount ?? 0;
+  }
+}
