@@ -21,13 +21,13 @@ export class ImportTally {
   private firstDay: string | null = null;
   private lastDay: string | null = null;
   private readonly badCells = new Map<string, number>();
-  private readonly questions: { question: string; answers: number; excluded: Record<ExclusionReason, number> }[];
+  private readonly questions: ({ question: string; answers: number } & Record<ExclusionReason, number>)[];
   private readonly dimensions: { name: string; labels: Set<string> }[];
   private readonly sets = new Set<string>();
 
   constructor({ columns }: Mapping) {
     this.questions = columns.flatMap(({ role, question, header }) =>
-      role === 'SCORE' ? [{ question: question ?? header, answers: 0, excluded: { ...nothingExcluded } }] : [],
+      role === 'SCORE' ? [{ question: question ?? header, answers: 0, ...nothingExcluded }] : [],
     );
     this.dimensions = columns.flatMap(({ role, header }) =>
       role === 'DIMENSION' ? [{ name: header, labels: new Set<string>() }] : [],
@@ -65,7 +65,7 @@ export class ImportTally {
       const question = this.questions[index];
       if (!question) return;
       if (typeof answer === 'number') question.answers += 1;
-      else question.excluded[answer] += 1;
+      else question[answer] += 1;
     });
     dimensions.forEach((label, index) => this.label(index, label));
     this.sets.add(dimensions.join('\u0000'));

@@ -4,6 +4,8 @@ import { ImportJobs } from './import-jobs.ts';
 import { ImportsReads } from './imports.reads.ts';
 import { ImportsResolver } from './imports.resolver.ts';
 import { ImportsService } from './imports.service.ts';
+import { Uploads } from './uploads.ts';
+import { UploadsController } from './uploads.controller.ts';
 
 export { ImportJobs } from './import-jobs.ts';
 export { Import } from './import.entity.ts';
@@ -11,5 +13,6 @@ export { Import } from './import.entity.ts';
 export const imports: Chapter = {
   rows: [Import],
   resolvers: [ImportsResolver],
-  services: [ImportsReads, ImportsService, ImportJobs],
+  services: [ImportsReads, ImportsService, ImportJobs, Uploads],
+  controllers: [UploadsController],
 };

@@ -27,7 +27,11 @@ interface Reading {
 const noCodes: readonly string[] = [];
 
 /** Reads the rows of a stored file by a mapping, part by part. */
-export async function* rowsOf(files: FileStore, key: FileKey, { mapping, timeZone }: Reading): AsyncGenerator<RowBatch> {
+export async function* rowsOf(
+  files: FileStore,
+  key: FileKey,
+  { mapping, timeZone }: Reading,
+): AsyncGenerator<RowBatch> {
   const table = await openTable(files, key);
   if (!isTable(table)) throw new FileRefused(table);
   const reader = compileMapping(mapping, table.headers, timeZone);

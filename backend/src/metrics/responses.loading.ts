@@ -11,7 +11,10 @@ import * as sql from './responses.statements.ts';
 export interface LoadOf {
   readonly sourceId: string;
   readonly importId: string;
-  readonly questions: readonly { readonly name: string; readonly scale: { readonly min: number; readonly max: number } }[];
+  readonly questions: readonly {
+    readonly name: string;
+    readonly scale: { readonly min: number; readonly max: number };
+  }[];
   readonly dimensions: readonly { readonly name: string; readonly aboutPeople: boolean }[];
   readonly comments: readonly string[];
   /** Rows are told apart by an id column; else by their whole text. */
@@ -115,16 +118,12 @@ export class ResponsesLoading {
   }
 
   private answersOf({ answers, codes }: IncomingResponse): { scores: string; losses: string } {
-    let [scores, losses, lost] = ['', '', false];
-    for (let at = 0; at < answers.length; at += 1) {
-      const answer = answers[at];
-      const isScore = typeof answer === 'number';
-      const comma = at > 0 ? ',' : '';
-      scores += comma + (isScore ? String(answer) : 'NULL');
-      losses += comma + (isScore || answer === undefined ? 'NULL' : String(this.lossOf(answer, codes[at] ?? '')));
-      lost ||= !isScore;
-    }
-    return { scores, losses: lost ? `{${losses}}` : '\\N' };
+    const scores = answers.map((answer) => (typeof answer === 'number' ? answer : 'NULL')).join(',');
+    if (answers.every((answer) => typeof answer === 'number')) return { scores, losses: '\\N' };
+    const losses = answers.map((answer, at) =>
+      typeof answer === 'number' ? 'NULL' : this.lossOf(answer, codes[at] ?? ''),
+    );
+    return { scores, losses: `{${losses.join(',')}}` };
   }
 
   private lossOf(reason: ExclusionReason, code: string): number {
@@ -167,7 +166,7 @@ export class ResponsesLoading {
 
   /** How many rows it touched. */
   private async run({ name, text }: Statement, values: readonly unknown[]): Promise<number> {
-    const { rowCount } = await this.work.client().query({ name, text, values: [...values] } as never);
-    return rowCount ?? 0;
+    const result = (await this.work.client().query({ name, text, values: [...values] })) as { rowCount: number | null };
+    return result.rowCount ?? 0;
   }
 }

@@ -49,6 +49,11 @@ export async function protections(http: FastifyInstance, { publicUrl }: Config):
   });
 }
 
+/** Files come as bare bytes and are read by whoever wants them, part by part. */
+export function acceptFiles(http: FastifyInstance): void {
+  http.addContentTypeParser('application/octet-stream', (_request, _content, done) => done(null));
+}
+
 /** The built pages: files with a hash in their name for ever, everything else is the one page. */
 export async function pages(http: FastifyInstance, root: string): Promise<void> {
   await http.register(

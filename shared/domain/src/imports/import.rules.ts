@@ -1,6 +1,5 @@
 import { limits } from '../limits.ts';
 import type { LocalDate } from '../local-time.ts';
-import type { Excluded } from '../metrics/estimate.rules.ts';
 import type { Refusal } from '../refusal.ts';
 import type { Mapping } from './mapping.rules.ts';
 
@@ -111,6 +110,8 @@ export interface ImportCounts {
   readonly questions: readonly {
     readonly question: string;
     readonly answers: number;
-    readonly excluded: Excluded;
+    readonly blank: number;
+    readonly outOfRange: number;
+    readonly notInteger: number;
   }[];
 }
