@@ -8,7 +8,7 @@ import { CadenceService } from './cadence.service.ts';
 import { SetCadenceInput } from './calendar.inputs.ts';
 import { CalendarReads } from './calendar.reads.ts';
 import { SetCadenceResult } from './calendar.results.ts';
-import { holidayCountries } from './holidays.ts';
+import { holidayCountries } from '../organization/index.ts';
 
 @Resolver(() => CadenceModel)
 export class CadenceResolver {

@@ -15,7 +15,7 @@ import { Cadence } from './cadence.entity.ts';
 import { type CadenceSetting, cadenceFacts } from './calendar-facts.ts';
 import type { SetCadenceInput } from './calendar.inputs.ts';
 import { followCadence, followPlace } from './follow-cadence.ts';
-import { isHolidayCountry } from './holidays.ts';
+import { isHolidayCountry } from '../organization/index.ts';
 import { Meeting } from './meeting.entity.ts';
 
 const furthestAnchor = { back: 3_660, ahead: 732 };

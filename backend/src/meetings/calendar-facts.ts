@@ -4,7 +4,7 @@ import { addDays, localDateOf } from '@cxboard/domain/local-time';
 import { limits } from '@cxboard/domain/limits';
 import { statement } from '../platform/database/statement.ts';
 import type { CadenceModel } from './cadence.model.ts';
-import { publicHolidays } from './holidays.ts';
+import { publicHolidays } from '../organization/index.ts';
 
 /** All that decides when a board meets. */
 export const calendarOf = statement(

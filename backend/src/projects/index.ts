@@ -1,18 +1,22 @@
 import type { Chapter } from '../platform/chapter.ts';
 import { ProjectCardResolver } from './project-card.resolver.ts';
+import { ProjectDuties } from './project-duties.ts';
 import { ProjectDepartment } from './project-department.entity.ts';
 import { Project } from './project.entity.ts';
 import { ProjectsReads } from './projects.reads.ts';
 import { ProjectsResolver } from './projects.resolver.ts';
 import { ProjectsService } from './projects.service.ts';
 import { ReportAcknowledgement } from './report-acknowledgement.entity.ts';
+import { ReviewsReads } from './reviews.reads.ts';
 import { StageChange } from './stage-change.entity.ts';
 import { StatusReport } from './status-report.entity.ts';
 import { StatusReportsService } from './status-reports.service.ts';
 
 export { ProjectCardModel } from './project-card.model.ts';
+export { ProjectDuties } from './project-duties.ts';
 export { ProjectDepartment } from './project-department.entity.ts';
 export { Project } from './project.entity.ts';
+export { type FoundProject, ProjectsReads } from './projects.reads.ts';
 export { ReportAcknowledgement } from './report-acknowledgement.entity.ts';
 export { StageChange } from './stage-change.entity.ts';
 export { StatusReport } from './status-report.entity.ts';
@@ -20,5 +24,5 @@ export { StatusReport } from './status-report.entity.ts';
 export const projects: Chapter = {
   rows: [Project, ProjectDepartment, StageChange, StatusReport, ReportAcknowledgement],
   resolvers: [ProjectsResolver, ProjectCardResolver],
-  services: [ProjectsReads, ProjectsService, StatusReportsService],
+  services: [ReviewsReads, ProjectsReads, ProjectDuties, ProjectsService, StatusReportsService],
 };

@@ -1,5 +1,6 @@
 import { localDateOf } from '@cxboard/domain/local-time';
 import { may } from '@cxboard/domain/people/permissions';
+import type { ProjectStage } from '@cxboard/domain/projects/stage.rules';
 import { Injectable } from '@nestjs/common';
 import { foundOr404 } from '../platform/barriers.ts';
 import { Clock } from '../platform/clock.ts';
@@ -11,20 +12,35 @@ import type { ProjectCardModel } from './project-card.model.ts';
 import type { ProjectModel, StatusReportModel } from './project.model.ts';
 import type { ProjectArgs, ProjectFilter, ProjectsArgs, StatusReportsArgs } from './projects.inputs.ts';
 import {
-  boardBySlug,
   olderReports,
   projectById,
   projectByNumber,
   projectList,
+  projectSearch,
   reportCount,
   reportsShown,
 } from './projects.statements.ts';
-import { standingOf } from './reviews.ts';
+import { type ReviewFacts, reviewsFrom, standingOf } from './reviews.ts';
 
 type ProjectTree = Omit<ProjectModel, 'reports' | 'reportOwed' | 'health'> & {
   readonly reports: readonly StatusReportModel[];
   readonly reportCount: number;
+  readonly reviewFacts: ReviewFacts;
 };
+
+interface ProjectRows {
+  readonly cards: readonly ProjectCardModel[];
+  readonly reviewFacts: ReviewFacts;
+}
+
+/** A project as a search shows it. */
+export interface FoundProject {
+  readonly id: string;
+  readonly number: number;
+  readonly title: string;
+  readonly stage: ProjectStage;
+  readonly boardSlug: string;
+}
 
 @Injectable()
 export class ProjectsReads {
@@ -43,15 +59,20 @@ export class ProjectsReads {
 
   /** A board has some hundreds of projects in its life: all that fit are read, since health is known only by rule. */
   async projects(viewer: Viewer, { board, filter, first, after }: ProjectsArgs): Promise<Connection<ProjectCardModel>> {
-    const [found] = await this.database.read<{ id: string }>(viewer, boardBySlug, [board]);
-    const seesAll = may(viewer).seeProjects({ boardId: foundOr404(found).id });
-    const values = [board, seesAll ? null : viewer.personId, ...narrowedBy(filter ?? {})];
-    const rows = await this.database.read<{ card: ProjectCardModel }>(viewer, projectList, values);
+    const values = [board, ...seenBy(viewer), ...narrowedBy(filter ?? {})];
+    const [row] = await this.database.read<ProjectRows>(viewer, projectList, values);
+    const { cards: found, reviewFacts } = foundOr404(row);
+    const reviews = reviewsFrom(reviewFacts);
     const today = this.todayOf(viewer);
-    const cards = rows
-      .map(({ card }) => ({ ...card, health: standingOf(card, [], today).health }))
+    const cards = found
+      .map((card) => ({ ...card, health: standingOf(card, reviews, today).health }))
       .filter(({ health }) => !filter?.healths?.length || filter.healths.includes(health));
     return partOf(cards, { size: pageSize(first), after: keyIn(after, 1)?.[0] ?? null });
+  }
+
+  /** Projects the viewer may see whose number is, or whose title or problem holds, these words. */
+  async searchProjects(viewer: Viewer, words: string, atMost = 10): Promise<FoundProject[]> {
+    return this.database.read<FoundProject>(viewer, projectSearch, [...seenBy(viewer), words.trim(), atMost]);
   }
 
   async statusReports(viewer: Viewer, { projectId, first, after }: StatusReportsArgs) {
@@ -76,9 +97,9 @@ export class ProjectsReads {
 
   private async page(viewer: Viewer, named: Statement, values: readonly unknown[]): Promise<ProjectModel> {
     const [row] = await this.database.read<{ tree: ProjectTree }>(viewer, named, values);
-    const { reports, reportCount: count, ...project } = foundOr404(row).tree;
+    const { reports, reportCount: count, reviewFacts, ...project } = foundOr404(row).tree;
     foundOr404(may(viewer).seeProject(relationsOf(project)) || null);
-    const { health, owed } = standingOf(project, [], this.todayOf(viewer));
+    const { health, owed } = standingOf(project, reviewsFrom(reviewFacts), this.todayOf(viewer));
     return {
       ...project,
       health,
@@ -93,6 +114,16 @@ const relationsOf = ({ boardId, owner, coOwner }: ProjectCardModel) => ({
   ownerId: owner.id,
   coOwnerId: coOwner?.id ?? null,
 });
+
+/** A board on which nobody has a seat: who sees its projects sees those of every board. */
+const anyBoard = { boardId: '' };
+
+/** The boards whose projects are all seen (null: every one), and the person, who sees their own. */
+function seenBy(viewer: Viewer) {
+  const { seeProjects } = may(viewer);
+  const boardIds = viewer.boards.filter((seat) => seeProjects(seat)).map(({ boardId }) => boardId);
+  return [seeProjects(anyBoard) ? null : boardIds, viewer.personId];
+}
 
 const narrowedBy = ({ stages, departmentIds, ownerIds, search }: ProjectFilter) => [
   someOf(stages),

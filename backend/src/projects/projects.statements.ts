@@ -1,4 +1,5 @@
 import { statement } from '../platform/database/statement.ts';
+import { reviewFacts } from './reviews.ts';
 
 const reportTree = `
 jsonb_build_object(
@@ -22,7 +23,7 @@ export const reportsShown = 20;
 
 const page = (condition: string) => `
 select k.card || jsonb_build_object(
-  'version', p.version, 'board', b.card, 'problem', p.problem, 'reviewOn', p.review_on,
+  'version', p.version, 'board', b.card, 'reviewFacts', ${reviewFacts}, 'problem', p.problem, 'reviewOn', p.review_on,
   'departments', coalesce((
     select jsonb_agg(d.card order by d.name, d.id)
     from project_departments i join department_cards d on d.organization_id = i.organization_id and d.id = i.department_id
@@ -57,32 +58,44 @@ export const reportCount = statement(
 
 /**
  * The cards of one board's projects, what is still going on first and then the newest.
- * $1 board · $2 person whose own projects alone are seen, or null · $3 stages · $4 departments · $5 owners · $6 words
+ * $1 board · $2 boards whose projects are all seen, null for every one · $3 the person, who sees their own
+ * $4 stages · $5 departments · $6 owners · $7 words
  */
 export const projectList = statement(
   'projects.list',
   `
 with recursive branch as (
-    select d.id from department_cards d where d.organization_id = current_organization() and d.id = any($4::uuid[])
+    select d.id from department_cards d where d.organization_id = current_organization() and d.id = any($5::uuid[])
     union select d.id from department_cards d join branch on d.parent_id = branch.id
     where d.organization_id = current_organization())
-select k.card
+select ${reviewFacts} as "reviewFacts", coalesce((
+  select jsonb_agg(k.card order by p.stage in ('CLOSED', 'STOPPED'), p.number desc)
+  from projects p join project_cards k on k.organization_id = p.organization_id and k.id = p.id
+  where p.organization_id = b.organization_id and p.board_id = b.id
+    and ($2::uuid[] is null or b.id = any($2) or $3 in (p.owner_id, p.co_owner_id))
+    and ($4::text[] is null or p.stage = any($4))
+    and ($5::uuid[] is null or exists (
+      select 1 from project_departments i
+      where i.organization_id = p.organization_id and i.project_id = p.id and i.department_id in (select id from branch)))
+    and ($6::uuid[] is null or p.owner_id = any($6) or p.co_owner_id = any($6))
+    and ($7::text is null or p.number::text = $7
+      or strpos(lower(p.title), lower($7)) > 0 or strpos(lower(p.problem), lower($7)) > 0)), '[]') as cards
 from board_cards b
-  join projects p on p.organization_id = b.organization_id and p.board_id = b.id
-  join project_cards k on k.organization_id = p.organization_id and k.id = p.id
-where b.organization_id = current_organization() and b.slug = $1
-  and ($2::uuid is null or $2 in (p.owner_id, p.co_owner_id))
-  and ($3::text[] is null or p.stage = any($3))
-  and ($4::uuid[] is null or exists (
-    select 1 from project_departments i
-    where i.organization_id = p.organization_id and i.project_id = p.id and i.department_id in (select id from branch)))
-  and ($5::uuid[] is null or p.owner_id = any($5) or p.co_owner_id = any($5))
-  and ($6::text is null or p.number::text = $6
-    or strpos(lower(p.title), lower($6)) > 0 or strpos(lower(p.problem), lower($6)) > 0)
-order by p.stage in ('CLOSED', 'STOPPED'), p.number desc`,
+where b.organization_id = current_organization() and b.slug = $1`,
 );
 
-export const boardBySlug = statement(
-  'projects.board',
-  'select id from board_cards where organization_id = current_organization() and slug = $1',
+/**
+ * Projects whose number is, or whose title or problem holds, these words: titles first.
+ * $1 boards whose projects are all seen, null for every one · $2 the person · $3 words · $4 how many
+ */
+export const projectSearch = statement(
+  'projects.search',
+  `
+select p.id, p.number, p.title, p.stage, b.slug as "boardSlug"
+from projects p join board_cards b on b.organization_id = p.organization_id and b.id = p.board_id
+where p.organization_id = current_organization()
+  and ($1::uuid[] is null or p.board_id = any($1) or $2 in (p.owner_id, p.co_owner_id))
+  and (p.number::text = $3 or strpos(lower(p.title), lower($3)) > 0 or strpos(lower(p.problem), lower($3)) > 0)
+order by p.number::text = $3 desc, strpos(lower(p.title), lower($3)) > 0 desc, p.stage in ('CLOSED', 'STOPPED'), p.number desc
+limit $4`,
 );

@@ -1,6 +1,35 @@
-import type { LocalDate } from '@cxboard/domain/local-time';
+import { addDays, daysBetween, type LocalDate } from '@cxboard/domain/local-time';
+import type { WorkingCalendar } from '@cxboard/domain/organization/calendar.rules';
 import { healthOf, missingReport, type Review } from '@cxboard/domain/projects/health.rules';
+import { reportDueOn } from '@cxboard/domain/projects/report-due.rules';
+import { publicHolidays } from '../organization/index.ts';
 import type { ProjectCardModel } from './project-card.model.ts';
+
+/** The project reviews of one board, as the views review_dates and board_calendars say. */
+export interface ReviewFacts {
+  readonly calendar: {
+    readonly workingWeekdays: readonly number[];
+    readonly holidayCountry: string | null;
+    readonly extraHolidays: readonly LocalDate[];
+    readonly closedRanges: readonly { readonly from: LocalDate; readonly until: LocalDate }[];
+  };
+  readonly reviews: readonly { readonly startsAt: string; readonly heldOn: LocalDate }[];
+}
+
+/** The review facts of the board `b`, for a statement. */
+export const reviewFacts = `
+(select jsonb_build_object('calendar', w.calendar, 'reviews', coalesce((
+    select jsonb_agg(jsonb_build_object('startsAt', r.starts_at, 'heldOn', r.held_on) order by r.starts_at)
+    from review_dates r where r.organization_id = w.organization_id and r.board_id = w.board_id), '[]'))
+  from board_calendars w where w.organization_id = b.organization_id and w.board_id = b.id)`;
+
+export function reviewsFrom({ calendar, reviews }: ReviewFacts): Review[] {
+  const working = workingDaysOf(calendar, reviews);
+  return reviews.map(({ startsAt, heldOn }) => ({
+    startsAt: new Date(startsAt),
+    reportDueOn: reportDueOn(heldOn, working),
+  }));
+}
 
 type Reported = Pick<ProjectCardModel, 'stage' | 'charteredOn' | 'latestReport'>;
 
@@ -14,3 +43,22 @@ export function standingOf(
   const project = { stage, charteredOn, lastReport };
   return { health: healthOf(project, reviews, today), owed: missingReport(project, reviews, today) };
 }
+
+function workingDaysOf(calendar: ReviewFacts['calendar'], reviews: ReviewFacts['reviews']): WorkingCalendar {
+  const { workingWeekdays, holidayCountry, extraHolidays, closedRanges } = calendar;
+  const years = reviews.map(({ heldOn }) => Number(heldOn.slice(0, 4)));
+  // A review early in January has its reports due in December.
+  const span = { from: Math.min(...years) - 1, until: Math.max(...years) };
+  const isPublic = holidayCountry !== null && reviews.length > 0;
+  return {
+    workingWeekdays,
+    holidays: [
+      ...extraHolidays,
+      ...closedRanges.flatMap(({ from, until }) => daysOf(from, until)),
+      ...(isPublic ? publicHolidays(holidayCountry, span) : []),
+    ],
+  };
+}
+
+const daysOf = (from: LocalDate, until: LocalDate) =>
+  Array.from({ length: daysBetween(from, until) + 1 }, (_, index) => addDays(from, index));

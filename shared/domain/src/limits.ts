@@ -56,6 +56,8 @@ export const limits = {
     departments: 50,
     reportText: 2_000,
     reportDueWorkingDays: { min: 0, max: 10, default: 2 },
+    /** A report is asked for this many days before it is due. */
+    reportAskedDays: 7,
   },
   overview: { dutiesShown: 5 },
 } as const;
