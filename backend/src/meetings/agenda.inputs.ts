@@ -1,6 +1,8 @@
 import { Field, InputType, Int } from '@nestjs/graphql';
-import { Minutes, Title, UUID } from '../platform/graphql/scalars.ts';
-import { itemKinds } from './words.model.ts';
+import type { Grain } from '@cxboard/domain/metrics/period.rules';
+import { FilterPartInput, grains } from '../metrics/index.ts';
+import { LocalDate, Minutes, ShortText, Title, UUID } from '../platform/graphql/scalars.ts';
+import { agendaPlaces, itemKinds } from './words.model.ts';
 
 @InputType({ isAbstract: true })
 abstract class ItemInput {
@@ -96,4 +98,49 @@ export class SendToMeetingInput {
 
   @Field(() => Int, { nullable: true, description: 'Counted from 1; at the end when not said.' })
   position!: number | null;
+}
+
+@InputType({ description: 'What the page of a metric shows: frozen when it is put on an agenda.' })
+export class MetricToFreezeInput {
+  @Field(() => UUID)
+  metricId!: string;
+
+  @Field(() => grains, { defaultValue: 'MONTH' })
+  grain!: Grain;
+
+  @Field(() => LocalDate, { nullable: true, description: 'The newest closed period when not said.' })
+  from?: string;
+
+  @Field(() => LocalDate, { nullable: true })
+  to?: string;
+
+  @Field(() => ShortText, { nullable: true, description: 'The dimension of the breakdown.' })
+  by?: string;
+
+  @Field(() => [FilterPartInput], { nullable: true })
+  filter?: FilterPartInput[];
+}
+
+@InputType()
+export class PutOnAgendaInput {
+  @Field(() => UUID)
+  boardId!: string;
+
+  @Field(() => agendaPlaces)
+  place!: keyof typeof agendaPlaces;
+
+  @Field(() => Title)
+  title!: string;
+
+  @Field(() => Minutes)
+  minutes!: number;
+
+  @Field(() => UUID, { nullable: true })
+  presenterId!: string | null;
+
+  @Field(() => MetricToFreezeInput, { nullable: true, description: 'This or a project.' })
+  metric!: MetricToFreezeInput | null;
+
+  @Field(() => UUID, { nullable: true })
+  projectId!: string | null;
 }

@@ -1,5 +1,7 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { SnapshotModel } from '../metrics/index.ts';
 import { PersonCardModel } from '../people/index.ts';
+import { ProjectCardModel } from '../projects/index.ts';
 import { DateTime, LocalTime, UUID } from '../platform/graphql/scalars.ts';
 import { MeetingModel } from './meeting.model.ts';
 import { agendaViews, changeNames, itemKinds, windowVerdicts } from './words.model.ts';
@@ -33,8 +35,14 @@ abstract class ItemModel {
   @Field(() => UUID, { nullable: true })
   snapshotId!: string | null;
 
+  @Field(() => SnapshotModel, { nullable: true, description: 'The numbers exactly as they were frozen.' })
+  snapshot!: SnapshotModel | null;
+
   @Field(() => UUID, { nullable: true })
   projectId!: string | null;
+
+  @Field(() => ProjectCardModel, { nullable: true, description: 'The project as it stands now.' })
+  project!: ProjectCardModel | null;
 }
 
 @ObjectType('AgendaItem', { description: 'A time-boxed topic of a meeting, with its clock times.' })
@@ -50,6 +58,9 @@ export class AgendaItemModel extends ItemModel {
 
   @Field(() => LocalTime)
   endsClock!: string;
+
+  @Field({ description: 'The newest report of the project came after the newest version was published.' })
+  reportedAfterPublication!: boolean;
 }
 
 @ObjectType('AgendaWindow', { description: 'How the planned minutes stand to the window of the kind.' })

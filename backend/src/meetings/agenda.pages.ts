@@ -46,7 +46,11 @@ export class AgendaPages {
     const { boardId, version, items, names } = await this.reads.version(viewer, meetingId, number);
     if (!readsAll(viewer, boardId)) throw new NotFound();
     const { startsAt } = version.content;
-    return { version: versionOf(version, names), startsAt, items: timed(items, version.content) };
+    return {
+      version: versionOf(version, names),
+      startsAt,
+      items: timed(items, { ...version.content, published: version }),
+    };
   }
 }
 
@@ -57,7 +61,9 @@ export function pageOf(tree: AgendaTree, viewer: Viewer) {
   const { meeting, published, names } = tree;
   const view = viewOf(tree, viewer);
   const draft = view === 'DRAFT' ? draftOf(tree) : null;
-  const items = timed(tree.items, meeting).filter((item) => view !== 'OWN_ITEMS' || isTheirs(item, tree, viewer));
+  const items = timed(tree.items, { ...meeting, published }).filter(
+    (item) => view !== 'OWN_ITEMS' || isTheirs(item, tree, viewer),
+  );
   return {
     id: meeting.id,
     meeting,
@@ -76,16 +82,28 @@ function viewOf({ boardId, isDraft, published }: AgendaTree, viewer: Viewer): ke
   return may(viewer).seePublishedAgenda({ boardId }) ? 'PUBLISHED' : 'OWN_ITEMS';
 }
 
-const isTheirs = ({ presenterId }: ItemTree, { boardId }: AgendaTree, viewer: Viewer) =>
-  may(viewer).seePublishedItem({ boardId, presenterId });
-
-function timed<Item extends ItemTree>(
-  items: readonly Item[],
-  { startsAt, timeZone }: { readonly startsAt: string; readonly timeZone: string },
-) {
-  const times = timetable(items, { startsAt: new Date(startsAt), timeZone });
-  return items.map((item, index) => ({ ...item, ...times[index] }));
+function isTheirs({ presenterId, project }: ItemTree, { boardId }: AgendaTree, viewer: Viewer): boolean {
+  const relations = project && { boardId, ownerId: project.owner.id, coOwnerId: project.coOwner?.id ?? null };
+  return may(viewer).seePublishedItem({ boardId, presenterId, project: relations });
 }
+
+interface Frame {
+  readonly startsAt: string;
+  readonly timeZone: string;
+  readonly published: { readonly publishedAt: string } | null;
+}
+
+function timed(items: readonly ItemTree[], { startsAt, timeZone, published }: Frame) {
+  const times = timetable(items, { startsAt: new Date(startsAt), timeZone });
+  return items.map((item, index) => ({
+    ...item,
+    ...times[index],
+    reportedAfterPublication: published !== null && isAfter(item.project?.latestReport?.reportedAt, published),
+  }));
+}
+
+const isAfter = (reportedAt: string | undefined, { publishedAt }: { readonly publishedAt: string }): boolean =>
+  reportedAt !== undefined && new Date(reportedAt) > new Date(publishedAt);
 
 const draftOf = ({ meeting, items }: AgendaTree): AgendaContent =>
   composeVersion({

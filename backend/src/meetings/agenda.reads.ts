@@ -2,7 +2,9 @@ import type { AgendaChange } from '@cxboard/domain/meetings/agenda-changes.rules
 import type { AgendaContent } from '@cxboard/domain/meetings/agenda-version.rules';
 import type { AgendaItemKind } from '@cxboard/domain/meetings/agenda.rules';
 import { Injectable } from '@nestjs/common';
+import type { SnapshotModel } from '../metrics/index.ts';
 import type { PersonCardModel } from '../people/index.ts';
+import type { ProjectCardModel } from '../projects/index.ts';
 import { foundOr404 } from '../platform/barriers.ts';
 import { Database } from '../platform/database/database.ts';
 import { statement } from '../platform/database/statement.ts';
@@ -20,7 +22,9 @@ export interface ItemTree {
   readonly presenter: PersonCardModel | null;
   readonly proposer: PersonCardModel | null;
   readonly snapshotId: string | null;
+  readonly snapshot: SnapshotModel | null;
   readonly projectId: string | null;
+  readonly project: ProjectCardModel | null;
 }
 
 export interface VersionTree {
@@ -56,18 +60,24 @@ const publishedItems = `
 select coalesce(json_agg(json_build_object(
     'id', i."itemId", 'version', null, 'position', i.position, 'kind', i.kind, 'title', i.title, 'minutes', i.minutes,
     'presenterId', i."presenterId", 'presenter', p.card, 'proposer', null,
-    'snapshotId', i."snapshotId", 'projectId', i."projectId") order by i.position), '[]')
+    'snapshotId', i."snapshotId", 'snapshot', s.card || jsonb_build_object('content', s.content),
+    'projectId', i."projectId", 'project', r.card) order by i.position), '[]')
   from jsonb_to_recordset(v.content -> 'items') as i
     ("itemId" uuid, position int, kind text, title text, minutes int, "presenterId" uuid, "snapshotId" uuid, "projectId" uuid)
-  left join person_cards p on p.organization_id = $1 and p.id = i."presenterId"`;
+  left join person_cards p on p.organization_id = $1 and p.id = i."presenterId"
+  left join snapshot_cards s on s.organization_id = $1 and s.id = i."snapshotId"
+  left join project_cards r on r.organization_id = $1 and r.id = i."projectId"`;
 
 const itemFields = `
   'id', i.id, 'version', i.version, 'position', i.position, 'kind', i.kind, 'title', i.title, 'minutes', i.minutes,
   'presenterId', i.presenter_id, 'presenter', p.card, 'proposer', q.card,
-  'snapshotId', i.snapshot_id, 'projectId', i.project_id`;
+  'snapshotId', i.snapshot_id, 'snapshot', s.card || jsonb_build_object('content', s.content),
+  'projectId', i.project_id, 'project', r.card`;
 const itemCards = `
   left join person_cards p on p.organization_id = $1 and p.id = i.presenter_id
-  left join person_cards q on q.organization_id = $1 and q.id = i.proposer_id`;
+  left join person_cards q on q.organization_id = $1 and q.id = i.proposer_id
+  left join snapshot_cards s on s.organization_id = $1 and s.id = i.snapshot_id
+  left join project_cards r on r.organization_id = $1 and r.id = i.project_id`;
 
 /** The names of everyone whom version `v` or its changes speak of. */
 const names = `

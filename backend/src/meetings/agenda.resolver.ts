@@ -9,6 +9,7 @@ import {
   AgendaItemInput,
   EditAgendaItemInput,
   ProposeItemInput,
+  PutOnAgendaInput,
   ReorderAgendaInput,
   SendToMeetingInput,
 } from './agenda.inputs.ts';
@@ -20,6 +21,7 @@ import {
   ArrangeAgendaItemResult,
   EditAgendaItemResult,
   ProposeItemResult,
+  PutOnAgendaResult,
   SendAgendaItemResult,
 } from './agenda.results.ts';
 import { AgendaService } from './agenda.service.ts';
@@ -89,6 +91,13 @@ export class AgendaResolver {
   })
   async sendToMeeting(@Viewing() viewer: Viewer, @Args('input') input: SendToMeetingInput) {
     return answerWith(await this.sending.sendToMeeting(viewer, input), (id) => this.pages.listOf(viewer, id));
+  }
+
+  @Mutation(() => PutOnAgendaResult, {
+    description: 'Freeze a metric as it is shown now, or take a project, and put it on the next fitting agenda.',
+  })
+  async putOnAgenda(@Viewing() viewer: Viewer, @Args('input') input: PutOnAgendaInput) {
+    return answerWith(await this.sending.putOnAgenda(viewer, input), (id) => this.pages.listOf(viewer, id));
   }
 
   @Mutation(() => ArrangeAgendaItemResult, { description: 'Let an item of an agenda wait in the backlog.' })

@@ -55,3 +55,10 @@ export const PublishAgendaResult = createUnionType({
   types: () => [AgendaModel, MeetingClosedModel, NothingToPublishModel, UnchangedSincePublishedModel] as const,
   resolveType: typeOr('Agenda'),
 });
+
+export const PutOnAgendaResult = createUnionType({
+  name: 'PutOnAgendaResult',
+  description: 'The agenda or the backlog it was put on.',
+  types: () => [AgendaModel, BacklogModel, MeetingClosedModel, NoFittingMeetingModel, PersonInactiveModel] as const,
+  resolveType: typeOr('Agenda'),
+});

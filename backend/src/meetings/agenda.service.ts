@@ -8,6 +8,7 @@ import { Board } from '../board/index.ts';
 import { Person } from '../people/index.ts';
 import { NotFound, stopUnless } from '../platform/barriers.ts';
 import { Database } from '../platform/database/database.ts';
+import { statement } from '../platform/database/statement.ts';
 import type { Work } from '../platform/database/work.ts';
 import type { Viewer } from '../platform/identity/viewer.ts';
 import type { AgendaItem } from './agenda-item.entity.ts';
@@ -34,7 +35,7 @@ export class AgendaService {
       stopUnless(may(viewer).prepareAgenda(meeting));
 
       const draft = completed(item);
-      const refusal = refuseChange(meeting) ?? (await refuseDraft(work, draft));
+      const refusal = refuseChange(meeting) ?? (await refuseDraft(work, meeting.boardId, draft));
       if (refusal) return refusal;
 
       await addTo(work, { boardId: meeting.boardId, meetingId }, { ...draft, position: item.position });
@@ -50,7 +51,7 @@ export class AgendaService {
       await holdBoard(work, boardId);
 
       const draft = completed(item);
-      const refusal = await refuseDraft(work, draft);
+      const refusal = await refuseDraft(work, boardId, draft);
       if (refusal) return refusal;
 
       await addTo(work, { boardId, meetingId: null }, draft);
@@ -67,7 +68,7 @@ export class AgendaService {
       const meeting = meetingId ? await meetingOf(work, { boardId, meetingId }) : null;
 
       const draft = completed(item);
-      const refusal = (meeting && refuseProposedItem(meeting)) ?? (await refuseDraft(work, draft));
+      const refusal = (meeting && refuseProposedItem(meeting)) ?? (await refuseDraft(work, boardId, draft));
       if (refusal) return refusal;
 
       const proposed = { ...draft, proposerId: viewer.personId, proposedForId: meeting?.id ?? null };
@@ -141,12 +142,14 @@ export class AgendaService {
 
 type Typed = Omit<AddToBacklogInput, 'boardId'>;
 
-const completed = ({ kind, title, minutes, presenterId, snapshotId, projectId }: Typed) => ({
+export const completed = ({ kind, title, minutes, presenterId, snapshotId, projectId }: Typed) => ({
   ...{ kind, title, minutes },
   presenterId: presenterId ?? null,
   snapshotId: snapshotId ?? null,
   projectId: projectId ?? null,
 });
+
+type Draft = ReturnType<typeof completed>;
 
 const changedFields = (
   item: AgendaItem,
@@ -185,8 +188,24 @@ export async function openFor(work: Work, meeting: Meeting): Promise<void> {
   if (state !== meeting.state) await work.change(meeting, { state });
 }
 
-async function refuseDraft(work: Work, draft: ReturnType<typeof completed>) {
+export async function refuseDraft(work: Work, boardId: string, draft: Draft) {
+  await stopWithoutSubject(work, boardId, draft);
   return refuseSubject(draft) ?? (await refusePresenter(work, draft.presenterId));
+}
+
+const subjects = statement(
+  'agenda.subjects',
+  `select $2::uuid is null or exists (
+      select from snapshot_cards where organization_id = $1 and id = $2) as "snapshotIsThere",
+    $3::uuid is null or exists (
+      select from project_cards where organization_id = $1 and id = $3 and board_id = $4) as "projectIsThere"`,
+);
+
+/** What the item is about has to be there, a project on the same board. */
+async function stopWithoutSubject(work: Work, boardId: string, { snapshotId, projectId }: Draft) {
+  const values = [work.organizationId, snapshotId, projectId, boardId];
+  const [found] = await work.query<{ snapshotIsThere: boolean; projectIsThere: boolean }>(subjects, values);
+  if (!found?.snapshotIsThere || !found.projectIsThere) throw new NotFound();
 }
 
 async function refusePresenter(work: Work, presenterId: string | null) {

@@ -6,10 +6,10 @@ import { statement } from '../platform/database/statement.ts';
 import type { CadenceModel } from './cadence.model.ts';
 import { publicHolidays } from '../organization/index.ts';
 
-/** All that decides when a board meets. */
+/** All that decides when some boards meet. */
 export const calendarOf = statement(
   'meetings.calendar',
-  `select b.id as "boardId", o.working_days as "workingWeekdays", o.time_zone as "timeZone",
+  `select b.id as "boardId", b.slug, b.card ->> 'name' as name, o.working_days as "workingWeekdays", o.time_zone as "timeZone",
     (select json_build_object(
         'id', c.id, 'anchorDate', c.anchor_date, 'anchorTime', to_char(c.anchor_time, 'HH24:MI'),
         'timeZone', c.time_zone, 'everyDays', c.every_days, 'firstKind', c.first_kind,
@@ -24,7 +24,7 @@ export const calendarOf = statement(
             where i.organization_id = $1 and i.list_id = m.id and i.position is not null)) order by m.number)
       from meetings m where m.organization_id = $1 and m.board_id = b.id), '[]') as meetings
   from board_cards b join organization_calendars o on o.organization_id = b.organization_id
-  where b.organization_id = $1 and b.id = $2`,
+  where b.organization_id = $1 and b.id = any($2::uuid[])`,
 );
 
 /** The columns of a cadence that say when; without its id and versions. */
@@ -34,6 +34,8 @@ export type NumberedMeeting = ExistingMeeting & { readonly number: number };
 
 export interface CalendarRow {
   readonly boardId: string;
+  readonly slug: string;
+  readonly name: string;
   readonly workingWeekdays: readonly number[];
   readonly timeZone: string;
   readonly cadence: (CadenceSetting & { readonly id: string }) | null;

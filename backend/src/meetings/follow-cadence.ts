@@ -8,7 +8,7 @@ import { Meeting } from './meeting.entity.ts';
 
 /** Makes the meetings of a board follow its cadence for a rolling year. A second time it changes nothing. */
 export async function followCadence(work: Work, boardId: string): Promise<void> {
-  const [row] = await work.query<CalendarRow>(calendarOf, [work.organizationId, boardId]);
+  const [row] = await work.query<CalendarRow>(calendarOf, [work.organizationId, [boardId]]);
   const calendar = foundOr404(row);
   const setting = calendar.cadence;
   if (!setting) return;

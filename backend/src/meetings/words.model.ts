@@ -40,3 +40,8 @@ export const changeNames = words(
   ],
   'One visible difference between two versions of an agenda.',
 );
+export const agendaPlaces = words(
+  'AgendaPlace',
+  ['NEXT_MEETING', 'BACKLOG'],
+  'On the next meeting that looks at such items, or waiting in the backlog.',
+);
