@@ -2,6 +2,7 @@ import type { Chapter } from './platform/chapter.ts';
 import { live } from './platform/live/live.chapter.ts';
 import { accounts } from './accounts/index.ts';
 import { board } from './board/index.ts';
+import { demo } from './demo/index.ts';
 import { imports } from './imports/index.ts';
 import { meetings } from './meetings/index.ts';
 import { metrics } from './metrics/index.ts';
@@ -12,5 +13,5 @@ import { projects } from './projects/index.ts';
 /** The table of contents: every chapter of the product. */
 export const chapters: readonly Chapter[] = [
   ...[live, organization, people, accounts, board],
-  ...[metrics, projects, meetings, imports],
+  ...[metrics, projects, meetings, imports, demo],
 ];

@@ -8,6 +8,8 @@ import { Uploads } from './uploads.ts';
 import { UploadsController } from './uploads.controller.ts';
 
 export { ImportJobs } from './import-jobs.ts';
+export { ImportsService } from './imports.service.ts';
+export { Uploads } from './uploads.ts';
 export { Import } from './import.entity.ts';
 
 export const imports: Chapter = {

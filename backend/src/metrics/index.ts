@@ -11,6 +11,7 @@ import { Source } from './source.entity.ts';
 
 export { Metric } from './metric.entity.ts';
 export { MetricDefinitionRow } from './metric-definition.entity.ts';
+export { MetricsService } from './metrics.service.ts';
 export { MetricsReads } from './metrics.reads.ts';
 export { Question } from './question.entity.ts';
 export { SnapshotModel } from './snapshot.model.ts';

@@ -1,0 +1,41 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { givenAServer, type TestApp } from '../../testing/app.ts';
+import { Database } from '../platform/database/database.ts';
+import { DemoMaker } from './demo-maker.ts';
+
+let house: TestApp;
+let maker: DemoMaker;
+beforeAll(async () => {
+  house = await givenAServer();
+  maker = house.app.get(DemoMaker);
+}, 120_000);
+afterAll(() => house.close());
+
+const counted = async (table: string) => {
+  const reads = house.app.get(Database).reads;
+  const { rows } = await reads.query<{ id: string }>(`select id from organizations where slug = 'meridian'`);
+  if (!rows[0]) return 0;
+  const [row] = await house.app
+    .get(Database)
+    .readFor<{ n: number }>(rows[0].id, { name: `count ${table}`, text: `select count(*)::int as n from ${table}` });
+  return row?.n ?? 0;
+};
+
+test('Meridian Bank is made once, with two years of answers and meetings, and a year to come', async () => {
+  expect(await maker.prepare()).toBe(true);
+  expect(await counted('people')).toBe(13);
+  expect(await counted('responses')).toBeGreaterThan(7_000);
+  expect(await counted('metrics')).toBe(3);
+  expect(await counted('projects')).toBe(8);
+  expect(await counted('meetings')).toBeGreaterThan(70);
+  expect(await counted('agenda_versions')).toBeGreaterThan(45);
+  expect(await counted('snapshots')).toBeGreaterThan(20);
+  expect(await maker.prepare()).toBe(false);
+}, 120_000);
+
+test('it can be removed whole, and made again', async () => {
+  expect(await maker.remove()).toBe(true);
+  for (const table of ['people', 'responses', 'audit_entries']) expect(await counted(table)).toBe(0);
+  expect(await maker.remove()).toBe(false);
+  expect(await maker.prepare()).toBe(true);
+}, 120_000);

@@ -1,0 +1,6 @@
+import type { Chapter } from '../platform/chapter.ts';
+import { DemoMaker } from './demo-maker.ts';
+import { Demonstration } from './demonstration.ts';
+import { MakeMetrics } from './make-metrics.ts';
+
+export const demo: Chapter = { rows: [], resolvers: [], services: [MakeMetrics, DemoMaker, Demonstration] };

@@ -1,0 +1,151 @@
+import { addDays, type LocalDate, momentOf } from '@cxboard/domain/local-time';
+import { AgendaItem, Cadence, followCadence, Meeting, publish } from '../meetings/index.ts';
+import { freezeSnapshot, Metric } from '../metrics/index.ts';
+import type { Database } from '../platform/database/database.ts';
+import type { Work } from '../platform/database/work.ts';
+import type { Viewer } from '../platform/identity/viewer.ts';
+import { Project } from '../projects/index.ts';
+import { backlog, type DemoItem, metricsSessions, projectReviews } from './agendas.ts';
+import { type PersonIds, peopleOf } from './make-people.ts';
+
+interface Setting {
+  readonly database: Database;
+  readonly chair: Viewer;
+  readonly boardId: string;
+  readonly monday: LocalDate;
+  readonly timeZone: string;
+}
+
+const weeks = 104;
+const hour = 3_600_000;
+const day = 24 * hour;
+
+/** Two years of meetings held, and a year to come: each made, prepared and published on its own day. Cut off, it goes on where it was. */
+export async function makeMeetings(setting: Setting): Promise<void> {
+  const { database, chair, boardId, monday, timeZone } = setting;
+  const on = <T>(at: Date | null, act: (work: Work) => Promise<T>) =>
+    database.workFor({ organizationId: chair.organizationId, reason: 'demo', at }, act);
+  const start = momentOf(addDays(monday, -7 * weeks), '08:00', timeZone);
+
+  await on(start, async (work) => {
+    if (await work.first(Cadence, { boardId })) return;
+    await work.add(Cadence, cadenceOf(setting));
+    await followCadence(work, boardId);
+  });
+  await on(new Date(start.getTime() + 360 * day), (work) => followCadence(work, boardId));
+  await on(null, (work) => followCadence(work, boardId));
+
+  const meetings = await on(null, (work) => work.find(Meeting, { boardId }, { number: 'ASC' }));
+  const now = new Date();
+  const held = meetings.filter(({ startsAt, state }) => startsAt < now && state !== 'CANCELLED');
+  for (const [index, meeting] of held.entries()) {
+    if (meeting.state === 'CLOSED') continue; // made before it was cut off
+    if (meeting.state !== 'PUBLISHED')
+      await on(new Date(meeting.startsAt.getTime() - 3 * day), (work) =>
+        prepare(work, meeting, { setting, turn: index >> 1 }),
+      );
+    await on(new Date(meeting.startsAt.getTime() + 2 * hour), (work) => hold(work, meeting.id));
+  }
+  await on(null, (work) =>
+    makeComing(
+      work,
+      meetings.filter(({ startsAt }) => startsAt >= now),
+      setting,
+    ),
+  );
+}
+
+const cadenceOf = ({ boardId, monday, timeZone }: Setting) => ({
+  boardId,
+  anchorDate: addDays(monday, -7 * weeks + 3),
+  anchorTime: '10:00',
+  timeZone,
+  everyDays: 14 as const,
+  firstKind: 'METRICS' as const,
+  metricsMinutes: 90,
+  projectReviewMinutes: 90,
+  onHoliday: 'MOVE_NEXT_WORKING_DAY' as const,
+  holidayCountry: 'NL',
+  extraHolidays: [],
+  closedRanges: [],
+  opensDaysBefore: 10,
+  place: 'Room Aurora',
+  videoUrl: 'https://meet.example.org/cx-board',
+});
+
+interface Turn {
+  readonly setting: Setting;
+  readonly turn: number;
+}
+
+/** The agenda of one meeting, published three days before it. */
+async function prepare(work: Work, meeting: Meeting, { setting, turn }: Turn) {
+  const templates = meeting.kind === 'METRICS' ? metricsSessions : projectReviews;
+  const items = templates[turn % templates.length] ?? [];
+  await addItems(work, { boardId: setting.boardId, meetingId: meeting.id }, { items, setting });
+  await publish(work, await work.get(Meeting, meeting.id));
+}
+
+/** What was held is closed; its minutes come with the chapter that writes them. */
+async function hold(work: Work, meetingId: string) {
+  await work.change(await work.get(Meeting, meetingId), { state: 'CLOSED' });
+}
+
+/** The next metrics session waits for its chair; the next project review is published already. */
+async function makeComing(work: Work, coming: readonly Meeting[], setting: Setting) {
+  const session = coming.find(({ kind }) => kind === 'METRICS');
+  const review = coming.find(({ kind }) => kind === 'PROJECT_REVIEW');
+  const { boardId } = setting;
+  await addItems(work, { boardId, meetingId: null }, { items: backlog, setting });
+  if (session) {
+    await addItems(work, { boardId, meetingId: session.id }, { items: metricsSessions[1]?.slice(0, 3) ?? [], setting });
+    await work.change(await work.get(Meeting, session.id), { state: 'AGENDA_OPEN' });
+  }
+  if (!review) return;
+  await addItems(
+    work,
+    { boardId, meetingId: review.id },
+    { items: [...(projectReviews[0] ?? []), ...(projectReviews[1]?.slice(1, 3) ?? [])], setting },
+  );
+  await publish(work, await work.get(Meeting, review.id));
+}
+
+interface Listed {
+  readonly items: readonly DemoItem[];
+  readonly setting: Setting;
+}
+
+async function addItems(work: Work, list: { boardId: string; meetingId: string | null }, { items, setting }: Listed) {
+  const people = await peopleOf(work);
+  for (const [index, item] of items.entries())
+    await work.add(AgendaItem, {
+      ...list,
+      position: index + 1,
+      ...(await subjectOf(work, item, setting)),
+      ...wordsOf(item, people),
+    });
+}
+
+const wordsOf = ({ title, minutes, presenter }: DemoItem, people: PersonIds) => ({
+  title,
+  minutes,
+  presenterId: people[presenter],
+  proposerId: null,
+  proposedForId: null,
+  removedAt: null,
+  removedFrom: null,
+});
+
+/** Projects that did not exist yet at that time are talked about without one. */
+async function subjectOf(work: Work, { project, metric }: DemoItem, { chair }: Setting) {
+  const nothing = { kind: 'TOPIC' as const, snapshotId: null, projectId: null };
+  if (metric) {
+    const found = await work.first(Metric, { slug: metric });
+    if (!found) return nothing;
+    const snapshotId = await freezeSnapshot(work, chair, { metricId: found.id, grain: 'MONTH', by: 'Channel' });
+    return { ...nothing, kind: 'METRIC_SNAPSHOT' as const, snapshotId };
+  }
+  const found = project ? await work.first(Project, { title: project }) : null;
+  const today = work.now.toISOString().slice(0, 10);
+  return found && found.charteredOn <= today ? { ...nothing, kind: 'PROJECT' as const, projectId: found.id } : nothing;
+}

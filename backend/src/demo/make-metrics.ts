@@ -1,0 +1,115 @@
+import { Readable } from 'node:stream';
+import { addDays, type LocalDate } from '@cxboard/domain/local-time';
+import { Injectable } from '@nestjs/common';
+import { ImportJobs, ImportsService, Uploads } from '../imports/index.ts';
+import { MetricsService, type Question } from '../metrics/index.ts';
+import { foundOr404 } from '../platform/barriers.ts';
+import type { Viewer } from '../platform/identity/viewer.ts';
+import { story, surveyHeaders, surveyRows } from './survey.ts';
+
+/** Two years of answers come in as a file, by the way every file comes in; three metrics count them. */
+@Injectable()
+export class MakeMetrics {
+  constructor(
+    private readonly uploads: Uploads,
+    private readonly imports: ImportsService,
+    private readonly jobs: ImportJobs,
+    private readonly metrics: MetricsService,
+  ) {}
+
+  async importSurvey(analyst: Viewer, monday: LocalDate): Promise<void> {
+    const content = Readable.from(lines(monday));
+    const kept = await this.uploads.keep(analyst, { content, announcedBytes: 0, fileName: 'contact-survey.csv' });
+    if (!('importId' in kept)) throw new Error(`The demonstration's survey was refused: ${kept.message}`);
+    const { importId } = kept;
+    const ids = { organizationId: analyst.organizationId, importId };
+    done(await this.imports.mapImport(analyst, { importId, sourceName: 'Contact survey', columns }));
+    await this.jobs.validate(ids);
+    done(await this.imports.commitImport(analyst, importId));
+    await this.jobs.commit(ids);
+  }
+
+  async countThem(analyst: Viewer, monday: LocalDate, questions: readonly Question[]): Promise<void> {
+    for (const { name, definition, redefined } of measured) {
+      const questionId = foundOr404(questions.find((one) => one.name === definition.question)).id;
+      const known = { ...definition, questionId, direction: 'HIGHER_IS_BETTER' as const, leads: 'UNWEIGHTED' as const };
+      const about = { name, layer: 'PERCEPTION' as const, influenceable: true };
+      const since = (weeksAgo: number) => addDays(monday, -7 * weeksAgo);
+      const made = await this.metrics.createMetric(analyst, {
+        ...known,
+        ...about,
+        validFrom: since(story.beginsWeeksAgo),
+      });
+      const { id: metricId } = done(made);
+      const later = { ...known, ...redefined, metricId, validFrom: since(story.breakWeeksAgo) };
+      if (redefined) done(await this.metrics.defineMetric(analyst, later));
+      done(await this.metrics.publishMetric(analyst, metricId));
+    }
+  }
+}
+
+const quoted = (cell: string) => (/[",\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
+const line = (cells: readonly string[]) => `${cells.map(quoted).join(',')}\n`;
+
+function* lines(monday: LocalDate) {
+  yield line(surveyHeaders);
+  for (const row of surveyRows(monday)) yield line(row);
+}
+
+const blank = [{ value: '', means: 'BLANK' as const }];
+const columns = [
+  { header: 'Response', role: 'RESPONSE_ID' as const },
+  { header: 'Answered on', role: 'DATE' as const, dateOrder: 'YMD' as const },
+  { header: 'Recommend', role: 'SCORE' as const, question: 'Recommend', scale: { min: 0, max: 10 }, codes: blank },
+  { header: 'Satisfaction', role: 'SCORE' as const, question: 'Satisfaction', scale: { min: 1, max: 5 }, codes: blank },
+  { header: 'Ease', role: 'SCORE' as const, question: 'Ease', scale: { min: 1, max: 7 }, codes: blank },
+  { header: 'Channel', role: 'DIMENSION' as const, dimension: 'Channel', aboutPeople: false },
+  { header: 'Contact reason', role: 'DIMENSION' as const, dimension: 'Contact reason', aboutPeople: false },
+  { header: 'Comment', role: 'COMMENT' as const },
+];
+
+const everyone = 'All customers who contacted us';
+const measured = [
+  {
+    name: 'Recommendation',
+    definition: {
+      question: 'Recommend',
+      rule: 'NPS' as const,
+      scaleMin: 0,
+      scaleMax: 10,
+      programme: 'TRANSACTIONAL' as const,
+      population: everyone,
+    },
+    redefined: null,
+  },
+  {
+    name: 'Satisfaction',
+    definition: {
+      question: 'Satisfaction',
+      rule: 'CSAT' as const,
+      scaleMin: 1,
+      scaleMax: 5,
+      programme: 'TRANSACTIONAL' as const,
+      population: everyone,
+    },
+    redefined: { population: 'Private customers who contacted us' },
+  },
+  {
+    name: 'Ease',
+    definition: {
+      question: 'Ease',
+      rule: 'CES' as const,
+      scaleMin: 1,
+      scaleMax: 7,
+      programme: 'TRANSACTIONAL' as const,
+      population: everyone,
+    },
+    redefined: null,
+  },
+];
+
+/** What was refused here is a fault of the demonstration, not of anybody's. */
+function done<Answer extends object>(answer: Answer): Exclude<Answer, { readonly message: string }> {
+  if ('message' in answer) throw new Error(`The demonstration was refused: ${String(answer.message)}`);
+  return answer as Exclude<Answer, { readonly message: string }>;
+}

@@ -1,0 +1,159 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+
+const known = [
+  process.env['CHROMIUM'],
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+];
+const executablePath = known.find((path) => path && existsSync(path));
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+/** Without a browser nothing was tried, and the run says so; where it is required, that is a fault. */
+export const skip = executablePath
+  ? false
+  : 'NO BROWSER FOUND: nothing was tried in a browser. Install Chromium or set CHROMIUM=/path/to/it.';
+if (skip && process.env['CI']) throw new Error(skip);
+if (skip) console.error(`\n*** e2e SKIPPED *** ${skip}\n`);
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const address = probe.address();
+  probe.close();
+  await once(probe, 'close');
+  return typeof address === 'object' && address ? address.port : 0;
+}
+
+/** The built product with a database of its own and the demonstration; can be stopped and started again. */
+export class House {
+  readonly address: string;
+  readonly faults: string[] = [];
+  private server: ChildProcess | null = null;
+  private browser: Browser | null = null;
+
+  private constructor(
+    private readonly port: number,
+    private readonly databasePort: number,
+    private readonly dataDir: string,
+  ) {
+    this.address = `http://127.0.0.1:${port}`;
+  }
+
+  static async open(): Promise<House> {
+    const house = new House(await freePort(), await freePort(), mkdtempSync(join(tmpdir(), 'cxboard-e2e-')));
+    await house.start();
+    const flags = [
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ];
+    house.browser = await chromium.launch({
+      ...(executablePath && { executablePath }),
+      chromiumSandbox: process.getuid?.() !== 0,
+      args: flags,
+    });
+    return house;
+  }
+
+  async start() {
+    const env = {
+      ...process.env,
+      PORT: String(this.port),
+      EMBEDDED_PORT: String(this.databasePort),
+      DATA_DIR: this.dataDir,
+      LOG_LEVEL: 'warn',
+      DEMO: 'on',
+    };
+    const server = spawn(process.execPath, [`${root}backend/dist/all-in-one.js`], {
+      env,
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    this.server = server;
+    for await (const line of createInterface(server.stdout)) {
+      if (line.includes('CX Board is at')) break;
+      console.log(line);
+    }
+    server.stdout.resume();
+  }
+
+  /** Ctrl C. */
+  async stop() {
+    const { server } = this;
+    this.server = null;
+    if (server?.exitCode === null && server.kill('SIGINT')) await once(server, 'exit');
+  }
+
+  async close() {
+    await this.browser?.close();
+    await this.stop();
+    rmSync(this.dataDir, { recursive: true, force: true });
+  }
+
+  /** A browser of one's own. Whatever it complains about is kept as a fault. */
+  async visitor(
+    size: { width: number; height: number } = { width: 1440, height: 900 },
+    colorScheme: 'light' | 'dark' = 'light',
+  ) {
+    if (!this.browser) throw new Error('The house has no browser.');
+    const context = await this.browser.newContext({
+      viewport: size,
+      colorScheme,
+      baseURL: this.address,
+      reducedMotion: 'reduce',
+    });
+    const page = await context.newPage();
+    page.setDefaultTimeout(15_000);
+    page.on('pageerror', (error) => this.faults.push(error.message));
+    page.on('console', (line) => {
+      if (line.type() === 'error') this.faults.push(`${line.text()} ${line.location().url}`);
+    });
+    return { context, page };
+  }
+
+  /** Signs in as one of the demonstration's people. */
+  async signedInAs(
+    name: string,
+    size?: { width: number; height: number },
+    colorScheme?: 'light' | 'dark',
+  ): Promise<{ context: BrowserContext; page: Page }> {
+    const visitor = await this.visitor(size, colorScheme);
+    await visitor.page.goto('/sign-in');
+    await visitor.page.getByRole('button', { name: new RegExp(name) }).click();
+    await visitor.page.waitForURL(/\/meridian/);
+    return visitor;
+  }
+}
+
+const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+
+/** What a person with a screen reader, a keyboard or weak eyes would stumble over: nothing. */
+export async function stumbles(page: Page): Promise<string[]> {
+  // Through the protocol: the page's own policy forbids scripts from elsewhere, and stays in force.
+  const session = await page.context().newCDPSession(page);
+  const { readFileSync } = await import('node:fs');
+  await session.send('Runtime.evaluate', { expression: readFileSync(axePath, 'utf8') });
+  const found = await page.evaluate(async () => {
+    const { axe } = window as unknown as {
+      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+    };
+    return (await axe.run()).violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 140)).join(' | ')}`,
+    );
+  });
+  await session.detach();
+  return found;
+}
