@@ -1,8 +1,10 @@
+import { accountRoutes } from '../features/accounts/routes.ts';
 import { overviewRoutes } from '../features/overview/routes.ts';
 import { organizationRoute } from './organization-route.tsx';
+import { root } from './root-route.tsx';
 
 /** Pages that need no organization: signing in and up, invitations. */
-export const accountPages = [] as const;
+export const accountPages = accountRoutes(root);
 
 /** Every chapter's pages below `/{organization}`: one line each. */
 export const organizationPages = [...overviewRoutes(organizationRoute)] as const;

@@ -1,12 +1,18 @@
+import { useQuery } from '@apollo/client/react';
 import { useLingui } from '@lingui/react/macro';
 import { ChevronsUpDown, Plus } from 'lucide-react';
+import { useAccount } from '../session/account.ts';
+import { addressesIn } from '../session/addresses.ts';
 import { useViewer } from '../session/viewer-context.ts';
 import { Menu } from '../ui/menu.tsx';
+import { OrganizationSwitchDocument } from './organization-switch.generated.ts';
 
 /** Where one stands, and the way to one's other organizations without signing out. */
 export function OrganizationSwitch() {
   const { t } = useLingui();
-  const { name } = useViewer().organization;
+  const { name, slug } = useViewer().organization;
+  const { data } = useQuery(OrganizationSwitchDocument, { client: useAccount().client });
+  const others = data?.me?.organizations.filter((one) => one.slug !== slug) ?? [];
   return (
     <Menu
       align="start"
@@ -22,7 +28,10 @@ export function OrganizationSwitch() {
           <ChevronsUpDown className="size-3.5 text-ink-2" aria-hidden />
         </button>
       }
-      items={[{ label: t`New organization`, icon: Plus, href: '/sign-up' }]}
+      items={[
+        ...others.map((one) => ({ label: one.name, href: addressesIn(one.slug).home })),
+        { label: t`New organization`, icon: Plus, href: '/sign-up' },
+      ]}
     />
   );
 }

@@ -1,13 +1,22 @@
+import { useMutation } from '@apollo/client/react';
 import { useLingui } from '@lingui/react/macro';
-import { Monitor, Moon, Sun } from 'lucide-react';
+import { LogOut, Monitor, Moon, Sun, UserRound } from 'lucide-react';
+import { useAccount } from '../session/account.ts';
 import { Avatar } from '../ui/avatar.tsx';
 import { Menu } from '../ui/menu.tsx';
+import { SignOutDocument } from './sign-out.generated.ts';
 import { chooseTheme, useTheme } from './theme.ts';
 
 /** Who is looking, how the pages look to them, and the way out. */
 export function PersonMenu({ name }: { name: string }) {
   const { t } = useLingui();
   const theme = useTheme();
+  const { client, startAfresh } = useAccount();
+  const [signOut] = useMutation(SignOutDocument, { client });
+  const leave = async () => {
+    await signOut();
+    await startAfresh('/sign-in');
+  };
   return (
     <Menu
       trigger={
@@ -20,6 +29,7 @@ export function PersonMenu({ name }: { name: string }) {
         </button>
       }
       items={[
+        { label: t`Your account`, icon: UserRound, href: '/account' },
         { label: t`Light`, icon: Sun, isChosen: theme === 'light', onSelect: () => chooseTheme('light') },
         { label: t`Dark`, icon: Moon, isChosen: theme === 'dark', onSelect: () => chooseTheme('dark') },
         {
@@ -28,6 +38,7 @@ export function PersonMenu({ name }: { name: string }) {
           isChosen: theme === 'device',
           onSelect: () => chooseTheme('device'),
         },
+        { label: t`Sign out`, icon: LogOut, onSelect: () => void leave() },
       ]}
     />
   );

@@ -1,18 +1,41 @@
-import { createRootRoute, Link, Outlet } from '@tanstack/react-router';
+import { createRootRoute, Link, Outlet, useRouter } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import { AccountProvider } from '../session/account.ts';
 import { LinkProvider, type LinkProps } from '../ui/link.tsx';
 import { ToastProvider } from '../ui/toast.tsx';
+import { forgetClients, rememberedClient } from './client.ts';
 
 /** How the kit follows an address without loading the page again. */
 function RouterLink({ href, ...rest }: LinkProps) {
   return <Link {...rest} to={href} />;
 }
 
-export const root = createRootRoute({
-  component: () => (
-    <LinkProvider value={RouterLink}>
-      <ToastProvider>
-        <Outlet />
-      </ToastProvider>
-    </LinkProvider>
-  ),
-});
+function useAccountOfBrowser() {
+  const router = useRouter();
+  return useMemo(
+    () => ({
+      client: rememberedClient(null),
+      startAfresh: async (href: string) => {
+        await forgetClients();
+        router.clearCache();
+        await router.navigate({ href });
+        router.clearCache();
+      },
+    }),
+    [router],
+  );
+}
+
+function Root() {
+  return (
+    <AccountProvider value={useAccountOfBrowser()}>
+      <LinkProvider value={RouterLink}>
+        <ToastProvider>
+          <Outlet />
+        </ToastProvider>
+      </LinkProvider>
+    </AccountProvider>
+  );
+}
+
+export const root = createRootRoute({ component: Root });
