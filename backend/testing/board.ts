@@ -5,6 +5,8 @@ import { OrganizationSettings } from '../src/organization/index.ts';
 import { Person } from '../src/people/index.ts';
 import { Database } from '../src/platform/database/database.ts';
 import type { Work } from '../src/platform/database/work.ts';
+import { addAccount } from '../src/platform/identity/accounts.ts';
+import { addMembership } from '../src/platform/identity/directory.ts';
 import { Sessions } from '../src/platform/identity/sessions.ts';
 import { givenAServer, type TestApp } from './app.ts';
 import { Caller } from './caller.ts';
@@ -65,43 +67,23 @@ async function addOrganization({ app }: TestApp, slug: string) {
     });
     const board = await work.add(Board, { slug: 'cx', name: 'CX Board', charter: '' });
     const entries = Object.entries(cast) as [Role, Cast][];
-    const ids: [Role, string][] = [];
-    for (const [role, one] of entries) ids.push([role, await addPerson(work, one, board.id)]);
+    const ids: [Role, string, string][] = [];
+    for (const [role, one] of entries) ids.push([role, ...(await addPerson(work, one, board.id))]);
     return { boardId: board.id, ids };
   });
+  const sessions = app.get(Sessions);
   const callers: [Role, Caller][] = [];
-  for (const [role, id] of ids) {
-    const token = await signIn(app.get(Database), app.get(Sessions), {
-      organizationId,
-      personId: id,
-      name: cast[role].name,
-    });
-    callers.push([role, new Caller(app, slug, { id, name: cast[role].name, token })]);
-  }
+  for (const [role, id, accountId] of ids)
+    callers.push([role, new Caller(app, slug, { id, name: cast[role].name, token: await sessions.begin(accountId) })]);
   return { people: Object.fromEntries(callers) as People, ids: { organizationId, boardId } };
 }
 
-async function addPerson(work: Work, { name, roles = [], seat }: Cast, boardId: string): Promise<string> {
-  const person = await work.add(Person, { name, roles });
+/** The ids of the person and of the account. */
+async function addPerson(work: Work, { name, roles = [], seat }: Cast, boardId: string): Promise<[string, string]> {
+  const accountId = await addAccount(work, { email: `${uuidv7()}@example.org`, name, passwordHash: null });
+  if (!accountId) throw new Error('Two people got one address.');
+  const person = await work.add(Person, { name, roles, accountId });
+  await addMembership(work, accountId, person.id);
   if (seat) await work.add(BoardMember, { boardId, personId: person.id, role: seat, fromOn: '2020-01-01' });
-  return person.id;
-}
-
-async function signIn(
-  { reads }: Database,
-  sessions: Sessions,
-  { organizationId, personId, name }: { organizationId: string; personId: string; name: string },
-): Promise<string> {
-  const accountId = uuidv7();
-  await reads.query('insert into accounts (id, email, name, created_at) values ($1, $2, $3, now())', [
-    accountId,
-    `${accountId}@example.org`,
-    name,
-  ]);
-  await reads.query('insert into account_memberships (account_id, organization_id, person_id) values ($1, $2, $3)', [
-    accountId,
-    organizationId,
-    personId,
-  ]);
-  return sessions.begin(accountId);
+  return [person.id, accountId];
 }
