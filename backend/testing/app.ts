@@ -26,7 +26,9 @@ export async function givenAServer(changes: Partial<Config> = {}): Promise<TestA
     DATA_DIR: dataDir,
     LOG_LEVEL: 'fatal',
   };
-  const config = { ...readConfig(environment), trustedOnly: false, databasePool: 5, ...changes };
+  // Tests set the clock far ahead; their people stay signed in unless a test is about that.
+  const standing = { trustedOnly: false, databasePool: 5, sessionIdleMinutes: 44_640, sessionMaxDays: 365 };
+  const config = { ...readConfig(environment), ...standing, ...changes };
   const app = await server(config, createLog(process.env['TEST_LOG'] ?? 'fatal'));
   await app.init();
   await app.getHttpAdapter().getInstance().ready();

@@ -17,7 +17,7 @@ import {
 const password = 'a red kite over the mill';
 let server: TestApp;
 beforeAll(async () => {
-  server = await givenAServer();
+  server = await givenAServer({ sessionIdleMinutes: 720, sessionMaxDays: 14 });
 });
 afterAll(() => server.close());
 
@@ -203,7 +203,8 @@ test('signing out ends the session on the server too, and is harmless twice', as
   const { at } = await givenAnAccount();
   const copy = browser();
   for (const [name, value] of at.cookies) copy.cookies.set(name, value);
-  for (let time = 1; time <= 2; time += 1) expect(await at.sends(SignOutForTestDocument, {})).toEqual({ signOut: true });
+  for (let time = 1; time <= 2; time += 1)
+    expect(await at.sends(SignOutForTestDocument, {})).toEqual({ signOut: true });
   expect(at.cookies.has(sessionCookie)).toBe(false);
   expect(await copy.sends(MeForTestDocument, {})).toEqual({ me: null });
 });
