@@ -28,8 +28,9 @@ export async function givenABoardOnMonday(): Promise<TestBoard> {
 }
 
 /** The meetings of a board whose chair has set a cadence. */
-export async function givenMeetings(board: TestBoard) {
-  await board.chair.sends(SetCadenceDocument, { input: { boardId: board.boardId, ...everySecondTuesday } });
+export async function givenMeetings(board: TestBoard, everyDays = 14) {
+  const input = { boardId: board.boardId, ...everySecondTuesday, everyDays };
+  await board.chair.sends(SetCadenceDocument, { input });
   return (await board.chair.sends(MeetingsDocument, { board: 'cx', from: '2026-03-01', to: '2027-04-01' })).meetings;
 }
 
