@@ -58,7 +58,7 @@ export const cast = {
   },
   owner: {
     name: 'Lukas Meyer',
-    jobTitle: 'Payments product lead',
+    jobTitle: 'Project owner, payments',
     department: 'Payments',
     signsInAs: 'PROJECT_OWNER',
   },
