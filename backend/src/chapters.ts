@@ -7,11 +7,12 @@ import { imports } from './imports/index.ts';
 import { meetings } from './meetings/index.ts';
 import { metrics } from './metrics/index.ts';
 import { organization } from './organization/index.ts';
+import { overview } from './overview/index.ts';
 import { people } from './people/index.ts';
 import { projects } from './projects/index.ts';
 
 /** The table of contents: every chapter of the product. */
 export const chapters: readonly Chapter[] = [
   ...[live, organization, people, accounts, board],
-  ...[metrics, projects, meetings, imports, demo],
+  ...[metrics, projects, meetings, imports, overview, demo],
 ];

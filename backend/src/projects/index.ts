@@ -16,6 +16,7 @@ export { ProjectCardModel } from './project-card.model.ts';
 export { ProjectDuties } from './project-duties.ts';
 export { ProjectDepartment } from './project-department.entity.ts';
 export { Project } from './project.entity.ts';
+export { ProjectStageWord } from './project.words.ts';
 export { type FoundProject, ProjectsReads } from './projects.reads.ts';
 export { ReportAcknowledgement } from './report-acknowledgement.entity.ts';
 export { StageChange } from './stage-change.entity.ts';

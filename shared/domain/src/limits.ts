@@ -59,5 +59,5 @@ export const limits = {
     /** A report is asked for this many days before it is due. */
     reportAskedDays: 7,
   },
-  overview: { dutiesShown: 5 },
+  overview: { dutiesShown: 5, searched: { usual: 5, most: 20 } },
 } as const;

@@ -1,0 +1,52 @@
+import type { Duty, DutyKind } from '@cxboard/domain/overview/duties';
+import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { LocalDate, UUID } from '../platform/graphql/scalars.ts';
+import { words } from '../platform/graphql/words.ts';
+
+const kinds = [
+  ...(['CREATE_BOARD', 'NAME_CHAIR', 'SET_CADENCE', 'PREPARE_AGENDA', 'PUBLISH_AGENDA'] as const),
+  ...(['READ_AGENDA', 'REPORT_STATUS', 'ACKNOWLEDGE_REPORT', 'PUBLISH_METRIC'] as const),
+] satisfies readonly DutyKind[];
+const pages = ['PROJECT', 'MEETING', 'BOARD', 'METRIC', 'WELCOME'] satisfies readonly Duty['place']['page'][];
+
+const dutyKinds = words('DutyKind', kinds, 'What somebody has to do.');
+const dutyPages = words('DutyPage', pages, 'Where it is done.');
+
+@ObjectType('Duty', { description: 'Something the viewer has to do.' })
+export class DutyModel {
+  @Field(() => dutyKinds)
+  kind!: DutyKind;
+
+  @Field(() => UUID, { description: 'The thing it is about.' })
+  subjectId!: string;
+
+  @Field({ description: 'The name of the thing, as its people call it.' })
+  title!: string;
+
+  @Field(() => LocalDate, { nullable: true })
+  dueOn!: string | null;
+
+  @Field(() => dutyPages)
+  page!: Duty['place']['page'];
+
+  @Field(() => String, { nullable: true, description: 'Of a meeting, a project or a board.' })
+  boardSlug!: string | null;
+
+  @Field(() => Int, { nullable: true, description: 'Of a meeting or a project.' })
+  number!: number | null;
+
+  @Field(() => String, { nullable: true, description: 'Of a metric.' })
+  slug!: string | null;
+}
+
+@ObjectType('Home', { description: 'My turn: what the viewer must do, and nothing else.' })
+export class HomeModel {
+  @Field(() => LocalDate, { description: 'The day it is in the zone of the organization.' })
+  today!: string;
+
+  @Field(() => [DutyModel], { description: 'What is most urgent; a list that is read to its end.' })
+  duties!: readonly DutyModel[];
+
+  @Field(() => Int, { description: 'How many more wait.' })
+  more!: number;
+}
