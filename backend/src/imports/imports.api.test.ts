@@ -1,12 +1,24 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { airportSurvey } from '../../testing/airport-survey.ts';
 import { givenABoard, type TestBoard } from '../../testing/board.ts';
-import { untilState, uploads } from '../../testing/importing.ts';
-import { CreateMetricForTestDocument, MetricForTestBySlugDocument } from '../metrics/metrics.api.generated.ts';
+import { uploads } from '../../testing/importing.ts';
+import { airportColumns, scoreColumns, surveying } from '../../testing/surveying.ts';
+import { freezeSnapshot } from '../metrics/index.ts';
+import { MetricForTestBySlugDocument, SnapshotForTestDocument } from '../metrics/metrics.api.generated.ts';
+import { Database } from '../platform/database/database.ts';
+import { FileStore } from '../platform/files/file-store.ts';
+import { Jobs } from '../platform/jobs/jobs.ts';
+import { ImportJobs } from './index.ts';
 import {
+  CancelImportForTestDocument,
   CommitImportForTestDocument,
   ImportForTestByIdDocument,
+  ImportsForTestDocument,
   MapImportForTestDocument,
+  RollBackImportForTestDocument,
 } from './imports.api.generated.ts';
 
 let board: TestBoard;
@@ -15,84 +27,238 @@ beforeAll(async () => {
 });
 afterAll(() => board.close());
 
-const named = {
-  NETPRO: {
-    role: 'SCORE',
-    question: 'How likely are you to recommend the airport?',
-    scale: { min: 0, max: 10 },
-    codes: [{ value: '11', means: 'BLANK' }],
-  },
-  WEIGHT: { role: 'WEIGHT' },
-  RESPNUM: { role: 'RESPONSE_ID' },
-  BAREA: { role: 'DIMENSION', dimension: 'Boarding area' },
-  Q20GENDER: { role: 'DIMENSION', dimension: 'Gender', aboutPeople: true },
-} as const;
-
-const airportMapping = (importId: string, content: string, sourceName = 'Airport survey') => ({
-  importId,
-  sourceName,
-  columns: (content.split(/\r?\n/)[0] ?? '').split(',').map((header) => ({
-    header: header.trim(),
-    ...(named[header.trim() as keyof typeof named] ?? { role: 'IGNORE' as const }),
-  })),
-  period: { from: '2017-05-01', to: '2017-05-31' },
+const month = { from: '2017-05-01', to: '2017-05-31' };
+const rows = (count: number, from = 1, day = '2026-03-02') =>
+  Array.from({ length: count }, (_, nth) => `${from + nth},${day},${'AB'[nth % 2]},${nth % 11}`).join('\n');
+const file = (body: string) => `id,day,area,score\n${body}\n`;
+test('an upload is for analysts and leads, from our own pages, into their own organization', async () => {
+  const content = file(rows(3));
+  const by = async (person = board.analyst, headers = {}) =>
+    (await uploads(board, person, { content, headers })).status;
+  expect(await by(board.visitor)).toBe(401);
+  expect(await by(board.stranger)).toBe(404);
+  expect(await by(board.employee)).toBe(403);
+  expect(await by(board.analyst, { 'x-cx-client': '' })).toBe(403);
+  expect((await board.analyst.sends(ImportsForTestDocument, {})).imports.nodes).toEqual([]);
 });
 
-const found = async (id: string) => (await board.analyst.sends(ImportForTestByIdDocument, { id })).import;
+const files: readonly (readonly [string, string | Buffer, string, RegExp])[] = [
+  ['an empty file', '', 'EmptyFile', /no rows/],
+  ['a header without rows', 'a,b\n', 'EmptyFile', /no rows/],
+  ['a single column', 'score\n1\n2\n', 'OneColumn', /single column/],
+  ['a spreadsheet', Buffer.from('PK\u0003\u0004rest of a zip'), 'NotATable', /CSV UTF-8/],
+  ['UTF-16', Buffer.from('\ufeffa,b\n1,2\n', 'utf16le'), 'WrongEncoding', /line 1/i],
+  ['Latin letters in another encoding', Buffer.from('a,b\n1,caf\xe9\n', 'latin1'), 'WrongEncoding', /line 2/i],
+  ['a NUL byte', 'a,b\n1,\u00002\n', 'NulByte', /line 2/i],
+  ['a quote that stays open', 'a,b\n1,"2\n3,4\n', 'QuoteNeverClosed', /line 2/i],
+  ['a header twice', 'a,b,A\n1,2,3\n', 'DuplicateHeaders', /line 1/i],
+  ['a column without a name', 'a,,c\n1,2,3\n', 'EmptyHeaders', /line 1/i],
+  ['values instead of names', '1,2,3\n4,5,6\n', 'HeaderMissing', /line 1/i],
+];
 
-async function read(content: string, sourceName?: string) {
-  const { body } = await uploads(board, board.analyst, { content, name: 'sfo 2017.csv' });
-  const importId = body.importId ?? '';
-  const { mapImport } = await board.analyst.sends(MapImportForTestDocument, {
-    input: airportMapping(importId, content, sourceName) as never,
+test.each(files)('%s is refused with a sentence, and nothing is kept', async (_, content, name, sentence) => {
+  const { status, body } = await uploads(board, board.analyst, { content });
+  expect([status, body.__typename]).toEqual([422, name]);
+  expect(body.message).toMatch(sentence);
+  expect((await board.analyst.sends(ImportsForTestDocument, {})).imports.nodes).toEqual([]);
+});
+
+test('a file that says it is larger than allowed is refused before it is read', async () => {
+  const headers = { 'content-length': String(3 * 1024 ** 3) };
+  const { status, body } = await uploads(board, board.analyst, { content: file(rows(3)), headers });
+  expect([status, body.__typename]).toEqual([422, 'TooLarge']);
+});
+
+const late: readonly (readonly [string, string, string])[] = [
+  ['an open quote', `${rows(60_000)}\n60001,2026-03-02,"A,5\n`, 'QuoteNeverClosed'],
+  ['a NUL byte', `${rows(60_000)}\n60001,2026-03-02,\u0000A,5\n`, 'NulByte'],
+];
+
+test.each(late)('%s far down in a file fails the reading with its line', async (_, body, name) => {
+  const { read } = surveying(board, scoreColumns);
+  const found = await read(file(body));
+  expect(found.state).toBe('FAILED');
+  expect(found.refusal).toMatchObject({ __typename: name, line: 60_002 });
+});
+
+test('a column that does not fit its role fails, and another mapping can be tried', async () => {
+  const { read, mappingOf, ask } = surveying(board, scoreColumns);
+  const content = file(rows(40).replaceAll('2026-03-02', 'spring'));
+  const found = await read(content);
+  expect(found).toMatchObject({ state: 'FAILED', refusal: { __typename: 'ColumnDoesNotFit', column: 'day' } });
+  const { commitImport } = await board.analyst.sends(CommitImportForTestDocument, { input: { importId: found.id } });
+  expect(commitImport).toMatchObject({ __typename: 'ImportStands', state: 'FAILED' });
+
+  const input = mappingOf(found.id, content);
+  const columns = input.columns.map((column) =>
+    column.header === 'day' ? { header: 'day', role: 'IGNORE' as const } : column,
+  );
+  const twice = await board.analyst.sends(MapImportForTestDocument, { input: { ...input, columns } });
+  expect(twice.mapImport).toMatchObject({ __typename: 'MappingDoesNotFit', problem: 'NO_PERIOD' });
+  await board.analyst.sends(MapImportForTestDocument, { input: { ...input, columns, period: month } });
+  const jobs = board.app.get(ImportJobs);
+  await jobs.validate({ organizationId: board.organizationId, importId: found.id });
+  expect(await ask(found.id)).toMatchObject({ state: 'READY', counts: { goodRows: 40, firstDay: '2017-05-01' } });
+});
+
+test('bad rows are listed with line, column and reason, and the good ones can be taken over without them', async () => {
+  const { takeOver } = surveying(board, scoreColumns);
+  const done = await takeOver(file(`${rows(20, 100)}\n120,2026-03-02,A,nine\n121,2026-03-02,A\n122,tomorrow,A,9`));
+  expect(done).toMatchObject({ state: 'COMMITTED', counts: { rows: 23, goodRows: 20, badRows: 3, duplicates: 0 } });
+  expect(done.errors.rows).toMatchObject([
+    { line: 22, column: 'score', value: 'nine', reason: 'NOT_A_NUMBER' },
+    { line: 23, column: null, reason: 'FIELD_COUNT' },
+    { line: 24, column: 'day', value: 'tomorrow', reason: 'NOT_A_DATE' },
+  ]);
+});
+
+test('the same file again changes nothing, and rows that were there already are counted and not added', async () => {
+  const { takeOver } = surveying(board, scoreColumns);
+  const first = await takeOver(file(rows(30, 1_000)));
+  const { status, body } = await uploads(board, board.analyst, { content: file(rows(30, 1_000)) });
+  expect([status, body.__typename, body.importId]).toEqual([422, 'AlreadyImported', first.id]);
+  const overlapping = await takeOver(file(`${rows(30, 1_000)}\n${rows(5, 2_000)}\n${rows(1, 2_000)}`));
+  expect(overlapping.counts).toMatchObject({ rows: 36, duplicates: 31 });
+});
+
+test('rows without an id that say the same are all counted once, and not again from the next file', async () => {
+  const { takeOver } = surveying(board, { ...scoreColumns, id: { role: 'IGNORE' } });
+  const twins = Array.from({ length: 4 }, () => '7,2026-03-09,A,10').join('\n');
+  expect((await takeOver(file(twins))).counts).toMatchObject({ rows: 4, duplicates: 0 });
+  expect((await takeOver(file(`${twins}\n7,2026-03-09,A,10\n8,2026-03-09,A,10`))).counts).toMatchObject({
+    ...{ rows: 6, duplicates: 4 },
   });
-  expect(mapImport).toMatchObject({ __typename: 'Import', state: 'VALIDATING' });
-  return untilState(() => found(importId), 'READY', 'FAILED');
-}
+});
 
-async function takenOver(content: string, sourceName?: string) {
-  const { id } = await read(content, sourceName);
-  const { commitImport } = await board.analyst.sends(CommitImportForTestDocument, { input: { importId: id } });
-  expect(commitImport).toMatchObject({ __typename: 'Import', state: 'COMMITTING' });
-  return untilState(() => found(id), 'COMMITTED', 'FAILED');
-}
-
-test('an airport survey goes from its file to 39.8 points, with what was left out and why', async () => {
-  const done = await takenOver(airportSurvey());
-  expect(done).toMatchObject({ state: 'COMMITTED', counts: { rows: 2831, goodRows: 2831, badRows: 0, duplicates: 0 } });
-  const [question] = done.source?.questions ?? [];
-
-  const { createMetric } = await board.analyst.sends(CreateMetricForTestDocument, {
-    input: {
-      name: 'Recommendation',
-      questionId: question?.id ?? '',
-      validFrom: '2017-01-01',
-      question: 'How likely are you to recommend the airport?',
-      rule: 'NPS',
-      scaleMin: 0,
-      scaleMax: 10,
-      programme: 'RELATIONSHIP',
-      population: 'departing passengers',
-    },
+test('a commit that breaks in the middle leaves nothing, and the job may run again and again', async () => {
+  const { read, ask } = surveying(board, scoreColumns);
+  const { id: importId } = await read(file(rows(50, 5_000, '2026-04-01')));
+  const { organizationId } = board;
+  const database = board.app.get(Database);
+  const jobs = board.app.get(ImportJobs);
+  const dying: Pick<Database, 'workFor'> = {
+    workFor: (who, act) =>
+      database.workFor(who, async (work) => {
+        await act(work);
+        throw new Error('The process died before its commit.');
+      }),
+  };
+  const broken = new ImportJobs(dying as Database, board.app.get(FileStore), board.app.get(Jobs));
+  await database.workFor({ organizationId, reason: 'test' }, async (work) => {
+    await work.client().query(`update imports set state = 'COMMITTING' where id = '${importId}'`);
   });
-  expect(createMetric).toMatchObject({ __typename: 'Metric', slug: 'recommendation', state: 'DRAFT' });
-  expect(await board.employee.isRefused(MetricForTestBySlugDocument, { slug: 'recommendation' })).toBe('NOT_FOUND');
+  await expect(broken.commit({ organizationId, importId })).rejects.toThrow('died');
+  expect(await ask(importId)).toMatchObject({ state: 'COMMITTING', counts: { duplicates: null } });
+
+  for (let time = 1; time <= 2; time += 1) await jobs.commit({ organizationId, importId });
+  expect(await ask(importId)).toMatchObject({ state: 'COMMITTED', counts: { goodRows: 50, duplicates: 0 } });
+});
+
+test('a roll-back takes everything of its file away; a snapshot keeps every byte and says so', async () => {
+  const { takeOver, metric } = surveying(board, airportColumns, month);
+  const done = await takeOver(airportSurvey());
+  expect(done).toMatchObject({ state: 'COMMITTED', counts: { rows: 2831, goodRows: 2831, duplicates: 0 } });
+  const question = done.source?.questions.find(({ name }) => name.includes('airport'));
+  const { slug, id: metricId } = await metric(question?.id ?? '', 'Recommendation');
 
   for (let time = 1; time <= 2; time += 1) {
-    const { metric } = await board.analyst.sends(MetricForTestBySlugDocument, {
-      slug: 'recommendation',
-      by: 'Boarding area',
-    });
-    const { unweighted } = metric.figures.measurement;
+    const page = await board.employee.sends(MetricForTestBySlugDocument, { slug, by: 'Boarding area' });
+    const { figures, dimensions } = page.metric;
+    const { unweighted } = figures.measurement;
     expect(unweighted.value).toBeCloseTo(39.83976693372178, 9);
     expect(unweighted).toMatchObject({ n: 2746, excluded: { blank: 85, outOfRange: 0, notInteger: 0 } });
     expect([unweighted.low, unweighted.high]).toEqual([expect.closeTo(37.182, 2), expect.closeTo(42.41, 2)]);
-    expect(metric.figures.blankCodes).toEqual([{ code: '11', count: 84 }]);
-    expect(metric.figures.series.points).toHaveLength(1);
-    expect(metric.figures.period).toEqual({ grain: 'MONTH', from: '2017-05-01', to: '2017-05-31' });
-    const g = metric.figures.breakdown?.rows.find(({ label }) => label === 'G');
-    expect(g?.n).toBe(625);
-    expect(g?.measurement?.unweighted.value).toBeCloseTo(32.96, 9);
-    expect(g?.againstTheRest?.adjustedPValue).toBeCloseTo(0.0349, 4);
+    expect(figures.blankCodes).toEqual([{ code: '11', count: 84 }]);
+    expect(figures.period).toEqual({ grain: 'MONTH', ...month });
+    expect(figures.series.points).toHaveLength(1);
+    expect(figures.reading.findings[0].kind).toBe('ONE_POINT');
+    const g = figures.breakdown?.rows.find(({ label }) => label === 'G');
+    expect([g?.n, g?.measurement?.unweighted.value]).toEqual([625, expect.closeTo(32.96, 9)]);
+    expect(g?.againstTheRest?.adjustedPValue).toBeCloseTo(0.034900230485529024, 9);
+    expect(dimensions.find(({ name }) => name === 'Gender')).toMatchObject({ aboutPeople: true, labels: [] });
   }
+
+  const database = board.app.get(Database);
+  const viewer = { ...board.analyst, personId: board.analyst.id, organizationId: board.organizationId };
+  const facts = {
+    roles: ['ANALYST'],
+    boards: [],
+    attempt: null,
+    organization: { timeZone: 'Europe/Prague', locale: 'en' },
+  };
+  const id = await database.work({ ...viewer, ...facts } as never, async (work) =>
+    freezeSnapshot(work, { ...viewer, ...facts } as never, { metricId, grain: 'MONTH' }),
+  );
+  const { snapshot: before } = await board.member.sends(SnapshotForTestDocument, { id });
+  expect(before.content.headline.value).toBeCloseTo(39.83976693372178, 9);
+  expect(await board.stranger.isRefused(SnapshotForTestDocument, { id })).toBe('NOT_FOUND');
+
+  const { rollBackImport } = await board.analyst.sends(RollBackImportForTestDocument, { input: { importId: done.id } });
+  expect(rollBackImport).toMatchObject({ __typename: 'Import', state: 'ROLLED_BACK' });
+  const { snapshot: after } = await board.member.sends(SnapshotForTestDocument, { id });
+  expect(after).toEqual({ ...before, dataWithdrawnAt: after.dataWithdrawnAt });
+  expect([before.dataWithdrawnAt, typeof after.dataWithdrawnAt]).toEqual([null, 'string']);
+  const { metric: empty } = await board.employee.sends(MetricForTestBySlugDocument, { slug });
+  expect(empty.figures.measurement.unweighted).toMatchObject({ n: 0, value: null, reason: 'NO_ANSWERS' });
+  const twice = await board.analyst.sends(RollBackImportForTestDocument, { input: { importId: done.id } });
+  expect(twice.rollBackImport).toMatchObject({ __typename: 'ImportStands', state: 'ROLLED_BACK' });
+  expect((await takeOver(airportSurvey())).counts).toMatchObject({ rows: 2831, duplicates: 0 });
+});
+
+test('an import is nothing to strangers and to those who may not import', async () => {
+  const { read } = surveying(board, scoreColumns);
+  const { id } = await read(file(rows(10, 9_000)));
+  const input = { importId: id };
+  for (const person of [board.stranger, board.employee]) {
+    expect(await person.isRefused(ImportForTestByIdDocument, { id })).toBe('NOT_FOUND');
+    expect(await person.isRefused(CommitImportForTestDocument, { input })).toBe('NOT_FOUND');
+    expect(await person.isRefused(CancelImportForTestDocument, { input })).toBe('NOT_FOUND');
+    expect(await person.isRefused(RollBackImportForTestDocument, { input })).toBe('NOT_FOUND');
+  }
+  expect(await board.employee.isRefused(ImportsForTestDocument, {})).toBe('FORBIDDEN');
+  const { cancelImport } = await board.analyst.sends(CancelImportForTestDocument, { input });
+  expect(cancelImport).toMatchObject({ __typename: 'ImportStands', state: 'READY' });
+});
+
+test('the opening of a file is shown with a proposed mapping', async () => {
+  const { body } = await uploads(board, board.analyst, { content: airportSurvey().replace('MONTREAL', 'OSLO') });
+  const { import: found } = await board.analyst.sends(ImportForTestByIdDocument, { id: body.importId ?? '' });
+  expect(found.preview).toMatchObject({ askPeriod: true, sampleRows: 1000 });
+  expect(found.preview?.rows).toHaveLength(20);
+  const netpro = found.preview?.columns.find(({ header }) => header === 'NETPRO');
+  expect(netpro?.guess.mapping).toMatchObject({ role: 'SCORE', scale: { min: 0, max: 10 } });
+});
+
+const reference =
+  process.env['CX_REFERENCE_DATA'] ?? fileURLToPath(new URL('../../../../shared/data', import.meta.url));
+const realFile = join(reference, 'sfo-customer-survey-2017.csv');
+const withRealFile = existsSync(realFile) ? test : test.skip;
+
+withRealFile('the real airport survey gives 39.8 points, and 40.4 weighted', async () => {
+  const own = await givenABoard(board);
+  const { takeOver, metric } = surveying(own, airportColumns, month);
+  const done = await takeOver(readFileSync(realFile, 'utf8'));
+  expect(done).toMatchObject({ state: 'COMMITTED', counts: { rows: 2831, goodRows: 2831, badRows: 0, duplicates: 0 } });
+  const { slug } = await metric(done.source?.questions[0]?.id ?? '', 'Recommendation');
+  const { figures } = (await own.employee.sends(MetricForTestBySlugDocument, { slug, by: 'Boarding area' })).metric;
+  const { unweighted, weighted } = figures.measurement;
+  expect([unweighted.n, unweighted.value]).toEqual([2746, expect.closeTo(39.83976693372178, 6)]);
+  expect([unweighted.low, unweighted.high]).toEqual([
+    expect.closeTo(37.18236071697379, 6),
+    expect.closeTo(42.41021840270609, 6),
+  ]);
+  expect([weighted?.value, weighted?.effectiveN]).toEqual([
+    expect.closeTo(40.398435511707554, 6),
+    expect.closeTo(2266.512355086764, 6),
+  ]);
+  expect(figures.blankCodes).toEqual([{ code: '11', count: 84 }]);
+  expect(unweighted.excluded.blank).toBe(85);
+  const byArea = Object.fromEntries(
+    (figures.breakdown?.rows ?? []).map(({ label, measurement, againstTheRest }) => [
+      label,
+      [measurement?.unweighted.value, againstTheRest?.adjustedPValue],
+    ]),
+  );
+  expect(byArea['A']).toEqual([expect.closeTo(39.91712707182321, 6), expect.closeTo(0.9998217292593876, 6)]);
+  expect(byArea['G']).toEqual([expect.closeTo(32.96, 6), expect.closeTo(0.034900230485529024, 6)]);
 });

@@ -1,5 +1,6 @@
 import type { Chapter } from '../platform/chapter.ts';
 import { Dimension } from './dimension.entity.ts';
+import { MetricDuties } from './metric.duties.ts';
 import { MetricDefinitionRow } from './metric-definition.entity.ts';
 import { Metric } from './metric.entity.ts';
 import { MetricsReads } from './metrics.reads.ts';
@@ -9,6 +10,7 @@ import { Question } from './question.entity.ts';
 import { Snapshot } from './snapshot.entity.ts';
 import { Source } from './source.entity.ts';
 
+export { MetricDuties } from './metric.duties.ts';
 export { Metric } from './metric.entity.ts';
 export { MetricDefinitionRow } from './metric-definition.entity.ts';
 export { MetricsService } from './metrics.service.ts';
@@ -28,5 +30,5 @@ export { grains } from './metric.words.ts';
 export const metrics: Chapter = {
   rows: [Source, Question, Dimension, Metric, MetricDefinitionRow, Snapshot],
   resolvers: [MetricsResolver],
-  services: [MetricsReads, MetricsService],
+  services: [MetricsReads, MetricsService, MetricDuties],
 };

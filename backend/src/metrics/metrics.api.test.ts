@@ -1,17 +1,168 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { givenABoard, type TestBoard } from '../../testing/board.ts';
-import { MetricsForTestDocument, SourcesForTestDocument } from './metrics.api.generated.ts';
+import { surveying } from '../../testing/surveying.ts';
+import { MetricDuties } from './index.ts';
+import {
+  CreateMetricForTestDocument,
+  type CreateMetricForTestMutationVariables,
+  DefineMetricForTestDocument,
+  MetricForTestBySlugDocument,
+  MetricsForTestDocument,
+  PublishMetricForTestDocument,
+  SnapshotForTestDocument,
+  SourcesForTestDocument,
+} from './metrics.api.generated.ts';
+
+const nowhere = '0197a000-0000-7000-8000-000000000000';
+const columns = {
+  id: { role: 'RESPONSE_ID' },
+  day: { role: 'DATE', dateOrder: 'YMD' },
+  area: { role: 'DIMENSION', dimension: 'Area' },
+  age: { role: 'DIMENSION', dimension: 'Age', aboutPeople: true },
+  score: { role: 'SCORE', question: 'Would you recommend us?', scale: { min: 0, max: 10 } },
+} as const;
+
+/** Three months of answers: 60 a month, promoters in A; two people are 80 or older. */
+function answers(): string {
+  const months = ['2026-01', '2026-02', '2026-03'];
+  const lines = months.flatMap((month, index) =>
+    Array.from({ length: 60 }, (_, nth) => {
+      const area = nth % 2 === 0 ? 'A' : 'B';
+      const age = index === 2 && nth < 2 ? '80+' : nth % 3 === 0 ? '18-39' : '40-79';
+      return [
+        `${index}-${nth}`,
+        `${month}-${String(1 + (nth % 28)).padStart(2, '0')}`,
+        area,
+        age,
+        area === 'A' ? 10 : 5,
+      ];
+    }),
+  );
+  return ['id,day,area,age,score', ...lines.map((line) => line.join(','))].join('\n');
+}
 
 let board: TestBoard;
+let questionId = '';
 beforeAll(async () => {
   board = await givenABoard();
-});
+  const done = await surveying(board, columns).takeOver(answers());
+  questionId = done.source?.questions[0]?.id ?? '';
+}, 60_000);
 afterAll(() => board.close());
 
-test('a new organization has no metrics and no sources', async () => {
-  expect(await board.stranger.isRefused(MetricsForTestDocument, {})).toBe('NOT_FOUND');
+const draft = (changes: object = {}) =>
+  ({
+    ...{
+      name: 'Recommendation',
+      questionId,
+      validFrom: '2026-01-01',
+      question: 'Would you recommend us?',
+      rule: 'NPS',
+    },
+    ...{ scaleMin: 0, scaleMax: 10, programme: 'RELATIONSHIP', population: 'customers', ...changes },
+  }) as CreateMetricForTestMutationVariables['input'];
+
+test('sources are shown to those who define metrics', async () => {
+  expect(await board.stranger.isRefused(SourcesForTestDocument, {})).toBe('NOT_FOUND');
+  expect(await board.employee.isRefused(SourcesForTestDocument, {})).toBe('FORBIDDEN');
+  for (let time = 1; time <= 2; time += 1)
+    expect(await board.analyst.sends(SourcesForTestDocument, {})).toMatchObject({
+      sources: [{ name: 'Survey', questions: [{ id: questionId, scaleMin: 0, scaleMax: 10, metrics: [] }] }],
+    });
+});
+
+test('a metric is made by those who may, of a question that is theirs, by a rule that gives a value', async () => {
+  const create = { input: draft() };
+  expect(await board.stranger.isRefused(CreateMetricForTestDocument, create)).toBe('NOT_FOUND');
+  expect(await board.employee.isRefused(CreateMetricForTestDocument, create)).toBe('FORBIDDEN');
+  const foreign = { input: draft({ questionId: nowhere }) };
+  expect(await board.analyst.isRefused(CreateMetricForTestDocument, foreign)).toBe('NOT_FOUND');
+  const unfit = await board.analyst.sends(CreateMetricForTestDocument, { input: draft({ scaleMin: 1 }) });
+  expect(unfit.createMetric).toMatchObject({ __typename: 'DefinitionDoesNotFit', problem: 'NPS_NEEDS_0_TO_10' });
+
+  const made = await board.analyst.sends(CreateMetricForTestDocument, create);
+  expect(made.createMetric).toMatchObject({ __typename: 'Metric', slug: 'recommendation', state: 'DRAFT', version: 1 });
+  const namesake = await board.chair.sends(CreateMetricForTestDocument, create);
+  expect(namesake.createMetric).toMatchObject({ slug: 'recommendation-2' });
+});
+
+test('a draft waits for those who may publish it and is nothing to others; once published everyone sees it', async () => {
+  const slug = 'recommendation';
+  expect(await board.employee.isRefused(MetricForTestBySlugDocument, { slug })).toBe('NOT_FOUND');
+  expect(await board.employee.sends(MetricsForTestDocument, {})).toEqual({ metrics: [] });
+  const { metric } = await board.analyst.sends(MetricForTestBySlugDocument, { slug });
+  const input = { metricId: metric.id };
+  const duties = await board.app
+    .get(MetricDuties)
+    .of({ ...board, roles: ['ANALYST'], boards: [], personId: board.analyst.id } as never);
+  expect(duties.map(({ kind, title }) => [kind, title])).toContainEqual(['PUBLISH_METRIC', 'Recommendation']);
+
+  expect(await board.stranger.isRefused(PublishMetricForTestDocument, { input })).toBe('NOT_FOUND');
+  expect(await board.employee.isRefused(PublishMetricForTestDocument, { input })).toBe('NOT_FOUND');
+  const published = await board.analyst.sends(PublishMetricForTestDocument, { input });
+  expect(published.publishMetric).toMatchObject({ __typename: 'Metric', state: 'PUBLISHED' });
+  const again = await board.analyst.sends(PublishMetricForTestDocument, { input });
+  expect(again.publishMetric).toMatchObject({ __typename: 'MetricAlreadyPublished' });
+  expect(await board.employee.isRefused(PublishMetricForTestDocument, { input })).toBe('FORBIDDEN');
+
   for (let time = 1; time <= 2; time += 1) {
-    expect(await board.employee.sends(MetricsForTestDocument, {})).toEqual({ metrics: [] });
-    expect(await board.analyst.sends(SourcesForTestDocument, {})).toEqual({ sources: [] });
+    const { metrics } = await board.employee.sends(MetricsForTestDocument, {});
+    expect(metrics).toMatchObject([
+      { slug, unit: 'POINTS', period: { from: '2026-03-01', to: '2026-03-31' }, sparkline: [0, 0, 0] },
+    ]);
+    expect(metrics[0]?.headline).toMatchObject({ value: 0, n: 60 });
   }
+});
+
+test('a metric is read by period, grain and filter; what is no dimension of it is refused', async () => {
+  const slug = 'recommendation';
+  const read = async (variables: object) =>
+    (await board.employee.sends(MetricForTestBySlugDocument, { slug, ...variables })).metric.figures;
+  expect((await read({})).series.points.map(({ name }) => name)).toEqual(['2026-01', '2026-02', '2026-03']);
+  expect((await read({ filter: [{ dimension: 'Area', values: ['A'] }] })).measurement.unweighted).toMatchObject({
+    ...{ value: 100, n: 30 },
+  });
+  const quarter = await read({ from: '2026-01-01', to: '2026-03-31' });
+  expect([quarter.measurement.unweighted.n, quarter.period.from]).toEqual([180, '2026-01-01']);
+  expect((await read({ grain: 'WEEK' })).series.grain).toBe('WEEK');
+  expect((await read({ grain: 'DAY' })).series.points.length).toBeGreaterThan(80);
+
+  const refused = (variables: object) => board.employee.isRefused(MetricForTestBySlugDocument, { slug, ...variables });
+  expect(await refused({ by: 'Moon' })).toBe('BAD_USER_INPUT');
+  expect(await refused({ from: '2026-03-31', to: '2026-01-01' })).toBe('BAD_USER_INPUT');
+  expect(await refused({ filter: [{ dimension: 'Age', values: ['80+'] }] })).toBe('BAD_USER_INPUT');
+  expect(await refused({ by: 'Age', filter: [{ dimension: 'Area', values: ['A'] }] })).toBe('BAD_USER_INPUT');
+  expect(await refused({ slug: 'nothing-here' })).toBe('NOT_FOUND');
+});
+
+test('two people of one age are only "fewer than five", and a neighbour is kept back so that nobody can subtract', async () => {
+  const { metric } = await board.employee.sends(MetricForTestBySlugDocument, { slug: 'recommendation', by: 'Age' });
+  const rows = metric.figures.breakdown?.rows ?? [];
+  const old = rows.find(({ label }) => label === '80+');
+  expect([old?.n, old?.measurement, old?.groups]).toEqual([null, null, null]);
+  expect(rows.filter(({ n }) => n === null).length).toBeGreaterThan(1);
+});
+
+test('a new definition makes a break and recounts nothing before it', async () => {
+  const { metric } = await board.analyst.sends(MetricForTestBySlugDocument, { slug: 'recommendation' });
+  const { name: _, ...definition } = draft({ rule: 'CSAT', validFrom: '2026-03-01' });
+  const input = { ...definition, metricId: metric.id };
+  expect(await board.stranger.isRefused(DefineMetricForTestDocument, { input })).toBe('NOT_FOUND');
+  expect(await board.employee.isRefused(DefineMetricForTestDocument, { input })).toBe('FORBIDDEN');
+  const early = await board.analyst.sends(DefineMetricForTestDocument, {
+    input: { ...input, validFrom: '2025-12-01' },
+  });
+  expect(early.defineMetric).toMatchObject({ __typename: 'DefinitionOutOfOrder', lastValidFrom: '2026-01-01' });
+
+  const { defineMetric } = await board.analyst.sends(DefineMetricForTestDocument, { input });
+  if (defineMetric.__typename !== 'Metric') throw new Error('The definition was refused.');
+  const { figures, definitions } = defineMetric;
+  expect(definitions.map(({ version }) => version)).toEqual([1, 2]);
+  expect(figures.series.breaks).toMatchObject([{ on: '2026-03-01', fromVersion: 1, toVersion: 2 }]);
+  expect(figures.series.points.map(({ version }) => version)).toEqual([1, 1, 2]);
+  expect(figures.measurement.unweighted).toMatchObject({ value: 50, n: 60 });
+});
+
+test('a snapshot that is not there is not found', async () => {
+  expect(await board.member.isRefused(SnapshotForTestDocument, { id: nowhere })).toBe('NOT_FOUND');
 });
