@@ -80,13 +80,14 @@ export async function emptyIntoBacklog(work: Work, { id, boardId }: Meeting): Pr
   const items = await itemsIn(work, { boardId, meetingId: id });
   for (const [index, item] of items.entries())
     await work.change(item, { meetingId: null, position: waiting.length + 1 + index });
+  if (items.length > 0) work.tell('BACKLOG', boardId);
 }
 
 export const idsOf = (items: readonly AgendaItem[]): string[] => items.map(({ id }) => id);
 
 export function tellList(work: Work, { boardId, meetingId }: ListPlace): void {
   if (meetingId) work.tell('MEETING', meetingId);
-  else work.tell('BOARD', boardId);
+  else work.tell('BACKLOG', boardId);
 }
 
 function refuseFullList(items: readonly AgendaItem[]) {

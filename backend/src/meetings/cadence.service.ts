@@ -44,7 +44,7 @@ export class CadenceService {
         : await work.add(Cadence, { ...values, boardId });
       if (was) await followPlace(work, boardId, { was, is: setting });
       await followCadence(work, boardId);
-      work.tell('BOARD', boardId);
+      work.tell('CADENCE', boardId);
       return { id: cadence.id };
     });
   }

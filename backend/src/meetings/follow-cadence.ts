@@ -31,7 +31,7 @@ export async function followCadence(work: Work, boardId: string): Promise<void> 
     created.map((occurrence, index) => plannedMeeting(occurrence, setting, { boardId, number: last + 1 + index })),
   );
   for (const { id } of [...redated.map(({ meeting }) => meeting), ...surplus]) work.tell('MEETING', id);
-  if (redated.length + surplus.length + created.length > 0) work.tell('BOARD', boardId);
+  if (redated.length + surplus.length + created.length > 0) work.tell('CADENCE', boardId);
 }
 
 /** Coming meetings that are where the cadence put them go along when it names another place. */

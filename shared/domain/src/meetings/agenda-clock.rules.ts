@@ -70,8 +70,14 @@ export function parseMinutes(typed: string): number | null {
   return Number.isInteger(minutes) && minutes >= min && minutes <= max ? minutes : null;
 }
 
+/** Making one takes far longer than using it, and a company has few zones. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
 /** By Intl and not by Temporal, so that the agenda's page does not load a calendar to print a clock. */
 function clockOf(timeZone: string): (moment: Date) => LocalTime {
-  const format = new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  const known = formats.get(timeZone);
+  const format =
+    known ?? new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  formats.set(timeZone, format);
   return (moment) => format.format(moment);
 }
