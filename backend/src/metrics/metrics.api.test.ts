@@ -4,8 +4,8 @@ import { surveying } from '../../testing/surveying.ts';
 import { MetricDuties } from './index.ts';
 import {
   CreateMetricForTestDocument,
-  type CreateMetricForTestMutationVariables,
   DefineMetricForTestDocument,
+  type DefineMetricForTestMutationVariables,
   MetricForTestBySlugDocument,
   MetricsForTestDocument,
   PublishMetricForTestDocument,
@@ -50,17 +50,12 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => board.close());
 
-const draft = (changes: object = {}) =>
+const definition = (changes: object = {}) =>
   ({
-    ...{
-      name: 'Recommendation',
-      questionId,
-      validFrom: '2026-01-01',
-      question: 'Would you recommend us?',
-      rule: 'NPS',
-    },
+    ...{ questionId, validFrom: '2026-01-01', question: 'Would you recommend us?', rule: 'NPS' },
     ...{ scaleMin: 0, scaleMax: 10, programme: 'RELATIONSHIP', population: 'customers', ...changes },
-  }) as CreateMetricForTestMutationVariables['input'];
+  }) as Omit<DefineMetricForTestMutationVariables['input'], 'metricId'>;
+const draft = (changes: object = {}) => ({ ...definition(changes), name: 'Recommendation' });
 
 test('sources are shown to those who define metrics', async () => {
   expect(await board.stranger.isRefused(SourcesForTestDocument, {})).toBe('NOT_FOUND');
@@ -145,8 +140,7 @@ test('two people of one age are only "fewer than five", and a neighbour is kept 
 
 test('a new definition makes a break and recounts nothing before it', async () => {
   const { metric } = await board.analyst.sends(MetricForTestBySlugDocument, { slug: 'recommendation' });
-  const { name: _, ...definition } = draft({ rule: 'CSAT', validFrom: '2026-03-01' });
-  const input = { ...definition, metricId: metric.id };
+  const input = { ...definition({ rule: 'CSAT', validFrom: '2026-03-01' }), metricId: metric.id };
   expect(await board.stranger.isRefused(DefineMetricForTestDocument, { input })).toBe('NOT_FOUND');
   expect(await board.employee.isRefused(DefineMetricForTestDocument, { input })).toBe('FORBIDDEN');
   const early = await board.analyst.sends(DefineMetricForTestDocument, {
