@@ -1,4 +1,5 @@
 import { accountRoutes } from '../features/accounts/routes.ts';
+import { metricsRoutes } from '../features/metrics/routes.ts';
 import { overviewRoutes } from '../features/overview/routes.ts';
 import { organizationRoute } from './organization-route.tsx';
 import { root } from './root-route.tsx';
@@ -7,4 +8,4 @@ import { root } from './root-route.tsx';
 export const accountPages = accountRoutes(root);
 
 /** Every chapter's pages below `/{organization}`: one line each. */
-export const organizationPages = [...overviewRoutes(organizationRoute)] as const;
+export const organizationPages = [...overviewRoutes(organizationRoute), ...metricsRoutes(organizationRoute)] as const;

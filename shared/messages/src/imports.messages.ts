@@ -15,6 +15,9 @@ interface FileFacts {
   readonly EmptyHeaders: { readonly positions: readonly number[] };
   readonly TooManyColumns: { readonly columns: number; readonly limit: number };
   readonly ColumnDoesNotFit: { readonly column: string; readonly badShare: number };
+  readonly TooManyLabels: { readonly column: string; readonly labels: number };
+  readonly LineTooLong: { readonly line: number };
+  readonly NoUsableRow: { readonly rows: number };
 }
 
 type FileRefusalName = keyof FileFacts;
@@ -106,7 +109,30 @@ const fileWords: Words = {
       message: '{share} of “{column}” does not fit the role chosen for it. Choose another role, scale or date order.',
       values: { column, share: percent(i18n, 100 * badShare) },
     }),
+  TooManyLabels: (i18n, { column, labels }) =>
+    i18n.t({
+      id: 'imports.tooManyLabels',
+      message: '“{column}” holds {labels} different labels or more, too many to compare. Leave it out of the import.',
+      values: { column, labels: whole(i18n, labels) },
+    }),
+  LineTooLong: (i18n, { line }) =>
+    i18n.t({
+      id: 'imports.lineTooLong',
+      message: 'Line {line} does not end. Export the file again with one answer a line.',
+      values: { line: whole(i18n, line) },
+    }),
+  NoUsableRow: (i18n, { rows }) =>
+    i18n.t({
+      id: 'imports.noUsableRow',
+      message: 'None of the {rows} rows can be used. Look at the errors below, then change the columns or the file.',
+      values: { rows: whole(i18n, rows) },
+    }),
 };
+
+const fileRefusalNames: readonly string[] = Object.keys(fileWords);
+/** A refusal of a newer server may have a name that this page cannot word. */
+export const isFileRefusal = (refusal: { readonly __typename: string }): refusal is FileRefusal =>
+  fileRefusalNames.includes(refusal.__typename);
 
 /** What is wrong with a file and what to do about it. */
 export const fileRefusal = <Name extends FileRefusalName>(i18n: I18n, refusal: Facts<Name>): string =>

@@ -76,3 +76,11 @@ export const mappingProblem = (i18n: I18n, { problem, columns }: MappingFacts): 
       columns.map((column) => `“${column}”`),
     ),
   );
+
+/** Every combination of labels is kept apart, so the columns to compare by are few. */
+export const tooManyDimensions = (i18n: I18n, { dimensions, limit }: { dimensions: number; limit: number }): string =>
+  i18n.t({
+    id: 'mapping.tooManyDimensions',
+    message: '{dimensions} columns are dimensions; at most {limit} can be. Ignore those that nobody will compare by',
+    values: { dimensions, limit },
+  });

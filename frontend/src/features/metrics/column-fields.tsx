@@ -1,0 +1,108 @@
+import { dateOrders } from '@cxboard/domain/imports/date.rules';
+import type { ColumnGuess } from '@cxboard/domain/imports/guess.rules';
+import type { ColumnMapping } from '@cxboard/domain/imports/mapping.rules';
+import { limits } from '@cxboard/domain/limits';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useState } from 'react';
+import { Checkbox } from '../../ui/checkbox.tsx';
+import { RadioGroup } from '../../ui/choice.tsx';
+import { NumberField } from '../../ui/number-field.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import { useDateOrderWords } from './column-words.tsx';
+
+interface FieldsProps {
+  mapping: ColumnMapping;
+  onChange: (changes: Partial<ColumnMapping>) => void;
+}
+
+/** The question an answer belongs to, and the ends of its scale. */
+export function ScoreFields({ mapping, onChange }: FieldsProps) {
+  const { t } = useLingui();
+  return (
+    <>
+      <TextField
+        label={t`Question`}
+        hint={t`Under this name its answers are counted, file after file.`}
+        value={mapping.question ?? ''}
+        maxLength={limits.metrics.question}
+        onChange={(question) => onChange({ question })}
+        error={mapping.question?.trim() ? undefined : t`Say which question this column answers.`}
+      />
+      <ScaleFields mapping={mapping} onChange={onChange} />
+    </>
+  );
+}
+
+interface Ends {
+  readonly min: number | null;
+  readonly max: number | null;
+}
+
+const noEnds: Ends = { min: null, max: null };
+const scaleOf = ({ min, max }: Ends) => (min === null || max === null ? null : { min, max });
+
+/** Half a scale is kept while it is typed, and only a whole one is a scale. */
+function ScaleFields({ mapping, onChange }: FieldsProps) {
+  const { t } = useLingui();
+  const [ends, setEnds] = useState<Ends>(mapping.scale ?? noEnds);
+  const scale = scaleOf(ends);
+  const change = (next: Ends) => {
+    setEnds(next);
+    onChange({ scale: scaleOf(next) });
+  };
+  return (
+    <div>
+      <div className="flex gap-3">
+        <NumberField label={t`Scale from`} value={ends.min} onChange={(min) => change({ ...ends, min })} />
+        <NumberField label={t`to`} value={ends.max} onChange={(max) => change({ ...ends, max })} />
+      </div>
+      {!(scale && scale.min < scale.max) && (
+        <p className="mt-1.5 text-control text-bad">
+          {scale ? (
+            <Trans>The scale must end above where it begins.</Trans>
+          ) : (
+            <Trans>Say where the scale begins and ends.</Trans>
+          )}
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** The name to compare by, and whether it tells people apart. */
+export function DimensionFields({ mapping, onChange }: FieldsProps) {
+  const { t } = useLingui();
+  return (
+    <>
+      <TextField
+        label={t`Name of the dimension`}
+        value={mapping.dimension ?? ''}
+        maxLength={limits.text.title}
+        onChange={(dimension) => onChange({ dimension })}
+        error={mapping.dimension?.trim() ? undefined : t`Name what this column tells apart.`}
+      />
+      <Checkbox
+        label={t`It describes people`}
+        hint={t`Age, gender, nationality: groups of fewer than five are then never shown.`}
+        value={mapping.aboutPeople ?? false}
+        onChange={(aboutPeople) => onChange({ aboutPeople })}
+      />
+    </>
+  );
+}
+
+/** Which part of a date comes first, where the values leave it open. */
+export function DateFields({ mapping, guess, onChange }: FieldsProps & { guess: ColumnGuess }) {
+  const { t } = useLingui();
+  const words = useDateOrderWords();
+  const open = guess.askDateOrder.length > 0 ? guess.askDateOrder : dateOrders;
+  return (
+    <RadioGroup
+      label={t`Dates are written as`}
+      hint={guess.askDateOrder.length > 0 ? t`Every date of the file can be read both ways.` : undefined}
+      value={mapping.dateOrder ?? ''}
+      onChange={(order) => onChange({ dateOrder: dateOrders.find((known) => known === order) ?? null })}
+      choices={open.map((order) => ({ value: order, label: words[order] }))}
+    />
+  );
+}

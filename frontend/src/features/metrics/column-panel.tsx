@@ -1,0 +1,85 @@
+import type { ColumnGuess } from '@cxboard/domain/imports/guess.rules';
+import { columnRoles, type ColumnMapping, type ColumnRole } from '@cxboard/domain/imports/mapping.rules';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { Badge } from '../../ui/badge.tsx';
+import { Select } from '../../ui/select.tsx';
+import { Sheet } from '../../ui/sheet.tsx';
+import { BlankCodes } from './blank-codes.tsx';
+import { DateFields, DimensionFields, ScoreFields } from './column-fields.tsx';
+import { useReasonWords, useRoleWords } from './column-words.tsx';
+import type { ImportPreviewQuery } from './imports.generated.ts';
+import { inRole } from './mapping-draft.ts';
+
+export type PreviewColumn = NonNullable<ImportPreviewQuery['import']['preview']>['columns'][number];
+
+interface ColumnPanelProps {
+  mapping: ColumnMapping;
+  column: PreviewColumn;
+  sampleRows: number;
+  onChange: (changes: Partial<ColumnMapping>) => void;
+  onReplace: (next: ColumnMapping) => void;
+  actions: ReactNode;
+}
+
+/** Everything about one column: what it is taken for and how its values are read. */
+export function ColumnPanel({ mapping, column, sampleRows, onChange, onReplace, actions }: ColumnPanelProps) {
+  const { t } = useLingui();
+  const roles = useRoleWords();
+  const top = useFocusOn(mapping.header);
+  const { guess } = column;
+  return (
+    <div ref={top} tabIndex={-1} role="group" aria-label={t`Column ${mapping.header}`} className="outline-none">
+      <Sheet title={mapping.header} aside={<Trans>{column.distinct} different values</Trans>}>
+        <div className="grid gap-4">
+          <WhyGuessed guess={guess} />
+          <Select
+            label={t`This column is`}
+            value={mapping.role}
+            onChange={(role) => onReplace(inRole(mapping, roleIn(role), guess))}
+            options={columnRoles.map((role) => ({ value: role, label: roles[role] }))}
+          />
+          {mapping.role === 'SCORE' && <ScoreFields mapping={mapping} onChange={onChange} />}
+          {mapping.role === 'DIMENSION' && <DimensionFields mapping={mapping} onChange={onChange} />}
+          {mapping.role === 'DATE' && <DateFields mapping={mapping} guess={guess} onChange={onChange} />}
+          <BlankCodes mapping={mapping} column={column} sampleRows={sampleRows} onChange={onChange} />
+          <div className="flex flex-wrap gap-2">{actions}</div>
+        </div>
+      </Sheet>
+    </div>
+  );
+}
+
+const roleIn = (word: string): ColumnRole => columnRoles.find((role) => role === word) ?? 'IGNORE';
+
+/** Opening another column moves the keyboard there; the first look at the page does not. */
+function useFocusOn(header: string) {
+  const top = useRef<HTMLDivElement>(null);
+  const before = useRef(header);
+  useEffect(() => {
+    if (before.current !== header) top.current?.focus({ preventScroll: innerWidth >= 1024 });
+    before.current = header;
+  }, [header]);
+  return top;
+}
+
+function WhyGuessed({ guess }: { guess: ColumnGuess }) {
+  const roles = useRoleWords();
+  const reasons = useReasonWords();
+  return (
+    <p className="text-control text-ink-2">
+      {guess.personal ? (
+        <>
+          <Badge tone="warn" framed>
+            <Trans>Personal</Trans>
+          </Badge>{' '}
+          <Trans>Left out because {reasons[guess.reason]}. Give it a role only if you mean to keep it.</Trans>
+        </>
+      ) : (
+        <Trans>
+          Proposed as “{roles[guess.mapping.role]}” because {reasons[guess.reason]}.
+        </Trans>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,128 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { useEffect, useEffectEvent } from 'react';
+import { Button } from '../../ui/button.tsx';
+import { Segmented } from '../../ui/choice.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { Sheet } from '../../ui/sheet.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import { useAddressState } from './address-state.ts';
+import type { Preview } from './columns-step.tsx';
+import { ColumnPanel } from './column-panel.tsx';
+import { type ColumnList, columnLists, importView } from './import-view.ts';
+import { type DraftHandle, needsAnswer } from './mapping-draft.ts';
+import { PreviewTable, type ShownColumn } from './preview-table.tsx';
+
+interface ColumnsTableProps {
+  preview: Preview;
+  handle: DraftHandle;
+}
+
+/** The first rows under what each column is taken for, and beside them everything about the open column. */
+export function ColumnsTable({ preview, handle }: ColumnsTableProps) {
+  const { t } = useLingui();
+  const [view, setView] = useAddressState(importView);
+  const all = columnsOf(preview, handle);
+  const list = view.list ?? 'USED';
+  const shown = all.filter((column) => belongs(column, list) && isFound(column, view.find));
+  const current = all.find(({ mapping }) => mapping.header === view.column) ?? shown[0];
+  const open = (column: string) => setView({ column });
+  return (
+    <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_320px] lg:items-start">
+      <Sheet
+        title={t`Columns`}
+        titleOutside
+        flush
+        aside={<Plural value={all.length} one="# column in the file" other="# columns in the file" />}
+      >
+        <Filters all={all} list={list} find={view.find} onChange={setView} />
+        {shown.length === 0 ? (
+          <EmptyState>
+            <Trans>No column fits. Choose another list, or search for another name.</Trans>
+          </EmptyState>
+        ) : (
+          <PreviewTable columns={shown} rows={preview.rows} current={current?.mapping.header} onOpen={open} />
+        )}
+      </Sheet>
+      {current && <OpenColumn {...{ preview, handle, current, shown, open }} />}
+    </div>
+  );
+}
+
+function columnsOf({ columns }: Preview, { draft }: DraftHandle): ShownColumn[] {
+  return columns.flatMap(({ guess }, place) => {
+    const mapping = draft.columns[place];
+    return mapping ? [{ mapping, guess, place, isOpen: needsAnswer(mapping, guess, draft.seen) }] : [];
+  });
+}
+
+function belongs({ mapping, isOpen }: ShownColumn, list: ColumnList): boolean {
+  if (list === 'ALL') return true;
+  return list === 'OPEN' ? isOpen : mapping.role !== 'IGNORE';
+}
+
+const isFound = ({ mapping }: ShownColumn, find = ''): boolean =>
+  mapping.header.toLowerCase().includes(find.trim().toLowerCase());
+
+interface FiltersProps {
+  all: readonly ShownColumn[];
+  list: ColumnList;
+  find: string | undefined;
+  onChange: (changes: { list?: ColumnList; find?: string | undefined }) => void;
+}
+
+function Filters({ all, list, find, onChange }: FiltersProps) {
+  const { t } = useLingui();
+  const count = (one: ColumnList) => all.filter((column) => belongs(column, one)).length;
+  const words = { USED: t`Used`, OPEN: t`Needs an answer`, ALL: t`All` };
+  return (
+    <div className="flex flex-wrap items-end gap-3 px-4 py-3">
+      <Segmented
+        label={t`Columns shown`}
+        hideLabel
+        value={list}
+        onChange={(taken) => onChange({ list: columnLists.find((one) => one === taken) ?? 'USED' })}
+        choices={columnLists.map((one) => ({ value: one, label: `${words[one]} (${count(one)})` }))}
+      />
+      <TextField
+        className="w-56"
+        label={t`Find a column`}
+        hideLabel
+        type="search"
+        placeholder={t`Find a column`}
+        value={find ?? ''}
+        onChange={(typed) => onChange({ find: typed || undefined })}
+      />
+    </div>
+  );
+}
+
+interface OpenColumnProps extends ColumnsTableProps {
+  current: ShownColumn;
+  shown: readonly ShownColumn[];
+  open: (header: string) => void;
+}
+
+function OpenColumn({ preview, handle, current, shown, open }: OpenColumnProps) {
+  const { header } = current.mapping;
+  const column = preview.columns[current.place];
+  const at = shown.findIndex(({ mapping }) => mapping.header === header);
+  const next = shown[at + 1];
+  const leave = useEffectEvent(handle.see);
+  useEffect(() => () => leave(header), [header]);
+  if (!column) return null;
+  return (
+    <ColumnPanel
+      key={header}
+      {...{ column, mapping: current.mapping, sampleRows: preview.sampleRows }}
+      onChange={(changes) => handle.changeColumn(header, changes)}
+      onReplace={handle.replaceColumn}
+      actions={
+        next && (
+          <Button onClick={() => open(next.mapping.header)}>
+            <Trans>Next column</Trans>
+          </Button>
+        )
+      }
+    />
+  );
+}

@@ -1,0 +1,106 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useEffect, useState } from 'react';
+import { useAddresses } from '../../session/addresses.ts';
+import { Banner } from '../../ui/banner.tsx';
+import { Button, ButtonLink } from '../../ui/button.tsx';
+import { useFormat } from '../../ui/format.tsx';
+import { List, Row } from '../../ui/list.tsx';
+import { Sheet } from '../../ui/sheet.tsx';
+import type { Import_wholeFragment } from './imports.generated.ts';
+import { MakeMetricDialog } from './make-metric-dialog.tsx';
+import { forgetDraft } from './mapping-draft.ts';
+import { QuestionCounts } from './question-counts.tsx';
+import { RollBackDialog } from './roll-back-dialog.tsx';
+
+export type ImportedQuestion = NonNullable<Import_wholeFragment['source']>['questions'][number];
+
+/** The answers count now; the next step is a metric of a question. */
+export function ImportDone({ file }: { file: Import_wholeFragment }) {
+  const to = useAddresses();
+  const [isRollingBack, setRollingBack] = useState(false);
+  useEffect(() => forgetDraft(file.id), [file.id]);
+  return (
+    <>
+      <Imported file={file} />
+      <Questions file={file} />
+      <QuestionCounts file={file} />
+      <div className="flex flex-wrap gap-2">
+        <ButtonLink href={to.metrics}>
+          <Trans>See all metrics</Trans>
+        </ButtonLink>
+        <Button kind="quiet" onClick={() => setRollingBack(true)}>
+          <Trans>Roll back this import</Trans>
+        </Button>
+      </div>
+      {isRollingBack && (
+        <RollBackDialog
+          file={{ ...file, goodRows: file.counts?.goodRows ?? null }}
+          onClose={() => setRollingBack(false)}
+        />
+      )}
+    </>
+  );
+}
+
+function Imported({ file: { counts } }: { file: Import_wholeFragment }) {
+  const { number } = useFormat();
+  if (!counts) return null;
+  const { goodRows, badRows } = counts;
+  const duplicates = counts.duplicates ?? 0;
+  return (
+    <Banner>
+      <Trans>{number(goodRows - duplicates)} rows were imported.</Trans>{' '}
+      {duplicates > 0 && <Trans>{number(duplicates)} were there already and changed nothing.</Trans>}{' '}
+      {badRows > 0 && <Trans>{number(badRows)} could not be used.</Trans>}
+    </Banner>
+  );
+}
+
+/** Questions of this file first; those of earlier files of the same survey have their metrics already. */
+function Questions({ file }: { file: Import_wholeFragment }) {
+  const { t } = useLingui();
+  const [making, setMaking] = useState<ImportedQuestion | null>(null);
+  const own = new Set(file.counts?.questions.map(({ question }) => question));
+  const questions = (file.source?.questions ?? []).filter(({ name }) => own.has(name));
+  return (
+    <Sheet title={t`Make a metric`} titleOutside flush>
+      <List label={t`Questions of this file`}>
+        {questions.map((question) => (
+          <QuestionRow key={question.id} question={question} onMake={() => setMaking(question)} />
+        ))}
+      </List>
+      {making && (
+        <MakeMetricDialog question={making} firstDay={file.counts?.firstDay ?? null} onClose={() => setMaking(null)} />
+      )}
+    </Sheet>
+  );
+}
+
+function QuestionRow({ question, onMake }: { question: ImportedQuestion; onMake: () => void }) {
+  const { t } = useLingui();
+  const to = useAddresses();
+  const { scaleMin, scaleMax } = question;
+  return (
+    <Row
+      title={question.name}
+      wraps
+      meta={
+        <Trans>
+          Scale {scaleMin} to {scaleMax}
+        </Trans>
+      }
+      trailing={
+        <>
+          {question.metrics.map(({ id, slug, name }) => (
+            <ButtonLink key={id} size="small" kind="quiet" href={to.metric(slug)}>
+              {name}
+            </ButtonLink>
+          ))}
+          <Button size="small" aria-label={t`Make a metric of “${question.name}”`} onClick={onMake}>
+            <Trans>Make a metric</Trans>
+          </Button>
+        </>
+      }
+    />
+  );
+}

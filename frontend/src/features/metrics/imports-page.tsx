@@ -1,0 +1,123 @@
+import { useSuspenseQuery } from '@apollo/client/react';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useAddresses } from '../../session/addresses.ts';
+import { useChanges } from '../../session/live.ts';
+import { useMay } from '../../session/viewer-context.ts';
+import { Button } from '../../ui/button.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { useFormat } from '../../ui/format.tsx';
+import { List, Row } from '../../ui/list.tsx';
+import { Page } from '../../ui/page.tsx';
+import { Sheet } from '../../ui/sheet.tsx';
+import { ImportStateMark } from './import-state-mark.tsx';
+import { ImportSteps } from './import-steps.tsx';
+import { type ImportsQuery, ImportsDocument } from './imports.generated.ts';
+import { NotForYou } from './not-for-you.tsx';
+import { RollBackDialog } from './roll-back-dialog.tsx';
+import { UploadSheet } from './upload-sheet.tsx';
+
+type Card = ImportsQuery['imports']['nodes'][number];
+
+/** Bring a survey file in, or go on with one that was left. */
+export function ImportsPage() {
+  const { t } = useLingui();
+  const to = useAddresses();
+  const navigate = useNavigate();
+  if (!useMay().importData()) return <NotForYou title={t`Import data`} />;
+  return (
+    <Page title={t`Import data`} breadcrumbs={[{ label: t`Metrics`, href: to.metrics }]}>
+      <ImportSteps current={0} />
+      <UploadSheet onReceived={(id) => void navigate({ to: to.import(id) })} />
+      <EarlierImports />
+    </Page>
+  );
+}
+
+function EarlierImports() {
+  const { t } = useLingui();
+  const { data, fetchMore, refetch } = useSuspenseQuery(ImportsDocument, { fetchPolicy: 'cache-and-network' });
+  useChanges(['IMPORT'], refetch);
+  const { nodes, next } = data.imports;
+  const more = () =>
+    fetchMore({
+      variables: { after: next },
+      updateQuery: (before, { fetchMoreResult: { imports } }) => ({
+        imports: { ...imports, nodes: [...before.imports.nodes, ...imports.nodes] },
+      }),
+    });
+  return (
+    <Sheet title={t`Earlier imports`} titleOutside flush>
+      {nodes.length === 0 ? (
+        <EmptyState>
+          <Trans>No file was imported yet. Each one stays listed here and can be rolled back.</Trans>
+        </EmptyState>
+      ) : (
+        <List label={t`Earlier imports`}>
+          {nodes.map((card) => (
+            <ImportRow key={card.id} card={card} />
+          ))}
+        </List>
+      )}
+      {next && (
+        <div className="px-4 py-3">
+          <Button size="small" onClick={() => void more()}>
+            <Trans>Show more</Trans>
+          </Button>
+        </div>
+      )}
+    </Sheet>
+  );
+}
+
+function ImportRow({ card }: { card: Card }) {
+  const { t } = useLingui();
+  const to = useAddresses();
+  const { dateTime } = useFormat();
+  const [isAsking, setAsking] = useState(false);
+  return (
+    <>
+      <Row
+        href={to.import(card.id)}
+        title={card.fileName}
+        wraps
+        meta={
+          <>
+            {card.sourceName && <span>{card.sourceName}</span>}
+            <RowCounts card={card} />
+            <span>{dateTime(card.committedAt ?? card.createdAt)}</span>
+          </>
+        }
+        trailing={
+          <>
+            <ImportStateMark state={card.state} />
+            {card.state === 'COMMITTED' && (
+              <Button size="small" aria-label={t`Roll back “${card.fileName}”`} onClick={() => setAsking(true)}>
+                <Trans>Roll back</Trans>
+              </Button>
+            )}
+          </>
+        }
+      />
+      {isAsking && <RollBackDialog file={card} onClose={() => setAsking(false)} />}
+    </>
+  );
+}
+
+function RowCounts({ card: { goodRows, badRows } }: { card: Card }) {
+  const { number } = useFormat();
+  if (goodRows === null) return null;
+  const left = badRows ?? 0;
+  return (
+    <span>
+      {left > 0 ? (
+        <Trans>
+          {number(goodRows)} rows, {number(left)} not usable
+        </Trans>
+      ) : (
+        <Trans>{number(goodRows)} rows</Trans>
+      )}
+    </span>
+  );
+}

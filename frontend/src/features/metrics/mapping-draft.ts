@@ -1,0 +1,129 @@
+import type { ColumnGuess } from '@cxboard/domain/imports/guess.rules';
+import type { ColumnMapping, ColumnRole, Mapping } from '@cxboard/domain/imports/mapping.rules';
+import { useEffect, useState } from 'react';
+import type { ColumnMappingInput, MapImportInput } from '../../contract.generated.ts';
+
+/** What a person has said about a file so far. */
+export interface MappingDraft {
+  readonly sourceName: string;
+  readonly columns: readonly ColumnMapping[];
+  readonly from: string;
+  readonly to: string;
+  /** Columns whose odd values somebody has looked at. */
+  readonly seen: readonly string[];
+}
+
+/** Only what the new role needs, as proposed where there is a proposal. */
+export function inRole(column: ColumnMapping, role: ColumnRole, { mapping, personal, askDateOrder }: ColumnGuess) {
+  const { header } = column;
+  const kept = mapping.role === role ? mapping : null;
+  const needs: Record<ColumnRole, Partial<ColumnMapping>> = {
+    SCORE: { question: header, scale: null, codes: [], decimalMark: '.' },
+    DIMENSION: { dimension: header, aboutPeople: personal !== null, codes: [] },
+    DATE: { dateOrder: askDateOrder[0] ? null : (mapping.dateOrder ?? null) },
+    WEIGHT: { decimalMark: '.' },
+    ...{ CUSTOMER_KEY: {}, RESPONSE_ID: {}, COMMENT: {}, IGNORE: {} },
+  };
+  return { ...needs[role], ...kept, header, role };
+}
+
+const hasScale = ({ scale }: ColumnMapping): boolean => !!scale && scale.min < scale.max;
+
+const gaps: Partial<Record<ColumnRole, (column: ColumnMapping) => boolean>> = {
+  SCORE: (column) => !column.question?.trim() || !hasScale(column),
+  DIMENSION: ({ dimension }) => !dimension?.trim(),
+  DATE: ({ dateOrder }) => !dateOrder,
+};
+
+/** A column that cannot be read yet, or holds odd values nobody has looked at. */
+export function needsAnswer(column: ColumnMapping, guess: ColumnGuess, seen: readonly string[]): boolean {
+  if (gaps[column.role]?.(column)) return true;
+  const hasOdd = column.role === 'SCORE' && guess.suspects.length > (column.codes?.length ?? 0);
+  return hasOdd && !seen.includes(column.header);
+}
+
+export const hasDates = ({ columns }: Pick<MappingDraft, 'columns'>): boolean =>
+  columns.some(({ role }) => role === 'DATE');
+
+/** The draft as the rules judge it. */
+export const mappingOf = (draft: MappingDraft): Mapping => ({
+  columns: draft.columns,
+  period: !hasDates(draft) && draft.from && draft.to ? { from: draft.from, to: draft.to } : null,
+});
+
+const marks = { '.': 'POINT', ',': 'COMMA' } as const;
+
+const columnInput = ({ header, role, codes, decimalMark, ...column }: ColumnMapping): ColumnMappingInput => ({
+  header,
+  role,
+  question: column.question ?? null,
+  scale: column.scale ? { min: column.scale.min, max: column.scale.max } : null,
+  codes: codes ? codes.map(({ value, means }) => ({ value, means })) : null,
+  decimalMark: decimalMark ? marks[decimalMark] : null,
+  dateOrder: column.dateOrder ?? null,
+  dimension: column.dimension ?? null,
+  aboutPeople: column.aboutPeople ?? null,
+});
+
+export const mapInput = (importId: string, draft: MappingDraft): MapImportInput => ({
+  importId,
+  sourceName: draft.sourceName.trim(),
+  columns: draft.columns.map(columnInput),
+  period: mappingOf(draft).period,
+});
+
+interface Begun {
+  readonly id: string;
+  readonly fileName: string;
+  readonly mapping: Mapping | null;
+  readonly source: { readonly name: string } | null;
+}
+
+const nameOf = (fileName: string): string =>
+  fileName
+    .replace(/\.[a-z]{2,4}$/i, '')
+    .replace(/[-_]+/g, ' ')
+    .trim()
+    .slice(0, 200);
+
+/** Begins with the mapping the file was read by, else with the proposal. */
+export function firstDraft({ fileName, mapping, source }: Begun, guesses: readonly ColumnGuess[]): MappingDraft {
+  const { from, to } = mapping?.period ?? { from: '', to: '' };
+  const columns = mapping?.columns ?? guesses.map((guess) => guess.mapping);
+  return { sourceName: source?.name ?? nameOf(fileName), columns, from, to, seen: [] };
+}
+
+const keyOf = (importId: string) => `import-columns:${importId}`;
+
+function kept(importId: string, headers: number): MappingDraft | null {
+  try {
+    const draft = JSON.parse(localStorage.getItem(keyOf(importId)) ?? 'null') as MappingDraft | null;
+    return draft?.columns.length === headers ? draft : null;
+  } catch {
+    return null;
+  }
+}
+
+export const forgetDraft = (importId: string) => localStorage.removeItem(keyOf(importId));
+
+/** What was said survives a reload and a lost line; it is forgotten once the file is imported. */
+export function useMappingDraft(file: Begun, guesses: readonly ColumnGuess[]) {
+  const [draft, setDraft] = useState(() => kept(file.id, guesses.length) ?? firstDraft(file, guesses));
+  useEffect(() => localStorage.setItem(keyOf(file.id), JSON.stringify(draft)), [file.id, draft]);
+  const change = (changes: Partial<MappingDraft>) => setDraft((before) => ({ ...before, ...changes }));
+  const changeColumn = (header: string, changes: Partial<ColumnMapping>) =>
+    setDraft((before) => ({
+      ...before,
+      columns: before.columns.map((column) => (column.header === header ? { ...column, ...changes } : column)),
+    }));
+  const replaceColumn = (next: ColumnMapping) =>
+    setDraft((before) => ({
+      ...before,
+      columns: before.columns.map((column) => (column.header === next.header ? next : column)),
+    }));
+  const see = (header: string) =>
+    setDraft((before) => (before.seen.includes(header) ? before : { ...before, seen: [...before.seen, header] }));
+  return { draft, change, changeColumn, replaceColumn, see };
+}
+
+export type DraftHandle = ReturnType<typeof useMappingDraft>;

@@ -1,0 +1,41 @@
+import { refuseMapping } from '@cxboard/domain/imports/mapping.rules';
+import { mappingProblem, tooManyDimensions } from '@cxboard/messages/mapping.messages';
+import { useMutation } from '@apollo/client/react';
+import { useLingui } from '@lingui/react/macro';
+import { useState } from 'react';
+import { MapImportDocument, type MapImportMutation } from './imports.generated.ts';
+import { mapInput, type MappingDraft, mappingOf } from './mapping-draft.ts';
+
+/** Asks the same rule as the server first, so that what is missing is said without sending. */
+export function useSendMapping(importId: string, draft: MappingDraft, onRead: () => void) {
+  const { t } = useLingui();
+  const word = useRefusalWords();
+  const [problem, setProblem] = useState<string | null>(null);
+  const [mapImport, { loading }] = useMutation(MapImportDocument);
+
+  const send = async (headers: readonly string[]) => {
+    setProblem(null);
+    if (!draft.sourceName.trim()) return setProblem(t`Give the survey a name.`);
+    const refusal = refuseMapping(mappingOf(draft), headers);
+    if (refusal) return setProblem(word(refusal));
+    try {
+      const { data } = await mapImport({ variables: { input: mapInput(importId, draft) } });
+      if (data?.mapImport.__typename === 'Import') onRead();
+      else if (data) setProblem(word(data.mapImport));
+    } catch {
+      setProblem(t`The columns were not sent. What you set is kept; try again in a moment.`);
+    }
+  };
+  return { send, isSending: loading, problem };
+}
+
+type Refused = Exclude<MapImportMutation['mapImport'], { __typename: 'Import' }>;
+
+function useRefusalWords() {
+  const { t, i18n } = useLingui();
+  return (refusal: Refused | NonNullable<ReturnType<typeof refuseMapping>>): string => {
+    if (refusal.__typename === 'MappingDoesNotFit') return `${mappingProblem(i18n, refusal)}.`;
+    if (refusal.__typename === 'TooManyDimensions') return `${tooManyDimensions(i18n, refusal)}.`;
+    return t`This file has moved on meanwhile. The page shows where it stands.`;
+  };
+}
