@@ -20,13 +20,14 @@ interface Value {
 }
 
 const shownAtFirst = 15;
+const shownWithoutCodes = 5;
 
 /** The values of a column with how often they occur; ticked ones mean that nothing was answered. */
 export function BlankCodes({ mapping, column, sampleRows, onChange }: BlankCodesProps) {
   const [isAll, setAll] = useState(false);
   const mayHaveCodes = mapping.role === 'SCORE' || mapping.role === 'DIMENSION';
   const values = valuesOf(mapping, column);
-  const shown = isAll ? values : values.slice(0, shownAtFirst);
+  const shown = isAll ? values : values.slice(0, mayHaveCodes ? shownAtFirst : shownWithoutCodes);
   return (
     <fieldset className="min-w-0">
       <legend className="mb-1 text-control font-medium">

@@ -53,17 +53,21 @@ export const mappingOf = (draft: MappingDraft): Mapping => ({
 
 const marks = { '.': 'POINT', ',': 'COMMA' } as const;
 
-const columnInput = ({ header, role, codes, decimalMark, ...column }: ColumnMapping): ColumnMappingInput => ({
-  header,
-  role,
-  question: column.question ?? null,
-  scale: column.scale ? { min: column.scale.min, max: column.scale.max } : null,
-  codes: codes ? codes.map(({ value, means }) => ({ value, means })) : null,
-  decimalMark: decimalMark ? marks[decimalMark] : null,
-  dateOrder: column.dateOrder ?? null,
-  dimension: column.dimension ?? null,
-  aboutPeople: column.aboutPeople ?? null,
-});
+/** Only what is set: the API takes a missing part for "not said". */
+const columnInput = ({ header, role, ...column }: ColumnMapping): ColumnMappingInput => {
+  const { question, scale, codes, decimalMark, dateOrder, dimension, aboutPeople } = column;
+  return {
+    header,
+    role,
+    ...(question && { question }),
+    ...(scale && { scale: { min: scale.min, max: scale.max } }),
+    ...(codes && { codes: codes.map(({ value, means }) => ({ value, means })) }),
+    ...(decimalMark && { decimalMark: marks[decimalMark] }),
+    ...(dateOrder && { dateOrder }),
+    ...(dimension && { dimension }),
+    ...(aboutPeople !== undefined && { aboutPeople }),
+  };
+};
 
 export const mapInput = (importId: string, draft: MappingDraft): MapImportInput => ({
   importId,
@@ -86,10 +90,17 @@ const nameOf = (fileName: string): string =>
     .trim()
     .slice(0, 200);
 
+/** A mapping sent by another client may say "nothing" for a part. */
+const onlySaid = (column: ColumnMapping): ColumnMapping => ({
+  ...column,
+  codes: column.codes ?? [],
+  aboutPeople: column.aboutPeople ?? false,
+});
+
 /** Begins with the mapping the file was read by, else with the proposal. */
 export function firstDraft({ fileName, mapping, source }: Begun, guesses: readonly ColumnGuess[]): MappingDraft {
   const { from, to } = mapping?.period ?? { from: '', to: '' };
-  const columns = mapping?.columns ?? guesses.map((guess) => guess.mapping);
+  const columns = mapping?.columns.map(onlySaid) ?? guesses.map((guess) => guess.mapping);
   return { sourceName: source?.name ?? nameOf(fileName), columns, from, to, seen: [] };
 }
 

@@ -1,3 +1,0 @@
-export function MetricPage() {
-  return null;
-}

@@ -1,3 +1,0 @@
-export function MetricsPage() {
-  return null;
-}
