@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Organizations } from '../identity/organizations.ts';
+import { EveryOrganization } from '../identity/every-organization.ts';
 import { Scheduler } from '../scheduler/scheduler.ts';
 import { Database } from './database.ts';
 import { statement } from './statement.ts';
@@ -15,7 +15,7 @@ const week = 7 * 86_400_000;
 export class ForgottenKeys {
   constructor(
     private readonly database: Database,
-    private readonly organizations: Organizations,
+    private readonly organizations: EveryOrganization,
     scheduler: Scheduler,
   ) {
     scheduler.every('idempotency.sweep', { dailyAt: '03:30' }, () => this.sweep());

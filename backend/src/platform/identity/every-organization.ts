@@ -3,7 +3,7 @@ import { Database } from '../database/database.ts';
 
 /** Every organization of this installation, for what is done in all of them again and again. */
 @Injectable()
-export class Organizations {
+export class EveryOrganization {
   constructor(private readonly database: Database) {}
 
   /** Does it in one organization after the other; what fails in one does not keep the others from it. */
