@@ -27,9 +27,13 @@ const withoutSuggestion = (message: string) => message.replace(/ Did you mean [\
 
 /** Errors of the request itself (syntax, validation, variables): their text is safe and useful. */
 function requestError(error: GraphQLError): Formatted {
-  const code = error.extensions['code'] ?? originalCode(error) ?? 'GRAPHQL_VALIDATION_FAILED';
+  // What Fastify and Mercurius find wrong with a request arrives here without extensions.
+  const code =
+    (error.extensions as GraphQLError['extensions'] | undefined)?.['code'] ??
+    originalCode(error) ??
+    'GRAPHQL_VALIDATION_FAILED';
   return {
-    message: withoutSuggestion(error.message),
+    message: withoutSuggestion(String(error.message)),
     ...(error.locations && { locations: error.locations }),
     extensions: { code },
   };

@@ -26,6 +26,7 @@ export interface Limits {
   readonly directives: number;
   readonly rootFields: number;
   readonly page: number;
+  readonly selections: number;
 }
 export const limitsOfDocuments: Limits = {
   depth: 12,
@@ -34,12 +35,16 @@ export const limitsOfDocuments: Limits = {
   directives: 15,
   rootFields: 10,
   page: 100,
+  selections: 3000,
 };
 
 interface Measure {
   readonly cost: number;
   readonly depth: number;
+  /** Selections with every fragment written out: the compiler works on those. */
+  readonly selections: number;
 }
+const nothing: Measure = { cost: 0, depth: 0, selections: 0 };
 const defaultPage = 10;
 const isList = (type: GraphQLOutputType): boolean => isListType(type) || (isNonNullType(type) && isList(type.ofType));
 type Parent = GraphQLNamedType | undefined;
@@ -74,14 +79,16 @@ class Scale {
   weigh(set: SelectionSetNode, parent: Parent): Measure {
     let cost = 0;
     let depth = 0;
+    let selections = 0;
     for (const one of set.selections) {
       this.directives += one.directives?.length ?? 0;
       if (this.isRepetitive) break;
       const part = this.weighOne(one, parent);
       cost += part.cost;
       depth = Math.max(depth, part.depth);
+      selections += part.selections + 1;
     }
-    return { cost, depth };
+    return { cost, depth, selections };
   }
 
   private weighOne(node: SelectionNode, parent: Parent): Measure {
@@ -93,11 +100,11 @@ class Scale {
 
   private weighField(node: FieldNode, parent: Parent): Measure {
     if (node.alias) this.aliases += 1;
-    if (!node.selectionSet) return { cost: 0, depth: 1 };
+    if (!node.selectionSet) return { ...nothing, depth: 1 };
     const type = typeOfField(parent, node.name.value);
     const inside = this.weigh(node.selectionSet, type && getNamedType(type));
     const times = type && isList(type) ? this.pageOf(node) : 1;
-    return { cost: (inside.cost + 1) * times, depth: inside.depth + 1 };
+    return { ...inside, cost: (inside.cost + 1) * times, depth: inside.depth + 1 };
   }
 
   private pageOf(node: FieldNode): number {
@@ -109,9 +116,9 @@ class Scale {
   private weighFragment(name: string): Measure {
     const before = this.measured.get(name);
     if (before) return before;
-    this.measured.set(name, { cost: 0, depth: 0 }); // a fragment inside itself ends here; graphql's own rule refuses it
+    this.measured.set(name, nothing); // a fragment inside itself ends here; graphql's own rule refuses it
     const fragment = this.fragments.get(name);
-    if (!fragment) return { cost: 0, depth: 0 };
+    if (!fragment) return nothing;
     const type = this.context.getSchema().getType(fragment.typeCondition.name.value);
     const measure = this.weigh(fragment.selectionSet, type);
     this.measured.set(name, measure);
@@ -120,12 +127,13 @@ class Scale {
 }
 
 function faultsOf(operation: OperationDefinitionNode, scale: Scale, max: Limits): string[] {
-  const { cost, depth } = scale.weighOperation(operation);
+  const { cost, depth, selections } = scale.weighOperation(operation);
   const fields = operation.selectionSet.selections.length;
   const faults: readonly (readonly [boolean, string])[] = [
     [scale.isRepetitive, 'Too many aliases or directives.'],
     [depth > max.depth, `Depth ${depth} is over the limit of ${max.depth}.`],
     [cost > max.cost, `Cost ${cost} is over the limit of ${max.cost}.`],
+    [selections > max.selections, `More than ${max.selections} selections, with the fragments written out.`],
     [fields > max.rootFields, 'Too many root fields.'],
     [operation.operation === OperationTypeNode.MUTATION && fields !== 1, 'One mutation per request.'],
   ];

@@ -1,0 +1,220 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { GraphQLSchemaHost } from '@nestjs/graphql';
+import { getNamedType, type GraphQLField, type GraphQLSchema, isCompositeType, isObjectType } from 'graphql';
+import { v7 as uuidv7 } from 'uuid';
+import { givenAServer, type TestApp } from '../../../testing/app.ts';
+import { givenABoard, type TestBoard } from '../../../testing/board.ts';
+import type { Caller } from '../../../testing/caller.ts';
+import { ExampleRows } from '../../../testing/example-rows.ts';
+import { type IdPlace, idPlaces, madeArguments } from '../../../testing/made-arguments.ts';
+
+/** Before anybody is signed in, and for the account itself, in whatever address. */
+const ofTheAccount = [
+  ...['me', 'signUp', 'signIn', 'signInAs', 'signOut', 'signOutEverywhere', 'acceptInvitation', 'invitation'],
+  ...['changePassword', 'canResetPassword', 'requestPasswordReset', 'resetPassword', 'demoPeople', 'heldMails'],
+];
+/** An id that a query can do without narrows its list or says where it goes on: that of others finds nothing. */
+const narrows = ({ kind }: Operation, { needed }: IdPlace) => kind === 'query' && !needed;
+/** What an item is about is read by its kind. */
+const kindFor: Readonly<Record<string, string>> = { projectId: 'PROJECT', snapshotId: 'METRIC_SNAPSHOT' };
+/** Arguments whose name says less than the table they point into. */
+const tableOf: Readonly<Record<string, string>> = {
+  seatId: 'board_members',
+  chairId: 'people',
+};
+
+type Field = GraphQLField<unknown, unknown>;
+interface Operation {
+  readonly kind: 'query' | 'mutation';
+  readonly field: Field;
+}
+interface Answer {
+  readonly status: number;
+  readonly body: string;
+  readonly code: string;
+}
+
+let server: TestApp;
+let board: TestBoard;
+let schema: GraphQLSchema;
+let rows: ExampleRows;
+let strangersOrganization: string;
+let stranger: Caller;
+let operations: Operation[];
+
+beforeAll(async () => {
+  server = await givenAServer();
+  board = await givenABoard(server);
+  schema = server.app.get(GraphQLSchemaHost).schema;
+  rows = await ExampleRows.open(server.database.ownerUrl);
+  const { rows: found } = await rows.query(
+    'select p.organization_id, o.slug from people p join organizations o on o.id = p.organization_id where p.id = $1',
+    [board.stranger.id],
+  );
+  const [{ organization_id, slug }] = found as [{ organization_id: string; slug: string }];
+  strangersOrganization = organization_id;
+  stranger = board.stranger.at(slug);
+  // Every right at home: what stops the stranger is the wall between organizations alone.
+  await rows.query(`update people set roles = '{ANALYST,ADMINISTRATOR}' where id = $1`, [stranger.id]);
+  for (const table of rows.names)
+    for (const organization of [board.organizationId, strangersOrganization]) await rows.idIn(table, organization);
+  for (const table of ['boards', 'metrics'])
+    await rows.query(`update ${table} set slug = 'ours' where organization_id = $1`, [board.organizationId]);
+  operations = [
+    ...Object.values(schema.getQueryType()?.getFields() ?? {}).map((field) => ({ kind: 'query', field }) as const),
+    ...Object.values(schema.getMutationType()?.getFields() ?? {}).map(
+      (field) => ({ kind: 'mutation', field }) as const,
+    ),
+  ];
+});
+afterAll(async () => {
+  await rows.close();
+  await server.close();
+});
+
+const ofOrganizations = () => operations.filter(({ field }) => !ofTheAccount.includes(field.name));
+
+async function ask(caller: Caller, { kind, field }: Operation, variables: object): Promise<Answer> {
+  const args = field.args.filter(({ name }) => name in variables);
+  const declared = args.map(({ name, type }) => `$${name}: ${String(type)}`).join(', ');
+  const passed = args.map(({ name }) => `${name}: $${name}`).join(', ');
+  const inside = isCompositeType(getNamedType(field.type)) ? ' { __typename }' : '';
+  const call = `${field.name}${passed && `(${passed})`}${inside}`;
+  const { statusCode, body } = await server.app.inject({
+    method: 'POST',
+    url: caller.slug ? `/api/${caller.slug}/graphql` : '/api/graphql',
+    headers: { ...caller.headers(), 'idempotency-key': uuidv7() },
+    payload: { query: `${kind} Made${declared && `(${declared})`} { ${call} }`, variables },
+  });
+  const { errors } = JSON.parse(body) as { errors?: { extensions?: { code?: string } }[] };
+  return { status: statusCode, body, code: errors?.[0]?.extensions?.code ?? '' };
+}
+
+const snake = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+const singular = (table: string) => table.replace(/ies$/, 'y').replace(/s$/, '').replace('people', 'person');
+
+/** The table an id points into, from its name: a column's, a table's, or the operation's. */
+function tableFor({ field }: Operation, { name, path, type }: IdPlace): string {
+  if (type === 'Slug') return ['metric', 'metrics'].includes(field.name) ? 'metrics' : 'boards';
+  const said = ['id', 'after'].includes(name) ? singular(snake(field.name)) : snake(name).replace(/_ids?$/, '');
+  const named = tableOf[name] ?? rows.pointedAt(`${said}_id`);
+  const found = named ?? rows.names.find((table) => said === singular(table) || singular(table).endsWith(`_${said}`));
+  if (found) return found;
+  throw new Error(`${field.name}(${path}) takes an id of which table? Say it in tableOf of this test.`);
+}
+
+/** An id of an organization that fits a place: a row's, or the slug it has. */
+async function idFor(operation: Operation, place: IdPlace, organizationId: string): Promise<string> {
+  const table = tableFor(operation, place);
+  const id = await rows.idIn(table, organizationId);
+  if (place.type === 'UUID') return id;
+  const { rows: found } = await rows.query(`select slug from ${table} where id = $1`, [id]);
+  return (found as [{ slug: string }])[0].slug;
+}
+
+/** The stranger's own ids everywhere, but one place. */
+async function withOneForeign(operation: Operation, place: IdPlace, foreign: string) {
+  const ids = new Map([[place.path, foreign]]);
+  for (const other of idPlaces(operation.field))
+    if (other.path !== place.path && other.needed)
+      ids.set(other.path, await idFor(operation, other, strangersOrganization));
+  const made = madeArguments(operation.field, (path) => ids.get(path));
+  const input = made['input'] as { kind?: string } | undefined;
+  const kind = kindFor[place.name];
+  return input?.kind && kind ? { ...made, input: { ...input, kind } } : made;
+}
+
+/** An id as near to a real one as can be, that nothing has. */
+const missingLike = (id: string) =>
+  id.length === 36 ? id.slice(0, -4) + (id.endsWith('0000') ? '0001' : '0000') : `${id}-not`;
+
+/** A refusal has a message; what was asked for has none. */
+function isRefusal({ body }: Answer, { field }: Operation): boolean {
+  const { data } = JSON.parse(body) as { data: Record<string, { __typename?: string } | null> | null };
+  const type = schema.getType(data?.[field.name]?.__typename ?? '');
+  return isObjectType(type) && 'message' in type.getFields();
+}
+
+const takesIds = (operation: Operation) =>
+  idPlaces(operation.field).filter(({ type }) => type === 'UUID' || operation.kind === 'query');
+
+describe('between organizations', () => {
+  test('no operation answers a stranger in the address of an organization, whatever the ids', async () => {
+    const before = await rows.digest(board.organizationId);
+    const answered: string[] = [];
+    for (const operation of ofOrganizations()) {
+      const ids = new Map<string, string>();
+      for (const place of takesIds(operation)) ids.set(place.path, await idFor(operation, place, board.organizationId));
+      const variables = madeArguments(operation.field, (path) => ids.get(path));
+      for (const answer of [
+        await ask(board.stranger, operation, variables),
+        await ask(board.stranger, operation, variables),
+      ])
+        if (answer.code !== 'NOT_FOUND') answered.push(`${operation.field.name}: ${answer.status} ${answer.body}`);
+    }
+    expect(answered).toEqual([]);
+    expect(await rows.digest(board.organizationId)).toEqual(before);
+  }, 60_000);
+
+  test('at home, a stranger learns nothing from the ids of others: each answers as if it did not exist', async () => {
+    const before = await rows.digest(board.organizationId);
+    const told: string[] = [];
+    let asked = 0;
+    for (const operation of ofOrganizations()) {
+      for (const place of takesIds(operation)) {
+        const foreign = await idFor(operation, place, board.organizationId);
+        const withForeign = await withOneForeign(operation, place, foreign);
+        const withMissing = await withOneForeign(operation, place, missingLike(foreign));
+        const first = await ask(stranger, operation, withForeign);
+        const missing = await ask(stranger, operation, withMissing);
+        const again = await ask(stranger, operation, withForeign);
+        asked += 1;
+        const at = `${operation.field.name}(${place.path})`;
+        if (first.body !== missing.body || again.body !== missing.body || first.status !== missing.status)
+          told.push(`${at} tells apart: ${first.body} · ${missing.body} · ${again.body}`);
+        if (first.code !== 'NOT_FOUND' && !isRefusal(first, operation) && !narrows(operation, place))
+          told.push(`${at} answered: ${first.body}`);
+      }
+    }
+    expect(told).toEqual([]);
+    expect(await rows.digest(board.organizationId)).toEqual(before);
+    expect(asked).toBe(ofOrganizations().flatMap(takesIds).length);
+  }, 60_000);
+
+  test('what the comparison looks at does notice a changed row', async () => {
+    const before = await rows.digest(board.organizationId);
+    await rows.query(`update boards set charter = 'Changed behind the wall.' where organization_id = $1`, [
+      board.organizationId,
+    ]);
+    expect(await rows.digest(board.organizationId)).not.toEqual(before);
+  });
+});
+
+test('nobody who is not signed in is answered', async () => {
+  const answered: string[] = [];
+  for (const operation of ofOrganizations()) {
+    const ids = new Map<string, string>();
+    for (const place of takesIds(operation)) ids.set(place.path, await idFor(operation, place, board.organizationId));
+    const variables = madeArguments(operation.field, (path) => ids.get(path));
+    const answer = await ask(board.visitor, operation, variables);
+    if (answer.code !== 'UNAUTHENTICATED') answered.push(`${operation.field.name}: ${answer.status} ${answer.body}`);
+  }
+  expect(answered).toEqual([]);
+}, 60_000);
+
+test('what may be asked before signing in is a closed list, and none of it fails', async () => {
+  const names = operations.map(({ field }) => field.name);
+  expect(ofTheAccount.filter((name) => !names.includes(name))).toEqual([]);
+
+  const failed: string[] = [];
+  for (const operation of operations.filter(({ field }) => ofTheAccount.includes(field.name))) {
+    const answer = await ask(
+      board.visitor.at(null),
+      operation,
+      madeArguments(operation.field, () => undefined),
+    );
+    if (answer.status >= 500 || ['INTERNAL', 'GRAPHQL_VALIDATION_FAILED'].includes(answer.code))
+      failed.push(`${operation.field.name}: ${answer.status} ${answer.body}`);
+  }
+  expect(failed).toEqual([]);
+});
