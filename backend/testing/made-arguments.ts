@@ -17,7 +17,8 @@ export interface IdPlace {
   readonly path: string;
   readonly name: string;
   readonly type: 'UUID' | 'Slug';
-  readonly needed: boolean;
+  /** Needed wherever a path begins with this: '' always, null never, else within an input that may be left out. */
+  readonly neededIn: string | null;
 }
 
 const ofScalar: Readonly<Record<string, unknown>> = {
@@ -55,16 +56,18 @@ export function madeArguments(field: GraphQLField<unknown, unknown>, given: Give
 /** Every place of an operation that takes an id. */
 export function idPlaces(field: { readonly args: readonly Argument[] }): IdPlace[] {
   const places: IdPlace[] = [];
-  const note = (all: readonly Argument[], at: string): void => {
+  const note = (all: readonly Argument[], at: string, neededIn: string): void => {
     for (const one of all) {
       const { name, type } = one;
       const named = getNamedType(type);
-      if (isInputObjectType(named)) note(Object.values(named.getFields()), `${at}${name}.`);
+      const path = at + name;
+      if (isInputObjectType(named))
+        note(Object.values(named.getFields()), `${path}.`, isNeeded(one) ? neededIn : `${path}.`);
       else if (named.name === 'UUID' || named.name === 'Slug')
-        places.push({ path: at + name, name, type: named.name, needed: isNeeded(one) });
+        places.push({ path, name, type: named.name, neededIn: isNeeded(one) ? neededIn : null });
     }
   };
-  note(field.args, '');
+  note(field.args, '', '');
   return places;
 }
 

@@ -14,7 +14,7 @@ const ofTheAccount = [
   ...['changePassword', 'canResetPassword', 'requestPasswordReset', 'resetPassword', 'demoPeople', 'heldMails'],
 ];
 /** An id that a query can do without narrows its list or says where it goes on: that of others finds nothing. */
-const narrows = ({ kind }: Operation, { needed }: IdPlace) => kind === 'query' && !needed;
+const narrows = ({ kind }: Operation, { neededIn }: IdPlace) => kind === 'query' && neededIn !== '';
 /** What an item is about is read by its kind. */
 const kindFor: Readonly<Record<string, string>> = { projectId: 'PROJECT', snapshotId: 'METRIC_SNAPSHOT' };
 /** Arguments whose name says less than the table they point into. */
@@ -116,7 +116,7 @@ async function idFor(operation: Operation, place: IdPlace, organizationId: strin
 async function withOneForeign(operation: Operation, place: IdPlace, foreign: string) {
   const ids = new Map([[place.path, foreign]]);
   for (const other of idPlaces(operation.field))
-    if (other.path !== place.path && other.needed)
+    if (other.path !== place.path && other.neededIn !== null && place.path.startsWith(other.neededIn))
       ids.set(other.path, await idFor(operation, other, strangersOrganization));
   const made = madeArguments(operation.field, (path) => ids.get(path));
   const input = made['input'] as { kind?: string } | undefined;
