@@ -17,6 +17,10 @@ const ofTheAccount = [
 const narrows = ({ kind }: Operation, { neededIn }: IdPlace) => kind === 'query' && neededIn !== '';
 /** What an item is about is read by its kind. */
 const kindFor: Readonly<Record<string, string>> = { projectId: 'PROJECT', snapshotId: 'METRIC_SNAPSHOT' };
+/** Where one of two is needed, the stranger names this one of its own. */
+const oneOfTwo: Readonly<Record<string, { readonly path: string; readonly unless: string }>> = {
+  putOnAgenda: { path: 'input.projectId', unless: 'input.metric.' },
+};
 /** Arguments whose name says less than the table they point into. */
 const tableOf: Readonly<Record<string, string>> = {
   seatId: 'board_members',
@@ -112,11 +116,17 @@ async function idFor(operation: Operation, place: IdPlace, organizationId: strin
   return (found as [{ slug: string }])[0].slug;
 }
 
+const isNeededBeside = ({ neededIn }: IdPlace, { path }: IdPlace) => neededIn !== null && path.startsWith(neededIn);
+
 /** The stranger's own ids everywhere, but one place. */
 async function withOneForeign(operation: Operation, place: IdPlace, foreign: string) {
   const ids = new Map([[place.path, foreign]]);
+  const one = oneOfTwo[operation.field.name];
   for (const other of idPlaces(operation.field))
-    if (other.path !== place.path && other.neededIn !== null && place.path.startsWith(other.neededIn))
+    if (
+      other.path !== place.path &&
+      (isNeededBeside(other, place) || (other.path === one?.path && !place.path.startsWith(one.unless)))
+    )
       ids.set(other.path, await idFor(operation, other, strangersOrganization));
   const made = madeArguments(operation.field, (path) => ids.get(path));
   const input = made['input'] as { kind?: string } | undefined;
