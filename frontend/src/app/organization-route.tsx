@@ -3,6 +3,8 @@ import { createRoute, redirect } from '@tanstack/react-router';
 import { isBoardRole, organizationRoles, type SessionViewer } from '../session/viewer-context.ts';
 import { SkeletonPage } from '../ui/skeleton.tsx';
 import { rememberedClient } from './client.ts';
+import { writeDatesAsIn } from './messages.ts';
+import { OrganizationFailure } from './organization-failure.tsx';
 import { OrganizationLayout } from './organization-layout.tsx';
 import { root } from './root-route.tsx';
 import { ViewerDocument, type ViewerQuery } from './viewer.generated.ts';
@@ -15,7 +17,9 @@ export const organizationRoute = createRoute({
     const client = rememberedClient(organization);
     try {
       const { data } = await client.query({ query: ViewerDocument, fetchPolicy: 'network-only' });
-      return { client, viewer: viewerFrom(data) };
+      const viewer = viewerFrom(data);
+      writeDatesAsIn(viewer.organization.locale);
+      return { client, viewer };
     } catch (error) {
       throw isSignedOut(error) ? redirect({ href: `/sign-in?next=${encodeURIComponent(location.href)}` }) : error;
     }
@@ -23,6 +27,7 @@ export const organizationRoute = createRoute({
   staleTime: 60_000,
   component: OrganizationLayout,
   pendingComponent: SkeletonPage,
+  errorComponent: OrganizationFailure,
 });
 
 function viewerFrom(data: ViewerQuery | undefined): SessionViewer {

@@ -7,7 +7,7 @@ export interface Shortcut {
   label: string;
 }
 
-interface Registered extends Shortcut {
+export interface Registered extends Shortcut {
   run: (event: KeyboardEvent) => void;
 }
 
@@ -33,8 +33,8 @@ export function useShortcut(keys: string, run: (event: KeyboardEvent) => void, {
   }, [keys, label, isOn]);
 }
 
-/** Every shortcut that works now, for the list behind `?`. */
-export function useShortcutList(): readonly Shortcut[] {
+/** Every shortcut that works now, for the list behind `?` and for the palette. */
+export function useShortcutList(): readonly Registered[] {
   return useSyncExternalStore(watch, () => registered);
 }
 

@@ -1,16 +1,42 @@
-import { Trans, useLingui } from '@lingui/react/macro';
-import { useViewer } from '../../session/viewer-context.ts';
-import { EmptyState } from '../../ui/empty-state.tsx';
+import { useSuspenseQuery } from '@apollo/client/react';
+import { useLingui } from '@lingui/react/macro';
+import { useChanges } from '../../session/live.ts';
+import { useBoard, useMay, useViewer } from '../../session/viewer-context.ts';
+import { useFormat } from '../../ui/format.tsx';
 import { Page } from '../../ui/page.tsx';
+import { Duties } from './duties.tsx';
+import { FirstSteps, type Begun } from './first-steps.tsx';
+import { HomePageDocument, type HomePageQuery } from './home.generated.ts';
+import { NextMeeting } from './next-meeting.tsx';
 
+/** My turn: what I must do, and the next meeting; in a new organization, the first steps. */
 export function HomePage() {
   const { t } = useLingui();
-  const { name } = useViewer();
+  const { day } = useFormat();
+  const { organization } = useViewer();
+  const board = useBoard();
+  const seesSources = useMay().defineMetrics();
+  const variables = { board: board?.slug ?? 'none', hasBoard: board !== null, isBeginner: seesSources };
+  const { data, refetch } = useSuspenseQuery(HomePageDocument, { variables, fetchPolicy: 'cache-and-network' });
+  useChanges(['MEETING', 'CADENCE', 'BOARD', 'PROJECT', 'METRIC', 'IMPORT'], refetch);
+  const begun = begunIn(data, board !== null);
+  const hasBegun = begun.board && begun.cadence && begun.data;
   return (
-    <Page title={t`My turn`} meta={name}>
-      <EmptyState>
-        <Trans>Nothing waits for you.</Trans>
-      </EmptyState>
+    <Page
+      title={t`My turn`}
+      tabTitle={`${t`My turn`} · ${organization.name}`}
+      meta={day(data.home.today)}
+      side={data.nextMeeting && <NextMeeting meeting={data.nextMeeting} />}
+    >
+      {!hasBegun && <FirstSteps begun={begun} />}
+      <Duties duties={data.home.duties} more={data.home.more} today={data.home.today} />
     </Page>
   );
 }
+
+/** Who may not look into the sources is not asked to fill them. */
+const begunIn = ({ cadence, sources }: HomePageQuery, hasBoard: boolean): Begun => ({
+  board: hasBoard,
+  cadence: Boolean(cadence),
+  data: sources === undefined || sources.length > 0,
+});

@@ -1,0 +1,90 @@
+import { isOverdue } from '@cxboard/domain/overview/duties';
+import { dueWords, dutySentence } from '@cxboard/messages/duties.messages';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { CalendarDays, ChartLine, ClipboardList, type LucideIcon, Users } from 'lucide-react';
+import { useAddresses } from '../../session/addresses.ts';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { List, Row } from '../../ui/list.tsx';
+import { Sheet } from '../../ui/sheet.tsx';
+import { StatusMark } from '../../ui/status-mark.tsx';
+import type { Duties_dutyFragment } from './home.generated.ts';
+
+type Duty = Duties_dutyFragment;
+
+interface DutiesProps {
+  duties: readonly Duty[];
+  more: number;
+  today: string;
+}
+
+/** At most five lines: a list that is read to its end. */
+export function Duties({ duties, more, today }: DutiesProps) {
+  const { t } = useLingui();
+  return (
+    <Sheet
+      title={t`To do`}
+      titleOutside
+      flush
+      aside={more > 0 && <Plural value={more} one="and # more after these" other="and # more after these" />}
+    >
+      {duties.length === 0 ? (
+        <EmptyState>
+          <Trans>Nothing waits for you.</Trans>
+        </EmptyState>
+      ) : (
+        <List label={t`To do`}>
+          {duties.map((duty) => (
+            <DutyRow key={`${duty.kind} ${duty.subjectId}`} duty={duty} today={today} />
+          ))}
+        </List>
+      )}
+    </Sheet>
+  );
+}
+
+const icons: Record<Duty['page'], LucideIcon> = {
+  PROJECT: ClipboardList,
+  MEETING: CalendarDays,
+  BOARD: Users,
+  METRIC: ChartLine,
+  WELCOME: Users,
+};
+
+function DutyRow({ duty, today }: { duty: Duty; today: string }) {
+  const { i18n } = useLingui();
+  const href = useWhere()(duty);
+  const Icon = icons[duty.page];
+  const due = dueWords(i18n, { dueOn: duty.dueOn, today });
+  return (
+    <Row
+      leading={<Icon className="size-4" aria-hidden />}
+      title={dutySentence(i18n, duty)}
+      href={href}
+      trailing={due && <Due words={due} isLate={isOverdue(duty, today)} isToday={duty.dueOn === today} />}
+      wraps
+    />
+  );
+}
+
+function Due({ words, isLate, isToday }: { words: string; isLate: boolean; isToday: boolean }) {
+  if (isLate) return <StatusMark tone="bad">{words}</StatusMark>;
+  if (isToday) return <StatusMark tone="warn">{words}</StatusMark>;
+  return <span className="text-ink-2">{words}</span>;
+}
+
+/** The page where a duty is done. */
+function useWhere() {
+  const to = useAddresses();
+  return ({ kind, page, ...named }: Duty): string => {
+    const board = named.boardSlug ?? '';
+    const number = named.number ?? 0;
+    const ofBoard = kind === 'SET_CADENCE' ? to.cadence(board) : to.board(board);
+    return {
+      PROJECT: to.project(board, number),
+      MEETING: to.meeting(board, number),
+      BOARD: ofBoard,
+      METRIC: to.metric(named.slug ?? ''),
+      WELCOME: to.newBoard,
+    }[page];
+  };
+}

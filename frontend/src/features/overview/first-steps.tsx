@@ -1,0 +1,95 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Check } from 'lucide-react';
+import { useAddresses } from '../../session/addresses.ts';
+import { useBoard, useMay } from '../../session/viewer-context.ts';
+import { ButtonLink } from '../../ui/button.tsx';
+import { List, Row } from '../../ui/list.tsx';
+import { Sheet } from '../../ui/sheet.tsx';
+
+/** What a new organization already has. */
+export interface Begun {
+  readonly board: boolean;
+  readonly cadence: boolean;
+  readonly data: boolean;
+}
+
+interface Step {
+  readonly title: string;
+  readonly meta: string;
+  readonly isDone: boolean;
+  readonly href: string | null;
+  readonly act: string;
+}
+
+/** The way from an empty organization to a first meeting about real numbers. Only the next step is offered. */
+export function FirstSteps({ begun }: { begun: Begun }) {
+  const { t } = useLingui();
+  const steps = useSteps(begun);
+  const next = steps.findIndex(({ isDone }) => !isDone);
+  if (steps.every(({ href, isDone }) => isDone || href === null)) return null;
+  return (
+    <Sheet title={t`First steps`} titleOutside flush>
+      <List label={t`First steps`}>
+        {steps.map((step, index) => (
+          <StepRow key={step.title} step={step} place={index + 1} isNext={index === next} />
+        ))}
+      </List>
+    </Sheet>
+  );
+}
+
+function useSteps(begun: Begun): readonly Step[] {
+  const { t } = useLingui();
+  const to = useAddresses();
+  const may = useMay();
+  const board = useBoard();
+  return [
+    {
+      title: t`Create the board and name its chair`,
+      meta: t`The executives who meet every two weeks.`,
+      isDone: begun.board,
+      href: may.createBoard() ? to.newBoard : null,
+      act: t`Create the board`,
+    },
+    {
+      title: t`Say when it meets`,
+      meta: t`Metrics and projects take turns; the year plans itself.`,
+      isDone: begun.cadence,
+      href: board && may.setCadence({ boardId: board.id }) ? to.cadence(board.slug) : null,
+      act: t`Set the cadence`,
+    },
+    {
+      title: t`Bring the first numbers in`,
+      meta: t`A file of survey answers is enough to see a trend.`,
+      isDone: begun.data,
+      href: may.importData() ? to.importData : null,
+      act: t`Import a file`,
+    },
+  ];
+}
+
+function StepRow({ step, place, isNext }: { step: Step; place: number; isNext: boolean }) {
+  const { title, meta, isDone, href, act } = step;
+  return (
+    <Row
+      leading={
+        <span className="grid w-4 place-items-center">{isDone ? <Check className="size-4" aria-hidden /> : place}</span>
+      }
+      title={title}
+      meta={isDone ? <Trans>Done</Trans> : meta}
+      trailing={
+        isNext &&
+        (href === null ? (
+          <span className="text-ink-2">
+            <Trans>The chair does this</Trans>
+          </span>
+        ) : (
+          <ButtonLink href={href} kind="primary" size="small">
+            {act}
+          </ButtonLink>
+        ))
+      }
+      wraps
+    />
+  );
+}

@@ -1,0 +1,46 @@
+import type { MeetingState } from '@cxboard/domain/meetings/meeting.rules';
+import { meetingKind, meetingState } from '@cxboard/messages/meetings.messages';
+import { Plural, useLingui } from '@lingui/react/macro';
+import { useAddresses } from '../../session/addresses.ts';
+import { DefinitionList } from '../../ui/definition-list.tsx';
+import { useFormat } from '../../ui/format.tsx';
+import { Sheet } from '../../ui/sheet.tsx';
+import { StatusMark } from '../../ui/status-mark.tsx';
+import { TextLink } from '../../ui/text-link.tsx';
+import type { Tone } from '../../ui/tone.ts';
+import type { NextMeeting_meetingFragment } from './home.generated.ts';
+
+const tones: Record<MeetingState, Tone> = {
+  PLANNED: 'neutral',
+  AGENDA_OPEN: 'accent',
+  PUBLISHED: 'good',
+  IN_SESSION: 'decision',
+  ADJOURNED: 'warn',
+  CLOSED: 'neutral',
+  MINUTES_APPROVED: 'good',
+  CANCELLED: 'bad',
+};
+
+/** When the board meets next, about what kind of question, and how far the agenda is. */
+export function NextMeeting({ meeting }: { meeting: NextMeeting_meetingFragment }) {
+  const { t, i18n } = useLingui();
+  const { day, minutes } = useFormat();
+  const to = useAddresses();
+  const { kind, number, state, startsOn, startsClock, place, items, board } = meeting;
+  const facts = [
+    { term: t`When`, detail: `${day(startsOn)}, ${startsClock}` },
+    { term: t`Length`, detail: minutes(meeting.minutes) },
+    ...(place ? [{ term: t`Where`, detail: place }] : []),
+    ...(items === null ? [] : [{ term: t`Agenda`, detail: <Plural value={items} one="# item" other="# items" /> }]),
+  ];
+  return (
+    <Sheet title={t`Next meeting`} aside={<StatusMark tone={tones[state]}>{meetingState(i18n, state)}</StatusMark>}>
+      <p className="mb-3 text-body font-medium">
+        <TextLink href={to.meeting(board.slug, number)} className="touch:py-3">
+          {meetingKind(i18n, kind)} {number}
+        </TextLink>
+      </p>
+      <DefinitionList items={facts} />
+    </Sheet>
+  );
+}
