@@ -1,6 +1,7 @@
 import { accountRoutes } from '../features/accounts/routes.ts';
 import { metricsRoutes } from '../features/metrics/routes.ts';
 import { overviewRoutes } from '../features/overview/routes.ts';
+import { projectsRoutes } from '../features/projects/routes.ts';
 import { organizationRoute } from './organization-route.tsx';
 import { root } from './root-route.tsx';
 
@@ -8,4 +9,8 @@ import { root } from './root-route.tsx';
 export const accountPages = accountRoutes(root);
 
 /** Every chapter's pages below `/{organization}`: one line each. */
-export const organizationPages = [...overviewRoutes(organizationRoute), ...metricsRoutes(organizationRoute)] as const;
+export const organizationPages = [
+  ...overviewRoutes(organizationRoute),
+  ...metricsRoutes(organizationRoute),
+  ...projectsRoutes(organizationRoute),
+] as const;

@@ -17,7 +17,13 @@ export function useDraft<T extends FieldValues, C, Sent>(
     }
     return form.subscribe({
       formState: { values: true },
-      callback: ({ values }) => sessionStorage.setItem(key, JSON.stringify(values)),
+      callback: ({ values }) => {
+        const typed = JSON.stringify(values);
+        // What a form begins with is no draft: after a reset there is nothing to come back to.
+        if (typed !== JSON.stringify(form.control._defaultValues)) return sessionStorage.setItem(key, typed);
+        sessionStorage.removeItem(key);
+        setRestored(false);
+      },
     });
   }, [form, key]);
   const forget = () => {

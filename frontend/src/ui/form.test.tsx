@@ -103,3 +103,12 @@ test('what was typed survives a reload until it is sent', async () => {
   renderPart(<ItemForm onSubmit={() => undefined} />);
   expect(screen.getByLabelText('Title')).toHaveValue('');
 });
+
+test('a draft that says what the form began with is none', async () => {
+  const user = userEvent.setup();
+  renderPart(<ItemForm onSubmit={() => undefined} />);
+  await user.type(screen.getByLabelText('Title'), 'R');
+  expect(sessionStorage.getItem('draft:item')).toContain('R');
+  await user.clear(screen.getByLabelText('Title'));
+  expect(sessionStorage.getItem('draft:item')).toBeNull();
+});

@@ -1,0 +1,123 @@
+import type { FragmentType } from '@apollo/client';
+import { useMutation, useSuspenseFragment } from '@apollo/client/react';
+import type { ProjectRelations } from '@cxboard/domain/people/permissions';
+import { stageWord } from '@cxboard/messages/projects.messages';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useState } from 'react';
+import { useMay } from '../../session/viewer-context.ts';
+import { Banner } from '../../ui/banner.tsx';
+import { SidePanel } from '../../ui/dialog.tsx';
+import {
+  EditProject_projectFragmentDoc,
+  type EditProject_projectFragment,
+  EditProjectDocument,
+} from './edit-project.generated.ts';
+import { isStale } from './is-stale.ts';
+import { factsOf, ProjectForm, type ProjectFormState, type ProjectValues, sayInactive } from './project-form.tsx';
+
+interface EditProjectProps {
+  project: FragmentType<EditProject_projectFragment>;
+  relations: ProjectRelations;
+  readAgain: () => Promise<unknown>;
+  open: boolean;
+  onClose: () => void;
+}
+
+/** Says better what a project is about. What others saved meanwhile is told; what was typed here stays. */
+export function EditProject({ project, relations, readAgain, open, onClose }: EditProjectProps) {
+  const { data } = useSuspenseFragment({
+    fragment: EditProject_projectFragmentDoc,
+    fragmentName: 'EditProject_project',
+    from: project,
+  });
+  const { t } = useLingui();
+  const mayAssign = useMay().assignProject(relations);
+  return (
+    <SidePanel open={open} onClose={onClose} title={t`Edit project`}>
+      {open && <Editing now={data} mayAssign={mayAssign} readAgain={readAgain} onClose={onClose} />}
+    </SidePanel>
+  );
+}
+
+interface EditingProps extends Pick<EditProjectProps, 'readAgain' | 'onClose'> {
+  now: EditProject_projectFragment;
+  mayAssign: boolean;
+}
+
+function Editing({ now, mayAssign, readAgain, onClose }: EditingProps) {
+  const [begunFrom] = useState(now);
+  const [isMeanwhile, setMeanwhile] = useState(false);
+  const expectedVersion = isMeanwhile ? now.version : begunFrom.version;
+  const onStale = async () => {
+    await readAgain();
+    setMeanwhile(true);
+  };
+  return (
+    <ProjectForm
+      initial={valuesOf(begunFrom)}
+      named={[now.owner, ...(now.coOwner ? [now.coOwner] : [])]}
+      mayAssign={mayAssign}
+      draftKey={`project:${now.id}`}
+      submit={<Trans>Save</Trans>}
+      note={isMeanwhile && <Meanwhile before={begunFrom} now={now} />}
+      onSubmit={useSaving({ projectId: now.id, expectedVersion }, { onStale, onSaved: onClose })}
+    />
+  );
+}
+
+function useSaving(
+  edited: { readonly projectId: string; readonly expectedVersion: number },
+  { onStale, onSaved }: { onStale: () => Promise<void>; onSaved: () => void },
+) {
+  const { t, i18n } = useLingui();
+  const [edit] = useMutation(EditProjectDocument);
+  return async (values: ProjectValues, form: ProjectFormState) => {
+    const input = { ...edited, ...factsOf(values) };
+    const answer = await edit({ variables: { input } }).catch((error: unknown) => {
+      if (!isStale(error)) throw error;
+    });
+    const saved = answer?.data?.editProject;
+    switch (saved?.__typename) {
+      case 'Project':
+        return onSaved();
+      case 'PersonInactive':
+        return sayInactive(form, saved.personId, t`This person no longer works here; name somebody else.`);
+      case 'ProjectFinished': {
+        const stage = stageWord(i18n, saved.finishedStage);
+        return form.setError('root', { message: t`This project is in the stage “${stage}” and no longer changes.` });
+      }
+      default:
+        await onStale();
+        form.setError('root', { message: t`Somebody else saved this project while you were editing.` });
+    }
+  };
+}
+
+/** What the other person saved, so that saving again is a choice. */
+function Meanwhile({ before, now }: { before: EditProject_projectFragment; now: EditProject_projectFragment }) {
+  const { title, problem } = now;
+  return (
+    <Banner kind="warn">
+      <Trans>What you typed is kept; saving again puts it in place of theirs.</Trans>
+      {title !== before.title && (
+        <p className="mt-1">
+          <Trans>Their title: “{title}”</Trans>
+        </p>
+      )}
+      {problem !== before.problem && (
+        <p className="mt-1 whitespace-pre-line">
+          <Trans>Their problem: “{problem}”</Trans>
+        </p>
+      )}
+    </Banner>
+  );
+}
+
+const valuesOf = ({ title, problem, owner, coOwner, departments, reviewOn }: EditProject_projectFragment) => ({
+  title,
+  problem,
+  ownerId: owner.id,
+  coOwnerId: coOwner?.id ?? '',
+  departmentIds: departments.map(({ id }) => id),
+  reviewOn: reviewOn ?? '',
+});

@@ -1,0 +1,313 @@
+import { CombinedGraphQLErrors } from '@apollo/client/errors';
+import { MockLink } from '@apollo/client/testing';
+import { beforeEach, expect, jest, test } from '@jest/globals';
+import { act, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { clara, renderAt } from '../../../testing/render-at.tsx';
+import { expectAccessible } from '../../../testing/render-part.tsx';
+import type { SessionViewer } from '../../session/viewer-context.ts';
+import { EditProjectDocument } from './edit-project.generated.ts';
+import { DepartmentsToNameDocument } from './naming.generated.ts';
+import { ProjectPageDocument } from './project-page.generated.ts';
+import { ReportStatusDocument } from './report-status.generated.ts';
+import { AcknowledgeReportDocument, OlderReportsDocument } from './reports.generated.ts';
+import { projectsRoutes } from './routes.ts';
+import { ChangeStageDocument } from './stage-menu.generated.ts';
+
+// The page is loaded lazily: the first test compiles it.
+jest.setTimeout(30_000);
+
+beforeEach(() => sessionStorage.clear());
+
+const person = (id: string, name: string) => ({ __typename: 'PersonCard', id, name });
+const olga = person('olga', 'Olga Owner');
+const owner: SessionViewer = { ...clara, personId: 'olga', name: 'Olga Owner', boards: [] };
+const member: SessionViewer = {
+  ...clara,
+  personId: 'mona',
+  name: 'Mona Member',
+  boards: [{ boardId: 'board', role: 'MEMBER' }],
+};
+
+const report = (id: string, more: object = {}) => ({
+  __typename: 'StatusReport',
+  id,
+  done: 'Rules written',
+  next: 'Pilot in Brno',
+  needsDecision: 'A second tester',
+  health: 'AT_RISK',
+  noChange: false,
+  asDeputy: false,
+  reportedAt: '2026-11-10T09:00:00.000Z',
+  author: olga,
+  acknowledgements: [] as object[],
+  ...more,
+});
+
+const reportsOf = (nodes: object[], hasNextPage = false) => ({
+  __typename: 'StatusReportConnection',
+  totalCount: hasNextPage ? 21 : nodes.length,
+  nodes,
+  pageInfo: { __typename: 'PageInfo', hasNextPage, endCursor: hasNextPage ? 'cursor' : null },
+});
+
+const latest = { ...report('r1'), __typename: 'LatestReport' };
+
+const project = (more: object = {}) => ({
+  __typename: 'Project',
+  id: 'p7',
+  version: 3,
+  boardId: 'board',
+  number: 7,
+  title: 'Refunds in five days',
+  problem: 'Customers wait 19 days.',
+  stage: 'ACTIVE',
+  health: 'AT_RISK',
+  charteredOn: '2026-02-01',
+  reviewOn: null,
+  owner: olga,
+  coOwner: null,
+  departments: [{ __typename: 'DepartmentCard', id: 'd1', name: 'Billing' }],
+  reportOwed: { __typename: 'ReportOwed', dueOn: '2099-03-12' },
+  latestReport: latest,
+  reports: reportsOf([report('r1')]),
+  stageChanges: [],
+  ...more,
+});
+
+const shown = (more: object = {}): MockLink.MockedResponse => ({
+  request: { query: ProjectPageDocument, variables: { board: 'cx', number: 7 } },
+  result: { data: { project: project(more) } },
+});
+
+const departments: MockLink.MockedResponse = {
+  request: { query: DepartmentsToNameDocument },
+  result: { data: { departments: [{ __typename: 'Department', id: 'd1', name: 'Billing', parentId: null }] } },
+};
+
+const open = (answers: MockLink.MockedResponse[], viewer: SessionViewer = owner) =>
+  renderAt('/meridian/cx/projects/7', { routes: projectsRoutes, answers: [...answers, departments], viewer });
+
+const field = (name: RegExp) => screen.findByRole('textbox', { name });
+
+test('the page says how the project stands, what it is about and what was reported', async () => {
+  await open([shown()], member);
+  expect(await screen.findByRole('heading', { level: 1, name: 'Refunds in five days' })).toBeVisible();
+  expect(screen.getByText('At risk, reported on November 10, 2026')).toBeVisible();
+  expect(screen.getByText('Customers wait 19 days.')).toBeVisible();
+  expect(screen.getByText('Rules written')).toBeVisible();
+  expect(screen.getByText('A second tester')).toBeVisible();
+  expect(screen.queryByRole('button', { name: 'Send report' })).toBeNull();
+  expect(screen.queryByRole('button', { name: 'Edit' })).toBeNull();
+  await expectAccessible();
+});
+
+test('an owner reports in three texts and one press; the last report is the draft', async () => {
+  const user = userEvent.setup();
+  const input = {
+    projectId: 'p7',
+    done: 'Pilot in Brno',
+    next: 'All branches',
+    needsDecision: 'A second tester',
+    health: 'ON_TRACK',
+    noChange: false,
+  };
+  const said = report('r2', { ...input, projectId: undefined });
+  const sent: MockLink.MockedResponse = {
+    request: { query: ReportStatusDocument, variables: { input } },
+    result: {
+      data: {
+        reportStatus: project({
+          health: 'ON_TRACK',
+          latestReport: { ...said, __typename: 'LatestReport' },
+          reports: reportsOf([said, report('r1')]),
+        }),
+      },
+    },
+  };
+  await open([shown(), sent]);
+  expect(await field(/^Done/)).toHaveValue('Pilot in Brno');
+  expect(await field(/^Next/)).toHaveValue('');
+  expect(await field(/^Needs a decision/)).toHaveValue('A second tester');
+  expect(screen.getByRole('radio', { name: 'At risk' })).toBeChecked();
+  expect(screen.getByText('due on March 12, 2099')).toBeVisible();
+  await expectAccessible();
+
+  await user.click(screen.getByRole('radio', { name: 'On track' }));
+  await user.type(await field(/^Next/), 'All branches');
+  await user.click(screen.getByRole('button', { name: 'Send report' }));
+  expect(await screen.findByText('Report sent')).toBeVisible();
+  expect(screen.getByText(/^On track, reported on/)).toBeVisible();
+  expect(screen.getByText('2 reports')).toBeVisible();
+  expect(await field(/^Done/)).toHaveValue('All branches');
+  expect(sessionStorage.getItem('draft:status:p7')).toBeNull();
+});
+
+test('"No change" is one press', async () => {
+  const user = userEvent.setup();
+  const input = {
+    projectId: 'p7',
+    done: 'Pilot in Brno',
+    next: '',
+    needsDecision: 'A second tester',
+    health: 'AT_RISK',
+    noChange: true,
+  };
+  const same = report('r2', { noChange: true });
+  const answer = project({
+    latestReport: { ...same, __typename: 'LatestReport' },
+    reports: reportsOf([same, report('r1')]),
+  });
+  await open([
+    shown(),
+    { request: { query: ReportStatusDocument, variables: { input } }, result: { data: { reportStatus: answer } } },
+  ]);
+  await user.click(await screen.findByRole('button', { name: 'No change' }));
+  expect(await screen.findByText('Reported that nothing has changed')).toBeVisible();
+  expect(screen.getByText('no change')).toBeVisible();
+});
+
+test('the first report has nothing to repeat, and an empty one is sent back with words', async () => {
+  const user = userEvent.setup();
+  const input = { projectId: 'p7', done: '', next: '', needsDecision: '', health: 'ON_TRACK', noChange: false };
+  const none = { latestReport: null, reports: reportsOf([]), health: 'UNKNOWN' };
+  const refused = { data: { reportStatus: { __typename: 'NothingReported' } } };
+  await open([shown(none), { request: { query: ReportStatusDocument, variables: { input } }, result: refused }]);
+  await screen.findByRole('button', { name: 'Send report' });
+  expect(screen.queryByRole('button', { name: 'No change' })).toBeNull();
+  expect(screen.getByText('Unknown: nothing has been reported yet')).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Send report' }));
+  await waitFor(async () =>
+    expect(await field(/^Done/)).toHaveAccessibleDescription('Write at least one line, or press “No change”.'),
+  );
+});
+
+test('what was typed is back after a reload', async () => {
+  const values = { done: 'Half of it', next: '', needsDecision: '', health: 'OFF_TRACK', noChange: false };
+  sessionStorage.setItem('draft:status:p7', JSON.stringify(values));
+  await open([shown()]);
+  expect(await field(/^Done/)).toHaveValue('Half of it');
+  expect(screen.getByRole('radio', { name: 'Off track' })).toBeChecked();
+  expect(screen.getByText('What you typed earlier is back.')).toBeVisible();
+});
+
+test('a report of somebody else appears by itself and takes nothing away that was typed', async () => {
+  const user = userEvent.setup();
+  const other = report('r2', { author: person('co', 'Cora Co-owner'), done: 'Pilot has begun' });
+  const answer = shown({
+    latestReport: { ...other, __typename: 'LatestReport' },
+    reports: reportsOf([other, report('r1')]),
+  });
+  const { changes } = await open([shown(), answer]);
+  await user.type(await field(/^Next/), 'My words');
+  changes.tell({ subject: 'PROJECT', id: 'another', refetch: false });
+  changes.tell({ subject: 'PROJECT', id: 'p7', refetch: false });
+  expect(await screen.findByText('Pilot has begun')).toBeVisible();
+  expect(await field(/^Next/)).toHaveValue('My words');
+});
+
+test('a member says that a report is read; its owner is not asked', async () => {
+  const user = userEvent.setup();
+  const read = report('r1', {
+    acknowledgements: [
+      {
+        __typename: 'Acknowledgement',
+        acknowledgedAt: '2026-11-11T09:00:00.000Z',
+        person: person('mona', 'Mona Member'),
+      },
+    ],
+  });
+  const answer: MockLink.MockedResponse = {
+    request: { query: AcknowledgeReportDocument, variables: { input: { reportId: 'r1' } } },
+    result: { data: { acknowledgeReport: project({ reports: reportsOf([read]) }) } },
+  };
+  await open([shown(), answer], member);
+  await user.click(await screen.findByRole('button', { name: 'I have read this' }));
+  expect(await screen.findByText('Read by Mona Member')).toBeVisible();
+  expect(screen.queryByRole('button', { name: 'I have read this' })).toBeNull();
+});
+
+test('older reports are read on demand', async () => {
+  const user = userEvent.setup();
+  const older: MockLink.MockedResponse = {
+    request: { query: OlderReportsDocument, variables: { projectId: 'p7', after: 'cursor' } },
+    result: { data: { statusReports: reportsOf([report('r0', { done: 'Where it began' })]) } },
+  };
+  await open([shown({ reports: reportsOf([report('r1')], true) }), older], member);
+  const button = await screen.findByRole('button', { name: 'Show older reports' });
+  await act(() => user.click(button));
+  expect(await screen.findByText('Where it began')).toBeVisible();
+});
+
+test('the stage menu holds the moves that exist and that this person may make', async () => {
+  const user = userEvent.setup();
+  await open([shown()]);
+  await user.click(await screen.findByRole('button', { name: 'Change stage' }));
+  const moves = screen.getAllByRole('menuitem').map(({ textContent }) => textContent);
+  expect(moves).toEqual(['Put on hold', 'Call it delivered']);
+});
+
+test('a chair stops a project with a reason, and nothing can be reported on it any more', async () => {
+  const user = userEvent.setup();
+  const input = { projectId: 'p7', expectedVersion: 3, to: 'STOPPED', because: 'The system changes anyway.' };
+  const change = {
+    __typename: 'StageChange',
+    id: 'c',
+    from: 'ACTIVE',
+    to: 'STOPPED',
+    because: input.because,
+    changedAt: '2026-11-12T09:00:00.000Z',
+    changedBy: person('clara', 'Clara Chair'),
+  };
+  const answer: MockLink.MockedResponse = {
+    request: { query: ChangeStageDocument, variables: { input } },
+    result: {
+      data: { changeStage: project({ stage: 'STOPPED', version: 4, reportOwed: null, stageChanges: [change] }) },
+    },
+  };
+  await open([shown(), answer], clara);
+  await user.click(await screen.findByRole('button', { name: 'Change stage' }));
+  await user.click(screen.getByRole('menuitem', { name: 'Stop' }));
+  const dialog = await screen.findByRole('dialog', { name: 'Stop' });
+  await expectAccessible(dialog);
+  await user.type(within(dialog).getByRole('textbox', { name: /^Why/ }), 'The system changes anyway.');
+  await user.click(within(dialog).getByRole('button', { name: 'Stop' }));
+  expect(await screen.findByText('Active to Stopped')).toBeVisible();
+  expect(screen.getByText('The system changes anyway.')).toBeVisible();
+  for (const name of ['Send report', 'Edit', 'Change stage']) expect(screen.queryByRole('button', { name })).toBeNull();
+});
+
+test('an edit that somebody overtook says so, shows theirs and keeps what was typed', async () => {
+  const user = userEvent.setup();
+  const facts = {
+    projectId: 'p7',
+    title: 'Mine',
+    problem: 'Customers wait 19 days.',
+    ownerId: 'olga',
+    coOwnerId: null,
+    departmentIds: ['d1'],
+    reviewOn: null,
+  };
+  const stale = new CombinedGraphQLErrors({
+    errors: [{ message: 'Somebody changed this.', extensions: { code: 'STALE' } }],
+  });
+  const edit = (expectedVersion: number) => ({
+    query: EditProjectDocument,
+    variables: { input: { ...facts, expectedVersion } },
+  });
+  const theirs = shown({ version: 4, title: 'Theirs' });
+  const saved = { data: { editProject: project({ version: 5, title: 'Mine' }) } };
+  await open([shown(), { request: edit(3), error: stale }, theirs, { request: edit(4), result: saved }]);
+  await screen.findByRole('heading', { level: 1 });
+  await user.keyboard('e');
+  const panel = await screen.findByRole('dialog', { name: 'Edit project' });
+  expect(within(panel).queryByRole('combobox', { name: /^Owner/ })).toBeNull();
+  const title = within(panel).getByRole('textbox', { name: 'Title' });
+  await user.clear(title);
+  await user.type(title, 'Mine');
+  await user.click(within(panel).getByRole('button', { name: 'Save' }));
+  expect(await within(panel).findByText('Their title: “Theirs”')).toBeVisible();
+  expect(title).toHaveValue('Mine');
+  await user.click(within(panel).getByRole('button', { name: 'Save' }));
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+});

@@ -1,0 +1,98 @@
+import { useSuspenseQuery } from '@apollo/client/react';
+import { isFinished } from '@cxboard/domain/projects/stage.rules';
+import { stageWord } from '@cxboard/messages/projects.messages';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Pencil } from 'lucide-react';
+import { useState } from 'react';
+import { useAddresses } from '../../session/addresses.ts';
+import { useChanges } from '../../session/live.ts';
+import { useMay } from '../../session/viewer-context.ts';
+import { Button } from '../../ui/button.tsx';
+import { Page } from '../../ui/page.tsx';
+import { Sheet } from '../../ui/sheet.tsx';
+import { useShortcut } from '../../ui/shortcuts.ts';
+import { EditProject } from './edit-project.tsx';
+import { ProjectFacts } from './project-facts.tsx';
+import { ProjectHealth } from './project-health.tsx';
+import { ProjectPageDocument, type ProjectPageQuery } from './project-page.generated.ts';
+import { useProjectPlace } from './project-place.ts';
+import { ReportStatus } from './report-status.tsx';
+import { Reports } from './reports.tsx';
+import { StageHistory } from './stage-history.tsx';
+import { StageMenu } from './stage-menu.tsx';
+
+type Project = ProjectPageQuery['project'];
+
+export function ProjectPage() {
+  const { t, i18n } = useLingui();
+  const to = useAddresses();
+  const { board, number } = useProjectPlace();
+  const { data, refetch } = useSuspenseQuery(ProjectPageDocument, { variables: { board, number } });
+  const { project } = data;
+  useChanges(['PROJECT'], refetch, project.id);
+  const relations = relationsOf(project);
+  const mayReport = useMay().reportStatus(relations) && !isFinished(project.stage);
+  const stage = stageWord(i18n, project.stage);
+  return (
+    <Page
+      title={project.title}
+      breadcrumbs={[{ label: t`Projects`, href: to.projects(board) }]}
+      meta={
+        <span className="flex flex-wrap items-center gap-x-2.5 gap-y-1">
+          <span>
+            <Trans>
+              Project {number}, {stage}
+            </Trans>
+          </span>
+          <ProjectHealth project={project} />
+        </span>
+      }
+      actions={<Acts project={project} readAgain={refetch} />}
+      side={
+        <>
+          <Sheet title={t`About`}>
+            <ProjectFacts project={project} />
+          </Sheet>
+          <StageHistory project={project} />
+        </>
+      }
+    >
+      {mayReport && <ReportStatus project={project} relations={relations} />}
+      <Reports project={project} relations={relations} />
+    </Page>
+  );
+}
+
+function Acts({ project, readAgain }: { project: Project; readAgain: () => Promise<unknown> }) {
+  const { t } = useLingui();
+  const relations = relationsOf(project);
+  const mayEdit = useMay().editProject(relations) && !isFinished(project.stage);
+  const [isEditing, setEditing] = useState(false);
+  const edit = () => setEditing(true);
+  useShortcut('e', edit, { label: t`Edit this project`, isOn: mayEdit });
+  return (
+    <>
+      {mayEdit && (
+        <Button icon={Pencil} onClick={edit}>
+          <Trans>Edit</Trans>
+        </Button>
+      )}
+      <StageMenu project={project} relations={relations} readAgain={readAgain} />
+      {mayEdit && (
+        <EditProject
+          project={project}
+          relations={relations}
+          readAgain={readAgain}
+          open={isEditing}
+          onClose={() => setEditing(false)}
+        />
+      )}
+    </>
+  );
+}
+
+const relationsOf = ({ boardId, owner, coOwner }: Project) => ({
+  boardId,
+  ownerId: owner.id,
+  coOwnerId: coOwner?.id ?? null,
+});

@@ -1,0 +1,139 @@
+import { MockLink } from '@apollo/client/testing';
+import { expect, jest, test } from '@jest/globals';
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { clara, renderAt } from '../../../testing/render-at.tsx';
+import { expectAccessible } from '../../../testing/render-part.tsx';
+import { DepartmentsToNameDocument, PeopleToNameDocument } from './naming.generated.ts';
+import { CreateProjectDocument } from './new-project.generated.ts';
+import { filterOf, type ProjectFilterWords } from './project-filter.ts';
+import { ProjectsDocument } from './projects-page.generated.ts';
+import { projectsRoutes } from './routes.ts';
+
+// The page is loaded lazily: the first test compiles it.
+jest.setTimeout(30_000);
+
+const olga = { __typename: 'PersonCard' as const, id: 'olga', name: 'Olga Owner', jobTitle: null, active: true };
+const twoDaysAgo = new Date(Date.now() - 2 * 86_400_000).toISOString();
+
+const card = (number: number, more: object = {}) => ({
+  __typename: 'ProjectCard',
+  id: `project-${number}`,
+  number,
+  title: `Project ${number}`,
+  stage: 'ACTIVE',
+  health: 'AT_RISK',
+  owner: olga,
+  latestReport: { __typename: 'LatestReport', id: `report-${number}`, reportedAt: twoDaysAgo, needsDecision: '' },
+  ...more,
+});
+
+const listed = (nodes: object[], words: ProjectFilterWords = {}): MockLink.MockedResponse => ({
+  request: { query: ProjectsDocument, variables: { board: 'cx', filter: filterOf(words) } },
+  result: {
+    data: {
+      projects: {
+        __typename: 'ProjectConnection',
+        totalCount: nodes.length,
+        nodes,
+        pageInfo: { __typename: 'PageInfo', hasNextPage: false, endCursor: null },
+      },
+    },
+  },
+  maxUsageCount: Number.POSITIVE_INFINITY,
+});
+
+const naming: MockLink.MockedResponse[] = [
+  {
+    request: { query: DepartmentsToNameDocument },
+    result: { data: { departments: [] } },
+    maxUsageCount: Number.POSITIVE_INFINITY,
+  },
+  {
+    request: { query: PeopleToNameDocument, variables: () => true },
+    result: { data: { people: [olga] } },
+    maxUsageCount: Number.POSITIVE_INFINITY,
+  },
+];
+
+const open = (answers: MockLink.MockedResponse[], { address = '', viewer = clara } = {}) =>
+  renderAt(`/meridian/cx/projects${address}`, { routes: projectsRoutes, answers: [...answers, ...naming], viewer });
+
+test('a row says number, title, stage, health in a word, owner and the age of the last report', async () => {
+  await open([
+    listed([card(7, { title: 'Refunds in five days' }), card(3, { health: 'UNKNOWN', latestReport: null })]),
+  ]);
+  const list = await screen.findByRole('list', { name: 'Projects' });
+  const [first, second] = within(list).getAllByRole('listitem');
+  if (!first || !second) throw new Error('There should be two rows.');
+  const link = within(first).getByRole('link', { name: 'Refunds in five days' });
+  expect(link).toHaveAttribute('href', '/meridian/cx/projects/7');
+  for (const words of ['7', 'Active', 'Olga Owner', 'At risk', 'reported 2 days ago'])
+    expect(within(first).getByText(words)).toBeVisible();
+  expect(within(second).getByText('Unknown')).toBeVisible();
+  expect(within(second).getByText('never reported')).toBeVisible();
+  expect(screen.getByRole('status')).toHaveTextContent('2 projects');
+  await expectAccessible();
+});
+
+test('a board without projects offers the chair to charter the first one', async () => {
+  await open([listed([])]);
+  expect(await screen.findByText(/No projects yet/)).toBeVisible();
+  expect(screen.getByRole('button', { name: 'Charter the first project' })).toBeVisible();
+});
+
+test('who may not charter a project is shown no button for it', async () => {
+  await open([listed([])], { viewer: { ...clara, boards: [] } });
+  expect(await screen.findByText('You have no projects here.')).toBeVisible();
+  expect(screen.queryByRole('button', { name: /project/i })).toBeNull();
+});
+
+test('the filter stands in the address, and what is not known in it is left out', async () => {
+  const atRisk = { stage: 'ACTIVE', health: 'AT_RISK' };
+  const { address } = await open([listed([card(7)], atRisk), listed([card(7), card(8)])], {
+    address: '?stage=ACTIVE,NONSENSE&health=AT_RISK',
+  });
+  expect(await screen.findByRole('link', { name: 'Project 7' })).toBeVisible();
+  expect(screen.queryByRole('link', { name: 'Project 8' })).toBeNull();
+  expect(screen.getByRole('combobox', { name: 'Stage' })).toBeVisible();
+  await userEvent.click(screen.getByRole('button', { name: 'Show all projects' }));
+  expect(await screen.findByRole('link', { name: 'Project 8' })).toBeVisible();
+  expect(address()).toBe('/meridian/cx/projects');
+});
+
+test('a search that finds nothing says so and leads back', async () => {
+  await open([listed([], { words: 'xyz' }), listed([card(7)])], { address: '?words=xyz' });
+  expect(await screen.findByText('No project fits this filter.')).toBeVisible();
+  expect(screen.getByRole('searchbox', { name: 'Find a project' })).toHaveValue('xyz');
+});
+
+test('N charters a project: a title is asked for, the owner proposed, and its page opened', async () => {
+  const user = userEvent.setup();
+  sessionStorage.clear();
+  const input = {
+    boardId: 'board',
+    title: 'Letters people understand',
+    problem: '',
+    ownerId: 'clara',
+    coOwnerId: null,
+    departmentIds: [],
+    reviewOn: null,
+  };
+  const created: MockLink.MockedResponse = {
+    request: { query: CreateProjectDocument, variables: { input } },
+    result: { data: { createProject: { __typename: 'Project', id: 'project-8', number: 8 } } },
+  };
+  const { address } = await open([listed([card(7)]), created]);
+  await screen.findByRole('link', { name: 'Project 7' });
+  await user.keyboard('n');
+  const dialog = await screen.findByRole('dialog', { name: 'New project' });
+  expect(within(dialog).getByRole('combobox', { name: /^Owner/ })).toHaveValue('Clara Chair');
+  await expectAccessible(dialog);
+  await user.click(within(dialog).getByRole('button', { name: 'Charter project' }));
+  expect(within(dialog).getByRole('textbox', { name: 'Title' })).toHaveAccessibleDescription(
+    'Give the project a title.',
+  );
+  await user.type(within(dialog).getByRole('textbox', { name: 'Title' }), 'Letters people understand');
+  await user.click(within(dialog).getByRole('button', { name: 'Charter project' }));
+  await waitFor(() => expect(address()).toBe('/meridian/cx/projects/8'));
+});

@@ -1,0 +1,56 @@
+import type { FragmentType } from '@apollo/client';
+import { useSuspenseFragment } from '@apollo/client/react';
+import type { ProjectRelations } from '@cxboard/domain/people/permissions';
+import { prefilled } from '@cxboard/domain/projects/status-report.rules';
+import { dueWords } from '@cxboard/messages/duties.messages';
+import { useLingui } from '@lingui/react/macro';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useForm, type UseFormReturn } from 'react-hook-form';
+import { useMay } from '../../session/viewer-context.ts';
+import { Badge } from '../../ui/badge.tsx';
+import { Sheet } from '../../ui/sheet.tsx';
+import { useDayOf } from './project-place.ts';
+import { ReportStatus_projectFragmentDoc, type ReportStatus_projectFragment } from './report-status.generated.ts';
+import { StatusForm, type StatusValues } from './status-form.tsx';
+
+interface ReportStatusProps {
+  project: FragmentType<ReportStatus_projectFragment>;
+  relations: ProjectRelations;
+}
+
+/** The report for the next review: the last one is the draft of this one. */
+export function ReportStatus({ project, relations }: ReportStatusProps) {
+  const { data } = useSuspenseFragment({ fragment: ReportStatus_projectFragmentDoc, from: project });
+  const { t } = useLingui();
+  const { id, latestReport, reportOwed } = data;
+  const form = useForm<StatusValues>({ defaultValues: prefilled(latestReport) });
+  useFollowing(form, latestReport);
+  return (
+    <Sheet title={t`Report status`} aside={reportOwed && <Due on={reportOwed.dueOn} />}>
+      <StatusForm
+        projectId={id}
+        form={form}
+        isFirst={latestReport === null}
+        isDeputy={useMay().reportsAsDeputy(relations)}
+      />
+    </Sheet>
+  );
+}
+
+/** When somebody else reports, what nobody has typed over follows; what was typed stays. */
+function useFollowing(form: UseFormReturn<StatusValues>, latest: ReportStatus_projectFragment['latestReport']) {
+  const shown = useRef(latest?.id);
+  const isTouched = form.formState.isDirty;
+  const follow = useEffectEvent(() => {
+    if (shown.current !== latest?.id && !isTouched) form.reset(prefilled(latest));
+    shown.current = latest?.id;
+  });
+  useEffect(() => follow(), [latest?.id]);
+}
+
+function Due({ on }: { on: string }) {
+  const { i18n } = useLingui();
+  const [now] = useState(() => Date.now());
+  const today = useDayOf()(now);
+  return <Badge tone={on < today ? 'bad' : 'neutral'}>{dueWords(i18n, { dueOn: on, today })}</Badge>;
+}

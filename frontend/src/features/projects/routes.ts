@@ -1,0 +1,18 @@
+import { type AnyRoute, createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { projectFilterIn } from './project-filter.ts';
+
+/** `/{organization}/{board}/projects`: the projects of a board, and one of them by its number. */
+export const projectsRoutes = <Parent extends AnyRoute>(parent: Parent) =>
+  [
+    createRoute({
+      getParentRoute: () => parent,
+      path: '$board/projects',
+      validateSearch: projectFilterIn,
+      component: lazyRouteComponent(() => import('./projects-page.tsx'), 'ProjectsPage'),
+    }),
+    createRoute({
+      getParentRoute: () => parent,
+      path: '$board/projects/$number',
+      component: lazyRouteComponent(() => import('./project-page.tsx'), 'ProjectPage'),
+    }),
+  ] as const;

@@ -1,0 +1,62 @@
+import { useMutation } from '@apollo/client/react';
+import { limits } from '@cxboard/domain/limits';
+import type { ProjectStage } from '@cxboard/domain/projects/stage.rules';
+import { stageWord } from '@cxboard/messages/projects.messages';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useForm } from 'react-hook-form';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { Form } from '../../ui/form.tsx';
+import { TextArea } from '../../ui/text-area.tsx';
+import { isStale } from './is-stale.ts';
+import { useMoveWord } from './move-words.ts';
+import { ChangeStageDocument, type StageMenu_projectFragment } from './stage-menu.generated.ts';
+
+interface StageDialogProps {
+  project: StageMenu_projectFragment;
+  to: ProjectStage;
+  readAgain: () => Promise<unknown>;
+  onClose: () => void;
+}
+
+/** A move binds, so it is asked for once more, with room for the reason. */
+export function StageDialog({ project, to, readAgain, onClose }: StageDialogProps) {
+  const { t, i18n } = useLingui();
+  const [change] = useMutation(ChangeStageDocument);
+  const form = useForm({ defaultValues: { because: '' } });
+  const word = useMoveWord(project.stage)(to);
+  const isLast = to === 'STOPPED' || to === 'CLOSED';
+  const tellMoved = async () => {
+    await readAgain();
+    form.setError('root', { message: t`Somebody changed this project meanwhile. Look at it as it is now.` });
+  };
+  const move = async ({ because }: { because: string }) => {
+    const input = { projectId: project.id, expectedVersion: project.version, to, because };
+    const answer = await change({ variables: { input } }).catch((error: unknown) => {
+      if (!isStale(error)) throw error;
+    });
+    if (answer?.data?.changeStage.__typename === 'Project') return onClose();
+    await tellMoved();
+  };
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={word}
+      description={isLast ? t`Afterwards the project no longer changes.` : stageWord(i18n, to)}
+    >
+      <Form
+        form={form}
+        submit={word}
+        onSubmit={move}
+        actions={
+          <Button onClick={onClose}>
+            <Trans>Cancel</Trans>
+          </Button>
+        }
+      >
+        <TextArea name="because" label={t`Why`} maxLength={limits.text.short} rows={2} optional />
+      </Form>
+    </Dialog>
+  );
+}
