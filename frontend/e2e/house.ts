@@ -39,19 +39,24 @@ async function freePort(): Promise<number> {
 export class House {
   readonly address: string;
   readonly faults: string[] = [];
+  private readonly dataDir = mkdtempSync(join(tmpdir(), 'cxboard-e2e-'));
+  private readonly env: NodeJS.ProcessEnv;
   private server: ChildProcess | null = null;
   private browser: Browser | null = null;
 
-  private constructor(
-    private readonly port: number,
-    private readonly databasePort: number,
-    private readonly dataDir: string,
-  ) {
+  private constructor(port: number, databasePort: number) {
     this.address = `http://127.0.0.1:${port}`;
+    this.env = {
+      ...process.env,
+      PORT: String(port),
+      EMBEDDED_PORT: String(databasePort),
+      DATA_DIR: this.dataDir,
+      DEMO: 'on',
+    };
   }
 
   static async open(): Promise<House> {
-    const house = new House(await freePort(), await freePort(), mkdtempSync(join(tmpdir(), 'cxboard-e2e-')));
+    const house = new House(await freePort(), await freePort());
     await house.start();
     const flags = [
       '--disable-gpu',
@@ -70,24 +75,17 @@ export class House {
   }
 
   async start() {
-    const env = {
-      ...process.env,
-      PORT: String(this.port),
-      EMBEDDED_PORT: String(this.databasePort),
-      DATA_DIR: this.dataDir,
-      LOG_LEVEL: 'warn',
-      DEMO: 'on',
-    };
     const server = spawn(process.execPath, [`${root}backend/dist/all-in-one.js`], {
-      env,
+      env: this.env,
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     this.server = server;
-    for await (const line of createInterface(server.stdout)) {
-      if (line.includes('CX Board is at')) break;
-      console.log(line);
-    }
-    server.stdout.resume();
+    const lines = createInterface(server.stdout);
+    const said: string[] = [];
+    await new Promise<void>((resolve, reject) => {
+      lines.on('line', (line) => (line.includes('CX Board is at') ? resolve() : said.push(line)));
+      server.on('exit', () => reject(new Error(`The server ended before it was ready.\n${said.join('\n')}`)));
+    });
   }
 
   /** Ctrl C. */
