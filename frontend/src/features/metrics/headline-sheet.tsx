@@ -1,0 +1,130 @@
+import { smallestForValue } from '@cxboard/domain/metrics/gates.rules';
+import type { AnswerGroup } from '@cxboard/domain/metrics/measure.rules';
+import {
+  distribution,
+  groupLabel,
+  headline,
+  leftOut,
+  missingValue,
+  weightedBeside,
+} from '@cxboard/messages/metrics.messages';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { lazy, Suspense } from 'react';
+import { useFormat } from '../../ui/format.tsx';
+import { Sheet } from '../../ui/sheet.tsx';
+import { SkeletonBox } from '../../ui/skeleton.tsx';
+import { Stat } from '../../ui/stat.tsx';
+import { beside, leading, type Metric } from './figures.ts';
+import { useFigureWords } from './figure-words.ts';
+import { useWidth } from './use-width.ts';
+
+const DistributionBar = lazy(async () => {
+  const { DistributionBar: Chart } = await import('@cxboard/charts/distribution-bar');
+  return { default: Chart };
+});
+
+/** The value with everything it needs to be believed: interval, n, what was left out and why. */
+export function HeadlineSheet({ metric }: { metric: Metric }) {
+  const { t, i18n } = useLingui();
+  const { measurement, blankCodes } = metric.figures;
+  const main = leading(measurement);
+  return (
+    <Sheet label={t`Value`}>
+      <div className="grid gap-4">
+        <div className="flex flex-wrap items-start gap-x-12 gap-y-4">
+          <Main metric={metric} />
+          <Second metric={metric} />
+        </div>
+        <p className="text-control text-ink-2">{leftOut(i18n, { n: main.n, excluded: main.excluded, blankCodes })}.</p>
+        <Distribution metric={metric} />
+      </div>
+    </Sheet>
+  );
+}
+
+function Main({ metric }: { metric: Metric }) {
+  const { i18n } = useLingui();
+  const { date, number } = useFormat();
+  const { figure } = useFigureWords();
+  const { measurement, period, series } = metric.figures;
+  const estimate = leading(measurement);
+  const when = `${date(period.from)} – ${date(period.to)}`;
+  const words = headline(i18n, { estimate, unit: series.unit });
+  const unit = useUnit(series.unit);
+  if (estimate.value === null || estimate.n < smallestForValue) return <Stat label={when} value="–" note={words} />;
+  return (
+    <Stat
+      label={when}
+      value={figure(estimate.value)}
+      unit={unit}
+      note={
+        <Trans>
+          {figure(estimate.low)} to {figure(estimate.high)} (95 % interval), from {number(estimate.n)} answers
+        </Trans>
+      }
+    />
+  );
+}
+
+function useUnit(unit: Metric['figures']['series']['unit']): string {
+  const { t } = useLingui();
+  return { POINTS: t`points`, PERCENT: '%', EASE: t`of 100` }[unit];
+}
+
+/** The value that does not lead, in its own words. */
+function Second({ metric }: { metric: Metric }) {
+  const { t, i18n } = useLingui();
+  const { figure } = useFigureWords();
+  const { measurement, series } = metric.figures;
+  const other = beside(measurement);
+  const unit = useUnit(series.unit);
+  if (!other || other.value === null) return null;
+  const isWeighted = 'effectiveN' in other;
+  return (
+    <Stat
+      label={isWeighted ? t`Weighted` : t`Unweighted`}
+      value={figure(other.value)}
+      unit={unit}
+      note={
+        isWeighted
+          ? weightedBeside(i18n, { weighted: other, unit: series.unit })
+          : headline(i18n, { estimate: other, unit: series.unit })
+      }
+    />
+  );
+}
+
+const tones: Record<AnswerGroup, 'LOW' | 'MIDDLE' | 'HIGH'> = {
+  DETRACTORS: 'LOW',
+  PASSIVES: 'MIDDLE',
+  PROMOTERS: 'HIGH',
+  NOT_SATISFIED: 'LOW',
+  SATISFIED: 'HIGH',
+  NOT_EASY: 'LOW',
+  EASY: 'HIGH',
+};
+
+function Distribution({ metric }: { metric: Metric }) {
+  const { i18n } = useLingui();
+  const [place, width] = useWidth();
+  const { groups } = metric.figures.measurement;
+  const of = groups.reduce((sum, { n }) => sum + n, 0);
+  if (of === 0) return <p>{missingValue(i18n, 'NO_ANSWERS')}.</p>;
+  return (
+    <div ref={place} className="min-h-11">
+      {width && (
+        <Suspense fallback={<SkeletonBox height={44} />}>
+          <DistributionBar
+            width={width}
+            finding={distribution(i18n, groups)}
+            parts={groups.map((group) => ({
+              tone: tones[group.group],
+              label: groupLabel(i18n, { ...group, of }),
+              count: group.n,
+            }))}
+          />
+        </Suspense>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,56 @@
+import { useMutation } from '@apollo/client/react';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { CalendarPlus } from 'lucide-react';
+import { useState } from 'react';
+import { useBoard, useMay } from '../../session/viewer-context.ts';
+import { Button } from '../../ui/button.tsx';
+import { useToast } from '../../ui/toast.tsx';
+import type { Metric } from './figures.ts';
+import { PublishMetricDocument } from './metric.generated.ts';
+import type { MetricView } from './metric-view.ts';
+import { PutOnAgendaDialog } from './put-on-agenda-dialog.tsx';
+
+interface MetricActionsProps {
+  metric: Metric;
+  view: MetricView;
+  onPublished: () => unknown;
+}
+
+/** What may be done with a metric by who looks at it. */
+export function MetricActions({ metric, view, onPublished }: MetricActionsProps) {
+  const may = useMay();
+  const board = useBoard();
+  const [isPutting, setPutting] = useState(false);
+  const canPut = board !== null && may.proposeItems({ boardId: board.id });
+  return (
+    <>
+      {metric.state === 'DRAFT' && may.publishMetrics() && <PublishButton metric={metric} onDone={onPublished} />}
+      {canPut && (
+        <Button kind="primary" icon={CalendarPlus} onClick={() => setPutting(true)}>
+          <Trans>Put on agenda</Trans>
+        </Button>
+      )}
+      {canPut && isPutting && (
+        <PutOnAgendaDialog metric={metric} view={view} board={board} onClose={() => setPutting(false)} />
+      )}
+    </>
+  );
+}
+
+function PublishButton({ metric, onDone }: { metric: Metric; onDone: () => unknown }) {
+  const { t } = useLingui();
+  const toast = useToast();
+  const [publish, { loading }] = useMutation(PublishMetricDocument, { refetchQueries: ['Metrics'] });
+  const press = async () => {
+    const { data } = await publish({ variables: { input: { metricId: metric.id } } });
+    const isDone = data?.publishMetric.__typename !== 'MetricNotDefined';
+    toast({ message: isDone ? t`Published “${metric.name}” for every employee` : t`It has no definition yet.` });
+    onDone();
+  };
+  const failed = () => toast({ message: t`It was not published. Try again in a moment.` });
+  return (
+    <Button busy={loading} onClick={() => void press().catch(failed)}>
+      <Trans>Publish</Trans>
+    </Button>
+  );
+}

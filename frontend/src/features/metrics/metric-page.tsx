@@ -1,0 +1,118 @@
+import { useSuspenseQuery } from '@apollo/client/react';
+import { definitionSentence } from '@cxboard/messages/definition.messages';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useDeferredValue, useMemo } from 'react';
+import { useAddresses } from '../../session/addresses.ts';
+import { useChanges } from '../../session/live.ts';
+import { useMay } from '../../session/viewer-context.ts';
+import { Disclosure } from '../../ui/disclosure.tsx';
+import { useFormat } from '../../ui/format.tsx';
+import { List, Row } from '../../ui/list.tsx';
+import { Page } from '../../ui/page.tsx';
+import { Sheet } from '../../ui/sheet.tsx';
+import { StatusMark } from '../../ui/status-mark.tsx';
+import { useAddressPart, useAddressState } from './address-state.ts';
+import { BreakdownSheet } from './breakdown-sheet.tsx';
+import type { Metric } from './figures.ts';
+import { HeadlineSheet } from './headline-sheet.tsx';
+import { useLayerWords } from './layer-words.ts';
+import { MetricActions } from './metric-actions.tsx';
+import { MetricFilters } from './metric-filters.tsx';
+import { filterParts, type MetricView, metricView } from './metric-view.ts';
+import { MetricPageDocument } from './metric.generated.ts';
+import { TrendSheet } from './trend-sheet.tsx';
+
+/** One metric: what it says, over time, by dimension, and how it is counted. */
+export function MetricPage() {
+  const { t } = useLingui();
+  const to = useAddresses();
+  const layers = useLayerWords();
+  const [view, setView] = useAddressState(metricView);
+  const { metric, refetch } = useMetric(useAddressPart('metric'), view);
+  return (
+    <Page
+      title={metric.name}
+      breadcrumbs={[{ label: t`Metrics`, href: to.metrics }]}
+      meta={
+        <span className="flex flex-wrap items-center gap-x-2.5">
+          {layers[metric.layer]}
+          {metric.owner && <span>{metric.owner.name}</span>}
+          {metric.state === 'DRAFT' && <DraftMark />}
+        </span>
+      }
+      actions={<MetricActions metric={metric} view={view} onPublished={refetch} />}
+    >
+      <MetricFilters metric={metric} view={view} onChange={setView} />
+      <HeadlineSheet metric={metric} />
+      <TrendSheet metric={metric} />
+      <BreakdownSheet metric={metric} by={view.by} onBy={(by) => setView({ by })} />
+      <Counting metric={metric} />
+      <Batches batches={metric.figures.batches} />
+    </Page>
+  );
+}
+
+function DraftMark() {
+  return (
+    <StatusMark tone="neutral">
+      <Trans>draft, not yet shown to employees</Trans>
+    </StatusMark>
+  );
+}
+
+/** Not kept in the cache: there, another period of the same metric would take its place. While one loads, the last stays. */
+function useMetric(slug: string, view: MetricView) {
+  const key = JSON.stringify({ slug, ...view, grain: view.grain ?? 'MONTH', filter: filterParts(view) });
+  const shown = useDeferredValue(key);
+  const variables = useMemo(() => JSON.parse(shown) as { slug: string; grain: 'MONTH' }, [shown]);
+  const { data, refetch } = useSuspenseQuery(MetricPageDocument, { variables, fetchPolicy: 'no-cache' });
+  useChanges(['METRIC', 'IMPORT'], refetch);
+  return { metric: data.metric, refetch };
+}
+
+/** How it is counted, in this period and in others. */
+function Counting({ metric: { definition, definitions } }: { metric: Metric }) {
+  const { t, i18n } = useLingui();
+  const others = definitions.filter(({ version }) => version !== definition.version);
+  return (
+    <Sheet title={t`How it is counted`}>
+      <p>{definitionSentence(i18n, definition)}</p>
+      {others.length > 0 && (
+        <Disclosure summary={<Trans>Other definitions ({others.length})</Trans>}>
+          <ul className="grid gap-2">
+            {others.map((other) => (
+              <li key={other.version}>{definitionSentence(i18n, other)}</li>
+            ))}
+          </ul>
+        </Disclosure>
+      )}
+    </Sheet>
+  );
+}
+
+function Batches({ batches }: Pick<Metric['figures'], 'batches'>) {
+  const { t } = useLingui();
+  const to = useAddresses();
+  const { dateTime } = useFormat();
+  const mayOpen = useMay().importData();
+  if (batches.length === 0) return null;
+  return (
+    <Sheet title={t`Where the answers came from`} titleOutside flush>
+      <List label={t`Imports`}>
+        {batches.map(({ id, fileName, sourceName, committedAt }) => (
+          <Row
+            key={id}
+            title={fileName}
+            meta={
+              <>
+                {sourceName && <span>{sourceName}</span>}
+                {committedAt && <span>{dateTime(committedAt)}</span>}
+              </>
+            }
+            {...(mayOpen && { href: to.import(id) })}
+          />
+        ))}
+      </List>
+    </Sheet>
+  );
+}
