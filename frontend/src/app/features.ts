@@ -1,4 +1,5 @@
 import { accountRoutes } from '../features/accounts/routes.ts';
+import { boardRoutes } from '../features/board/routes.ts';
 import { metricsRoutes } from '../features/metrics/routes.ts';
 import { overviewRoutes } from '../features/overview/routes.ts';
 import { projectsRoutes } from '../features/projects/routes.ts';
@@ -10,7 +11,8 @@ export const accountPages = accountRoutes(root);
 
 /** Every chapter's pages below `/{organization}`: one line each. */
 export const organizationPages = [
-  ...overviewRoutes(organizationRoute),
+  ...boardRoutes(organizationRoute),
   ...metricsRoutes(organizationRoute),
+  ...overviewRoutes(organizationRoute),
   ...projectsRoutes(organizationRoute),
 ] as const;

@@ -1,0 +1,42 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useState } from 'react';
+import { useMay } from '../../session/viewer-context.ts';
+import { Button } from '../../ui/button.tsx';
+import { Sheet } from '../../ui/sheet.tsx';
+import type { Board_boardFragment } from './board.generated.ts';
+import { EditCharter } from './edit-charter.tsx';
+
+interface CharterProps {
+  readonly board: Board_boardFragment;
+  readonly readAgain: () => Promise<unknown>;
+}
+
+/** The board's own words about itself; whoever leads it may rewrite them here. */
+export function Charter({ board, readAgain }: CharterProps) {
+  const { t } = useLingui();
+  const mayEdit = useMay().editCharter({ boardId: board.id });
+  const [isEditing, setEditing] = useState(false);
+  const edit = (
+    <Button size="small" onClick={() => setEditing(true)}>
+      <Trans>Edit</Trans>
+    </Button>
+  );
+  return (
+    <Sheet title={t`Charter`} aside={mayEdit && !isEditing ? edit : undefined}>
+      {mayEdit && isEditing ? (
+        <EditCharter board={board} readAgain={readAgain} onClose={() => setEditing(false)} />
+      ) : (
+        <CharterText charter={board.charter} />
+      )}
+    </Sheet>
+  );
+}
+
+export function CharterText({ charter }: { charter: string }) {
+  if (charter) return <p className="max-w-prose text-read wrap-anywhere whitespace-pre-line">{charter}</p>;
+  return (
+    <p className="text-body text-ink-2">
+      <Trans>Nobody has written down yet what this board is for.</Trans>
+    </p>
+  );
+}
