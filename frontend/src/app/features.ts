@@ -1,5 +1,6 @@
 import { accountRoutes } from '../features/accounts/routes.ts';
 import { boardRoutes } from '../features/board/routes.ts';
+import { meetingsRoutes } from '../features/meetings/routes.ts';
 import { metricsRoutes } from '../features/metrics/routes.ts';
 import { overviewRoutes } from '../features/overview/routes.ts';
 import { projectsRoutes } from '../features/projects/routes.ts';
@@ -11,8 +12,9 @@ export const accountPages = accountRoutes(root);
 
 /** Every chapter's pages below `/{organization}`: one line each. */
 export const organizationPages = [
-  ...boardRoutes(organizationRoute),
-  ...metricsRoutes(organizationRoute),
   ...overviewRoutes(organizationRoute),
+  ...boardRoutes(organizationRoute),
+  ...meetingsRoutes(organizationRoute),
+  ...metricsRoutes(organizationRoute),
   ...projectsRoutes(organizationRoute),
 ] as const;

@@ -1,0 +1,127 @@
+import { windowSentence } from '@cxboard/messages/meetings.messages';
+import { isComing } from '@cxboard/domain/meetings/meeting.rules';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { CornerUpRight, Inbox, Plus } from 'lucide-react';
+import { useState } from 'react';
+import { Button } from '../../ui/button.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { SegmentBar } from '../../ui/segment-bar.tsx';
+import { Sheet } from '../../ui/sheet.tsx';
+import { useShortcut } from '../../ui/shortcuts.ts';
+import { SortableList } from '../../ui/sortable-list.tsx';
+import { AddItem } from './add-item.tsx';
+import { AgendaRow } from './agenda-row.tsx';
+import { type Agenda, type Item, windowOf } from './agenda-view.ts';
+import { EditItemDialog } from './edit-item-dialog.tsx';
+import { useItemSaving } from './use-item-saving.ts';
+import { itemKind, itemTones } from './words.ts';
+
+/** The draft of an agenda: its minutes against the window, its items in order, and a line to add the next one. */
+export function AgendaBuilder({ agenda }: { agenda: Agenda }) {
+  const { t } = useLingui();
+  const [isAdding, setAdding] = useState(false);
+  const isFixed = !isComing(agenda.meeting.state);
+  useShortcut('n', () => setAdding(true), { label: t`Add an agenda item`, isOn: !isFixed });
+  return (
+    <section aria-labelledby="agenda-heading" className="grid grid-cols-[minmax(0,1fr)] gap-3">
+      <MinutesBar agenda={agenda} />
+      <Sheet label={t`Items`} flush>
+        {agenda.items.length === 0 && <Nothing isFixed={isFixed} onAdd={isAdding ? null : () => setAdding(true)} />}
+        <Items agenda={agenda} isFixed={isFixed} />
+      </Sheet>
+      {isAdding && <AddItem agenda={agenda} onClose={() => setAdding(false)} />}
+      {!isAdding && !isFixed && agenda.items.length > 0 && (
+        <div>
+          <AddButton kind="quiet" onClick={() => setAdding(true)} />
+        </div>
+      )}
+    </section>
+  );
+}
+
+function Nothing({ isFixed, onAdd }: { isFixed: boolean; onAdd: (() => void) | null }) {
+  if (isFixed)
+    return (
+      <EmptyState>
+        <Trans>This meeting has no agenda.</Trans>
+      </EmptyState>
+    );
+  return (
+    <EmptyState action={onAdd && <AddButton kind="primary" onClick={onAdd} />}>
+      <Trans>Nothing is on this agenda yet. The first item opens it.</Trans>
+    </EmptyState>
+  );
+}
+
+function AddButton({ kind, onClick }: { kind: 'primary' | 'quiet'; onClick: () => void }) {
+  return (
+    <Button kind={kind} icon={Plus} onClick={onClick}>
+      <Trans>Add item</Trans>
+    </Button>
+  );
+}
+
+function Items({ agenda, isFixed }: { agenda: Agenda; isFixed: boolean }) {
+  const { t } = useLingui();
+  const { acts, editing, stopEditing } = useItemSaving(agenda);
+  const { window } = windowOf(agenda);
+  const menuFor = (item: Item) => [
+    { label: t`To the next meeting`, icon: CornerUpRight, onSelect: () => acts.sendToNext(item) },
+    { label: t`To the backlog`, icon: Inbox, onSelect: () => acts.sendToBacklog(item) },
+  ];
+  return (
+    <>
+      <SortableList
+        label={t`Agenda items`}
+        items={agenda.items}
+        nameOf={({ title }) => title}
+        onMove={(id, index) => void acts.move(id, index + 1)}
+        menuFor={menuFor}
+        isFixed={isFixed}
+      >
+        {(item, handle) => (
+          <AgendaRow
+            item={item}
+            handle={handle}
+            count={agenda.items.length}
+            overBy={item.id === window.firstItemThatEndsLate ? window.overBy : null}
+            isFixed={isFixed}
+            acts={acts}
+          />
+        )}
+      </SortableList>
+      {editing && <EditItemDialog key={editing.itemId} agenda={agenda} editing={editing} onClose={stopEditing} />}
+    </>
+  );
+}
+
+function MinutesBar({ agenda }: { agenda: Agenda }) {
+  const { t, i18n } = useLingui();
+  const facts = windowOf(agenda);
+  const said = windowSentence(i18n, facts);
+  return (
+    <div className="grid gap-2">
+      <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
+        <h2 id="agenda-heading" className="text-section font-semibold">
+          <Trans>Agenda</Trans>
+        </h2>
+        <span
+          role="status"
+          className={facts.window.verdict === 'OVER' ? 'text-control text-bad' : 'text-control text-ink-2'}
+        >
+          {said}
+        </span>
+      </div>
+      <SegmentBar
+        label={said}
+        room={facts.window.upper}
+        segments={agenda.items.map(({ id, title, minutes, kind }) => ({
+          key: id,
+          label: t`${title}, ${itemKind(i18n, kind)}, ${minutes} min`,
+          size: minutes,
+          tone: itemTones[kind],
+        }))}
+      />
+    </div>
+  );
+}

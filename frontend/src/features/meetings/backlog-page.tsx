@@ -1,0 +1,163 @@
+import { useMutation, useSuspenseQuery } from '@apollo/client/react';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useParams } from '@tanstack/react-router';
+import { CalendarPlus, Ellipsis, Plus, Trash2 } from 'lucide-react';
+import { type ReactNode, useState } from 'react';
+import { useAddresses } from '../../session/addresses.ts';
+import { useChanges } from '../../session/live.ts';
+import { useBoard, useMay } from '../../session/viewer-context.ts';
+import { Avatar } from '../../ui/avatar.tsx';
+import { Button } from '../../ui/button.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { useFormat } from '../../ui/format.tsx';
+import { IconButton } from '../../ui/icon-button.tsx';
+import { RowContent } from '../../ui/list.tsx';
+import { Menu } from '../../ui/menu.tsx';
+import { Page } from '../../ui/page.tsx';
+import { Sheet } from '../../ui/sheet.tsx';
+import { useShortcut } from '../../ui/shortcuts.ts';
+import { SortableList } from '../../ui/sortable-list.tsx';
+import { useToast } from '../../ui/toast.tsx';
+import {
+  RemoveAgendaItemDocument,
+  ReorderAgendaDocument,
+  RestoreAgendaItemDocument,
+  SendToMeetingDocument,
+  type Backlog_backlogFragment,
+  BoardBacklogDocument,
+  type BacklogRow_itemFragment,
+} from './agenda.generated.ts';
+import { AddToBacklog } from './add-to-backlog.tsx';
+import { ItemSubject } from './item-subject.tsx';
+import { useAct } from './use-act.ts';
+
+/** Topics that wait for a meeting, in the order the board wants them. */
+export function BacklogPage() {
+  const { t } = useLingui();
+  const to = useAddresses();
+  const may = useMay();
+  const here = useBoard();
+  const { board = '' } = useParams({ strict: false });
+  const { data, refetch } = useSuspenseQuery(BoardBacklogDocument, { variables: { board } });
+  useChanges(['BACKLOG', 'PERSON', 'PROJECT'], refetch);
+  const [isAdding, setAdding] = useState(false);
+  const { backlog } = data;
+  const mayPropose = may.proposeItems({ boardId: backlog.id });
+  useShortcut('n', () => setAdding(true), { label: t`Add a topic`, isOn: mayPropose });
+  return (
+    <Page
+      title={t`Backlog`}
+      meta={<Trans>Topics that wait for a meeting</Trans>}
+      breadcrumbs={[{ label: t`Meetings`, href: to.meetings(board) }]}
+      actions={
+        mayPropose && (
+          <Button kind="primary" icon={Plus} onClick={() => setAdding(true)}>
+            <Trans>Add topic</Trans>
+          </Button>
+        )
+      }
+    >
+      {isAdding && (
+        <AddToBacklog board={{ id: backlog.id, slug: here?.slug ?? board }} onClose={() => setAdding(false)} />
+      )}
+      <Sheet label={t`Backlog`} flush>
+        {backlog.items.length === 0 && (
+          <EmptyState>
+            <Trans>No topic is waiting. What does not fit a meeting can wait here.</Trans>
+          </EmptyState>
+        )}
+        <Topics backlog={backlog} isFixed={!may.prepareAgenda({ boardId: backlog.id })} />
+      </Sheet>
+    </Page>
+  );
+}
+
+function Topics({ backlog, isFixed }: { backlog: Backlog_backlogFragment; isFixed: boolean }) {
+  const { t } = useLingui();
+  const acts = useTopicActs(backlog);
+  return (
+    <SortableList
+      label={t`Topics`}
+      items={backlog.items}
+      nameOf={({ title }) => title}
+      onMove={(id, index) => void acts.move(id, index + 1)}
+      isFixed={isFixed}
+    >
+      {(item, handle) => <Topic item={item} handle={handle} acts={isFixed ? null : acts} />}
+    </SortableList>
+  );
+}
+
+interface TopicProps {
+  item: BacklogRow_itemFragment;
+  handle: ReactNode;
+  acts: ReturnType<typeof useTopicActs> | null;
+}
+
+function Topic({ item, handle, acts }: TopicProps) {
+  const { t } = useLingui();
+  const { minutes } = useFormat();
+  const { title, proposedForNumber: number } = item;
+  return (
+    <RowContent
+      wraps
+      leading={handle}
+      title={title}
+      meta={
+        <>
+          <ItemSubject item={item} />
+          {number !== null && <Trans>for meeting {number}</Trans>}
+        </>
+      }
+      trailing={
+        <>
+          {item.presenter && <Avatar name={item.presenter.name} decorative />}
+          <span className="min-w-14 text-right text-body">{minutes(item.minutes)}</span>
+          {acts && (
+            <Menu
+              trigger={<IconButton icon={Ellipsis} size="small" label={t`More for “${title}”`} />}
+              items={[
+                { label: t`To the next meeting`, icon: CalendarPlus, onSelect: () => acts.sendToNext(item) },
+                'line',
+                { label: t`Remove`, icon: Trash2, isDanger: true, onSelect: () => acts.remove(item) },
+              ]}
+            />
+          )}
+        </>
+      }
+    />
+  );
+}
+
+function useTopicActs(backlog: Backlog_backlogFragment) {
+  const { t } = useLingui();
+  const toast = useToast();
+  const act = useAct();
+  const [reorder] = useMutation(ReorderAgendaDocument);
+  const [remove] = useMutation(RemoveAgendaItemDocument);
+  const [restore] = useMutation(RestoreAgendaItemDocument);
+  const [send] = useMutation(SendToMeetingDocument, { refetchQueries: ['BoardBacklog'] });
+  return {
+    move: (itemId: string, position: number) =>
+      act(async () => {
+        const input = { itemId, position };
+        const optimisticResponse = { reorderAgenda: { ...backlog, items: movedTo(backlog.items, itemId, position) } };
+        return (await reorder({ variables: { input }, optimisticResponse })).data?.reorderAgenda;
+      }),
+    remove: async ({ id, title }: BacklogRow_itemFragment) => {
+      const variables = { input: { itemId: id } };
+      if (!(await act(async () => (await remove({ variables })).data?.removeAgendaItem))) return;
+      const undo = () => act(async () => (await restore({ variables })).data?.restoreAgendaItem);
+      toast({ message: t`Removed “${title}”`, undo });
+    },
+    sendToNext: async ({ id, title }: BacklogRow_itemFragment) => {
+      const went = await act(async () => (await send({ variables: { input: { itemId: id } } })).data?.sendToMeeting);
+      if (went) toast({ message: t`“${title}” is on the next meeting` });
+    },
+  };
+}
+
+function movedTo<Item extends { readonly id: string }>(items: readonly Item[], id: string, position: number): Item[] {
+  const moved = items.filter((item) => item.id === id);
+  return items.filter((item) => item.id !== id).toSpliced(position - 1, 0, ...moved);
+}

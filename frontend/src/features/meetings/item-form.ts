@@ -1,0 +1,28 @@
+import { limits } from '@cxboard/domain/limits';
+import { parseMinutes } from '@cxboard/domain/meetings/agenda-clock.rules';
+import type { I18n } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
+import * as z from 'zod/mini';
+
+/** A title as the API takes it. */
+export const titleField = (i18n: I18n) =>
+  z
+    .string()
+    .check(
+      z.trim(),
+      z.minLength(1, i18n._(msg`Say in a few words what it is about.`)),
+      z.maxLength(limits.text.title, i18n._(msg`At most ${limits.text.title} characters.`)),
+    );
+
+/** Minutes as people type them: `20`, `20m`, `1h 15`. */
+export const minutesField = (i18n: I18n) => {
+  const { min, max } = limits.meetings.itemMinutes;
+  return z
+    .string()
+    .check(
+      z.refine(
+        (typed) => parseMinutes(typed) !== null,
+        i18n._(msg`Minutes from ${min} to ${max}, such as 20 or 1h 15.`),
+      ),
+    );
+};
