@@ -8,6 +8,7 @@ import { useAddresses } from '../../session/addresses.ts';
 import { useChanges } from '../../session/live.ts';
 import { useMay } from '../../session/viewer-context.ts';
 import { Button } from '../../ui/button.tsx';
+import { Disclosure } from '../../ui/disclosure.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { useShortcut } from '../../ui/shortcuts.ts';
@@ -30,8 +31,6 @@ export function ProjectPage() {
   const { data, refetch } = useSuspenseQuery(ProjectPageDocument, { variables: { board, number } });
   const { project } = data;
   useChanges(['PROJECT'], refetch, project.id);
-  const relations = relationsOf(project);
-  const mayReport = useMay().reportStatus(relations) && !isFinished(project.stage);
   const stage = stageWord(i18n, project.stage);
   return (
     <Page
@@ -57,9 +56,31 @@ export function ProjectPage() {
         </>
       }
     >
-      {mayReport && <ReportStatus project={project} relations={relations} />}
-      <Reports project={project} relations={relations} />
+      <Reporting project={project} />
     </Page>
+  );
+}
+
+/** An owner comes to report, everybody else to read. */
+function Reporting({ project }: { project: Project }) {
+  const { t } = useLingui();
+  const may = useMay();
+  const relations = relationsOf(project);
+  const reports = <Reports project={project} relations={relations} />;
+  if (isFinished(project.stage) || !may.reportStatus(relations)) return reports;
+  const form = <ReportStatus project={project} relations={relations} />;
+  if (!may.reportsAsDeputy(relations))
+    return (
+      <>
+        {form}
+        {reports}
+      </>
+    );
+  return (
+    <>
+      {reports}
+      <Disclosure summary={t`Report for the owner`}>{form}</Disclosure>
+    </>
   );
 }
 
