@@ -25,11 +25,13 @@ export function Navigation({ places, onSearch }: { places: readonly NavigationPl
       </button>
       <nav aria-label={t`Main`} className="mt-3 flex-1 overflow-y-auto">
         <ul className="grid gap-0.5">
-          {places.map((place) => (
-            <li key={place.href}>
-              <Place place={place} />
-            </li>
-          ))}
+          {places
+            .filter((place) => !place.isSeldom)
+            .map((place) => (
+              <li key={place.href}>
+                <Place place={place} />
+              </li>
+            ))}
         </ul>
       </nav>
       <PersonMenu name={name} />

@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro';
-import { CalendarDays, ChartLine, ClipboardList, Home, type LucideIcon, Users } from 'lucide-react';
+import { CalendarDays, ChartLine, ClipboardList, Home, Landmark, type LucideIcon, Users } from 'lucide-react';
 import { useMemo } from 'react';
 import { useAddresses } from '../session/addresses.ts';
 import { useBoard, useMay } from '../session/viewer-context.ts';
@@ -12,6 +12,8 @@ export interface NavigationPlace {
   readonly keys: string;
   /** In the bottom bar of a phone. */
   readonly onPhone: boolean;
+  /** Seldom wanted: not in the navigation, reached by its keys and the palette. */
+  readonly isSeldom?: true;
 }
 
 /** The chapters that exist, for this person: navigation, bottom bar, palette and keys all read this list. */
@@ -25,6 +27,14 @@ export function usePlaces(): readonly NavigationPlace[] {
       ? [
           { href: to.meetings(board.slug), label: t`Meetings`, icon: CalendarDays, keys: 'g m', onPhone: true },
           { href: to.projects(board.slug), label: t`Projects`, icon: ClipboardList, keys: 'g p', onPhone: true },
+          {
+            href: to.board(board.slug),
+            label: board.name,
+            icon: Landmark,
+            keys: 'g b',
+            onPhone: false,
+            isSeldom: true,
+          },
         ]
       : [];
     const ofAdministrator: NavigationPlace[] = may.managePeople()
