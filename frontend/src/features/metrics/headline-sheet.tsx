@@ -1,13 +1,7 @@
+import type { Estimate, WeightedEstimate } from '@cxboard/domain/metrics/estimate.rules';
 import { smallestForValue } from '@cxboard/domain/metrics/gates.rules';
 import type { AnswerGroup } from '@cxboard/domain/metrics/measure.rules';
-import {
-  distribution,
-  groupLabel,
-  headline,
-  leftOut,
-  missingValue,
-  weightedBeside,
-} from '@cxboard/messages/metrics.messages';
+import { distribution, groupLabel, headline, leftOut, missingValue } from '@cxboard/messages/metrics.messages';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { lazy, Suspense } from 'react';
 import { useFormat } from '../../ui/format.tsx';
@@ -71,26 +65,38 @@ function useUnit(unit: Metric['figures']['series']['unit']): string {
   return { POINTS: t`points`, PERCENT: '%', EASE: t`of 100` }[unit];
 }
 
-/** The value that does not lead, in its own words. */
+/** The value that does not lead, with how much its sample tells. */
 function Second({ metric }: { metric: Metric }) {
-  const { t, i18n } = useLingui();
+  const { t } = useLingui();
   const { figure } = useFigureWords();
   const { measurement, series } = metric.figures;
   const other = beside(measurement);
   const unit = useUnit(series.unit);
   if (!other || other.value === null) return null;
-  const isWeighted = 'effectiveN' in other;
   return (
     <Stat
-      label={isWeighted ? t`Weighted` : t`Unweighted`}
+      label={'effectiveN' in other ? t`Weighted` : t`Unweighted`}
       value={figure(other.value)}
       unit={unit}
-      note={
-        isWeighted
-          ? weightedBeside(i18n, { weighted: other, unit: series.unit })
-          : headline(i18n, { estimate: other, unit: series.unit })
-      }
+      note={<SecondNote estimate={other} />}
     />
+  );
+}
+
+function SecondNote({ estimate }: { estimate: Estimate | WeightedEstimate }) {
+  const { figure, whole } = useFigureWords();
+  const { low, high, n } = estimate;
+  const range = `${figure(low)} – ${figure(high)}`;
+  if ('effectiveN' in estimate)
+    return (
+      <Trans>
+        {range} (95 % interval); with its weights the sample tells as much as {whole(estimate.effectiveN)} equal answers
+      </Trans>
+    );
+  return (
+    <Trans>
+      {range} (95 % interval), from {whole(n)} answers
+    </Trans>
   );
 }
 

@@ -1,5 +1,6 @@
 import { useSuspenseQuery } from '@apollo/client/react';
-import { headline } from '@cxboard/messages/metrics.messages';
+import { smallestForValue } from '@cxboard/domain/metrics/gates.rules';
+import { headline, valueWords } from '@cxboard/messages/metrics.messages';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Upload } from 'lucide-react';
 import { lazy, Suspense } from 'react';
@@ -13,6 +14,7 @@ import { List, Row } from '../../ui/list.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { StatusMark } from '../../ui/status-mark.tsx';
+import { useFigureWords } from './figure-words.ts';
 import { layersInOrder, useLayerWords } from './layer-words.ts';
 import { MetricsDocument, type MetricsQuery } from './metric.generated.ts';
 
@@ -97,16 +99,32 @@ function MetricRow({ card }: { card: Card }) {
 }
 
 function Value({ card: { headline: estimate, unit, sparkline, finding } }: { card: Card }) {
-  const { i18n } = useLingui();
   return (
     <>
-      <span className="max-w-64 text-right">
-        {estimate ? headline(i18n, { estimate, unit }) : <Trans>No answers yet</Trans>}
+      <span className="text-right">
+        {estimate ? <Figure estimate={estimate} unit={unit} /> : <Trans>No answers yet</Trans>}
       </span>
       <span className="h-6 w-24 shrink-0">
         <Suspense fallback={null}>
           <Sparkline values={sparkline} finding={finding} />
         </Suspense>
+      </span>
+    </>
+  );
+}
+
+function Figure({ estimate, unit }: { estimate: NonNullable<Card['headline']>; unit: Card['unit'] }) {
+  const { i18n } = useLingui();
+  const { figure, whole } = useFigureWords();
+  const { value, low, high, n } = estimate;
+  if (value === null || n < smallestForValue) return headline(i18n, { estimate, unit });
+  return (
+    <>
+      <span className="block text-section font-semibold">{valueWords(i18n, { value, unit })}</span>
+      <span className="block text-meta text-ink-2">
+        <Trans>
+          {figure(low)} to {figure(high)}, n = {whole(n)}
+        </Trans>
       </span>
     </>
   );

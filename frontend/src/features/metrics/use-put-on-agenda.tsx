@@ -34,6 +34,7 @@ type Answer = PutMetricOnAgendaMutation['putOnAgenda'];
 export function usePutOnAgenda({ metric, view, board, onClose }: PutOnAgendaProps, refuse: (problem: string) => void) {
   const refusals = useRefusals();
   const toast = useToast();
+  const to = useAddresses();
   const [put] = useMutation(PutMetricOnAgendaDocument);
   return async ({ title, minutes, place }: PutValues) => {
     const { series, period } = metric.figures;
@@ -49,7 +50,7 @@ export function usePutOnAgenda({ metric, view, board, onClose }: PutOnAgendaProp
     if (!data) throw new Error('The server put nothing on an agenda.');
     const problem = refusals(data.putOnAgenda);
     if (problem) return refuse(problem);
-    toast({ message: <Where answer={data.putOnAgenda} board={board.slug} /> });
+    toast({ message: <Where answer={data.putOnAgenda} to={to} board={board.slug} /> });
     return onClose();
   };
 }
@@ -63,8 +64,14 @@ function useRefusals() {
   };
 }
 
-function Where({ answer, board }: { answer: Answer; board: string }) {
-  const to = useAddresses();
+interface WhereProps {
+  answer: Answer;
+  board: string;
+  /** Handed over: notes are shown around the organization, not inside it. */
+  to: ReturnType<typeof useAddresses>;
+}
+
+function Where({ answer, board, to }: WhereProps) {
   if (answer.__typename === 'Agenda')
     return (
       <Trans>

@@ -1,0 +1,53 @@
+import { expect, jest, test } from '@jest/globals';
+import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { clara, renderAt } from '../../../testing/render-at.tsx';
+import { expectAccessible } from '../../../testing/render-part.tsx';
+import { ImportsDocument } from './imports.generated.ts';
+import { metricsRoutes } from './routes.ts';
+
+// The page is loaded lazily: the first test compiles it.
+jest.setTimeout(30_000);
+
+const card = {
+  __typename: 'ImportCard',
+  id: 'one',
+  fileName: 'spring.csv',
+  state: 'COMMITTED',
+  sourceName: 'Passenger survey',
+  createdAt: '2026-11-20T09:00:00Z',
+  committedAt: '2026-11-20T09:05:00Z',
+  goodRows: 2831,
+  badRows: 3,
+};
+const answers = [
+  {
+    request: { query: ImportsDocument, variables: {} },
+    result: { data: { imports: { __typename: 'ImportCards', nodes: [card], next: null } } },
+  },
+];
+
+test('a chair sees the earlier imports with their counts and is asked before one is rolled back', async () => {
+  await renderAt('/meridian/metrics/import', { routes: metricsRoutes, answers });
+  expect(await screen.findByRole('heading', { name: 'Import data' })).toBeVisible();
+  expect(await screen.findByRole('link', { name: 'spring.csv' })).toHaveAttribute(
+    'href',
+    '/meridian/metrics/import/one',
+  );
+  expect(screen.getByText('2,831 rows, 3 not usable')).toBeVisible();
+  await userEvent.click(screen.getByRole('button', { name: 'Roll back “spring.csv”' }));
+  expect(await screen.findByRole('dialog', { name: 'Roll back this import?' })).toHaveTextContent(
+    /2,831 rows of “spring.csv” leave every metric/,
+  );
+  await expectAccessible();
+});
+
+test('who may not import is told who can help', async () => {
+  await renderAt('/meridian/metrics/import', {
+    routes: metricsRoutes,
+    answers: [],
+    viewer: { ...clara, boards: [] },
+  });
+  expect(await screen.findByText(/for analysts and board chairs/)).toBeVisible();
+  expect(screen.queryByText('Choose a file')).toBeNull();
+});

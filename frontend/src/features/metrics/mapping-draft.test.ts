@@ -1,0 +1,54 @@
+import type { ColumnGuess } from '@cxboard/domain/imports/guess.rules';
+import { expect, test } from '@jest/globals';
+import { firstDraft, inRole, mapInput, needsAnswer } from './mapping-draft.ts';
+
+const guess: ColumnGuess = {
+  mapping: {
+    header: 'NETPRO',
+    role: 'SCORE',
+    question: 'NETPRO',
+    scale: { min: 0, max: 10 },
+    codes: [],
+    decimalMark: '.',
+  },
+  reason: 'VALUES_FILL_A_SCALE',
+  suspects: [{ value: '11', count: 84, why: 'OUTSIDE_SCALE' }],
+  personal: null,
+  askDateOrder: [],
+};
+const file = { id: 'one', fileName: 'sfo-survey_2017.csv', mapping: null, source: null };
+
+test('a column with an odd value needs an answer until the value is a code or was looked at', () => {
+  expect(needsAnswer(guess.mapping, guess, [])).toBe(true);
+  expect(needsAnswer(guess.mapping, guess, ['NETPRO'])).toBe(false);
+  expect(needsAnswer({ ...guess.mapping, codes: [{ value: '11', means: 'BLANK' }] }, guess, [])).toBe(false);
+  expect(needsAnswer({ ...guess.mapping, scale: null }, guess, ['NETPRO'])).toBe(true);
+});
+
+test('a role taken away and given again comes back as proposed', () => {
+  const ignored = inRole(guess.mapping, 'IGNORE', guess);
+  expect(ignored).toEqual({ header: 'NETPRO', role: 'IGNORE' });
+  expect(inRole(ignored, 'SCORE', guess)).toEqual(guess.mapping);
+});
+
+test('the period is sent only when no column holds dates, and nothing that was not said is sent', () => {
+  const draft = { ...firstDraft(file, [guess]), from: '2017-05-01', to: '2017-05-31' };
+  expect(mapInput('one', draft)).toEqual({
+    importId: 'one',
+    sourceName: 'sfo survey 2017',
+    columns: [
+      {
+        header: 'NETPRO',
+        role: 'SCORE',
+        question: 'NETPRO',
+        scale: { min: 0, max: 10 },
+        codes: [],
+        decimalMark: 'POINT',
+      },
+    ],
+    period: { from: '2017-05-01', to: '2017-05-31' },
+  });
+  const dated = { ...draft, columns: [...draft.columns, { header: 'When', role: 'DATE' as const, dateOrder: null }] };
+  expect(mapInput('one', dated).period).toBeNull();
+  expect(mapInput('one', dated).columns[1]).toEqual({ header: 'When', role: 'DATE' });
+});
