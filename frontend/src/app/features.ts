@@ -3,6 +3,7 @@ import { boardRoutes } from '../features/board/routes.ts';
 import { meetingsRoutes } from '../features/meetings/routes.ts';
 import { metricsRoutes } from '../features/metrics/routes.ts';
 import { overviewRoutes } from '../features/overview/routes.ts';
+import { peopleRoutes } from '../features/people/routes.ts';
 import { projectsRoutes } from '../features/projects/routes.ts';
 import { organizationRoute } from './organization-route.tsx';
 import { root } from './root-route.tsx';
@@ -17,4 +18,5 @@ export const organizationPages = [
   ...meetingsRoutes(organizationRoute),
   ...metricsRoutes(organizationRoute),
   ...projectsRoutes(organizationRoute),
+  ...peopleRoutes(organizationRoute),
 ] as const;

@@ -34,6 +34,8 @@ function formatsOf({ locale, timeZone, currency }: Locale) {
     date: (value: Moment) => write(value, { day: 'numeric', month: 'short', year: 'numeric' }),
     /** Thu 3 December */
     day: (value: Moment) => write(value, { weekday: 'short', day: 'numeric', month: 'long' }),
+    /** Thursday */
+    weekday: (value: Moment) => write(value, { weekday: 'long' }),
     /** 3 Dec */
     shortDate: (value: Moment) => write(value, { day: 'numeric', month: 'short' }),
     /** December 2026 */

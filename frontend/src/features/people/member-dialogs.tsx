@@ -1,0 +1,39 @@
+import type { Department } from './department-tree.ts';
+import { EditPersonDialog } from './edit-person-dialog.tsx';
+import { InviteDialog } from './invite-dialog.tsx';
+import { InvitedDialog } from './invited-dialog.tsx';
+import type { Invited_invitationFragment } from './members.generated.ts';
+import { RolesDialog } from './roles-dialog.tsx';
+import type { Member } from './words.ts';
+
+export type MemberDialog =
+  | { readonly kind: 'INVITE' }
+  | { readonly kind: 'INVITED'; readonly invitations: readonly Invited_invitationFragment[] }
+  | { readonly kind: 'EDIT' | 'ROLES'; readonly member: Member };
+
+interface MemberDialogsProps {
+  dialog: MemberDialog | null;
+  open: (dialog: MemberDialog | null) => void;
+  departments: readonly Department[];
+  onInvited: () => unknown;
+}
+
+/** The one dialog that is open. */
+export function MemberDialogs({ dialog, open, departments, onInvited }: MemberDialogsProps) {
+  const close = () => open(null);
+  if (dialog === null) return null;
+  if (dialog.kind === 'INVITED') return <InvitedDialog invitations={dialog.invitations} onClose={close} />;
+  if (dialog.kind === 'EDIT')
+    return <EditPersonDialog member={dialog.member} departments={departments} onClose={close} />;
+  if (dialog.kind === 'ROLES') return <RolesDialog member={dialog.member} onClose={close} />;
+  return (
+    <InviteDialog
+      departments={departments}
+      onClose={close}
+      onInvited={(invitations) => {
+        open({ kind: 'INVITED', invitations });
+        void onInvited();
+      }}
+    />
+  );
+}
