@@ -25,19 +25,20 @@ export function MemberRow({ member, acts }: { member: Member; acts: MemberActs }
       meta={<Facts member={member} />}
       trailing={
         <>
-          {member.roles.map((role) => (
-            <Badge key={role} framed>
-              {roles[role]}
-            </Badge>
-          ))}
-          {state !== 'JOINED' && <StatusMark tone={stateTones[state]}>{states[state]}</StatusMark>}
+          <div className="flex flex-wrap items-center justify-end gap-2 max-sm:max-w-32">
+            {member.roles.map((role) => (
+              <Badge key={role} framed>
+                {roles[role]}
+              </Badge>
+            ))}
+            {state !== 'JOINED' && <StatusMark tone={stateTones[state]}>{states[state]}</StatusMark>}
+          </div>
           <Menu
             trigger={<IconButton icon={Ellipsis} size="small" label={t`What to do with ${name}`} />}
             items={useItems(member, acts)}
           />
         </>
       }
-      wraps
     />
   );
 }
