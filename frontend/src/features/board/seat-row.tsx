@@ -8,6 +8,7 @@ import { IconButton } from '../../ui/icon-button.tsx';
 import { Row } from '../../ui/list.tsx';
 import { Menu } from '../../ui/menu.tsx';
 import type { Seat_seatFragment } from './board.generated.ts';
+import { useToday } from './use-today.ts';
 
 interface SeatRowProps {
   readonly seat: Seat_seatFragment;
@@ -59,9 +60,10 @@ export function useRoleWord() {
 export function useSpanWords() {
   const { t } = useLingui();
   const { date } = useFormat();
+  const today = useToday();
   return ({ fromOn, untilOn }: { readonly fromOn: string; readonly untilOn: string | null }) => {
     const first = date(fromOn);
-    if (!untilOn) return t`since ${first}`;
+    if (!untilOn) return fromOn > today ? t`from ${first}` : t`since ${first}`;
     const last = date(untilOn);
     return t`${first} to ${last}`;
   };
