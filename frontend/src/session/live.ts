@@ -1,4 +1,4 @@
-import { createContext, use, useEffect, useEffectEvent } from 'react';
+import { createContext, startTransition, use, useEffect, useEffectEvent } from 'react';
 
 type Subject =
   | 'MEETING'
@@ -51,7 +51,8 @@ const calm = 150;
 /** Reads again when one of these changed somewhere, soon but not at every keystroke of somebody else. */
 export function useChanges(subjects: readonly Subject[], refetch: () => unknown, id?: string) {
   const { changes } = useLiveConnection();
-  const readAgain = useEffectEvent(() => void refetch());
+  // In a transition, so that the page with its focus and what is being typed stays until the news is here.
+  const readAgain = useEffectEvent(() => startTransition(() => void refetch()));
   const concerns = useEffectEvent(
     (change: Heard) =>
       change.refetch || (subjects.some((subject) => subject === change.subject) && (!id || id === change.id)),

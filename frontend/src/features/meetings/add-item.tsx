@@ -2,7 +2,7 @@ import { useMutation } from '@apollo/client/react';
 import { parseMinutes } from '@cxboard/domain/meetings/agenda-clock.rules';
 import { zodResolver } from '@hookform/resolvers/zod';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { type KeyboardEvent, useMemo } from 'react';
+import { type KeyboardEvent, useMemo, useRef } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
 import * as z from 'zod/mini';
 import { useAddresses } from '../../session/addresses.ts';
@@ -14,7 +14,7 @@ import { TextField } from '../../ui/text-field.tsx';
 import { TextLink } from '../../ui/text-link.tsx';
 import { AddAgendaItemDocument } from './agenda.generated.ts';
 import type { Agenda } from './agenda-view.ts';
-import { minutesField, titleField } from './item-form.ts';
+import { minutesField, titleField, toFirstField } from './item-form.ts';
 import { PersonPicker, ProjectPicker } from './pickers.tsx';
 import { useAct } from './use-act.ts';
 
@@ -34,14 +34,15 @@ export function AddItem({ agenda, onClose }: { agenda: Agenda; onClose: () => vo
   const form = useNewItemForm(agenda);
   const add = useAdding(agenda);
   const about = useWatch({ control: form.control, name: 'about' });
+  const paper = useRef<HTMLDivElement>(null);
   const leave = (event: KeyboardEvent) => event.key === 'Escape' && onClose();
   const send = async (values: NewItem) => {
     if (!(await add(values))) return;
     form.reset({ ...blank, about: values.about });
-    form.setFocus('title');
+    toFirstField(paper.current);
   };
   return (
-    <div onKeyDown={leave}>
+    <div ref={paper} onKeyDown={leave}>
       <Sheet label={t`New item`}>
         <Form
           form={form}
@@ -54,19 +55,26 @@ export function AddItem({ agenda, onClose }: { agenda: Agenda; onClose: () => vo
             </Button>
           }
         >
-          <Segmented
-            name="about"
-            label={t`About`}
-            choices={[
-              { value: 'TOPIC', label: t`Free topic` },
-              { value: 'PROJECT', label: t`Project` },
-              { value: 'STORY', label: t`Customer story` },
-            ]}
-          />
+          <About />
           <NewItemFields board={agenda.meeting.board.slug} isProject={about === 'PROJECT'} />
         </Form>
       </Sheet>
     </div>
+  );
+}
+
+function About() {
+  const { t } = useLingui();
+  return (
+    <Segmented
+      name="about"
+      label={t`About`}
+      choices={[
+        { value: 'TOPIC', label: t`Free topic` },
+        { value: 'PROJECT', label: t`Project` },
+        { value: 'STORY', label: t`Customer story` },
+      ]}
+    />
   );
 }
 

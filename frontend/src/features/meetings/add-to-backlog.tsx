@@ -2,7 +2,7 @@ import { useMutation } from '@apollo/client/react';
 import { parseMinutes } from '@cxboard/domain/meetings/agenda-clock.rules';
 import { zodResolver } from '@hookform/resolvers/zod';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { type KeyboardEvent, useMemo } from 'react';
+import { type KeyboardEvent, useMemo, useRef } from 'react';
 import { useForm } from 'react-hook-form';
 import * as z from 'zod/mini';
 import { useMay } from '../../session/viewer-context.ts';
@@ -11,7 +11,7 @@ import { Form } from '../../ui/form.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { AddToBacklogDocument, ProposeItemDocument } from './agenda.generated.ts';
-import { minutesField, titleField } from './item-form.ts';
+import { minutesField, titleField, toFirstField } from './item-form.ts';
 import { PersonPicker } from './pickers.tsx';
 import { useAct } from './use-act.ts';
 
@@ -31,14 +31,15 @@ export function AddToBacklog({ board, onClose }: AddProps) {
     [i18n],
   );
   const form = useForm({ resolver: zodResolver(schema), defaultValues: blank });
+  const paper = useRef<HTMLDivElement>(null);
   const leave = (event: KeyboardEvent) => event.key === 'Escape' && onClose();
   const send = async (values: typeof blank) => {
     if (!(await add(values))) return;
     form.reset(blank);
-    form.setFocus('title');
+    toFirstField(paper.current);
   };
   return (
-    <div onKeyDown={leave}>
+    <div ref={paper} onKeyDown={leave}>
       <Sheet label={t`New topic`}>
         <Form
           form={form}

@@ -11,7 +11,7 @@ import { useShortcut } from '../../ui/shortcuts.ts';
 import { SortableList } from '../../ui/sortable-list.tsx';
 import { AddItem } from './add-item.tsx';
 import { AgendaRow } from './agenda-row.tsx';
-import { type Agenda, type Item, windowOf } from './agenda-view.ts';
+import { type Agenda, type Item, minutesLate, windowOf } from './agenda-view.ts';
 import { EditItemDialog } from './edit-item-dialog.tsx';
 import { useItemSaving } from './use-item-saving.ts';
 import { itemKind, itemTones } from './words.ts';
@@ -84,7 +84,7 @@ function Items({ agenda, isFixed }: { agenda: Agenda; isFixed: boolean }) {
             item={item}
             handle={handle}
             count={agenda.items.length}
-            overBy={item.id === window.firstItemThatEndsLate ? window.overBy : null}
+            overBy={item.id === window.firstItemThatEndsLate ? minutesLate(agenda, item) : null}
             isFixed={isFixed}
             acts={acts}
           />

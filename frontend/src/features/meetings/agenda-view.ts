@@ -47,3 +47,9 @@ export function windowOf({ meeting, items }: Pick<Agenda, 'items' | 'meeting'>):
   const window = windowVerdict(meeting.kind, items);
   return { window, late: items.find(({ id }) => id === window.firstItemThatEndsLate) ?? null };
 }
+
+/** How long after the window one item ends. */
+export function minutesLate({ meeting, items }: Agenda, { position }: Item): number {
+  const untilThen = items.filter((item) => item.position <= position);
+  return windowVerdict(meeting.kind, untilThen).overBy;
+}

@@ -111,7 +111,7 @@ function Topic({ item, handle, acts }: TopicProps) {
       }
       trailing={
         <>
-          {item.presenter && <Avatar name={item.presenter.name} decorative />}
+          {item.presenter && <Avatar name={item.presenter.name} />}
           <span className="min-w-14 text-right text-body">{minutes(item.minutes)}</span>
           {acts && (
             <Menu

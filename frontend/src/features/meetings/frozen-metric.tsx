@@ -6,6 +6,7 @@ import { definitionChanged } from '@cxboard/messages/definition.messages';
 import { headline, leftOut, valueWords } from '@cxboard/messages/metrics.messages';
 import { periodLabel, seriesSentence } from '@cxboard/messages/series.messages';
 import type { I18n } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useAddresses } from '../../session/addresses.ts';
 import { Banner } from '../../ui/banner.tsx';
@@ -51,13 +52,12 @@ interface WordFacts {
 }
 
 function trendWords(i18n: I18n, { content: { unit, period }, finding, none }: WordFacts) {
-  const t = (id: string, message: string) => i18n.t({ id, message });
   return {
     finding,
     empty: none,
-    centre: t('charts.centre', 'centre'),
-    upper: t('charts.upper', 'upper limit'),
-    lower: t('charts.lower', 'lower limit'),
+    centre: i18n._(msg`centre`),
+    upper: i18n._(msg`upper limit`),
+    lower: i18n._(msg`lower limit`),
     value: (value: number) => valueWords(i18n, { value, unit }),
     tick: (value: number) => i18n.number(value),
     period: (point: SnapshotContent['series']['points'][number]) =>

@@ -26,3 +26,7 @@ export const minutesField = (i18n: I18n) => {
       ),
     );
 };
+
+/** Back to the title, for the next one. */
+export const toFirstField = (paper: HTMLElement | null) =>
+  paper?.querySelector<HTMLInputElement>('input:not([type=radio])')?.focus();

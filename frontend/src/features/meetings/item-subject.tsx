@@ -33,7 +33,6 @@ export function ItemSubject({ item }: { item: Subject }) {
   return (
     <>
       <Badge tone={itemTones[kind]}>{itemKind(i18n, kind)}</Badge>
-      {presenter && <span>{presenter.name}</span>}
       {snapshot && <FrozenNumbers snapshot={snapshot} />}
       {project && <ProjectHealth project={project} />}
       {proposer && proposer.id !== presenter?.id && (
