@@ -48,14 +48,14 @@ export interface Start {
   readonly settings: Readonly<Record<string, string>>;
 }
 
-/** Starts the server and waits until it answers; backends orphaned by a killed server get time to leave. */
+/** Starts the server and waits until it answers; a killed server and its orphaned backends get time to leave. */
 export async function startServer(start: Start): Promise<Running> {
   ownAlone(start.dataDir, start.as);
   for (let tries = 1; ; tries++) {
     dropForeignPidFile(start.dataDir);
     const outcome = await launched(start);
     if (typeof outcome !== 'string') return outcome;
-    if (tries === 40 || !/still in use|Address already in use|could not bind/.test(outcome))
+    if (tries === 40 || !/still in use|Address already in use|could not bind|lock file .* already exists/.test(outcome))
       throw new Error(`The embedded PostgreSQL did not start. The end of ${logOf(start.dataDir)}:\n${outcome}`);
     await pause(250);
   }

@@ -1,0 +1,103 @@
+import { createReadStream, createWriteStream, openAsBlob, readFileSync } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { setTimeout as pause } from 'node:timers/promises';
+import pg from 'pg';
+import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
+import { type House, Resident } from '../testing/house.ts';
+
+const columns = [
+  { header: 'id', role: 'RESPONSE_ID' },
+  { header: 'day', role: 'DATE', dateOrder: 'YMD' },
+  { header: 'area', role: 'DIMENSION', dimension: 'Area' },
+  { header: 'weight', role: 'WEIGHT', decimalMark: 'POINT' },
+  { header: 'score', role: 'SCORE', question: 'Would you recommend us?', scale: { min: 0, max: 10 } },
+];
+
+/** Writes a survey of so many rows: two years, eight areas, weights, scores, one blank in fifty. */
+async function writeSurvey(file: string, { rows, seed }: { rows: number; seed: number }): Promise<void> {
+  const out = await open(file, 'w');
+  let state = seed;
+  const next = (below: number) => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return Math.floor((state / 2 ** 32) * below);
+  };
+  await out.write('id,day,area,weight,score\n');
+  for (let from = 0; from < rows; from += 20_000) {
+    let text = '';
+    for (let nth = from; nth < Math.min(rows, from + 20_000); nth += 1) {
+      const day = new Date(Date.UTC(2024, 0, 1) + next(730) * 86_400_000).toISOString().slice(0, 10);
+      text += `r${nth},${day},Area ${next(8)},${(0.5 + next(100) / 100).toFixed(2)},${next(50) === 0 ? '' : next(11)}\n`;
+    }
+    await out.write(text);
+  }
+  await out.close();
+}
+
+type Found = { import: { state: string; refusal: unknown } };
+
+async function secondsUntil(chair: Resident, id: string, state: string): Promise<number> {
+  const began = performance.now();
+  for (;;) {
+    const { import: found } = await chair.sends<Found>('query ($id: UUID!) { import(id: $id) { state refusal } }', {
+      id,
+    });
+    if (found.state === state) return (performance.now() - began) / 1000;
+    if (found.state === 'FAILED') throw new Error(`The import failed: ${JSON.stringify(found.refusal)}`);
+    await pause(100);
+  }
+}
+
+/** Our worker takes the file over; the base puts the same rows, already in the table's columns, into twins of the tables. */
+export async function measureImport(house: House, { rows, seed }: { rows: number; seed: number }) {
+  const file = join(house.setting.folder, 'survey.csv');
+  await writeSurvey(file, { rows, seed });
+  const chair = await Resident.signUp(house, 'bench-bank');
+  const create = 'mutation ($input: CreateBoardInput!) { createBoard(input: $input) { __typename } }';
+  await chair.sends(create, { input: { name: 'CX', slug: 'cx-board' } });
+  const importId = await chair.uploads(await openAsBlob(file), 'survey.csv');
+  const map = 'mutation ($input: MapImportInput!) { mapImport(input: $input) { __typename } }';
+  await chair.sends(map, { input: { importId, sourceName: 'Bench', columns } });
+  const validation = await secondsUntil(chair, importId, 'READY');
+  await chair.sends('mutation ($input: CommitImportInput!) { commitImport(input: $input) { __typename } }', {
+    input: { importId },
+  });
+  const ours = await secondsUntil(chair, importId, 'COMMITTED');
+  const status = readFileSync(`/proc/${house.processes.get('worker')?.pid}/status`, 'utf8');
+  const peakMegabytes = Number(/VmHWM:\s+(\d+)/.exec(status)?.[1]) / 1024;
+  return { ours, validation, peakMegabytes, base: await baseOf(house, rows) };
+}
+
+/** COPY of the same rows into tables with the same keys and indexes, and one GROUP BY that makes the same histograms. */
+async function baseOf(house: House, rows: number): Promise<number> {
+  const owner = new pg.Client(house.embedded.url);
+  await owner.connect();
+  const tables = ['responses', 'answers'] as const;
+  const fileOf = (table: string) => join(house.setting.folder, `${table}.copy`);
+  for (const table of tables)
+    await pipeline(owner.query(copyTo(`copy ${table} to stdout`)), createWriteStream(fileOf(table)));
+  for (const table of [...tables, 'answer_days'])
+    await owner.query(`create table base_${table} (like ${table} including all)`);
+
+  const began = performance.now();
+  await owner.query('begin');
+  for (const table of tables)
+    await pipeline(createReadStream(fileOf(table)), owner.query(copyFrom(`copy base_${table} from stdin`)));
+  await owner.query(`
+    insert into base_answer_days (organization_id, question_id, day, dimension_set_id, score, import_id, n, sum_w, sum_w2)
+    select a.organization_id, a.question_id, a.day, r.dimension_set_id, a.score, r.import_id,
+        count(*), sum(r.weight), sum(r.weight * r.weight)
+      from base_answers a
+      join base_responses r on r.organization_id = a.organization_id and r.day = a.day and r.id = a.response_id
+      group by 1, 2, 3, 4, 5, 6`);
+  await owner.query('commit');
+  const seconds = (performance.now() - began) / 1000;
+
+  const { rows: counted } = await owner.query<{ same: boolean; n: number }>(`
+    select (select count(*) from base_responses)::int as n, not exists (
+      (table base_answer_days except table answer_days) union all (table answer_days except table base_answer_days)) as same`);
+  await owner.end();
+  if (!counted[0]?.same || counted[0].n !== rows) throw new Error('The base did not make the same rows.');
+  return seconds;
+}

@@ -1,0 +1,139 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { availableParallelism, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { setTimeout as pause } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
+import pg from 'pg';
+import { House, type Part, Resident } from '../testing/house.ts';
+import { type Acknowledged, edit, importFile } from './acts.ts';
+import { faultsIn } from './faults.ts';
+
+// `npm run ordeal -- short` · `npm run ordeal -- --moments 300 --seed 7`
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    moments: { type: 'string' },
+    seed: { type: 'string' },
+    port: { type: 'string' },
+    rows: { type: 'string' },
+  },
+});
+const isShort = positionals.includes('short');
+const moments = Number(values.moments ?? (isShort ? 21 : 200));
+const seed = Number(values.seed ?? Date.now() % 1_000_000);
+const rows = Number(values.rows ?? 4000);
+const parts: readonly Part[] = ['api', 'worker', 'postgres'];
+
+/** A small generator with a seed, so that an ordeal can be gone through again. */
+function chanceOf(start: number) {
+  let state = start;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+const chance = chanceOf(seed);
+const folder = mkdtempSync(join(tmpdir(), 'cxboard-ordeal-'));
+const done: Acknowledged = { titles: [], versions: 0, imports: new Map() };
+let house: House;
+let chair: Resident;
+let boardId: string;
+
+console.log(`${moments} moments, seed ${seed}, Node ${process.version}, ${availableParallelism()} cores`);
+
+before(async () => {
+  house = await House.open({ folder, port: Number(values.port ?? 5860), environment: { TRUSTED_ONLY: 'off' } });
+  chair = await Resident.signUp(house, `ordeal-${seed}`);
+  const create = `mutation M($input: CreateBoardInput!) { createBoard(input: $input) { ... on Board { id } } }`;
+  const made = await chair.sends<{ createBoard: { id: string } }>(create, {
+    input: { name: 'CX Board', slug: 'cx-board' },
+  });
+  boardId = made.createBoard.id;
+});
+after(async () => {
+  await house.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** The owner looks; a cluster that is still coming up is looked at again. */
+async function withOwner<T>(act: (owner: pg.Client) => Promise<T>): Promise<T> {
+  const owner = new pg.Client(house.embedded.url);
+  owner.on('error', () => {});
+  await owner.connect();
+  return act(owner).finally(() => owner.end());
+}
+
+async function lost(): Promise<string[]> {
+  return withOwner(async (owner) => {
+    const titles = await owner.query<{ title: string }>('select title from agenda_items');
+    const known = new Set(titles.rows.map(({ title }) => title));
+    const { rows: versions } = await owner.query<{ n: number }>('select count(*)::int as n from agenda_versions');
+    const gone = done.titles.filter((title) => !known.has(title)).map((title) => `the item ${title} is lost`);
+    if (versions[0]?.n !== done.versions) gone.push(`${versions[0]?.n} versions, ${done.versions} were acknowledged`);
+    for (const [id, expected] of done.imports) {
+      const { rows: found } = await owner.query<{ n: number }>(
+        'select count(*)::int as n from responses where import_id = $1',
+        [id],
+      );
+      if (found[0]?.n !== expected) gone.push(`the import ${id} has ${found[0]?.n} of ${expected} responses`);
+    }
+    return gone;
+  });
+}
+
+for (let moment = 1; moment <= moments; moment += 1) {
+  const part = parts[(moment + Math.floor(chance() * 2)) % parts.length] ?? 'api';
+  const milliseconds = Math.round(chance() * 1500);
+  void test(`moment ${moment}: ${part} is killed after ${milliseconds} ms of import and publishing; each act is done or not begun`, async () => {
+    const acts = Promise.all([importFile(chair, { moment, rows, done }), edit(chair, { boardId, moment, done })]);
+    acts.catch(() => {}); // looked at below, after the part is back
+    await pause(milliseconds);
+    await house.kill(part);
+    await house.start(part);
+    assert.deepEqual(await withOwner(faultsIn), []);
+
+    await acts;
+    assert.deepEqual(await withOwner(faultsIn), []);
+    assert.deepEqual(await lost(), []);
+  });
+}
+
+const planted: Readonly<Record<string, readonly [string, RegExp]>> = {
+  'a roll-up that counts one too many': [
+    'update answer_days set n = n + 1 where ctid = (select min(ctid) from answer_days)',
+    /roll-up/,
+  ],
+  'an answer that vanished': ['delete from answers where ctid = (select min(ctid) from answers)', /roll-up/],
+  'a response that vanished': ['delete from responses where ctid = (select min(ctid) from responses)', /lacks rows/],
+  'an item that vanished': [
+    'delete from agenda_items where id = (select id from agenda_items where position = 1 limit 1)',
+    /positions of a list/,
+  ],
+  'a version whose content was changed': [
+    `update agenda_versions set content = jsonb_set(content, '{kind}', '"PROJECT_REVIEW"') where number = 1`,
+    /digest/,
+  ],
+  'a version that vanished': ['delete from agenda_versions where number = 1', /versions of an agenda/],
+};
+for (const [name, [text, sentence]] of Object.entries(planted))
+  void test(`the comparison notices ${name}`, async () => {
+    await withOwner(async (owner) => {
+      await owner.query('begin');
+      await owner.query(text);
+      const seen = await faultsIn(inside(owner));
+      await owner.query('rollback');
+      assert.match(seen.join('\n'), sentence);
+    });
+    assert.deepEqual(await withOwner(faultsIn), []);
+  });
+
+/** The same eyes within a transaction that is open already: what is planted is never committed. */
+function inside(owner: pg.Client): pg.Client {
+  const query = (text: string) => (/^(begin|commit)/.test(text) ? Promise.resolve({ rows: [] }) : owner.query(text));
+  return { query } as unknown as pg.Client;
+}
