@@ -16,7 +16,7 @@ interface ErrorStateProps {
   reference?: string;
 }
 
-/** Something could not be shown: what happened, what is safe, what to do. */
+/** A page that could not be shown: what happened, what is safe, what to do. */
 export function ErrorState({ title, children, onRetry, action, reference }: ErrorStateProps) {
   const [isBusy, setBusy] = useState(false);
   const retry = async () => {
@@ -26,7 +26,7 @@ export function ErrorState({ title, children, onRetry, action, reference }: Erro
   };
   return (
     <div role="alert" className="flex flex-col items-start gap-3 rounded-sheet border border-line bg-surface p-4">
-      <p className="text-section font-semibold">{title}</p>
+      <h1 className="text-section font-semibold">{title}</h1>
       {children && <div className="max-w-[60ch] text-body text-ink-2">{children}</div>}
       <div className="flex flex-wrap gap-2">
         {onRetry && (
