@@ -88,12 +88,7 @@ function PersonRow({ person, isBusy, onEnter }: PersonRowProps) {
     <Row
       leading={<Avatar name={person.name} decorative />}
       title={person.name}
-      meta={
-        <>
-          <span>{part}</span>
-          {person.jobTitle && person.jobTitle !== part && <span>{person.jobTitle}</span>}
-        </>
-      }
+      meta={[part, person.jobTitle].filter(Boolean).join(' · ')}
       trailing={
         <Button size="small" busy={isBusy} onClick={onEnter} aria-label={t`Sign in as ${person.name}`}>
           <Trans>Sign in</Trans>

@@ -33,7 +33,7 @@ export function SettingsPage() {
   return (
     <Page
       title={t`Settings`}
-      meta={settings.name}
+      meta={`${location.host}/${settings.slug}`}
       breadcrumbs={mayChange ? [{ label: t`Members`, href: to.members }] : []}
     >
       {mayChange ? (
@@ -70,7 +70,7 @@ function SettingsForm({ settings }: { settings: Settings_settingsFragment }) {
   const router = useRouter();
   const form = useSettingsForm(settings);
   const [change] = useMutation(ChangeSettingsDocument);
-  const { version, slug, timeZone, locale } = settings;
+  const { version, timeZone, locale } = settings;
   const send = async (values: Omit<ChangeSettingsMutationVariables['input'], 'expectedVersion'>) => {
     await change({ variables: { input: { ...values, expectedVersion: version } } });
     toast({ message: t`The settings are saved.` });
@@ -79,12 +79,6 @@ function SettingsForm({ settings }: { settings: Settings_settingsFragment }) {
   return (
     <Form form={form} onSubmit={send} submit={t`Save`}>
       <TextField name="name" label={t`Name`} maxLength={limits.organization.name.max} />
-      <TextField
-        label={t`Address`}
-        hint={t`Fixed, since links stand on it.`}
-        value={`${location.host}/${slug}`}
-        readOnly
-      />
       <Combobox name="timeZone" label={t`Time zone`} options={timeZoneOptions(timeZone)} />
       <Select name="locale" label={t`Dates and numbers as in`} options={localeOptions(locale)} />
       <Combobox name="currency" label={t`Currency`} options={currencyOptions()} />
