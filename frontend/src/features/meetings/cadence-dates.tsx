@@ -7,7 +7,7 @@ import { List, Row } from '../../ui/list.tsx';
 import type { CadenceForm } from './cadence-form.ts';
 import { firstDates } from './first-dates.ts';
 
-/** The first dates the cadence makes as it is typed now. */
+/** The next dates the cadence makes as it is typed now. */
 export function CadenceDates({ form }: { form: CadenceForm }) {
   const { t, i18n } = useLingui();
   const { date, day } = useFormat();
@@ -19,7 +19,7 @@ export function CadenceDates({ form }: { form: CadenceForm }) {
       </p>
     );
   return (
-    <List label={t`The first dates`}>
+    <List label={t`The next dates`}>
       {dates.map(({ slotOn, startsOn, kind }) => (
         <Row
           key={slotOn}

@@ -10,7 +10,7 @@ const CadenceDates = lazy(async () => ({ default: (await import('./cadence-dates
 export function CadencePreview({ form }: { form: CadenceForm }) {
   const { t } = useLingui();
   return (
-    <Sheet title={t`The first dates`} flush>
+    <Sheet title={t`The next dates`} flush>
       <Suspense fallback={<SkeletonRows rows={6} />}>
         <CadenceDates form={form} />
       </Suspense>
