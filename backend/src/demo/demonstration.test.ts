@@ -21,6 +21,17 @@ const counted = async (table: string) => {
   return row?.n ?? 0;
 };
 
+/** No date is left out: from the first meeting to the last, metrics sessions and project reviews take turns. */
+async function kindsInTurn(): Promise<boolean> {
+  const database = house.app.get(Database);
+  const { rows } = await database.reads.query<{ id: string }>(`select id from organizations where slug = 'meridian'`);
+  const meetings = await database.readFor<{ kind: string }>(rows[0]?.id ?? '', {
+    name: 'kinds in turn',
+    text: 'select kind from meetings order by starts_at',
+  });
+  return meetings.every(({ kind }, index) => index === 0 || kind !== meetings[index - 1]?.kind);
+}
+
 test('Meridian Bank is made once, with two years of answers and meetings, and a year to come', async () => {
   expect(await maker.prepare()).toBe(true);
   expect(await counted('people')).toBe(13);
@@ -30,6 +41,7 @@ test('Meridian Bank is made once, with two years of answers and meetings, and a 
   expect(await counted('meetings')).toBeGreaterThan(70);
   expect(await counted('agenda_versions')).toBeGreaterThan(45);
   expect(await counted('snapshots')).toBeGreaterThan(20);
+  expect(await kindsInTurn()).toBe(true);
   expect(await maker.prepare()).toBe(false);
 }, 120_000);
 

@@ -32,7 +32,9 @@ export async function makeMeetings(setting: Setting): Promise<void> {
     await work.add(Cadence, cadenceOf(setting));
     await followCadence(work, boardId);
   });
-  await on(new Date(start.getTime() + 360 * day), (work) => followCadence(work, boardId));
+  // A cadence looks a year ahead: asked again within each year, it leaves no date out.
+  for (const days of [300, 600])
+    await on(new Date(start.getTime() + days * day), (work) => followCadence(work, boardId));
   await on(null, (work) => followCadence(work, boardId));
 
   const meetings = await on(null, (work) => work.find(Meeting, { boardId }, { number: 'ASC' }));

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { canonicalJson } from '@cxboard/domain/canonical-json';
-import pg from 'pg';
 import { airportSurvey } from '../../testing/airport-survey.ts';
 import type { TestBoard } from '../../testing/board.ts';
 import { untilState, uploads } from '../../testing/importing.ts';
@@ -98,19 +97,6 @@ describe('publishing', () => {
     });
     expect(await publish()).toMatchObject({ __typename: 'UnchangedSincePublished', version: 1 });
     expect(await stored()).toHaveLength(1);
-  });
-
-  test('is announced once, for the mails to come', async () => {
-    await add('Announced');
-    await publish();
-    const owner = new pg.Client(board.database.ownerUrl);
-    await owner.connect();
-    const { rows } = await owner.query(
-      `select id from outbox where topic = 'agenda.published' and payload ->> 'meetingId' = $1`,
-      [meetingId],
-    );
-    await owner.end();
-    expect(rows).toHaveLength(1);
   });
 
   test('twice at once gives consecutive numbers, never the same one', async () => {

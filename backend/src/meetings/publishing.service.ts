@@ -50,7 +50,6 @@ export async function publish(work: Work, meeting: Meeting) {
     publishedById: work.personId,
   });
   if (meeting.state !== 'PUBLISHED') await work.change(meeting, { state: 'PUBLISHED' });
-  await work.announce('agenda.published', { meetingId: meeting.id });
   work.tell('MEETING', meeting.id);
   return { id: meeting.id };
 }
