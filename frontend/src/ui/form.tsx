@@ -31,7 +31,7 @@ export function Form<T extends FieldValues, C, Sent>(props: FormProps<T, C, Sent
   const problems = problemsOf(errors);
   return (
     <FormContext value={bindingOf(form, { id, problems, isSubmitted })}>
-      <form noValidate onSubmit={(event) => void send(event)} className="grid gap-4">
+      <form noValidate onSubmit={(event) => void send(event)} className="grid grid-cols-[minmax(0,1fr)] gap-4">
         {isSubmitted && <Summary key={submitCount} problems={problems} idOf={(name) => `${id}${name}`} />}
         {draft.isRestored && <RestoredNote onDiscard={draft.discard} />}
         {children}

@@ -47,7 +47,7 @@ function CadenceSheet({ data: { cadence, board, holidayCountries } }: { data: Ca
     if (await set(values)) await navigate({ to: to.meetings(board.slug) });
   };
   return (
-    <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_320px] lg:items-start">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-6 lg:grid-cols-[minmax(0,1fr)_320px] lg:items-start">
       <Sheet label={t`Cadence`}>
         <Form form={form} onSubmit={send} submit={cadence ? t`Change the cadence` : t`Make the meetings`}>
           {cadence && (

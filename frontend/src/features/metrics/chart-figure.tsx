@@ -47,9 +47,9 @@ export function ChartFigure({ title, finding, controls, height, children, ...tab
       }
     >
       {controls && <div className="mb-3">{controls}</div>}
-      <figure className="m-0">
+      <figure className="m-0 min-w-0">
         <figcaption className="mb-3 text-control text-ink-2">{finding}.</figcaption>
-        <div ref={place}>
+        <div ref={place} className="overflow-x-clip">
           {isTable && <FigureTable title={title} {...table} />}
           {!isTable && width && <Suspense fallback={<SkeletonBox height={height} />}>{children(width)}</Suspense>}
         </div>

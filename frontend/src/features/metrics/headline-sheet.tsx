@@ -24,7 +24,7 @@ export function HeadlineSheet({ metric }: { metric: Metric }) {
   const main = leading(measurement);
   return (
     <Sheet label={t`Value`}>
-      <div className="grid gap-4">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
         <div className="flex flex-wrap items-start gap-x-12 gap-y-4">
           <Main metric={metric} />
           <Second metric={metric} />
@@ -117,7 +117,7 @@ function Distribution({ metric }: { metric: Metric }) {
   const of = groups.reduce((sum, { n }) => sum + n, 0);
   if (of === 0) return <p>{missingValue(i18n, 'NO_ANSWERS')}.</p>;
   return (
-    <div ref={place} className="min-h-11">
+    <div ref={place} className="min-h-11 overflow-x-clip">
       {width && (
         <Suspense fallback={<SkeletonBox height={44} />}>
           <DistributionBar
