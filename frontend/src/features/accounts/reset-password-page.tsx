@@ -29,7 +29,7 @@ export function ResetPasswordPage() {
     );
   return (
     <AccountFrame title={t`Set a new password`}>
-      <Sheet label={t`New password`}>
+      <Sheet label={t`A new password`}>
         {state === 'DONE' ? <Done /> : <ResetForm token={token} onAnswer={setState} />}
       </Sheet>
     </AccountFrame>

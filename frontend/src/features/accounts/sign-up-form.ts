@@ -31,7 +31,10 @@ export function useSignUpSchema() {
         z.maxLength(names.own, t`Use at most ${names.own} characters.`),
       ),
     email: z.email({ error: t`Give your e-mail address, such as name@company.com.` }),
-    password: z.string(),
+    password: z.string().check((context) => {
+      const refusal = refusePassword(context.value, nobody);
+      if (refusal) context.issues.push(issue(context.value, passwordWords(refusal.why)));
+    }),
     timeZone: z.string().check(z.minLength(1, t`Choose a time zone.`)),
     locale: z.string(),
     currency: z.string().check(z.minLength(1, t`Choose a currency.`)),
@@ -43,5 +46,8 @@ export function useSignUpSchema() {
 }
 
 export type SignUpValues = z.infer<ReturnType<typeof useSignUpSchema>>;
+
+/** The password alone, before it is known whose it is. */
+const nobody = { email: ' ', name: ' ' };
 
 const issue = (input: unknown, message: string) => ({ code: 'custom' as const, input, message });

@@ -10,7 +10,8 @@ import { Sheet } from '../../ui/sheet.tsx';
 export interface Begun {
   readonly board: boolean;
   readonly cadence: boolean;
-  readonly data: boolean;
+  /** Null for who may not look into the sources. */
+  readonly data: boolean | null;
 }
 
 interface Step {
@@ -26,7 +27,6 @@ export function FirstSteps({ begun }: { begun: Begun }) {
   const { t } = useLingui();
   const steps = useSteps(begun);
   const next = steps.findIndex(({ isDone }) => !isDone);
-  if (steps.every(({ href, isDone }) => isDone || href === null)) return null;
   return (
     <Sheet title={t`First steps`} titleOutside flush>
       <List label={t`First steps`}>
@@ -61,7 +61,7 @@ function useSteps(begun: Begun): readonly Step[] {
     {
       title: t`Bring the first numbers in`,
       meta: t`A file of survey answers is enough to see a trend.`,
-      isDone: begun.data,
+      isDone: begun.data === true,
       href: may.importData() ? to.importData : null,
       act: t`Import a file`,
     },

@@ -19,8 +19,6 @@ export function HomePage() {
   const variables = { board: board?.slug ?? 'none', hasBoard: board !== null, isBeginner: seesSources };
   const { data, refetch } = useSuspenseQuery(HomePageDocument, { variables, fetchPolicy: 'cache-and-network' });
   useChanges(['MEETING', 'CADENCE', 'BOARD', 'PROJECT', 'METRIC', 'IMPORT'], refetch);
-  const begun = begunIn(data, board !== null);
-  const hasBegun = begun.board && begun.cadence && begun.data;
   return (
     <Page
       title={t`My turn`}
@@ -28,15 +26,28 @@ export function HomePage() {
       meta={day(data.home.today)}
       side={data.nextMeeting && <NextMeeting meeting={data.nextMeeting} />}
     >
-      {!hasBegun && <FirstSteps begun={begun} />}
-      <Duties duties={data.home.duties} more={data.home.more} today={data.home.today} />
+      <ToDo home={data.home} begun={begunIn(data, board !== null)} />
     </Page>
   );
 }
 
-/** Who may not look into the sources is not asked to fill them. */
+/** Duties that the first steps already say. */
+const steps: readonly string[] = ['CREATE_BOARD', 'SET_CADENCE'];
+
+function ToDo({ home, begun }: { home: HomePageQuery['home']; begun: Begun }) {
+  const hasBegun = begun.board && begun.cadence && begun.data !== false;
+  if (hasBegun) return <Duties {...home} />;
+  const others = home.duties.filter(({ kind }) => !steps.includes(kind));
+  return (
+    <>
+      <FirstSteps begun={begun} />
+      {others.length > 0 && <Duties {...home} duties={others} />}
+    </>
+  );
+}
+
 const begunIn = ({ cadence, sources }: HomePageQuery, hasBoard: boolean): Begun => ({
   board: hasBoard,
   cadence: Boolean(cadence),
-  data: sources === undefined || sources.length > 0,
+  data: sources ? sources.length > 0 : null,
 });

@@ -1,0 +1,112 @@
+import type { MockLink } from '@apollo/client/testing';
+import { afterEach, beforeAll, expect, jest, test } from '@jest/globals';
+import { act, cleanup, screen, within } from '@testing-library/react';
+import { clara, renderAt } from '../../../testing/render-at.tsx';
+import { expectAccessible } from '../../../testing/render-part.tsx';
+import type { SessionViewer } from '../../session/viewer-context.ts';
+import { HomePageDocument } from './home.generated.ts';
+import { overviewRoutes } from './routes.ts';
+
+// The page is loaded lazily: the first test compiles it.
+jest.setTimeout(30_000);
+beforeAll(() => import('./home-page.tsx'));
+afterEach(cleanup);
+
+const duty = (more: object) => ({
+  __typename: 'Duty',
+  ...{ subjectId: 's', dueOn: null, boardSlug: null, number: null, slug: null, ...more },
+});
+const report = duty({
+  kind: 'REPORT_STATUS',
+  title: 'Limits in the app',
+  dueOn: '2026-11-20',
+  page: 'PROJECT',
+  boardSlug: 'cx',
+  number: 4,
+});
+const agenda = duty({
+  kind: 'PREPARE_AGENDA',
+  title: 'Metrics session 23',
+  dueOn: '2026-11-30',
+  page: 'MEETING',
+  boardSlug: 'cx',
+  number: 23,
+});
+const publish = duty({ kind: 'PUBLISH_METRIC', title: 'Effort', page: 'METRIC', slug: 'effort' });
+const createBoard = duty({ kind: 'CREATE_BOARD', title: 'Meridian Bank', page: 'WELCOME' });
+
+const meeting = {
+  __typename: 'Meeting',
+  ...{ id: 'm23', number: 23, kind: 'METRICS', state: 'AGENDA_OPEN', startsOn: '2026-12-03', startsClock: '10:00' },
+  ...{ minutes: 90, place: 'Room Aurora', items: 1, publishedVersion: null },
+  board: { __typename: 'BoardCard', id: 'board', slug: 'cx' },
+};
+const begun = {
+  nextMeeting: meeting,
+  cadence: { __typename: 'Cadence', id: 'c' },
+  sources: [{ __typename: 'Source', id: 's' }],
+};
+
+const home = (duties: object[], more = 0) => ({ __typename: 'Home', today: '2026-11-22', more, duties });
+const answer = (data: object, variables: object): MockLink.MockedResponse => ({
+  request: { query: HomePageDocument, variables },
+  result: { data },
+});
+const withBoard = { board: 'cx', hasBoard: true, isBeginner: true };
+const open = (answers: MockLink.MockedResponse[], viewer: SessionViewer = clara) =>
+  renderAt('/meridian', { routes: overviewRoutes, answers, viewer });
+const places = (list: string) =>
+  within(screen.getByRole('list', { name: list }))
+    .getAllByRole('link')
+    .map((link) => [link.textContent, link.getAttribute('href')]);
+
+test('what I must do leads to where it is done, what is late says so, and the rest is counted', async () => {
+  await open([answer({ home: home([report, agenda, publish], 2), ...begun }, withBoard)]);
+  expect(places('To do')).toEqual([
+    ['Report the status of Limits in the app', '/meridian/cx/projects/4'],
+    ['Prepare the agenda of Metrics session 23', '/meridian/cx/meetings/23'],
+    ['Publish Effort or finish its definition', '/meridian/metrics/effort'],
+  ]);
+  expect(screen.getByText(/^overdue since/)).toBeVisible();
+  expect(screen.getByText(/^due on/)).toBeVisible();
+  expect(screen.getByText('and 2 more after these')).toBeVisible();
+  await expectAccessible();
+});
+
+test('the next meeting is told with its day and how far its agenda is', async () => {
+  await open([answer({ home: home([]), ...begun }, withBoard)]);
+  const sheet = within(screen.getByRole('region', { name: 'Next meeting' }));
+  expect(sheet.getByRole('link', { name: 'Metrics session 23' })).toHaveAttribute('href', '/meridian/cx/meetings/23');
+  expect(sheet.getByText('Thu 3 December, 10:00')).toBeVisible();
+  expect(sheet.getByText('1 item')).toBeVisible();
+  expect(screen.getByText('Nothing waits for you.')).toBeVisible();
+});
+
+test('a new organization begins with its board, offered once, and claims nothing about numbers nobody looked at', async () => {
+  const founder: SessionViewer = { ...clara, roles: ['ADMINISTRATOR'], boards: [], boardsHere: [] };
+  const variables = { board: 'none', hasBoard: false, isBeginner: false };
+  await open([answer({ home: home([createBoard]) }, variables)], founder);
+  expect(places('First steps')).toEqual([['Create the board', '/meridian/new-board']]);
+  expect(screen.queryByText('Done')).toBeNull();
+  expect(screen.queryByRole('list', { name: 'To do' })).toBeNull();
+  await expectAccessible();
+});
+
+test('with a board the chair is next: when it meets, then the first numbers', async () => {
+  const noCadence = { home: home([]), nextMeeting: null, cadence: null, sources: [] };
+  await open([answer(noCadence, withBoard)]);
+  expect(places('First steps')).toEqual([['Set the cadence', '/meridian/cx/cadence']]);
+  cleanup();
+  await open([answer({ ...noCadence, cadence: begun.cadence }, withBoard)]);
+  expect(places('First steps')).toEqual([['Import a file', '/meridian/metrics/import']]);
+});
+
+test('what changes elsewhere shows here without a press', async () => {
+  const { changes } = await open([
+    answer({ home: home([report]), ...begun }, withBoard),
+    answer({ home: home([]), ...begun }, withBoard),
+  ]);
+  expect(screen.queryByText('Nothing waits for you.')).toBeNull();
+  act(() => changes.tell({ subject: 'PROJECT', id: 'p4', refetch: false }));
+  expect(await screen.findByText('Nothing waits for you.')).toBeVisible();
+});

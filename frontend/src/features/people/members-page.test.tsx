@@ -1,0 +1,171 @@
+import type { MockLink } from '@apollo/client/testing';
+import { afterEach, beforeAll, beforeEach, expect, jest, test } from '@jest/globals';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { clara, renderAt } from '../../../testing/render-at.tsx';
+import { expectAccessible } from '../../../testing/render-part.tsx';
+import type { SessionViewer } from '../../session/viewer-context.ts';
+import {
+  ChangeRolesDocument,
+  DeactivatePersonDocument,
+  InvitePeopleDocument,
+  MembersPageDocument,
+  ReactivatePersonDocument,
+} from './members.generated.ts';
+import { peopleRoutes } from './routes.ts';
+
+// The page is loaded lazily: the first test compiles it.
+jest.setTimeout(30_000);
+beforeAll(() => import('./members-page.tsx'));
+beforeEach(() => sessionStorage.clear());
+afterEach(cleanup);
+
+const administrator: SessionViewer = { ...clara, personId: 'adam', name: 'Adam', roles: ['ADMINISTRATOR'], boards: [] };
+const service = '00000000-0000-7000-8000-000000000001';
+const departments = [{ __typename: 'Department', id: service, name: 'Service', parentId: null }];
+
+const member = (id: string, name: string, more: object = {}) => ({
+  __typename: 'Member',
+  ...{ id, name, version: 1, email: `${id}@bank.cz`, jobTitle: null, roles: [], seats: [], department: null },
+  ...{ state: 'JOINED', invitationExpiresAt: null, ...more },
+});
+const seat = { __typename: 'MemberSeat', boardId: 'board', boardName: 'CX Board', role: 'CHAIR' };
+const adam = member('adam', 'Adam', { roles: ['ADMINISTRATOR'] });
+const helena = member('helena', 'Helena', { seats: [seat] });
+const tomas = member('tomas', 'Tomas', { state: 'INVITED', invitationExpiresAt: '2026-12-06T09:00:00.000Z' });
+
+const list = (nodes: object[], variables: object = {}): MockLink.MockedResponse => ({
+  request: { query: MembersPageDocument, variables },
+  result: {
+    data: {
+      members: {
+        __typename: 'MemberConnection',
+        totalCount: nodes.length,
+        pageInfo: { __typename: 'PageInfo', hasNextPage: false, endCursor: null },
+        nodes,
+      },
+      departments,
+    },
+  },
+  maxUsageCount: 10,
+});
+
+const open = (answers: MockLink.MockedResponse[], search = '') =>
+  renderAt(`/meridian/members${search}`, { routes: peopleRoutes, answers, viewer: administrator });
+const press = (name: string) => userEvent.click(screen.getByRole('button', { name }));
+async function choose(person: string, act: string) {
+  await press(`What to do with ${person}`);
+  await userEvent.click(screen.getByRole('menuitem', { name: act }));
+}
+
+test('everybody is listed with what they are, and a filter lives in the address', async () => {
+  const { address } = await open([list([adam, helena, tomas]), list([adam], { role: 'ADMINISTRATOR' })]);
+  expect(screen.getByText('3 people')).toBeVisible();
+  expect(screen.getByText('Chair, CX Board')).toBeVisible();
+  expect(screen.getByText('link works until 6 Dec 2026')).toBeVisible();
+  await expectAccessible();
+  await userEvent.selectOptions(screen.getByLabelText('Role'), 'Administrator');
+  expect(await screen.findByText('1 person')).toBeVisible();
+  expect(address()).toBe('/meridian/members?role=ADMINISTRATOR');
+});
+
+test('a filter from the address is asked of the server, and an empty list says what to do', async () => {
+  await open([list([], { search: 'berg', departmentId: service })], `?search=berg&department=${service}`);
+  expect(screen.getByLabelText('Search')).toHaveValue('berg');
+  expect(screen.getByText(/Nobody matches/)).toBeVisible();
+});
+
+test('two people are invited at once; without a mail server each link is shown this once', async () => {
+  const link = 'https://board.example/invitation#secret';
+  const people = [
+    { name: 'Jana', email: 'jana@bank.cz', roles: ['ANALYST'], departmentId: service },
+    { name: 'Petr', email: 'petr@bank.cz', roles: ['ANALYST'], departmentId: service },
+  ];
+  const sent = (id: string, name: string) => ({
+    __typename: 'InvitationSent',
+    link,
+    member: member(id, name, { state: 'INVITED' }),
+  });
+  const invitations = [sent('jana', 'Jana'), sent('petr', 'Petr')];
+  await open([
+    list([adam]),
+    {
+      request: { query: InvitePeopleDocument, variables: { input: { people } } },
+      result: { data: { invitePeople: { __typename: 'PeopleInvited', invitations } } },
+    },
+  ]);
+  await press('Invite people');
+  await userEvent.type(screen.getByLabelText('Name'), 'Jana');
+  await userEvent.type(screen.getByLabelText('E-mail'), 'jana@bank.cz');
+  await press('Another person');
+  await userEvent.type(screen.getAllByLabelText('Name')[1] ?? document.body, 'Petr');
+  await userEvent.type(screen.getAllByLabelText('E-mail')[1] ?? document.body, 'petr@bank.cz');
+  const dialog = within(screen.getByRole('dialog'));
+  await userEvent.selectOptions(dialog.getByLabelText(/^Department/), 'Service');
+  await userEvent.click(dialog.getByLabelText(/^Analyst/));
+  await expectAccessible();
+  await userEvent.click(dialog.getByRole('button', { name: 'Invite' }));
+  expect(await screen.findByText('2 people are invited')).toBeVisible();
+  expect(screen.getAllByText(link)).toHaveLength(2);
+  expect(screen.getByRole('button', { name: 'Copy the link of Petr' })).toBeVisible();
+});
+
+test('whoever has joined already is said beside their address', async () => {
+  await open([
+    list([adam]),
+    {
+      request: { query: InvitePeopleDocument, variables: () => true },
+      result: { data: { invitePeople: { __typename: 'AlreadyJoined', email: 'jana@bank.cz' } } },
+    },
+  ]);
+  await press('Invite people');
+  await userEvent.type(screen.getByLabelText('Name'), 'Jana');
+  await userEvent.type(screen.getByLabelText('E-mail'), 'Jana@bank.cz');
+  await press('Invite');
+  expect(await screen.findAllByText('This person has already joined.')).toHaveLength(2);
+  expect(screen.getByLabelText('E-mail')).toBeInvalid();
+});
+
+test('deactivating can be undone, and who chairs a board stays', async () => {
+  const edit = (
+    query: typeof DeactivatePersonDocument | typeof ReactivatePersonDocument,
+    id: string,
+    version: number,
+  ) => ({ request: { query, variables: { input: { personId: id, expectedVersion: version } } } }) as const;
+  const gone = { ...tomas, version: 2, state: 'DEACTIVATED', invitationExpiresAt: null };
+  await open([
+    list([adam, helena, tomas]),
+    {
+      ...edit(DeactivatePersonDocument, 'helena', 1),
+      result: { data: { deactivatePerson: { __typename: 'StillChairs' } } },
+    },
+    { ...edit(DeactivatePersonDocument, 'tomas', 1), result: { data: { deactivatePerson: gone } } },
+    { ...edit(ReactivatePersonDocument, 'tomas', 2), result: { data: { reactivatePerson: { ...tomas, version: 3 } } } },
+  ]);
+  await choose('Helena', 'Deactivate');
+  expect(await screen.findByText('Helena chairs a board. Name another chair first.')).toBeVisible();
+  await choose('Tomas', 'Deactivate');
+  expect(await screen.findByText('Tomas is deactivated and signed out.')).toBeVisible();
+  const people = within(screen.getByRole('list', { name: 'Members' }));
+  expect(await people.findByText('Deactivated')).toBeVisible();
+  await press('Undo');
+  await waitFor(() => expect(people.queryByText('Deactivated')).toBeNull());
+});
+
+test('the last administrator keeps the role', async () => {
+  await open([
+    list([adam]),
+    {
+      request: {
+        query: ChangeRolesDocument,
+        variables: { input: { personId: 'adam', expectedVersion: 1, roles: [] } },
+      },
+      result: { data: { changeRoles: { __typename: 'LastAdministrator' } } },
+    },
+  ]);
+  await choose('Adam', 'Change roles');
+  const dialog = within(screen.getByRole('dialog'));
+  await userEvent.click(dialog.getByLabelText(/^Administrator/));
+  await userEvent.click(dialog.getByRole('button', { name: 'Save' }));
+  expect(await dialog.findByText(/Adam is the last administrator/)).toBeVisible();
+});
