@@ -51,10 +51,10 @@ export class House {
     return `http://127.0.0.1:${this.ports.api}`;
   }
 
-  /** Starts a part and waits until it is ready. */
-  async start(part: Part): Promise<void> {
+  /** Starts a part, with other settings where they are given, and waits until it is ready. */
+  async start(part: Part, environment: Readonly<Record<string, string>> = {}): Promise<void> {
     if (part === 'postgres') return void (await this.embedded.revive());
-    const child = this.spawn(part === 'api' ? 'main.js' : 'worker.js', part);
+    const child = this.spawn(part === 'api' ? 'main.js' : 'worker.js', part, environment);
     this.processes.set(part, child);
     const health = `http://127.0.0.1:${this.ports[part]}/health/ready`;
     for (const end = Date.now() + 180_000; Date.now() < end; await pause(25)) {
