@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 
 /** The English catalogue must hold every sentence of pages and mails, or a build would show their ids. */
+/* global URL */
 const catalogue = new URL('../messages/en.po', import.meta.url);
 const before = readFileSync(catalogue, 'utf8');
 /** Sentences only: neither the day of extraction nor the lines they stand on. */

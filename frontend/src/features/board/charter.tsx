@@ -4,6 +4,7 @@ import { useMay } from '../../session/viewer-context.ts';
 import { Button } from '../../ui/button.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import type { Board_boardFragment } from './board.generated.ts';
+import { CharterText } from './charter-text.tsx';
 import { EditCharter } from './edit-charter.tsx';
 
 interface CharterProps {
@@ -29,14 +30,5 @@ export function Charter({ board, readAgain }: CharterProps) {
         <CharterText charter={board.charter} />
       )}
     </Sheet>
-  );
-}
-
-export function CharterText({ charter }: { charter: string }) {
-  if (charter) return <p className="max-w-prose text-read wrap-anywhere whitespace-pre-line">{charter}</p>;
-  return (
-    <p className="text-body text-ink-2">
-      <Trans>Nobody has written down yet what this board is for.</Trans>
-    </p>
   );
 }

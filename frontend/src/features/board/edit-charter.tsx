@@ -15,7 +15,7 @@ import { TextArea } from '../../ui/text-area.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import { type Board_boardFragment, EditBoardDocument } from './board.generated.ts';
-import { CharterText } from './charter.tsx';
+import { CharterText } from './charter-text.tsx';
 import { useBoardFields } from './new-board-form.ts';
 
 interface EditCharterProps {

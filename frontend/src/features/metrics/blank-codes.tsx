@@ -5,7 +5,7 @@ import { Button } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/checkbox.tsx';
 import { useFormat } from '../../ui/format.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import type { PreviewColumn } from './column-panel.tsx';
+import type { PreviewColumn } from './import-shapes.ts';
 
 interface BlankCodesProps {
   mapping: ColumnMapping;

@@ -8,10 +8,8 @@ import { Sheet } from '../../ui/sheet.tsx';
 import { BlankCodes } from './blank-codes.tsx';
 import { DateFields, DimensionFields, ScoreFields } from './column-fields.tsx';
 import { useReasonWords, useRoleWords } from './column-words.tsx';
-import type { ImportPreviewQuery } from './imports.generated.ts';
+import type { PreviewColumn } from './import-shapes.ts';
 import { inRole } from './mapping-draft.ts';
-
-export type PreviewColumn = NonNullable<ImportPreviewQuery['import']['preview']>['columns'][number];
 
 interface ColumnPanelProps {
   mapping: ColumnMapping;

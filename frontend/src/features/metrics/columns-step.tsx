@@ -7,11 +7,10 @@ import { DateField, TextField } from '../../ui/text-field.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { ColumnsTable } from './columns-table.tsx';
-import { ImportPreviewDocument, type ImportPreviewQuery, type Import_wholeFragment } from './imports.generated.ts';
+import type { Preview } from './import-shapes.ts';
+import { ImportPreviewDocument, type Import_wholeFragment } from './imports.generated.ts';
 import { type DraftHandle, hasDates, useMappingDraft } from './mapping-draft.ts';
 import { useSendMapping } from './use-send-mapping.ts';
-
-export type Preview = NonNullable<ImportPreviewQuery['import']['preview']>;
 
 /** What each column is: proposed by rule, settled by a person. */
 export function ColumnsStep({ file, onRead }: { file: Import_wholeFragment; onRead: () => void }) {

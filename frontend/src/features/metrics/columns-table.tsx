@@ -6,7 +6,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { useAddressState } from './address-state.ts';
-import type { Preview } from './columns-step.tsx';
+import type { Preview } from './import-shapes.ts';
 import { ColumnPanel } from './column-panel.tsx';
 import { type ColumnList, columnLists, importView } from './import-view.ts';
 import { type DraftHandle, needsAnswer } from './mapping-draft.ts';

@@ -6,13 +6,12 @@ import { Button, ButtonLink } from '../../ui/button.tsx';
 import { useFormat } from '../../ui/format.tsx';
 import { List, Row } from '../../ui/list.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
+import type { ImportedQuestion } from './import-shapes.ts';
 import type { Import_wholeFragment } from './imports.generated.ts';
 import { MakeMetricDialog } from './make-metric-dialog.tsx';
 import { forgetDraft } from './mapping-draft.ts';
 import { QuestionCounts } from './question-counts.tsx';
 import { RollBackDialog } from './roll-back-dialog.tsx';
-
-export type ImportedQuestion = NonNullable<Import_wholeFragment['source']>['questions'][number];
 
 /** The answers count now; the next step is a metric of a question. */
 export function ImportDone({ file }: { file: Import_wholeFragment }) {

@@ -14,7 +14,7 @@ import { Select } from '../../ui/select.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import { CreateMetricDocument } from './create-metric.generated.ts';
-import type { ImportedQuestion } from './import-done.tsx';
+import type { ImportedQuestion } from './import-shapes.ts';
 
 interface MakeMetricProps {
   question: ImportedQuestion;

@@ -9,16 +9,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { Form } from '../../ui/form.tsx';
 import { NumberField } from '../../ui/number-field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import type { Metric } from './figures.ts';
-import type { MetricView } from './metric-view.ts';
-import { useNextSession, usePutOnAgenda } from './use-put-on-agenda.tsx';
-
-export interface PutOnAgendaProps {
-  metric: Metric;
-  view: MetricView;
-  board: { readonly id: string; readonly slug: string };
-  onClose: () => void;
-}
+import { type PutOnAgendaProps, type PutValues, useNextSession, usePutOnAgenda } from './use-put-on-agenda.tsx';
 
 function useSchema() {
   const { t } = useLingui();
@@ -33,7 +24,6 @@ function useSchema() {
   });
 }
 
-export type PutValues = z.infer<ReturnType<typeof useSchema>>;
 const usualMinutes = 15;
 
 /** Freezes what the page shows, as it shows it, and puts it before the board. */

@@ -5,13 +5,26 @@ import { useAddresses } from '../../session/addresses.ts';
 import { useFormat } from '../../ui/format.tsx';
 import { TextLink } from '../../ui/text-link.tsx';
 import { useToast } from '../../ui/toast.tsx';
-import { filterParts } from './metric-view.ts';
-import type { PutOnAgendaProps, PutValues } from './put-on-agenda-dialog.tsx';
+import type { Metric } from './figures.ts';
+import { filterParts, type MetricView } from './metric-view.ts';
 import {
   ComingMetricsSessionsDocument,
   PutMetricOnAgendaDocument,
   type PutMetricOnAgendaMutation,
 } from './put-on-agenda.generated.ts';
+
+export interface PutOnAgendaProps {
+  metric: Metric;
+  view: MetricView;
+  board: { readonly id: string; readonly slug: string };
+  onClose: () => void;
+}
+
+export interface PutValues {
+  readonly title: string;
+  readonly minutes: number;
+  readonly place: 'NEXT_MEETING' | 'BACKLOG';
+}
 
 const day = 86_400_000;
 const dayAfter = (days: number) => new Date(Date.now() + days * day).toISOString().slice(0, 10);
