@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict';
+import { after, before, beforeEach, test } from 'node:test';
+import type { Page } from 'playwright-core';
+import { House, skip, stumbles } from './house.ts';
+
+/** Every page, by who looks at it. Nobody is a visitor who has not signed in. */
+const pages: Readonly<Record<string, readonly string[]>> = {
+  nobody: ['/sign-in', '/sign-up', '/forgotten-password', '/nothing/here'],
+  'Helena Vargas': [
+    '/meridian',
+    '/meridian/metrics',
+    '/meridian/metrics/recommendation',
+    '/meridian/metrics/import',
+    '/meridian/cx',
+    '/meridian/cx/meetings',
+    '/meridian/cx/meetings/53',
+    '/meridian/cx/meetings/54',
+    '/meridian/cx/backlog',
+    '/meridian/cx/cadence',
+    '/meridian/cx/projects',
+    '/meridian/cx/projects/1',
+    '/meridian/no-such-page',
+    '/meridian/metrics/no-such-metric',
+  ],
+  'Priya Nair': ['/meridian/cx/meetings/53'],
+  'Noor Haddad': ['/meridian/metrics/import'],
+};
+
+const sizes = [
+  { width: 1440, height: 900 },
+  { width: 390, height: 844 },
+] as const;
+const themes = ['light', 'dark'] as const;
+
+let house: House;
+before(async () => {
+  if (!skip) house = await House.open();
+});
+beforeEach(() => house?.faults.splice(0));
+after(() => house?.close());
+
+const someone = (who: string) => (who === 'nobody' ? house.visitor() : house.signedInAs(who));
+
+/** The page with everything on it: no line of it is still being fetched. */
+async function open(page: Page, path: string) {
+  await page.goto(path);
+  await page
+    .locator('h1')
+    .waitFor()
+    .catch(() => assert.fail(`${path} has no heading`));
+  await page.waitForFunction(() => !document.querySelector('[aria-busy=true]'));
+}
+
+async function stumblesIn(page: Page): Promise<string[]> {
+  const found: string[] = [];
+  for (const size of sizes)
+    for (const colorScheme of themes) {
+      await page.setViewportSize(size);
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      const there = `${new URL(page.url()).pathname} ${size.width} px, ${colorScheme}`;
+      found.push(...(await stumbles(page)).map((stumble) => `${there}: ${stumble}`));
+    }
+  return found;
+}
+
+async function overflowIn(page: Page): Promise<string[]> {
+  const found: string[] = [];
+  for (const width of [390, 360]) {
+    await page.setViewportSize({ width, height: 800 });
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+    if (wide > width) found.push(`${new URL(page.url()).pathname} is ${wide} px wide on ${width} px`);
+  }
+  return found;
+}
+
+for (const [who, paths] of Object.entries(pages))
+  test(`${who}: no page makes anyone stumble, wide or narrow, light or dark`, { skip }, async () => {
+    const { context, page } = await someone(who);
+    const found: string[] = [];
+    for (const path of paths) {
+      await open(page, path);
+      found.push(...(await stumblesIn(page)), ...(await overflowIn(page)));
+    }
+    await context.close();
+    assert.deepEqual(found, []);
+    assert.deepEqual(house.faults, []);
+  });
