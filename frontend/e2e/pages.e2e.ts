@@ -83,5 +83,9 @@ for (const [who, paths] of Object.entries(pages))
     }
     await context.close();
     assert.deepEqual(found, []);
-    assert.deepEqual(house.faults, []);
+    // Pages that are not there are asked for on purpose; the browser says so too.
+    assert.deepEqual(
+      house.faults.filter((fault) => !fault.includes('There is nothing here')),
+      [],
+    );
   });

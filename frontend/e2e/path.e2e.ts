@@ -70,13 +70,16 @@ async function findingsOf(page: Page): Promise<string> {
   return page.getByRole('main').innerText();
 }
 
-/** Step by step, as a hand does it: the row below is asked on every move. */
+/** As a hand does it: with the small halts in which the page is asked what lies below. */
 async function dragAbove(page: Page, handle: Locator, row: Locator) {
+  const halt = () => page.waitForTimeout(400);
   await handle.hover();
   await page.mouse.down();
   const { x, y } = (await row.boundingBox()) ?? assert.fail('The row is not on the screen.');
-  await page.mouse.move(x + 60, y + 12, { steps: 12 });
-  await page.mouse.move(x + 60, y + 4, { steps: 8 });
+  for (const height of [60, 20, 6, 4]) {
+    await page.mouse.move(x + 60, y + height, { steps: 4 });
+    await halt();
+  }
   await page.mouse.up();
 }
 

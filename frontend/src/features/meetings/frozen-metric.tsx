@@ -13,6 +13,7 @@ import { Banner } from '../../ui/banner.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { useFormat } from '../../ui/format.tsx';
 import { TextLink } from '../../ui/text-link.tsx';
+import { useWidth } from '../../ui/use-width.ts';
 import type { FrozenMetric_snapshotFragment } from './agenda.generated.ts';
 
 /** A metric exactly as it was frozen: the sentence, the chart, the numbers, how many answers, and as of when. */
@@ -21,8 +22,9 @@ export function FrozenMetric({ snapshot }: { snapshot: FrozenMetric_snapshotFrag
   const { unit, headline: estimate, content, dataWithdrawnAt } = snapshot;
   const { series, reading, measurement, breakdown } = content;
   const finding = seriesSentence(i18n, { reading, unit, grain: content.period.grain });
+  const [place, width] = useWidth();
   return (
-    <figure className="grid gap-3 break-inside-avoid">
+    <figure ref={place} className="grid grid-cols-[minmax(0,1fr)] gap-3 break-inside-avoid">
       {dataWithdrawnAt && (
         <Banner kind="warn">
           <Trans>Data behind these numbers were withdrawn later; the numbers stay as they were shown.</Trans>
@@ -32,14 +34,15 @@ export function FrozenMetric({ snapshot }: { snapshot: FrozenMetric_snapshotFrag
         <strong className="text-section font-semibold">{finding}</strong>
         <span>{headline(i18n, { estimate, unit })}</span>
       </figcaption>
-      {series.points.length > 1 && (
+      {width && series.points.length > 1 && (
         <MetricTrend
           series={series}
           reading={reading}
+          width={width}
           words={trendWords(i18n, { content, finding, none: t`No values` })}
         />
       )}
-      {breakdown && <Breakdown content={content} breakdown={breakdown} />}
+      {width && breakdown && <Breakdown content={content} breakdown={breakdown} width={width} />}
       <Footing snapshot={snapshot} left={leftOut(i18n, { n: estimate.n, excluded: measurement.unweighted.excluded })} />
     </figure>
   );
@@ -69,9 +72,10 @@ function trendWords(i18n: I18n, { content: { unit, period }, finding, none }: Wo
 interface BreakdownProps {
   content: SnapshotContent;
   breakdown: NonNullable<SnapshotContent['breakdown']>;
+  width: number;
 }
 
-function Breakdown({ content: { unit, headline: whole }, breakdown }: BreakdownProps) {
+function Breakdown({ content: { unit, headline: whole }, breakdown, width }: BreakdownProps) {
   const { t, i18n } = useLingui();
   const { rows } = breakdown;
   const finding = breakdownFinding(i18n, { rows });
@@ -83,6 +87,7 @@ function Breakdown({ content: { unit, headline: whole }, breakdown }: BreakdownP
       </p>
       <BreakdownChart
         finding={finding}
+        width={width}
         {...(value !== null && { overall: { value, label: t`all: ${valueWords(i18n, { value, unit })}` } })}
         countHeading={t`answers`}
         range={unit === 'POINTS' ? [-100, 100] : [0, 100]}

@@ -105,7 +105,7 @@ function ProjectPaper({ project, isLater, board }: ProjectPaperProps) {
   const to = useAddresses();
   const report = project.latestReport;
   return (
-    <div className="grid gap-3">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-control">
         <StatusMark tone={healthTones[project.health]}>{healthWord(i18n, project.health)}</StatusMark>
         <TextLink href={to.project(board, project.number)}>{project.title}</TextLink>

@@ -6,7 +6,7 @@ import { DataTable } from '../../ui/data-table.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { SkeletonBox } from '../../ui/skeleton.tsx';
 import { csvOf, saveText } from './csv.ts';
-import { useWidth } from './use-width.ts';
+import { useWidth } from '../../ui/use-width.ts';
 
 interface ChartFigureProps {
   title: string;

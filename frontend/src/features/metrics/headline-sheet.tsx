@@ -10,7 +10,7 @@ import { SkeletonBox } from '../../ui/skeleton.tsx';
 import { Stat } from '../../ui/stat.tsx';
 import { beside, leading, type Metric } from './figures.ts';
 import { useFigureWords } from './figure-words.ts';
-import { useWidth } from './use-width.ts';
+import { useWidth } from '../../ui/use-width.ts';
 
 const DistributionBar = lazy(async () => {
   const { DistributionBar: Chart } = await import('@cxboard/charts/distribution-bar');

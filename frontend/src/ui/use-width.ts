@@ -1,8 +1,8 @@
 import { useLayoutEffect, useRef, useState } from 'react';
 
 /** How wide the room for a picture is, measured, so that its letters keep their size. */
-export function useWidth() {
-  const place = useRef<HTMLDivElement>(null);
+export function useWidth<Place extends HTMLElement = HTMLDivElement>() {
+  const place = useRef<Place>(null);
   const [width, setWidth] = useState<number | null>(null);
   useLayoutEffect(() => {
     const element = place.current;
