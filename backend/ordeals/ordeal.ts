@@ -40,6 +40,7 @@ function chanceOf(start: number) {
 const chance = chanceOf(seed);
 const folder = mkdtempSync(join(tmpdir(), 'cxboard-ordeal-'));
 const done: Acknowledged = { titles: [], versions: 0, imports: new Map() };
+const imports: Promise<void>[] = [];
 let house: House;
 let chair: Resident;
 let boardId: string;
@@ -90,18 +91,27 @@ for (let moment = 1; moment <= moments; moment += 1) {
   const part = parts[(moment + Math.floor(chance() * 2)) % parts.length] ?? 'api';
   const milliseconds = Math.round(chance() * 1500);
   void test(`moment ${moment}: ${part} is killed after ${milliseconds} ms of import and publishing; each act is done or not begun`, async () => {
-    const acts = Promise.all([importFile(chair, { moment, rows, done }), edit(chair, { boardId, moment, done })]);
-    acts.catch(() => {}); // looked at below, after the part is back
+    const editing = edit(chair, { boardId, moment, done });
+    const importing = importFile(chair, { moment, rows, done });
+    imports.push(importing);
+    for (const act of [editing, importing]) act.catch(() => {}); // looked at below, after the part is back
     await pause(milliseconds);
     await house.kill(part);
     await house.start(part);
     assert.deepEqual(await withOwner(faultsIn), []);
 
-    await acts;
+    await editing;
     assert.deepEqual(await withOwner(faultsIn), []);
     assert.deepEqual(await lost(), []);
   });
 }
+
+void test('every import that was cut off is taken over in the end, whole', async () => {
+  await Promise.all(imports);
+  assert.equal(done.imports.size, moments);
+  assert.deepEqual(await withOwner(faultsIn), []);
+  assert.deepEqual(await lost(), []);
+});
 
 const planted: Readonly<Record<string, readonly [string, RegExp]>> = {
   'a roll-up that counts one too many': [
