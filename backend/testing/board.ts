@@ -1,4 +1,4 @@
-import type { BoardRole, OrganizationRole } from '@cxboard/domain/people/permissions';
+import type { BoardRole, OrganizationRole } from '@cxboard/domain/people/relations';
 import { v7 as uuidv7 } from 'uuid';
 import { Board, BoardMember } from '../src/board/index.ts';
 import { OrganizationSettings } from '../src/organization/index.ts';

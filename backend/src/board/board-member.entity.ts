@@ -1,4 +1,4 @@
-import type { BoardRole } from '@cxboard/domain/people/permissions';
+import type { BoardRole } from '@cxboard/domain/people/relations';
 import { Column, Entity } from 'typeorm';
 import { Aggregate } from '../platform/database/rows.ts';
 

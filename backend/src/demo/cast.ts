@@ -1,4 +1,4 @@
-import type { BoardRole, OrganizationRole } from '@cxboard/domain/people/permissions';
+import type { BoardRole, OrganizationRole } from '@cxboard/domain/people/relations';
 
 export interface Part {
   readonly name: string;

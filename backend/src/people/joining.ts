@@ -1,4 +1,4 @@
-import type { OrganizationRole } from '@cxboard/domain/people/permissions';
+import type { OrganizationRole } from '@cxboard/domain/people/relations';
 import type { Work } from '../platform/database/work.ts';
 import { addMembership } from '../platform/identity/directory.ts';
 import { Person } from './person.entity.ts';

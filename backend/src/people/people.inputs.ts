@@ -1,5 +1,5 @@
 import { limits } from '@cxboard/domain/limits';
-import type { OrganizationRole } from '@cxboard/domain/people/permissions';
+import type { OrganizationRole } from '@cxboard/domain/people/relations';
 import { ArgsType, Field, InputType, Int } from '@nestjs/graphql';
 import { Email, ShortText, Title, UUID } from '../platform/graphql/scalars.ts';
 import { type MemberState, MemberStateWord, OrganizationRoleWord } from './people.model.ts';

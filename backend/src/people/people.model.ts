@@ -1,4 +1,4 @@
-import type { OrganizationRole } from '@cxboard/domain/people/permissions';
+import type { OrganizationRole } from '@cxboard/domain/people/relations';
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { connectionOf } from '../platform/graphql/connection.ts';
 import { DateTime, Url, UUID } from '../platform/graphql/scalars.ts';

@@ -1,4 +1,5 @@
-import { type BoardRole, may, type OrganizationRole, type ViewerFacts } from '@cxboard/domain/people/permissions';
+import { may } from '@cxboard/domain/people/permissions';
+import type { BoardRole, OrganizationRole, ViewerFacts } from '@cxboard/domain/people/relations';
 import { createContext, use, useMemo } from 'react';
 
 /** Who is looking, and where: what every page may ask. */

@@ -1,4 +1,4 @@
-import type { ViewerFacts } from '@cxboard/domain/people/permissions';
+import type { ViewerFacts } from '@cxboard/domain/people/relations';
 import type { Attempt } from '../database/idempotency.ts';
 
 /** The signed-in account, before any organization is named. */

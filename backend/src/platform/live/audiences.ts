@@ -1,4 +1,5 @@
-import { may, type ViewerFacts } from '@cxboard/domain/people/permissions';
+import { may } from '@cxboard/domain/people/permissions';
+import type { ViewerFacts } from '@cxboard/domain/people/relations';
 import type { BoardEvent } from '../events/event-stream.ts';
 
 type MayHear = (viewer: ViewerFacts) => boolean;

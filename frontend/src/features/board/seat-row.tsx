@@ -1,4 +1,4 @@
-import type { BoardRole } from '@cxboard/domain/people/permissions';
+import type { BoardRole } from '@cxboard/domain/people/relations';
 import { useLingui } from '@lingui/react/macro';
 import { Ellipsis } from 'lucide-react';
 import { Avatar } from '../../ui/avatar.tsx';

@@ -1,6 +1,6 @@
 import type { FragmentType } from '@apollo/client';
 import { useMutation, useSuspenseFragment } from '@apollo/client/react';
-import type { ProjectRelations } from '@cxboard/domain/people/permissions';
+import type { ProjectRelations } from '@cxboard/domain/people/relations';
 import { stageWord } from '@cxboard/messages/projects.messages';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';

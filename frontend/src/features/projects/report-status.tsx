@@ -1,6 +1,6 @@
 import type { FragmentType } from '@apollo/client';
 import { useSuspenseFragment } from '@apollo/client/react';
-import type { ProjectRelations } from '@cxboard/domain/people/permissions';
+import type { ProjectRelations } from '@cxboard/domain/people/relations';
 import { prefilled } from '@cxboard/domain/projects/status-report.rules';
 import { dueWords } from '@cxboard/messages/duties.messages';
 import { useLingui } from '@lingui/react/macro';

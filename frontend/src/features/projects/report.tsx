@@ -1,6 +1,6 @@
 import type { FragmentType } from '@apollo/client';
 import { useMutation, useSuspenseFragment } from '@apollo/client/react';
-import type { ProjectRelations } from '@cxboard/domain/people/permissions';
+import type { ProjectRelations } from '@cxboard/domain/people/relations';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Check } from 'lucide-react';
 import type { ReactNode } from 'react';

@@ -1,6 +1,6 @@
 import type { FragmentType } from '@apollo/client';
 import { useSuspenseFragment, useSuspenseQuery } from '@apollo/client/react';
-import type { ProjectRelations } from '@cxboard/domain/people/permissions';
+import type { ProjectRelations } from '@cxboard/domain/people/relations';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Suspense, useState } from 'react';
 import { Button } from '../../ui/button.tsx';

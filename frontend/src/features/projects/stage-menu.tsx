@@ -1,6 +1,6 @@
 import type { FragmentType } from '@apollo/client';
 import { useSuspenseFragment } from '@apollo/client/react';
-import type { ProjectRelations } from '@cxboard/domain/people/permissions';
+import type { ProjectRelations } from '@cxboard/domain/people/relations';
 import { type ProjectStage, stageMoves } from '@cxboard/domain/projects/stage.rules';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { ChevronDown } from 'lucide-react';

@@ -1,5 +1,5 @@
 import { addDays, type LocalDate } from '../local-time.ts';
-import type { BoardRole } from '../people/permissions.ts';
+import type { BoardRole } from '../people/relations.ts';
 import type { Refusal } from '../refusal.ts';
 
 export const boardRoles = ['MEMBER', 'CHAIR', 'SECRETARY', 'DEPUTY'] as const satisfies readonly BoardRole[];

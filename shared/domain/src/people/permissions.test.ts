@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { may, type BoardRole, type OrganizationRole, type ViewerFacts } from './permissions.ts';
+import { may } from './permissions.ts';
+import type { BoardRole, OrganizationRole, ViewerFacts } from './relations.ts';
 
 const board = { boardId: 'board' };
 const project = { ...board, ownerId: 'owner', coOwnerId: 'co-owner', contactIds: ['contact'] };

@@ -1,51 +1,25 @@
-export type OrganizationRole = 'ANALYST' | 'ADMINISTRATOR';
-export type BoardRole = 'MEMBER' | 'CHAIR' | 'SECRETARY' | 'DEPUTY';
-
-/** Who asks. Everyone signed in is an employee; `boards` holds only the roles in force now. */
-export interface ViewerFacts {
-  readonly organizationId: string;
-  readonly personId: string;
-  readonly roles: readonly OrganizationRole[];
-  readonly boards: readonly { readonly boardId: string; readonly role: BoardRole }[];
-}
-
-export interface OfBoard {
-  readonly boardId: string;
-}
-
-export interface ProjectRelations extends OfBoard {
-  readonly ownerId: string;
-  readonly coOwnerId: string | null;
-  /** The people who speak for the departments involved. */
-  readonly contactIds?: readonly string[];
-}
+import {
+  board,
+  deciders,
+  lead,
+  type OfBoard,
+  planners,
+  type ProjectRelations,
+  type Relations,
+  relationsOf,
+  seats,
+  type ViewerFacts,
+} from './relations.ts';
 
 /**
  * Who may do what; what is not said here is not allowed. A permission speaks of *who*, a refusal of *when*.
+ * A chapter with acts of its own keeps them in `<chapter>/<chapter>.permissions.ts` and is spread in here.
  * The page and the server ask the same question: `may(viewer).prepareAgenda(board)`.
  */
 export const may = (viewer: ViewerFacts) => {
   const who = relationsOf(viewer);
   return { ...peopleActs(who), ...boardActs(who), ...meetingActs(who), ...metricActs(who), ...projectActs(who) };
 };
-
-type Relations = ReturnType<typeof relationsOf>;
-
-const board = ['MEMBER', 'CHAIR', 'SECRETARY'] as const;
-const lead = ['CHAIR', 'SECRETARY'] as const;
-const planners = ['CHAIR', 'SECRETARY', 'DEPUTY'] as const;
-const deciders = ['MEMBER', 'CHAIR'] as const;
-const seats = ['MEMBER', 'CHAIR', 'SECRETARY', 'DEPUTY'] as const;
-
-const relationsOf = (viewer: ViewerFacts) => ({
-  is: (role: OrganizationRole) => viewer.roles.includes(role),
-  isPerson: (personId: string | null) => personId === viewer.personId,
-  sits: (roles: readonly BoardRole[], { boardId }: OfBoard) =>
-    viewer.boards.some((seat) => seat.boardId === boardId && roles.includes(seat.role)),
-  sitsSomewhere: (roles: readonly BoardRole[]) => viewer.boards.some((seat) => roles.includes(seat.role)),
-  owns: (project: ProjectRelations) => [project.ownerId, project.coOwnerId].includes(viewer.personId),
-  speaksFor: (project: ProjectRelations) => project.contactIds?.includes(viewer.personId) ?? false,
-});
 
 const peopleActs = ({ is }: Relations) => ({
   /** Names of colleagues, to name an owner or a presenter. */

@@ -1,5 +1,5 @@
 import type { Refusal } from '../refusal.ts';
-import type { OrganizationRole } from './permissions.ts';
+import type { OrganizationRole } from './relations.ts';
 
 export type LastAdministrator = Refusal<'LastAdministrator'>;
 export type OwnAccount = Refusal<'OwnAccount'>;
