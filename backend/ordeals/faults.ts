@@ -20,7 +20,7 @@ const promises: Readonly<Record<string, string>> = {
       and (i.counts ->> 'goodRows')::int - coalesce((i.counts ->> 'duplicates')::int, 0)
         <> (select count(*) from responses r where r.organization_id = i.organization_id and r.import_id = i.id)`,
   'an import that was not taken over left rows': `
-    select i.id, i.state from imports i where i.state <> 'COMMITTED' and (
+    select i.id, i.state from imports i where i.state not in ('COMMITTED', 'ROLLING_BACK') and (
       exists (select from responses r where r.organization_id = i.organization_id and r.import_id = i.id)
       or exists (select from answer_days d where d.organization_id = i.organization_id and d.import_id = i.id))`,
   'the positions of a list have a gap or a double': `

@@ -1,7 +1,8 @@
-import type { ImportState } from '@cxboard/domain/imports/import.rules';
+import { givenUp, rollBackGivenUp, type ImportState } from '@cxboard/domain/imports/import.rules';
 import type { Mapping } from '@cxboard/domain/imports/mapping.rules';
 import type { Refusal } from '@cxboard/domain/refusal';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { removeResponses, withdrawSnapshots } from '../metrics/index.ts';
 import { OrganizationSettings } from '../organization/index.ts';
 import { Database } from '../platform/database/database.ts';
 import type { Work } from '../platform/database/work.ts';
@@ -32,7 +33,7 @@ interface Task {
 const progressEvery = 1_000;
 const longest = 6 * 3_600_000;
 
-/** The two passes over a file: reading it through, and taking it over in one transaction. Both may run again. */
+/** What is done with a file beside its page: reading it through, taking it over and taking it back. Each may run again. */
 @Injectable()
 export class ImportJobs implements OnModuleInit {
   constructor(
@@ -42,8 +43,10 @@ export class ImportJobs implements OnModuleInit {
   ) {}
 
   onModuleInit() {
-    this.jobs.handle<{ importId: string }>('imports.validate', (ids) => this.validate(ids), { slow: true });
-    this.jobs.handle<{ importId: string }>('imports.commit', (ids) => this.commit(ids), { slow: true });
+    const long = { slow: true, givenUp: (ids: ImportIds) => this.giveUp(ids) };
+    this.jobs.handle<{ importId: string }>('imports.validate', (ids) => this.validate(ids), long);
+    this.jobs.handle<{ importId: string }>('imports.commit', (ids) => this.commit(ids), long);
+    this.jobs.handle<{ importId: string }>('imports.roll_back', (ids) => this.rollBack(ids), long);
   }
 
   async validate(ids: ImportIds): Promise<void> {
@@ -72,6 +75,26 @@ export class ImportJobs implements OnModuleInit {
       const found = await work.lock(Import, ids.importId);
       if (found.state !== 'COMMITTING') return;
       await move(work, found, { state, ...(outcome !== 'CANCELLED' && { refusal: outcome }) });
+    });
+  }
+
+  async rollBack({ organizationId, importId }: ImportIds): Promise<void> {
+    await this.database.workFor({ organizationId, reason: 'import', milliseconds: longest }, async (work) => {
+      const found = await work.lock(Import, importId);
+      if (found.state !== 'ROLLING_BACK') return;
+      await removeResponses(work, { importId, days: found.counts });
+      await withdrawSnapshots(work, importId);
+      await move(work, found, { state: 'ROLLED_BACK', rolledBackAt: work.now });
+    });
+  }
+
+  /** No import waits for a job that will not come again. */
+  async giveUp(ids: ImportIds): Promise<void> {
+    await this.work(ids, async (work) => {
+      const found = await work.lock(Import, ids.importId);
+      if (found.state === 'ROLLING_BACK') await move(work, found, { state: 'COMMITTED', refusal: rollBackGivenUp });
+      if (found.state === 'VALIDATING' || found.state === 'COMMITTING')
+        await move(work, found, { state: 'FAILED', refusal: givenUp });
     });
   }
 

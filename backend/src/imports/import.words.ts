@@ -6,7 +6,7 @@ import { words } from '../platform/graphql/words.ts';
 
 export const importStates = words<ImportState>(
   'ImportState',
-  ['UPLOADED', 'VALIDATING', 'READY', 'COMMITTING', 'COMMITTED', 'FAILED', 'ROLLED_BACK'],
+  ['UPLOADED', 'VALIDATING', 'READY', 'COMMITTING', 'COMMITTED', 'FAILED', 'ROLLING_BACK', 'ROLLED_BACK'],
   'How far a file came.',
 );
 export const roles = words<ColumnRole>('ColumnRole', columnRoles, 'What a column of a file is to us.');

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { airportSurvey } from '../../testing/airport-survey.ts';
 import { givenABoard, type TestBoard } from '../../testing/board.ts';
-import { uploads } from '../../testing/importing.ts';
+import { untilState, uploads } from '../../testing/importing.ts';
 import { airportColumns, scoreColumns, surveying } from '../../testing/surveying.ts';
 import { freezeSnapshot } from '../metrics/index.ts';
 import { MetricForTestBySlugDocument, SnapshotForTestDocument } from '../metrics/metrics.api.generated.ts';
@@ -130,12 +130,15 @@ test('rows without an id that say the same are all counted once, and not again f
   });
 });
 
-test('a commit that breaks in the middle leaves nothing, and the job may run again and again', async () => {
-  const { read, ask } = surveying(board, scoreColumns);
-  const { id: importId } = await read(file(rows(50, 5_000, '2026-04-01')));
-  const { organizationId } = board;
+/** Puts an import where only its job would bring it. */
+const stands = (importId: string, state: string) =>
+  board.app.get(Database).workFor({ organizationId: board.organizationId, reason: 'test' }, async (work) => {
+    await work.client().query(`update imports set state = '${state}' where id = '${importId}'`);
+  });
+
+/** The jobs of a process that dies when all is written but not committed. */
+const dyingJobs = () => {
   const database = board.app.get(Database);
-  const jobs = board.app.get(ImportJobs);
   const dying: Pick<Database, 'workFor'> = {
     workFor: (who, act) =>
       database.workFor(who, async (work) => {
@@ -143,19 +146,83 @@ test('a commit that breaks in the middle leaves nothing, and the job may run aga
         throw new Error('The process died before its commit.');
       }),
   };
-  const broken = new ImportJobs(dying as Database, board.app.get(FileStore), board.app.get(Jobs));
-  await database.workFor({ organizationId, reason: 'test' }, async (work) => {
-    await work.client().query(`update imports set state = 'COMMITTING' where id = '${importId}'`);
+  return new ImportJobs(dying as Database, board.app.get(FileStore), board.app.get(Jobs));
+};
+
+/** What an import has brought so far. */
+const rowsOf = async (importId: string) => {
+  const count = (from: string) => `(select count(*)::int from ${from} where import_id = '${importId}')`;
+  const [found] = await board.app.get(Database).readFor(board.organizationId, {
+    name: `test.rows_of_${importId}`,
+    text: `select ${count('responses')} as responses,
+      ${count('answers a join responses r on r.organization_id = a.organization_id and r.day = a.day and r.id = a.response_id')} as answers,
+      (select coalesce(sum(n), 0)::int from answer_days where import_id = '${importId}') as counted`,
   });
-  await expect(broken.commit({ organizationId, importId })).rejects.toThrow('died');
+  return found;
+};
+
+test('a commit that breaks in the middle leaves nothing, and the job may run again and again', async () => {
+  const { read, ask } = surveying(board, scoreColumns);
+  const { id: importId } = await read(file(rows(50, 5_000, '2026-04-01')));
+  const { organizationId } = board;
+  const jobs = board.app.get(ImportJobs);
+  await stands(importId, 'COMMITTING');
+  await expect(dyingJobs().commit({ organizationId, importId })).rejects.toThrow('died');
   expect(await ask(importId)).toMatchObject({ state: 'COMMITTING', counts: { duplicates: null } });
+  expect(await rowsOf(importId)).toEqual({ responses: 0, answers: 0, counted: 0 });
 
   for (let time = 1; time <= 2; time += 1) await jobs.commit({ organizationId, importId });
   expect(await ask(importId)).toMatchObject({ state: 'COMMITTED', counts: { goodRows: 50, duplicates: 0 } });
 });
 
+test('an import whose job was given up ends with a sentence and can be tried again', async () => {
+  const { read, ask, takeOver } = surveying(board, scoreColumns);
+  const { organizationId } = board;
+  const givenUp = new Map<string, (ids: object) => Promise<unknown>>();
+  const handle = (topic: string, _: unknown, how: { givenUp: (ids: object) => Promise<unknown> }) =>
+    givenUp.set(topic, how.givenUp);
+  new ImportJobs(board.app.get(Database), board.app.get(FileStore), { handle } as never).onModuleInit();
+  const afterGivingUp = async (topic: string, importId: string) => {
+    await givenUp.get(topic)?.({ organizationId, importId });
+    return ask(importId);
+  };
+
+  const { id } = await read(file(rows(20, 15_000, '2026-05-04')));
+  for (const [topic, state] of [
+    ['imports.validate', 'VALIDATING'],
+    ['imports.commit', 'COMMITTING'],
+  ] as const) {
+    await stands(id, state);
+    const found = await afterGivingUp(topic, id);
+    expect(found).toMatchObject({ state: 'FAILED', refusal: { __typename: 'GivenUp' } });
+  }
+  await stands(id, 'READY');
+  expect(await afterGivingUp('imports.commit', id)).toMatchObject({ state: 'READY' });
+
+  const done = await takeOver(file(rows(10, 16_000, '2026-05-05')));
+  await stands(done.id, 'ROLLING_BACK');
+  const still = await afterGivingUp('imports.roll_back', done.id);
+  expect(still).toMatchObject({ state: 'COMMITTED', refusal: { __typename: 'RollBackGivenUp' } });
+  await board.analyst.sends(RollBackImportForTestDocument, { input: { importId: done.id } });
+  expect(await untilState(() => ask(done.id), 'ROLLED_BACK')).toMatchObject({ refusal: null });
+});
+
+test('a roll-back whose process dies takes nothing away, and the job may run again and again', async () => {
+  const { ask, takeOver } = surveying(board, scoreColumns);
+  const { id: importId } = await takeOver(file(rows(50, 18_000, '2026-05-11')));
+  const ids = { organizationId: board.organizationId, importId };
+  await stands(importId, 'ROLLING_BACK');
+  await expect(dyingJobs().rollBack(ids)).rejects.toThrow('died');
+  expect(await ask(importId)).toMatchObject({ state: 'ROLLING_BACK' });
+  expect(await rowsOf(importId)).toEqual({ responses: 50, answers: 50, counted: 50 });
+
+  for (let time = 1; time <= 2; time += 1) await board.app.get(ImportJobs).rollBack(ids);
+  expect(await ask(importId)).toMatchObject({ state: 'ROLLED_BACK' });
+  expect(await rowsOf(importId)).toEqual({ responses: 0, answers: 0, counted: 0 });
+});
+
 test('a roll-back takes everything of its file away; a snapshot keeps every byte and says so', async () => {
-  const { takeOver, metric } = surveying(board, airportColumns, month);
+  const { ask, takeOver, metric } = surveying(board, airportColumns, month);
   const done = await takeOver(airportSurvey());
   expect(done).toMatchObject({ state: 'COMMITTED', counts: { rows: 2831, goodRows: 2831, duplicates: 0 } });
   const question = done.source?.questions.find(({ name }) => name.includes('airport'));
@@ -194,7 +261,8 @@ test('a roll-back takes everything of its file away; a snapshot keeps every byte
   expect(await board.stranger.isRefused(SnapshotForTestDocument, { id })).toBe('NOT_FOUND');
 
   const { rollBackImport } = await board.analyst.sends(RollBackImportForTestDocument, { input: { importId: done.id } });
-  expect(rollBackImport).toMatchObject({ __typename: 'Import', state: 'ROLLED_BACK' });
+  expect(rollBackImport).toMatchObject({ __typename: 'Import', state: 'ROLLING_BACK' });
+  await untilState(() => ask(done.id), 'ROLLED_BACK');
   const { snapshot: after } = await board.member.sends(SnapshotForTestDocument, { id });
   expect(after).toEqual({ ...before, dataWithdrawnAt: after.dataWithdrawnAt });
   expect([before.dataWithdrawnAt, typeof after.dataWithdrawnAt]).toEqual([null, 'string']);

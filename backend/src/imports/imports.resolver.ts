@@ -62,7 +62,7 @@ export class ImportsResolver {
   }
 
   @Mutation(() => MoveImportResult, {
-    description: 'Take back everything the file brought. Snapshots stay as they are.',
+    description: 'Begin to take back everything the file brought. Snapshots stay as they are.',
   })
   async rollBackImport(@Viewing() viewer: Viewer, @Args('input') { importId }: RollBackImportInput) {
     const moved = await this.service.rollBackImport(viewer, importId);

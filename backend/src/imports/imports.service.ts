@@ -2,7 +2,7 @@ import { refuseDimensionCount, refuseImportMove, type ImportState } from '@cxboa
 import { refuseMapping, type Mapping } from '@cxboard/domain/imports/mapping.rules';
 import { may } from '@cxboard/domain/people/permissions';
 import { Injectable } from '@nestjs/common';
-import { removeResponses, sourceNamed, withdrawSnapshots } from '../metrics/index.ts';
+import { sourceNamed } from '../metrics/index.ts';
 import { NotFound } from '../platform/barriers.ts';
 import { Database } from '../platform/database/database.ts';
 import type { Work } from '../platform/database/work.ts';
@@ -79,12 +79,11 @@ export class ImportsService {
   rollBackImport(viewer: Viewer, importId: string) {
     return this.database.work(viewer, async (work) => {
       const found = await lockOwn(work, viewer, importId);
-      const refusal = refuseImportMove(found.state, 'ROLLED_BACK');
+      const refusal = refuseImportMove(found.state, 'ROLLING_BACK');
       if (refusal) return refusal;
 
-      await removeResponses(work, { importId, days: found.counts });
-      await withdrawSnapshots(work, importId);
-      await move(work, found, { to: 'ROLLED_BACK', changes: { rolledBackAt: work.now } });
+      await move(work, found, { to: 'ROLLING_BACK', changes: { refusal: null } });
+      await work.announce('imports.roll_back', { importId });
       return { id: found.id };
     });
   }

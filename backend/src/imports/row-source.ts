@@ -24,6 +24,9 @@ interface Reading {
   readonly timeZone: string;
 }
 
+/** A part becomes some twenty times its size in short-lived rows; small ones are gone before they count as old. */
+const partBytes = 16 * 1024;
+
 const noCodes: readonly string[] = [];
 
 /** Reads the rows of a stored file by a mapping, part by part. */
@@ -37,7 +40,8 @@ export async function* rowsOf(
   const reader = compileMapping(mapping, table.headers, timeZone);
   const places = scorePlaces(mapping, table.headers);
   let rows = 0;
-  for await (const { records, bytes } of recordsOf(files.read(key) as AsyncIterable<Buffer>, table.delimiter)) {
+  const content = files.read(key, partBytes) as AsyncIterable<Buffer>;
+  for await (const { records, bytes } of recordsOf(content, table.delimiter)) {
     const good: GoodRow[] = [];
     const problems: RowProblem[] = [];
     let badRows = 0;

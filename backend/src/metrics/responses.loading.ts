@@ -35,7 +35,7 @@ export interface IncomingResponse {
 }
 
 const longestCopy = 6 * 3_600_000;
-const blockLength = 64 * 1024;
+const blockLength = 16 * 1024;
 
 const escaped = (text: string): string =>
   text.replace(/[\\\n\r\t]/g, (mark) => ({ '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t' })[mark] ?? mark);

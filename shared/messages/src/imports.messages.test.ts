@@ -26,8 +26,8 @@ test('a file that cannot be read is refused with what is wrong and what to do', 
   expect(fileRefusal(i18n, { __typename: 'ColumnDoesNotFit', column: 'Q7', badShare: 0.724 })).toMatch(
     /^72\u00a0% of “Q7”/,
   );
-  for (const __typename of ['EmptyFile', 'NotATable', 'OneColumn'] as const)
-    expect(fileRefusal(i18n, { __typename })).toMatch(/^(The file|This is) .+\. .+\.$/);
+  for (const __typename of ['EmptyFile', 'NotATable', 'OneColumn', 'GivenUp', 'RollBackGivenUp'] as const)
+    expect(fileRefusal(i18n, { __typename })).toMatch(/^(The file|This|The server) .+\. .+\.$/);
 });
 
 test('a cell that does not fit is named by line and column, with what stands in it', () => {

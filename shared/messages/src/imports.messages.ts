@@ -18,6 +18,8 @@ interface FileFacts {
   readonly TooManyLabels: { readonly column: string; readonly labels: number };
   readonly LineTooLong: { readonly line: number };
   readonly NoUsableRow: { readonly rows: number };
+  readonly GivenUp: object;
+  readonly RollBackGivenUp: object;
 }
 
 type FileRefusalName = keyof FileFacts;
@@ -126,6 +128,18 @@ const fileWords: Words = {
       id: 'imports.noUsableRow',
       message: 'None of the {rows} rows can be used. Look at the errors below, then change the columns or the file.',
       values: { rows: whole(i18n, rows) },
+    }),
+  GivenUp: (i18n) =>
+    i18n.t({
+      id: 'imports.givenUp',
+      message:
+        'The server could not finish this file, and nothing was added. Check it again; if it stops once more, tell your administrator.',
+    }),
+  RollBackGivenUp: (i18n) =>
+    i18n.t({
+      id: 'imports.rollBackGivenUp',
+      message:
+        'This import could not be rolled back, and all its rows still count. Roll it back again; if it stops once more, tell your administrator.',
     }),
 };
 

@@ -67,9 +67,13 @@ const stores = [
 ];
 
 describe.each(redis ? stores : stores.slice(0, 1))('jobs in $name', ({ redisUrl }) => {
-  const aWorker = async (handlers: Record<string, (ids: JobIds) => Promise<unknown>>, lockMilliseconds?: number) => {
+  const aWorker = async (
+    handlers: Record<string, (ids: JobIds) => Promise<unknown>>,
+    lockMilliseconds?: number,
+    givenUp?: (ids: JobIds) => Promise<unknown>,
+  ) => {
     const jobs = new Jobs({ databaseDirectUrl: workerUrl, redisUrl: redisUrl(), log, runs: true, lockMilliseconds });
-    for (const [topic, handler] of Object.entries(handlers)) jobs.handle(topic, handler);
+    for (const [topic, handler] of Object.entries(handlers)) jobs.handle(topic, handler, { givenUp });
     await jobs.onApplicationBootstrap();
     leaving.push(() => jobs.beforeApplicationShutdown());
     return jobs;
@@ -94,7 +98,7 @@ describe.each(redis ? stores : stores.slice(0, 1))('jobs in $name', ({ redisUrl 
     const id = await announced('minutes', { meetingId });
     await until('the job is done', () => done.length > 0);
     expect(done).toEqual([{ organizationId, thingId: id, meetingId }]);
-    expect(await rowsLeft()).toBe(0);
+    await until('its row is gone', async () => (await rowsLeft()) === 0);
   });
 
   test('what was announced in a transaction that failed is never done', async () => {
@@ -175,8 +179,14 @@ describe.each(redis ? stores : stores.slice(0, 1))('jobs in $name', ({ redisUrl 
     const { counts, count } = counting();
     await announced('count');
     for (const poisoned of [await aJobProcess('relay-and-die'), await aJobProcess('die')]) await gone(poisoned);
-    const jobs = await aWorker({ count }, 500);
+    const told: JobIds[] = [];
+    const jobs = await aWorker({ count }, 500, async (ids) => {
+      told.push(ids);
+      if (told.length === 1) throw new Error('not yet');
+    });
     await until('it is given up', () => lines.some(({ msg }) => msg === 'A job was given up.'), 15_000);
+    await until('what waits is told until it hears', () => told.length === 2);
+    expect(told[1]).toMatchObject({ organizationId, thingId: expect.any(String) });
     expect(counts.size).toBe(0);
     expect(await jobs.counts()).toMatchObject({ waiting: 0, active: 0 });
   }, 40_000);

@@ -1,3 +1,4 @@
+import { fileRefusal, isFileRefusal } from '@cxboard/messages/imports.messages';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useEffect, useState } from 'react';
 import { useAddresses } from '../../session/addresses.ts';
@@ -20,6 +21,7 @@ export function ImportDone({ file }: { file: Import_wholeFragment }) {
   useEffect(() => forgetDraft(file.id), [file.id]);
   return (
     <>
+      <StillThere file={file} />
       <Imported file={file} />
       <Questions file={file} />
       <QuestionCounts file={file} />
@@ -39,6 +41,12 @@ export function ImportDone({ file }: { file: Import_wholeFragment }) {
       )}
     </>
   );
+}
+
+/** A roll-back that the server gave up left everything as it was. */
+function StillThere({ file: { refusal } }: { file: Import_wholeFragment }) {
+  const { i18n } = useLingui();
+  return refusal && isFileRefusal(refusal) ? <Banner kind="bad">{fileRefusal(i18n, refusal)}</Banner> : null;
 }
 
 function Imported({ file: { counts } }: { file: Import_wholeFragment }) {

@@ -58,8 +58,8 @@ function ImportOf({ id }: { id: string }) {
   );
 }
 
-type StageName = 'COLUMNS' | 'READING' | 'CHECK' | 'TAKING_OVER' | 'DONE' | 'ROLLED_BACK';
-const stages = { COLUMNS: 1, READING: 2, CHECK: 2, TAKING_OVER: 3, DONE: 4, ROLLED_BACK: 4 } as const;
+type StageName = 'COLUMNS' | 'READING' | 'CHECK' | 'TAKING_OVER' | 'DONE' | 'ROLLING_BACK' | 'ROLLED_BACK';
+const stages = { COLUMNS: 1, READING: 2, CHECK: 2, TAKING_OVER: 3, DONE: 4, ROLLING_BACK: 4, ROLLED_BACK: 4 } as const;
 
 const stageByState = {
   UPLOADED: 'COLUMNS',
@@ -68,6 +68,7 @@ const stageByState = {
   READY: 'CHECK',
   COMMITTING: 'TAKING_OVER',
   COMMITTED: 'DONE',
+  ROLLING_BACK: 'ROLLING_BACK',
   ROLLED_BACK: 'ROLLED_BACK',
 } as const satisfies Record<Import_wholeFragment['state'], StageName>;
 
@@ -87,6 +88,7 @@ function Stage({ stage, file, onColumns }: StageProps): ReactNode {
     CHECK: () => <CheckStep file={file} onBack={() => onColumns('COLUMNS')} />,
     TAKING_OVER: () => <Reading file={file} />,
     DONE: () => <ImportDone file={file} />,
+    ROLLING_BACK: () => <RollingBack />,
     ROLLED_BACK: () => <RolledBack />,
   };
   return views[stage]();
@@ -106,6 +108,14 @@ function WhyFailed({ file }: { file: Import_wholeFragment }) {
       </Banner>
       {(file.counts?.badRows ?? 0) > 0 && <ImportErrors file={file} />}
     </>
+  );
+}
+
+function RollingBack() {
+  return (
+    <Banner>
+      <Trans>The rows of this file are leaving every metric. You can leave this page; it goes on.</Trans>
+    </Banner>
   );
 }
 

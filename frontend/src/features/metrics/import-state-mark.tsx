@@ -11,6 +11,7 @@ const tones: Record<ImportState, Tone> = {
   COMMITTING: 'accent',
   COMMITTED: 'good',
   FAILED: 'bad',
+  ROLLING_BACK: 'accent',
   ROLLED_BACK: 'neutral',
 };
 
@@ -21,6 +22,7 @@ const words: Record<ImportState, () => ReactNode> = {
   COMMITTING: () => <Trans>being imported</Trans>,
   COMMITTED: () => <Trans>imported</Trans>,
   FAILED: () => <Trans>could not be read</Trans>,
+  ROLLING_BACK: () => <Trans>being rolled back</Trans>,
   ROLLED_BACK: () => <Trans>rolled back</Trans>,
 };
 

@@ -55,7 +55,7 @@ function useRollBack(file: Rolled, onDone: () => void) {
   const [rollBack, { loading, error }] = useMutation(RollBackImportDocument, { refetchQueries: ['Imports'] });
   const confirm = async () => {
     const { data } = await rollBack({ variables: { input: { importId: file.id } } });
-    if (data?.rollBackImport.__typename === 'Import') toast({ message: t`Rolled back “${file.fileName}”` });
+    if (data?.rollBackImport.__typename === 'Import') toast({ message: t`“${file.fileName}” is being rolled back` });
     else toast({ message: t`This file has moved on meanwhile. The page shows where it stands.` });
     onDone();
   };

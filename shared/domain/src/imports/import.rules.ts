@@ -7,15 +7,17 @@ import type { Mapping } from './mapping.rules.ts';
  * The way of a file: stored, read through once, ready to be taken over, taken over. A file that cannot be read by its
  * mapping has failed and may be given another one; what was taken over can be taken back.
  */
-export type ImportState = 'UPLOADED' | 'VALIDATING' | 'READY' | 'COMMITTING' | 'COMMITTED' | 'FAILED' | 'ROLLED_BACK';
+export type ImportState =
+  'UPLOADED' | 'VALIDATING' | 'READY' | 'COMMITTING' | 'COMMITTED' | 'FAILED' | 'ROLLING_BACK' | 'ROLLED_BACK';
 
 export const importMoves = {
   UPLOADED: ['VALIDATING'],
   VALIDATING: ['READY', 'FAILED', 'UPLOADED'],
   READY: ['VALIDATING', 'COMMITTING'],
   COMMITTING: ['COMMITTED', 'READY', 'FAILED'],
-  COMMITTED: ['ROLLED_BACK'],
+  COMMITTED: ['ROLLING_BACK'],
   FAILED: ['VALIDATING'],
+  ROLLING_BACK: ['ROLLED_BACK', 'COMMITTED'],
   ROLLED_BACK: [],
 } as const satisfies Record<ImportState, readonly ImportState[]>;
 
@@ -30,6 +32,7 @@ const sentences: Record<ImportState, string> = {
   COMMITTING: 'The file is being taken over; wait until that is done, or cancel it.',
   COMMITTED: 'The file was taken over already.',
   FAILED: 'The file could not be read by its mapping; change the mapping first.',
+  ROLLING_BACK: 'The file is being taken back; wait until that is done.',
   ROLLED_BACK: 'The file was taken back; send it again to import it.',
 };
 
@@ -86,6 +89,23 @@ export const lineTooLong = (line: number): LineTooLong => ({
   line,
   message: `Line ${line} does not end; export the file again with one answer a line.`,
 });
+
+export type GivenUp = Refusal<'GivenUp'>;
+export type RollBackGivenUp = Refusal<'RollBackGivenUp'>;
+
+/** It was tried again and again, and something on our side broke each time. */
+export const givenUp: GivenUp = {
+  __typename: 'GivenUp',
+  message:
+    'The server could not finish this file; nothing was added. Check it again, and tell your administrator if it stops once more.',
+};
+
+/** The rows are all still there, so the import stands as it did. */
+export const rollBackGivenUp: RollBackGivenUp = {
+  __typename: 'RollBackGivenUp',
+  message:
+    'The server could not take this file back; all its rows still count. Roll it back again, and tell your administrator if it stops once more.',
+};
 
 export interface NoUsableRow extends Refusal<'NoUsableRow'> {
   readonly rows: number;
