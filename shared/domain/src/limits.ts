@@ -59,5 +59,21 @@ export const limits = {
     /** A report is asked for this many days before it is due. */
     reportAskedDays: 7,
   },
+  proposals: {
+    text: { min: 8, max: 2_000 },
+    title: 120,
+    supportReason: 500,
+    comment: 2_000,
+    answer: 4_000,
+    files: 3,
+    fileBytes: 10 * 1024 ** 2,
+    topics: 200,
+    topicName: 120,
+    topicWords: 1_000,
+    evaluators: 10,
+    firstAnswerWorkingDays: 5,
+    decisionWorkingDays: 20,
+    similarShown: 3,
+  },
   overview: { dutiesShown: 5, searched: { usual: 5, most: 20 } },
 } as const;

@@ -95,6 +95,14 @@ const table: Record<Act, { ask: (viewer: ViewerFacts) => boolean; who: Person[] 
     ask: (viewer) => may(viewer).acknowledgeReport(report),
     who: ['member', 'chair', 'secretary'],
   },
+  propose: { ask: (viewer) => may(viewer).propose(), who: everyone },
+  seeProposals: { ask: (viewer) => may(viewer).seeProposals(), who: everyone },
+  evaluateProposals: { ask: (viewer) => may(viewer).evaluateProposals(), who: [...readsAgendas, 'chairElsewhere'] },
+  evaluateProposal: {
+    ask: (viewer) => may(viewer).evaluateProposal({ evaluatorIds: ['owner'] }),
+    who: [...readsAgendas, 'chairElsewhere', 'owner'],
+  },
+  keepTopics: { ask: (viewer) => may(viewer).keepTopics(), who: bringsData },
 };
 
 test('the table names every act there is', () => {

@@ -1,3 +1,4 @@
+import { proposalActs } from '../proposals/proposals.permissions.ts';
 import {
   board,
   deciders,
@@ -18,7 +19,10 @@ import {
  */
 export const may = (viewer: ViewerFacts) => {
   const who = relationsOf(viewer);
-  return { ...peopleActs(who), ...boardActs(who), ...meetingActs(who), ...metricActs(who), ...projectActs(who) };
+  return {
+    ...{ ...peopleActs(who), ...boardActs(who), ...meetingActs(who), ...metricActs(who), ...projectActs(who) },
+    ...proposalActs(who),
+  };
 };
 
 const peopleActs = ({ is }: Relations) => ({

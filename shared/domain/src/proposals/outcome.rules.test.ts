@@ -1,0 +1,21 @@
+import { expect, test } from '@jest/globals';
+import { disclosed, isTotalShown } from './outcome.rules.ts';
+
+const row = (departmentId: string, people: number) => ({
+  ...{ departmentId, people },
+  ...{ proposals: people * 2, answeredInTime: people, implemented: 1 },
+});
+
+test('a department of fewer than five is not shown, nor one by which it could be worked out', () => {
+  const shown = disclosed([row('Lending', 3), row('Payments', 6), row('Service', 20), row('Branches', 0)]);
+  expect(shown.filter(({ isHidden }) => isHidden).map(({ departmentId }) => departmentId)).toEqual([
+    'Lending',
+    'Payments',
+  ]);
+  expect(JSON.stringify(shown.filter(({ isHidden }) => isHidden))).not.toMatch(/[0-9]/);
+  expect(shown.find(({ departmentId }) => departmentId === 'Service')).toMatchObject({ people: 20, proposals: 40 });
+});
+
+test('a total of one to four says nothing either', () => {
+  expect([0, 1, 4, 5].map(isTotalShown)).toEqual([true, false, false, true]);
+});

@@ -1,0 +1,167 @@
+import { expect, test } from '@jest/globals';
+import { type AnswerDraft, refuseAnswer } from './answer.rules.ts';
+import {
+  isFinal,
+  isOpen,
+  proposalMoves,
+  proposalStates,
+  type ProposalState,
+  refuseProposalMove,
+  refuseSupport,
+  refuseUndo,
+  statesOf,
+  wordOf,
+} from './proposal.rules.ts';
+
+/** Written out a second time on purpose: what is not on this list must be refused. */
+const allowed = new Set([
+  'DRAFT > SUBMITTED',
+  'SUBMITTED > UNDER_REVIEW',
+  'SUBMITTED > WITHDRAWN',
+  'UNDER_REVIEW > NEEDS_INFO',
+  'UNDER_REVIEW > ACCEPTED',
+  'UNDER_REVIEW > DECLINED',
+  'UNDER_REVIEW > PARKED',
+  'UNDER_REVIEW > WITHDRAWN',
+  'NEEDS_INFO > UNDER_REVIEW',
+  'NEEDS_INFO > ACCEPTED',
+  'NEEDS_INFO > DECLINED',
+  'NEEDS_INFO > PARKED',
+  'NEEDS_INFO > WITHDRAWN',
+  'PARKED > UNDER_REVIEW',
+  'PARKED > WITHDRAWN',
+  'ACCEPTED > QUICK_WIN',
+  'ACCEPTED > NOMINATED',
+  'QUICK_WIN > IMPLEMENTED',
+  'NOMINATED > IN_PROJECT',
+  'IN_PROJECT > IMPLEMENTED',
+  'IMPLEMENTED > EFFECT_KNOWN',
+]);
+
+const everyMove = proposalStates.flatMap((from) =>
+  proposalStates.map((to): [ProposalState, ProposalState] => [from, to]),
+);
+
+test.each(everyMove)('a proposal from %s to %s', (from, to) => {
+  const refusal = refuseProposalMove({ state: from, isQuickWin: false }, to);
+  if (allowed.has(`${from} > ${to}`)) expect(refusal).toBeNull();
+  else expect(refusal).toMatchObject({ __typename: 'ProposalMoveRefused', from, to });
+});
+
+test('the effect of a quick win is not waited for', () => {
+  expect(refuseProposalMove({ state: 'IMPLEMENTED', isQuickWin: true }, 'EFFECT_KNOWN')).not.toBeNull();
+});
+
+test('employees are told one of four words, and nothing of a draft', () => {
+  expect(proposalStates.filter((state) => wordOf(state) === null)).toEqual(['DRAFT']);
+  expect(statesOf(['RECEIVED'])).toEqual(['SUBMITTED']);
+  expect(statesOf(['IN_REVIEW'])).toEqual(['UNDER_REVIEW', 'NEEDS_INFO']);
+  expect(statesOf(['DONE'])).toEqual(['IMPLEMENTED', 'EFFECT_KNOWN']);
+  expect(statesOf(['RECEIVED', 'IN_REVIEW', 'ANSWERED', 'DONE'])).toHaveLength(proposalStates.length - 1);
+});
+
+test('a proposal that has ended takes no support, and no author supports their own', () => {
+  const refusing = proposalStates.filter((state) => refuseSupport({ state, isAuthor: false }));
+  expect(refusing).toEqual(['DECLINED', 'IMPLEMENTED', 'EFFECT_KNOWN', 'MERGED', 'WITHDRAWN']);
+  expect(refuseSupport({ state: 'SUBMITTED', isAuthor: true })).toMatchObject({ __typename: 'OwnProposal' });
+  expect(refuseSupport({ state: 'SUBMITTED', isAuthor: false })).toBeNull();
+});
+
+const answer = (more: Partial<AnswerDraft>): AnswerDraft => ({
+  decision: 'DECLINED',
+  text: 'The law asks for a signature.',
+  parkedUntil: null,
+  ...more,
+});
+const reviewed = { state: 'UNDER_REVIEW', isQuickWin: false } as const;
+
+test('declined and parked say why; parked says until when', () => {
+  const today = '2026-12-01';
+  expect(refuseAnswer(reviewed, answer({}), today)).toBeNull();
+  expect(refuseAnswer(reviewed, answer({ decision: 'ACCEPTED', text: '' }), today)).toBeNull();
+  expect(refuseAnswer(reviewed, answer({ text: '  ' }), today)).toMatchObject({ __typename: 'AnswerNeedsReason' });
+  for (const parkedUntil of [null, '2026-11-30', today])
+    expect(refuseAnswer(reviewed, answer({ decision: 'PARKED', parkedUntil }), today)).toMatchObject({
+      __typename: 'ParkedWithoutDate',
+    });
+  expect(refuseAnswer(reviewed, answer({ decision: 'PARKED', parkedUntil: '2026-12-02' }), today)).toBeNull();
+  expect(refuseAnswer({ ...reviewed, state: 'SUBMITTED' }, answer({}), today)).toMatchObject({
+    __typename: 'ProposalMoveRefused',
+  });
+});
+
+test('the newest move is taken back by whoever made it, unless the author has been answered', () => {
+  const move = { isNewest: true, isOwn: true, to: 'UNDER_REVIEW' } as const;
+  expect(refuseUndo({ state: 'UNDER_REVIEW' }, move)).toBeNull();
+  for (const other of [{ isNewest: false }, { isOwn: false }, { to: 'NEEDS_INFO' as const }])
+    expect(refuseUndo({ state: 'UNDER_REVIEW' }, { ...move, ...other })).not.toBeNull();
+  for (const to of ['ACCEPTED', 'DECLINED', 'PARKED', 'WITHDRAWN'] as const)
+    expect(refuseUndo({ state: to }, { ...move, to })).not.toBeNull();
+});
+
+/** A small generator of one's own, so that a failing run can be run again by its number. */
+function dice(seed: number) {
+  let state = seed + 0x9e3779b9;
+  return (sides: number) => {
+    state = Math.imul(state ^ (state >>> 15), 0x85ebca6b) + 0x6d2b79f5;
+    state ^= state >>> 13;
+    return (state >>> 0) % sides;
+  };
+}
+
+interface Desk {
+  state: ProposalState;
+  isQuickWin: boolean;
+  supporters: Set<number>;
+}
+
+/** What a model remembers: the way so far, and how many supported while that could still do something. */
+interface Remembered {
+  readonly way: ProposalState[];
+  readonly supporters: Set<number>;
+}
+
+test('twenty thousand random runs keep to the table, and what has ended stays as it was', () => {
+  const reached = new Set<ProposalState>();
+  for (let run = 0; run < 20_000; run += 1) {
+    const roll = dice(run);
+    const desk: Desk = { state: 'DRAFT', isQuickWin: false, supporters: new Set() };
+    const model: Remembered = { way: ['DRAFT'], supporters: new Set() };
+    for (let step = 0; step < 24; step += 1) {
+      if (roll(4) === 0) support(desk, model, roll(50));
+      else move(desk, model, proposalStates[roll(proposalStates.length)] ?? 'DRAFT');
+    }
+    const last = model.way.at(-1);
+    if (last !== desk.state || desk.supporters.size !== model.supporters.size)
+      throw new Error(`Run ${run} ended as ${desk.state}, remembered was ${model.way.join(' > ')}.`);
+    reached.add(desk.state);
+  }
+  // Merging keeps a rule of its own; everything else is come to by moves alone.
+  expect(proposalStates.filter((state) => !reached.has(state))).toEqual(['MERGED']);
+});
+
+function move(desk: Desk, { way }: Remembered, to: ProposalState) {
+  const refusal = refuseProposalMove(desk, to);
+  const quickWinHasNoEffect = to === 'EFFECT_KNOWN' && way.includes('QUICK_WIN');
+  const isPossible = allowed.has(`${way.at(-1) ?? ''} > ${to}`) && !quickWinHasNoEffect;
+  if (isPossible !== (refusal === null)) throw new Error(`${way.join(' > ')} and then ${to}`);
+  if (refusal) return;
+  if (isFinal(desk.state) && desk.state !== 'IMPLEMENTED') throw new Error(`${desk.state} was the end.`);
+  desk.state = to;
+  desk.isQuickWin ||= to === 'QUICK_WIN';
+  way.push(to);
+}
+
+function support(desk: Desk, { way, supporters }: Remembered, person: number) {
+  const ended = ['DECLINED', 'IMPLEMENTED', 'EFFECT_KNOWN', 'WITHDRAWN'].includes(way.at(-1) ?? '');
+  if (!refuseSupport({ state: desk.state, isAuthor: false })) desk.supporters.add(person);
+  if (!ended) supporters.add(person);
+}
+
+test('what is open is not final, and every state but the ends leads on', () => {
+  for (const state of proposalStates) {
+    expect(isOpen(state) && isFinal(state)).toBe(false);
+    const leadsOn = proposalMoves[state].length > 0;
+    expect(leadsOn).toBe(!['DECLINED', 'EFFECT_KNOWN', 'MERGED', 'WITHDRAWN'].includes(state));
+  }
+});
