@@ -1,4 +1,4 @@
 import 'reflect-metadata';
-import '../src/meetings/index.ts';
+import '../src/agenda/index.ts';
 
 export { knownStatements } from '../src/platform/database/statement.ts';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type AgendaContent, canonicalAgenda } from '@cxboard/domain/meetings/agenda-version.rules';
+import { type AgendaContent, canonicalAgenda } from '@cxboard/domain/agenda/agenda-version.rules';
 import type pg from 'pg';
 
 /** What must hold at every moment, each as the rows that break it. */

@@ -1,6 +1,7 @@
 import type { Chapter } from './platform/chapter.ts';
 import { live } from './platform/live/live.chapter.ts';
 import { accounts } from './accounts/index.ts';
+import { agenda } from './agenda/index.ts';
 import { board } from './board/index.ts';
 import { demo } from './demo/index.ts';
 import { imports } from './imports/index.ts';
@@ -14,5 +15,5 @@ import { projects } from './projects/index.ts';
 /** The table of contents: every chapter of the product. */
 export const chapters: readonly Chapter[] = [
   ...[live, organization, people, accounts, board],
-  ...[metrics, projects, meetings, imports, overview, demo],
+  ...[metrics, projects, meetings, agenda, imports, overview, demo],
 ];

@@ -2,7 +2,7 @@ import { addDays, localDateOf, type LocalDate } from '@cxboard/domain/local-time
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
 import { Board, BoardMember } from '../board/index.ts';
-import { AgendaItem } from '../meetings/index.ts';
+import { AgendaItem } from '../agenda/index.ts';
 import { Metric, Question } from '../metrics/index.ts';
 import { Organizations, OrganizationSettings } from '../organization/index.ts';
 import { Person } from '../people/index.ts';

@@ -1,5 +1,6 @@
 import { addDays, type LocalDate, momentOf } from '@cxboard/domain/local-time';
-import { AgendaItem, Cadence, followCadence, Meeting, publish } from '../meetings/index.ts';
+import { AgendaItem, publish } from '../agenda/index.ts';
+import { Cadence, followCadence, Meeting } from '../meetings/index.ts';
 import { freezeSnapshot, Metric } from '../metrics/index.ts';
 import type { Database } from '../platform/database/database.ts';
 import type { Work } from '../platform/database/work.ts';

@@ -1,6 +1,5 @@
 import { statement } from '../platform/database/statement.ts';
 import type { Work } from '../platform/database/work.ts';
-import { AgendaItem } from './agenda-item.entity.ts';
 import { Meeting } from './meeting.entity.ts';
 
 const hold = statement('meetings.hold_board', 'select pg_advisory_xact_lock(hashtextextended($1, 0))');
@@ -16,11 +15,4 @@ export async function meetingHeld(work: Work, meetingId: string): Promise<Meetin
   const { boardId } = await work.get(Meeting, meetingId);
   await holdBoard(work, boardId);
   return work.get(Meeting, meetingId);
-}
-
-/** The item as it is once nobody else changes the agendas of its board. */
-export async function itemHeld(work: Work, itemId: string): Promise<AgendaItem> {
-  const { boardId } = await work.get(AgendaItem, itemId);
-  await holdBoard(work, boardId);
-  return work.get(AgendaItem, itemId);
 }

@@ -19,9 +19,8 @@ export const calendarOf = statement(
       from cadences c where c.organization_id = $1 and c.board_id = b.id) as cadence,
     coalesce((select json_agg(json_build_object(
         'id', m.id, 'number', m.number, 'kind', m.kind, 'state', m.state, 'startsAt', m.starts_at, 'minutes', m.minutes,
-        'slotOn', m.slot_on, 'movedByHand', m.moved_by_hand, 'cancellation', m.cancellation, 'items', (
-          select count(*) from agenda_items i
-            where i.organization_id = $1 and i.list_id = m.id and i.position is not null)) order by m.number)
+        'slotOn', m.slot_on, 'movedByHand', m.moved_by_hand, 'cancellation', m.cancellation, 'items', coalesce(
+          (select a.items from agenda_lists a where a.organization_id = $1 and a.list_id = m.id), 0)) order by m.number)
       from meetings m where m.organization_id = $1 and m.board_id = b.id), '[]') as meetings
   from board_cards b join organization_calendars o on o.organization_id = b.organization_id
   where b.organization_id = $1 and b.id = any($2::uuid[])`,

@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { everySecondTuesday, givenABoardOnMonday, givenMeetings, monday, sendsTwice } from '../../testing/meetings.ts';
 import type { TestBoard } from '../../testing/board.ts';
+import { AddAgendaItemDocument, BacklogDocument } from '../agenda/agenda.api.generated.ts';
 import { Clock } from '../platform/clock.ts';
 import { CadenceService } from './cadence.service.ts';
 import {
-  AddAgendaItemDocument,
-  BacklogDocument,
   CadenceDocument,
   CancellationPreviewDocument,
   CancelMeetingDocument,

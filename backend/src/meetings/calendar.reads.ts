@@ -32,13 +32,11 @@ json_build_object(
   'opensDaysBefore', coalesce(
     (select c.opens_days_before from cadences c where c.organization_id = m.organization_id and c.board_id = m.board_id), 10),
   'publishedVersion', (
-    select max(v.number) from agenda_versions v where v.organization_id = m.organization_id and v.meeting_id = m.id),
-  'items', case when m.board_id = any($2::uuid[]) then (
-    select count(*) from agenda_items i
-      where i.organization_id = m.organization_id and i.list_id = m.id and i.position is not null) end,
-  'plannedMinutes', case when m.board_id = any($2::uuid[]) then (
-    select coalesce(sum(i.minutes), 0) from agenda_items i
-      where i.organization_id = m.organization_id and i.list_id = m.id and i.position is not null) end,
+    select a.version from published_agendas a where a.organization_id = m.organization_id and a.meeting_id = m.id),
+  'items', case when m.board_id = any($2::uuid[]) then coalesce((
+    select a.items from agenda_lists a where a.organization_id = m.organization_id and a.list_id = m.id), 0) end,
+  'plannedMinutes', case when m.board_id = any($2::uuid[]) then coalesce((
+    select a.planned_minutes from agenda_lists a where a.organization_id = m.organization_id and a.list_id = m.id), 0) end,
   'board', b.card)`;
 
 const meetingsWhere = (condition: string) => `

@@ -1,10 +1,12 @@
 import { accountRoutes } from '../features/accounts/routes.ts';
+import { agendaRoutes } from '../features/agenda/routes.ts';
 import { boardRoutes } from '../features/board/routes.ts';
 import { meetingsRoutes } from '../features/meetings/routes.ts';
 import { metricsRoutes } from '../features/metrics/routes.ts';
 import { overviewRoutes } from '../features/overview/routes.ts';
 import { peopleRoutes } from '../features/people/routes.ts';
 import { projectsRoutes } from '../features/projects/routes.ts';
+import { meetingRoute } from './meeting-route.ts';
 import { organizationRoute } from './organization-route.tsx';
 import { root } from './root-route.tsx';
 
@@ -16,6 +18,8 @@ export const organizationPages = [
   ...overviewRoutes(organizationRoute),
   ...boardRoutes(organizationRoute),
   ...meetingsRoutes(organizationRoute),
+  ...agendaRoutes(organizationRoute),
+  meetingRoute(organizationRoute),
   ...metricsRoutes(organizationRoute),
   ...projectsRoutes(organizationRoute),
   ...peopleRoutes(organizationRoute),

@@ -1,4 +1,4 @@
-import type { AgendaChange } from '@cxboard/domain/meetings/agenda-changes.rules';
+import type { AgendaChange } from '@cxboard/domain/agenda/agenda-changes.rules';
 import type { I18n } from '@lingui/core';
 
 export interface AgendaChangeFacts {

@@ -1,6 +1,6 @@
-import type { AgendaNotOpen, SubjectMissing } from '@cxboard/domain/meetings/agenda.rules';
-import type { WindowVerdict } from '@cxboard/domain/meetings/agenda-clock.rules';
-import type { NothingToPublish, UnchangedSincePublished } from '@cxboard/domain/meetings/agenda-version.rules';
+import type { AgendaNotOpen, SubjectMissing } from '@cxboard/domain/agenda/agenda.rules';
+import type { WindowVerdict } from '@cxboard/domain/agenda/agenda-clock.rules';
+import type { NothingToPublish, UnchangedSincePublished } from '@cxboard/domain/agenda/agenda-version.rules';
 import type { MeetingClosed, MeetingKind, MeetingState, StartsInThePast } from '@cxboard/domain/meetings/meeting.rules';
 import type { I18n } from '@lingui/core';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { AgendaChange } from '@cxboard/domain/meetings/agenda-changes.rules';
+import type { AgendaChange } from '@cxboard/domain/agenda/agenda-changes.rules';
 import { definitionFacts, type MetricDefinition } from '@cxboard/domain/metrics/definition.rules';
 import { nothingExcluded } from '@cxboard/domain/metrics/estimate.rules';
 import { measure } from '@cxboard/domain/metrics/measure.rules';

@@ -1,6 +1,6 @@
 import { useMutation } from '@apollo/client/react';
 import { limits } from '@cxboard/domain/limits';
-import { parseMinutes } from '@cxboard/domain/meetings/agenda-clock.rules';
+import { parseMinutes } from '@cxboard/domain/minutes';
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useLingui } from '@lingui/react/macro';
 import { useMemo } from 'react';
@@ -8,7 +8,7 @@ import { useForm, type UseFormReturn } from 'react-hook-form';
 import * as z from 'zod/mini';
 import { useToast } from '../../ui/toast.tsx';
 import { addDays, mondayOf, todayIn } from './calendar-days.ts';
-import { minutesField } from './item-form.ts';
+import { minutesField } from '../../session/minutes-field.ts';
 import { type Cadence_cadenceFragment, type CadencePageQuery, SetCadenceDocument } from './meetings.generated.ts';
 import { whenFields } from './move-meeting-dialog.tsx';
 import { placeFields } from './place-meeting-dialog.tsx';

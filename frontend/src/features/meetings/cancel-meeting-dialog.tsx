@@ -12,7 +12,8 @@ import { Form } from '../../ui/form.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import { CancellationTurns } from './cancellation-turns.tsx';
-import { type MeetingCard, useMeetingTitle } from './meeting-words.tsx';
+import { useMeetingTitle } from '../../session/meeting-title.ts';
+import type { MeetingCard } from './meeting-words.tsx';
 import { CancelMeetingDocument } from './meetings.generated.ts';
 import { useAct } from './use-act.ts';
 

@@ -9,7 +9,8 @@ import { IconButton } from '../../ui/icon-button.tsx';
 import { Row } from '../../ui/list.tsx';
 import { Menu } from '../../ui/menu.tsx';
 import { type MeetingAct, MeetingDialog, useMeetingMenu } from './meeting-dialogs.tsx';
-import { endsClock, type MeetingCard, StateMark, useMeetingTitle } from './meeting-words.tsx';
+import { useMeetingTitle } from '../../session/meeting-title.ts';
+import { endsClock, type MeetingCard, StateMark } from './meeting-words.tsx';
 
 /** One meeting in the list; the whole row leads to it. */
 export function MeetingRow({ meeting, isNext }: { meeting: MeetingCard; isNext: boolean }) {

@@ -1,20 +1,23 @@
-import { meetingKind, meetingState } from '@cxboard/messages/meetings.messages';
+import type { MeetingState } from '@cxboard/domain/meetings/meeting.rules';
+import { meetingState } from '@cxboard/messages/meetings.messages';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useFormat } from '../../ui/format.tsx';
 import { StatusMark } from '../../ui/status-mark.tsx';
 import { TextLink } from '../../ui/text-link.tsx';
-import type { MeetingCard_meetingFragment } from './agenda.generated.ts';
-import { stateTones } from './words.ts';
+import type { Tone } from '../../ui/tone.ts';
+import type { MeetingCard_meetingFragment } from './meetings.generated.ts';
 
 export type MeetingCard = MeetingCard_meetingFragment;
 
-/** "Metrics session, Thu 3 December" */
-export function useMeetingTitle() {
-  const { t, i18n } = useLingui();
-  const { day } = useFormat();
-  return ({ kind, startsOn }: Pick<MeetingCard, 'kind' | 'startsOn'>) =>
-    t`${meetingKind(i18n, kind)}, ${day(startsOn)}`;
-}
+const stateTones: Record<MeetingState, Tone> = {
+  PLANNED: 'neutral',
+  AGENDA_OPEN: 'accent',
+  PUBLISHED: 'good',
+  IN_SESSION: 'decision',
+  ADJOURNED: 'warn',
+  CLOSED: 'neutral',
+  MINUTES_APPROVED: 'good',
+  CANCELLED: 'bad',
+};
 
 export const endsClock = ({ startsClock, minutes }: Pick<MeetingCard, 'startsClock' | 'minutes'>): string => {
   const [hours = 0, past = 0] = startsClock.split(':').map(Number);

@@ -10,7 +10,8 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { Form } from '../../ui/form.tsx';
 import { DateField, TimeField } from '../../ui/text-field.tsx';
 import { useToast } from '../../ui/toast.tsx';
-import { type MeetingCard, useMeetingTitle } from './meeting-words.tsx';
+import { useMeetingTitle } from '../../session/meeting-title.ts';
+import type { MeetingCard } from './meeting-words.tsx';
 import { MoveMeetingDocument } from './meetings.generated.ts';
 import { useAct } from './use-act.ts';
 

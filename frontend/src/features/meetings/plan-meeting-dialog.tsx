@@ -1,6 +1,6 @@
 import { useMutation } from '@apollo/client/react';
 import { limits } from '@cxboard/domain/limits';
-import { parseMinutes } from '@cxboard/domain/meetings/agenda-clock.rules';
+import { parseMinutes } from '@cxboard/domain/minutes';
 import { meetingKind } from '@cxboard/messages/meetings.messages';
 import { zodResolver } from '@hookform/resolvers/zod';
 import { Trans, useLingui } from '@lingui/react/macro';
@@ -14,7 +14,7 @@ import { Segmented } from '../../ui/choice.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Form } from '../../ui/form.tsx';
 import { DateField, TextField, TimeField } from '../../ui/text-field.tsx';
-import { minutesField } from './item-form.ts';
+import { minutesField } from '../../session/minutes-field.ts';
 import { PlanMeetingDocument } from './meetings.generated.ts';
 import { whenFields } from './move-meeting-dialog.tsx';
 import { placeFields } from './place-meeting-dialog.tsx';

@@ -1,39 +1,22 @@
-import type { AgendaItemKind } from '@cxboard/domain/meetings/agenda.rules';
 import { meetingRefusal, type MeetingRefusal } from '@cxboard/messages/meetings.messages';
 import type { I18n } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
-import { itemKind } from './words.ts';
 
-/** Every way a meeting, its agenda or the backlog says no, as it comes over the wire. */
-export type Refused =
-  | MeetingRefusal
-  | { readonly __typename: 'PersonInactive' }
-  | { readonly __typename: 'MeetingMoveRefused' }
-  | { readonly __typename: 'NoFittingMeeting'; readonly kind: AgendaItemKind };
+/** Every way the calendar says no, as it comes over the wire. */
+type Refused =
+  | Extract<MeetingRefusal, { readonly __typename: 'MeetingClosed' | 'StartsInThePast' }>
+  | { readonly __typename: 'MeetingMoveRefused' };
 
 const names: Record<Refused['__typename'], true> = {
   MeetingClosed: true,
-  NothingToPublish: true,
-  UnchangedSincePublished: true,
-  SubjectMissing: true,
-  AgendaNotOpen: true,
   StartsInThePast: true,
-  PersonInactive: true,
   MeetingMoveRefused: true,
-  NoFittingMeeting: true,
 };
 
 export const isRefused = (answer: { readonly __typename: string }): answer is Refused =>
   Object.hasOwn(names, answer.__typename);
 
-export function refusedBecause(i18n: I18n, refusal: Refused): string {
-  if (refusal.__typename === 'PersonInactive')
-    return i18n._(msg`That person has left the organization; choose somebody else.`);
-  if (refusal.__typename === 'MeetingMoveRefused')
-    return i18n._(msg`The meeting has gone on meanwhile; this can no longer be done.`);
-  if (refusal.__typename === 'NoFittingMeeting')
-    return i18n._(
-      msg`No coming meeting looks at such an item (${itemKind(i18n, refusal.kind)}); it can wait in the backlog.`,
-    );
-  return meetingRefusal(i18n, refusal);
-}
+export const because = (i18n: I18n, refusal: Refused): string =>
+  refusal.__typename === 'MeetingMoveRefused'
+    ? i18n._(msg`The meeting has gone on meanwhile; this can no longer be done.`)
+    : meetingRefusal(i18n, refusal);

@@ -8,7 +8,8 @@ import { useFormat } from '../../ui/format.tsx';
 import { Anchor } from '../../ui/link.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { addDays, mondayOf, weeksFrom } from './calendar-days.ts';
-import { type MeetingCard, useMeetingTitle } from './meeting-words.tsx';
+import { useMeetingTitle } from '../../session/meeting-title.ts';
+import type { MeetingCard } from './meeting-words.tsx';
 import type { Cadence_cadenceFragment } from './meetings.generated.ts';
 
 interface YearStripProps {

@@ -12,7 +12,7 @@ import {
   type EditProject_projectFragment,
   EditProjectDocument,
 } from './edit-project.generated.ts';
-import { isStale } from './is-stale.ts';
+import { isStale } from '../../session/acting.ts';
 import { factsOf, ProjectForm, type ProjectFormState, type ProjectValues, sayInactive } from './project-form.tsx';
 
 interface EditProjectProps {

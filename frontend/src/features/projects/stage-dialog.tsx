@@ -8,7 +8,7 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Form } from '../../ui/form.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
-import { isStale } from './is-stale.ts';
+import { isStale } from '../../session/acting.ts';
 import { useMoveWord } from './move-words.ts';
 import { ChangeStageDocument, type StageMenu_projectFragment } from './stage-menu.generated.ts';
 

@@ -1,0 +1,53 @@
+import type { AgendaItemKind } from '@cxboard/domain/agenda/agenda.rules';
+import { Column, Entity } from 'typeorm';
+import { Aggregate } from '../platform/database/rows.ts';
+
+/** A topic with minutes, on the agenda of a meeting or, without one, in the board's backlog. */
+@Entity('agenda_items')
+export class AgendaItem extends Aggregate {
+  @Column('uuid')
+  boardId!: string;
+
+  @Column('uuid', { nullable: true })
+  meetingId!: string | null;
+
+  /** The meeting, or the board for its backlog; PostgreSQL says which. */
+  @Column({ type: 'uuid', insert: false, update: false })
+  readonly listId!: string;
+
+  /** Null once it is removed. */
+  @Column('int', { nullable: true })
+  position!: number | null;
+
+  @Column('text')
+  kind!: AgendaItemKind;
+
+  @Column('text')
+  title!: string;
+
+  @Column('int')
+  minutes!: number;
+
+  @Column('uuid', { nullable: true })
+  presenterId!: string | null;
+
+  @Column('uuid', { nullable: true })
+  proposerId!: string | null;
+
+  /** The open agenda it was proposed for while it waits in the backlog. */
+  @Column('uuid', { nullable: true })
+  proposedForId!: string | null;
+
+  @Column('uuid', { nullable: true })
+  snapshotId!: string | null;
+
+  @Column('uuid', { nullable: true })
+  projectId!: string | null;
+
+  @Column('timestamptz', { nullable: true })
+  removedAt!: Date | null;
+
+  /** Where it stood when it was removed, for undo. */
+  @Column('int', { nullable: true })
+  removedFrom!: number | null;
+}

@@ -1,0 +1,94 @@
+import { limits } from '@cxboard/domain/limits';
+import { changedPositions, insertItem, type Order, removeItem } from '@cxboard/domain/agenda/agenda-order.rules';
+import { IsNull } from 'typeorm';
+import { BadInput } from '../platform/barriers.ts';
+import { statement } from '../platform/database/statement.ts';
+import type { Work } from '../platform/database/work.ts';
+import { AgendaItem } from './agenda-item.entity.ts';
+import { holdBoard } from '../meetings/index.ts';
+
+/** An agenda or, without a meeting, the backlog of the board. */
+export interface ListPlace {
+  readonly boardId: string;
+  readonly meetingId: string | null;
+}
+
+type Placed = AgendaItem & { position: number };
+
+const place = statement(
+  'agenda.place',
+  `update agenda_items item set position = said.position
+   from unnest($2::uuid[], $3::integer[]) as said (id, position)
+   where item.organization_id = $1 and item.id = said.id`,
+);
+
+/** The item as it is once nobody else changes the agendas of its board. */
+export async function itemHeld(work: Work, itemId: string): Promise<AgendaItem> {
+  const { boardId } = await work.get(AgendaItem, itemId);
+  await holdBoard(work, boardId);
+  return work.get(AgendaItem, itemId);
+}
+
+/** The items of a list, in order. */
+export async function itemsIn(work: Work, { boardId, meetingId }: ListPlace): Promise<Placed[]> {
+  const where = { listId: meetingId ?? boardId, removedAt: IsNull() };
+  return (await work.find(AgendaItem, where, { position: 'ASC' })) as Placed[];
+}
+
+/** Writes the places that changed. Shifting is no edit of an item, so versions stay. */
+export async function writeOrder(work: Work, items: readonly Placed[], order: Order): Promise<void> {
+  const changed = changedPositions(items, order);
+  if (changed.length === 0) return;
+  const values = [work.organizationId, changed.map(({ id }) => id), changed.map(({ position }) => position)];
+  await work.query(place, values);
+}
+
+type NewItem = Pick<AgendaItem, 'kind' | 'title' | 'minutes' | 'presenterId' | 'snapshotId' | 'projectId'> &
+  Partial<Pick<AgendaItem, 'proposerId' | 'proposedForId'>>;
+
+export async function addTo(
+  work: Work,
+  list: ListPlace,
+  { position, ...item }: NewItem & { position?: number | null },
+) {
+  const items = await itemsIn(work, list);
+  refuseFullList(items);
+  const position_ = items.length + 1;
+  const added = await work.add(AgendaItem, { ...item, ...list, position: position_ });
+  const all = [...items, Object.assign(added, { position: position_ })];
+  await writeOrder(work, all, insertItem(idsOf(items), added.id, position ?? undefined));
+  tellList(work, list);
+  return added;
+}
+
+/** Takes an item out of its list, which closes up. */
+export async function takeOut(work: Work, item: AgendaItem): Promise<void> {
+  const items = await itemsIn(work, item);
+  const left = items.filter(({ id }) => id !== item.id);
+  await writeOrder(work, left, removeItem(idsOf(items), item.id));
+  tellList(work, item);
+}
+
+/** Puts an item that is in no list (or has just left one) into a list. */
+export async function putInto(work: Work, item: AgendaItem, to: ListPlace & { position?: number | null }) {
+  const items = (await itemsIn(work, to)).filter(({ id }) => id !== item.id);
+  refuseFullList(items);
+  const { boardId, meetingId } = to;
+  const last = items.length + 1;
+  await work.change(item, { meetingId, position: last, removedAt: null, removedFrom: null, proposedForId: null });
+  const all = [...items, Object.assign(item, { position: last })];
+  await writeOrder(work, all, insertItem(idsOf(items), item.id, to.position ?? undefined));
+  tellList(work, { boardId, meetingId });
+}
+
+export const idsOf = (items: readonly AgendaItem[]): string[] => items.map(({ id }) => id);
+
+export function tellList(work: Work, { boardId, meetingId }: ListPlace): void {
+  if (meetingId) work.tell('MEETING', meetingId);
+  else work.tell('BACKLOG', boardId);
+}
+
+function refuseFullList(items: readonly AgendaItem[]) {
+  const { itemsOnAgenda } = limits.meetings;
+  if (items.length >= itemsOnAgenda) throw new BadInput(`A list holds at most ${itemsOnAgenda} items.`);
+}

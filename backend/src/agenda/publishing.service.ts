@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto';
+import { changesBetween } from '@cxboard/domain/agenda/agenda-changes.rules';
+import {
+  canonicalAgenda,
+  composeVersion,
+  type PublishedItem,
+  refusePublish,
+} from '@cxboard/domain/agenda/agenda-version.rules';
+import { may } from '@cxboard/domain/people/permissions';
+import { Injectable } from '@nestjs/common';
+import { type Meeting, meetingHeld } from '../meetings/index.ts';
+import { stopUnless } from '../platform/barriers.ts';
+import { Database } from '../platform/database/database.ts';
+import type { Work } from '../platform/database/work.ts';
+import type { Viewer } from '../platform/identity/viewer.ts';
+import { AgendaVersion } from './agenda-version.entity.ts';
+import type { PublishAgendaInput } from './agenda.inputs.ts';
+import { itemsIn } from './agenda-lists.ts';
+
+/** Publishing freezes an agenda as the next numbered version. */
+@Injectable()
+export class PublishingService {
+  constructor(private readonly database: Database) {}
+
+  publishAgenda(viewer: Viewer, { meetingId }: PublishAgendaInput) {
+    return this.database.work(viewer, async (work) => {
+      const meeting = await meetingHeld(work, meetingId);
+      stopUnless(may(viewer).publishAgenda(meeting));
+      return publish(work, meeting);
+    });
+  }
+}
+
+/** The act itself, also for the demonstration. */
+export async function publish(work: Work, meeting: Meeting) {
+  const [last] = await work.find(AgendaVersion, { meetingId: meeting.id }, { number: 'DESC' });
+  const content = await contentOf(work, meeting);
+
+  const refusal = refusePublish(meeting, content, last ? { version: last.number, content: last.content } : null);
+  if (refusal) return refusal;
+
+  await work.add(AgendaVersion, {
+    meetingId: meeting.id,
+    number: (last?.number ?? 0) + 1,
+    content,
+    digest: createHash('sha256').update(canonicalAgenda(content)).digest('hex'),
+    changes: last ? changesBetween(last.content, content) : [],
+    publishedAt: work.now,
+    publishedById: work.personId,
+  });
+  if (meeting.state !== 'PUBLISHED') await work.change(meeting, { state: 'PUBLISHED' });
+  work.tell('MEETING', meeting.id);
+  return { id: meeting.id };
+}
+
+async function contentOf(work: Work, meeting: Meeting) {
+  const { id, kind, startsAt, timeZone } = meeting;
+  const items = await itemsIn(work, { boardId: meeting.boardId, meetingId: id });
+  return composeVersion({
+    meetingId: id,
+    ...{ kind, startsAt, timeZone },
+    items: items.map((item): PublishedItem => ({ ...item, itemId: item.id })),
+  });
+}

@@ -1,0 +1,34 @@
+import { agendaItemKinds } from '@cxboard/domain/agenda/agenda.rules';
+import { words } from '../platform/graphql/words.ts';
+
+export const itemKinds = words('AgendaItemKind', agendaItemKinds, 'What an agenda item is about.');
+export const agendaViews = words(
+  'AgendaView',
+  ['DRAFT', 'PUBLISHED', 'OWN_ITEMS', 'NOT_PUBLISHED'],
+  'Which agenda the viewer reads: the draft, the last published version, only their own items of it, or none yet.',
+);
+export const windowVerdicts = words(
+  'WindowFit',
+  ['UNDER', 'WITHIN', 'OVER'],
+  'How the planned minutes stand to the window of the meeting. Advice: nothing is refused for it.',
+);
+export const changeNames = words(
+  'AgendaChangeName',
+  [
+    'MEETING_MOVED',
+    'ITEM_ADDED',
+    'ITEM_REMOVED',
+    'ITEM_MOVED',
+    'ITEM_RETITLED',
+    'MINUTES_CHANGED',
+    'PRESENTER_CHANGED',
+    'SNAPSHOT_CHANGED',
+    'PROJECT_CHANGED',
+  ],
+  'One visible difference between two versions of an agenda.',
+);
+export const agendaPlaces = words(
+  'AgendaPlace',
+  ['NEXT_MEETING', 'BACKLOG'],
+  'On the next meeting that looks at such items, or waiting in the backlog.',
+);

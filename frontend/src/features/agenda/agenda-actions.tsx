@@ -1,0 +1,78 @@
+import { isComing } from '@cxboard/domain/meetings/meeting.rules';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useNavigate } from '@tanstack/react-router';
+import { Printer, Send } from 'lucide-react';
+import { type ReactNode, useState } from 'react';
+import { usePresence } from '../../session/presence.ts';
+import { useMay } from '../../session/viewer-context.ts';
+import { AvatarStack } from '../../ui/avatar.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Segmented } from '../../ui/choice.tsx';
+import type { Agenda } from './agenda-view.ts';
+import { PublishDialog } from './publish-dialog.tsx';
+
+interface AgendaActionsProps {
+  agenda: Agenda;
+  isDraft: boolean;
+  menu: ReactNode;
+}
+
+/** Who else is here, which text is shown, and what a planner does with the meeting as a whole. */
+export function AgendaActions({ agenda, isDraft, menu }: AgendaActionsProps) {
+  const { t } = useLingui();
+  const others = usePresence(`meeting:${agenda.id}`);
+  return (
+    <>
+      {others.length > 0 && (
+        <span role="group" aria-label={t`Also here`}>
+          <AvatarStack names={others.map(({ name }) => name)} />
+        </span>
+      )}
+      {agenda.view === 'DRAFT' && agenda.published && <ViewSwitch isDraft={isDraft} />}
+      {!isDraft && (
+        <Button icon={Printer} onClick={() => print()}>
+          <Trans>Print</Trans>
+        </Button>
+      )}
+      <PublishButton agenda={agenda} />
+      {menu}
+    </>
+  );
+}
+
+function ViewSwitch({ isDraft }: { isDraft: boolean }) {
+  const { t } = useLingui();
+  const navigate = useNavigate();
+  return (
+    <Segmented
+      label={t`Shown`}
+      hideLabel
+      value={isDraft ? 'draft' : 'published'}
+      onChange={(view) => void navigate({ to: '.', search: view === 'published' ? { view } : {}, replace: true })}
+      choices={[
+        { value: 'draft', label: t`Draft` },
+        { value: 'published', label: t`Published` },
+      ]}
+    />
+  );
+}
+
+function PublishButton({ agenda }: { agenda: Agenda }) {
+  const may = useMay();
+  const { meeting, published } = agenda;
+  const [isOpen, setOpen] = useState(false);
+  const mayPublish = isComing(meeting.state) && may.publishAgenda({ boardId: meeting.board.id });
+  return (
+    <>
+      {mayPublish && hasNews(agenda) && (
+        <Button kind="primary" icon={Send} onClick={() => setOpen(true)}>
+          {published ? <Trans>Publish changes</Trans> : <Trans>Publish</Trans>}
+        </Button>
+      )}
+      {isOpen && <PublishDialog agenda={agenda} onClose={() => setOpen(false)} />}
+    </>
+  );
+}
+
+const hasNews = ({ items, published, hasUnpublishedChanges }: Agenda) =>
+  items.length > 0 && (!published || hasUnpublishedChanges);

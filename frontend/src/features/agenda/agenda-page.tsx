@@ -1,0 +1,76 @@
+import { useSuspenseQuery } from '@apollo/client/react';
+import { useLingui } from '@lingui/react/macro';
+import { useParams, useSearch } from '@tanstack/react-router';
+import { type ReactNode, Suspense } from 'react';
+import { useAddresses } from '../../session/addresses.ts';
+import { useChanges } from '../../session/live.ts';
+import { useMeetingTitle } from '../../session/meeting-title.ts';
+import { useMay } from '../../session/viewer-context.ts';
+import { Page } from '../../ui/page.tsx';
+import { Sheet } from '../../ui/sheet.tsx';
+import { SkeletonRows } from '../../ui/skeleton.tsx';
+import { MeetingPageDocument } from './agenda.generated.ts';
+import { AgendaBuilder } from './agenda-builder.tsx';
+import { AgendaActions } from './agenda-actions.tsx';
+import type { Agenda } from './agenda-view.ts';
+import { BacklogPanel } from './backlog-panel.tsx';
+import { MeetingNotes } from './meeting-notes.tsx';
+import { ReadersAgenda } from './readers-agenda.tsx';
+import { VersionSheet } from './version-sheet.tsx';
+
+type Meeting = Agenda['meeting'];
+interface AgendaPageProps {
+  /** How the calendar shows the meeting as a whole. */
+  meta: (meeting: Meeting) => ReactNode;
+  /** What the calendar lets a planner do with it. */
+  menu: (meeting: Meeting) => ReactNode;
+}
+
+/** The agenda of one meeting: its planners build it, everybody else reads what was published. */
+export function AgendaPage({ meta, menu }: AgendaPageProps) {
+  const { t } = useLingui();
+  const to = useAddresses();
+  const titleOf = useMeetingTitle();
+  const { board = '', number } = useParams({ strict: false });
+  const { view } = useSearch({ strict: false });
+  const { data, refetch } = useSuspenseQuery(MeetingPageDocument, { variables: { board, number: Number(number) } });
+  const { agenda } = data;
+  useChanges(['MEETING'], refetch, agenda.meeting.id);
+  useChanges(['PROJECT', 'PERSON'], refetch);
+  const isDraft = agenda.view === 'DRAFT' && view !== 'published';
+  const title = titleOf(agenda.meeting);
+  return (
+    <Page
+      title={title}
+      breadcrumbs={[{ label: t`Meetings`, href: to.meetings(board) }]}
+      meta={meta(agenda.meeting)}
+      actions={<AgendaActions agenda={agenda} isDraft={isDraft} menu={menu(agenda.meeting)} />}
+      side={agenda.view !== 'NOT_PUBLISHED' && <Side agenda={agenda} isDraft={isDraft} />}
+    >
+      <MeetingNotes agenda={agenda} />
+      {isDraft ? <AgendaBuilder agenda={agenda} /> : <ReadersAgenda agenda={agenda} />}
+    </Page>
+  );
+}
+
+function Side({ agenda, isDraft }: { agenda: Agenda; isDraft: boolean }) {
+  const { t } = useLingui();
+  const may = useMay();
+  const boardId = agenda.meeting.board.id;
+  return (
+    <div data-screen-only className="contents print:hidden">
+      <VersionSheet agenda={agenda} />
+      {isDraft && may.seeBacklog({ boardId }) && (
+        <Suspense
+          fallback={
+            <Sheet title={t`Backlog`} flush>
+              <SkeletonRows rows={3} />
+            </Sheet>
+          }
+        >
+          <BacklogPanel agenda={agenda} />
+        </Suspense>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,4 @@
+import { useActing } from '../../session/acting.ts';
+import { because, isRefused } from './refusals.ts';
+
+export const useAct = () => useActing({ isRefused, because });

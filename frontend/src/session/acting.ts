@@ -1,0 +1,37 @@
+import { CombinedGraphQLErrors } from '@apollo/client/errors';
+import type { I18n } from '@lingui/core';
+import { useLingui } from '@lingui/react/macro';
+import { useToast } from '../ui/toast.tsx';
+
+interface Answer {
+  readonly __typename: string;
+}
+type Done<A extends Answer, R extends Answer> = Exclude<A, { readonly __typename: R['__typename'] }>;
+
+/** The refusals a feature may meet, and why each says no. */
+export interface Refusals<R extends Answer> {
+  readonly isRefused: (answer: Answer) => answer is R;
+  readonly because: (i18n: I18n, refusal: R) => string;
+}
+
+/** Somebody else changed it since it was read. */
+export const isStale = (error: unknown): boolean =>
+  CombinedGraphQLErrors.is(error) && error.errors.some(({ extensions }) => extensions?.['code'] === 'STALE');
+
+/** Does one thing and says in a note why not, when it was not done; the answer is then null. */
+export function useActing<R extends Answer>({ isRefused, because }: Refusals<R>) {
+  const { t, i18n } = useLingui();
+  const toast = useToast();
+  return async <A extends Answer>(ask: () => Promise<A | undefined>): Promise<Done<A, R> | null> => {
+    try {
+      const answer = await ask();
+      if (!answer) return null;
+      if (!isRefused(answer)) return answer as Done<A, R>;
+      toast({ message: because(i18n, answer) });
+    } catch (error) {
+      if (isStale(error)) throw error;
+      toast({ message: t`This was not saved; everything is as it was before. Try again in a moment.` });
+    }
+    return null;
+  };
+}

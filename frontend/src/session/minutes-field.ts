@@ -1,0 +1,18 @@
+import { limits } from '@cxboard/domain/limits';
+import { parseMinutes } from '@cxboard/domain/minutes';
+import type { I18n } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
+import * as z from 'zod/mini';
+
+/** Minutes as people type them: `20`, `20m`, `1h 15`. */
+export const minutesField = (i18n: I18n) => {
+  const { min, max } = limits.meetings.itemMinutes;
+  return z
+    .string()
+    .check(
+      z.refine(
+        (typed) => parseMinutes(typed) !== null,
+        i18n._(msg`Minutes from ${min} to ${max}, such as 20 or 1h 15.`),
+      ),
+    );
+};

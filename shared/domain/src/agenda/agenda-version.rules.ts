@@ -1,0 +1,89 @@
+import { canonicalJson } from '../canonical-json.ts';
+import type { Refusal } from '../refusal.ts';
+import type { AgendaItemKind } from './agenda.rules.ts';
+import { refuseChange, type MeetingClosed, type MeetingKind, type MeetingState } from '../meetings/meeting.rules.ts';
+
+/** A published item. People are ids: names are joined where they are shown, so that a person can be erased. */
+export type PublishedItem = Readonly<{
+  itemId: string;
+  position: number;
+  kind: AgendaItemKind;
+  title: string;
+  minutes: number;
+  presenterId: string | null;
+  snapshotId: string | null;
+  projectId: string | null;
+}>;
+
+/** What a published version says, for ever. */
+export type AgendaContent = Readonly<{
+  meetingId: string;
+  kind: MeetingKind;
+  /** ISO instant. */
+  startsAt: string;
+  timeZone: string;
+  items: readonly PublishedItem[];
+}>;
+
+export interface AgendaFacts {
+  readonly meetingId: string;
+  readonly kind: MeetingKind;
+  readonly startsAt: Date;
+  readonly timeZone: string;
+  /** In any order; their positions decide. */
+  readonly items: readonly PublishedItem[];
+}
+
+/** The content of a version: the items in order, numbered from 1, and nothing that is not said to the members. */
+export function composeVersion({ meetingId, kind, startsAt, timeZone, items }: AgendaFacts): AgendaContent {
+  const inOrder = items.toSorted((a, b) => a.position - b.position);
+  return {
+    meetingId,
+    kind,
+    startsAt: startsAt.toISOString(),
+    timeZone,
+    items: inOrder.map((item, index) => ({
+      itemId: item.itemId,
+      position: index + 1,
+      kind: item.kind,
+      title: item.title,
+      minutes: item.minutes,
+      presenterId: item.presenterId,
+      snapshotId: item.snapshotId,
+      projectId: item.projectId,
+    })),
+  };
+}
+
+/** The bytes that are hashed: equal agendas give equal text. */
+export const canonicalAgenda = (content: AgendaContent): string => canonicalJson(content);
+
+export type NothingToPublish = Refusal<'NothingToPublish'>;
+
+export interface UnchangedSincePublished extends Refusal<'UnchangedSincePublished'> {
+  readonly version: number;
+}
+
+export interface PublishedVersion {
+  readonly version: number;
+  readonly content: AgendaContent;
+}
+
+/** An agenda is published when it says something that the members have not read yet. */
+export function refusePublish(
+  meeting: { readonly state: MeetingState },
+  content: AgendaContent,
+  last: PublishedVersion | null,
+): MeetingClosed | NothingToPublish | UnchangedSincePublished | null {
+  const closed = refuseChange(meeting);
+  if (closed) return closed;
+  if (content.items.length === 0)
+    return { __typename: 'NothingToPublish', message: 'This agenda has no items yet; add one before publishing.' };
+  if (last && canonicalAgenda(last.content) === canonicalAgenda(content))
+    return {
+      __typename: 'UnchangedSincePublished',
+      version: last.version,
+      message: `Nothing has changed since version ${last.version} was published.`,
+    };
+  return null;
+}
