@@ -31,6 +31,11 @@ export const limits = {
     itemMinutes: { min: 1, max: 600 },
     itemsOnAgenda: 200,
   },
+  sessions: {
+    results: 500,
+    minutesRecorded: { min: 0, max: 600 },
+    quorum: { min: 1, max: 100 },
+  },
   metrics: {
     name: { min: 1, max: 200 },
     question: 2_000,

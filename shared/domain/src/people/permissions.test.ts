@@ -34,6 +34,7 @@ const everyone = Object.keys(people) as Person[];
 const bringsData: Person[] = ['analyst', 'chair', 'secretary', 'chairElsewhere'];
 const plans: Person[] = ['chair', 'secretary', 'deputy'];
 const readsAgendas: Person[] = ['analyst', 'member', 'chair', 'secretary', 'deputy'];
+const promise = { ...board, ownerId: 'owner' };
 const report = { authorId: 'owner', project };
 
 /** Who may: the table of the product, act by act. Whoever is not named may not. */
@@ -103,6 +104,13 @@ const table: Record<Act, { ask: (viewer: ViewerFacts) => boolean; who: Person[] 
     who: [...readsAgendas, 'chairElsewhere', 'owner'],
   },
   keepTopics: { ask: (viewer) => may(viewer).keepTopics(), who: bringsData },
+  runMeeting: { ask: (viewer) => may(viewer).runMeeting(board), who: plans },
+  followMeeting: { ask: (viewer) => may(viewer).followMeeting(board), who: readsAgendas },
+  seeDecisions: { ask: (viewer) => may(viewer).seeDecisions(board), who: readsAgendas },
+  seeAction: { ask: (viewer) => may(viewer).seeAction(promise), who: [...readsAgendas, 'owner'] },
+  settleAction: { ask: (viewer) => may(viewer).settleAction(promise), who: [...plans, 'owner'] },
+  changeAction: { ask: (viewer) => may(viewer).changeAction(promise), who: plans },
+  vote: { ask: (viewer) => may(viewer).vote(board), who: ['member', 'chair'] },
 };
 
 test('the table names every act there is', () => {

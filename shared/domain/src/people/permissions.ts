@@ -1,4 +1,6 @@
 import { proposalActs } from '../proposals/proposals.permissions.ts';
+import { decisionActs } from '../decisions/decisions.permissions.ts';
+import { sessionActs } from '../sessions/sessions.permissions.ts';
 import {
   board,
   deciders,
@@ -22,6 +24,7 @@ export const may = (viewer: ViewerFacts) => {
   return {
     ...{ ...peopleActs(who), ...boardActs(who), ...meetingActs(who), ...metricActs(who), ...projectActs(who) },
     ...proposalActs(who),
+    ...{ ...sessionActs(who), ...decisionActs(who) },
   };
 };
 

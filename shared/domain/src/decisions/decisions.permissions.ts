@@ -1,0 +1,19 @@
+import { deciders, type OfBoard, planners, type Relations, seats } from '../people/relations.ts';
+
+/** An action as far as it matters for who may touch it. */
+export interface OwnedAction extends OfBoard {
+  readonly ownerId: string;
+}
+
+export const decisionActs = ({ is, isPerson, sits }: Relations) => ({
+  /** The register of decisions and the list of actions of a board. */
+  seeDecisions: (of: OfBoard) => is('ANALYST') || sits(seats, of),
+  /** Who promised something sees it, wherever they sit. */
+  seeAction: (action: OwnedAction) => is('ANALYST') || sits(seats, action) || isPerson(action.ownerId),
+  /** Say that it is done or not needed any more, and open it again. */
+  settleAction: (action: OwnedAction) => isPerson(action.ownerId) || sits(planners, action),
+  /** Give it another owner or another day. */
+  changeAction: (action: OwnedAction) => sits(planners, action),
+  /** A vote of one's own. */
+  vote: (of: OfBoard) => sits(deciders, of),
+});
