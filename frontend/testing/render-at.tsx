@@ -49,6 +49,12 @@ interface Scene {
 
 // jsdom has no window to scroll.
 window.scrollTo = () => {};
+// Nor does anything in it change its size: what is measured once stays so.
+window.ResizeObserver ??= class {
+  observe() {}
+  unobserve() {}
+  disconnect() {}
+};
 
 const RouterLink = ({ href, ...rest }: LinkProps) => <Link {...rest} to={href} />;
 

@@ -21,7 +21,7 @@ import { makePeople, peopleOf } from './make-people.ts';
 import { makeProjects } from './make-projects.ts';
 
 /** Counts up when these data change: an untouched demonstration is then made anew, an edited one never. */
-export const demoVersion = 1;
+export const demoVersion = 2;
 const slug = 'meridian';
 const place = { name: 'Meridian Bank', slug, timeZone: 'Europe/Amsterdam', locale: 'en-GB', currency: 'EUR' };
 

@@ -1,10 +1,12 @@
 import { addDays, type LocalDate, momentOf } from '@cxboard/domain/local-time';
 import type { ProjectStage } from '@cxboard/domain/projects/stage.rules';
+import { Metric } from '../metrics/index.ts';
 import { Department } from '../people/index.ts';
+import { foundOr404 } from '../platform/barriers.ts';
 import type { Work } from '../platform/database/work.ts';
 import { Project, ProjectDepartment, StageChange, StatusReport } from '../projects/index.ts';
 import type { PersonIds } from './make-people.ts';
-import { type DemoProject, projects } from './projects.ts';
+import { contacts, type DemoProject, projects } from './projects.ts';
 
 interface Setting {
   readonly boardId: string;
@@ -16,17 +18,34 @@ interface Setting {
 /** Projects in every stage, with their way there and what was reported. */
 export async function makeProjects(work: Work, setting: Setting): Promise<void> {
   const departments = new Map((await work.find(Department, {})).map(({ name, id }) => [name, id]));
+  const metrics = new Map((await work.find(Metric, {})).map(({ slug, id }) => [slug, id]));
   const byAge = projects.toSorted((a, b) => b.charteredWeeksAgo - a.charteredWeeksAgo);
   for (const [index, project] of byAge.entries()) {
-    const { id: projectId } = await work.add(Project, rowOf(project, index + 1, setting));
-    const ids = project.departments.flatMap((path) => departments.get(path.slice(path.lastIndexOf('/') + 1)) ?? []);
+    const { id: projectId } = await work.add(Project, {
+      ...rowOf(project, index + 1, setting),
+      ...promiseOf(project, metrics),
+    });
     await work.addAll(
       ProjectDepartment,
-      ids.map((departmentId) => ({ projectId, departmentId })),
+      project.departments.map((path) => ({
+        projectId,
+        departmentId: foundOr404(departments.get(path.slice(path.lastIndexOf('/') + 1))),
+        contactId: contactFor(path, setting),
+      })),
     );
     await work.addAll(StageChange, stagesOf(project, projectId, setting));
     await work.addAll(StatusReport, reportsOf(project, projectId, setting));
   }
+}
+
+function promiseOf({ promises }: DemoProject, metrics: ReadonlyMap<string, string>) {
+  if (promises && 'because' in promises) return { metricId: null, notMeasurableBecause: promises.because };
+  return { metricId: promises ? foundOr404(metrics.get(promises.metric)) : null, notMeasurableBecause: '' };
+}
+
+function contactFor(path: keyof typeof contacts, { people }: Setting): string | null {
+  const contact = contacts[path];
+  return contact ? people[contact] : null;
 }
 
 const dayOf = (monday: LocalDate, weeksAgo: number) => addDays(monday, -7 * weeksAgo);
@@ -47,7 +66,6 @@ function rowOf(
     stage: path.at(-1)?.[0] ?? ('CHARTERED' as const),
     charteredOn: dayOf(monday, charteredWeeksAgo),
     reviewOn: addDays(monday, 12 * 7),
-    metricId: null,
   };
 }
 

@@ -10,12 +10,28 @@ interface Report {
   readonly needsDecision?: string;
 }
 
+/** The address of the metric it will change, or why none can show it. */
+type Promised = { readonly metric: 'recommendation' | 'satisfaction' | 'ease' } | { readonly because: string };
+
+/** Who is asked when a project touches a department. */
+export const contacts: Readonly<Partial<Record<(typeof departments)[number], Someone>>> = {
+  'Retail banking': 'retail',
+  'Retail banking/Branches': 'retail',
+  'Customer service/Phone': 'member',
+  'Customer service/Digital': 'digital',
+  Payments: 'owner',
+  Lending: 'lending',
+  'Information technology': 'technology',
+  'Customer experience': 'secretary',
+};
+
 export interface DemoProject {
   readonly title: string;
   readonly problem: string;
   readonly owner: Someone;
   readonly coOwner?: Someone;
   readonly departments: readonly (typeof departments)[number][];
+  readonly promises?: Promised;
   readonly charteredWeeksAgo: number;
   /** The stages it went through after being chartered, each with its week. */
   readonly path: readonly (readonly [ProjectStage, number])[];
@@ -31,6 +47,7 @@ export const projects: readonly DemoProject[] = [
     owner: 'owner',
     coOwner: 'digital',
     departments: ['Payments', 'Customer service/Digital', 'Customer service/Phone'],
+    promises: { metric: 'recommendation' },
     charteredWeeksAgo: 70,
     path: [
       ['ACTIVE', 66],
@@ -58,6 +75,7 @@ export const projects: readonly DemoProject[] = [
       'Applicants hear nothing between day 2 and day 9. Four in ten call to ask; advisers cannot see the state either.',
     owner: 'loans',
     departments: ['Lending', 'Customer service/Phone'],
+    promises: { metric: 'satisfaction' },
     charteredWeeksAgo: 30,
     path: [['ACTIVE', 26]],
     reports: [
@@ -81,6 +99,7 @@ export const projects: readonly DemoProject[] = [
     problem: 'Resetting a password takes 11 minutes on the phone, of which 6 are security questions.',
     owner: 'digital',
     departments: ['Customer service/Digital', 'Information technology'],
+    promises: { metric: 'ease' },
     charteredWeeksAgo: 60,
     path: [
       ['ACTIVE', 56],
@@ -98,6 +117,7 @@ export const projects: readonly DemoProject[] = [
     owner: 'cards',
     coOwner: 'digital',
     departments: ['Retail banking/Cards and limits', 'Customer service/Digital'],
+    promises: { metric: 'ease' },
     charteredWeeksAgo: 22,
     path: [['ACTIVE', 18]],
     reports: [
@@ -121,6 +141,7 @@ export const projects: readonly DemoProject[] = [
     problem: 'A third of missed calls is never returned, because nobody owns the list.',
     owner: 'member',
     departments: ['Customer service/Phone'],
+    promises: { metric: 'satisfaction' },
     charteredWeeksAgo: 12,
     path: [
       ['ACTIVE', 10],
@@ -149,6 +170,7 @@ export const projects: readonly DemoProject[] = [
     problem: 'Booking an appointment asks for eleven fields that we already know.',
     owner: 'retail',
     departments: ['Retail banking/Branches', 'Information technology'],
+    promises: { metric: 'ease' },
     charteredWeeksAgo: 16,
     path: [
       ['ACTIVE', 14],
@@ -163,6 +185,7 @@ export const projects: readonly DemoProject[] = [
     problem: 'New customers ask for paper. Do they, or do we?',
     owner: 'cards',
     departments: ['Retail banking'],
+    promises: { because: 'New customers are not asked until their third month.' },
     charteredWeeksAgo: 44,
     path: [
       ['ACTIVE', 42],

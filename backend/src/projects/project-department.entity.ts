@@ -8,4 +8,8 @@ export class ProjectDepartment extends TenantRow {
 
   @Column('uuid')
   departmentId!: string;
+
+  /** Who speaks for it in the project. */
+  @Column('uuid', { nullable: true })
+  contactId!: string | null;
 }

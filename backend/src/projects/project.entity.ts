@@ -35,4 +35,8 @@ export class Project extends Aggregate {
   /** The metric it promises to change. */
   @Column('uuid', { nullable: true })
   metricId!: string | null;
+
+  /** Why no metric can show it; empty when one can, or while nobody has said. */
+  @Column('text', { default: '' })
+  notMeasurableBecause!: string;
 }

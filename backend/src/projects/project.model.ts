@@ -43,6 +43,27 @@ export class StageChangeModel {
   changedBy!: PersonCardModel | null;
 }
 
+@ObjectType('MetricLink', { description: 'A metric by its name and address; its figures are on its own page.' })
+export class MetricLinkModel {
+  @Field(() => UUID)
+  id!: string;
+
+  @Field()
+  slug!: string;
+
+  @Field()
+  name!: string;
+}
+
+@ObjectType('ProjectContact', { description: 'Who speaks for a department in a project, and sees it for that.' })
+export class ProjectContactModel {
+  @Field(() => UUID)
+  departmentId!: string;
+
+  @Field(() => PersonCardModel)
+  person!: PersonCardModel;
+}
+
 @ObjectType('ReportOwed', { description: 'The project review that still waits for a status report.' })
 export class ReportOwedModel {
   @Field(() => LocalDate)
@@ -70,6 +91,15 @@ export class ProjectModel extends ProjectCardModel {
 
   @Field(() => [DepartmentCardModel])
   departments!: readonly DepartmentCardModel[];
+
+  @Field(() => [ProjectContactModel])
+  contacts!: readonly ProjectContactModel[];
+
+  @Field(() => MetricLinkModel, { nullable: true, description: 'The metric it promises to change.' })
+  metric!: MetricLinkModel | null;
+
+  @Field({ description: 'Why no metric can show it; empty when one can, or while nobody has said.' })
+  notMeasurableBecause!: string;
 
   @Field(() => LocalDate, { nullable: true, description: 'When the board looks at what it has changed.' })
   reviewOn!: string | null;

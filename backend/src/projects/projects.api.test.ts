@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { v7 as uuidv7 } from 'uuid';
 import { givenABoard, type TestBoard } from '../../testing/board.ts';
 import type { Caller } from '../../testing/caller.ts';
+import { Metric } from '../metrics/index.ts';
 import { Department, Person } from '../people/index.ts';
 import { Database } from '../platform/database/database.ts';
 import {
@@ -289,4 +290,75 @@ test('the list is read part by part, and a person without a seat reads only thei
   expect(new Set(own.projects.nodes.map(({ owner }) => owner.name))).toEqual(new Set(['Olga Owner']));
   const none = await board.administrator.sends(ProjectsForTestDocument, { board: 'cx' });
   expect(none.projects.totalCount).toBe(0);
+});
+
+async function addMetric(state: 'DRAFT' | 'PUBLISHED') {
+  const slug = `metric-${uuidv7().slice(-8)}`;
+  const { organizationId } = board;
+  const facts = { slug, name: 'Recommendation', layer: 'PERCEPTION' as const, state, influenceable: true };
+  return board.app.get(Database).workFor({ organizationId, reason: 'test' }, (work) => work.add(Metric, facts));
+}
+
+test('a project promises to change a metric, and its page names it', async () => {
+  const { id: metricId, slug } = await addMetric('PUBLISHED');
+  const { createProject } = await sendsTwice(board.chair, CreateProjectForTestDocument, refunds({ metricId }));
+  expect(createProject).toMatchObject({ metric: { slug, name: 'Recommendation' }, notMeasurableBecause: '' });
+});
+
+test('a project that no metric can show says why', async () => {
+  const { id: metricId } = await addMetric('PUBLISHED');
+  const project = await givenAProject({ metricId });
+  const notMeasurableBecause = ' Nobody is asked in the first three months. ';
+  const input = edited(project, { notMeasurableBecause });
+  const { editProject } = await sendsTwice(board.owner, EditProjectForTestDocument, input);
+  expect(editProject).toMatchObject({
+    metric: null,
+    notMeasurableBecause: 'Nobody is asked in the first three months.',
+  });
+});
+
+test('a metric and a reason why there is none are refused together, and so is a draft', async () => {
+  const [published, draft] = [await addMetric('PUBLISHED'), await addMetric('DRAFT')];
+  const both = refunds({ metricId: published.id, notMeasurableBecause: 'Nobody is asked.' });
+  expect(await board.chair.isRefused(CreateProjectForTestDocument, both)).toBe('BAD_USER_INPUT');
+  const early = refunds({ metricId: draft.id });
+  expect(await board.chair.isRefused(CreateProjectForTestDocument, early)).toBe('BAD_USER_INPUT');
+  expect(await board.member.isRefused(CreateProjectForTestDocument, early)).toBe('NOT_FOUND');
+  const missing = refunds({ metricId: uuidv7() });
+  expect(await board.chair.isRefused(CreateProjectForTestDocument, missing)).toBe('NOT_FOUND');
+});
+
+test('who speaks for a department sees the project, and no longer when somebody else does', async () => {
+  const { employee, administrator } = board;
+  const contacts = [{ departmentId: billing, contactId: employee.id }];
+  const project = await givenAProject({ departmentIds: [billing, service], contacts });
+  expect(project.contacts).toEqual([{ departmentId: billing, person: { name: 'Emil Employee' } }]);
+  const asked = { board: 'cx', number: project.number };
+  expect((await employee.sends(ProjectForTestDocument, asked)).project.id).toBe(project.id);
+  const { projects } = await employee.sends(ProjectsForTestDocument, { board: 'cx', first: 100 });
+  expect(projects.nodes.map(({ number }) => number)).toContain(project.number);
+  expect(await employee.isRefused(EditProjectForTestDocument, edited(project))).toBe('FORBIDDEN');
+
+  const other = { departmentIds: [billing], contacts: [{ departmentId: billing, contactId: administrator.id }] };
+  const { editProject } = await sendsTwice(board.owner, EditProjectForTestDocument, edited(project, other));
+  expect(editProject).toMatchObject({ contacts: [{ person: { name: 'Adam Administrator' } }] });
+  expect(await employee.isRefused(ProjectForTestDocument, asked)).toBe('NOT_FOUND');
+  expect((await administrator.sends(ProjectForTestDocument, asked)).project.id).toBe(project.id);
+});
+
+test('a contact speaks for one department that is involved, and works here', async () => {
+  const contactId = board.employee.id;
+  const elsewhere = refunds({ departmentIds: [billing], contacts: [{ departmentId: service, contactId }] });
+  expect(await board.chair.isRefused(CreateProjectForTestDocument, elsewhere)).toBe('BAD_USER_INPUT');
+  const of = (id: string) =>
+    refunds({ departmentIds: [billing], contacts: [{ departmentId: billing, contactId: id }] });
+  expect(await board.chair.isRefused(CreateProjectForTestDocument, of(await otherPerson()))).toBe('NOT_FOUND');
+  const { organizationId } = board;
+  const gone = await board.app
+    .get(Database)
+    .workFor({ organizationId, reason: 'test' }, (work) =>
+      work.add(Person, { name: 'Greta Gone', roles: [], deactivatedAt: new Date() }),
+    );
+  const { createProject } = await board.chair.sends(CreateProjectForTestDocument, of(gone.id));
+  expect(createProject).toMatchObject({ __typename: 'PersonInactive', personId: gone.id });
 });

@@ -59,6 +59,15 @@ export class StatusReportsArgs {
   after?: string | null;
 }
 
+@InputType()
+export class ProjectContactInput {
+  @Field(() => UUID)
+  departmentId!: string;
+
+  @Field(() => UUID)
+  contactId!: string;
+}
+
 @InputType({ isAbstract: true })
 abstract class ProjectFacts {
   @Field(() => Title)
@@ -75,6 +84,15 @@ abstract class ProjectFacts {
 
   @Field(() => [UUID], { defaultValue: [], description: `At most ${limits.projects.departments}.` })
   departmentIds!: string[];
+
+  @Field(() => [ProjectContactInput], { defaultValue: [], description: 'At most one for each department involved.' })
+  contacts!: ProjectContactInput[];
+
+  @Field(() => UUID, { nullable: true, description: 'The published metric it promises to change.' })
+  metricId?: string | null;
+
+  @Field(() => ShortText, { defaultValue: '', description: 'Why no metric can show it; only without a metric.' })
+  notMeasurableBecause!: string;
 
   @Field(() => LocalDate, { nullable: true, description: 'When the board looks at what it has changed.' })
   reviewOn?: string | null;

@@ -109,10 +109,16 @@ export class ProjectsReads {
   }
 }
 
-const relationsOf = ({ boardId, owner, coOwner }: ProjectCardModel) => ({
+const relationsOf = ({
+  boardId,
+  owner,
+  coOwner,
+  contacts,
+}: Pick<ProjectModel, 'boardId' | 'owner' | 'coOwner' | 'contacts'>) => ({
   boardId,
   ownerId: owner.id,
   coOwnerId: coOwner?.id ?? null,
+  contactIds: contacts.map(({ person }) => person.id),
 });
 
 /** A board on which nobody has a seat: who sees its projects sees those of every board. */

@@ -18,6 +18,11 @@ from status_reports s join person_cards a on a.organization_id = s.organization_
 where s.organization_id = current_organization() and ${condition}
 order by s.reported_at desc, s.id desc limit ${limit}`;
 
+/** The person $n owns the project or speaks for a department in it. */
+const isTheirs = (person: string) => `(${person} in (p.owner_id, p.co_owner_id) or exists (
+  select 1 from project_departments s
+  where s.organization_id = p.organization_id and s.project_id = p.id and s.contact_id = ${person}))`;
+
 /** How many reports the page of a project brings along. */
 export const reportsShown = 20;
 
@@ -28,6 +33,14 @@ select k.card || jsonb_build_object(
     select jsonb_agg(d.card order by d.name, d.id)
     from project_departments i join department_cards d on d.organization_id = i.organization_id and d.id = i.department_id
     where i.organization_id = p.organization_id and i.project_id = p.id), '[]'),
+  'contacts', coalesce((
+    select jsonb_agg(jsonb_build_object('departmentId', d.id, 'person', w.card) order by d.name, d.id)
+    from project_departments i
+      join department_cards d on d.organization_id = i.organization_id and d.id = i.department_id
+      join person_cards w on w.organization_id = i.organization_id and w.id = i.contact_id
+    where i.organization_id = p.organization_id and i.project_id = p.id), '[]'),
+  'metric', (select m.card from metric_links m where m.organization_id = p.organization_id and m.id = p.metric_id),
+  'notMeasurableBecause', p.not_measurable_because,
   'reports', coalesce((select jsonb_agg(n.report) from (${reports('s.project_id = p.id', `${reportsShown + 1}`)}) n), '[]'),
   'reportCount', (
     select count(*) from status_reports s where s.organization_id = p.organization_id and s.project_id = p.id),
@@ -58,7 +71,7 @@ export const reportCount = statement(
 
 /**
  * The cards of one board's projects, what is still going on first and then the newest.
- * $1 board · $2 boards whose projects are all seen, null for every one · $3 the person, who sees their own
+ * $1 board · $2 boards whose projects are all seen, null for every one · $3 the person, who sees those they work on
  * $4 stages · $5 departments · $6 owners · $7 words
  */
 export const projectList = statement(
@@ -72,7 +85,7 @@ select ${reviewFacts} as "reviewFacts", coalesce((
   select jsonb_agg(k.card order by p.stage in ('CLOSED', 'STOPPED'), p.number desc)
   from projects p join project_cards k on k.organization_id = p.organization_id and k.id = p.id
   where p.organization_id = b.organization_id and p.board_id = b.id
-    and ($2::uuid[] is null or b.id = any($2) or $3 in (p.owner_id, p.co_owner_id))
+    and ($2::uuid[] is null or b.id = any($2) or ${isTheirs('$3::uuid')})
     and ($4::text[] is null or p.stage = any($4))
     and ($5::uuid[] is null or exists (
       select 1 from project_departments i
@@ -94,7 +107,7 @@ export const projectSearch = statement(
 select p.id, p.number, p.title, p.stage, b.slug as "boardSlug"
 from projects p join board_cards b on b.organization_id = p.organization_id and b.id = p.board_id
 where p.organization_id = current_organization()
-  and ($1::uuid[] is null or p.board_id = any($1) or $2 in (p.owner_id, p.co_owner_id))
+  and ($1::uuid[] is null or p.board_id = any($1) or ${isTheirs('$2::uuid')})
   and (p.number::text = $3 or strpos(lower(p.title), lower($3)) > 0 or strpos(lower(p.problem), lower($3)) > 0)
 order by p.number::text = $3 desc, strpos(lower(p.title), lower($3)) > 0 desc, p.stage in ('CLOSED', 'STOPPED'), p.number desc
 limit $4`,

@@ -5,7 +5,7 @@ import { stopUnless } from '../platform/barriers.ts';
 import { Database } from '../platform/database/database.ts';
 import type { Viewer } from '../platform/identity/viewer.ts';
 import type { ReportStatusInput } from './projects.inputs.ts';
-import { lockVisible } from './projects.service.ts';
+import { lockVisible } from './project-people.ts';
 import { ReportAcknowledgement } from './report-acknowledgement.entity.ts';
 import { StatusReport } from './status-report.entity.ts';
 

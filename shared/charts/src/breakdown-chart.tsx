@@ -1,5 +1,6 @@
 import { BreakdownRowPicture } from './breakdown-row.tsx';
 import { layOutBreakdown, type BreakdownLayout } from './breakdown-layout.ts';
+import { Marks } from './marks.tsx';
 import { paint } from './paint.ts';
 import { Picture, Word } from './picture.tsx';
 import { fit, textWidth } from './text.ts';
@@ -11,8 +12,18 @@ export type { BreakdownChartProps, BreakdownRow } from './breakdown.ts';
 export function BreakdownChart(props: BreakdownChartProps) {
   const { width = 760, rows, form = 'DOTS', onSelect } = props;
   const layout = layOutBreakdown({ ...props, width });
+  const marks = rows.map(({ tip, label, shown, note }, index) => ({
+    ...{ x: 0, y: layout.top + index * layout.rowHeight, width, height: layout.rowHeight },
+    label: tip ?? (onSelect ? `${label}: ${shown || (note ?? '')}` : ''),
+  }));
+  const targets = <Marks marks={marks} label={props.marksLabel ?? ''} first={0} onSelect={onSelect} />;
   return (
-    <Picture finding={props.finding} size={{ width, height: layout.height }}>
+    <Picture
+      finding={props.finding}
+      size={{ width, height: layout.height }}
+      marks={targets}
+      takesPresses={onSelect !== undefined}
+    >
       <Headings layout={layout} shown={props.shownHeading} count={props.countHeading} />
       {props.overall && <Overall layout={layout} overall={props.overall} />}
       {rows.map((row, index) => (
@@ -23,7 +34,6 @@ export function BreakdownChart(props: BreakdownChartProps) {
           overall={props.overall?.value}
           layout={layout}
           top={layout.top + index * layout.rowHeight}
-          onSelect={onSelect && (() => onSelect(index))}
         />
       ))}
     </Picture>

@@ -11,10 +11,9 @@ export interface BreakdownRowProps {
   readonly overall: number | undefined;
   readonly layout: BreakdownLayout;
   readonly top: number;
-  readonly onSelect: (() => void) | undefined;
 }
 
-export function BreakdownRowPicture({ row, form, overall, layout, top, onSelect }: BreakdownRowProps) {
+export function BreakdownRowPicture({ row, form, overall, layout, top }: BreakdownRowProps) {
   const { narrow, rowHeight, plot, width, size, x } = layout;
   const middle = top + (narrow ? 30 : rowHeight / 2);
   const Mark = form === 'BARS' ? Bar : Dot;
@@ -30,7 +29,6 @@ export function BreakdownRowPicture({ row, form, overall, layout, top, onSelect 
           {fit(row.note, size, plot.right - plot.left)}
         </Word>
       )}
-      <Target row={row} box={{ y: top, width, height: rowHeight }} onSelect={onSelect} />
     </g>
   );
 }
@@ -63,21 +61,6 @@ interface UprightProps {
 function Upright({ layout: { narrow, rowHeight }, x, middle, dash }: UprightProps) {
   const reach = narrow ? 11 : rowHeight / 2;
   return <line x1={x} x2={x} y1={middle - reach} y2={middle + reach} stroke={paint.frame} strokeDasharray={dash} />;
-}
-
-interface TargetProps {
-  readonly row: BreakdownRow;
-  readonly box: { readonly y: number; readonly width: number; readonly height: number };
-  readonly onSelect: (() => void) | undefined;
-}
-
-function Target({ row: { tip }, box, onSelect }: TargetProps) {
-  if (!tip && !onSelect) return null;
-  return (
-    <rect x={0} {...box} fill="transparent" cursor={onSelect && 'pointer'} onClick={onSelect}>
-      {tip && <title>{tip}</title>}
-    </rect>
-  );
 }
 
 interface MarkProps {

@@ -27,4 +27,6 @@ export interface BreakdownChartProps {
   readonly range?: Range;
   readonly width?: number;
   readonly onSelect?: (rowIndex: number) => void;
+  /** Names the rows together, for those who hear them. */
+  readonly marksLabel?: string;
 }

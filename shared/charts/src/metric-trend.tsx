@@ -17,9 +17,11 @@ export interface TrendWords {
   readonly tick: (value: number) => string;
   readonly period: (point: SeriesPoint) => string;
   readonly changed: (change: SeriesBreak) => string;
+  /** All that a point says, in a line. */
+  readonly point?: (point: SeriesPoint) => string;
 }
 
-export interface MetricTrendProps extends Pick<TrendChartProps, 'width' | 'height' | 'onSelect'> {
+export interface MetricTrendProps extends Pick<TrendChartProps, 'width' | 'height' | 'onSelect' | 'marksLabel'> {
   readonly series: Series;
   readonly reading: SeriesReading;
   readonly words: TrendWords;
@@ -39,6 +41,7 @@ export function MetricTrend({ series, reading, words, target, ...size }: MetricT
         label: words.period(point),
         open: point.open,
         breakBefore: breakWords(series, point, words),
+        tip: words.point?.(point),
       }))}
       series={[{ name: words.finding, points, endLabel: typeof last === 'number' ? words.value(last) : '' }]}
       lines={[...controlLines(series, reading, words), ...targetLine(target, words)]}

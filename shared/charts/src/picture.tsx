@@ -5,19 +5,29 @@ export interface Size {
   readonly height: number;
 }
 
+interface PictureProps {
+  finding: string;
+  size: Size;
+  /** Lies over the picture and answers the mouse. */
+  marks?: ReactNode;
+  /** The marks can be pressed: they then stand beside the picture, for a picture has no parts to stop at. */
+  takesPresses?: boolean;
+  children: ReactNode;
+}
+
 /** The paper a chart is drawn on. Who cannot see it hears the finding. */
-export function Picture({ finding, size, children }: { finding: string; size: Size; children: ReactNode }) {
-  const { width, height } = size;
+export function Picture({ finding, size: { width, height }, marks, takesPresses = false, children }: PictureProps) {
+  const named = { role: 'img', 'aria-label': finding };
   return (
     <svg
-      role="img"
-      aria-label={finding}
+      {...(!takesPresses && named)}
       xmlns="http://www.w3.org/2000/svg"
       viewBox={`0 0 ${width} ${height}`}
       width={width}
       height={height}
     >
-      {children}
+      {takesPresses ? <g {...named}>{children}</g> : children}
+      {marks}
     </svg>
   );
 }

@@ -49,4 +49,6 @@ export interface TrendChartProps {
   readonly width?: number;
   readonly height?: number;
   readonly onSelect?: (periodIndex: number) => void;
+  /** Names the marks together, for those who hear them. */
+  readonly marksLabel?: string;
 }

@@ -1,10 +1,11 @@
 import type { Unit } from '@cxboard/domain/metrics/definition.rules';
 import type { SeriesReading } from '@cxboard/domain/metrics/finding.rules';
 import type { Grain } from '@cxboard/domain/metrics/period.rules';
-import type { SeriesBreak } from '@cxboard/domain/metrics/series.rules';
+import type { SeriesBreak, SeriesPoint } from '@cxboard/domain/metrics/series.rules';
 import type { I18n } from '@lingui/core';
 import { definitionChanged } from './definition.messages.ts';
 import { oneDigit, percent, whole } from './figures.ts';
+import { headline } from './metrics.messages.ts';
 import { periodLabel, seriesSentence, type PeriodFacts } from './series.messages.ts';
 
 export interface TrendFacts {
@@ -24,8 +25,19 @@ export const trendWords = (i18n: I18n, facts: TrendFacts) => ({
   value: (value: number) => (facts.unit === 'PERCENT' ? percent(i18n, value, 1) : oneDigit(i18n, value)),
   tick: (value: number) => tick(i18n, value),
   period: (point: PeriodFacts) => periodLabel(i18n, point),
+  point: (point: SeriesPoint) => pointSentence(i18n, { point, unit: facts.unit }),
   changed: ({ aspects }: Pick<SeriesBreak, 'aspects'>) => definitionChanged(i18n, aspects),
 });
+
+/** "Oct 2026: 39.8 points, between 37.2 and 42.4 (95 %), from 2,746 answers" */
+function pointSentence(i18n: I18n, { point, unit }: { readonly point: SeriesPoint; readonly unit: Unit }): string {
+  const values = { period: periodLabel(i18n, point), value: headline(i18n, { estimate: leading(point), unit }) };
+  return i18n.t({ id: 'trend.point', message: '{period}: {value}', values });
+}
+
+/** What `headlineOf` says, without the statistics that its module would bring into the page. */
+const leading = ({ measurement: { leads, unweighted, weighted } }: Pick<SeriesPoint, 'measurement'>) =>
+  leads === 'WEIGHTED' && weighted ? weighted : unweighted;
 
 const tick = (i18n: I18n, value: number): string =>
   Number.isInteger(value) ? whole(i18n, value).replace('-', '−') : oneDigit(i18n, value);

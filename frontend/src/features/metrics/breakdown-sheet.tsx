@@ -1,13 +1,16 @@
+import type { BreakdownChartProps } from '@cxboard/charts/breakdown-chart';
 import type { BreakdownRow } from '@cxboard/domain/metrics/breakdown.rules';
 import { breakdownFinding, segmentLabel, whyNoValue } from '@cxboard/messages/breakdown.messages';
 import { verdictWord } from '@cxboard/messages/metrics.messages';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { lazy, type ReactNode } from 'react';
+import { lazy, type ReactNode, useState } from 'react';
 import { Select } from '../../ui/select.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { ChartFigure } from './chart-figure.tsx';
 import { leading, type Metric } from './figures.ts';
 import { useFigureWords } from './figure-words.ts';
+import { filterParts, type MetricView } from './metric-view.ts';
+import { type Numbers, NumbersBehind } from './numbers-behind.tsx';
 
 const BreakdownChart = lazy(async () => {
   const { BreakdownChart: Chart } = await import('@cxboard/charts/breakdown-chart');
@@ -16,12 +19,12 @@ const BreakdownChart = lazy(async () => {
 
 interface BreakdownSheetProps {
   metric: Metric;
-  by: string | undefined;
+  view: MetricView;
   onBy: (by: string | undefined) => void;
 }
 
 /** The period by one dimension: each part against all others, small groups in words. */
-export function BreakdownSheet({ metric, by, onBy }: BreakdownSheetProps) {
+export function BreakdownSheet({ metric, view, onBy }: BreakdownSheetProps) {
   const { t } = useLingui();
   if (metric.dimensions.length === 0) return null;
   const choice = (
@@ -29,14 +32,14 @@ export function BreakdownSheet({ metric, by, onBy }: BreakdownSheetProps) {
       label={t`Break down by`}
       className="w-64 max-w-full"
       placeholder={t`Choose a dimension`}
-      value={by ?? ''}
+      value={view.by ?? ''}
       onChange={(name) => onBy(name || undefined)}
       options={metric.dimensions.map(({ name }) => ({ value: name, label: name }))}
     />
   );
   const { breakdown } = metric.figures;
   return breakdown ? (
-    <Breakdown metric={metric} breakdown={breakdown} controls={choice} />
+    <Breakdown {...{ metric, view, breakdown }} controls={choice} />
   ) : (
     <Sheet title={t`By dimension`}>{choice}</Sheet>
   );
@@ -46,48 +49,76 @@ type Breakdowned = NonNullable<Metric['figures']['breakdown']>;
 
 interface BreakdownProps {
   metric: Metric;
+  view: MetricView;
   breakdown: Breakdowned;
   controls: ReactNode;
 }
 
-function Breakdown({ metric, breakdown: { dimension, aboutPeople, rows }, controls }: BreakdownProps) {
+function Breakdown({ metric, view, breakdown, controls }: BreakdownProps) {
   const { t, i18n } = useLingui();
   const { figure } = useFigureWords();
-  const finding = breakdownFinding(i18n, { rows });
+  const { dimension, aboutPeople, rows } = breakdown;
+  const [opened, setOpened] = useState<BreakdownRow | null>(null);
+  const numbersOf = useNumbersOfRow(metric, view, breakdown);
   const rowOf = useRow();
   const shown = rows.map(rowOf);
+  return (
+    <>
+      <ChartFigure
+        title={t`By ${dimension}`}
+        finding={breakdownFinding(i18n, { rows })}
+        fileName={`${metric.slug}-by-${dimension}`}
+        height={80 + rows.length * 28}
+        head={[dimension, t`Value`, t`Low (95 %)`, t`High (95 %)`, t`Answers`, t`Against the rest`]}
+        lines={shown.map((row) => [
+          ...[row.label, row.note || row.shown, figure(row.low), figure(row.high)],
+          ...[row.count, row.verdict],
+        ])}
+        controls={
+          <>
+            {controls}
+            {aboutPeople && <KeptBack />}
+          </>
+        }
+      >
+        {(width) => (
+          <Picture {...{ metric, rows, shown, width }} onSelect={(index) => setOpened(rows[index] ?? null)} />
+        )}
+      </ChartFigure>
+      {opened && <NumbersBehind metric={metric} numbers={numbersOf(opened)} onClose={() => setOpened(null)} />}
+    </>
+  );
+}
+
+interface PictureProps extends Pick<BreakdownChartProps, 'onSelect'> {
+  metric: Metric;
+  rows: readonly BreakdownRow[];
+  shown: BreakdownChartProps['rows'];
+  width: number;
+}
+
+function Picture({ metric, rows, shown, ...more }: PictureProps) {
+  const { t, i18n } = useLingui();
+  const { figure } = useFigureWords();
   const overall = leading(metric.figures.measurement).value;
   return (
-    <ChartFigure
-      title={t`By ${dimension}`}
-      finding={finding}
-      fileName={`${metric.slug}-by-${dimension}`}
-      height={80 + rows.length * 28}
-      head={[dimension, t`Value`, t`Low (95 %)`, t`High (95 %)`, t`Answers`, t`Against the rest`]}
-      lines={shown.map((row) => [
-        ...[row.label, row.note || row.shown, figure(row.low), figure(row.high)],
-        ...[row.count, row.verdict],
-      ])}
-      controls={
-        <>
-          {controls}
-          {aboutPeople && (
-            <p className="mt-2 text-meta text-ink-2">
-              <Trans>It describes people, so small groups are kept back.</Trans>
-            </p>
-          )}
-        </>
-      }
-    >
-      {(width) => (
-        <BreakdownChart
-          {...{ width, finding, rows: shown }}
-          {...(overall !== null && { overall: { value: overall, label: t`all ${figure(overall)}` } })}
-          shownHeading={t`value`}
-          countHeading={t`answers`}
-        />
-      )}
-    </ChartFigure>
+    <BreakdownChart
+      {...more}
+      rows={shown}
+      finding={breakdownFinding(i18n, { rows })}
+      {...(overall !== null && { overall: { value: overall, label: t`all ${figure(overall)}` } })}
+      shownHeading={t`value`}
+      countHeading={t`answers`}
+      marksLabel={t`The numbers behind each row`}
+    />
+  );
+}
+
+function KeptBack() {
+  return (
+    <p className="mt-2 text-meta text-ink-2">
+      <Trans>It describes people, so small groups are kept back.</Trans>
+    </p>
   );
 }
 
@@ -107,4 +138,25 @@ function useRow() {
       verdict: verdict ? verdictWord(i18n, verdict) : '',
     };
   };
+}
+
+/** A row is the page narrowed to its label; answers that state none cannot be asked for alone. */
+function useNumbersOfRow(metric: Metric, view: MetricView, { dimension, aboutPeople }: Breakdowned) {
+  const { t, i18n } = useLingui();
+  const { period, series } = metric.figures;
+  return (row: BreakdownRow): Numbers => ({
+    title: t`${dimension}: ${segmentLabel(i18n, row.label)}`,
+    measurement: row.measurement,
+    note: whyNoValue(i18n, row),
+    comparison: row.againstTheRest && {
+      term: t`Against the rest`,
+      words: verdictWord(i18n, row.againstTheRest.verdict),
+    },
+    version: metric.definition.version,
+    shown: {
+      ...{ grain: series.grain, from: period.from, to: period.to },
+      filter: [...filterParts(view), ...(row.label === null ? [] : [{ dimension, values: [row.label] }])],
+    },
+    mayGoAlone: !aboutPeople && row.label !== null,
+  });
 }

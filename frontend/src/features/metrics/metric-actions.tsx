@@ -9,6 +9,7 @@ import type { Metric } from './figures.ts';
 import { PublishMetricDocument } from './metric.generated.ts';
 import type { MetricView } from './metric-view.ts';
 import { PutOnAgendaDialog } from './put-on-agenda-dialog.tsx';
+import { shownBy } from './shown-figures.ts';
 
 interface MetricActionsProps {
   metric: Metric;
@@ -31,7 +32,13 @@ export function MetricActions({ metric, view, onPublished }: MetricActionsProps)
         </Button>
       )}
       {canPut && isPutting && (
-        <PutOnAgendaDialog metric={metric} view={view} board={board} onClose={() => setPutting(false)} />
+        <PutOnAgendaDialog
+          metric={metric}
+          shown={shownBy(metric, view)}
+          title={metric.name}
+          board={board}
+          onClose={() => setPutting(false)}
+        />
       )}
     </>
   );

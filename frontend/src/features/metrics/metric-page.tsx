@@ -44,8 +44,8 @@ export function MetricPage() {
     >
       <MetricFilters metric={metric} view={view} onChange={setView} />
       <HeadlineSheet metric={metric} />
-      <TrendSheet metric={metric} />
-      <BreakdownSheet metric={metric} by={view.by} onBy={(by) => setView({ by })} />
+      <TrendSheet metric={metric} view={view} />
+      <BreakdownSheet metric={metric} view={view} onBy={(by) => setView({ by })} />
       <Counting metric={metric} />
       <Batches batches={metric.figures.batches} />
     </Page>

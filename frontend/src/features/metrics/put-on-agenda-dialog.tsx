@@ -31,7 +31,7 @@ export function PutOnAgendaDialog(props: PutOnAgendaProps) {
   const { t } = useLingui();
   const form = useForm<PutValues>({
     resolver: standardSchemaResolver(useSchema()),
-    defaultValues: { title: props.metric.name, minutes: usualMinutes, place: 'NEXT_MEETING' },
+    defaultValues: { title: props.title, minutes: usualMinutes, place: 'NEXT_MEETING' },
   });
   const put = usePutOnAgenda(props, (problem) => form.setError('place', { message: problem }));
   const session = useNextSession(props.board.slug);
@@ -40,7 +40,7 @@ export function PutOnAgendaDialog(props: PutOnAgendaProps) {
       open
       onClose={props.onClose}
       title={t`Put on agenda`}
-      description={t`The figures and charts of this page are frozen as they stand now.`}
+      description={t`The figures and charts are frozen as they stand now.`}
     >
       <Form
         form={form}

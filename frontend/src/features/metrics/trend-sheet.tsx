@@ -3,10 +3,12 @@ import type { SeriesPoint } from '@cxboard/domain/metrics/series.rules';
 import { tooFewForValue, verdictWord } from '@cxboard/messages/metrics.messages';
 import { trendWords } from '@cxboard/messages/trend.messages';
 import { useLingui } from '@lingui/react/macro';
-import { lazy } from 'react';
+import { lazy, useState } from 'react';
 import { ChartFigure } from './chart-figure.tsx';
 import { leading, type Metric } from './figures.ts';
 import { useFigureWords } from './figure-words.ts';
+import { filterParts, type MetricView } from './metric-view.ts';
+import { type Numbers, NumbersBehind } from './numbers-behind.tsx';
 
 const MetricTrend = lazy(async () => {
   const { MetricTrend: Chart } = await import('@cxboard/charts/metric-trend');
@@ -14,22 +16,40 @@ const MetricTrend = lazy(async () => {
 });
 
 /** The metric over time: the finding, the picture that marks what it speaks of, and every point as a row. */
-export function TrendSheet({ metric }: { metric: Metric }) {
+export function TrendSheet({ metric, view }: { metric: Metric; view: MetricView }) {
   const { t, i18n } = useLingui();
+  const [opened, setOpened] = useState<SeriesPoint | null>(null);
+  const numbersOf = useNumbersOfPoint(view);
   const { series, reading } = metric.figures;
   const words = trendWords(i18n, { reading, unit: series.unit, grain: series.grain });
   const lineOf = useTrendLine();
   return (
-    <ChartFigure
-      title={t`Over time`}
-      finding={words.finding}
-      fileName={`${metric.slug}-${series.grain.toLowerCase()}`}
-      height={260}
-      head={[t`Period`, t`Value`, t`Low (95 %)`, t`High (95 %)`, t`Answers`, t`Against the period before`]}
-      lines={series.points.map((point) => [words.period(point), ...lineOf(point)])}
-    >
-      {(width) => <MetricTrend width={width} target={metric.target} {...{ series, reading, words }} />}
-    </ChartFigure>
+    <>
+      <ChartFigure
+        title={t`Over time`}
+        finding={words.finding}
+        fileName={`${metric.slug}-${series.grain.toLowerCase()}`}
+        height={260}
+        head={[t`Period`, t`Value`, t`Low (95 %)`, t`High (95 %)`, t`Answers`, t`Against the period before`]}
+        lines={series.points.map((point) => [words.period(point), ...lineOf(point)])}
+      >
+        {(width) => (
+          <MetricTrend
+            {...{ width, series, reading, words }}
+            target={metric.target}
+            marksLabel={t`The numbers behind each period`}
+            onSelect={(index) => setOpened(series.points[index] ?? null)}
+          />
+        )}
+      </ChartFigure>
+      {opened && (
+        <NumbersBehind
+          metric={metric}
+          numbers={{ title: words.period(opened), ...numbersOf(opened) }}
+          onClose={() => setOpened(null)}
+        />
+      )}
+    </>
   );
 }
 
@@ -42,4 +62,17 @@ function useTrendLine() {
     if (!mayShowValue(showing)) return [n > 0 ? tooFewForValue(i18n, { n }) : '', '', '', whole(n), verdict];
     return [figure(value), figure(low), figure(high), whole(n), verdict];
   };
+}
+
+/** A period with the filter of the page; it goes before the board with the same breakdown. */
+function useNumbersOfPoint(view: MetricView) {
+  const { t, i18n } = useLingui();
+  return ({ grain, from, to, version, measurement, showing, change }: SeriesPoint): Omit<Numbers, 'title'> => ({
+    measurement,
+    note: mayShowValue(showing) ? '' : tooFewForValue(i18n, { n: leading(measurement).n }),
+    comparison: change && { term: t`Against the period before`, words: verdictWord(i18n, change.verdict) },
+    version,
+    shown: { grain, from, to, ...(view.by && { by: view.by }), filter: filterParts(view) },
+    mayGoAlone: true,
+  });
 }

@@ -6,16 +6,19 @@ import { useFormat } from '../../ui/format.tsx';
 import { TextLink } from '../../ui/text-link.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import type { Metric } from './figures.ts';
-import { filterParts, type MetricView } from './metric-view.ts';
 import {
   ComingMetricsSessionsDocument,
   PutMetricOnAgendaDocument,
   type PutMetricOnAgendaMutation,
 } from './put-on-agenda.generated.ts';
+import type { ShownFigures } from './shown-figures.ts';
 
 export interface PutOnAgendaProps {
   metric: Metric;
-  view: MetricView;
+  /** What is frozen. */
+  shown: ShownFigures;
+  /** What the item is called at first. */
+  title: string;
   board: { readonly id: string; readonly slug: string };
   onClose: () => void;
 }
@@ -44,22 +47,14 @@ export function useNextSession(board: string): string | undefined {
 
 type Answer = PutMetricOnAgendaMutation['putOnAgenda'];
 
-export function usePutOnAgenda({ metric, view, board, onClose }: PutOnAgendaProps, refuse: (problem: string) => void) {
+export function usePutOnAgenda({ metric, shown, board, onClose }: PutOnAgendaProps, refuse: (problem: string) => void) {
   const refusals = useRefusals();
   const toast = useToast();
   const to = useAddresses();
   const [put] = useMutation(PutMetricOnAgendaDocument);
   return async ({ title, minutes, place }: PutValues) => {
-    const { series, period } = metric.figures;
-    const shown = {
-      metricId: metric.id,
-      grain: series.grain,
-      from: period.from,
-      to: period.to,
-      ...(view.by && { by: view.by }),
-      filter: filterParts(view),
-    };
-    const { data } = await put({ variables: { input: { boardId: board.id, place, title, minutes, metric: shown } } });
+    const frozen = { metricId: metric.id, ...shown };
+    const { data } = await put({ variables: { input: { boardId: board.id, place, title, minutes, metric: frozen } } });
     if (!data) throw new Error('The server put nothing on an agenda.');
     const problem = refusals(data.putOnAgenda);
     if (problem) return refuse(problem);

@@ -13,7 +13,8 @@ import {
   EditProjectDocument,
 } from './edit-project.generated.ts';
 import { isStale } from '../../session/acting.ts';
-import { factsOf, ProjectForm, type ProjectFormState, type ProjectValues, sayInactive } from './project-form.tsx';
+import { ProjectForm, type ProjectFormState, sayInactive } from './project-form.tsx';
+import { factsOf, type ProjectValues } from './project-values.ts';
 
 interface EditProjectProps {
   project: FragmentType<EditProject_projectFragment>;
@@ -55,7 +56,7 @@ function Editing({ now, mayAssign, readAgain, onClose }: EditingProps) {
   return (
     <ProjectForm
       initial={valuesOf(begunFrom)}
-      named={[now.owner, ...(now.coOwner ? [now.coOwner] : [])]}
+      named={[now.owner, ...(now.coOwner ? [now.coOwner] : []), ...now.contacts.map(({ person }) => person)]}
       mayAssign={mayAssign}
       draftKey={`project:${now.id}`}
       submit={<Trans>Save</Trans>}
@@ -113,11 +114,18 @@ function Meanwhile({ before, now }: { before: EditProject_projectFragment; now: 
   );
 }
 
-const valuesOf = ({ title, problem, owner, coOwner, departments, reviewOn }: EditProject_projectFragment) => ({
-  title,
-  problem,
-  ownerId: owner.id,
-  coOwnerId: coOwner?.id ?? '',
-  departmentIds: departments.map(({ id }) => id),
-  reviewOn: reviewOn ?? '',
-});
+function valuesOf(project: EditProject_projectFragment): ProjectValues {
+  const { title, problem, owner, coOwner, departments, contacts, metric, notMeasurableBecause, reviewOn } = project;
+  return {
+    title,
+    problem,
+    ownerId: owner.id,
+    coOwnerId: coOwner?.id ?? '',
+    departmentIds: departments.map(({ id }) => id),
+    contacts: Object.fromEntries(contacts.map(({ departmentId, person }) => [departmentId, person.id])),
+    promise: metric ? 'METRIC' : notMeasurableBecause ? 'NOT_MEASURABLE' : 'OPEN',
+    metricId: metric?.id ?? '',
+    notMeasurableBecause,
+    reviewOn: reviewOn ?? '',
+  };
+}

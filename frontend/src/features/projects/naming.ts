@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { useDeferredValue, useState } from 'react';
 import type { SearchOption } from '../../ui/combobox.tsx';
 import { DepartmentsToNameDocument, PeopleToNameDocument } from './naming.generated.ts';
+import { MetricsToPromiseDocument } from './promised-metric.generated.ts';
 
 export interface Named {
   readonly id: string;
@@ -38,4 +39,11 @@ export function useDepartmentsToName(): readonly SearchOption[] {
     const above = departments.find((other) => other.id === parentId);
     return { value: id, label: name, ...(above && { hint: above.name }) };
   });
+}
+
+/** What everybody can look at: a project promises no draft. */
+export function useMetricsToPromise(): readonly SearchOption[] {
+  const { data } = useQuery(MetricsToPromiseDocument);
+  const published = (data?.metrics ?? []).filter(({ state }) => state === 'PUBLISHED');
+  return published.map(({ id, name }) => ({ value: id, label: name }));
 }

@@ -5,8 +5,9 @@ import { useAddresses } from '../../session/addresses.ts';
 import { useViewer } from '../../session/viewer-context.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { CreateProjectDocument } from './new-project.generated.ts';
-import { factsOf, ProjectForm, type ProjectFormState, type ProjectValues, sayInactive } from './project-form.tsx';
+import { ProjectForm, type ProjectFormState, sayInactive } from './project-form.tsx';
 import { useProjectPlace } from './project-place.ts';
+import { emptyProject, factsOf, type ProjectValues } from './project-values.ts';
 
 interface NewProjectProps {
   boardId: string;
@@ -32,11 +33,10 @@ export function NewProject({ boardId, open, onClose }: NewProjectProps) {
       await navigate({ to: to.project(board, answer.number) });
     }
   };
-  const initial = { title: '', problem: '', ownerId: personId, coOwnerId: '', departmentIds: [], reviewOn: '' };
   return (
     <Dialog open={open} onClose={onClose} title={t`New project`}>
       <ProjectForm
-        initial={initial}
+        initial={emptyProject(personId)}
         named={[{ id: personId, name }]}
         mayAssign
         draftKey={`new-project:${boardId}`}

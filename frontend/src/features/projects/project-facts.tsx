@@ -1,20 +1,22 @@
 import type { FragmentType } from '@apollo/client';
 import { useSuspenseFragment } from '@apollo/client/react';
-import { useLingui } from '@lingui/react/macro';
+import { type StartNeed, startNeeds } from '@cxboard/domain/projects/promise.rules';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { DefinitionList } from '../../ui/definition-list.tsx';
 import { useFormat } from '../../ui/format.tsx';
+import { StatusMark } from '../../ui/status-mark.tsx';
 import { ProjectFacts_projectFragmentDoc, type ProjectFacts_projectFragment } from './project-facts.generated.ts';
 
-/** What it is about and who works on it. */
+/** What it is about, who works on it, and what is still to be said before it starts. */
 export function ProjectFacts({ project }: { project: FragmentType<ProjectFacts_projectFragment> }) {
   const { data } = useSuspenseFragment({ fragment: ProjectFacts_projectFragmentDoc, from: project });
   const { t } = useLingui();
-  const { date, list } = useFormat();
+  const { date } = useFormat();
   const { problem, owner, coOwner, departments, charteredOn, reviewOn } = data;
   const items = [
     { term: t`Owner`, detail: owner.name },
     coOwner && { term: t`Co-owner`, detail: coOwner.name },
-    departments.length > 0 && { term: t`Departments`, detail: list(departments.map(({ name }) => name)) },
+    departments.length > 0 && { term: t`Departments`, detail: <Departments project={data} /> },
     { term: t`Chartered`, detail: date(charteredOn) },
     { term: t`Review`, detail: reviewOn ? date(reviewOn) : t`no date yet` },
   ];
@@ -22,6 +24,46 @@ export function ProjectFacts({ project }: { project: FragmentType<ProjectFacts_p
     <div className="grid gap-4">
       {problem && <p className="text-body wrap-anywhere whitespace-pre-line">{problem}</p>}
       <DefinitionList items={items.filter((item) => item !== null && item !== false)} />
+      {data.stage === 'CHARTERED' && <Needs project={data} />}
     </div>
+  );
+}
+
+function Departments({ project: { departments, contacts } }: { project: ProjectFacts_projectFragment }) {
+  return (
+    <ul className="grid gap-1.5">
+      {departments.map(({ id, name }) => {
+        const contact = contacts.find(({ departmentId }) => departmentId === id);
+        return (
+          <li key={id}>
+            {name}
+            <span className="block text-meta text-ink-2">
+              {contact ? contact.person.name : <Trans>no contact yet</Trans>}
+            </span>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function Needs({ project }: { project: ProjectFacts_projectFragment }) {
+  const { t } = useLingui();
+  const { list } = useFormat();
+  const { problem, reviewOn, notMeasurableBecause, metric } = project;
+  const needs = startNeeds({ problem, reviewOn, notMeasurableBecause, metricId: metric?.id ?? null });
+  if (needs.length === 0) return null;
+  const words: Record<StartNeed, string> = {
+    PROBLEM: t`the problem`,
+    PROMISE: t`the metric it promises to change`,
+    REVIEW_DATE: t`the review date`,
+  };
+  const missing = list(needs.map((need) => words[need]));
+  return (
+    <StatusMark tone="warn">
+      <span className="min-w-0 whitespace-normal">
+        <Trans>To be said before it starts: {missing}</Trans>
+      </span>
+    </StatusMark>
   );
 }

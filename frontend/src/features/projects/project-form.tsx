@@ -1,30 +1,20 @@
-import { zodResolver } from '@hookform/resolvers/zod';
 import { limits } from '@cxboard/domain/limits';
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { useForm, type UseFormReturn } from 'react-hook-form';
-import * as z from 'zod/mini';
 import { Combobox } from '../../ui/combobox.tsx';
 import { Form } from '../../ui/form.tsx';
-import { MultiSelect } from '../../ui/multi-select.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
 import { DateField, TextField } from '../../ui/text-field.tsx';
-import { useDepartmentsToName, usePeopleToName } from './naming.ts';
-
-export interface ProjectValues {
-  title: string;
-  problem: string;
-  ownerId: string;
-  coOwnerId: string;
-  departmentIds: string[];
-  reviewOn: string;
-}
+import { InvolvedFields, PromiseFields } from './involved-fields.tsx';
+import { type Named, usePeopleToName } from './naming.ts';
+import { type ProjectValues, useProjectResolver } from './project-values.ts';
 
 export type ProjectFormState = UseFormReturn<ProjectValues>;
 
 interface ProjectFormProps {
   initial: ProjectValues;
-  named: readonly { readonly id: string; readonly name: string }[];
+  named: readonly Named[];
   /** Whoever leads the board names owners. */
   mayAssign: boolean;
   draftKey: string;
@@ -38,8 +28,7 @@ interface ProjectFormProps {
 export function ProjectForm(props: ProjectFormProps) {
   const { initial, named, mayAssign, draftKey, submit, actions, note, onSubmit } = props;
   const { t } = useLingui();
-  const form = useForm<ProjectValues>({ resolver: useResolver(), defaultValues: initial });
-  const departments = useDepartmentsToName();
+  const form = useForm<ProjectValues>({ resolver: useProjectResolver(), defaultValues: initial });
   return (
     <Form {...{ form, draftKey, submit, actions }} onSubmit={(values) => onSubmit(values, form)}>
       {note}
@@ -52,7 +41,8 @@ export function ProjectForm(props: ProjectFormProps) {
         optional
       />
       {mayAssign && <Owners named={named} />}
-      <MultiSelect name="departmentIds" label={t`Departments involved`} options={departments} optional />
+      <InvolvedFields control={form.control} named={named} />
+      <PromiseFields control={form.control} />
       <DateField
         name="reviewOn"
         label={t`Review date`}
@@ -83,40 +73,11 @@ function Owners({ named }: Pick<ProjectFormProps, 'named'>) {
   );
 }
 
-function useResolver() {
-  const { t } = useLingui();
-  const schema = z
-    .object({
-      title: z.string().check(z.trim(), z.minLength(1, t`Give the project a title.`), z.maxLength(limits.text.title)),
-      problem: z.string(),
-      ownerId: z.string().check(z.minLength(1, t`Name an owner.`)),
-      coOwnerId: z.string(),
-      departmentIds: z
-        .array(z.string())
-        .check(z.maxLength(limits.projects.departments, t`At most ${limits.projects.departments} departments.`)),
-      reviewOn: z.string(),
-    })
-    .check(
-      z.refine(({ ownerId, coOwnerId }) => ownerId === '' || ownerId !== coOwnerId, {
-        path: ['coOwnerId'],
-        error: t`The co-owner is another person than the owner.`,
-      }),
-    );
-  return zodResolver(schema);
-}
-
-/** The values as the server takes them: nothing instead of an empty text. */
-export const factsOf = ({ title, problem, ownerId, coOwnerId, departmentIds, reviewOn }: ProjectValues) => ({
-  title: title.trim(),
-  problem: problem.trim(),
-  ownerId,
-  coOwnerId: coOwnerId || null,
-  departmentIds,
-  reviewOn: reviewOn || null,
-});
-
 /** Puts the refusal beside the field of the person it names. */
 export function sayInactive(form: ProjectFormState, personId: string, message: string) {
-  const field = form.getValues('coOwnerId') === personId ? 'coOwnerId' : 'ownerId';
-  form.setError(field, { message });
+  const { ownerId, coOwnerId, contacts } = form.getValues();
+  const department = Object.keys(contacts).find((id) => contacts[id] === personId);
+  if (ownerId === personId) return form.setError('ownerId', { message });
+  if (coOwnerId === personId || !department) return form.setError('coOwnerId', { message });
+  return form.setError(`contacts.${department}`, { message });
 }

@@ -7,8 +7,9 @@ import { clara, renderAt } from '../../../testing/render-at.tsx';
 import { expectAccessible } from '../../../testing/render-part.tsx';
 import type { SessionViewer } from '../../session/viewer-context.ts';
 import { EditProjectDocument } from './edit-project.generated.ts';
-import { DepartmentsToNameDocument } from './naming.generated.ts';
+import { DepartmentsToNameDocument, PeopleToNameDocument } from './naming.generated.ts';
 import { ProjectPageDocument } from './project-page.generated.ts';
+import { MetricsToPromiseDocument, PromisedMetricDocument } from './promised-metric.generated.ts';
 import { ReportStatusDocument } from './report-status.generated.ts';
 import { AcknowledgeReportDocument, OlderReportsDocument } from './reports.generated.ts';
 import { projectsRoutes } from './routes.ts';
@@ -51,6 +52,8 @@ const reportsOf = (nodes: object[], hasNextPage = false) => ({
   pageInfo: { __typename: 'PageInfo', hasNextPage, endCursor: hasNextPage ? 'cursor' : null },
 });
 
+const estimate = { value: -1.9, low: -10.1, high: 6.3, n: 368, excluded: [], method: 'TEST' };
+
 const latest = { ...report('r1'), __typename: 'LatestReport' };
 
 const project = (more: object = {}) => ({
@@ -68,6 +71,9 @@ const project = (more: object = {}) => ({
   owner: olga,
   coOwner: null,
   departments: [{ __typename: 'DepartmentCard', id: 'd1', name: 'Billing' }],
+  contacts: [] as object[],
+  metric: null,
+  notMeasurableBecause: '',
   reportOwed: { __typename: 'ReportOwed', dueOn: '2099-03-12' },
   latestReport: latest,
   reports: reportsOf([report('r1')]),
@@ -85,8 +91,37 @@ const departments: MockLink.MockedResponse = {
   result: { data: { departments: [{ __typename: 'Department', id: 'd1', name: 'Billing', parentId: null }] } },
 };
 
+const people: MockLink.MockedResponse = {
+  request: { query: PeopleToNameDocument, variables: { search: '' } },
+  maxUsageCount: Number.POSITIVE_INFINITY,
+  result: {
+    data: {
+      people: [
+        { ...olga, jobTitle: null, active: true },
+        { ...person('pete', 'Pete Payer'), jobTitle: 'Clerk', active: true },
+      ],
+    },
+  },
+};
+
+const metricsToPromise: MockLink.MockedResponse = {
+  request: { query: MetricsToPromiseDocument },
+  result: {
+    data: {
+      metrics: [
+        { __typename: 'MetricCard', id: 'nps', name: 'Recommendation', state: 'PUBLISHED' },
+        { __typename: 'MetricCard', id: 'new', name: 'Trust', state: 'DRAFT' },
+      ],
+    },
+  },
+};
+
 const open = (answers: MockLink.MockedResponse[], viewer: SessionViewer = owner) =>
-  renderAt('/meridian/cx/projects/7', { routes: projectsRoutes, answers: [...answers, departments], viewer });
+  renderAt('/meridian/cx/projects/7', {
+    routes: projectsRoutes,
+    answers: [...answers, departments, people, metricsToPromise],
+    viewer,
+  });
 
 const field = (name: RegExp) => screen.findByRole('textbox', { name });
 
@@ -286,6 +321,9 @@ test('an edit that somebody overtook says so, shows theirs and keeps what was ty
     ownerId: 'olga',
     coOwnerId: null,
     departmentIds: ['d1'],
+    contacts: [],
+    metricId: null,
+    notMeasurableBecause: '',
     reviewOn: null,
   };
   const stale = new CombinedGraphQLErrors({
@@ -310,4 +348,91 @@ test('an edit that somebody overtook says so, shows theirs and keeps what was ty
   expect(title).toHaveValue('Mine');
   await user.click(within(panel).getByRole('button', { name: 'Save' }));
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+});
+
+test('the page says who speaks for each department and why no metric can show the change', async () => {
+  const contacts = [{ __typename: 'ProjectContact', departmentId: 'd1', person: person('pete', 'Pete Payer') }];
+  const both = [
+    { __typename: 'DepartmentCard', id: 'd1', name: 'Billing' },
+    { __typename: 'DepartmentCard', id: 'd2', name: 'Legal' },
+  ];
+  const because = 'Nobody is asked in the first three months.';
+  await open([shown({ contacts, departments: both, notMeasurableBecause: because })], member);
+  const [billing, legal] = (await screen.findAllByRole('listitem')).filter(({ textContent }) =>
+    /^(Billing|Legal)/.test(textContent),
+  );
+  expect(billing).toHaveTextContent('BillingPete Payer');
+  expect(legal).toHaveTextContent('Legalno contact yet');
+  expect(within(screen.getByRole('region', { name: 'Not measurable' })).getByText(because)).toBeVisible();
+});
+
+test('the metric it promises to change stands on the page with what it says now', async () => {
+  const metric = { __typename: 'MetricLink', id: 'nps', slug: 'recommendation', name: 'Recommendation' };
+  const measurement = { leads: 'UNWEIGHTED', unweighted: estimate, weighted: null, groups: [] };
+  const answer: MockLink.MockedResponse = {
+    request: { query: PromisedMetricDocument, variables: { slug: 'recommendation' } },
+    result: {
+      data: {
+        metric: {
+          ...{ __typename: 'Metric', id: 'nps', slug: 'recommendation', name: 'Recommendation', target: null },
+          figures: {
+            __typename: 'MetricFigures',
+            period: { __typename: 'MetricPeriod', grain: 'MONTH', from: '2026-10-01', to: '2026-10-31' },
+            measurement,
+            series: { unit: 'POINTS', grain: 'MONTH', breaks: [], points: [] },
+            reading: { points: 0, control: null, findings: [{ kind: 'NO_VALUES' }] },
+          },
+        },
+      },
+    },
+  };
+  await open([shown({ metric }), answer], member);
+  const sheet = await screen.findByRole('region', { name: 'Promises to change' });
+  expect(within(sheet).getByRole('link', { name: 'Recommendation' })).toHaveAttribute(
+    'href',
+    '/meridian/metrics/recommendation',
+  );
+  expect(await within(sheet).findByText(/from 368 answers/)).toBeVisible();
+});
+
+test('what a chartered project still needs before it starts is named', async () => {
+  await open([shown({ stage: 'CHARTERED', problem: '' })], member);
+  expect(
+    await screen.findByText(
+      /^To be said before it starts: the problem, the metric it promises to change,? and the review date$/,
+    ),
+  ).toBeVisible();
+});
+
+test('a chair names the metric and a contact; a draft metric is not offered, a single department is asked about', async () => {
+  const user = userEvent.setup();
+  const input = {
+    ...{ projectId: 'p7', expectedVersion: 3, title: 'Refunds in five days', problem: 'Customers wait 19 days.' },
+    ...{ ownerId: 'olga', coOwnerId: null, departmentIds: ['d1'], reviewOn: null, notMeasurableBecause: '' },
+    contacts: [{ departmentId: 'd1', contactId: 'pete' }],
+    metricId: 'nps',
+  };
+  const metric = { __typename: 'MetricLink', id: 'nps', slug: 'recommendation', name: 'Recommendation' };
+  const contacts = [{ __typename: 'ProjectContact', departmentId: 'd1', person: person('pete', 'Pete Payer') }];
+  const saved: MockLink.MockedResponse = {
+    request: { query: EditProjectDocument, variables: { input } },
+    result: { data: { editProject: project({ version: 4, metric, contacts }) } },
+  };
+  await open([shown(), saved], clara);
+  await user.click(await screen.findByRole('button', { name: 'Edit' }));
+  const panel = await screen.findByRole('dialog', { name: 'Edit project' });
+  expect(within(panel).getByText(/^Only one\?/)).toBeVisible();
+  await user.click(within(panel).getByRole('radio', { name: 'A metric' }));
+  await user.click(within(panel).getByRole('button', { name: 'Save' }));
+  const choice = within(panel).getByRole('combobox', { name: /^Metric/ });
+  await waitFor(() => expect(choice).toHaveAccessibleDescription('Choose the metric it promises to change.'));
+  await user.click(choice);
+  expect(screen.queryByRole('option', { name: 'Trust' })).toBeNull();
+  await user.click(await screen.findByRole('option', { name: 'Recommendation' }));
+  await user.click(within(panel).getByRole('combobox', { name: /^Contact in Billing/ }));
+  await user.click(await screen.findByRole('option', { name: /Pete Payer/ }));
+  await expectAccessible(panel);
+  await user.click(within(panel).getByRole('button', { name: 'Save' }));
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  expect(screen.getByText('Pete Payer')).toBeVisible();
 });

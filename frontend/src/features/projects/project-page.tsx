@@ -17,6 +17,7 @@ import { ProjectFacts } from './project-facts.tsx';
 import { ProjectHealth } from './project-health.tsx';
 import { ProjectPageDocument, type ProjectPageQuery } from './project-page.generated.ts';
 import { useProjectPlace } from './project-place.ts';
+import { PromisedMetric } from './promised-metric.tsx';
 import { ReportStatus } from './report-status.tsx';
 import { Reports } from './reports.tsx';
 import { StageHistory } from './stage-history.tsx';
@@ -52,6 +53,7 @@ export function ProjectPage() {
           <Sheet title={t`About`}>
             <ProjectFacts project={project} />
           </Sheet>
+          <PromisedMetric metric={project.metric} notMeasurableBecause={project.notMeasurableBecause} />
           <StageHistory project={project} />
         </>
       }
@@ -112,8 +114,9 @@ function Acts({ project, readAgain }: { project: Project; readAgain: () => Promi
   );
 }
 
-const relationsOf = ({ boardId, owner, coOwner }: Project) => ({
+const relationsOf = ({ boardId, owner, coOwner, contacts }: Project) => ({
   boardId,
   ownerId: owner.id,
   coOwnerId: coOwner?.id ?? null,
+  contactIds: contacts.map(({ person }) => person.id),
 });

@@ -117,6 +117,9 @@ test('N charters a project: a title is asked for, the owner proposed, and its pa
     ownerId: 'clara',
     coOwnerId: null,
     departmentIds: [],
+    contacts: [],
+    metricId: null,
+    notMeasurableBecause: '',
     reviewOn: null,
   };
   const created: MockLink.MockedResponse = {

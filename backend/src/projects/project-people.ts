@@ -1,0 +1,73 @@
+import { limits } from '@cxboard/domain/limits';
+import { may } from '@cxboard/domain/people/permissions';
+import { refuseInactive } from '@cxboard/domain/people/roles.rules';
+import { contactsProblem, type DepartmentContact } from '@cxboard/domain/projects/contacts.rules';
+import { Department, Person } from '../people/index.ts';
+import { BadInput, foundOr404 } from '../platform/barriers.ts';
+import type { Work } from '../platform/database/work.ts';
+import type { Viewer } from '../platform/identity/viewer.ts';
+import { ProjectDepartment } from './project-department.entity.ts';
+import { Project } from './project.entity.ts';
+
+/** A project the viewer may not see looks absent. */
+export async function lockVisible(work: Work, viewer: Viewer, projectId: string): Promise<Project> {
+  const project = await work.lock(Project, projectId);
+  const contacts = await work.find(ProjectDepartment, { projectId });
+  const contactIds = contacts.flatMap(({ contactId }) => contactId ?? []);
+  foundOr404(may(viewer).seeProject({ ...project, contactIds }) || null);
+  return project;
+}
+
+export async function refuseOwners(work: Work, { ownerId, coOwnerId }: { ownerId: string; coOwnerId?: string | null }) {
+  if (ownerId === coOwnerId)
+    throw new BadInput('The co-owner is another person than the owner.', { field: 'coOwnerId' });
+  return refuseGone(work, [ownerId, ...(coOwnerId ? [coOwnerId] : [])]);
+}
+
+interface Involved {
+  readonly departmentIds: readonly string[];
+  readonly contacts: readonly DepartmentContact[];
+}
+
+/**
+ * Exactly these departments and contacts are involved from now on.
+ * Only a contact who is named anew has to be here still; one who left is not in the way of other edits.
+ */
+export async function involve(work: Work, projectId: string, wanted: Involved) {
+  const departmentIds = [...new Set(wanted.departmentIds)];
+  refuseUnfit(departmentIds, wanted.contacts);
+  const involved = await work.find(ProjectDepartment, { projectId });
+  const isKnown = (contact: DepartmentContact) =>
+    involved.some((row) => row.departmentId === contact.departmentId && row.contactId === contact.contactId);
+  const named = wanted.contacts.filter((contact) => !isKnown(contact)).map(({ contactId }) => contactId);
+  const refusal = await refuseGone(work, named);
+  if (refusal) return refusal;
+
+  const contactOf = (departmentId: string) =>
+    wanted.contacts.find((contact) => contact.departmentId === departmentId)?.contactId ?? null;
+  for (const row of involved) {
+    const contactId = contactOf(row.departmentId);
+    if (!departmentIds.includes(row.departmentId)) await work.remove(row);
+    else if (row.contactId !== contactId) await work.change(row, { contactId });
+  }
+  const added = departmentIds.filter((id) => !involved.some(({ departmentId }) => departmentId === id));
+  for (const id of added) await work.get(Department, id);
+  await work.addAll(
+    ProjectDepartment,
+    added.map((departmentId) => ({ projectId, departmentId, contactId: contactOf(departmentId) })),
+  );
+  return null;
+}
+
+function refuseUnfit(departmentIds: readonly string[], contacts: readonly DepartmentContact[]) {
+  if (departmentIds.length > limits.projects.departments)
+    throw new BadInput(`departmentIds: at most ${limits.projects.departments}.`, { field: 'departmentIds' });
+  const problem = contactsProblem(departmentIds, contacts);
+  if (problem) throw new BadInput(problem, { field: 'contacts' });
+}
+
+async function refuseGone(work: Work, ids: readonly string[]) {
+  const people: Person[] = [];
+  for (const id of new Set(ids)) people.push(await work.get(Person, id));
+  return refuseInactive(people.map(({ id, deactivatedAt }) => ({ personId: id, active: deactivatedAt === null })));
+}

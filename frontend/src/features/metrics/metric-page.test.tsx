@@ -1,0 +1,186 @@
+import type { MockLink } from '@apollo/client/testing';
+import { breakDown } from '@cxboard/domain/metrics/breakdown.rules';
+import type { MetricDefinition } from '@cxboard/domain/metrics/definition.rules';
+import { readSeries } from '@cxboard/domain/metrics/finding.rules';
+import { buildSeries } from '@cxboard/domain/metrics/series.rules';
+import { expect, jest, test } from '@jest/globals';
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { clara, renderAt } from '../../../testing/render-at.tsx';
+import { expectAccessible } from '../../../testing/render-part.tsx';
+import type { SessionViewer } from '../../session/viewer-context.ts';
+import { MetricPageDocument, PublishMetricDocument } from './metric.generated.ts';
+import { ComingMetricsSessionsDocument, PutMetricOnAgendaDocument } from './put-on-agenda.generated.ts';
+import { metricsRoutes } from './routes.ts';
+
+// The page is loaded lazily: the first test compiles it.
+jest.setTimeout(30_000);
+
+// A picture is drawn as wide as its place, and in here nothing has a width of its own.
+Object.defineProperty(HTMLElement.prototype, 'clientWidth', { configurable: true, value: 760 });
+
+const employee: SessionViewer = { ...clara, boards: [] };
+
+const nps: MetricDefinition = {
+  ...{ rule: 'NPS', scale: { min: 0, max: 10 }, direction: 'HIGHER_IS_BETTER', leads: 'UNWEIGHTED', version: 1 },
+  ...{ validFrom: '2020-01-01', programme: 'PULSE', population: 'customers', question: 'Recommend?' },
+};
+const bar = (day: string, score: number, n: number) => ({ day, score, n, sumW: n, sumW2: n });
+const cells = [
+  ...[bar('2026-08-10', 10, 60), bar('2026-08-10', 0, 40)],
+  ...[bar('2026-09-10', 10, 60), bar('2026-09-10', 0, 40)],
+  ...[bar('2026-10-10', 10, 40), bar('2026-10-10', 0, 60)],
+];
+const series = buildSeries({
+  ...{ grain: 'MONTH', from: '2026-08-01', to: '2026-10-31', today: '2026-11-22' },
+  ...{ definitions: [nps], cells },
+});
+const branch = [bar('2026-10-10', 10, 35), bar('2026-10-10', 0, 15)];
+const phone = [bar('2026-10-10', 10, 5), bar('2026-10-10', 0, 45)];
+const rows = breakDown(
+  nps,
+  [
+    { label: 'Branch', cells: branch },
+    { label: 'Phone', cells: phone },
+  ],
+  { aboutPeople: false },
+);
+
+const metric = (more: { state?: string; by?: string } = {}) => ({
+  __typename: 'Metric',
+  ...{ id: 'nps', version: 1, slug: 'recommendation', name: 'Recommendation', layer: 'PERCEPTION' },
+  ...{ state: more.state ?? 'PUBLISHED', target: null, owner: null, definition: nps, definitions: [nps] },
+  dimensions: [{ __typename: 'MetricDimension', name: 'Channel', aboutPeople: false, labels: ['Branch', 'Phone'] }],
+  figures: {
+    __typename: 'MetricFigures',
+    period: { __typename: 'MetricPeriod', grain: 'MONTH', from: '2026-10-01', to: '2026-10-31' },
+    measurement: series.points.at(-1)?.measurement,
+    blankCodes: [],
+    series,
+    reading: readSeries(series),
+    breakdown: more.by ? { __typename: 'MetricBreakdown', dimension: more.by, aboutPeople: false, rows } : null,
+    batches: [],
+  },
+});
+
+const asked = { slug: 'recommendation', grain: 'MONTH', filter: [] };
+const shown = (more: { state?: string; by?: string } = {}): MockLink.MockedResponse => ({
+  request: { query: MetricPageDocument, variables: { ...asked, ...(more.by && { by: more.by }) } },
+  result: { data: { metric: metric(more) } },
+});
+const sessions: MockLink.MockedResponse = {
+  request: { query: ComingMetricsSessionsDocument, variables: () => true },
+  result: { data: { meetings: [] } },
+};
+
+const open = (answers: MockLink.MockedResponse[], viewer: SessionViewer = clara, search = '') =>
+  renderAt(`/meridian/metrics/recommendation${search}`, {
+    routes: metricsRoutes,
+    answers: [...answers, sessions],
+    viewer,
+  });
+
+test('a metric says its value with interval and answers, what was left out, and how it is counted', async () => {
+  await open([shown()], employee);
+  expect(await screen.findByRole('heading', { level: 1, name: 'Recommendation' })).toBeVisible();
+  const value = within(screen.getByRole('region', { name: 'Value' }));
+  expect(value.getByText('−20.0')).toBeVisible();
+  expect(value.getByText(/95 % interval\), from 100 answers/)).toBeVisible();
+  expect(value.getByText('All 100 rows count.')).toBeVisible();
+  expect(screen.getByText(/Percent of answers 9 and 10 less percent of answers 0 to 6/)).toBeVisible();
+  expect(screen.queryByRole('button', { name: 'Put on agenda' })).toBeNull();
+  await expectAccessible();
+});
+
+test('the chart is also a table, with the finding over both', async () => {
+  await open([shown()]);
+  const sheet = within(await screen.findByRole('region', { name: 'Over time' }));
+  expect(sheet.getByText(/^Worse than in Sept? 2026: −40\.0 points/)).toBeVisible();
+  await userEvent.click(sheet.getByRole('button', { name: 'Show as table' }));
+  const october = within(sheet.getByRole('row', { name: /^Oct 2026/ })).getAllByRole('cell');
+  expect(october.map(({ textContent }) => textContent)).toEqual(['−20.0', '−38.2', '−0.6', '100', 'worse']);
+});
+
+test('Enter on a mark opens the numbers behind it; the arrows go from mark to mark', async () => {
+  const user = userEvent.setup();
+  await open([shown()], employee);
+  const marks = within(await screen.findByRole('group', { name: 'The numbers behind each period' }));
+  const [august, , october] = await marks.findAllByRole('button');
+  expect(october).toHaveAccessibleName(/^Oct 2026: −20\.0 points, between .* from 100 answers$/);
+  october?.focus();
+  await user.keyboard('{ArrowLeft}{ArrowLeft}');
+  expect(august).toHaveFocus();
+  await user.keyboard('{Enter}');
+  const dialog = within(await screen.findByRole('dialog', { name: 'Aug 2026' }));
+  expect(dialog.getByText('20.0 points')).toBeVisible();
+  expect(dialog.getByText('95 % interval').nextSibling).toHaveTextContent(/^\d+\.\d to \d+\.\d$/);
+  expect(dialog.getByText('Answers').nextSibling).toHaveTextContent('100');
+  expect(dialog.getByText('Period').nextSibling).toHaveTextContent('1 Aug 2026 – 31 Aug 2026');
+  expect(dialog.getByText('How it is counted').nextSibling).toHaveTextContent(/^Percent of answers 9 and 10/);
+  expect(dialog.queryByRole('button', { name: 'Put on agenda' })).toBeNull();
+});
+
+test('a click on a mark leads to the agenda with the figures of that period', async () => {
+  const user = userEvent.setup();
+  const input = {
+    ...{ boardId: 'board', place: 'BACKLOG', title: 'Recommendation, Sept 2026', minutes: 15 },
+    metric: { metricId: 'nps', grain: 'MONTH', from: '2026-09-01', to: '2026-09-30', filter: [] },
+  };
+  const put: MockLink.MockedResponse = {
+    request: {
+      query: PutMetricOnAgendaDocument,
+      variables: (sent) => {
+        expect(sent).toEqual({ input: { ...input, title: expect.stringMatching(/^Recommendation, Sept? 2026$/) } });
+        return true;
+      },
+    },
+    result: { data: { putOnAgenda: { __typename: 'Backlog', id: 'b' } } },
+  };
+  await open([shown(), put]);
+  const marks = within(await screen.findByRole('group', { name: 'The numbers behind each period' }));
+  await user.click(await marks.findByRole('button', { name: /^Sept? 2026/ }));
+  const numbers = within(await screen.findByRole('dialog', { name: /^Sept? 2026/ }));
+  await expectAccessible();
+  await user.click(numbers.getByRole('button', { name: 'Put on agenda' }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'Put on agenda' }));
+  await user.click(dialog.getByRole('radio', { name: /^Backlog/ }));
+  await user.click(dialog.getByRole('button', { name: 'Put on agenda' }));
+  expect(await screen.findByText(/^Waits in the/)).toBeVisible();
+});
+
+test('a row of the breakdown opens too, and goes before the board narrowed to its label', async () => {
+  const user = userEvent.setup();
+  await open([shown({ by: 'Channel' })], clara, '?by=Channel');
+  const marks = within(await screen.findByRole('group', { name: 'The numbers behind each row' }));
+  await user.click(await marks.findByRole('button', { name: /^Phone/ }));
+  const numbers = within(await screen.findByRole('dialog', { name: 'Channel: Phone' }));
+  expect(numbers.getByText('−80.0 points')).toBeVisible();
+  expect(numbers.getByText('Against the rest').nextSibling).toHaveTextContent('worse');
+  await user.click(numbers.getByRole('button', { name: 'Put on agenda' }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'Put on agenda' }));
+  expect(dialog.getByRole('textbox', { name: 'Title' })).toHaveValue('Recommendation, Channel: Phone');
+});
+
+test('steps and breakdown stand in the address', async () => {
+  const user = userEvent.setup();
+  const weeks: MockLink.MockedResponse = {
+    request: { query: MetricPageDocument, variables: { ...asked, grain: 'WEEK', by: 'Channel' } },
+    result: { data: { metric: metric({ by: 'Channel' }) } },
+  };
+  const { address } = await open([shown({ by: 'Channel' }), weeks], clara, '?by=Channel');
+  expect(await screen.findByText(/^Worse than the rest: Phone\. Better: Branch/)).toBeVisible();
+  await user.click(screen.getByRole('radio', { name: 'Weeks' }));
+  await waitFor(() => expect(address()).toMatch(/by=Channel&grain=WEEK/));
+});
+
+test('a draft says so and is published for every employee', async () => {
+  const user = userEvent.setup();
+  const published: MockLink.MockedResponse = {
+    request: { query: PublishMetricDocument, variables: { input: { metricId: 'nps' } } },
+    result: { data: { publishMetric: { __typename: 'Metric', id: 'nps', state: 'PUBLISHED' } } },
+  };
+  await open([shown({ state: 'DRAFT' }), published, shown()]);
+  expect(await screen.findByText('draft, not yet shown to employees')).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Publish' }));
+  expect(await screen.findByText('Published “Recommendation” for every employee')).toBeVisible();
+});

@@ -1,0 +1,107 @@
+import type { Measurement } from '@cxboard/domain/metrics/measure.rules';
+import { definitionSentence } from '@cxboard/messages/definition.messages';
+import { leftOut, valueWords } from '@cxboard/messages/metrics.messages';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { CalendarPlus } from 'lucide-react';
+import { useState } from 'react';
+import { useBoard, useMay } from '../../session/viewer-context.ts';
+import { Button } from '../../ui/button.tsx';
+import { DefinitionList } from '../../ui/definition-list.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { useFormat } from '../../ui/format.tsx';
+import { beside, leading, type Metric } from './figures.ts';
+import { useFigureWords } from './figure-words.ts';
+import { PutOnAgendaDialog } from './put-on-agenda-dialog.tsx';
+import type { ShownFigures } from './shown-figures.ts';
+
+/** What stands behind one mark of a chart. */
+export interface Numbers {
+  readonly title: string;
+  readonly measurement: Measurement | null;
+  /** Why there is no value to show; empty when there is one. */
+  readonly note: string;
+  /** How it compares: with the period before, or with all others. */
+  readonly comparison: { readonly term: string; readonly words: string } | null;
+  readonly version: number;
+  readonly shown: ShownFigures;
+  /** What describes people is shown beside its whole only. */
+  readonly mayGoAlone: boolean;
+}
+
+interface NumbersBehindProps {
+  metric: Metric;
+  numbers: Numbers;
+  onClose: () => void;
+}
+
+/** The numbers behind a mark, how they were counted, and the way to put them before the board. */
+export function NumbersBehind({ metric, numbers, onClose }: NumbersBehindProps) {
+  const may = useMay();
+  const board = useBoard();
+  const [isPutting, setPutting] = useState(false);
+  const canPut = numbers.mayGoAlone && board !== null && may.proposeItems({ boardId: board.id });
+  if (isPutting && board)
+    return (
+      <PutOnAgendaDialog
+        metric={metric}
+        shown={numbers.shown}
+        title={`${metric.name}, ${numbers.title}`}
+        board={board}
+        onClose={onClose}
+      />
+    );
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={numbers.title}
+      description={metric.name}
+      actions={
+        canPut && (
+          <Button kind="primary" icon={CalendarPlus} onClick={() => setPutting(true)}>
+            <Trans>Put on agenda</Trans>
+          </Button>
+        )
+      }
+    >
+      <Facts metric={metric} numbers={numbers} />
+    </Dialog>
+  );
+}
+
+function Facts({ metric, numbers }: Omit<NumbersBehindProps, 'onClose'>) {
+  const { t, i18n } = useLingui();
+  const { date } = useFormat();
+  const { from, to } = numbers.shown;
+  const counted = metric.definitions.find(({ version }) => version === numbers.version) ?? metric.definition;
+  const figures = useFigures(metric, numbers);
+  const items = [
+    { term: t`Period`, detail: `${date(from)} – ${date(to)}` },
+    ...figures,
+    ...(numbers.comparison ? [{ term: numbers.comparison.term, detail: numbers.comparison.words }] : []),
+    { term: t`How it is counted`, detail: definitionSentence(i18n, counted) },
+  ];
+  return <DefinitionList items={items} />;
+}
+
+function useFigures({ figures: { series } }: Metric, { measurement, note }: Numbers) {
+  const { t, i18n } = useLingui();
+  const { figure, whole } = useFigureWords();
+  if (!measurement) return [{ term: t`Value`, detail: note }];
+  const { value, low, high, n, excluded } = leading(measurement);
+  const other = beside(measurement);
+  const inUnit = (shown: number | null) =>
+    shown === null ? '–' : valueWords(i18n, { value: shown, unit: series.unit });
+  const answers = [
+    { term: t`Answers`, detail: whole(n) },
+    { term: t`Left out`, detail: leftOut(i18n, { n, excluded }) },
+  ];
+  if (note) return [{ term: t`Value`, detail: note }, ...answers];
+  const second = other && { term: 'effectiveN' in other ? t`Weighted` : t`Unweighted`, detail: inUnit(other.value) };
+  return [
+    { term: t`Value`, detail: <strong className="font-semibold">{inUnit(value)}</strong> },
+    { term: t`95 % interval`, detail: low === null ? '–' : t`${figure(low)} to ${figure(high)}` },
+    ...answers,
+    ...(second ? [second] : []),
+  ];
+}
