@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -32,5 +32,9 @@ export async function givenAServer(changes: Partial<Config> = {}): Promise<TestA
   const app = await server(config, createLog(process.env['TEST_LOG'] ?? 'fatal'));
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
-  return { app, config, database, close: () => app.close() };
+  const close = async () => {
+    await app.close();
+    rmSync(dataDir, { recursive: true, force: true });
+  };
+  return { app, config, database, close };
 }

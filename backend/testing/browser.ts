@@ -10,6 +10,8 @@ export class Browser {
   readonly cookies = new Map<string, string>();
   /** The Set-Cookie lines of the last answer. */
   lastSet: readonly string[] = [];
+  /** The key it sends every request with from now on, as a page does that sends one again. */
+  key: string | null = null;
 
   constructor(
     private readonly app: NestFastifyApplication,
@@ -26,7 +28,12 @@ export class Browser {
       method: 'POST',
       url: slug ? `/api/${slug}/graphql` : '/api/graphql',
       remoteAddress: this.address,
-      headers: { 'content-type': 'application/json', 'x-cx-client': 'test', 'idempotency-key': randomUUID(), cookie },
+      headers: {
+        'content-type': 'application/json',
+        'x-cx-client': 'test',
+        'idempotency-key': this.key ?? randomUUID(),
+        cookie,
+      },
       payload: {
         query: print(document),
         variables: variables as object,

@@ -14,6 +14,11 @@ export class Entrance {
   /** Signs in; without a named organization the page goes on in the only one, or asks. */
   async enter(at: AtTheDoor, accountId: string, organizationSlug: string | null = null): Promise<SignedInModel> {
     await this.door.enter(at, accountId);
+    return this.goOn(accountId, organizationSlug);
+  }
+
+  /** For who is in already: the session stays as it is. */
+  async goOn(accountId: string, organizationSlug: string | null): Promise<SignedInModel> {
     const me = await this.reads.me(accountId);
     const [first, ...others] = me.organizations;
     return { me, organizationSlug: organizationSlug ?? (others.length === 0 && first ? first.slug : null) };

@@ -8,11 +8,13 @@ import {
 } from '@cxboard/domain/people/sign-in.rules';
 import { Injectable } from '@nestjs/common';
 import { type Invitee, Invitees } from '../people/index.ts';
+import { markOf } from '../platform/identity/act-mark.ts';
 import { accountOf } from '../platform/identity/accounts.ts';
 import { GlobalRows } from '../platform/identity/global-rows.ts';
 import { hashOf } from '../platform/identity/password-hash.ts';
 import { isAccount, PasswordGate } from '../platform/identity/password-gate.ts';
 import type { AtTheDoor } from '../platform/identity/session-door.ts';
+import type { Used } from '../platform/identity/single-use-tokens.ts';
 import type { AcceptInvitationInput } from './account.inputs.ts';
 import type { InvitationPreviewModel, SignedInModel } from './account.model.ts';
 import { Entrance } from './entrance.ts';
@@ -35,15 +37,32 @@ export class InvitedService {
     return this.invitees.look(token);
   }
 
-  async accept(at: AtTheDoor, { token, name, password }: AcceptInvitationInput): Promise<SignedInModel | Refused> {
+  async accept(at: AtTheDoor, input: AcceptInvitationInput): Promise<SignedInModel | Refused> {
+    const { token, name, password = null } = input;
+    const using = { token, mark: markOf(at.attempt, 'accept invitation', name) };
     const invitee = await this.invitees.look(token);
-    if (!invitee) return linkExpired;
+    if (!invitee) return this.acceptAgain(at, using, password);
     const called = { ...invitee, name: name ?? invitee.name };
-    const joining = await this.prove(at, called, password ?? null);
+    const joining = await this.prove(at, called, password);
     if ('message' in joining) return joining;
 
-    const joined = await this.invitees.join(token, { ...called, ...joining });
-    return 'message' in joined ? joined : this.entrance.enter(at, joined.id, invitee.organizationSlug);
+    const joined = await this.invitees.join(using, { ...called, ...joining });
+    // A twin of this request may just have been faster.
+    if ('message' in joined) return joined === linkExpired ? this.acceptAgain(at, using, password) : joined;
+    const { organizationSlug } = invitee;
+    if (password === null) return this.entrance.goOn(joined.id, organizationSlug);
+    return this.entrance.enter(at, joined.id, organizationSlug);
+  }
+
+  /** The request that already let somebody in, sent again: the same answer, to who proves to be the same. */
+  private async acceptAgain(at: AtTheDoor, using: Used, password: string | null): Promise<SignedInModel | Refused> {
+    const joined = await this.invitees.joinedBefore(using);
+    if (!joined) return linkExpired;
+    const { accountId, email, organizationSlug } = joined;
+    if (password === null)
+      return at.account?.accountId === accountId ? this.entrance.goOn(accountId, organizationSlug) : linkExpired;
+    const found = await this.gate.pass(at, { email, password });
+    return isAccount(found) ? this.entrance.enter(at, accountId, organizationSlug) : found;
   }
 
   /** Without a password the signed-in account joins; with one, the account of the invited address, old or new. */

@@ -9,6 +9,7 @@ import {
   type TooManyAttempts,
 } from '@cxboard/domain/people/sign-in.rules';
 import { Injectable } from '@nestjs/common';
+import { markOf } from '../platform/identity/act-mark.ts';
 import { hashOf } from '../platform/identity/password-hash.ts';
 import { PasswordGate } from '../platform/identity/password-gate.ts';
 import type { AtTheDoor } from '../platform/identity/session-door.ts';
@@ -39,18 +40,22 @@ export class PasswordResetService {
     if (!this.links.reachPeople) return passwordResetUnavailable;
     const tooMany = await this.gate.count(at, email);
     if (tooMany) return tooMany;
-    await Promise.all([this.links.send(email), pause(atLeastMs)]);
+    await Promise.all([this.links.send(email, markOf(at.attempt, 'request password reset', email)), pause(atLeastMs)]);
     return { minutes: limits.people.passwordResetMinutes };
   }
 
-  async reset({ token, password }: ResetPasswordInput): Promise<PasswordChangedModel | LinkExpired | PasswordRefused> {
+  async reset(
+    { attempt }: AtTheDoor,
+    { token, password }: ResetPasswordInput,
+  ): Promise<PasswordChangedModel | LinkExpired | PasswordRefused> {
+    const using = { token, mark: markOf(attempt, 'reset password') };
     const account = await this.links.look(token);
-    if (!account) return linkExpired;
+    if (!account) return (await this.links.changedBefore(using, password)) ?? linkExpired;
     const refusal = refusePassword(password, account);
     if (refusal) return refusal;
 
-    const changed = await this.links.redeem(token, await hashOf(password));
-    if (!changed) return linkExpired;
+    const changed = await this.links.redeem(using, await hashOf(password));
+    if (!changed) return (await this.links.changedBefore(using, password)) ?? linkExpired;
     await this.sessions.endAll(account.id);
     return changed;
   }

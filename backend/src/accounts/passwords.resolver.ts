@@ -31,7 +31,7 @@ export class PasswordsResolver {
   @Mutation(() => ResetPasswordResult, {
     description: 'Set a new password with the link; every session ends, and one signs in with the new password.',
   })
-  resetPassword(@Args('input') input: ResetPasswordInput) {
-    return this.resets.reset(input);
+  resetPassword(@Asking() asking: OperationContext, @Args('input') input: ResetPasswordInput) {
+    return this.resets.reset(asking, input);
   }
 }

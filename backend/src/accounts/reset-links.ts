@@ -6,8 +6,15 @@ import { Database } from '../platform/database/database.ts';
 import { accountOf, accountWithId, type KnownAccount, setPassword } from '../platform/identity/accounts.ts';
 import { GlobalRows } from '../platform/identity/global-rows.ts';
 import { LinkMail } from '../platform/identity/link-mail.ts';
+import { isPassword } from '../platform/identity/password-hash.ts';
 import { endSessions } from '../platform/identity/sessions.ts';
-import { issueToken, lookAtToken, redeemToken } from '../platform/identity/single-use-tokens.ts';
+import {
+  issueTokenOnce,
+  lookAtToken,
+  redeemedBefore,
+  redeemToken,
+  type Used,
+} from '../platform/identity/single-use-tokens.ts';
 import { AccountsReads } from './accounts.reads.ts';
 
 /** Links that set a password anew: sent in a mail of one of the account's organizations, used once. */
@@ -24,7 +31,8 @@ export class ResetLinks {
     return this.mail.goesOut || this.mail.isHeldToRead;
   }
 
-  async send(email: string): Promise<void> {
+  /** Once for each mark: the same request sent again finds its mail on the way. */
+  async send(email: string, mark: Buffer | null): Promise<void> {
     const account = await accountOf(this.rows, email);
     const organizationId = account && (await this.organizationFor(account));
     if (!organizationId) return;
@@ -32,7 +40,8 @@ export class ResetLinks {
       const minutes = limits.people.passwordResetMinutes;
       const expiresAt = new Date(work.now.getTime() + minutes * 60_000);
       const promised = { accountId: account.id, organizationId, personId: null, expiresAt };
-      const token = await issueToken(work, 'PASSWORD_RESET', promised);
+      const token = await issueTokenOnce(work, 'PASSWORD_RESET', { ...promised, mark });
+      if (!token) return;
       const link = this.mail.linkTo('reset-password', token);
       const words = passwordResetMail(englishI18n(), { name: account.name, link, minutes });
       const key = `password reset ${work.now.toISOString()}`;
@@ -47,17 +56,25 @@ export class ResetLinks {
   }
 
   /** Link, password and sessions in one transaction: one of many who try at once succeeds. */
-  async redeem(token: string, hash: string): Promise<{ changedAt: Date } | null> {
-    const promised = await lookAtToken(this.rows, 'PASSWORD_RESET', token);
+  async redeem(using: Used, hash: string): Promise<{ changedAt: Date } | null> {
+    const promised = await lookAtToken(this.rows, 'PASSWORD_RESET', using.token);
     if (!promised?.organizationId) return null;
     const { organizationId } = promised;
     return this.database.workFor({ organizationId, reason: 'password reset' }, async (work) => {
-      const redeemed = await redeemToken(work, 'PASSWORD_RESET', token);
+      const redeemed = await redeemToken(work, 'PASSWORD_RESET', using);
       if (!redeemed?.accountId) return null;
       await setPassword(work, redeemed.accountId, hash);
       await endSessions(work, redeemed.accountId);
       return { changedAt: work.now };
     });
+  }
+
+  /** When this very request set this very password before. */
+  async changedBefore(using: Used, password: string): Promise<{ changedAt: Date } | null> {
+    const redeemed = await redeemedBefore(this.rows, 'PASSWORD_RESET', using);
+    const account = redeemed?.accountId ? await accountWithId(this.rows, redeemed.accountId) : null;
+    if (!redeemed || !account) return null;
+    return (await isPassword(password, account.passwordHash)) ? { changedAt: redeemed.usedAt } : null;
   }
 
   /** Where no mail goes out, only those of the demonstration can be read. */

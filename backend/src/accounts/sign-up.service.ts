@@ -6,6 +6,8 @@ import { Organizations } from '../organization/index.ts';
 import { addPerson, attachAccount } from '../people/index.ts';
 import type { Work } from '../platform/database/work.ts';
 import { accountOf, addAccount } from '../platform/identity/accounts.ts';
+import { markOf } from '../platform/identity/act-mark.ts';
+import type { MadeBy } from '../platform/identity/directory.ts';
 import { GlobalRows } from '../platform/identity/global-rows.ts';
 import { hashOf } from '../platform/identity/password-hash.ts';
 import { isAccount, PasswordGate } from '../platform/identity/password-gate.ts';
@@ -33,10 +35,16 @@ export class SignUpService {
     const proven = await this.prove(at, input);
     if ('message' in proven) return proven;
 
-    const { organizationName: name, slug = null, timeZone, locale, currency } = input;
-    const draft = { name, slug, timeZone, locale, currency };
-    const made = await this.organizations.add(draft, (work) => makeAdministrator(work, input, proven));
-    return '__typename' in made ? made : this.entrance.enter(at, made.answer, made.slug);
+    const madeBy = marksOf(at, input);
+    const before = await this.organizations.madeBefore(madeBy);
+    if (before && 'accountId' in proven) return this.entrance.enter(at, proven.accountId, before);
+
+    const made = await this.organizations.add({ ...draftOf(input), madeBy }, (work) =>
+      makeAdministrator(work, input, proven),
+    );
+    if (!('__typename' in made)) return this.entrance.enter(at, made.answer, made.slug);
+    // A twin of this request may just have been faster: then the same is asked of the account there is now.
+    return (await this.organizations.madeBefore(madeBy)) ? this.signUp(at, input) : made;
   }
 
   /** One hash is computed either way, so that an address with an account takes as long as one without. */
@@ -47,6 +55,20 @@ export class SignUpService {
     }
     return (await this.gate.count(at, input.email)) ?? { passwordHash: await hashOf(input.password) };
   }
+}
+
+const draftOf = ({ organizationName: name, slug = null, timeZone, locale, currency }: SignUpInput) => ({
+  name,
+  slug,
+  timeZone,
+  locale,
+  currency,
+});
+
+function marksOf({ attempt }: AtTheDoor, input: SignUpInput): MadeBy | null {
+  const which = markOf(attempt, 'sign up', input.email);
+  const what = markOf(attempt, input.name, draftOf(input));
+  return which && what && { with: which, from: what };
 }
 
 async function makeAdministrator(work: Work, { email, name }: SignUpInput, proven: Proven) {

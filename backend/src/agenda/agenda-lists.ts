@@ -84,7 +84,7 @@ export async function putInto(work: Work, item: AgendaItem, to: ListPlace & { po
 export const idsOf = (items: readonly AgendaItem[]): string[] => items.map(({ id }) => id);
 
 export function tellList(work: Work, { boardId, meetingId }: ListPlace): void {
-  if (meetingId) work.tell('MEETING', meetingId);
+  if (meetingId) work.tell('MEETING', meetingId, { boardId });
   else work.tell('BACKLOG', boardId);
 }
 

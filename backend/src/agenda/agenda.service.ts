@@ -72,7 +72,7 @@ export class AgendaService {
 
       const proposed = { ...draft, proposerId: viewer.personId, proposedForId: meeting?.id ?? null };
       await addTo(work, { boardId, meetingId: null }, proposed);
-      if (meeting) work.tell('MEETING', meeting.id);
+      if (meeting) work.tell('MEETING', meeting.id, { boardId });
       return { id: boardId };
     });
   }

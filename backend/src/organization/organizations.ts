@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import { Database } from '../platform/database/database.ts';
 import type { Work } from '../platform/database/work.ts';
-import { listOrganization, slugsLike } from '../platform/identity/directory.ts';
+import { listOrganization, type MadeBy, organizationMadeBy, slugsLike } from '../platform/identity/directory.ts';
 import { GlobalRows } from '../platform/identity/global-rows.ts';
 import { OrganizationSettings } from './organization-settings.entity.ts';
 
@@ -14,6 +14,8 @@ export interface OrganizationDraft {
   readonly timeZone: string;
   readonly locale: string;
   readonly currency: string;
+  /** Of which request it is the answer. */
+  readonly madeBy?: MadeBy | null;
   /** Of a demonstration: which version it is and on which day it was made. */
   readonly demo?: { readonly version: number; readonly madeOn: string };
 }
@@ -38,6 +40,11 @@ export class Organizations {
     return slug ? refuseSlug(slug, 'ORGANIZATION') : null;
   }
 
+  /** The slug of what this very request has made before. */
+  async madeBefore(madeBy: MadeBy | null): Promise<string | null> {
+    return madeBy && organizationMadeBy(this.rows, madeBy);
+  }
+
   /** A new organization and its first rows, in one work: what `first` refuses is not made at all. */
   async add<Answer>(
     draft: OrganizationDraft,
@@ -47,7 +54,8 @@ export class Organizations {
     const organizationId = uuidv7();
     const reason = draft.demo ? 'demo' : 'sign-up';
     return this.database.workFor({ organizationId, reason }, async (work) => {
-      const isListed = await listOrganization(work, { slug, name: draft.name, isDemo: Boolean(draft.demo) });
+      const { name, demo, madeBy = null } = draft;
+      const isListed = await listOrganization(work, { slug, name, isDemo: Boolean(demo), madeBy });
       if (!isListed) return taken(slug);
       await work.add(OrganizationSettings, settingsOf(draft));
       const answer = await first(work);

@@ -5,7 +5,7 @@ import { Database } from '../platform/database/database.ts';
 import { statement } from '../platform/database/statement.ts';
 import { addAccount } from '../platform/identity/accounts.ts';
 import { GlobalRows } from '../platform/identity/global-rows.ts';
-import { lookAtToken, redeemToken } from '../platform/identity/single-use-tokens.ts';
+import { lookAtToken, redeemedBefore, redeemToken, type Used } from '../platform/identity/single-use-tokens.ts';
 import { attachAccount } from './joining.ts';
 import { Person } from './person.entity.ts';
 
@@ -30,6 +30,20 @@ const invitee = statement(
    where p.organization_id = $1 and p.id = $2 and p.deactivated_at is null and p.account_id is null`,
 );
 
+/** Somebody who came in by this link. */
+export interface Joined {
+  readonly accountId: string;
+  readonly email: string;
+  readonly organizationSlug: string;
+}
+
+const joined = statement(
+  'people.joined',
+  `select a.id as "accountId", a.email, o.slug as "organizationSlug"
+   from people p join accounts a on a.id = p.account_id join organizations o on o.id = p.organization_id
+   where p.organization_id = $1 and p.id = $2 and p.deactivated_at is null`,
+);
+
 /** People on their way in. */
 @Injectable()
 export class Invitees {
@@ -47,11 +61,20 @@ export class Invitees {
     return found ?? null;
   }
 
+  /** Whom this very request has let in before. */
+  async joinedBefore(using: Used): Promise<Joined | null> {
+    const promised = await redeemedBefore(this.rows, 'INVITATION', using);
+    if (!promised?.organizationId) return null;
+    const values = [promised.organizationId, promised.personId];
+    const [found] = await this.database.readFor<Joined>(promised.organizationId, joined, values);
+    return found ?? null;
+  }
+
   /** Uses the link up and lets the account in, or does neither. The id of the account. */
-  async join(token: string, joining: Joining): Promise<{ id: string } | LinkExpired | AlreadyMember | SignInRefused> {
+  async join(using: Used, joining: Joining): Promise<{ id: string } | LinkExpired | AlreadyMember | SignInRefused> {
     const { organizationId, personId, name } = joining;
     return this.database.workFor({ organizationId, reason: 'invitation' }, async (work) => {
-      if (!(await redeemToken(work, 'INVITATION', token))) return linkExpired;
+      if (!(await redeemToken(work, 'INVITATION', using))) return linkExpired;
       const person = await work.lock(Person, personId);
       const id = 'accountId' in joining ? joining.accountId : await addAccount(work, joining);
       if (!id) return signInRefused; // the address got an account a moment ago: its password counts

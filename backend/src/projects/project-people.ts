@@ -12,10 +12,19 @@ import { Project } from './project.entity.ts';
 /** A project the viewer may not see looks absent. */
 export async function lockVisible(work: Work, viewer: Viewer, projectId: string): Promise<Project> {
   const project = await work.lock(Project, projectId);
-  const contacts = await work.find(ProjectDepartment, { projectId });
-  const contactIds = contacts.flatMap(({ contactId }) => contactId ?? []);
-  foundOr404(may(viewer).seeProject({ ...project, contactIds }) || null);
+  foundOr404(may(viewer).seeProject({ ...project, contactIds: await contactsOf(work, projectId) }) || null);
   return project;
+}
+
+/** Who may see the project hears that it changed. */
+export async function tellProject(work: Work, { id, boardId, ownerId, coOwnerId }: Project): Promise<void> {
+  const personIds = [ownerId, ...(coOwnerId ? [coOwnerId] : []), ...(await contactsOf(work, id))];
+  work.tell('PROJECT', id, { boardId, personIds: [...new Set(personIds)] });
+}
+
+async function contactsOf(work: Work, projectId: string): Promise<string[]> {
+  const rows = await work.find(ProjectDepartment, { projectId });
+  return rows.flatMap(({ contactId }) => contactId ?? []);
 }
 
 export async function refuseOwners(work: Work, { ownerId, coOwnerId }: { ownerId: string; coOwnerId?: string | null }) {

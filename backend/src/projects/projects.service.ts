@@ -10,7 +10,7 @@ import { Database } from '../platform/database/database.ts';
 import { statement } from '../platform/database/statement.ts';
 import type { Work } from '../platform/database/work.ts';
 import type { Viewer } from '../platform/identity/viewer.ts';
-import { involve, lockVisible, refuseOwners } from './project-people.ts';
+import { involve, lockVisible, refuseOwners, tellProject } from './project-people.ts';
 import { Project } from './project.entity.ts';
 import type { ChangeStageInput, CreateProjectInput, EditProjectInput } from './projects.inputs.ts';
 import { StageChange } from './stage-change.entity.ts';
@@ -44,8 +44,9 @@ export class ProjectsService {
         stage: 'CHARTERED',
         charteredOn: charteredOn ?? localDateOf(work.now, viewer.organization.timeZone),
       });
-      work.tell('PROJECT', project.id);
-      return (await involve(work, project.id, { departmentIds, contacts })) ?? { id: project.id };
+      const refused = await involve(work, project.id, { departmentIds, contacts });
+      await tellProject(work, project);
+      return refused ?? { id: project.id };
     });
   }
 
@@ -62,8 +63,9 @@ export class ProjectsService {
 
       const promise = await promiseOf(work, viewer, facts);
       await work.change(project, { ...facts, ...promise }, expectedVersion);
-      work.tell('PROJECT', projectId);
-      return (await involve(work, projectId, { departmentIds, contacts })) ?? { id: projectId };
+      const refused = await involve(work, projectId, { departmentIds, contacts });
+      await tellProject(work, project);
+      return refused ?? { id: projectId };
     });
   }
 
@@ -85,7 +87,7 @@ export class ProjectsService {
         changedAt: work.now,
         changedById: viewer.personId,
       });
-      work.tell('PROJECT', projectId);
+      await tellProject(work, project);
       return { id: projectId };
     });
   }

@@ -5,7 +5,7 @@ import { stopUnless } from '../platform/barriers.ts';
 import { Database } from '../platform/database/database.ts';
 import type { Viewer } from '../platform/identity/viewer.ts';
 import type { ReportStatusInput } from './projects.inputs.ts';
-import { lockVisible } from './project-people.ts';
+import { lockVisible, tellProject } from './project-people.ts';
 import { ReportAcknowledgement } from './report-acknowledgement.entity.ts';
 import { StatusReport } from './status-report.entity.ts';
 
@@ -30,7 +30,7 @@ export class StatusReportsService {
         reportedAt: work.now,
         asDeputy: may(viewer).reportsAsDeputy(project),
       });
-      work.tell('PROJECT', projectId);
+      await tellProject(work, project);
       return { id: projectId };
     });
   }
@@ -47,7 +47,7 @@ export class StatusReportsService {
       const personId = viewer.personId;
       const earlier = await work.first(ReportAcknowledgement, { reportId, personId });
       if (!earlier) await work.add(ReportAcknowledgement, { reportId, personId, acknowledgedAt: work.now });
-      work.tell('PROJECT', project.id);
+      await tellProject(work, project);
       return { id: project.id };
     });
   }

@@ -2,6 +2,7 @@ import type { PoolClient } from 'pg';
 import type { EntityManager, FindOptionsOrder, FindOptionsWhere } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { NotFound, StaleEdit } from '../barriers.ts';
+import type { Ears } from '../events/event-stream.ts';
 import { AuditTrail } from './audit-trail.ts';
 import { Aggregate, type TenantRow } from './rows.ts';
 import { type Statement, statement } from './statement.ts';
@@ -126,9 +127,9 @@ export class Work {
     this.announced = true;
   }
 
-  /** Pages that show this thing hear of the change once this work is committed. */
-  tell(subject: string, id: string): void {
-    this.told.add(JSON.stringify({ org: this.organizationId, subject, id }));
+  /** Pages that show this thing hear of the change once this work is committed; of a draft, only those it is for. */
+  tell(subject: string, id: string, only?: Ears): void {
+    this.told.add(JSON.stringify({ org: this.organizationId, subject, id, only }));
   }
 
   /** Writes what was gathered along the way; called once, before the commit. */

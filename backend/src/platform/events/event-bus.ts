@@ -72,9 +72,9 @@ export class EventBus implements OnModuleInit, OnApplicationShutdown {
 
 function eventOf(text: string): BoardEvent | null {
   try {
-    const { org, subject, id, facts } = JSON.parse(text) as Record<string, unknown>;
-    if (typeof org !== 'string' || typeof subject !== 'string' || typeof id !== 'string') return null;
-    return { organizationId: org, subject, id, ...(facts ? { facts: facts as Record<string, string> } : {}) };
+    const { org, ...event } = JSON.parse(text) as Partial<BoardEvent> & { readonly org?: unknown };
+    if (typeof org !== 'string' || typeof event.subject !== 'string' || typeof event.id !== 'string') return null;
+    return { ...(event as BoardEvent), organizationId: org };
   } catch {
     return null;
   }

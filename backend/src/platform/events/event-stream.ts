@@ -1,8 +1,16 @@
+/** Whom alone an event is for: those who may see such things of this board, and people named. */
+export interface Ears {
+  readonly boardId: string;
+  readonly personIds?: readonly string[];
+}
+
 /** Something changed in an organization: what kind of thing and which one, never its content. */
 export interface BoardEvent {
   readonly organizationId: string;
   readonly subject: string;
   readonly id: string;
+  /** Without it, for everyone who may hear of such things at all. */
+  readonly only?: Ears;
   /** Small facts that are nowhere stored, such as the place of a present person. */
   readonly facts?: Readonly<Record<string, string>>;
 }

@@ -15,6 +15,7 @@ export interface OperationContext {
   readonly viewer: Viewer | null;
   readonly organizationSlug: string | null;
   readonly reading: Reading | null;
+  readonly attempt: Attempt | null;
 }
 
 interface Body {
@@ -57,10 +58,11 @@ export async function contextOf(
   { database, sessions }: { database: Database; sessions: Sessions },
 ): Promise<OperationContext> {
   const organizationSlug = slugOf(request);
-  const looking = await sessions.look(tokenIn(request.headers.cookie), organizationSlug, attemptOf(request));
+  const attempt = attemptOf(request);
+  const looking = await sessions.look(tokenIn(request.headers.cookie), organizationSlug, attempt);
   const viewer = looking?.viewer ?? null;
   const reading = viewer && database.startReading(viewer);
   // The backstop: this event fires after the answer and after an abort alike.
   if (reading) reply.raw.once('close', () => void reading.end());
-  return { request, reply, account: looking?.account ?? null, viewer, organizationSlug, reading };
+  return { request, reply, account: looking?.account ?? null, viewer, organizationSlug, reading, attempt };
 }

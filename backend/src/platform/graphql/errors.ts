@@ -62,9 +62,15 @@ function meantForTheClient(origin: Thrown, wrapped: GraphQLError | null): Format
   if (origin instanceof HttpException)
     return { message: origin.message, extensions: { code: codeOfStatus[origin.getStatus()] ?? 'ERROR' } };
   if (isOfRequest(wrapped)) return requestError(wrapped);
+  if (origin.code === 'FST_ERR_CTP_BODY_TOO_LARGE') return tooLarge;
   if (isOfServer(origin)) return { message: String(origin.message), extensions: { code: origin.code } };
   return null;
 }
+
+const tooLarge: Formatted = {
+  message: 'This is more than one request may carry.',
+  extensions: { code: 'TOO_LARGE' },
+};
 
 function isOfRequest(error: GraphQLError | null): error is GraphQLError {
   if (!error) return false;
@@ -90,7 +96,7 @@ export const errorFormatter = (log: Logger) => (execution: ExecutionResult, cont
   };
 };
 
-const statusOfCode: Readonly<Record<string, number>> = { INTERNAL: 500, RATE_LIMITED: 429 };
+const statusOfCode: Readonly<Record<string, number>> = { INTERNAL: 500, RATE_LIMITED: 429, TOO_LARGE: 413 };
 
 function statusOf(execution: ExecutionResult, errors: readonly Formatted[]): number {
   if (execution.data !== undefined && execution.data !== null) return 200;

@@ -99,6 +99,25 @@ describe('an open server', () => {
     }
   });
 
+  test('a text of ten megabytes is too large, said in JSON over the wire, and nothing of it is kept', async () => {
+    await server.app.listen(0, '127.0.0.1');
+    const { port } = server.app.getHttpServer().address() as { port: number };
+    const query = 'mutation ($input: CreateDepartmentInput!) { createDepartment(input: $input) { __typename } }';
+    const answer = await fetch(`http://127.0.0.1:${port}/api/${board.slug}/graphql`, {
+      method: 'POST',
+      headers: board.administrator.headers(),
+      body: JSON.stringify({ query, variables: { input: { name: 'x'.repeat(10_000_000) } } }),
+    });
+    expect(answer.status).toBe(413);
+    expect(answer.headers.get('content-type')).toMatch(/^application\/json/);
+    expect(await answer.json()).toEqual({
+      data: null,
+      errors: [{ message: 'This is more than one request may carry.', extensions: { code: 'TOO_LARGE' } }],
+    });
+    const found = await send(server, board, text('{ departments { name } }'));
+    expect(found.json()).toEqual({ data: { departments: [] } });
+  });
+
   test('still answers everybody else', async () => {
     const answer = await send(server, board, text('{ viewer { name } }'));
     expect(answer.json()).toEqual({ data: { viewer: { name: board.chair.person.name } } });

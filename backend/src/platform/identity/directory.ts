@@ -1,11 +1,16 @@
+import { KeyReused } from '../barriers.ts';
 import { statement } from '../database/statement.ts';
 import type { Work } from '../database/work.ts';
 import type { Asks } from './global-rows.ts';
 
 const add = statement(
   'identity.add_organization',
-  `insert into organizations (id, slug, name, is_demo, created_at) values ($1, $2, $3, $4, $5)
-   on conflict (slug) do nothing returning id`,
+  `insert into organizations (id, slug, name, is_demo, created_at, made_with, made_from)
+   values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing returning id`,
+);
+const made = statement(
+  'identity.made_organization',
+  'select slug, made_from as "madeFrom" from organizations where made_with = $1',
 );
 const rename = statement('identity.rename_organization', 'update organizations set name = $2 where id = $1');
 const like = statement(
@@ -22,16 +27,31 @@ const admit = statement(
   'update account_memberships set active = $3 where organization_id = $1 and person_id = $2',
 );
 
+/** The marks of the act that makes an organization: which request it was, and what was asked. */
+export interface MadeBy {
+  readonly with: Buffer;
+  readonly from: Buffer;
+}
+
 export interface Listed {
   readonly slug: string;
   readonly name: string;
   readonly isDemo: boolean;
+  readonly madeBy: MadeBy | null;
 }
 
-/** Lists the organization of this work. False when its slug is taken. */
-export async function listOrganization(work: Work, { slug, name, isDemo }: Listed): Promise<boolean> {
-  const listed = await work.query(add, [work.organizationId, slug, name, isDemo, work.now]);
+/** Lists the organization of this work. False when its slug is taken, or when this act has made one already. */
+export async function listOrganization(work: Work, { slug, name, isDemo, madeBy }: Listed): Promise<boolean> {
+  const marks = [madeBy?.with ?? null, madeBy?.from ?? null];
+  const listed = await work.query(add, [work.organizationId, slug, name, isDemo, work.now, ...marks]);
   return listed.length === 1;
+}
+
+/** The slug of the organization that this act has made; one key for two different wishes is refused. */
+export async function organizationMadeBy(rows: Asks, madeBy: MadeBy): Promise<string | null> {
+  const [found] = await rows.query<{ slug: string; madeFrom: Buffer }>(made, [madeBy.with]);
+  if (found && !found.madeFrom.equals(madeBy.from)) throw new KeyReused();
+  return found?.slug ?? null;
 }
 
 export async function renameOrganization(work: Work, name: string): Promise<void> {

@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { Injectable } from '@nestjs/common';
+import type { Attempt } from '../database/idempotency.ts';
 import { GlobalRows } from './global-rows.ts';
 import { browserDays, rememberBrowser } from './known-browsers.ts';
 import { browserIn, clearSession, newToken, setBrowser, setSession } from './session-token.ts';
@@ -11,6 +12,8 @@ export interface AtTheDoor {
   readonly request: { readonly ip: string; readonly headers: IncomingHttpHeaders };
   readonly reply: { header(name: string, value: string): unknown };
   readonly account: Account | null;
+  /** The client's key of this request, should it send it again. */
+  readonly attempt: Attempt | null;
 }
 
 /** Lets an account in and out of a browser. */

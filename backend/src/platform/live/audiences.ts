@@ -1,9 +1,17 @@
 import { may } from '@cxboard/domain/people/permissions';
-import type { ViewerFacts } from '@cxboard/domain/people/relations';
+import type { OfBoard, ViewerFacts } from '@cxboard/domain/people/relations';
 import type { BoardEvent } from '../events/event-stream.ts';
 
-type MayHear = (viewer: ViewerFacts) => boolean;
+type MayHear = (viewer: ViewerFacts, event: BoardEvent) => boolean;
 const everyone: MayHear = () => true;
+
+/** What is told to some only is heard by the people named and by those who may see such things of that board. */
+const orOf =
+  (maySee: (viewer: ViewerFacts, of: OfBoard) => boolean): MayHear =>
+  (viewer, { only }) =>
+    !only || maySee(viewer, only) || (only.personIds?.includes(viewer.personId) ?? false);
+const seesAgenda = (viewer: ViewerFacts, of: OfBoard) =>
+  may(viewer).seeDraftAgenda(of) || may(viewer).seePublishedAgenda(of);
 
 /**
  * Who hears that something changed. An event holds an id and nothing of the content, so this asks whether a viewer may
@@ -14,12 +22,13 @@ export const audiences = {
   PERSON: everyone,
   BOARD: everyone,
   CADENCE: everyone,
-  MEETING: everyone,
-  BACKLOG: (viewer) => viewer.roles.includes('ANALYST') || viewer.boards.length > 0,
+  /** When it is: everyone; what is on its agenda: those who may read it. */
+  MEETING: orOf(seesAgenda),
+  BACKLOG: (viewer, { id: boardId }) => may(viewer).seeBacklog({ boardId }),
   METRIC: everyone,
   SNAPSHOT: everyone,
   IMPORT: (viewer) => may(viewer).importData(),
-  PROJECT: everyone,
+  PROJECT: orOf((viewer, of) => may(viewer).seeProjects(of)),
 } as const satisfies Record<string, MayHear>;
 
 export type ChangeSubject = keyof typeof audiences;
@@ -27,4 +36,4 @@ export type ChangeSubject = keyof typeof audiences;
 export const isSubject = (subject: string): subject is ChangeSubject => Object.hasOwn(audiences, subject);
 
 export const mayHear = (viewer: ViewerFacts, event: BoardEvent): boolean =>
-  event.organizationId === viewer.organizationId && isSubject(event.subject) && audiences[event.subject](viewer);
+  event.organizationId === viewer.organizationId && isSubject(event.subject) && audiences[event.subject](viewer, event);

@@ -9,15 +9,12 @@ import { publicError } from '../graphql/errors.ts';
 import { tokenIn } from '../identity/session-token.ts';
 import type { Looking } from '../identity/sessions.ts';
 import type { Log } from '../log.ts';
+import { isOurOrigin, type Whereabouts } from '../our-pages.ts';
 import { LiveConnection } from './live-connection.ts';
 import { LiveConnections } from './live-connections.ts';
 import { type DocumentSetting, LiveDocuments } from './live-documents.ts';
 
-export interface LiveSetting extends DocumentSetting {
-  /** Where people find the pages; those may connect, and no others. */
-  readonly publicUrl: string;
-  /** Only this machine reaches the server: then its pages may also go by another local name or port. */
-  readonly loopback: boolean;
+export interface LiveSetting extends DocumentSetting, Whereabouts {
   readonly events: EventBus;
   readonly log: Log;
   look(token: string | null, slug: string | null): Promise<Looking | null>;
@@ -83,18 +80,12 @@ async function admit(
   { setting, admitted }: { setting: LiveSetting; admitted: WeakMap<FastifyRequest, Looking> },
 ) {
   if (!request.ws) return undefined; // a plain request finds nothing here
-  if (!isOurPage(request, setting)) return reply.code(403).send();
+  if (!isOurOrigin(request.headers.origin, request.headers.host, setting)) return reply.code(403).send();
   const looking = await setting.look(tokenIn(request.headers.cookie), slugOf(request));
   if (!looking) return reply.code(401).send();
   if (!looking.viewer) return reply.code(404).send();
   admitted.set(request, looking);
   return undefined;
-}
-
-function isOurPage({ headers }: FastifyRequest, { publicUrl, loopback }: LiveSetting): boolean {
-  if (headers.origin === new URL(publicUrl).origin) return true;
-  const host = headers.host ?? '';
-  return loopback && /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/.test(host) && headers.origin === `http://${host}`;
 }
 
 function connectionOf({ account, viewer }: Looking, { socket, request, setting }: Extra & { setting: LiveSetting }) {

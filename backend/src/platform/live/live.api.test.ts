@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import type { AddressInfo } from 'node:net';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { parse } from 'graphql';
 import { createClient } from 'graphql-ws';
 import WebSocket from 'ws';
 import { type TestBoard, givenABoard } from '../../../testing/board.ts';
@@ -56,6 +57,17 @@ async function listens(person: Caller) {
 const inOneAct = (act: Parameters<Database['workFor']>[1]) =>
   board.app.get(Database).workFor({ organizationId: board.organizationId, reason: 'test' }, act);
 
+const secondBoard = {
+  name: 'test.second_board',
+  text: `insert into boards (organization_id, id, version, created_at, slug, name, charter)
+         values ($1, $2, 1, now(), 'second', 'Second Board', '')`,
+};
+const seatThere = {
+  name: 'test.seat_there',
+  text: `insert into board_members (organization_id, id, created_at, board_id, person_id, role, from_on)
+         values ($1, $2, now(), $3, $4, 'CHAIR', '2020-01-01')`,
+};
+
 test('somebody from another organization does not get in', async () => {
   const { closed } = await listens(board.stranger);
   expect(closed).not.toEqual([]);
@@ -74,6 +86,47 @@ test('an act is told to open pages and its job is done, once both are true', asy
   expect(member.heard).not.toContain(batch);
   await until('the job is done', () => done.length > 0);
   expect(done).toEqual([{ organizationId: board.organizationId, meetingId: meeting }]);
+});
+
+test('what is on the agenda of a board is told to those who may read it, and to nobody of another board', async () => {
+  const boards = { first: board.boardId, second: randomUUID() };
+  const { organizationId } = board;
+  await inOneAct(async (work) => {
+    await work.query(secondBoard, [organizationId, boards.second]);
+    await work.query(seatThere, [organizationId, randomUUID(), boards.second, board.employee.id]);
+  });
+  const [ofFirst, ofSecond] = [await listens(board.member), await listens(board.employee)];
+  const owner = await listens(board.owner);
+  const [moved, agenda, theirs, project] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()];
+  await inOneAct(async (work) => {
+    work.tell('MEETING', agenda, { boardId: boards.first });
+    work.tell('MEETING', theirs, { boardId: boards.second });
+    work.tell('BACKLOG', boards.first);
+    work.tell('BACKLOG', boards.second);
+    work.tell('PROJECT', project, { boardId: boards.first, personIds: [board.owner.id] });
+    work.tell('MEETING', moved);
+  });
+  const everybody = [ofFirst, ofSecond, owner];
+  await until('all heard the last', () => everybody.every(({ heard }) => heard.includes(moved)));
+  expect(ofFirst.heard).toEqual([agenda, boards.first, project, moved]);
+  expect(ofSecond.heard).toEqual([theirs, boards.second, moved]);
+  expect(owner.heard).toEqual([project, moved]);
+});
+
+test('an agenda that is edited is told to the board and to no employee; a meeting that moves to both', async () => {
+  const plan = parse(
+    'mutation Plan($input: PlanMeetingInput!) { planMeeting(input: $input) { ... on Meeting { id } } }',
+  );
+  const input = { boardId: board.boardId, kind: 'METRICS', startsOn: '2030-01-08', startsClock: '10:00' };
+  const { planMeeting: meeting } = await board.chair.sends<{ planMeeting: { id: string } }, object>(plan, { input });
+  const [member, employee] = [await listens(board.member), await listens(board.owner)];
+  const add = parse('mutation Add($input: AddAgendaItemInput!) { addAgendaItem(input: $input) { __typename } }');
+  await board.chair.sends(add, { input: { meetingId: meeting.id, kind: 'TOPIC', title: 'Waiting', minutes: 5 } });
+  await until('the board heard it', () => member.heard.includes(meeting.id));
+  const last = randomUUID();
+  await inOneAct(async (work) => work.tell('BOARD', last));
+  await until('all heard the last', () => employee.heard.includes(last));
+  expect(employee.heard).toEqual([last]);
 });
 
 test('a person taken out of the organization is shown out within a second', async () => {
