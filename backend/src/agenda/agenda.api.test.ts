@@ -4,6 +4,7 @@ import type { TestBoard } from '../../testing/board.ts';
 import { givenABoardOnMonday, givenMeetings, monday, sendsTwice } from '../../testing/meetings.ts';
 import { Person } from '../people/index.ts';
 import { Database } from '../platform/database/database.ts';
+import { CreateProjectForTestDocument } from '../projects/projects.api.generated.ts';
 import {
   AddAgendaItemDocument,
   AddToBacklogDocument,
@@ -243,18 +244,37 @@ describe('the backlog', () => {
 });
 
 describe('the page of an agenda', () => {
-  test('is one statement, however long the agenda, beside the one for who is looking', async () => {
+  const givenAProject = async (title: string) => {
+    const { createProject } = await board.chair.sends(CreateProjectForTestDocument, {
+      input: {
+        boardId: board.boardId,
+        title,
+        problem: 'It takes too long.',
+        ownerId: board.member.id,
+        departmentIds: [],
+      },
+    });
+    if (createProject.__typename !== 'Project') throw new Error(`${title} was not made.`);
+    return createProject.id;
+  };
+
+  test('is one statement, however long and whatever it is about, beside the one for who is looking', async () => {
     for (const title of ['x', 'y', 'z']) await added(title);
+    for (const title of ['Refunds', 'Waiting times']) {
+      const input = { meetingId, ...topic(title), kind: 'PROJECT', projectId: await givenAProject(title) } as const;
+      await board.chair.sends(AddAgendaItemDocument, { input });
+    }
     await agenda();
     const query = jest.spyOn(pg.Client.prototype, 'query');
-    await agenda();
+    const { items } = await agenda();
     const asked = query.mock.calls.map(([first]) => first as unknown as { name?: string; text?: string } | string);
     query.mockRestore();
+    expect(items.flatMap(({ project }) => (project ? [project.health] : []))).toEqual(['UNKNOWN', 'UNKNOWN']);
     const named = asked.flatMap((one) => (typeof one === 'object' && one.name ? [one.name] : []));
-    expect(named.filter((name) => name === 'agenda.by_number')).toHaveLength(1);
-    expect(named).toHaveLength(2);
-    const plain = asked.filter((one) => typeof one === 'string');
-    expect(plain.filter((text) => !/^(begin|commit)/.test(text))).toEqual([]);
+    expect(named).toEqual(['identity.viewer', 'agenda.by_number']);
+    // The relay of the outbox asks for itself, whenever it wakes.
+    const plain = asked.filter((one) => typeof one === 'string' && !one.includes('from outbox'));
+    expect(plain.filter((text) => !/^(begin|commit)/.test(String(text)))).toEqual([]);
   });
 
   test('is not there for a stranger, and of a meeting that is not there', async () => {

@@ -1,15 +1,24 @@
-import { canonicalJson } from '@cxboard/domain/canonical-json';
 import { type AgendaChange, changesBetween } from '@cxboard/domain/agenda/agenda-changes.rules';
 import { timetable, windowVerdict } from '@cxboard/domain/agenda/agenda-clock.rules';
-import { type AgendaContent, composeVersion, type PublishedItem } from '@cxboard/domain/agenda/agenda-version.rules';
+import {
+  type AgendaContent,
+  composeVersion,
+  type PublishedItem,
+  saysTheSame,
+} from '@cxboard/domain/agenda/agenda-version.rules';
 import { may } from '@cxboard/domain/people/permissions';
 import { Injectable } from '@nestjs/common';
 import { NotFound } from '../platform/barriers.ts';
 import type { Viewer } from '../platform/identity/viewer.ts';
-import { AgendaReads, type AgendaTree, type ItemTree, type VersionTree } from './agenda.reads.ts';
+import {
+  AgendaReads,
+  type AgendaTree,
+  type Cards,
+  type ItemTree,
+  type People,
+  type VersionTree,
+} from './agenda.reads.ts';
 import type { agendaViews } from './words.model.ts';
-
-type Names = Readonly<Record<string, string>>;
 
 /** Agendas as the viewer may read them, with clock times and the window's verdict by the rules. */
 @Injectable()
@@ -25,9 +34,9 @@ export class AgendaPages {
   }
 
   async backlog(viewer: Viewer, board: { slug: string } | { id: string }) {
-    const backlog = await this.reads.backlog(viewer, board);
-    if (!may(viewer).seeBacklog({ boardId: backlog.id })) throw new NotFound();
-    return backlog;
+    const { id, items, cards } = await this.reads.backlog(viewer, board);
+    if (!may(viewer).seeBacklog({ boardId: id })) throw new NotFound();
+    return { __typename: 'Backlog' as const, id, items: items.map((item) => shown(item, cards)) };
   }
 
   /** The list an item is in now, after somebody arranged it. */
@@ -37,19 +46,19 @@ export class AgendaPages {
   }
 
   async versions(viewer: Viewer, meetingId: string) {
-    const { boardId, versions, names } = await this.reads.versions(viewer, meetingId);
+    const { boardId, versions, people } = await this.reads.versions(viewer, meetingId);
     if (!readsAll(viewer, boardId)) throw new NotFound();
-    return versions.map((version) => versionOf(version, names));
+    return versions.map((version) => versionOf(version, people));
   }
 
   async version(viewer: Viewer, meetingId: string, number: number) {
-    const { boardId, version, items, names } = await this.reads.version(viewer, meetingId, number);
+    const { boardId, version, items, cards } = await this.reads.version(viewer, meetingId, number);
     if (!readsAll(viewer, boardId)) throw new NotFound();
     const { startsAt } = version.content;
     return {
-      version: versionOf(version, names),
+      version: versionOf(version, cards.people),
       startsAt,
-      items: timed(items, { ...version.content, published: version }),
+      items: timed(items, { ...version.content, published: version, cards }),
     };
   }
 }
@@ -58,21 +67,21 @@ const readsAll = (viewer: Viewer, boardId: string) =>
   may(viewer).seeDraftAgenda({ boardId }) || may(viewer).seePublishedAgenda({ boardId });
 
 export function pageOf(tree: AgendaTree, viewer: Viewer) {
-  const { meeting, published, names } = tree;
+  const { meeting, published, cards } = tree;
   const view = viewOf(tree, viewer);
   const draft = view === 'DRAFT' ? draftOf(tree) : null;
-  const items = timed(tree.items, { ...meeting, published }).filter(
-    (item) => view !== 'OWN_ITEMS' || isTheirs(item, tree, viewer),
-  );
+  const hasNews = draft !== null && isNew(draft, published);
+  const all = timed(tree.items, { ...meeting, published, cards });
+  const items = view === 'OWN_ITEMS' ? all.filter((item) => isTheirs(item, tree, viewer)) : all;
   return {
     id: meeting.id,
     meeting,
     view,
     items,
     window: windowVerdict(meeting.kind, items),
-    published: published && versionOf(view === 'OWN_ITEMS' ? { ...published, changes: [] } : published, names),
-    hasUnpublishedChanges: draft !== null && isNew(draft, published),
-    pendingChanges: draft && published ? told(changesBetween(published.content, draft), allNames(tree)) : [],
+    published: published && versionOf(view === 'OWN_ITEMS' ? { ...published, changes: [] } : published, cards.people),
+    hasUnpublishedChanges: hasNews,
+    pendingChanges: hasNews && published ? told(changesBetween(published.content, draft), cards.people) : [],
   };
 }
 
@@ -82,7 +91,7 @@ function viewOf({ boardId, isDraft, published }: AgendaTree, viewer: Viewer): ke
   return may(viewer).seePublishedAgenda({ boardId }) ? 'PUBLISHED' : 'OWN_ITEMS';
 }
 
-function isTheirs({ presenterId, project }: ItemTree, { boardId }: AgendaTree, viewer: Viewer): boolean {
+function isTheirs({ presenterId, project }: ShownItem, { boardId }: AgendaTree, viewer: Viewer): boolean {
   const relations = project && { boardId, ownerId: project.owner.id, coOwnerId: project.coOwner?.id ?? null };
   return may(viewer).seePublishedItem({ boardId, presenterId, project: relations });
 }
@@ -91,15 +100,17 @@ interface Frame {
   readonly startsAt: string;
   readonly timeZone: string;
   readonly published: { readonly publishedAt: string } | null;
+  readonly cards: Cards;
 }
 
-function timed(items: readonly ItemTree[], { startsAt, timeZone, published }: Frame) {
+function timed(items: readonly ItemTree[], { startsAt, timeZone, published, cards }: Frame) {
   const times = timetable(items, { startsAt: new Date(startsAt), timeZone });
-  return items.map((item, index) => ({
-    ...item,
-    ...times[index],
-    reportedAfterPublication: published !== null && isAfter(item.project?.latestReport?.reportedAt, published),
-  }));
+  return items.map((tree, index) => {
+    const item = shown(tree, cards);
+    const reportedAt = item.project?.latestReport?.reportedAt;
+    const reportedAfterPublication = published !== null && isAfter(reportedAt, published);
+    return { ...item, ...times[index], reportedAfterPublication };
+  });
 }
 
 const isAfter = (reportedAt: string | undefined, { publishedAt }: { readonly publishedAt: string }): boolean =>
@@ -114,27 +125,35 @@ const draftOf = ({ meeting, items }: AgendaTree): AgendaContent =>
     items: items.map((item): PublishedItem => ({ ...item, itemId: item.id })),
   });
 
-const isNew = (draft: AgendaContent, published: VersionTree | null): boolean =>
-  published ? canonicalJson(draft) !== canonicalJson(published.content) : draft.items.length > 0;
+const isNew = (draft: AgendaContent, published: AgendaTree['published']): boolean =>
+  published ? !saysTheSame(draft, published.content) : draft.items.length > 0;
 
-const allNames = ({ items, names }: AgendaTree): Names => ({
-  ...names,
-  ...Object.fromEntries(items.flatMap(({ presenter }) => (presenter ? [[presenter.id, presenter.name]] : []))),
+const cardIn = <Card>(cards: Readonly<Record<string, Card>> | null, id: string | null): Card | null =>
+  id === null ? null : (cards?.[id] ?? null);
+
+const shown = (item: ItemTree, { people, snapshots, projects }: Cards) => ({
+  ...item,
+  presenter: cardIn(people, item.presenterId),
+  proposer: cardIn(people, item.proposerId),
+  snapshot: cardIn(snapshots, item.snapshotId),
+  project: cardIn(projects, item.projectId),
 });
+type ShownItem = ReturnType<typeof shown>;
 
-const versionOf = ({ changes, ...version }: VersionTree, names: Names) => ({
+const versionOf = ({ changes, ...version }: VersionTree, people: People) => ({
   ...version,
-  changes: told(changes, names),
+  publishedBy: cardIn(people, version.publishedById),
+  changes: told(changes, people),
 });
 
 /** Changes with the words a reader needs: people by name, and no ids of what an item is about. */
-const told = (changes: readonly AgendaChange[], names: Names) =>
+const told = (changes: readonly AgendaChange[], people: People) =>
   changes.map((change) => ({
     ...change,
-    ...('from' in change && { from: said(change.from, change, names), to: said(change.to, change, names) }),
+    ...('from' in change && { from: said(change.from, change, people), to: said(change.to, change, people) }),
   }));
 
-function said(value: string | number | null, { name }: AgendaChange, names: Names): string | null {
+function said(value: string | number | null, { name }: AgendaChange, people: People): string | null {
   if (value === null || name === 'SNAPSHOT_CHANGED' || name === 'PROJECT_CHANGED') return null;
-  return name === 'PRESENTER_CHANGED' ? (names[value] ?? null) : String(value);
+  return name === 'PRESENTER_CHANGED' ? (people[value]?.name ?? null) : String(value);
 }

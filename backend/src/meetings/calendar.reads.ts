@@ -19,7 +19,10 @@ export interface MeetingTree {
   readonly opensDaysBefore: number;
 }
 
-/** The meeting `m` with its board's card `b`, for a statement whose $2 are the boards whose drafts the viewer may see. */
+/**
+ * A meeting `m` with `b` and `c` of meetingsOfBoards, the newest `n.version` of its agenda, and the `a.items` and
+ * `a.planned_minutes` of the draft. $2 are the boards whose drafts the viewer may see.
+ */
 export const meetingTree = `
 json_build_object(
   'id', m.id, 'version', m.version, 'number', m.number, 'kind', m.kind, 'state', m.state,
@@ -29,19 +32,32 @@ json_build_object(
   'startsClock', to_char(m.starts_at at time zone m.time_zone, 'HH24:MI'),
   'extraordinary', m.slot_on is null, 'movedByHand', m.moved_by_hand, 'place', m.place, 'videoUrl', m.video_url,
   'cancellation', m.cancellation, 'cancelledBecause', m.cancelled_because,
-  'opensDaysBefore', coalesce(
-    (select c.opens_days_before from cadences c where c.organization_id = m.organization_id and c.board_id = m.board_id), 10),
-  'publishedVersion', (
-    select a.version from published_agendas a where a.organization_id = m.organization_id and a.meeting_id = m.id),
-  'items', case when m.board_id = any($2::uuid[]) then coalesce((
-    select a.items from agenda_lists a where a.organization_id = m.organization_id and a.list_id = m.id), 0) end,
-  'plannedMinutes', case when m.board_id = any($2::uuid[]) then coalesce((
-    select a.planned_minutes from agenda_lists a where a.organization_id = m.organization_id and a.list_id = m.id), 0) end,
+  'opensDaysBefore', coalesce(c.opens_days_before, 10), 'publishedVersion', n.version,
+  'items', case when m.board_id = any($2::uuid[]) then coalesce(a.items, 0) end,
+  'plannedMinutes', case when m.board_id = any($2::uuid[]) then coalesce(a.planned_minutes, 0) end,
   'board', b.card)`;
+
+/** Meetings `m` with their board `b` and its cadence `c`. */
+export const meetingsOfBoards = `
+meetings m
+  join board_cards b on b.organization_id = m.organization_id and b.id = m.board_id
+  left join cadences c on c.organization_id = m.organization_id and c.board_id = m.board_id`;
+
+/**
+ * The same with the number of the newest version `n` and what is on the draft `a`.
+ * The limits keep PostgreSQL from adding up every agenda of the organization to join one.
+ */
+const meetingRows = `
+${meetingsOfBoards}
+  left join lateral (
+    select version from published_agendas where organization_id = m.organization_id and meeting_id = m.id limit 1) n on true
+  left join lateral (
+    select items, planned_minutes from agenda_lists
+      where organization_id = m.organization_id and list_id = m.id and m.board_id = any($2::uuid[]) limit 1) a on true`;
 
 const meetingsWhere = (condition: string) => `
 select ${meetingTree} as tree
-from meetings m join board_cards b on b.organization_id = m.organization_id and b.id = m.board_id
+from ${meetingRows}
 where m.organization_id = $1 and ${condition}`;
 
 const byId = statement('meetings.by_id', meetingsWhere('m.id = $3'));

@@ -19,6 +19,8 @@ export { Project } from './project.entity.ts';
 export { ProjectStageWord } from './project.words.ts';
 export { type FoundProject, ProjectsReads } from './projects.reads.ts';
 export { ReportAcknowledgement } from './report-acknowledgement.entity.ts';
+export { type ReviewFacts, reviewFacts } from './reviews.ts';
+export { ReviewsReads } from './reviews.reads.ts';
 export { StageChange } from './stage-change.entity.ts';
 export { StatusReport } from './status-report.entity.ts';
 

@@ -18,11 +18,21 @@ export class ReviewsReads {
   constructor(private readonly database: Database) {}
 
   of(viewer: Viewer, boardId: string): Promise<Review[]> {
-    const known = this.known.get(viewer) ?? new Map<string, Promise<Review[]>>();
-    this.known.set(viewer, known);
+    const known = this.knownTo(viewer);
     const reviews = known.get(boardId) ?? this.read(viewer, boardId);
     known.set(boardId, reviews);
     return reviews;
+  }
+
+  /** What a page's own statement brought along need not be asked for. */
+  learn(viewer: Viewer, boardId: string, facts: ReviewFacts | null): void {
+    if (facts) this.knownTo(viewer).set(boardId, Promise.resolve(reviewsFrom(facts)));
+  }
+
+  private knownTo(viewer: Viewer) {
+    const known = this.known.get(viewer) ?? new Map<string, Promise<Review[]>>();
+    this.known.set(viewer, known);
+    return known;
   }
 
   private async read(viewer: Viewer, boardId: string): Promise<Review[]> {

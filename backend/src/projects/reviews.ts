@@ -17,11 +17,7 @@ export interface ReviewFacts {
 }
 
 /** The review facts of the board `b`, for a statement. */
-export const reviewFacts = `
-(select jsonb_build_object('calendar', w.calendar, 'reviews', coalesce((
-    select jsonb_agg(jsonb_build_object('startsAt', r.starts_at, 'heldOn', r.held_on) order by r.starts_at)
-    from review_dates r where r.organization_id = w.organization_id and r.board_id = w.board_id), '[]'))
-  from board_calendars w where w.organization_id = b.organization_id and w.board_id = b.id)`;
+export const reviewFacts = 'review_facts(b.id)';
 
 export function reviewsFrom({ calendar, reviews }: ReviewFacts): Review[] {
   const working = workingDaysOf(calendar, reviews);

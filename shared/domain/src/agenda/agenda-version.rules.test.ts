@@ -1,5 +1,12 @@
 import { expect, test } from '@jest/globals';
-import { canonicalAgenda, composeVersion, refusePublish, type PublishedItem } from './agenda-version.rules.ts';
+import fc from 'fast-check';
+import {
+  canonicalAgenda,
+  composeVersion,
+  refusePublish,
+  saysTheSame,
+  type PublishedItem,
+} from './agenda-version.rules.ts';
 
 const item = (itemId: string, position: number, more: Partial<PublishedItem> = {}): PublishedItem => ({
   itemId,
@@ -48,6 +55,37 @@ test('equal agendas give equal bytes, any difference gives others', () => {
     agenda(item('a', 1)),
   ].map(canonicalAgenda);
   expect(new Set([text, ...others]).size).toBe(7);
+});
+
+test('two agendas say the same exactly when their canonical texts are equal', () => {
+  const word = fc.constantFrom('a', 'b');
+  const maybe = fc.option(word, { nil: null });
+  const items = fc.array(
+    fc.record({
+      ...{ itemId: word, position: fc.nat(2), title: word, minutes: fc.integer({ min: 1, max: 2 }) },
+      ...{ kind: fc.constantFrom('TOPIC', 'STORY'), presenterId: maybe, snapshotId: maybe, projectId: maybe },
+    }),
+    { maxLength: 2 },
+  );
+  const facts = fc.record({
+    ...{
+      meetingId: word,
+      kind: fc.constantFrom('METRICS', 'PROJECT_REVIEW'),
+      timeZone: fc.constantFrom('UTC', 'Asia/Tokyo'),
+    },
+    ...{ startsAt: fc.constantFrom(new Date(0), new Date(60_000)), items },
+  });
+  const change = fc.record(
+    { ...{ meetingId: word, timeZone: fc.constant('UTC') }, ...{ startsAt: fc.constant(new Date(0)), items } },
+    { requiredKeys: [] },
+  );
+  fc.assert(
+    fc.property(facts, change, (said, changed) => {
+      const [one, other] = [composeVersion(said), composeVersion({ ...said, ...changed })];
+      expect(saysTheSame(one, other)).toBe(canonicalAgenda(one) === canonicalAgenda(other));
+    }),
+    { numRuns: 2_000 },
+  );
 });
 
 test('an agenda is published when it says something new', () => {

@@ -58,6 +58,19 @@ export function composeVersion({ meetingId, kind, startsAt, timeZone, items }: A
 /** The bytes that are hashed: equal agendas give equal text. */
 export const canonicalAgenda = (content: AgendaContent): string => canonicalJson(content);
 
+const itemFacts = [
+  ...(['itemId', 'position', 'kind', 'title', 'minutes', 'presenterId', 'snapshotId', 'projectId'] as const),
+] satisfies (keyof PublishedItem)[];
+
+/** Whether two agendas tell their readers the same: the same as equal canonical texts, without writing them. */
+export const saysTheSame = (one: AgendaContent, other: AgendaContent): boolean =>
+  one.meetingId === other.meetingId &&
+  one.kind === other.kind &&
+  one.startsAt === other.startsAt &&
+  one.timeZone === other.timeZone &&
+  one.items.length === other.items.length &&
+  one.items.every((item, index) => itemFacts.every((fact) => item[fact] === other.items[index]?.[fact]));
+
 export type NothingToPublish = Refusal<'NothingToPublish'>;
 
 export interface UnchangedSincePublished extends Refusal<'UnchangedSincePublished'> {
@@ -79,7 +92,7 @@ export function refusePublish(
   if (closed) return closed;
   if (content.items.length === 0)
     return { __typename: 'NothingToPublish', message: 'This agenda has no items yet; add one before publishing.' };
-  if (last && canonicalAgenda(last.content) === canonicalAgenda(content))
+  if (last && saysTheSame(last.content, content))
     return {
       __typename: 'UnchangedSincePublished',
       version: last.version,

@@ -1,0 +1,104 @@
+import { meetingsOfBoards, meetingTree } from '../meetings/index.ts';
+import { statement } from '../platform/database/statement.ts';
+import { reviewFacts } from '../projects/index.ts';
+
+/** The items `i` of one list as trees, what they add up to, and what they are about: ids, whose cards come once each. */
+const listed = (more = '') => `
+  coalesce(json_agg(json_build_object(
+    'id', i.id, 'version', i.version, 'position', i.position, 'kind', i.kind, 'title', i.title, 'minutes', i.minutes,
+    'presenterId', i.presenter_id, 'proposerId', i.proposer_id, 'snapshotId', i.snapshot_id, 'projectId', i.project_id${more})
+    order by i.position), '[]') as items,
+  count(*) as count, coalesce(sum(i.minutes), 0) as minutes,
+  array_agg(i.presenter_id) || array_agg(i.proposer_id) as people,
+  array_agg(i.snapshot_id) filter (where i.snapshot_id is not null) as snapshots,
+  array_agg(i.project_id) filter (where i.project_id is not null) as projects`;
+
+const peopleOf = (ids: string) => `(
+  select coalesce(json_object_agg(p.id, p.card), '{}') from person_cards p where p.organization_id = $1 and p.id = any(${ids}))`;
+
+/** The cards of what list `l` is about, and of `people`: rows hold ids, names are joined where they are shown. */
+const cards = (people: string) => `
+json_build_object(
+  'people', ${peopleOf(people)},
+  'snapshots', case when l.snapshots is not null then snapshots_by_id(l.snapshots) end,
+  'projects', case when l.projects is not null then projects_by_id(l.projects) end,
+  'reviewFacts', case when l.projects is not null then ${reviewFacts} end)`;
+
+const drafted = (list: string, more = '') => `
+  select i.id, i.version, i.position, i.kind, i.title, i.minutes, i.presenter_id, i.proposer_id, i.snapshot_id, i.project_id${more}
+  from agenda_items i where i.organization_id = $1 and i.list_id = ${list} and i.position is not null`;
+/** The items that version `v` published. */
+const published = `
+  select "itemId", null::int, position, kind, title, minutes, "presenterId", null::uuid, "snapshotId", "projectId"
+  from jsonb_to_recordset(v.content -> 'items') as said ("itemId" uuid, position int, kind text, title text, minutes int,
+    "presenterId" uuid, "snapshotId" uuid, "projectId" uuid)`;
+const columns = `(id, version, position, kind, title, minutes, presenter_id, proposer_id, snapshot_id, project_id)`;
+
+const version = (more = '') => `
+json_build_object(
+  'id', v.id, 'number', v.number, 'publishedAt', v.published_at, 'digest', v.digest, 'changes', v.changes,
+  'publishedById', v.published_by_id${more})`;
+const presenters = `select (said ->> 'presenterId')::uuid from jsonb_array_elements(v.content -> 'items') said`;
+/** Whom the changes of version `v` speak of. */
+const changed = `
+  select said::uuid from jsonb_array_elements(v.changes) change, unnest(array[change ->> 'from', change ->> 'to']) said
+  where change ->> 'name' = 'PRESENTER_CHANGED'`;
+
+const isDraft = 'm.board_id = any($2::uuid[])';
+
+const agendaWhere = (condition: string) => `
+select json_build_object(
+  'meeting', ${meetingTree}, 'boardId', m.board_id, 'isDraft', ${isDraft}, 'items', l.items,
+  'published', case when v.id is not null then ${version(`, 'content', v.content`)} end,
+  'cards', ${cards(`l.people || v.published_by_id || array(${presenters} union all ${changed})`)}) as tree
+from ${meetingsOfBoards}
+  left join lateral (
+    select * from agenda_versions where organization_id = m.organization_id and meeting_id = m.id
+      order by number desc limit 1) v on true
+  cross join lateral (
+    select ${listed()} from (${drafted('m.id')} and ${isDraft} union all ${published} where not (${isDraft})) i ${columns}) l
+  cross join lateral (select v.number as version) n
+  cross join lateral (select l.count as items, l.minutes as planned_minutes) a
+where m.organization_id = $1 and ${condition}`;
+
+export const agendaByNumber = statement('agenda.by_number', agendaWhere('b.slug = $3 and m.number = $4'));
+export const agendaById = statement('agenda.by_id', agendaWhere('m.id = $3'));
+
+const backlogWhere = (condition: string) => `
+select b.id, l.items, ${cards('l.people')} as cards
+from board_cards b
+  cross join lateral (
+    select ${listed(`, 'proposedForId', i.proposed_for_id, 'proposedForNumber', i.proposed_for_number`)} from (
+      select i.*, f.number as proposed_for_number from (${drafted('b.id', ', i.proposed_for_id')}) i
+        left join meetings f on f.organization_id = $1 and f.id = i.proposed_for_id) i) l
+where b.organization_id = $1 and ${condition}`;
+export const backlogBySlug = statement('agenda.backlog_by_slug', backlogWhere('b.slug = $2'));
+export const backlogById = statement('agenda.backlog_by_id', backlogWhere('b.id = $2'));
+
+export const versionsOf = statement(
+  'agenda.versions',
+  `select m.board_id as "boardId", l.versions, ${peopleOf('l.people')} as people
+    from meetings m
+      cross join lateral (
+        select coalesce(json_agg(${version()} order by v.number desc), '[]') as versions,
+          array_agg(v.published_by_id) || array(
+            select p.id from agenda_versions v, lateral (${changed}) p (id)
+              where v.organization_id = $1 and v.meeting_id = m.id) as people
+          from agenda_versions v where v.organization_id = $1 and v.meeting_id = m.id) l
+    where m.organization_id = $1 and m.id = $2`,
+);
+export const versionNumbered = statement(
+  'agenda.version',
+  `select m.board_id as "boardId", ${version(`, 'content', v.content`)} as version, l.items,
+      ${cards(`l.people || v.published_by_id || array(${changed})`)} as cards
+    from meetings m
+      join board_cards b on b.organization_id = m.organization_id and b.id = m.board_id
+      join agenda_versions v on v.organization_id = m.organization_id and v.meeting_id = m.id
+      cross join lateral (select ${listed()} from (${published}) i ${columns}) l
+    where m.organization_id = $1 and m.id = $2 and v.number = $3`,
+);
+
+export const placeOfItem = statement(
+  'agenda.place_of',
+  `select board_id as "boardId", meeting_id as "meetingId" from agenda_items where organization_id = $1 and id = $2`,
+);
