@@ -1,5 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { airportSurvey } from '../../testing/airport-survey.ts';
@@ -101,6 +103,21 @@ test('a column that does not fit its role fails, and another mapping can be trie
   expect(await ask(found.id)).toMatchObject({ state: 'READY', counts: { goodRows: 40, firstDay: '2017-05-01' } });
 });
 
+test('what a mapping leaves unsaid may be null', async () => {
+  const { mappingOf, ask } = surveying(board, scoreColumns);
+  const content = file(rows(10, 20_000));
+  const { body } = await uploads(board, board.analyst, { content });
+  const input = mappingOf(body.importId ?? '', content);
+  const unsaid = {
+    ...{ question: null, scale: null, codes: null, decimalMark: null, dateOrder: null },
+    ...{ dimension: null, aboutPeople: null },
+  };
+  const columns = input.columns.map((column) => ({ ...unsaid, ...column }));
+  await board.analyst.sends(MapImportForTestDocument, { input: { ...input, columns, period: null } });
+  const found = await untilState(() => ask(input.importId), 'READY', 'FAILED', 'UPLOADED');
+  expect(found).toMatchObject({ state: 'READY', counts: { goodRows: 10, badRows: 0 } });
+});
+
 test('bad rows are listed with line, column and reason, and the good ones can be taken over without them', async () => {
   const { takeOver } = surveying(board, scoreColumns);
   const done = await takeOver(file(`${rows(20, 100)}\n120,2026-03-02,A,nine\n121,2026-03-02,A\n122,tomorrow,A,9`));
@@ -173,6 +190,37 @@ test('a commit that breaks in the middle leaves nothing, and the job may run aga
 
   for (let time = 1; time <= 2; time += 1) await jobs.commit({ organizationId, importId });
   expect(await ask(importId)).toMatchObject({ state: 'COMMITTED', counts: { goodRows: 50, duplicates: 0 } });
+});
+
+test('a commit that is cancelled in the middle leaves nothing, and can be begun again', async () => {
+  const { read, ask } = surveying(board, scoreColumns);
+  const { id: importId } = await read(file(rows(1_000, 30_000, '2026-05-18')));
+  const input = { importId };
+  await stands(importId, 'COMMITTING');
+  const files = board.app.get(FileStore);
+  /** Rows come from the disk part by part; somebody cancels after the first. */
+  async function* cancelledAmid(parts: AsyncIterable<Buffer>) {
+    let nth = 0;
+    for await (const part of parts) {
+      nth += 1;
+      if (nth === 2) {
+        expect((await board.analyst.sends(CancelImportForTestDocument, { input })).cancelImport).toMatchObject({
+          state: 'COMMITTING',
+        });
+        await setTimeout(1_100); // progress is noted each second
+      }
+      yield part;
+    }
+  }
+  const slow: Pick<FileStore, 'read'> = { read: (...of) => Readable.from(cancelledAmid(files.read(...of))) };
+  const jobs = new ImportJobs(board.app.get(Database), slow as FileStore, board.app.get(Jobs));
+  await jobs.commit({ organizationId: board.organizationId, importId });
+  expect(await ask(importId)).toMatchObject({ state: 'READY', counts: { duplicates: null } });
+  expect(await rowsOf(importId)).toEqual({ responses: 0, answers: 0, counted: 0 });
+
+  await board.analyst.sends(CommitImportForTestDocument, { input });
+  await untilState(() => ask(importId), 'COMMITTED');
+  expect(await rowsOf(importId)).toEqual({ responses: 1_000, answers: 1_000, counted: 1_000 });
 });
 
 test('an import whose job was given up ends with a sentence and can be tried again', async () => {

@@ -37,7 +37,7 @@ export class ColumnMappingInput {
   scale?: ScaleInput;
 
   @Field(() => [CodeInput], { nullable: true })
-  codes?: CodeInput[];
+  codes?: CodeInput[] | null;
 
   @Field(() => decimalMarks, { nullable: true })
   decimalMark?: DecimalMarkWord;
@@ -48,8 +48,8 @@ export class ColumnMappingInput {
   @Field(() => Title, { nullable: true, description: 'DIMENSION: its name in the product.' })
   dimension?: string;
 
-  @Field({ nullable: true, description: 'DIMENSION: it describes people.' })
-  aboutPeople?: boolean;
+  @Field(() => Boolean, { nullable: true, description: 'DIMENSION: it describes people.' })
+  aboutPeople?: boolean | null;
 }
 
 @InputType({ description: 'The days the answers of a file without full dates are from; they count on the first.' })

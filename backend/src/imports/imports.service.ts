@@ -13,8 +13,10 @@ import { markOf } from './import.words.ts';
 import type { MapImportInput } from './imports.inputs.ts';
 
 const asMapping = ({ columns, period }: MapImportInput): Mapping => ({
-  columns: columns.map(({ decimalMark, ...column }) => ({
+  columns: columns.map(({ decimalMark, codes, aboutPeople, ...column }) => ({
     ...column,
+    codes: codes ?? [],
+    aboutPeople: aboutPeople ?? false,
     decimalMark: decimalMark ? markOf[decimalMark] : null,
   })),
   period: period ?? null,

@@ -25,7 +25,7 @@ interface Reading {
 }
 
 /** A part becomes some twenty times its size in short-lived rows; small ones are gone before they count as old. */
-const partBytes = 16 * 1024;
+const partBytes = 4 * 1024;
 
 const noCodes: readonly string[] = [];
 

@@ -38,6 +38,6 @@ async function* responsesIn(batches: AsyncIterable<RowBatch>): AsyncGenerator<In
 }
 
 function asResponse({ draft, codes }: GoodRow): IncomingResponse {
-  const { key, dimensions, ...response } = draft;
-  return { ...response, key: `${key.kind} ${key.text}`, labels: dimensions, codes };
+  const { key, line, day, weight, customerKey, dimensions: labels, comments, answers } = draft;
+  return { key: `${key.kind} ${key.text}`, line, day, weight, customerKey, labels, comments, answers, codes };
 }

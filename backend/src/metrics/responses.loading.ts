@@ -2,8 +2,8 @@ import { pipeline } from 'node:stream/promises';
 import type { ExclusionReason } from '@cxboard/domain/metrics/estimate.rules';
 import { from as copyFrom } from 'pg-copy-streams';
 import { v7 as uuidv7 } from 'uuid';
-import type { Statement } from '../platform/database/statement.ts';
 import type { Work } from '../platform/database/work.ts';
+import { longest, runLong } from './long-statement.ts';
 import { idFrom } from './response-id.ts';
 import * as sql from './responses.statements.ts';
 
@@ -34,18 +34,19 @@ export interface IncomingResponse {
   readonly codes: readonly string[];
 }
 
-const longestCopy = 6 * 3_600_000;
 const blockLength = 16 * 1024;
 
 const escaped = (text: string): string =>
   text.replace(/[\\\n\r\t]/g, (mark) => ({ '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t' })[mark] ?? mark);
+
+const isScore = (answer: number | ExclusionReason): answer is number => typeof answer === 'number';
 
 /**
  * Takes responses over in the work's transaction: COPY into a waiting room, then responses, answers and histograms from
  * there. What was there already is counted and not added.
  */
 export class ResponsesLoading {
-  private readonly sets = new Map<string, string>();
+  private readonly sets = new Map<string, { readonly id: string; readonly labels: string }>();
   private readonly losses = new Map<string, { reason: ExclusionReason; code: string; number: number }>();
   private staged = 0;
 
@@ -61,15 +62,17 @@ export class ResponsesLoading {
     const { organizationId } = this.work;
     const { sourceId, importId } = this.load;
     const questionIds = await this.nameQuestions();
-    const sets = [...this.sets];
-    await this.run(sql.setsKnown, [organizationId, sourceId, sets.map(([, id]) => id), sets.map(([labels]) => labels)]);
+    const sets = [...this.sets.values()];
+    await runLong(this.work, sql.setsKnown, [
+      ...[organizationId, sourceId, sets.map(({ id }) => id), sets.map(({ labels }) => labels)],
+    ]);
 
     const duplicates = this.staged - (await this.addResponses());
-    if (duplicates > 0) await this.run(sql.dropDuplicates, [organizationId, importId]);
+    if (duplicates > 0) await runLong(this.work, sql.dropDuplicates, [organizationId, importId]);
     const losses = [...this.losses.values()];
-    await this.run(sql.addAnswers, [organizationId, questionIds]);
-    await this.run(sql.addAnswerDays, [organizationId, questionIds, importId]);
-    await this.run(sql.addExclusionDays, [
+    await runLong(this.work, sql.addAnswers, [organizationId, questionIds]);
+    await runLong(this.work, sql.addAnswerDays, [organizationId, questionIds, importId]);
+    await runLong(this.work, sql.addExclusionDays, [
       ...[organizationId, questionIds, importId],
       losses.map(({ reason }) => reason),
       losses.map(({ code }) => code),
@@ -79,17 +82,16 @@ export class ResponsesLoading {
 
   private async addResponses(): Promise<number> {
     const values = [this.work.organizationId, this.load.sourceId, this.load.importId];
-    const added = await this.run(sql.addResponses, values);
+    const added = await runLong(this.work, sql.addResponses, values);
     if (added === this.staged) return added;
     await this.work.client().query('analyze incoming');
     if (this.load.hasId) return added;
-    const twins = await this.run(sql.tellTwinsApart, []);
-    return twins === 0 ? added : added + (await this.run(sql.addResponses, values));
+    const twins = await runLong(this.work, sql.tellTwinsApart, []);
+    return twins === 0 ? added : added + (await runLong(this.work, sql.addResponses, values));
   }
 
   private async copy(batches: AsyncIterable<Iterable<IncomingResponse>>): Promise<void> {
-    // The pool's limit for a statement is too short for a large file; the transaction has a limit of its own.
-    const copy = Object.assign(copyFrom(sql.copyIn), { query_timeout: longestCopy });
+    const copy = Object.assign(copyFrom(sql.copyIn), { query_timeout: longest });
     this.work.client().query(copy);
     await pipeline(this.linesOf(batches), copy);
   }
@@ -118,11 +120,9 @@ export class ResponsesLoading {
   }
 
   private answersOf({ answers, codes }: IncomingResponse): { scores: string; losses: string } {
-    const scores = answers.map((answer) => (typeof answer === 'number' ? answer : 'NULL')).join(',');
-    if (answers.every((answer) => typeof answer === 'number')) return { scores, losses: '\\N' };
-    const losses = answers.map((answer, at) =>
-      typeof answer === 'number' ? 'NULL' : this.lossOf(answer, codes[at] ?? ''),
-    );
+    if (answers.every(isScore)) return { scores: answers.join(','), losses: '\\N' };
+    const scores = answers.map((answer) => (isScore(answer) ? answer : 'NULL')).join(',');
+    const losses = answers.map((answer, at) => (isScore(answer) ? 'NULL' : this.lossOf(answer, codes[at] ?? '')));
     return { scores, losses: `{${losses.join(',')}}` };
   }
 
@@ -134,11 +134,16 @@ export class ResponsesLoading {
   }
 
   private setOf(labels: IncomingResponse['labels']): string {
+    const together = labels.join('\u0000');
+    const known = this.sets.get(together) ?? this.newSet(labels);
+    this.sets.set(together, known);
+    return known.id;
+  }
+
+  private newSet(labels: IncomingResponse['labels']) {
     const pairs = this.load.dimensions.flatMap(({ name }, at) => (labels[at] == null ? [] : [[name, labels[at]]]));
     const text = JSON.stringify(Object.fromEntries(pairs));
-    const known = this.sets.get(text) ?? idFrom(`${this.load.sourceId}\u0000${text}`);
-    this.sets.set(text, known);
-    return known;
+    return { id: idFrom(`${this.load.sourceId}\u0000${text}`), labels: text };
   }
 
   private commentsOf({ comments }: IncomingResponse): string {
@@ -156,17 +161,11 @@ export class ResponsesLoading {
       questions.map(({ scale }) => scale.min),
       questions.map(({ scale }) => scale.max),
     ]);
-    await this.run(sql.dimensionsNamed, [
+    await runLong(this.work, sql.dimensionsNamed, [
       ...[organizationId, sourceId, dimensions.map(() => uuidv7()), dimensions.map(({ name }) => name)],
       dimensions.map(({ aboutPeople }) => aboutPeople),
     ]);
     const byName = new Map(rows.map(({ id, name }) => [name.toLowerCase(), id]));
     return questions.map(({ name }) => byName.get(name.toLowerCase()) ?? '');
-  }
-
-  /** How many rows it touched. */
-  private async run({ name, text }: Statement, values: readonly unknown[]): Promise<number> {
-    const result = (await this.work.client().query({ name, text, values: [...values] })) as { rowCount: number | null };
-    return result.rowCount ?? 0;
   }
 }

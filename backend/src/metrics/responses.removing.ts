@@ -1,5 +1,6 @@
 import { statement } from '../platform/database/statement.ts';
 import type { Work } from '../platform/database/work.ts';
+import { runLong } from './long-statement.ts';
 
 const answers = statement(
   'metrics.remove_answers',
@@ -25,8 +26,8 @@ export async function removeResponses(
   { importId, days }: { importId: string; days: DaysOfImport | null },
 ): Promise<void> {
   const span = [importId, days?.firstDay ?? '-infinity', days?.lastDay ?? 'infinity'];
-  await work.query(answers, span);
-  await work.query(responses, span);
-  await work.query(answerDays, [importId]);
-  await work.query(exclusionDays, [importId]);
+  await runLong(work, answers, span);
+  await runLong(work, responses, span);
+  await runLong(work, answerDays, [importId]);
+  await runLong(work, exclusionDays, [importId]);
 }

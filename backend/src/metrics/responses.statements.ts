@@ -30,12 +30,16 @@ export const setsKnown = statement(
   `insert into dimension_sets (organization_id, id, source_id, labels)
    select $1, id, $2, labels from unnest($3::uuid[], $4::jsonb[]) as s (id, labels) on conflict do nothing`,
 );
-/** What is there already stays; the first of several equal ids wins. $1 organization · $2 source · $3 import */
+/**
+ * What is there already stays; the first of several equal ids wins. Rows come in the order of the key, since a million
+ * of them in no order would each look for their own page of its index. $1 organization · $2 source · $3 import
+ */
 export const addResponses = statement(
   'metrics.add_responses',
   `insert into responses
      (organization_id, day, id, source_id, import_id, line, weight, customer_key, dimension_set_id, comments)
    select $1, day, id, $2, $3, line, weight, customer_key, dimension_set_id, comments from incoming
+   order by day, id, line
    on conflict do nothing`,
 );
 /** Rows without an id that say exactly the same are told apart by how often they came before. */
@@ -55,25 +59,26 @@ export const dropDuplicates = statement(
 export const addAnswers = statement(
   'metrics.add_answers',
   `insert into answers (organization_id, day, response_id, question_id, score)
-   select $1, i.day, i.id, a.question_id, a.score
-   from incoming i cross join lateral unnest($2::uuid[], i.scores) as a (question_id, score)
-   where a.score is not null`,
+   select $1, i.day, i.id, q.id, i.scores[q.nth]
+   from incoming i cross join unnest($2::uuid[]) with ordinality as q (id, nth)
+   where i.scores[q.nth] is not null
+   order by i.day, i.id`,
 );
 /** The import's share of each day's histogram. $3 import */
 export const addAnswerDays = statement(
   'metrics.add_answer_days',
   `insert into answer_days (organization_id, question_id, day, dimension_set_id, score, import_id, n, sum_w, sum_w2)
-   select $1, a.question_id, i.day, i.dimension_set_id, a.score, $3, count(*), sum(i.weight), sum(i.weight * i.weight)
-   from incoming i cross join lateral unnest($2::uuid[], i.scores) as a (question_id, score)
-   where a.score is not null
-   group by a.question_id, i.day, i.dimension_set_id, a.score`,
+   select $1, q.id, i.day, i.dimension_set_id, i.scores[q.nth], $3, count(*), sum(i.weight), sum(i.weight * i.weight)
+   from incoming i cross join unnest($2::uuid[]) with ordinality as q (id, nth)
+   where i.scores[q.nth] is not null
+   group by q.id, i.day, i.dimension_set_id, i.scores[q.nth]`,
 );
 /** $4 reasons and $5 codes, in the order of the numbers in \`losses\` */
 export const addExclusionDays = statement(
   'metrics.add_exclusion_days',
   `insert into exclusion_days (organization_id, question_id, day, dimension_set_id, reason, code, import_id, n)
-   select $1, a.question_id, i.day, i.dimension_set_id, ($4::text[])[a.loss], ($5::text[])[a.loss], $3, count(*)
-   from incoming i cross join lateral unnest($2::uuid[], i.losses) as a (question_id, loss)
-   where a.loss is not null
-   group by a.question_id, i.day, i.dimension_set_id, a.loss`,
+   select $1, q.id, i.day, i.dimension_set_id, ($4::text[])[i.losses[q.nth]], ($5::text[])[i.losses[q.nth]], $3, count(*)
+   from incoming i cross join unnest($2::uuid[]) with ordinality as q (id, nth)
+   where i.losses[q.nth] is not null
+   group by q.id, i.day, i.dimension_set_id, i.losses[q.nth]`,
 );
