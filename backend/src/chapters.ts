@@ -9,11 +9,12 @@ import { meetings } from './meetings/index.ts';
 import { metrics } from './metrics/index.ts';
 import { organization } from './organization/index.ts';
 import { overview } from './overview/index.ts';
+import { packs } from './packs/index.ts';
 import { people } from './people/index.ts';
 import { projects } from './projects/index.ts';
 
 /** The table of contents: every chapter of the product. */
 export const chapters: readonly Chapter[] = [
   ...[live, organization, people, accounts, board],
-  ...[metrics, projects, meetings, agenda, imports, overview, demo],
+  ...[metrics, projects, meetings, agenda, packs, imports, overview, demo],
 ];

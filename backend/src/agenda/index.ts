@@ -12,6 +12,7 @@ import { PublishingService } from './publishing.service.ts';
 
 export { AgendaItem } from './agenda-item.entity.ts';
 export { AgendaVersion } from './agenda-version.entity.ts';
+export { AgendaPages } from './agenda.pages.ts';
 export { publish } from './publishing.service.ts';
 
 export const agenda: Chapter = {

@@ -19,6 +19,7 @@ export const addressesIn = (organization: string) => {
     meetings: (board: string) => `${root}/${board}/meetings`,
     meeting: (board: string, number: number) => `${root}/${board}/meetings/${number}`,
     cadence: (board: string) => `${root}/${board}/cadence`,
+    packFile: (id: string) => `/api${root}/packs/${id}`,
     backlog: (board: string) => `${root}/${board}/backlog`,
     projects: (board: string) => `${root}/${board}/projects`,
     project: (board: string, number: number) => `${root}/${board}/projects/${number}`,

@@ -9,6 +9,7 @@ type Subject =
   | 'IMPORT'
   | 'SNAPSHOT'
   | 'PROJECT'
+  | 'PACK'
   | 'PERSON'
   | 'ORGANIZATION';
 

@@ -29,6 +29,8 @@ export const audiences = {
   SNAPSHOT: everyone,
   IMPORT: (viewer) => may(viewer).importData(),
   PROJECT: orOf((viewer, of) => may(viewer).seeProjects(of)),
+  /** Its readers, or the one reader of a part. */
+  PACK: orOf((viewer, of) => may(viewer).seePublishedAgenda(of)),
 } as const satisfies Record<string, MayHear>;
 
 export type ChangeSubject = keyof typeof audiences;

@@ -24,10 +24,12 @@ interface AgendaPageProps {
   meta: (meeting: Meeting) => ReactNode;
   /** What the calendar lets a planner do with it. */
   menu: (meeting: Meeting) => ReactNode;
+  /** What was published, to take along. */
+  pack: (meetingId: string, version: number) => ReactNode;
 }
 
 /** The agenda of one meeting: its planners build it, everybody else reads what was published. */
-export function AgendaPage({ meta, menu }: AgendaPageProps) {
+export function AgendaPage({ meta, menu, pack }: AgendaPageProps) {
   const { t } = useLingui();
   const to = useAddresses();
   const titleOf = useMeetingTitle();
@@ -45,7 +47,7 @@ export function AgendaPage({ meta, menu }: AgendaPageProps) {
       breadcrumbs={[{ label: t`Meetings`, href: to.meetings(board) }]}
       meta={meta(agenda.meeting)}
       actions={<AgendaActions agenda={agenda} isDraft={isDraft} menu={menu(agenda.meeting)} />}
-      side={agenda.view !== 'NOT_PUBLISHED' && <Side agenda={agenda} isDraft={isDraft} />}
+      side={agenda.view !== 'NOT_PUBLISHED' && <Side agenda={agenda} isDraft={isDraft} pack={pack} />}
     >
       <MeetingNotes agenda={agenda} />
       {isDraft ? <AgendaBuilder agenda={agenda} /> : <ReadersAgenda agenda={agenda} />}
@@ -53,13 +55,15 @@ export function AgendaPage({ meta, menu }: AgendaPageProps) {
   );
 }
 
-function Side({ agenda, isDraft }: { agenda: Agenda; isDraft: boolean }) {
+type SideProps = Pick<AgendaPageProps, 'pack'> & { agenda: Agenda; isDraft: boolean };
+
+function Side({ agenda, isDraft, pack }: SideProps) {
   const { t } = useLingui();
   const may = useMay();
   const boardId = agenda.meeting.board.id;
   return (
     <div data-screen-only className="contents print:hidden">
-      <VersionSheet agenda={agenda} />
+      <VersionSheet agenda={agenda} pack={agenda.published && pack(agenda.id, agenda.published.number)} />
       {isDraft && may.seeBacklog({ boardId }) && (
         <Suspense
           fallback={

@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from '@apollo/client/react';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Suspense, useState } from 'react';
+import { type ReactNode, Suspense, useState } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { useFormat } from '../../ui/format.tsx';
@@ -12,7 +12,7 @@ import type { Agenda } from './agenda-view.ts';
 import { ChangeList } from './change-list.tsx';
 
 /** Which version the members read, whether the draft says more, and all versions before. */
-export function VersionSheet({ agenda }: { agenda: Agenda }) {
+export function VersionSheet({ agenda, pack }: { agenda: Agenda; pack: ReactNode }) {
   const { t } = useLingui();
   const [isOpen, setOpen] = useState(false);
   const { published, hasUnpublishedChanges, pendingChanges, items, meeting, view } = agenda;
@@ -36,19 +36,14 @@ export function VersionSheet({ agenda }: { agenda: Agenda }) {
             <ChangeList changes={pendingChanges} items={items} timeZone={meeting.timeZone} />
           </>
         )}
+        {pack}
         {view !== 'OWN_ITEMS' && (
           <Button size="small" onClick={() => setOpen(true)}>
             <Trans>All versions</Trans>
           </Button>
         )}
       </div>
-      {isOpen && (
-        <Dialog open onClose={() => setOpen(false)} title={t`Versions of this agenda`}>
-          <Suspense fallback={<SkeletonRows rows={3} />}>
-            <History agenda={agenda} />
-          </Suspense>
-        </Dialog>
-      )}
+      {isOpen && <HistoryDialog agenda={agenda} onClose={() => setOpen(false)} />}
     </Sheet>
   );
 }
@@ -71,6 +66,17 @@ export function PublishedLine({
         </Trans>
       )}
     </p>
+  );
+}
+
+function HistoryDialog({ agenda, onClose }: { agenda: Agenda; onClose: () => void }) {
+  const { t } = useLingui();
+  return (
+    <Dialog open onClose={onClose} title={t`Versions of this agenda`}>
+      <Suspense fallback={<SkeletonRows rows={3} />}>
+        <History agenda={agenda} />
+      </Suspense>
+    </Dialog>
   );
 }
 

@@ -1,0 +1,14 @@
+import type { Chapter } from '../platform/chapter.ts';
+import { PackPrinting } from './pack-printing.service.ts';
+import { Pack } from './pack.entity.ts';
+import { PacksController } from './packs.controller.ts';
+import { PacksReads } from './packs.reads.ts';
+import { PacksResolver } from './packs.resolver.ts';
+import { PacksService } from './packs.service.ts';
+
+export const packs: Chapter = {
+  rows: [Pack],
+  resolvers: [PacksResolver],
+  services: [PacksReads, PacksService, PackPrinting],
+  controllers: [PacksController],
+};

@@ -1,0 +1,104 @@
+import { timetable } from '@cxboard/domain/agenda/agenda-clock.rules';
+import type { PublishedItem } from '@cxboard/domain/agenda/agenda-version.rules';
+import type { SnapshotContent } from '@cxboard/domain/metrics/snapshot.rules';
+import type { ReportedHealth } from '@cxboard/domain/projects/health.rules';
+import type { PackFacts } from '@cxboard/messages/pack.messages';
+import { AgendaVersion } from '../agenda/index.ts';
+import { Board } from '../board/index.ts';
+import { Meeting } from '../meetings/index.ts';
+import { statement } from '../platform/database/statement.ts';
+import type { Work } from '../platform/database/work.ts';
+import type { Pack } from './pack.entity.ts';
+
+export interface PackSnapshot {
+  readonly content: SnapshotContent;
+  readonly dataWithdrawnAt: string | null;
+}
+
+export interface PackProject {
+  readonly ownerName: string;
+  /** The newest one when the agenda was published. */
+  readonly report: {
+    readonly health: ReportedHealth;
+    readonly done: string;
+    readonly next: string;
+    readonly needsDecision: string;
+    readonly reportedAt: string;
+    readonly authorName: string;
+  } | null;
+}
+
+interface Sheet {
+  readonly id: string;
+  readonly presenterName: string | null;
+  readonly snapshot: PackSnapshot | null;
+  readonly project: PackProject | null;
+}
+
+export interface PackItem extends Sheet {
+  readonly title: string;
+  readonly minutes: number;
+  readonly startsClock: string;
+}
+
+/** Everything a pack prints. */
+export interface PackMaterial extends PackFacts {
+  readonly organizationName: string;
+  readonly boardName: string;
+  readonly isWhole: boolean;
+  readonly items: readonly PackItem[];
+}
+
+const sheetsOf = statement(
+  'packs.sheets',
+  `select i."itemId" as id, p.name as "presenterName",
+      case when s.id is not null then
+        jsonb_build_object('content', s.content, 'dataWithdrawnAt', s.card -> 'dataWithdrawnAt') end as snapshot,
+      case when r.id is not null then
+        jsonb_build_object('ownerName', r.card -> 'owner' ->> 'name', 'report', said.card) end as project
+    from jsonb_to_recordset($2::jsonb) as i ("itemId" uuid, "presenterId" uuid, "snapshotId" uuid, "projectId" uuid)
+      left join person_cards p on p.organization_id = $1 and p.id = i."presenterId"
+      left join snapshot_cards s on s.organization_id = $1 and s.id = i."snapshotId"
+      left join project_cards r on r.organization_id = $1 and r.id = i."projectId"
+      left join lateral (
+        select card from status_report_cards where organization_id = $1 and project_id = r.id and reported_at <= $3
+          order by reported_at desc, id desc limit 1) said on true`,
+);
+
+/** What was published, with the names of today and the reports of the day it was published. */
+export async function materialOf(work: Work, pack: Pack): Promise<PackMaterial> {
+  const meeting = await work.get(Meeting, pack.meetingId);
+  const board = await work.get(Board, pack.boardId);
+  const { content, publishedAt } = await work.get(AgendaVersion, pack.versionId);
+  const values = [work.organizationId, JSON.stringify(content.items), publishedAt];
+  const sheets = await work.query<Sheet>(sheetsOf, values);
+  return {
+    organizationName: pack.organizationName,
+    boardName: board.name,
+    isWhole: pack.itemIds === null,
+    ...{
+      number: meeting.number,
+      place: meeting.place,
+      version: pack.versionNumber,
+      publishedAt: publishedAt.toISOString(),
+    },
+    ...{ kind: content.kind, startsAt: content.startsAt, timeZone: content.timeZone },
+    items: withTimes(content.items, content, sheets).filter(({ id }) => pack.itemIds?.includes(id) ?? true),
+  };
+}
+
+type Frame = Pick<PackFacts, 'startsAt' | 'timeZone'>;
+
+function withTimes(
+  items: readonly PublishedItem[],
+  { startsAt, timeZone }: Frame,
+  sheets: readonly Sheet[],
+): PackItem[] {
+  const timed = items.map((item) => ({ ...item, id: item.itemId }));
+  const times = timetable(timed, { startsAt: new Date(startsAt), timeZone });
+  const blank = { presenterName: null, snapshot: null, project: null };
+  return timed.map(({ id, title, minutes }, index) => {
+    const sheet = sheets.find((one) => one.id === id);
+    return { ...blank, ...sheet, id, title, minutes, startsClock: times[index]?.startsClock ?? '' };
+  });
+}

@@ -1,0 +1,121 @@
+import { headline, leftOut } from '@cxboard/messages/metrics.messages';
+import { packWords, type PackWords } from '@cxboard/messages/pack.messages';
+import { healthWord } from '@cxboard/messages/projects.messages';
+import { seriesSentence } from '@cxboard/messages/series.messages';
+import type { I18n } from '@lingui/core';
+import type { Content, TableCell } from 'pdfmake/interfaces';
+import { ink, type Paper, paperWidth } from '../platform/pdf/paper.ts';
+import { breakdownPicture, trendPicture } from './pack-charts.ts';
+import type { PackItem, PackMaterial, PackProject, PackSnapshot } from './pack-material.ts';
+
+interface Printing {
+  readonly i18n: I18n;
+  readonly words: PackWords;
+}
+
+/** A board pack: the timetable with the page of every sheet, then what lies on the table for each item. */
+export function packOf(material: PackMaterial, i18n: I18n): Paper {
+  const words = packWords(i18n, material);
+  const printing = { i18n, words };
+  return {
+    title: `${words.title}, ${material.boardName}`,
+    language: i18n.locale,
+    madeAt: new Date(material.publishedAt),
+    header: [`${material.organizationName}, ${material.boardName}`, words.published],
+    footer: words.page,
+    content: [
+      { text: words.title, style: 'title' },
+      { text: [words.when, material.place && `, ${material.place}`], style: 'meta', margin: [0, 4, 0, 20] },
+      { text: material.isWhole ? words.agenda : words.ownItems, style: 'heading' },
+      timetable(material.items, printing),
+      ...material.items.flatMap((item) => sheetOf(item, printing)),
+    ],
+  };
+}
+
+/** Thin rules between the rows and none beside them. */
+const ruled = {
+  hLineWidth: (row: number) => (row === 0 ? 0 : 0.5),
+  vLineWidth: () => 0,
+  hLineColor: () => ink.rule,
+  paddingLeft: (column: number) => (column === 0 ? 0 : 8),
+  paddingRight: () => 0,
+  paddingTop: () => 6,
+  paddingBottom: () => 4,
+};
+
+function timetable(items: readonly PackItem[], { words }: Printing): Content {
+  const head: TableCell[] = [
+    { text: words.time, style: 'head' },
+    { text: words.item, style: 'head' },
+    { text: words.presenter, style: 'head' },
+    { text: '', style: 'head' },
+    { text: words.sheet, style: 'head', alignment: 'right' },
+  ];
+  const rows = items.map((item): TableCell[] => [
+    { text: item.startsClock, color: ink.quiet },
+    { text: item.title, bold: true, ...(hasSheet(item) && { linkToDestination: item.id }) },
+    { text: item.presenterName ?? '' },
+    { text: words.minutes(item.minutes), alignment: 'right', noWrap: true },
+    hasSheet(item) ? { pageReference: item.id, alignment: 'right', color: ink.accent } : { text: '' },
+  ]);
+  return {
+    table: { headerRows: 1, dontBreakRows: true, widths: [40, '*', 110, 48, 30], body: [head, ...rows] },
+    layout: ruled,
+  };
+}
+
+const hasSheet = ({ snapshot, project }: PackItem): boolean => snapshot !== null || project !== null;
+
+function sheetOf(item: PackItem, printing: Printing): Content[] {
+  if (!hasSheet(item)) return [];
+  return [
+    { text: item.title, style: 'heading', id: item.id, pageBreak: 'before' },
+    { text: subtitle(item, printing), style: 'meta', margin: [0, 0, 0, 12] },
+    ...(item.snapshot ? metricSheet(item.snapshot, printing) : []),
+    ...(item.project ? projectSheet(item.project, printing) : []),
+  ];
+}
+
+const subtitle = ({ startsClock, minutes, presenterName }: PackItem, { words }: Printing): string =>
+  [startsClock, words.minutes(minutes), ...(presenterName ? [presenterName] : [])].join(' · ');
+
+function metricSheet({ content, dataWithdrawnAt }: PackSnapshot, { i18n, words }: Printing): Content[] {
+  const { reading, unit, period, measurement, definitionText, metric, asAt } = content;
+  const trend = trendPicture(i18n, content);
+  const breakdown = breakdownPicture(i18n, words, content);
+  const excluded = leftOut(i18n, { n: content.headline.n, excluded: measurement.unweighted.excluded });
+  return [
+    ...(dataWithdrawnAt ? [{ text: words.withdrawn, italics: true, margin: space }] : []),
+    { text: seriesSentence(i18n, { reading, unit, grain: period.grain }), style: 'finding' },
+    { text: headline(i18n, { estimate: content.headline, unit }), margin: space },
+    ...(trend ? [picture(trend)] : []),
+    ...(breakdown ? [{ text: breakdown.sentence, style: 'finding' }, picture(breakdown.svg)] : []),
+    { text: `${metric.name}, ${period.from} – ${period.to}. ${excluded}. ${words.frozen(asAt)}.`, style: 'meta' },
+    { text: definitionText, style: 'meta' },
+  ];
+}
+
+const space: [number, number, number, number] = [0, 0, 0, 8];
+const picture = (svg: string): Content => ({ svg, width: paperWidth, margin: space });
+
+function projectSheet({ ownerName, report }: PackProject, { i18n, words }: Printing): Content[] {
+  const lines: [string, string][] = [
+    [words.owner, ownerName],
+    [words.status, report ? statusOf(report, { i18n, words }) : words.notReported],
+    ...(report ? reported(report, words) : []),
+  ];
+  const body = lines.map(([label, text]): TableCell[] => [{ text: label, color: ink.quiet }, { text }]);
+  return [{ table: { widths: [110, '*'], body }, layout: ruled }];
+}
+
+type Report = NonNullable<PackProject['report']>;
+
+const statusOf = ({ health, reportedAt, authorName }: Report, { i18n, words }: Printing): string =>
+  `${healthWord(i18n, health)}, ${words.reported(reportedAt, authorName)}`;
+
+const reported = ({ done, next, needsDecision }: Report, words: PackWords): [string, string][] => [
+  [words.done, done || words.nothing],
+  [words.next, next || words.nothing],
+  [words.needsDecision, needsDecision || words.nothing],
+];

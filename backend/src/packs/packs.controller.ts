@@ -1,0 +1,30 @@
+import { Controller, Get, Inject, Param, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { FileStore } from '../platform/files/file-store.ts';
+import { answeringBarriers, viewerAsking } from '../platform/graphql/asking.ts';
+import { Sessions } from '../platform/identity/sessions.ts';
+import { PacksReads } from './packs.reads.ts';
+
+/** `GET /api/{organization}/packs/{id}`: the file of a pack, for whoever may read it. */
+@Controller('api/packs')
+export class PacksController {
+  constructor(
+    @Inject(Sessions) private readonly sessions: Sessions,
+    @Inject(PacksReads) private readonly reads: PacksReads,
+    @Inject(FileStore) private readonly files: FileStore,
+  ) {}
+
+  @Get(':id')
+  async download(@Param('id') id: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    await answeringBarriers(reply, async () => {
+      const viewer = await viewerAsking(this.sessions, request);
+      const { bytes, sha256 } = await this.reads.file(viewer, id);
+      await reply
+        .header('content-type', 'application/pdf')
+        .header('content-length', bytes)
+        .header('etag', `"${sha256}"`)
+        .header('content-disposition', 'inline; filename="board-pack.pdf"')
+        .send(this.files.read({ organizationId: viewer.organizationId, fileId: id }));
+    });
+  }
+}

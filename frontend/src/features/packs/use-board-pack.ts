@@ -1,0 +1,26 @@
+import { skipToken, useMutation, useQuery } from '@apollo/client/react';
+import { useLingui } from '@lingui/react/macro';
+import { useChanges } from '../../session/live.ts';
+import { useToast } from '../../ui/toast.tsx';
+import { type BoardPack_packFragment, BoardPackDocument, MakeBoardPackDocument } from './board-pack.generated.ts';
+
+/** The pack of that version as far as it has come; none until somebody here asks for it. */
+export function useBoardPack(meetingId: string, version: number) {
+  const { t } = useLingui();
+  const toast = useToast();
+  const [make, { data: begun, loading }] = useMutation(MakeBoardPackDocument);
+  const pack = useFollowed(begun?.makePack);
+  const begin = () =>
+    make({ variables: { input: { meetingId } } }).catch(() =>
+      toast({ message: t`The pack could not be begun; nothing was changed. Try again in a moment.` }),
+    );
+  const current = pack?.versionNumber === version ? pack : undefined;
+  return { begin, pack: current, state: loading ? ('MAKING' as const) : current?.state };
+}
+
+function useFollowed(begun: BoardPack_packFragment | undefined): BoardPack_packFragment | undefined {
+  const id = begun?.id;
+  const { data, refetch } = useQuery(BoardPackDocument, id ? { variables: { id } } : skipToken);
+  useChanges(['PACK'], refetch, id ?? 'none');
+  return data?.pack ?? begun;
+}

@@ -1,0 +1,87 @@
+import type { MeetingKind } from '@cxboard/domain/meetings/meeting.rules';
+import type { I18n } from '@lingui/core';
+import { meetingKind } from './meetings.messages.ts';
+
+export interface PackFacts {
+  readonly kind: MeetingKind;
+  readonly number: number;
+  readonly version: number;
+  readonly startsAt: string;
+  readonly timeZone: string;
+  readonly place: string;
+  readonly publishedAt: string;
+}
+
+/** The words of a printed board pack, in the language of its board. */
+export const packWords = (i18n: I18n, facts: PackFacts) => {
+  const { kind, number, version, timeZone } = facts;
+  const title = i18n.t({
+    id: 'pack.title',
+    message: '{kind} {number}',
+    values: { kind: meetingKind(i18n, kind), number },
+  });
+  return {
+    title,
+    when: momentWords(i18n, facts.startsAt, timeZone),
+    published: i18n.t({
+      id: 'pack.published',
+      message: 'Version {version}, as published on {at}',
+      values: { version, at: momentWords(i18n, facts.publishedAt, timeZone) },
+    }),
+    page: (page: number, pages: number) =>
+      i18n.t({
+        id: 'pack.page',
+        message: '{title}, version {version}    {page} of {pages}',
+        values: { title, version, page, pages },
+      }),
+    agenda: i18n.t({ id: 'pack.agenda', message: 'Agenda' }),
+    time: i18n.t({ id: 'pack.time', message: 'Time' }),
+    item: i18n.t({ id: 'pack.item', message: 'Item' }),
+    presenter: i18n.t({ id: 'pack.presenter', message: 'Presenter' }),
+    sheet: i18n.t({ id: 'pack.sheet', message: 'Page' }),
+    ownItems: i18n.t({ id: 'pack.ownItems', message: 'Your items of this agenda' }),
+    minutes: (minutes: number) => i18n.t({ id: 'pack.minutes', message: '{minutes} min', values: { minutes } }),
+    ...metricWords(i18n, timeZone),
+    ...projectWords(i18n, timeZone),
+  };
+};
+
+const metricWords = (i18n: I18n, timeZone: string) => ({
+  answers: i18n.t({ id: 'pack.answers', message: 'answers' }),
+  value: i18n.t({ id: 'pack.value', message: 'value' }),
+  all: (value: string) => i18n.t({ id: 'pack.all', message: 'all {value}', values: { value } }),
+  frozen: (at: string) =>
+    i18n.t({
+      id: 'pack.frozen',
+      message: 'Frozen as of {at}',
+      values: { at: momentWords(i18n, at, timeZone) },
+    }),
+  withdrawn: i18n.t({
+    id: 'pack.withdrawn',
+    message: 'Data behind these numbers were withdrawn later; the numbers stay as they were shown.',
+  }),
+});
+
+const projectWords = (i18n: I18n, timeZone: string) => ({
+  owner: i18n.t({ id: 'pack.owner', message: 'Owner' }),
+  status: i18n.t({ id: 'pack.status', message: 'Status' }),
+  reported: (at: string, by: string) =>
+    i18n.t({
+      id: 'pack.reported',
+      message: 'reported on {at} by {by}',
+      values: { at: dayWords(i18n, at, timeZone), by },
+    }),
+  notReported: i18n.t({ id: 'pack.notReported', message: 'Not reported' }),
+  done: i18n.t({ id: 'pack.done', message: 'Done' }),
+  next: i18n.t({ id: 'pack.next', message: 'Next' }),
+  needsDecision: i18n.t({ id: 'pack.needsDecision', message: 'Needs a decision' }),
+  nothing: i18n.t({ id: 'pack.nothing', message: 'Nothing' }),
+});
+
+export type PackWords = ReturnType<typeof packWords>;
+
+/** "Thursday 3 December 2026 at 10:00", by the clock of the meeting. */
+const momentWords = (i18n: I18n, at: string, timeZone: string): string =>
+  i18n.date(at, { dateStyle: 'full', timeStyle: 'short', timeZone });
+
+const dayWords = (i18n: I18n, at: string, timeZone: string): string => i18n.date(at, { dateStyle: 'long', timeZone });
