@@ -7,8 +7,9 @@ import { parseArgs } from 'node:util';
 import { House } from '../testing/house.ts';
 import { measureImport } from './import.ts';
 import { measurePage } from './page.ts';
+import { measureSignIn } from './sign-in.ts';
 
-// `npm run bench` · `npm run bench -- page --rounds 5 --seconds 4` · `npm run bench -- import --rows 1000000`
+// `npm run bench` · `npm run bench -- page --rounds 5 --seconds 4` · `npm run bench -- import --rows 1000000` · `npm run bench -- sign-in`
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
@@ -19,7 +20,7 @@ const { values, positionals } = parseArgs({
     port: { type: 'string', default: '5880' },
   },
 });
-const wanted = positionals.length > 0 ? positionals : ['page', 'import'];
+const wanted = positionals.length > 0 ? positionals : ['page', 'import', 'sign-in'];
 const pool = 10;
 
 /** The rivals and the load generator are no part of the product: they are installed here, from a lock file of their own. */
@@ -39,7 +40,7 @@ function verdict(what: string, ratios: readonly number[], { least, most }: { lea
   const reached = median(ratios) >= (least ?? -Infinity) && median(ratios) <= (most ?? Infinity);
   if (!reached) missed += 1;
   console.log(
-    `${reached ? 'reached' : 'MISSED '}  ${what}: ${spread(ratios, 2)} × (${least ? `at least ${least}` : `at most ${most}`})`,
+    `${reached ? 'reached' : 'MISSED '}  ${what}: ${spread(ratios, 2)} × (${[least && `at least ${least}`, most && `at most ${most}`].filter(Boolean).join(', ')})`,
   );
 }
 
@@ -83,6 +84,14 @@ async function imports(house: House) {
   verdict('peak memory of the worker ÷ 300 MB', [peakBytes / memoryLimit], { most: 1 });
 }
 
+async function signIn(house: House) {
+  const rounds = Number(values.rounds ?? 5);
+  const ratios = await measureSignIn(house, { rounds, pairs: 12 });
+  console.log(`\nAn address with an account ÷ one without, ${rounds} rounds of 12 pairs side by side:`);
+  verdict('a wrong password', ratios.signIn, { least: 0.8, most: 1.25 });
+  verdict('a password reset', ratios.reset, { least: 0.8, most: 1.25 });
+}
+
 console.log(
   `${availableParallelism()} cores (${cpus()[0]?.model}), Node ${process.version}, PostgreSQL 18, PostGraphile 5.1.5`,
 );
@@ -91,4 +100,5 @@ if (wanted.includes('page')) {
   await inAHouse(page);
 }
 if (wanted.includes('import')) await inAHouse(imports);
+if (wanted.includes('sign-in')) await inAHouse(signIn);
 process.exitCode = missed > 0 ? 1 : 0;
