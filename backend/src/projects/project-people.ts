@@ -44,6 +44,11 @@ interface Involved {
  */
 export async function involve(work: Work, projectId: string, wanted: Involved) {
   const departmentIds = [...new Set(wanted.departmentIds)];
+  refuseMany(departmentIds);
+  for (const { departmentId, contactId } of wanted.contacts.slice(0, limits.projects.departments)) {
+    await work.get(Department, departmentId);
+    await work.get(Person, contactId);
+  }
   refuseUnfit(departmentIds, wanted.contacts);
   const involved = await work.find(ProjectDepartment, { projectId });
   const isKnown = (contact: DepartmentContact) =>
@@ -68,9 +73,12 @@ export async function involve(work: Work, projectId: string, wanted: Involved) {
   return null;
 }
 
-function refuseUnfit(departmentIds: readonly string[], contacts: readonly DepartmentContact[]) {
+function refuseMany(departmentIds: readonly string[]) {
   if (departmentIds.length > limits.projects.departments)
     throw new BadInput(`departmentIds: at most ${limits.projects.departments}.`, { field: 'departmentIds' });
+}
+
+function refuseUnfit(departmentIds: readonly string[], contacts: readonly DepartmentContact[]) {
   const problem = contactsProblem(departmentIds, contacts);
   if (problem) throw new BadInput(problem, { field: 'contacts' });
 }
