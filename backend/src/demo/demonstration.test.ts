@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { givenAServer, type TestApp } from '../../testing/app.ts';
 import { Database } from '../platform/database/database.ts';
+import { Sessions } from '../platform/identity/sessions.ts';
 import { DemoMaker } from './demo-maker.ts';
 
 let house: TestApp;
@@ -45,7 +46,20 @@ test('Meridian Bank is made once, with two years of answers and meetings, and a 
   expect(await maker.prepare()).toBe(false);
 }, 120_000);
 
-test('it can be removed whole, and made again', async () => {
+/** Somebody of the cast signed in, from a browser that is known since, and asked for a new password. */
+async function someoneWasHere() {
+  const { reads } = house.app.get(Database);
+  await reads.query(`
+    insert into known_browsers (digest, account_id, expires_at)
+      select sha256(id::text::bytea), id, now() + interval '1 year' from accounts where email like '%@meridian.example'`);
+  const { rows } = await reads.query<{ id: string }>(
+    `select id from accounts where email like '%@meridian.example' order by id limit 1`,
+  );
+  await house.app.get(Sessions).begin(rows[0]?.id ?? '');
+}
+
+test('it can be removed whole, and made again, also after somebody signed in to it', async () => {
+  await someoneWasHere();
   expect(await maker.remove()).toBe(true);
   for (const table of ['people', 'responses', 'audit_entries']) expect(await counted(table)).toBe(0);
   expect(await maker.remove()).toBe(false);

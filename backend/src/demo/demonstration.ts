@@ -20,7 +20,10 @@ export class Demonstration implements OnApplicationBootstrap {
 
   private async prepare(): Promise<void> {
     const began = performance.now();
-    const isNew = await this.maker.prepare();
+    const isNew = await this.maker.prepare().catch((err: unknown) => {
+      this.log.error({ err }, 'The demonstration could not be made; everything else goes on.');
+      return false;
+    });
     if (isNew) this.log.info(`Meridian Bank, the demonstration, was made in ${seconds(began)} s.`);
   }
 
