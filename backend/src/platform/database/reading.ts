@@ -1,6 +1,6 @@
 import type { Pool, PoolClient } from 'pg';
 import type { Statement } from './statement.ts';
-import { commit, opening, run } from './transaction.ts';
+import { commit, inOneWrite, opening, run } from './transaction.ts';
 
 const quiet = () => {};
 
@@ -14,6 +14,7 @@ export class Reading {
   private broken: Error | undefined;
   private ending: Promise<void> | undefined;
   private timer: NodeJS.Timeout | undefined;
+  private expectsOne = false;
 
   constructor(
     private readonly pool: Pool,
@@ -21,7 +22,20 @@ export class Reading {
     private readonly milliseconds = 10_000,
   ) {}
 
+  /**
+   * The operation asks for one thing, which most often is one statement: it travels with its begin and its commit, in
+   * one round trip. Should others follow, they open a transaction as ever; READ COMMITTED promises no more to either.
+   */
+  expectOne(): void {
+    this.expectsOne = true;
+  }
+
   async query<Row>(statement: Statement, values: readonly unknown[] = []): Promise<Row[]> {
+    this.refuseWhenSealed();
+    if (this.expectsOne) {
+      this.expectsOne = false;
+      return readOnce<Row>(this.pool, this.who, [statement, values]);
+    }
     const client = await (this.client ??= this.open());
     this.refuseWhenSealed();
     return run<Row>(client, statement, values);
@@ -91,8 +105,12 @@ export async function readOnce<Row>(
   };
   client.on('error', note);
   try {
-    const begun = client.query(opening({ ...who, milliseconds: 10_000, readOnly: true }));
-    const [, answer] = await Promise.all([begun, run<Row>(client, statement, values), client.query('commit')]);
+    const begin = opening({ ...who, milliseconds: 10_000, readOnly: true });
+    const all = inOneWrite(
+      client,
+      () => [client.query(begin), run<Row>(client, statement, values), client.query('commit')] as const,
+    );
+    const [, answer] = await Promise.all(all);
     return answer;
   } catch (error) {
     await client.query('rollback').catch(note);

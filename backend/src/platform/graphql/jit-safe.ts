@@ -6,6 +6,7 @@ import {
   isInputObjectType,
   Kind,
   OperationTypeNode,
+  type SelectionNode,
   typeFromAST,
   visit,
 } from 'graphql';
@@ -13,6 +14,8 @@ import {
 interface Plan {
   readonly isJitSafe: boolean;
   readonly isMutation: boolean;
+  /** One field and no fragment at the root: the page asks for one thing. */
+  readonly asksForOne: boolean;
 }
 const known = new WeakMap<DocumentNode, Plan>();
 
@@ -26,10 +29,16 @@ export function planOf(schema: GraphQLSchema, document: DocumentNode): Plan {
   const isMutation = document.definitions.some(
     (one) => one.kind === Kind.OPERATION_DEFINITION && one.operation === OperationTypeNode.MUTATION,
   );
-  const plan = { isMutation, isJitSafe: !isMutation && !asksForInputObjects(schema, document) };
+  const asksForOne = document.definitions.every(
+    (one) => one.kind !== Kind.OPERATION_DEFINITION || isOneField(one.selectionSet.selections),
+  );
+  const plan = { isMutation, asksForOne, isJitSafe: !isMutation && !asksForInputObjects(schema, document) };
   known.set(document, plan);
   return plan;
 }
+
+const isOneField = (selections: readonly SelectionNode[]) =>
+  selections.length === 1 && selections[0]?.kind === Kind.FIELD;
 
 function asksForInputObjects(schema: GraphQLSchema, document: DocumentNode): boolean {
   let asks = false;
