@@ -60,7 +60,7 @@ function timetable(items: readonly PackItem[], { words }: Printing): Content {
     hasSheet(item) ? { pageReference: item.id, alignment: 'right', color: ink.accent } : { text: '' },
   ]);
   return {
-    table: { headerRows: 1, dontBreakRows: true, widths: [40, '*', 110, 48, 30], body: [head, ...rows] },
+    table: { headerRows: 1, dontBreakRows: true, widths: [40, '*', 110, 48, 44], body: [head, ...rows] },
     layout: ruled,
   };
 }
@@ -91,7 +91,7 @@ function metricSheet({ content, dataWithdrawnAt }: PackSnapshot, { i18n, words }
     { text: headline(i18n, { estimate: content.headline, unit }), margin: space },
     ...(trend ? [picture(trend)] : []),
     ...(breakdown ? [{ text: breakdown.sentence, style: 'finding' }, picture(breakdown.svg)] : []),
-    { text: `${metric.name}, ${period.from} – ${period.to}. ${excluded}. ${words.frozen(asAt)}.`, style: 'meta' },
+    { text: `${metric.name}, ${words.period(period)}. ${excluded}. ${words.frozen(asAt)}.`, style: 'meta' },
     { text: definitionText, style: 'meta' },
   ];
 }

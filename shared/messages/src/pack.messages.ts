@@ -1,5 +1,6 @@
 import type { MeetingKind } from '@cxboard/domain/meetings/meeting.rules';
 import type { I18n } from '@lingui/core';
+import { longDate } from './figures.ts';
 import { meetingKind } from './meetings.messages.ts';
 
 export interface PackFacts {
@@ -26,7 +27,7 @@ export const packWords = (i18n: I18n, facts: PackFacts) => {
     published: i18n.t({
       id: 'pack.published',
       message: 'Version {version}, as published on {at}',
-      values: { version, at: momentWords(i18n, facts.publishedAt, timeZone) },
+      values: { version, at: dayWords(i18n, facts.publishedAt, timeZone) },
     }),
     page: (page: number, pages: number) =>
       i18n.t({
@@ -50,6 +51,12 @@ const metricWords = (i18n: I18n, timeZone: string) => ({
   answers: i18n.t({ id: 'pack.answers', message: 'answers' }),
   value: i18n.t({ id: 'pack.value', message: 'value' }),
   all: (value: string) => i18n.t({ id: 'pack.all', message: 'all {value}', values: { value } }),
+  period: ({ from, to }: { readonly from: string; readonly to: string }) =>
+    i18n.t({
+      id: 'pack.period',
+      message: '{from} to {to}',
+      values: { from: longDate(i18n, from), to: longDate(i18n, to) },
+    }),
   frozen: (at: string) =>
     i18n.t({
       id: 'pack.frozen',

@@ -1,12 +1,12 @@
 import { BreakdownChart } from '@cxboard/charts/breakdown-chart';
 import { MetricTrend } from '@cxboard/charts/metric-trend';
 import type { SnapshotContent } from '@cxboard/domain/metrics/snapshot.rules';
-import { breakdownFinding, segmentLabel, whyNoValue } from '@cxboard/messages/breakdown.messages';
-import { definitionChanged } from '@cxboard/messages/definition.messages';
-import { headline, leftOut, valueWords } from '@cxboard/messages/metrics.messages';
-import { periodLabel, seriesSentence } from '@cxboard/messages/series.messages';
-import type { I18n } from '@lingui/core';
-import { msg } from '@lingui/core/macro';
+import { breakdownRows } from '@cxboard/messages/breakdown-rows.messages';
+import { breakdownFinding } from '@cxboard/messages/breakdown.messages';
+import { oneDigit } from '@cxboard/messages/figures';
+import { headline, leftOut } from '@cxboard/messages/metrics.messages';
+import { seriesSentence } from '@cxboard/messages/series.messages';
+import { trendWords } from '@cxboard/messages/trend.messages';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useAddresses } from '../../session/addresses.ts';
 import { Banner } from '../../ui/banner.tsx';
@@ -18,7 +18,7 @@ import type { FrozenMetric_snapshotFragment } from './agenda.generated.ts';
 
 /** A metric exactly as it was frozen: the sentence, the chart, the numbers, how many answers, and as of when. */
 export function FrozenMetric({ snapshot }: { snapshot: FrozenMetric_snapshotFragment }) {
-  const { t, i18n } = useLingui();
+  const { i18n } = useLingui();
   const { unit, headline: estimate, content, dataWithdrawnAt } = snapshot;
   const { series, reading, measurement, breakdown } = content;
   const finding = seriesSentence(i18n, { reading, unit, grain: content.period.grain });
@@ -39,34 +39,13 @@ export function FrozenMetric({ snapshot }: { snapshot: FrozenMetric_snapshotFrag
           series={series}
           reading={reading}
           width={width}
-          words={trendWords(i18n, { content, finding, none: t`No values` })}
+          words={trendWords(i18n, { reading, unit, grain: content.period.grain })}
         />
       )}
       {width && breakdown && <Breakdown content={content} breakdown={breakdown} width={width} />}
       <Footing snapshot={snapshot} left={leftOut(i18n, { n: estimate.n, excluded: measurement.unweighted.excluded })} />
     </figure>
   );
-}
-
-interface WordFacts {
-  content: SnapshotContent;
-  finding: string;
-  none: string;
-}
-
-function trendWords(i18n: I18n, { content: { unit, period }, finding, none }: WordFacts) {
-  return {
-    finding,
-    empty: none,
-    centre: i18n._(msg`centre`),
-    upper: i18n._(msg`upper limit`),
-    lower: i18n._(msg`lower limit`),
-    value: (value: number) => valueWords(i18n, { value, unit }),
-    tick: (value: number) => i18n.number(value),
-    period: (point: SnapshotContent['series']['points'][number]) =>
-      periodLabel(i18n, { ...point, grain: period.grain }),
-    changed: (change: SnapshotContent['series']['breaks'][number]) => definitionChanged(i18n, change.aspects),
-  };
 }
 
 interface BreakdownProps {
@@ -79,7 +58,7 @@ function Breakdown({ content: { unit, headline: whole }, breakdown, width }: Bre
   const { t, i18n } = useLingui();
   const { rows } = breakdown;
   const finding = breakdownFinding(i18n, { rows });
-  const value = whole.value;
+  const { value } = whole;
   return (
     <>
       <p className="text-control text-ink-2">
@@ -88,25 +67,14 @@ function Breakdown({ content: { unit, headline: whole }, breakdown, width }: Bre
       <BreakdownChart
         finding={finding}
         width={width}
-        {...(value !== null && { overall: { value, label: t`all: ${valueWords(i18n, { value, unit })}` } })}
+        {...(value !== null && { overall: { value, label: t`all ${oneDigit(i18n, value)}` } })}
+        shownHeading={t`value`}
         countHeading={t`answers`}
         range={unit === 'POINTS' ? [-100, 100] : [0, 100]}
-        rows={rows.map((row) => drawnRow(i18n, row, unit))}
+        rows={breakdownRows(i18n, rows)}
       />
     </>
   );
-}
-
-type Row = BreakdownProps['breakdown']['rows'][number];
-
-function drawnRow(i18n: I18n, row: Row, unit: SnapshotContent['unit']) {
-  const { value, low, high } = row.measurement?.unweighted ?? { value: null, low: null, high: null };
-  return {
-    ...{ label: segmentLabel(i18n, row.label), value, low, high, note: whyNoValue(i18n, row) },
-    shown: value === null ? '' : valueWords(i18n, { value, unit }),
-    marked: row.againstTheRest?.verdict === 'WORSE',
-    ...(row.n !== null && { count: i18n.number(row.n) }),
-  };
 }
 
 function Footing({ snapshot, left }: { snapshot: FrozenMetric_snapshotFragment; left: string }) {
