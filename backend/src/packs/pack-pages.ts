@@ -67,14 +67,15 @@ function timetable(items: readonly PackItem[], { words }: Printing): Content {
 
 const hasSheet = ({ snapshot, project }: PackItem): boolean => snapshot !== null || project !== null;
 
+/** A metric has a page of its own; projects follow each other, none torn over two pages. */
 function sheetOf(item: PackItem, printing: Printing): Content[] {
-  if (!hasSheet(item)) return [];
-  return [
-    { text: item.title, style: 'heading', id: item.id, pageBreak: 'before' },
-    { text: subtitle(item, printing), style: 'meta', margin: [0, 0, 0, 12] },
-    ...(item.snapshot ? metricSheet(item.snapshot, printing) : []),
-    ...(item.project ? projectSheet(item.project, printing) : []),
-  ];
+  const { id, title, snapshot, project } = item;
+  const about: Content = { text: subtitle(item, printing), style: 'meta', margin: [0, 0, 0, 12] };
+  if (snapshot)
+    return [{ text: title, style: 'heading', id, pageBreak: 'before' }, about, ...metricSheet(snapshot, printing)];
+  if (!project) return [];
+  const stack = [{ text: title, style: 'heading', id }, about, ...projectSheet(project, printing)];
+  return [{ stack, unbreakable: true, margin: [0, 32, 0, 0] }];
 }
 
 const subtitle = ({ startsClock, minutes, presenterName }: PackItem, { words }: Printing): string =>
