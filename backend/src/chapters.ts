@@ -3,6 +3,7 @@ import { live } from './platform/live/live.chapter.ts';
 import { accounts } from './accounts/index.ts';
 import { agenda } from './agenda/index.ts';
 import { board } from './board/index.ts';
+import { contacts } from './contacts/index.ts';
 import { demo } from './demo/index.ts';
 import { imports } from './imports/index.ts';
 import { meetings } from './meetings/index.ts';
@@ -12,9 +13,12 @@ import { overview } from './overview/index.ts';
 import { packs } from './packs/index.ts';
 import { people } from './people/index.ts';
 import { projects } from './projects/index.ts';
+import { proposals } from './proposals/index.ts';
+import { proposalAnswers } from './proposal-answers/index.ts';
 
 /** The table of contents: every chapter of the product. */
 export const chapters: readonly Chapter[] = [
   ...[live, organization, people, accounts, board],
   ...[metrics, projects, meetings, agenda, packs, imports, overview, demo],
+  ...[contacts, proposals, proposalAnswers],
 ];

@@ -73,6 +73,9 @@ const ofTable: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   agenda_items: { kind: 'TOPIC', position: 1 },
   projects: { co_owner_id: null },
   packs: { reader_id: null },
+  proposal_files: { uploaded_by_id: null },
+  proposal_answers: { decision: 'ACCEPTED' },
+  proposal_comments: { by_author: true },
 };
 
 const sealed = ['seq', 'digest', 'texts_digest'];

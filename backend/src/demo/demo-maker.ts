@@ -14,14 +14,16 @@ import type { Work } from '../platform/database/work.ts';
 import { addAccount } from '../platform/identity/accounts.ts';
 import type { Viewer } from '../platform/identity/viewer.ts';
 import { Project } from '../projects/index.ts';
+import { Proposal } from '../proposals/index.ts';
 import { cast, type Someone } from './cast.ts';
 import { makeMeetings } from './make-meetings.ts';
 import { MakeMetrics } from './make-metrics.ts';
 import { makePeople, peopleOf } from './make-people.ts';
 import { makeProjects } from './make-projects.ts';
+import { makeProposals, proposalsMade } from './make-proposals.ts';
 
 /** Counts up when these data change: an untouched demonstration is then made anew, an edited one never. */
-export const demoVersion = 2;
+export const demoVersion = 3;
 const slug = 'meridian';
 const place = { name: 'Meridian Bank', slug, timeZone: 'Europe/Amsterdam', locale: 'en-GB', currency: 'EUR' };
 
@@ -38,7 +40,8 @@ export class DemoMaker {
   /** Whether something had to be made. An older version is made anew, unless somebody has worked in it. */
   async prepare(): Promise<boolean> {
     const before = await this.find();
-    if (before && before.version !== demoVersion && !before.isTouched) await this.remove();
+    const isToBeMadeAnew = before !== null && (before.version !== demoVersion || before.isHalfMade);
+    if (isToBeMadeAnew && !before.isTouched) await this.remove();
     const organizationId = (await this.find())?.id ?? (await this.makeOrganization());
     const isMade = await this.complete(organizationId);
     return !before || isMade;
@@ -60,6 +63,8 @@ export class DemoMaker {
     if (!start.hasMetrics) await this.metrics.countThem(analyst, monday, await on((work) => work.find(Question, {})));
     if (!start.hasProjects)
       await on(async (work) => makeProjects(work, { boardId, people: await peopleOf(work), monday, timeZone }));
+    if (!start.hasProposals)
+      await makeProposals({ database: this.database, organizationId, monday, timeZone, viewer: start.viewer });
     await makeMeetings({ database: this.database, chair, boardId, monday, timeZone });
     return true;
   }
@@ -71,7 +76,7 @@ export class DemoMaker {
     );
     const [listed] = rows;
     if (!listed) return null;
-    const [facts] = await this.database.readFor<Omit<Found, 'id'>>(listed.id, touched, [listed.id]);
+    const [facts] = await this.database.readFor<Omit<Found, 'id'>>(listed.id, touched, [listed.id, proposalsMade]);
     return { id: listed.id, ...foundOr404(facts) };
   }
 
@@ -90,15 +95,18 @@ interface Found {
   readonly id: string;
   readonly version: number;
   readonly isTouched: boolean;
+  /** Its proposals were cut off: they are many acts and cannot be taken up in between. */
+  readonly isHalfMade: boolean;
 }
 
 /** Whoever did something after the last step of making it worked in it. */
 const touched = statement(
   'demo.touched',
   `select s.demo_version as version, exists (
-     select from audit_entries a where a.organization_id = $1 and a.person_id is not null and a.at > coalesce(
+     select from audit_entries a where a.organization_id = $1 and (a.person_id is not null or a.system_reason = 'sealed author') and a.at > coalesce(
        (select max(d.at) from audit_entries d where d.organization_id = $1 and d.system_reason = 'demo'), 'infinity'))
-     as "isTouched"
+     as "isTouched",
+     (select count(*) from proposals where organization_id = $1) between 1 and $2::int - 1 as "isHalfMade"
    from organization_settings s where s.organization_id = $1`,
 );
 
@@ -110,11 +118,13 @@ async function startOf(work: Work) {
     monday: foundOr404(demoMadeOn),
     timeZone,
     boardId,
+    viewer: await everyViewer(work),
     analyst: await viewerOf(work, 'analyst'),
     chair: await viewerOf(work, 'chair'),
     hasAnswers: (await work.first(Question, {})) !== null,
     hasMetrics: (await work.first(Metric, { slug: 'ease', state: 'PUBLISHED' })) !== null,
     hasProjects: (await work.first(Project, {})) !== null,
+    hasProposals: (await work.first(Proposal, {})) !== null,
     hasMeetings: (await work.first(AgendaItem, { meetingId: IsNull() })) !== null,
   };
 }
@@ -127,6 +137,12 @@ async function accountFor(work: Work, name: string): Promise<string> {
     .normalize('NFD')
     .replace(/[^a-z]+/g, '.')}@meridian.example`;
   return foundOr404(await addAccount(work, { email, name, passwordHash: null }));
+}
+
+async function everyViewer(work: Work): Promise<(someone: Someone) => Viewer> {
+  const viewers = new Map<string, Viewer>();
+  for (const someone of Object.keys(cast) as Someone[]) viewers.set(someone, await viewerOf(work, someone));
+  return (someone) => foundOr404(viewers.get(someone));
 }
 
 /** Somebody of the cast as they would look in: with their roles and seats. */

@@ -39,6 +39,8 @@ test('Meridian Bank is made once, with two years of answers and meetings, and a 
   expect(await counted('responses')).toBeGreaterThan(7_000);
   expect(await counted('metrics')).toBe(3);
   expect(await counted('projects')).toBe(8);
+  expect(await counted('proposals')).toBe(13);
+  expect(await counted('proposal_supports')).toBe(14);
   expect(await counted('meetings')).toBeGreaterThan(70);
   expect(await counted('agenda_versions')).toBeGreaterThan(45);
   expect(await counted('snapshots')).toBeGreaterThan(20);

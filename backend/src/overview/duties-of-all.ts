@@ -1,28 +1,28 @@
 import type { Duty } from '@cxboard/domain/overview/duties';
-import { Injectable } from '@nestjs/common';
+import { Injectable, type Type } from '@nestjs/common';
+import { ModuleRef } from '@nestjs/core';
 import { BoardDuties } from '../board/index.ts';
 import { MeetingDuties } from '../meetings/index.ts';
 import type { Viewer } from '../platform/identity/viewer.ts';
 import { ProjectDuties } from '../projects/index.ts';
+import { ProposalDuties } from '../proposals/index.ts';
 import { MetricDuties } from './metric-duties.ts';
 
-/** What every chapter asks of somebody, in one list: one statement a chapter, sent together. */
+/** What a chapter asks of somebody. */
+interface AsksDuties {
+  of(viewer: Viewer): Promise<Duty[]>;
+}
+
+/** Every chapter that asks something of somebody: one line each. */
+const chapters: readonly Type<AsksDuties>[] = [BoardDuties, MeetingDuties, ProjectDuties, ProposalDuties, MetricDuties];
+
+/** What every chapter asks of somebody, in one list: their statements are sent together. */
 @Injectable()
 export class DutiesOfAll {
-  constructor(
-    private readonly board: BoardDuties,
-    private readonly meetings: MeetingDuties,
-    private readonly projects: ProjectDuties,
-    private readonly metrics: MetricDuties,
-  ) {}
+  constructor(private readonly module: ModuleRef) {}
 
   async of(viewer: Viewer): Promise<Duty[]> {
-    const lists = await Promise.all([
-      this.board.of(viewer),
-      this.meetings.of(viewer),
-      this.projects.projectDuties(viewer),
-      this.metrics.of(viewer),
-    ]);
-    return lists.flat();
+    const asking = chapters.map((chapter) => this.module.get(chapter, { strict: false }));
+    return (await Promise.all(asking.map((duties) => duties.of(viewer)))).flat();
   }
 }

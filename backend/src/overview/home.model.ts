@@ -6,8 +6,16 @@ import { words } from '../platform/graphql/words.ts';
 const kinds = [
   ...(['CREATE_BOARD', 'NAME_CHAIR', 'SET_CADENCE', 'PREPARE_AGENDA', 'PUBLISH_AGENDA'] as const),
   ...(['READ_AGENDA', 'REPORT_STATUS', 'ACKNOWLEDGE_REPORT', 'PUBLISH_METRIC'] as const),
+  ...(['ANSWER_PROPOSAL', 'GIVE_PROPOSAL_INFO'] as const),
 ] satisfies readonly DutyKind[];
-const pages = ['PROJECT', 'MEETING', 'BOARD', 'METRIC', 'WELCOME'] satisfies readonly Duty['place']['page'][];
+const pages = [
+  'PROJECT',
+  'MEETING',
+  'BOARD',
+  'METRIC',
+  'PROPOSAL',
+  'WELCOME',
+] satisfies readonly Duty['place']['page'][];
 
 const dutyKinds = words('DutyKind', kinds, 'What somebody has to do.');
 const dutyPages = words('DutyPage', pages, 'Where it is done.');
@@ -32,7 +40,7 @@ export class DutyModel {
   @Field(() => String, { nullable: true, description: 'Of a meeting, a project or a board.' })
   boardSlug!: string | null;
 
-  @Field(() => Int, { nullable: true, description: 'Of a meeting or a project.' })
+  @Field(() => Int, { nullable: true, description: 'Of a meeting, a project or a proposal.' })
   number!: number | null;
 
   @Field(() => String, { nullable: true, description: 'Of a metric.' })

@@ -19,7 +19,9 @@ export class OverviewResolver {
     return this.homes.home(viewer);
   }
 
-  @Query(() => SearchResultModel, { description: 'Meetings, metrics, projects and people, by what is typed.' })
+  @Query(() => SearchResultModel, {
+    description: 'Meetings, metrics, projects, proposals and people, by what is typed.',
+  })
   search(
     @Viewing() viewer: Viewer,
     @Args('words', { type: () => ShortText }) words: string,

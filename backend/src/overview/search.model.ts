@@ -1,10 +1,12 @@
 import type { MeetingKind } from '@cxboard/domain/meetings/meeting.rules';
 import type { ProjectStage } from '@cxboard/domain/projects/stage.rules';
+import type { ProposalWord } from '@cxboard/domain/proposals/proposal.rules';
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { meetingKindWords } from '../meetings/index.ts';
 import { PersonCardModel } from '../people/index.ts';
 import { LocalDate, UUID } from '../platform/graphql/scalars.ts';
 import { ProjectStageWord } from '../projects/index.ts';
+import { ProposalWordWord } from '../proposals/index.ts';
 
 @ObjectType('FoundMeeting')
 export class FoundMeetingModel {
@@ -57,6 +59,21 @@ export class FoundProjectModel {
   boardSlug!: string;
 }
 
+@ObjectType('FoundProposal')
+export class FoundProposalModel {
+  @Field(() => UUID)
+  id!: string;
+
+  @Field(() => Int)
+  number!: number;
+
+  @Field()
+  title!: string;
+
+  @Field(() => ProposalWordWord, { nullable: true })
+  word!: ProposalWord | null;
+}
+
 @ObjectType('SearchResult', { description: 'Places that the viewer may see, by what is typed; the best first.' })
 export class SearchResultModel {
   @Field(() => [FoundMeetingModel])
@@ -67,6 +84,9 @@ export class SearchResultModel {
 
   @Field(() => [FoundProjectModel])
   projects!: readonly FoundProjectModel[];
+
+  @Field(() => [FoundProposalModel])
+  proposals!: readonly FoundProposalModel[];
 
   @Field(() => [PersonCardModel])
   people!: readonly PersonCardModel[];

@@ -9,6 +9,7 @@ import { Database } from '../platform/database/database.ts';
 import { statement } from '../platform/database/statement.ts';
 import type { Viewer } from '../platform/identity/viewer.ts';
 import { ProjectsReads } from '../projects/index.ts';
+import { FindingReads } from '../proposals/index.ts';
 import type { FoundMetricModel, SearchResultModel } from './search.model.ts';
 
 /** By the beginning of a word, then anywhere in the name, then by likeness, which forgives a slip of the finger. */
@@ -29,7 +30,7 @@ const peopleSearch = statement(
   `select card from person_cards where organization_id = $1 and (card ->> 'active')::boolean and ${byLikeness('name')}`,
 );
 
-const nothing: SearchResultModel = { meetings: [], metrics: [], projects: [], people: [] };
+const nothing: SearchResultModel = { meetings: [], metrics: [], projects: [], proposals: [], people: [] };
 
 @Injectable()
 export class SearchReads {
@@ -37,6 +38,7 @@ export class SearchReads {
     private readonly database: Database,
     private readonly meetings: MeetingSearch,
     private readonly projects: ProjectsReads,
+    private readonly proposals: FindingReads,
   ) {}
 
   /** One statement a chapter, sent together. */
@@ -45,13 +47,14 @@ export class SearchReads {
     const atMost = first ?? usual;
     if (atMost < 1 || atMost > most) throw new BadInput(`first: 1 to ${most}.`);
     if (!words.trim()) return nothing;
-    const [meetings, metrics, projects, people] = await Promise.all([
+    const [meetings, metrics, projects, proposals, people] = await Promise.all([
       this.meetings.search(viewer, words, atMost),
       this.metrics(viewer, words, atMost),
       this.projects.searchProjects(viewer, words, atMost),
+      this.proposals.search(viewer, words, atMost),
       this.people(viewer, words, atMost),
     ]);
-    return { meetings, metrics, projects, people };
+    return { meetings, metrics, projects, proposals, people };
   }
 
   private metrics(viewer: Viewer, words: string, atMost: number): Promise<FoundMetricModel[]> {

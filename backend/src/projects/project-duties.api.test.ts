@@ -37,7 +37,7 @@ async function viewing(who: Caller) {
   return looking.viewer;
 }
 
-const dutiesOf = async (who: Caller) => board.app.get(ProjectDuties).projectDuties(await viewing(who));
+const dutiesOf = async (who: Caller) => board.app.get(ProjectDuties).of(await viewing(who));
 
 /** Tuesdays at ten in Prague; the one between them was called off. */
 async function givenReviews() {

@@ -50,7 +50,7 @@ export class ProjectDuties {
     private readonly clock: Clock,
   ) {}
 
-  async projectDuties(viewer: Viewer): Promise<Duty[]> {
+  async of(viewer: Viewer): Promise<Duty[]> {
     const boardIds = viewer.boards.map(({ boardId }) => boardId);
     const [row] = await this.database.read<{ tree: DutyTree }>(viewer, dutiful, [viewer.personId, boardIds]);
     if (!row) return [];

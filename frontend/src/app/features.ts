@@ -6,6 +6,7 @@ import { metricsRoutes } from '../features/metrics/routes.ts';
 import { overviewRoutes } from '../features/overview/routes.ts';
 import { peopleRoutes } from '../features/people/routes.ts';
 import { projectsRoutes } from '../features/projects/routes.ts';
+import { proposalsRoutes } from '../features/proposals/routes.ts';
 import { meetingRoute } from './meeting-route.ts';
 import { organizationRoute } from './organization-route.tsx';
 import { root } from './root-route.tsx';
@@ -22,5 +23,6 @@ export const organizationPages = [
   meetingRoute(organizationRoute),
   ...metricsRoutes(organizationRoute),
   ...projectsRoutes(organizationRoute),
+  ...proposalsRoutes(organizationRoute),
   ...peopleRoutes(organizationRoute),
 ] as const;

@@ -1,8 +1,9 @@
 import { useQuery } from '@apollo/client/react';
 import { meetingKind } from '@cxboard/messages/meetings.messages';
+import { proposalWord } from '@cxboard/messages/proposals.messages';
 import { useLingui } from '@lingui/react/macro';
 import { useNavigate } from '@tanstack/react-router';
-import { CalendarDays, ChartLine, ClipboardList, type LucideIcon, UserRound } from 'lucide-react';
+import { CalendarDays, ChartLine, ClipboardList, Lightbulb, type LucideIcon, UserRound } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useAddresses } from '../session/addresses.ts';
 import { useMay } from '../session/viewer-context.ts';
@@ -59,6 +60,7 @@ function useGroups(typed: string) {
       group(t`Meetings`, CalendarDays, places.meetings),
       group(t`Metrics`, ChartLine, places.metrics),
       group(t`Projects`, ClipboardList, places.projects),
+      group(t`Proposals`, Lightbulb, places.proposals),
       group(t`People`, UserRound, places.people),
     ].filter(({ items }) => items.length > 0);
   };
@@ -69,7 +71,12 @@ function useFoundPlaces() {
   const { day } = useFormat();
   const to = useAddresses();
   const mayManage = useMay().managePeople();
-  return ({ meetings, metrics, projects, people }: Found) => ({
+  return ({ meetings, metrics, projects, proposals, people }: Found) => ({
+    proposals: proposals.map(({ number, title, word }) => ({
+      href: to.proposal(number),
+      label: title,
+      ...(word && { hint: proposalWord(i18n, word) }),
+    })),
     meetings: meetings.map(({ boardSlug, number, kind, startsOn }) => ({
       href: to.meeting(boardSlug, number),
       label: `${meetingKind(i18n, kind)} ${number}`,

@@ -1,5 +1,14 @@
 import { useLingui } from '@lingui/react/macro';
-import { CalendarDays, ChartLine, ClipboardList, Home, Landmark, type LucideIcon, Users } from 'lucide-react';
+import {
+  CalendarDays,
+  ChartLine,
+  ClipboardList,
+  Home,
+  Landmark,
+  Lightbulb,
+  type LucideIcon,
+  Users,
+} from 'lucide-react';
 import { useMemo } from 'react';
 import { useAddresses } from '../session/addresses.ts';
 import { useBoard, useMay } from '../session/viewer-context.ts';
@@ -45,6 +54,7 @@ export function usePlaces(): readonly NavigationPlace[] {
       ...ofBoard.slice(0, 1),
       { href: to.metrics, label: t`Metrics`, icon: ChartLine, keys: 'g x', onPhone: true },
       ...ofBoard.slice(1),
+      { href: to.proposals, label: t`Proposals`, icon: Lightbulb, keys: 'g i', onPhone: true },
       ...ofAdministrator,
     ];
   }, [t, to, may, board]);

@@ -10,6 +10,8 @@ type Subject =
   | 'SNAPSHOT'
   | 'PROJECT'
   | 'PACK'
+  | 'PROPOSAL'
+  | 'TOPIC'
   | 'PERSON'
   | 'ORGANIZATION';
 

@@ -65,7 +65,7 @@ export const limits = {
     reportAskedDays: 7,
   },
   proposals: {
-    text: { min: 8, max: 2_000 },
+    text: { min: 5, max: 2_000 },
     title: 120,
     supportReason: 500,
     comment: 2_000,

@@ -25,6 +25,14 @@ const dutyWords = {
     }),
   PUBLISH_METRIC: (i18n, title) =>
     i18n.t({ id: 'duties.publishMetric', message: 'Publish {title} or finish its definition', values: { title } }),
+  ANSWER_PROPOSAL: (i18n, title) =>
+    i18n.t({ id: 'duties.answerProposal', message: 'Answer the proposal “{title}”', values: { title } }),
+  GIVE_PROPOSAL_INFO: (i18n, title) =>
+    i18n.t({
+      id: 'duties.giveProposalInfo',
+      message: 'Answer the question about your proposal “{title}”',
+      values: { title },
+    }),
 } satisfies Record<DutyKind, (i18n: I18n, title: string) => string>;
 
 /** What there is to do, in one line. */

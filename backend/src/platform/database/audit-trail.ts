@@ -33,9 +33,12 @@ const asText = (value: object | undefined) =>
 export class AuditTrail {
   private readonly notes: (Note & { id: string })[] = [];
 
-  constructor(
-    private readonly who: { organizationId: string; personId: string | null; reason: string | null; now: Date },
-  ) {}
+  constructor(private who: { organizationId: string; personId: string | null; reason: string | null; now: Date }) {}
+
+  /** All of it is written without the person. */
+  seal(reason: string) {
+    this.who = { ...this.who, personId: null, reason };
+  }
 
   note(note: Note) {
     this.notes.push({ ...note, id: uuidv7() });

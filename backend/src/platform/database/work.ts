@@ -116,6 +116,11 @@ export class Work {
     return this.connection;
   }
 
+  /** The audit log tells of this work what was done and, instead of the person, why nobody is named. */
+  withoutName(reason: string) {
+    this.audit.seal(reason);
+  }
+
   /** An act the rows alone do not name, for the audit log. */
   note(act: string, subject: TenantRow, after?: object) {
     this.audit.note({ act, subject: subject.constructor.name, subjectId: subject.id, ...(after && { after }) });

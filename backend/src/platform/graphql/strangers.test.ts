@@ -25,6 +25,9 @@ const oneOfTwo: Readonly<Record<string, { readonly path: string; readonly unless
 const tableOf: Readonly<Record<string, string>> = {
   seatId: 'board_members',
   chairId: 'people',
+  intoId: 'proposals',
+  reasonIds: 'contact_reasons',
+  topicId: 'contact_reasons',
 };
 
 type Field = GraphQLField<unknown, unknown>;

@@ -31,6 +31,8 @@ export const audiences = {
   PROJECT: orOf((viewer, of) => may(viewer).seeProjects(of)),
   /** Its readers, or the one reader of a part. */
   PACK: orOf((viewer, of) => may(viewer).seePublishedAgenda(of)),
+  PROPOSAL: everyone,
+  TOPIC: everyone,
 } as const satisfies Record<string, MayHear>;
 
 export type ChangeSubject = keyof typeof audiences;

@@ -5,7 +5,7 @@ import { Button } from '../../ui/button.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { SkeletonBox } from '../../ui/skeleton.tsx';
-import { csvOf, saveText } from './csv.ts';
+import { csvOf, saveText } from '../../session/csv.ts';
 import { useWidth } from '../../ui/use-width.ts';
 
 interface ChartFigureProps {

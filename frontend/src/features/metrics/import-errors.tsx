@@ -7,7 +7,7 @@ import { Button } from '../../ui/button.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import { useFormat } from '../../ui/format.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
-import { csvOf, saveText } from './csv.ts';
+import { csvOf, saveText } from '../../session/csv.ts';
 import { ImportErrorsDocument, type ImportErrorsQuery, type Import_wholeFragment } from './imports.generated.ts';
 import { useRowReason } from './row-reason.ts';
 

@@ -1,7 +1,7 @@
 import { isOverdue } from '@cxboard/domain/overview/duties';
 import { dueWords, dutySentence } from '@cxboard/messages/duties.messages';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { CalendarDays, ChartLine, ClipboardList, type LucideIcon, Users } from 'lucide-react';
+import { CalendarDays, ChartLine, ClipboardList, Lightbulb, type LucideIcon, Users } from 'lucide-react';
 import { useAddresses } from '../../session/addresses.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { List, Row } from '../../ui/list.tsx';
@@ -47,6 +47,7 @@ const icons: Record<Duty['page'], LucideIcon> = {
   MEETING: CalendarDays,
   BOARD: Users,
   METRIC: ChartLine,
+  PROPOSAL: Lightbulb,
   WELCOME: Users,
 };
 
@@ -84,6 +85,7 @@ function useWhere() {
       MEETING: to.meeting(board, number),
       BOARD: ofBoard,
       METRIC: to.metric(named.slug ?? ''),
+      PROPOSAL: to.proposal(number),
       WELCOME: to.newBoard,
     }[page];
   };

@@ -11,9 +11,11 @@ export type DutyKind =
   | 'READ_AGENDA'
   | 'REPORT_STATUS'
   | 'ACKNOWLEDGE_REPORT'
-  | 'PUBLISH_METRIC';
+  | 'PUBLISH_METRIC'
+  | 'ANSWER_PROPOSAL'
+  | 'GIVE_PROPOSAL_INFO';
 
-export type DutySubject = 'ORGANIZATION' | 'BOARD' | 'MEETING' | 'PROJECT' | 'STATUS_REPORT' | 'METRIC';
+export type DutySubject = 'ORGANIZATION' | 'BOARD' | 'MEETING' | 'PROJECT' | 'STATUS_REPORT' | 'METRIC' | 'PROPOSAL';
 
 /** Where the duty is done. The page turns it into an address, a mail into a link. */
 export type DutyPlace =
@@ -21,6 +23,7 @@ export type DutyPlace =
   | { readonly page: 'MEETING'; readonly boardSlug: string; readonly number: number }
   | { readonly page: 'BOARD'; readonly boardSlug: string }
   | { readonly page: 'METRIC'; readonly slug: string }
+  | { readonly page: 'PROPOSAL'; readonly number: number }
   | { readonly page: 'WELCOME' };
 
 /** One line of "my turn": a name and its facts, worded where it is shown. */

@@ -1,0 +1,29 @@
+import { createUnionType, Field, ObjectType } from '@nestjs/graphql';
+import { RefusalModel } from '../platform/graphql/refusal.model.ts';
+import { UUID } from '../platform/graphql/scalars.ts';
+import { typeOr } from '../platform/graphql/answer.ts';
+import { TopicModel } from './topic.model.ts';
+
+@ObjectType('TopicNameTaken', { description: 'There is one of this name already.' })
+export class TopicNameTakenModel extends RefusalModel {}
+
+@ObjectType('TopicInUse', { description: 'Proposals are about it; rename it instead.' })
+export class TopicInUseModel extends RefusalModel {}
+
+@ObjectType('TopicRemoved')
+export class TopicRemovedModel {
+  @Field(() => UUID)
+  id!: string;
+}
+
+export const KeepTopicResult = createUnionType({
+  name: 'KeepTopicResult',
+  types: () => [TopicModel, TopicNameTakenModel] as const,
+  resolveType: typeOr('Topic'),
+});
+
+export const RemoveTopicResult = createUnionType({
+  name: 'RemoveTopicResult',
+  types: () => [TopicRemovedModel, TopicInUseModel] as const,
+  resolveType: typeOr('TopicRemoved'),
+});

@@ -1,0 +1,116 @@
+import type { DemoProposal } from './demo-proposal.ts';
+
+/** Proposals that have their answer, in the order they came. */
+export const answeredProposals: readonly DemoProposal[] = [
+  {
+    key: 'names',
+    by: 'employee',
+    daysAgo: 118,
+    text: 'Callers tell their story three times. First to the voice menu, then to me, then to the back office.',
+    touchPoint: 'Phone',
+    acts: [
+      { daysAgo: 117, act: 'SUPPORT', by: 'digital', text: 'Chat has the same: the second adviser starts at zero.' },
+      { daysAgo: 116, act: 'SUPPORT', by: 'cards', text: '' },
+      { daysAgo: 115, act: 'REVIEW', by: 'analyst' },
+      {
+        daysAgo: 110,
+        act: 'COMMENT',
+        by: 'technology',
+        text: 'The menu already knows the account number; it is lost when the call is passed on.',
+      },
+      {
+        daysAgo: 101,
+        act: 'ANSWER',
+        by: 'secretary',
+        decision: 'ACCEPTED',
+        text: 'The account number will travel with the call. We do it at once, without a project.',
+      },
+      { daysAgo: 100, act: 'QUICK_WIN', by: 'secretary', text: '' },
+      {
+        daysAgo: 62,
+        act: 'IMPLEMENTED',
+        by: 'secretary',
+        text: 'Since this month the adviser sees who calls and why before the first word.',
+      },
+    ],
+  },
+  {
+    key: 'limit letter',
+    by: 'cards',
+    daysAgo: 88,
+    text: 'After a limit is raised the customer gets a letter that says it was refused and another that says it was not.',
+    reason: 'Increase/decrease of limit',
+    touchPoint: 'Letter',
+    acts: [
+      { daysAgo: 87, act: 'SUPPORT', by: 'employee', text: 'Half of my calls on limits are about these two letters.' },
+      { daysAgo: 85, act: 'REVIEW', by: 'analyst' },
+      {
+        daysAgo: 80,
+        act: 'ANSWER',
+        by: 'chair',
+        decision: 'ACCEPTED',
+        text: 'One letter instead of two. The print job is changed with the next release.',
+      },
+      { daysAgo: 79, act: 'QUICK_WIN', by: 'chair', text: '' },
+    ],
+  },
+  {
+    key: 'opening hours',
+    by: 'retail',
+    daysAgo: 74,
+    text: 'Open the branches until eight on Thursdays, since many customers work until six.',
+    touchPoint: 'Branch',
+    acts: [
+      { daysAgo: 73, act: 'SUPPORT', by: 'loans', text: '' },
+      { daysAgo: 70, act: 'REVIEW', by: 'analyst' },
+      {
+        daysAgo: 52,
+        act: 'ANSWER',
+        by: 'member',
+        decision: 'DECLINED',
+        text: 'We tried it in four branches last year: nine visits an evening. Appointments by video until nine are used thirty times as often, so we extend those.',
+      },
+    ],
+  },
+  {
+    key: 'biometrics',
+    by: 'digital',
+    daysAgo: 61,
+    text: 'Let people reset a password with the fingerprint they already use in the app.',
+    reason: 'Change of password or security questions',
+    touchPoint: 'Mobile app',
+    acts: [
+      { daysAgo: 60, act: 'SUPPORT', by: 'employee', text: 'Resets are every fifth call of mine.' },
+      { daysAgo: 59, act: 'SUPPORT', by: 'cards', text: '' },
+      { daysAgo: 57, act: 'REVIEW', by: 'technology' },
+      {
+        daysAgo: 40,
+        act: 'ANSWER',
+        by: 'technology',
+        decision: 'PARKED',
+        text: 'The regulator decides in spring whether a fingerprint counts as a second factor. We look at it again then.',
+      },
+    ],
+  },
+  {
+    key: 'status page',
+    by: 'loans',
+    daysAgo: 33,
+    text: 'Show the status of a loan application online. People call only to hear that nothing has changed.',
+    reason: 'Loan application status',
+    touchPoint: 'Online banking',
+    acts: [
+      { daysAgo: 32, act: 'SUPPORT', by: 'employee', text: 'Eleven calls yesterday, all the same question.' },
+      { daysAgo: 31, act: 'SUPPORT', by: 'owner', text: '' },
+      { daysAgo: 30, act: 'SUPPORT', by: 'digital', text: '' },
+      { daysAgo: 29, act: 'REVIEW', by: 'analyst' },
+      {
+        daysAgo: 12,
+        act: 'ANSWER',
+        by: 'lending',
+        decision: 'ACCEPTED',
+        text: 'We want it. Lending and Digital say by the next project review how large it is.',
+      },
+    ],
+  },
+];

@@ -1,0 +1,102 @@
+import type { DemoProposal } from './demo-proposal.ts';
+
+/** Proposals that wait for an answer, were merged or taken back, in the order they came. */
+export const waitingProposals: readonly DemoProposal[] = [
+  {
+    key: 'hold music',
+    by: 'employee',
+    daysAgo: 26,
+    text: 'The hold music restarts every 40 seconds, so callers think they were cut off and hang up.',
+    touchPoint: 'Phone',
+    acts: [{ daysAgo: 25, act: 'WITHDRAW', text: 'It was repaired this morning.' }],
+  },
+  {
+    key: 'transfer names',
+    by: 'owner',
+    daysAgo: 17,
+    text: 'A money transfer fails when the name of the recipient has an accent, and the message says "error 114".',
+    reason: 'Money transfer',
+    touchPoint: 'Online banking',
+    acts: [
+      { daysAgo: 16, act: 'SUPPORT', by: 'employee', text: '' },
+      { daysAgo: 15, act: 'REVIEW', by: 'analyst' },
+      { daysAgo: 14, act: 'ASSIGN', by: 'analyst', to: 'technology' },
+      {
+        daysAgo: 13,
+        act: 'NOTE',
+        by: 'technology',
+        text: 'The core system knows only the old character set; the message is ours and can be changed now.',
+      },
+      {
+        daysAgo: 6,
+        act: 'DRAFT',
+        by: 'technology',
+        decision: 'ACCEPTED',
+        text: 'The message will say what is wrong and what to do.',
+      },
+    ],
+  },
+  {
+    key: 'transfer error',
+    by: 'cards',
+    daysAgo: 11,
+    text: 'Money transfer shows error 114 for recipients with accents in their name; nobody knows what that means.',
+    reason: 'Money transfer',
+    acts: [
+      { daysAgo: 10, act: 'SUPPORT', by: 'digital', text: 'Also in the app.' },
+      { daysAgo: 9, act: 'MERGE', by: 'analyst', into: 'transfer names' },
+    ],
+  },
+  {
+    key: 'complaints',
+    by: 'loans',
+    daysAgo: 13,
+    isAnonymous: true,
+    text: 'Complaints that name one of our managers are answered by that manager. Customers notice.',
+    acts: [
+      { daysAgo: 11, act: 'REVIEW', by: 'secretary' },
+      { daysAgo: 10, act: 'ASK', by: 'secretary', text: 'Do you mean written complaints, or also those by phone?' },
+      { daysAgo: 9, act: 'GIVE_INFO', text: 'Written ones. By phone they go to another team.' },
+    ],
+  },
+  {
+    key: 'callback',
+    by: 'employee',
+    daysAgo: 9,
+    text: 'When we call back from a hidden number nobody picks up, and then they call us again to ask who it was.',
+    reason: 'Call back on missed call',
+    touchPoint: 'Phone',
+    acts: [
+      { daysAgo: 7, act: 'SUPPORT', by: 'member', text: '' },
+      { daysAgo: 6, act: 'REVIEW', by: 'analyst' },
+      { daysAgo: 5, act: 'ASK', by: 'analyst', text: 'Is it every number of ours, or only that of the evening team?' },
+    ],
+  },
+  {
+    key: 'rate words',
+    by: 'digital',
+    daysAgo: 10,
+    text: 'We write "effective annual rate including all compulsory ancillary costs". Write what they pay a month.',
+    reason: 'General loan conditions',
+    touchPoint: 'Letter',
+    acts: [{ daysAgo: 8, act: 'SUPPORT', by: 'loans', text: '' }],
+  },
+  {
+    key: 'user name',
+    by: 'employee',
+    daysAgo: 4,
+    text: 'Print the user name on the welcome letter. It is the first thing new customers call about.',
+    reason: 'User name inquiry',
+    touchPoint: 'Letter',
+    acts: [{ daysAgo: 3, act: 'SUPPORT', by: 'cards', text: '' }],
+  },
+  {
+    key: 'receipt',
+    by: 'cards',
+    daysAgo: 3,
+    isAnonymous: true,
+    text: 'Unknown charge: the statement shows the name of the payment service and not of the shop. Show the shop.',
+    reason: 'Transaction checking',
+    acts: [],
+  },
+];

@@ -1,0 +1,66 @@
+import { limits } from '@cxboard/domain/limits';
+import { localDateOf } from '@cxboard/domain/local-time';
+import { refuseAnswer } from '@cxboard/domain/proposals/answer.rules';
+import { isWaiting, refuseProposalMove } from '@cxboard/domain/proposals/proposal.rules';
+import { Injectable } from '@nestjs/common';
+import { IsNull } from 'typeorm';
+import { BadInput } from '../platform/barriers.ts';
+import { Database } from '../platform/database/database.ts';
+import type { Work } from '../platform/database/work.ts';
+import type { Viewer } from '../platform/identity/viewer.ts';
+import { moveOn, restedUntilNow } from '../proposals/index.ts';
+import type { DraftAnswerInput, PublishAnswerInput } from './answers.inputs.ts';
+import { lockToEvaluate } from './evaluating.ts';
+import { ProposalAnswer } from './proposal-answer.entity.ts';
+import { firstAnswered } from './reviewing.service.ts';
+
+/** An answer is written among evaluators first; the author and everybody else read it once it is published. */
+@Injectable()
+export class AnsweringService {
+  constructor(private readonly database: Database) {}
+
+  draft(viewer: Viewer, input: DraftAnswerInput) {
+    return this.database.work(viewer, async (work) => {
+      const { proposal, own } = await lockToEvaluate(work, viewer, input.proposalId);
+      const refusal = own ?? (isWaiting(proposal.state) ? null : refuseProposalMove(proposal, input.decision));
+      if (refusal) return refusal;
+      await writtenAnswer(work, viewer, input);
+      work.tell('PROPOSAL', proposal.id);
+      return { id: proposal.id };
+    });
+  }
+
+  publish(viewer: Viewer, input: PublishAnswerInput) {
+    return this.database.work(viewer, async (work) => {
+      const { proposal, own } = await lockToEvaluate(work, viewer, input.proposalId);
+      const today = localDateOf(work.now, viewer.organization.timeZone);
+      const answer = { ...input, parkedUntil: input.parkedUntil ?? null };
+      const refusal = own ?? refuseAnswer(proposal, answer, today);
+      if (refusal) return refusal;
+
+      const written = await writtenAnswer(work, viewer, input);
+      await work.change(written, { publishedAt: work.now });
+      const { decision, text, parkedUntil } = written;
+      const restedDays = await restedUntilNow(work, viewer, proposal);
+      const clock = { ...firstAnswered(work, proposal), askedAt: null, restedDays };
+      const changes = { ...clock, decidedAt: work.now, parkedUntil };
+      await moveOn(work, proposal, { to: decision, because: text, byId: viewer.personId, changes });
+      return { id: proposal.id };
+    });
+  }
+}
+
+/** The one draft there is of an answer to this proposal, as it stands now. */
+async function writtenAnswer(
+  work: Work,
+  viewer: Viewer,
+  { proposalId, decision, ...input }: DraftAnswerInput,
+): Promise<ProposalAnswer> {
+  const text = input.text.trim();
+  if (text.length > limits.proposals.answer)
+    throw new BadInput(`text: at most ${limits.proposals.answer} characters.`, { field: 'text' });
+  const parkedUntil = decision === 'PARKED' ? (input.parkedUntil ?? null) : null;
+  const facts = { decision, text, parkedUntil, writtenById: viewer.personId };
+  const drafted = await work.first(ProposalAnswer, { proposalId, publishedAt: IsNull() });
+  return drafted ? work.change(drafted, facts) : work.add(ProposalAnswer, { ...facts, proposalId, publishedAt: null });
+}

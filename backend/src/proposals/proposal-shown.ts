@@ -1,0 +1,103 @@
+import { localDateOf, type LocalDate } from '@cxboard/domain/local-time';
+import type { WorkingCalendar } from '@cxboard/domain/organization/calendar.rules';
+import { may } from '@cxboard/domain/people/permissions';
+import { possibleActs } from '@cxboard/domain/proposals/acts.rules';
+import { type AnswerClock, answerClock, type ClockFacts } from '@cxboard/domain/proposals/clock.rules';
+import { type ProposalState, refuseUndo, wordOf } from '@cxboard/domain/proposals/proposal.rules';
+import type { Viewer } from '../platform/identity/viewer.ts';
+import type { ProposalAnswerModel, ProposalCardModel, ProposalModel, ProposalStepModel } from './proposal.model.ts';
+import { type CalendarFacts, workingDays } from './working-days.ts';
+
+/** The moments by which the clock of a proposal runs. */
+export interface ClockRow {
+  readonly state: ProposalState;
+  readonly submittedAt: string | null;
+  readonly firstAnsweredAt: string | null;
+  readonly askedAt: string | null;
+  readonly restedDays: number;
+}
+
+type Computed = 'submittedAt' | 'word' | 'state' | 'clock' | 'acts' | 'undoableMoveId';
+
+/** A card as its statement tells it, before it is said what this viewer is shown of it. */
+export interface CardTree extends Omit<ProposalCardModel, Computed>, ClockRow {
+  readonly isQuickWin: boolean;
+  readonly isAuthor: boolean;
+  readonly lastMove: { readonly id: string; readonly to: ProposalState; readonly byId: string | null } | null;
+}
+
+type Shown = Computed | 'fate' | 'notes' | 'answerDraft' | keyof ProposalCardModel;
+export interface PageTree extends CardTree, Omit<ProposalModel, Shown> {
+  readonly fate: readonly (Omit<ProposalStepModel, 'word' | 'state'> & { readonly state: ProposalState })[];
+  readonly notes: ProposalModel['notes'];
+  readonly answerDraft: ProposalAnswerModel | null;
+}
+
+/** Who looks, on which day, and which days are worked on. */
+export interface Looking {
+  readonly viewer: Viewer;
+  readonly today: LocalDate;
+  readonly calendar: WorkingCalendar;
+}
+
+export function lookingOn(viewer: Viewer, now: Date, calendar: CalendarFacts): Looking {
+  const today = localDateOf(now, viewer.organization.timeZone);
+  return { viewer, today, calendar: workingDays(calendar, today) };
+}
+
+export function clockOf(row: ClockRow, { viewer, today, calendar }: Looking): AnswerClock | null {
+  const dayOf = (moment: string) => localDateOf(new Date(moment), viewer.organization.timeZone);
+  const { state, submittedAt, firstAnsweredAt, askedAt, restedDays } = row;
+  if (submittedAt === null) return null;
+  const facts: ClockFacts = {
+    state,
+    restedDays,
+    submittedOn: dayOf(submittedAt),
+    firstAnsweredOn: firstAnsweredAt && dayOf(firstAnsweredAt),
+    askedOn: askedAt && dayOf(askedAt),
+  };
+  return answerClock(facts, calendar, today);
+}
+
+/** What of a proposal this viewer is shown: evaluators its state, everybody else one of four words. */
+export function cardShown(tree: CardTree, looking: Looking): ProposalCardModel {
+  const { viewer } = looking;
+  const { lastMove, evaluators, state, isOwn } = tree;
+  const mayEvaluate = evaluatesIt(tree, viewer) && !isOwn;
+  const canUndo = lastMove !== null && !refuseUndo(tree, undoing(lastMove, viewer));
+  const facts = { ...tree, isSealed: tree.isAnonymous, mayEvaluate, canUndo };
+  return {
+    ...tree,
+    word: wordOf(state),
+    state: mayEvaluate ? state : null,
+    evaluators: mayEvaluate ? evaluators : [],
+    clock: clockOf(tree, looking),
+    acts: possibleActs({ ...facts, mayAssign: may(viewer).evaluateProposals() }),
+    undoableMoveId: mayEvaluate && canUndo ? lastMove.id : null,
+  };
+}
+
+export function pageShown(tree: PageTree, looking: Looking): ProposalModel {
+  const mayEvaluate = evaluatesIt(tree, looking.viewer) && !tree.isOwn;
+  const { version, text, files, answer, thread, supportReasons, merged, notes, answerDraft } = tree;
+  return {
+    ...cardShown(tree, looking),
+    ...{ version, text, files, answer, thread, supportReasons, merged },
+    notes: mayEvaluate ? notes : [],
+    answerDraft: mayEvaluate ? answerDraft : null,
+    fate: tree.fate.map(({ state, ...step }) => ({
+      ...step,
+      word: wordOf(state) ?? 'RECEIVED',
+      state: mayEvaluate ? state : null,
+    })),
+  };
+}
+
+const evaluatesIt = ({ evaluators }: CardTree, viewer: Viewer) =>
+  may(viewer).evaluateProposal({ evaluatorIds: evaluators.map(({ id }) => id) });
+
+const undoing = ({ to, byId }: { to: ProposalState; byId: string | null }, { personId }: Viewer) => ({
+  isNewest: true,
+  isOwn: byId === personId,
+  to,
+});

@@ -1,0 +1,86 @@
+import { limits } from '@cxboard/domain/limits';
+import { useLingui } from '@lingui/react/macro';
+import { X } from 'lucide-react';
+import { useState } from 'react';
+import { useViewer } from '../../session/viewer-context.ts';
+import { FileDrop } from '../../ui/file-drop.tsx';
+import { IconButton } from '../../ui/icon-button.tsx';
+import { List, Row } from '../../ui/list.tsx';
+import { Sheet } from '../../ui/sheet.tsx';
+import type { DraftFile } from './draft.ts';
+
+interface AddFilesProps {
+  files: readonly DraftFile[];
+  onChange: (files: readonly DraftFile[]) => void;
+}
+
+/** A picture says it faster. What a camera writes beside it, and the file's name, are not kept. */
+export function AddFiles({ files, onChange }: AddFilesProps) {
+  const { t } = useLingui();
+  const upload = useUpload();
+  const take = async ([file]: readonly File[]) => {
+    const added = file && (await upload.send(file));
+    if (added) onChange([...files, added]);
+  };
+  return (
+    <div className="grid gap-2">
+      {files.length > 0 && (
+        <Sheet flush label={t`Pictures and files`}>
+          <List label={t`Pictures and files`}>
+            {files.map(({ id, name }) => (
+              <Row
+                key={id}
+                title={name}
+                trailing={
+                  <IconButton
+                    icon={X}
+                    label={t`Leave ${name} out`}
+                    onClick={() => onChange(files.filter((other) => other.id !== id))}
+                  />
+                }
+              />
+            ))}
+          </List>
+        </Sheet>
+      )}
+      {files.length < limits.proposals.files && (
+        <FileDrop
+          label={upload.isBusy ? t`Sending…` : t`Add a photo or a file`}
+          hint={t`JPEG, PNG or PDF, at most 10 MB. Optional.`}
+          accept=".jpg,.jpeg,.png,.pdf,image/jpeg,image/png,application/pdf"
+          error={upload.error}
+          disabled={upload.isBusy}
+          onFiles={(chosen) => void take(chosen)}
+        />
+      )}
+    </div>
+  );
+}
+
+function useUpload() {
+  const { t } = useLingui();
+  const { slug } = useViewer().organization;
+  const [isBusy, setBusy] = useState(false);
+  const [error, setError] = useState<string>();
+  const why: Record<string, string> = {
+    FileTooLarge: t`This file is larger than 10 MB.`,
+    FileKindUnknown: t`This is neither a JPEG or PNG picture nor a PDF.`,
+  };
+  const send = async (file: File): Promise<DraftFile | null> => {
+    setBusy(true);
+    setError(undefined);
+    const answer = await sent(slug, file).catch(() => null);
+    setBusy(false);
+    if (answer?.fileId) return { id: answer.fileId, name: file.name };
+    setError(why[answer?.__typename ?? ''] ?? t`The file did not arrive. Your words are kept; try it again.`);
+    return null;
+  };
+  return { send, isBusy, error };
+}
+
+async function sent(organization: string, file: File): Promise<{ fileId?: string; __typename?: string }> {
+  if (file.size > limits.proposals.fileBytes) return { __typename: 'FileTooLarge' };
+  const headers = { 'content-type': 'application/octet-stream', 'x-cx-client': 'pages' };
+  const answer = await fetch(`/api/${organization}/files`, { method: 'POST', headers, body: file });
+  return answer.json() as Promise<{ fileId?: string; __typename?: string }>;
+}

@@ -1,0 +1,125 @@
+import { useSuspenseQuery } from '@apollo/client/react';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { useAddresses } from '../../session/addresses.ts';
+import { useChanges } from '../../session/live.ts';
+import { DataTable } from '../../ui/data-table.tsx';
+import { useFormat } from '../../ui/format.tsx';
+import { Page } from '../../ui/page.tsx';
+import { Sheet } from '../../ui/sheet.tsx';
+import { Stat } from '../../ui/stat.tsx';
+import { ProposalOutcomesDocument, type ProposalOutcomesQuery } from './proposals.generated.ts';
+
+type Outcomes = ProposalOutcomesQuery['proposalOutcomes'];
+
+/** What became of our ideas: whether we answer, how soon, and what was done. */
+export function OutcomesPage() {
+  const { t } = useLingui();
+  const to = useAddresses();
+  const { data, refetch } = useSuspenseQuery(ProposalOutcomesDocument, { fetchPolicy: 'cache-and-network' });
+  useChanges(['PROPOSAL'], refetch);
+  const outcomes = data.proposalOutcomes;
+  return (
+    <Page
+      title={t`What became of our ideas`}
+      breadcrumbs={[{ label: t`Proposals`, href: to.proposals }]}
+      meta={<Finding outcomes={outcomes} />}
+    >
+      <Figures outcomes={outcomes} />
+      <Departments outcomes={outcomes} />
+    </Page>
+  );
+}
+
+function Finding({ outcomes: { proposals, implemented, own, ownImplemented } }: { outcomes: Outcomes }) {
+  const count = proposals ?? 0;
+  return (
+    <>
+      <Plural
+        value={implemented}
+        one={`# of ${String(count)} proposals has been done.`}
+        other={`# of ${String(count)} proposals have been done.`}
+      />{' '}
+      {own > 0 && (
+        <Trans>
+          Of your own {own}, {ownImplemented} have.
+        </Trans>
+      )}
+    </>
+  );
+}
+
+function Figures({ outcomes }: { outcomes: Outcomes }) {
+  const { t } = useLingui();
+  const { number, percent } = useFormat();
+  const { people, headcount, inTimeShare, firstAnswerDays, decisionDays, implementedShare } = outcomes;
+  const share = (value: number | null | undefined) => (value == null ? t`no data yet` : percent(value));
+  const days = (value: number | null | undefined) => (value == null ? t`no data yet` : number(value));
+  return (
+    <Sheet label={t`Figures`}>
+      <div className="grid grid-cols-2 gap-6 lg:grid-cols-4">
+        <Stat
+          label={t`Who took part`}
+          value={people == null ? t`fewer than 5` : number(people)}
+          note={t`of ${headcount} people`}
+        />
+        <Stat
+          label={t`First answer in time`}
+          value={share(inTimeShare)}
+          note={firstAnswerDays == null ? '' : t`median ${number(firstAnswerDays)} working days, 5 promised`}
+        />
+        <Stat label={t`Days to a decision`} value={days(decisionDays)} note={t`median working days, 20 promised`} />
+        <Stat
+          label={t`Done, of those decided`}
+          value={share(implementedShare)}
+          note={t`${outcomes.accepted} accepted, ${outcomes.declined} declined, ${outcomes.waiting} waiting, ${outcomes.inProjects} in projects, ${outcomes.effectsKnown} measured`}
+        />
+      </div>
+    </Sheet>
+  );
+}
+
+type Department = Outcomes['departments'][number];
+
+function Departments({ outcomes: { departments } }: { outcomes: Outcomes }) {
+  const { t } = useLingui();
+  const { number, percent } = useFormat();
+  const hidden = departments.filter(({ isHidden }) => isHidden).length;
+  const count = (value: number | null | undefined, row: Department) =>
+    row.isHidden ? t`not shown` : number(value ?? 0);
+  const share = (value: number | null | undefined) => (value == null ? '' : percent(value));
+  return (
+    <Sheet flush title={t`By department`}>
+      <DataTable
+        label={t`Proposals by department`}
+        columns={[
+          {
+            key: 'name',
+            isRowHead: true,
+            head: t`Department`,
+            cell: (row) => row.department?.name ?? t`Without a department`,
+          },
+          { key: 'people', head: t`Took part`, isNumber: true, cell: (row) => count(row.people, row) },
+          {
+            key: 'headcount',
+            head: t`Of`,
+            isNumber: true,
+            cell: (row) => (row.isHidden ? '' : number(row.headcount ?? 0)),
+          },
+          { key: 'proposals', head: t`Proposals`, isNumber: true, cell: (row) => count(row.proposals, row) },
+          { key: 'time', head: t`Answered in time`, isNumber: true, cell: (row) => share(row.inTimeShare) },
+          { key: 'done', head: t`Done`, isNumber: true, cell: (row) => share(row.implementedShare) },
+        ]}
+        rows={departments}
+        rowKey={(row) => row.department?.id ?? 'none'}
+      />
+      {hidden > 0 && (
+        <p className="p-4 text-meta text-ink-2">
+          <Trans>
+            A department with fewer than five people taking part is not shown, nor one from which it could be worked
+            out.
+          </Trans>
+        </p>
+      )}
+    </Sheet>
+  );
+}
