@@ -2,12 +2,16 @@ import type { Chapter } from './platform/chapter.ts';
 import { live } from './platform/live/live.chapter.ts';
 import { accounts } from './accounts/index.ts';
 import { agenda } from './agenda/index.ts';
+import { answering } from './answering/index.ts';
+import { attendees } from './attendees/index.ts';
 import { board } from './board/index.ts';
+import { calendars } from './calendars/index.ts';
 import { contacts } from './contacts/index.ts';
 import { demo } from './demo/index.ts';
 import { imports } from './imports/index.ts';
 import { meetings } from './meetings/index.ts';
 import { metrics } from './metrics/index.ts';
+import { notifications } from './notifications/index.ts';
 import { organization } from './organization/index.ts';
 import { overview } from './overview/index.ts';
 import { packs } from './packs/index.ts';
@@ -19,6 +23,7 @@ import { proposalAnswers } from './proposal-answers/index.ts';
 /** The table of contents: every chapter of the product. */
 export const chapters: readonly Chapter[] = [
   ...[live, organization, people, accounts, board],
-  ...[metrics, projects, meetings, agenda, packs, imports, overview, demo],
+  ...[metrics, projects, meetings, agenda, attendees, calendars, notifications],
+  ...[packs, answering, imports, overview, demo],
   ...[contacts, proposals, proposalAnswers],
 ];

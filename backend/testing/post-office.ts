@@ -8,7 +8,11 @@ export interface Letter {
   readonly recipients: readonly string[];
   readonly messageId: string;
   readonly subject: string;
+  /** Its text, or the first part of several. */
   readonly body: string;
+  readonly headers: ReadonlyMap<string, string>;
+  /** What it holds by type, however deep, decoded. */
+  readonly parts: ReadonlyMap<string, string>;
 }
 
 /** A mail server of somebody else's making, so that our own reading of SMTP is not what checks our own writing of it. */
@@ -40,16 +44,40 @@ export async function postOffice({ milliseconds = 0 } = {}) {
 }
 
 function partsOf(raw: string): Omit<Letter, 'recipients'> {
-  const end = raw.indexOf('\r\n\r\n');
-  const headers = raw.slice(0, end).replaceAll(/\r\n\s+/g, ' ');
-  const header = (name: string) => new RegExp(`^${name}: (.*)$`, 'im').exec(headers)?.[1]?.trim() ?? '';
-  const body = raw.slice(end + 4);
-  const isQuoted = header('Content-Transfer-Encoding') === 'quoted-printable';
-  return {
-    messageId: header('Message-ID'),
-    subject: header('Subject'),
-    body: isQuoted ? unquoted(body) : body,
+  const parts = new Map<string, string>();
+  const read = (text: string): ReadonlyMap<string, string> => {
+    const end = text.indexOf('\r\n\r\n');
+    const headers = headersIn(text.slice(0, end));
+    const content = text.slice(end + 4);
+    const type = headers.get('content-type') ?? 'text/plain';
+    const boundary = /boundary="?([^";]+)/.exec(type)?.[1];
+    if (!boundary) parts.set(type.split(';')[0] ?? '', decoded(content, headers.get('content-transfer-encoding')));
+    else for (const part of content.split(`--${boundary}`).slice(1, -1)) read(part.replace(/^\r\n/, ''));
+    return headers;
   };
+  const headers = read(raw);
+  return {
+    ...{ headers, parts },
+    messageId: headers.get('message-id') ?? '',
+    subject: headers.get('subject') ?? '',
+    body: parts.get('text/plain') ?? '',
+  };
+}
+
+const headersIn = (head: string) =>
+  new Map(
+    head
+      .replaceAll(/\r\n\s+/g, ' ')
+      .split('\r\n')
+      .map((line): [string, string] => {
+        const at = line.indexOf(':');
+        return [line.slice(0, at).toLowerCase(), line.slice(at + 1).trim()];
+      }),
+  );
+
+function decoded(content: string, encoding = '7bit'): string {
+  if (encoding === 'base64') return Buffer.from(content, 'base64').toString('utf8');
+  return encoding === 'quoted-printable' ? unquoted(content) : content;
 }
 
 const unquoted = (body: string) =>

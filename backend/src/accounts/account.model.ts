@@ -83,6 +83,9 @@ export class HeldMailModel {
   @Field()
   body!: string;
 
+  @Field(() => String, { nullable: true, description: 'The calendar file it carries.' })
+  calendar!: string | null;
+
   @Field(() => DateTime)
   createdAt!: Date;
 }

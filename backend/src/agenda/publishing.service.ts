@@ -39,7 +39,7 @@ export async function publish(work: Work, meeting: Meeting) {
   const refusal = refusePublish(meeting, content, last ? { version: last.number, content: last.content } : null);
   if (refusal) return refusal;
 
-  await work.add(AgendaVersion, {
+  const version = await work.add(AgendaVersion, {
     meetingId: meeting.id,
     number: (last?.number ?? 0) + 1,
     content,
@@ -49,6 +49,7 @@ export async function publish(work: Work, meeting: Meeting) {
     publishedById: work.personId,
   });
   if (meeting.state !== 'PUBLISHED') await work.change(meeting, { state: 'PUBLISHED' });
+  await work.announce('agenda.published', { meetingId: meeting.id, versionId: version.id });
   work.tell('MEETING', meeting.id);
   return { id: meeting.id };
 }

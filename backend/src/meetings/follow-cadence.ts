@@ -43,8 +43,10 @@ export async function followPlace(
   if (was.place === is.place && was.videoUrl === is.videoUrl) return;
   for (const meeting of await work.find(Meeting, { boardId, place: was.place })) {
     const follows = meeting.slotOn && meeting.videoUrl === was.videoUrl;
-    if (follows && isComing(meeting.state) && meeting.startsAt > work.now)
+    if (follows && isComing(meeting.state) && meeting.startsAt > work.now) {
       await work.change(meeting, { place: is.place, videoUrl: is.videoUrl });
+      await work.announce('meeting.moved', { meetingId: meeting.id });
+    }
   }
 }
 

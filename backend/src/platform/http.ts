@@ -49,8 +49,15 @@ export async function protections(http: FastifyInstance, { publicUrl }: Config):
   });
 }
 
-/** Files come as bare bytes and are read by whoever wants them, part by part. */
+/**
+ * Files come as bare bytes and are read by whoever wants them, part by part. Mail programs that unsubscribe may post
+ * a form of parts; nobody reads it, since the address says everything.
+ */
 export function acceptFiles(http: FastifyInstance): void {
+  http.addContentTypeParser('multipart/form-data', (_request, content, done) => {
+    content.resume();
+    done(null);
+  });
   http.addContentTypeParser('application/octet-stream', (_request, _content, done) => done(null));
 }
 

@@ -12,6 +12,7 @@ import { StageChange } from './stage-change.entity.ts';
 import { StatusReport } from './status-report.entity.ts';
 import { StatusReportsService } from './status-reports.service.ts';
 
+export { type OwedReport, owedReports } from './owed-reports.ts';
 export { ProjectCardModel } from './project-card.model.ts';
 export { ProjectDuties } from './project-duties.ts';
 export { ProjectDepartment } from './project-department.entity.ts';
@@ -23,6 +24,8 @@ export { type ReviewFacts, reviewFacts } from './reviews.ts';
 export { ReviewsReads } from './reviews.reads.ts';
 export { StageChange } from './stage-change.entity.ts';
 export { StatusReport } from './status-report.entity.ts';
+export { reportNoChange } from './status-reports.service.ts';
+export { NoEarlierReportModel, ProjectFinishedModel } from './projects.results.ts';
 
 export const projects: Chapter = {
   rows: [Project, ProjectDepartment, StageChange, StatusReport, ReportAcknowledgement],

@@ -1,10 +1,17 @@
 import { may } from '@cxboard/domain/people/permissions';
-import { refuseAcknowledgement, refuseReport, reportOf } from '@cxboard/domain/projects/status-report.rules';
+import {
+  refuseAcknowledgement,
+  refuseReport,
+  reportOf,
+  type StatusDraft,
+} from '@cxboard/domain/projects/status-report.rules';
 import { Injectable } from '@nestjs/common';
-import { stopUnless } from '../platform/barriers.ts';
+import { foundOr404, stopUnless } from '../platform/barriers.ts';
 import { Database } from '../platform/database/database.ts';
+import type { Work } from '../platform/database/work.ts';
 import type { Viewer } from '../platform/identity/viewer.ts';
 import type { ReportStatusInput } from './projects.inputs.ts';
+import { Project } from './project.entity.ts';
 import { lockVisible, tellProject } from './project-people.ts';
 import { ReportAcknowledgement } from './report-acknowledgement.entity.ts';
 import { StatusReport } from './status-report.entity.ts';
@@ -17,21 +24,7 @@ export class StatusReportsService {
     return this.database.work(viewer, async (work) => {
       const project = await lockVisible(work, viewer, projectId);
       stopUnless(may(viewer).reportStatus(project));
-
-      const reports = await work.find(StatusReport, { projectId }, { reportedAt: 'DESC', id: 'DESC' });
-      const last = reports[0] ?? null;
-      const refusal = refuseReport(project, draft, last);
-      if (refusal) return refusal;
-
-      await work.add(StatusReport, {
-        ...reportOf(draft, last),
-        projectId,
-        authorId: viewer.personId,
-        reportedAt: work.now,
-        asDeputy: may(viewer).reportsAsDeputy(project),
-      });
-      await tellProject(work, project);
-      return { id: projectId };
+      return file(work, project, { draft, authorId: viewer.personId, asDeputy: may(viewer).reportsAsDeputy(project) });
     });
   }
 
@@ -52,3 +45,34 @@ export class StatusReportsService {
     });
   }
 }
+
+interface Filing {
+  readonly draft: StatusDraft;
+  readonly authorId: string;
+  readonly asDeputy: boolean;
+}
+
+async function file(work: Work, project: Project, { draft, authorId, asDeputy }: Filing) {
+  const last = await lastReport(work, project.id);
+  const refusal = refuseReport(project, draft, last);
+  if (refusal) return refusal;
+
+  await work.add(StatusReport, {
+    ...{ ...reportOf(draft, last), projectId: project.id },
+    ...{ authorId, reportedAt: work.now, asDeputy },
+  });
+  await tellProject(work, project);
+  return { id: project.id };
+}
+
+/** The owner says from a mail that nothing has changed; whoever owns the project no longer finds no project. */
+export async function reportNoChange(work: Work, { projectId, personId }: { projectId: string; personId: string }) {
+  const project = await work.lock(Project, projectId);
+  foundOr404([project.ownerId, project.coOwnerId].includes(personId) || null);
+  const health = (await lastReport(work, projectId))?.health ?? 'ON_TRACK';
+  const draft = { done: '', next: '', needsDecision: '', health, noChange: true };
+  return file(work, project, { draft, authorId: personId, asDeputy: false });
+}
+
+const lastReport = async (work: Work, projectId: string): Promise<StatusReport | null> =>
+  (await work.find(StatusReport, { projectId }, { reportedAt: 'DESC', id: 'DESC' }))[0] ?? null;

@@ -1,7 +1,12 @@
-import { Trans } from '@lingui/react/macro';
+import { Plural, Trans } from '@lingui/react/macro';
+import { Bell } from 'lucide-react';
 import { useSyncExternalStore } from 'react';
+import { useUnreadNotices } from '../features/notifications/use-unread.ts';
+import { useAddresses } from '../session/addresses.ts';
 import { useViewer } from '../session/viewer-context.ts';
 import { Banner } from '../ui/banner.tsx';
+import { Anchor } from '../ui/link.tsx';
+import { useIsAt } from './use-is-at.ts';
 
 const watchConnection = (tell: () => void) => {
   addEventListener('online', tell);
@@ -33,5 +38,22 @@ export function DemoBanner() {
     <p className="border-b border-line bg-surface-2 px-4 py-1.5 text-meta text-ink-2 md:px-7 print:hidden">
       <Trans>Demonstration: everything here is fictional.</Trans>
     </p>
+  );
+}
+
+/** On a phone, where there is no navigation at the side, news stand at the top until they are read. */
+export function NewsLine() {
+  const { notices } = useAddresses();
+  const unread = useUnreadNotices();
+  const isThere = useIsAt()(notices);
+  if (unread === 0 || isThere) return null;
+  return (
+    <Anchor
+      href={notices}
+      className="flex min-h-11 items-center gap-2 border-b border-line bg-soft px-4 text-control text-accent md:hidden print:hidden"
+    >
+      <Bell className="size-4" aria-hidden />
+      <Plural value={unread} one="# new notice" other="# new notices" />
+    </Anchor>
   );
 }

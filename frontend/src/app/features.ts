@@ -3,6 +3,7 @@ import { agendaRoutes } from '../features/agenda/routes.ts';
 import { boardRoutes } from '../features/board/routes.ts';
 import { meetingsRoutes } from '../features/meetings/routes.ts';
 import { metricsRoutes } from '../features/metrics/routes.ts';
+import { notificationsRoutes } from '../features/notifications/routes.ts';
 import { overviewRoutes } from '../features/overview/routes.ts';
 import { peopleRoutes } from '../features/people/routes.ts';
 import { projectsRoutes } from '../features/projects/routes.ts';
@@ -25,4 +26,5 @@ export const organizationPages = [
   ...projectsRoutes(organizationRoute),
   ...proposalsRoutes(organizationRoute),
   ...peopleRoutes(organizationRoute),
+  ...notificationsRoutes(organizationRoute),
 ] as const;

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Search } from 'lucide-react';
+import { useUnreadNotices } from '../features/notifications/use-unread.ts';
 import { useViewer } from '../session/viewer-context.ts';
 import { classes } from '../ui/classes.ts';
 import { Kbd } from '../ui/kbd.tsx';
@@ -42,7 +43,7 @@ export function Navigation({ places, onSearch }: { places: readonly NavigationPl
 const searchLook =
   'mt-3 flex h-9 items-center gap-2 rounded-control border border-line-2 bg-surface px-2.5 text-control text-ink-2 hover:border-field';
 
-function Place({ place: { href, label, icon: Icon } }: { place: NavigationPlace }) {
+function Place({ place: { href, label, icon: Icon, countsNotices } }: { place: NavigationPlace }) {
   const isHere = useIsAt()(href);
   return (
     <Anchor
@@ -54,7 +55,20 @@ function Place({ place: { href, label, icon: Icon } }: { place: NavigationPlace 
       )}
     >
       <Icon className="size-4" aria-hidden />
-      {label}
+      <span className="flex-1">{label}</span>
+      {countsNotices && <Unread />}
     </Anchor>
+  );
+}
+
+function Unread() {
+  const { t } = useLingui();
+  const unread = useUnreadNotices();
+  if (unread === 0) return null;
+  return (
+    <span className="rounded-full bg-accent px-1.5 text-meta font-medium text-on-accent tabular-nums">
+      <span className="sr-only">{t`not read:`} </span>
+      {unread > 99 ? '99+' : unread}
+    </span>
   );
 }

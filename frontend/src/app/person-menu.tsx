@@ -1,7 +1,8 @@
 import { useMutation } from '@apollo/client/react';
 import { useLingui } from '@lingui/react/macro';
-import { LogOut, Monitor, Moon, Sun, UserRound } from 'lucide-react';
+import { LogOut, Mail, Monitor, Moon, Sun, UserRound } from 'lucide-react';
 import { useAccount } from '../session/account.ts';
+import { useAddresses } from '../session/addresses.ts';
 import { Avatar } from '../ui/avatar.tsx';
 import { Menu } from '../ui/menu.tsx';
 import { SignOutDocument } from './sign-out.generated.ts';
@@ -10,6 +11,7 @@ import { chooseTheme, useTheme } from './theme.ts';
 /** Who is looking, how the pages look to them, and the way out. */
 export function PersonMenu({ name }: { name: string }) {
   const { t } = useLingui();
+  const to = useAddresses();
   const theme = useTheme();
   const { client, startAfresh } = useAccount();
   const [signOut] = useMutation(SignOutDocument, { client });
@@ -29,6 +31,7 @@ export function PersonMenu({ name }: { name: string }) {
         </button>
       }
       items={[
+        { label: t`Mails and calendar`, icon: Mail, href: to.me },
         { label: t`Your account`, icon: UserRound, href: '/account' },
         { label: t`Light`, icon: Sun, isChosen: theme === 'light', onSelect: () => chooseTheme('light') },
         { label: t`Dark`, icon: Moon, isChosen: theme === 'dark', onSelect: () => chooseTheme('dark') },

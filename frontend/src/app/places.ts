@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
 import {
+  Bell,
   CalendarDays,
   ChartLine,
   ClipboardList,
@@ -23,6 +24,8 @@ export interface NavigationPlace {
   readonly onPhone: boolean;
   /** Seldom wanted: not in the navigation, reached by its keys and the palette. */
   readonly isSeldom?: true;
+  /** Beside it stands how many notices wait. */
+  readonly countsNotices?: true;
 }
 
 /** The chapters that exist, for this person: navigation, bottom bar, palette and keys all read this list. */
@@ -56,6 +59,7 @@ export function usePlaces(): readonly NavigationPlace[] {
       ...ofBoard.slice(1),
       { href: to.proposals, label: t`Proposals`, icon: Lightbulb, keys: 'g i', onPhone: true },
       ...ofAdministrator,
+      { href: to.notices, label: t`Notices`, icon: Bell, keys: 'g n', onPhone: false, countsNotices: true },
     ];
   }, [t, to, may, board]);
 }

@@ -10,6 +10,8 @@ export const addressesIn = (organization: string) => {
     metric: (slug: string) => `${root}/metrics/${slug}`,
     importData: `${root}/metrics/import`,
     import: (id: string) => `${root}/metrics/import/${id}`,
+    me: `${root}/me`,
+    notices: `${root}/notices`,
     members: `${root}/members`,
     membersNamed: (name: string) => `${root}/members?search=${encodeURIComponent(name)}`,
     proposals: `${root}/proposals`,

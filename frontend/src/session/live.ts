@@ -13,6 +13,7 @@ type Subject =
   | 'PROPOSAL'
   | 'TOPIC'
   | 'PERSON'
+  | 'NOTICE'
   | 'ORGANIZATION';
 
 export interface Heard {

@@ -80,5 +80,17 @@ export const limits = {
     decisionWorkingDays: 20,
     similarShown: 3,
   },
+  notifications: {
+    /** Notices older than this are forgotten. */
+    keptDays: 180,
+    /** A link in a mail works for this long. */
+    linkDays: 60,
+    /** The daily mail goes out from this hour on, by the clocks of the organization. */
+    digestHour: 7,
+    /** Owners are told this many days before their report is due. */
+    reportDays: 2,
+    /** The calendar of a person shows meetings from so many days ago on. */
+    calendarDaysBack: 90,
+  },
   overview: { dutiesShown: 5, searched: { usual: 5, most: 20 } },
 } as const;

@@ -12,6 +12,7 @@ import { type IdPlace, idPlaces, madeArguments } from '../../../testing/made-arg
 const ofTheAccount = [
   ...['me', 'signUp', 'signIn', 'signInAs', 'signOut', 'signOutEverywhere', 'acceptInvitation', 'invitation'],
   ...['changePassword', 'canResetPassword', 'requestPasswordReset', 'resetPassword', 'demoPeople', 'heldMails'],
+  ...['oneTap', 'answerByLink'],
 ];
 /** An id that a query can do without narrows its list or says where it goes on: that of others finds nothing. */
 const narrows = ({ kind }: Operation, { neededIn }: IdPlace) => kind === 'query' && neededIn !== '';
@@ -28,6 +29,8 @@ const tableOf: Readonly<Record<string, string>> = {
   intoId: 'proposals',
   reasonIds: 'contact_reasons',
   topicId: 'contact_reasons',
+  absentId: 'people',
+  substituteId: 'people',
 };
 
 type Field = GraphQLField<unknown, unknown>;

@@ -73,3 +73,21 @@ export async function addMembership(work: Work, accountId: string, personId: str
 export async function admitPerson(work: Work, personId: string, active: boolean): Promise<void> {
   await work.query(admit, [work.organizationId, personId, active]);
 }
+
+const idOfSlug = statement('identity.organization_at', 'select id from organizations where slug = $1');
+const addresses = statement(
+  'identity.addresses',
+  `select m.person_id as "personId", a.email from account_memberships m join accounts a on a.id = m.account_id
+   where m.organization_id = $1 and m.active and m.person_id = any($2::uuid[])`,
+);
+
+/** The organization that an address names; null when there is none. */
+export async function organizationAt(rows: Asks, slug: string): Promise<string | null> {
+  return (await rows.query<{ id: string }>(idOfSlug, [slug]))[0]?.id ?? null;
+}
+
+/** Where mail reaches these people: the addresses they sign in with, of those who may come in. */
+export async function mailAddresses(work: Work, personIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const rows = await work.query<{ personId: string; email: string }>(addresses, [work.organizationId, personIds]);
+  return new Map(rows.map(({ personId, email }) => [personId, email]));
+}

@@ -33,6 +33,8 @@ export const audiences = {
   PACK: orOf((viewer, of) => may(viewer).seePublishedAgenda(of)),
   PROPOSAL: everyone,
   TOPIC: everyone,
+  /** Its id is the person who was told something. */
+  NOTICE: (viewer, { id }) => id === viewer.personId,
 } as const satisfies Record<string, MayHear>;
 
 export type ChangeSubject = keyof typeof audiences;

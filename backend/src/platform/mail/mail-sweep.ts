@@ -4,7 +4,7 @@ import type { Clock } from '../clock.ts';
 import type { Database } from '../database/database.ts';
 import type { Work } from '../database/work.ts';
 import type { Log } from '../log.ts';
-import { kindOfMail, returnMail, settleMail } from './mail-statements.ts';
+import { returnMail, settleMail, standingOfMail } from './mail-statements.ts';
 import { type MailDraft, type MailId, SEND_MAIL } from './mail.ts';
 
 export interface SweepOptions {
@@ -13,14 +13,21 @@ export interface SweepOptions {
   readonly log: Log;
 }
 
+interface Standing {
+  readonly kind: MailDraft['kind'];
+  readonly claimedAt: Date | null;
+  readonly handedAt: Date | null;
+}
+
 /** Longer than any attempt to send one mail takes. */
 const PATIENCE_MINUTES = 10;
 /** News older than this is none. */
 const WORTH_SENDING_HOURS = 72;
 
 /**
- * Looks after mails whose sending nobody finished. A security mail in doubt is sent again under the same Message-ID,
- * since a missing one locks somebody out; another one in doubt is not, since a second one annoys.
+ * Looks after mails whose sending nobody finished. One whose text was never handed over is sent by another worker.
+ * A security mail in doubt is sent again under the same Message-ID, since a missing one locks somebody out; another
+ * one in doubt is not, since a second one annoys.
  */
 @Injectable()
 export class MailSweep implements OnApplicationShutdown {
@@ -56,9 +63,10 @@ export class MailSweep implements OnApplicationShutdown {
 
   private async decide(work: Work, mailId: string): Promise<void> {
     const key = [work.organizationId, mailId];
-    const [mail] = await work.query<{ kind: MailDraft['kind'] }>(kindOfMail, key);
-    if (mail?.kind === 'SECURITY') {
-      const [again] = await work.query(returnMail, key);
+    const [mail] = await work.query<Standing>(standingOfMail, key);
+    if (!mail) return;
+    if (mail.kind === 'SECURITY' || !mail.handedAt) {
+      const [again] = await work.query(returnMail, [...key, mail.claimedAt]);
       if (again) await work.announce(SEND_MAIL, { mailId });
       return;
     }

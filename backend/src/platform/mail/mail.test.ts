@@ -11,6 +11,7 @@ import type { Work } from '../database/work.ts';
 import { Jobs } from '../jobs/jobs.ts';
 import { MailSweep } from './mail-sweep.ts';
 import { Mail, type MailDraft } from './mail.ts';
+import { type MailTransport, smtpTransport } from './smtp.ts';
 
 const organizationId = '01900000-0000-7000-8000-000000000001';
 const log = pino({ level: 'silent' });
@@ -44,9 +45,15 @@ afterAll(async () => {
   await owner.end();
 });
 
-const aWorker = async (smtpUrl: string | undefined = server.url) => {
+const aWorker = async (smtpUrl: string | undefined = server.url, transport?: MailTransport) => {
   const jobs = new Jobs({ databaseDirectUrl: workerUrl, log, runs: true });
-  const options = { smtpUrl, mailFrom: 'CX Board <board@cx.test>', publicUrl: 'https://cx.test', log };
+  const options = {
+    ...(transport && { transport }),
+    smtpUrl,
+    mailFrom: 'CX Board <board@cx.test>',
+    publicUrl: 'https://cx.test',
+    log,
+  };
   const mail = new Mail(database, jobs, options);
   await jobs.onApplicationBootstrap();
   leaving.push(() => jobs.beforeApplicationShutdown());
@@ -144,6 +151,52 @@ test('a notice in doubt is not sent again', async () => {
   await swept(11);
   expect(await states()).toEqual(['IN_DOUBT']);
   expect(server.received).toHaveLength(1);
+});
+
+test('a notice whose worker died before its text went is sent by another one', async () => {
+  let bury = () => {};
+  let tries = 0;
+  const alive = smtpTransport(server.url);
+  const dying: MailTransport = (mail, beforeText) =>
+    tries++ > 0 ? alive(mail, beforeText) : new Promise((resolve) => (bury = () => resolve({ result: 'IN_DOUBT' })));
+  await queued(await aWorker(undefined, dying), notice);
+  leaving.push(async () => bury());
+  await becomes('SENDING');
+  await swept(11);
+  await becomes('SENT');
+  expect(server.received).toHaveLength(1);
+});
+
+test('a worker that comes back late finds its mail taken over and sends nothing', async () => {
+  let go = () => {};
+  const slow: MailTransport = async (_, beforeText) => {
+    await new Promise<void>((resolve) => (go = resolve));
+    return beforeText().then(
+      () => ({ result: 'SENT' }),
+      (error: Error) => ({ result: 'NOT_SENT', error }),
+    );
+  };
+  await queued(await aWorker(undefined, slow), notice);
+  await becomes('SENDING');
+  await owner.query(`update mails set claimed_at = claimed_at + interval '1 second'`);
+  go();
+  await swept(1);
+  expect(await states()).toEqual(['SENDING']);
+  expect((await owner.query('select handed_at from mails')).rows).toEqual([{ handed_at: null }]);
+});
+
+test('a mail carries its calendar and the address that ends such mails', async () => {
+  const calendar = { text: 'BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n', method: 'REQUEST' as const };
+  const unsubscribeUrl = `https://cx.test/api/unsubscribe/meridian/${'x'.repeat(43)}`;
+  await queued(await aWorker(), { ...notice, calendar, unsubscribeUrl });
+  await becomes('SENT');
+  const { text } = server.received[0] ?? { text: '' };
+  expect(text.replace(/\r\n /g, ' ')).toContain(`List-Unsubscribe: <${unsubscribeUrl}>`);
+  expect(text).toContain('List-Unsubscribe-Post: List-Unsubscribe=One-Click');
+  expect(text).toMatch(/Content-Type: text\/calendar; charset=utf-8; method=REQUEST/);
+  expect((await owner.query('select calendar, unsubscribe_url from mails')).rows).toEqual([
+    { calendar: null, unsubscribe_url: null },
+  ]);
 });
 
 test('a security mail in doubt is sent again, as the same mail', async () => {

@@ -4,10 +4,10 @@ import type { Database } from '../database/database.ts';
 import type { Work } from '../database/work.ts';
 import type { Jobs } from '../jobs/jobs.ts';
 import type { Log } from '../log.ts';
-import { claimMail, heldMails, holdMail, queueMail, returnMail, settleMail } from './mail-statements.ts';
-import { type Delivery, type MailTransport, smtpTransport } from './smtp.ts';
+import { claimMail, handMail, heldMails, holdMail, queueMail, returnMail, settleMail } from './mail-statements.ts';
+import { type Delivery, type MailExtras, type MailTransport, smtpTransport } from './smtp.ts';
 
-export interface MailDraft {
+export interface MailDraft extends Partial<MailExtras> {
   readonly to: string;
   readonly personId?: string | null;
   /** SECURITY is sent again when nobody knows whether it went out; the others are not. */
@@ -24,6 +24,8 @@ export interface HeldMail {
   readonly recipient: string;
   readonly subject: string;
   readonly body: string;
+  readonly html: string | null;
+  readonly calendar: string | null;
   readonly createdAt: Date;
 }
 
@@ -36,13 +38,19 @@ export interface MailOptions {
   readonly transport?: MailTransport;
 }
 
-type ClaimedMail = Omit<HeldMail, 'id' | 'createdAt'> & {
-  readonly html: string | null;
+type ClaimedMail = Omit<HeldMail, 'id' | 'createdAt' | 'calendar'> & {
   readonly kind: MailDraft['kind'];
+  readonly unsubscribeUrl: string | null;
+  readonly calendar: string | null;
+  readonly calendarMethod: 'REQUEST' | 'CANCEL' | 'PUBLISH' | null;
 };
 export interface MailId {
   readonly organizationId: string;
   readonly mailId: string;
+}
+
+interface Claimed extends MailId {
+  readonly claimedAt: Date;
 }
 
 /** The topic on which a mail is asked to be sent. */
@@ -71,9 +79,8 @@ export class Mail {
   }
 
   /** Sent once this work is committed; not at all if it is not. False: this recipient has it already. */
-  async queue(work: Work, { to, personId = null, kind, subject, text, html = '', key }: MailDraft): Promise<boolean> {
-    const content = [kind, to, subject, text, html || null, work.now];
-    const values = [work.organizationId, uuidv7(), key, personId, ...content];
+  async queue(work: Work, draft: MailDraft): Promise<boolean> {
+    const values = [work.organizationId, uuidv7(), ...columnsOf(draft, work.now)];
     const [mail] = await work.query<{ id: string }>(queueMail, values);
     if (mail) await work.announce(SEND_MAIL, { mailId: mail.id });
     return mail !== undefined;
@@ -93,23 +100,57 @@ export class Mail {
     }
     const claimed = await this.database.workFor(act, async (work) => {
       const [mail] = await work.query<ClaimedMail>(claimMail, [organizationId, mailId, work.now]);
-      return mail && { ...mail, date: work.now };
+      return mail && { ...outgoing(mail), date: work.now };
     });
     if (!claimed) return; // somebody else has it, or it is done
     const { hostname } = new URL(this.options.publicUrl);
-    const delivery = await transport({ ...claimed, from: this.options.mailFrom, messageId: `<${mailId}@${hostname}>` });
-    await this.settle({ organizationId, mailId }, delivery);
+    const mail = { ...claimed, from: this.options.mailFrom, messageId: `<${mailId}@${hostname}>` };
+    const delivery = await transport(mail, () => this.hand({ organizationId, mailId, claimedAt: claimed.date }));
+    await this.settle({ organizationId, mailId, claimedAt: claimed.date }, delivery);
   }
 
-  private async settle({ organizationId, mailId }: MailId, delivery: Delivery): Promise<void> {
+  /** Said to the database before a word of it is said to the mail server; refused when another worker took it over. */
+  private async hand({ organizationId, mailId, claimedAt }: Claimed): Promise<void> {
+    const act = { organizationId, reason: 'mail' };
+    const [mine] = await this.database.workFor(act, (work) =>
+      work.query(handMail, [organizationId, mailId, claimedAt]),
+    );
+    if (!mine) throw new Error('Another worker has taken this mail over.');
+  }
+
+  private async settle({ organizationId, mailId, claimedAt }: Claimed, delivery: Delivery): Promise<void> {
     const act = { organizationId, reason: 'mail' };
     const { result } = delivery;
     if (result === 'IN_DOUBT') return; // stays SENDING; the sweep decides
     if (result === 'NOT_SENT') {
-      await this.database.workFor(act, (work) => work.query(returnMail, [organizationId, mailId]));
+      await this.database.workFor(act, (work) => work.query(returnMail, [organizationId, mailId, claimedAt]));
       throw delivery.error; // the job is tried again
     }
     await this.database.workFor(act, (work) => work.query(settleMail, [organizationId, mailId, result, work.now]));
     if (result === 'REFUSED') this.options.log.warn({ err: delivery.error, mailId }, 'The mail server refused a mail.');
   }
 }
+
+function columnsOf(draft: MailDraft, now: Date): unknown[] {
+  const { to, personId = null, kind, subject, text, html, key } = draft;
+  return [key, personId, kind, to, titleFrom(subject), text, html || null, now, ...extrasOf(draft)];
+}
+
+const extrasOf = ({ unsubscribeUrl = null, calendar }: Partial<MailExtras>) => [
+  unsubscribeUrl,
+  calendar?.text ?? null,
+  calendar?.method ?? null,
+];
+
+const LONGEST_SUBJECT = 200;
+
+/** A subject is one line of the length that its column holds, cut between letters. */
+function titleFrom(subject: string): string {
+  const letters = [...subject.replace(/\s+/g, ' ').trim()];
+  return letters.length <= LONGEST_SUBJECT ? letters.join('') : `${letters.slice(0, LONGEST_SUBJECT - 1).join('')}…`;
+}
+
+const outgoing = ({ calendar, calendarMethod, ...mail }: ClaimedMail) => ({
+  ...mail,
+  calendar: calendar && calendarMethod ? { text: calendar, method: calendarMethod } : null,
+});

@@ -2,7 +2,14 @@ import { Readable } from 'node:stream';
 import MailComposer from 'nodemailer/lib/mail-composer';
 import SmtpConnection from 'nodemailer/lib/smtp-connection';
 
-export interface OutgoingMail {
+/** What a mail may carry beside its words. */
+export interface MailExtras {
+  /** Where a mail program posts to when its reader presses "Unsubscribe". */
+  readonly unsubscribeUrl: string | null;
+  readonly calendar: { readonly text: string; readonly method: 'REQUEST' | 'CANCEL' | 'PUBLISH' } | null;
+}
+
+export interface OutgoingMail extends MailExtras {
   readonly messageId: string;
   readonly from: string;
   readonly recipient: string;
@@ -19,7 +26,8 @@ export interface OutgoingMail {
 export type Delivery =
   { readonly result: 'SENT' | 'IN_DOUBT' } | { readonly result: 'REFUSED' | 'NOT_SENT'; readonly error: Error };
 
-export type MailTransport = (mail: OutgoingMail) => Promise<Delivery>;
+/** `beforeText` is awaited when the server is ready to take the text, and stops it when it fails. */
+export type MailTransport = (mail: OutgoingMail, beforeText: () => Promise<void>) => Promise<Delivery>;
 
 interface SmtpError extends Error {
   readonly responseCode?: number | undefined;
@@ -31,13 +39,13 @@ const SILENCE_MILLISECONDS = 30_000;
 
 /** Sends through a mail server, one connection for each mail. */
 export function smtpTransport(smtpUrl: string): MailTransport {
-  return async (mail) => {
+  return async (mail, beforeText) => {
     const message = await composed(mail);
     const text = { begun: false };
     const connection = new SmtpConnection(settingsOf(smtpUrl));
     try {
       await open(connection, smtpUrl);
-      await transmit(connection, mail, lazily(message, text));
+      await transmit(connection, mail, lazily(message, text, beforeText));
       return { result: 'SENT' };
     } catch (error) {
       return deliveryOf(error as SmtpError, text.begun);
@@ -91,16 +99,26 @@ const transmit = (connection: SmtpConnection, { from, recipient }: OutgoingMail,
   });
 
 /** nodemailer reads the text only once the server has asked for it. */
-function lazily(message: Buffer, text: { begun: boolean }): Readable {
+function lazily(message: Buffer, text: { begun: boolean }, beforeText: () => Promise<void>): Readable {
   return Readable.from(
-    (function* () {
+    (async function* () {
+      await beforeText();
       text.begun = true;
       yield message;
     })(),
   );
 }
 
-const composed = ({ messageId, from, recipient, subject, body, html, date }: OutgoingMail): Promise<Buffer> =>
+const composed = ({
+  messageId,
+  from,
+  recipient,
+  subject,
+  body,
+  html,
+  date,
+  ...extras
+}: OutgoingMail): Promise<Buffer> =>
   new MailComposer({
     messageId,
     date,
@@ -109,9 +127,20 @@ const composed = ({ messageId, from, recipient, subject, body, html, date }: Out
     subject,
     text: body,
     ...(html ? { html } : {}),
-    headers: { 'Auto-Submitted': 'auto-generated' },
+    ...(extras.calendar && {
+      icalEvent: { ...invitationFile, method: extras.calendar.method, content: extras.calendar.text },
+    }),
+    headers: { 'Auto-Submitted': 'auto-generated', ...unsubscribing(extras) },
     disableFileAccess: true,
     disableUrlAccess: true,
   })
     .compile()
     .build();
+
+const invitationFile = { filename: 'invitation.ics' };
+
+/** RFC 8058: one press in the mail program posts to this address. */
+const unsubscribing = ({ unsubscribeUrl }: Pick<MailExtras, 'unsubscribeUrl'>): Record<string, string> =>
+  unsubscribeUrl
+    ? { 'List-Unsubscribe': `<${unsubscribeUrl}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }
+    : {};

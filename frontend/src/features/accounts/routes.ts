@@ -25,6 +25,7 @@ const signUp = lazyRouteComponent(() => import('./sign-up-page.tsx'), 'SignUpPag
 const invitation = lazyRouteComponent(() => import('./invitation-page.tsx'), 'InvitationPage');
 const forgotten = lazyRouteComponent(() => import('./forgotten-password-page.tsx'), 'ForgottenPasswordPage');
 const reset = lazyRouteComponent(() => import('./reset-password-page.tsx'), 'ResetPasswordPage');
+const answer = lazyRouteComponent(() => import('./answer-page.tsx'), 'AnswerPage');
 const mail = lazyRouteComponent(() => import('./unsent-mail-page.tsx'), 'UnsentMailPage');
 const account = lazyRouteComponent(() => import('./account-page.tsx'), 'AccountPage');
 
@@ -36,6 +37,13 @@ export const accountRoutes = <Parent extends AnyRoute>(parent: Parent) =>
     accountRoute({ parent, path: 'invitation', component: invitation }),
     accountRoute({ parent, path: 'password', component: forgotten }),
     accountRoute({ parent, path: 'reset-password', component: reset }),
+    createRoute({
+      getParentRoute: () => parent,
+      path: 'answer/$organization',
+      component: answer,
+      pendingComponent: AccountPending,
+      validateSearch: ({ say }: { say?: unknown }) => (typeof say === 'string' ? { say } : {}),
+    }),
     accountRoute({ parent, path: 'mail', component: mail }),
     accountRoute({ parent, path: 'account', component: account }),
   ] as const;

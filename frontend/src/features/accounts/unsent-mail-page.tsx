@@ -64,6 +64,11 @@ function Mail({ mail, isOpen }: MailProps) {
             <WithLinks text={mail.body} />
           </p>
         </Disclosure>
+        {mail.calendar && (
+          <Disclosure summary={<Trans>For the calendar: invitation.ics</Trans>}>
+            <pre className="max-w-full overflow-x-auto text-meta">{mail.calendar}</pre>
+          </Disclosure>
+        )}
       </div>
     </article>
   );

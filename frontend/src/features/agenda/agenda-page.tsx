@@ -13,6 +13,7 @@ import { MeetingPageDocument } from './agenda.generated.ts';
 import { AgendaBuilder } from './agenda-builder.tsx';
 import { AgendaActions } from './agenda-actions.tsx';
 import type { Agenda } from './agenda-view.ts';
+import { Attendance } from './attendance.tsx';
 import { BacklogPanel } from './backlog-panel.tsx';
 import { MeetingNotes } from './meeting-notes.tsx';
 import { ReadersAgenda } from './readers-agenda.tsx';
@@ -64,6 +65,11 @@ function Side({ agenda, isDraft, pack }: SideProps) {
   return (
     <div data-screen-only className="contents print:hidden">
       <VersionSheet agenda={agenda} pack={agenda.published && pack(agenda.id, agenda.published.number)} />
+      {agenda.published && may.seeAttendees({ boardId }) && (
+        <Suspense fallback={<SkeletonRows rows={3} />}>
+          <Attendance agenda={agenda} />
+        </Suspense>
+      )}
       {isDraft && may.seeBacklog({ boardId }) && (
         <Suspense
           fallback={

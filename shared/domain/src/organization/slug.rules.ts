@@ -7,15 +7,29 @@ export type SlugPlace = 'ORGANIZATION' | 'BOARD' | 'METRIC';
 /** Words that an address already uses, or will, in the place of a slug. */
 export const reservedSlugs: Readonly<Record<SlugPlace, readonly string[]>> = {
   ORGANIZATION: [
-    ...['account', 'admin', 'api', 'assets', 'demo', 'export', 'favicon', 'feed', 'fonts', 'graphql', 'health'],
+    ...[
+      'account',
+      'admin',
+      'answer',
+      'api',
+      'assets',
+      'demo',
+      'export',
+      'favicon',
+      'feed',
+      'fonts',
+      'graphql',
+      'health',
+    ],
     ...['help', 'import', 'imports', 'invitation', 'invitations', 'live', 'login', 'logout', 'mail', 'manifest'],
     ...['new', 'oidc', 'organizations', 'password', 'privacy', 'public', 'reset', 'robots', 'settings', 'sign-in'],
-    ...['sign-out', 'sign-up', 'static', 'status', 'support', 'terms', 'uploads', 'well-known', 'www'],
+    ...['sign-out', 'sign-up', 'static', 'status', 'support', 'terms', 'unsubscribe', 'uploads', 'well-known', 'www'],
   ],
   BOARD: [
     ...['audit', 'board', 'boards', 'customers', 'deep-dives', 'departments', 'home', 'import', 'imports'],
     ...[
       'journeys',
+      'me',
       'meetings',
       'members',
       'metrics',

@@ -111,6 +111,15 @@ const table: Record<Act, { ask: (viewer: ViewerFacts) => boolean; who: Person[] 
   settleAction: { ask: (viewer) => may(viewer).settleAction(promise), who: [...plans, 'owner'] },
   changeAction: { ask: (viewer) => may(viewer).changeAction(promise), who: plans },
   vote: { ask: (viewer) => may(viewer).vote(board), who: ['member', 'chair'] },
+  seeAttendees: { ask: (viewer) => may(viewer).seeAttendees(board), who: readsAgendas },
+  answerInvitation: {
+    ask: (viewer) => may(viewer).answerInvitation({ ...board, personId: 'member' }),
+    who: ['member'],
+  },
+  nameSubstitute: {
+    ask: (viewer) => may(viewer).nameSubstitute({ ...board, personId: 'member' }),
+    who: ['member', ...plans],
+  },
 };
 
 test('the table names every act there is', () => {

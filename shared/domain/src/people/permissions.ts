@@ -1,3 +1,4 @@
+import { attendeeActs } from '../attendees/attendees.permissions.ts';
 import { proposalActs } from '../proposals/proposals.permissions.ts';
 import { decisionActs } from '../decisions/decisions.permissions.ts';
 import { sessionActs } from '../sessions/sessions.permissions.ts';
@@ -25,6 +26,7 @@ export const may = (viewer: ViewerFacts) => {
     ...{ ...peopleActs(who), ...boardActs(who), ...meetingActs(who), ...metricActs(who), ...projectActs(who) },
     ...proposalActs(who),
     ...{ ...sessionActs(who), ...decisionActs(who) },
+    ...attendeeActs(who),
   };
 };
 

@@ -1,0 +1,144 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { givenABoardWithMail, linksIn, type Meeting } from '../../testing/telling.ts';
+import { AttendeesDocument } from '../attendees/attendees.api.generated.ts';
+import { CancelMeetingDocument } from '../meetings/meetings.api.generated.ts';
+import { ChooseDeliveryDocument, NotificationSettingsDocument } from '../notifications/notices.api.generated.ts';
+import { Clock } from '../platform/clock.ts';
+import { Database } from '../platform/database/database.ts';
+import { issueLink } from '../platform/mail/mail-links.ts';
+import {
+  CreateProjectForTestDocument,
+  ProjectForTestDocument,
+  ReportStatusForTestDocument,
+} from '../projects/projects.api.generated.ts';
+import { AnswerByLinkDocument, OneTapDocument } from './answering.api.generated.ts';
+
+let world: Awaited<ReturnType<typeof givenABoardWithMail>>;
+let used = 0;
+
+beforeAll(async () => {
+  world = await givenABoardWithMail();
+});
+afterAll(() => world.closeAll());
+
+const invited = async (): Promise<{ meeting: Meeting; links: ReadonlyMap<string, string> }> => {
+  const meeting = world.meetings[used++];
+  if (!meeting) throw new Error('More tests than meetings.');
+  await world.quiet();
+  const before = (await world.mailsTo(world.member)).length;
+  await world.publish(meeting);
+  return { meeting, links: linksIn((await world.mailsTo(world.member))[before]) };
+};
+const use = async (token: string | undefined, answer?: 'ACCEPTED' | 'DECLINED') => {
+  const input = { organization: world.slug, token: token ?? '', ...(answer && { answer }) };
+  return (await world.visitor.at(null).sends(AnswerByLinkDocument, { input })).answerByLink;
+};
+const look = async (token: string | undefined, organization = world.slug) =>
+  (await world.visitor.at(null).sends(OneTapDocument, { organization, token: token ?? '' })).oneTap;
+const tally = async ({ id: meetingId }: Meeting) =>
+  (await world.chair.sends(AttendeesDocument, { meetingId })).attendees.tally;
+const choiceOf = async (kind: string, who = world.member) =>
+  (await who.sends(NotificationSettingsDocument, {})).notificationSettings.choices.find((one) => one.kind === kind)
+    ?.delivery;
+
+test('looking at a link answers nothing, however often; using it answers once', async () => {
+  const { meeting, links } = await invited();
+  const token = links.get('ACCEPTED');
+  for (let times = 0; times < 5; times += 1)
+    expect(await look(token)).toMatchObject({
+      ...{ act: 'ANSWER_INVITATION', personName: 'Mona Member', isUsed: false, acceptance: 'NOT_ANSWERED' },
+      meeting: { number: meeting.number, boardName: 'CX Board' },
+    });
+  expect((await tally(meeting)).accepted).toBe(0);
+  expect(await use(token, 'ACCEPTED')).toMatchObject({ __typename: 'OneTap', isUsed: true, acceptance: 'ACCEPTED' });
+  expect((await tally(meeting)).accepted).toBe(1);
+  expect((await use(token, 'DECLINED')).__typename).toBe('LinkOver');
+  expect(await look(token)).toMatchObject({ isUsed: true, acceptance: 'ACCEPTED' });
+});
+
+test('of a hundred who use one link at once exactly one does', async () => {
+  const { meeting, links } = await invited();
+  const answers = await Promise.all(Array.from({ length: 100 }, () => use(links.get('DECLINED'), 'DECLINED')));
+  expect(answers.filter(({ __typename }) => __typename === 'OneTap')).toHaveLength(1);
+  expect((await tally(meeting)).declined).toBe(1);
+});
+
+test('a refused answer does not use the link up, and a link says nothing elsewhere or when it is old', async () => {
+  const { meeting, links } = await invited();
+  const token = links.get('ACCEPTED');
+  expect(
+    await world.visitor.isRefused(AnswerByLinkDocument, { input: { organization: world.slug, token: token ?? '' } }),
+  ).toBe('BAD_USER_INPUT');
+  expect((await look(token))?.isUsed).toBe(false);
+  expect(await look(token, 'nowhere')).toBeNull();
+  expect(await look('x'.repeat(43))).toBeNull();
+
+  await world.chair.sends(CancelMeetingDocument, {
+    input: { meetingId: meeting.id, effect: 'SKIP', reason: 'Ill' },
+  });
+  expect((await use(token, 'ACCEPTED')).__typename).toBe('InvitationOver');
+
+  const clock = world.app.get(Clock);
+  const now = clock.now();
+  clock.set(new Date(now.getTime() + 61 * 86_400_000));
+  expect(await look(token)).toBeNull();
+  expect((await use(token, 'ACCEPTED')).__typename).toBe('LinkOver');
+  clock.set(now);
+});
+
+test('a mail program unsubscribes by one post, a browser that follows the address changes nothing', async () => {
+  const { links } = await invited();
+  const mail = (await world.mailsTo(world.member)).at(-1);
+  const { pathname } = new URL(mail?.headers.get('list-unsubscribe')?.slice(1, -1) ?? '');
+  const shown = await world.app.inject({ method: 'GET', url: pathname });
+  expect(shown.statusCode).toBe(303);
+  expect(shown.headers['location']).toBe(`/answer/${world.slug}#${links.get('')}`);
+  expect(await choiceOf('INVITATION')).toBe('MAIL_AT_ONCE');
+
+  const post = (contentType: string, payload: string) =>
+    world.app.inject({ method: 'POST', url: pathname, headers: { 'content-type': contentType }, payload });
+  const answer = await post('application/x-www-form-urlencoded', 'List-Unsubscribe=One-Click');
+  expect(answer.statusCode).toBe(200);
+  expect(await choiceOf('INVITATION')).toBe('OFF');
+
+  await world.member.sends(ChooseDeliveryDocument, { input: { kind: 'INVITATION', delivery: 'MAIL_AT_ONCE' } });
+  const form = '--b\r\nContent-Disposition: form-data; name="List-Unsubscribe"\r\n\r\nOne-Click\r\n--b--\r\n';
+  expect((await post('multipart/form-data; boundary=b', form)).statusCode).toBe(200);
+  expect(await choiceOf('INVITATION')).toBe('OFF');
+
+  const wrong = pathname.replace(/.{5}$/, 'aaaaa');
+  expect((await world.app.inject({ method: 'POST', url: wrong })).statusCode).toBe(200); // tells nobody what exists
+  await world.member.sends(ChooseDeliveryDocument, { input: { kind: 'INVITATION', delivery: 'MAIL_AT_ONCE' } });
+});
+
+test('a link that answers an invitation does not unsubscribe when it is posted to', async () => {
+  const { meeting, links } = await invited();
+  await world.app.inject({ method: 'POST', url: `/api/unsubscribe/${world.slug}/${links.get('ACCEPTED')}` });
+  expect(await tally(meeting)).toMatchObject({ accepted: 0, notAnswered: 3 });
+  expect((await look(links.get('ACCEPTED')))?.isUsed).toBe(false);
+});
+
+test('the owner says from a mail that nothing has changed, once', async () => {
+  const { createProject } = await world.chair.sends(CreateProjectForTestDocument, {
+    input: { boardId: world.boardId, title: 'Refunds', problem: 'Slow', ownerId: world.owner.id, departmentIds: [] },
+  });
+  const projectId = 'id' in createProject ? createProject.id : '';
+  const number = 'number' in createProject ? createProject.number : 0;
+  const token = await world.app
+    .get(Database)
+    .workFor({ organizationId: world.organizationId, reason: 'test' }, (work) =>
+      issueLink(work, {
+        ...{ personId: world.owner.id, act: 'REPORT_NO_CHANGE', subjectId: projectId },
+        expiresAt: new Date('2026-05-01T00:00:00Z'),
+      }),
+    );
+  expect(await look(token)).toMatchObject({ act: 'REPORT_NO_CHANGE', project: 'Refunds', isUsed: false });
+  expect((await use(token)).__typename).toBe('NoEarlierReport'); // and the link still works
+  const said = { done: 'Asked', next: 'Build', needsDecision: '', health: 'AT_RISK' as const, noChange: false };
+  await world.owner.sends(ReportStatusForTestDocument, { input: { projectId, ...said } });
+  expect(await use(token)).toMatchObject({ __typename: 'OneTap', isUsed: true });
+  expect((await use(token)).__typename).toBe('LinkOver');
+  const { project } = await world.chair.sends(ProjectForTestDocument, { board: 'cx', number });
+  expect(project.reports.totalCount).toBe(2);
+  expect(project.reports.nodes[0]).toMatchObject({ noChange: true, health: 'AT_RISK', author: { name: 'Olga Owner' } });
+});

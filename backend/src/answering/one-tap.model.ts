@@ -1,0 +1,91 @@
+import type { Acceptance, Answer } from '@cxboard/domain/attendees/acceptance.rules';
+import type { MeetingKind } from '@cxboard/domain/meetings/meeting.rules';
+import type { MailKind } from '@cxboard/domain/notifications/notices.rules';
+import { createUnionType, Field, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { AcceptanceWord, AnswerWord, InvitationOverModel } from '../attendees/index.ts';
+import { meetingKindWords } from '../meetings/index.ts';
+import { MailKindWord } from '../notifications/index.ts';
+import { typeOr } from '../platform/graphql/answer.ts';
+import { RefusalModel } from '../platform/graphql/refusal.model.ts';
+import { DateTime, LinkToken, Slug, UUID } from '../platform/graphql/scalars.ts';
+import { words } from '../platform/graphql/words.ts';
+import type { LinkAct } from '../platform/mail/mail-links.ts';
+import { NoEarlierReportModel, ProjectFinishedModel } from '../projects/index.ts';
+
+const acts = words(
+  'OneTapAct',
+  ['ANSWER_INVITATION', 'REPORT_NO_CHANGE', 'UNSUBSCRIBE'],
+  'What a link in a mail does without signing in.',
+);
+
+@ObjectType('OneTapMeeting', { description: 'The meeting a link is about.' })
+export class OneTapMeetingModel {
+  @Field(() => meetingKindWords)
+  kind!: MeetingKind;
+
+  @Field(() => Int)
+  number!: number;
+
+  @Field()
+  boardName!: string;
+
+  @Field(() => DateTime)
+  startsAt!: string;
+
+  @Field()
+  timeZone!: string;
+
+  @Field()
+  place!: string;
+}
+
+@ObjectType('OneTap', { description: 'What a link in a mail is for. Looking at it does nothing.' })
+export class OneTapModel {
+  @Field(() => UUID, { description: 'Of the link.' })
+  id!: string;
+
+  @Field(() => acts)
+  act!: LinkAct;
+
+  @Field({ description: 'Who answers.' })
+  personName!: string;
+
+  @Field()
+  organizationName!: string;
+
+  @Field({ description: 'It was used: a link answers once.' })
+  isUsed!: boolean;
+
+  @Field(() => OneTapMeetingModel, { nullable: true })
+  meeting!: OneTapMeetingModel | null;
+
+  @Field(() => AcceptanceWord, { nullable: true, description: 'What was said to the invitation so far.' })
+  acceptance!: Acceptance | null;
+
+  @Field(() => String, { nullable: true, description: 'The project a report is about.' })
+  project!: string | null;
+
+  @Field(() => MailKindWord, { nullable: true, description: 'The mails it ends; null is the daily mail.' })
+  mailKind!: MailKind | null;
+}
+
+@ObjectType('LinkOver', { description: 'The link was used or is too old.' })
+export class LinkOverModel extends RefusalModel {}
+
+@InputType()
+export class AnswerByLinkInput {
+  @Field(() => Slug, { description: 'The organization, as the address of the link names it.' })
+  organization!: string;
+
+  @Field(() => LinkToken)
+  token!: string;
+
+  @Field(() => AnswerWord, { nullable: true, description: 'To an invitation.' })
+  answer?: Answer | null;
+}
+
+export const AnswerByLinkResult = createUnionType({
+  name: 'AnswerByLinkResult',
+  types: () => [OneTapModel, LinkOverModel, InvitationOverModel, NoEarlierReportModel, ProjectFinishedModel] as const,
+  resolveType: typeOr('OneTap'),
+});

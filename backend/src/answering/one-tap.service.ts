@@ -1,0 +1,93 @@
+import type { Answer } from '@cxboard/domain/attendees/acceptance.rules';
+import { linkOver } from '@cxboard/domain/notifications/link.rules';
+import { type MailKind, mailKinds } from '@cxboard/domain/notifications/notices.rules';
+import { Injectable } from '@nestjs/common';
+import { answerFor } from '../attendees/index.ts';
+import { unsubscribe } from '../notifications/index.ts';
+import { BadInput, foundOr404 } from '../platform/barriers.ts';
+import { Clock } from '../platform/clock.ts';
+import { Database } from '../platform/database/database.ts';
+import { statement } from '../platform/database/statement.ts';
+import type { Work } from '../platform/database/work.ts';
+import { organizationAt } from '../platform/identity/directory.ts';
+import { GlobalRows } from '../platform/identity/global-rows.ts';
+import { lookAtLink, type MailLink, useLink } from '../platform/mail/mail-links.ts';
+import { reportNoChange } from '../projects/index.ts';
+import type { OneTapModel } from './one-tap.model.ts';
+
+const shown = statement(
+  'answering.shown',
+  `select p.name as "personName", o.name as "organizationName", k.card ->> 'title' as project, a.card ->> 'acceptance' as acceptance,
+     m.card || jsonb_build_object('boardName', m.card -> 'board' ->> 'name') as meeting
+   from person_cards p join organization_cards o on o.organization_id = p.organization_id
+     left join meeting_cards m on m.organization_id = p.organization_id and m.id = $3
+     left join attendee_cards a on a.organization_id = p.organization_id and a.meeting_id = m.id and a.person_id = p.id
+     left join project_cards k on k.organization_id = p.organization_id and k.id = $3
+   where p.organization_id = $1 and p.id = $2 and (p.card ->> 'active')::boolean`,
+);
+
+type Shown = Pick<OneTapModel, 'personName' | 'organizationName' | 'project' | 'acceptance' | 'meeting'>;
+
+export interface At {
+  readonly slug: string;
+  readonly token: string;
+}
+
+/** Answers given from a mail, by whoever holds its link. Looking changes nothing; answering uses the link up. */
+@Injectable()
+export class OneTapService {
+  constructor(
+    private readonly database: Database,
+    private readonly rows: GlobalRows,
+    private readonly clock: Clock,
+  ) {}
+
+  /** What the link is for; null when it does not work: too old, never made, or its person has left. */
+  async look(at: At): Promise<OneTapModel | null> {
+    const found = await this.find(at);
+    if (!found) return null;
+    const { organizationId, link } = found;
+    const values = [organizationId, link.personId, link.subjectId];
+    const [row] = await this.database.readFor<Shown>(organizationId, shown, values);
+    if (!row) return null;
+    const { id, act, usedAt, about } = link;
+    return { id, act, isUsed: usedAt !== null, mailKind: mailKindIn(about), ...row };
+  }
+
+  async answer(at: At, answer: Answer | null) {
+    const found = await this.find(at);
+    if (!found || !(await this.look(at))) return linkOver;
+    const { organizationId, link } = found;
+    const actor = { organizationId, personId: link.personId, attempt: null };
+    return this.database.work(actor, async (work) => {
+      if (link.act === 'UNSUBSCRIBE') return done(unsubscribe(work, link.personId, mailKindIn(link.about)));
+      const mine = await useLink(work, at.token);
+      return mine ? act(work, mine, answer) : linkOver;
+    });
+  }
+
+  private async find({ slug, token }: At): Promise<{ organizationId: string; link: MailLink } | null> {
+    const organizationId = await organizationAt(this.rows, slug);
+    if (!organizationId) return null;
+    const rows = {
+      query: <Row>(named: Parameters<Database['readFor']>[1], values?: readonly unknown[]) =>
+        this.database.readFor<Row>(organizationId, named, values),
+    };
+    const link = await lookAtLink(rows, { organizationId, token, now: this.clock.now() });
+    return link && { organizationId, link };
+  }
+}
+
+function act(work: Work, { act: named, personId, subjectId }: MailLink, answer: Answer | null) {
+  const subject = foundOr404(subjectId);
+  if (named === 'REPORT_NO_CHANGE') return reportNoChange(work, { projectId: subject, personId });
+  if (!answer) throw new BadInput('Say whether you come.', { field: 'answer' });
+  return answerFor(work, { meetingId: subject, personId, answer });
+}
+
+const done = async (act: Promise<void>) => {
+  await act;
+  return { id: '' };
+};
+
+const mailKindIn = (about: string | null): MailKind | null => mailKinds.find((kind) => kind === about) ?? null;

@@ -1,0 +1,77 @@
+import { limits } from '@cxboard/domain/limits';
+import { localDateOf, localTimeOf } from '@cxboard/domain/local-time';
+import type { Notice as Said } from '@cxboard/domain/notifications/notice';
+import { digestAct, digestLead, digestSubject } from '@cxboard/messages/mails.messages';
+import { noticeWords } from '@cxboard/messages/notices.messages';
+import { Injectable } from '@nestjs/common';
+import { Database } from '../platform/database/database.ts';
+import { statement } from '../platform/database/statement.ts';
+import type { Work } from '../platform/database/work.ts';
+import { Letters, type Sender } from './letters.ts';
+
+/** Whoever has news for the daily mail; locked, so that two processes tell it once. */
+const waiting = statement(
+  'notices.to_digest',
+  `select id, person_id as "personId", kind, facts, read_at is not null as "isRead" from notices
+   where organization_id = $1 and told_by = 'DAILY_DIGEST' and digested_at is null
+   order by person_id, at, id for update`,
+);
+const digested = statement(
+  'notices.digested',
+  'update notices set digested_at = $3 where organization_id = $1 and id = any($2::uuid[])',
+);
+
+type Waiting = Said & { readonly id: string; readonly personId: string; readonly isRead: boolean };
+
+/** One mail a day with everything that somebody has not read on the page by then. */
+@Injectable()
+export class Digests {
+  constructor(
+    private readonly database: Database,
+    private readonly letters: Letters,
+  ) {}
+
+  /** Due from a morning hour on, by the clocks of the organization; a second time on one day it waits for the next. */
+  async send(organizationId: string): Promise<void> {
+    await this.database.workFor({ organizationId, reason: 'digest' }, async (work) => {
+      const sender = await this.letters.senderOf(work);
+      if (Number(localTimeOf(work.now, sender.timeZone).slice(0, 2)) < limits.notifications.digestHour) return;
+      const rows = await work.query<Waiting>(waiting, [organizationId]);
+      const people = Map.groupBy(rows, ({ personId }) => personId);
+      const addresses = await this.letters.addresses(work, [...people.keys()]);
+      for (const [personId, notices] of people)
+        await this.sendTo(work, sender, { personId, notices, recipient: addresses.get(personId) });
+    });
+  }
+
+  private async sendTo(
+    work: Work,
+    sender: Sender,
+    { personId, notices, recipient }: { personId: string; notices: readonly Waiting[]; recipient: string | undefined },
+  ): Promise<void> {
+    const unread = notices.filter(({ isRead }) => !isRead);
+    const today = localDateOf(work.now, sender.timeZone);
+    const isDone =
+      unread.length === 0 ||
+      !recipient ||
+      (await this.letters.send(work, sender, { recipient, letter: this.letter(sender, { personId, unread, today }) }));
+    if (isDone) await work.query(digested, [work.organizationId, notices.map(({ id }) => id), work.now]);
+  }
+
+  private letter(
+    sender: Sender,
+    { personId, unread, today }: { personId: string; unread: readonly Waiting[]; today: string },
+  ) {
+    const { i18n, name } = sender;
+    const subject = digestSubject(i18n, { count: unread.length, organization: name });
+    return {
+      ...{ personId, subject, title: subject, lead: digestLead(i18n, today), about: null },
+      key: `digest ${personId} ${today}`,
+      entries: unread.map((notice) => ({
+        ...noticeWords(i18n, notice),
+        href: this.letters.pageOf(sender, notice.facts.place),
+      })),
+      acts: [{ label: digestAct(i18n), href: this.letters.noticesPage(sender) }],
+    };
+  }
+}

@@ -1,0 +1,25 @@
+import type { Chapter } from '../platform/chapter.ts';
+import { Hearing, NoticeClockwork, NoticeSweep } from './clockwork.ts';
+import { Digests } from './digests.ts';
+import { Invitations } from './invitations.ts';
+import { Letters } from './letters.ts';
+import { MeetingNews } from './meeting-news.ts';
+import { Notice } from './notice.entity.ts';
+import { NoticePreference } from './notice-preference.entity.ts';
+import { NoticesReads } from './notices.reads.ts';
+import { NoticesResolver } from './notices.resolver.ts';
+import { NoticesService } from './notices.service.ts';
+import { ReportNews } from './report-news.ts';
+import { Teller } from './telling.ts';
+
+export { MailKindWord } from './notice.model.ts';
+export { unsubscribe } from './notices.service.ts';
+
+export const notifications: Chapter = {
+  rows: [Notice, NoticePreference],
+  resolvers: [NoticesResolver],
+  services: [
+    ...[Letters, Teller, Invitations, MeetingNews, ReportNews, Digests],
+    ...[Hearing, NoticeClockwork, NoticeSweep, NoticesReads, NoticesService],
+  ],
+};

@@ -1,0 +1,123 @@
+import {
+  type Delivery,
+  deliveries,
+  mailKinds,
+  type MailKind,
+  noticeKinds,
+} from '@cxboard/domain/notifications/notices.rules';
+import type { MeetingKind } from '@cxboard/domain/meetings/meeting.rules';
+import type { NoticeKind } from '@cxboard/domain/notifications/notices.rules';
+import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { meetingKindWords } from '../meetings/index.ts';
+import { connectionOf } from '../platform/graphql/connection.ts';
+import { DateTime, LocalDate, UUID } from '../platform/graphql/scalars.ts';
+import { words } from '../platform/graphql/words.ts';
+
+export const NoticeKindWord = words('NoticeKind', noticeKinds, 'What somebody is told of.');
+export const MailKindWord = words('MailKind', mailKinds, 'What can reach somebody by mail.');
+export const DeliveryWord = words('Delivery', deliveries, 'How somebody is told.');
+const noticePages = words('NoticePage', ['MEETING', 'PROJECT'], 'The page a notice is about.');
+
+@ObjectType('NoticePlace', { description: 'Where it is to be seen.' })
+export class NoticePlaceModel {
+  @Field(() => noticePages)
+  page!: keyof typeof noticePages;
+
+  @Field()
+  boardSlug!: string;
+
+  @Field(() => Int)
+  number!: number;
+}
+
+@ObjectType('NoticeFacts', { description: 'What a notice says; which of these there are depends on its kind.' })
+export class NoticeFactsModel {
+  @Field(() => NoticePlaceModel)
+  place!: NoticePlaceModel;
+
+  @Field(() => meetingKindWords, { nullable: true })
+  meetingKind!: MeetingKind | null;
+
+  @Field(() => Int, { nullable: true, description: 'Of the meeting.' })
+  number!: number | null;
+
+  @Field(() => DateTime, { nullable: true })
+  startsAt!: string | null;
+
+  @Field(() => String, { nullable: true })
+  timeZone!: string | null;
+
+  @Field(() => Int, { nullable: true, description: 'Of the published agenda.' })
+  version!: number | null;
+
+  @Field(() => String, { nullable: true })
+  item!: string | null;
+
+  @Field(() => Int, { nullable: true })
+  minutes!: number | null;
+
+  @Field(() => String, { nullable: true })
+  where!: string | null;
+
+  @Field(() => String, { nullable: true })
+  because!: string | null;
+
+  @Field(() => Boolean, { nullable: true })
+  withVote!: boolean | null;
+
+  @Field(() => String, { nullable: true })
+  project!: string | null;
+
+  @Field(() => LocalDate, { nullable: true })
+  dueOn!: string | null;
+}
+
+@ObjectType('Notice', { description: 'One thing I am told, once.' })
+export class NoticeModel {
+  @Field(() => UUID)
+  id!: string;
+
+  @Field(() => NoticeKindWord)
+  kind!: NoticeKind;
+
+  @Field(() => NoticeFactsModel)
+  facts!: NoticeFactsModel;
+
+  @Field(() => DateTime)
+  at!: string;
+
+  @Field(() => DateTime, { nullable: true })
+  readAt!: string | null;
+}
+
+export const NoticeConnection = connectionOf('NoticeConnection', NoticeModel);
+
+@ObjectType('NoticeBox', { description: 'My notices in one figure.' })
+export class NoticeBoxModel {
+  @Field(() => UUID, { description: 'My own id.' })
+  id!: string;
+
+  @Field(() => Int)
+  unread!: number;
+}
+
+@ObjectType('DeliveryChoice', { description: 'How I am told of things of one kind.' })
+export class DeliveryChoiceModel {
+  @Field(() => MailKindWord)
+  kind!: MailKind;
+
+  @Field(() => DeliveryWord)
+  delivery!: Delivery;
+
+  @Field(() => [DeliveryWord], { description: 'What can be chosen.' })
+  offered!: readonly Delivery[];
+}
+
+@ObjectType('NotificationSettings', { description: 'How I am told of what.' })
+export class NotificationSettingsModel {
+  @Field(() => UUID, { description: 'My own id.' })
+  id!: string;
+
+  @Field(() => [DeliveryChoiceModel])
+  choices!: readonly DeliveryChoiceModel[];
+}

@@ -1,0 +1,259 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import nodeIcal, { type VEvent } from 'node-ical';
+import { v7 as uuidv7 } from 'uuid';
+import { givenABoardWithMail, linksIn, type Meeting } from '../../testing/telling.ts';
+import { AnswerInvitationDocument, AttendeesDocument } from '../attendees/attendees.api.generated.ts';
+import {
+  CancelMeetingDocument,
+  MoveMeetingDocument,
+  PlaceMeetingDocument,
+} from '../meetings/meetings.api.generated.ts';
+import { Clock } from '../platform/clock.ts';
+import { Database } from '../platform/database/database.ts';
+import { CreateProjectForTestDocument, ReportStatusForTestDocument } from '../projects/projects.api.generated.ts';
+import { NoticeSweep } from './clockwork.ts';
+import { Digests } from './digests.ts';
+import {
+  ChooseDeliveryDocument,
+  NoticeBoxDocument,
+  NoticesDocument,
+  NotificationSettingsDocument,
+  ReadNoticesDocument,
+} from './notices.api.generated.ts';
+import { ReportNews } from './report-news.ts';
+
+type World = Awaited<ReturnType<typeof givenABoardWithMail>>;
+let world: World;
+let used = 0;
+
+beforeAll(async () => {
+  world = await givenABoardWithMail();
+});
+afterAll(() => world.closeAll());
+
+const nextMeeting = (): Meeting => {
+  const meeting = world.meetings[used++];
+  if (!meeting) throw new Error('More tests than meetings.');
+  return meeting;
+};
+const told = async (who = world.member) => (await who.sends(NoticesDocument, { first: 100 })).notices.nodes;
+const toldOf = async (meeting: Meeting, who = world.member) =>
+  (await told(who)).filter(({ facts }) => facts.place.number === meeting.number).map(({ kind }) => kind);
+const eventIn = (ics: string | undefined) =>
+  Object.values(nodeIcal.sync.parseICS(ics ?? '')).find((part) => part?.type === 'VEVENT') as VEvent;
+const announced = (topic: string, ids: Record<string, string>) =>
+  world.app
+    .get(Database)
+    .workFor({ organizationId: world.organizationId, reason: 'test' }, (work) => work.announce(topic, ids));
+
+test('a published agenda invites everybody with a seat, by mail and into their calendar', async () => {
+  const meeting = nextMeeting();
+  const before = (await world.mailsTo(world.member)).length;
+  await world.publish(meeting, '<script>alert(1)</script> & more');
+  const mail = (await world.gets(world.member, before + 1)).at(-1);
+  const event = eventIn(mail?.parts.get('text/calendar'));
+  expect(event).toMatchObject({ method: 'REQUEST', summary: `Metrics session ${meeting.number} · CX Board` });
+  expect(new Date(event.start)).toEqual(new Date(meeting.startsAt));
+  expect([...linksIn(mail).keys()]).toEqual(['ACCEPTED', 'TENTATIVE', 'DECLINED', '']);
+  expect(mail?.headers.get('list-unsubscribe-post')).toBe('List-Unsubscribe=One-Click');
+  expect(mail?.headers.get('message-id')).toMatch(/^<[0-9a-f-]{36}@/);
+  expect(mail?.parts.get('text/html')).not.toContain('<script');
+  expect(await toldOf(meeting)).toEqual(['AGENDA_PUBLISHED']);
+  expect(await toldOf(meeting, world.chair)).toEqual([]); // who publishes knows
+  expect((await world.mailsTo(world.chair)).length).toBeGreaterThan(0); // but has it in the calendar
+  expect(await toldOf(meeting, world.employee)).toEqual([]);
+});
+
+test('hearing of it again tells nobody twice', async () => {
+  const meeting = nextMeeting();
+  await world.publish(meeting);
+  const mails = world.office.letters.length;
+  const notices = await told();
+  const [version] = await world.app
+    .get(Database)
+    .workFor({ organizationId: world.organizationId, reason: 'test' }, (work) =>
+      work.query<{ id: string }>(
+        { name: 'test.version', text: 'select id from agenda_versions where meeting_id = $1' },
+        [meeting.id],
+      ),
+    );
+  const ids = { meetingId: meeting.id, versionId: version?.id ?? '' };
+  await Promise.all(Array.from({ length: 10 }, () => announced('agenda.published', ids)));
+  await world.quiet();
+  expect(world.office.letters).toHaveLength(mails);
+  expect(await told()).toEqual(notices);
+});
+
+test('who presents an item hears of it, once over all versions', async () => {
+  const meeting = nextMeeting();
+  await world.publish(meeting, 'Refunds', { presenterId: world.owner.id });
+  await world.publish(meeting, 'Another');
+  const mine = (await told(world.owner)).filter(({ facts }) => facts.place.number === meeting.number);
+  expect(mine).toMatchObject([{ kind: 'ITEM_GIVEN', facts: { item: 'Refunds' } }]);
+  expect(await toldOf(meeting)).toEqual(['AGENDA_PUBLISHED', 'AGENDA_PUBLISHED']);
+});
+
+test('a moved, placed and cancelled meeting keeps its place in the calendar, and answers are asked for anew', async () => {
+  const meeting = world.meetings[20] ?? nextMeeting(); // no project review that another test is about
+  await world.publish(meeting);
+  const answer = { meetingId: meeting.id, answer: 'ACCEPTED' as const };
+  await world.member.sends(AnswerInvitationDocument, { input: answer });
+
+  const input = { meetingId: meeting.id, expectedVersion: meeting.version + 2 };
+  await world.chair.sends(PlaceMeetingDocument, {
+    input: { ...input, place: 'Room 2', videoUrl: 'https://meet.test/1' },
+  });
+  await world.quiet();
+  const mine = async () => (await world.member.sends(AttendeesDocument, { meetingId: meeting.id })).attendees.mine;
+  expect((await mine())?.acceptance).toBe('ACCEPTED'); // another room is no other time
+
+  const { startsOn } = meeting;
+  await world.chair.sends(MoveMeetingDocument, {
+    input: { ...input, expectedVersion: input.expectedVersion + 1, startsOn, startsClock: '14:30' },
+  });
+  await world.quiet();
+  expect((await mine())?.acceptance).toBe('NOT_ANSWERED');
+
+  const cancel = { meetingId: meeting.id, effect: 'SKIP' as const, reason: 'Half the board is ill' };
+  await world.chair.sends(CancelMeetingDocument, { input: cancel });
+  await world.quiet();
+
+  const mails = (await world.mailsTo(world.member)).slice(-4);
+  const events = mails.map(({ parts }) => eventIn(parts.get('text/calendar')));
+  expect(events.map(({ method }) => method)).toEqual(['REQUEST', 'REQUEST', 'REQUEST', 'CANCEL']);
+  expect(new Set(events.map(({ uid }) => uid)).size).toBe(1);
+  const sequences = events.map(({ sequence }) => Number(sequence));
+  expect(sequences.toSorted((a, b) => a - b)).toEqual(sequences);
+  expect(new Set(sequences).size).toBe(4);
+  expect(events[1]?.location).toBe('Room 2 · https://meet.test/1');
+  expect(new Date(events[2]?.start ?? 0).toISOString()).toMatch(/T1[23]:30:00/);
+  expect(events[3]?.status).toBe('CANCELLED');
+  expect(mails[3]?.parts.get('text/plain')).toContain('Half the board is ill');
+  expect(linksIn(mails[3]).has('ACCEPTED')).toBe(false);
+  expect((await toldOf(meeting)).slice(0, 2)).toEqual(['MEETING_CANCELLED', 'MEETING_MOVED']);
+});
+
+test('everybody chooses how they are told; who wants no invitation gets none', async () => {
+  const { choices } = (await world.secretary.sends(NotificationSettingsDocument, {})).notificationSettings;
+  expect(choices.find(({ kind }) => kind === 'AGENDA_PUBLISHED')).toMatchObject({ delivery: 'DAILY_DIGEST' });
+  await world.secretary.sends(ChooseDeliveryDocument, { input: { kind: 'INVITATION', delivery: 'OFF' } });
+  await world.secretary.sends(ChooseDeliveryDocument, {
+    input: { kind: 'AGENDA_PUBLISHED', delivery: 'MAIL_AT_ONCE' },
+  });
+  const wrong = { input: { kind: 'INVITATION' as const, delivery: 'DAILY_DIGEST' as const } };
+  expect(await world.secretary.isRefused(ChooseDeliveryDocument, wrong)).toBe('BAD_USER_INPUT');
+
+  const before = (await world.mailsTo(world.secretary)).length;
+  await world.publish(nextMeeting());
+  const mails = (await world.mailsTo(world.secretary)).slice(before);
+  expect(mails).toHaveLength(1);
+  expect(mails[0]?.parts.has('text/calendar')).toBe(false);
+  expect(mails[0]?.parts.get('text/plain')).toContain('Read the agenda');
+
+  await world.secretary.sends(ChooseDeliveryDocument, { input: { kind: 'AGENDA_PUBLISHED', delivery: 'OFF' } });
+  const count = (await told(world.secretary)).length;
+  await world.publish(nextMeeting());
+  expect(await told(world.secretary)).toHaveLength(count);
+});
+
+test('notices are read one by one or all at once, part by part, and only my own', async () => {
+  const all = (await world.member.sends(NoticesDocument, { first: 2 })).notices;
+  expect(all.pageInfo.hasNextPage).toBe(true);
+  const rest = (await world.member.sends(NoticesDocument, { first: 100, after: all.pageInfo.endCursor })).notices;
+  expect(all.nodes.length + rest.nodes.length).toBe(all.totalCount);
+  const { unread } = (await world.member.sends(NoticeBoxDocument, {})).noticeBox;
+  expect(unread).toBe(all.totalCount);
+
+  const noticeIds = [all.nodes[0]?.id ?? ''];
+  expect(await world.stranger.isRefused(ReadNoticesDocument, { input: { noticeIds } })).toBe('NOT_FOUND');
+  expect(await world.chair.isRefused(ReadNoticesDocument, { input: { noticeIds } })).toBe('NOT_FOUND');
+  expect(await world.member.isRefused(ReadNoticesDocument, { input: { noticeIds: [uuidv7()] } })).toBe('NOT_FOUND');
+  const one = await world.member.sends(ReadNoticesDocument, { input: { noticeIds } });
+  expect(one.readNotices.unread).toBe(unread - 1);
+  expect((await world.member.sends(ReadNoticesDocument, { input: {} })).readNotices.unread).toBe(0);
+});
+
+test('the daily mail holds what is unread, goes out once a day from seven o’clock on, and never twice', async () => {
+  const clock = world.app.get(Clock);
+  const now = clock.now();
+  const meeting = nextMeeting();
+  await world.publish(meeting, 'Digested', { presenterId: world.analyst.id });
+  await world.member.sends(ReadNoticesDocument, { input: {} });
+  const digests = world.app.get(Digests);
+  const send = async () => {
+    await Promise.all([digests.send(world.organizationId), digests.send(world.organizationId)]);
+    await world.quiet();
+  };
+  const before = {
+    analyst: (await world.mailsTo(world.analyst)).length,
+    member: (await world.mailsTo(world.member)).length,
+  };
+
+  clock.set(new Date('2026-03-03T05:30:00Z')); // half past six in Prague
+  await send();
+  expect(await world.mailsTo(world.analyst)).toHaveLength(before.analyst);
+
+  clock.set(new Date('2026-03-03T06:30:00Z'));
+  await send();
+  await send();
+  const mails = (await world.mailsTo(world.analyst)).slice(before.analyst);
+  expect(mails).toHaveLength(1);
+  expect(mails[0]?.parts.get('text/plain')).toContain('You present “Digested”');
+  expect(await world.mailsTo(world.member)).toHaveLength(before.member); // read on the page already
+
+  await world.publish(meeting, 'Later that day', { presenterId: world.analyst.id });
+  await send();
+  expect(await world.mailsTo(world.analyst)).toHaveLength(before.analyst + 1);
+  clock.set(new Date('2026-03-04T06:30:00Z'));
+  await send();
+  expect(await world.mailsTo(world.analyst)).toHaveLength(before.analyst + 2);
+  clock.set(now);
+});
+
+test('owners are told two days before their report is due, and not again', async () => {
+  const clock = world.app.get(Clock);
+  const now = clock.now();
+  const { createProject } = await world.chair.sends(CreateProjectForTestDocument, {
+    input: {
+      boardId: world.boardId,
+      title: 'Refunds in a day',
+      problem: 'They take two weeks',
+      ownerId: world.owner.id,
+      departmentIds: [],
+      charteredOn: '2026-03-02',
+    },
+  });
+  const projectId = 'id' in createProject ? createProject.id : '';
+  await world.owner.sends(ChooseDeliveryDocument, { input: { kind: 'REPORT_DUE', delivery: 'MAIL_AT_ONCE' } });
+  const reports = world.app.get(ReportNews);
+  const tell = async (at: string) => {
+    clock.set(new Date(at));
+    await reports.tell(world.organizationId);
+    await reports.tell(world.organizationId);
+    await world.quiet();
+    return (await told(world.owner)).filter(({ kind }) => kind === 'REPORT_DUE').map(({ facts }) => facts.dueOn);
+  };
+  // The first project review is on Tuesday 24 March, so the report is due on Friday 20.
+  expect(await tell('2026-03-17T08:00:00Z')).toEqual([]);
+  expect(await tell('2026-03-18T08:00:00Z')).toEqual(['2026-03-20']);
+  expect(await tell('2026-03-19T08:00:00Z')).toEqual(['2026-03-20']);
+  const [mail] = (await world.mailsTo(world.owner)).slice(-1);
+  expect(mail?.parts.get('text/plain')).toContain('/cx/projects/');
+  expect(linksIn(mail).size).toBe(1); // there is no report yet that could be said again
+
+  const said = { done: 'Asked', next: 'Build', needsDecision: '', health: 'ON_TRACK' as const, noChange: false };
+  await world.owner.sends(ReportStatusForTestDocument, { input: { projectId, ...said } });
+  expect(await tell('2026-04-16T08:00:00Z')).toEqual(['2026-04-17', '2026-03-20']);
+  const [again] = (await world.mailsTo(world.owner)).slice(-1);
+  expect(again?.parts.get('text/plain')).toContain('Nothing has changed:');
+  clock.set(now);
+});
+
+test('old notices and links are forgotten', async () => {
+  const clock = world.app.get(Clock);
+  const now = clock.now();
+  clock.set(new Date('2026-12-01T08:00:00Z'));
+  await world.app.get(NoticeSweep).sweep(world.organizationId);
+  clock.set(now);
+  expect(await told()).toEqual([]);
+});

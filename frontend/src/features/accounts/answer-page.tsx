@@ -1,0 +1,91 @@
+import { useMutation, useSuspenseQuery } from '@apollo/client/react';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useParams, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useAccount } from '../../session/account.ts';
+import { addressesIn } from '../../session/addresses.ts';
+import { Sheet } from '../../ui/sheet.tsx';
+import { TextLink } from '../../ui/text-link.tsx';
+import { AccountFrame } from './account-frame.tsx';
+import { AnswerByLinkDocument, AnswerPageDocument } from './answer.generated.ts';
+import { Answered, AnswerButtons } from './answer-parts.tsx';
+import { type Answer, isAnswer, useAnswerWords } from './answer-words.ts';
+import { LinkExpired } from './link-expired.tsx';
+import { useLinkToken } from './link-token.ts';
+
+/** A link in a mail is opened: it says what it is for and waits for a press, so that no scanner of mails answers. */
+export function AnswerPage() {
+  const token = useLinkToken();
+  return token ? <OneTap token={token} /> : <NoAnswer />;
+}
+
+function NoAnswer() {
+  return (
+    <LinkExpired>
+      <Trans>It is too old or was cut off by your mail program. Sign in to answer on the page.</Trans>
+    </LinkExpired>
+  );
+}
+
+function OneTap({ token }: { token: string }) {
+  const { organization = '' } = useParams({ strict: false });
+  const { say } = useSearch({ strict: false });
+  const { client } = useAccount();
+  const { data } = useSuspenseQuery(AnswerPageDocument, { client, variables: { organization, token } });
+  const { answer, done, refused, isBusy } = useAnswering({ organization, token });
+  const link = done ?? data.oneTap;
+  const words = useAnswerWords();
+  if (!link) return <NoAnswer />;
+  const { title, lead } = words(link);
+  return (
+    <AccountFrame
+      title={title}
+      lead={lead}
+      foot={
+        <TextLink href={addressesIn(organization).home} className="touch:py-3">
+          <Trans>Sign in to see more</Trans>
+        </TextLink>
+      }
+    >
+      <Sheet label={title}>
+        {done || link.isUsed ? (
+          <Answered link={link} isNow={done !== null} />
+        ) : (
+          <AnswerButtons
+            link={link}
+            said={isAnswer(say) ? say : null}
+            isBusy={isBusy}
+            onAnswer={answer}
+            refused={refused}
+          />
+        )}
+      </Sheet>
+    </AccountFrame>
+  );
+}
+
+function useAnswering(at: { organization: string; token: string }) {
+  const { t } = useLingui();
+  const { client } = useAccount();
+  const [send, { data, loading }] = useMutation(AnswerByLinkDocument, { client });
+  const [failure, setFailure] = useState<string | null>(null);
+  const said = data?.answerByLink;
+  const refusals: Record<string, string> = {
+    LinkOver: t`This link was used already. Sign in to change your answer.`,
+    InvitationOver: t`This meeting has begun or was cancelled; it is not answered any more.`,
+    NoEarlierReport: t`There is no report yet that could be repeated. Sign in and write the first one.`,
+    ProjectFinished: t`This project is finished; it needs no report any more.`,
+  };
+  const answer = async (say: Answer | null) => {
+    setFailure(null);
+    await send({ variables: { input: { ...at, answer: say } } }).catch(() =>
+      setFailure(t`This did not work. Try again in a moment.`),
+    );
+  };
+  return {
+    answer,
+    isBusy: loading,
+    done: said?.__typename === 'OneTap' ? said : null,
+    refused: failure ?? (said && said.__typename !== 'OneTap' ? (refusals[said.__typename] ?? null) : null),
+  };
+}

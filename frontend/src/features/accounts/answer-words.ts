@@ -1,0 +1,31 @@
+import { mailKindWords, meetingName, meetingTime } from '@cxboard/messages/notices.messages';
+import { useLingui } from '@lingui/react/macro';
+import type { OneTapShownFragment } from './answer.generated.ts';
+
+export type OneTapLink = OneTapShownFragment;
+export const answers = ['ACCEPTED', 'TENTATIVE', 'DECLINED'] as const;
+export type Answer = (typeof answers)[number];
+
+export const isAnswer = (word: unknown): word is Answer => answers.some((answer) => answer === word);
+
+/** What the page of a link is called, and the line under it. */
+export function useAnswerWords() {
+  const { t, i18n } = useLingui();
+  return ({ act, meeting, project, mailKind, personName, organizationName }: OneTapLink) => {
+    if (act === 'ANSWER_INVITATION' && meeting) {
+      const name = meetingName(i18n, { meetingKind: meeting.kind, number: meeting.number });
+      const time = meetingTime(i18n, meeting);
+      return {
+        title: t`${name}: do you come?`,
+        lead: [time, meeting.place, meeting.boardName, organizationName].filter(Boolean).join(' · '),
+      };
+    }
+    if (act === 'REPORT_NO_CHANGE')
+      return { title: t`Nothing has changed in ${project ?? ''}?`, lead: t`You report as ${personName}.` };
+    const kind = mailKind && mailKindWords(i18n, mailKind);
+    return {
+      title: kind ? t`No more mails: ${kind}` : t`No more daily mails`,
+      lead: t`For ${personName}, ${organizationName}.`,
+    };
+  };
+}

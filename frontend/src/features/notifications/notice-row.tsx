@@ -1,0 +1,65 @@
+import { noticeFrom } from '@cxboard/domain/notifications/notice';
+import type { NoticeKind } from '@cxboard/domain/notifications/notices.rules';
+import { noticeWords } from '@cxboard/messages/notices.messages';
+import { useLingui } from '@lingui/react/macro';
+import {
+  CalendarCheck,
+  CalendarClock,
+  CalendarX,
+  ClipboardList,
+  type LucideIcon,
+  Presentation,
+  UserRoundCheck,
+} from 'lucide-react';
+import { useAddresses } from '../../session/addresses.ts';
+import { Badge } from '../../ui/badge.tsx';
+import { IconButton } from '../../ui/icon-button.tsx';
+import { Check } from 'lucide-react';
+import { useFormat } from '../../ui/format.tsx';
+import { Row } from '../../ui/list.tsx';
+import type { NoticeRow_noticeFragment } from './notices.generated.ts';
+
+const icons: Record<NoticeKind, LucideIcon> = {
+  AGENDA_PUBLISHED: CalendarCheck,
+  ITEM_GIVEN: Presentation,
+  MEETING_MOVED: CalendarClock,
+  MEETING_CANCELLED: CalendarX,
+  SUBSTITUTE_NAMED: UserRoundCheck,
+  REPORT_DUE: ClipboardList,
+};
+
+interface NoticeRowProps {
+  notice: NoticeRow_noticeFragment;
+  onRead: (id: string) => void;
+}
+
+/** One thing that happened; the whole row leads to it. */
+export function NoticeRow({ notice: { id, kind, facts, at, readAt }, onRead }: NoticeRowProps) {
+  const { t, i18n } = useLingui();
+  const to = useAddresses();
+  const { relative } = useFormat();
+  const { title, detail } = noticeWords(i18n, noticeFrom(kind, facts));
+  const { page, boardSlug, number } = facts.place;
+  const Icon = icons[kind];
+  return (
+    <Row
+      leading={<Icon className="size-4" aria-hidden />}
+      title={title}
+      href={page === 'MEETING' ? to.meeting(boardSlug, number) : to.project(boardSlug, number)}
+      meta={
+        <>
+          {detail && <span className="wrap-anywhere">{detail}</span>}
+          <span>{relative(at)}</span>
+        </>
+      }
+      trailing={
+        readAt === null && (
+          <>
+            <Badge tone="accent">{t`new`}</Badge>
+            <IconButton icon={Check} label={t`Mark as read: ${title}`} size="small" onClick={() => onRead(id)} />
+          </>
+        )
+      }
+    />
+  );
+}

@@ -1,0 +1,29 @@
+import type { LocalDate } from '../local-time.ts';
+import type { MeetingKind } from '../meetings/meeting.rules.ts';
+import type { DutyPlace } from '../overview/duties.ts';
+import type { NoticeKind } from './notices.rules.ts';
+
+interface OfMeeting {
+  readonly place: DutyPlace;
+  readonly meetingKind: MeetingKind;
+  readonly number: number;
+  /** ISO instant. */
+  readonly startsAt: string;
+  readonly timeZone: string;
+}
+
+/** What each notice says; people are ids, named where it is shown. */
+export interface NoticeFactsOf {
+  readonly AGENDA_PUBLISHED: OfMeeting & { readonly version: number; readonly changes: number };
+  readonly ITEM_GIVEN: OfMeeting & { readonly item: string; readonly minutes: number };
+  readonly MEETING_MOVED: OfMeeting & { readonly where: string };
+  readonly MEETING_CANCELLED: OfMeeting & { readonly because: string };
+  readonly SUBSTITUTE_NAMED: OfMeeting & { readonly absentId: string; readonly withVote: boolean };
+  readonly REPORT_DUE: { readonly place: DutyPlace; readonly project: string; readonly dueOn: LocalDate };
+}
+
+/** One thing somebody is told: its kind and its facts, worded where it is shown. */
+export type Notice = { [Kind in NoticeKind]: { readonly kind: Kind; readonly facts: NoticeFactsOf[Kind] } }[NoticeKind];
+
+/** A kind and its facts as they come out of the table or over the wire, where they are kept side by side. */
+export const noticeFrom = (kind: NoticeKind, facts: object): Notice => ({ kind, facts }) as Notice;

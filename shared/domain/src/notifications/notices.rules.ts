@@ -1,0 +1,34 @@
+/** What somebody is told of. */
+export const noticeKinds = [
+  'AGENDA_PUBLISHED',
+  'ITEM_GIVEN',
+  'MEETING_MOVED',
+  'MEETING_CANCELLED',
+  'SUBSTITUTE_NAMED',
+  'REPORT_DUE',
+] as const;
+export type NoticeKind = (typeof noticeKinds)[number];
+
+/** What reaches somebody by mail: every notice, and the invitations that go into their calendar. */
+export const mailKinds = ['INVITATION', ...noticeKinds] as const;
+export type MailKind = (typeof mailKinds)[number];
+
+/** How it reaches them: quietly on the page, by mail at once, in one mail a day, or not at all. */
+export const deliveries = ['IN_THE_APP', 'MAIL_AT_ONCE', 'DAILY_DIGEST', 'OFF'] as const;
+export type Delivery = (typeof deliveries)[number];
+
+/** An invitation that arrives a day late is none, so it comes at once or not at all. */
+export const deliveriesOf = (kind: MailKind): readonly Delivery[] =>
+  kind === 'INVITATION' ? ['MAIL_AT_ONCE', 'OFF'] : deliveries;
+
+export const usualDelivery = (kind: MailKind): Delivery => (kind === 'INVITATION' ? 'MAIL_AT_ONCE' : 'DAILY_DIGEST');
+
+export const offers = (kind: MailKind, delivery: Delivery): boolean => deliveriesOf(kind).includes(delivery);
+
+/** What unsubscribing from a kind by the link in a mail leaves: the page still shows it. */
+export const quietDelivery = (kind: MailKind): Delivery => (kind === 'INVITATION' ? 'OFF' : 'IN_THE_APP');
+
+/** How a notice is told. Who was just invited by mail is not told the same again by mail tomorrow. */
+export function toldBy(chosen: Delivery, { isInvited }: { readonly isInvited: boolean }): Delivery {
+  return isInvited && chosen !== 'OFF' ? 'IN_THE_APP' : chosen;
+}

@@ -1,0 +1,152 @@
+import type { MeetingKind } from '@cxboard/domain/meetings/meeting.rules';
+import type { Notice, NoticeFactsOf } from '@cxboard/domain/notifications/notice';
+import type { Delivery, MailKind, NoticeKind } from '@cxboard/domain/notifications/notices.rules';
+import type { I18n } from '@lingui/core';
+import { longDate } from './figures.ts';
+import { meetingKind } from './meetings.messages.ts';
+
+interface OfMeeting {
+  readonly meetingKind: MeetingKind;
+  readonly number: number;
+  readonly startsAt: string;
+  readonly timeZone: string;
+}
+
+/** "Metrics session 23" */
+export const meetingName = (
+  i18n: I18n,
+  { meetingKind: kind, number }: Omit<OfMeeting, 'startsAt' | 'timeZone'>,
+): string =>
+  i18n.t({
+    id: 'notices.meeting',
+    message: '{kind} {number}',
+    values: { kind: meetingKind(i18n, kind), number: String(number) },
+  });
+
+/** "Tuesday 10 March 2026 at 10:00" as the clocks of the meeting show it. */
+export const meetingTime = (i18n: I18n, { startsAt, timeZone }: Pick<OfMeeting, 'startsAt' | 'timeZone'>): string =>
+  i18n.t({
+    id: 'notices.meetingTime',
+    message: '{day} at {clock}',
+    values: {
+      day: i18n.date(startsAt, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone }),
+      clock: i18n.date(startsAt, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone }),
+    },
+  });
+
+export interface NoticeWords {
+  /** What happened, in one line. */
+  readonly title: string;
+  /** What else there is to know; may be empty. */
+  readonly detail: string;
+}
+
+type Words = { [Kind in NoticeKind]: (i18n: I18n, facts: NoticeFactsOf[Kind]) => NoticeWords };
+
+const words: Words = {
+  AGENDA_PUBLISHED: (i18n, facts) => ({
+    title:
+      facts.version === 1
+        ? i18n.t({
+            id: 'notices.agendaPublished',
+            message: 'The agenda of {meeting} is published',
+            values: { meeting: meetingName(i18n, facts) },
+          })
+        : i18n.t({
+            id: 'notices.agendaChanged',
+            message: 'The agenda of {meeting} has changed: version {version}',
+            values: { meeting: meetingName(i18n, facts), version: String(facts.version) },
+          }),
+    detail: meetingTime(i18n, facts),
+  }),
+  ITEM_GIVEN: (i18n, facts) => ({
+    title: i18n.t({
+      id: 'notices.itemGiven',
+      message: 'You present “{item}” in {meeting}',
+      values: { item: facts.item, meeting: meetingName(i18n, facts) },
+    }),
+    detail: i18n.t({
+      id: 'notices.itemGiven.detail',
+      message: '{minutes, plural, one {# minute} other {# minutes}}, {time}',
+      values: { minutes: facts.minutes, time: meetingTime(i18n, facts) },
+    }),
+  }),
+  MEETING_MOVED: (i18n, facts) => ({
+    title: i18n.t({
+      id: 'notices.meetingMoved',
+      message: '{meeting} is now on {time}',
+      values: { meeting: meetingName(i18n, facts), time: meetingTime(i18n, facts) },
+    }),
+    detail: facts.where,
+  }),
+  MEETING_CANCELLED: (i18n, facts) => ({
+    title: i18n.t({
+      id: 'notices.meetingCancelled',
+      message: '{meeting} on {time} is cancelled',
+      values: { meeting: meetingName(i18n, facts), time: meetingTime(i18n, facts) },
+    }),
+    detail: facts.because,
+  }),
+  SUBSTITUTE_NAMED: (i18n, facts) => ({
+    title: i18n.t({
+      id: 'notices.substituteNamed',
+      message: 'You come to {meeting} as a substitute',
+      values: { meeting: meetingName(i18n, facts) },
+    }),
+    detail: facts.withVote
+      ? i18n.t({ id: 'notices.withVote', message: '{time}, with a vote', values: { time: meetingTime(i18n, facts) } })
+      : i18n.t({
+          id: 'notices.withoutVote',
+          message: '{time}, without a vote',
+          values: { time: meetingTime(i18n, facts) },
+        }),
+  }),
+  REPORT_DUE: (i18n, facts) => ({
+    title: i18n.t({
+      id: 'notices.reportDue',
+      message: 'The status of {project} is due on {dueOn}',
+      values: { project: facts.project, dueOn: longDate(i18n, facts.dueOn) },
+    }),
+    detail: i18n.t({ id: 'notices.reportDue.detail', message: 'Two working days before the project review' }),
+  }),
+};
+
+/** What a notice says, on the page and in a mail. */
+export const noticeWords = (i18n: I18n, { kind, facts }: Notice): NoticeWords =>
+  (words[kind] as (i18n: I18n, facts: Notice['facts']) => NoticeWords)(i18n, facts);
+
+/** What the act behind a notice is called on its button. */
+export const noticeAct = (i18n: I18n, kind: NoticeKind): string => actWords[kind](i18n);
+
+const openMeeting = (i18n: I18n) => i18n.t({ id: 'notices.openMeeting', message: 'Open the meeting' });
+const readAgenda = (i18n: I18n) => i18n.t({ id: 'notices.readAgenda', message: 'Read the agenda' });
+const actWords = {
+  AGENDA_PUBLISHED: readAgenda,
+  ITEM_GIVEN: readAgenda,
+  MEETING_MOVED: openMeeting,
+  MEETING_CANCELLED: openMeeting,
+  SUBSTITUTE_NAMED: openMeeting,
+  REPORT_DUE: (i18n) => i18n.t({ id: 'notices.reportStatus', message: 'Report the status' }),
+} satisfies Record<NoticeKind, (i18n: I18n) => string>;
+
+const kindWords = {
+  INVITATION: (i18n) => i18n.t({ id: 'notices.kind.invitation', message: 'Invitations for the calendar' }),
+  AGENDA_PUBLISHED: (i18n) => i18n.t({ id: 'notices.kind.agendaPublished', message: 'An agenda is published' }),
+  ITEM_GIVEN: (i18n) => i18n.t({ id: 'notices.kind.itemGiven', message: 'You present an item' }),
+  MEETING_MOVED: (i18n) => i18n.t({ id: 'notices.kind.meetingMoved', message: 'A meeting is moved' }),
+  MEETING_CANCELLED: (i18n) => i18n.t({ id: 'notices.kind.meetingCancelled', message: 'A meeting is cancelled' }),
+  SUBSTITUTE_NAMED: (i18n) => i18n.t({ id: 'notices.kind.substituteNamed', message: 'You are named as a substitute' }),
+  REPORT_DUE: (i18n) => i18n.t({ id: 'notices.kind.reportDue', message: 'A status report is due' }),
+} satisfies Record<MailKind, (i18n: I18n) => string>;
+
+/** The kinds in the settings, and in the line that unsubscribes from one. */
+export const mailKindWords = (i18n: I18n, kind: MailKind): string => kindWords[kind](i18n);
+
+const deliveryWords = {
+  IN_THE_APP: (i18n) => i18n.t({ id: 'notices.delivery.inTheApp', message: 'On the page only' }),
+  MAIL_AT_ONCE: (i18n) => i18n.t({ id: 'notices.delivery.mailAtOnce', message: 'Mail at once' }),
+  DAILY_DIGEST: (i18n) => i18n.t({ id: 'notices.delivery.dailyDigest', message: 'In one daily mail' }),
+  OFF: (i18n) => i18n.t({ id: 'notices.delivery.off', message: 'Not at all' }),
+} satisfies Record<Delivery, (i18n: I18n) => string>;
+
+export const deliveryWord = (i18n: I18n, delivery: Delivery): string => deliveryWords[delivery](i18n);
