@@ -45,7 +45,7 @@ export class TopicsService {
     return this.database.work(viewer, async (work) => {
       stopUnless(may(viewer).keepTopics());
       const facts = checked(input);
-      const refusal = await refuseName(work, kind, facts.name);
+      const refusal = await refuseName(work, { kind, name: facts.name });
       if (refusal) return refusal;
       const [before] = await work.query<{ count: string }>(counted, [work.organizationId]);
       if (Number(before?.count) >= limits.proposals.topics * 2)
@@ -59,7 +59,7 @@ export class TopicsService {
       stopUnless(may(viewer).keepTopics());
       const topic = await work.lock(rowsOf[kind], topicId);
       const facts = checked(input);
-      const refusal = await refuseName(work, kind, facts.name, topicId);
+      const refusal = await refuseName(work, { kind, name: facts.name, except: topicId });
       if (refusal) return refusal;
       return told(work, kind, await work.change(topic, facts, expectedVersion));
     });
@@ -91,7 +91,7 @@ function inUseOrThrow(problem: unknown): Refusal<'TopicInUse'> {
   throw problem;
 }
 
-async function refuseName(work: Work, kind: TopicKind, name: string, except?: string) {
+async function refuseName(work: Work, { kind, name, except }: { kind: TopicKind; name: string; except?: string }) {
   const [found] = await work.query<{ id: string }>(named, [work.organizationId, name, kind]);
   return found && found.id !== except ? nameTaken : null;
 }

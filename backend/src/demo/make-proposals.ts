@@ -1,7 +1,7 @@
 import { addDays, type LocalDate, momentOf } from '@cxboard/domain/local-time';
 import { ContactReason, TouchPoint } from '../contacts/index.ts';
 import { foundOr404 } from '../platform/barriers.ts';
-import { Database } from '../platform/database/database.ts';
+import type { Database } from '../platform/database/database.ts';
 import type { Viewer } from '../platform/identity/viewer.ts';
 import { AnsweringService, MergingService, ReviewingService } from '../proposal-answers/index.ts';
 import { ProposalsService, TakingPartService } from '../proposals/index.ts';
@@ -33,7 +33,7 @@ export async function makeProposals(setting: Setting): Promise<void> {
       daysAgo: proposal.daysAgo,
       take: (day: Day) => submit(day, proposal, topics).then((id) => ids.set(proposal.key, id)),
     },
-    ...proposal.acts.map((act) => ({ daysAgo: act.daysAgo, take: (day: Day) => perform(day, proposal, act, ids) })),
+    ...proposal.acts.map((act) => ({ daysAgo: act.daysAgo, take: (day: Day) => perform(day, act, { proposal, ids }) })),
   ]);
   for (const { daysAgo, take } of steps.toSorted((a, b) => b.daysAgo - a.daysAgo)) await take(dayOf(setting, daysAgo));
 }
@@ -51,7 +51,7 @@ function dayOf(setting: Setting, daysAgo: number): Day {
   const { database, organizationId, monday, timeZone } = setting;
   const at = momentOf(addDays(monday, -daysAgo), '10:20', timeZone);
   const work: Database['work'] = (_viewer, act) => database.workFor({ organizationId, reason: 'demo', at }, act);
-  const then: Database = Object.create(database, { work: { value: work } });
+  const then = withWork(database, work);
   return {
     ...setting,
     proposing: new ProposalsService(then),
@@ -60,6 +60,13 @@ function dayOf(setting: Setting, daysAgo: number): Day {
     answering: new AnsweringService(then),
     merging: new MergingService(then),
   };
+}
+
+/** The same database, whose acts are dated. */
+function withWork(database: Database, work: Database['work']): Database {
+  return new Proxy(database, {
+    get: (target, name) => (name === 'work' ? work : (Reflect.get(target, name) as unknown)),
+  });
 }
 
 async function makeTopics({ database, organizationId }: Setting): Promise<ReadonlyMap<string, string>> {
@@ -80,7 +87,11 @@ async function submit(day: Day, proposal: DemoProposal, topics: ReadonlyMap<stri
   return idOf({ act: `submit ${proposal.key}`, result });
 }
 
-async function perform(day: Day, proposal: DemoProposal, act: DemoAct, ids: ReadonlyMap<string, string>) {
+async function perform(
+  day: Day,
+  act: DemoAct,
+  { proposal, ids }: { proposal: DemoProposal; ids: ReadonlyMap<string, string> },
+) {
   const proposalId = foundOr404(ids.get(proposal.key) ?? null);
   const viewer = day.viewer('by' in act ? act.by : proposal.by);
   idOf({ act: `${act.act} ${proposal.key}`, result: await done(day, act, { viewer, proposalId, ids }) });
@@ -121,19 +132,28 @@ function evaluated(day: Day, act: Evaluating, { viewer, proposalId }: Omit<Doing
       return day.reviewing.ask(viewer, { proposalId, question: act.text });
     case 'NOTE':
       return day.reviewing.note(viewer, { proposalId, text: act.text });
-    case 'QUICK_WIN':
-    case 'IMPLEMENTED':
-      return day.reviewing.followUp(viewer, { proposalId, outcome: act.act, because: act.text });
     case 'DRAFT':
-      return day.answering.draft(viewer, { ...answerOf(day, act), proposalId });
     case 'ANSWER':
-      return day.answering.publish(viewer, { ...answerOf(day, act), proposalId });
+      return answered(day, act, { viewer, proposalId });
     default:
-      throw new Error(`The demonstration does not evaluate by ${act.act}.`);
+      return followedUp(day, act, { viewer, proposalId });
   }
 }
 
-function answerOf({ monday }: Day, { decision, text }: Extract<DemoAct, { act: 'DRAFT' | 'ANSWER' }>) {
+type Answering = Extract<DemoAct, { act: 'DRAFT' | 'ANSWER' }>;
+
+function answered(day: Day, act: Answering, { viewer, proposalId }: Omit<Doing, 'ids'>): Promise<object> {
+  const input = { ...answerOf(day, act), proposalId };
+  return act.act === 'DRAFT' ? day.answering.draft(viewer, input) : day.answering.publish(viewer, input);
+}
+
+function followedUp(day: Day, act: Evaluating, { viewer, proposalId }: Omit<Doing, 'ids'>): Promise<object> {
+  if (act.act !== 'QUICK_WIN' && act.act !== 'IMPLEMENTED')
+    throw new Error(`The demonstration does not evaluate by ${act.act}.`);
+  return day.reviewing.followUp(viewer, { proposalId, outcome: act.act, because: act.text });
+}
+
+function answerOf({ monday }: Day, { decision, text }: Answering) {
   return { decision, text, parkedUntil: decision === 'PARKED' ? addDays(monday, parkedForDays) : null };
 }
 

@@ -66,9 +66,8 @@ export class ProposalsReads {
     const { calendar, cards, count = 0 } = foundOr404(row);
     const looking = lookingOn(viewer, this.clock.now(), calendar);
     const nodes = cards.slice(0, size).map((tree) => cardShown(tree, looking));
-    const last = nodes.at(-1);
-    const endCursor = last?.submittedAt ? cursorOf([last.submittedAt, last.id]) : null;
-    return { nodes, totalCount: count, pageInfo: { hasNextPage: cards.length > size, endCursor } };
+    const pageInfo = { hasNextPage: cards.length > size, endCursor: cursorAfter(nodes.at(-1)) };
+    return { nodes, totalCount: count, pageInfo };
   }
 
   /** What waits for this evaluator, what is due first on top; nothing of their own. */
@@ -121,6 +120,8 @@ export class ProposalsReads {
   }
 }
 
+const cursorAfter = (last: ProposalCardModel | undefined) =>
+  last?.submittedAt ? cursorOf([last.submittedAt, last.id]) : null;
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 const rankOf = ({ state }: Waiting): number => (state === 'NEEDS_INFO' ? 1 : 0);
 
@@ -132,14 +133,16 @@ function dueOf(one: Waiting, looking: Looking): Waiting[] {
   return isAgain ? [{ ...one, dueOn: one.parkedUntil ?? looking.today, isOverdue: false }] : [];
 }
 
+const someOf = <T>(list: readonly T[] | null | undefined) => (list?.length ? list : null);
+
 /** As the statement of the list wants it: states, topics, how the viewer stands to it, words, number. */
 function narrowedBy({ words, reasonIds, touchPointIds, scopes, search }: ProposalFilter): unknown[] {
   const within = (scope: ProposalScope) => scopes?.includes(scope) ?? false;
   const asked = search?.trim() ?? '';
   return [
-    words?.length ? statesOf(words).filter((state) => state !== 'MERGED') : null,
-    reasonIds?.length ? reasonIds : null,
-    touchPointIds?.length ? touchPointIds : null,
+    someOf(statesOf(words ?? []).filter((state) => state !== 'MERGED')),
+    someOf(reasonIds),
+    someOf(touchPointIds),
     ...[within('OWN'), within('SUPPORTED'), within('FOLLOWED'), within('ASSIGNED')],
     containing(asked),
     /^#?\d{1,7}$/.test(asked) ? Number(asked.replace('#', '')) : null,

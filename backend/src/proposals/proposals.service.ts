@@ -14,7 +14,7 @@ import { languageOf } from './language.ts';
 import { moveOn } from './moving.ts';
 import { Proposal } from './proposal.entity.ts';
 import type { KeepProposalDraftInput, SubmitProposalInput, WithdrawProposalInput } from './proposals.inputs.ts';
-import { lockVisible, sealedAuthor } from './standing.ts';
+import { lockVisible, sealedAuthor, type Visible } from './standing.ts';
 
 /** Not through `add`: the audit log would name whoever wrote it. */
 const addAuthor = statement(
@@ -113,7 +113,7 @@ async function written(work: Work, viewer: Viewer, input: KeepProposalDraftInput
   if (reasonId) await work.get(ContactReason, reasonId);
   if (touchPointId) await work.get(TouchPoint, touchPointId);
   const facts = { text, title: titleOf(text), reasonId, touchPointId };
-  if (proposalId) return edited(work, viewer, proposalId, facts);
+  if (proposalId) return edited(work, await lockVisible(work, viewer, proposalId), facts);
   const language = languageOf(viewer.organization.locale);
   const clock = { firstAnsweredAt: null, askedAt: null, restedDays: 0, decidedAt: null, parkedUntil: null };
   const nothingYet = { number: null, submittedAt: null, isQuickWin: false, implementedAt: null, ...clock };
@@ -122,8 +122,7 @@ async function written(work: Work, viewer: Viewer, input: KeepProposalDraftInput
   return proposal;
 }
 
-async function edited(work: Work, viewer: Viewer, proposalId: string, facts: Partial<Proposal>) {
-  const { proposal, isAuthor } = await lockVisible(work, viewer, proposalId);
+function edited(work: Work, { proposal, isAuthor }: Visible, facts: Partial<Proposal>) {
   stopUnless(isAuthor);
   return proposal.state === 'DRAFT' ? work.change(proposal, facts) : proposal;
 }

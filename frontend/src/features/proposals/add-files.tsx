@@ -24,25 +24,7 @@ export function AddFiles({ files, onChange }: AddFilesProps) {
   };
   return (
     <div className="grid gap-2">
-      {files.length > 0 && (
-        <Sheet flush label={t`Pictures and files`}>
-          <List label={t`Pictures and files`}>
-            {files.map(({ id, name }) => (
-              <Row
-                key={id}
-                title={name}
-                trailing={
-                  <IconButton
-                    icon={X}
-                    label={t`Leave ${name} out`}
-                    onClick={() => onChange(files.filter((other) => other.id !== id))}
-                  />
-                }
-              />
-            ))}
-          </List>
-        </Sheet>
-      )}
+      {files.length > 0 && <Added files={files} onChange={onChange} />}
       {files.length < limits.proposals.files && (
         <FileDrop
           label={upload.isBusy ? t`Sending…` : t`Add a photo or a file`}
@@ -54,6 +36,29 @@ export function AddFiles({ files, onChange }: AddFilesProps) {
         />
       )}
     </div>
+  );
+}
+
+function Added({ files, onChange }: AddFilesProps) {
+  const { t } = useLingui();
+  return (
+    <Sheet flush label={t`Pictures and files`}>
+      <List label={t`Pictures and files`}>
+        {files.map(({ id, name }) => (
+          <Row
+            key={id}
+            title={name}
+            trailing={
+              <IconButton
+                icon={X}
+                label={t`Leave ${name} out`}
+                onClick={() => onChange(files.filter((other) => other.id !== id))}
+              />
+            }
+          />
+        ))}
+      </List>
+    </Sheet>
   );
 }
 

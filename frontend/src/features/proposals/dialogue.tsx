@@ -36,25 +36,41 @@ export function Dialogue({ proposal }: { proposal: Proposal }) {
   );
 }
 
-function Said({ said }: { said: Proposal['thread'][number] }) {
+type Line = Proposal['thread'][number];
+
+function Said({ said }: { said: Line }) {
   const { t } = useLingui();
-  const { relative } = useFormat();
-  const { person, kind, text, byAuthor, writtenTo } = said;
+  const name = said.person?.name ?? t`The author`;
   return (
     <Row
-      leading={<Avatar name={person?.name ?? t`The author`} size="small" decorative />}
-      title={<span className="font-normal whitespace-pre-wrap">{text}</span>}
+      leading={<Avatar name={name} size="small" decorative />}
+      title={<span className="font-normal whitespace-pre-wrap">{said.text}</span>}
       meta={
         <>
-          <span>{person?.name ?? t`The author`}</span>
-          {byAuthor && person && <Trans>author</Trans>}
-          {kind === 'QUESTION' && <Trans>asks the author</Trans>}
-          {kind === 'ANSWER' && <Trans>answers</Trans>}
-          <span>{relative(said.writtenAt)}</span>
-          {writtenTo && <Trans>to proposal {writtenTo.number}</Trans>}
+          <span>{name}</span>
+          <Circumstances said={said} />
         </>
       }
     />
+  );
+}
+
+/** In what role, when, and to which proposal it was written. */
+function Circumstances({ said: { person, kind, byAuthor, writtenTo, writtenAt } }: { said: Line }) {
+  const { t } = useLingui();
+  const { relative } = useFormat();
+  const kinds: Record<Line['kind'], string | null> = {
+    COMMENT: null,
+    QUESTION: t`asks the author`,
+    ANSWER: t`answers`,
+  };
+  return (
+    <>
+      {byAuthor && person && <Trans>author</Trans>}
+      {kinds[kind] && <span>{kinds[kind]}</span>}
+      <span>{relative(writtenAt)}</span>
+      {writtenTo && <Trans>to proposal {writtenTo.number}</Trans>}
+    </>
   );
 }
 

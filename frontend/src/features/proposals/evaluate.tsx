@@ -115,13 +115,18 @@ interface AnswerProps extends Pick<EvaluateProps, 'proposal' | 'onWriting'> {
   decision: AnswerDecision;
 }
 
+/** What is typed, beginning with what was drafted. */
+function useAnswerWords({ answerDraft }: Proposal, decision: AnswerDecision) {
+  const [text, setText] = useState(answerDraft?.text ?? '');
+  const [parkedUntil, setParkedUntil] = useState(answerDraft?.parkedUntil ?? '');
+  const words: AnswerWords = { decision, text, parkedUntil: (decision === 'PARKED' && parkedUntil) || null };
+  return { words, setText, setParkedUntil };
+}
+
 function Answer({ proposal, decision, onWriting }: AnswerProps) {
   const { t, i18n } = useLingui();
   const { draft, publish } = useWriting(proposal);
-  const [text, setText] = useState(proposal.answerDraft?.text ?? '');
-  const [parkedUntil, setParkedUntil] = useState(proposal.answerDraft?.parkedUntil ?? '');
-  const isParked = decision === 'PARKED';
-  const words: AnswerWords = { decision, text, parkedUntil: isParked && parkedUntil ? parkedUntil : null };
+  const { words, setText, setParkedUntil } = useAnswerWords(proposal, decision);
   const close = (done: unknown) => {
     if (done) onWriting(null);
   };
@@ -134,7 +139,9 @@ function Answer({ proposal, decision, onWriting }: AnswerProps) {
         value={decision}
         onChange={(value) => onWriting(value as AnswerDecision)}
       />
-      {isParked && <DateField label={t`Looked at again on`} value={parkedUntil} onChange={setParkedUntil} />}
+      {decision === 'PARKED' && (
+        <DateField label={t`Looked at again on`} value={words.parkedUntil ?? ''} onChange={setParkedUntil} />
+      )}
       <TextArea
         label={decision === 'ACCEPTED' ? t`What happens next` : t`Why`}
         hint={t`The author, the supporters and everybody else read it.`}
@@ -142,7 +149,7 @@ function Answer({ proposal, decision, onWriting }: AnswerProps) {
         autoFocus
         rows={3}
         maxLength={limits.proposals.answer}
-        value={text}
+        value={words.text}
         onChange={setText}
       />
       <AnswerButtons onPublish={send} onKeep={() => void draft(words).then(close)} onClose={() => onWriting(null)} />

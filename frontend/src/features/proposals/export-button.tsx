@@ -33,8 +33,7 @@ export function ExportButton({ filter }: { filter: ReturnType<typeof filterOf> }
       const head = [t`Number`, t`Title`, t`Status`, t`Submitted`, t`By`, t`Supporters`, t`Comments`];
       const lines = (await everyOne()).map((one) => [
         ...[String(one.number ?? ''), one.title, one.word ? proposalWord(i18n, one.word) : ''],
-        ...[one.submittedAt?.slice(0, 10) ?? '', one.authors.map(({ name }) => name).join(', ') || t`anonymous`],
-        ...[String(one.supporters), String(one.comments), one.reason?.name ?? '', one.touchPoint?.name ?? ''],
+        ...[dayOf(one), namesOf(one) || t`anonymous`, ...countsOf(one), ...topicsOf(one)],
       ]);
       saveText('proposals.csv', csvOf([[...head, t`Contact reason`, t`Touch point`], ...lines]));
     } catch {
@@ -50,3 +49,8 @@ export function ExportButton({ filter }: { filter: ReturnType<typeof filterOf> }
     </Button>
   );
 }
+
+const dayOf = ({ submittedAt }: Exported) => submittedAt?.slice(0, 10) ?? '';
+const namesOf = ({ authors }: Exported) => authors.map(({ name }) => name).join(', ');
+const countsOf = ({ supporters, comments }: Exported) => [String(supporters), String(comments)];
+const topicsOf = ({ reason, touchPoint }: Exported) => [reason?.name ?? '', touchPoint?.name ?? ''];

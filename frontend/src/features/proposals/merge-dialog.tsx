@@ -51,21 +51,32 @@ function Choose({ proposal, onClose }: Omit<MergeDialogProps, 'open'>) {
       ) : (
         <List label={t`Proposals to merge into`}>
           {others.map((other) => (
-            <Row
-              key={other.id}
-              leading={other.number}
-              title={other.title}
-              meta={<Plural value={other.supporters} one="# supporter" other="# supporters" />}
-              trailing={
-                <Button size="small" onClick={() => void choose(other)} aria-label={t`Merge into ${other.title}`}>
-                  <Trans>Merge</Trans>
-                </Button>
-              }
-              wraps
-            />
+            <Other key={other.id} other={other} onChoose={() => void choose(other)} />
           ))}
         </List>
       )}
     </div>
+  );
+}
+
+interface OtherProps {
+  other: { readonly number?: number | null; readonly title: string; readonly supporters: number };
+  onChoose: () => void;
+}
+
+function Other({ other: { number, title, supporters }, onChoose }: OtherProps) {
+  const { t } = useLingui();
+  return (
+    <Row
+      leading={number}
+      title={title}
+      meta={<Plural value={supporters} one="# supporter" other="# supporters" />}
+      trailing={
+        <Button size="small" onClick={onChoose} aria-label={t`Merge into ${title}`}>
+          <Trans>Merge</Trans>
+        </Button>
+      }
+      wraps
+    />
   );
 }

@@ -2,7 +2,7 @@ import { useSuspenseQuery } from '@apollo/client/react';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useAddresses } from '../../session/addresses.ts';
 import { useChanges } from '../../session/live.ts';
-import { DataTable } from '../../ui/data-table.tsx';
+import { type Column, DataTable } from '../../ui/data-table.tsx';
 import { useFormat } from '../../ui/format.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
@@ -82,37 +82,16 @@ type Department = Outcomes['departments'][number];
 
 function Departments({ outcomes: { departments } }: { outcomes: Outcomes }) {
   const { t } = useLingui();
-  const { number, percent } = useFormat();
-  const hidden = departments.filter(({ isHidden }) => isHidden).length;
-  const count = (value: number | null | undefined, row: Department) =>
-    row.isHidden ? t`not shown` : number(value ?? 0);
-  const share = (value: number | null | undefined) => (value == null ? '' : percent(value));
+  const columns = useColumns();
   return (
     <Sheet flush title={t`By department`}>
       <DataTable
         label={t`Proposals by department`}
-        columns={[
-          {
-            key: 'name',
-            isRowHead: true,
-            head: t`Department`,
-            cell: (row) => row.department?.name ?? t`Without a department`,
-          },
-          { key: 'people', head: t`Took part`, isNumber: true, cell: (row) => count(row.people, row) },
-          {
-            key: 'headcount',
-            head: t`Of`,
-            isNumber: true,
-            cell: (row) => (row.isHidden ? '' : number(row.headcount ?? 0)),
-          },
-          { key: 'proposals', head: t`Proposals`, isNumber: true, cell: (row) => count(row.proposals, row) },
-          { key: 'time', head: t`Answered in time`, isNumber: true, cell: (row) => share(row.inTimeShare) },
-          { key: 'done', head: t`Done`, isNumber: true, cell: (row) => share(row.implementedShare) },
-        ]}
+        columns={columns}
         rows={departments}
         rowKey={(row) => row.department?.id ?? 'none'}
       />
-      {hidden > 0 && (
+      {departments.some(({ isHidden }) => isHidden) && (
         <p className="p-4 text-meta text-ink-2">
           <Trans>
             A department with fewer than five people taking part is not shown, nor one from which it could be worked
@@ -122,4 +101,26 @@ function Departments({ outcomes: { departments } }: { outcomes: Outcomes }) {
       )}
     </Sheet>
   );
+}
+
+function useColumns(): readonly Column<Department>[] {
+  const { t } = useLingui();
+  const { number, percent } = useFormat();
+  const count = (value: number | null | undefined, { isHidden }: Department) =>
+    isHidden ? t`not shown` : number(value ?? 0);
+  const share = (value: number | null | undefined) => (value == null ? '' : percent(value));
+  const figures = { isNumber: true } as const;
+  return [
+    {
+      key: 'name',
+      head: t`Department`,
+      isRowHead: true,
+      cell: (row) => row.department?.name ?? t`Without a department`,
+    },
+    { key: 'people', head: t`Took part`, ...figures, cell: (row) => count(row.people, row) },
+    { key: 'of', head: t`Of`, ...figures, cell: (row) => (row.isHidden ? '' : number(row.headcount ?? 0)) },
+    { key: 'proposals', head: t`Proposals`, ...figures, cell: (row) => count(row.proposals, row) },
+    { key: 'time', head: t`Answered in time`, ...figures, cell: (row) => share(row.inTimeShare) },
+    { key: 'done', head: t`Done`, ...figures, cell: (row) => share(row.implementedShare) },
+  ];
 }

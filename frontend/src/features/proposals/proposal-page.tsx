@@ -25,7 +25,7 @@ import { type Proposal, useMerging } from './use-proposal-acts.ts';
 export function ProposalPage() {
   const { t } = useLingui();
   const to = useAddresses();
-  const { number } = useParams({ strict: false }) as { number: string };
+  const { number = '' }: { number?: string } = useParams({ strict: false });
   const { data, refetch } = useSuspenseQuery(ProposalPageDocument, { variables: { number: Number(number) || 0 } });
   const { proposal } = data;
   useChanges(['PROPOSAL'], refetch, proposal.id);
@@ -80,7 +80,6 @@ export function About({ proposal }: { proposal: Proposal }) {
 function Acts({ proposal }: { proposal: Proposal }) {
   const { acts, id: proposalId } = proposal;
   const act = useProposalActing();
-  const [isMerging, setMerging] = useState(false);
   const [withdraw] = useMutation(WithdrawProposalDocument);
   const [reveal] = useMutation(RevealAuthorDocument);
   const { unmerge } = useMerging(proposal);
@@ -104,19 +103,24 @@ function Acts({ proposal }: { proposal: Proposal }) {
           <Trans>Withdraw</Trans>
         </Button>
       )}
-      {acts.includes('MERGE') && (
-        <>
-          <Button icon={Merge} onClick={() => setMerging(true)}>
-            <Trans>Merge</Trans>
-          </Button>
-          <MergeDialog proposal={proposal} open={isMerging} onClose={() => setMerging(false)} />
-        </>
-      )}
+      {acts.includes('MERGE') && <MergeAct proposal={proposal} />}
       {acts.includes('UNMERGE') && (
         <Button icon={Undo2} onClick={() => void unmerge()}>
           <Trans>Undo the merge</Trans>
         </Button>
       )}
+    </>
+  );
+}
+
+function MergeAct({ proposal }: { proposal: Proposal }) {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <Button icon={Merge} onClick={() => setOpen(true)}>
+        <Trans>Merge</Trans>
+      </Button>
+      <MergeDialog proposal={proposal} open={isOpen} onClose={() => setOpen(false)} />
     </>
   );
 }

@@ -31,6 +31,24 @@ export function AuthorNames({ authors }: Pick<Shown, 'authors'>) {
   return authors.map(({ name }) => name).join(', ');
 }
 
+/** How the reader stands to it: one sees at a glance what one has supported. */
+function MyPart({ isOwn, isSupported }: Pick<Shown, 'isOwn' | 'isSupported'>) {
+  return (
+    <>
+      {isOwn && (
+        <Badge framed>
+          <Trans>yours</Trans>
+        </Badge>
+      )}
+      {isSupported && (
+        <Badge tone="accent">
+          <Trans>supported by you</Trans>
+        </Badge>
+      )}
+    </>
+  );
+}
+
 interface ProposalRowProps {
   proposal: Shown;
   current?: boolean;
@@ -41,7 +59,7 @@ interface ProposalRowProps {
 export function ProposalRow({ proposal, current = false, leading }: ProposalRowProps) {
   const { i18n } = useLingui();
   const to = useAddresses();
-  const { number, title, supporters, isSupported, isOwn, clock, reason, comments } = proposal;
+  const { number, title, supporters, clock, reason, comments } = proposal;
   return (
     <Row
       href={to.proposal(number ?? 0)}
@@ -60,16 +78,7 @@ export function ProposalRow({ proposal, current = false, leading }: ProposalRowP
       }
       trailing={
         <>
-          {isOwn && (
-            <Badge framed>
-              <Trans>yours</Trans>
-            </Badge>
-          )}
-          {isSupported && (
-            <Badge tone="accent">
-              <Trans>supported by you</Trans>
-            </Badge>
-          )}
+          <MyPart {...proposal} />
           <Plural value={supporters} one="# supporter" other="# supporters" />
           <FateMark {...proposal} />
         </>

@@ -14,32 +14,18 @@ import type { Proposal } from './use-proposal-acts.ts';
 
 /** Support and follow: one press, and one back. */
 export function TakePart({ proposal }: { proposal: Proposal }) {
-  const { id: proposalId, isSupported, isFollowed, isOwn, acts } = proposal;
+  const { id: proposalId, isSupported, isOwn, acts } = proposal;
   const act = useProposalActing();
   const [support, supporting] = useMutation(SupportProposalDocument);
   const [endSupport, ending] = useMutation(EndSupportDocument);
-  const [follow, following] = useMutation(FollowProposalDocument);
   const input = { proposalId };
   const toggle = () =>
     isSupported
       ? act(() => endSupport({ variables: { input } }).then(({ data }) => data?.endSupport))
       : act(() => support({ variables: { input } }).then(({ data }) => data?.supportProposal));
-  const toggleFollow = () =>
-    act(() =>
-      follow({ variables: { input: { proposalId, follow: !isFollowed } } }).then(({ data }) => data?.followProposal),
-    );
   return (
     <>
-      {!isOwn && (
-        <Button
-          icon={isFollowed ? BellOff : Bell}
-          busy={following.loading}
-          aria-pressed={isFollowed}
-          onClick={() => void toggleFollow()}
-        >
-          {isFollowed ? <Trans>Follow no longer</Trans> : <Trans>Follow</Trans>}
-        </Button>
-      )}
+      {!isOwn && <Follow proposal={proposal} />}
       {acts.includes('SUPPORT') && (
         <Button
           kind={isSupported ? 'soft' : 'primary'}
@@ -52,6 +38,18 @@ export function TakePart({ proposal }: { proposal: Proposal }) {
         </Button>
       )}
     </>
+  );
+}
+
+function Follow({ proposal: { id: proposalId, isFollowed } }: { proposal: Proposal }) {
+  const act = useProposalActing();
+  const [follow, { loading }] = useMutation(FollowProposalDocument);
+  const input = { proposalId, follow: !isFollowed };
+  const toggle = () => act(() => follow({ variables: { input } }).then(({ data }) => data?.followProposal));
+  return (
+    <Button icon={isFollowed ? BellOff : Bell} busy={loading} aria-pressed={isFollowed} onClick={() => void toggle()}>
+      {isFollowed ? <Trans>Follow no longer</Trans> : <Trans>Follow</Trans>}
+    </Button>
   );
 }
 

@@ -7,7 +7,7 @@ import { useEffect, useEffectEvent, useState } from 'react';
 import { useAddresses } from '../../session/addresses.ts';
 import { useToast } from '../../ui/toast.tsx';
 import type { Draft } from './draft.ts';
-import { SubmitProposalDocument } from './proposal.generated.ts';
+import { SubmitProposalDocument, type SubmitProposalMutation } from './proposal.generated.ts';
 
 interface About {
   readonly reasonId: string | null;
@@ -16,12 +16,11 @@ interface About {
 
 /** Sends a draft once: what is lost on the way is sent again, by itself, under the same key. */
 export function useSending({ draft, seal, forget }: Draft, about: About) {
-  const { t, i18n } = useLingui();
+  const { t } = useLingui();
   const toast = useToast();
-  const navigate = useNavigate();
-  const to = useAddresses();
   const [submit, { loading }] = useMutation(SubmitProposalDocument);
   const [isWaiting, setWaiting] = useState(draft.sendKey !== null);
+  const take = useAnswer(forget);
 
   async function send() {
     const { text, isAnonymous, files } = draft;
@@ -29,36 +28,54 @@ export function useSending({ draft, seal, forget }: Draft, about: About) {
     const context = { headers: { 'idempotency-key': seal() } };
     try {
       const { data } = await submit({ variables: { input }, context });
-      const answer = data?.submitProposal;
-      if (!answer) return;
       setWaiting(false);
-      if (isProposalRefusal(answer)) return toast({ message: proposalRefusal(i18n, answer) });
-      if (answer.__typename !== 'Proposal') return;
-      forget();
-      toast({ message: t`Thank you. It is received as number ${answer.number ?? 0}; an answer comes.` });
-      await navigate({ to: to.proposal(answer.number ?? 0), replace: true });
+      if (data) await take(data.submitProposal);
     } catch (error) {
-      // The server said no: waiting would not help.
-      if (CombinedGraphQLErrors.is(error)) {
-        setWaiting(false);
-        return toast({ message: t`This was not sent; your words are still here. Try again in a moment.` });
-      }
-      setWaiting(true);
+      // Where the server said no, waiting would not help.
+      const isRefused = CombinedGraphQLErrors.is(error);
+      setWaiting(!isRefused);
+      if (isRefused) toast({ message: t`This was not sent; your words are still here. Try again in a moment.` });
     }
   }
 
-  const again = useEffectEvent(() => {
-    if (isWaiting && draft.sendKey !== null && navigator.onLine && !loading) void send();
+  const isOutstanding = isWaiting && draft.sendKey !== null;
+  useWhenOnline(() => {
+    if (isOutstanding && !loading) void send();
+  });
+  return { send, isBusy: loading, isWaiting: isOutstanding };
+}
+
+/** Goes to the proposal that was received; says why one was not. */
+function useAnswer(forget: () => void) {
+  const { t, i18n } = useLingui();
+  const toast = useToast();
+  const navigate = useNavigate();
+  const to = useAddresses();
+  return async (answer: SubmitProposalMutation['submitProposal']) => {
+    if (isProposalRefusal(answer)) return toast({ message: proposalRefusal(i18n, answer) });
+    if (answer.__typename !== 'Proposal') return;
+    const number = answer.number ?? 0;
+    forget();
+    toast({ message: t`Thank you. It is received as number ${number}; an answer comes.` });
+    await navigate({ to: to.proposal(number), replace: true });
+  };
+}
+
+const againAfter = 15_000;
+
+/** At once, whenever the line is back, and now and then, since a line may be back unnoticed. */
+function useWhenOnline(run: () => void) {
+  const latest = useEffectEvent(() => {
+    if (navigator.onLine) run();
   });
   useEffect(() => {
-    const handleOnline = () => again();
-    again();
+    const handleOnline = () => latest();
+    handleOnline();
     addEventListener('online', handleOnline);
-    const timer = setInterval(handleOnline, 15_000);
+    const timer = setInterval(handleOnline, againAfter);
     return () => {
       removeEventListener('online', handleOnline);
       clearInterval(timer);
     };
   }, []);
-  return { send, isBusy: loading, isWaiting: isWaiting && draft.sendKey !== null };
 }
