@@ -1,6 +1,6 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
-import { LocalDate, LocalTime, UUID } from '../platform/graphql/scalars.ts';
-import { meetingKinds, onHolidayRules } from './words.model.ts';
+import { DateTime, LocalDate, LocalTime, UUID } from '../platform/graphql/scalars.ts';
+import { cadenceChanges, meetingKinds, onHolidayRules, stayReasons } from './words.model.ts';
 
 @ObjectType('ClosedRange', { description: 'Days on which the company is closed, both ends with it.' })
 export class ClosedRangeModel {
@@ -63,6 +63,42 @@ export class CadenceModel {
 
   @Field(() => String, { nullable: true })
   videoUrl!: string | null;
+}
+
+@ObjectType('Holiday', { description: 'A day on which nobody meets.' })
+export class HolidayModel {
+  @Field(() => LocalDate)
+  on!: string;
+
+  @Field()
+  name!: string;
+}
+
+@ObjectType('PreviewedMeeting', { description: 'A coming meeting as a changed cadence would leave it.' })
+export class PreviewedMeetingModel {
+  @Field(() => Int, { nullable: true, description: 'None for a meeting that would be made.' })
+  number!: number | null;
+
+  @Field(() => cadenceChanges)
+  change!: keyof typeof cadenceChanges;
+
+  @Field(() => DateTime, { nullable: true, description: 'When it is now.' })
+  was!: Date | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'When it would be; null when it would be called off.' })
+  startsAt!: Date | null;
+
+  @Field(() => meetingKinds)
+  kind!: keyof typeof meetingKinds;
+
+  @Field(() => stayReasons, { nullable: true, description: 'Why it stays.' })
+  because!: keyof typeof stayReasons | null;
+}
+
+@ObjectType('CadencePreview', { description: 'What a changed cadence would do to the coming meetings.' })
+export class CadencePreviewModel {
+  @Field(() => [PreviewedMeetingModel], { description: 'The earliest first.' })
+  meetings!: readonly PreviewedMeetingModel[];
 }
 
 @ObjectType('HolidayCountry', { description: 'A country whose public holidays are known.' })

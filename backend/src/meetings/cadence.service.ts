@@ -1,4 +1,5 @@
-import { refuseCadence } from '@cxboard/domain/meetings/cadence.rules';
+import { previewCadence } from '@cxboard/domain/meetings/cadence-preview.rules';
+import { horizonOf, refuseCadence } from '@cxboard/domain/meetings/cadence.rules';
 import { agendaOpensAt } from '@cxboard/domain/meetings/agenda-opening.rules';
 import { limits } from '@cxboard/domain/limits';
 import { addDays, localDateOf } from '@cxboard/domain/local-time';
@@ -6,13 +7,14 @@ import { may } from '@cxboard/domain/people/permissions';
 import { Injectable } from '@nestjs/common';
 import { Board } from '../board/index.ts';
 import { OrganizationSettings } from '../organization/index.ts';
-import { BadInput, StaleEdit, stopUnless } from '../platform/barriers.ts';
+import { BadInput, foundOr404, StaleEdit, stopUnless } from '../platform/barriers.ts';
+import { Clock } from '../platform/clock.ts';
 import { Database } from '../platform/database/database.ts';
 import type { Work } from '../platform/database/work.ts';
 import type { Viewer } from '../platform/identity/viewer.ts';
 import { holdBoard } from './board-lock.ts';
 import { Cadence } from './cadence.entity.ts';
-import { type CadenceSetting, cadenceFacts } from './calendar-facts.ts';
+import { type CadenceSetting, cadenceFacts, calendarOf, type CalendarRow, existingIn } from './calendar-facts.ts';
 import type { SetCadenceInput } from './calendar.inputs.ts';
 import { followCadence, followPlace } from './follow-cadence.ts';
 import { isHolidayCountry } from '../organization/index.ts';
@@ -23,7 +25,23 @@ const furthestAnchor = { back: 3_660, ahead: 732 };
 /** The rule that makes a board's meetings, and the meetings it makes. */
 @Injectable()
 export class CadenceService {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /** What setting it would do to the coming meetings; nothing is changed by looking. */
+  async preview(viewer: Viewer, { boardId, ...input }: SetCadenceInput) {
+    const [row] = await this.database.read<CalendarRow>(viewer, calendarOf, [viewer.organizationId, [boardId]]);
+    const calendar = foundOr404(row);
+    stopUnless(may(viewer).setCadence({ boardId }));
+    const now = this.clock.now();
+    const cadence = cadenceFacts(settingFrom(input, now), { ...calendar, now });
+    const refusal = refuseCadence(cadence);
+    if (refusal) return refusal;
+    const until = horizonOf(now, cadence.timeZone).until;
+    return { meetings: previewCadence(cadence, existingIn(calendar), { now, until }) };
+  }
 
   setCadence(viewer: Viewer, { boardId, expectedVersion, ...input }: SetCadenceInput) {
     return this.database.work(viewer, async (work) => {

@@ -6,6 +6,7 @@ import { Clock } from '../platform/clock.ts';
 import { CadenceService } from './cadence.service.ts';
 import {
   CadenceDocument,
+  CadencePreviewDocument,
   CancellationPreviewDocument,
   CancelMeetingDocument,
   HolidayCountriesDocument,
@@ -16,6 +17,7 @@ import {
   OpenAgendaDocument,
   PlaceMeetingDocument,
   PlanMeetingDocument,
+  PublicHolidaysDocument,
   SetCadenceDocument,
 } from './meetings.api.generated.ts';
 
@@ -82,6 +84,35 @@ describe('the cadence', () => {
     // 17 November is the day of the struggle for freedom, a Tuesday.
     expect(days).toContain('2026-11-18');
     expect(days).not.toContain('2026-11-17');
+  });
+
+  test('names the public holidays of its country to everybody', async () => {
+    const asked = { board: 'cx', from: '2026-11-01', to: '2026-12-31' };
+    const { cadence: found } = await board.employee.sends(PublicHolidaysDocument, asked);
+    expect(found?.publicHolidays.map(({ on }) => on)).toEqual(['2026-11-17', '2026-12-24', '2026-12-25', '2026-12-26']);
+    expect(found?.publicHolidays.every(({ name }) => name !== '')).toBe(true);
+    const tooLong = { ...asked, to: '2030-01-01' };
+    expect(await board.employee.isRefused(PublicHolidaysDocument, tooLong)).toBe('BAD_USER_INPUT');
+    expect(await board.stranger.isRefused(PublicHolidaysDocument, asked)).toBe('NOT_FOUND');
+  });
+
+  test('shows what a change would do before it is made, to those who may make it', async () => {
+    const input = { ...cadence().input, anchorDate: '2026-03-12' };
+    expect(await board.stranger.isRefused(CadencePreviewDocument, { input })).toBe('NOT_FOUND');
+    expect(await board.member.isRefused(CadencePreviewDocument, { input })).toBe('FORBIDDEN');
+    const wrong = { input: { ...input, timeZone: 'Mars/Olympus' } };
+    expect((await board.chair.sends(CadencePreviewDocument, wrong)).cadencePreview).toEqual({
+      __typename: 'InvalidCadence',
+      field: 'timeZone',
+    });
+    const before = await listed();
+    const { cadencePreview } = await board.chair.sends(CadencePreviewDocument, { input });
+    if (cadencePreview.__typename !== 'CadencePreview') throw new Error('It was refused.');
+    expect(cadencePreview.meetings[0]).toMatchObject({
+      ...{ number: 1, change: 'REDATED', because: null, kind: 'METRICS' },
+      ...{ was: '2026-03-10T09:00:00.000Z', startsAt: '2026-03-12T09:00:00.000Z' },
+    });
+    expect(await listed()).toEqual(before);
   });
 
   test('changed without having seen the newest one is stale', async () => {

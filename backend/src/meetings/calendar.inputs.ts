@@ -148,3 +148,12 @@ export class MeetingsArgs {
   @Field(() => LocalDate)
   to!: string;
 }
+
+@ArgsType()
+export class HolidayArgs {
+  @Field(() => LocalDate)
+  from!: string;
+
+  @Field(() => LocalDate)
+  to!: string;
+}

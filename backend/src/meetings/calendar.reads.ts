@@ -107,6 +107,10 @@ export const draftBoards = (viewer: Viewer): string[] => [
 
 const longestList = 800;
 
+export function refuseLongSpan({ from, to }: Days): void {
+  if (daysBetween(from, to) > longestList) throw new BadInput(`Ask for at most ${longestList} days.`);
+}
+
 /** When the board meets: everybody in the organization may know. */
 @Injectable()
 export class CalendarReads {
@@ -123,7 +127,7 @@ export class CalendarReads {
   }
 
   async meetings(viewer: Viewer, board: string, { from, to }: Days): Promise<MeetingTree[]> {
-    if (daysBetween(from, to) > longestList) throw new BadInput(`Ask for at most ${longestList} days.`);
+    refuseLongSpan({ from, to });
     const values = [viewer.organizationId, draftBoards(viewer), board, from, to];
     const rows = await this.database.read<Found<MeetingTree>>(viewer, between, values);
     if (rows.length === 0) await this.stopWithoutBoard(viewer, board);

@@ -1,6 +1,6 @@
 import { createUnionType } from '@nestjs/graphql';
 import { typeOr } from '../platform/graphql/answer.ts';
-import { CadenceModel } from './cadence.model.ts';
+import { CadenceModel, CadencePreviewModel } from './cadence.model.ts';
 import { MeetingModel } from './meeting.model.ts';
 import {
   InvalidCadenceModel,
@@ -8,6 +8,12 @@ import {
   MeetingMoveRefusedModel,
   StartsInThePastModel,
 } from './refusals.model.ts';
+
+export const CadencePreviewResult = createUnionType({
+  name: 'CadencePreviewResult',
+  types: () => [CadencePreviewModel, InvalidCadenceModel] as const,
+  resolveType: typeOr('CadencePreview'),
+});
 
 export const SetCadenceResult = createUnionType({
   name: 'SetCadenceResult',

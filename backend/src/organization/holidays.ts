@@ -4,6 +4,11 @@ import { addDays, type LocalDate } from '@cxboard/domain/local-time';
 const codes = new Set(Object.keys(new Holidays().getCountries()));
 const known = new Map<string, readonly LocalDate[]>();
 
+export interface NamedHoliday {
+  readonly on: LocalDate;
+  readonly name: string;
+}
+
 /** The countries whose public holidays are known, by their names in the language of the organization. */
 export const holidayCountries = (locale: string) =>
   Object.entries(new Holidays().getCountries(locale.slice(0, 2)))
@@ -28,10 +33,23 @@ function holidaysOf(country: string, year: number): readonly LocalDate[] {
 
 const dayInMilliseconds = 86_400_000;
 
-function compute(country: string, year: number): readonly LocalDate[] {
-  const holidays = new Holidays(country).getHolidays(year).filter(({ type }) => type === 'public');
-  return holidays.flatMap(({ date, start, end }) => {
+const compute = (country: string, year: number): readonly LocalDate[] => named(country, year).map(({ on }) => on);
+
+function named(country: string, year: number, language?: string): NamedHoliday[] {
+  const holidays = new Holidays(country).getHolidays(year, language).filter(({ type }) => type === 'public');
+  return holidays.flatMap(({ name, date, start, end }) => {
     const length = Math.max(1, Math.round((end.getTime() - start.getTime()) / dayInMilliseconds));
-    return Array.from({ length }, (_, index) => addDays(date.slice(0, 10), index));
+    return Array.from({ length }, (_, index) => ({ on: addDays(date.slice(0, 10), index), name }));
   });
+}
+
+/** The public holidays of a country between two days, by their names in the language of the organization where known. */
+export function holidaysBetween(
+  country: string,
+  { from, to, locale }: { readonly from: LocalDate; readonly to: LocalDate; readonly locale: string },
+): NamedHoliday[] {
+  const first = Number(from.slice(0, 4));
+  const years = Array.from({ length: Number(to.slice(0, 4)) - first + 1 }, (_, index) => first + index);
+  const all = years.flatMap((year) => named(country, year, locale.slice(0, 2)));
+  return all.filter(({ on }) => on >= from && on <= to).toSorted((a, b) => a.on.localeCompare(b.on));
 }

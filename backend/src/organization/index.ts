@@ -5,7 +5,7 @@ import { OrganizationResolver } from './organization.resolver.ts';
 import { Organizations } from './organizations.ts';
 import { SettingsService } from './settings.service.ts';
 
-export { holidayCountries, isHolidayCountry, publicHolidays } from './holidays.ts';
+export { holidayCountries, holidaysBetween, isHolidayCountry, publicHolidays } from './holidays.ts';
 export { OrganizationSettings } from './organization-settings.entity.ts';
 export { Organizations } from './organizations.ts';
 export { SlugRefusedModel } from './slug.model.ts';

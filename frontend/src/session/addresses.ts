@@ -25,6 +25,8 @@ export const addressesIn = (organization: string) => {
     board: (board: string) => `${root}/${board}`,
     meetings: (board: string) => `${root}/${board}/meetings`,
     meeting: (board: string, number: number) => `${root}/${board}/meetings/${number}`,
+    meetingVersion: (board: string, number: number, version: number) =>
+      `${root}/${board}/meetings/${number}?version=${version}`,
     cadence: (board: string) => `${root}/${board}/cadence`,
     packFile: (id: string) => `/api${root}/packs/${id}`,
     backlog: (board: string) => `${root}/${board}/backlog`,

@@ -2,7 +2,7 @@ import { windowSentence } from '@cxboard/messages/meetings.messages';
 import { isComing } from '@cxboard/domain/meetings/meeting.rules';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { CornerUpRight, Inbox, Plus } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { SegmentBar } from '../../ui/segment-bar.tsx';
@@ -19,24 +19,36 @@ import { itemKind, itemTones } from './words.ts';
 /** The draft of an agenda: its minutes against the window, its items in order, and a line to add the next one. */
 export function AgendaBuilder({ agenda }: { agenda: Agenda }) {
   const { t } = useLingui();
-  const [isAdding, setAdding] = useState(false);
+  const { isAdding, begin, leave, way } = useAdding();
   const isFixed = !isComing(agenda.meeting.state);
-  useShortcut('n', () => setAdding(true), { label: t`Add an agenda item`, isOn: !isFixed });
+  useShortcut('n', begin, { label: t`Add an agenda item`, isOn: !isFixed });
   return (
-    <section aria-labelledby="agenda-heading" className="grid grid-cols-[minmax(0,1fr)] gap-3">
+    <section ref={way} aria-labelledby="agenda-heading" className="grid grid-cols-[minmax(0,1fr)] gap-3">
       <MinutesBar agenda={agenda} />
       <Sheet label={t`Items`} flush>
-        {agenda.items.length === 0 && <Nothing isFixed={isFixed} onAdd={isAdding ? null : () => setAdding(true)} />}
+        {agenda.items.length === 0 && <Nothing isFixed={isFixed} onAdd={isAdding ? null : begin} />}
         <Items agenda={agenda} isFixed={isFixed} />
       </Sheet>
-      {isAdding && <AddItem agenda={agenda} onClose={() => setAdding(false)} />}
+      {isAdding && <AddItem agenda={agenda} onClose={leave} />}
       {!isAdding && !isFixed && agenda.items.length > 0 && (
         <div>
-          <AddButton kind="quiet" onClick={() => setAdding(true)} />
+          <AddButton kind="quiet" onClick={begin} />
         </div>
       )}
     </section>
   );
+}
+
+/** Who leaves the line for new items stands at the button that opened it, not at the top of the page. */
+function useAdding() {
+  const [isAdding, setAdding] = useState(false);
+  const way = useRef<HTMLElement>(null);
+  const hasLeft = useRef(false);
+  useEffect(() => {
+    if (!isAdding && hasLeft.current) way.current?.querySelector<HTMLElement>('[data-adds]')?.focus();
+    hasLeft.current = isAdding;
+  }, [isAdding]);
+  return { isAdding, begin: () => setAdding(true), leave: () => setAdding(false), way };
 }
 
 function Nothing({ isFixed, onAdd }: { isFixed: boolean; onAdd: (() => void) | null }) {
@@ -55,7 +67,7 @@ function Nothing({ isFixed, onAdd }: { isFixed: boolean; onAdd: (() => void) | n
 
 function AddButton({ kind, onClick }: { kind: 'primary' | 'quiet'; onClick: () => void }) {
   return (
-    <Button kind={kind} icon={Plus} onClick={onClick}>
+    <Button kind={kind} icon={Plus} onClick={onClick} data-adds>
       <Trans>Add item</Trans>
     </Button>
   );

@@ -16,7 +16,7 @@ import type { Agenda } from './agenda-view.ts';
 import { Attendance } from './attendance.tsx';
 import { BacklogPanel } from './backlog-panel.tsx';
 import { MeetingNotes } from './meeting-notes.tsx';
-import { ReadersAgenda } from './readers-agenda.tsx';
+import { OlderVersion, ReadersAgenda } from './readers-agenda.tsx';
 import { VersionSheet } from './version-sheet.tsx';
 
 type Meeting = Agenda['meeting'];
@@ -35,12 +35,12 @@ export function AgendaPage({ meta, menu, pack }: AgendaPageProps) {
   const to = useAddresses();
   const titleOf = useMeetingTitle();
   const { board = '', number } = useParams({ strict: false });
-  const { view } = useSearch({ strict: false });
   const { data, refetch } = useSuspenseQuery(MeetingPageDocument, { variables: { board, number: Number(number) } });
   const { agenda } = data;
   useChanges(['MEETING'], refetch, agenda.meeting.id);
   useChanges(['PROJECT', 'PERSON'], refetch);
-  const isDraft = agenda.view === 'DRAFT' && view !== 'published';
+  const shown = shownOf(agenda, useSearch({ strict: false }));
+  const isDraft = shown === 'DRAFT';
   const title = titleOf(agenda.meeting);
   return (
     <Page
@@ -48,12 +48,27 @@ export function AgendaPage({ meta, menu, pack }: AgendaPageProps) {
       breadcrumbs={[{ label: t`Meetings`, href: to.meetings(board) }]}
       meta={meta(agenda.meeting)}
       actions={<AgendaActions agenda={agenda} isDraft={isDraft} menu={menu(agenda.meeting)} />}
-      side={agenda.view !== 'NOT_PUBLISHED' && <Side agenda={agenda} isDraft={isDraft} pack={pack} />}
+      side={agenda.view !== 'NOT_PUBLISHED' && <Side key={shown} {...{ agenda, isDraft, pack }} />}
     >
       <MeetingNotes agenda={agenda} />
-      {isDraft ? <AgendaBuilder agenda={agenda} /> : <ReadersAgenda agenda={agenda} />}
+      <Shown agenda={agenda} shown={shown} />
     </Page>
   );
+}
+
+/** The draft, what the members read now, or the number of a version that was replaced. */
+type Shown = 'DRAFT' | 'PUBLISHED' | number;
+
+function shownOf({ published, view: seen }: Agenda, { view, version }: { view?: string; version?: number }): Shown {
+  const isReplaced = version !== undefined && published !== null && version < published.number;
+  if (isReplaced && seen !== 'OWN_ITEMS') return version;
+  return seen === 'DRAFT' && view !== 'published' ? 'DRAFT' : 'PUBLISHED';
+}
+
+function Shown({ agenda, shown }: { agenda: Agenda; shown: Shown }) {
+  if (shown === 'DRAFT') return <AgendaBuilder agenda={agenda} />;
+  if (shown === 'PUBLISHED') return <ReadersAgenda agenda={agenda} />;
+  return <OlderVersion key={shown} agenda={agenda} number={shown} />;
 }
 
 type SideProps = Pick<AgendaPageProps, 'pack'> & { agenda: Agenda; isDraft: boolean };

@@ -1,5 +1,8 @@
 import { useSuspenseQuery } from '@apollo/client/react';
-import { useLingui } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useAddresses } from '../../session/addresses.ts';
+import { Banner } from '../../ui/banner.tsx';
+import { TextLink } from '../../ui/text-link.tsx';
 import { PublishedAgendaDocument } from './agenda.generated.ts';
 import type { Agenda } from './agenda-view.ts';
 import { PublishedAgenda } from './published-agenda.tsx';
@@ -18,6 +21,26 @@ export function ReadersAgenda({ agenda }: { agenda: Agenda }) {
         <PublishedLine version={published} />
       </div>
       <PublishedAgenda items={items} board={board} empty={t`No item of this agenda is yours to read.`} />
+    </>
+  );
+}
+
+/** A version that was replaced, with its items as they were; said so, so that nobody prepares by it. */
+export function OlderVersion({ agenda, number }: { agenda: Agenda; number: number }) {
+  const { board, number: meeting } = agenda.meeting;
+  const to = useAddresses();
+  return (
+    <>
+      <Banner
+        action={
+          <TextLink href={to.meeting(board.slug, meeting)}>
+            <Trans>Back to the newest</Trans>
+          </TextLink>
+        }
+      >
+        <Trans>This is version {number}, as it was published; a newer one has replaced it.</Trans>
+      </Banner>
+      <VersionOf agenda={agenda} number={number} />
     </>
   );
 }

@@ -1,9 +1,11 @@
 import { useSuspenseQuery } from '@apollo/client/react';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, Suspense, useState } from 'react';
+import { useAddresses } from '../../session/addresses.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { useFormat } from '../../ui/format.tsx';
+import { TextLink } from '../../ui/text-link.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { SkeletonRows } from '../../ui/skeleton.tsx';
 import { StatusMark } from '../../ui/status-mark.tsx';
@@ -82,13 +84,17 @@ function HistoryDialog({ agenda, onClose }: { agenda: Agenda; onClose: () => voi
 
 function History({ agenda: { id, items, meeting } }: { agenda: Agenda }) {
   const { data } = useSuspenseQuery(AgendaHistoryDocument, { variables: { meetingId: id } });
+  const to = useAddresses();
   const newestFirst = data.agendaVersions.toSorted((a, b) => b.number - a.number);
   return (
     <ol className="grid gap-4">
       {newestFirst.map((version) => (
-        <li key={version.id} className="grid gap-1.5">
+        <li key={version.id} className="grid justify-items-start gap-1.5">
           <PublishedLine version={version} />
           {version.number > 1 && <ChangeList changes={version.changes} items={items} timeZone={meeting.timeZone} />}
+          <TextLink href={to.meetingVersion(meeting.board.slug, meeting.number, version.number)}>
+            <Trans>Open version {version.number}</Trans>
+          </TextLink>
         </li>
       ))}
     </ol>

@@ -1,3 +1,4 @@
+import { limits } from '@cxboard/domain/limits';
 import { meetingKind } from '@cxboard/messages/meetings.messages';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Plus, Trash2 } from 'lucide-react';
@@ -6,6 +7,7 @@ import { Button } from '../../ui/button.tsx';
 import { RadioGroup, Segmented } from '../../ui/choice.tsx';
 import { Combobox } from '../../ui/combobox.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
+import { NumberField } from '../../ui/number-field.tsx';
 import { DateField, TextField, TimeField } from '../../ui/text-field.tsx';
 import type { CadenceForm } from './cadence-form.ts';
 import type { CadencePageQuery } from './meetings.generated.ts';
@@ -35,7 +37,9 @@ export function CadenceFields({ form, countries }: CadenceFieldsProps) {
           { value: 'SKIP', label: t`Leave the date out; the next one takes its kind` },
         ]}
       />
+      <ExtraHolidays form={form} />
       <ClosedRanges form={form} />
+      <OpensBefore />
       <TextField name="place" label={t`Place`} optional />
       <TextField name="videoUrl" type="url" label={t`Video link`} placeholder="https://" optional />
     </>
@@ -86,6 +90,44 @@ function Turns() {
         <TextField name="projectReviewMinutes" label={t`Minutes of a project review`} className="max-w-60" />
       </div>
     </>
+  );
+}
+
+function OpensBefore() {
+  const { t } = useLingui();
+  const { min, max } = limits.meetings.opensDaysBefore;
+  return (
+    <NumberField
+      name="opensDaysBefore"
+      label={t`Agenda opens`}
+      hint={t`From then on members propose items.`}
+      suffix={t`days before`}
+      className="max-w-60"
+      min={min}
+      max={max}
+    />
+  );
+}
+
+/** Days off that no country has. */
+function ExtraHolidays({ form }: { form: CadenceForm }) {
+  const { t } = useLingui();
+  const { fields, append, remove } = useFieldArray({ control: form.control, name: 'extraHolidays' });
+  return (
+    <fieldset className="grid justify-items-start gap-3">
+      <legend className="mb-1.5 text-control font-medium">
+        <Trans>Own holidays</Trans>
+      </legend>
+      {fields.map((field, index) => (
+        <div key={field.id} className="flex flex-wrap items-end gap-3">
+          <DateField name={`extraHolidays.${index}.on`} label={t`On`} />
+          <IconButton icon={Trash2} label={t`Remove this holiday`} onClick={() => remove(index)} />
+        </div>
+      ))}
+      <Button size="small" icon={Plus} onClick={() => append({ on: '' })}>
+        <Trans>Add a holiday</Trans>
+      </Button>
+    </fieldset>
   );
 }
 

@@ -7,14 +7,15 @@ import { classes } from '../../ui/classes.ts';
 import { useFormat } from '../../ui/format.tsx';
 import { Anchor } from '../../ui/link.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
+import { Tooltip } from '../../ui/tooltip.tsx';
 import { addDays, mondayOf, weeksFrom } from './calendar-days.ts';
 import { useMeetingTitle } from '../../session/meeting-title.ts';
 import type { MeetingCard } from './meeting-words.tsx';
-import type { Cadence_cadenceFragment } from './meetings.generated.ts';
+import { closedDaysIn, type ClosedDay, type Closing } from './closed-days.ts';
 
 interface YearStripProps {
   meetings: readonly MeetingCard[];
-  cadence: Cadence_cadenceFragment | null;
+  cadence: Closing | null;
   today: string;
   nextId: string | undefined;
 }
@@ -39,7 +40,7 @@ export function YearStrip({ meetings, cadence, today, nextId }: YearStripProps) 
               key={monday}
               monday={monday}
               meetings={meetings.filter(({ startsOn }) => mondayOf(startsOn) === monday)}
-              isClosed={isClosed(cadence, monday)}
+              closed={closedDaysIn(cadence, monday)}
               isNow={mondayOf(today) === monday}
               nextId={nextId}
             />
@@ -53,27 +54,33 @@ export function YearStrip({ meetings, cadence, today, nextId }: YearStripProps) 
 interface WeekProps {
   monday: string;
   meetings: readonly MeetingCard[];
-  isClosed: boolean;
+  closed: readonly ClosedDay[];
   isNow: boolean;
   nextId: string | undefined;
 }
 
-function Week({ monday, meetings, isClosed, isNow, nextId }: WeekProps) {
+function Week({ monday, meetings, closed, isNow, nextId }: WeekProps) {
   const { t } = useLingui();
   const { month } = useFormat();
-  const said = [isNow && t`This week`, isClosed && t`Closed days`].filter(Boolean).join(', ');
+  const { weekday, shortDate } = useFormat();
+  const closings = closed.map(({ on, name }) => `${weekday(on)} ${shortDate(on)}: ${name ?? t`closed`}`);
   const isNewMonth = Number(monday.slice(8)) <= 7;
   return (
     <li className="min-w-0">
       <div
         className={classes(
-          'grid h-12 place-items-center border-y border-line',
-          isClosed && hatch,
+          'relative grid h-12 place-items-center border-y border-line',
+          closed.length > 0 && hatch,
           isNow && 'bg-soft',
           isNewMonth && 'border-l',
         )}
       >
-        {said && <span className="sr-only">{said}</span>}
+        {isNow && (
+          <span className="sr-only">
+            <Trans>This week</Trans>
+          </span>
+        )}
+        {closings.length > 0 && <Closed days={closings} hasMeeting={meetings.length > 0} />}
         {meetings.map((meeting) => (
           <Mark key={meeting.id} meeting={meeting} isNext={meeting.id === nextId} />
         ))}
@@ -82,6 +89,22 @@ function Week({ monday, meetings, isClosed, isNow, nextId }: WeekProps) {
         {isNewMonth && month(monday).slice(0, 3)}
       </span>
     </li>
+  );
+}
+
+/** Which days of the week are closed, and why: under the mouse, and with a stop of its own for the keyboard. */
+function Closed({ days, hasMeeting }: { days: readonly string[]; hasMeeting: boolean }) {
+  const label = days.join(', ');
+  return (
+    <Tooltip label={label}>
+      <span
+        role="img"
+        aria-label={label}
+        data-stop
+        tabIndex={-1}
+        className={classes('absolute inset-x-0 z-10', hasMeeting ? 'bottom-0 h-3' : 'inset-y-0')}
+      />
+    </Tooltip>
   );
 }
 
@@ -96,7 +119,7 @@ function Mark({ meeting, isNext }: { meeting: MeetingCard; isNext: boolean }) {
       href={to.meeting(board.slug, number)}
       aria-label={label}
       title={label}
-      data-meeting
+      data-stop
       tabIndex={isNext ? 0 : -1}
       className={classes(
         'relative z-10 grid h-12 w-10 place-items-center rounded-small focus-visible:-outline-offset-2',
@@ -145,23 +168,12 @@ function Legend() {
   );
 }
 
-/** One stop for the Tab key, arrows from meeting to meeting. */
+/** One stop for the Tab key, arrows from meeting to meeting and to the closed days between. */
 function moveAlong(event: KeyboardEvent<HTMLElement>) {
   const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
   if (!by) return;
-  const marks = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-meeting]')];
+  const marks = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-stop]')];
   const now = marks.findIndex((mark) => mark === document.activeElement);
   event.preventDefault();
   marks[Math.min(Math.max(now + by, 0), marks.length - 1)]?.focus();
-}
-
-/** Some day of the week is closed: a holiday of the board's own or a closed range. */
-function isClosed(cadence: Cadence_cadenceFragment | null, monday: string): boolean {
-  if (!cadence) return false;
-  const sunday = addDays(monday, 6);
-  const { extraHolidays, closedRanges } = cadence;
-  return (
-    extraHolidays.some((on) => on >= monday && on <= sunday) ||
-    closedRanges.some(({ from, until }) => from <= sunday && until >= monday)
-  );
 }

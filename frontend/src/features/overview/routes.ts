@@ -1,3 +1,4 @@
+import { HomeSkeleton } from './home-skeleton.tsx';
 import { type AnyRoute, createRoute, lazyRouteComponent } from '@tanstack/react-router';
 
 /** `/{organization}`: my turn, the next meeting, what changed. */
@@ -7,5 +8,6 @@ export const overviewRoutes = <Parent extends AnyRoute>(parent: Parent) =>
       getParentRoute: () => parent,
       path: '/',
       component: lazyRouteComponent(() => import('./home-page.tsx'), 'HomePage'),
+      pendingComponent: HomeSkeleton,
     }),
   ] as const;
