@@ -19,10 +19,12 @@ const pages: Readonly<Record<string, readonly string[]>> = {
     '/meridian/cx/cadence',
     '/meridian/cx/projects',
     '/meridian/cx/projects/1',
+    '/meridian/cx/projects/6',
     '/meridian/no-such-page',
     '/meridian/metrics/no-such-metric',
   ],
-  'Priya Nair': ['/meridian/cx/meetings/53'],
+  'Priya Nair': ['/meridian/cx/meetings/53', '/meridian/cx/cadence', '/meridian/cx/meetings'],
+  'Oskar Lind': ['/meridian', '/meridian/members', '/meridian/departments', '/meridian/settings'],
   'Noor Haddad': ['/meridian/metrics/import'],
 };
 
@@ -88,4 +90,55 @@ for (const [who, paths] of Object.entries(pages))
       house.faults.filter((fault) => !fault.includes('There is nothing here')),
       [],
     );
+  });
+
+/** What opens over a page, by who opens it: where it is, what is pressed, and what then stands there. */
+const layers: Readonly<Record<string, readonly Layer[]>> = {
+  'Helena Vargas': [
+    { path: '/meridian', keys: 'Control+k', role: 'dialog' },
+    { path: '/meridian', keys: '?', role: 'dialog' },
+    { path: '/meridian/metrics/recommendation', press: 'Put on agenda', role: 'dialog' },
+    { path: '/meridian/metrics/recommendation?by=Channel', press: /^Oct 2025/, role: 'dialog' },
+    { path: '/meridian/cx/meetings', press: 'Extraordinary meeting', role: 'dialog' },
+    { path: '/meridian/cx/meetings/53', press: 'All versions', role: 'dialog' },
+    { path: '/meridian/cx/projects', press: 'New project', role: 'dialog' },
+    { path: '/meridian/cx/projects/3', press: 'Edit', role: 'dialog' },
+    { path: '/meridian/cx/projects/4', press: 'Change stage', role: 'menu' },
+  ],
+  'Oskar Lind': [
+    { path: '/meridian/members', press: 'Invite people', role: 'dialog' },
+    { path: '/meridian/departments', press: 'Add a department', role: 'dialog' },
+  ],
+};
+
+interface Layer {
+  readonly path: string;
+  readonly role: 'dialog' | 'menu';
+  readonly press?: string | RegExp;
+  readonly keys?: string;
+}
+
+async function openLayer(page: Page, { path, press, keys, role }: Layer) {
+  await page.setViewportSize(sizes[0]);
+  await open(page, path);
+  if (keys) await page.keyboard.press(keys);
+  if (press) await page.getByRole('button', { name: press }).first().click();
+  await page
+    .getByRole(role)
+    .first()
+    .waitFor()
+    .catch(() => assert.fail(`${path}: nothing opened by ${String(press ?? keys)}`));
+}
+
+for (const [who, all] of Object.entries(layers))
+  test(`${who}: nothing that opens over a page makes anyone stumble`, { skip }, async () => {
+    const { context, page } = await someone(who);
+    const found: string[] = [];
+    for (const layer of all) {
+      await openLayer(page, layer);
+      found.push(...(await stumblesIn(page)).map((stumble) => `${String(layer.press ?? layer.keys)} on ${stumble}`));
+    }
+    await context.close();
+    assert.deepEqual(found, []);
+    assert.deepEqual(house.faults, []);
   });
