@@ -51,7 +51,7 @@ function Place({ place: { href, label, icon: Icon, countsNotices } }: { place: N
       aria-current={isHere ? 'page' : undefined}
       className={classes(
         'flex h-8 items-center gap-3 rounded-control px-2.5 text-body touch:h-11',
-        isHere ? 'bg-soft text-accent' : 'text-ink hover:bg-surface-2',
+        isHere ? 'bg-soft text-accent forced:border' : 'text-ink hover:bg-surface-2',
       )}
     >
       <Icon className="size-4" aria-hidden />

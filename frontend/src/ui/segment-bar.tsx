@@ -34,7 +34,7 @@ export function SegmentBar({ label, segments, room }: SegmentBarProps) {
   const scale = Math.max(total, room) || 1;
   const pieces = segments.flatMap((segment, index) => split(segment, before(segments, index), room));
   return (
-    <div role="img" aria-label={label} className="relative flex h-1.5 gap-0.5">
+    <div role="img" aria-label={label} className="relative flex h-1.5 gap-0.5 [print-color-adjust:exact]">
       {pieces.map((piece) => (
         <span
           key={piece.key}

@@ -46,7 +46,7 @@ export function ChartFigure({ title, finding, controls, height, children, ...tab
         </div>
       }
     >
-      {controls && <div className="mb-3">{controls}</div>}
+      {controls && <div className="mb-3 print:hidden">{controls}</div>}
       <figure className="m-0 min-w-0">
         <figcaption className="mb-3 text-control text-ink-2">{finding}.</figcaption>
         <div ref={place} className="overflow-x-clip">

@@ -42,7 +42,9 @@ export function MetricPage() {
       }
       actions={<MetricActions metric={metric} view={view} onPublished={refetch} />}
     >
-      <MetricFilters metric={metric} view={view} onChange={setView} />
+      <div data-screen-only className="contents">
+        <MetricFilters metric={metric} view={view} onChange={setView} />
+      </div>
       <HeadlineSheet metric={metric} />
       <TrendSheet metric={metric} view={view} />
       <BreakdownSheet metric={metric} view={view} onBy={(by) => setView({ by })} />
