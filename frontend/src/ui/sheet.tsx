@@ -41,7 +41,12 @@ export function Sheet({ title, label, aside, titleOutside = false, flush = false
 function Heading({ id, title, aside, space }: Pick<SheetProps, 'title' | 'aside'> & { id: string; space: string }) {
   if (title === undefined && aside === undefined) return null;
   return (
-    <div className={classes('flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1 print:break-after-avoid', space)}>
+    <div
+      className={classes(
+        'flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1 print:break-after-avoid',
+        space,
+      )}
+    >
       {title !== undefined && (
         <h2 id={id} className="text-section font-semibold">
           {title}
