@@ -1,5 +1,6 @@
 import { limits } from '@cxboard/domain/limits';
 import { localDateOf, type LocalDate } from '@cxboard/domain/local-time';
+import { smallestCell } from '@cxboard/domain/metrics/gates.rules';
 import { addWorkingDays, type WorkingCalendar } from '@cxboard/domain/organization/calendar.rules';
 import { answeredAfter, median } from '@cxboard/domain/proposals/clock.rules';
 import { disclosed, isTotalShown, shareOf, type ShownOutcome } from '@cxboard/domain/proposals/outcome.rules';
@@ -121,7 +122,8 @@ const nameOf = ({ department }: DepartmentOutcomeModel) => department?.name ?? '
 function rowOf(shown: ShownOutcome | undefined, counts: Counted & { departmentId: string }, headcount: number) {
   const { departmentId } = counts;
   const shares = { implementedShare: null, inTimeShare: null };
-  if (!shown || shown.isHidden)
+  // Where fewer than five work, also "not shown" beside zeros would tell who took part.
+  if (!shown || shown.isHidden || headcount < smallestCell)
     return { departmentId, isHidden: true, headcount: null, people: null, proposals: null, ...shares };
   return {
     ...{ departmentId, isHidden: false, headcount, people: shown.people, proposals: shown.proposals },
