@@ -5,11 +5,12 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { House } from '../testing/house.ts';
+import { measureDrafting } from './drafting.ts';
 import { measureImport } from './import.ts';
 import { measurePage } from './page.ts';
 import { measureSignIn } from './sign-in.ts';
 
-// `npm run bench` · `npm run bench -- page --rounds 5 --seconds 4` · `npm run bench -- import --rows 1000000` · `npm run bench -- sign-in`
+// `npm run bench` · `npm run bench -- page --rounds 5 --seconds 4` · `npm run bench -- import --rows 1000000` · `npm run bench -- sign-in` · `npm run bench -- drafting`
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
@@ -20,7 +21,7 @@ const { values, positionals } = parseArgs({
     port: { type: 'string', default: '5880' },
   },
 });
-const wanted = positionals.length > 0 ? positionals : ['page', 'import', 'sign-in'];
+const wanted = positionals.length > 0 ? positionals : ['page', 'import', 'sign-in', 'drafting'];
 const pool = 10;
 
 /** The rivals and the load generator are no part of the product: they are installed here, from a lock file of their own. */
@@ -92,6 +93,18 @@ async function signIn(house: House) {
   verdict('a password reset', ratios.reset, { least: 0.8, most: 1.25 });
 }
 
+async function drafting(house: House) {
+  const rounds = 10 * Number(values.rounds ?? 5);
+  const { page: pages, candidates, again, first } = await measureDrafting(house, { rounds });
+  console.log(`\nDrafting over five years, one request after the other, ${rounds} rounds in turn; milliseconds:`);
+  console.log(`  page ${spread(pages, 1)} · what asks for time ${spread(candidates, 1)}`);
+  console.log(`  drafting from nothing ${spread(first, 1)} · again ${spread(again, 1)}`);
+  const against = (others: readonly number[]) => others.map((took, round) => took / (pages[round] ?? NaN));
+  verdict('what asks for time ÷ agenda page', against(candidates), { most: 3 });
+  verdict('drafting again ÷ agenda page', against(again), { most: 3 });
+  verdict('drafting from nothing ÷ agenda page', against(first), { most: 3 });
+}
+
 console.log(
   `${availableParallelism()} cores (${cpus()[0]?.model}), Node ${process.version}, PostgreSQL 18, PostGraphile 5.1.5`,
 );
@@ -101,4 +114,5 @@ if (wanted.includes('page')) {
 }
 if (wanted.includes('import')) await inAHouse(imports);
 if (wanted.includes('sign-in')) await inAHouse(signIn);
+if (wanted.includes('drafting')) await inAHouse(drafting);
 process.exitCode = missed > 0 ? 1 : 0;

@@ -8,6 +8,7 @@ import { board } from './board/index.ts';
 import { calendars } from './calendars/index.ts';
 import { contacts } from './contacts/index.ts';
 import { demo } from './demo/index.ts';
+import { drafting } from './drafting/index.ts';
 import { imports } from './imports/index.ts';
 import { meetings } from './meetings/index.ts';
 import { metrics } from './metrics/index.ts';
@@ -23,7 +24,7 @@ import { proposalAnswers } from './proposal-answers/index.ts';
 /** The table of contents: every chapter of the product. */
 export const chapters: readonly Chapter[] = [
   ...[live, organization, people, accounts, board],
-  ...[metrics, projects, meetings, agenda, attendees, calendars, notifications],
+  ...[metrics, projects, meetings, agenda, drafting, attendees, calendars, notifications],
   ...[packs, answering, imports, overview, demo],
   ...[contacts, proposals, proposalAnswers],
 ];

@@ -17,6 +17,7 @@ const pages: Readonly<Record<string, readonly string[]>> = {
     '/meridian/cx/meetings/54',
     '/meridian/cx/backlog',
     '/meridian/cx/cadence',
+    '/meridian/cx/templates',
     '/meridian/cx/projects',
     '/meridian/cx/projects/1',
     '/meridian/cx/projects/6',

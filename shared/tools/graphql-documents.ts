@@ -1,5 +1,6 @@
 /** Scalars that carry a document of the domain whole (decision 021), and the type each one has in code. */
 export const documents = {
+  AgendaReason: '@cxboard/domain/drafting/candidate.rules#Reason',
   BreakdownRow: '@cxboard/domain/metrics/breakdown.rules#BreakdownRow',
   ColumnGuess: '@cxboard/domain/imports/guess.rules#ColumnGuess',
   Estimate: '@cxboard/domain/metrics/estimate.rules#Estimate',
@@ -8,6 +9,8 @@ export const documents = {
   Measurement: '@cxboard/domain/metrics/measure.rules#Measurement',
   MetricDefinition: '@cxboard/domain/metrics/definition.rules#DefinitionFacts',
   MetricSeries: '@cxboard/domain/metrics/series.rules#Series',
+  ReviewPeriod: '@cxboard/domain/drafting/review-period.rules#ReviewPeriod',
   SeriesReading: '@cxboard/domain/metrics/finding.rules#SeriesReading',
   SnapshotContent: '@cxboard/domain/metrics/snapshot.rules#SnapshotContent',
+  WhyLeftOut: '@cxboard/domain/drafting/drafting.rules#WhyLeftOut',
 };

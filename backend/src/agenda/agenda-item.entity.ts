@@ -1,4 +1,5 @@
 import type { AgendaItemKind } from '@cxboard/domain/agenda/agenda.rules';
+import type { Reason } from '@cxboard/domain/drafting/candidate.rules';
 import { Column, Entity } from 'typeorm';
 import { Aggregate } from '../platform/database/rows.ts';
 
@@ -43,6 +44,41 @@ export class AgendaItem extends Aggregate {
 
   @Column('uuid', { nullable: true })
   projectId!: string | null;
+
+  /** Customer topics come before it. */
+  @Column('boolean')
+  isFinancial!: boolean;
+
+  /** The candidate it came from. */
+  @Column('text', { nullable: true })
+  origin!: string | null;
+
+  /** Why it is here. */
+  @Column('jsonb', { nullable: true })
+  reason!: Reason | null;
+
+  /** As the draft wrote it; false once somebody changes it. */
+  @Column('boolean')
+  drafted!: boolean;
+
+  /** Somebody gave it its place. */
+  @Column('boolean')
+  placed!: boolean;
+
+  /** Its place in the backlog when the draft took it from there. */
+  @Column('int', { nullable: true })
+  waitedAt!: number | null;
+
+  /** The meeting it was on before and was not finished in. */
+  @Column('uuid', { nullable: true })
+  carriedFromId!: string | null;
+
+  @Column('int')
+  carriedTimes!: number;
+
+  /** How long it really took; null until it was discussed. */
+  @Column('int', { nullable: true })
+  actualMinutes!: number | null;
 
   @Column('timestamptz', { nullable: true })
   removedAt!: Date | null;

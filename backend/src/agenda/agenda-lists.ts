@@ -1,5 +1,11 @@
 import { limits } from '@cxboard/domain/limits';
-import { changedPositions, insertItem, type Order, removeItem } from '@cxboard/domain/agenda/agenda-order.rules';
+import {
+  changedPositions,
+  insertItem,
+  type Order,
+  type Position,
+  removeItem,
+} from '@cxboard/domain/agenda/agenda-order.rules';
 import { IsNull } from 'typeorm';
 import { BadInput } from '../platform/barriers.ts';
 import { statement } from '../platform/database/statement.ts';
@@ -22,6 +28,13 @@ const place = statement(
    where item.organization_id = $1 and item.id = said.id`,
 );
 
+/** Whoever moves an item wants it there, whatever a draft adds. Moving is no edit of it, so its version stays. */
+const placedByHand = statement(
+  'agenda.placed_by_hand',
+  'update agenda_items set placed = true where organization_id = $1 and id = $2',
+);
+export const placeByHand = (work: Work, { id }: AgendaItem) => work.query(placedByHand, [work.organizationId, id]);
+
 /** The item as it is once nobody else changes the agendas of its board. */
 export async function itemHeld(work: Work, itemId: string): Promise<AgendaItem> {
   const { boardId } = await work.get(AgendaItem, itemId);
@@ -37,14 +50,17 @@ export async function itemsIn(work: Work, { boardId, meetingId }: ListPlace): Pr
 
 /** Writes the places that changed. Shifting is no edit of an item, so versions stay. */
 export async function writeOrder(work: Work, items: readonly Placed[], order: Order): Promise<void> {
-  const changed = changedPositions(items, order);
+  await writePositions(work, changedPositions(items, order));
+}
+
+export async function writePositions(work: Work, changed: readonly Position[]): Promise<void> {
   if (changed.length === 0) return;
   const values = [work.organizationId, changed.map(({ id }) => id), changed.map(({ position }) => position)];
   await work.query(place, values);
 }
 
 type NewItem = Pick<AgendaItem, 'kind' | 'title' | 'minutes' | 'presenterId' | 'snapshotId' | 'projectId'> &
-  Partial<Pick<AgendaItem, 'proposerId' | 'proposedForId'>>;
+  Partial<Pick<AgendaItem, 'proposerId' | 'proposedForId' | 'isFinancial'>>;
 
 export async function addTo(
   work: Work,
@@ -54,7 +70,7 @@ export async function addTo(
   const items = await itemsIn(work, list);
   refuseFullList(items);
   const position_ = items.length + 1;
-  const added = await work.add(AgendaItem, { ...item, ...list, position: position_ });
+  const added = await work.add(AgendaItem, { ...item, ...list, position: position_, placed: isPlaced(list, position) });
   const all = [...items, Object.assign(added, { position: position_ })];
   await writeOrder(work, all, insertItem(idsOf(items), added.id, position ?? undefined));
   tellList(work, list);
@@ -80,6 +96,10 @@ export async function putInto(work: Work, item: AgendaItem, to: ListPlace & { po
   await writeOrder(work, all, insertItem(idsOf(items), item.id, to.position ?? undefined));
   tellList(work, { boardId, meetingId });
 }
+
+/** Who names a place on an agenda wants it there, whatever a draft adds. */
+const isPlaced = ({ meetingId }: ListPlace, position?: number | null): boolean =>
+  meetingId !== null && typeof position === 'number';
 
 export const idsOf = (items: readonly AgendaItem[]): string[] => items.map(({ id }) => id);
 

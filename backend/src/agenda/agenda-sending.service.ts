@@ -11,7 +11,8 @@ import type { Work } from '../platform/database/work.ts';
 import type { Viewer } from '../platform/identity/viewer.ts';
 import type { AgendaItem } from './agenda-item.entity.ts';
 import type { AgendaItemInput, PutOnAgendaInput, SendToMeetingInput } from './agenda.inputs.ts';
-import { addTo, putInto, takeOut } from './agenda-lists.ts';
+import { dropItem, undropItem } from './candidate-drops.ts';
+import { addTo, placeByHand, putInto, takeOut } from './agenda-lists.ts';
 import { completed, itemToArrange, meetingOf, openFor, refuseClosed, refuseDraft } from './agenda.service.ts';
 
 /** Items go from one meeting to another, into the backlog and out of it. */
@@ -29,9 +30,26 @@ export class AgendaSending {
       const refusal = (await refuseClosed(work, item)) ?? refuseChange(meeting);
       if (refusal) return refusal;
 
-      if (!item.removedAt) await takeOut(work, item);
+      await leave(work, item);
+      await undropItem(work, meeting.id, item.id);
       await putInto(work, item, { boardId, meetingId: meeting.id, position });
+      if (typeof position === 'number') await placeByHand(work, item);
       await openFor(work, meeting);
+      return { id: item.id };
+    });
+  }
+
+  /** The same once more, right behind it: a topic that needs two turns. */
+  duplicateAgendaItem(viewer: Viewer, { itemId }: AgendaItemInput) {
+    return this.database.work(viewer, async (work) => {
+      const item = await itemToArrange(work, viewer, itemId);
+
+      const refusal = await refuseClosed(work, item);
+      if (refusal) return refusal;
+
+      const { boardId, meetingId, position, proposerId } = item;
+      if (position)
+        await addTo(work, { boardId, meetingId }, { ...completed(item), proposerId, position: position + 1 });
       return { id: item.id };
     });
   }
@@ -64,12 +82,20 @@ export class AgendaSending {
       if (refusal) return refusal;
 
       if (item.meetingId) {
-        if (!item.removedAt) await takeOut(work, item);
+        await leave(work, item);
         await putInto(work, item, { boardId: item.boardId, meetingId: null });
       }
       return { id: item.id };
     });
   }
+}
+
+/** Whoever takes an item off an agenda does not want a draft to bring it back; elsewhere it is theirs, not the draft's. */
+async function leave(work: Work, item: AgendaItem): Promise<void> {
+  if (!item.removedAt) await takeOut(work, item);
+  if (!item.meetingId) return;
+  await dropItem(work, item.meetingId, item.id);
+  await work.change(item, { origin: null, reason: null, drafted: false, placed: false, waitedAt: null });
 }
 
 interface Target {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Cancellations, type Meeting } from '../meetings/index.ts';
 import type { Work } from '../platform/database/work.ts';
+import type { AgendaItem } from './agenda-item.entity.ts';
 import { itemsIn } from './agenda-lists.ts';
 
 /** What was prepared for a meeting that is called off waits in the backlog. */
@@ -11,11 +12,22 @@ export class AgendaCancellation {
   }
 }
 
+/** What only the draft wrote is found again by the draft of the next meeting. */
+const isFoundAgain = ({ id, drafted, placed, origin }: AgendaItem): boolean =>
+  drafted && !placed && origin !== `ITEM:${id}`;
+
 /** In their order, after the items that wait there already. */
 async function emptyIntoBacklog(work: Work, { id, boardId }: Meeting): Promise<void> {
   const waiting = await itemsIn(work, { boardId, meetingId: null });
-  const items = await itemsIn(work, { boardId, meetingId: id });
-  for (const [index, item] of items.entries())
-    await work.change(item, { meetingId: null, position: waiting.length + 1 + index });
+  const items: AgendaItem[] = await itemsIn(work, { boardId, meetingId: id });
+  const [found, waits] = [true, false].map((again) => items.filter((item) => isFoundAgain(item) === again));
+  for (const item of found ?? [])
+    await work.change(item, { position: null, removedAt: work.now, removedFrom: item.position });
+  const unfinished = { meetingId: null, drafted: false, placed: false, carriedFromId: id };
+  for (const [index, item] of (waits ?? []).entries())
+    await work.change(item, {
+      ...{ ...unfinished, position: waiting.length + 1 + index, carriedTimes: item.carriedTimes + 1 },
+      ...{ origin: null, reason: null },
+    });
   if (items.length > 0) work.tell('BACKLOG', boardId);
 }

@@ -23,6 +23,9 @@ abstract class ItemInput {
 
   @Field(() => UUID, { nullable: true })
   projectId!: string | null;
+
+  @Field({ defaultValue: false, description: 'Customer topics come before it.' })
+  isFinancial!: boolean;
 }
 
 @InputType()
@@ -65,6 +68,9 @@ export class EditAgendaItemInput {
 
   @Field(() => UUID, { nullable: true, description: 'As before when not said; null for nobody.' })
   presenterId?: string | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'As before when not said. Customer topics come before it.' })
+  isFinancial?: boolean | null;
 }
 
 @InputType()

@@ -1,4 +1,6 @@
+import type { Reason } from '@cxboard/domain/drafting/candidate.rules';
 import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { AgendaReason } from './agenda.scalars.ts';
 import { MeetingModel } from '../meetings/index.ts';
 import { SnapshotModel } from '../metrics/index.ts';
 import { PersonCardModel } from '../people/index.ts';
@@ -43,6 +45,21 @@ abstract class ItemModel {
 
   @Field(() => ProjectCardModel, { nullable: true, description: 'The project as it stands now.' })
   project!: ProjectCardModel | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Customer topics come before it. Null in a published version.',
+  })
+  isFinancial!: boolean | null;
+
+  @Field(() => AgendaReason, { nullable: true, description: 'Why it is here; null when a person just wrote it down.' })
+  reason!: Reason | null;
+
+  @Field(() => Int, { nullable: true, description: 'The meeting it was on before and was not finished in.' })
+  carriedFromNumber!: number | null;
+
+  @Field(() => Int, { description: 'How often it was carried over.' })
+  carriedTimes!: number;
 }
 
 @ObjectType('AgendaItem', { description: 'A time-boxed topic of a meeting, with its clock times.' })

@@ -1,6 +1,7 @@
 import type { AgendaChange } from '@cxboard/domain/agenda/agenda-changes.rules';
 import type { AgendaContent } from '@cxboard/domain/agenda/agenda-version.rules';
 import type { AgendaItemKind } from '@cxboard/domain/agenda/agenda.rules';
+import type { Reason } from '@cxboard/domain/drafting/candidate.rules';
 import { Injectable } from '@nestjs/common';
 import { draftBoards, type MeetingTree } from '../meetings/index.ts';
 import type { SnapshotModel } from '../metrics/index.ts';
@@ -43,6 +44,10 @@ export interface ItemTree {
   readonly proposerId: string | null;
   readonly snapshotId: string | null;
   readonly projectId: string | null;
+  readonly isFinancial: boolean | null;
+  readonly reason: Reason | null;
+  readonly carriedTimes: number;
+  readonly carriedFromNumber: number | null;
 }
 
 export interface VersionTree {

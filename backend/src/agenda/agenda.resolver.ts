@@ -100,6 +100,11 @@ export class AgendaResolver {
     return answerWith(await this.sending.putOnAgenda(viewer, input), (id) => this.pages.listOf(viewer, id));
   }
 
+  @Mutation(() => ArrangeAgendaItemResult, { description: 'The same item once more, right behind it.' })
+  async duplicateAgendaItem(@Viewing() viewer: Viewer, @Args('input') input: AgendaItemInput) {
+    return answerWith(await this.sending.duplicateAgendaItem(viewer, input), (id) => this.pages.listOf(viewer, id));
+  }
+
   @Mutation(() => ArrangeAgendaItemResult, { description: 'Let an item of an agenda wait in the backlog.' })
   async sendToBacklog(@Viewing() viewer: Viewer, @Args('input') input: AgendaItemInput) {
     return answerWith(await this.sending.sendToBacklog(viewer, input), (id) => this.pages.listOf(viewer, id));

@@ -21,7 +21,18 @@ import type {
   ProposeItemInput,
   ReorderAgendaInput,
 } from './agenda.inputs.ts';
-import { addTo, idsOf, itemHeld, itemsIn, putInto, takeOut, tellList, writeOrder } from './agenda-lists.ts';
+import { dropItem, undropItem } from './candidate-drops.ts';
+import {
+  addTo,
+  idsOf,
+  itemHeld,
+  itemsIn,
+  placeByHand,
+  putInto,
+  takeOut,
+  tellList,
+  writeOrder,
+} from './agenda-lists.ts';
 
 /** What is on an agenda or in the backlog, for how long and in which order. */
 @Injectable()
@@ -85,7 +96,7 @@ export class AgendaService {
       const refusal = (await refuseClosed(work, item)) ?? (await refusePresenter(work, next.presenterId));
       if (refusal) return refusal;
 
-      await work.change(item, next, expectedVersion);
+      await work.change(item, { ...next, drafted: false }, expectedVersion);
       tellList(work, item);
       return { id: item.id };
     });
@@ -101,6 +112,7 @@ export class AgendaService {
       if (!item.removedAt) {
         await takeOut(work, item);
         await work.change(item, { position: null, removedAt: work.now, removedFrom: item.position });
+        if (item.meetingId) await dropItem(work, item.meetingId, item.id);
       }
       return { id: item.id };
     });
@@ -118,6 +130,7 @@ export class AgendaService {
       if (item.removedAt) {
         await putInto(work, item, { boardId, meetingId, position: removedFrom });
         if (proposedForId) await work.change(item, { proposedForId });
+        if (meetingId) await undropItem(work, meetingId, item.id);
       }
       return { id: item.id };
     });
@@ -132,6 +145,7 @@ export class AgendaService {
 
       const items = await itemsIn(work, item);
       await writeOrder(work, items, moveItem(idsOf(items), item.id, position));
+      if (item.meetingId) await placeByHand(work, item);
       work.note('MOVED', item, { position });
       tellList(work, item);
       return { id: item.id };
@@ -139,10 +153,10 @@ export class AgendaService {
   }
 }
 
-type Typed = Omit<AddToBacklogInput, 'boardId'>;
+type Typed = Omit<AddToBacklogInput, 'boardId' | 'isFinancial'> & { readonly isFinancial?: boolean };
 
-export const completed = ({ kind, title, minutes, presenterId, snapshotId, projectId }: Typed) => ({
-  ...{ kind, title, minutes },
+export const completed = ({ kind, title, minutes, isFinancial, presenterId, snapshotId, projectId }: Typed) => ({
+  ...{ kind, title, minutes, isFinancial: isFinancial ?? false },
   presenterId: presenterId ?? null,
   snapshotId: snapshotId ?? null,
   projectId: projectId ?? null,
@@ -152,10 +166,11 @@ type Draft = ReturnType<typeof completed>;
 
 const changedFields = (
   item: AgendaItem,
-  { title, minutes, presenterId }: Pick<EditAgendaItemInput, 'title' | 'minutes' | 'presenterId'>,
+  { title, minutes, presenterId, isFinancial }: Omit<EditAgendaItemInput, 'itemId' | 'expectedVersion'>,
 ) => ({
   title: title ?? item.title,
   minutes: minutes ?? item.minutes,
+  isFinancial: isFinancial ?? item.isFinancial,
   presenterId: presenterId === undefined ? item.presenterId : presenterId,
 });
 

@@ -6,7 +6,9 @@ import { reviewFacts } from '../projects/index.ts';
 const listed = (more = '') => `
   coalesce(json_agg(json_build_object(
     'id', i.id, 'version', i.version, 'position', i.position, 'kind', i.kind, 'title', i.title, 'minutes', i.minutes,
-    'presenterId', i.presenter_id, 'proposerId', i.proposer_id, 'snapshotId', i.snapshot_id, 'projectId', i.project_id${more})
+    'presenterId', i.presenter_id, 'proposerId', i.proposer_id, 'snapshotId', i.snapshot_id, 'projectId', i.project_id,
+    'isFinancial', i.is_financial, 'reason', i.reason, 'carriedTimes', i.carried_times,
+    'carriedFromNumber', i.carried_from_number${more})
     order by i.position), '[]') as items,
   count(*) as count, coalesce(sum(i.minutes), 0) as minutes,
   array_agg(i.presenter_id) || array_agg(i.proposer_id) as people,
@@ -25,14 +27,18 @@ json_build_object(
   'reviewFacts', case when l.projects is not null then ${reviewFacts} end)`;
 
 const drafted = (list: string, more = '') => `
-  select i.id, i.version, i.position, i.kind, i.title, i.minutes, i.presenter_id, i.proposer_id, i.snapshot_id, i.project_id${more}
+  select i.id, i.version, i.position, i.kind, i.title, i.minutes, i.presenter_id, i.proposer_id, i.snapshot_id, i.project_id,
+    i.is_financial, i.reason, i.carried_times, case when i.carried_from_id is not null then (
+      select f.number from meetings f where f.organization_id = $1 and f.id = i.carried_from_id) end as carried_from_number${more}
   from agenda_items i where i.organization_id = $1 and i.list_id = ${list} and i.position is not null`;
 /** The items that version `v` published. */
 const published = `
-  select "itemId", null::int, position, kind, title, minutes, "presenterId", null::uuid, "snapshotId", "projectId"
+  select "itemId", null::int, position, kind, title, minutes, "presenterId", null::uuid, "snapshotId", "projectId",
+    null::boolean, null::jsonb, 0, null::int
   from jsonb_to_recordset(v.content -> 'items') as said ("itemId" uuid, position int, kind text, title text, minutes int,
     "presenterId" uuid, "snapshotId" uuid, "projectId" uuid)`;
-const columns = `(id, version, position, kind, title, minutes, presenter_id, proposer_id, snapshot_id, project_id)`;
+const columns = `(id, version, position, kind, title, minutes, presenter_id, proposer_id, snapshot_id, project_id, is_financial,
+  reason, carried_times, carried_from_number)`;
 
 const version = (more = '') => `
 json_build_object(

@@ -2,6 +2,7 @@ import type { Chapter } from '../platform/chapter.ts';
 import { AgendaCancellation } from './agenda.cancellation.ts';
 import { AgendaItem } from './agenda-item.entity.ts';
 import { AgendaSending } from './agenda-sending.service.ts';
+import { CandidateDrop } from './candidate-drop.entity.ts';
 import { AgendaVersion } from './agenda-version.entity.ts';
 import { AgendaPages } from './agenda.pages.ts';
 import { AgendaReads } from './agenda.reads.ts';
@@ -12,11 +13,18 @@ import { PublishingService } from './publishing.service.ts';
 
 export { AgendaItem } from './agenda-item.entity.ts';
 export { AgendaVersion } from './agenda-version.entity.ts';
+export { openFor } from './agenda.service.ts';
 export { AgendaPages } from './agenda.pages.ts';
+export { AgendaModel } from './agenda.model.ts';
+export { AgendaReason } from './agenda.scalars.ts';
+export { CandidateDrop } from './candidate-drop.entity.ts';
+export { dropCandidates, undropCandidates } from './candidate-drops.ts';
+export { type DraftedWords, layOut, type NewItem } from './laying-out.ts';
+export { itemKinds } from './words.model.ts';
 export { publish } from './publishing.service.ts';
 
 export const agenda: Chapter = {
-  rows: [AgendaItem, AgendaVersion],
+  rows: [AgendaItem, AgendaVersion, CandidateDrop],
   resolvers: [AgendaResolver, PublishingResolver],
   services: [AgendaReads, AgendaPages, AgendaService, AgendaSending, AgendaCancellation, PublishingService],
 };

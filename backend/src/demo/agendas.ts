@@ -10,6 +10,14 @@ export interface DemoItem {
   readonly metric?: string;
 }
 
+/** A topic that waits for a meeting, and how it came to wait. */
+export interface WaitingItem extends DemoItem {
+  readonly isFinancial?: true;
+  readonly proposer?: Someone;
+  /** How often meetings of this kind did not come to its end. */
+  readonly carried?: { readonly from: 'METRICS' | 'PROJECT_REVIEW'; readonly times: number };
+}
+
 /** What was on the table of metrics sessions held so far, in turn. */
 export const metricsSessions: readonly (readonly DemoItem[])[] = [
   [
@@ -57,8 +65,21 @@ export const projectReviews: readonly (readonly DemoItem[])[] = [
 ];
 
 /** Topics that wait for a meeting. */
-export const backlog: readonly DemoItem[] = [
-  { title: 'Invoice wording: second test', minutes: 10, presenter: 'cards' },
+export const backlog: readonly WaitingItem[] = [
+  {
+    title: 'Invoice wording: second test',
+    ...{ minutes: 10, presenter: 'cards', carried: { from: 'METRICS', times: 2 } },
+  },
+  {
+    title: 'Who answers when a customer writes to two departments',
+    ...{ minutes: 15, presenter: 'member', carried: { from: 'METRICS', times: 1 } },
+  },
   { title: 'Text messages that customers cannot answer', minutes: 10, presenter: 'digital' },
+  {
+    title: 'Why do people check their transactions so often?',
+    ...{ minutes: 15, presenter: 'analyst', proposer: 'analyst' },
+  },
   { title: 'What branches hear that the survey does not', minutes: 15, presenter: 'retail' },
+  { title: 'What a missed call back costs us', minutes: 10, presenter: 'retail', isFinancial: true },
+  { title: 'One week on the phone: what I learnt', minutes: 20, presenter: 'technology', proposer: 'technology' },
 ];

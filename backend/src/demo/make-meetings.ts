@@ -7,7 +7,9 @@ import type { Work } from '../platform/database/work.ts';
 import type { Viewer } from '../platform/identity/viewer.ts';
 import { Project } from '../projects/index.ts';
 import { backlog, type DemoItem, metricsSessions, projectReviews } from './agendas.ts';
+import { chance } from './chance.ts';
 import { type PersonIds, peopleOf } from './make-people.ts';
+import { makeTemplates } from './templates.ts';
 
 interface Setting {
   readonly database: Database;
@@ -56,6 +58,7 @@ export async function makeMeetings(setting: Setting): Promise<void> {
       setting,
     ),
   );
+  await on(new Date(now.getTime() - 12 * day), (work) => makeBacklog(work, held, setting));
 }
 
 const cadenceOf = ({ boardId, monday, timeZone }: Setting) => ({
@@ -89,28 +92,44 @@ async function prepare(work: Work, meeting: Meeting, { setting, turn }: Turn) {
   await publish(work, await work.get(Meeting, meeting.id));
 }
 
-/** What was held is closed; its minutes come with the chapter that writes them. */
+/** What was held is closed, and took as long as it took; its minutes come with the chapter that writes them. */
 async function hold(work: Work, meetingId: string) {
-  await work.change(await work.get(Meeting, meetingId), { state: 'CLOSED' });
+  const meeting = await work.get(Meeting, meetingId);
+  for (const item of await work.find(AgendaItem, { meetingId })) {
+    const longer = Math.round(5 * chance('took', item.title, meeting.number)) - 1;
+    await work.change(item, { actualMinutes: item.minutes + longer });
+  }
+  await work.change(meeting, { state: 'CLOSED' });
 }
 
-/** The next metrics session waits for its chair; the next project review is published already. */
+/** The next metrics session is empty and waits for its chair to draft it; the next project review is published already. */
 async function makeComing(work: Work, coming: readonly Meeting[], setting: Setting) {
   const session = coming.find(({ kind }) => kind === 'METRICS');
   const review = coming.find(({ kind }) => kind === 'PROJECT_REVIEW');
   const { boardId } = setting;
-  await addItems(work, { boardId, meetingId: null }, { items: backlog, setting });
-  if (session) {
-    await addItems(work, { boardId, meetingId: session.id }, { items: metricsSessions[1]?.slice(0, 3) ?? [], setting });
-    await work.change(await work.get(Meeting, session.id), { state: 'AGENDA_OPEN' });
-  }
-  if (!review) return;
+  await makeTemplates(work, boardId);
+  if (session) await work.change(await work.get(Meeting, session.id), { state: 'AGENDA_OPEN' });
+  if (!review || review.state === 'PUBLISHED') return; // made before it was cut off
   await addItems(
     work,
     { boardId, meetingId: review.id },
     { items: [...(projectReviews[0] ?? []), ...(projectReviews[1]?.slice(1, 3) ?? [])], setting },
   );
   await publish(work, await work.get(Meeting, review.id));
+}
+
+/** What waits: left over, proposed, or just written down. The last step of making, by which the others are known to be done. */
+async function makeBacklog(work: Work, held: readonly Meeting[], { boardId }: Setting) {
+  const people = await peopleOf(work);
+  for (const [index, item] of backlog.entries()) {
+    const { carried, proposer, isFinancial = false } = item;
+    await work.add(AgendaItem, {
+      ...{ boardId, meetingId: null, position: index + 1, kind: 'TOPIC', isFinancial, ...wordsOf(item, people) },
+      proposerId: proposer ? people[proposer] : null,
+      carriedFromId: held.findLast(({ kind }) => kind === carried?.from)?.id ?? null,
+      carriedTimes: carried?.times ?? 0,
+    });
+  }
 }
 
 interface Listed {

@@ -32,6 +32,8 @@ json_build_object(
   'startsClock', to_char(m.starts_at at time zone m.time_zone, 'HH24:MI'),
   'extraordinary', m.slot_on is null, 'movedByHand', m.moved_by_hand, 'place', m.place, 'videoUrl', m.video_url,
   'cancellation', m.cancellation, 'cancelledBecause', m.cancelled_because,
+  'reviews', case when m.reviews_from is not null then json_build_object(
+    'grain', m.reviews_grain, 'from', m.reviews_from, 'to', m.reviews_to) end,
   'opensDaysBefore', coalesce(c.opens_days_before, 10), 'publishedVersion', n.version,
   'items', case when m.board_id = any($2::uuid[]) then coalesce(a.items, 0) end,
   'plannedMinutes', case when m.board_id = any($2::uuid[]) then coalesce(a.planned_minutes, 0) end,

@@ -1,5 +1,6 @@
 import type { Chapter } from '../platform/chapter.ts';
 import { Dimension } from './dimension.entity.ts';
+import { MetricCandidates } from './metric.candidates.ts';
 import { MetricDuties } from './metric.duties.ts';
 import { MetricDefinitionRow } from './metric-definition.entity.ts';
 import { Metric } from './metric.entity.ts';
@@ -10,6 +11,7 @@ import { Question } from './question.entity.ts';
 import { Snapshot } from './snapshot.entity.ts';
 import { Source } from './source.entity.ts';
 
+export { MetricCandidates } from './metric.candidates.ts';
 export { MetricDuties } from './metric.duties.ts';
 export { Metric } from './metric.entity.ts';
 export { MetricDefinitionRow } from './metric-definition.entity.ts';
@@ -30,5 +32,5 @@ export { grains } from './metric.words.ts';
 export const metrics: Chapter = {
   rows: [Source, Question, Dimension, Metric, MetricDefinitionRow, Snapshot],
   resolvers: [MetricsResolver],
-  services: [MetricsReads, MetricsService, MetricDuties],
+  services: [MetricsReads, MetricsService, MetricDuties, MetricCandidates],
 };

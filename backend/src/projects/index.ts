@@ -1,5 +1,6 @@
 import type { Chapter } from '../platform/chapter.ts';
 import { ProjectCardResolver } from './project-card.resolver.ts';
+import { ProjectCandidates } from './project.candidates.ts';
 import { ProjectDuties } from './project-duties.ts';
 import { ProjectDepartment } from './project-department.entity.ts';
 import { Project } from './project.entity.ts';
@@ -14,6 +15,7 @@ import { StatusReportsService } from './status-reports.service.ts';
 
 export { type OwedReport, owedReports } from './owed-reports.ts';
 export { ProjectCardModel } from './project-card.model.ts';
+export { ProjectCandidates } from './project.candidates.ts';
 export { ProjectDuties } from './project-duties.ts';
 export { ProjectDepartment } from './project-department.entity.ts';
 export { Project } from './project.entity.ts';
@@ -30,5 +32,5 @@ export { NoEarlierReportModel, ProjectFinishedModel } from './projects.results.t
 export const projects: Chapter = {
   rows: [Project, ProjectDepartment, StageChange, StatusReport, ReportAcknowledgement],
   resolvers: [ProjectsResolver, ProjectCardResolver],
-  services: [ReviewsReads, ProjectsReads, ProjectDuties, ProjectsService, StatusReportsService],
+  services: [ReviewsReads, ProjectsReads, ProjectDuties, ProjectCandidates, ProjectsService, StatusReportsService],
 };

@@ -1,6 +1,7 @@
 import { accountRoutes } from '../features/accounts/routes.ts';
 import { agendaRoutes } from '../features/agenda/routes.ts';
 import { boardRoutes } from '../features/board/routes.ts';
+import { draftingRoutes } from '../features/drafting/routes.ts';
 import { meetingsRoutes } from '../features/meetings/routes.ts';
 import { metricsRoutes } from '../features/metrics/routes.ts';
 import { notificationsRoutes } from '../features/notifications/routes.ts';
@@ -21,6 +22,7 @@ export const organizationPages = [
   ...boardRoutes(organizationRoute),
   ...meetingsRoutes(organizationRoute),
   ...agendaRoutes(organizationRoute),
+  ...draftingRoutes(organizationRoute),
   meetingRoute(organizationRoute),
   ...metricsRoutes(organizationRoute),
   ...projectsRoutes(organizationRoute),

@@ -29,6 +29,7 @@ export const addressesIn = (organization: string) => {
       `${root}/${board}/meetings/${number}?version=${version}`,
     cadence: (board: string) => `${root}/${board}/cadence`,
     packFile: (id: string) => `/api${root}/packs/${id}`,
+    templates: (board: string) => `${root}/${board}/templates`,
     backlog: (board: string) => `${root}/${board}/backlog`,
     projects: (board: string) => `${root}/${board}/projects`,
     project: (board: string, number: number) => `${root}/${board}/projects/${number}`,

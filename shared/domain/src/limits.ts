@@ -36,6 +36,7 @@ export const limits = {
     minutesRecorded: { min: 0, max: 600 },
     quorum: { min: 1, max: 100 },
   },
+  drafting: { standingItems: 20 },
   metrics: {
     name: { min: 1, max: 200 },
     question: 2_000,

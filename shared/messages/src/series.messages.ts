@@ -86,7 +86,7 @@ interface HowMuch {
   readonly change: { readonly difference: number; readonly low: number; readonly high: number };
 }
 
-function byHowMuch(i18n: I18n, { unit, change: { difference, low, high } }: HowMuch): string {
+export function byHowMuch(i18n: I18n, { unit, change: { difference, low, high } }: HowMuch): string {
   const values = { by: signed(i18n, difference), low: signed(i18n, low), high: signed(i18n, high) };
   if (unit === 'PERCENT')
     return i18n.t({

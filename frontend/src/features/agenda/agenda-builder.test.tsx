@@ -17,6 +17,7 @@ const item = (id: string, title: string, minutes: number): Item => ({
   ...{ __typename: 'AgendaItem', id, version: 1, position: 1, kind: 'TOPIC', title, minutes },
   ...{ startsClock: '', endsClock: '', presenter: null, proposer: null, reportedAfterPublication: false },
   ...{ snapshotId: null, snapshot: null, projectId: null, project: null },
+  ...{ isFinancial: false, reason: null, carriedFromNumber: null, carriedTimes: 0 },
 });
 
 const agendaOf = (...items: Item[]): Agenda =>
@@ -29,7 +30,7 @@ const agendaOf = (...items: Item[]): Agenda =>
         ...{ startsAt: '2026-12-03T09:00:00Z', endsAt: '2026-12-03T10:30:00Z', startsOn: '2026-12-03', minutes: 90 },
         ...{ startsClock: '10:00', timeZone: 'Europe/Prague', extraordinary: false, movedByHand: false, place: '' },
         ...{ videoUrl: null, cancellation: null, cancelledBecause: null, opensAt: '2026-11-23T09:00:00Z' },
-        ...{ publishedVersion: null, items: 2, plannedMinutes: 60 },
+        ...{ publishedVersion: null, items: 2, plannedMinutes: 60, reviews: null },
       },
     },
     items,
@@ -48,7 +49,7 @@ const variables = { board: 'cx', number: 23 };
 
 function Draft() {
   const { data } = useSuspenseQuery(MeetingPageDocument, { variables });
-  return <AgendaBuilder agenda={data.agenda} />;
+  return <AgendaBuilder agenda={data.agenda} draft={<button type="button">Draft the agenda</button>} />;
 }
 
 async function givenTheDraft(agenda: Agenda, answers: MockLink.MockedResponse[] = []) {

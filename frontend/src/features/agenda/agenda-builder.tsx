@@ -2,7 +2,7 @@ import { windowSentence } from '@cxboard/messages/meetings.messages';
 import { isComing } from '@cxboard/domain/meetings/meeting.rules';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { CornerUpRight, Inbox, Plus } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { SegmentBar } from '../../ui/segment-bar.tsx';
@@ -17,7 +17,7 @@ import { useItemSaving } from './use-item-saving.ts';
 import { itemKind, itemTones } from './words.ts';
 
 /** The draft of an agenda: its minutes against the window, its items in order, and a line to add the next one. */
-export function AgendaBuilder({ agenda }: { agenda: Agenda }) {
+export function AgendaBuilder({ agenda, draft }: { agenda: Agenda; draft: ReactNode }) {
   const { t } = useLingui();
   const { isAdding, begin, leave, way } = useAdding();
   const isFixed = !isComing(agenda.meeting.state);
@@ -26,13 +26,14 @@ export function AgendaBuilder({ agenda }: { agenda: Agenda }) {
     <section ref={way} aria-labelledby="agenda-heading" className="grid grid-cols-[minmax(0,1fr)] gap-3">
       <MinutesBar agenda={agenda} />
       <Sheet label={t`Items`} flush>
-        {agenda.items.length === 0 && <Nothing isFixed={isFixed} onAdd={isAdding ? null : begin} />}
+        {agenda.items.length === 0 && <Nothing isFixed={isFixed} draft={draft} onAdd={isAdding ? null : begin} />}
         <Items agenda={agenda} isFixed={isFixed} />
       </Sheet>
       {isAdding && <AddItem agenda={agenda} onClose={leave} />}
       {!isAdding && !isFixed && agenda.items.length > 0 && (
-        <div>
+        <div className="flex flex-wrap gap-x-4 gap-y-1">
           <AddButton kind="quiet" onClick={begin} />
+          {draft}
         </div>
       )}
     </section>
@@ -51,7 +52,13 @@ function useAdding() {
   return { isAdding, begin: () => setAdding(true), leave: () => setAdding(false), way };
 }
 
-function Nothing({ isFixed, onAdd }: { isFixed: boolean; onAdd: (() => void) | null }) {
+interface NothingProps {
+  isFixed: boolean;
+  draft: ReactNode;
+  onAdd: (() => void) | null;
+}
+
+function Nothing({ isFixed, draft, onAdd }: NothingProps) {
   if (isFixed)
     return (
       <EmptyState>
@@ -59,13 +66,23 @@ function Nothing({ isFixed, onAdd }: { isFixed: boolean; onAdd: (() => void) | n
       </EmptyState>
     );
   return (
-    <EmptyState action={onAdd && <AddButton kind="primary" onClick={onAdd} />}>
-      <Trans>Nothing is on this agenda yet. The first item opens it.</Trans>
+    <EmptyState
+      action={
+        <div className="flex flex-wrap gap-3">
+          {draft}
+          {onAdd && <AddButton kind="secondary" onClick={onAdd} />}
+        </div>
+      }
+    >
+      <Trans>
+        Nothing is on this agenda yet. A draft takes what stands on every agenda, what was not finished, and what asks
+        for time now.
+      </Trans>
     </EmptyState>
   );
 }
 
-function AddButton({ kind, onClick }: { kind: 'primary' | 'quiet'; onClick: () => void }) {
+function AddButton({ kind, onClick }: { kind: 'secondary' | 'quiet'; onClick: () => void }) {
   return (
     <Button kind={kind} icon={Plus} onClick={onClick} data-adds>
       <Trans>Add item</Trans>

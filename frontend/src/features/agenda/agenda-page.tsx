@@ -1,4 +1,5 @@
 import { useSuspenseQuery } from '@apollo/client/react';
+import { reviewSentence } from '@cxboard/messages/drafting.messages';
 import { useLingui } from '@lingui/react/macro';
 import { useParams, useSearch } from '@tanstack/react-router';
 import { type ReactNode, Suspense } from 'react';
@@ -14,7 +15,6 @@ import { AgendaBuilder } from './agenda-builder.tsx';
 import { AgendaActions } from './agenda-actions.tsx';
 import type { Agenda } from './agenda-view.ts';
 import { Attendance } from './attendance.tsx';
-import { BacklogPanel } from './backlog-panel.tsx';
 import { MeetingNotes } from './meeting-notes.tsx';
 import { OlderVersion, ReadersAgenda } from './readers-agenda.tsx';
 import { VersionSheet } from './version-sheet.tsx';
@@ -27,11 +27,15 @@ interface AgendaPageProps {
   menu: (meeting: Meeting) => ReactNode;
   /** What was published, to take along. */
   pack: (meetingId: string, version: number) => ReactNode;
+  /** The act that fills the agenda from state. */
+  draft: (agenda: Agenda) => ReactNode;
+  /** What asks for time and is not on the agenda. */
+  candidates: (meeting: Meeting) => ReactNode;
 }
 
 /** The agenda of one meeting: its planners build it, everybody else reads what was published. */
-export function AgendaPage({ meta, menu, pack }: AgendaPageProps) {
-  const { t } = useLingui();
+export function AgendaPage({ meta, menu, pack, draft, candidates }: AgendaPageProps) {
+  const { t, i18n } = useLingui();
   const to = useAddresses();
   const titleOf = useMeetingTitle();
   const { board = '', number } = useParams({ strict: false });
@@ -46,12 +50,21 @@ export function AgendaPage({ meta, menu, pack }: AgendaPageProps) {
     <Page
       title={title}
       breadcrumbs={[{ label: t`Meetings`, href: to.meetings(board) }]}
-      meta={meta(agenda.meeting)}
+      meta={
+        <span className="flex flex-wrap items-center gap-x-2.5 gap-y-1">
+          {meta(agenda.meeting)}
+          {agenda.meeting.reviews && <span>{reviewSentence(i18n, agenda.meeting.reviews)}</span>}
+        </span>
+      }
       actions={<AgendaActions agenda={agenda} isDraft={isDraft} menu={menu(agenda.meeting)} />}
-      side={agenda.view !== 'NOT_PUBLISHED' && <Side key={shown} {...{ agenda, isDraft, pack }} />}
+      side={
+        agenda.view !== 'NOT_PUBLISHED' && (
+          <Side key={shown} {...{ agenda, pack }} candidates={isDraft ? candidates(agenda.meeting) : null} />
+        )
+      }
     >
       <MeetingNotes agenda={agenda} />
-      <Shown agenda={agenda} shown={shown} />
+      <Shown agenda={agenda} shown={shown} draft={draft(agenda)} />
     </Page>
   );
 }
@@ -65,35 +78,34 @@ function shownOf({ published, view: seen }: Agenda, { view, version }: { view?: 
   return seen === 'DRAFT' && view !== 'published' ? 'DRAFT' : 'PUBLISHED';
 }
 
-function Shown({ agenda, shown }: { agenda: Agenda; shown: Shown }) {
-  if (shown === 'DRAFT') return <AgendaBuilder agenda={agenda} />;
+function Shown({ agenda, shown, draft }: { agenda: Agenda; shown: Shown; draft: ReactNode }) {
+  if (shown === 'DRAFT') return <AgendaBuilder agenda={agenda} draft={draft} />;
   if (shown === 'PUBLISHED') return <ReadersAgenda agenda={agenda} />;
   return <OlderVersion key={shown} agenda={agenda} number={shown} />;
 }
 
-type SideProps = Pick<AgendaPageProps, 'pack'> & { agenda: Agenda; isDraft: boolean };
+type SideProps = Pick<AgendaPageProps, 'pack'> & { agenda: Agenda; candidates: ReactNode };
 
-function Side({ agenda, isDraft, pack }: SideProps) {
+function Side({ agenda, pack, candidates }: SideProps) {
   const { t } = useLingui();
   const may = useMay();
-  const boardId = agenda.meeting.board.id;
   return (
     <div data-screen-only className="contents print:hidden">
-      <VersionSheet agenda={agenda} pack={agenda.published && pack(agenda.id, agenda.published.number)} />
-      {agenda.published && may.seeAttendees({ boardId }) && (
-        <Suspense fallback={<SkeletonRows rows={3} />}>
-          <Attendance agenda={agenda} />
-        </Suspense>
-      )}
-      {isDraft && may.seeBacklog({ boardId }) && (
+      {candidates && (
         <Suspense
           fallback={
-            <Sheet title={t`Backlog`} flush>
+            <Sheet title={t`Asks for time`} flush>
               <SkeletonRows rows={3} />
             </Sheet>
           }
         >
-          <BacklogPanel agenda={agenda} />
+          {candidates}
+        </Suspense>
+      )}
+      <VersionSheet agenda={agenda} pack={agenda.published && pack(agenda.id, agenda.published.number)} />
+      {agenda.published && may.seeAttendees({ boardId: agenda.meeting.board.id }) && (
+        <Suspense fallback={<SkeletonRows rows={3} />}>
+          <Attendance agenda={agenda} />
         </Suspense>
       )}
     </div>

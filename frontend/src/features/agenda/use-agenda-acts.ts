@@ -2,6 +2,7 @@ import { useMutation } from '@apollo/client/react';
 import { useLingui } from '@lingui/react/macro';
 import { useToast } from '../../ui/toast.tsx';
 import {
+  DuplicateAgendaItemDocument,
   EditAgendaItemDocument,
   RemoveAgendaItemDocument,
   ReorderAgendaDocument,
@@ -13,11 +14,17 @@ import { type Agenda, type Item, withChanged, withItemAt } from './agenda-view.t
 import { useAct } from './use-act.ts';
 
 /** What a page shows after an item went from one list to another. */
-const bothLists = { refetchQueries: ['MeetingPage', 'BoardBacklog'] };
+const bothLists = { refetchQueries: ['MeetingPage'] };
 
 /** Everything a planner does to the items of an agenda; each act can be taken back. */
 export function useAgendaActs(agenda: Agenda) {
-  return { ...useArranging(agenda), ...useRemoving(), ...useSending(agenda), edit: useItemEditing(agenda) };
+  return {
+    ...useArranging(agenda),
+    ...useRemoving(),
+    ...useDuplicating(),
+    ...useSending(agenda),
+    edit: useItemEditing(agenda),
+  };
 }
 
 function useArranging(agenda: Agenda) {
@@ -56,6 +63,20 @@ function useRemoving() {
   };
 }
 
+function useDuplicating() {
+  const { t } = useLingui();
+  const toast = useToast();
+  const act = useAct();
+  const [again] = useMutation(DuplicateAgendaItemDocument);
+  return {
+    duplicate: async ({ id, title }: Pick<Item, 'id' | 'title'>) => {
+      const variables = { input: { itemId: id } };
+      if (await act(async () => (await again({ variables })).data?.duplicateAgendaItem))
+        toast({ message: t`“${title}” is on the agenda twice` });
+    },
+  };
+}
+
 function useSending({ meeting }: Agenda) {
   const { t } = useLingui();
   const toast = useToast();
@@ -77,10 +98,6 @@ function useSending({ meeting }: Agenda) {
     sendToBacklog: async (item: Item) => {
       if (await wait(item.id)) toast({ message: t`“${item.title}” waits in the backlog`, undo: () => back(item) });
     },
-    takeFromBacklog: async ({ id, title }: { readonly id: string; readonly title: string }) => {
-      if (await send({ itemId: id, meetingId: meeting.id }))
-        toast({ message: t`Added “${title}”`, undo: () => wait(id) });
-    },
   };
 }
 
@@ -88,6 +105,7 @@ export interface ItemChanges {
   title?: string;
   minutes?: number;
   presenterId?: string | null;
+  isFinancial?: boolean;
 }
 
 /** Saves against the version the page shows; throws the stale edit for the page to settle. */

@@ -47,4 +47,5 @@ export function useNewestItem({ meeting }: Agenda) {
 
 const isSameIn = (before: Item, now: Item, changes: ItemChanges): boolean =>
   (changes.title === undefined || before.title === now.title) &&
-  (changes.minutes === undefined || before.minutes === now.minutes);
+  (changes.minutes === undefined || before.minutes === now.minutes) &&
+  (changes.isFinancial === undefined || before.isFinancial === now.isFinancial);

@@ -117,6 +117,11 @@ function Actions({ board, hasCadence }: { board: Board; hasCadence: boolean }) {
           <Trans>Backlog</Trans>
         </ButtonLink>
       )}
+      {may.setAgendaTemplate(of) && hasCadence && (
+        <ButtonLink href={to.templates(board.slug)} kind="quiet">
+          <Trans>Templates</Trans>
+        </ButtonLink>
+      )}
       {may.setCadence(of) && hasCadence && (
         <ButtonLink href={to.cadence(board.slug)}>
           <Trans>Cadence</Trans>

@@ -55,6 +55,7 @@ const meetingActs = ({ is, isPerson, sits, owns }: Relations) => ({
   cancelMeeting: (of: OfBoard) => sits(planners, of),
   prepareAgenda: (of: OfBoard) => sits(planners, of),
   publishAgenda: (of: OfBoard) => sits(planners, of),
+  setAgendaTemplate: (of: OfBoard) => sits(planners, of),
   proposeItems: (of: OfBoard) => is('ANALYST') || sits(seats, of),
   seeBacklog: (of: OfBoard) => is('ANALYST') || sits(seats, of),
   seeDraftAgenda: (of: OfBoard) => sits(planners, of),

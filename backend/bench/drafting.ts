@@ -1,0 +1,154 @@
+import { randomUUID } from 'node:crypto';
+import pg from 'pg';
+import { type House, Resident } from '../testing/house.ts';
+
+const years = 5;
+const meetingsHeld = years * 26;
+const itemsEach = 8;
+const metrics = 12;
+const projects = 40;
+const waiting = 150;
+
+const page = `query Page($board: Slug!, $number: Int!) {
+  agenda(board: $board, number: $number) {
+    id view hasUnpublishedChanges meeting { id number kind state startsAt minutes publishedVersion reviews }
+    items { id version position kind title minutes startsClock endsClock presenter { id name } snapshotId
+      snapshot { id metricSlug metricName unit headline frozenAt content } project { id number title health } reason }
+    published { id number publishedAt changes { name itemId title from to } } pendingChanges { name itemId title from to }
+  }
+}`;
+const candidates = `query Candidates($meetingId: UUID!) {
+  agendaCandidates(meetingId: $meetingId) { id period candidates { key title minutes reason leftOut } }
+}`;
+const draft = `mutation Draft($input: MeetingInput!) {
+  draftAgenda(input: $input) { __typename ... on Agenda { id items { id title } } }
+}`;
+const clear = `mutation Clear($input: MeetingInput!) { clearDraft(input: $input) { __typename } }`;
+
+interface FiveYears {
+  readonly chair: Resident;
+  readonly meetingId: string;
+  readonly number: number;
+}
+
+/** Milliseconds of each round: the page of a drafted agenda, what asks for time, a draft from nothing, and the same draft again. */
+export async function measureDrafting(house: House, { rounds }: { readonly rounds: number }) {
+  const { chair, meetingId, number } = await fiveYears(house);
+  const input = { meetingId };
+  const acts = {
+    page: () => chair.sends(page, { board: 'cx-board', number }),
+    candidates: () => chair.sends(candidates, input),
+    again: () => chair.sends(draft, { input }),
+    first: () => chair.sends(draft, { input }),
+  };
+  const drafted = await chair.sends<{ draftAgenda: { items: unknown[] } }>(draft, { input });
+  if (drafted.draftAgenda.items.length < 5) throw new Error('Next to nothing was drafted.');
+  const times = { page: [] as number[], candidates: [] as number[], again: [] as number[], first: [] as number[] };
+  for (let round = -5; round < rounds; round += 1) {
+    for (const name of ['page', 'candidates', 'again', 'first'] as const) {
+      if (name === 'first') await chair.sends(clear, { input });
+      const since = performance.now();
+      await acts[name]();
+      if (round >= 0) times[name].push(performance.now() - since);
+    }
+  }
+  return times;
+}
+
+/** A company of five years: meetings held with what took how long, projects with a report each fortnight, metrics with daily answers, a long backlog. */
+async function fiveYears(house: House): Promise<FiveYears> {
+  const chair = await Resident.signUp(house, 'bench-years');
+  const create = 'mutation ($input: CreateBoardInput!) { createBoard(input: $input) { ... on Board { id } } }';
+  const made = await chair.sends<{ createBoard: { id: string } }>(create, { input: { name: 'CX', slug: 'cx-board' } });
+  const { viewer } = await chair.sends<{ viewer: { organizationId: string; personId: string } }>(
+    '{ viewer { organizationId personId } }',
+  );
+  const plan = 'mutation ($input: PlanMeetingInput!) { planMeeting(input: $input) { ... on Meeting { id number } } }';
+  const startsOn = new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 10);
+  const coming = { boardId: made.createBoard.id, kind: 'METRICS', startsOn, startsClock: '10:00' };
+  const { planMeeting } = await chair.sends<{ planMeeting: { id: string; number: number } }>(plan, { input: coming });
+  await fill(house, { organization: viewer.organizationId, person: viewer.personId, board: coming.boardId });
+  return { chair, meetingId: planMeeting.id, number: planMeeting.number };
+}
+
+interface Ids {
+  readonly organization: string;
+  readonly person: string;
+  readonly board: string;
+}
+
+async function fill(house: House, { organization, person, board }: Ids): Promise<void> {
+  const owner = new pg.Client(house.embedded.url);
+  await owner.connect();
+  const run = (text: string, values: readonly unknown[]) => owner.query(text, [organization, ...values]);
+  await run(
+    `insert into meetings (organization_id, id, created_at, board_id, number, kind, state, starts_at, time_zone, minutes)
+     select $1, uuidv7(), now(), $2, 1000 + nth, case when nth % 2 = 0 then 'METRICS' else 'PROJECT_REVIEW' end, 'CLOSED',
+       now() - nth * interval '14 days', 'Europe/Prague', 90 from generate_series(1, $3::int) nth`,
+    [board, meetingsHeld],
+  );
+  await run(
+    `insert into agenda_items (organization_id, id, created_at, board_id, meeting_id, position, kind, title, minutes, actual_minutes)
+     select $1, uuidv7(), now(), $2, m.id, nth, 'TOPIC', 'Topic ' || nth, 10, 8 + nth % 7
+     from meetings m, generate_series(1, $3::int) nth where m.organization_id = $1 and m.state = 'CLOSED'`,
+    [board, itemsEach],
+  );
+  await run(
+    `insert into agenda_items (organization_id, id, created_at, board_id, position, kind, title, minutes)
+     select $1, uuidv7(), now() - nth * interval '1 day', $2, nth, 'TOPIC', 'Waits ' || nth, 10 from generate_series(1, $3::int) nth`,
+    [board, waiting],
+  );
+  await run(
+    `insert into projects (organization_id, id, created_at, board_id, number, title, owner_id, stage, chartered_on)
+     select $1, uuidv7(), now(), $2, nth, 'Project ' || nth, $3, 'ACTIVE', current_date - 1800 from generate_series(1, $4::int) nth`,
+    [board, person, projects],
+  );
+  await run(
+    `insert into status_reports (organization_id, id, project_id, author_id, reported_at, done, next, needs_decision, health, no_change, as_deputy)
+     select $1, uuidv7(), p.id, $2, now() - nth * interval '14 days', 'Done', 'Next', '', 'AT_RISK', false, false
+     from projects p, generate_series(1, $3::int) nth where p.organization_id = $1`,
+    [person, meetingsHeld],
+  );
+  await addMetrics(run);
+  await owner.query('vacuum analyze');
+  await owner.end();
+}
+
+type Run = (text: string, values: readonly unknown[]) => Promise<unknown>;
+
+/** Every metric counts its own question: five years of daily answers in ten combinations, worse in the newest complete month. */
+async function addMetrics(run: Run): Promise<void> {
+  const source = randomUUID();
+  await run(
+    `insert into sources (organization_id, id, version, created_at, name) values ($1, $2, 1, now(), 'Survey')`,
+    [source],
+  );
+  await run(
+    `insert into questions (organization_id, id, source_id, name, scale_min, scale_max)
+     select $1, uuidv7(), $2, 'Question ' || nth, 0, 10 from generate_series(1, $3::int) nth`,
+    [source, metrics],
+  );
+  await run(
+    `insert into metrics (organization_id, id, version, created_at, slug, name, layer, state, influenceable)
+     select $1, q.id, 1, now(), 'metric-' || row_number() over (order by q.id), q.name, 'PERCEPTION', 'PUBLISHED', true
+     from questions q where q.organization_id = $1`,
+    [],
+  );
+  await run(
+    `insert into metric_definitions (organization_id, id, metric_id, number, defined_at, valid_from, question_id, question,
+       rule, scale_min, scale_max, direction, leads, programme, population)
+     select $1, uuidv7(), q.id, 1, now(), '2015-01-01', q.id, 'Would you?', 'NPS', 0, 10, 'HIGHER_IS_BETTER', 'UNWEIGHTED',
+       'RELATIONSHIP', 'customers' from questions q where q.organization_id = $1`,
+    [],
+  );
+  const set = randomUUID();
+  await run(`insert into dimension_sets (organization_id, id, source_id, labels) values ($1, $2, $3, '{}')`, [
+    ...[set, source],
+  ]);
+  await run(
+    `insert into answer_days (organization_id, question_id, day, dimension_set_id, score, import_id, n, sum_w, sum_w2)
+     select $1, q.id, current_date - ago, $2, score, $3, case when score > 8 and ago between 22 and 52 then 3 else 6 end, 6, 6
+     from questions q, generate_series(1, 1826) ago, generate_series(0, 10, 2) score where q.organization_id = $1`,
+    [set, randomUUID()],
+  );
+}

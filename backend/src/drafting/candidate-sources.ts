@@ -1,0 +1,28 @@
+import type { Candidate } from '@cxboard/domain/drafting/candidate.rules';
+import { Injectable } from '@nestjs/common';
+import { MetricCandidates } from '../metrics/index.ts';
+import type { Ask } from '../platform/database/ask.ts';
+import { ProjectCandidates } from '../projects/index.ts';
+import type { AgendaCandidates, MeetingToDraft } from './agenda-candidates.ts';
+
+/** Every chapter that has something for agendas. */
+@Injectable()
+export class CandidateSources {
+  private readonly sources: AgendaCandidates[];
+
+  constructor(metrics: MetricCandidates, projects: ProjectCandidates) {
+    this.sources = [metrics, projects];
+  }
+
+  /** For chapters that stand above this one. */
+  register(source: AgendaCandidates): void {
+    this.sources.push(source);
+  }
+
+  async candidatesFor(meeting: MeetingToDraft, ask: Ask): Promise<Candidate[]> {
+    const all: Candidate[] = [];
+    // One after the other: inside an act they share one connection.
+    for (const source of this.sources) all.push(...(await source.candidatesFor(meeting, ask)));
+    return all;
+  }
+}

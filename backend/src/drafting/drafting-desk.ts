@@ -1,0 +1,71 @@
+import { agendaItemKinds } from '@cxboard/domain/agenda/agenda.rules';
+import { type Draft, draftAgenda } from '@cxboard/domain/drafting/drafting.rules';
+import { type ReviewPeriod, reviewPeriod } from '@cxboard/domain/drafting/review-period.rules';
+import { localDateOf } from '@cxboard/domain/local-time';
+import { lastClosedPeriod } from '@cxboard/domain/metrics/period.rules';
+import { Injectable } from '@nestjs/common';
+import { foundOr404 } from '../platform/barriers.ts';
+import type { Ask } from '../platform/database/ask.ts';
+import type { Viewer } from '../platform/identity/viewer.ts';
+import { type AgendaState, agendaState } from './agenda-state.ts';
+import { CandidateSources } from './candidate-sources.ts';
+import { candidatesAtHand, type LearntCandidate, stateForRule, timed } from './candidates-at-hand.ts';
+import { usualTemplate } from './usual-template.ts';
+
+/** What lies on the desk of whoever prepares an agenda. */
+export interface Desk {
+  readonly state: AgendaState;
+  /** What a metrics session looks at; null for a project review. */
+  readonly period: ReviewPeriod | null;
+  readonly candidates: readonly LearntCandidate[];
+  /** What a draft would make of it now. */
+  readonly draft: Draft;
+}
+
+interface Asked {
+  readonly meetingId: string;
+  readonly now: Date;
+}
+
+/** Gathers everything that asks for minutes of a meeting: one statement for the meeting, one for each chapter. */
+@Injectable()
+export class DraftingDesk {
+  constructor(private readonly sources: CandidateSources) {}
+
+  async of(
+    viewer: Pick<Viewer, 'organizationId' | 'organization'>,
+    ask: Ask,
+    { meetingId, now }: Asked,
+  ): Promise<Desk> {
+    const { organizationId, organization } = viewer;
+    const { timeZone, locale } = organization;
+    const today = localDateOf(now, timeZone);
+    const month = lastClosedPeriod(today, 'MONTH').from;
+    const values = [organizationId, meetingId, month, agendaItemKinds];
+    const { tree: state } = foundOr404((await ask<{ tree: AgendaState }>(agendaState, values))[0]);
+
+    const { kind, boardId } = state.meeting;
+    const period = periodOf(state, { today, month });
+    const template = state.template ?? usualTemplate(kind, locale);
+    const meeting = { organizationId, boardId, meetingId, kind, today, period, locale };
+    const found = await this.sources.candidatesFor(meeting, ask);
+    const candidates = [...candidatesAtHand(state, { template, timeZone }), ...found].map(timed(state, template));
+    return { state, period, candidates, draft: draftAgenda(stateForRule(state, candidates)) };
+  }
+}
+
+/** Bound anew with every draft until the members have read what the session looks at. */
+function periodOf(
+  { meeting, monthIsReviewed }: AgendaState,
+  { today, month }: { readonly today: string; readonly month: string },
+): ReviewPeriod | null {
+  if (meeting.kind !== 'METRICS') return null;
+  if (meeting.reviews && meeting.state === 'PUBLISHED') return meeting.reviews;
+  return reviewPeriod({ today, reviewedMonths: monthIsReviewed ? [month] : [] });
+}
+
+/** What can still be put on: everything but what is there already. */
+export function notOnAgenda({ candidates, state }: Desk) {
+  const there = new Set(state.lines.flatMap(({ keys }) => keys));
+  return candidates.filter(({ key }) => !there.has(key));
+}

@@ -1,0 +1,22 @@
+import { usualMinutes } from '@cxboard/domain/drafting/minutes.rules';
+import type { MeetingKind } from '@cxboard/domain/meetings/meeting.rules';
+import { usualStandingTitles } from '@cxboard/messages/drafting.messages';
+import { englishI18n } from '@cxboard/messages/english';
+import type { StoredTemplate } from './agenda-state.ts';
+
+/** What agendas begin with until a board says otherwise. */
+export function usualTemplate(kind: MeetingKind, locale: string): StoredTemplate {
+  const titles = usualStandingTitles(englishI18n(locale), kind);
+  const usual = { isRecurring: true, isFinancial: false, isUsed: false, took: [] };
+  return {
+    metricMinutes: usualMinutes.METRIC_SNAPSHOT,
+    projectMinutes: usualMinutes.PROJECT,
+    topicMinutes: usualMinutes.TOPIC,
+    items: [
+      { ...usual, id: `${kind}:ACTIONS`, title: titles.actions, kind: 'TOPIC', minutes: 5 },
+      ...(titles.story
+        ? [{ ...usual, id: `${kind}:STORY`, title: titles.story, kind: 'STORY' as const, minutes: usualMinutes.STORY }]
+        : []),
+    ],
+  };
+}

@@ -1,0 +1,111 @@
+import {
+  type Candidate,
+  candidate,
+  type MetricMoved,
+  type MetricWithoutData,
+} from '@cxboard/domain/drafting/candidate.rules';
+import { periodBefore, type ReviewPeriod } from '@cxboard/domain/drafting/review-period.rules';
+import type { LocalDate } from '@cxboard/domain/local-time';
+import { definitionInForce, type MetricDefinition, units } from '@cxboard/domain/metrics/definition.rules';
+import { mergeCells, type ScoreCell } from '@cxboard/domain/metrics/histogram.rules';
+import { compare, type Comparison } from '@cxboard/domain/metrics/measure.rules';
+import { dataMissingTitle } from '@cxboard/messages/drafting.messages';
+import { englishI18n } from '@cxboard/messages/english';
+import { Injectable } from '@nestjs/common';
+import type { Ask } from '../platform/database/ask.ts';
+import { statement } from '../platform/database/statement.ts';
+
+/** Published metrics with the answers of a period and of the one before it. $1 first day · $2 first day of the period · $3 its last day */
+const twoPeriods = statement(
+  'metrics.two_periods',
+  `
+with windows as (
+    select d.*,
+      case when row_number() over later = 1 then date '-infinity' else d.valid_from end as starts,
+      coalesce(lead(d.valid_from) over later, date 'infinity') as ends
+    from metric_definitions d join metrics m on m.id = d.metric_id and m.state = 'PUBLISHED'
+    window later as (partition by d.metric_id order by d.valid_from)),
+  cells as (
+    select w.metric_id, a.day >= $2::date as is_later, a.score,
+      sum(a.n)::int as n, sum(a.sum_w) as sum_w, sum(a.sum_w2) as sum_w2
+    from windows w join answer_days a
+      on a.question_id = w.question_id and a.day >= greatest(w.starts, $1::date) and a.day < w.ends and a.day <= $3::date
+    group by 1, 2, 3)
+select m.id, m.name, m.owner_id as "ownerId",
+  (select max(edge.day)::text from windows w cross join lateral (
+      select a.day from answer_days a where a.question_id = w.question_id and a.day >= w.starts and a.day < w.ends
+      order by a.day desc limit 1) edge
+    where w.metric_id = m.id) as "newestOn",
+  (select json_agg(json_build_object(
+      'version', w.number, 'validFrom', w.valid_from, 'question', w.question, 'rule', w.rule,
+      'scale', json_build_object('min', w.scale_min, 'max', w.scale_max), 'direction', w.direction, 'leads', w.leads,
+      'topBoxes', w.top_boxes, 'programme', w.programme, 'population', w.population) order by w.valid_from)
+    from windows w where w.metric_id = m.id) as definitions,
+  coalesce((select json_agg(json_build_object(
+      'isLater', c.is_later, 'score', c.score, 'n', c.n, 'sumW', c.sum_w, 'sumW2', c.sum_w2) order by c.score)
+    from cells c where c.metric_id = m.id), '[]'::json) as cells
+from metrics m where m.state = 'PUBLISHED' order by lower(m.name), m.id`,
+);
+
+interface MetricRow {
+  readonly id: string;
+  readonly name: string;
+  readonly ownerId: string | null;
+  readonly newestOn: LocalDate | null;
+  readonly definitions: readonly MetricDefinition[];
+  readonly cells: readonly (ScoreCell & { readonly isLater: boolean })[];
+}
+
+interface ForSession {
+  readonly period: ReviewPeriod | null;
+  readonly locale: string;
+}
+
+/** Metrics that moved by more than chance explains in the period a session reviews, and those without data for it. */
+@Injectable()
+export class MetricCandidates {
+  async candidatesFor({ period, locale }: ForSession, ask: Ask): Promise<Candidate[]> {
+    if (!period) return [];
+    const rows = await ask<MetricRow>(twoPeriods, [periodBefore(period).from, period.from, period.to]);
+    const missing = rows.filter(({ newestOn }) => newestOn === null || newestOn < period.from);
+    return [
+      ...rows.flatMap((row) => movedCandidate(row, period)),
+      ...(missing.length > 0 ? [missingCandidate(missing, period, locale)] : []),
+    ];
+  }
+}
+
+function movedCandidate(row: MetricRow, period: ReviewPeriod): Candidate[] {
+  const reason = movement(row, period);
+  if (!reason) return [];
+  const { id, name, ownerId } = row;
+  const subject = { kind: 'METRIC_SNAPSHOT', metricId: id, presenterId: ownerId } as const;
+  return [candidate({ key: `METRIC:${id}`, title: name, reason, ...subject })];
+}
+
+/** Null unless both periods are counted alike and the 95 % interval of the change leaves out zero. */
+function movement({ definitions, cells }: MetricRow, period: ReviewPeriod): MetricMoved | null {
+  const before = periodBefore(period);
+  const definition = definitionInForce(definitions, period.to);
+  if (!definition || definitionInForce(definitions, before.from)?.version !== definition.version) return null;
+  const [later, earlier] = [true, false].map((side) => mergeCells(cells.filter(({ isLater }) => isLater === side)));
+  const change = compare(definition, later ?? [], earlier ?? []);
+  return isClear(change) ? { name: 'METRIC_MOVED', unit: units[definition.rule], ...figuresOf(change), before } : null;
+}
+
+type ClearChange = Pick<MetricMoved, 'verdict' | 'difference' | 'low' | 'high'>;
+
+const isClear = (change: Comparison): change is Comparison & ClearChange =>
+  change.verdict === 'BETTER' || change.verdict === 'WORSE';
+
+const figuresOf = ({ verdict, difference, low, high }: ClearChange): ClearChange => ({
+  ...{ verdict, difference, low, high },
+});
+
+/** One item for all of them: the board says once what it waits for. */
+function missingCandidate(rows: readonly MetricRow[], period: ReviewPeriod, locale: string): Candidate {
+  const metrics = rows.map(({ name, newestOn }): MetricWithoutData => ({ metric: name, newestOn }));
+  const title = dataMissingTitle(englishI18n(locale), { period });
+  const reason = { name: 'DATA_MISSING', period, metrics } as const;
+  return candidate({ key: `DATA:${period.from}`, kind: 'TOPIC', title, reason, minutes: 5 });
+}

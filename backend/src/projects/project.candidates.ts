@@ -1,0 +1,71 @@
+import { type Candidate, candidate, type Reason } from '@cxboard/domain/drafting/candidate.rules';
+import { localDateOf, type LocalDate } from '@cxboard/domain/local-time';
+import type { Review } from '@cxboard/domain/projects/health.rules';
+import { Injectable } from '@nestjs/common';
+import type { Ask } from '../platform/database/ask.ts';
+import { statement } from '../platform/database/statement.ts';
+import type { LatestReportModel, ProjectCardModel } from './project-card.model.ts';
+import { type ReviewFacts, reviewFacts, reviewsFrom, standingOf } from './reviews.ts';
+
+const underWay = statement(
+  'projects.under_way',
+  `select ${reviewFacts} as "reviewFacts", s.time_zone as "timeZone", (
+     select coalesce(jsonb_agg(k.card order by k.number), '[]')
+     from project_cards k
+     where k.organization_id = b.organization_id and k.board_id = b.id
+       and k.card ->> 'stage' in ('CHARTERED', 'ACTIVE')) as cards
+   from board_cards b join organization_calendars s on s.organization_id = b.organization_id
+   where b.organization_id = current_organization() and b.id = $1`,
+);
+
+interface UnderWay {
+  readonly reviewFacts: ReviewFacts;
+  readonly timeZone: string;
+  readonly cards: readonly ProjectCardModel[];
+}
+
+interface ForReview {
+  readonly boardId: string;
+  readonly kind: 'METRICS' | 'PROJECT_REVIEW';
+  readonly today: LocalDate;
+}
+
+/** Projects that a review should look at: one that asks for a decision, is not on track, or says nothing. */
+@Injectable()
+export class ProjectCandidates {
+  async candidatesFor({ boardId, kind, today }: ForReview, ask: Ask): Promise<Candidate[]> {
+    if (kind !== 'PROJECT_REVIEW') return [];
+    const [row] = await ask<UnderWay>(underWay, [boardId]);
+    if (!row) return [];
+    const reviews = reviewsFrom(row.reviewFacts);
+    return row.cards.flatMap((card) => {
+      const reason = reasonFor(card, { reviews, today, timeZone: row.timeZone });
+      if (!reason) return [];
+      const { id, title, owner, number } = card;
+      return candidate({
+        ...{ key: `PROJECT:${id}`, kind: 'PROJECT', title, reason },
+        ...{ projectId: id, presenterId: owner.id, rank: number },
+      });
+    });
+  }
+}
+
+interface Now {
+  readonly reviews: readonly Review[];
+  readonly today: LocalDate;
+  readonly timeZone: string;
+}
+
+function reasonFor(card: ProjectCardModel, now: Now): Reason | null {
+  const { health, owed } = standingOf(card, now.reviews, now.today);
+  const { latestReport: report, charteredOn } = card;
+  if (!report) return { name: 'NEVER_REPORTED', charteredOn };
+  const reportedOn = localDateOf(new Date(report.reportedAt), now.timeZone);
+  if (health === 'UNKNOWN') return owed && { name: 'REPORT_MISSING', dueOn: owed.reportDueOn, reportedOn };
+  return reasonInReport(report, reportedOn);
+}
+
+function reasonInReport({ health, needsDecision }: LatestReportModel, reportedOn: LocalDate): Reason | null {
+  if (needsDecision !== '') return { name: 'NEEDS_DECISION', reportedOn };
+  return health === 'ON_TRACK' ? null : { name: health, reportedOn };
+}

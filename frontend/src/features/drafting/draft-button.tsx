@@ -1,0 +1,30 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { ListChecks } from 'lucide-react';
+import { Button } from '../../ui/button.tsx';
+import { useShortcut } from '../../ui/shortcuts.ts';
+import { useDrafting } from './use-drafting.ts';
+
+interface DraftButtonProps {
+  meetingId: string;
+  /** Nothing is on the agenda yet: drafting is the first act. */
+  isEmpty: boolean;
+}
+
+/** Fills the agenda from state, in one press or by D. */
+export function DraftButton({ meetingId, isEmpty }: DraftButtonProps) {
+  const { t } = useLingui();
+  const { run, isBusy } = useDrafting(meetingId);
+  const draft = () => void run({ isFirst: isEmpty });
+  useShortcut('d', draft, { label: t`Draft the agenda`, isOn: !isBusy });
+  return (
+    <Button
+      kind={isEmpty ? 'primary' : 'quiet'}
+      size={isEmpty ? 'normal' : 'small'}
+      icon={ListChecks}
+      busy={isBusy}
+      onClick={draft}
+    >
+      {isEmpty ? <Trans>Draft the agenda</Trans> : <Trans>Draft again</Trans>}
+    </Button>
+  );
+}

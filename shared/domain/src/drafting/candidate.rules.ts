@@ -1,0 +1,107 @@
+import type { LocalDate } from '../local-time.ts';
+import type { AgendaItemKind } from '../agenda/agenda.rules.ts';
+import type { Unit } from '../metrics/definition.rules.ts';
+import type { ReviewPeriod } from './review-period.rules.ts';
+
+/** Why something belongs on an agenda: a name and the facts of its sentence. Never a person's name: those are joined where they are shown. */
+export type Reason =
+  | { readonly name: 'STANDING'; readonly isRecurring: boolean }
+  | {
+      readonly name: 'CARRIED_OVER';
+      readonly times: number;
+      readonly fromNumber: number;
+      readonly fromOn: LocalDate;
+    }
+  | { readonly name: 'PROPOSED'; readonly on: LocalDate; readonly isForThisMeeting: boolean }
+  | { readonly name: 'WAITING'; readonly since: LocalDate }
+  | { readonly name: 'NEEDS_DECISION'; readonly reportedOn: LocalDate }
+  | { readonly name: 'OFF_TRACK' | 'AT_RISK'; readonly reportedOn: LocalDate }
+  | { readonly name: 'REPORT_MISSING'; readonly dueOn: LocalDate; readonly reportedOn: LocalDate | null }
+  | { readonly name: 'NEVER_REPORTED'; readonly charteredOn: LocalDate }
+  | MetricMoved
+  | { readonly name: 'DATA_MISSING'; readonly period: ReviewPeriod; readonly metrics: readonly MetricWithoutData[] }
+  | {
+      readonly name: 'DECISION_REVIEW';
+      readonly number: number;
+      readonly decidedOn: LocalDate;
+      readonly dueOn: LocalDate;
+    }
+  | { readonly name: 'ANALYSIS_DUE'; readonly dueOn: LocalDate };
+
+export interface MetricMoved {
+  readonly name: 'METRIC_MOVED';
+  readonly verdict: 'BETTER' | 'WORSE';
+  readonly unit: Unit;
+  readonly difference: number;
+  readonly low: number;
+  readonly high: number;
+  /** What the difference is taken against: the period of the same length just before. */
+  readonly before: ReviewPeriod;
+}
+
+export interface MetricWithoutData {
+  readonly metric: string;
+  /** Null when it never had any. */
+  readonly newestOn: LocalDate | null;
+}
+
+export type ReasonName = Reason['name'];
+
+/** Something that asks for minutes of a meeting. */
+export interface Candidate {
+  /** The same subject always has the same key, whoever drafts and however often. */
+  readonly key: string;
+  readonly kind: AgendaItemKind;
+  readonly title: string;
+  /** As its source says; null to learn it from how long such items took. */
+  readonly minutes: number | null;
+  readonly presenterId: string | null;
+  readonly isFinancial: boolean;
+  readonly reason: Reason;
+  /** Among candidates of one urgency the lower comes first: the place in the backlog or in the template. */
+  readonly rank: number;
+  /** A topic of the backlog, which moves; everything else is written anew. */
+  readonly itemId: string | null;
+  readonly projectId: string | null;
+  /** Its numbers are frozen when it is put on the agenda. */
+  readonly metricId: string | null;
+}
+
+const plain = {
+  ...{ minutes: null, presenterId: null, isFinancial: false, rank: 0 },
+  ...{ itemId: null, projectId: null, metricId: null },
+};
+
+/** A candidate with what it does not say filled in. */
+export const candidate = (
+  said: Pick<Candidate, 'key' | 'kind' | 'title' | 'reason'> & Partial<Candidate>,
+): Candidate => ({ ...plain, ...said });
+
+/** How much each reason presses. Standing items come before all of these, financial topics after. */
+const urgencies = {
+  STANDING: 100,
+  CARRIED_OVER: 90,
+  NEEDS_DECISION: 85,
+  OFF_TRACK: 80,
+  DATA_MISSING: 78,
+  METRIC_MOVED: 70,
+  DECISION_REVIEW: 68,
+  ANALYSIS_DUE: 66,
+  REPORT_MISSING: 64,
+  NEVER_REPORTED: 62,
+  PROPOSED: 50,
+  AT_RISK: 45,
+  WAITING: 30,
+} as const satisfies Record<ReasonName, number>;
+
+/** A turn for the worse presses more than one for the better; what was carried more often, more than what was carried once. */
+export function urgencyOf(reason: Reason): number {
+  const base = urgencies[reason.name];
+  if (reason.name === 'CARRIED_OVER') return base + Math.min(reason.times, 9);
+  if (reason.name === 'METRIC_MOVED') return reason.verdict === 'WORSE' ? base + 5 : base;
+  if (reason.name === 'PROPOSED') return reason.isForThisMeeting ? base + 5 : base;
+  return base;
+}
+
+/** Whether it was on an agenda before and is not done. */
+export const isUnfinished = ({ reason }: Pick<Candidate, 'reason'>): boolean => reason.name === 'CARRIED_OVER';

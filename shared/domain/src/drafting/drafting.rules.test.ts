@@ -1,0 +1,194 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { candidate, type Reason } from './candidate.rules.ts';
+import {
+  draftAgenda,
+  type KeptItem,
+  roomOf,
+  type Slot,
+  type StateOfAgenda,
+  type TimedCandidate,
+} from './drafting.rules.ts';
+
+const on = '2026-10-20';
+const reasons: readonly Reason[] = [
+  { name: 'STANDING', isRecurring: true },
+  { name: 'CARRIED_OVER', times: 2, fromNumber: 21, fromOn: on },
+  { name: 'OFF_TRACK', reportedOn: on },
+  { name: 'AT_RISK', reportedOn: on },
+  { name: 'PROPOSED', on, isForThisMeeting: false },
+  { name: 'WAITING', since: on },
+];
+const [standing, carried, offTrack, , , waiting] = reasons as [Reason, Reason, Reason, Reason, Reason, Reason];
+
+const asking = (key: string, minutes: number, reason: Reason, isFinancial = false): TimedCandidate => ({
+  ...candidate({ key, kind: 'TOPIC', title: key, reason, isFinancial }),
+  minutes,
+});
+const empty: StateOfAgenda = { room: 90, kept: [], candidates: [], present: [], dropped: [] };
+const keys = (order: readonly Slot[]) => order.map((slot) => ('id' in slot ? slot.id : slot.key));
+
+describe('a draft', () => {
+  test('begins with the standing items, then takes the most urgent, and customers before money', () => {
+    const candidates = [
+      asking('budget', 10, carried, true),
+      asking('waits', 10, waiting),
+      asking('opening', 5, standing),
+      asking('project', 20, offTrack),
+      asking('unfinished', 15, carried),
+    ];
+    const { order, plannedMinutes } = draftAgenda({ ...empty, candidates });
+    expect(keys(order)).toEqual(['opening', 'unfinished', 'project', 'waits', 'budget']);
+    expect(plannedMinutes).toBe(60);
+  });
+
+  test('lists what did not fit with the minutes that were left, and lets something shorter have them', () => {
+    const candidates = [asking('long', 80, offTrack), asking('longer', 30, waiting), asking('short', 10, waiting)];
+    const { chosen, leftOut } = draftAgenda({ ...empty, candidates });
+    expect(chosen.map(({ key }) => key)).toEqual(['long', 'short']);
+    expect(leftOut).toMatchObject([
+      { candidate: { key: 'longer' }, because: { name: 'NO_TIME_LEFT', minutesLeft: 10 } },
+    ]);
+    const endless = draftAgenda({ ...empty, candidates: [asking('day', 480, carried)] });
+    expect(endless.leftOut).toMatchObject([{ because: { name: 'LONGER_THAN_MEETING', room: 90 } }]);
+  });
+
+  test('leaves what was dropped out until somebody asks for it again', () => {
+    const state = { ...empty, candidates: [asking('a', 10, carried)], dropped: ['a'] };
+    expect(draftAgenda(state)).toMatchObject({ chosen: [], leftOut: [{ because: { name: 'DROPPED' } }] });
+    expect(draftAgenda({ ...state, dropped: [] }).chosen).toHaveLength(1);
+  });
+
+  test('keeps an item where somebody put it, and puts their other ones before what it finds itself', () => {
+    const mine = (id: string, position: number, more: Partial<KeptItem> = {}): KeptItem => ({
+      ...{ id, minutes: 10, isFinancial: false, position, isPlaced: false, ...more },
+    });
+    const kept = [mine('money', 1, { isFinancial: true }), mine('mine', 2), mine('third', 3, { isPlaced: true })];
+    const candidates = [asking('opening', 5, standing), asking('found', 10, offTrack)];
+    expect(keys(draftAgenda({ ...empty, kept, candidates }).order)).toEqual([
+      ...['opening', 'mine', 'third', 'found', 'money'],
+    ]);
+  });
+
+  test('fills the window of the kind, or the meeting when that is shorter', () => {
+    expect(roomOf('METRICS', 90)).toBe(90);
+    expect(roomOf('PROJECT_REVIEW', 60)).toBe(60);
+    expect(roomOf('METRICS', 180)).toBe(90);
+  });
+});
+
+const minutes = fc.integer({ min: 1, max: 120 });
+const candidates = fc.uniqueArray(
+  fc.record({
+    key: fc.integer({ min: 0, max: 60 }).map((n) => `K${n}`),
+    minutes,
+    reason: fc.constantFrom(...reasons),
+    isFinancial: fc.boolean(),
+    rank: fc.integer({ min: 0, max: 3 }),
+  }),
+  { selector: ({ key }) => key, maxLength: 40 },
+);
+const keptItems = fc
+  .uniqueArray(
+    fc.record({
+      id: fc.integer({ min: 0, max: 30 }).map((n) => `I${n}`),
+      minutes: fc.integer({ min: 1, max: 40 }),
+      isFinancial: fc.boolean(),
+      isPlaced: fc.boolean(),
+    }),
+    { selector: ({ id }) => id, maxLength: 8 },
+  )
+  .map((all) => all.map((item, index) => ({ ...item, position: index + 1 })));
+const someKeys = fc.subarray(Array.from({ length: 60 }, (_, n) => `K${n}`));
+const states: fc.Arbitrary<StateOfAgenda> = fc.record({
+  room: fc.integer({ min: 15, max: 90 }),
+  kept: keptItems,
+  candidates: candidates.map((all) =>
+    all.map((one) => ({ ...candidate({ kind: 'TOPIC', title: one.key, ...one }), minutes: one.minutes })),
+  ),
+  present: someKeys,
+  dropped: someKeys,
+});
+const always = (holds: (state: StateOfAgenda) => void) => fc.assert(fc.property(states, holds), { numRuns: 500 });
+const sum = (all: readonly { readonly minutes: number }[]) => all.reduce((total, one) => total + one.minutes, 0);
+
+describe('whatever the state', () => {
+  test('a draft never plans more minutes than there are, unless people themselves did', () =>
+    always((state) => {
+      const { chosen, plannedMinutes } = draftAgenda(state);
+      expect(plannedMinutes).toBe(sum(state.kept) + sum(chosen));
+      if (chosen.length > 0) expect(plannedMinutes).toBeLessThanOrEqual(state.room);
+    }));
+
+  test('the order in which candidates come makes no difference', () =>
+    fc.assert(
+      fc.property(
+        states.chain((state) =>
+          fc.tuple(
+            fc.constant(state),
+            fc.shuffledSubarray([...state.candidates], {
+              minLength: state.candidates.length,
+              maxLength: state.candidates.length,
+            }),
+          ),
+        ),
+        ([state, shuffled]) => expect(draftAgenda({ ...state, candidates: shuffled })).toEqual(draftAgenda(state)),
+      ),
+      { numRuns: 300 },
+    ));
+
+  test('every candidate is chosen, left out with a reason, or on the agenda already: exactly one of these', () =>
+    always((state) => {
+      const { chosen, leftOut } = draftAgenda(state);
+      const answered = [...chosen.map(({ key }) => key), ...leftOut.map((one) => one.candidate.key)];
+      const open = state.candidates.map(({ key }) => key).filter((key) => !state.present.includes(key));
+      expect(answered.toSorted()).toEqual(open.toSorted());
+      for (const { key } of chosen) expect(state.dropped).not.toContain(key);
+    }));
+
+  test('every item of a person is on it once, and what they placed and nothing displaced stands where it stood', () =>
+    always((state) => {
+      const order = keys(draftAgenda(state).order);
+      expect(new Set(order).size).toBe(order.length);
+      expect(order.filter((name) => name.startsWith('I')).toSorted()).toEqual(
+        state.kept.map(({ id }) => id).toSorted(),
+      );
+      for (const { id, position, isPlaced } of state.kept)
+        if (isPlaced && position <= order.length) expect(order.indexOf(id) + 1).toBe(position);
+      const loose = state.kept.filter(({ isPlaced, isFinancial }) => !isPlaced && !isFinancial).map(({ id }) => id);
+      expect(order.filter((name) => loose.includes(name))).toEqual(loose);
+    }));
+
+  test('no customer topic of the draft stands behind a financial one of it', () =>
+    always((state) => {
+      const { chosen, order } = draftAgenda(state);
+      const money = new Map(chosen.map(({ key, isFinancial }) => [key, isFinancial]));
+      const kinds = keys(order).flatMap((key) => money.get(key) ?? []);
+      expect(kinds).toEqual(kinds.toSorted((a, b) => Number(a) - Number(b)));
+    }));
+
+  test('drafting the drafted agenda again changes nothing', () =>
+    always((state) => {
+      const first = draftAgenda(state);
+      const place = new Map(keys(first.order).map((name, index) => [name, index + 1]));
+      const kept = state.kept.map((item) => ({ ...item, position: place.get(item.id) ?? 0 }));
+      expect(draftAgenda({ ...state, kept })).toEqual(first);
+    }));
+
+  test('once everything drafted is taken over by hand, a draft finds nothing more to add', () =>
+    always((state) => {
+      const first = draftAgenda(state);
+      const place = new Map(keys(first.order).map((name, index) => [name, index + 1]));
+      const taken = first.chosen.map(({ key, minutes: length, isFinancial }) => ({
+        ...{ id: key, minutes: length, isFinancial, isPlaced: true, position: place.get(key) ?? 0 },
+      }));
+      const kept = [
+        ...state.kept.map((item) => ({ ...item, isPlaced: true, position: place.get(item.id) ?? 0 })),
+        ...taken,
+      ];
+      const present = [...state.present, ...taken.map(({ id }) => id)];
+      const again = draftAgenda({ ...state, kept, present });
+      expect(again.chosen).toEqual([]);
+      expect(keys(again.order)).toEqual(keys(first.order));
+    }));
+});

@@ -1,0 +1,115 @@
+import { windows, type MeetingKind } from '../meetings/meeting.rules.ts';
+import { type Candidate, urgencyOf } from './candidate.rules.ts';
+
+/** A candidate with the minutes it would get. */
+export interface TimedCandidate extends Candidate {
+  readonly minutes: number;
+}
+
+/** An item that a person put there, changed or moved: the draft works around it. */
+export interface KeptItem {
+  readonly id: string;
+  readonly minutes: number;
+  readonly isFinancial: boolean;
+  /** Where it stands, counted from 1. */
+  readonly position: number;
+  /** Somebody gave it this place; else it may be shifted. */
+  readonly isPlaced: boolean;
+}
+
+export interface StateOfAgenda {
+  /** The minutes there are: see roomOf. */
+  readonly room: number;
+  readonly kept: readonly KeptItem[];
+  readonly candidates: readonly TimedCandidate[];
+  /** Keys of what is on the agenda by hand already. */
+  readonly present: readonly string[];
+  /** Keys of what somebody dropped from this meeting. */
+  readonly dropped: readonly string[];
+}
+
+export type WhyLeftOut =
+  | { readonly name: 'NO_TIME_LEFT'; readonly minutesLeft: number }
+  | { readonly name: 'LONGER_THAN_MEETING'; readonly room: number }
+  | { readonly name: 'DROPPED' };
+
+export interface LeftOut {
+  readonly candidate: TimedCandidate;
+  readonly because: WhyLeftOut;
+}
+
+export type Slot = { readonly id: string } | { readonly key: string };
+
+export interface Draft {
+  readonly chosen: readonly TimedCandidate[];
+  readonly leftOut: readonly LeftOut[];
+  /** The whole agenda in order: kept items by id, chosen candidates by key. */
+  readonly order: readonly Slot[];
+  readonly plannedMinutes: number;
+}
+
+/** The minutes a draft may fill: the window of the kind, or less when the meeting is shorter. */
+export const roomOf = (kind: MeetingKind, meetingMinutes: number): number =>
+  Math.min(windows[kind].upper, meetingMinutes);
+
+/**
+ * Packs candidates around what people did by hand: standing items first, customer topics before financial ones, then the
+ * most urgent. What does not fit is listed with its reason, and something shorter may take the minutes that are left.
+ * The same state gives the same draft, in whatever order the candidates come.
+ */
+export function draftAgenda({ room, kept, candidates, present, dropped }: StateOfAgenda): Draft {
+  const asking = candidates.filter(({ key }) => !present.includes(key)).toSorted(byClaim);
+  let left = room - kept.reduce((sum, { minutes }) => sum + minutes, 0);
+  const chosen: TimedCandidate[] = [];
+  const leftOut: LeftOut[] = [];
+  for (const one of asking) {
+    const because = whyNot(one, { left, room, dropped });
+    if (because) leftOut.push({ candidate: one, because });
+    else {
+      chosen.push(one);
+      left -= one.minutes;
+    }
+  }
+  return { chosen, leftOut, order: inOrder(kept, chosen), plannedMinutes: room - left };
+}
+
+interface Frame {
+  readonly left: number;
+  readonly room: number;
+  readonly dropped: readonly string[];
+}
+
+function whyNot({ key, minutes }: TimedCandidate, { left, room, dropped }: Frame): WhyLeftOut | null {
+  if (dropped.includes(key)) return { name: 'DROPPED' };
+  if (minutes > room) return { name: 'LONGER_THAN_MEETING', room };
+  return minutes > left ? { name: 'NO_TIME_LEFT', minutesLeft: Math.max(0, left) } : null;
+}
+
+const isStanding = ({ reason }: Candidate): boolean => reason.name === 'STANDING';
+
+/** Whose claim on the minutes comes first. */
+const byClaim = (a: Candidate, b: Candidate): number =>
+  Number(isStanding(b)) - Number(isStanding(a)) ||
+  Number(a.isFinancial) - Number(b.isFinancial) ||
+  urgencyOf(b.reason) - urgencyOf(a.reason) ||
+  a.rank - b.rank ||
+  (a.key < b.key ? -1 : Number(a.key > b.key));
+
+/** Standing items, people's own, drafted ones, then what is financial; items that somebody placed stay where they are. */
+function inOrder(kept: readonly KeptItem[], chosen: readonly TimedCandidate[]): Slot[] {
+  const byPosition = kept.toSorted((a, b) => a.position - b.position);
+  const free = byPosition.filter(({ isPlaced }) => !isPlaced);
+  const flowing: Slot[] = [
+    ...slotsOf(chosen.filter((one) => isStanding(one) && !one.isFinancial)),
+    ...slotsOf(free.filter(({ isFinancial }) => !isFinancial)),
+    ...slotsOf(chosen.filter((one) => !isStanding(one) && !one.isFinancial)),
+    ...slotsOf(free.filter(({ isFinancial }) => isFinancial)),
+    ...slotsOf(chosen.filter(({ isFinancial }) => isFinancial)),
+  ];
+  return byPosition
+    .filter(({ isPlaced }) => isPlaced)
+    .reduce((order, { id, position }) => order.toSpliced(position - 1, 0, { id }), flowing);
+}
+
+const slotsOf = (all: readonly ({ readonly id: string } | { readonly key: string })[]): Slot[] =>
+  all.map((one) => ('id' in one ? { id: one.id } : { key: one.key }));

@@ -1,0 +1,32 @@
+import { addDays, type LocalDate } from '../local-time.ts';
+import { lastClosedPeriod, previousPeriod } from '../metrics/period.rules.ts';
+
+/** What a metrics session looks at: a calendar month, or four whole weeks. Both ends are included. */
+export interface ReviewPeriod {
+  readonly grain: 'MONTH' | 'WEEK';
+  readonly from: LocalDate;
+  readonly to: LocalDate;
+}
+
+export const weeksReviewed = 4;
+
+export interface ReviewFacts {
+  readonly today: LocalDate;
+  /** The first days of the months that other sessions have looked at or will. */
+  readonly reviewedMonths: readonly LocalDate[];
+}
+
+/** The newest complete month, unless another session reviews it: then the last four full weeks. */
+export function reviewPeriod({ today, reviewedMonths }: ReviewFacts): ReviewPeriod {
+  const { from, to } = lastClosedPeriod(today, 'MONTH');
+  if (!reviewedMonths.includes(from)) return { grain: 'MONTH', from, to };
+  const last = lastClosedPeriod(today, 'WEEK');
+  return { grain: 'WEEK', from: addDays(last.from, -7 * (weeksReviewed - 1)), to: last.to };
+}
+
+/** The period of the same kind just before: what a change is measured against. */
+export function periodBefore({ grain, from }: ReviewPeriod): ReviewPeriod {
+  if (grain === 'WEEK') return { grain, from: addDays(from, -7 * weeksReviewed), to: addDays(from, -1) };
+  const { from: first, to } = previousPeriod({ grain, name: '', from, to: from });
+  return { grain, from: first, to };
+}

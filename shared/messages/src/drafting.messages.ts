@@ -1,0 +1,188 @@
+import type { Reason, ReasonName } from '@cxboard/domain/drafting/candidate.rules';
+import type { WhyLeftOut } from '@cxboard/domain/drafting/drafting.rules';
+import type { ReviewPeriod } from '@cxboard/domain/drafting/review-period.rules';
+import type { MeetingKind } from '@cxboard/domain/meetings/meeting.rules';
+import type { I18n } from '@lingui/core';
+import { list, longDate } from './figures.ts';
+import { byHowMuch, periodLabel } from './series.messages.ts';
+
+type Why<Name extends ReasonName> = Extract<Reason, { readonly name: Name }>;
+type Sentences = { readonly [Name in ReasonName]: (i18n: I18n, reason: Why<Name>) => string };
+
+const sentences: Sentences = {
+  STANDING: (i18n, { isRecurring }) =>
+    isRecurring
+      ? i18n.t({ id: 'drafting.why.standing', message: 'Every such meeting begins with it' })
+      : i18n.t({ id: 'drafting.why.standingOnce', message: 'Planned once, for the next such meeting' }),
+  CARRIED_OVER: (i18n, { times, fromNumber, fromOn }) =>
+    i18n.t({
+      id: 'drafting.why.carriedOver',
+      message: 'Not finished in meeting {fromNumber} of {on}{times, plural, one {} other {, carried over # times}}',
+      values: { fromNumber, times: Math.max(times, 1), on: longDate(i18n, fromOn) },
+    }),
+  PROPOSED: (i18n, { on, isForThisMeeting }) => {
+    const values = { on: longDate(i18n, on) };
+    return isForThisMeeting
+      ? i18n.t({ id: 'drafting.why.proposedForThis', message: 'Proposed for this meeting on {on}', values })
+      : i18n.t({ id: 'drafting.why.proposed', message: 'Proposed on {on}', values });
+  },
+  WAITING: (i18n, { since }) =>
+    i18n.t({
+      id: 'drafting.why.waiting',
+      message: 'Waits in the backlog since {since}',
+      values: { since: longDate(i18n, since) },
+    }),
+  NEEDS_DECISION: (i18n, { reportedOn }) =>
+    i18n.t({
+      id: 'drafting.why.needsDecision',
+      message: 'Asks the board for a decision, in the report of {on}',
+      values: { on: longDate(i18n, reportedOn) },
+    }),
+  OFF_TRACK: (i18n, { reportedOn }) =>
+    i18n.t({
+      id: 'drafting.why.offTrack',
+      message: 'Off track, reported on {on}',
+      values: { on: longDate(i18n, reportedOn) },
+    }),
+  AT_RISK: (i18n, { reportedOn }) =>
+    i18n.t({
+      id: 'drafting.why.atRisk',
+      message: 'At risk, reported on {on}',
+      values: { on: longDate(i18n, reportedOn) },
+    }),
+  REPORT_MISSING: (i18n, { dueOn, reportedOn }) => {
+    const due = longDate(i18n, dueOn);
+    return reportedOn
+      ? i18n.t({
+          id: 'drafting.why.reportMissing',
+          message: 'Its report was due on {due}; the last one is of {on}',
+          values: { due, on: longDate(i18n, reportedOn) },
+        })
+      : i18n.t({
+          id: 'drafting.why.firstReportMissing',
+          message: 'Its first report was due on {due}',
+          values: { due },
+        });
+  },
+  NEVER_REPORTED: (i18n, { charteredOn }) =>
+    i18n.t({
+      id: 'drafting.why.neverReported',
+      message: 'New since {on}: nothing has been reported yet',
+      values: { on: longDate(i18n, charteredOn) },
+    }),
+  METRIC_MOVED: (i18n, { verdict, before, ...change }) =>
+    i18n.t({
+      id: 'drafting.why.metricMoved',
+      message:
+        '{verdict, select, BETTER {Better} other {Worse}} than {grain, select, WEEK {in the four weeks before} other {in {before}}}: {by}',
+      values: {
+        verdict,
+        grain: before.grain,
+        before: periodWords(i18n, before),
+        by: byHowMuch(i18n, { unit: change.unit, change }),
+      },
+    }),
+  DATA_MISSING: (i18n, { period, metrics }) =>
+    i18n.t({
+      id: 'drafting.why.dataMissing',
+      message: 'No answers of {period} yet: {metrics}',
+      values: {
+        period: periodWords(i18n, period),
+        metrics: list(
+          i18n,
+          metrics.map(({ metric, newestOn }) =>
+            newestOn
+              ? i18n.t({
+                  id: 'drafting.why.newestData',
+                  message: '{metric} (newest of {on})',
+                  values: { metric, on: longDate(i18n, newestOn) },
+                })
+              : metric,
+          ),
+        ),
+      },
+    }),
+  DECISION_REVIEW: (i18n, { number, decidedOn, dueOn }) =>
+    i18n.t({
+      id: 'drafting.why.decisionReview',
+      message: 'Decision {number} of {decidedOn} is to be looked at again by {dueOn}',
+      values: { number, decidedOn: longDate(i18n, decidedOn), dueOn: longDate(i18n, dueOn) },
+    }),
+  ANALYSIS_DUE: (i18n, { dueOn }) =>
+    i18n.t({
+      id: 'drafting.why.analysisDue',
+      message: 'The analysis the board asked for is due on {dueOn}',
+      values: { dueOn: longDate(i18n, dueOn) },
+    }),
+};
+
+/** Why something is on the agenda or asks to be, in one line. */
+export const whySentence = (i18n: I18n, reason: Reason): string =>
+  (sentences[reason.name] as (i18n: I18n, reason: Reason) => string)(i18n, reason);
+
+/** Why the draft left something out. */
+export function leftOutSentence(
+  i18n: I18n,
+  { minutes, because }: { readonly minutes: number; readonly because: WhyLeftOut },
+): string {
+  if (because.name === 'NO_TIME_LEFT')
+    return because.minutesLeft === 0
+      ? i18n.t({
+          id: 'drafting.leftOut.noTime',
+          message: 'Did not fit: needs {minutes, plural, one {# minute} other {# minutes}}, none is left',
+          values: { minutes },
+        })
+      : i18n.t({
+          id: 'drafting.leftOut.tooLittleTime',
+          message:
+            'Did not fit: needs {minutes, plural, one {# minute} other {# minutes}}, {minutesLeft, plural, one {# was} other {# were}} left',
+          values: { minutes, minutesLeft: because.minutesLeft },
+        });
+  if (because.name === 'LONGER_THAN_MEETING')
+    return i18n.t({
+      id: 'drafting.leftOut.tooLong',
+      message: 'Longer than the meeting: {minutes} of {room} minutes',
+      values: { minutes, room: because.room },
+    });
+  return i18n.t({ id: 'drafting.leftOut.dropped', message: 'Dropped from this meeting' });
+}
+
+/** "Oct 2026", "19 October 2026 to 15 November 2026" */
+export const periodWords = (i18n: I18n, { grain, from, to }: ReviewPeriod): string =>
+  grain === 'MONTH'
+    ? periodLabel(i18n, { grain, name: from.slice(0, 7), from })
+    : i18n.t({
+        id: 'drafting.period.weeks',
+        message: '{from} to {to}',
+        values: { from: longDate(i18n, from), to: longDate(i18n, to) },
+      });
+
+/** What a metrics session looks at, and why not the month. */
+export const reviewSentence = (i18n: I18n, period: ReviewPeriod): string =>
+  period.grain === 'MONTH'
+    ? i18n.t({
+        id: 'drafting.reviews.month',
+        message: 'Reviews {period}',
+        values: { period: periodWords(i18n, period) },
+      })
+    : i18n.t({
+        id: 'drafting.reviews.weeks',
+        message: 'Reviews the last four full weeks, {period}: the newest month was reviewed before',
+        values: { period: periodWords(i18n, period) },
+      });
+
+/** The title of the item that tells which numbers are not there yet. */
+export const dataMissingTitle = (i18n: I18n, { period }: { readonly period: ReviewPeriod }): string =>
+  i18n.t({
+    id: 'drafting.title.dataMissing',
+    message: 'Data still missing for {period}',
+    values: { period: periodWords(i18n, period) },
+  });
+
+/** What a board's agendas begin with until it says otherwise. */
+export const usualStandingTitles = (i18n: I18n, kind: MeetingKind) => ({
+  actions: i18n.t({ id: 'drafting.standing.actions', message: 'Actions and decisions since last time' }),
+  ...(kind === 'METRICS' && {
+    story: i18n.t({ id: 'drafting.standing.story', message: 'Customer voice: one story' }),
+  }),
+});
