@@ -15,7 +15,8 @@ const openingBytes = 1024 * 1024;
 async function openingOf(files: FileStore, key: FileKey): Promise<Buffer> {
   const parts: Buffer[] = [];
   let size = 0;
-  for await (const part of files.read(key) as AsyncIterable<Buffer>) {
+  const content: AsyncIterable<Buffer> = files.read(key);
+  for await (const part of content) {
     parts.push(part);
     size += part.length;
     if (size > openingBytes) break;

@@ -40,7 +40,7 @@ export async function* rowsOf(
   const reader = compileMapping(mapping, table.headers, timeZone);
   const places = scorePlaces(mapping, table.headers);
   let rows = 0;
-  const content = files.read(key, partBytes) as AsyncIterable<Buffer>;
+  const content: AsyncIterable<Buffer> = files.read(key, partBytes);
   for await (const { records, bytes } of recordsOf(content, table.delimiter)) {
     const good: GoodRow[] = [];
     const problems: RowProblem[] = [];

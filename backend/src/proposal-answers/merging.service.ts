@@ -1,5 +1,4 @@
 import { refuseMerge, refuseUnmerge } from '@cxboard/domain/proposals/merge.rules';
-import type { ProposalState } from '@cxboard/domain/proposals/proposal.rules';
 import { Injectable } from '@nestjs/common';
 import { foundOr404 } from '../platform/barriers.ts';
 import { Database } from '../platform/database/database.ts';
@@ -68,7 +67,7 @@ export class MergingService {
       const { intoId, stateBefore } = foundOr404(merge);
       await work.remove(foundOr404(merge));
       await work.query(countUnder, [work.organizationId, proposalId, proposalId]);
-      await moveOn(work, proposal, { to: stateBefore as ProposalState, byId: viewer.personId });
+      await moveOn(work, proposal, { to: stateBefore, byId: viewer.personId });
       work.tell('PROPOSAL', intoId);
       return { id: proposalId };
     });

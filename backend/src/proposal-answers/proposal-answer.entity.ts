@@ -1,4 +1,5 @@
 import type { AnswerDecision } from '@cxboard/domain/proposals/answer.rules';
+import type { ProposalState } from '@cxboard/domain/proposals/proposal.rules';
 import { Column, Entity } from 'typeorm';
 import { Aggregate, TenantRow } from '../platform/database/rows.ts';
 
@@ -64,7 +65,7 @@ export class ProposalMerge extends TenantRow {
   rootId!: string;
 
   @Column('text')
-  stateBefore!: string;
+  stateBefore!: ProposalState;
 
   @Column('timestamptz')
   mergedAt!: Date;

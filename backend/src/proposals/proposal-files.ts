@@ -79,10 +79,10 @@ const refusals = {
 } as const satisfies Record<string, FileRefused>;
 
 /** All of it, or null as soon as it is more than that. */
-async function bytesOf(content: Readable, most: number): Promise<Buffer | null> {
+async function bytesOf(content: AsyncIterable<Buffer>, most: number): Promise<Buffer | null> {
   const parts: Buffer[] = [];
   let size = 0;
-  for await (const part of content as AsyncIterable<Buffer>) {
+  for await (const part of content) {
     size += part.length;
     if (size > most) return null;
     parts.push(part);

@@ -5,7 +5,7 @@ import { Segmented } from '../../ui/choice.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import { useAddressState } from './address-state.ts';
+import { useAddressState } from '../../session/address-state.ts';
 import type { Preview } from './import-shapes.ts';
 import { ColumnPanel } from './column-panel.tsx';
 import { type ColumnList, columnLists, importView } from './import-view.ts';

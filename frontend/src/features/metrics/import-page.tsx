@@ -9,7 +9,7 @@ import { Banner } from '../../ui/banner.tsx';
 import { ButtonLink } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Page } from '../../ui/page.tsx';
-import { useAddressPart, useAddressState } from './address-state.ts';
+import { useAddressPart, useAddressState } from '../../session/address-state.ts';
 import { CheckStep } from './check-step.tsx';
 import { ColumnsStep } from './columns-step.tsx';
 import { ImportDone } from './import-done.tsx';

@@ -1,4 +1,4 @@
-import { oneOf, textIn } from './address-state.ts';
+import { oneOf, textIn } from '../../session/address-state.ts';
 
 export const columnLists = ['USED', 'OPEN', 'ALL'] as const;
 export type ColumnList = (typeof columnLists)[number];

@@ -11,7 +11,7 @@ import { List, Row } from '../../ui/list.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { StatusMark } from '../../ui/status-mark.tsx';
-import { useAddressPart, useAddressState } from './address-state.ts';
+import { useAddressPart, useAddressState } from '../../session/address-state.ts';
 import { BreakdownSheet } from './breakdown-sheet.tsx';
 import type { Metric } from './figures.ts';
 import { HeadlineSheet } from './headline-sheet.tsx';

@@ -1,4 +1,4 @@
-import { oneOf, textIn } from './address-state.ts';
+import { oneOf, textIn } from '../../session/address-state.ts';
 
 export const grains = ['DAY', 'WEEK', 'MONTH'] as const;
 export type Grain = (typeof grains)[number];

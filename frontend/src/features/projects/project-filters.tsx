@@ -2,12 +2,13 @@ import { projectStages } from '@cxboard/domain/projects/stage.rules';
 import { healthWord, stageWord } from '@cxboard/messages/projects.messages';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
+import { wordsIn } from '../../session/list-filter.ts';
 import { Button } from '../../ui/button.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { MultiSelect } from '../../ui/multi-select.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { type Named, useDepartmentsToName, usePeopleToName } from './naming.ts';
-import { healths, parts, type ProjectFilter, type ProjectFilterWords } from './project-filter.ts';
+import { healths, type ProjectFilter, type ProjectFilterWords } from './project-filter.ts';
 
 /** Narrows the list; what is chosen stands in the address. */
 export function ProjectFilters({ filter, named }: { filter: ProjectFilter; named: readonly Named[] }) {
@@ -41,10 +42,10 @@ function Lists({ words, change, named }: Pick<ProjectFilter, 'words' | 'change'>
   const { t, i18n } = useLingui();
   const departments = useDepartmentsToName();
   const { remember, ...owners } = usePeopleToName(named);
-  const chosen = parts(words.owner);
+  const chosen = wordsIn(words.owner);
   const unknown = chosen.filter((id) => !owners.options.some(({ value }) => value === id));
   const bound = (name: keyof ProjectFilterWords) => ({
-    value: parts(words[name]),
+    value: wordsIn(words[name]),
     onChange: (chosen: readonly string[]) => change({ [name]: chosen.join(',') }),
   });
   return (

@@ -1,5 +1,6 @@
 import { proposalWords, type ProposalWord } from '@cxboard/domain/proposals/proposal.rules';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { textIn } from '../../session/address-state.ts';
+import { idsIn, knownIn, narrowing, useListFilter } from '../../session/list-filter.ts';
 
 export const scopes = ['OWN', 'SUPPORTED', 'FOLLOWED', 'OVERDUE'] as const;
 export type Scope = (typeof scopes)[number];
@@ -15,43 +16,24 @@ export interface ProposalFilterWords {
 
 /** Addresses are typed by people: what is not known is left out. */
 export function proposalFilterIn(search: Record<string, unknown>): ProposalFilterWords {
-  const kept = {
-    words: textIn(search['words']),
-    status: known(proposalWords, search['status']).join(','),
+  return narrowing({
+    words: textIn(search['words']) ?? '',
+    status: knownIn(proposalWords, search['status']).join(','),
     reason: idsIn(search['reason']).join(','),
     place: idsIn(search['place']).join(','),
-    scope: known(scopes, search['scope']).join(','),
-  };
-  return Object.fromEntries(Object.entries(kept).filter(([, text]) => text !== ''));
+    scope: knownIn(scopes, search['scope']).join(','),
+  });
 }
 
-export function useProposalFilter() {
-  const search: Record<string, unknown> = useSearch({ strict: false });
-  const navigate = useNavigate();
-  const words = proposalFilterIn(search);
-  const change = (changes: ProposalFilterWords) =>
-    void navigate({ to: '.', search: proposalFilterIn({ ...words, ...changes }), replace: true } as never);
-  const clear = () => void navigate({ to: '.', search: {}, replace: true } as never);
-  return { words, change, clear, isNarrowed: Object.keys(words).length > 0 };
-}
+export const useProposalFilter = () => useListFilter(proposalFilterIn);
 
 export type ProposalFilter = ReturnType<typeof useProposalFilter>;
 
 /** The filter as the server takes it. */
 export const filterOf = ({ words, status, reason, place, scope }: ProposalFilterWords) => ({
   search: words ?? null,
-  words: known<ProposalWord>(proposalWords, status),
+  words: knownIn<ProposalWord>(proposalWords, status),
   reasonIds: idsIn(reason),
   touchPointIds: idsIn(place),
-  scopes: known<Scope>(scopes, scope),
+  scopes: knownIn<Scope>(scopes, scope),
 });
-
-export const parts = (text: unknown): string[] => (typeof text === 'string' ? text.split(',').filter(Boolean) : []);
-
-const known = <Word extends string>(words: readonly Word[], given: unknown): Word[] =>
-  words.filter((word) => parts(given).includes(word));
-
-const idsIn = (given: unknown) => parts(given).filter((id) => /^[0-9a-f-]{36}$/.test(id));
-
-const textIn = (given: unknown): string =>
-  typeof given === 'string' || typeof given === 'number' ? String(given).slice(0, 200) : '';

@@ -3,11 +3,12 @@ import { proposalWords } from '@cxboard/domain/proposals/proposal.rules';
 import { proposalWord } from '@cxboard/messages/proposals.messages';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
+import { wordsIn } from '../../session/list-filter.ts';
 import { Button } from '../../ui/button.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { MultiSelect } from '../../ui/multi-select.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import { parts, type ProposalFilter, type ProposalFilterWords, type Scope } from './proposal-filter.ts';
+import { type ProposalFilter, type ProposalFilterWords, type Scope } from './proposal-filter.ts';
 import { ProposalTopicsDocument } from './proposals.generated.ts';
 
 /** Narrows the list; what is chosen stands in the address. */
@@ -52,7 +53,7 @@ function Lists({ words, change }: Pick<ProposalFilter, 'words' | 'change'>) {
       .filter((topic) => topic.kind === kind)
       .map(({ id, name }) => ({ value: id, label: name }));
   const bound = (name: keyof ProposalFilterWords) => ({
-    value: parts(words[name]),
+    value: wordsIn(words[name]),
     onChange: (chosen: readonly string[]) => change({ [name]: chosen.join(',') }),
   });
   return (

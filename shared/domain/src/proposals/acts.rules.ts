@@ -18,8 +18,10 @@ export interface ActFacts extends MovingProposal {
   readonly canUndo: boolean;
 }
 
-const leadsTo = ({ state }: MovingProposal, to: ProposalState) =>
-  (proposalMoves[state] as readonly ProposalState[]).includes(to);
+function leadsTo({ state }: MovingProposal, to: ProposalState): boolean {
+  const possible: readonly ProposalState[] = proposalMoves[state];
+  return possible.includes(to);
+}
 
 /** What somebody can do with a proposal now, so that a page shows no button that would be refused. */
 export function possibleActs(facts: ActFacts): ProposalActName[] {
