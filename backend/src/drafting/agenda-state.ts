@@ -87,7 +87,7 @@ coalesce((
 /** A session before this one looks at that month: it says so, or its members read frozen numbers of it. */
 const monthIsReviewed = `
 exists (
-  select from meeting_cards o
+  select from meeting_reviews o
   where o.organization_id = $1 and o.board_id = m.board_id and o.kind = 'METRICS' and o.state <> 'CANCELLED'
     and o.id <> m.id and o.starts_at < m.starts_at and o.starts_at > $3::date
     and (o.reviews_from = $3::date or (o.state not in ('PLANNED', 'AGENDA_OPEN') and exists (
@@ -119,5 +119,5 @@ select json_build_object(
       order by l.id desc limit 9))
     from unnest($4::text[]) k (kind)),
   'monthIsReviewed', ${monthIsReviewed}) as tree
-from meeting_cards m where m.organization_id = $1 and m.id = $2`,
+from meeting_reviews m where m.organization_id = $1 and m.id = $2`,
 );

@@ -75,13 +75,13 @@ create table standing_items (
 );
 ${tenantTable('standing_items')}
 
-create view meeting_cards with (security_invoker = true) as
+create view meeting_reviews with (security_invoker = true) as
   select organization_id, id, board_id, number, kind, state, starts_at, minutes, reviews_from,
     (starts_at at time zone time_zone)::date as held_on,
     case when reviews_from is not null
       then jsonb_build_object('grain', reviews_grain, 'from', reviews_from, 'to', reviews_to) end as reviews
   from meetings;
-grant select on meeting_cards to cx_app;
+grant select on meeting_reviews to cx_app;
 
 -- Items as a draft looks at them; the keys are every name under which a candidate may ask for the same thing.
 create view agenda_lines with (security_invoker = true) as
@@ -95,10 +95,10 @@ create view agenda_lines with (security_invoker = true) as
       'isFinancial', i.is_financial, 'origin', i.origin, 'reason', i.reason, 'isDrafted', i.drafted,
       'isPlaced', i.placed, 'waitedAt', i.waited_at, 'createdAt', i.created_at, 'carriedTimes', i.carried_times,
       'carriedFrom', (
-        select jsonb_build_object('number', m.number, 'heldOn', m.held_on) from meeting_cards m
+        select jsonb_build_object('number', m.number, 'heldOn', m.held_on) from meeting_reviews m
         where m.organization_id = i.organization_id and m.id = i.carried_from_id),
       'isProposed', i.proposer_id is not null, 'proposedForId', i.proposed_for_id, 'proposedForState', (
-        select m.state from meeting_cards m where m.organization_id = i.organization_id and m.id = i.proposed_for_id)
+        select m.state from meeting_reviews m where m.organization_id = i.organization_id and m.id = i.proposed_for_id)
     ) as line
   from agenda_items i
     left join snapshot_cards s on s.organization_id = i.organization_id and s.id = i.snapshot_id;
