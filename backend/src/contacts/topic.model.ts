@@ -2,7 +2,7 @@ import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { UUID } from '../platform/graphql/scalars.ts';
 import { words } from '../platform/graphql/words.ts';
 
-export const topicKinds = ['CONTACT_REASON', 'TOUCH_POINT'] as const;
+const topicKinds = ['CONTACT_REASON', 'TOUCH_POINT'] as const;
 export type TopicKind = (typeof topicKinds)[number];
 export const TopicKindWord = words('TopicKind', topicKinds, 'Why customers get in touch, or where.');
 

@@ -17,7 +17,7 @@ import type { SnapshotModel } from './snapshot.model.ts';
 import type { SourceModel } from './source.model.ts';
 
 /** How many periods a series shows when nobody asks for more. */
-export const pointsShown = { DAY: 90, WEEK: 53, MONTH: 25 } as const satisfies Record<Grain, number>;
+const pointsShown = { DAY: 90, WEEK: 53, MONTH: 25 } as const satisfies Record<Grain, number>;
 
 export interface MetricName {
   readonly slug?: string;

@@ -10,7 +10,7 @@ export const OrganizationRoleWord = words(
   'What somebody may do in the whole organization; everybody in it is an employee.',
 );
 
-export const memberStates = ['JOINED', 'INVITED', 'NOT_INVITED', 'DEACTIVATED'] as const;
+const memberStates = ['JOINED', 'INVITED', 'NOT_INVITED', 'DEACTIVATED'] as const;
 export type MemberState = (typeof memberStates)[number];
 export const MemberStateWord = words(
   'MemberState',

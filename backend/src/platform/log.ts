@@ -19,7 +19,7 @@ const neverLogged = [
     'variables',
   ],
 ];
-export const redacted = neverLogged.flatMap((word) => [word, `*.${word}`, `*.*.${word}`]);
+const redacted = neverLogged.flatMap((word) => [word, `*.${word}`, `*.*.${word}`]);
 
 /** JSON lines for machines; short lines where a person looks on. */
 export function createLog(
@@ -72,7 +72,7 @@ const requestLine: SerializerFn = ({ id, method, url }: { id: string; method: st
 });
 
 /** `10:32:05 warn The database is gone. part=http` */
-export const shortLines: DestinationStream = {
+const shortLines: DestinationStream = {
   write(line) {
     const { level, time, msg, err, ...facts } = JSON.parse(line) as Record<string, unknown> & ShortLine;
     const rest = Object.entries(facts).map(

@@ -21,7 +21,7 @@ export function isOurOrigin(origin: string | undefined, host = '', { publicUrl, 
  * A browser says which page sends a request; a page of anybody else changes nothing here, whatever cookies come along.
  * Programs that are no browser say neither, and have no cookies to be tricked out of.
  */
-export function comesFromElsewhere(headers: IncomingHttpHeaders, where: Whereabouts): boolean {
+function comesFromElsewhere(headers: IncomingHttpHeaders, where: Whereabouts): boolean {
   const site = headers['sec-fetch-site'];
   if (site !== undefined && site !== 'same-origin') return true;
   return headers.origin !== undefined && !isOurOrigin(headers.origin, headers.host, where);

@@ -60,7 +60,7 @@ export class FindingReads {
 }
 
 /** A number as people say it: "12" or "#12". */
-export function numberIn(words: string): number | null {
+function numberIn(words: string): number | null {
   const digits = /^#?(\d{1,7})$/.exec(words)?.[1];
   return digits ? Number(digits) : null;
 }

@@ -13,7 +13,7 @@ const names: Record<string, string> = {
 };
 
 /** `mod+k` as a person reads it: Ctrl K, or ⌘ K on a Mac. Steps of a sequence keep their spaces. */
-export function spellKeys(keys: string): string {
+function spellKeys(keys: string): string {
   return keys
     .split(' ')
     .map((step) =>

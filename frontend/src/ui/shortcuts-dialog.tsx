@@ -1,12 +1,14 @@
 import { useLingui } from '@lingui/react/macro';
 import { Dialog } from './dialog.tsx';
 import { Kbd } from './kbd.tsx';
-import { useShortcutList } from './shortcuts.ts';
+import { switchSingleKeys, useShortcutList, useSingleKeys } from './shortcuts.ts';
+import { Switch } from './switch.tsx';
 
 /** The list behind `?`: every key that works on this page now. */
 export function ShortcutsDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
   const { t } = useLingui();
   const shortcuts = useShortcutList();
+  const singleKeys = useSingleKeys();
   return (
     <Dialog open={open} onClose={onClose} title={t`Keyboard shortcuts`}>
       <dl className="divide-y divide-line">
@@ -19,6 +21,13 @@ export function ShortcutsDialog({ open, onClose }: { open: boolean; onClose: () 
           </div>
         ))}
       </dl>
+      <Switch
+        label={t`Keys without Ctrl or Alt act too`}
+        hint={t`Off, letters typed or dictated by chance do nothing.`}
+        value={singleKeys}
+        onChange={switchSingleKeys}
+        className="pt-3"
+      />
     </Dialog>
   );
 }

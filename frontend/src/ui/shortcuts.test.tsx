@@ -37,8 +37,13 @@ test('letters belong to the text while a person types; commands still work', asy
 
 test('single keys can be switched off', async () => {
   const user = userEvent.setup();
-  renderPart(<Keys />);
-  switchSingleKeys(false);
+  renderPart(
+    <>
+      <Keys />
+      <ShortcutsDialog open onClose={() => undefined} />
+    </>,
+  );
+  await user.click(screen.getByRole('switch', { name: /^Keys without Ctrl or Alt/ }));
   await user.keyboard('gm');
   await user.keyboard('{Control>}k{/Control}');
   expect(done).toEqual(['palette']);

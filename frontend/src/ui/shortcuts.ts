@@ -18,7 +18,8 @@ interface Options {
 
 const pause = 1_000;
 let registered: readonly Registered[] = [];
-let singleKeysAreOn = true;
+const kept = 'cxboard.singleKeys';
+let singleKeysAreOn = localStorage.getItem(kept) !== 'off';
 let typedBefore = { step: '', at: 0 };
 const watchers = new Set<() => void>();
 
@@ -41,6 +42,13 @@ export function useShortcutList(): readonly Registered[] {
 /** Letters alone can disturb people who dictate or tremble (WCAG 2.1.4): they can be switched off. */
 export function switchSingleKeys(isOn: boolean) {
   singleKeysAreOn = isOn;
+  if (isOn) localStorage.removeItem(kept);
+  else localStorage.setItem(kept, 'off');
+  watchers.forEach((tell) => tell());
+}
+
+export function useSingleKeys(): boolean {
+  return useSyncExternalStore(watch, () => singleKeysAreOn);
 }
 
 function change(next: readonly Registered[]) {

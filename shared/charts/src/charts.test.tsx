@@ -4,7 +4,6 @@ import type { ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { BreakdownChart } from './breakdown-chart.tsx';
 import { DistributionBar } from './distribution-bar.tsx';
-import { HistogramChart } from './histogram-chart.tsx';
 import { onPaper } from './paint.ts';
 import { Sparkline } from './sparkline.tsx';
 import { TrendChart, type TrendChartProps } from './trend-chart.tsx';
@@ -74,11 +73,10 @@ describe('whatever it is given, a chart places everything somewhere and keeps it
     const props = fc.record({ rows: fc.array(row), form, width, range, finding: fc.constant('x') });
     fc.assert(fc.property(props, (given) => holds(draw(<BreakdownChart {...given} />))));
   });
-  test('distribution and histogram', () => {
+  test('distribution', () => {
     const counted = fc.record({ label: fc.string(), count: fc.nat(), shown: fc.string() });
     fc.assert(
       fc.property(fc.array(counted, { maxLength: 11 }), width, (bins, given) => {
-        holds(draw(<HistogramChart finding="x" bins={bins} width={given} />));
         const parts = bins.map((bin) => ({ ...bin, tone: 'LOW' as const }));
         holds(draw(<DistributionBar finding="x" parts={parts} width={given} />));
       }),
@@ -206,14 +204,6 @@ test('the parts of a distribution are as long as their counts', () => {
   expect(starts[1]).toBeCloseTo((342 / 2746) * 760, 6);
   expect(starts[2]).toBeCloseTo((1310 / 2746) * 760, 6);
   expect(words(svg)).toEqual(['Detractors 12 %', 'Passives 35 %', 'Promoters 52 %']);
-});
-
-test('a histogram draws each score as tall as it was given often', () => {
-  const bins = [10, 40, 20].map((count, score) => ({ label: String(score), count, shown: String(count) }));
-  const svg = draw(<HistogramChart finding="x" bins={bins} />);
-  const [a = 0, b = 0, c = 0] = [...svg.matchAll(/height="([\d.]+)" rx/g)].map(([, each]) => Number(each));
-  expect([a / b, c / b]).toEqual([0.25, 0.5]);
-  expect(words(svg)).toEqual(['10', '0', '40', '1', '20', '2']);
 });
 
 test('a text that could be markup is shown as text', () => {

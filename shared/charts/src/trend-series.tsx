@@ -11,7 +11,7 @@ interface Spot extends TrendPoint {
 }
 
 /** Neighbours that may be joined: no gap and no change of definition lies between them. */
-export function runsOf(points: readonly TrendPoint[], periods: readonly TrendPeriod[]): Spot[][] {
+function runsOf(points: readonly TrendPoint[], periods: readonly TrendPeriod[]): Spot[][] {
   const spots = periods.flatMap(({ open = false }, index): Spot[] => {
     const point = points[index];
     return point && isKnown(point.value) ? [{ ...point, value: point.value, index, open }] : [];

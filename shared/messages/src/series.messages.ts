@@ -63,7 +63,7 @@ export function findingSentence(i18n: I18n, { finding, points, ...about }: Findi
 type About = Pick<FindingFacts, 'unit' | 'grain'>;
 
 /** "Worse than in Sep 2026: −2.1 points, between −3.9 and −0.3 (95 %)" */
-export function changeSentence(i18n: I18n, facts: About & { readonly change: ChangedSincePrevious }): string {
+function changeSentence(i18n: I18n, facts: About & { readonly change: ChangedSincePrevious }): string {
   const { change, grain } = facts;
   const { difference, low, high, verdict, previous } = change;
   const values = { previous: periodLabel(i18n, { ...previous, grain }) };
@@ -98,7 +98,7 @@ export function byHowMuch(i18n: I18n, { unit, change: { difference, low, high } 
 }
 
 /** "8 months in a row below the mean of 78.7 %, since Mar 2026" */
-export function runSentence(i18n: I18n, { run, unit, grain }: About & { readonly run: RunOnOneSide }): string {
+function runSentence(i18n: I18n, { run, unit, grain }: About & { readonly run: RunOnOneSide }): string {
   const values = {
     ...{ length: run.length, grain, side: run.side },
     centre: valueWords(i18n, { value: run.centre, unit }),
@@ -121,7 +121,7 @@ export function runSentence(i18n: I18n, { run, unit, grain }: About & { readonly
 }
 
 /** "Oct 2026 lies below what chance explains: 74.8 %, lower limit 76.8 (on trial: fewer than 20 periods)" */
-export function beyondSentence(i18n: I18n, facts: About & { readonly beyond: BeyondLimits }): string {
+function beyondSentence(i18n: I18n, facts: About & { readonly beyond: BeyondLimits }): string {
   const { beyond, unit, grain } = facts;
   const values = {
     ...{ side: beyond.side, state: beyond.state, limit: oneDigit(i18n, beyond.limit) },

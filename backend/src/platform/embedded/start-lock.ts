@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { birthOf, isAlive } from './running.ts';
 
 /** This process, told apart from a later one with the same id. */
-export const myself = () => `${process.pid} ${birthOf(process.pid)}`;
+const myself = () => `${process.pid} ${birthOf(process.pid)}`;
 
 /** Is the process that signed this file still there? */
 export function signerLives(file: string) {

@@ -8,7 +8,7 @@ export const newToken = (): string => randomBytes(32).toString('base64url');
 export const digestOf = (token: string): Buffer => createHash('sha256').update(token).digest();
 
 /** Stays when a session ends: tells a browser that has signed in before from one that only guesses. */
-export const browserCookie = '__Host-cx_browser';
+const browserCookie = '__Host-cx_browser';
 
 /** The session's token in a Cookie header, or null. */
 export const tokenIn = (cookies: string | undefined): string | null =>

@@ -10,7 +10,7 @@ import type { Mapping } from './mapping.rules.ts';
 export type ImportState =
   'UPLOADED' | 'VALIDATING' | 'READY' | 'COMMITTING' | 'COMMITTED' | 'FAILED' | 'ROLLING_BACK' | 'ROLLED_BACK';
 
-export const importMoves = {
+const importMoves = {
   UPLOADED: ['VALIDATING'],
   VALIDATING: ['READY', 'FAILED', 'UPLOADED'],
   READY: ['VALIDATING', 'COMMITTING'],

@@ -107,7 +107,7 @@ export function refuseBytes(bytes: Uint8Array): BytesRefused | null {
 }
 
 /** A byte-order mark is no part of the first header. */
-export const withoutMark = (text: string): string => (text.startsWith('\ufeff') ? text.slice(1) : text);
+const withoutMark = (text: string): string => (text.startsWith('\ufeff') ? text.slice(1) : text);
 
 const delimiters = [',', ';', '\t'] as const satisfies readonly Delimiter[];
 

@@ -14,7 +14,7 @@ const made = occurrences(cadence, { from: '2026-03-10', until: '2026-04-21' }).m
   ...{ ...empty, id: String(index), number: index + 1, kind: one.kind, startsAt: one.startsAt },
   ...{ minutes: one.minutes, slotOn: one.slotOn },
 }));
-const changesOf = (next: Cadence, meetings = made) =>
+const changesOf = (next: Cadence, meetings: Parameters<typeof previewCadence>[1] = made) =>
   previewCadence(next, meetings, span).map(({ number, change }) => [number, change]);
 
 test('a cadence that stays as it is changes nothing and goes on', () => {

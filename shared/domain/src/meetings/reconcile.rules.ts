@@ -69,7 +69,7 @@ export function reconcile<M extends ExistingMeeting>(
   };
 }
 
-export const cancellationsOf = (existing: readonly ExistingMeeting[]): Cancellation[] =>
+const cancellationsOf = (existing: readonly ExistingMeeting[]): Cancellation[] =>
   existing.flatMap(({ slotOn, cancellation }) => (slotOn && cancellation ? [{ slotOn, effect: cancellation }] : []));
 
 const keptOf = <M extends ExistingMeeting>(cadence: Cadence, meetings: readonly M[], now: Date) =>

@@ -9,7 +9,7 @@ export interface RawAnswer {
 const labelled = /^([+-]?\d+(?:\.\d+)?)(?:\s*[-–—:=.]\s+\S.*)?$/u;
 
 /** Reads "9", "10 - Extremely likely" or 9 as a number; null when there is none. Numbers are never rounded. */
-export function readScore(value: unknown): number | null {
+function readScore(value: unknown): number | null {
   if (typeof value === 'number') return Number.isFinite(value) ? value : null;
   if (typeof value !== 'string') return null;
   const match = labelled.exec(value.trim());

@@ -7,7 +7,7 @@ import { meanAnswer, meanChange } from './mean.rules.ts';
  * Answers as ease from 0 (hardest) to 100 (easiest): (x - min) / (max - min) * 100.
  * CES 2.0 asks "made it easy" (high is easy); CES 1.0 asks for effort, so LOWER_IS_BETTER turns the scale round.
  */
-export function asEase(scores: readonly ScoreCount[], { scale, direction }: CountingRule): ScoreCount[] {
+function asEase(scores: readonly ScoreCount[], { scale, direction }: CountingRule): ScoreCount[] {
   const steps = scale.max - scale.min;
   return scores.map(({ score, count }) => ({
     score: (100 * (direction === 'HIGHER_IS_BETTER' ? score - scale.min : scale.max - score)) / steps,

@@ -1,7 +1,7 @@
 import { within } from './estimate.rules.ts';
 
 /** Limits from fewer points than this would be guesses. */
-export const fewestForLimits = 12;
+const fewestForLimits = 12;
 const fewestForFirmLimits = 20;
 
 export interface ControlLimits {
@@ -67,7 +67,7 @@ export interface Run {
 }
 
 /** Eight in a row on one side of the centre. */
-export const longRun = 8;
+const longRun = 8;
 
 /** Runs of eight or more values on one side of the centre, by position. Values on the centre neither count nor break. */
 export function runsIn(values: readonly number[], centre: number): Run[] {

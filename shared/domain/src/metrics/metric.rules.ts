@@ -9,11 +9,6 @@ export type Layer = 'DESCRIPTIVE' | 'PERCEPTION' | 'OUTCOME' | 'COMPOSITE';
 /** A draft is for those who build it; a published metric is for every employee. Publishing is not taken back. */
 export type MetricState = 'DRAFT' | 'PUBLISHED';
 
-export const metricMoves = {
-  DRAFT: ['PUBLISHED'],
-  PUBLISHED: [],
-} as const satisfies Record<MetricState, readonly MetricState[]>;
-
 export interface MetricFacts {
   readonly name: string;
   readonly state: MetricState;

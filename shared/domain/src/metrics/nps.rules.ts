@@ -9,11 +9,9 @@ export interface PromoterCounts {
   readonly promoters: number;
 }
 
-export const npsScale = { min: 0, max: 10 } as const;
-
 export type PromoterGroup = 'DETRACTORS' | 'PASSIVES' | 'PROMOTERS';
 
-export function promoterGroup(score: number): PromoterGroup {
+function promoterGroup(score: number): PromoterGroup {
   if (score >= 9) return 'PROMOTERS';
   return score >= 7 ? 'PASSIVES' : 'DETRACTORS';
 }

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { addDays } from '../local-time.ts';
-import { addWorkingDays, isWorkingDay, workingDayFrom, workingDaysBetween } from './calendar.rules.ts';
+import { addWorkingDays, isWorkingDay, workingDaysBetween } from './calendar.rules.ts';
 
 const easter = { holidays: ['2026-04-03', '2026-04-06'] };
 
@@ -20,11 +20,6 @@ test('a company that works on Sundays says so', () => {
 
 test('two working days before the Tuesday after Easter is the Wednesday before it', () => {
   expect(addWorkingDays(easter, '2026-04-07', -2)).toBe('2026-04-01');
-});
-
-test('a holiday leads to the next working day, a working day to itself', () => {
-  expect(workingDayFrom(easter, '2026-04-03')).toBe('2026-04-07');
-  expect(workingDayFrom(easter, '2026-04-02')).toBe('2026-04-02');
 });
 
 test('a calendar without weekdays works Monday to Friday', () => {

@@ -13,11 +13,6 @@ const mondayToFriday = [1, 2, 3, 4, 5];
 export const isWorkingDay = (calendar: WorkingCalendar, on: LocalDate): boolean =>
   weekdaysOf(calendar).includes(Temporal.PlainDate.from(on).dayOfWeek) && !calendar.holidays.includes(on);
 
-/** This day when it is worked on, else the first one after it that is. */
-export function workingDayFrom(calendar: WorkingCalendar, on: LocalDate): LocalDate {
-  return isWorkingDay(calendar, on) ? on : addWorkingDays(calendar, on, 1);
-}
-
 /** So many working days later, or earlier when negative; the day itself for none. */
 export function addWorkingDays(calendar: WorkingCalendar, from: LocalDate, days: number): LocalDate {
   const step = Math.sign(days);

@@ -51,6 +51,7 @@ const table: Record<Act, { ask: (viewer: ViewerFacts) => boolean; who: Person[] 
   planMeetings: { ask: (viewer) => may(viewer).planMeetings(board), who: plans },
   cancelMeeting: { ask: (viewer) => may(viewer).cancelMeeting(board), who: plans },
   prepareAgenda: { ask: (viewer) => may(viewer).prepareAgenda(board), who: plans },
+  setAgendaTemplate: { ask: (viewer) => may(viewer).setAgendaTemplate(board), who: plans },
   publishAgenda: { ask: (viewer) => may(viewer).publishAgenda(board), who: plans },
   proposeItems: { ask: (viewer) => may(viewer).proposeItems(board), who: readsAgendas },
   seeBacklog: { ask: (viewer) => may(viewer).seeBacklog(board), who: readsAgendas },

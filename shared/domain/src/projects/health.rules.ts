@@ -20,7 +20,7 @@ export interface ReportedProject {
 }
 
 /** The board hears about a project before every review while it is being worked on. */
-export const owesReports = (stage: ProjectStage): boolean => stage === 'CHARTERED' || stage === 'ACTIVE';
+const owesReports = (stage: ProjectStage): boolean => stage === 'CHARTERED' || stage === 'ACTIVE';
 
 /**
  * The health of a project today: as last reported, unknown when nothing was ever reported or

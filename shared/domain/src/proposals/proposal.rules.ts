@@ -57,11 +57,11 @@ export const statesOf = (words: readonly ProposalWord[]): ProposalState[] =>
   proposalStates.filter((state) => words.some((word) => word === wordOf(state)));
 
 /** Waiting for an answer, now or at a later date: may be merged and taken back. */
-export const openStates = ['SUBMITTED', 'UNDER_REVIEW', 'NEEDS_INFO', 'PARKED'] as const;
+const openStates = ['SUBMITTED', 'UNDER_REVIEW', 'NEEDS_INFO', 'PARKED'] as const;
 /** In the hands of those who answer. */
-export const waitingStates = ['SUBMITTED', 'UNDER_REVIEW', 'NEEDS_INFO'] as const;
+const waitingStates = ['SUBMITTED', 'UNDER_REVIEW', 'NEEDS_INFO'] as const;
 /** Nothing more is decided about it: no support, no comment, no answer. */
-export const finalStates = ['DECLINED', 'IMPLEMENTED', 'EFFECT_KNOWN', 'MERGED', 'WITHDRAWN'] as const;
+const finalStates = ['DECLINED', 'IMPLEMENTED', 'EFFECT_KNOWN', 'MERGED', 'WITHDRAWN'] as const;
 
 const within = (list: readonly ProposalState[], state: ProposalState) => list.includes(state);
 export const isOpen = (state: ProposalState): boolean => within(openStates, state);
