@@ -3,6 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Ellipsis } from 'lucide-react';
 import { useState } from 'react';
 import { useAddresses } from '../../session/addresses.ts';
+import { MeetingStateMark } from '../../session/meeting-state-mark.tsx';
 import { Badge } from '../../ui/badge.tsx';
 import { useFormat } from '../../ui/format.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
@@ -10,7 +11,7 @@ import { Row } from '../../ui/list.tsx';
 import { Menu } from '../../ui/menu.tsx';
 import { type MeetingAct, MeetingDialog, useMeetingMenu } from './meeting-dialogs.tsx';
 import { useMeetingTitle } from '../../session/meeting-title.ts';
-import { endsClock, type MeetingCard, StateMark } from './meeting-words.tsx';
+import { endsClock, type MeetingCard } from './meeting-words.tsx';
 
 /** One meeting in the list; the whole row leads to it. */
 export function MeetingRow({ meeting, isNext }: { meeting: MeetingCard; isNext: boolean }) {
@@ -58,7 +59,7 @@ function RowEnd({ meeting }: { meeting: MeetingCard }) {
   const menu = useMeetingMenu(meeting, setAct);
   return (
     <>
-      <StateMark state={meeting.state} />
+      <MeetingStateMark state={meeting.state} />
       {menu.length > 0 && (
         <Menu
           trigger={<IconButton icon={Ellipsis} size="small" label={t`More for ${titleOf(meeting)}`} />}

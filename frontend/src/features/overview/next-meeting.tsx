@@ -1,25 +1,12 @@
-import type { MeetingState } from '@cxboard/domain/meetings/meeting.rules';
-import { meetingKind, meetingState } from '@cxboard/messages/meetings.messages';
+import { meetingKind } from '@cxboard/messages/meetings.messages';
 import { Plural, useLingui } from '@lingui/react/macro';
 import { useAddresses } from '../../session/addresses.ts';
+import { MeetingStateMark } from '../../session/meeting-state-mark.tsx';
 import { DefinitionList } from '../../ui/definition-list.tsx';
 import { useFormat } from '../../ui/format.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
-import { StatusMark } from '../../ui/status-mark.tsx';
 import { TextLink } from '../../ui/text-link.tsx';
-import type { Tone } from '../../ui/tone.ts';
 import type { NextMeeting_meetingFragment } from './home.generated.ts';
-
-const tones: Record<MeetingState, Tone> = {
-  PLANNED: 'neutral',
-  AGENDA_OPEN: 'accent',
-  PUBLISHED: 'good',
-  IN_SESSION: 'decision',
-  ADJOURNED: 'warn',
-  CLOSED: 'neutral',
-  MINUTES_APPROVED: 'good',
-  CANCELLED: 'bad',
-};
 
 /** When the board meets next, about what kind of question, and how far the agenda is. */
 export function NextMeeting({ meeting }: { meeting: NextMeeting_meetingFragment }) {
@@ -34,7 +21,7 @@ export function NextMeeting({ meeting }: { meeting: NextMeeting_meetingFragment 
     ...(items === null ? [] : [{ term: t`Agenda`, detail: <Plural value={items} one="# item" other="# items" /> }]),
   ];
   return (
-    <Sheet title={t`Next meeting`} aside={<StatusMark tone={tones[state]}>{meetingState(i18n, state)}</StatusMark>}>
+    <Sheet title={t`Next meeting`} aside={<MeetingStateMark state={state} />}>
       <p className="mb-3 text-body font-medium">
         <TextLink href={to.meeting(board.slug, number)} className="touch:py-3">
           {meetingKind(i18n, kind)} {number}
