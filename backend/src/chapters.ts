@@ -7,6 +7,7 @@ import { attendees } from './attendees/index.ts';
 import { board } from './board/index.ts';
 import { calendars } from './calendars/index.ts';
 import { contacts } from './contacts/index.ts';
+import { decisions } from './decisions/index.ts';
 import { demo } from './demo/index.ts';
 import { drafting } from './drafting/index.ts';
 import { imports } from './imports/index.ts';
@@ -20,11 +21,13 @@ import { people } from './people/index.ts';
 import { projects } from './projects/index.ts';
 import { proposals } from './proposals/index.ts';
 import { proposalAnswers } from './proposal-answers/index.ts';
+import { sessions } from './sessions/index.ts';
 
 /** The table of contents: every chapter of the product. */
 export const chapters: readonly Chapter[] = [
   ...[live, organization, people, accounts, board],
-  ...[metrics, projects, meetings, agenda, drafting, attendees, calendars, notifications],
+  ...[metrics, projects, meetings, agenda, drafting, decisions, sessions],
+  ...[attendees, calendars, notifications],
   ...[packs, answering, imports, overview, demo],
   ...[contacts, proposals, proposalAnswers],
 ];

@@ -12,6 +12,7 @@ import { PublishingResolver } from './publishing.resolver.ts';
 import { PublishingService } from './publishing.service.ts';
 
 export { AgendaItem } from './agenda-item.entity.ts';
+export { addTo } from './agenda-lists.ts';
 export { AgendaVersion } from './agenda-version.entity.ts';
 export { openFor } from './agenda.service.ts';
 export { AgendaPages } from './agenda.pages.ts';
@@ -20,8 +21,8 @@ export { AgendaReason } from './agenda.scalars.ts';
 export { CandidateDrop } from './candidate-drop.entity.ts';
 export { dropCandidates, undropCandidates } from './candidate-drops.ts';
 export { type DraftedWords, layOut, type NewItem } from './laying-out.ts';
-export { itemKinds } from './words.model.ts';
 export { publish } from './publishing.service.ts';
+export { itemKinds } from './words.model.ts';
 
 export const agenda: Chapter = {
   rows: [AgendaItem, AgendaVersion, CandidateDrop],

@@ -2,6 +2,7 @@ import type { Duty } from '@cxboard/domain/overview/duties';
 import { Injectable, type Type } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
 import { BoardDuties } from '../board/index.ts';
+import { DecisionDuties } from '../decisions/index.ts';
 import { MeetingDuties } from '../meetings/index.ts';
 import type { Viewer } from '../platform/identity/viewer.ts';
 import { ProjectDuties } from '../projects/index.ts';
@@ -14,7 +15,9 @@ interface AsksDuties {
 }
 
 /** Every chapter that asks something of somebody: one line each. */
-const chapters: readonly Type<AsksDuties>[] = [BoardDuties, MeetingDuties, ProjectDuties, ProposalDuties, MetricDuties];
+const chapters: readonly Type<AsksDuties>[] = [
+  ...[BoardDuties, MeetingDuties, DecisionDuties, ProjectDuties, ProposalDuties, MetricDuties],
+];
 
 /** What every chapter asks of somebody, in one list: their statements are sent together. */
 @Injectable()

@@ -6,7 +6,7 @@ import { words } from '../platform/graphql/words.ts';
 const kinds = [
   ...(['CREATE_BOARD', 'NAME_CHAIR', 'SET_CADENCE', 'PREPARE_AGENDA', 'PUBLISH_AGENDA'] as const),
   ...(['READ_AGENDA', 'REPORT_STATUS', 'ACKNOWLEDGE_REPORT', 'PUBLISH_METRIC'] as const),
-  ...(['ANSWER_PROPOSAL', 'GIVE_PROPOSAL_INFO'] as const),
+  ...(['ANSWER_PROPOSAL', 'GIVE_PROPOSAL_INFO', 'DO_ACTION'] as const),
 ] satisfies readonly DutyKind[];
 const pages = [
   'PROJECT',
@@ -14,6 +14,7 @@ const pages = [
   'BOARD',
   'METRIC',
   'PROPOSAL',
+  'ACTIONS',
   'WELCOME',
 ] satisfies readonly Duty['place']['page'][];
 

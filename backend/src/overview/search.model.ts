@@ -1,7 +1,9 @@
+import type { DecisionOutcome } from '@cxboard/domain/decisions/decision.rules';
 import type { MeetingKind } from '@cxboard/domain/meetings/meeting.rules';
 import type { ProjectStage } from '@cxboard/domain/projects/stage.rules';
 import type { ProposalWord } from '@cxboard/domain/proposals/proposal.rules';
 import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { outcomeWords } from '../decisions/index.ts';
 import { meetingKindWords } from '../meetings/index.ts';
 import { PersonCardModel } from '../people/index.ts';
 import { LocalDate, UUID } from '../platform/graphql/scalars.ts';
@@ -74,6 +76,24 @@ export class FoundProposalModel {
   word!: ProposalWord | null;
 }
 
+@ObjectType('FoundDecision')
+export class FoundDecisionModel {
+  @Field(() => UUID)
+  id!: string;
+
+  @Field(() => Int)
+  number!: number;
+
+  @Field()
+  text!: string;
+
+  @Field(() => outcomeWords)
+  outcome!: DecisionOutcome;
+
+  @Field()
+  boardSlug!: string;
+}
+
 @ObjectType('SearchResult', { description: 'Places that the viewer may see, by what is typed; the best first.' })
 export class SearchResultModel {
   @Field(() => [FoundMeetingModel])
@@ -87,6 +107,8 @@ export class SearchResultModel {
 
   @Field(() => [FoundProposalModel])
   proposals!: readonly FoundProposalModel[];
+  @Field(() => [FoundDecisionModel])
+  decisions!: readonly FoundDecisionModel[];
 
   @Field(() => [PersonCardModel])
   people!: readonly PersonCardModel[];

@@ -1,7 +1,6 @@
 import { limits } from '@cxboard/domain/limits';
 import { may } from '@cxboard/domain/people/permissions';
 import { Injectable } from '@nestjs/common';
-import { MeetingSearch } from '../meetings/index.ts';
 import type { PersonCardModel } from '../people/index.ts';
 import { BadInput } from '../platform/barriers.ts';
 import { containing } from '../platform/database/containing.ts';
@@ -10,6 +9,7 @@ import { statement } from '../platform/database/statement.ts';
 import type { Viewer } from '../platform/identity/viewer.ts';
 import { ProjectsReads } from '../projects/index.ts';
 import { FindingReads } from '../proposals/index.ts';
+import { SearchOfMeetings } from './search-of-meetings.ts';
 import type { FoundMetricModel, SearchResultModel } from './search.model.ts';
 
 /** By the beginning of a word, then anywhere in the name, then by likeness, which forgives a slip of the finger. */
@@ -30,13 +30,13 @@ const peopleSearch = statement(
   `select card from person_cards where organization_id = $1 and (card ->> 'active')::boolean and ${byLikeness('name')}`,
 );
 
-const nothing: SearchResultModel = { meetings: [], metrics: [], projects: [], proposals: [], people: [] };
+const nothing: SearchResultModel = { meetings: [], metrics: [], projects: [], decisions: [], proposals: [], people: [] };
 
 @Injectable()
 export class SearchReads {
   constructor(
     private readonly database: Database,
-    private readonly meetings: MeetingSearch,
+    private readonly meetings: SearchOfMeetings,
     private readonly projects: ProjectsReads,
     private readonly proposals: FindingReads,
   ) {}
@@ -47,14 +47,15 @@ export class SearchReads {
     const atMost = first ?? usual;
     if (atMost < 1 || atMost > most) throw new BadInput(`first: 1 to ${most}.`);
     if (!words.trim()) return nothing;
-    const [meetings, metrics, projects, proposals, people] = await Promise.all([
-      this.meetings.search(viewer, words, atMost),
+    const [meetings, metrics, projects, decisions, proposals, people] = await Promise.all([
+      this.meetings.meetings(viewer, words, atMost),
       this.metrics(viewer, words, atMost),
       this.projects.searchProjects(viewer, words, atMost),
+      this.meetings.decisions(viewer, words, atMost),
       this.proposals.search(viewer, words, atMost),
       this.people(viewer, words, atMost),
     ]);
-    return { meetings, metrics, projects, proposals, people };
+    return { meetings, metrics, projects, decisions, proposals, people };
   }
 
   private metrics(viewer: Viewer, words: string, atMost: number): Promise<FoundMetricModel[]> {

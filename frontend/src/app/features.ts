@@ -2,6 +2,7 @@ import { accountRoutes } from '../features/accounts/routes.ts';
 import { agendaRoutes } from '../features/agenda/routes.ts';
 import { boardRoutes } from '../features/board/routes.ts';
 import { draftingRoutes } from '../features/drafting/routes.ts';
+import { decisionsRoutes } from '../features/decisions/routes.ts';
 import { meetingsRoutes } from '../features/meetings/routes.ts';
 import { metricsRoutes } from '../features/metrics/routes.ts';
 import { notificationsRoutes } from '../features/notifications/routes.ts';
@@ -9,6 +10,7 @@ import { overviewRoutes } from '../features/overview/routes.ts';
 import { peopleRoutes } from '../features/people/routes.ts';
 import { projectsRoutes } from '../features/projects/routes.ts';
 import { proposalsRoutes } from '../features/proposals/routes.ts';
+import { liveRoute } from './live-route.ts';
 import { meetingRoute } from './meeting-route.ts';
 import { organizationRoute } from './organization-route.tsx';
 import { root } from './root-route.tsx';
@@ -24,6 +26,8 @@ export const organizationPages = [
   ...agendaRoutes(organizationRoute),
   ...draftingRoutes(organizationRoute),
   meetingRoute(organizationRoute),
+  liveRoute(organizationRoute),
+  ...decisionsRoutes(organizationRoute),
   ...metricsRoutes(organizationRoute),
   ...projectsRoutes(organizationRoute),
   ...proposalsRoutes(organizationRoute),

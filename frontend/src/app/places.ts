@@ -4,6 +4,7 @@ import {
   CalendarDays,
   ChartLine,
   ClipboardList,
+  Gavel,
   Home,
   Landmark,
   Lightbulb,
@@ -39,6 +40,9 @@ export function usePlaces(): readonly NavigationPlace[] {
       ? [
           { href: to.meetings(board.slug), label: t`Meetings`, icon: CalendarDays, keys: 'g m', onPhone: true },
           { href: to.projects(board.slug), label: t`Projects`, icon: ClipboardList, keys: 'g p', onPhone: true },
+          ...(may.seeDecisions({ boardId: board.id })
+            ? [{ href: to.decisions(board.slug), label: t`Decisions`, icon: Gavel, keys: 'g d', onPhone: false }]
+            : []),
           {
             href: to.board(board.slug),
             label: board.name,

@@ -27,6 +27,9 @@ export const addressesIn = (organization: string) => {
     meeting: (board: string, number: number) => `${root}/${board}/meetings/${number}`,
     meetingVersion: (board: string, number: number, version: number) =>
       `${root}/${board}/meetings/${number}?version=${version}`,
+    live: (board: string, number: number) => `${root}/${board}/meetings/${number}/live`,
+    decisions: (board: string) => `${root}/${board}/decisions`,
+    actions: (board: string) => `${root}/${board}/actions`,
     cadence: (board: string) => `${root}/${board}/cadence`,
     packFile: (id: string) => `/api${root}/packs/${id}`,
     templates: (board: string) => `${root}/${board}/templates`,

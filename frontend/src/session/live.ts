@@ -12,6 +12,9 @@ type Subject =
   | 'PACK'
   | 'PROPOSAL'
   | 'TOPIC'
+  | 'SESSION'
+  | 'DECISION'
+  | 'ACTION'
   | 'PERSON'
   | 'NOTICE'
   | 'ORGANIZATION';

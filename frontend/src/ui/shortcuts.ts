@@ -96,6 +96,7 @@ function isTyping(event: KeyboardEvent): boolean {
   const target = event.target instanceof HTMLElement ? event.target : null;
   const isField =
     target?.matches('input:not([type=checkbox],[type=radio]), textarea, select, [contenteditable=true]') ?? false;
+  if (event.key === ' ' && target?.matches('button, a, summary, input')) return true; // it presses what has the focus
   const isCommand = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() !== 'z';
   return isField && !isCommand;
 }

@@ -31,6 +31,10 @@ export const limits = {
     itemMinutes: { min: 1, max: 600 },
     itemsOnAgenda: 200,
   },
+  decisions: {
+    /** An action is asked for this many days before it is due. */
+    actionAskedDays: 7,
+  },
   sessions: {
     results: 500,
     minutesRecorded: { min: 0, max: 600 },

@@ -33,6 +33,8 @@ const dutyWords = {
       message: 'Answer the question about your proposal “{title}”',
       values: { title },
     }),
+  DO_ACTION: (i18n, title) =>
+    i18n.t({ id: 'duties.doAction', message: 'Do what you promised: {title}', values: { title } }),
 } satisfies Record<DutyKind, (i18n: I18n, title: string) => string>;
 
 /** What there is to do, in one line. */

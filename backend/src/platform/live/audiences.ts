@@ -35,6 +35,9 @@ export const audiences = {
   TOPIC: everyone,
   /** Its id is the person who was told something. */
   NOTICE: (viewer, { id }) => id === viewer.personId,
+  SESSION: orOf((viewer, of) => may(viewer).followMeeting(of)),
+  DECISION: (viewer, { id: boardId }) => may(viewer).seeDecisions({ boardId }),
+  ACTION: everyone,
 } as const satisfies Record<string, MayHear>;
 
 export type ChangeSubject = keyof typeof audiences;

@@ -1,7 +1,7 @@
 import { isOverdue } from '@cxboard/domain/overview/duties';
 import { dueWords, dutySentence } from '@cxboard/messages/duties.messages';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { CalendarDays, ChartLine, ClipboardList, Lightbulb, type LucideIcon, Users } from 'lucide-react';
+import { CalendarDays, ChartLine, ClipboardList, Lightbulb, ListChecks, type LucideIcon, Users } from 'lucide-react';
 import { useAddresses } from '../../session/addresses.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { List, Row } from '../../ui/list.tsx';
@@ -48,6 +48,7 @@ const icons: Record<Duty['page'], LucideIcon> = {
   BOARD: Users,
   METRIC: ChartLine,
   PROPOSAL: Lightbulb,
+  ACTIONS: ListChecks,
   WELCOME: Users,
 };
 
@@ -84,6 +85,7 @@ function useWhere() {
       PROJECT: to.project(board, number),
       MEETING: to.meeting(board, number),
       BOARD: ofBoard,
+      ACTIONS: to.actions(board),
       METRIC: to.metric(named.slug ?? ''),
       PROPOSAL: to.proposal(number),
       WELCOME: to.newBoard,

@@ -13,14 +13,17 @@ export type DutyKind =
   | 'ACKNOWLEDGE_REPORT'
   | 'PUBLISH_METRIC'
   | 'ANSWER_PROPOSAL'
-  | 'GIVE_PROPOSAL_INFO';
+  | 'GIVE_PROPOSAL_INFO'
+  | 'DO_ACTION';
 
-export type DutySubject = 'ORGANIZATION' | 'BOARD' | 'MEETING' | 'PROJECT' | 'STATUS_REPORT' | 'METRIC' | 'PROPOSAL';
+export type DutySubject =
+  'ORGANIZATION' | 'BOARD' | 'MEETING' | 'PROJECT' | 'STATUS_REPORT' | 'METRIC' | 'PROPOSAL' | 'ACTION';
 
 /** Where the duty is done. The page turns it into an address, a mail into a link. */
 export type DutyPlace =
   | { readonly page: 'PROJECT'; readonly boardSlug: string; readonly number: number }
   | { readonly page: 'MEETING'; readonly boardSlug: string; readonly number: number }
+  | { readonly page: 'ACTIONS'; readonly boardSlug: string; readonly number: number }
   | { readonly page: 'BOARD'; readonly boardSlug: string }
   | { readonly page: 'METRIC'; readonly slug: string }
   | { readonly page: 'PROPOSAL'; readonly number: number }

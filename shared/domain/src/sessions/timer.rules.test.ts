@@ -5,6 +5,7 @@ import {
   minutesUntil,
   overrunChoices,
   overrunOf,
+  plannedEnd,
   secondsLeft,
   secondsSpent,
   settleOverrun,
@@ -32,6 +33,13 @@ describe('the clock of an item', () => {
   test('is told in whole minutes, at least one for what was talked about', () => {
     expect([0, 5, 89, 90, 1_500].map(actualMinutes)).toEqual([0, 1, 1, 2, 25]);
   });
+});
+
+test('a meeting ends by the calendar, or has its minutes when it is held at another hour', () => {
+  const planned = { startsAt: at('09:00:00'), minutes: 60 };
+  expect(plannedEnd(planned, at('09:10:00'))).toEqual(at('10:00:00'));
+  expect(plannedEnd(planned, at('08:40:00'))).toEqual(at('10:00:00'));
+  expect(plannedEnd(planned, at('13:00:00'))).toEqual(at('14:00:00'));
 });
 
 const waiting = [

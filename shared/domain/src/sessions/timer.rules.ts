@@ -18,6 +18,13 @@ export const actualMinutes = (seconds: number): number => (seconds === 0 ? 0 : M
 export const minutesUntil = (endsAt: Date, now: Date): number =>
   Math.max(0, Math.floor((endsAt.getTime() - now.getTime()) / 60_000));
 
+/** A meeting ends when its calendar says; one that is held at another hour has its minutes from when it starts. */
+export function plannedEnd({ startsAt, minutes }: { startsAt: Date; minutes: number }, startedAt: Date): Date {
+  const calendarEnd = new Date(startsAt.getTime() + minutes * 60_000);
+  const isInItsHour = Math.abs(startedAt.getTime() - startsAt.getTime()) <= (minutes / 2) * 60_000;
+  return isInItsHour ? calendarEnd : new Date(startedAt.getTime() + minutes * 60_000);
+}
+
 export interface Waiting {
   readonly id: string;
   readonly position: number;

@@ -1,0 +1,47 @@
+import type { Ballot, DecisionOutcome, DecisionRule } from '@cxboard/domain/decisions/decision.rules';
+import { Column, Entity } from 'typeorm';
+import { Aggregate } from '../platform/database/rows.ts';
+
+/** What a board has put to itself and what came of it; it has the id of the result it was. */
+@Entity('decisions')
+export class Decision extends Aggregate {
+  @Column('uuid')
+  boardId!: string;
+
+  @Column('int')
+  number!: number;
+
+  @Column('uuid', { nullable: true })
+  meetingId!: string | null;
+
+  /** The title of the item it was decided under. */
+  @Column('text')
+  about!: string;
+
+  @Column('text')
+  text!: string;
+
+  @Column('text')
+  rule!: DecisionRule;
+
+  @Column('text')
+  outcome!: DecisionOutcome;
+
+  @Column('int', { nullable: true })
+  quorum!: number | null;
+
+  @Column('jsonb')
+  ballots!: readonly Ballot[];
+
+  @Column('date')
+  decidedOn!: string;
+
+  @Column('date', { nullable: true })
+  reviewOn!: string | null;
+
+  @Column('uuid', { nullable: true })
+  supersedesId!: string | null;
+
+  @Column('uuid', { nullable: true })
+  supersededById!: string | null;
+}

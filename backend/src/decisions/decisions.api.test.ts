@@ -1,0 +1,136 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { TestBoard } from '../../testing/board.ts';
+import { givenABoardOnMonday } from '../../testing/meetings.ts';
+import { Database } from '../platform/database/database.ts';
+import { DecisionDuties } from './decisions.duties.ts';
+import { DecisionSearch } from './decisions.search.ts';
+import { recordAction, recordDecision } from './recording.ts';
+import {
+  ActionsForTestDocument,
+  ChangeActionForTestDocument,
+  DecisionsForTestDocument,
+  SettleActionForTestDocument,
+} from './decisions.api.generated.ts';
+
+let board: TestBoard;
+let actionId: string;
+let laterId: string;
+
+beforeAll(async () => {
+  board = await givenABoardOnMonday();
+  const { boardId, organizationId } = board;
+  await board.app.get(Database).workFor({ organizationId, reason: 'test' }, async (work) => {
+    const base = { boardId, meetingId: null, about: 'Letters', quorum: null, ballots: [], supersedesId: null };
+    const taken = { ...base, rule: 'CONSENT' as const, outcome: 'ADOPTED' as const, decidedOn: '2026-01-12' };
+    const ids = ['1', '2', '3'].map((end) => `01990000-0000-7000-8000-00000000000${end}`) as [string, string, string];
+    await recordDecision(work, { ...taken, id: ids[0], text: 'Letters go out weekly', reviewOn: '2026-03-01' });
+    await recordDecision(work, {
+      ...taken,
+      id: ids[1],
+      text: 'Letters go out daily',
+      reviewOn: '2026-02-20',
+      supersedesId: ids[0],
+    });
+    await recordDecision(work, { ...taken, id: ids[2], text: 'No letters', reviewOn: null, outcome: 'REJECTED' });
+    const promised = {
+      boardId,
+      meetingId: null,
+      about: 'Letters',
+      kind: 'ACTION' as const,
+      ownerId: board.owner.id,
+      returnsAsId: null,
+    };
+    actionId = (await recordAction(work, { ...promised, text: 'Ask the printer', dueOn: '2026-02-27' })).id;
+    laterId = (
+      await recordAction(work, { ...promised, text: 'Count complaints', dueOn: '2026-03-20', ownerId: board.member.id })
+    ).id;
+  });
+});
+afterAll(() => board.close());
+
+const decisions = async (more: object = {}) =>
+  (await board.member.sends(DecisionsForTestDocument, { board: 'cx', ...more })).decisions;
+const actions = async (more: object = {}) =>
+  (await board.member.sends(ActionsForTestDocument, { board: 'cx', ...more })).actions;
+const texts = ({ nodes }: { readonly nodes: readonly { readonly text: string }[] }) => nodes.map(({ text }) => text);
+const settle = async (to: 'OPEN' | 'DONE' | 'DROPPED', by = board.owner) =>
+  (await by.sends(SettleActionForTestDocument, { input: { actionId, to } })).settleAction;
+
+test('the register is read by the board and analysts, and is not there for others', async () => {
+  for (const other of [board.stranger, board.employee, board.owner, board.administrator]) {
+    expect(await other.isRefused(DecisionsForTestDocument, { board: 'cx' })).toBe('NOT_FOUND');
+    expect(await other.isRefused(ActionsForTestDocument, { board: 'cx' })).toBe('NOT_FOUND');
+  }
+  for (const reader of [board.analyst, board.secretary, board.chair])
+    expect((await reader.sends(DecisionsForTestDocument, { board: 'cx' })).decisions.totalCount).toBe(3);
+});
+
+test('decisions are found by what they say, by what is in force and by a review that is due', async () => {
+  expect(texts(await decisions())).toEqual(['No letters', 'Letters go out daily', 'Letters go out weekly']);
+  expect(texts(await decisions({ search: 'DAILY' }))).toEqual(['Letters go out daily']);
+  expect(texts(await decisions({ search: '100%' }))).toEqual([]);
+  expect(texts(await decisions({ inForce: true }))).toEqual(['Letters go out daily']);
+  const [due] = (await decisions({ reviewDue: true })).nodes;
+  expect(due).toMatchObject({ text: 'Letters go out daily', isReviewDue: true, supersedes: { number: 1 } });
+});
+
+test('lists are read part by part', async () => {
+  const first = await decisions({ first: 2 });
+  expect([first.totalCount, first.pageInfo.hasNextPage]).toEqual([3, true]);
+  expect(texts(await decisions({ first: 2, after: first.pageInfo.endCursor }))).toEqual(['Letters go out weekly']);
+  const soonest = await actions({ first: 1 });
+  expect(texts(await actions({ first: 1, after: soonest.pageInfo.endCursor }))).toEqual(['Count complaints']);
+});
+
+test('actions are found by owner, state, words and being overdue', async () => {
+  expect(texts(await actions({ overdue: true }))).toEqual(['Ask the printer']);
+  expect(texts(await actions({ ownerIds: [board.member.id] }))).toEqual(['Count complaints']);
+  expect(texts(await actions({ states: ['DONE'] }))).toEqual([]);
+  expect(texts(await actions({ search: 'printer' }))).toEqual(['Ask the printer']);
+});
+
+test('who promised says that it is done, and opens it again', async () => {
+  const input = { actionId, to: 'DONE' as const };
+  for (const other of [board.stranger, board.employee])
+    expect(await other.isRefused(SettleActionForTestDocument, { input })).toBe('NOT_FOUND');
+  expect(await board.member.isRefused(SettleActionForTestDocument, { input })).toBe('FORBIDDEN');
+  expect(await settle('DONE')).toMatchObject({ state: 'DONE', isOverdue: false, settledBy: { id: board.owner.id } });
+  expect(await settle('DROPPED')).toMatchObject({ __typename: 'ActionMoveRefused', from: 'DONE', to: 'DROPPED' });
+  expect(await settle('OPEN', board.chair)).toMatchObject({ state: 'OPEN', isOverdue: true, settledBy: null });
+});
+
+test('those who plan give a promise another owner or day', async () => {
+  const change = async (more: object, by = board.chair) =>
+    (await by.sends(ChangeActionForTestDocument, { input: { actionId: laterId, expectedVersion: 1, ...more } }))
+      .changeAction;
+  const input = { actionId: laterId, expectedVersion: 1, dueOn: '2026-04-01' };
+  expect(await board.stranger.isRefused(ChangeActionForTestDocument, { input })).toBe('NOT_FOUND');
+  expect(await board.member.isRefused(ChangeActionForTestDocument, { input })).toBe('FORBIDDEN');
+  expect(await change({ dueOn: '2020-01-01' })).toMatchObject({ __typename: 'DueImpossible', earliest: '2026-03-02' });
+  expect(await change({ dueOn: '2026-04-01' })).toMatchObject({ dueOn: '2026-04-01', version: 2 });
+  expect(await board.chair.isRefused(ChangeActionForTestDocument, { input })).toBe('STALE');
+});
+
+test('what is due soon or was is a duty of who promised it', async () => {
+  const viewer = {
+    organizationId: board.organizationId,
+    personId: board.owner.id,
+    roles: [],
+    boards: [],
+    organization: { timeZone: 'Europe/Prague' },
+  };
+  const duties = await board.app.get(DecisionDuties).of(viewer as never);
+  expect(duties).toMatchObject([
+    { kind: 'DO_ACTION', title: 'Ask the printer', dueOn: '2026-02-27', place: { page: 'ACTIONS' } },
+  ]);
+});
+
+test('decisions are found by who may read the register', async () => {
+  const viewer = (seats: object[]) =>
+    ({ organizationId: board.organizationId, personId: board.member.id, roles: [], boards: seats }) as never;
+  const search = board.app.get(DecisionSearch);
+  expect(
+    texts({ nodes: await search.search(viewer([{ boardId: board.boardId, role: 'MEMBER' }]), 'daily', 5) }),
+  ).toEqual(['Letters go out daily']);
+  expect(await search.search(viewer([]), 'daily', 5)).toEqual([]);
+});

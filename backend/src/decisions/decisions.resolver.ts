@@ -1,0 +1,40 @@
+import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { answerWith } from '../platform/graphql/answer.ts';
+import { Viewing } from '../platform/graphql/viewing.ts';
+import type { Viewer } from '../platform/identity/viewer.ts';
+import { ActionConnection } from './action.model.ts';
+import { ActionsService } from './actions.service.ts';
+import { DecisionConnection } from './decision.model.ts';
+import { ActionsArgs, ChangeActionInput, DecisionsArgs, SettleActionInput } from './decisions.inputs.ts';
+import { DecisionsReads } from './decisions.reads.ts';
+import { ChangeActionResult, SettleActionResult } from './decisions.results.ts';
+
+@Resolver()
+export class DecisionsResolver {
+  constructor(
+    private readonly reads: DecisionsReads,
+    private readonly actionsKept: ActionsService,
+  ) {}
+
+  @Query(() => DecisionConnection, { description: 'The decision register of a board, the newest first.' })
+  decisions(@Viewing() viewer: Viewer, @Args() asked: DecisionsArgs) {
+    return this.reads.decisions(viewer, asked);
+  }
+
+  @Query(() => ActionConnection, {
+    description: 'What was promised to a board over all its meetings, the soonest first.',
+  })
+  actions(@Viewing() viewer: Viewer, @Args() asked: ActionsArgs) {
+    return this.reads.actions(viewer, asked);
+  }
+
+  @Mutation(() => SettleActionResult, { description: 'Say that a promise is kept or not needed, or open it again.' })
+  async settleAction(@Viewing() viewer: Viewer, @Args('input') input: SettleActionInput) {
+    return answerWith(await this.actionsKept.settle(viewer, input), (id) => this.reads.action(viewer, id));
+  }
+
+  @Mutation(() => ChangeActionResult, { description: 'Give a promise another owner or another day.' })
+  async changeAction(@Viewing() viewer: Viewer, @Args('input') input: ChangeActionInput) {
+    return answerWith(await this.actionsKept.change(viewer, input), (id) => this.reads.action(viewer, id));
+  }
+}

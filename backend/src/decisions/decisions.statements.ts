@@ -1,0 +1,80 @@
+import { statement } from '../platform/database/statement.ts';
+
+const named = (alias: string) =>
+  `case when ${alias}.id is not null then jsonb_build_object('id', ${alias}.id, 'number', ${alias}.number, 'text', ${alias}.text) end`;
+
+/** $1 board · $2 words · $3 only in force · $4 only with a review due · $5 today · $6 number before which · $7 how many */
+export const decisionList = statement(
+  'decisions.list',
+  `
+with board as (
+    select id from board_cards where organization_id = current_organization() and slug = $1),
+  fitting as (
+    select d.* from decisions d join board b on b.id = d.board_id
+    where d.organization_id = current_organization()
+      and ($2::text is null or d.text ilike '%' || $2 || '%' or d.about ilike '%' || $2 || '%' or d.number::text = $2)
+      and (not $3::boolean or (d.outcome = 'ADOPTED' and d.superseded_by_id is null))
+      and (not $4::boolean or (d.outcome = 'ADOPTED' and d.superseded_by_id is null and d.review_on <= $5::date)))
+select b.id as "boardId", (select count(*)::int from fitting) as total, coalesce((
+  select jsonb_agg(jsonb_build_object(
+      'id', d.id, 'number', d.number, 'about', d.about, 'text', d.text, 'rule', d.rule, 'outcome', d.outcome,
+      'ballots', d.ballots, 'decidedOn', d.decided_on, 'reviewOn', d.review_on, 'supersededById', d.superseded_by_id,
+      'supersedes', ${named('e')}, 'supersededBy', ${named('l')}, 'meeting', m.card) order by d.number desc)
+  from (select * from fitting where $6::int is null or number < $6::int order by number desc limit $7) d
+    left join decisions e on e.organization_id = d.organization_id and e.id = d.supersedes_id
+    left join decisions l on l.organization_id = d.organization_id and l.id = d.superseded_by_id
+    left join meeting_cards m on m.organization_id = d.organization_id and m.id = d.meeting_id), '[]') as trees
+from board b`,
+);
+
+const actionTree = `jsonb_build_object(
+  'id', a.id, 'version', a.version, 'number', a.number, 'boardId', a.board_id, 'kind', a.kind, 'text', a.text,
+  'about', a.about, 'ownerId', a.owner_id, 'owner', o.card, 'dueOn', a.due_on, 'state', a.state,
+  'settledAt', a.settled_at, 'settledBy', s.card, 'meeting', m.card)`;
+const actionCards = `
+  join person_cards o on o.organization_id = a.organization_id and o.id = a.owner_id
+  left join person_cards s on s.organization_id = a.organization_id and s.id = a.settled_by_id
+  left join meeting_cards m on m.organization_id = a.organization_id and m.id = a.meeting_id`;
+
+/** $1 board · $2 words · $3 states · $4 owners · $5 only overdue · $6 today · $7, $8 day and id after which · $9 how many */
+export const actionList = statement(
+  'actions.list',
+  `
+with board as (
+    select id from board_cards where organization_id = current_organization() and slug = $1),
+  fitting as (
+    select a.* from actions a join board b on b.id = a.board_id
+    where a.organization_id = current_organization()
+      and ($2::text is null or a.text ilike '%' || $2 || '%' or a.about ilike '%' || $2 || '%' or a.number::text = $2)
+      and ($3::text[] is null or a.state = any($3)) and ($4::uuid[] is null or a.owner_id = any($4))
+      and (not $5::boolean or (a.state = 'OPEN' and a.due_on < $6::date)))
+select b.id as "boardId", (select count(*)::int from fitting) as total, coalesce((
+  select jsonb_agg(${actionTree} order by a.due_on, a.id)
+  from (select * from fitting where $7::date is null or (due_on, id) > ($7::date, $8::uuid)
+    order by due_on, id limit $9) a ${actionCards}), '[]') as trees
+from board b`,
+);
+
+export const actionById = statement(
+  'actions.by_id',
+  `select ${actionTree} as tree from actions a ${actionCards} where a.organization_id = current_organization() and a.id = $1`,
+);
+
+/** $1 person · $2 day until which they are due */
+export const ownActions = statement(
+  'actions.own_due',
+  `select a.id, a.number, a.text, to_char(a.due_on, 'YYYY-MM-DD') as "dueOn", b.slug as "boardSlug"
+   from actions a join board_cards b on b.organization_id = a.organization_id and b.id = a.board_id
+   where a.organization_id = current_organization() and a.owner_id = $1 and a.state = 'OPEN' and a.due_on <= $2::date
+   order by a.due_on, a.number`,
+);
+
+/** $1 words · $2 boards whose register the viewer may read, null for all · $3 how many */
+export const decisionSearch = statement(
+  'decisions.search',
+  `select d.id, d.number, d.text, d.outcome, b.slug as "boardSlug"
+   from decisions d join board_cards b on b.organization_id = d.organization_id and b.id = d.board_id
+   where d.organization_id = current_organization() and ($2::uuid[] is null or d.board_id = any($2))
+     and (d.text ilike '%' || $1 || '%' or d.about ilike '%' || $1 || '%' or d.number::text = $1)
+   order by d.number desc limit $3`,
+);

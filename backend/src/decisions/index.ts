@@ -1,0 +1,23 @@
+import type { Chapter } from '../platform/chapter.ts';
+import { Action } from './action.entity.ts';
+import { ActionsService } from './actions.service.ts';
+import { Decision } from './decision.entity.ts';
+import { DecisionDuties } from './decisions.duties.ts';
+import { DecisionsReads } from './decisions.reads.ts';
+import { DecisionsResolver } from './decisions.resolver.ts';
+import { DecisionSearch } from './decisions.search.ts';
+
+export { Action } from './action.entity.ts';
+export { Decision } from './decision.entity.ts';
+export { DecisionCardModel } from './decision.model.ts';
+export { DecisionDuties } from './decisions.duties.ts';
+export { CannotSupersedeModel, DueImpossibleModel, OnlyDeciderOnOwnModel } from './decisions.results.ts';
+export { DecisionSearch, type FoundDecision } from './decisions.search.ts';
+export { ballotWords, decisionRuleWords, outcomeWords } from './decisions.words.ts';
+export { recordAction, recordDecision } from './recording.ts';
+
+export const decisions: Chapter = {
+  rows: [Decision, Action],
+  resolvers: [DecisionsResolver],
+  services: [DecisionsReads, ActionsService, DecisionDuties, DecisionSearch],
+};

@@ -1,0 +1,21 @@
+import { Injectable } from '@nestjs/common';
+import { DecisionSearch } from '../decisions/index.ts';
+import { MeetingSearch } from '../meetings/index.ts';
+import type { Viewer } from '../platform/identity/viewer.ts';
+
+/** What meetings are found by: when they are, and what was decided in them. */
+@Injectable()
+export class SearchOfMeetings {
+  constructor(
+    private readonly calendar: MeetingSearch,
+    private readonly register: DecisionSearch,
+  ) {}
+
+  meetings(viewer: Viewer, words: string, atMost: number) {
+    return this.calendar.search(viewer, words, atMost);
+  }
+
+  decisions(viewer: Viewer, words: string, atMost: number) {
+    return this.register.search(viewer, words, atMost);
+  }
+}

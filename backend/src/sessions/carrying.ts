@@ -1,0 +1,67 @@
+import { nextFittingMeeting } from '@cxboard/domain/agenda/agenda.rules';
+import { limits } from '@cxboard/domain/limits';
+import { momentOf } from '@cxboard/domain/local-time';
+import { carryOver } from '@cxboard/domain/sessions/carry-over.rules';
+import { addTo, openFor } from '../agenda/index.ts';
+import { Meeting } from '../meetings/index.ts';
+import type { Work } from '../platform/database/work.ts';
+import type { Result } from './result.entity.ts';
+import { SessionItem } from './session-item.entity.ts';
+
+/** What the chair said about the open items when closing. */
+export interface Carrying {
+  readonly leftItemIds: readonly string[];
+  readonly recurringItemIds: readonly string[];
+}
+
+interface Open {
+  readonly items: readonly SessionItem[];
+  readonly results: readonly Result[];
+  readonly carrying: Carrying;
+}
+
+/** Open items come again as new items; the old ones stay as they were. What was carried once is not carried again. */
+export async function carryItems(work: Work, meeting: Meeting, { items, results, carrying }: Open): Promise<void> {
+  const meetings = await work.find(Meeting, { boardId: meeting.boardId });
+  const carriedAlready = items.filter(({ carriedToId }) => carriedToId !== null).map(({ id }) => id);
+  const held = items.map((item) => ({
+    ...item,
+    recurring: item.recurring || carrying.recurringItemIds.includes(item.id),
+    openActions: results.filter(({ itemId, kind }) => itemId === item.id && kind === 'ACTION').length,
+    notBefore: item.notBefore ? momentOf(item.notBefore, '00:00', meeting.timeZone) : null,
+    row: item,
+  }));
+  const except = new Set([...carrying.leftItemIds, ...carriedAlready]);
+  for (const { item, reason, meeting: to } of carryOver(held, { meetings, after: later(meeting, work), except })) {
+    const carriedToId = await addAgain(work, meeting, { item: item.row, to });
+    await work.change(item.row, { recurring: item.recurring, carriedBecause: reason, carriedToId });
+  }
+}
+
+interface Analysis {
+  readonly item: SessionItem;
+  readonly text: string;
+  readonly ownerId: string;
+  readonly dueOn: string;
+}
+
+/** The answer to an analysis task is heard in the first meeting after its day that looks at such items. */
+export async function returnAnalysis(work: Work, meeting: Meeting, { item, text, ownerId, dueOn }: Analysis) {
+  const meetings = await work.find(Meeting, { boardId: meeting.boardId });
+  const due = momentOf(dueOn, '00:00', meeting.timeZone);
+  const from = due > later(meeting, work) ? due : later(meeting, work);
+  const to = nextFittingMeeting(meetings, item.kind, from);
+  const title = text.replace(/\s+/g, ' ').slice(0, limits.text.title);
+  return addAgain(work, meeting, { item: Object.assign(new SessionItem(), item, { title, presenterId: ownerId }), to });
+}
+
+async function addAgain(work: Work, { boardId }: Meeting, { item, to }: { item: SessionItem; to: Meeting | null }) {
+  const { kind, title, plannedMinutes: minutes, presenterId, proposerId, snapshotId, projectId } = item;
+  const subject = { kind, title, minutes, presenterId, proposerId, snapshotId, projectId };
+  const { id } = await addTo(work, { boardId, meetingId: to?.id ?? null }, subject);
+  if (to) await openFor(work, to);
+  return id;
+}
+
+/** Nothing is carried into a meeting of the past, nor into one before the meeting that is closed. */
+const later = ({ startsAt }: Meeting, { now }: Work): Date => (startsAt > now ? startsAt : now);

@@ -1,0 +1,93 @@
+import {
+  type Ballot as BallotFacts,
+  outcomeOf,
+  refuseOnlyDecider,
+  type Vote,
+} from '@cxboard/domain/decisions/decision.rules';
+import { localDateOf } from '@cxboard/domain/local-time';
+import { votersOf } from '@cxboard/domain/sessions/attendance.rules';
+import { In, IsNull } from 'typeorm';
+import { recordAction, recordDecision } from '../decisions/index.ts';
+import type { Meeting } from '../meetings/index.ts';
+import type { Work } from '../platform/database/work.ts';
+import { Ballot } from './ballot.entity.ts';
+import { carryItems, type Carrying, returnAnalysis } from './carrying.ts';
+import type { MeetingSession } from './meeting-session.entity.ts';
+import { Result } from './result.entity.ts';
+import type { SessionItem } from './session-item.entity.ts';
+import { attendancesOf, itemsOf, seatsOf } from './session-work.ts';
+
+type Facts = Carrying & { readonly meeting: Meeting; readonly session: MeetingSession };
+
+/** What a meeting decided and promised takes effect, and what is open comes again: all in the work that closes it. */
+export async function conclude(work: Work, { meeting, session, ...carrying }: Facts) {
+  const items = await itemsOf(work, meeting.id);
+  const results = await work.find(
+    Result,
+    { meetingId: meeting.id, removedAt: IsNull() },
+    { createdAt: 'ASC', id: 'ASC' },
+  );
+  const refusal = await decide(work, meeting, { items, results });
+  if (refusal) return refusal;
+
+  await promise(work, meeting, { items, results });
+  await carryItems(work, meeting, { items, results, carrying });
+  const { currentItemId, currentSince } = { currentItemId: null, currentSince: null };
+  await work.change(session, { endedAt: session.endedAt ?? work.now, currentItemId, currentSince });
+  return null;
+}
+
+interface Written {
+  readonly items: readonly SessionItem[];
+  readonly results: readonly Result[];
+}
+
+async function decide(work: Work, meeting: Meeting, { items, results }: Written) {
+  const decisions = results.filter(({ kind }) => kind === 'DECISION');
+  const ballots = await work.find(Ballot, { resultId: In(decisions.map(({ id }) => id)) });
+  const seats = await seatsOf(work, meeting.id);
+  const room = {
+    voterIds: votersOf(seats, await attendancesOf(work, meeting.id)),
+    chairId: seats.find(({ role }) => role === 'CHAIR')?.personId ?? null,
+  };
+  for (const result of decisions) {
+    const vote = voteOn(result, ballots, room);
+    const item = items.find(({ id }) => id === result.itemId);
+    const nominatorId = item?.kind === 'NOMINATION' ? item.proposerId : null;
+    const recorded =
+      refuseOnlyDecider(vote, nominatorId) ?? (await recordDecision(work, asDecision(result, { meeting, item, vote })));
+    if ('message' in recorded) return recorded;
+  }
+  return null;
+}
+
+function voteOn(result: Result, all: readonly Ballot[], room: Pick<Vote, 'voterIds' | 'chairId'>): Vote {
+  const ballots = all
+    .filter(({ resultId }) => resultId === result.id)
+    .map(({ personId, choice }): BallotFacts => ({ personId, choice }))
+    .toSorted((a, b) => (a.personId < b.personId ? -1 : 1));
+  return { rule: result.rule ?? 'CONSENT', quorum: result.quorum, ballots, ...room };
+}
+
+interface Decided {
+  readonly meeting: Meeting;
+  readonly item: SessionItem | undefined;
+  readonly vote: Vote;
+}
+
+const asDecision = ({ id, text, reviewOn, supersedesId }: Result, { meeting, item, vote }: Decided) => ({
+  ...{ id, boardId: meeting.boardId, meetingId: meeting.id, about: item?.title ?? '', text, reviewOn, supersedesId },
+  ...{ rule: vote.rule, quorum: vote.quorum, ballots: vote.ballots, outcome: outcomeOf(vote) },
+  decidedOn: localDateOf(meeting.startsAt, meeting.timeZone),
+});
+
+async function promise(work: Work, meeting: Meeting, { items, results }: Written): Promise<void> {
+  for (const { id, kind, text, ownerId, dueOn, itemId } of results) {
+    if ((kind !== 'ACTION' && kind !== 'ANALYSIS_TASK') || !ownerId || !dueOn) continue;
+    const item = items.find((one) => one.id === itemId);
+    const promised = { id, boardId: meeting.boardId, meetingId: meeting.id, about: item?.title ?? '' };
+    const returnsAsId =
+      kind === 'ANALYSIS_TASK' && item ? await returnAnalysis(work, meeting, { item, text, ownerId, dueOn }) : null;
+    await recordAction(work, { ...promised, kind, text, ownerId, dueOn, returnsAsId });
+  }
+}

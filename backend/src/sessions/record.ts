@@ -1,0 +1,98 @@
+import type { AgendaItemKind } from '@cxboard/domain/agenda/agenda.rules';
+import type { DecisionOutcome } from '@cxboard/domain/decisions/decision.rules';
+import type { Presence } from '@cxboard/domain/sessions/attendance.rules';
+import type { Response, ResultKind } from '@cxboard/domain/sessions/result.rules';
+import type { ItemState } from '@cxboard/domain/sessions/session.rules';
+import { actualMinutes } from '@cxboard/domain/sessions/timer.rules';
+import { IsNull } from 'typeorm';
+import { Action, Decision } from '../decisions/index.ts';
+import type { Work } from '../platform/database/work.ts';
+import { MeetingSession } from './meeting-session.entity.ts';
+import { Result } from './result.entity.ts';
+import { attendancesOf, itemsOf } from './session-work.ts';
+
+/** What happened in a meeting, with ids of people and never their names. */
+export interface SessionRecord {
+  readonly startedAt: string;
+  readonly endedAt: string | null;
+  readonly recordedAfterwards: boolean;
+  readonly attendance: readonly {
+    readonly personId: string;
+    readonly presence: Presence;
+    readonly substituteId: string | null;
+    readonly substituteVotes: boolean;
+  }[];
+  readonly items: readonly RecordedItem[];
+}
+
+export interface RecordedItem {
+  readonly id: string;
+  readonly position: number;
+  readonly kind: AgendaItemKind;
+  readonly title: string;
+  readonly plannedMinutes: number;
+  /** 0 when it was not discussed. */
+  readonly actualMinutes: number;
+  readonly state: ItemState;
+  readonly snapshotId: string | null;
+  readonly projectId: string | null;
+  readonly carriedTo: string | null;
+  readonly results: readonly RecordedResult[];
+}
+
+export interface RecordedResult {
+  /** Also the id of the decision or the action it became. */
+  readonly id: string;
+  readonly kind: ResultKind;
+  readonly text: string;
+  readonly ownerId: string | null;
+  readonly dueOn: string | null;
+  readonly response: Response | null;
+  /** Of the decision or the action. */
+  readonly number: number | null;
+  readonly outcome: DecisionOutcome | null;
+}
+
+/** Read it in the work that closes the meeting, or later. */
+export async function recordOf(work: Work, meetingId: string): Promise<SessionRecord> {
+  const session = await work.get(MeetingSession, meetingId);
+  const results = await recordedResults(work, meetingId);
+  const items = await itemsOf(work, meetingId);
+  const attendances = await attendancesOf(work, meetingId);
+  return {
+    startedAt: session.startedAt.toISOString(),
+    endedAt: session.endedAt?.toISOString() ?? null,
+    recordedAfterwards: session.recordedAfterwards,
+    attendance: attendances
+      .map(({ personId, presence, substituteId, substituteVotes }) => ({
+        ...{ personId, presence, substituteId, substituteVotes },
+      }))
+      .toSorted((a, b) => (a.personId < b.personId ? -1 : 1)),
+    items: items.map(({ id, position, kind, title, plannedMinutes, spentSeconds, state, ...item }) => ({
+      ...{ id, position, kind, title, plannedMinutes, actualMinutes: actualMinutes(spentSeconds), state },
+      ...{ snapshotId: item.snapshotId, projectId: item.projectId, carriedTo: item.carriedToId },
+      results: results.filter(({ itemId }) => itemId === id).map(({ result }) => result),
+    })),
+  };
+}
+
+async function recordedResults(work: Work, meetingId: string) {
+  const written = await work.find(Result, { meetingId, removedAt: IsNull() }, { createdAt: 'ASC', id: 'ASC' });
+  const decisions = new Map((await work.find(Decision, { meetingId })).map((one) => [one.id, one]));
+  const actions = new Map((await work.find(Action, { meetingId })).map((one) => [one.id, one]));
+  return written.map(({ id, itemId, kind, text, ownerId, dueOn, response }) => {
+    const decision = decisions.get(id);
+    const number = (decision ?? actions.get(id))?.number ?? null;
+    const result: RecordedResult = {
+      id,
+      kind,
+      text,
+      ownerId,
+      dueOn,
+      response,
+      number,
+      outcome: decision?.outcome ?? null,
+    };
+    return { itemId, result };
+  });
+}

@@ -1,0 +1,64 @@
+import { refuseSupersede } from '@cxboard/domain/decisions/decision.rules';
+import { limits } from '@cxboard/domain/limits';
+import { localDateOf } from '@cxboard/domain/local-time';
+import { refuseResult, type ResultDraft, tidied } from '@cxboard/domain/sessions/result.rules';
+import { Decision } from '../decisions/index.ts';
+import type { Meeting } from '../meetings/index.ts';
+import { Person } from '../people/index.ts';
+import { BadInput } from '../platform/barriers.ts';
+import type { Work } from '../platform/database/work.ts';
+import { Result } from './result.entity.ts';
+import type { NewResultInput } from './results.inputs.ts';
+import { itemOf } from './session-work.ts';
+
+export const draftOf = (input: Omit<NewResultInput, 'itemId' | 'resultKey'>): ResultDraft =>
+  tidied({
+    ...{ kind: input.kind, text: input.text, ownerId: input.ownerId ?? null, dueOn: input.dueOn ?? null },
+    ...{ rule: input.rule ?? null, quorum: input.quorum ?? null, reviewOn: input.reviewOn ?? null },
+    ...{ supersedesId: input.supersedesId ?? null, response: input.response ?? null, cause: input.cause ?? '' },
+    withoutKnownCause: input.withoutKnownCause ?? false,
+  });
+
+interface About {
+  readonly meeting: Meeting;
+  readonly itemId: string;
+  /** Null for a new one. */
+  readonly resultId: string | null;
+}
+
+/** What the result names has to be there; then the rule says what it still lacks. */
+export async function refuseDraft(work: Work, draft: ResultDraft, { meeting, itemId, resultId }: About) {
+  const item = await itemOf(work, meeting.id, itemId);
+  if (draft.ownerId) await work.get(Person, draft.ownerId);
+  stopUnlessQuorum(draft.quorum);
+  const earlier = draft.supersedesId ? await work.get(Decision, draft.supersedesId) : null;
+  const today = localDateOf(meeting.startsAt < work.now ? meeting.startsAt : work.now, meeting.timeZone);
+  return (
+    refuseResult(draft, { itemKind: item.kind, today }) ??
+    (earlier && refuseSupersede(earlier, { id: resultId ?? '', boardId: meeting.boardId }))
+  );
+}
+
+/** Written once, however often it is sent: the page gives it its id. */
+export async function addResult(
+  work: Work,
+  { meeting, draft, input }: { meeting: Meeting; draft: ResultDraft; input: NewResultInput },
+) {
+  const id = input.resultKey ?? undefined;
+  const known = id ? await work.first(Result, { id }) : null;
+  if (known && known.meetingId !== meeting.id) throw new BadInput('This key belongs to another result.');
+  if (known) return;
+  const rest = {
+    meetingId: meeting.id,
+    itemId: input.itemId,
+    fieldVersions: {},
+    authorId: work.personId,
+    removedAt: null,
+  };
+  await work.add(Result, { ...(id && { id }), ...draft, ...rest });
+}
+
+function stopUnlessQuorum(quorum: number | null): void {
+  const { min, max } = limits.sessions.quorum;
+  if (quorum !== null && (quorum < min || quorum > max)) throw new BadInput(`A quorum is ${min} to ${max}.`);
+}

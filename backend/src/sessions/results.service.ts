@@ -1,0 +1,137 @@
+import { limits } from '@cxboard/domain/limits';
+import { may } from '@cxboard/domain/people/permissions';
+import { refuseVoter } from '@cxboard/domain/sessions/attendance.rules';
+import { mergeFields } from '@cxboard/domain/sessions/merge.rules';
+import { type ResultDraft, tidied } from '@cxboard/domain/sessions/result.rules';
+import { refuseSitting, refuseWriting } from '@cxboard/domain/sessions/session.rules';
+import { Injectable } from '@nestjs/common';
+import { v7 as uuidv7 } from 'uuid';
+import { BadInput, NotFound, stopUnless } from '../platform/barriers.ts';
+import { Database } from '../platform/database/database.ts';
+import type { Work } from '../platform/database/work.ts';
+import type { Viewer } from '../platform/identity/viewer.ts';
+import { Person } from '../people/index.ts';
+import { addResult, draftOf, refuseDraft } from './result-writing.ts';
+import { Result } from './result.entity.ts';
+import type { AddResultInput, CastBallotInput, EditResultInput, ResultInput } from './results.inputs.ts';
+import { SessionItem } from './session-item.entity.ts';
+import { attendancesOf, seatsOf, sessionHeld, sessionToRun, told } from './session-work.ts';
+import { castBallot } from './sessions.statements.ts';
+
+/** What came of the items, written while the board talks, and the votes on it. */
+@Injectable()
+export class ResultsService {
+  constructor(private readonly database: Database) {}
+
+  add(viewer: Viewer, { meetingId, ...input }: AddResultInput) {
+    return this.database.work(viewer, async (work) => {
+      const { meeting, session } = await sessionToRun(work, viewer, meetingId);
+      const draft = draftOf(input);
+      const about = { meeting, itemId: input.itemId, resultId: null };
+
+      const refusal = refuseWriting(meeting.state) ?? (await refuseDraft(work, draft, about));
+      if (refusal) return refusal;
+      await stopWhenFull(work, meetingId);
+
+      await addResult(work, { meeting, draft, input });
+      if (draft.kind === 'DEFERRAL') await putOff(work, input.itemId, draft);
+      return told(work, session);
+    });
+  }
+
+  /** Fields that somebody else has changed meanwhile stay as they are; they come back beside what was typed. */
+  edit(viewer: Viewer, { resultId, seenVersion, ...typed }: EditResultInput) {
+    return this.database.work(viewer, async (work) => {
+      const { meetingId } = await work.get(Result, resultId);
+      const { meeting, session } = await sessionToRun(work, viewer, meetingId);
+      const result = await work.get(Result, resultId);
+      const wanted = Object.fromEntries(Object.entries(typed).filter(([, value]) => value !== undefined));
+      const { changes, conflicts } = mergeFields(fieldsOf(result), result.fieldVersions, { wanted, seenVersion });
+      const next = tidied({ ...fieldsOf(result), ...changes });
+
+      const about = { meeting, itemId: result.itemId, resultId };
+      const refusal = refuseWriting(meeting.state) ?? (await refuseDraft(work, next, about));
+      if (refusal) return refusal;
+
+      const written = Object.keys(changes).map((field) => [field, result.version + 1] as const);
+      const fieldVersions = { ...result.fieldVersions, ...Object.fromEntries(written) };
+      if (written.length > 0) await work.change(result, { ...next, fieldVersions });
+      return { ...told(work, session), conflicts: conflicts.map(asText) };
+    });
+  }
+
+  remove(viewer: Viewer, { resultId }: ResultInput) {
+    return this.setRemoved(viewer, resultId, true);
+  }
+
+  /** Undo of removing. */
+  restore(viewer: Viewer, { resultId }: ResultInput) {
+    return this.setRemoved(viewer, resultId, false);
+  }
+
+  /** One person has one vote, however often it is sent; the last one counts. */
+  castBallot(viewer: Viewer, { resultId, choice, personId }: CastBallotInput) {
+    return this.database.work(viewer, async (work) => {
+      const { meetingId, kind } = await work.get(Result, resultId);
+      const { meeting, session } = await sessionHeld(work, viewer, meetingId);
+      const voterId = personId ?? viewer.personId;
+      if (voterId !== viewer.personId) stopUnless(may(viewer).runMeeting(meeting));
+      await work.get(Person, voterId);
+      if (kind !== 'DECISION') throw new BadInput('Only decisions are voted on.');
+
+      const room = { seats: await seatsOf(work, meetingId), attendances: await attendancesOf(work, meetingId) };
+      const refusal = refuseSitting(meeting.state) ?? refuseVoter(voterId, room);
+      if (refusal) return refusal;
+
+      const ballot = [uuidv7(), resultId, voterId, choice, viewer.personId, work.now];
+      await work.query(castBallot, [work.organizationId, ...ballot]);
+      return told(work, session);
+    });
+  }
+
+  private setRemoved(viewer: Viewer, resultId: string, removed: boolean) {
+    return this.database.work(viewer, async (work) => {
+      const { meetingId } = await work.get(Result, resultId);
+      const { meeting, session } = await sessionToRun(work, viewer, meetingId);
+
+      const refusal = refuseWriting(meeting.state);
+      if (refusal) return refusal;
+
+      await work.change(await work.get(Result, resultId), { removedAt: removed ? work.now : null });
+      return told(work, session);
+    });
+  }
+}
+
+const fieldsOf = ({
+  kind,
+  text,
+  ownerId,
+  dueOn,
+  rule,
+  quorum,
+  reviewOn,
+  supersedesId,
+  response,
+  cause,
+  withoutKnownCause,
+}: Result): ResultDraft => ({
+  ...{ kind, text, ownerId, dueOn, rule, quorum, reviewOn, supersedesId, response, cause, withoutKnownCause },
+});
+
+const asText = ({ field, theirs, yours }: { field: string; theirs?: unknown; yours?: unknown }) => ({
+  ...{ field, theirs: theirs == null ? null : String(theirs), yours: yours == null ? null : String(yours) },
+});
+
+/** What is put off is parked, not before its day. */
+async function putOff(work: Work, itemId: string, { dueOn }: ResultDraft): Promise<void> {
+  const item = await work.first(SessionItem, { id: itemId });
+  if (!item) throw new NotFound();
+  await work.change(item, { state: 'PARKED', notBefore: dueOn });
+}
+
+async function stopWhenFull(work: Work, meetingId: string): Promise<void> {
+  const written = await work.find(Result, { meetingId });
+  if (written.length >= limits.sessions.results)
+    throw new BadInput(`A meeting has at most ${limits.sessions.results} results.`);
+}

@@ -1,0 +1,372 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import type { TestBoard } from '../../testing/board.ts';
+import { givenABoardOnMonday, givenMeetings, sendsTwice } from '../../testing/meetings.ts';
+import { AddAgendaItemDocument, AgendaDocument, PublishAgendaDocument } from '../agenda/agenda.api.generated.ts';
+import { ActionsForTestDocument, DecisionsForTestDocument } from '../decisions/decisions.api.generated.ts';
+import { Clock } from '../platform/clock.ts';
+import { Closings } from './closings.ts';
+import { recordOf } from './record.ts';
+import {
+  AddResultForTestDocument,
+  AdjournMeetingForTestDocument,
+  CastBallotForTestDocument,
+  CloseMeetingForTestDocument,
+  ContinueMeetingForTestDocument,
+  EditResultForTestDocument,
+  GoToItemForTestDocument,
+  MeetingSessionForTestDocument,
+  NoteAttendanceForTestDocument,
+  ParkItemForTestDocument,
+  RecordMeetingForTestDocument,
+  RemoveResultForTestDocument,
+  ResponseRatesForTestDocument,
+  RestoreResultForTestDocument,
+  SettleOverrunForTestDocument,
+  StartMeetingForTestDocument,
+  type SessionForTestFragment,
+} from './sessions.api.generated.ts';
+
+let board: TestBoard;
+let meetings: Awaited<ReturnType<typeof givenMeetings>>;
+let used = 0;
+let number: number;
+let meetingId: string;
+let startsAt: Date;
+
+beforeAll(async () => {
+  board = await givenABoardOnMonday();
+  meetings = await givenMeetings(board, 7);
+});
+afterAll(() => board.close());
+beforeEach(() => {
+  const mine = meetings[used++];
+  if (!mine) throw new Error('More tests than meetings.');
+  ({ number, id: meetingId } = mine);
+  startsAt = new Date(mine.startsAt);
+  clock(0);
+});
+
+/** So many minutes after the meeting was to start. */
+const clock = (minutes: number) => board.app.get(Clock).set(new Date(startsAt.getTime() + minutes * 60_000));
+const session = async (by = board.chair) =>
+  (await by.sends(MeetingSessionForTestDocument, { board: 'cx', number })).meetingSession;
+const held = (answer: { __typename: string }) => {
+  if (answer.__typename !== 'MeetingSession') throw new Error(`Refused: ${JSON.stringify(answer)}`);
+  return answer as unknown as SessionForTestFragment;
+};
+async function publish(titles: readonly string[], minutes = 20) {
+  for (const title of titles)
+    await board.chair.sends(AddAgendaItemDocument, { input: { meetingId, title, kind: 'TOPIC', minutes } });
+  await board.chair.sends(PublishAgendaDocument, { input: { meetingId } });
+}
+async function start(...titles: string[]) {
+  await publish(titles.length > 0 ? titles : ['First', 'Second', 'Third']);
+  const answer = await board.chair.sends(StartMeetingForTestDocument, { input: { meetingId } });
+  return held(answer.startMeeting);
+}
+const next = async (seen: string | null, by = board.chair) =>
+  (await by.sends(GoToItemForTestDocument, { input: { meetingId, currentItemId: seen } })).goToItem;
+const idOf = ({ items }: SessionForTestFragment, title: string) => items.find((item) => item.title === title)?.id ?? '';
+const add = async (itemId: string, more: object, by = board.chair) => {
+  const input = { meetingId, itemId, kind: 'INFORMATION' as const, text: 'Said', ...more };
+  return (await by.sends(AddResultForTestDocument, { input })).addResult;
+};
+const close = async (more: object = {}) =>
+  (await board.chair.sends(CloseMeetingForTestDocument, { input: { meetingId, ...more } })).closeMeeting;
+const agendaOf = async (of: number) => (await board.chair.sends(AgendaDocument, { board: 'cx', number: of })).agenda;
+const decisions = async () => (await board.chair.sends(DecisionsForTestDocument, { board: 'cx' })).decisions.nodes;
+const actions = async (more: object = {}) =>
+  (await board.chair.sends(ActionsForTestDocument, { board: 'cx', ...more })).actions.nodes;
+const promise = (text: string) => ({ kind: 'ACTION' as const, text, ownerId: board.owner.id, dueOn: dayAfter(30) });
+const dayAfter = (days: number) => new Date(startsAt.getTime() + days * 86_400_000).toISOString().slice(0, 10);
+
+describe('a meeting', () => {
+  test('is started by those who plan, once, when its agenda is published', async () => {
+    const input = { meetingId };
+    expect(await board.stranger.isRefused(StartMeetingForTestDocument, { input })).toBe('NOT_FOUND');
+    for (const other of [board.member, board.analyst, board.employee, board.administrator])
+      expect(await other.isRefused(StartMeetingForTestDocument, { input })).toBe('FORBIDDEN');
+    const early = await board.chair.sends(StartMeetingForTestDocument, { input });
+    expect(early.startMeeting).toMatchObject({ __typename: 'SessionActRefused', act: 'START', state: 'PLANNED' });
+
+    const started = await start('One', 'Two');
+    expect(started).toMatchObject({ meeting: { state: 'IN_SESSION' }, currentItemId: idOf(started, 'One') });
+    expect(new Date(started.endsAt ?? '').getTime()).toBe(startsAt.getTime() + 90 * 60_000);
+    const again = await board.secretary.sends(StartMeetingForTestDocument, { input });
+    expect(again.startMeeting).toMatchObject({ __typename: 'SessionActRefused', state: 'IN_SESSION' });
+  });
+
+  test('is followed by the board and analysts; for everybody else it is not there', async () => {
+    await start();
+    for (const follower of [board.member, board.secretary, board.analyst])
+      expect((await session(follower)).items).toHaveLength(3);
+    for (const other of [board.stranger, board.employee, board.administrator])
+      expect(await other.isRefused(MeetingSessionForTestDocument, { board: 'cx', number })).toBe('NOT_FOUND');
+  });
+
+  test('publishes what was changed after publishing, so that all see what is talked about', async () => {
+    await publish(['Known']);
+    await board.chair.sends(AddAgendaItemDocument, { input: { meetingId, title: 'Late', kind: 'TOPIC', minutes: 5 } });
+    const { startMeeting } = await board.chair.sends(StartMeetingForTestDocument, { input: { meetingId } });
+    expect(held(startMeeting).items.map(({ title }) => title)).toEqual(['Known', 'Late']);
+    expect((await agendaOf(number)).published?.number).toBe(2);
+  });
+
+  test('goes on item by item and records how long each took', async () => {
+    const { currentItemId: first } = await start();
+    clock(12);
+    const second = held(await next(first));
+    clock(13.5);
+    const third = held(await next(second.currentItemId));
+    expect(third.items.map(({ spentSeconds, state }) => [spentSeconds, state])).toEqual([
+      [720, 'DISCUSSED'],
+      [90, 'DISCUSSED'],
+      [0, 'WAITING'],
+    ]);
+    expect(held(await next(third.currentItemId)).currentItemId).toBeNull();
+  });
+
+  test('goes on once when two press at the same time', async () => {
+    const { currentItemId } = await start();
+    const answers = await Promise.all([next(currentItemId), next(currentItemId, board.secretary)]);
+    expect(answers.map(({ __typename }) => __typename).sort()).toEqual(['MeetingSession', 'MovedOn']);
+    expect((await session()).currentItemId).toBe(idOf(await session(), 'Second'));
+  });
+
+  test('stands while it is adjourned, and ends later by as much', async () => {
+    const { currentItemId, endsAt } = await start();
+    clock(10);
+    const adjourned = await board.chair.sends(AdjournMeetingForTestDocument, { input: { meetingId } });
+    expect(held(adjourned.adjournMeeting)).toMatchObject({ meeting: { state: 'ADJOURNED' }, currentSince: null });
+    expect(await next(currentItemId)).toMatchObject({ __typename: 'NotInSession', state: 'ADJOURNED' });
+    clock(70);
+    const { continueMeeting } = await board.chair.sends(ContinueMeetingForTestDocument, { input: { meetingId } });
+    const goesOn = held(continueMeeting);
+    expect(new Date(goesOn.endsAt ?? '').getTime() - new Date(endsAt ?? '').getTime()).toBe(3_600_000);
+    clock(75);
+    expect(held(await next(currentItemId)).items[0]?.spentSeconds).toBe(900);
+  });
+
+  test('that runs late shortens, parks or extends in one press', async () => {
+    await start('A', 'B', 'C', 'D');
+    clock(50);
+    const settle = async (choice: 'SHORTEN' | 'PARK' | 'EXTEND') =>
+      held((await board.chair.sends(SettleOverrunForTestDocument, { input: { meetingId, choice } })).settleOverrun);
+    expect((await settle('SHORTEN')).items.slice(1).map(({ minutes }) => minutes)).toEqual([14, 13, 13]);
+    clock(70);
+    const extended = await settle('EXTEND');
+    expect(new Date(extended.endsAt ?? '').getTime()).toBe(startsAt.getTime() + 110 * 60_000);
+    clock(90);
+    expect((await settle('PARK')).items.map(({ state }) => state)).toEqual(['WAITING', 'WAITING', 'PARKED', 'PARKED']);
+  });
+
+  test('that is running cannot be started, recorded or closed twice', async () => {
+    await start();
+    expect(await close()).toMatchObject({ __typename: 'MeetingSession', meeting: { state: 'CLOSED' } });
+    expect(await close()).toMatchObject({ __typename: 'SessionActRefused', act: 'CLOSE', state: 'CLOSED' });
+    const { meetingSession } = { meetingSession: await session() };
+    expect(await add(idOf(meetingSession, 'First'), {})).toMatchObject({ __typename: 'NotInSession', state: 'CLOSED' });
+  });
+});
+
+describe('results', () => {
+  test('are written once however often they are sent, by those who run the meeting', async () => {
+    const itemId = idOf(await start(), 'First');
+    const input = { meetingId, itemId, kind: 'INFORMATION' as const, text: 'Heard', resultKey: randomUUID() };
+    expect(await board.stranger.isRefused(AddResultForTestDocument, { input })).toBe('NOT_FOUND');
+    expect(await board.member.isRefused(AddResultForTestDocument, { input })).toBe('FORBIDDEN');
+    await sendsTwice(board.chair, AddResultForTestDocument, { input });
+    await board.secretary.sends(AddResultForTestDocument, { input });
+    expect((await session()).results).toMatchObject([{ text: 'Heard', id: input.resultKey }]);
+  });
+
+  test('need what their kind needs', async () => {
+    const itemId = idOf(await start(), 'First');
+    expect(await add(itemId, { kind: 'ACTION' })).toMatchObject({ missing: 'OWNER' });
+    expect(await add(itemId, { ...promise('x'), dueOn: null })).toMatchObject({ missing: 'DUE' });
+    expect(await add(itemId, { ...promise('x'), dueOn: dayAfter(-1) })).toMatchObject({ __typename: 'DueImpossible' });
+    expect(await add(itemId, { text: '  ' })).toMatchObject({ missing: 'TEXT' });
+    expect(await add(itemId, { response: 'EXPLAINED' })).toMatchObject({ missing: 'METRIC_ITEM' });
+    expect((await session()).results).toEqual([]);
+  });
+
+  test('of two people merge field by field; a field that both changed is shown, not lost', async () => {
+    const itemId = idOf(await start(), 'First');
+    const [result] = held(await add(itemId, promise('Cost note'))).results;
+    const edit = async (more: object, by = board.chair) =>
+      (
+        await by.sends(EditResultForTestDocument, {
+          input: { resultId: result?.id ?? '', seenVersion: result?.version ?? 0, ...more },
+        })
+      ).editResult;
+    await edit({ text: 'Cost note with three offers' });
+    expect(await edit({ dueOn: dayAfter(40) }, board.secretary)).toMatchObject({ conflicts: [] });
+    expect(await edit({ text: 'Cost note by phone' }, board.secretary)).toMatchObject({
+      conflicts: [{ field: 'text', theirs: 'Cost note with three offers', yours: 'Cost note by phone' }],
+    });
+    expect((await session()).results[0]).toMatchObject({ text: 'Cost note with three offers', dueOn: dayAfter(40) });
+  });
+
+  test('are taken out and put back', async () => {
+    const itemId = idOf(await start(), 'First');
+    const input = { resultId: held(await add(itemId, {})).results[0]?.id ?? '' };
+    await board.chair.sends(RemoveResultForTestDocument, { input });
+    expect((await session()).results).toEqual([]);
+    await board.chair.sends(RestoreResultForTestDocument, { input });
+    expect((await session()).results).toHaveLength(1);
+  });
+
+  test('that put something off park the item', async () => {
+    const itemId = idOf(await start(), 'Second');
+    expect(held(await add(itemId, { kind: 'DEFERRAL', text: 'After the audit' })).items[1]?.state).toBe('PARKED');
+  });
+});
+
+describe('votes', () => {
+  test('of one person are one, however many are sent; nobody votes who has none or after closing', async () => {
+    const itemId = idOf(await start(), 'First');
+    const decided = held(await add(itemId, { kind: 'DECISION', text: 'Pilot', rule: 'MAJORITY' }));
+    const input = { resultId: decided.results[0]?.id ?? '', choice: 'FOR' as const };
+    expect(await board.stranger.isRefused(CastBallotForTestDocument, { input })).toBe('NOT_FOUND');
+    expect(await board.employee.isRefused(CastBallotForTestDocument, { input })).toBe('NOT_FOUND');
+    expect((await board.secretary.sends(CastBallotForTestDocument, { input })).castBallot.__typename).toBe('NoVote');
+    await Promise.all(Array.from({ length: 200 }, () => board.member.sends(CastBallotForTestDocument, { input })));
+    const forHer = { ...input, personId: board.member.id, choice: 'AGAINST' as const };
+    const { castBallot } = await board.chair.sends(CastBallotForTestDocument, { input: forHer });
+    expect(held(castBallot).results[0]).toMatchObject({
+      outcome: 'REJECTED',
+      ballots: [{ person: { id: board.member.id }, choice: 'AGAINST' }],
+    });
+    const forChair = { ...input, personId: board.chair.id };
+    expect(await board.member.isRefused(CastBallotForTestDocument, { input: forChair })).toBe('FORBIDDEN');
+    await close();
+    expect((await board.member.sends(CastBallotForTestDocument, { input })).castBallot).toMatchObject({
+      __typename: 'NotInSession',
+      state: 'CLOSED',
+    });
+    expect((await decisions())[0]).toMatchObject({ text: 'Pilot', outcome: 'REJECTED', tally: { for: 0, against: 1 } });
+  });
+});
+
+describe('attendance', () => {
+  const note = async (people: object[]) =>
+    (await board.chair.sends(NoteAttendanceForTestDocument, { input: { meetingId, people: people as never } }))
+      .noteAttendance;
+
+  test('is noted by one tap; a substitute stands in for a member', async () => {
+    const { attendance } = await start();
+    expect(attendance.map(({ role, presence }) => [role, presence])).toEqual([
+      ['CHAIR', null],
+      ['MEMBER', null],
+      ['SECRETARY', null],
+    ]);
+    const substituted = { presence: 'SUBSTITUTED', substituteId: board.employee.id, substituteVotes: true };
+    await note([{ personId: board.chair.id, presence: 'PRESENT' }]);
+    expect(held(await note([{ personId: board.member.id, ...substituted }])).attendance[1]).toMatchObject({
+      presence: 'SUBSTITUTED',
+      substitute: { id: board.employee.id },
+      substituteVotes: true,
+    });
+    expect(await note([{ personId: board.employee.id, presence: 'PRESENT' }])).toMatchObject({ because: 'NO_SEAT' });
+    expect(await note([{ personId: board.member.id, presence: 'SUBSTITUTED' }])).toMatchObject({
+      because: 'NO_SUBSTITUTE',
+    });
+  });
+});
+
+describe('closing', () => {
+  test('decisions and actions take effect, open items come again with their count', async () => {
+    const started = await start('Talked about', 'Promised', 'Never reached');
+    const [talked, promised] = [idOf(started, 'Talked about'), idOf(started, 'Promised')];
+    await add(talked, { kind: 'DECISION', text: 'Letters name a date', reviewOn: dayAfter(60) });
+    await add(promised, promise('Ask three branches'));
+    await add(promised, { ...promise('Count the letters'), kind: 'ANALYSIS_TASK' });
+    expect(await decisions()).not.toContainEqual(expect.objectContaining({ text: 'Letters name a date' }));
+    clock(20);
+    held(await next(talked));
+    clock(45);
+
+    const closed = held(await close());
+    expect(closed.items.map(({ carriedBecause }) => carriedBecause)).toEqual([null, 'OPEN_ACTION', 'NOT_DISCUSSED']);
+    expect((await decisions())[0]).toMatchObject({
+      ...{ text: 'Letters name a date', about: 'Talked about', rule: 'CONSENT', outcome: 'ADOPTED' },
+      ...{ decidedOn: dayAfter(0), reviewOn: dayAfter(60), meeting: { number } },
+    });
+    expect((await actions({ search: 'branches' }))[0]).toMatchObject({
+      about: 'Promised',
+      state: 'OPEN',
+      owner: { id: board.owner.id },
+    });
+    expect((await agendaOf(number + 1)).items.map(({ title }) => title)).toEqual(['Promised', 'Never reached']);
+    const comes = meetings.find((meeting) => new Date(meeting.startsAt) > new Date(`${dayAfter(30)}T00:00:00Z`));
+    expect((await agendaOf(comes?.number ?? 0)).items.map(({ title }) => title)).toContain('Count the letters');
+  });
+
+  test('carries an item on from meeting to meeting and counts', async () => {
+    // What the meeting before left behind is on this agenda.
+    await board.chair.sends(PublishAgendaDocument, { input: { meetingId } });
+    const started = held((await board.chair.sends(StartMeetingForTestDocument, { input: { meetingId } })).startMeeting);
+    expect(started.items.map(({ title, carriedTimes }) => [title, carriedTimes])).toEqual([
+      ['Promised', 1],
+      ['Never reached', 1],
+    ]);
+    const [first, second] = started.items.map(({ id }) => id);
+    await board.chair.sends(ParkItemForTestDocument, { input: { meetingId, itemId: second ?? '' } });
+    const closed = held(await close({ leftItemIds: [second], recurringItemIds: [first] }));
+    expect(closed.items.map(({ carriedBecause }) => carriedBecause)).toEqual(['RECURRING', null]);
+    expect((await agendaOf(number + 1)).items.map(({ title }) => title)).toEqual(['Promised']);
+  });
+
+  test('tells other chapters in the same work, with the record of what happened', async () => {
+    const records: unknown[] = [];
+    board.app.get(Closings).whenClosed(async (work, closed) => {
+      if (closed.meetingId === meetingId) records.push(await recordOf(work, closed.meetingId));
+    });
+    const itemId = idOf(await start('Only'), 'Only');
+    await add(itemId, { kind: 'DECISION', text: 'Yes' });
+    clock(10);
+    await close();
+    const results = [{ kind: 'DECISION', text: 'Yes', outcome: 'ADOPTED', number: expect.any(Number) }];
+    expect(records).toMatchObject([
+      { recordedAfterwards: false, items: [{ title: 'Only', actualMinutes: 10, results }] },
+    ]);
+  });
+});
+
+describe('recorded afterwards', () => {
+  test('a meeting held without the tool is written down on one page and continues as usual', async () => {
+    await publish(['Held', 'Skipped']);
+    const [first] = (await agendaOf(number)).items;
+    const itemId = first?.id ?? '';
+    const base = {
+      meetingId,
+      people: [{ personId: board.chair.id, presence: 'PRESENT' as const }],
+      items: [{ itemId, actualMinutes: 35 }],
+    };
+    const record = async (results: object[], by = board.chair) =>
+      (await by.sends(RecordMeetingForTestDocument, { input: { ...base, results: results as never } })).recordMeeting;
+    const input = { ...base, results: [] };
+    expect(await board.stranger.isRefused(RecordMeetingForTestDocument, { input })).toBe('NOT_FOUND');
+    expect(await board.member.isRefused(RecordMeetingForTestDocument, { input })).toBe('FORBIDDEN');
+    expect(await record([{ itemId, kind: 'ACTION', text: 'No owner' }])).toMatchObject({ missing: 'OWNER' });
+    expect((await session()).startedAt).toBeNull();
+
+    const recorded = held(await record([{ itemId, kind: 'DECISION', text: 'By telephone', rule: 'CHAIR' }]));
+    expect(recorded).toMatchObject({ recordedAfterwards: true, meeting: { state: 'CLOSED' } });
+    expect(recorded.items.map(({ state, spentSeconds }) => [state, spentSeconds])).toEqual([
+      ['DISCUSSED', 2_100],
+      ['WAITING', 0],
+    ]);
+    expect((await decisions())[0]).toMatchObject({ text: 'By telephone', rule: 'CHAIR' });
+    expect((await agendaOf(number + 1)).items.map(({ title }) => title)).toContain('Skipped');
+    expect(await record([])).toMatchObject({ __typename: 'SessionActRefused', act: 'RECORD', state: 'CLOSED' });
+  });
+});
+
+test('the chair sees how the board answers to what customers say', async () => {
+  const { responseRates } = await board.chair.sends(ResponseRatesForTestDocument, { board: 'cx' });
+  expect(responseRates).toEqual({ explained: 0, moreData: 0, respond: 0, withoutKnownCause: 0 });
+  expect(await board.member.isRefused(ResponseRatesForTestDocument, { board: 'cx' })).toBe('NOT_FOUND');
+  expect(await board.stranger.isRefused(ResponseRatesForTestDocument, { board: 'cx' })).toBe('NOT_FOUND');
+});

@@ -1,0 +1,160 @@
+import { useMutation, useSuspenseQuery } from '@apollo/client/react';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { Check } from 'lucide-react';
+import { useAddresses } from '../../session/addresses.ts';
+import { useChanges } from '../../session/live.ts';
+import { useMay, useViewer } from '../../session/viewer-context.ts';
+import { Badge } from '../../ui/badge.tsx';
+import { Button } from '../../ui/button.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { useFormat } from '../../ui/format.tsx';
+import { List, Row } from '../../ui/list.tsx';
+import { Page } from '../../ui/page.tsx';
+import { Sheet } from '../../ui/sheet.tsx';
+import { StatusMark } from '../../ui/status-mark.tsx';
+import { TextLink } from '../../ui/text-link.tsx';
+import { useToast } from '../../ui/toast.tsx';
+import { ActionsDocument, type ActionsQuery, SettleActionDocument } from './decisions.generated.ts';
+import { OtherRegister, RegisterFilter, useRegisterFilter } from './register-tabs.tsx';
+
+type Action = ActionsQuery['actions']['nodes'][number];
+
+/** What was promised to the board over all its meetings, the soonest first. */
+export function ActionsPage() {
+  const { t } = useLingui();
+  const filter = useRegisterFilter();
+  const narrowed = useNarrowed(filter.only);
+  const { data, refetch, fetchMore } = useSuspenseQuery(ActionsDocument, {
+    variables: { board: filter.board, search: filter.asked, ...narrowed },
+    fetchPolicy: 'cache-and-network',
+  });
+  useChanges(['ACTION'], refetch);
+  const { nodes, totalCount, pageInfo } = data.actions;
+  const readOn = () => fetchMore({ variables: { after: pageInfo.endCursor }, updateQuery: joined });
+  return (
+    <Page
+      title={t`Actions`}
+      meta={<Plural value={totalCount} one="# action" other="# actions" />}
+      actions={<OtherRegister at="actions" />}
+    >
+      <RegisterFilter
+        filter={filter}
+        options={[
+          { value: '', label: t`Open` },
+          { value: 'overdue', label: t`Overdue` },
+          { value: 'mine', label: t`Mine` },
+          { value: 'all', label: t`All` },
+        ]}
+      />
+      <Sheet flush label={t`Actions`}>
+        {nodes.length === 0 ? (
+          <EmptyState>
+            <Trans>No action fits. Actions come here when a meeting is closed.</Trans>
+          </EmptyState>
+        ) : (
+          <List label={t`Actions`}>
+            {nodes.map((action) => (
+              <ActionRow key={action.id} action={action} board={filter.board} onChange={refetch} />
+            ))}
+          </List>
+        )}
+      </Sheet>
+      {pageInfo.hasNextPage && (
+        <Button onClick={() => void readOn()}>
+          <Trans>Show more</Trans>
+        </Button>
+      )}
+    </Page>
+  );
+}
+
+function useNarrowed(show: string) {
+  const { personId } = useViewer();
+  if (show === 'all') return {};
+  if (show === 'overdue') return { overdue: true };
+  return { states: ['OPEN' as const], ...(show === 'mine' && { ownerIds: [personId] }) };
+}
+
+const joined = (before: ActionsQuery, { fetchMoreResult: more }: { fetchMoreResult: ActionsQuery }) => ({
+  actions: { ...more.actions, nodes: [...before.actions.nodes, ...more.actions.nodes] },
+});
+
+function ActionRow({ action, board, onChange }: { action: Action; board: string; onChange: () => unknown }) {
+  const { date } = useFormat();
+  const to = useAddresses();
+  const { number, kind, text, about, owner, dueOn, meeting } = action;
+  return (
+    <Row
+      leading={number}
+      title={text}
+      meta={
+        <>
+          {kind === 'ANALYSIS_TASK' && (
+            <Badge>
+              <Trans>Analysis task</Trans>
+            </Badge>
+          )}
+          <span>{owner.name}</span>
+          <span>{date(dueOn)}</span>
+          {meeting && (
+            <TextLink href={to.live(board, meeting.number)}>
+              <Trans>Meeting {meeting.number}</Trans>
+            </TextLink>
+          )}
+          {about && <span>{about}</span>}
+        </>
+      }
+      trailing={<Settling action={action} onChange={onChange} />}
+      wraps
+    />
+  );
+}
+
+function Settling({ action, onChange }: { action: Action; onChange: () => unknown }) {
+  const { t } = useLingui();
+  const may = useMay();
+  const toast = useToast();
+  const [settle, { loading }] = useMutation(SettleActionDocument);
+  const { id: actionId, state, text, isOverdue } = action;
+  const maySettle = may.settleAction({ boardId: action.boardId, ownerId: action.owner.id });
+  const move = async (to: 'OPEN' | 'DONE') => {
+    try {
+      await settle({ variables: { input: { actionId, to } } });
+      onChange();
+      if (to === 'DONE') toast({ message: t`Done: “${text}”`, undo: () => void move('OPEN') });
+    } catch {
+      toast({ message: t`This was not saved; everything is as it was before. Try again in a moment.` });
+    }
+  };
+  return (
+    <>
+      <Standing state={state} isOverdue={isOverdue} />
+      {maySettle &&
+        (state === 'OPEN' ? (
+          <Button size="small" icon={Check} busy={loading} onClick={() => void move('DONE')}>
+            <Trans>Done</Trans>
+          </Button>
+        ) : (
+          <Button size="small" kind="quiet" busy={loading} onClick={() => void move('OPEN')}>
+            <Trans>Open again</Trans>
+          </Button>
+        ))}
+    </>
+  );
+}
+
+function Standing({ state, isOverdue }: Pick<Action, 'state' | 'isOverdue'>) {
+  if (isOverdue)
+    return (
+      <StatusMark tone="bad">
+        <Trans>overdue</Trans>
+      </StatusMark>
+    );
+  if (state === 'DONE')
+    return (
+      <StatusMark tone="good">
+        <Trans>done</Trans>
+      </StatusMark>
+    );
+  return state === 'DROPPED' ? <Trans>not needed</Trans> : <Trans>open</Trans>;
+}

@@ -1,0 +1,71 @@
+import { useMutation } from '@apollo/client/react';
+import { nextPresence } from '@cxboard/domain/sessions/attendance.rules';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Button } from '../../ui/button.tsx';
+import { List, Row } from '../../ui/list.tsx';
+import { Sheet } from '../../ui/sheet.tsx';
+import { StatusMark } from '../../ui/status-mark.tsx';
+import { useAct } from './refusals.ts';
+import { NoteAttendanceDocument } from './session.generated.ts';
+import type { Session } from './session-view.ts';
+import { presenceTones, presenceWords } from './words.ts';
+
+type Seat = Session['attendance'][number];
+type Noted = { personId: string; presence: NonNullable<Seat['presence']> };
+
+/** Who is there, by one tap each. */
+export function Attendance({ session, runs }: { session: Session; runs: boolean }) {
+  const { t } = useLingui();
+  const act = useAct();
+  const [note] = useMutation(NoteAttendanceDocument);
+  const { attendance } = session;
+  const write = (people: readonly Noted[]) => {
+    const variables = { input: { meetingId: session.id, people: [...people] } };
+    void act(async () => (await note({ variables })).data?.noteAttendance);
+  };
+  const unnoted = attendance.filter(({ presence }) => presence === null);
+  const all = () => write(unnoted.map(({ person }) => ({ personId: person.id, presence: 'PRESENT' })));
+  return (
+    <Sheet
+      title={t`Attendance`}
+      flush
+      aside={
+        runs &&
+        unnoted.length > 0 && (
+          <Button size="small" kind="quiet" onClick={all}>
+            <Trans>Everyone is here</Trans>
+          </Button>
+        )
+      }
+    >
+      <List label={t`Attendance`}>
+        {attendance.map((seat) => (
+          <Row
+            key={seat.person.id}
+            title={seat.person.name}
+            meta={seat.substitute && <Trans>{seat.substitute.name} stands in</Trans>}
+            trailing={
+              runs ? (
+                <Button
+                  size="small"
+                  aria-label={t`Change how ${seat.person.name} is here`}
+                  onClick={() => write([{ personId: seat.person.id, presence: nextPresence(seat.presence) }])}
+                >
+                  <PresenceWords seat={seat} />
+                </Button>
+              ) : (
+                <PresenceWords seat={seat} />
+              )
+            }
+          />
+        ))}
+      </List>
+    </Sheet>
+  );
+}
+
+function PresenceWords({ seat: { presence } }: { seat: Seat }) {
+  const { i18n } = useLingui();
+  if (!presence) return <Trans>not noted</Trans>;
+  return <StatusMark tone={presenceTones[presence]}>{i18n._(presenceWords[presence])}</StatusMark>;
+}

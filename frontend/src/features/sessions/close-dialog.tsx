@@ -1,0 +1,77 @@
+import { useMutation } from '@apollo/client/react';
+import { whyCarried } from '@cxboard/domain/sessions/carry-over.rules';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { useState } from 'react';
+import { Button } from '../../ui/button.tsx';
+import { Checkbox } from '../../ui/checkbox.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { useAct } from './refusals.ts';
+import { CloseMeetingDocument } from './session.generated.ts';
+import type { Item, Session } from './session-view.ts';
+import { carryWords } from './words.ts';
+
+/** What is open is looked at once; one press carries it and closes the meeting. */
+export function CloseDialog({ session, onClose }: { session: Session; onClose: () => void }) {
+  const { t, i18n } = useLingui();
+  const act = useAct();
+  const [close, { loading }] = useMutation(CloseMeetingDocument);
+  const [left, setLeft] = useState<readonly string[]>([]);
+  const open = session.items.flatMap((item) => {
+    const reason = whyOpen(session, item);
+    return reason ? [{ item, reason }] : [];
+  });
+  const carried = open.filter(({ item }) => !left.includes(item.id)).length;
+  const end = async () => {
+    const leftItemIds = open.map(({ item }) => item.id).filter((id) => left.includes(id));
+    const variables = { input: { meetingId: session.id, leftItemIds } };
+    const closed = await act(async () => (await close({ variables })).data?.closeMeeting);
+    if (closed) onClose();
+  };
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={t`Close the meeting`}
+      description={t`Decisions and actions take effect now.`}
+      actions={
+        <Button kind="primary" busy={loading} onClick={() => void end()}>
+          {carried === 0 ? (
+            <Trans>Close</Trans>
+          ) : (
+            <Plural value={carried} one="Carry # item and close" other="Carry # items and close" />
+          )}
+        </Button>
+      }
+    >
+      {open.length === 0 ? (
+        <p>
+          <Trans>Nothing is open.</Trans>
+        </p>
+      ) : (
+        <fieldset className="grid gap-2">
+          <legend className="mb-2 text-control font-medium">
+            <Trans>These come again on the next fitting agenda, or wait in the backlog</Trans>
+          </legend>
+          {open.map(({ item, reason }) => (
+            <Checkbox
+              key={item.id}
+              label={item.title}
+              hint={i18n._(carryWords[reason])}
+              value={!left.includes(item.id)}
+              onChange={(isCarried) =>
+                setLeft((all) => (isCarried ? all.filter((id) => id !== item.id) : [...all, item.id]))
+              }
+            />
+          ))}
+        </fieldset>
+      )}
+    </Dialog>
+  );
+}
+
+/** As the rule will say it once the item that is on has been left. */
+function whyOpen({ results, currentItemId }: Session, item: Item) {
+  const state = item.id === currentItemId && item.state === 'WAITING' ? 'DISCUSSED' : item.state;
+  const openActions = results.filter(({ itemId, kind }) => itemId === item.id && kind === 'ACTION').length;
+  return whyCarried({ ...item, state, openActions, notBefore: null });
+}

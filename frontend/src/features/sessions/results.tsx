@@ -1,0 +1,109 @@
+import { useMutation } from '@apollo/client/react';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { X } from 'lucide-react';
+import { useMay } from '../../session/viewer-context.ts';
+import { Badge } from '../../ui/badge.tsx';
+import { Banner } from '../../ui/banner.tsx';
+import { Button } from '../../ui/button.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { useFormat } from '../../ui/format.tsx';
+import { IconButton } from '../../ui/icon-button.tsx';
+import { List, Row } from '../../ui/list.tsx';
+import { Sheet } from '../../ui/sheet.tsx';
+import { useToast } from '../../ui/toast.tsx';
+import { usePendingResults } from './pending.ts';
+import { useAct } from './refusals.ts';
+import { ResultEntry } from './result-entry.tsx';
+import { CastBallotDocument, RemoveResultDocument, RestoreResultDocument } from './session.generated.ts';
+import type { Result, Session } from './session-view.ts';
+import { outcomeWords, resultKindWords, resultTones } from './words.ts';
+
+/** What has come of the items so far, the newest first, and where the next is written. */
+export function Results({ session, runs }: { session: Session; runs: boolean }) {
+  const { t } = useLingui();
+  const { pending, add } = usePendingResults(session.id);
+  return (
+    <Sheet title={t`Results`} flush>
+      {runs && session.currentItemId && <ResultEntry session={session} itemId={session.currentItemId} onAdd={add} />}
+      {pending.length > 0 && (
+        <Banner kind="offline">
+          <Trans>{pending.length} not sent yet; kept here and sent when the line is back.</Trans>
+        </Banner>
+      )}
+      {session.results.length === 0 ? (
+        <EmptyState>
+          <Trans>Nothing has been decided or promised yet.</Trans>
+        </EmptyState>
+      ) : (
+        <List label={t`Results`}>
+          {session.results.toReversed().map((result) => (
+            <ResultRow key={result.id} session={session} result={result} runs={runs} />
+          ))}
+        </List>
+      )}
+    </Sheet>
+  );
+}
+
+interface ResultRowProps {
+  session: Session;
+  result: Result;
+  runs: boolean;
+}
+
+function ResultRow({ session, result, runs }: ResultRowProps) {
+  const { t } = useLingui();
+  const toast = useToast();
+  const act = useAct();
+  const [remove] = useMutation(RemoveResultDocument);
+  const [restore] = useMutation(RestoreResultDocument);
+  const variables = { input: { resultId: result.id } };
+  const undo = () => void act(async () => (await restore({ variables })).data?.restoreResult);
+  const takeOut = async () => {
+    const done = await act(async () => (await remove({ variables })).data?.removeResult);
+    if (done) toast({ message: t`Took out “${result.text}”`, undo });
+  };
+  return (
+    <Row
+      title={result.text}
+      meta={<ResultMeta session={session} result={result} />}
+      trailing={runs && <IconButton icon={X} size="small" label={t`Take out ${result.text}`} onClick={takeOut} />}
+    />
+  );
+}
+
+function ResultMeta({ session, result }: Omit<ResultRowProps, 'runs'>) {
+  const { i18n } = useLingui();
+  const { shortDate } = useFormat();
+  const may = useMay();
+  const { kind, owner, dueOn, outcome, rule } = result;
+  const votes = rule === 'MAJORITY' && session.meeting.state === 'IN_SESSION';
+  return (
+    <>
+      <Badge tone={resultTones[kind]}>{i18n._(resultKindWords[kind])}</Badge>
+      {owner?.name}
+      {dueOn && <span>{shortDate(dueOn)}</span>}
+      {outcome && <span>{i18n._(outcomeWords[outcome])}</span>}
+      {votes && may.vote({ boardId: session.meeting.board.id }) && <Vote result={result} />}
+    </>
+  );
+}
+
+function Vote({ result }: { result: Result }) {
+  const { t } = useLingui();
+  const act = useAct();
+  const [cast] = useMutation(CastBallotDocument);
+  const count = (choice: 'FOR' | 'AGAINST' | 'ABSTAIN') =>
+    result.ballots.filter((ballot) => ballot.choice === choice).length;
+  const vote = (choice: 'FOR' | 'AGAINST' | 'ABSTAIN') => {
+    const variables = { input: { resultId: result.id, choice } };
+    void act(async () => (await cast({ variables })).data?.castBallot);
+  };
+  return (
+    <span role="group" aria-label={t`Your vote on ${result.text}`} className="flex flex-wrap gap-1">
+      <Button size="small" onClick={() => vote('FOR')}>{t`For ${count('FOR')}`}</Button>
+      <Button size="small" onClick={() => vote('AGAINST')}>{t`Against ${count('AGAINST')}`}</Button>
+      <Button size="small" onClick={() => vote('ABSTAIN')}>{t`Abstain ${count('ABSTAIN')}`}</Button>
+    </span>
+  );
+}

@@ -1,0 +1,30 @@
+import { secondsLeft } from '@cxboard/domain/sessions/timer.rules';
+import type {
+  LiveItem_itemFragment,
+  LiveResult_resultFragment,
+  LiveSession_sessionFragment,
+} from './session.generated.ts';
+
+export type Session = LiveSession_sessionFragment;
+export type Item = LiveItem_itemFragment;
+export type Result = LiveResult_resultFragment;
+export type Snapshot = NonNullable<Item['snapshot']>;
+
+export const currentOf = ({ items, currentItemId }: Session): Item | null =>
+  items.find(({ id }) => id === currentItemId) ?? null;
+
+export const waitingIn = ({ items, currentItemId }: Session): Item[] =>
+  items.filter(({ id, state }) => state === 'WAITING' && id !== currentItemId);
+
+/** Seconds left for an item; it runs only while it is on and the board sits. */
+export function leftFor(item: Item, { currentItemId, currentSince }: Session, now: Date): number {
+  const since = item.id === currentItemId && currentSince ? new Date(currentSince) : null;
+  return secondsLeft({ ...item, since }, now);
+}
+
+/** `12:05`, and `−0:30` when it is over. */
+export function clockWords(seconds: number): string {
+  const all = Math.abs(seconds);
+  const rest = String(all % 60).padStart(2, '0');
+  return `${seconds < 0 ? '−' : ''}${Math.floor(all / 60)}:${rest}`;
+}
