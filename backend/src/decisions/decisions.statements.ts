@@ -23,7 +23,7 @@ select b.id as "boardId", (select count(*)::int from fitting) as total, coalesce
   from (select * from fitting where $6::int is null or number < $6::int order by number desc limit $7) d
     left join decisions e on e.organization_id = d.organization_id and e.id = d.supersedes_id
     left join decisions l on l.organization_id = d.organization_id and l.id = d.superseded_by_id
-    left join meeting_cards m on m.organization_id = d.organization_id and m.id = d.meeting_id), '[]') as trees
+    left join meeting_references m on m.organization_id = d.organization_id and m.id = d.meeting_id), '[]') as trees
 from board b`,
 );
 
@@ -34,7 +34,7 @@ const actionTree = `jsonb_build_object(
 const actionCards = `
   join person_cards o on o.organization_id = a.organization_id and o.id = a.owner_id
   left join person_cards s on s.organization_id = a.organization_id and s.id = a.settled_by_id
-  left join meeting_cards m on m.organization_id = a.organization_id and m.id = a.meeting_id`;
+  left join meeting_references m on m.organization_id = a.organization_id and m.id = a.meeting_id`;
 
 /** $1 board · $2 words · $3 states · $4 owners · $5 only overdue · $6 today · $7, $8 day and id after which · $9 how many */
 export const actionList = statement(

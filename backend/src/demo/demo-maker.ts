@@ -16,14 +16,14 @@ import type { Viewer } from '../platform/identity/viewer.ts';
 import { Project } from '../projects/index.ts';
 import { Proposal } from '../proposals/index.ts';
 import { cast, type Someone } from './cast.ts';
+import { DemoSteps } from './demo-steps.ts';
 import { makeMeetings } from './make-meetings.ts';
-import { MakeMetrics } from './make-metrics.ts';
 import { makePeople, peopleOf } from './make-people.ts';
 import { makeProjects } from './make-projects.ts';
 import { makeProposals, proposalsMade } from './make-proposals.ts';
 
 /** Counts up when these data change: an untouched demonstration is then made anew, an edited one never. */
-export const demoVersion = 3;
+export const demoVersion = 4;
 const slug = 'meridian';
 const place = { name: 'Meridian Bank', slug, timeZone: 'Europe/Amsterdam', locale: 'en-GB', currency: 'EUR' };
 
@@ -33,7 +33,7 @@ export class DemoMaker {
   constructor(
     private readonly database: Database,
     private readonly organizations: Organizations,
-    private readonly metrics: MakeMetrics,
+    private readonly steps: DemoSteps,
     private readonly clock: Clock,
   ) {}
 
@@ -59,13 +59,14 @@ export class DemoMaker {
     const start = await on(startOf);
     if (start.hasMeetings) return false;
     const { monday, analyst, chair, boardId, timeZone } = start;
-    if (!start.hasAnswers) await this.metrics.importSurvey(analyst, monday);
-    if (!start.hasMetrics) await this.metrics.countThem(analyst, monday, await on((work) => work.find(Question, {})));
+    if (!start.hasAnswers) await this.steps.metrics.importSurvey(analyst, monday);
+    if (!start.hasMetrics)
+      await this.steps.metrics.countThem(analyst, monday, await on((work) => work.find(Question, {})));
     if (!start.hasProjects)
       await on(async (work) => makeProjects(work, { boardId, people: await peopleOf(work), monday, timeZone }));
     if (!start.hasProposals)
       await makeProposals({ database: this.database, organizationId, monday, timeZone, viewer: start.viewer });
-    await makeMeetings({ database: this.database, chair, boardId, monday, timeZone });
+    await makeMeetings({ database: this.database, chair, boardId, monday, timeZone, closing: this.steps.closing });
     return true;
   }
 

@@ -44,6 +44,10 @@ test('Meridian Bank is made once, with two years of answers and meetings, and a 
   expect(await counted('meetings')).toBeGreaterThan(70);
   expect(await counted('agenda_versions')).toBeGreaterThan(45);
   expect(await counted('snapshots')).toBeGreaterThan(20);
+  expect(await counted('meeting_sessions')).toBeGreaterThan(45);
+  expect(await counted('decisions')).toBeGreaterThan(40);
+  expect(await counted('actions')).toBeGreaterThan(40);
+  expect(await counted('attendances')).toBeGreaterThan(250);
   expect(await kindsInTurn()).toBe(true);
   expect(await maker.prepare()).toBe(false);
 }, 120_000);

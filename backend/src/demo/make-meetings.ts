@@ -1,4 +1,5 @@
-import { addDays, type LocalDate, momentOf } from '@cxboard/domain/local-time';
+import { IsNull } from 'typeorm';
+import { addDays, type LocalDate, localDateOf, momentOf } from '@cxboard/domain/local-time';
 import { AgendaItem, publish } from '../agenda/index.ts';
 import { Cadence, followCadence, Meeting } from '../meetings/index.ts';
 import { freezeSnapshot, Metric } from '../metrics/index.ts';
@@ -6,9 +7,10 @@ import type { Database } from '../platform/database/database.ts';
 import type { Work } from '../platform/database/work.ts';
 import type { Viewer } from '../platform/identity/viewer.ts';
 import { Project } from '../projects/index.ts';
+import type { ClosingService } from '../sessions/index.ts';
 import { backlog, type DemoItem, metricsSessions, projectReviews } from './agendas.ts';
-import { chance } from './chance.ts';
 import { type PersonIds, peopleOf } from './make-people.ts';
+import { hold, keepPromises } from './make-sessions.ts';
 import { makeTemplates } from './templates.ts';
 
 interface Setting {
@@ -17,6 +19,7 @@ interface Setting {
   readonly boardId: string;
   readonly monday: LocalDate;
   readonly timeZone: string;
+  readonly closing: ClosingService;
 }
 
 const weeks = 104;
@@ -49,8 +52,11 @@ export async function makeMeetings(setting: Setting): Promise<void> {
       await on(new Date(meeting.startsAt.getTime() - 3 * day), (work) =>
         prepare(work, meeting, { setting, turn: index >> 1 }),
       );
-    await on(new Date(meeting.startsAt.getTime() + 2 * hour), (work) => hold(work, meeting.id));
+    await on(new Date(meeting.startsAt.getTime() + 2 * hour), async (work) =>
+      hold(work, await work.get(Meeting, meeting.id), { closing: setting.closing, turn: index >> 1 }),
+    );
   }
+  await on(null, (work) => keepPromises(work, localDateOf(now, timeZone)));
   await on(null, (work) =>
     makeComing(
       work,
@@ -92,16 +98,6 @@ async function prepare(work: Work, meeting: Meeting, { setting, turn }: Turn) {
   await publish(work, await work.get(Meeting, meeting.id));
 }
 
-/** What was held is closed, and took as long as it took; its minutes come with the chapter that writes them. */
-async function hold(work: Work, meetingId: string) {
-  const meeting = await work.get(Meeting, meetingId);
-  for (const item of await work.find(AgendaItem, { meetingId })) {
-    const longer = Math.round(5 * chance('took', item.title, meeting.number)) - 1;
-    await work.change(item, { actualMinutes: item.minutes + longer });
-  }
-  await work.change(meeting, { state: 'CLOSED' });
-}
-
 /** The next metrics session is empty and waits for its chair to draft it; the next project review is published already. */
 async function makeComing(work: Work, coming: readonly Meeting[], setting: Setting) {
   const session = coming.find(({ kind }) => kind === 'METRICS');
@@ -139,10 +135,12 @@ interface Listed {
 
 async function addItems(work: Work, list: { boardId: string; meetingId: string | null }, { items, setting }: Listed) {
   const people = await peopleOf(work);
+  // What was carried over stands there already.
+  const there = await work.find(AgendaItem, { listId: list.meetingId ?? list.boardId, removedAt: IsNull() });
   for (const [index, item] of items.entries())
     await work.add(AgendaItem, {
       ...list,
-      position: index + 1,
+      position: there.length + index + 1,
       ...(await subjectOf(work, item, setting)),
       ...wordsOf(item, people),
     });

@@ -49,7 +49,7 @@ meetings m
  * The same with the number of the newest version `n` and what is on the draft `a`.
  * The limits keep PostgreSQL from adding up every agenda of the organization to join one.
  */
-const meetingRows = `
+export const meetingRows = `
 ${meetingsOfBoards}
   left join lateral (
     select version from published_agendas where organization_id = m.organization_id and meeting_id = m.id limit 1) n on true

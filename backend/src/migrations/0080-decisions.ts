@@ -5,12 +5,12 @@ export const decisions = sql(
   80,
   'decisions',
   `
-create view meeting_cards with (security_invoker = true) as
+create view meeting_references with (security_invoker = true) as
   select organization_id, id, board_id, jsonb_build_object(
     'id', id, 'number', number, 'kind', kind, 'startsAt', starts_at,
     'startsOn', to_char(starts_at at time zone time_zone, 'YYYY-MM-DD')) as card
   from meetings;
-grant select on meeting_cards to cx_app;
+grant select on meeting_references to cx_app;
 
 create table decisions (
   organization_id uuid not null references organizations,

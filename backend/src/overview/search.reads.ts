@@ -30,7 +30,14 @@ const peopleSearch = statement(
   `select card from person_cards where organization_id = $1 and (card ->> 'active')::boolean and ${byLikeness('name')}`,
 );
 
-const nothing: SearchResultModel = { meetings: [], metrics: [], projects: [], decisions: [], proposals: [], people: [] };
+const nothing: SearchResultModel = {
+  meetings: [],
+  metrics: [],
+  projects: [],
+  decisions: [],
+  proposals: [],
+  people: [],
+};
 
 @Injectable()
 export class SearchReads {

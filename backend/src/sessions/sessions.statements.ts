@@ -1,4 +1,4 @@
-import { meetingTree } from '../meetings/index.ts';
+import { meetingRows, meetingTree } from '../meetings/index.ts';
 import { statement } from '../platform/database/statement.ts';
 
 /** Who has a seat on the board of meeting `m` on its day, one row a person: the highest seat counts. */
@@ -54,8 +54,7 @@ select m.board_id as "boardId", json_build_object(
   'id', m.id, 'meeting', ${meetingTree}, 'startedAt', x.started_at, 'endsAt', x.ends_at, 'endedAt', x.ended_at,
   'recordedAfterwards', coalesce(x.recorded_afterwards, false), 'currentItemId', x.current_item_id,
   'currentSince', x.current_since, 'items', (${items}), 'results', (${results}), 'attendance', (${attendance})) as tree
-from meetings m
-  join board_cards b on b.organization_id = m.organization_id and b.id = m.board_id
+from ${meetingRows}
   left join meeting_sessions x on x.organization_id = m.organization_id and x.id = m.id
 where m.organization_id = $1 and ${condition}`;
 

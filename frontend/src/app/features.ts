@@ -10,7 +10,7 @@ import { overviewRoutes } from '../features/overview/routes.ts';
 import { peopleRoutes } from '../features/people/routes.ts';
 import { projectsRoutes } from '../features/projects/routes.ts';
 import { proposalsRoutes } from '../features/proposals/routes.ts';
-import { liveRoute } from './live-route.ts';
+import { liveRoute, recordRoute } from './live-route.ts';
 import { meetingRoute } from './meeting-route.ts';
 import { organizationRoute } from './organization-route.tsx';
 import { root } from './root-route.tsx';
@@ -27,6 +27,7 @@ export const organizationPages = [
   ...draftingRoutes(organizationRoute),
   meetingRoute(organizationRoute),
   liveRoute(organizationRoute),
+  recordRoute(organizationRoute),
   ...decisionsRoutes(organizationRoute),
   ...metricsRoutes(organizationRoute),
   ...projectsRoutes(organizationRoute),

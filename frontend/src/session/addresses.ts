@@ -28,6 +28,7 @@ export const addressesIn = (organization: string) => {
     meetingVersion: (board: string, number: number, version: number) =>
       `${root}/${board}/meetings/${number}?version=${version}`,
     live: (board: string, number: number) => `${root}/${board}/meetings/${number}/live`,
+    record: (board: string, number: number) => `${root}/${board}/meetings/${number}/record`,
     decisions: (board: string) => `${root}/${board}/decisions`,
     actions: (board: string) => `${root}/${board}/actions`,
     cadence: (board: string) => `${root}/${board}/cadence`,

@@ -1,7 +1,8 @@
 import { useMutation } from '@apollo/client/react';
 import { Trans } from '@lingui/react/macro';
 import { Play } from 'lucide-react';
-import { Button } from '../../ui/button.tsx';
+import { useAddresses } from '../../session/addresses.ts';
+import { Button, ButtonLink } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { useAct } from './refusals.ts';
@@ -10,7 +11,9 @@ import type { Session } from './session-view.ts';
 
 /** Before the meeting: one press begins it, once its agenda is published. */
 export function NotBegun({ session, runs }: { session: Session; runs: boolean }) {
+  const to = useAddresses();
   const act = useAct();
+  const { board, number } = session.meeting;
   const [start, { loading }] = useMutation(StartMeetingDocument);
   const variables = { input: { meetingId: session.id } };
   const begin = () => void act(async () => (await start({ variables })).data?.startMeeting);
@@ -20,9 +23,14 @@ export function NotBegun({ session, runs }: { session: Session; runs: boolean })
       <EmptyState
         action={
           mayBegin && (
-            <Button kind="primary" icon={Play} busy={loading} onClick={begin}>
-              <Trans>Start meeting</Trans>
-            </Button>
+            <span className="flex flex-wrap justify-center gap-2">
+              <Button kind="primary" icon={Play} busy={loading} onClick={begin}>
+                <Trans>Start meeting</Trans>
+              </Button>
+              <ButtonLink href={to.record(board.slug, number)}>
+                <Trans>Record afterwards</Trans>
+              </ButtonLink>
+            </span>
           )
         }
       >

@@ -37,6 +37,7 @@ export function ResultEntry({ session, itemId, onAdd }: ResultEntryProps) {
     const promise = isPromise(kind) ? { text: parsed.text, ownerId, dueOn } : { text };
     onAdd({ itemId, kind, ...promise, ...(kind === 'DECISION' && { rule }) });
     change({ text: '', ownerId: '', dueOn: '' });
+    field.current?.blur(); // so that the keys of the meeting work again
   };
   return (
     <form onSubmit={submit} className="grid gap-3 border-b border-line px-4 pb-4">

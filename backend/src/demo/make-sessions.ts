@@ -1,0 +1,70 @@
+import { addDays, localDateOf } from '@cxboard/domain/local-time';
+import type { Presence } from '@cxboard/domain/sessions/attendance.rules';
+import { In, IsNull } from 'typeorm';
+import { AgendaItem } from '../agenda/index.ts';
+import { BoardMember } from '../board/index.ts';
+import { Action } from '../decisions/index.ts';
+import type { Meeting } from '../meetings/index.ts';
+import { foundOr404 } from '../platform/barriers.ts';
+import type { Work } from '../platform/database/work.ts';
+import type { ClosingService } from '../sessions/index.ts';
+import { decided, promised } from './outcomes.ts';
+
+interface Holding {
+  readonly closing: ClosingService;
+  /** Counts the meetings of one kind; decides what happened. */
+  readonly turn: number;
+}
+
+/** A meeting as it was held: who came, how long each item took, what was decided and promised. */
+export async function hold(work: Work, meeting: Meeting, { closing, turn }: Holding): Promise<void> {
+  const items = await work.find(AgendaItem, { meetingId: meeting.id, removedAt: IsNull() }, { position: 'ASC' });
+  const talked = turn % 4 === 3 ? items.slice(0, -1) : items;
+  const results = talked.map((item, index) => resultOf(item, { meeting, turn: turn + index }));
+  const withAction = results.filter(({ kind }) => kind === 'ACTION').map(({ itemId }) => itemId);
+  const answer = await closing.recordIn(work, meeting, {
+    startedAt: meeting.startsAt,
+    people: await present(work, meeting, turn),
+    items: talked.map(({ id, minutes }, index) => ({ itemId: id, actualMinutes: minutes + ((turn + index) % 5) - 2 })),
+    results,
+    leftItemIds: turn % 5 === 0 ? [] : withAction,
+    recurringItemIds: [],
+  });
+  if ('message' in answer)
+    throw new Error(`The demonstration could not hold meeting ${meeting.number}: ${answer.message}`);
+}
+
+interface Moment {
+  readonly meeting: Meeting;
+  readonly turn: number;
+}
+
+function resultOf({ id: itemId, kind, presenterId }: AgendaItem, { meeting, turn }: Moment) {
+  const on = localDateOf(meeting.startsAt, meeting.timeZone);
+  const text = (list: readonly string[]) => foundOr404(list[turn % list.length]);
+  if (turn % 3 === 0) return { itemId, kind: 'DECISION' as const, text: text(decided), reviewOn: addDays(on, 180) };
+  if (turn % 3 === 1)
+    return { itemId, kind: 'ACTION' as const, text: text(promised), ownerId: presenterId, dueOn: addDays(on, 21) };
+  const response = kind === 'METRIC_SNAPSHOT' ? ('EXPLAINED' as const) : null;
+  return { itemId, kind: 'INFORMATION' as const, text: 'The board has taken note.', response };
+}
+
+async function present(work: Work, { boardId }: Meeting, turn: number) {
+  const seats = await work.find(BoardMember, { boardId, role: In(['CHAIR', 'MEMBER', 'SECRETARY']) }, { id: 'ASC' });
+  return seats.map(({ personId, role }, index) => ({
+    personId,
+    presence: presenceOf(role === 'CHAIR' ? 0 : turn + index),
+    substituteVotes: false,
+  }));
+}
+
+const presenceOf = (chance: number): Presence => (chance % 9 === 8 ? 'ABSENT' : chance % 7 === 6 ? 'LATE' : 'PRESENT');
+
+/** What was promised has been done on its day, but for every ninth promise. */
+export async function keepPromises(work: Work, today: string): Promise<void> {
+  for (const action of await work.find(Action, { state: 'OPEN' }, { number: 'ASC' }))
+    if (action.dueOn < today && action.number % 9 !== 0)
+      await work.change(action, {
+        ...{ state: 'DONE', settledAt: new Date(`${action.dueOn}T15:00:00Z`), settledById: action.ownerId },
+      });
+}

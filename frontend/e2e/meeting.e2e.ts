@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import type { Page } from 'playwright-core';
+import { addItem, leaveNewItem, publish } from './agenda.ts';
+import { House, skip } from './house.ts';
+
+let house: House;
+let chair: Page;
+let member: Page;
+before(async () => {
+  if (skip) return;
+  house = await House.open();
+  chair = (await house.signedInAs('Helena Vargas')).page;
+  member = (await house.signedInAs('Priya Nair')).page;
+});
+after(() => house?.close());
+
+/** A coming metrics session that nobody has prepared yet. */
+async function openSession(page: Page, turn: number) {
+  await page.goto('/meridian/cx/meetings');
+  const coming = page.getByRole('list', { name: 'Meetings', exact: true });
+  await coming
+    .getByRole('link', { name: /Metrics session/ })
+    .nth(turn)
+    .click();
+  await page.getByRole('heading', { level: 1, name: /^Metrics session/ }).waitFor();
+}
+
+const current = (page: Page, title: string) => page.getByRole('heading', { level: 2, name: title }).waitFor();
+
+async function writeDown(page: Page, key: 'd' | 'a', text: string) {
+  await page.keyboard.press(key);
+  await page.keyboard.type(text);
+  await page.keyboard.press('Enter');
+}
+
+test('a chair runs a meeting by keyboard, a member follows, what is open is on the next agenda', { skip }, async () => {
+  await openSession(chair, 3);
+  for (const title of ['Queues', 'Signs', 'Toilets']) await addItem(chair, { title });
+  await leaveNewItem(chair);
+  await publish(chair, 1);
+  await chair.getByRole('link', { name: 'Hold meeting' }).click();
+  await chair.getByRole('button', { name: 'Start meeting' }).click();
+  await current(chair, 'Queues');
+
+  await member.goto(chair.url());
+  await current(member, 'Queues');
+  assert.equal(await member.getByRole('button', { name: 'Next item' }).count(), 0);
+
+  await writeDown(chair, 'd', 'Queues are measured at noon');
+  const results = chair.getByRole('list', { name: 'Results' });
+  await results.getByText('Queues are measured at noon').waitFor();
+  await member.getByText('Queues are measured at noon').waitFor();
+
+  await chair.keyboard.press('Space');
+  for (const page of [chair, member]) await current(page, 'Signs');
+  await writeDown(chair, 'a', 'Count the signs @ruth in 3 weeks');
+  await results.getByText('Count the signs').waitFor();
+  await results.getByText('Ruth Okafor').waitFor();
+
+  await chair.getByRole('button', { name: 'Close meeting' }).click();
+  const review = chair.getByRole('dialog', { name: 'Close the meeting' });
+  assert.equal(await review.getByRole('checkbox').count(), 2);
+  await review.getByRole('button', { name: 'Carry 2 items and close' }).click();
+  for (const page of [chair, member]) await page.getByText('2 items come again').waitFor();
+
+  await member.goto('/meridian/cx/decisions');
+  await member.getByText('Queues are measured at noon').waitFor();
+  await member.goto('/meridian/cx/actions');
+  await member.getByText('Count the signs').waitFor();
+  assert.deepEqual(house.faults, []);
+});

@@ -1,0 +1,191 @@
+import { useMutation, useSuspenseQuery } from '@apollo/client/react';
+import { type Presence, nextPresence } from '@cxboard/domain/sessions/attendance.rules';
+import { meetingKind } from '@cxboard/messages/meetings.messages';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useNavigate, useParams } from '@tanstack/react-router';
+import { X } from 'lucide-react';
+import { useState } from 'react';
+import { useAddresses } from '../../session/addresses.ts';
+import { useMay } from '../../session/viewer-context.ts';
+import { Badge } from '../../ui/badge.tsx';
+import { Button } from '../../ui/button.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { IconButton } from '../../ui/icon-button.tsx';
+import { List, Row } from '../../ui/list.tsx';
+import { NumberField } from '../../ui/number-field.tsx';
+import { Page } from '../../ui/page.tsx';
+import { Select } from '../../ui/select.tsx';
+import { Sheet } from '../../ui/sheet.tsx';
+import { StatusMark } from '../../ui/status-mark.tsx';
+import type { PendingResult } from './pending.ts';
+import { useAct } from './refusals.ts';
+import { ResultEntry } from './result-entry.tsx';
+import { RecordedMeetingDocument, type RecordedMeetingQuery, RecordMeetingDocument } from './session.generated.ts';
+import type { Session } from './session-view.ts';
+import { presenceTones, presenceWords, resultKindWords, resultTones } from './words.ts';
+
+type Noted = Readonly<Record<string, Presence>>;
+type AgendaItem = RecordedMeetingQuery['agenda']['items'][number];
+type NewResult = Omit<PendingResult, 'meetingId' | 'resultKey'>;
+
+/** A meeting that was held without this tool, written down on one page. */
+export function RecordPage() {
+  const { t, i18n } = useLingui();
+  const to = useAddresses();
+  const may = useMay();
+  const { board = '', number } = useParams({ strict: false });
+  const { data } = useSuspenseQuery(RecordedMeetingDocument, { variables: { board, number: Number(number) } });
+  const { meetingSession: session, agenda } = data;
+  const { meeting } = session;
+  const mayRecord = meeting.state === 'PUBLISHED' && may.runMeeting({ boardId: meeting.board.id });
+  return (
+    <Page
+      title={t`Record ${meetingKind(i18n, meeting.kind)} ${meeting.number}`}
+      breadcrumbs={[{ label: t`Agenda`, href: to.meeting(board, meeting.number) }]}
+    >
+      {mayRecord ? (
+        <Recording session={session} items={agenda.items} />
+      ) : (
+        <EmptyState>
+          <Trans>Only a published meeting that was not run here is recorded afterwards.</Trans>
+        </EmptyState>
+      )}
+    </Page>
+  );
+}
+
+interface RecordingProps {
+  session: Session;
+  items: readonly AgendaItem[];
+}
+
+function Recording({ session, items }: RecordingProps) {
+  const { t } = useLingui();
+  const to = useAddresses();
+  const navigate = useNavigate();
+  const act = useAct();
+  const [record, { loading }] = useMutation(RecordMeetingDocument);
+  const [noted, setNoted] = useState<Noted>(() =>
+    Object.fromEntries(session.attendance.map(({ person }) => [person.id, 'PRESENT'])),
+  );
+  const [minutes, setMinutes] = useState<Readonly<Record<string, number>>>(() =>
+    Object.fromEntries(items.map((item) => [item.id, item.minutes])),
+  );
+  const [results, setResults] = useState<readonly NewResult[]>([]);
+  const save = async () => {
+    const input = {
+      meetingId: session.id,
+      people: Object.entries(noted).map(([personId, presence]) => ({ personId, presence })),
+      items: items.map(({ id }) => ({ itemId: id, actualMinutes: minutes[id] ?? 0 })),
+      results: [...results],
+    };
+    const done = await act(async () => (await record({ variables: { input } })).data?.recordMeeting);
+    if (done) await navigate({ href: to.live(session.meeting.board.slug, session.meeting.number) });
+  };
+  return (
+    <>
+      <People session={session} noted={noted} onChange={setNoted} />
+      <Sheet title={t`How long each item took`}>
+        <div className="grid gap-3 sm:grid-cols-2">
+          {items.map(({ id, title }) => (
+            <NumberField
+              key={id}
+              label={title}
+              hint={minutes[id] === 0 ? t`Not discussed: it comes again` : undefined}
+              suffix={t`min`}
+              min={0}
+              max={600}
+              value={minutes[id] ?? 0}
+              onChange={(value) => setMinutes((all) => ({ ...all, [id]: value ?? 0 }))}
+            />
+          ))}
+        </div>
+      </Sheet>
+      <WhatCame session={session} items={items} results={results} onChange={setResults} />
+      <div>
+        <Button kind="primary" busy={loading} onClick={() => void save()}>
+          <Trans>Record and close</Trans>
+        </Button>
+      </div>
+    </>
+  );
+}
+
+interface PeopleProps {
+  session: Session;
+  noted: Noted;
+  onChange: (noted: Noted) => void;
+}
+
+function People({ session, noted, onChange }: PeopleProps) {
+  const { t, i18n } = useLingui();
+  return (
+    <Sheet title={t`Who was there`} flush>
+      <List label={t`Who was there`}>
+        {session.attendance.map(({ person }) => {
+          const presence = noted[person.id] ?? 'PRESENT';
+          return (
+            <Row
+              key={person.id}
+              title={person.name}
+              trailing={
+                <Button
+                  size="small"
+                  aria-label={t`Change how ${person.name} was there`}
+                  onClick={() => onChange({ ...noted, [person.id]: nextPresence(presence) })}
+                >
+                  <StatusMark tone={presenceTones[presence]}>{i18n._(presenceWords[presence])}</StatusMark>
+                </Button>
+              }
+            />
+          );
+        })}
+      </List>
+    </Sheet>
+  );
+}
+
+interface WhatCameProps extends RecordingProps {
+  results: readonly NewResult[];
+  onChange: (results: readonly NewResult[]) => void;
+}
+
+function WhatCame({ session, items, results, onChange }: WhatCameProps) {
+  const { t, i18n } = useLingui();
+  const [itemId, setItem] = useState(items[0]?.id ?? '');
+  return (
+    <Sheet title={t`What came of it`} flush>
+      <div className="px-4 pb-3">
+        <Select
+          label={t`Item`}
+          value={itemId}
+          onChange={setItem}
+          options={items.map(({ id, title }) => ({ value: id, label: title }))}
+        />
+      </div>
+      <ResultEntry session={session} itemId={itemId} onAdd={(result) => onChange([...results, result])} />
+      <List label={t`Results`}>
+        {results.map((result, index) => (
+          <Row
+            key={index}
+            title={result.text}
+            meta={
+              <>
+                <Badge tone={resultTones[result.kind]}>{i18n._(resultKindWords[result.kind])}</Badge>
+                <span>{items.find(({ id }) => id === result.itemId)?.title}</span>
+              </>
+            }
+            trailing={
+              <IconButton
+                icon={X}
+                size="small"
+                label={t`Take out ${result.text}`}
+                onClick={() => onChange(results.toSpliced(index, 1))}
+              />
+            }
+          />
+        ))}
+      </List>
+    </Sheet>
+  );
+}
