@@ -72,6 +72,7 @@ const ofColumn: Readonly<Record<string, unknown>> = {
 const ofTable: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   agenda_items: { kind: 'TOPIC', position: 1 },
   projects: { co_owner_id: null },
+  attendances: { substitute_id: null },
   packs: { reader_id: null },
   proposal_files: { uploaded_by_id: null },
   proposal_answers: { decision: 'ACCEPTED' },

@@ -2,6 +2,7 @@ import { refuseSupersede } from '@cxboard/domain/decisions/decision.rules';
 import { limits } from '@cxboard/domain/limits';
 import { localDateOf } from '@cxboard/domain/local-time';
 import { refuseResult, type ResultDraft, tidied } from '@cxboard/domain/sessions/result.rules';
+import { validate } from 'uuid';
 import { Decision } from '../decisions/index.ts';
 import type { Meeting } from '../meetings/index.ts';
 import { Person } from '../people/index.ts';
@@ -45,6 +46,7 @@ export async function addResult(
   { meeting, draft, input }: { meeting: Meeting; draft: ResultDraft; input: NewResultInput },
 ) {
   const id = input.resultKey ?? undefined;
+  if (id && !validate(id)) throw new BadInput('resultKey: a UUID.', { field: 'resultKey' });
   const known = id ? await work.first(Result, { id }) : null;
   if (known && known.meetingId !== meeting.id) throw new BadInput('This key belongs to another result.');
   if (known) return;

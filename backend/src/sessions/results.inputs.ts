@@ -39,9 +39,9 @@ abstract class ResultFields {
 
 @InputType()
 export class NewResultInput extends ResultFields {
-  @Field(() => UUID, {
+  @Field(() => ShortText, {
     nullable: true,
-    description: 'Made by the page, so that what was typed while the line was down is written once.',
+    description: 'A UUID made by the page, so that what was typed while the line was down is written once.',
   })
   resultKey?: string | null;
 

@@ -31,6 +31,9 @@ const tableOf: Readonly<Record<string, string>> = {
   topicId: 'contact_reasons',
   absentId: 'people',
   substituteId: 'people',
+  currentItemId: 'session_items',
+  leftItemIds: 'session_items',
+  recurringItemIds: 'session_items',
 };
 
 type Field = GraphQLField<unknown, unknown>;
