@@ -60,7 +60,7 @@ export async function writePositions(work: Work, changed: readonly Position[]): 
 }
 
 type NewItem = Pick<AgendaItem, 'kind' | 'title' | 'minutes' | 'presenterId' | 'snapshotId' | 'projectId'> &
-  Partial<Pick<AgendaItem, 'proposerId' | 'proposedForId' | 'isFinancial'>>;
+  Partial<Pick<AgendaItem, 'proposerId' | 'proposedForId' | 'isFinancial' | 'carriedFromId' | 'carriedTimes'>>;
 
 export async function addTo(
   work: Work,

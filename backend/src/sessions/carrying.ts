@@ -2,7 +2,7 @@ import { nextFittingMeeting } from '@cxboard/domain/agenda/agenda.rules';
 import { limits } from '@cxboard/domain/limits';
 import { momentOf } from '@cxboard/domain/local-time';
 import { carryOver } from '@cxboard/domain/sessions/carry-over.rules';
-import { addTo, openFor } from '../agenda/index.ts';
+import { addTo, AgendaItem, openFor } from '../agenda/index.ts';
 import { Meeting } from '../meetings/index.ts';
 import type { Work } from '../platform/database/work.ts';
 import type { Result } from './result.entity.ts';
@@ -32,8 +32,10 @@ export async function carryItems(work: Work, meeting: Meeting, { items, results,
     row: item,
   }));
   const except = new Set([...carrying.leftItemIds, ...carriedAlready]);
-  for (const { item, reason, meeting: to } of carryOver(held, { meetings, after: later(meeting, work), except })) {
-    const carriedToId = await addAgain(work, meeting, { item: item.row, to });
+  const again = carryOver(held, { meetings, after: later(meeting, work), except });
+  for (const { item, reason, meeting: to, carriedTimes } of again) {
+    const carried = { carriedFromId: meeting.id, carriedTimes };
+    const carriedToId = await addAgain(work, meeting, { item: item.row, to, carried });
     await work.change(item.row, { recurring: item.recurring, carriedBecause: reason, carriedToId });
   }
 }
@@ -55,9 +57,16 @@ export async function returnAnalysis(work: Work, meeting: Meeting, { item, text,
   return addAgain(work, meeting, { item: Object.assign(new SessionItem(), item, { title, presenterId: ownerId }), to });
 }
 
-async function addAgain(work: Work, { boardId }: Meeting, { item, to }: { item: SessionItem; to: Meeting | null }) {
+interface Again {
+  readonly item: SessionItem;
+  readonly to: Meeting | null;
+  readonly carried?: Pick<AgendaItem, 'carriedFromId' | 'carriedTimes'>;
+}
+
+async function addAgain(work: Work, { boardId }: Meeting, { item, to, carried }: Again) {
+  const { isFinancial } = await work.get(AgendaItem, item.id);
   const { kind, title, plannedMinutes: minutes, presenterId, proposerId, snapshotId, projectId } = item;
-  const subject = { kind, title, minutes, presenterId, proposerId, snapshotId, projectId };
+  const subject = { kind, title, minutes, presenterId, proposerId, snapshotId, projectId, isFinancial, ...carried };
   const { id } = await addTo(work, { boardId, meetingId: to?.id ?? null }, subject);
   if (to) await openFor(work, to);
   return id;

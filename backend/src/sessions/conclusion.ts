@@ -4,9 +4,12 @@ import {
   refuseOnlyDecider,
   type Vote,
 } from '@cxboard/domain/decisions/decision.rules';
+import { limits } from '@cxboard/domain/limits';
 import { localDateOf } from '@cxboard/domain/local-time';
 import { votersOf } from '@cxboard/domain/sessions/attendance.rules';
+import { actualMinutes } from '@cxboard/domain/sessions/timer.rules';
 import { In, IsNull } from 'typeorm';
+import { AgendaItem } from '../agenda/index.ts';
 import { recordAction, recordDecision } from '../decisions/index.ts';
 import type { Meeting } from '../meetings/index.ts';
 import type { Work } from '../platform/database/work.ts';
@@ -31,10 +34,20 @@ export async function conclude(work: Work, { meeting, session, ...carrying }: Fa
   if (refusal) return refusal;
 
   await promise(work, meeting, { items, results });
+  await noteMinutes(work, items);
   await carryItems(work, meeting, { items, results, carrying });
   const { currentItemId, currentSince } = { currentItemId: null, currentSince: null };
   await work.change(session, { endedAt: session.endedAt ?? work.now, currentItemId, currentSince });
   return null;
+}
+
+/** The next drafts plan by how long such items really took. */
+async function noteMinutes(work: Work, items: readonly SessionItem[]): Promise<void> {
+  for (const { id, spentSeconds } of items)
+    if (spentSeconds > 0)
+      await work.change(await work.get(AgendaItem, id), {
+        actualMinutes: Math.min(actualMinutes(spentSeconds), limits.meetings.itemMinutes.max),
+      });
 }
 
 interface Written {

@@ -4,7 +4,7 @@ import type { Response, ResultKind } from '@cxboard/domain/sessions/result.rules
 import { Field, InputType, Int } from '@nestjs/graphql';
 import { ballotWords, decisionRuleWords } from '../decisions/index.ts';
 import { DateTime, LocalDate, ShortText, UUID } from '../platform/graphql/scalars.ts';
-import { CloseMeetingInput, MeetingInput } from './sessions.inputs.ts';
+import { CloseMeetingInput, HeldMeetingInput } from './sessions.inputs.ts';
 import { presenceWords, responseWords, resultKindWords } from './sessions.words.ts';
 
 @InputType({ isAbstract: true })
@@ -107,7 +107,7 @@ export class PresenceInput {
 }
 
 @InputType()
-export class NoteAttendanceInput extends MeetingInput {
+export class NoteAttendanceInput extends HeldMeetingInput {
   @Field(() => [PresenceInput])
   people!: PresenceInput[];
 }

@@ -4,13 +4,13 @@ import { LocalDate, UUID } from '../platform/graphql/scalars.ts';
 import { overrunWords } from './sessions.words.ts';
 
 @InputType()
-export class MeetingInput {
+export class HeldMeetingInput {
   @Field(() => UUID)
   meetingId!: string;
 }
 
 @InputType()
-export class GoToItemInput extends MeetingInput {
+export class GoToItemInput extends HeldMeetingInput {
   @Field(() => UUID, { nullable: true, description: 'The item that was on when this was pressed.' })
   currentItemId?: string | null;
 
@@ -19,7 +19,7 @@ export class GoToItemInput extends MeetingInput {
 }
 
 @InputType()
-export class ParkItemInput extends MeetingInput {
+export class ParkItemInput extends HeldMeetingInput {
   @Field(() => UUID)
   itemId!: string;
 
@@ -31,13 +31,13 @@ export class ParkItemInput extends MeetingInput {
 }
 
 @InputType()
-export class SettleOverrunInput extends MeetingInput {
+export class SettleOverrunInput extends HeldMeetingInput {
   @Field(() => overrunWords)
   choice!: OverrunChoice;
 }
 
 @InputType()
-export class CloseMeetingInput extends MeetingInput {
+export class CloseMeetingInput extends HeldMeetingInput {
   @Field(() => [UUID], { defaultValue: [], description: 'Items that would come again and shall not.' })
   leftItemIds!: string[];
 

@@ -4,7 +4,7 @@ import { Slug } from '../platform/graphql/scalars.ts';
 import { Viewing } from '../platform/graphql/viewing.ts';
 import type { Viewer } from '../platform/identity/viewer.ts';
 import { MeetingSessionModel, ResponseRatesModel } from './session.model.ts';
-import { GoToItemInput, MeetingInput, ParkItemInput, SettleOverrunInput } from './sessions.inputs.ts';
+import { GoToItemInput, HeldMeetingInput, ParkItemInput, SettleOverrunInput } from './sessions.inputs.ts';
 import { SessionsReads } from './sessions.reads.ts';
 import { GoToItemResult, SessionActResult, SessionWriteResult } from './sessions.results.ts';
 import { SessionsService } from './sessions.service.ts';
@@ -31,7 +31,7 @@ export class SessionsResolver {
   }
 
   @Mutation(() => SessionActResult, { description: 'Start a published meeting with its first item.' })
-  async startMeeting(@Viewing() viewer: Viewer, @Args('input') input: MeetingInput) {
+  async startMeeting(@Viewing() viewer: Viewer, @Args('input') input: HeldMeetingInput) {
     return answerWith(await this.service.start(viewer, input), (id) => this.reads.session(viewer, id));
   }
 
@@ -51,12 +51,12 @@ export class SessionsResolver {
   }
 
   @Mutation(() => SessionActResult, { description: 'Stop for a while; the clocks stand.' })
-  async adjournMeeting(@Viewing() viewer: Viewer, @Args('input') input: MeetingInput) {
+  async adjournMeeting(@Viewing() viewer: Viewer, @Args('input') input: HeldMeetingInput) {
     return answerWith(await this.service.adjourn(viewer, input), (id) => this.reads.session(viewer, id));
   }
 
   @Mutation(() => SessionActResult, { description: 'Go on with an adjourned meeting.' })
-  async continueMeeting(@Viewing() viewer: Viewer, @Args('input') input: MeetingInput) {
+  async continueMeeting(@Viewing() viewer: Viewer, @Args('input') input: HeldMeetingInput) {
     return answerWith(await this.service.goOn(viewer, input), (id) => this.reads.session(viewer, id));
   }
 }

@@ -19,14 +19,14 @@ import { beginSession } from './beginning.ts';
 import type { MeetingSession } from './meeting-session.entity.ts';
 import { SessionItem } from './session-item.entity.ts';
 import { itemOf, itemsOf, leaveCurrent, meetingToRun, sessionToRun, told } from './session-work.ts';
-import type { GoToItemInput, MeetingInput, ParkItemInput, SettleOverrunInput } from './sessions.inputs.ts';
+import type { GoToItemInput, HeldMeetingInput, ParkItemInput, SettleOverrunInput } from './sessions.inputs.ts';
 
 /** Running a meeting: it starts, goes from item to item, stops for a while and goes on. */
 @Injectable()
 export class SessionsService {
   constructor(private readonly database: Database) {}
 
-  start(viewer: Viewer, { meetingId }: MeetingInput) {
+  start(viewer: Viewer, { meetingId }: HeldMeetingInput) {
     return this.database.work(viewer, async (work) => {
       const meeting = await meetingToRun(work, viewer, meetingId);
 
@@ -88,7 +88,7 @@ export class SessionsService {
     });
   }
 
-  adjourn(viewer: Viewer, { meetingId }: MeetingInput) {
+  adjourn(viewer: Viewer, { meetingId }: HeldMeetingInput) {
     return this.database.work(viewer, async (work) => {
       const { meeting, session } = await sessionToRun(work, viewer, meetingId);
 
@@ -105,7 +105,7 @@ export class SessionsService {
   }
 
   /** The time it stood still is added to its end. */
-  goOn(viewer: Viewer, { meetingId }: MeetingInput) {
+  goOn(viewer: Viewer, { meetingId }: HeldMeetingInput) {
     return this.database.work(viewer, async (work) => {
       const { meeting, session } = await sessionToRun(work, viewer, meetingId);
 
