@@ -120,8 +120,13 @@ const fieldsOf = ({
 });
 
 const asText = ({ field, theirs, yours }: { field: string; theirs?: unknown; yours?: unknown }) => ({
-  ...{ field, theirs: theirs == null ? null : String(theirs), yours: yours == null ? null : String(yours) },
+  ...{ field, theirs: said(theirs), yours: said(yours) },
 });
+
+function said(value: unknown): string | null {
+  if (value === undefined || value === null) return null;
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
 
 /** What is put off is parked, not before its day. */
 async function putOff(work: Work, itemId: string, { dueOn }: ResultDraft): Promise<void> {

@@ -81,8 +81,11 @@ export class SessionsService {
       const items = await itemsOf(work, meetingId);
       const waiting = items.filter(({ id, state }) => state === 'WAITING' && id !== session.currentItemId);
       const { minutes, parkedIds, endsAt } = settleOverrun(choice, waiting, { endsAt: session.endsAt, now: work.now });
-      for (const { id, minutes: fewer } of minutes) await change(work, items, id, { minutes: fewer });
-      for (const id of parkedIds) await change(work, items, id, { state: 'PARKED' });
+      for (const item of items) {
+        const fewer = minutes.find(({ id }) => id === item.id)?.minutes;
+        if (fewer !== undefined) await work.change(item, { minutes: fewer });
+        if (parkedIds.includes(item.id)) await work.change(item, { state: 'PARKED' });
+      }
       await work.change(session, { endsAt });
       return told(work, session);
     });
@@ -130,11 +133,6 @@ export class SessionsService {
 export async function turn(work: Work, meeting: Meeting, act: SessionAct): Promise<void> {
   await work.change(meeting, { state: stateAfter(act) });
   work.tell('MEETING', meeting.id);
-}
-
-async function change(work: Work, items: readonly SessionItem[], id: string, changes: Partial<SessionItem>) {
-  const item = items.find((one) => one.id === id);
-  if (item) await work.change(item, changes);
 }
 
 function refuseEarlier(notBefore: string | null | undefined, { startsAt, timeZone }: Meeting) {

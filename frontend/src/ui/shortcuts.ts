@@ -91,12 +91,14 @@ function stepOf(event: KeyboardEvent): string | null {
     .join('+');
 }
 
+const fields = 'input:not([type=checkbox],[type=radio]), textarea, select, [contenteditable=true]';
+/** The space bar presses what has the focus. */
+const pressed = 'button, a, summary, input';
+
 /** In a field letters are text; only what has a modifier is passed on, and undo belongs to the text. */
 function isTyping(event: KeyboardEvent): boolean {
   const target = event.target instanceof HTMLElement ? event.target : null;
-  const isField =
-    target?.matches('input:not([type=checkbox],[type=radio]), textarea, select, [contenteditable=true]') ?? false;
-  if (event.key === ' ' && target?.matches('button, a, summary, input')) return true; // it presses what has the focus
+  if (event.key === ' ' && target?.matches(pressed)) return true;
   const isCommand = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() !== 'z';
-  return isField && !isCommand;
+  return !isCommand && (target?.matches(fields) ?? false);
 }

@@ -47,17 +47,7 @@ export function ActionsPage() {
         ]}
       />
       <Sheet flush label={t`Actions`}>
-        {nodes.length === 0 ? (
-          <EmptyState>
-            <Trans>No action fits. Actions come here when a meeting is closed.</Trans>
-          </EmptyState>
-        ) : (
-          <List label={t`Actions`}>
-            {nodes.map((action) => (
-              <ActionRow key={action.id} action={action} board={filter.board} onChange={refetch} />
-            ))}
-          </List>
-        )}
+        <Promised actions={nodes} board={filter.board} onChange={refetch} />
       </Sheet>
       {pageInfo.hasNextPage && (
         <Button onClick={() => void readOn()}>
@@ -65,6 +55,29 @@ export function ActionsPage() {
         </Button>
       )}
     </Page>
+  );
+}
+
+interface PromisedProps {
+  actions: readonly Action[];
+  board: string;
+  onChange: () => unknown;
+}
+
+function Promised({ actions, board, onChange }: PromisedProps) {
+  const { t } = useLingui();
+  if (actions.length === 0)
+    return (
+      <EmptyState>
+        <Trans>No action fits. Actions come here when a meeting is closed.</Trans>
+      </EmptyState>
+    );
+  return (
+    <List label={t`Actions`}>
+      {actions.map((action) => (
+        <ActionRow key={action.id} action={action} board={board} onChange={onChange} />
+      ))}
+    </List>
   );
 }
 

@@ -44,17 +44,7 @@ export function DecisionsPage() {
         ]}
       />
       <Sheet flush label={t`Decisions`}>
-        {nodes.length === 0 ? (
-          <EmptyState>
-            <Trans>No decision fits. Decisions come here when a meeting is closed.</Trans>
-          </EmptyState>
-        ) : (
-          <List label={t`Decisions`}>
-            {nodes.map((decision) => (
-              <DecisionRow key={decision.id} decision={decision} board={filter.board} />
-            ))}
-          </List>
-        )}
+        <Decided decisions={nodes} board={filter.board} />
       </Sheet>
       {pageInfo.hasNextPage && (
         <Button onClick={() => void readOn()}>
@@ -62,6 +52,23 @@ export function DecisionsPage() {
         </Button>
       )}
     </Page>
+  );
+}
+
+function Decided({ decisions, board }: { decisions: readonly Decision[]; board: string }) {
+  const { t } = useLingui();
+  if (decisions.length === 0)
+    return (
+      <EmptyState>
+        <Trans>No decision fits. Decisions come here when a meeting is closed.</Trans>
+      </EmptyState>
+    );
+  return (
+    <List label={t`Decisions`}>
+      {decisions.map((decision) => (
+        <DecisionRow key={decision.id} decision={decision} board={board} />
+      ))}
+    </List>
   );
 }
 

@@ -40,27 +40,35 @@ export function Attendance({ session, runs }: { session: Session; runs: boolean 
     >
       <List label={t`Attendance`}>
         {attendance.map((seat) => (
-          <Row
-            key={seat.person.id}
-            title={seat.person.name}
-            meta={seat.substitute && <Trans>{seat.substitute.name} stands in</Trans>}
-            trailing={
-              runs ? (
-                <Button
-                  size="small"
-                  aria-label={t`Change how ${seat.person.name} is here`}
-                  onClick={() => write([{ personId: seat.person.id, presence: nextPresence(seat.presence) }])}
-                >
-                  <PresenceWords seat={seat} />
-                </Button>
-              ) : (
-                <PresenceWords seat={seat} />
-              )
-            }
-          />
+          <SeatRow key={seat.person.id} seat={seat} onChange={runs ? (noted) => write([noted]) : null} />
         ))}
       </List>
     </Sheet>
+  );
+}
+
+function SeatRow({ seat, onChange }: { seat: Seat; onChange: ((noted: Noted) => void) | null }) {
+  const { t } = useLingui();
+  const { person, presence, substitute } = seat;
+  const words = <PresenceWords seat={seat} />;
+  return (
+    <Row
+      title={person.name}
+      meta={substitute && <Trans>{substitute.name} stands in</Trans>}
+      trailing={
+        onChange ? (
+          <Button
+            size="small"
+            aria-label={t`Change how ${person.name} is here`}
+            onClick={() => onChange({ personId: person.id, presence: nextPresence(presence) })}
+          >
+            {words}
+          </Button>
+        ) : (
+          words
+        )
+      }
+    />
   );
 }
 

@@ -1,5 +1,5 @@
 import { useMutation } from '@apollo/client/react';
-import { whyCarried } from '@cxboard/domain/sessions/carry-over.rules';
+import { type CarryReason, whyCarried } from '@cxboard/domain/sessions/carry-over.rules';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { Button } from '../../ui/button.tsx';
@@ -12,7 +12,7 @@ import { carryWords } from './words.ts';
 
 /** What is open is looked at once; one press carries it and closes the meeting. */
 export function CloseDialog({ session, onClose }: { session: Session; onClose: () => void }) {
-  const { t, i18n } = useLingui();
+  const { t } = useLingui();
   const act = useAct();
   const [close, { loading }] = useMutation(CloseMeetingDocument);
   const [left, setLeft] = useState<readonly string[]>([]);
@@ -43,29 +43,40 @@ export function CloseDialog({ session, onClose }: { session: Session; onClose: (
         </Button>
       }
     >
-      {open.length === 0 ? (
-        <p>
-          <Trans>Nothing is open.</Trans>
-        </p>
-      ) : (
-        <fieldset className="grid gap-2">
-          <legend className="mb-2 text-control font-medium">
-            <Trans>These come again on the next fitting agenda, or wait in the backlog</Trans>
-          </legend>
-          {open.map(({ item, reason }) => (
-            <Checkbox
-              key={item.id}
-              label={item.title}
-              hint={i18n._(carryWords[reason])}
-              value={!left.includes(item.id)}
-              onChange={(isCarried) =>
-                setLeft((all) => (isCarried ? all.filter((id) => id !== item.id) : [...all, item.id]))
-              }
-            />
-          ))}
-        </fieldset>
-      )}
+      <OpenItems open={open} left={left} onChange={setLeft} />
     </Dialog>
+  );
+}
+
+interface OpenItemsProps {
+  open: readonly { item: Item; reason: CarryReason }[];
+  left: readonly string[];
+  onChange: (left: readonly string[]) => void;
+}
+
+function OpenItems({ open, left, onChange }: OpenItemsProps) {
+  const { i18n } = useLingui();
+  if (open.length === 0)
+    return (
+      <p>
+        <Trans>Nothing is open.</Trans>
+      </p>
+    );
+  return (
+    <fieldset className="grid gap-2">
+      <legend className="mb-2 text-control font-medium">
+        <Trans>These come again on the next fitting agenda, or wait in the backlog</Trans>
+      </legend>
+      {open.map(({ item, reason }) => (
+        <Checkbox
+          key={item.id}
+          label={item.title}
+          hint={i18n._(carryWords[reason])}
+          value={!left.includes(item.id)}
+          onChange={(isCarried) => onChange(isCarried ? left.filter((id) => id !== item.id) : [...left, item.id])}
+        />
+      ))}
+    </fieldset>
   );
 }
 

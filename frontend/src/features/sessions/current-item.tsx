@@ -27,12 +27,20 @@ export function CurrentItem({ session, item, runs, numbers }: CurrentItemProps) 
   return (
     <Sheet label={item?.title ?? ''}>
       <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
-        {item ? <Head session={session} item={item} /> : <NothingLeft session={session} />}
-        {item && <About session={session} item={item} />}
-        {item?.snapshot && numbers(item.snapshot)}
+        {item ? <OnNow session={session} item={item} numbers={numbers} /> : <NothingLeft session={session} />}
         {runs && session.meeting.state === 'IN_SESSION' && <Controls session={session} />}
       </div>
     </Sheet>
+  );
+}
+
+function OnNow({ session, item, numbers }: LiveProps & { session: Session; item: Item }) {
+  return (
+    <>
+      <Head session={session} item={item} />
+      <About session={session} item={item} />
+      {item.snapshot && numbers(item.snapshot)}
+    </>
   );
 }
 

@@ -46,16 +46,18 @@ export function LivePage({ numbers }: LiveProps) {
       actions={runs && <SessionActions session={session} />}
       side={isOn(session) && !isSecondScreen && <Side session={session} runs={runs} />}
     >
-      {isOn(session) && <Running session={session} runs={runs} numbers={numbers} />}
-      {isBefore(session) && <NotBegun session={session} runs={runs} />}
-      {isAfter(session) && <Held session={session} />}
+      <Body session={session} runs={runs} numbers={numbers} />
     </Page>
   );
 }
 
 const isOn = ({ meeting }: Session) => meeting.state === 'IN_SESSION' || meeting.state === 'ADJOURNED';
 const isAfter = ({ meeting }: Session) => meeting.state === 'CLOSED' || meeting.state === 'MINUTES_APPROVED';
-const isBefore = (session: Session) => !isOn(session) && !isAfter(session);
+
+function Body({ session, runs, numbers }: RunningProps) {
+  if (isOn(session)) return <Running session={session} runs={runs} numbers={numbers} />;
+  return isAfter(session) ? <Held session={session} /> : <NotBegun session={session} runs={runs} />;
+}
 
 function StateWords({ session }: { session: Session }) {
   const { state } = session.meeting;

@@ -20,6 +20,16 @@ function kept(meetingId: string): readonly PendingResult[] {
   }
 }
 
+/** Every few seconds and when the line is back; the answer stops it. */
+function repeat(tryAgain: () => void): () => void {
+  const timer = setInterval(tryAgain, again);
+  addEventListener('online', tryAgain);
+  return () => {
+    clearInterval(timer);
+    removeEventListener('online', tryAgain);
+  };
+}
+
 export function usePendingResults(meetingId: string) {
   const { i18n } = useLingui();
   const toast = useToast();
@@ -46,16 +56,7 @@ export function usePendingResults(meetingId: string) {
   const sendAll = useEffectEvent(async () => {
     for (const one of kept(meetingId)) if (!(await sendOne(one))) return;
   });
-  useEffect(() => {
-    if (pending.length === 0) return;
-    const tryAgain = () => void sendAll();
-    const timer = setInterval(tryAgain, again);
-    addEventListener('online', tryAgain);
-    return () => {
-      clearInterval(timer);
-      removeEventListener('online', tryAgain);
-    };
-  }, [pending.length]);
+  useEffect(() => (pending.length > 0 ? repeat(() => void sendAll()) : undefined), [pending.length]);
   const add = (result: Omit<PendingResult, 'resultKey' | 'meetingId'>) => {
     const one: PendingResult = { ...result, meetingId, resultKey: crypto.randomUUID() };
     keep((all) => [...all, one]);

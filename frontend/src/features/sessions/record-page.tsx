@@ -1,4 +1,5 @@
 import { useMutation, useSuspenseQuery } from '@apollo/client/react';
+import { limits } from '@cxboard/domain/limits';
 import { type Presence, nextPresence } from '@cxboard/domain/sessions/attendance.rules';
 import { meetingKind } from '@cxboard/messages/meetings.messages';
 import { Trans, useLingui } from '@lingui/react/macro';
@@ -25,6 +26,7 @@ import type { Session } from './session-view.ts';
 import { presenceTones, presenceWords, resultKindWords, resultTones } from './words.ts';
 
 type Noted = Readonly<Record<string, Presence>>;
+type Taken = Readonly<Record<string, number>>;
 type AgendaItem = RecordedMeetingQuery['agenda']['items'][number];
 type NewResult = Omit<PendingResult, 'meetingId' | 'resultKey'>;
 
@@ -60,7 +62,6 @@ interface RecordingProps {
 }
 
 function Recording({ session, items }: RecordingProps) {
-  const { t } = useLingui();
   const to = useAddresses();
   const navigate = useNavigate();
   const act = useAct();
@@ -68,9 +69,7 @@ function Recording({ session, items }: RecordingProps) {
   const [noted, setNoted] = useState<Noted>(() =>
     Object.fromEntries(session.attendance.map(({ person }) => [person.id, 'PRESENT'])),
   );
-  const [minutes, setMinutes] = useState<Readonly<Record<string, number>>>(() =>
-    Object.fromEntries(items.map((item) => [item.id, item.minutes])),
-  );
+  const [minutes, setMinutes] = useState<Taken>(() => Object.fromEntries(items.map((item) => [item.id, item.minutes])));
   const [results, setResults] = useState<readonly NewResult[]>([]);
   const save = async () => {
     const input = {
@@ -85,22 +84,7 @@ function Recording({ session, items }: RecordingProps) {
   return (
     <>
       <People session={session} noted={noted} onChange={setNoted} />
-      <Sheet title={t`How long each item took`}>
-        <div className="grid gap-3 sm:grid-cols-2">
-          {items.map(({ id, title }) => (
-            <NumberField
-              key={id}
-              label={title}
-              hint={minutes[id] === 0 ? t`Not discussed: it comes again` : undefined}
-              suffix={t`min`}
-              min={0}
-              max={600}
-              value={minutes[id] ?? 0}
-              onChange={(value) => setMinutes((all) => ({ ...all, [id]: value ?? 0 }))}
-            />
-          ))}
-        </div>
-      </Sheet>
+      <HowLong items={items} minutes={minutes} onChange={setMinutes} />
       <WhatCame session={session} items={items} results={results} onChange={setResults} />
       <div>
         <Button kind="primary" busy={loading} onClick={() => void save()}>
@@ -108,6 +92,35 @@ function Recording({ session, items }: RecordingProps) {
         </Button>
       </div>
     </>
+  );
+}
+
+interface HowLongProps {
+  items: readonly AgendaItem[];
+  minutes: Taken;
+  onChange: (minutes: Taken) => void;
+}
+
+function HowLong({ items, minutes, onChange }: HowLongProps) {
+  const { t } = useLingui();
+  const { min, max } = limits.sessions.minutesRecorded;
+  return (
+    <Sheet title={t`How long each item took`}>
+      <div className="grid gap-3 sm:grid-cols-2">
+        {items.map(({ id, title }) => (
+          <NumberField
+            key={id}
+            label={title}
+            hint={minutes[id] === 0 ? t`Not discussed: it comes again` : undefined}
+            suffix={t`min`}
+            min={min}
+            max={max}
+            value={minutes[id] ?? 0}
+            onChange={(value) => onChange({ ...minutes, [id]: value ?? 0 })}
+          />
+        ))}
+      </div>
+    </Sheet>
   );
 }
 

@@ -54,18 +54,7 @@ export function ResultEntry({ session, itemId, onAdd }: ResultEntryProps) {
         onChange={(value) => change({ text: value })}
         placeholder={isPromise(kind) ? t`Cost note @jonas by 12 Dec` : ''}
       />
-      {kind === 'DECISION' && (
-        <Select
-          label={t`How it is decided`}
-          value={rule}
-          onChange={(value) => change({ rule: value as DecisionRule })}
-          options={[
-            { value: 'CONSENT', label: t`By consent` },
-            { value: 'MAJORITY', label: t`By majority` },
-            { value: 'CHAIR', label: t`By the chair` },
-          ]}
-        />
-      )}
+      {kind === 'DECISION' && <HowDecided entry={entry} />}
       {isPromise(kind) && <PromiseFields entry={entry} />}
       <Button kind="primary" type="submit" disabled={!isReady}>
         <Trans>Write down</Trans>
@@ -75,6 +64,22 @@ export function ResultEntry({ session, itemId, onAdd }: ResultEntryProps) {
 }
 
 type Entry = ReturnType<typeof useEntry>;
+
+function HowDecided({ entry: { rule, change } }: { entry: Entry }) {
+  const { t } = useLingui();
+  return (
+    <Select
+      label={t`How it is decided`}
+      value={rule}
+      onChange={(value) => change({ rule: value as DecisionRule })}
+      options={[
+        { value: 'CONSENT', label: t`By consent` },
+        { value: 'MAJORITY', label: t`By majority` },
+        { value: 'CHAIR', label: t`By the chair` },
+      ]}
+    />
+  );
+}
 
 function PromiseFields({ entry: { people, parsed, ownerId, dueOn, change } }: { entry: Entry }) {
   const { t } = useLingui();
