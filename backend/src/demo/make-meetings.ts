@@ -137,7 +137,8 @@ async function addItems(work: Work, list: { boardId: string; meetingId: string |
   const people = await peopleOf(work);
   // What was carried over stands there already.
   const there = await work.find(AgendaItem, { listId: list.meetingId ?? list.boardId, removedAt: IsNull() });
-  for (const [index, item] of items.entries())
+  const missing = items.filter(({ title }) => !there.some((one) => one.title === title));
+  for (const [index, item] of missing.entries())
     await work.add(AgendaItem, {
       ...list,
       position: there.length + index + 1,

@@ -41,7 +41,7 @@ interface Moment {
 
 function resultOf({ id: itemId, kind, presenterId }: AgendaItem, { meeting, turn }: Moment) {
   const on = localDateOf(meeting.startsAt, meeting.timeZone);
-  const text = (list: readonly string[]) => foundOr404(list[turn % list.length]);
+  const text = (list: readonly string[]) => foundOr404(list[(meeting.number + Math.floor(turn / 3)) % list.length]);
   if (turn % 3 === 0) return { itemId, kind: 'DECISION' as const, text: text(decided), reviewOn: addDays(on, 180) };
   if (turn % 3 === 1)
     return { itemId, kind: 'ACTION' as const, text: text(promised), ownerId: presenterId, dueOn: addDays(on, 21) };
@@ -60,10 +60,10 @@ async function present(work: Work, { boardId }: Meeting, turn: number) {
 
 const presenceOf = (chance: number): Presence => (chance % 9 === 8 ? 'ABSENT' : chance % 7 === 6 ? 'LATE' : 'PRESENT');
 
-/** What was promised has been done on its day, but for every ninth promise. */
+/** What was promised has been done on its day, but for every third of the last weeks. */
 export async function keepPromises(work: Work, today: string): Promise<void> {
   for (const action of await work.find(Action, { state: 'OPEN' }, { number: 'ASC' }))
-    if (action.dueOn < today && action.number % 9 !== 0)
+    if (action.dueOn < addDays(today, -45) || (action.dueOn < today && action.number % 3 !== 0))
       await work.change(action, {
         ...{ state: 'DONE', settledAt: new Date(`${action.dueOn}T15:00:00Z`), settledById: action.ownerId },
       });

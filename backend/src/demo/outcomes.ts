@@ -7,6 +7,16 @@ export const decided: readonly string[] = [
   'Branches offer appointments in the app as well',
   'Security questions are replaced by the card reader',
   'The status page of a loan says who is working on it',
+  'A complaint has one owner from its first day to its last',
+  'Waiting times on the phone are shown in the app',
+  'A refused loan is explained in a letter that names the reason',
+  'Branches close their counters at five, not at four',
+  'The welcome folder shrinks to one page',
+  'A lost card is blocked before the first question is asked',
+  'Invoices name the product as the customer knows it',
+  'No customer is asked for the same document twice',
+  'The chat hands over to a person after the second question',
+  'Fees are announced two months before they begin',
 ];
 
 /** What was promised to it, in turn. */
@@ -16,4 +26,10 @@ export const promised: readonly string[] = [
   'Bring the cost of printed letters for the last year',
   'Write the first version of the call-back message',
   'Count how often a loan form is sent back and why',
+  'Ask Legal which sentences of the limit letter must stay',
+  'Show how long a lost card takes from call to new card',
+  'Try the one-page welcome folder in two branches',
+  'Say what it costs to show waiting times in the app',
+  'Name an owner for every complaint that is older than a month',
+  'Read a hundred chats and say where customers gave up',
 ];

@@ -93,8 +93,14 @@ function DecisionRow({ decision, board }: { decision: Decision; board: string })
             </TextLink>
           )}
           {about && <span>{about}</span>}
-          <How decision={decision} />
-          {reviewOn && <Trans>review on {date(reviewOn)}</Trans>}
+          <span>
+            <How decision={decision} />
+          </span>
+          {reviewOn && (
+            <span>
+              <Trans>review on {date(reviewOn)}</Trans>
+            </span>
+          )}
         </>
       }
       trailing={<Standing decision={decision} />}

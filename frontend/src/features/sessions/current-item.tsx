@@ -70,7 +70,7 @@ function Head({ session, item }: { session: Session; item: Item }) {
           {item.carriedTimes > 0 && <Trans>carried {item.carriedTimes}×</Trans>}
         </div>
       </div>
-      <div role="timer" aria-live="off" className="text-end">
+      <div role="timer" aria-live="off" className="sm:text-end">
         <div className={left < 0 ? 'text-figure text-bad tabular-nums' : 'text-figure tabular-nums'}>
           {clockWords(left)}
         </div>
