@@ -95,8 +95,8 @@ const asDecision = ({ id, text, reviewOn, supersedesId }: Result, { meeting, ite
 });
 
 async function promise(work: Work, meeting: Meeting, { items, results }: Written): Promise<void> {
-  for (const { id, kind, text, ownerId, dueOn, itemId } of results) {
-    if ((kind !== 'ACTION' && kind !== 'ANALYSIS_TASK') || !ownerId || !dueOn) continue;
+  for (const result of results.filter(isPromise)) {
+    const { id, kind, text, ownerId, dueOn, itemId } = result;
     const item = items.find((one) => one.id === itemId);
     const promised = { id, boardId: meeting.boardId, meetingId: meeting.id, about: item?.title ?? '' };
     const returnsAsId =
@@ -104,3 +104,8 @@ async function promise(work: Work, meeting: Meeting, { items, results }: Written
     await recordAction(work, { ...promised, kind, text, ownerId, dueOn, returnsAsId });
   }
 }
+
+type PromisedResult = Result & { kind: 'ACTION' | 'ANALYSIS_TASK'; ownerId: string; dueOn: string };
+
+const isPromise = (result: Result): result is PromisedResult =>
+  (result.kind === 'ACTION' || result.kind === 'ANALYSIS_TASK') && result.ownerId !== null && result.dueOn !== null;

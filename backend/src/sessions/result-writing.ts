@@ -12,13 +12,20 @@ import { Result } from './result.entity.ts';
 import type { NewResultInput } from './results.inputs.ts';
 import { itemOf } from './session-work.ts';
 
-export const draftOf = (input: Omit<NewResultInput, 'itemId' | 'resultKey'>): ResultDraft =>
-  tidied({
-    ...{ kind: input.kind, text: input.text, ownerId: input.ownerId ?? null, dueOn: input.dueOn ?? null },
-    ...{ rule: input.rule ?? null, quorum: input.quorum ?? null, reviewOn: input.reviewOn ?? null },
-    ...{ supersedesId: input.supersedesId ?? null, response: input.response ?? null, cause: input.cause ?? '' },
-    withoutKnownCause: input.withoutKnownCause ?? false,
-  });
+type Said = Omit<NewResultInput, 'itemId' | 'resultKey'>;
+
+export const draftOf = (input: Said): ResultDraft =>
+  tidied({ kind: input.kind, text: input.text, ...promisedIn(input), ...decidedIn(input), ...answeredIn(input) });
+
+const promisedIn = ({ ownerId, dueOn }: Said) => ({ ownerId: ownerId ?? null, dueOn: dueOn ?? null });
+
+const decidedIn = ({ rule, quorum, reviewOn, supersedesId }: Said) => ({
+  ...{ rule: rule ?? null, quorum: quorum ?? null, reviewOn: reviewOn ?? null, supersedesId: supersedesId ?? null },
+});
+
+const answeredIn = ({ response, cause, withoutKnownCause }: Said) => ({
+  ...{ response: response ?? null, cause: cause ?? '', withoutKnownCause: withoutKnownCause ?? false },
+});
 
 interface About {
   readonly meeting: Meeting;
@@ -45,11 +52,8 @@ export async function addResult(
   work: Work,
   { meeting, draft, input }: { meeting: Meeting; draft: ResultDraft; input: NewResultInput },
 ) {
-  const id = input.resultKey ?? undefined;
-  if (id && !validate(id)) throw new BadInput('resultKey: a UUID.', { field: 'resultKey' });
-  const known = id ? await work.first(Result, { id }) : null;
-  if (known && known.meetingId !== meeting.id) throw new BadInput('This key belongs to another result.');
-  if (known) return;
+  const id = input.resultKey;
+  if (id && (await isWritten(work, meeting, id))) return;
   const rest = {
     meetingId: meeting.id,
     itemId: input.itemId,
@@ -58,6 +62,13 @@ export async function addResult(
     removedAt: null,
   };
   await work.add(Result, { ...(id && { id }), ...draft, ...rest });
+}
+
+async function isWritten(work: Work, meeting: Meeting, id: string): Promise<boolean> {
+  if (!validate(id)) throw new BadInput('resultKey: a UUID.', { field: 'resultKey' });
+  const known = await work.first(Result, { id });
+  if (known && known.meetingId !== meeting.id) throw new BadInput('This key belongs to another result.');
+  return known !== null;
 }
 
 function stopUnlessQuorum(quorum: number | null): void {

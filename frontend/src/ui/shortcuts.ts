@@ -98,7 +98,8 @@ const pressed = 'button, a, summary, input';
 /** In a field letters are text; only what has a modifier is passed on, and undo belongs to the text. */
 function isTyping(event: KeyboardEvent): boolean {
   const target = event.target instanceof HTMLElement ? event.target : null;
-  if (event.key === ' ' && target?.matches(pressed)) return true;
+  if (!target) return false;
+  if (event.key === ' ' && target.matches(pressed)) return true;
   const isCommand = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() !== 'z';
-  return !isCommand && (target?.matches(fields) ?? false);
+  return !isCommand && target.matches(fields);
 }
