@@ -103,7 +103,7 @@ const layers: Readonly<Record<string, readonly Layer[]>> = {
     { path: '/meridian/cx/meetings', press: 'Extraordinary meeting', role: 'dialog' },
     { path: '/meridian/cx/meetings/53', press: 'All versions', role: 'dialog' },
     { path: '/meridian/cx/projects', press: 'New project', role: 'dialog' },
-    { path: '/meridian/cx/projects/3', press: 'Edit', role: 'dialog' },
+    { path: '/meridian/cx/projects/4', press: 'Edit', role: 'dialog' },
     { path: '/meridian/cx/projects/4', press: 'Change stage', role: 'menu' },
   ],
   'Oskar Lind': [
