@@ -9,10 +9,9 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { useShortcut } from '../../ui/shortcuts.ts';
 import { TextLink } from '../../ui/text-link.tsx';
-import type { LiveProps } from './live-page.tsx';
 import { useAct } from './refusals.ts';
 import { GoToItemDocument, ParkItemDocument } from './session.generated.ts';
-import { clockWords, type Item, leftFor, type Session, waitingIn } from './session-view.ts';
+import { clockWords, type Item, leftFor, type LiveProps, type Session, waitingIn } from './session-view.ts';
 import { useServerNow } from './use-now.ts';
 import { kindWords } from './words.ts';
 

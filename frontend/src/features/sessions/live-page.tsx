@@ -2,7 +2,7 @@ import { useSuspenseQuery } from '@apollo/client/react';
 import { meetingKind } from '@cxboard/messages/meetings.messages';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useParams, useSearch } from '@tanstack/react-router';
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import { useAddresses } from '../../session/addresses.ts';
 import { useChanges } from '../../session/live.ts';
 import { useMay } from '../../session/viewer-context.ts';
@@ -17,13 +17,8 @@ import { NotBegun } from './not-begun.tsx';
 import { OverrunQuestion } from './overrun-question.tsx';
 import { Results } from './results.tsx';
 import { LiveMeetingDocument } from './session.generated.ts';
-import { currentOf, type Session, type Snapshot } from './session-view.ts';
+import { currentOf, type LiveProps, type Session } from './session-view.ts';
 import { SessionActions } from './session-actions.tsx';
-
-export interface LiveProps {
-  /** How the frozen numbers of an item are drawn. */
-  numbers: (snapshot: Snapshot) => ReactNode;
-}
 
 /** The meeting while it is held: who runs it has the controls, everybody else follows. */
 export function LivePage({ numbers }: LiveProps) {

@@ -1,4 +1,5 @@
 import { secondsLeft } from '@cxboard/domain/sessions/timer.rules';
+import type { ReactNode } from 'react';
 import type {
   LiveItem_itemFragment,
   LiveResult_resultFragment,
@@ -9,6 +10,11 @@ export type Session = LiveSession_sessionFragment;
 export type Item = LiveItem_itemFragment;
 export type Result = LiveResult_resultFragment;
 export type Snapshot = NonNullable<Item['snapshot']>;
+
+export interface LiveProps {
+  /** How the frozen numbers of an item are drawn. */
+  numbers: (snapshot: Snapshot) => ReactNode;
+}
 
 export const currentOf = ({ items, currentItemId }: Session): Item | null =>
   items.find(({ id }) => id === currentItemId) ?? null;
