@@ -273,8 +273,8 @@ describe('the page of an agenda', () => {
     const named = asked.flatMap((one) => (typeof one === 'object' && one.name ? [one.name] : []));
     expect(named).toEqual(['identity.viewer', 'agenda.by_number']);
     // The relay of the outbox asks for itself, whenever it wakes.
-    const plain = asked.filter((one) => typeof one === 'string' && !one.includes('from outbox'));
-    expect(plain.filter((text) => !/^(begin|commit)/.test(String(text)))).toEqual([]);
+    const plain = asked.filter((one) => typeof one === 'string').filter((text) => !text.includes('from outbox'));
+    expect(plain.filter((text) => !/^(begin|commit)/.test(text))).toEqual([]);
   });
 
   test('is not there for a stranger, and of a meeting that is not there', async () => {

@@ -301,7 +301,7 @@ test('a roll-back takes everything of its file away; a snapshot keeps every byte
     attempt: null,
     organization: { timeZone: 'Europe/Prague', locale: 'en' },
   };
-  const id = await database.work({ ...viewer, ...facts } as never, async (work) =>
+  const id = await database.work({ ...viewer, ...facts }, async (work) =>
     freezeSnapshot(work, { ...viewer, ...facts } as never, { metricId, grain: 'MONTH' }),
   );
   const { snapshot: before } = await board.member.sends(SnapshotForTestDocument, { id });
