@@ -1,12 +1,15 @@
+import { laneyPChart, xmrChart, type ControlChart } from './control-charts.rules.ts';
 import { within } from './estimate.rules.ts';
+import { longRun } from './run-rules.rules.ts';
 
 /** Limits from fewer points than this would be guesses. */
 const fewestForLimits = 12;
-const fewestForFirmLimits = 20;
+/** The first so many points are the baseline: limits made of them stay, so that a drift cannot move its own limits. */
+export const firmBaseline = 20;
 
 export interface ControlLimits {
   readonly method: 'XMR' | 'LANEY_P';
-  /** Limits from fewer than 20 points are on trial. */
+  /** Limits from fewer than 20 points are on trial: they still move with every point. */
   readonly state: 'TRIAL' | 'FIRM';
   readonly centre: number;
   /** One pair a point, in the order of the points. */
@@ -18,41 +21,32 @@ interface Bounds {
   readonly max: number;
 }
 
-const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
+const stateOf = (points: number): ControlLimits['state'] => (points >= firmBaseline ? 'FIRM' : 'TRIAL');
 
-/** Mean absolute difference of neighbours. */
-const movingRange = (values: readonly number[]): number =>
-  mean(values.slice(1).map((value, index) => Math.abs(value - (values[index] ?? value))));
+const pairsOf = ({ centre, sigmas }: ControlChart, { min, max }: Bounds): ControlLimits['limits'] =>
+  sigmas.map((sigma) => ({
+    low: within(centre - 3 * sigma, min, centre),
+    high: within(centre + 3 * sigma, centre, max),
+  }));
 
-const stateOf = (points: number): ControlLimits['state'] => (points >= fewestForFirmLimits ? 'FIRM' : 'TRIAL');
-
-/** Individuals chart: mean +- 2.66 mean moving range, clipped to what the value can be. Null below 12 points. */
-export function xmrLimits(values: readonly number[], { min, max }: Bounds): ControlLimits | null {
+/** Individuals chart of the baseline, clipped to what the value can be. Null below 12 points. */
+export function xmrLimits(values: readonly number[], bounds: Bounds): ControlLimits | null {
   if (values.length < fewestForLimits) return null;
-  const centre = mean(values);
-  const reach = 2.66 * movingRange(values);
-  const pair = { low: within(centre - reach, min, centre), high: within(centre + reach, centre, max) };
-  return { method: 'XMR', state: stateOf(values.length), centre, limits: values.map(() => pair) };
+  const chart = xmrChart(values, firmBaseline);
+  return { method: 'XMR', state: stateOf(values.length), centre: chart.centre, limits: pairsOf(chart, bounds) };
 }
 
-/**
- * Laney's p' chart for shares in percent: binomial limits stretched by the spread really seen between neighbours
- * (sigma_z = mean moving range of z / 1.128), since large n would flag every point. Null below 12 points.
- */
+/** Laney's p' chart of the baseline for shares in percent, which large n would flag at every point. Null below 12 points. */
 export function laneyLimits(shares: readonly { readonly value: number; readonly n: number }[]): ControlLimits | null {
   if (shares.length < fewestForLimits) return null;
-  const answers = shares.reduce((sum, { n }) => sum + n, 0);
-  const centre = shares.reduce((sum, { value, n }) => sum + value * n, 0) / answers;
-  const sigma = ({ n }: { n: number }) => Math.sqrt((centre * (100 - centre)) / n);
-  const stretch = movingRange(shares.map((share) => (share.value - centre) / (sigma(share) || 1))) / 1.128;
+  const parts = shares.map(({ value, n }) => ({ hits: (value / 100) * n, n }));
+  const { centre, sigmas, ...rest } = laneyPChart(parts, firmBaseline);
+  const percent = { ...rest, centre: 100 * centre, sigmas: sigmas.map((sigma) => 100 * sigma) };
   return {
     method: 'LANEY_P',
     state: stateOf(shares.length),
-    centre,
-    limits: shares.map((share) => ({
-      low: within(centre - 3 * stretch * sigma(share), 0, centre),
-      high: within(centre + 3 * stretch * sigma(share), centre, 100),
-    })),
+    centre: percent.centre,
+    limits: pairsOf(percent, { min: 0, max: 100 }),
   };
 }
 
@@ -65,9 +59,6 @@ export interface Run {
   /** Points in the run; those exactly on the centre are skipped. */
   readonly length: number;
 }
-
-/** Eight in a row on one side of the centre. */
-const longRun = 8;
 
 /** Runs of eight or more values on one side of the centre, by position. Values on the centre neither count nor break. */
 export function runsIn(values: readonly number[], centre: number): Run[] {

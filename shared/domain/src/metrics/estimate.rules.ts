@@ -7,7 +7,7 @@ export interface Excluded {
 }
 export type ExclusionReason = keyof Excluded;
 
-export type EstimateMethod = 'ADJUSTED_WALD' | 'WILSON' | 'STUDENT_T';
+export type EstimateMethod = 'ADJUSTED_WALD' | 'WILSON' | 'STUDENT_T' | 'LINEARIZED';
 
 /** Why a value or its interval is missing. A page says it in words; it never shows an empty figure. */
 export type MissingReason = 'NO_ANSWERS' | 'NO_WEIGHT' | 'TOO_FEW_FOR_INTERVAL';
@@ -44,7 +44,7 @@ export interface Change {
   readonly low: number | null;
   readonly high: number | null;
   readonly pValue: number | null;
-  readonly method: 'ADJUSTED_WALD' | 'NEWCOMBE' | 'WELCH_T';
+  readonly method: 'ADJUSTED_WALD' | 'NEWCOMBE' | 'WELCH_T' | 'PAIRED_T';
   readonly reason?: MissingReason;
 }
 

@@ -99,9 +99,10 @@ function beyond(closed: readonly Valued[], control: ControlLimits | null): Beyon
   });
 }
 
-function runs(closed: readonly Valued[]): RunOnOneSide[] {
+/** Judged by the centre of the control limits; before there are any, by the mean so far. */
+function runs(closed: readonly Valued[], control: ControlLimits | null): RunOnOneSide[] {
   const values = closed.map(({ value }) => value);
-  const centre = values.reduce((sum, value) => sum + value, 0) / values.length;
+  const centre = control?.centre ?? values.reduce((sum, value) => sum + value, 0) / values.length;
   return runsIn(values, centre).flatMap(({ side, first, last, length }) => {
     const [begins, ends] = [closed[first], closed[last]];
     if (!begins || !ends) return [];
@@ -126,7 +127,7 @@ function rank(finding: SeriesFinding): number {
 }
 
 /**
- * Reads a series by three rules: the step since the previous closed period, eight in a row on one side of the mean, and
+ * Reads a series by three rules: the step since the previous closed period, eight in a row on one side of the centre, and
  * points beyond the control limits (Laney p' for shares, XmR for scores; from twelve points). Only closed points of the
  * newest definition with ten or more answers are judged.
  */
@@ -135,7 +136,7 @@ export function readSeries(series: Series): SeriesReading {
   const version = series.points.at(-1)?.version;
   const closed = valued.filter(({ point }) => !point.open && point.version === version);
   const limits = limitsOf(series, closed);
-  const found = [...beyond(closed, limits), ...runs(closed), ...change(series, closed)];
+  const found = [...beyond(closed, limits), ...runs(closed, limits), ...change(series, closed)];
   const [first, ...others] = found.sort((a, b) => rank(a) - rank(b));
   return {
     points: valued.length,

@@ -1,41 +1,36 @@
-/// <reference types="node" />
 import { expect, test } from '@jest/globals';
-import { existsSync, readFileSync } from 'node:fs';
-import { splitRecords } from '../imports/records.rules.ts';
+import { expectClose, realFile, referenceCases } from '../../testing/reference.ts';
 import { adjustForMany } from './benjamini-hochberg.rules.ts';
 import { countAnswers, type RawAnswer } from './answers.rules.ts';
 import { measureSegments, testSegments } from './breakdown.rules.ts';
+import { cusum, ewma } from './charts-of-memory.rules.ts';
+import { laneyPChart, laneyUChart, pChart, uChart, xmrChart } from './control-charts.rules.ts';
+import { laneyLimits } from './control-limits.rules.ts';
 import type { CountingRule } from './definition.rules.ts';
 import { excludedInAll } from './estimate.rules.ts';
 import { plainCounts, weightedCounts } from './histogram.rules.ts';
 import { spreadOf } from './mean.rules.ts';
 import { measure, type Measurement } from './measure.rules.ts';
+import { npsScoreInterval } from './nps-score-interval.rules.ts';
 import { netPromoterScore, npsChange, npsStandardError, promoterCounts, type PromoterCounts } from './nps.rules.ts';
 import { newcombeInterval, wilsonInterval } from './proportion.rules.ts';
+import { beyondLimits, onOneSide, trendOfSix, twoOfThree } from './run-rules.rules.ts';
 
-const folder = new URL('../../testing/', import.meta.url);
-const reference = new URL(
-  `${process.env.CX_REFERENCE_DATA ?? '../shared/data'}/`,
-  new URL('../../../../', import.meta.url),
-);
-const surveyFile = new URL('sfo-customer-survey-2017.csv', reference);
-const survey = existsSync(surveyFile) ? readFileSync(surveyFile, 'utf8') : null;
-if (survey === null) console.log('The airport survey is not here: set CX_REFERENCE_DATA to run its cases.');
+const survey = realFile('sfo-customer-survey-2017.csv');
+const waits = realFile('nhs-ae-attendances-2016-2019.csv');
 
-interface Inputs extends PromoterCounts, Record<'k' | 'n' | 'k1' | 'n1' | 'k2' | 'n2' | 'q', number> {
+interface Inputs extends PromoterCounts, Record<'n' | 'k1' | 'n1' | 'k2' | 'n2' | 'q', number> {
+  /** A count, or the counts of a chart. */
+  readonly k: number & readonly number[];
   readonly raw: readonly unknown[];
   readonly period1: readonly number[];
   readonly period2: readonly number[];
   readonly p: readonly number[];
   readonly column: string;
+  readonly counts: readonly [number, number, number];
+  readonly values: readonly number[];
+  readonly x: readonly number[];
 }
-interface Case {
-  readonly id: string;
-  readonly inputs: Inputs;
-  readonly expected: Record<string, unknown>;
-  readonly tol: number;
-}
-const cases = JSON.parse(readFileSync(new URL('metrics-cases.json', folder), 'utf8')) as Case[];
 
 const nps: CountingRule = {
   rule: 'NPS',
@@ -49,11 +44,7 @@ const fiveSteps: Omit<CountingRule, 'rule'> = {
   leads: 'UNWEIGHTED',
 };
 
-const [header = { fields: [] }, ...rows] = splitRecords(survey ?? '', ',').records;
-const column = (name: string): string[] => {
-  const place = header.fields.findIndex((title) => title.trim() === name);
-  return rows.map(({ fields }) => fields[place] ?? '');
-};
+const column = (name: string): readonly string[] => survey?.(name) ?? [];
 const notAnswers = new Set(['0', '6', 'Blank', 'BLANK', '']);
 const fiveStepAnswers = (name: string): RawAnswer[] =>
   column(name).map((value) => ({ value: notAnswers.has(value) ? null : value }));
@@ -67,6 +58,24 @@ const surveyCounts = (counts: readonly number[]) => {
   const [detractors = 0, passives = 0, promoters = 0] = counts;
   return { detractors, passives, promoters };
 };
+
+/** Waits over the target in England's emergency departments, month by month. */
+const breaches = (() => {
+  const months = new Map<string, { hits: number; n: number }>();
+  const [attendances = [], late = []] = ['attendances', 'breaches'].map((name) => waits?.(name) ?? []);
+  (waits?.('period') ?? []).forEach((month, row) => {
+    const { hits, n } = months.get(month) ?? { hits: 0, n: 0 };
+    months.set(month, { hits: hits + Number(late[row]), n: n + Number(attendances[row]) });
+  });
+  return [...months].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, share]) => share);
+})();
+
+const rulesOn = (chart: Parameters<typeof beyondLimits>[0]) => ({
+  beyond_3sigma: beyondLimits(chart),
+  run_one_side: onOneSide(chart),
+  two_of_three: twoOfThree(chart),
+  trend_6: trendOfSix(chart),
+});
 
 /** What the product computes for a case, under the names the case uses. */
 const computed: Record<string, (inputs: Inputs) => Record<string, unknown>> = {
@@ -168,6 +177,36 @@ const computed: Record<string, (inputs: Inputs) => Record<string, unknown>> = {
       easy_share: result.easyShare!.value,
     };
   },
+  'nps-score': ({ counts }) => {
+    const { low, high } = npsScoreInterval(surveyCounts(counts))!;
+    return { ci_low: low, ci_high: high };
+  },
+  'p-chart-nist': ({ k, n }) => {
+    const chart = pChart(k.map((hits) => ({ hits, n })));
+    const reach = 3 * chart.sigmas[0]!;
+    return { center: chart.centre, lcl: chart.centre - reach, ucl: chart.centre + reach, out: beyondLimits(chart) };
+  },
+  'ewma-nist': ({ x }) => {
+    const points = ewma(x, { mean: 50, sigma: 2.0539, lambda: 0.3, reach: 3, limits: 'ASYMPTOTIC' });
+    const [{ low, high }] = points as [(typeof points)[0]];
+    return { z: points.map(({ average }) => average), lcl: low, ucl: high, out: points.filter(({ out }) => out) };
+  },
+  'rules-toy': ({ values }) => rulesOn({ values, centre: 0, sigmas: values.map(() => 1) }),
+  'spc-ae-england': () => {
+    const [plain, laney] = [pChart(breaches), laneyPChart(breaches)];
+    const [plainReach, reach] = [3 * plain.sigmas[0]!, 3 * laney.sigmas[0]!];
+    return {
+      ...{ months: breaches.length, first: '2016-04-01', last: '2019-03-01', center: plain.centre },
+      ...{ first_lcl: plain.centre - plainReach, first_ucl: plain.centre + plainReach },
+      ...{ laney_first_lcl: laney.centre - reach, laney_first_ucl: laney.centre + reach, sigma_z: laney.stretch },
+      ...{ out_plain: beyondLimits(plain).length, rules_laney: rulesOn(laney) },
+    };
+  },
+  'xmr-ae-england': () => {
+    const { centre, meanRange, rangeLimit, sigmas } = xmrChart(breaches.map(({ hits, n }) => hits / n));
+    const reach = 3 * sigmas[0]!;
+    return { center: centre, mr_bar: meanRange, ucl: centre + reach, lcl: centre - reach, mr_ucl: rangeLimit };
+  },
   bh: ({ p, q }) => {
     const adjusted = adjustForMany(p);
     return { adjusted, rejected: adjusted.filter((value) => value <= q).length };
@@ -187,39 +226,58 @@ const named2 = ({ low, high }: { low: number; high: number }, more: Record<strin
 const goodIn = ({ groups }: Measurement): number => groups.at(-1)!.n;
 
 /** The adjusted score itself is no part of the interface: its interval, which it makes, is compared instead. */
-const insideTheInterval = new Set(['adj_nps', 'adj_se']);
+const comparable = (expected: unknown): unknown =>
+  Object.fromEntries(Object.entries(expected as object).filter(([key]) => !['adj_nps', 'adj_se'].includes(key)));
 
-function expectClose(actual: unknown, expected: unknown, { tol, path }: { tol: number; path: string }): void {
-  if (typeof expected === 'number') {
-    expect({ path, close: typeof actual === 'number' && Math.abs(actual - expected) <= tol, actual }).toEqual({
-      path,
-      close: true,
-      actual,
-    });
-    return;
-  }
-  if (expected === null || typeof expected !== 'object')
-    return expect({ path, actual }).toEqual({ path, actual: expected });
-  for (const [key, value] of Object.entries(expected)) {
-    const inside = insideTheInterval.has(key) && !(key in (actual as object));
-    if (!inside) expectClose((actual as Record<string, unknown>)[key], value, { tol, path: `${path}.${key}` });
-  }
-}
-
-const wanted = /^(nps|csat|ces|wilson|newcombe|bh)-/;
-const optional = /^nps-score-/;
-const needsSurvey = /2017/;
+const wanted = /^(nps|csat|ces|wilson|newcombe|bh|p-chart|ewma|spc|xmr|rules)-/;
 const wayOf = (id: string): string =>
   id in computed ? id : /^nps-(pkg|edge)/.test(id) ? 'nps-counts' : id.slice(0, id.indexOf('-'));
+const needs = (id: string): unknown => {
+  if (/ae-england/.test(id)) return waits;
+  return /2017/.test(id) ? survey : true;
+};
 
-for (const { id, inputs, expected, tol } of cases.filter(({ id }) => wanted.test(id))) {
-  const run = optional.test(id) || (needsSurvey.test(id) && survey === null) ? test.skip : test;
+for (const { id, inputs, expected, tol } of referenceCases.filter(({ id }) => wanted.test(id))) {
+  const run = needs(id) === null ? test.skip : test;
   run(`reference case ${id}`, () => {
-    const compute = computed[wayOf(id)]!;
-    expectClose(compute(inputs), expected, { tol: Math.max(tol, 1e-12), path: id });
+    const compute = (/^nps-score/.test(id) ? computed['nps-score'] : computed[wayOf(id)])!;
+    expectClose(compute(inputs as Inputs), comparable(expected), { tol: Math.max(tol, 1e-12), path: id });
   });
 }
 
 test('every kind of reference case is here', () => {
-  expect(cases.filter(({ id }) => wanted.test(id)).length).toBe(21);
+  expect(referenceCases.filter(({ id }) => wanted.test(id)).length).toBe(26);
+});
+
+test('limits of the product are those of the reference case, in percent', () => {
+  const { centre, limits } = laneyLimits(breaches.map(({ hits, n }) => ({ value: (100 * hits) / n, n }))) ?? {};
+  const chart = laneyPChart(breaches, 20);
+  if (waits)
+    expect([centre, limits?.[0]?.high]).toEqual([
+      100 * chart.centre,
+      expect.closeTo(100 * (chart.centre + 3 * chart.sigmas[0]!), 9),
+    ]);
+});
+
+test('a chart of memory sees what Montgomery printed: C+29 = 5.28, out at the 29th point', () => {
+  const values = [
+    9.45, 7.99, 9.29, 11.66, 12.16, 10.18, 8.04, 11.46, 9.2, 10.34, 9.03, 11.47, 10.51, 9.4, 10.08, 9.37, 10.62, 10.31,
+    8.52, 10.84, 10.9, 9.33, 12.29, 11.5, 10.6, 11.08, 10.38, 11.62, 11.31, 10.52,
+  ];
+  const sums = cusum(values, { mean: 10, sigma: 1 });
+  expect(sums[28]).toMatchObject({ above: expect.closeTo(5.28, 9), out: 'ABOVE' });
+  expect(sums.findIndex(({ out }) => out)).toBe(28);
+  const [first, ...others] = ewma(values, { mean: 10, sigma: 1 });
+  expect(first!.high).toBeCloseTo(10 + 3 * 0.2, 12);
+  expect(others.at(-1)!.high).toBeCloseTo(11, 4);
+});
+
+test('a u chart is a p chart without an upper end, and the stretch of equal counts is none', () => {
+  const events = [4, 7, 5, 9, 3, 6].map((count) => ({ count, exposure: 2 }));
+  const chart = uChart(events);
+  expect(chart.centre).toBeCloseTo(34 / 12, 12);
+  expect(chart.sigmas[0]).toBeCloseTo(Math.sqrt(34 / 12 / 2), 12);
+  const laney = laneyUChart(events);
+  expect(laney.sigmas[0]! / chart.sigmas[0]!).toBeCloseTo(laney.stretch, 12);
+  expect(laneyUChart([5, 5, 5].map((count) => ({ count, exposure: 1 }))).stretch).toBe(0);
 });

@@ -1,7 +1,5 @@
-/// <reference types="node" />
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { existsSync, readFileSync } from 'node:fs';
 import { laneyLimits, runsIn, xmrLimits } from './control-limits.rules.ts';
 import type { MetricDefinition } from './definition.rules.ts';
 import { readSeries } from './finding.rules.ts';
@@ -237,37 +235,3 @@ test('limits of a series without any spread are its level', () => {
     ),
   ).toMatchObject({ state: 'FIRM', centre: 5, limits: Array.from({ length: 20 }, () => ({ low: 5, high: 5 })) });
 });
-
-const root = new URL('../../../../', import.meta.url);
-const waits = new URL(
-  'nhs-ae-attendances-2016-2019.csv',
-  new URL(`${process.env.CX_REFERENCE_DATA ?? '../shared/data'}/`, root),
-);
-(existsSync(waits) ? test : test.skip)(
-  'reference cases spc-ae-england and xmr-ae-england: Laney flags 7 of 36 months, not all',
-  () => {
-    const byMonth = new Map<string, { hits: number; n: number }>();
-    for (const line of readFileSync(waits, 'utf8').replaceAll('"', '').trim().split(/\r?\n/).slice(1)) {
-      const [month = '', , , attendances, breaches] = line.split(',');
-      const sum = byMonth.get(month) ?? { hits: 0, n: 0 };
-      byMonth.set(month, { hits: sum.hits + Number(breaches), n: sum.n + Number(attendances) });
-    }
-    const shares = [...byMonth]
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([, { hits, n }]) => ({ value: (100 * hits) / n, n }));
-    const laney = laneyLimits(shares)!;
-    expect(laney.centre).toBeCloseTo(11.518058703125583, 9);
-    expect(laney.limits[0]!.low).toBeCloseTo(8.566657803100473, 6);
-    expect(laney.limits[0]!.high).toBeCloseTo(14.469459603150694, 6);
-    const out = shares.flatMap(({ value }, index) =>
-      value < laney.limits[index]!.low || value > laney.limits[index]!.high ? [index] : [],
-    );
-    expect(out).toEqual([9, 20, 21, 22, 23, 33, 34]);
-    expect(
-      xmrLimits(
-        shares.map(({ value }) => value),
-        { min: 0, max: 100 },
-      ),
-    ).toMatchObject({ centre: expect.closeTo(11.5294317057876, 9) });
-  },
-);
