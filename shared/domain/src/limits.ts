@@ -69,6 +69,12 @@ export const limits = {
     /** A report is asked for this many days before it is due. */
     reportAskedDays: 7,
   },
+  effects: {
+    baselineDays: 1_100,
+    washInDays: { min: 0, max: 180 },
+    smallestEffect: { min: 0.1, max: 200 },
+    labels: 50,
+  },
   proposals: {
     text: { min: 5, max: 2_000 },
     title: 120,

@@ -1,0 +1,102 @@
+/// <reference types="node" />
+import { expect, test } from '@jest/globals';
+import { existsSync, readFileSync } from 'node:fs';
+import { z95 } from '../metrics/normal.rules.ts';
+import { differenceInDifferences } from './differences.rules.ts';
+import { answersNeeded } from './effect-power.rules.ts';
+import { interruptedSeries, isEnoughForSeries, type SeriesPoint } from './interrupted-series.rules.ts';
+import { leastSquares, quasiPoisson } from './regression.rules.ts';
+
+interface Case {
+  readonly id: string;
+  readonly inputs: Record<string, number & readonly [number, number]>;
+  readonly expected: Record<string, number & string>;
+  readonly tol: number;
+}
+const folder = new URL('../../testing/', import.meta.url);
+const cases = JSON.parse(readFileSync(new URL('metrics-cases.json', folder), 'utf8')) as Case[];
+const caseOf = (id: string): Case => cases.find((one) => one.id === id)!;
+
+const root = new URL('../../../../', import.meta.url);
+const file = new URL(
+  'sicily-smoking-ban-its.csv',
+  new URL(`${process.env.CX_REFERENCE_DATA ?? '../shared/data'}/`, root),
+);
+const sicily = existsSync(file) ? readFileSync(file, 'utf8').trim().split('\n').slice(1) : null;
+if (sicily === null) console.log('The Sicilian series is not here: set CX_REFERENCE_DATA to run its case.');
+
+const near = (actual: number | undefined, expected: number | undefined, tol: number) => {
+  expect(Math.abs((actual ?? Number.NaN) - (expected ?? Number.NaN))).toBeLessThanOrEqual(tol);
+};
+
+test('did-card-krueger: the effect of the minimum wage from the four printed means', () => {
+  const { inputs, expected, tol } = caseOf('did-card-krueger');
+  const cell = (name: string) => {
+    const [mean = 0, standardError = 0] = inputs[name] ?? [];
+    return { mean, standardError };
+  };
+  const effect = differenceInDifferences({
+    ...{ touchedBefore: cell('treated_before'), touchedAfter: cell('treated_after') },
+    ...{ comparisonBefore: cell('control_before'), comparisonAfter: cell('control_after') },
+  });
+  near(effect.difference, expected.effect, tol);
+  near(effect.standardError, expected.se, tol);
+  near(effect.low, expected.ci_low, tol);
+  near(effect.high, expected.ci_high, tol);
+});
+
+test.each(['its-gate-(7, 12)', 'its-gate-(8, 8)'])('%s', (id) => {
+  const { inputs, expected } = caseOf(id);
+  const isEnough = isEnoughForSeries({ before: inputs.points_before!, after: inputs.points_after! });
+  expect(isEnough ? 'ok' : 'not enough data').toBe(expected.gate);
+});
+
+/** aces ~ offset(log(stdpop)) + smokban + time, as published. */
+const sicilian = (sicily ?? []).map((line) => line.split(',').map(Number));
+
+(sicily ? test : test.skip)('its-sicily: the smoking ban, by plain and by quasi-Poisson, equal to R', () => {
+  const { expected, tol } = caseOf('its-sicily');
+  const fit = quasiPoisson(
+    sicilian.map(([, , aces = 0, time = 0, ban = 0, , stdpop = 0]) => ({
+      ...{ x: [1, ban, time], y: aces },
+      ...{ weight: stdpop, at: time },
+    })),
+  )!;
+  const [, step = 0] = fit.coefficients;
+  const error = Math.sqrt(fit.bread.get(1, 1));
+  near(Math.exp(step), expected.rr, tol);
+  near(Math.exp(step - z95 * error), expected.ci_low, tol);
+  near(Math.exp(step + z95 * error), expected.ci_high, tol);
+  near(fit.dispersion, expected.phi, tol);
+  near(Math.exp(step - z95 * error * Math.sqrt(fit.dispersion)), expected.quasi_ci_low, tol);
+  near(Math.exp(step + z95 * error * Math.sqrt(fit.dispersion)), expected.quasi_ci_high, tol);
+});
+
+(sicily ? test : test.skip)('the product reads the Sicilian series as a fall, with the wider interval', () => {
+  const points = sicilian.map(([, month = 0, aces = 0, time = 0, ban = 0, , stdpop = 0]): SeriesPoint => ({
+    ...{ isAfter: ban === 1, at: time, time: time - 36.5, season: month / 12 },
+    ...{ y: aces, weight: stdpop },
+  }));
+  const model = { family: 'COUNT', bends: false, hasSeasons: true } as const;
+  const { effect, counterfactuals } = interruptedSeries(points, model)!;
+  // The paper's model with seasons: RR 0.885 (0.839 to 0.933).
+  near(effect.difference, -11.5, 1.5);
+  expect(effect.low).toBeGreaterThan(-18);
+  expect(effect.high).toBeLessThan(-4);
+  expect(counterfactuals.at(-1)!.value).toBeGreaterThan(points.at(-1)!.y);
+});
+
+test('a change of 5 points at 50 % promoters and 20 % detractors needs 3,831 answers in each period', () => {
+  const [promoters, detractors] = [0.5, 0.2];
+  const variance = 10_000 * (promoters + detractors - (promoters - detractors) ** 2);
+  expect(answersNeeded(variance, 5)).toBe(3831);
+});
+
+test('least squares are those of a line through points (NIST Norris, first ten, by hand)', () => {
+  const rows = [1, 2, 3, 4, 5, 6].map((at) => ({ x: [1, at], y: 2 + 3 * at + (at % 2 ? 0.5 : -0.5), weight: 1, at }));
+  const fit = leastSquares(rows)!;
+  near(fit.coefficients[1], 3 - 0.5 * (3 / 17.5), 1e-12);
+  expect(fit.lagCorrelation).toBeLessThan(0);
+  expect(leastSquares(rows.slice(0, 2))).toBeNull();
+  expect(leastSquares(rows.map((row) => ({ ...row, x: [1, 1] })))).toBeNull();
+});

@@ -1,0 +1,151 @@
+import { addDays, type LocalDate } from '../local-time.ts';
+import { twoSidedNormal, z95 } from '../metrics/normal.rules.ts';
+import { t95 } from '../metrics/student.rules.ts';
+import type { EffectMethod } from './effect.ts';
+import {
+  answersPerDay,
+  layOut,
+  methodFor,
+  observedIn,
+  pointsOf,
+  seriesModel,
+  type EffectHistory,
+  type Layout,
+} from './effect-method.rules.ts';
+import { dayNumber, dayOf } from './day-number.rules.ts';
+import { unrestOf, type Unrest } from './differences.rules.ts';
+import { countsFrom, type EffectPlan } from './effect-plan.rules.ts';
+import { windowsOf } from './effect-windows.rules.ts';
+import { plannedError } from './interrupted-series.rules.ts';
+import { expectedLike, pool, sizeOfSample, varianceOf, type DaySample } from './sample.rules.ts';
+
+/** The 80 % point of the normal distribution: a true effect is then found in four of five projects. */
+const z80 = 0.8416212335729143;
+export const promisedPower = 0.8;
+
+/**
+ * Answers needed before and again after to find a change with 80 % power at 95 % confidence:
+ * 2 (1.960 + 0.842)^2 variance / change^2. An NPS change of 5 at 50 % promoters and 20 % detractors needs 3,831.
+ * `variance` of one answer and `change` in the unit of the metric (squared).
+ */
+export const answersNeeded = (variance: number, change: number): number =>
+  Math.ceil((2 * (z95 + z80) ** 2 * variance) / change ** 2);
+
+/** What can be seen on a day, if answers keep coming as they did. */
+export interface Outlook {
+  readonly on: LocalDate;
+  readonly method: EffectMethod;
+  /** Chance to find the smallest effect that matters if it is there: 0 to 1. */
+  readonly power: number;
+  /** The smallest effect that would be found with 80 % power, in the unit of the metric. */
+  readonly smallestVisible: number;
+}
+
+export interface PowerAdvice {
+  /** On the day of the review; null when not even a plain difference can be taken by then. */
+  readonly atReview: Outlook | null;
+  /** The first week in which the smallest effect that matters would be found with 80 % power; null: not within two years. */
+  readonly visibleOn: LocalDate | null;
+  /** Answers needed in each period for a plain before and after. */
+  readonly answersNeeded: number | null;
+  readonly answersPerDay: number;
+  /** The smallest visible effect at the review in standard deviations of one answer: compares metrics of any unit. */
+  readonly sensitivity: number | null;
+}
+
+interface Advised {
+  readonly plan: EffectPlan;
+  readonly history: EffectHistory;
+  /** Days before this one are known; those after it are expected. */
+  readonly today: LocalDate;
+}
+
+const chanceToFind = (distance: number): number => {
+  const tail = twoSidedNormal(distance) / 2;
+  return distance > 0 ? 1 - tail : tail;
+};
+
+/** Known days, and the days to come with as many answers, alike to those of the baseline. */
+function withExpected(known: readonly DaySample[], { plan, today }: Advised, until: LocalDate): DaySample[] {
+  const past = known.filter(({ day }) => day < today && day < plan.goLiveOn);
+  const like = pool(past.filter(({ day }) => day >= plan.baseline.from && day <= plan.baseline.to));
+  const perDay = answersPerDay(past);
+  const begins = past.at(-1) ? addDays(past.at(-1)?.day ?? today, 1) : today;
+  if (!(sizeOfSample(like) > 0) || perDay === 0 || begins > until) return past;
+  const expected = expectedLike(like, perDay);
+  const toCome = Array.from({ length: dayNumber(until) - dayNumber(begins) + 1 }, (_, index) => index);
+  return [...past, ...toCome.map((index) => ({ day: dayOf(dayNumber(begins) + index), ...expected }))];
+}
+
+/** The standard error the review will have, with the quantile it will use. */
+function errorOf(layout: Layout, method: EffectMethod): { readonly error: number; readonly reach: number } | null {
+  const { touched, comparison } = layout;
+  const variance = varianceOf(pool(touched.before));
+  const known = observedIn(layout, method).filter(({ isAfter }) => !isAfter);
+  const { dispersion } = unrestOf(known);
+  if (method === 'INTERRUPTED_TIME_SERIES') {
+    const planned = plannedError(pointsOf(layout), seriesModel(layout));
+    if (!planned) return null;
+    const error = planned.perDeviation * Math.sqrt(variance * dispersion);
+    return { error, reach: t95(planned.degreesOfFreedom) };
+  }
+  const compares = method === 'DIFFERENCE_IN_DIFFERENCES';
+  const sides = [touched.before, touched.after, ...(compares ? [comparison.before, comparison.after] : [])].map(pool);
+  const sum = sides.reduce((all, side) => all + varianceOf(side) / sizeOfSample(side), 0);
+  const { degreesOfFreedom } = unrestOf(observedIn(layout, method));
+  const error = Math.sqrt(sum * dispersion * stretchOf({ dispersion, degreesOfFreedom }));
+  return { error, reach: degreesOfFreedom === null ? z95 : t95(degreesOfFreedom) };
+}
+
+/** A dispersion that is never read below 1 lies above it by 0.4 of its spread on average, even where nothing stirs. */
+const stretchOf = ({ degreesOfFreedom }: Unrest): number =>
+  degreesOfFreedom === null ? 1 : 1 + 0.4 * Math.sqrt(2 / degreesOfFreedom);
+
+function outlookOn(advised: Advised, on: LocalDate): Outlook | null {
+  const plan = { ...advised.plan, reviewOn: on };
+  const windows = windowsOf(plan, on);
+  const expect = (days: readonly DaySample[]) => withExpected(days, advised, windows.after.to);
+  const { touched, comparison } = advised.history;
+  const layout = layOut({ touched: expect(touched), comparison: expect(comparison) }, plan, windows);
+  const method = methodFor(layout);
+  const planned = method && errorOf(layout, method);
+  if (!method || !planned || !(planned.error > 0)) return null;
+  const { error, reach } = planned;
+  const power = chanceToFind(plan.smallestEffect / error - reach);
+  return { on, method, power, smallestVisible: (reach + z80) * error };
+}
+
+const weeksAhead = 104;
+
+/** The first week whose outlook is good enough; power grows with time, so halving finds it. */
+function firstVisible(advised: Advised): LocalDate | null {
+  const dayOf = (week: number) => addDays(countsFrom(advised.plan), 7 * week);
+  const isVisible = (week: number) => (outlookOn(advised, dayOf(week))?.power ?? 0) >= promisedPower;
+  if (!isVisible(weeksAhead)) return null;
+  let [hidden, visible] = [0, weeksAhead];
+  while (visible - hidden > 1) {
+    const middle = (hidden + visible) >> 1;
+    if (isVisible(middle)) visible = middle;
+    else hidden = middle;
+  }
+  return dayOf(visible);
+}
+
+/** Whether the metric can show what the project promises, and by when, from the metric's own history. */
+export function advisePower(advised: Advised): PowerAdvice {
+  const { plan, history, today } = advised;
+  const before = history.touched.filter(({ day }) => day >= plan.baseline.from && day <= plan.baseline.to);
+  const baseline = pool(before);
+  const perDay = answersPerDay(history.touched.filter(({ day }) => day < today));
+  if (!(sizeOfSample(baseline) > 0))
+    return { atReview: null, visibleOn: null, answersNeeded: null, answersPerDay: perDay, sensitivity: null };
+  const atReview = outlookOn(advised, plan.reviewOn);
+  const variance = varianceOf(baseline);
+  return {
+    atReview,
+    visibleOn: firstVisible(advised),
+    answersNeeded: answersNeeded(variance, plan.smallestEffect),
+    answersPerDay: perDay,
+    sensitivity: atReview && variance > 0 ? atReview.smallestVisible / Math.sqrt(variance) : null,
+  };
+}
