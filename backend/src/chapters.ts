@@ -13,6 +13,7 @@ import { drafting } from './drafting/index.ts';
 import { imports } from './imports/index.ts';
 import { meetings } from './meetings/index.ts';
 import { metrics } from './metrics/index.ts';
+import { minutes } from './minutes/index.ts';
 import { notifications } from './notifications/index.ts';
 import { organization } from './organization/index.ts';
 import { overview } from './overview/index.ts';
@@ -26,7 +27,7 @@ import { sessions } from './sessions/index.ts';
 /** The table of contents: every chapter of the product. */
 export const chapters: readonly Chapter[] = [
   ...[live, organization, people, accounts, board],
-  ...[metrics, projects, meetings, agenda, drafting, decisions, sessions],
+  ...[metrics, projects, meetings, agenda, drafting, decisions, sessions, minutes],
   ...[attendees, calendars, notifications],
   ...[packs, answering, imports, overview, demo],
   ...[contacts, proposals, proposalAnswers],

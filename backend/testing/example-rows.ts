@@ -67,6 +67,7 @@ const ofColumn: Readonly<Record<string, unknown>> = {
   scale_max: 10,
   changes: '[]',
   content: '{"items":[]}',
+  record: '{"items":[],"attendance":[]}',
 };
 /** Values that a check asks for between the columns of one table. */
 const ofTable: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {

@@ -37,6 +37,7 @@ const ofScalar: Readonly<Record<string, unknown>> = {
   DateTime: '2027-03-01T09:00:00Z',
   Password: 'a long example phrase',
   LinkToken: 'x'.repeat(43),
+  Digest: 'a'.repeat(64),
   TimeZone: 'Europe/Prague',
   Locale: 'en',
   Currency: 'EUR',

@@ -48,6 +48,8 @@ test('Meridian Bank is made once, with two years of answers and meetings, and a 
   expect(await counted('decisions')).toBeGreaterThan(40);
   expect(await counted('actions')).toBeGreaterThan(40);
   expect(await counted('attendances')).toBeGreaterThan(250);
+  expect(await counted('minutes')).toBeGreaterThan(45);
+  expect(await counted('minutes where approved_at is null')).toBe(2);
   expect(await kindsInTurn()).toBe(true);
   expect(await maker.prepare()).toBe(false);
 }, 120_000);

@@ -10,6 +10,7 @@ import { Project } from '../projects/index.ts';
 import type { ClosingService } from '../sessions/index.ts';
 import { backlog, type DemoItem, metricsSessions, projectReviews } from './agendas.ts';
 import { type PersonIds, peopleOf } from './make-people.ts';
+import { approvalsOf, approve } from './make-minutes.ts';
 import { hold, keepPromises } from './make-sessions.ts';
 import { makeTemplates } from './templates.ts';
 
@@ -47,7 +48,7 @@ export async function makeMeetings(setting: Setting): Promise<void> {
   const now = new Date();
   const held = meetings.filter(({ startsAt, state }) => startsAt < now && state !== 'CANCELLED');
   for (const [index, meeting] of held.entries()) {
-    if (meeting.state === 'CLOSED') continue; // made before it was cut off
+    if (meeting.state === 'CLOSED' || meeting.state === 'MINUTES_APPROVED') continue; // made before it was cut off
     if (meeting.state !== 'PUBLISHED')
       await on(new Date(meeting.startsAt.getTime() - 3 * day), (work) =>
         prepare(work, meeting, { setting, turn: index >> 1 }),
@@ -56,6 +57,7 @@ export async function makeMeetings(setting: Setting): Promise<void> {
       hold(work, await work.get(Meeting, meeting.id), { closing: setting.closing, turn: index >> 1 }),
     );
   }
+  for (const approval of approvalsOf(held)) await on(approval.at, (work) => approve(work, approval));
   await on(null, (work) => keepPromises(work, localDateOf(now, timeZone)));
   await on(null, (work) =>
     makeComing(

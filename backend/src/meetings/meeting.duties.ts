@@ -14,6 +14,10 @@ const packWorkingDays = 3;
 
 const titles = { METRICS: 'Metrics session', PROJECT_REVIEW: 'Project review' } as const;
 
+/** "Metrics session 23", as its people call it. */
+export const meetingTitle = ({ kind, number }: Pick<NumberedMeeting, 'kind' | 'number'>): string =>
+  `${titles[kind]} ${number}`;
+
 /** What the calendar asks of those who plan: a cadence, then an agenda prepared and published in time. */
 @Injectable()
 export class MeetingDuties {
@@ -57,7 +61,7 @@ const waits = (
   (state === 'AGENDA_OPEN' || (state === 'PLANNED' && agendaOpensAt({ startsAt, timeZone }, opensDaysBefore) <= now));
 
 function agendaDuty(meeting: NumberedMeeting, calendar: CalendarRow, now: Date): Duty {
-  const { id, number, kind, startsAt, items } = meeting;
+  const { id, number, startsAt, items } = meeting;
   const timeZone = calendar.cadence?.timeZone ?? calendar.timeZone;
   const working = calendar.cadence
     ? cadenceFacts(calendar.cadence, { ...calendar, now })
@@ -65,7 +69,7 @@ function agendaDuty(meeting: NumberedMeeting, calendar: CalendarRow, now: Date):
   return {
     kind: items === 0 ? 'PREPARE_AGENDA' : 'PUBLISH_AGENDA',
     subject: { type: 'MEETING', id },
-    title: `${titles[kind]} ${number}`,
+    title: meetingTitle(meeting),
     dueOn: addWorkingDays(working, localDateOf(startsAt, timeZone), -packWorkingDays),
     place: { page: 'MEETING', boardSlug: calendar.slug, number },
   };

@@ -66,6 +66,8 @@ export class Letters {
   pageOf({ slug }: Sender, place: DutyPlace): string {
     const root = `${this.config.publicUrl}/${slug}`;
     if (place.page === 'MEETING') return `${root}/${place.boardSlug}/meetings/${place.number}`;
+    if (place.page === 'MINUTES') return `${root}/${place.boardSlug}/meetings/${place.number}/minutes`;
+    if (place.page === 'ACTIONS') return `${root}/${place.boardSlug}/actions`;
     if (place.page === 'PROJECT') return `${root}/${place.boardSlug}/projects/${place.number}`;
     return root;
   }

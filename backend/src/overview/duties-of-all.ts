@@ -4,6 +4,7 @@ import { ModuleRef } from '@nestjs/core';
 import { BoardDuties } from '../board/index.ts';
 import { DecisionDuties } from '../decisions/index.ts';
 import { MeetingDuties } from '../meetings/index.ts';
+import { MinutesDuties } from '../minutes/index.ts';
 import type { Viewer } from '../platform/identity/viewer.ts';
 import { ProjectDuties } from '../projects/index.ts';
 import { ProposalDuties } from '../proposals/index.ts';
@@ -16,7 +17,7 @@ interface AsksDuties {
 
 /** Every chapter that asks something of somebody: one line each. */
 const chapters: readonly Type<AsksDuties>[] = [
-  ...[BoardDuties, MeetingDuties, DecisionDuties, ProjectDuties, ProposalDuties, MetricDuties],
+  ...[BoardDuties, MeetingDuties, MinutesDuties, DecisionDuties, ProjectDuties, ProposalDuties, MetricDuties],
 ];
 
 /** What every chapter asks of somebody, in one list: their statements are sent together. */

@@ -6,11 +6,12 @@ import { words } from '../platform/graphql/words.ts';
 const kinds = [
   ...(['CREATE_BOARD', 'NAME_CHAIR', 'SET_CADENCE', 'PREPARE_AGENDA', 'PUBLISH_AGENDA'] as const),
   ...(['READ_AGENDA', 'REPORT_STATUS', 'ACKNOWLEDGE_REPORT', 'PUBLISH_METRIC'] as const),
-  ...(['ANSWER_PROPOSAL', 'GIVE_PROPOSAL_INFO', 'DO_ACTION'] as const),
+  ...(['ANSWER_PROPOSAL', 'GIVE_PROPOSAL_INFO', 'DO_ACTION', 'APPROVE_MINUTES'] as const),
 ] satisfies readonly DutyKind[];
 const pages = [
   'PROJECT',
   'MEETING',
+  'MINUTES',
   'BOARD',
   'METRIC',
   'PROPOSAL',

@@ -14,6 +14,7 @@ import { SessionsService } from './sessions.service.ts';
 
 export { ClosingService } from './closing.service.ts';
 export { type ClosedMeeting, Closings, type WhenClosed } from './closings.ts';
+export { itemStateWords, presenceWords, responseWords, resultKindWords } from './sessions.words.ts';
 export { recordOf, type RecordedItem, type RecordedResult, type SessionRecord } from './record.ts';
 
 export const sessions: Chapter = {

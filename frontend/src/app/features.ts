@@ -12,6 +12,7 @@ import { projectsRoutes } from '../features/projects/routes.ts';
 import { proposalsRoutes } from '../features/proposals/routes.ts';
 import { liveRoute, recordRoute } from './live-route.ts';
 import { meetingRoute } from './meeting-route.ts';
+import { minutesRoute } from './minutes-route.ts';
 import { organizationRoute } from './organization-route.tsx';
 import { root } from './root-route.tsx';
 
@@ -28,6 +29,7 @@ export const organizationPages = [
   meetingRoute(organizationRoute),
   liveRoute(organizationRoute),
   recordRoute(organizationRoute),
+  minutesRoute(organizationRoute),
   ...decisionsRoutes(organizationRoute),
   ...metricsRoutes(organizationRoute),
   ...projectsRoutes(organizationRoute),

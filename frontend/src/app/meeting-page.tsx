@@ -4,6 +4,7 @@ import { DraftButton } from '../features/drafting/draft-button.tsx';
 import { MeetingMenu } from '../features/meetings/meeting-menu.tsx';
 import { MeetingMeta } from '../features/meetings/meeting-words.tsx';
 import { BoardPack } from '../features/packs/board-pack.tsx';
+import { MinutesLink } from '../session/minutes-link.tsx';
 import { SessionLink } from '../features/sessions/session-link.tsx';
 
 /** One meeting: the calendar shows it as a whole, the agenda what it talks about, drafting what asks to be on it, a pack prints it. */
@@ -13,6 +14,7 @@ export const MeetingPage = () => (
     menu={(meeting) => (
       <>
         <SessionLink meeting={meeting} />
+        <MinutesLink meeting={meeting} />
         <MeetingMenu meeting={meeting} />
       </>
     )}

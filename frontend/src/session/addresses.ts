@@ -29,6 +29,7 @@ export const addressesIn = (organization: string) => {
       `${root}/${board}/meetings/${number}?version=${version}`,
     live: (board: string, number: number) => `${root}/${board}/meetings/${number}/live`,
     record: (board: string, number: number) => `${root}/${board}/meetings/${number}/record`,
+    minutes: (board: string, number: number) => `${root}/${board}/meetings/${number}/minutes`,
     decisions: (board: string) => `${root}/${board}/decisions`,
     actions: (board: string) => `${root}/${board}/actions`,
     cadence: (board: string) => `${root}/${board}/cadence`,

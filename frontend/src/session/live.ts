@@ -2,6 +2,7 @@ import { createContext, startTransition, use, useEffect, useEffectEvent } from '
 
 type Subject =
   | 'MEETING'
+  | 'MINUTES'
   | 'BACKLOG'
   | 'CADENCE'
   | 'BOARD'

@@ -35,6 +35,10 @@ export const limits = {
     /** An action is asked for this many days before it is due. */
     actionAskedDays: 7,
   },
+  minutes: {
+    /** Minutes are approved while those who were there remember. */
+    approvedWithinDays: 7,
+  },
   sessions: {
     results: 500,
     minutesRecorded: { min: 0, max: 600 },

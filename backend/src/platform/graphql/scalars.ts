@@ -75,6 +75,10 @@ export const LinkToken = textScalar('LinkToken', {
   description: 'The secret part of a link that works once.',
   read: matching(/^[A-Za-z0-9_-]{43}$/),
 });
+export const Digest = textScalar('Digest', {
+  description: 'A SHA-256 in hexadecimal.',
+  read: matching(/^[0-9a-f]{64}$/),
+});
 export const TimeZone = textScalar('TimeZone', {
   description: 'An IANA time zone, for instance Europe/Prague.',
   read: known((zone) => new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone && zone),

@@ -36,6 +36,7 @@ export const audiences = {
   /** Its id is the person who was told something. */
   NOTICE: (viewer, { id }) => id === viewer.personId,
   SESSION: orOf((viewer, of) => may(viewer).followMeeting(of)),
+  MINUTES: orOf((viewer, of) => may(viewer).seeMinutes(of)),
   DECISION: (viewer, { id: boardId }) => may(viewer).seeDecisions({ boardId }),
   ACTION: everyone,
 } as const satisfies Record<string, MayHear>;

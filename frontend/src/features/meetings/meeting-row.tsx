@@ -4,6 +4,7 @@ import { Ellipsis } from 'lucide-react';
 import { useState } from 'react';
 import { useAddresses } from '../../session/addresses.ts';
 import { MeetingStateMark } from '../../session/meeting-state-mark.tsx';
+import { MinutesLink } from '../../session/minutes-link.tsx';
 import { Badge } from '../../ui/badge.tsx';
 import { useFormat } from '../../ui/format.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
@@ -59,6 +60,7 @@ function RowEnd({ meeting }: { meeting: MeetingCard }) {
   const menu = useMeetingMenu(meeting, setAct);
   return (
     <>
+      <MinutesLink meeting={meeting} kind="quiet" />
       <MeetingStateMark state={meeting.state} />
       {menu.length > 0 && (
         <Menu

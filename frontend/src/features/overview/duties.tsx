@@ -1,7 +1,16 @@
 import { isOverdue } from '@cxboard/domain/overview/duties';
 import { dueWords, dutySentence } from '@cxboard/messages/duties.messages';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { CalendarDays, ChartLine, ClipboardList, Lightbulb, ListChecks, type LucideIcon, Users } from 'lucide-react';
+import {
+  CalendarDays,
+  ChartLine,
+  ClipboardList,
+  FileText,
+  Lightbulb,
+  ListChecks,
+  type LucideIcon,
+  Users,
+} from 'lucide-react';
 import { useAddresses } from '../../session/addresses.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { List, Row } from '../../ui/list.tsx';
@@ -45,6 +54,7 @@ export function Duties({ duties, more, today }: DutiesProps) {
 const icons: Record<Duty['page'], LucideIcon> = {
   PROJECT: ClipboardList,
   MEETING: CalendarDays,
+  MINUTES: FileText,
   BOARD: Users,
   METRIC: ChartLine,
   PROPOSAL: Lightbulb,
@@ -84,6 +94,7 @@ function useWhere() {
     return {
       PROJECT: to.project(board, number),
       MEETING: to.meeting(board, number),
+      MINUTES: to.minutes(board, number),
       BOARD: ofBoard,
       ACTIONS: to.actions(board),
       METRIC: to.metric(named.slug ?? ''),

@@ -5,6 +5,7 @@ import { useParams, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useAddresses } from '../../session/addresses.ts';
 import { useChanges } from '../../session/live.ts';
+import { MinutesLink } from '../../session/minutes-link.tsx';
 import { useMay } from '../../session/viewer-context.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -38,7 +39,7 @@ export function LivePage({ numbers }: LiveProps) {
       title={name}
       breadcrumbs={[{ label: t`Agenda`, href: to.meeting(board, meeting.number) }]}
       meta={<StateWords session={session} />}
-      actions={runs && <SessionActions session={session} />}
+      actions={isAfter(session) ? <MinutesLink meeting={meeting} /> : runs && <SessionActions session={session} />}
       side={isOn(session) && !isSecondScreen && <Side session={session} runs={runs} />}
     >
       <Body session={session} runs={runs} numbers={numbers} />

@@ -20,16 +20,21 @@ export function SessionLink({ meeting: { number, state, board } }: SessionLinkPr
   const of = { boardId: board.id };
   if (state === 'PUBLISHED' ? !may.runMeeting(of) : !hasBegun.includes(state) || !may.followMeeting(of)) return null;
   return (
-    <ButtonLink kind={state === 'PUBLISHED' ? 'secondary' : 'primary'} icon={Play} href={to.live(board.slug, number)}>
+    <ButtonLink
+      kind={state === 'IN_SESSION' || state === 'ADJOURNED' ? 'primary' : 'secondary'}
+      icon={isOver(state) ? undefined : Play}
+      href={to.live(board.slug, number)}
+    >
       <Words state={state} runs={may.runMeeting(of)} />
     </ButtonLink>
   );
 }
 
+const isOver = (state: MeetingState) => state === 'CLOSED' || state === 'MINUTES_APPROVED';
 const hasBegun: readonly MeetingState[] = ['IN_SESSION', 'ADJOURNED', 'CLOSED', 'MINUTES_APPROVED'];
 
 function Words({ state, runs }: { state: MeetingState; runs: boolean }) {
   if (state === 'PUBLISHED') return <Trans>Hold meeting</Trans>;
-  if (state === 'CLOSED' || state === 'MINUTES_APPROVED') return <Trans>What came of it</Trans>;
+  if (isOver(state)) return <Trans>What came of it</Trans>;
   return runs ? <Trans>Run meeting</Trans> : <Trans>Follow meeting</Trans>;
 }

@@ -14,7 +14,8 @@ export type DutyKind =
   | 'PUBLISH_METRIC'
   | 'ANSWER_PROPOSAL'
   | 'GIVE_PROPOSAL_INFO'
-  | 'DO_ACTION';
+  | 'DO_ACTION'
+  | 'APPROVE_MINUTES';
 
 export type DutySubject =
   'ORGANIZATION' | 'BOARD' | 'MEETING' | 'PROJECT' | 'STATUS_REPORT' | 'METRIC' | 'PROPOSAL' | 'ACTION';
@@ -23,6 +24,7 @@ export type DutySubject =
 export type DutyPlace =
   | { readonly page: 'PROJECT'; readonly boardSlug: string; readonly number: number }
   | { readonly page: 'MEETING'; readonly boardSlug: string; readonly number: number }
+  | { readonly page: 'MINUTES'; readonly boardSlug: string; readonly number: number }
   | { readonly page: 'ACTIONS'; readonly boardSlug: string; readonly number: number }
   | { readonly page: 'BOARD'; readonly boardSlug: string }
   | { readonly page: 'METRIC'; readonly slug: string }

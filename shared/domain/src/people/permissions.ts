@@ -1,6 +1,7 @@
 import { attendeeActs } from '../attendees/attendees.permissions.ts';
 import { proposalActs } from '../proposals/proposals.permissions.ts';
 import { decisionActs } from '../decisions/decisions.permissions.ts';
+import { minutesActs } from '../minutes/minutes.permissions.ts';
 import { sessionActs } from '../sessions/sessions.permissions.ts';
 import {
   board,
@@ -25,7 +26,7 @@ export const may = (viewer: ViewerFacts) => {
   return {
     ...{ ...peopleActs(who), ...boardActs(who), ...meetingActs(who), ...metricActs(who), ...projectActs(who) },
     ...proposalActs(who),
-    ...{ ...sessionActs(who), ...decisionActs(who) },
+    ...{ ...sessionActs(who), ...minutesActs(who), ...decisionActs(who) },
     ...attendeeActs(who),
   };
 };

@@ -1,0 +1,42 @@
+import { createHash } from 'node:crypto';
+import { canonicalJson, type Json } from '@cxboard/domain/canonical-json';
+import { draftText, type MinutedItem, type MinutesRecord } from '@cxboard/domain/minutes/minutes.rules';
+import { Injectable } from '@nestjs/common';
+import { Meeting } from '../meetings/index.ts';
+import { Snapshot } from '../metrics/index.ts';
+import type { Work } from '../platform/database/work.ts';
+import { type ClosedMeeting, Closings, type RecordedItem, recordOf } from '../sessions/index.ts';
+import { MinutesText } from './minutes-text.entity.ts';
+import { Minutes } from './minutes.entity.ts';
+
+export const sha256 = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex');
+
+/** A meeting that is closed has minutes: a draft of what happened, in the same work. */
+@Injectable()
+export class MinutesDrafting {
+  constructor(closings: Closings) {
+    closings.whenClosed((work, closed) => draftMinutes(work, closed));
+  }
+}
+
+async function draftMinutes(work: Work, { meetingId, boardId }: ClosedMeeting): Promise<void> {
+  const record = await recordFor(work, meetingId);
+  await work.add(Minutes, { id: meetingId, boardId, number: record.number, record });
+  const texts = record.items.map((item) => ({ id: item.itemId, minutesId: meetingId, text: draftText(item) }));
+  await work.addAll(MinutesText, texts);
+  work.tell('MINUTES', meetingId, { boardId });
+}
+
+async function recordFor(work: Work, meetingId: string): Promise<MinutesRecord> {
+  const { boardId, number, kind, timeZone } = await work.get(Meeting, meetingId);
+  const { items, ...happened } = await recordOf(work, meetingId);
+  const minuted: MinutedItem[] = [];
+  for (const item of items) minuted.push(await minutedItem(work, item));
+  return { meetingId, boardId, number, kind, timeZone, ...happened, items: minuted };
+}
+
+async function minutedItem(work: Work, { id, carriedTo, ...item }: RecordedItem): Promise<MinutedItem> {
+  const snapshot = item.snapshotId ? await work.get(Snapshot, item.snapshotId) : null;
+  const snapshotDigest = snapshot && sha256(canonicalJson(snapshot.content as unknown as Json));
+  return { itemId: id, ...item, snapshotDigest, comesAgain: carriedTo !== null };
+}

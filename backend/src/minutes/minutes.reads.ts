@@ -1,0 +1,106 @@
+import {
+  canonicalMinutes,
+  composeMinutes,
+  type MinutedResult,
+  type MinutesContent,
+  type MinutesRecord,
+} from '@cxboard/domain/minutes/minutes.rules';
+import { may } from '@cxboard/domain/people/permissions';
+import { Injectable } from '@nestjs/common';
+import type { BoardCardModel } from '../board/index.ts';
+import type { SnapshotModel } from '../metrics/index.ts';
+import type { PersonCardModel } from '../people/index.ts';
+import { foundOr404, NotFound } from '../platform/barriers.ts';
+import { Database } from '../platform/database/database.ts';
+import type { Statement } from '../platform/database/statement.ts';
+import type { Viewer } from '../platform/identity/viewer.ts';
+import type { ProjectCardModel } from '../projects/index.ts';
+import { sha256 } from './drafting.ts';
+import type { MinutesAddendumModel, MinutesApprovalModel, MinutesModel } from './minutes.model.ts';
+import { minutesById, minutesByNumber } from './minutes.statements.ts';
+
+interface TextTree {
+  readonly itemId: string;
+  readonly text: string;
+  readonly version: number;
+  readonly editedBy: PersonCardModel | null;
+  readonly editedAt: string | null;
+}
+type Named<Card> = Readonly<Record<string, Card>>;
+
+interface MinutesTree {
+  readonly id: string;
+  readonly board: BoardCardModel;
+  readonly record: MinutesRecord;
+  readonly content: MinutesContent | null;
+  readonly digest: string | null;
+  readonly approvedAt: string | null;
+  readonly texts: readonly TextTree[];
+  readonly approvals: readonly MinutesApprovalModel[];
+  readonly addenda: readonly MinutesAddendumModel[];
+  readonly people: Named<PersonCardModel>;
+  readonly snapshots: Named<SnapshotModel>;
+  readonly projects: Named<ProjectCardModel>;
+}
+
+/** Minutes as they are read, in one statement; names, charts and projects are joined to the ids that are kept. */
+@Injectable()
+export class MinutesReads {
+  constructor(private readonly database: Database) {}
+
+  numbered(viewer: Viewer, board: string, number: number): Promise<MinutesModel> {
+    return this.one(viewer, minutesByNumber, [board, number]);
+  }
+
+  ofMeeting(viewer: Viewer, meetingId: string): Promise<MinutesModel> {
+    return this.one(viewer, minutesById, [meetingId]);
+  }
+
+  private async one(viewer: Viewer, named: Statement, key: readonly unknown[]): Promise<MinutesModel> {
+    const rows = await this.database.read<{ boardId: string; tree: MinutesTree }>(viewer, named, [
+      viewer.organizationId,
+      ...key,
+    ]);
+    const { boardId, tree } = foundOr404(rows[0]);
+    if (!may(viewer).seeMinutes({ boardId })) throw new NotFound();
+    return modelOf(tree, boardId);
+  }
+}
+
+/** What is approved is shown from what was sealed, never from the draft it came from. */
+function modelOf(tree: MinutesTree, boardId: string): MinutesModel {
+  const { id, board, approvedAt, approvals, addenda, people } = tree;
+  const content = tree.content ?? composeMinutes(tree.record, tree.texts);
+  const { number, kind, startedAt, endedAt, timeZone, recordedAfterwards } = content;
+  return {
+    ...{ id, boardId, board, number, kind, startedAt, endedAt, timeZone, recordedAfterwards, approvedAt },
+    ...{ approvals, addenda, digest: tree.digest ?? sha256(canonicalMinutes(content)) },
+    attendance: content.attendance.map(({ personId, substituteId, ...noted }) => ({
+      ...noted,
+      person: cardOf(people, personId),
+      substitute: substituteId ? cardOf(people, substituteId) : null,
+    })),
+    items: content.items.map((item) => itemModel(item, tree)),
+  };
+}
+
+function itemModel(item: MinutesContent['items'][number], { texts, people, snapshots, projects }: MinutesTree) {
+  const { itemId, snapshotId, projectId, results, ...said } = item;
+  const { version, editedBy, editedAt } = foundOr404(texts.find((text) => text.itemId === itemId));
+  return {
+    ...{ ...said, id: itemId, textVersion: version, editedBy, editedAt },
+    snapshot: cardIn(snapshots, snapshotId),
+    project: cardIn(projects, projectId),
+    results: results.map((result) => resultModel(result, people)),
+  };
+}
+
+const resultModel = ({ ownerId, ...result }: MinutedResult, people: Named<PersonCardModel>) => ({
+  ...result,
+  owner: ownerId ? cardOf(people, ownerId) : null,
+});
+
+const cardIn = <Card>(cards: Named<Card>, id: string | null): Card | null => (id ? (cards[id] ?? null) : null);
+
+/** Whoever was erased is still somebody. */
+const cardOf = (people: Named<PersonCardModel>, id: string): PersonCardModel => foundOr404(people[id]);

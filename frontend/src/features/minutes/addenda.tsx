@@ -1,0 +1,64 @@
+import { useMutation } from '@apollo/client/react';
+import { limits } from '@cxboard/domain/limits';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useForm } from 'react-hook-form';
+import { useMay } from '../../session/viewer-context.ts';
+import { useFormat } from '../../ui/format.tsx';
+import { Form } from '../../ui/form.tsx';
+import { Sheet } from '../../ui/sheet.tsx';
+import { TextArea } from '../../ui/text-area.tsx';
+import { AddAddendumDocument } from './minutes.generated.ts';
+import type { Minutes } from './minutes-view.ts';
+import { useAct } from './refusals.ts';
+
+/** What was added afterwards. The minutes themselves stay untouched. */
+export function Addenda({ minutes }: { minutes: Minutes }) {
+  const { t } = useLingui();
+  const { dateTime } = useFormat();
+  const mayAdd = useMay().writeMinutes({ boardId: minutes.boardId });
+  if (minutes.addenda.length === 0 && !mayAdd) return null;
+  return (
+    <Sheet title={t`Addenda`}>
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
+        {minutes.addenda.map(({ id, number, text, author, addedAt, digest }) => (
+          <article key={id} aria-label={t`Addendum ${number}`} className="grid gap-1">
+            <p className="max-w-prose text-read wrap-anywhere whitespace-pre-line">{text}</p>
+            <p className="text-meta text-ink-2">
+              <Trans>
+                Addendum {number} by {author.name}, {dateTime(addedAt)}
+              </Trans>
+            </p>
+            <code className="text-meta text-ink-2 wrap-anywhere">{digest}</code>
+          </article>
+        ))}
+        {mayAdd && <NewAddendum meetingId={minutes.id} />}
+      </div>
+    </Sheet>
+  );
+}
+
+function NewAddendum({ meetingId }: { meetingId: string }) {
+  const { t } = useLingui();
+  const act = useAct();
+  const [add] = useMutation(AddAddendumDocument);
+  const form = useForm({ defaultValues: { text: '' } });
+  const send = async ({ text }: { text: string }) => {
+    if (!text.trim()) return form.setError('text', { message: t`Write what is to be added.` });
+    const input = { meetingId, text };
+    const answer = await act(async () => (await add({ variables: { input } })).data?.addAddendum);
+    if (answer) form.reset();
+  };
+  return (
+    <div className="print:hidden">
+      <Form form={form} submit={t`Add to the minutes`} onSubmit={send}>
+        <TextArea
+          name="text"
+          label={t`What these minutes do not say`}
+          hint={t`Once added, it stays like the minutes themselves.`}
+          rows={3}
+          maxLength={limits.text.long}
+        />
+      </Form>
+    </div>
+  );
+}

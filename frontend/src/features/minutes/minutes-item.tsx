@@ -1,0 +1,136 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Pencil } from 'lucide-react';
+import { type ReactNode, Suspense, useState } from 'react';
+import { useAddresses } from '../../session/addresses.ts';
+import { Badge } from '../../ui/badge.tsx';
+import { Button } from '../../ui/button.tsx';
+import { classes } from '../../ui/classes.ts';
+import { useFormat } from '../../ui/format.tsx';
+import { Sheet } from '../../ui/sheet.tsx';
+import { SkeletonBox } from '../../ui/skeleton.tsx';
+import { TextLink } from '../../ui/text-link.tsx';
+import { ItemTextForm } from './item-text-form.tsx';
+import type { Item } from './minutes-view.ts';
+import { outcomeWord, resultName, resultTones } from './words.ts';
+
+interface MinutesItemProps {
+  item: Item;
+  board: string;
+  meetingId: string;
+  isWritable: boolean;
+  /** The numbers that lay on the table, as they were frozen. */
+  paper: ReactNode;
+}
+
+/** One item: what was said, what came of it, and the numbers it was about. */
+export function MinutesItem({ item, board, meetingId, isWritable, paper }: MinutesItemProps) {
+  const to = useAddresses();
+  const { position, title, project, results } = item;
+  return (
+    <Sheet title={`${position}. ${title}`} aside={<Duration item={item} />}>
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
+        {project && (
+          <p className="text-control">
+            <TextLink href={to.project(board, project.number)}>
+              <Trans>
+                Project {project.number}: {project.title}
+              </Trans>
+            </TextLink>
+          </p>
+        )}
+        <Text item={item} meetingId={meetingId} isWritable={isWritable} />
+        {results.some(({ kind }) => kind !== 'INFORMATION') && (
+          <Results results={results} isBelow={isWritable || item.text !== ''} />
+        )}
+        {paper && <Suspense fallback={<SkeletonBox height={320} />}>{paper}</Suspense>}
+      </div>
+    </Sheet>
+  );
+}
+
+function Duration({ item: { actualMinutes, plannedMinutes, state, comesAgain } }: { item: Item }) {
+  const { minutes } = useFormat();
+  if (actualMinutes > 0)
+    return (
+      <Trans>
+        {minutes(actualMinutes)}, {minutes(plannedMinutes)} planned
+      </Trans>
+    );
+  if (comesAgain) return <Trans>Not discussed; it comes again</Trans>;
+  return state === 'PARKED' ? <Trans>Put off</Trans> : <Trans>Not discussed</Trans>;
+}
+
+function Text({ item, meetingId, isWritable }: Pick<MinutesItemProps, 'item' | 'meetingId' | 'isWritable'>) {
+  const [isOpen, setOpen] = useState(false);
+  if (isOpen && isWritable) return <ItemTextForm item={item} meetingId={meetingId} onClose={() => setOpen(false)} />;
+  if (!item.text && !isWritable) return null;
+  return (
+    <div className="grid justify-items-start gap-2">
+      <Written item={item} />
+      {isWritable && <WriteButton item={item} onPress={() => setOpen(true)} />}
+    </div>
+  );
+}
+
+function Written({ item: { text, editedBy, editedAt } }: { item: Item }) {
+  const { dateTime } = useFormat();
+  return (
+    <>
+      {text && <p className="max-w-prose text-read wrap-anywhere whitespace-pre-line">{text}</p>}
+      {editedBy && editedAt && (
+        <p className="text-meta text-ink-2 print:hidden">
+          <Trans>
+            Written by {editedBy.name}, {dateTime(editedAt)}
+          </Trans>
+        </p>
+      )}
+    </>
+  );
+}
+
+function WriteButton({ item: { title, text }, onPress }: { item: Item; onPress: () => void }) {
+  const { t } = useLingui();
+  return (
+    <div className="print:hidden">
+      <Button
+        size="small"
+        icon={Pencil}
+        aria-label={text ? t`Change the text about “${title}”` : t`Write about “${title}”`}
+        onClick={onPress}
+      >
+        {text ? <Trans>Change the text</Trans> : <Trans>Write</Trans>}
+      </Button>
+    </div>
+  );
+}
+
+/** Decisions, actions and the like. What was only noted stands in the text. */
+function Results({ results, isBelow }: Pick<Item, 'results'> & { isBelow: boolean }) {
+  const { t, i18n } = useLingui();
+  const { date } = useFormat();
+  return (
+    <ul aria-label={t`Results`} className={classes('grid gap-3', isBelow && 'border-t border-line pt-3')}>
+      {results
+        .filter(({ kind }) => kind !== 'INFORMATION')
+        .map((result) => (
+          <li key={result.id} className="grid gap-1">
+            <span className="flex flex-wrap items-center gap-x-2.5 gap-y-1 text-control text-ink-2">
+              <Badge tone={resultTones[result.kind]}>{resultName(i18n, result)}</Badge>
+              {result.outcome && <span>{outcomeWord(i18n, result.outcome)}</span>}
+              {result.owner && <span>{result.owner.name}</span>}
+              {result.dueOn && (
+                <span>
+                  {result.kind === 'DEFERRAL' ? (
+                    <Trans>not before {date(result.dueOn)}</Trans>
+                  ) : (
+                    <Trans>until {date(result.dueOn)}</Trans>
+                  )}
+                </span>
+              )}
+            </span>
+            <p className="max-w-prose text-read wrap-anywhere whitespace-pre-line">{result.text}</p>
+          </li>
+        ))}
+    </ul>
+  );
+}

@@ -1,0 +1,93 @@
+import { useSuspenseQuery } from '@apollo/client/react';
+import { meetingKind } from '@cxboard/messages/meetings.messages';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useParams } from '@tanstack/react-router';
+import { Printer } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useAddresses } from '../../session/addresses.ts';
+import { useChanges } from '../../session/live.ts';
+import { useMay } from '../../session/viewer-context.ts';
+import { Button } from '../../ui/button.tsx';
+import { useFormat } from '../../ui/format.tsx';
+import { Page } from '../../ui/page.tsx';
+import { StatusMark } from '../../ui/status-mark.tsx';
+import { Addenda } from './addenda.tsx';
+import { Approvals } from './approvals.tsx';
+import { AttendanceSheet } from './attendance-sheet.tsx';
+import { MinutesItem } from './minutes-item.tsx';
+import { MinutesPageDocument } from './minutes.generated.ts';
+import type { Frozen, Minutes } from './minutes-view.ts';
+
+/** What a meeting was: its draft is written in place, approved minutes are read. */
+export function MinutesPage({ frozen }: { frozen: (snapshot: Frozen) => ReactNode }) {
+  const { t } = useLingui();
+  const to = useAddresses();
+  const may = useMay();
+  const { board = '', number: asked } = useParams({ strict: false });
+  const number = Number(asked);
+  const { minutes, readAgain } = useMinutes(board, number);
+  const isWritable = minutes.approvedAt === null && may.writeMinutes({ boardId: minutes.boardId });
+  return (
+    <Page
+      title={t`Minutes of meeting ${number}`}
+      breadcrumbs={[
+        { label: t`Meetings`, href: to.meetings(board) },
+        { label: t`Meeting ${number}`, href: to.meeting(board, number) },
+      ]}
+      meta={<MinutesMeta minutes={minutes} />}
+      actions={<PrintButton />}
+      side={
+        <>
+          <Approvals minutes={minutes} readAgain={readAgain} />
+          <AttendanceSheet minutes={minutes} />
+        </>
+      }
+    >
+      {minutes.items.map((item) => (
+        <MinutesItem
+          key={item.id}
+          item={item}
+          board={board}
+          meetingId={minutes.id}
+          isWritable={isWritable}
+          paper={item.snapshot && frozen(item.snapshot)}
+        />
+      ))}
+      {minutes.approvedAt !== null && <Addenda minutes={minutes} />}
+    </Page>
+  );
+}
+
+function useMinutes(board: string, number: number) {
+  const { data, refetch } = useSuspenseQuery(MinutesPageDocument, { variables: { board, number } });
+  useChanges(['MINUTES'], refetch, data.minutes.id);
+  return { minutes: data.minutes, readAgain: refetch };
+}
+
+const PrintButton = () => (
+  <Button icon={Printer} onClick={() => window.print()}>
+    <Trans>Print</Trans>
+  </Button>
+);
+
+function MinutesMeta({ minutes: { kind, startedAt, endedAt, recordedAfterwards, approvedAt } }: { minutes: Minutes }) {
+  const { i18n } = useLingui();
+  const { dateTime, time } = useFormat();
+  return (
+    <span className="flex flex-wrap items-center gap-x-2.5 gap-y-1">
+      <span>{meetingKind(i18n, kind)}</span>
+      <span>
+        {dateTime(startedAt)}
+        {endedAt && ` – ${time(endedAt)}`}
+      </span>
+      {recordedAfterwards && (
+        <span>
+          <Trans>written down afterwards</Trans>
+        </span>
+      )}
+      <StatusMark tone={approvedAt ? 'good' : 'warn'}>
+        {approvedAt ? <Trans>Approved</Trans> : <Trans>Draft</Trans>}
+      </StatusMark>
+    </span>
+  );
+}
