@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { constants } from 'node:zlib';
 import compress from '@fastify/compress';
-import helmet from '@fastify/helmet';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import helmet from 'helmet';
 import type { Config } from './config.ts';
 
 const self = ["'self'"];
@@ -26,15 +26,14 @@ const policy = {
 /** Headers, compression and the id of each request. */
 export async function protections(http: FastifyInstance, { publicUrl }: Config): Promise<void> {
   const isHttps = publicUrl.startsWith('https://');
-  await http.register(
-    helmet as never,
-    {
-      contentSecurityPolicy: { useDefaults: false, directives: policy },
-      strictTransportSecurity: isHttps && { maxAge: 31_536_000, includeSubDomains: true },
-      referrerPolicy: { policy: 'same-origin' },
-      crossOriginEmbedderPolicy: false,
-    } as never,
-  );
+  // Made once: Fastify's own plugin for it would make the same headers again for every request.
+  const protect = helmet({
+    contentSecurityPolicy: { useDefaults: false, directives: policy },
+    strictTransportSecurity: isHttps && { maxAge: 31_536_000, includeSubDomains: true },
+    referrerPolicy: { policy: 'same-origin' },
+    crossOriginEmbedderPolicy: false,
+  });
+  http.addHook('onRequest', ({ raw }, reply, next) => protect(raw, reply.raw, next));
   await http.register(
     compress as never,
     {

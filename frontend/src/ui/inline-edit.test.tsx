@@ -15,6 +15,20 @@ test('Enter saves what is typed and gives the focus back', async () => {
   expect(screen.getByRole('button')).toHaveFocus();
 });
 
+test('what arrives while somebody types is not overwritten unseen: saving tells from what the typing began', async () => {
+  const user = userEvent.setup();
+  const saved: unknown[] = [];
+  const field = (value: string, version: number) => (
+    <InlineText label="Title" value={value} from={{ version }} onSave={(title, from) => saved.push([title, from])} />
+  );
+  const { rerender } = renderPart(field('Refunds', 1));
+  await user.click(screen.getByRole('button'));
+  await user.keyboard('Invoices');
+  rerender(field('Refunds by post', 2));
+  await user.keyboard('{Enter}');
+  expect(saved).toEqual([['Invoices', { version: 1 }]]);
+});
+
 test('Escape restores, and an unchanged value is not saved', async () => {
   const user = userEvent.setup();
   const saved: string[] = [];

@@ -5,7 +5,7 @@ import { useFormat } from './format.tsx';
 import { type Editing, useEditing } from './inline-editing.ts';
 import { readMinutes } from './minutes-text.ts';
 
-interface InlineEditProps<T> extends Pick<Editing<T>, 'value' | 'onSave'> {
+interface InlineEditProps<T, From> extends Pick<Editing<T, From>, 'value' | 'from' | 'onSave'> {
   /** What is changed, for readers: "Title of “Refunds”". */
   label: string;
   className?: string;
@@ -18,7 +18,7 @@ type Way<T> = Editing<T>['way'] & {
 };
 
 /** Text that is edited where it stands: Enter saves, Escape restores. Empty text is not saved. */
-export function InlineText(props: InlineEditProps<string> & { maxLength?: number }) {
+export function InlineText<From>(props: InlineEditProps<string, From> & { maxLength?: number }) {
   const { t } = useLingui();
   const { maxLength = 200 } = props;
   const way: Way<string> = {
@@ -32,11 +32,11 @@ export function InlineText(props: InlineEditProps<string> & { maxLength?: number
 }
 
 /** A length that is typed as `20`, `20m` or `1h 15`. */
-export function InlineMinutes({
+export function InlineMinutes<From>({
   min = 1,
   max = 600,
   ...props
-}: InlineEditProps<number> & { min?: number; max?: number }) {
+}: InlineEditProps<number, From> & { min?: number; max?: number }) {
   const { t } = useLingui();
   const { minutes } = useFormat();
   const way: Way<number> = {
@@ -52,8 +52,8 @@ export function InlineMinutes({
   return <InlineEdit {...props} way={way} />;
 }
 
-function InlineEdit<T>({ label, value, onSave, className, way }: InlineEditProps<T> & { way: Way<T> }) {
-  const edit = useEditing({ value, onSave, way });
+function InlineEdit<T, From>({ label, className, way, ...edited }: InlineEditProps<T, From> & { way: Way<T> }) {
+  const edit = useEditing({ ...edited, way });
   if (edit.text !== null) return <Input label={label} text={edit.text} edit={edit} way={way} />;
   return (
     <button

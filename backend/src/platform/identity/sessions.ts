@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import DataLoader from 'dataloader';
 import type { Config } from '../config.ts';
 import { statement } from '../database/statement.ts';
 import type { Attempt } from '../database/idempotency.ts';
@@ -13,7 +14,11 @@ const minute = 60_000;
 const day = 1440 * minute;
 const seenEvery = minute;
 
-const viewerOf = statement('identity.viewer', 'select viewer_of($1, $2, $3) as found');
+const viewersOf = statement(
+  'identity.viewer',
+  `select viewer_of(token, slug, $3) as found
+     from unnest($1::bytea[], $2::text[]) with ordinality as asked (token, slug, place) order by place`,
+);
 const begin = statement(
   'identity.begin_session',
   `insert into sessions (token_digest, account_id, created_at, seen_at, idle_until, expires_at)
@@ -45,9 +50,20 @@ export interface Looking {
   readonly viewer: Viewer | null;
 }
 
+interface Question {
+  readonly tokenDigest: Buffer;
+  readonly slug: string;
+}
+
 /** Opaque sessions: 256 bits in a cookie, a digest in the table, ended at once when told. */
 @Injectable()
 export class Sessions {
+  /** Requests that come in the same turn of the event loop are looked up together: under load one round trip serves many. */
+  private readonly found = new DataLoader<Question, Found | null>((asked) => this.findAll(asked), {
+    cache: false,
+    batchScheduleFn: (send) => setImmediate(send),
+  });
+
   constructor(
     private readonly rows: GlobalRows,
     @Inject(CONFIG) private readonly config: Pick<Config, 'sessionIdleMinutes' | 'sessionMaxDays'>,
@@ -72,12 +88,18 @@ export class Sessions {
   async find(token: string | null, slug: string | null, attempt: Attempt | null = null) {
     if (!token) return null;
     const tokenDigest = digestOf(token);
-    const now = this.rows.now;
-    const [row] = await this.rows.query<{ found: Found | null }>(viewerOf, [tokenDigest, slug ?? '', now]);
-    if (!row?.found) return null;
-    const { account_id: accountId, seen_at: seenAt, email, name } = row.found.account;
-    const viewer = row.found.viewer && { ...row.found.viewer, accountId, attempt };
+    const found = await this.found.load({ tokenDigest, slug: slug ?? '' });
+    if (!found) return null;
+    const { account_id: accountId, seen_at: seenAt, email, name } = found.account;
+    const viewer = found.viewer && { ...found.viewer, accountId, attempt };
     return { account: { accountId, email, name, tokenDigest }, viewer, seenAt: new Date(seenAt) };
+  }
+
+  private async findAll(asked: readonly Question[]): Promise<(Found | null)[]> {
+    const tokens = asked.map(({ tokenDigest }) => tokenDigest);
+    const slugs = asked.map(({ slug }) => slug);
+    const rows = await this.rows.query<{ found: Found | null }>(viewersOf, [tokens, slugs, this.rows.now]);
+    return rows.map(({ found }) => found);
   }
 
   /** A new session with a new token; the caller hands the token to the browser and forgets it. */

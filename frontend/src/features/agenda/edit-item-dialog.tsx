@@ -44,16 +44,17 @@ export function EditItemDialog({ agenda, editing, onClose }: EditItemProps) {
 function EditItemForm({ agenda, item, editing, onClose }: EditItemProps & { item: Item }) {
   const { t } = useLingui();
   const form = useItemForm(item, editing);
+  const [seen, setSeen] = useState(item);
   const [isBehind, setBehind] = useState(editing.isStale);
   const edit = useItemEditing(agenda);
   const readNewest = useNewestItem(agenda);
   const save = async ({ title, minutes, presenterId }: ItemValues) => {
     try {
       const changes = { title: title.trim(), minutes: parseMinutes(minutes) ?? item.minutes };
-      if (await edit(item, { ...changes, presenterId: presenterId || null })) onClose();
+      if (await edit(seen, { ...changes, presenterId: presenterId || null })) onClose();
     } catch (error) {
       if (!isStale(error)) throw error;
-      await readNewest(item.id);
+      setSeen((await readNewest(item.id)) ?? seen);
       setBehind(true);
     }
   };

@@ -70,7 +70,12 @@ function DepartmentRow({ department, acts, open }: DepartmentRowProps) {
       leading={depth > 0 && <span style={{ width: (depth - 1) * 20 + 8 }} />}
       title={
         acts ? (
-          <InlineText label={t`Name of ${name}`} value={name} onSave={(typed) => acts.rename(department, typed)} />
+          <InlineText
+            label={t`Name of ${name}`}
+            value={name}
+            from={department}
+            onSave={(typed, seen) => acts.rename(seen, typed)}
+          />
         ) : (
           name
         )
