@@ -32,12 +32,18 @@ export const scoreColumns: Columns = {
 };
 
 /** An analyst with a survey: sends files, says what their columns are, takes them over. */
-export const surveying = (board: TestBoard, columns: Columns, period: MapInput['period'] = null) => {
+export const surveying = (
+  board: TestBoard,
+  columns: Columns,
+  period: MapInput['period'] = null,
+  holds: MapInput['holds'] = 'ANSWERS',
+) => {
   const ask = async (id: string) => (await board.analyst.sends(ImportForTestByIdDocument, { id })).import;
 
   const mappingOf = (importId: string, content: string): MapInput => ({
     importId,
     sourceName: 'Survey',
+    holds,
     period,
     columns: (content.split(/\r?\n/)[0] ?? '').split(/[,;\t]/).map((header) => ({
       header: header.trim(),

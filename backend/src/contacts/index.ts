@@ -1,13 +1,23 @@
 import type { Chapter } from '../platform/chapter.ts';
+import { ContactLabel } from './contact-label.entity.ts';
+import { ContactReasonsReads } from './contact-reasons.reads.ts';
+import { ContactReasonsResolver } from './contact-reasons.resolver.ts';
+import { ContactReasonsService } from './contact-reasons.service.ts';
+import { ContactReasonChange } from './reason-changes.ts';
 import { ContactReason, TouchPoint } from './topic.entity.ts';
 import { TopicsResolver } from './topics.resolver.ts';
 import { TopicsService } from './topics.service.ts';
 
+export { ContactsLoading, removeContacts } from './contacts.loading.ts';
 export { ContactReason, TouchPoint } from './topic.entity.ts';
+export { TopicsService } from './topics.service.ts';
+export { ContactLabel } from './contact-label.entity.ts';
+export { ContactReasonsReads } from './contact-reasons.reads.ts';
+export { ContactReasonsService } from './contact-reasons.service.ts';
 export { TopicCardModel, TopicModel } from './topic.model.ts';
 
 export const contacts: Chapter = {
-  rows: [ContactReason, TouchPoint],
-  resolvers: [TopicsResolver],
-  services: [TopicsService],
+  rows: [ContactReason, TouchPoint, ContactReasonChange, ContactLabel],
+  resolvers: [TopicsResolver, ContactReasonsResolver],
+  services: [TopicsService, ContactReasonsReads, ContactReasonsService],
 };

@@ -12,7 +12,18 @@ abstract class Topic extends Aggregate {
 
 /** Why customers get in touch. */
 @Entity('contact_reasons')
-export class ContactReason extends Topic {}
+export class ContactReason extends Topic {
+  @Column('uuid', { nullable: true })
+  parentId!: string | null;
+
+  /** What it counts under since it was merged. */
+  @Column('uuid', { nullable: true })
+  mergedIntoId!: string | null;
+
+  /** "Other": counted, never ranked. */
+  @Column('boolean', { default: false })
+  isResidual!: boolean;
+}
 
 /** Where customers meet the organization. */
 @Entity('touch_points')

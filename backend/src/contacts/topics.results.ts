@@ -7,7 +7,7 @@ import { TopicModel } from './topic.model.ts';
 @ObjectType('TopicNameTaken', { description: 'There is one of this name already.' })
 export class TopicNameTakenModel extends RefusalModel {}
 
-@ObjectType('TopicInUse', { description: 'Proposals are about it; rename it instead.' })
+@ObjectType('TopicInUse', { description: 'Proposals or contacts are about it; rename or merge it instead.' })
 export class TopicInUseModel extends RefusalModel {}
 
 @ObjectType('TopicRemoved')

@@ -1,3 +1,4 @@
+import { looksResidual } from '@cxboard/domain/contact-reasons/reason-tree.rules';
 import { limits } from '@cxboard/domain/limits';
 import { may } from '@cxboard/domain/people/permissions';
 import type { Refusal } from '@cxboard/domain/refusal';
@@ -7,6 +8,7 @@ import { Database } from '../platform/database/database.ts';
 import { statement } from '../platform/database/statement.ts';
 import type { Kind, Work } from '../platform/database/work.ts';
 import type { Viewer } from '../platform/identity/viewer.ts';
+import { noteRenaming } from './reason-changes.ts';
 import { ContactReason, TouchPoint } from './topic.entity.ts';
 import type { TopicKind, TopicModel } from './topic.model.ts';
 import type { AddTopicInput, EditTopicInput, RemoveTopicInput } from './topics.inputs.ts';
@@ -27,7 +29,8 @@ const counted = statement(
 );
 const all = statement(
   'contacts.all',
-  `select 'CONTACT_REASON' as kind, id, version, name, words from contact_reasons where organization_id = $1
+  `select 'CONTACT_REASON' as kind, id, version, name, words from contact_reasons
+     where organization_id = $1 and merged_into_id is null
    union all select 'TOUCH_POINT', id, version, name, words from touch_points where organization_id = $1
    order by kind, name, id`,
 );
@@ -50,7 +53,8 @@ export class TopicsService {
       const [before] = await work.query<{ count: string }>(counted, [work.organizationId]);
       if (Number(before?.count) >= limits.proposals.topics * 2)
         throw new BadInput(`At most ${limits.proposals.topics * 2} contact reasons and touch points.`);
-      return told(work, kind, await work.add(rowsOf[kind], facts));
+      const isResidual = kind === 'CONTACT_REASON' && looksResidual(facts.name);
+      return told(work, kind, await work.add(rowsOf[kind], { ...facts, ...(isResidual && { isResidual }) }));
     });
   }
 
@@ -61,6 +65,7 @@ export class TopicsService {
       const facts = checked(input);
       const refusal = await refuseName(work, { kind, name: facts.name, except: topicId });
       if (refusal) return refusal;
+      await noteRenaming(work, topic, facts.name);
       return told(work, kind, await work.change(topic, facts, expectedVersion));
     });
   }
@@ -82,7 +87,7 @@ const nameTaken: Refusal<'TopicNameTaken'> = {
 };
 const inUse: Refusal<'TopicInUse'> = {
   __typename: 'TopicInUse',
-  message: 'Proposals are about it; give it another name instead.',
+  message: 'Proposals or contacts are about it; give it another name or merge it instead.',
 };
 
 /** Only the tables know who all points here; they say so themselves. */

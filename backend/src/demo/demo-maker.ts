@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
 import { Board, BoardMember } from '../board/index.ts';
 import { AgendaItem } from '../agenda/index.ts';
+import { ContactLabel } from '../contacts/index.ts';
 import { Metric, Question } from '../metrics/index.ts';
 import { Organizations, OrganizationSettings } from '../organization/index.ts';
 import { Person } from '../people/index.ts';
@@ -66,6 +67,7 @@ export class DemoMaker {
       await on(async (work) => makeProjects(work, { boardId, people: await peopleOf(work), monday, timeZone }));
     if (!start.hasProposals)
       await makeProposals({ database: this.database, organizationId, monday, timeZone, viewer: start.viewer });
+    if (!start.hasContacts) await this.steps.contacts.importThem(analyst, monday);
     await makeMeetings({ database: this.database, chair, boardId, monday, timeZone, closing: this.steps.closing });
     return true;
   }
@@ -123,6 +125,7 @@ async function startOf(work: Work) {
     analyst: await viewerOf(work, 'analyst'),
     chair: await viewerOf(work, 'chair'),
     hasAnswers: (await work.first(Question, {})) !== null,
+    hasContacts: (await work.first(ContactLabel, {})) !== null,
     hasMetrics: (await work.first(Metric, { slug: 'ease', state: 'PUBLISHED' })) !== null,
     hasProjects: (await work.first(Project, {})) !== null,
     hasProposals: (await work.first(Proposal, {})) !== null,

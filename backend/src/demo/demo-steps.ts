@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ClosingService } from '../sessions/index.ts';
+import { MakeContacts } from './make-contacts.ts';
 import { MakeMetrics } from './make-metrics.ts';
 
 /** The acts of the product that the demonstration is made by. */
@@ -7,6 +8,7 @@ import { MakeMetrics } from './make-metrics.ts';
 export class DemoSteps {
   constructor(
     readonly metrics: MakeMetrics,
+    readonly contacts: MakeContacts,
     readonly closing: ClosingService,
   ) {}
 }

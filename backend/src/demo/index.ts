@@ -1,7 +1,13 @@
 import type { Chapter } from '../platform/chapter.ts';
+import { DemoImports } from './demo-imports.ts';
 import { DemoMaker } from './demo-maker.ts';
 import { DemoSteps } from './demo-steps.ts';
 import { Demonstration } from './demonstration.ts';
+import { MakeContacts } from './make-contacts.ts';
 import { MakeMetrics } from './make-metrics.ts';
 
-export const demo: Chapter = { rows: [], resolvers: [], services: [MakeMetrics, DemoSteps, DemoMaker, Demonstration] };
+export const demo: Chapter = {
+  rows: [],
+  resolvers: [],
+  services: [DemoImports, MakeMetrics, MakeContacts, DemoSteps, DemoMaker, Demonstration],
+};

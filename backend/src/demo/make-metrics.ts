@@ -1,32 +1,25 @@
-import { Readable } from 'node:stream';
 import { addDays, type LocalDate } from '@cxboard/domain/local-time';
 import { Injectable } from '@nestjs/common';
-import { ImportJobs, ImportsService, Uploads } from '../imports/index.ts';
 import { MetricsService, type Question } from '../metrics/index.ts';
 import { foundOr404 } from '../platform/barriers.ts';
 import type { Viewer } from '../platform/identity/viewer.ts';
+import { DemoImports } from './demo-imports.ts';
+import { done } from './done.ts';
 import { story, surveyHeaders, surveyRows } from './survey.ts';
 
 /** Two years of answers come in as a file, by the way every file comes in; three metrics count them. */
 @Injectable()
 export class MakeMetrics {
   constructor(
-    private readonly uploads: Uploads,
-    private readonly imports: ImportsService,
-    private readonly jobs: ImportJobs,
+    private readonly imports: DemoImports,
     private readonly metrics: MetricsService,
   ) {}
 
   async importSurvey(analyst: Viewer, monday: LocalDate): Promise<void> {
-    const content = Readable.from(lines(monday));
-    const kept = await this.uploads.keep(analyst, { content, announcedBytes: 0, fileName: 'contact-survey.csv' });
-    if (!('importId' in kept)) throw new Error(`The demonstration's survey was refused: ${kept.message}`);
-    const { importId } = kept;
-    const ids = { organizationId: analyst.organizationId, importId };
-    done(await this.imports.mapImport(analyst, { importId, sourceName: 'Contact survey', columns }));
-    await this.jobs.validate(ids);
-    done(await this.imports.commitImport(analyst, importId));
-    await this.jobs.commit(ids);
+    await this.imports.take(analyst, {
+      ...{ fileName: 'contact-survey.csv', sourceName: 'Contact survey', holds: 'ANSWERS' },
+      ...{ headers: surveyHeaders, rows: surveyRows(monday), columns },
+    });
   }
 
   async countThem(analyst: Viewer, monday: LocalDate, questions: readonly Question[]): Promise<void> {
@@ -46,14 +39,6 @@ export class MakeMetrics {
       done(await this.metrics.publishMetric(analyst, metricId));
     }
   }
-}
-
-const quoted = (cell: string) => (/[",\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
-const line = (cells: readonly string[]) => `${cells.map(quoted).join(',')}\n`;
-
-function* lines(monday: LocalDate) {
-  yield line(surveyHeaders);
-  for (const row of surveyRows(monday)) yield line(row);
 }
 
 const blank = [{ value: '', means: 'BLANK' as const }];
@@ -107,9 +92,3 @@ const measured = [
     redefined: null,
   },
 ];
-
-/** What was refused here is a fault of the demonstration, not of anybody's. */
-function done<Answer extends object>(answer: Answer): Exclude<Answer, { readonly message: string }> {
-  if ('message' in answer) throw new Error(`The demonstration was refused: ${String(answer.message)}`);
-  return answer as Exclude<Answer, { readonly message: string }>;
-}

@@ -1,3 +1,4 @@
+import { guessContactMapping, looksLikeContacts } from '@cxboard/domain/imports/contact-guess.rules';
 import { guessMapping } from '@cxboard/domain/imports/guess.rules';
 import {
   readTable,
@@ -43,10 +44,13 @@ const valuesShown = 50;
 export function previewOf({ headers, rows }: Table): ImportPreviewModel {
   const sample = rows.slice(0, limits.imports.sampleRows).map(({ fields }) => fields);
   const guess = guessMapping(headers, sample);
+  const asContacts = guessContactMapping(headers, sample);
   return {
+    holds: looksLikeContacts(asContacts) ? 'CONTACT_COUNTS' : 'ANSWERS',
     columns: guess.columns.map((column, place) => ({
       header: headers[place] ?? '',
       guess: column,
+      asContacts: asContacts.columns[place] ?? column,
       ...valuesOf(sample.map((fields) => fields[place] ?? '')),
     })),
     rows: sample.slice(0, limits.imports.previewRows),

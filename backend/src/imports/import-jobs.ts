@@ -1,20 +1,21 @@
 import { givenUp, rollBackGivenUp, type ImportState } from '@cxboard/domain/imports/import.rules';
-import type { Mapping } from '@cxboard/domain/imports/mapping.rules';
+import { type Mapping, shapeOf } from '@cxboard/domain/imports/mapping.rules';
 import type { Refusal } from '@cxboard/domain/refusal';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { removeResponses, withdrawSnapshots } from '../metrics/index.ts';
+import { Source } from '../metrics/index.ts';
 import { OrganizationSettings } from '../organization/index.ts';
 import { Database } from '../platform/database/database.ts';
 import type { Work } from '../platform/database/work.ts';
 import { FileStore } from '../platform/files/file-store.ts';
 import { Jobs } from '../platform/jobs/jobs.ts';
+import { answersShape } from './answers.shape.ts';
+import { contactsShape } from './contacts.shape.ts';
 import { keepErrors } from './import-errors.ts';
 import { noteProgress } from './import-progress.ts';
-import { ImportTally } from './import-tally.ts';
+import type { ImportShape } from './import-shape.ts';
 import { Import } from './import.entity.ts';
 import { FileRefused } from './record-stream.ts';
 import { rowsOf, type RowBatch } from './row-source.ts';
-import { takeOver } from './taking-over.ts';
 
 export interface ImportIds {
   readonly organizationId: string;
@@ -54,9 +55,16 @@ export class ImportJobs implements OnModuleInit {
       const found = await work.get(Import, ids.importId);
       return found.state === 'VALIDATING' ? taskOf(work, found) : null;
     });
-    if (!task) return;
-    const tally = new ImportTally(task.mapping);
-    const refusal = await this.readThrough(ids, task, tally).catch(refusalOrThrow);
+    if (task) await inShape(task.mapping, (shape) => this.checkRows(ids, task, shape));
+  }
+
+  private async checkRows<Row extends Dated>(ids: ImportIds, task: Task, shape: ImportShape<Row>): Promise<void> {
+    const tally = shape.tally(task.mapping);
+    const readThrough = async () => {
+      for await (const batch of this.batches(ids, task, shape)) tally.take(batch);
+      return null;
+    };
+    const refusal = await readThrough().catch(refusalOrThrow);
     if (refusal === 'CANCELLED') return;
     await this.work(ids, async (work) => {
       const found = await work.lock(Import, ids.importId);
@@ -82,8 +90,7 @@ export class ImportJobs implements OnModuleInit {
     await this.database.workFor({ organizationId, reason: 'import', milliseconds: longest }, async (work) => {
       const found = await work.lock(Import, importId);
       if (found.state !== 'ROLLING_BACK') return;
-      await removeResponses(work, { importId, days: found.counts });
-      await withdrawSnapshots(work, importId);
+      await inShape(mappingOf(found), (shape) => shape.takeBack(work, found));
       await move(work, found, { state: 'ROLLED_BACK', rolledBackAt: work.now });
     });
   }
@@ -98,18 +105,19 @@ export class ImportJobs implements OnModuleInit {
     });
   }
 
-  private async readThrough(ids: ImportIds, task: Task, tally: ImportTally): Promise<null> {
-    for await (const batch of this.batches(ids, task)) tally.take(batch);
-    return null;
-  }
-
   private takeOver(ids: ImportIds): Promise<null> {
     const { organizationId, importId } = ids;
     return this.database.workFor({ organizationId, reason: 'import', milliseconds: longest }, async (work) => {
       const found = await work.lock(Import, importId);
       if (found.state !== 'COMMITTING') return null;
       const task = await taskOf(work, found);
-      const duplicates = await takeOver(work, { found, mapping: task.mapping, batches: this.batches(ids, task) });
+      const { mapping } = task;
+      // Imports of one source take turns.
+      const source = await work.lock(Source, found.sourceId ?? '');
+      const duplicates = await inShape(mapping, (shape) =>
+        shape.takeOver(work, { found, mapping, batches: this.batches(ids, task, shape) }),
+      );
+      await work.change(source, { mapping });
       const counts = found.counts && { ...found.counts, duplicates };
       await move(work, found, { state: 'COMMITTED', counts, committedAt: work.now });
       return null;
@@ -117,10 +125,14 @@ export class ImportJobs implements OnModuleInit {
   }
 
   /** The rows of the file, with progress written beside the work about once a second. */
-  private async *batches(ids: ImportIds, task: Task): AsyncGenerator<RowBatch> {
+  private async *batches<Row extends Dated>(
+    ids: ImportIds,
+    task: Task,
+    shape: ImportShape<Row>,
+  ): AsyncGenerator<RowBatch<Row>> {
     const key = { organizationId: ids.organizationId, fileId: ids.importId };
     let next = Date.now() + progressEvery;
-    for await (const batch of rowsOf(this.files, key, task)) {
+    for await (const batch of rowsOf(this.files, key, (headers) => shape.reading(task, headers))) {
       yield batch;
       if (Date.now() < next) continue;
       next = Date.now() + progressEvery;
@@ -133,9 +145,19 @@ export class ImportJobs implements OnModuleInit {
   }
 }
 
-async function taskOf(work: Work, { version, mapping }: Import): Promise<Task> {
+interface Dated {
+  readonly day: string;
+}
+
+/** What the rows of a file are decides what is done with them. */
+const inShape = <Done>(mapping: Mapping, act: <Row extends Dated>(shape: ImportShape<Row>) => Done): Done =>
+  shapeOf(mapping) === 'CONTACT_COUNTS' ? act(contactsShape) : act(answersShape);
+
+const mappingOf = ({ mapping }: Import): Mapping => mapping ?? { columns: [], period: null };
+
+async function taskOf(work: Work, found: Import): Promise<Task> {
   const settings = await work.first(OrganizationSettings, {});
-  return { version, mapping: mapping ?? { columns: [], period: null }, timeZone: settings?.timeZone ?? 'UTC' };
+  return { version: found.version, mapping: mappingOf(found), timeZone: settings?.timeZone ?? 'UTC' };
 }
 
 async function move(work: Work, found: Import, changes: { state: ImportState } & Partial<Import>): Promise<void> {

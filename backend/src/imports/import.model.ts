@@ -1,13 +1,13 @@
 import type { ColumnGuess as DomainGuess } from '@cxboard/domain/imports/guess.rules';
 import type { ImportState } from '@cxboard/domain/imports/import.rules';
-import type { Mapping } from '@cxboard/domain/imports/mapping.rules';
+import type { ImportShape, Mapping } from '@cxboard/domain/imports/mapping.rules';
 import type { Refusal } from '@cxboard/domain/refusal';
 import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
 import { SourceModel } from '../metrics/index.ts';
 import { PersonCardModel } from '../people/index.ts';
 import { DateTime, LocalDate, UUID } from '../platform/graphql/scalars.ts';
 import { ColumnGuess, FileRefusal, ImportMapping } from './import.scalars.ts';
-import { importStates } from './import.words.ts';
+import { importStates, shapes } from './import.words.ts';
 
 @ObjectType('ImportProgress', { description: 'How much of the file was read in this pass.' })
 export class ImportProgressModel {
@@ -36,6 +36,18 @@ export class QuestionCountsModel {
   notInteger!: number;
 }
 
+@ObjectType('ContactTotals', { description: 'What a file of contact counts was found to hold.' })
+export class ContactTotalsModel {
+  @Field(() => Float)
+  contacts!: number;
+
+  @Field(() => Int, { description: 'How many different words it has for reasons.' })
+  labels!: number;
+
+  @Field(() => Int)
+  channels!: number;
+}
+
 @ObjectType('ImportCounts', { description: 'What the file was found to hold.' })
 export class ImportCountsModel {
   @Field(() => Int)
@@ -58,6 +70,9 @@ export class ImportCountsModel {
 
   @Field(() => [QuestionCountsModel])
   questions!: readonly QuestionCountsModel[];
+
+  @Field(() => ContactTotalsModel, { nullable: true, description: 'Of a file of contact counts.' })
+  contacts!: ContactTotalsModel | null;
 }
 
 @ObjectType('ImportError', { description: 'A row that cannot be used: where to look and what is wrong.' })
@@ -104,6 +119,9 @@ export class ImportColumnModel {
   @Field(() => ColumnGuess)
   guess!: DomainGuess;
 
+  @Field(() => ColumnGuess, { description: 'What it would be in a file of contact counts.' })
+  asContacts!: DomainGuess;
+
   @Field(() => Int, { description: 'How many different values the sample holds.' })
   distinct!: number;
 
@@ -120,6 +138,9 @@ export class ImportPreviewModel {
 
   @Field(() => [[String]], { description: 'The first rows, cell by cell.' })
   rows!: readonly (readonly string[])[];
+
+  @Field(() => shapes, { description: 'What its rows look like.' })
+  holds!: ImportShape;
 
   @Field({ description: 'No column holds full dates: ask for the period.' })
   askPeriod!: boolean;

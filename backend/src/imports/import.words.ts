@@ -1,5 +1,12 @@
 import type { ImportState } from '@cxboard/domain/imports/import.rules';
-import { columnRoles, type Code, type ColumnRole, type MappingProblem } from '@cxboard/domain/imports/mapping.rules';
+import {
+  columnRoles,
+  importShapes,
+  type Code,
+  type ColumnRole,
+  type ImportShape,
+  type MappingProblem,
+} from '@cxboard/domain/imports/mapping.rules';
 import { dateOrders, type DateOrder } from '@cxboard/domain/imports/date.rules';
 import type { DecimalMark } from '@cxboard/domain/imports/number.rules';
 import { words } from '../platform/graphql/words.ts';
@@ -8,6 +15,11 @@ export const importStates = words<ImportState>(
   'ImportState',
   ['UPLOADED', 'VALIDATING', 'READY', 'COMMITTING', 'COMMITTED', 'FAILED', 'ROLLING_BACK', 'ROLLED_BACK'],
   'How far a file came.',
+);
+export const shapes = words<ImportShape>(
+  'ImportShape',
+  importShapes,
+  'What the rows of a file are: answers to a survey, or numbers of contacts.',
 );
 export const roles = words<ColumnRole>('ColumnRole', columnRoles, 'What a column of a file is to us.');
 export const orders = words<DateOrder>('DateOrder', dateOrders, 'The order of day, month and year.');
@@ -23,6 +35,8 @@ export const mappingProblems = words<MappingProblem>(
   'MappingProblem',
   [
     'NO_SCORE',
+    'NO_CONTACT_REASON',
+    'ROLE_OF_ANOTHER_SHAPE',
     'NO_PERIOD',
     'PERIOD_UPSIDE_DOWN',
     'SEVERAL_OF_ONE_KIND',

@@ -1,8 +1,8 @@
 import type { DateOrder } from '@cxboard/domain/imports/date.rules';
-import type { Code, ColumnRole } from '@cxboard/domain/imports/mapping.rules';
+import type { Code, ColumnRole, ImportShape } from '@cxboard/domain/imports/mapping.rules';
 import { Field, InputType, Int } from '@nestjs/graphql';
 import { LocalDate, ShortText, Title, UUID } from '../platform/graphql/scalars.ts';
-import { type DecimalMarkWord, decimalMarks, meanings, orders, roles } from './import.words.ts';
+import { type DecimalMarkWord, decimalMarks, meanings, orders, roles, shapes } from './import.words.ts';
 
 @InputType()
 export class ScaleInput {
@@ -66,8 +66,11 @@ export class MapImportInput {
   @Field(() => UUID)
   importId!: string;
 
-  @Field(() => Title, { description: 'The survey: an existing name adds to that source.' })
+  @Field(() => Title, { description: 'Where it comes from: an existing name adds to that source.' })
   sourceName!: string;
+
+  @Field(() => shapes, { defaultValue: 'ANSWERS', description: 'What its rows are.' })
+  holds!: ImportShape;
 
   @Field(() => [ColumnMappingInput])
   columns!: ColumnMappingInput[];

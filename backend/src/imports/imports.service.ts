@@ -12,7 +12,8 @@ import { askToCancel, beginProgress, isBeingTakenOver } from './import-progress.
 import { markOf } from './import.words.ts';
 import type { MapImportInput } from './imports.inputs.ts';
 
-const asMapping = ({ columns, period }: MapImportInput): Mapping => ({
+const asMapping = ({ columns, period, holds }: MapImportInput): Mapping => ({
+  holds,
   columns: columns.map(({ decimalMark, codes, aboutPeople, ...column }) => ({
     ...column,
     codes: codes ?? [],

@@ -9,6 +9,7 @@ import { UploadsController } from './uploads.controller.ts';
 
 export { ImportJobs } from './import-jobs.ts';
 export { ImportsService } from './imports.service.ts';
+export { MapImportInput } from './imports.inputs.ts';
 export { Uploads } from './uploads.ts';
 export { Import } from './import.entity.ts';
 

@@ -3,8 +3,8 @@ import type { ExclusionReason } from '@cxboard/domain/metrics/estimate.rules';
 import { from as copyFrom } from 'pg-copy-streams';
 import { v7 as uuidv7 } from 'uuid';
 import type { Work } from '../platform/database/work.ts';
-import { longest, runLong } from './long-statement.ts';
-import { idFrom } from './response-id.ts';
+import { longest, runLong } from '../platform/database/long-statement.ts';
+import { idFrom } from '../platform/database/id-from.ts';
 import * as sql from './responses.statements.ts';
 
 /** What a file brings to a source. */

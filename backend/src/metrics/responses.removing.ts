@@ -1,6 +1,6 @@
 import { statement } from '../platform/database/statement.ts';
 import type { Work } from '../platform/database/work.ts';
-import { runLong } from './long-statement.ts';
+import { runLong } from '../platform/database/long-statement.ts';
 
 const answers = statement(
   'metrics.remove_answers',

@@ -45,7 +45,7 @@ export const topicsWithTexts = statement(
   `select 'CONTACT_REASON' as kind, r.id, r.version, r.name, r.words, array(
      select p.text from proposals p where p.organization_id = r.organization_id and p.reason_id = r.id
        and p.state not in ('DRAFT', 'WITHDRAWN') order by p.submitted_at desc limit 40) as texts
-   from contact_reasons r where r.organization_id = current_organization()
+   from contact_reasons r where r.organization_id = current_organization() and r.merged_into_id is null
    union all
    select 'TOUCH_POINT', t.id, t.version, t.name, t.words, array(
      select p.text from proposals p where p.organization_id = t.organization_id and p.touch_point_id = t.id

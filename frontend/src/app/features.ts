@@ -2,6 +2,7 @@ import { accountRoutes } from '../features/accounts/routes.ts';
 import { agendaRoutes } from '../features/agenda/routes.ts';
 import { boardRoutes } from '../features/board/routes.ts';
 import { draftingRoutes } from '../features/drafting/routes.ts';
+import { contactReasonsRoutes } from '../features/contact-reasons/routes.ts';
 import { decisionsRoutes } from '../features/decisions/routes.ts';
 import { meetingsRoutes } from '../features/meetings/routes.ts';
 import { metricsRoutes } from '../features/metrics/routes.ts';
@@ -31,6 +32,7 @@ export const organizationPages = [
   recordRoute(organizationRoute),
   minutesRoute(organizationRoute),
   ...decisionsRoutes(organizationRoute),
+  ...contactReasonsRoutes(organizationRoute),
   ...metricsRoutes(organizationRoute),
   ...projectsRoutes(organizationRoute),
   ...proposalsRoutes(organizationRoute),

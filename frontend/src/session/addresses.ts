@@ -9,6 +9,7 @@ export const addressesIn = (organization: string) => {
     metrics: `${root}/metrics`,
     metric: (slug: string) => `${root}/metrics/${slug}`,
     importData: `${root}/metrics/import`,
+    contactReasons: `${root}/metrics/contact-reasons`,
     import: (id: string) => `${root}/metrics/import/${id}`,
     me: `${root}/me`,
     notices: `${root}/notices`,

@@ -64,7 +64,18 @@ export const limits = {
     dimensions: 6,
     labelsPerDimension: 1_000,
     dimensionSets: 20_000,
+    contactLabels: 20_000,
+    channels: 100,
+    contactsPerRow: 1_000_000_000,
+    amountPerRow: 1_000_000_000_000,
     defaultMaxBytes: 2 * 1024 ** 3,
+  },
+  contacts: {
+    /** Labels without a reason that are listed at once, and that can be given one at once. */
+    labelsListed: 100,
+    /** A reason may lie below another one, and no deeper. */
+    depth: 2,
+    commentary: 4_000,
   },
   projects: {
     departments: 50,

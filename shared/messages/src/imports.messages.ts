@@ -158,6 +158,8 @@ export type RowReason =
   | 'NO_DATE'
   | 'NO_ID'
   | 'NEGATIVE_WEIGHT'
+  | 'NOT_A_COUNT'
+  | 'NEGATIVE_AMOUNT'
   | 'TOO_LONG'
   | 'NUL_CHARACTER'
   | 'FIELD_COUNT';
@@ -192,6 +194,14 @@ const rowWords = {
   NO_ID: (i18n) => i18n.t({ id: 'imports.row.noId', message: 'the id of the response is missing' }),
   NEGATIVE_WEIGHT: (i18n, value) =>
     i18n.t({ id: 'imports.row.negativeWeight', message: 'a weight of {value} is below 0', values: { value } }),
+  NOT_A_COUNT: (i18n, value) =>
+    i18n.t({
+      id: 'imports.row.notACount',
+      message: '“{value}” is no whole number of contacts',
+      values: { value },
+    }),
+  NEGATIVE_AMOUNT: (i18n, value) =>
+    i18n.t({ id: 'imports.row.negativeAmount', message: '{value} is below 0', values: { value } }),
   TOO_LONG: (i18n) => i18n.t({ id: 'imports.row.tooLong', message: 'the text is too long for this column' }),
   NUL_CHARACTER: (i18n) => i18n.t({ id: 'imports.row.nul', message: 'the text holds a NUL character' }),
   FIELD_COUNT: (i18n) =>

@@ -2,12 +2,24 @@ import type { I18n } from '@lingui/core';
 import { list } from './figures.ts';
 
 const problemWords = {
+  NO_CONTACT_REASON: (i18n: I18n, columns: string) =>
+    i18n.t({
+      id: 'mapping.noContactReason',
+      message: 'No column says what the contacts are about yet: choose the contact reason',
+      values: { columns },
+    }),
+  ROLE_OF_ANOTHER_SHAPE: (i18n: I18n, columns: string) =>
+    i18n.t({
+      id: 'mapping.roleOfAnotherShape',
+      message: 'A file of this kind cannot hold what was chosen for {columns}',
+      values: { columns },
+    }),
   NO_SCORE: (i18n: I18n, columns: string) =>
     i18n.t({ id: 'mapping.noScore', message: 'No column holds a score yet: choose at least one', values: { columns } }),
   NO_PERIOD: (i18n: I18n, columns: string) =>
     i18n.t({
       id: 'mapping.noPeriod',
-      message: 'The file has no full dates: say which days its answers are from',
+      message: 'The file has no full dates: say which days it is about',
       values: { columns },
     }),
   PERIOD_UPSIDE_DOWN: (i18n: I18n, columns: string) =>

@@ -29,6 +29,8 @@ const tableOf: Readonly<Record<string, string>> = {
   intoId: 'proposals',
   reasonIds: 'contact_reasons',
   topicId: 'contact_reasons',
+  belowId: 'contact_reasons',
+  otherReasonId: 'contact_reasons',
   absentId: 'people',
   substituteId: 'people',
   currentItemId: 'session_items',

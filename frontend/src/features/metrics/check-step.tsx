@@ -5,6 +5,7 @@ import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { useFormat } from '../../ui/format.tsx';
 import { ImportErrors } from './import-errors.tsx';
+import { ContactTotals } from './contact-totals.tsx';
 import { CommitImportDocument, type Import_wholeFragment } from './imports.generated.ts';
 import { QuestionCounts } from './question-counts.tsx';
 
@@ -31,6 +32,7 @@ export function CheckStep({ file, onBack }: CheckStepProps) {
     <>
       {problem && <Banner kind="bad">{problem}</Banner>}
       <Found file={file} />
+      <ContactTotals file={file} />
       <QuestionCounts file={file} />
       {(file.counts?.badRows ?? 0) > 0 && <ImportErrors file={file} />}
       <div className="flex flex-wrap gap-2">
@@ -60,13 +62,19 @@ function Found({ file: { counts } }: { file: Import_wholeFragment }) {
       ) : (
         <Trans>All {rows} rows can be imported.</Trans>
       )}{' '}
-      {firstDay && lastDay && <Days from={firstDay} to={lastDay} />}
+      {firstDay && lastDay && <Days from={firstDay} to={lastDay} isContacts={counts.contacts !== null} />}
     </Banner>
   );
 }
 
-function Days({ from, to }: { from: string; to: string }) {
+function Days({ from, to, isContacts }: { from: string; to: string; isContacts: boolean }) {
   const { date } = useFormat();
+  if (isContacts)
+    return (
+      <Trans>
+        They are about {date(from)} to {date(to)}.
+      </Trans>
+    );
   if (from === to) return <Trans>Their answers count on {date(from)}.</Trans>;
   return (
     <Trans>

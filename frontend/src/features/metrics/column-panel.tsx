@@ -1,5 +1,11 @@
 import type { ColumnGuess } from '@cxboard/domain/imports/guess.rules';
-import { columnRoles, type ColumnMapping, type ColumnRole } from '@cxboard/domain/imports/mapping.rules';
+import {
+  columnRoles,
+  type ColumnMapping,
+  type ColumnRole,
+  type ImportShape,
+  rolesOf,
+} from '@cxboard/domain/imports/mapping.rules';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { Badge } from '../../ui/badge.tsx';
@@ -15,13 +21,15 @@ interface ColumnPanelProps {
   mapping: ColumnMapping;
   column: PreviewColumn;
   sampleRows: number;
+  holds: ImportShape;
   onChange: (changes: Partial<ColumnMapping>) => void;
   onReplace: (next: ColumnMapping) => void;
   actions: ReactNode;
 }
 
 /** Everything about one column: what it is taken for and how its values are read. */
-export function ColumnPanel({ mapping, column, sampleRows, onChange, onReplace, actions }: ColumnPanelProps) {
+export function ColumnPanel({ mapping, column, onChange, onReplace, ...more }: ColumnPanelProps) {
+  const { sampleRows, holds, actions } = more;
   const { t } = useLingui();
   const roles = useRoleWords();
   const top = useFocusOn(mapping.header);
@@ -35,7 +43,7 @@ export function ColumnPanel({ mapping, column, sampleRows, onChange, onReplace, 
             label={t`This column is`}
             value={mapping.role}
             onChange={(role) => onReplace(inRole(mapping, roleIn(role), guess))}
-            options={columnRoles.map((role) => ({ value: role, label: roles[role] }))}
+            options={rolesOf[holds].map((role) => ({ value: role, label: roles[role] }))}
           />
           {mapping.role === 'SCORE' && <ScoreFields mapping={mapping} onChange={onChange} />}
           {mapping.role === 'DIMENSION' && <DimensionFields mapping={mapping} onChange={onChange} />}

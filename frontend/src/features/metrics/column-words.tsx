@@ -14,6 +14,11 @@ export function useRoleWords(): Record<ColumnRole, string> {
     RESPONSE_ID: t`Response id`,
     DIMENSION: t`Dimension`,
     COMMENT: t`Comment`,
+    CONTACT_REASON: t`Contact reason`,
+    CHANNEL: t`Channel`,
+    CONTACTS: t`Number of contacts`,
+    HANDLING_SECONDS: t`Handling seconds`,
+    COST: t`Cost`,
     IGNORE: t`Left out`,
   };
 }

@@ -1,15 +1,17 @@
 import { useSuspenseQuery } from '@apollo/client/react';
 import { Trans, useLingui } from '@lingui/react/macro';
+import { importShapes } from '@cxboard/domain/imports/mapping.rules';
 import { limits } from '@cxboard/domain/limits';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
+import { Segmented } from '../../ui/choice.tsx';
 import { DateField, TextField } from '../../ui/text-field.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { ColumnsTable } from './columns-table.tsx';
 import type { Preview } from './import-shapes.ts';
 import { ImportPreviewDocument, type Import_wholeFragment } from './imports.generated.ts';
-import { type DraftHandle, hasDates, useMappingDraft } from './mapping-draft.ts';
+import { type DraftHandle, guessesOf, hasDates, useMappingDraft } from './mapping-draft.ts';
 import { useSendMapping } from './use-send-mapping.ts';
 
 /** What each column is: proposed by rule, settled by a person. */
@@ -26,14 +28,15 @@ export function ColumnsStep({ file, onRead }: { file: Import_wholeFragment; onRe
 }
 
 function Columns({ file, preview, onRead }: { file: Import_wholeFragment; preview: Preview; onRead: () => void }) {
-  const guesses = preview.columns.map(({ guess }) => guess);
-  const handle = useMappingDraft(file, guesses);
+  const handle = useMappingDraft(file, preview);
+  const guesses = guessesOf(preview, handle.draft.holds);
+  const columns = preview.columns.map((column, place) => ({ ...column, guess: guesses[place] ?? column.guess }));
   const { send, isSending, problem } = useSendMapping(file.id, handle.draft, onRead);
   return (
     <>
       {problem && <Banner kind="bad">{problem}</Banner>}
-      <Survey handle={handle} />
-      <ColumnsTable preview={preview} handle={handle} />
+      <WhatItHolds handle={handle} />
+      <ColumnsTable preview={{ ...preview, columns }} handle={handle} />
       <div>
         <Button kind="primary" busy={isSending} onClick={() => void send(preview.columns.map(({ header }) => header))}>
           <Trans>Check the file</Trans>
@@ -43,22 +46,49 @@ function Columns({ file, preview, onRead }: { file: Import_wholeFragment; previe
   );
 }
 
-function Survey({ handle: { draft, change } }: { handle: DraftHandle }) {
+const shapeIn = (word: string) => importShapes.find((shape) => shape === word) ?? 'ANSWERS';
+
+function WhatItHolds({ handle: { draft, change, hold } }: { handle: DraftHandle }) {
   const { t } = useLingui();
+  const isContacts = draft.holds === 'CONTACT_COUNTS';
   return (
-    <Sheet title={t`The survey`}>
-      <div className="flex flex-wrap items-start gap-4">
+    <Sheet title={t`What the file holds`}>
+      <div className="flex flex-wrap items-start gap-x-6 gap-y-4">
+        <Segmented
+          label={t`Its rows are`}
+          value={draft.holds}
+          onChange={(word) => hold(shapeIn(word))}
+          choices={[
+            { value: 'ANSWERS', label: t`Survey answers` },
+            { value: 'CONTACT_COUNTS', label: t`Contacts` },
+          ]}
+        />
         <TextField
           className="w-80 max-w-full"
-          label={t`Name of the survey`}
+          label={isContacts ? t`Name of the report` : t`Name of the survey`}
           value={draft.sourceName}
           maxLength={limits.text.title}
           onChange={(sourceName) => change({ sourceName })}
-          error={draft.sourceName.trim() ? undefined : t`Give the survey a name.`}
+          error={draft.sourceName.trim() ? undefined : t`Give it a name.`}
         />
         {!hasDates(draft) && <Period draft={draft} change={change} />}
       </div>
+      {isContacts && <HowContactsCount draft={draft} />}
     </Sheet>
+  );
+}
+
+/** One row may stand for many contacts or for one; who sees the figures should know which. */
+function HowContactsCount({ draft }: Pick<DraftHandle, 'draft'>) {
+  const hasCount = draft.columns.some(({ role }) => role === 'CONTACTS');
+  return (
+    <p className="mt-3 text-control text-ink-2">
+      {hasCount ? (
+        <Trans>Each row counts as many contacts as it says. Its seconds and its cost are those of all of them.</Trans>
+      ) : (
+        <Trans>No column holds a number of contacts, so each row counts as one contact.</Trans>
+      )}
+    </p>
   );
 }
 
@@ -68,10 +98,14 @@ function Period({ draft, change }: Pick<DraftHandle, 'draft' | 'change'>) {
   return (
     <fieldset className="min-w-0">
       <legend className="sr-only">
-        <Trans>Days the answers are from</Trans>
+        <Trans>Days the file is about</Trans>
       </legend>
       <div className="flex flex-wrap gap-3">
-        <DateField label={t`Answers from`} value={draft.from} onChange={(from) => change({ from })} />
+        <DateField
+          label={draft.holds === 'CONTACT_COUNTS' ? t`Contacts from` : t`Answers from`}
+          value={draft.from}
+          onChange={(from) => change({ from })}
+        />
         <DateField
           label={t`to`}
           value={draft.to}
@@ -80,7 +114,7 @@ function Period({ draft, change }: Pick<DraftHandle, 'draft' | 'change'>) {
         />
       </div>
       <p className="mt-1.5 text-meta text-ink-2">
-        <Trans>The file has no full dates. Its answers all count on the first of these days.</Trans>
+        <Trans>The file has no full dates. Its rows all count on the first of these days.</Trans>
       </p>
     </fieldset>
   );

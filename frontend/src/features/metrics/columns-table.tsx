@@ -113,7 +113,7 @@ function OpenColumn({ preview, handle, current, shown, open }: OpenColumnProps) 
   return (
     <ColumnPanel
       key={header}
-      {...{ column, mapping: current.mapping, sampleRows: preview.sampleRows }}
+      {...{ column, mapping: current.mapping, sampleRows: preview.sampleRows, holds: handle.draft.holds }}
       onChange={(changes) => handle.changeColumn(header, changes)}
       onReplace={handle.replaceColumn}
       actions={

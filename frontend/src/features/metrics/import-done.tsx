@@ -7,6 +7,7 @@ import { Button, ButtonLink } from '../../ui/button.tsx';
 import { useFormat } from '../../ui/format.tsx';
 import { List, Row } from '../../ui/list.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
+import { ContactTotals } from './contact-totals.tsx';
 import type { ImportedQuestion } from './import-shapes.ts';
 import type { Import_wholeFragment } from './imports.generated.ts';
 import { MakeMetricDialog } from './make-metric-dialog.tsx';
@@ -23,7 +24,7 @@ export function ImportDone({ file }: { file: Import_wholeFragment }) {
     <>
       <StillThere file={file} />
       <Imported file={file} />
-      <Questions file={file} />
+      {file.counts?.contacts ? <Contacts file={file} /> : <Questions file={file} />}
       <QuestionCounts file={file} />
       <div className="flex flex-wrap gap-2">
         <ButtonLink href={to.metrics}>
@@ -60,6 +61,21 @@ function Imported({ file: { counts } }: { file: Import_wholeFragment }) {
       {duplicates > 0 && <Trans>{number(duplicates)} were there already and changed nothing.</Trans>}{' '}
       {badRows > 0 && <Trans>{number(badRows)} could not be used.</Trans>}
     </Banner>
+  );
+}
+
+/** What was counted, and what to do about words that no reason is known by. */
+function Contacts({ file }: { file: Import_wholeFragment }) {
+  const to = useAddresses();
+  return (
+    <>
+      <ContactTotals file={file} />
+      <div className="flex flex-wrap gap-2">
+        <ButtonLink kind="primary" href={to.contactReasons}>
+          <Trans>Put labels to their reasons</Trans>
+        </ButtonLink>
+      </div>
+    </>
   );
 }
 

@@ -24,6 +24,7 @@ const file: Import_wholeFragment = {
     __typename: 'ImportCounts',
     ...{ rows: 2831, goodRows: 2831, badRows: 0, duplicates: 0, firstDay: '2017-05-01', lastDay: '2017-05-01' },
     questions: [],
+    contacts: null,
   },
   progress: null,
 };

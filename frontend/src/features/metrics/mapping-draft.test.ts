@@ -32,10 +32,12 @@ test('a role taken away and given again comes back as proposed', () => {
 });
 
 test('the period is sent only when no column holds dates, and nothing that was not said is sent', () => {
-  const draft = { ...firstDraft(file, [guess]), from: '2017-05-01', to: '2017-05-31' };
+  const guessed = { holds: 'ANSWERS' as const, columns: [{ guess, asContacts: guess }] };
+  const draft = { ...firstDraft(file, guessed), from: '2017-05-01', to: '2017-05-31' };
   expect(mapInput('one', draft)).toEqual({
     importId: 'one',
     sourceName: 'sfo survey 2017',
+    holds: 'ANSWERS',
     columns: [
       {
         header: 'NETPRO',

@@ -1,11 +1,18 @@
 import type { ColumnGuess } from '@cxboard/domain/imports/guess.rules';
-import type { ColumnMapping, ColumnRole, Mapping } from '@cxboard/domain/imports/mapping.rules';
+import {
+  type ColumnMapping,
+  type ColumnRole,
+  type ImportShape,
+  type Mapping,
+  shapeOf,
+} from '@cxboard/domain/imports/mapping.rules';
 import { useEffect, useState } from 'react';
 import type { ColumnMappingInput, MapImportInput } from '../../contract.generated.ts';
 
 /** What a person has said about a file so far. */
 export interface MappingDraft {
   readonly sourceName: string;
+  readonly holds: ImportShape;
   readonly columns: readonly ColumnMapping[];
   readonly from: string;
   readonly to: string;
@@ -22,7 +29,8 @@ export function inRole(column: ColumnMapping, role: ColumnRole, { mapping, perso
     DIMENSION: { dimension: header, aboutPeople: personal !== null, codes: [] },
     DATE: { dateOrder: askDateOrder[0] ? null : (mapping.dateOrder ?? null) },
     WEIGHT: { decimalMark: '.' },
-    ...{ CUSTOMER_KEY: {}, RESPONSE_ID: {}, COMMENT: {}, IGNORE: {} },
+    ...{ CUSTOMER_KEY: {}, RESPONSE_ID: {}, COMMENT: {}, IGNORE: {}, CONTACT_REASON: {}, CHANNEL: {} },
+    ...{ CONTACTS: { decimalMark: '.' }, HANDLING_SECONDS: { decimalMark: '.' }, COST: { decimalMark: '.' } },
   };
   return { ...needs[role], ...kept, header, role };
 }
@@ -47,6 +55,7 @@ export const hasDates = ({ columns }: Pick<MappingDraft, 'columns'>): boolean =>
 
 /** The draft as the rules judge it. */
 export const mappingOf = (draft: MappingDraft): Mapping => ({
+  holds: draft.holds,
   columns: draft.columns,
   period: !hasDates(draft) && draft.from && draft.to ? { from: draft.from, to: draft.to } : null,
 });
@@ -72,6 +81,7 @@ const columnInput = ({ header, role, ...column }: ColumnMapping): ColumnMappingI
 export const mapInput = (importId: string, draft: MappingDraft): MapImportInput => ({
   importId,
   sourceName: draft.sourceName.trim(),
+  holds: draft.holds,
   columns: draft.columns.map(columnInput),
   period: mappingOf(draft).period,
 });
@@ -97,19 +107,32 @@ const onlySaid = (column: ColumnMapping): ColumnMapping => ({
   aboutPeople: column.aboutPeople ?? false,
 });
 
-/** Begins with the mapping the file was read by, else with the proposal. */
-export function firstDraft({ fileName, mapping, source }: Begun, guesses: readonly ColumnGuess[]): MappingDraft {
-  const { from, to } = mapping?.period ?? { from: '', to: '' };
-  const columns = mapping?.columns.map(onlySaid) ?? guesses.map((guess) => guess.mapping);
-  return { sourceName: source?.name ?? nameOf(fileName), columns, from, to, seen: [] };
+/** What each column would be in a file of either shape, and which one it looks like. */
+export interface Guessed {
+  readonly holds: ImportShape;
+  readonly columns: readonly { readonly guess: ColumnGuess; readonly asContacts: ColumnGuess }[];
 }
+
+export const guessesOf = ({ columns }: Guessed, holds: ImportShape): ColumnGuess[] =>
+  columns.map(({ guess, asContacts }) => (holds === 'CONTACT_COUNTS' ? asContacts : guess));
+
+/** Begins with the mapping the file was read by, else with the proposal. */
+export function firstDraft({ fileName, mapping, source }: Begun, guessed: Guessed): MappingDraft {
+  const { from, to } = mapping?.period ?? { from: '', to: '' };
+  const holds = mapping ? shapeOf(mapping) : guessed.holds;
+  const columns = mapping?.columns.map(onlySaid) ?? guessesOf(guessed, holds).map((guess) => guess.mapping);
+  return { sourceName: source?.name ?? nameOf(fileName), holds, columns, from, to, seen: [] };
+}
+
+/** A draft begun before files could hold anything but answers does not say what its file holds. */
+type KeptDraft = Omit<MappingDraft, 'holds'> & Partial<Pick<MappingDraft, 'holds'>>;
 
 const keyOf = (importId: string) => `import-columns:${importId}`;
 
 function kept(importId: string, headers: number): MappingDraft | null {
   try {
-    const draft = JSON.parse(localStorage.getItem(keyOf(importId)) ?? 'null') as MappingDraft | null;
-    return draft?.columns.length === headers ? draft : null;
+    const draft = JSON.parse(localStorage.getItem(keyOf(importId)) ?? 'null') as KeptDraft | null;
+    return draft?.columns.length === headers ? { ...draft, holds: draft.holds ?? 'ANSWERS' } : null;
   } catch {
     return null;
   }
@@ -118,8 +141,8 @@ function kept(importId: string, headers: number): MappingDraft | null {
 export const forgetDraft = (importId: string) => localStorage.removeItem(keyOf(importId));
 
 /** What was said survives a reload and a lost line; it is forgotten once the file is imported. */
-export function useMappingDraft(file: Begun, guesses: readonly ColumnGuess[]) {
-  const [draft, setDraft] = useState(() => kept(file.id, guesses.length) ?? firstDraft(file, guesses));
+export function useMappingDraft(file: Begun, guessed: Guessed) {
+  const [draft, setDraft] = useState(() => kept(file.id, guessed.columns.length) ?? firstDraft(file, guessed));
   useEffect(() => localStorage.setItem(keyOf(file.id), JSON.stringify(draft)), [file.id, draft]);
   const change = (changes: Partial<MappingDraft>) => setDraft((before) => ({ ...before, ...changes }));
   const changeColumn = (header: string, changes: Partial<ColumnMapping>) =>
@@ -134,7 +157,15 @@ export function useMappingDraft(file: Begun, guesses: readonly ColumnGuess[]) {
     }));
   const see = (header: string) =>
     setDraft((before) => (before.seen.includes(header) ? before : { ...before, seen: [...before.seen, header] }));
-  return { draft, change, changeColumn, replaceColumn, see };
+  /** The columns are then what such a file would have. */
+  const hold = (holds: ImportShape) =>
+    setDraft((before) => ({
+      ...before,
+      holds,
+      columns: guessesOf(guessed, holds).map((guess) => guess.mapping),
+      seen: [],
+    }));
+  return { draft, change, changeColumn, replaceColumn, see, hold };
 }
 
 export type DraftHandle = ReturnType<typeof useMappingDraft>;

@@ -31,9 +31,27 @@ export function MetricsPage() {
   const { data, refetch } = useSuspenseQuery(MetricsDocument, { fetchPolicy: 'cache-and-network' });
   useChanges(['METRIC', 'IMPORT'], refetch);
   return (
-    <Page title={t`Metrics`} actions={data.metrics.length > 0 && <ImportLink />}>
+    <Page
+      title={t`Metrics`}
+      actions={
+        <>
+          <ContactReasonsLink />
+          {data.metrics.length > 0 && <ImportLink />}
+        </>
+      }
+    >
       {data.metrics.length === 0 ? <NoMetrics /> : <Layers cards={data.metrics} />}
     </Page>
+  );
+}
+
+function ContactReasonsLink() {
+  const to = useAddresses();
+  if (!useMay().keepTopics()) return null;
+  return (
+    <ButtonLink href={to.contactReasons}>
+      <Trans>Contact reasons</Trans>
+    </ButtonLink>
   );
 }
 

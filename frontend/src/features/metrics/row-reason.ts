@@ -3,6 +3,7 @@ import { useLingui } from '@lingui/react/macro';
 
 const known: readonly string[] = [
   ...['NOT_A_NUMBER', 'NOT_A_DATE', 'NO_DATE', 'NO_ID', 'NEGATIVE_WEIGHT', 'TOO_LONG', 'NUL_CHARACTER', 'FIELD_COUNT'],
+  ...['NOT_A_COUNT', 'NEGATIVE_AMOUNT'],
 ] satisfies string[];
 const isKnown = (reason: string): reason is RowReason => known.includes(reason);
 

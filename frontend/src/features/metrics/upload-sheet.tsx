@@ -37,11 +37,11 @@ export function UploadSheet({ onReceived }: { onReceived: (importId: string) => 
           </div>
         ) : (
           <FileDrop
-            label={<Trans>Drop a survey file here, paste it, or click to choose</Trans>}
+            label={<Trans>Drop a file of answers or contacts here, paste it, or click to choose</Trans>}
             hint={
               <Trans>
-                A table of text (CSV) in UTF-8: one answer a line, the names of the columns on the first line, columns
-                separated by comma, semicolon or tab. Up to {size(2e9)}.
+                A table of text (CSV) in UTF-8: one answer, or one count of contacts, a line, the names of the columns
+                on the first line, columns separated by comma, semicolon or tab. Up to {size(2e9)}.
               </Trans>
             }
             onFiles={([file]) => file && start(file)}

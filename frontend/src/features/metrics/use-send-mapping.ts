@@ -15,7 +15,7 @@ export function useSendMapping(importId: string, draft: MappingDraft, onRead: ()
 
   const send = async (headers: readonly string[]) => {
     setProblem(null);
-    if (!draft.sourceName.trim()) return setProblem(t`Give the survey a name.`);
+    if (!draft.sourceName.trim()) return setProblem(t`Give it a name.`);
     const refusal = refuseMapping(mappingOf(draft), headers);
     if (refusal) return setProblem(word(refusal));
     try {

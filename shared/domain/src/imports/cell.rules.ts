@@ -6,7 +6,15 @@ import { folded, type ColumnMapping, type ColumnRole } from './mapping.rules.ts'
 import { readNumber, readScoreText } from './number.rules.ts';
 
 export type CellProblem =
-  'NOT_A_NUMBER' | 'NOT_A_DATE' | 'NO_DATE' | 'NO_ID' | 'NEGATIVE_WEIGHT' | 'TOO_LONG' | 'NUL_CHARACTER';
+  | 'NOT_A_NUMBER'
+  | 'NOT_A_DATE'
+  | 'NO_DATE'
+  | 'NO_ID'
+  | 'NEGATIVE_WEIGHT'
+  | 'NOT_A_COUNT'
+  | 'NEGATIVE_AMOUNT'
+  | 'TOO_LONG'
+  | 'NUL_CHARACTER';
 
 /** What a cell says: a value, nothing, an answer that does not count (with the reason), or something unreadable. */
 export type Cell =
@@ -56,6 +64,27 @@ function label({ codes = [] }: ColumnMapping): CellReader {
   };
 }
 
+/** A number of contacts: whole, and never below 0. */
+function contacts({ decimalMark }: ColumnMapping): CellReader {
+  return (text) => {
+    if (text.trim() === '') return blank;
+    const value = readNumber(text, decimalMark ?? '.');
+    const isCount =
+      value !== null && Number.isSafeInteger(value) && value >= 0 && value <= limits.imports.contactsPerRow;
+    return isCount ? { kind: 'VALUE', value } : error('NOT_A_COUNT');
+  };
+}
+
+/** Seconds or money of the whole row. */
+function amount({ decimalMark }: ColumnMapping): CellReader {
+  return (text) => {
+    if (text.trim() === '') return blank;
+    const value = readNumber(text, decimalMark ?? '.');
+    if (value !== null && value > limits.imports.amountPerRow) return error('NOT_A_NUMBER');
+    return value !== null && value < 0 ? error('NEGATIVE_AMOUNT') : valueOf(value, 'NOT_A_NUMBER');
+  };
+}
+
 const plainText: CellReader = (text) => (text.trim() === '' ? blank : { kind: 'VALUE', value: text.trim() });
 
 const readers: Record<ColumnRole, (column: ColumnMapping, timeZone: string) => CellReader> = {
@@ -66,6 +95,11 @@ const readers: Record<ColumnRole, (column: ColumnMapping, timeZone: string) => C
   CUSTOMER_KEY: () => plainText,
   RESPONSE_ID: () => plainText,
   COMMENT: () => plainText,
+  CONTACT_REASON: label,
+  CHANNEL: label,
+  CONTACTS: contacts,
+  HANDLING_SECONDS: amount,
+  COST: amount,
   IGNORE: () => () => blank,
 };
 
@@ -83,7 +117,7 @@ function remembering(read: CellReader): CellReader {
   };
 }
 
-const repeats = new Set<ColumnRole>(['SCORE', 'WEIGHT', 'DATE', 'DIMENSION']);
+const repeats = new Set<ColumnRole>(['SCORE', 'WEIGHT', 'DATE', 'DIMENSION', 'CONTACT_REASON', 'CHANNEL']);
 
 function checked(read: CellReader): CellReader {
   return (text) => {

@@ -134,4 +134,6 @@ export interface ImportCounts {
     readonly outOfRange: number;
     readonly notInteger: number;
   }[];
+  /** Of a file of contact counts: how many, about how many different labels, over how many channels. */
+  readonly contacts?: { readonly contacts: number; readonly labels: number; readonly channels: number } | null;
 }

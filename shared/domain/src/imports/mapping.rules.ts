@@ -5,18 +5,23 @@ import type { Refusal } from '../refusal.ts';
 import type { DateOrder } from './date.rules.ts';
 import type { DecimalMark } from './number.rules.ts';
 
+/** What the rows of a file are: answers to a survey, or how many contacts there were about something. */
+export const importShapes = ['ANSWERS', 'CONTACT_COUNTS'] as const;
+export type ImportShape = (typeof importShapes)[number];
+
 export const columnRoles = [
-  'SCORE',
-  'WEIGHT',
-  'DATE',
-  'CUSTOMER_KEY',
-  'RESPONSE_ID',
-  'DIMENSION',
-  'COMMENT',
+  ...(['SCORE', 'WEIGHT', 'DATE', 'CUSTOMER_KEY', 'RESPONSE_ID', 'DIMENSION', 'COMMENT'] as const),
+  ...(['CONTACT_REASON', 'CHANNEL', 'CONTACTS', 'HANDLING_SECONDS', 'COST'] as const),
   'IGNORE',
 ] as const;
 /** What a column of a file is to us. */
 export type ColumnRole = (typeof columnRoles)[number];
+
+/** The roles that the columns of a file of each shape may have. */
+export const rolesOf: Readonly<Record<ImportShape, readonly ColumnRole[]>> = {
+  ANSWERS: ['SCORE', 'WEIGHT', 'DATE', 'CUSTOMER_KEY', 'RESPONSE_ID', 'DIMENSION', 'COMMENT', 'IGNORE'],
+  CONTACT_COUNTS: ['DATE', 'CONTACT_REASON', 'CHANNEL', 'CONTACTS', 'HANDLING_SECONDS', 'COST', 'IGNORE'],
+};
 
 /** A value of the file that is no answer: nothing was said, or the question did not apply. Both count as blank. */
 export interface Code {
@@ -45,16 +50,22 @@ export interface ColumnMapping {
 }
 
 export interface Mapping {
+  /** Answers when not said. */
+  readonly holds?: ImportShape;
   readonly columns: readonly ColumnMapping[];
   /** For a file without full dates: the days its answers are from. They all count on the first of them. */
   readonly period: { readonly from: LocalDate; readonly to: LocalDate } | null;
 }
+
+export const shapeOf = ({ holds }: Pick<Mapping, 'holds'>): ImportShape => holds ?? 'ANSWERS';
 
 /** How headers and codes are compared: without outer blanks, whatever the case and the Unicode spelling. */
 export const folded = (text: string): string => text.normalize('NFKC').trim().replace(/\s+/gu, ' ').toLowerCase();
 
 export type MappingProblem =
   | 'NO_SCORE'
+  | 'NO_CONTACT_REASON'
+  | 'ROLE_OF_ANOTHER_SHAPE'
   | 'NO_PERIOD'
   | 'PERIOD_UPSIDE_DOWN'
   | 'SEVERAL_OF_ONE_KIND'
@@ -84,7 +95,10 @@ interface Check {
 const named = (columns: readonly ColumnMapping[]): string[] => columns.map(({ header }) => header);
 const withRole = ({ columns }: Mapping, role: ColumnRole): readonly ColumnMapping[] =>
   columns.filter((column) => column.role === role);
-const singleRoles = ['WEIGHT', 'DATE', 'CUSTOMER_KEY', 'RESPONSE_ID'] as const;
+const singleRoles = [
+  ...(['WEIGHT', 'DATE', 'CUSTOMER_KEY', 'RESPONSE_ID'] as const),
+  ...(['CONTACT_REASON', 'CHANNEL', 'CONTACTS', 'HANDLING_SECONDS', 'COST'] as const),
+];
 
 function repeated(texts: readonly string[]): string[] {
   const keys = texts.map(folded);
@@ -92,6 +106,9 @@ function repeated(texts: readonly string[]): string[] {
 }
 
 const scaleWorks = ({ scale }: ColumnMapping): boolean => !!scale && scale.min < scale.max;
+
+const missing = (mapping: Mapping, shape: ImportShape, role: ColumnRole): string[] =>
+  shapeOf(mapping) !== shape || withRole(mapping, role).length > 0 ? [] : [''];
 
 const without =
   (role: ColumnRole, isSet: (column: ColumnMapping) => boolean): Check['faults'] =>
@@ -113,12 +130,22 @@ const checks: readonly Check[] = [
     problem: 'SEVERAL_OF_ONE_KIND',
     faults: (mapping) => singleRoles.flatMap((role) => named(withRole(mapping, role).slice(1))),
     message: (columns) =>
-      `Only one column each can be the weight, the date, the customer and the response id: see ${columns}.`,
+      `Only scores, dimensions and comments can stand in several columns; choose one column for each other role: see ${columns}.`,
+  },
+  {
+    problem: 'ROLE_OF_ANOTHER_SHAPE',
+    faults: (mapping) => named(mapping.columns.filter(({ role }) => !rolesOf[shapeOf(mapping)].includes(role))),
+    message: (columns) => `A file of this kind cannot hold what was chosen for ${columns}.`,
   },
   {
     problem: 'NO_SCORE',
-    faults: (mapping) => (withRole(mapping, 'SCORE').length > 0 ? [] : ['']),
+    faults: (mapping) => missing(mapping, 'ANSWERS', 'SCORE'),
     message: () => 'No column holds a score yet: choose at least one.',
+  },
+  {
+    problem: 'NO_CONTACT_REASON',
+    faults: (mapping) => missing(mapping, 'CONTACT_COUNTS', 'CONTACT_REASON'),
+    message: () => 'No column says what the contacts are about yet: choose the contact reason.',
   },
   {
     problem: 'QUESTION_MISSING',
@@ -158,7 +185,7 @@ const checks: readonly Check[] = [
   {
     problem: 'NO_PERIOD',
     faults: (mapping) => ((mapping.period ?? withRole(mapping, 'DATE')[0]) ? [] : ['']),
-    message: () => 'The file has no full dates: say which days its answers are from.',
+    message: () => 'The file has no full dates: say which days it is about.',
   },
   {
     problem: 'PERIOD_UPSIDE_DOWN',

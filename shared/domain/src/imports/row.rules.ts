@@ -1,7 +1,9 @@
 import type { LocalDate } from '../local-time.ts';
 import type { ExclusionReason } from '../metrics/estimate.rules.ts';
-import { cellReader, type Cell, type CellProblem, type CellReader } from './cell.rules.ts';
-import { folded, type ColumnRole, type Mapping } from './mapping.rules.ts';
+import type { ColumnRole, Mapping } from './mapping.rules.ts';
+import { type Column, readColumns, RowInHand, type RowProblem, wrongFieldCount } from './row-in-hand.rules.ts';
+
+export type { RowProblem } from './row-in-hand.rules.ts';
 
 /** A response as it will be stored. Lists follow the order of the reader's `questions`, `dimensions` and `comments`. */
 export interface ResponseDraft {
@@ -15,15 +17,6 @@ export interface ResponseDraft {
   readonly comments: readonly (string | null)[];
   /** A number is an answer; a word says why there is none. */
   readonly answers: readonly (number | ExclusionReason)[];
-}
-
-/** Why a row cannot be used: the line and column to look at, what stands there and what is wrong with it. */
-export interface RowProblem {
-  readonly line: number;
-  readonly column: string | null;
-  readonly value: string | null;
-  readonly reason: CellProblem | 'FIELD_COUNT';
-  readonly message: string;
 }
 
 export type RowRead =
@@ -47,92 +40,8 @@ export interface RowReader {
   read(this: void, fields: readonly string[], place: RowPlace): RowRead;
 }
 
-interface Column {
-  readonly role: ColumnRole;
-  readonly header: string;
-  readonly place: number;
-  readonly read: CellReader;
-}
-
-const sentences: Record<CellProblem, (value: string) => string> = {
-  NOT_A_NUMBER: (value) => `"${value}" is no number; correct it, or add it to the codes that mean "not answered".`,
-  NOT_A_DATE: (value) => `"${value}" is no date in the order chosen for this column.`,
-  NO_DATE: () => 'The date is missing.',
-  NO_ID: () => 'The response id is missing.',
-  NEGATIVE_WEIGHT: (value) => `A weight cannot be negative: "${value}".`,
-  TOO_LONG: () => 'The text is too long.',
-  NUL_CHARACTER: () => 'The text holds a NUL character; export the file again.',
-};
-
-const shortened = (value: string): string =>
-  (value.length > 80 ? `${value.slice(0, 79)}…` : value).replaceAll('\0', '\ufffd');
-
-function problem(line: number, header: string, { reason, value }: { reason: CellProblem; value: string }): RowProblem {
-  const shown = shortened(value);
-  return {
-    line,
-    column: header,
-    value: shown,
-    reason,
-    message: `Line ${line}, ${header}: ${sentences[reason](shown)}`,
-  };
-}
-
-function wrongFieldCount(line: number, found: number, expected: number): RowProblem {
-  const message = `Line ${line} has ${found} fields where the header has ${expected}; look for a missing quote or delimiter.`;
-  return { line, column: null, value: null, reason: 'FIELD_COUNT', message };
-}
-
-/** Reads the cells of one row and gathers what is wrong with them. */
-class RowInHand {
-  readonly problems: RowProblem[] = [];
-  private readonly fields: readonly string[];
-  private readonly line: number;
-
-  constructor(fields: readonly string[], line: number) {
-    this.fields = fields;
-    this.line = line;
-  }
-
-  cell(column: Column): Cell {
-    const value = this.fields[column.place] ?? '';
-    const cell = column.read(value);
-    if (cell.kind === 'ERROR') this.problems.push(problem(this.line, column.header, { reason: cell.reason, value }));
-    return cell;
-  }
-
-  text(column: Column | undefined): string | null {
-    const cell = column && this.cell(column);
-    return cell?.kind === 'VALUE' ? String(cell.value) : null;
-  }
-
-  answer(column: Column): number | ExclusionReason {
-    const cell = this.cell(column);
-    if (cell.kind === 'VALUE') return Number(cell.value);
-    return cell.kind === 'EXCLUDED' ? cell.reason : 'blank';
-  }
-
-  /** A text that must be there, unless its cell was already found wrong. */
-  needed(column: Column | undefined, reason: CellProblem): string {
-    const before = this.problems.length;
-    const text = this.text(column);
-    const missing = text === null && column && this.problems.length === before;
-    if (missing) this.problems.push(problem(this.line, column.header, { reason, value: '' }));
-    return text ?? '';
-  }
-}
-
 /** Fields of a row joined so that no two different rows give the same text. */
 const textOf = (fields: readonly string[]): string => JSON.stringify(fields);
-
-function readColumns(mapping: Mapping, headers: readonly string[], timeZone: string): Column[] {
-  const places = new Map(headers.map((header, place) => [folded(header), place]));
-  return mapping.columns.flatMap((column) => {
-    const place = places.get(folded(column.header));
-    if (place === undefined) return [];
-    return [{ role: column.role, header: column.header, place, read: cellReader(column, timeZone) }];
-  });
-}
 
 /**
  * Prepares a mapping for reading the rows of a file with these headers: made once, called a million times. The mapping

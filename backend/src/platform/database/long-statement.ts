@@ -1,5 +1,5 @@
-import type { Statement } from '../platform/database/statement.ts';
-import type { Work } from '../platform/database/work.ts';
+import type { Statement } from './statement.ts';
+import type { Work } from './work.ts';
 
 /** The pool's limit for a statement is too short for millions of rows; their transaction has a limit of its own. */
 export const longest = 6 * 3_600_000;

@@ -1,0 +1,16 @@
+import { Column, Entity } from 'typeorm';
+import { TenantRow } from '../platform/database/rows.ts';
+
+/** What files call a reason. */
+@Entity('contact_labels')
+export class ContactLabel extends TenantRow {
+  @Column('text')
+  label!: string;
+
+  /** What labels that are one have in common. */
+  @Column('text')
+  grouping!: string;
+
+  @Column('uuid', { nullable: true })
+  reasonId!: string | null;
+}

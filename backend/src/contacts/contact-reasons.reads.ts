@@ -1,0 +1,20 @@
+import { limits } from '@cxboard/domain/limits';
+import { may } from '@cxboard/domain/people/permissions';
+import { Injectable } from '@nestjs/common';
+import { foundOr404, stopUnless } from '../platform/barriers.ts';
+import { Database } from '../platform/database/database.ts';
+import type { Viewer } from '../platform/identity/viewer.ts';
+import type { ContactReasonsModel } from './contact-reasons.model.ts';
+import { reasonsTree } from './contact-reasons.statements.ts';
+
+@Injectable()
+export class ContactReasonsReads {
+  constructor(private readonly database: Database) {}
+
+  async reasons(viewer: Viewer): Promise<ContactReasonsModel> {
+    stopUnless(may(viewer).keepTopics());
+    const { labelsListed } = limits.contacts;
+    const [row] = await this.database.read<{ tree: ContactReasonsModel }>(viewer, reasonsTree, [labelsListed]);
+    return foundOr404(row).tree;
+  }
+}

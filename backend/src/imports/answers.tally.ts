@@ -1,0 +1,54 @@
+import { tooManyLabels, type TooManyLabels } from '@cxboard/domain/imports/import.rules';
+import type { Mapping } from '@cxboard/domain/imports/mapping.rules';
+import { limits } from '@cxboard/domain/limits';
+import { nothingExcluded, type ExclusionReason } from '@cxboard/domain/metrics/estimate.rules';
+import type { AnswerRow } from './answers.shape.ts';
+import { ImportTally } from './import-tally.ts';
+import { FileRefused } from './record-stream.ts';
+
+/** The answers to each question, and whether its dimensions group anything. */
+export class AnswersTally extends ImportTally<AnswerRow> {
+  private readonly questions: ({ question: string; answers: number } & Record<ExclusionReason, number>)[];
+  private readonly dimensions: { name: string; labels: Set<string> }[];
+  private readonly sets = new Set<string>();
+
+  constructor({ columns }: Mapping) {
+    super();
+    this.questions = columns.flatMap(({ role, question, header }) =>
+      role === 'SCORE' ? [{ question: question ?? header, answers: 0, ...nothingExcluded }] : [],
+    );
+    this.dimensions = columns.flatMap(({ role, header }) =>
+      role === 'DIMENSION' ? [{ name: header, labels: new Set<string>() }] : [],
+    );
+  }
+
+  protected count({ draft: { answers, dimensions } }: AnswerRow) {
+    answers.forEach((answer, index) => {
+      const question = this.questions[index];
+      if (!question) return;
+      if (typeof answer === 'number') question.answers += 1;
+      else question[answer] += 1;
+    });
+    dimensions.forEach((label, index) => this.label(index, label));
+    this.sets.add(dimensions.join('\u0000'));
+    if (this.sets.size > limits.imports.dimensionSets) throw new FileRefused(this.widest());
+  }
+
+  protected found() {
+    return { questions: this.questions };
+  }
+
+  private label(index: number, label: string | null) {
+    const dimension = this.dimensions[index];
+    if (!dimension || label === null) return;
+    dimension.labels.add(label);
+    if (dimension.labels.size > limits.imports.labelsPerDimension)
+      throw new FileRefused(tooManyLabels(dimension.name, limits.imports.labelsPerDimension));
+  }
+
+  /** Too many combinations: the column with most labels is the one to leave out. */
+  private widest(): TooManyLabels {
+    const [most] = this.dimensions.toSorted((a, b) => b.labels.size - a.labels.size);
+    return tooManyLabels(most?.name ?? '', most?.labels.size ?? 0);
+  }
+}

@@ -1,0 +1,61 @@
+import { groupingOf } from '@cxboard/domain/contact-reasons/top-reasons.rules';
+import { compileContactMapping, type ContactDraft } from '@cxboard/domain/imports/contact-row.rules';
+import { tooManyLabels } from '@cxboard/domain/imports/import.rules';
+import type { Mapping } from '@cxboard/domain/imports/mapping.rules';
+import { limits } from '@cxboard/domain/limits';
+import { ContactsLoading, removeContacts } from '../contacts/index.ts';
+import type { ImportShape } from './import-shape.ts';
+import { ImportTally } from './import-tally.ts';
+import { FileRefused } from './record-stream.ts';
+import type { RowBatch } from './row-source.ts';
+
+/** How many contacts, about how many things. */
+class ContactsTally extends ImportTally<ContactDraft> {
+  private contacts = 0;
+  private readonly labels = new Set<string>();
+  private readonly channels = new Set<string>();
+
+  constructor(private readonly mapping: Mapping) {
+    super();
+  }
+
+  protected count({ contacts, label, channel }: ContactDraft) {
+    this.contacts += contacts;
+    this.labels.add(groupingOf(label));
+    this.channels.add(channel);
+    this.refuseMany(this.labels.size, limits.imports.contactLabels, 'CONTACT_REASON');
+    this.refuseMany(this.channels.size, limits.imports.channels, 'CHANNEL');
+  }
+
+  protected found() {
+    const { contacts, labels, channels } = this;
+    return { questions: [], contacts: { contacts, labels: labels.size, channels: channels.size } };
+  }
+
+  private refuseMany(found: number, limit: number, wanted: 'CONTACT_REASON' | 'CHANNEL') {
+    if (found <= limit) return;
+    const column = this.mapping.columns.find(({ role }) => role === wanted);
+    throw new FileRefused(tooManyLabels(column?.header ?? '', limit));
+  }
+}
+
+/** Each row is so many contacts of a day about one thing. */
+export const contactsShape: ImportShape<ContactDraft> = {
+  reading({ mapping, timeZone }, headers) {
+    const read = compileContactMapping(mapping, headers, timeZone);
+    return ({ line, fields }) => {
+      const found = read(fields, line);
+      return found.kind === 'BAD' ? found : { kind: 'ROW', row: found.draft };
+    };
+  },
+  tally: (mapping) => new ContactsTally(mapping),
+  takeOver(work, { found, batches }) {
+    const loading = new ContactsLoading(work, { sourceId: found.sourceId ?? '', importId: found.id });
+    return loading.take(draftsIn(batches));
+  },
+  takeBack: (work, { id }) => removeContacts(work, id),
+};
+
+async function* draftsIn(batches: AsyncIterable<RowBatch<ContactDraft>>): AsyncGenerator<readonly ContactDraft[]> {
+  for await (const { good } of batches) yield good;
+}

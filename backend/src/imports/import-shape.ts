@@ -1,0 +1,21 @@
+import type { Mapping } from '@cxboard/domain/imports/mapping.rules';
+import type { Work } from '../platform/database/work.ts';
+import type { ImportTally } from './import-tally.ts';
+import type { Import } from './import.entity.ts';
+import type { Reading, RowBatch, RowReading } from './row-source.ts';
+
+export interface TakeOver<Row> {
+  readonly found: Import;
+  readonly mapping: Mapping;
+  readonly batches: AsyncIterable<RowBatch<Row>>;
+}
+
+/** What is done with the rows of a file, by what they are. */
+export interface ImportShape<Row extends { readonly day: string }> {
+  /** Prepared once for a file with these headers, called for each of its rows. */
+  reading(by: Reading, headers: readonly string[]): RowReading<Row>;
+  tally(mapping: Mapping): ImportTally<Row>;
+  /** Takes every usable row over; how many were there already. */
+  takeOver(work: Work, file: TakeOver<Row>): Promise<number>;
+  takeBack(work: Work, found: Import): Promise<void>;
+}

@@ -1,0 +1,79 @@
+import { useSuspenseQuery } from '@apollo/client/react';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useState } from 'react';
+import { useAddresses } from '../../session/addresses.ts';
+import { useChanges } from '../../session/live.ts';
+import { useMay } from '../../session/viewer-context.ts';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { useFormat } from '../../ui/format.tsx';
+import { List } from '../../ui/list.tsx';
+import { Page } from '../../ui/page.tsx';
+import { Sheet } from '../../ui/sheet.tsx';
+import { ContactReasonsPageDocument } from './contact-reasons.generated.ts';
+import { type ReasonDialog, ReasonDialogs } from './reason-dialogs.tsx';
+import { ReasonRow } from './reason-row.tsx';
+import { inTreeOrder, type Reasons } from './reason-tree.ts';
+import { UnassignedLabels } from './unassigned-labels.tsx';
+import { useReasonActs } from './use-reason-acts.ts';
+
+/** Why customers get in touch: the tree that everything is counted by, and the words files have for it. */
+export function ContactReasonsPage() {
+  const { t } = useLingui();
+  const to = useAddresses();
+  const breadcrumbs = [{ label: t`Metrics`, href: to.metrics }];
+  const mayKeep = useMay().keepTopics();
+  if (mayKeep) return <ReasonsForKeepers breadcrumbs={breadcrumbs} />;
+  return (
+    <Page title={t`Contact reasons`} breadcrumbs={breadcrumbs}>
+      <EmptyState>
+        <Trans>Contact reasons are kept by analysts and board chairs. An administrator can give you that role.</Trans>
+      </EmptyState>
+    </Page>
+  );
+}
+
+function ReasonsForKeepers({ breadcrumbs }: { breadcrumbs: { label: string; href: string }[] }) {
+  const { t } = useLingui();
+  const { date } = useFormat();
+  const { data, refetch } = useSuspenseQuery(ContactReasonsPageDocument, { fetchPolicy: 'cache-and-network' });
+  useChanges(['TOPIC', 'IMPORT'], refetch);
+  const acts = useReasonActs(refetch);
+  const { contactReasons: all } = data;
+  return (
+    <Page
+      title={t`Contact reasons`}
+      breadcrumbs={breadcrumbs}
+      meta={
+        all.newestOn ? (
+          <Trans>Contacts of the twelve months up to {date(all.newestOn)}</Trans>
+        ) : (
+          <Trans>No contacts were imported yet</Trans>
+        )
+      }
+    >
+      <UnassignedLabels all={all} acts={acts} />
+      <Tree all={all} acts={acts} />
+    </Page>
+  );
+}
+
+function Tree({ all, acts }: { all: Reasons; acts: ReturnType<typeof useReasonActs> }) {
+  const { t } = useLingui();
+  const [dialog, open] = useState<ReasonDialog | null>(null);
+  const placed = inTreeOrder(all.reasons);
+  return (
+    <Sheet title={t`Reasons`} titleOutside flush>
+      {placed.length === 0 && (
+        <EmptyState>
+          <Trans>No contact reasons yet. Import contacts, then make a reason of each label that means something.</Trans>
+        </EmptyState>
+      )}
+      <List label={t`Reasons`}>
+        {placed.map((one) => (
+          <ReasonRow key={one.reason.id} placed={one} total={all.contacts} acts={acts} open={open} />
+        ))}
+      </List>
+      <ReasonDialogs dialog={dialog} reasons={all.reasons} acts={acts} onClose={() => open(null)} />
+    </Sheet>
+  );
+}

@@ -1,0 +1,98 @@
+import type { ExclusionReason } from '../metrics/estimate.rules.ts';
+import { cellReader, type Cell, type CellProblem, type CellReader } from './cell.rules.ts';
+import { folded, type ColumnRole, type Mapping } from './mapping.rules.ts';
+
+/** Why a row cannot be used: the line and column to look at, what stands there and what is wrong with it. */
+export interface RowProblem {
+  readonly line: number;
+  readonly column: string | null;
+  readonly value: string | null;
+  readonly reason: CellProblem | 'FIELD_COUNT';
+  readonly message: string;
+}
+
+export interface Column {
+  readonly role: ColumnRole;
+  readonly header: string;
+  readonly place: number;
+  readonly read: CellReader;
+}
+
+const sentences: Record<CellProblem, (value: string) => string> = {
+  NOT_A_NUMBER: (value) => `"${value}" is no number; correct it, or add it to the codes that mean "not answered".`,
+  NOT_A_DATE: (value) => `"${value}" is no date in the order chosen for this column.`,
+  NO_DATE: () => 'The date is missing.',
+  NO_ID: () => 'The response id is missing.',
+  NEGATIVE_WEIGHT: (value) => `A weight cannot be negative: "${value}".`,
+  NOT_A_COUNT: (value) => `"${value}" is no whole number of contacts.`,
+  NEGATIVE_AMOUNT: (value) => `"${value}" is below 0.`,
+  TOO_LONG: () => 'The text is too long.',
+  NUL_CHARACTER: () => 'The text holds a NUL character; export the file again.',
+};
+
+const shortened = (value: string): string =>
+  (value.length > 80 ? `${value.slice(0, 79)}…` : value).replaceAll('\0', '\ufffd');
+
+function problem(line: number, header: string, { reason, value }: { reason: CellProblem; value: string }): RowProblem {
+  const shown = shortened(value);
+  return {
+    line,
+    column: header,
+    value: shown,
+    reason,
+    message: `Line ${line}, ${header}: ${sentences[reason](shown)}`,
+  };
+}
+
+export function wrongFieldCount(line: number, found: number, expected: number): RowProblem {
+  const message = `Line ${line} has ${found} fields where the header has ${expected}; look for a missing quote or delimiter.`;
+  return { line, column: null, value: null, reason: 'FIELD_COUNT', message };
+}
+
+/** Reads the cells of one row and gathers what is wrong with them. */
+export class RowInHand {
+  readonly problems: RowProblem[] = [];
+  private readonly fields: readonly string[];
+  private readonly line: number;
+
+  constructor(fields: readonly string[], line: number) {
+    this.fields = fields;
+    this.line = line;
+  }
+
+  cell(column: Column): Cell {
+    const value = this.fields[column.place] ?? '';
+    const cell = column.read(value);
+    if (cell.kind === 'ERROR') this.problems.push(problem(this.line, column.header, { reason: cell.reason, value }));
+    return cell;
+  }
+
+  text(column: Column | undefined): string | null {
+    const cell = column && this.cell(column);
+    return cell?.kind === 'VALUE' ? String(cell.value) : null;
+  }
+
+  answer(column: Column): number | ExclusionReason {
+    const cell = this.cell(column);
+    if (cell.kind === 'VALUE') return Number(cell.value);
+    return cell.kind === 'EXCLUDED' ? cell.reason : 'blank';
+  }
+
+  /** A text that must be there, unless its cell was already found wrong. */
+  needed(column: Column | undefined, reason: CellProblem): string {
+    const before = this.problems.length;
+    const text = this.text(column);
+    const missing = text === null && column && this.problems.length === before;
+    if (missing) this.problems.push(problem(this.line, column.header, { reason, value: '' }));
+    return text ?? '';
+  }
+}
+
+export function readColumns(mapping: Mapping, headers: readonly string[], timeZone: string): Column[] {
+  const places = new Map(headers.map((header, place) => [folded(header), place]));
+  return mapping.columns.flatMap((column) => {
+    const place = places.get(folded(column.header));
+    if (place === undefined) return [];
+    return [{ role: column.role, header: column.header, place, read: cellReader(column, timeZone) }];
+  });
+}
