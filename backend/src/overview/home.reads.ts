@@ -1,3 +1,4 @@
+import { limits } from '@cxboard/domain/limits';
 import { localDateOf } from '@cxboard/domain/local-time';
 import { type Duty, myTurn } from '@cxboard/domain/overview/duties';
 import { Injectable } from '@nestjs/common';
@@ -13,8 +14,9 @@ export class HomeReads {
     private readonly clock: Clock,
   ) {}
 
-  async home(viewer: Viewer): Promise<HomeModel> {
-    const { shown, more } = myTurn(await this.duties.of(viewer));
+  async home(viewer: Viewer, isWhole: boolean): Promise<HomeModel> {
+    const { dutiesShown, dutiesAtMost } = limits.overview;
+    const { shown, more } = myTurn(await this.duties.of(viewer), isWhole ? dutiesAtMost : dutiesShown);
     return { today: localDateOf(this.clock.now(), viewer.organization.timeZone), duties: shown.map(modelOf), more };
   }
 }

@@ -43,7 +43,7 @@ async function givenPlaces() {
   });
 }
 
-const homeOf = async (who: Caller) => (await who.sends(HomeForTestDocument, {})).home;
+const homeOf = async (who: Caller, asked = {}) => (await who.sends(HomeForTestDocument, asked)).home;
 const search = async (who: Caller, words: string) => (await who.sends(SearchForTestDocument, { words })).search;
 
 test('a home of another organization is not there, and a visitor has none', async () => {
@@ -77,6 +77,7 @@ test('five things are shown and the rest is counted', async () => {
       await work.add(Metric, { ...metric, slug, name: `Draft ${slug}` });
   });
   expect(await homeOf(board.analyst)).toMatchObject({ duties: { length: 5 }, more: 1 });
+  expect(await homeOf(board.analyst, { isWhole: true })).toMatchObject({ duties: { length: 6 }, more: 0 });
 });
 
 test('one word finds metrics, projects and people that the viewer may see', async () => {

@@ -15,8 +15,11 @@ export class OverviewResolver {
   ) {}
 
   @Query(() => HomeModel, { description: 'What the viewer must do.' })
-  home(@Viewing() viewer: Viewer) {
-    return this.homes.home(viewer);
+  home(
+    @Viewing() viewer: Viewer,
+    @Args('isWhole', { nullable: true, description: 'All of it; the first five when left out.' }) isWhole?: boolean,
+  ) {
+    return this.homes.home(viewer, isWhole ?? false);
   }
 
   @Query(() => SearchResultModel, {

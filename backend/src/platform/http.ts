@@ -33,7 +33,9 @@ export async function protections(http: FastifyInstance, { publicUrl }: Config):
     referrerPolicy: { policy: 'same-origin' },
     crossOriginEmbedderPolicy: false,
   });
-  http.addHook('onRequest', ({ raw }, reply, next) => protect(raw, reply.raw, next));
+  http.addHook('onRequest', ({ raw }, reply, next) =>
+    protect(raw, reply.raw, (error) => next(error as Error | undefined)),
+  );
   await http.register(
     compress as never,
     {

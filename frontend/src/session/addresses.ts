@@ -6,6 +6,7 @@ export const addressesIn = (organization: string) => {
   const root = `/${organization}`;
   return {
     home: root,
+    wholeHome: `${root}?all=true`,
     metrics: `${root}/metrics`,
     metric: (slug: string) => `${root}/metrics/${slug}`,
     importData: `${root}/metrics/import`,

@@ -118,5 +118,5 @@ export const limits = {
     /** The calendar of a person shows meetings from so many days ago on. */
     calendarDaysBack: 90,
   },
-  overview: { dutiesShown: 5, searched: { usual: 5, most: 20 } },
+  overview: { dutiesShown: 5, dutiesAtMost: 200, searched: { usual: 5, most: 20 } },
 } as const;

@@ -16,6 +16,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { List, Row } from '../../ui/list.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { StatusMark } from '../../ui/status-mark.tsx';
+import { TextLink } from '../../ui/text-link.tsx';
 import type { Duties_dutyFragment } from './home.generated.ts';
 
 type Duty = Duties_dutyFragment;
@@ -23,19 +24,16 @@ type Duty = Duties_dutyFragment;
 interface DutiesProps {
   duties: readonly Duty[];
   more: number;
+  /** All of them were asked for, not only the first. */
+  isWhole: boolean;
   today: string;
 }
 
-/** At most five lines: a list that is read to its end. */
-export function Duties({ duties, more, today }: DutiesProps) {
+/** At most five lines at first, a list that is read to its end; the others a press away. */
+export function Duties({ duties, more, isWhole, today }: DutiesProps) {
   const { t } = useLingui();
   return (
-    <Sheet
-      title={t`To do`}
-      titleOutside
-      flush
-      aside={more > 0 && <Plural value={more} one="and # more after these" other="and # more after these" />}
-    >
+    <Sheet title={t`To do`} titleOutside flush aside={<Others more={more} isWhole={isWhole} />}>
       {duties.length === 0 ? (
         <EmptyState>
           <Trans>Nothing waits for you.</Trans>
@@ -48,6 +46,22 @@ export function Duties({ duties, more, today }: DutiesProps) {
         </List>
       )}
     </Sheet>
+  );
+}
+
+function Others({ more, isWhole }: Pick<DutiesProps, 'more' | 'isWhole'>) {
+  const to = useAddresses();
+  if (isWhole)
+    return (
+      <TextLink href={to.home}>
+        <Trans>Only the first</Trans>
+      </TextLink>
+    );
+  if (more === 0) return null;
+  return (
+    <TextLink href={to.wholeHome}>
+      <Plural value={more} one="Show # more" other="Show # more" />
+    </TextLink>
   );
 }
 

@@ -1,6 +1,7 @@
 import type { MockLink } from '@apollo/client/testing';
 import { afterEach, beforeAll, expect, jest, test } from '@jest/globals';
 import { act, cleanup, screen, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
 import { clara, renderAt } from '../../../testing/render-at.tsx';
 import { expectAccessible } from '../../../testing/render-part.tsx';
 import type { SessionViewer } from '../../session/viewer-context.ts';
@@ -33,6 +34,8 @@ const agenda = duty({
   number: 23,
 });
 const publish = duty({ kind: 'PUBLISH_METRIC', title: 'Effort', page: 'METRIC', slug: 'effort' });
+const effort = duty({ kind: 'PUBLISH_METRIC', subjectId: 'e1', title: 'Effort', page: 'METRIC', slug: 'effort-1' });
+const ease = duty({ kind: 'PUBLISH_METRIC', subjectId: 'e2', title: 'Ease', page: 'METRIC', slug: 'ease' });
 const createBoard = duty({ kind: 'CREATE_BOARD', title: 'Meridian Bank', page: 'WELCOME' });
 
 const meeting = {
@@ -52,7 +55,7 @@ const answer = (data: object, variables: object): MockLink.MockedResponse => ({
   request: { query: HomePageDocument, variables },
   result: { data },
 });
-const withBoard = { board: 'cx', hasBoard: true, isBeginner: true };
+const withBoard = { board: 'cx', hasBoard: true, isBeginner: true, isWhole: false };
 const open = (answers: MockLink.MockedResponse[], viewer: SessionViewer = clara) =>
   renderAt('/meridian', { routes: overviewRoutes, answers, viewer });
 const places = (list: string) =>
@@ -60,8 +63,12 @@ const places = (list: string) =>
     .getAllByRole('link')
     .map((link) => [link.textContent, link.getAttribute('href')]);
 
-test('what I must do leads to where it is done, what is late says so, and the rest is counted', async () => {
-  await open([answer({ home: home([report, agenda, publish], 2), ...begun }, withBoard)]);
+test('what I must do leads to where it is done, what is late says so, and the rest is a press away', async () => {
+  const all = answer(
+    { home: home([report, agenda, publish, effort, ease]), ...begun },
+    { ...withBoard, isWhole: true },
+  );
+  await open([answer({ home: home([report, agenda, publish], 2), ...begun }, withBoard), all]);
   expect(places('To do')).toEqual([
     ['Report the status of Limits in the app', '/meridian/cx/projects/4'],
     ['Prepare the agenda of Metrics session 23', '/meridian/cx/meetings/23'],
@@ -69,8 +76,10 @@ test('what I must do leads to where it is done, what is late says so, and the re
   ]);
   expect(screen.getByText(/^overdue since/)).toBeVisible();
   expect(screen.getByText(/^due on/)).toBeVisible();
-  expect(screen.getByText('and 2 more after these')).toBeVisible();
   await expectAccessible();
+  await userEvent.click(screen.getByRole('link', { name: 'Show 2 more' }));
+  expect(await screen.findByRole('link', { name: 'Only the first' })).toHaveAttribute('href', '/meridian');
+  expect(places('To do')).toHaveLength(5);
 });
 
 test('the next meeting is told with its day and how far its agenda is', async () => {
@@ -84,7 +93,7 @@ test('the next meeting is told with its day and how far its agenda is', async ()
 
 test('a new organization begins with its board, offered once, and claims nothing about numbers nobody looked at', async () => {
   const founder: SessionViewer = { ...clara, roles: ['ADMINISTRATOR'], boards: [], boardsHere: [] };
-  const variables = { board: 'none', hasBoard: false, isBeginner: false };
+  const variables = { board: 'none', hasBoard: false, isBeginner: false, isWhole: false };
   await open([answer({ home: home([createBoard]) }, variables)], founder);
   expect(places('First steps')).toEqual([['Create the board', '/meridian/new-board']]);
   expect(screen.queryByText('Done')).toBeNull();

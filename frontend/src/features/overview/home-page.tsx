@@ -1,5 +1,6 @@
 import { useSuspenseQuery } from '@apollo/client/react';
 import { useLingui } from '@lingui/react/macro';
+import { useSearch } from '@tanstack/react-router';
 import { useChanges } from '../../session/live.ts';
 import { useBoard, useMay, useViewer } from '../../session/viewer-context.ts';
 import { useFormat } from '../../ui/format.tsx';
@@ -9,6 +10,9 @@ import { FirstSteps, type Begun } from './first-steps.tsx';
 import { HomePageDocument, type HomePageQuery } from './home.generated.ts';
 import { NextMeeting } from './next-meeting.tsx';
 
+/** Whatever may end a duty or begin one. */
+const mine = ['MEETING', 'CADENCE', 'BOARD', 'PROJECT', 'METRIC', 'IMPORT', 'PROPOSAL', 'ACTION', 'MINUTES'] as const;
+
 /** My turn: what I must do, and the next meeting; in a new organization, the first steps. */
 export function HomePage() {
   const { t } = useLingui();
@@ -16,9 +20,10 @@ export function HomePage() {
   const { organization } = useViewer();
   const board = useBoard();
   const seesSources = useMay().defineMetrics();
-  const variables = { board: board?.slug ?? 'none', hasBoard: board !== null, isBeginner: seesSources };
+  const { all: isWhole = false } = useSearch({ strict: false }) as { all?: true };
+  const variables = { board: board?.slug ?? 'none', hasBoard: board !== null, isBeginner: seesSources, isWhole };
   const { data, refetch } = useSuspenseQuery(HomePageDocument, { variables, fetchPolicy: 'cache-and-network' });
-  useChanges(['MEETING', 'CADENCE', 'BOARD', 'PROJECT', 'METRIC', 'IMPORT'], refetch);
+  useChanges(mine, refetch);
   return (
     <Page
       title={t`My turn`}
@@ -26,7 +31,7 @@ export function HomePage() {
       meta={day(data.home.today)}
       side={data.nextMeeting && <NextMeeting meeting={data.nextMeeting} />}
     >
-      <ToDo home={data.home} begun={begunIn(data, board !== null)} />
+      <ToDo home={data.home} isWhole={isWhole} begun={begunIn(data, board !== null)} />
     </Page>
   );
 }
@@ -34,14 +39,14 @@ export function HomePage() {
 /** Duties that the first steps already say. */
 const steps: readonly string[] = ['CREATE_BOARD', 'SET_CADENCE'];
 
-function ToDo({ home, begun }: { home: HomePageQuery['home']; begun: Begun }) {
+function ToDo({ home, isWhole, begun }: { home: HomePageQuery['home']; isWhole: boolean; begun: Begun }) {
   const hasBegun = begun.board && begun.cadence && begun.data !== false;
-  if (hasBegun) return <Duties {...home} />;
+  if (hasBegun) return <Duties {...home} isWhole={isWhole} />;
   const others = home.duties.filter(({ kind }) => !steps.includes(kind));
   return (
     <>
       <FirstSteps begun={begun} />
-      {others.length > 0 && <Duties {...home} duties={others} />}
+      {others.length > 0 && <Duties {...home} isWhole={isWhole} duties={others} />}
     </>
   );
 }

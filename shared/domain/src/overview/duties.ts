@@ -53,7 +53,7 @@ export interface MyTurn<D extends Duty> {
   readonly more: number;
 }
 
-/** At most five lines: a list that is read to its end. */
+/** The first lines, and how many follow: five unless asked for more, a list that is read to its end. */
 export function myTurn<D extends Duty>(duties: readonly D[], atMost: number = limits.overview.dutiesShown): MyTurn<D> {
   return { shown: inOrder(duties).slice(0, atMost), more: Math.max(0, duties.length - atMost) };
 }
