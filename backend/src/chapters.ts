@@ -14,6 +14,7 @@ import { imports } from './imports/index.ts';
 import { meetings } from './meetings/index.ts';
 import { metrics } from './metrics/index.ts';
 import { minutes } from './minutes/index.ts';
+import { nominations } from './nominations/index.ts';
 import { notifications } from './notifications/index.ts';
 import { organization } from './organization/index.ts';
 import { overview } from './overview/index.ts';
@@ -31,4 +32,5 @@ export const chapters: readonly Chapter[] = [
   ...[attendees, calendars, notifications],
   ...[packs, answering, imports, overview, demo],
   ...[contacts, proposals, proposalAnswers],
+  ...[nominations],
 ];

@@ -78,6 +78,7 @@ const ofTable: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   proposal_files: { uploaded_by_id: null },
   proposal_answers: { decision: 'ACCEPTED' },
   proposal_comments: { by_author: true },
+  nomination_evidence: { kind: 'OBSERVATION', snapshot_id: null, proposal_id: null, text: 'example' },
 };
 
 const sealed = ['seq', 'digest', 'texts_digest'];

@@ -45,6 +45,9 @@ export class AgendaItem extends Aggregate {
   @Column('uuid', { nullable: true })
   projectId!: string | null;
 
+  @Column('uuid', { nullable: true })
+  nominationId!: string | null;
+
   /** Customer topics come before it. */
   @Column('boolean')
   isFinancial!: boolean;

@@ -60,7 +60,8 @@ export async function writePositions(work: Work, changed: readonly Position[]): 
 }
 
 type NewItem = Pick<AgendaItem, 'kind' | 'title' | 'minutes' | 'presenterId' | 'snapshotId' | 'projectId'> &
-  Partial<Pick<AgendaItem, 'proposerId' | 'proposedForId' | 'isFinancial' | 'carriedFromId' | 'carriedTimes'>>;
+  Partial<Pick<AgendaItem, 'proposerId' | 'proposedForId' | 'isFinancial' | 'carriedFromId' | 'carriedTimes'>> &
+  Partial<Pick<AgendaItem, 'nominationId' | 'origin' | 'reason'>>;
 
 export async function addTo(
   work: Work,

@@ -13,6 +13,9 @@ import { PublishingService } from './publishing.service.ts';
 
 export { AgendaItem } from './agenda-item.entity.ts';
 export { addTo } from './agenda-lists.ts';
+export { MetricToFreezeInput } from './agenda.inputs.ts';
+export { meetingOf } from './agenda.service.ts';
+export { NoFittingMeetingModel } from './refusals.model.ts';
 export { AgendaVersion } from './agenda-version.entity.ts';
 export { openFor } from './agenda.service.ts';
 export { AgendaPages } from './agenda.pages.ts';

@@ -21,7 +21,7 @@ export interface DraftedWords {
   readonly waitedAt: number | null;
 }
 
-export type NewItem = DraftedWords & Pick<AgendaItem, 'kind' | 'projectId'>;
+export type NewItem = DraftedWords & Pick<AgendaItem, 'kind' | 'projectId' | 'nominationId'>;
 
 /** A whole agenda as it shall be, with what that does to the backlog. */
 export interface Layout {

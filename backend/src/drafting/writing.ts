@@ -80,7 +80,10 @@ async function write({ work, viewer, meeting, desk }: Writing, { rows, gone, aft
     if (row.line && isAsBefore(row, row.line)) continue;
     const words = await wordsFor({ work, viewer, desk }, row, { drafted, whole });
     if (row.line) rewritten.push(words);
-    else added.push({ ...words, kind: row.candidate.kind, projectId: row.candidate.projectId });
+    else {
+      const { kind, projectId, nominationId } = row.candidate;
+      added.push({ ...words, kind, projectId, nominationId });
+    }
   }
   const [returned, withdrawn] = [true, false].map((waits) => gone.filter(({ id }) => whole.includes(id) === waits));
   const waiting = whole.filter((id) => !after.includes(id));

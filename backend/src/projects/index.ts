@@ -15,6 +15,7 @@ import { StatusReportsService } from './status-reports.service.ts';
 
 export { type OwedReport, owedReports } from './owed-reports.ts';
 export { ProjectCardModel } from './project-card.model.ts';
+export { ProjectModel } from './project.model.ts';
 export { ProjectCandidates } from './project.candidates.ts';
 export { ProjectDuties } from './project-duties.ts';
 export { ProjectDepartment } from './project-department.entity.ts';

@@ -7,7 +7,7 @@ import { containing } from '../platform/database/containing.ts';
 import { Database } from '../platform/database/database.ts';
 import type { Viewer } from '../platform/identity/viewer.ts';
 import { search, similar, topicsWithTexts } from './finding.statements.ts';
-import { languageOf } from './language.ts';
+import { languageOf } from '../platform/language.ts';
 import type { ProposalCardModel } from './proposal.model.ts';
 import { ProposalsReads } from './proposals.reads.ts';
 

@@ -10,7 +10,7 @@ import { Database } from '../platform/database/database.ts';
 import { statement } from '../platform/database/statement.ts';
 import type { Work } from '../platform/database/work.ts';
 import type { Viewer } from '../platform/identity/viewer.ts';
-import { languageOf } from './language.ts';
+import { languageOf } from '../platform/language.ts';
 import { moveOn } from './moving.ts';
 import { Proposal } from './proposal.entity.ts';
 import type { KeepProposalDraftInput, SubmitProposalInput, WithdrawProposalInput } from './proposals.inputs.ts';

@@ -64,9 +64,10 @@ interface Again {
 }
 
 async function addAgain(work: Work, { boardId }: Meeting, { item, to, carried }: Again) {
-  const { isFinancial } = await work.get(AgendaItem, item.id);
+  const { isFinancial, nominationId } = await work.get(AgendaItem, item.id);
   const { kind, title, plannedMinutes: minutes, presenterId, proposerId, snapshotId, projectId } = item;
-  const subject = { kind, title, minutes, presenterId, proposerId, snapshotId, projectId, isFinancial, ...carried };
+  const about = { snapshotId, projectId, nominationId };
+  const subject = { kind, title, minutes, presenterId, proposerId, ...about, isFinancial, ...carried };
   const { id } = await addTo(work, { boardId, meetingId: to?.id ?? null }, subject);
   if (to) await openFor(work, to);
   return id;

@@ -6,12 +6,14 @@ import { contactReasonsRoutes } from '../features/contact-reasons/routes.ts';
 import { decisionsRoutes } from '../features/decisions/routes.ts';
 import { meetingsRoutes } from '../features/meetings/routes.ts';
 import { metricsRoutes } from '../features/metrics/routes.ts';
+import { nominationsRoutes } from '../features/nominations/routes.ts';
 import { notificationsRoutes } from '../features/notifications/routes.ts';
 import { overviewRoutes } from '../features/overview/routes.ts';
 import { peopleRoutes } from '../features/people/routes.ts';
 import { projectsRoutes } from '../features/projects/routes.ts';
 import { proposalsRoutes } from '../features/proposals/routes.ts';
 import { liveRoute, recordRoute } from './live-route.ts';
+import { nominationRoute } from './nomination-route.ts';
 import { meetingRoute } from './meeting-route.ts';
 import { minutesRoute } from './minutes-route.ts';
 import { organizationRoute } from './organization-route.tsx';
@@ -35,6 +37,8 @@ export const organizationPages = [
   ...contactReasonsRoutes(organizationRoute),
   ...metricsRoutes(organizationRoute),
   ...projectsRoutes(organizationRoute),
+  ...nominationsRoutes(organizationRoute),
+  nominationRoute(organizationRoute),
   ...proposalsRoutes(organizationRoute),
   ...peopleRoutes(organizationRoute),
   ...notificationsRoutes(organizationRoute),

@@ -9,6 +9,7 @@ import {
   Landmark,
   Lightbulb,
   type LucideIcon,
+  Target,
   Users,
 } from 'lucide-react';
 import { useMemo } from 'react';
@@ -40,6 +41,9 @@ export function usePlaces(): readonly NavigationPlace[] {
       ? [
           { href: to.meetings(board.slug), label: t`Meetings`, icon: CalendarDays, keys: 'g m', onPhone: true },
           { href: to.projects(board.slug), label: t`Projects`, icon: ClipboardList, keys: 'g p', onPhone: true },
+          ...(may.seeNominations({ boardId: board.id })
+            ? [{ href: to.nominations(board.slug), label: t`Nominations`, icon: Target, keys: 'g o', onPhone: false }]
+            : []),
           ...(may.seeDecisions({ boardId: board.id })
             ? [{ href: to.decisions(board.slug), label: t`Decisions`, icon: Gavel, keys: 'g d', onPhone: false }]
             : []),

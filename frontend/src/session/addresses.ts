@@ -1,6 +1,11 @@
 import { useMemo } from 'react';
 import { useViewer } from './viewer-context.ts';
 
+const queryOf = (said: Readonly<Record<string, string>>) => {
+  const query = new URLSearchParams(said).toString();
+  return query && `?${query}`;
+};
+
 /** Every page's address, once. */
 export const addressesIn = (organization: string) => {
   const root = `/${organization}`;
@@ -39,6 +44,10 @@ export const addressesIn = (organization: string) => {
     templates: (board: string) => `${root}/${board}/templates`,
     backlog: (board: string) => `${root}/${board}/backlog`,
     projects: (board: string) => `${root}/${board}/projects`,
+    nominations: (board: string) => `${root}/${board}/nominations`,
+    nomination: (board: string, number: number) => `${root}/${board}/nominations/${number}`,
+    nominate: (board: string, from: Readonly<Record<string, string>> = {}) =>
+      `${root}/${board}/nominations/new${queryOf(from)}`,
     project: (board: string, number: number) => `${root}/${board}/projects/${number}`,
   };
 };

@@ -7,6 +7,7 @@ type Subject =
   | 'CADENCE'
   | 'BOARD'
   | 'METRIC'
+  | 'NOMINATION'
   | 'IMPORT'
   | 'SNAPSHOT'
   | 'PROJECT'

@@ -90,6 +90,11 @@ export const limits = {
     smallestEffect: { min: 0.1, max: 200 },
     labels: 50,
   },
+  nominations: {
+    evidence: 50,
+    similarShown: 4,
+    itemMinutes: 15,
+  },
   proposals: {
     text: { min: 5, max: 2_000 },
     title: 120,

@@ -114,6 +114,22 @@ const sentences: Sentences = {
       message: 'The analysis the board asked for is due on {dueOn}',
       values: { dueOn: longDate(i18n, dueOn) },
     }),
+  SHORTLISTED: (i18n, { since, rank }) => {
+    const values = { since: longDate(i18n, since), rank: rank ?? 0 };
+    return rank === null
+      ? i18n.t({ id: 'drafting.why.shortlisted', message: 'On the shortlist since {since}', values })
+      : i18n.t({
+          id: 'drafting.why.shortlistedRank',
+          message: 'On the shortlist since {since}, rank {rank} by the formula',
+          values,
+        });
+  },
+  DEFERRED_UNTIL: (i18n, { until }) =>
+    i18n.t({
+      id: 'drafting.why.deferredUntil',
+      message: 'Deferred until {until}; that day has come',
+      values: { until: longDate(i18n, until) },
+    }),
 };
 
 /** Why something is on the agenda or asks to be, in one line. */

@@ -31,6 +31,7 @@ export const audiences = {
   PROJECT: orOf((viewer, of) => may(viewer).seeProjects(of)),
   /** Its readers, or the one reader of a part. */
   PACK: orOf((viewer, of) => may(viewer).seePublishedAgenda(of)),
+  NOMINATION: orOf((viewer, of) => may(viewer).seeNominations(of)),
   PROPOSAL: everyone,
   TOPIC: everyone,
   /** Its id is the person who was told something. */

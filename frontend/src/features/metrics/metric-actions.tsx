@@ -1,9 +1,10 @@
 import { useMutation } from '@apollo/client/react';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { CalendarPlus } from 'lucide-react';
+import { CalendarPlus, Target } from 'lucide-react';
 import { useState } from 'react';
+import { useAddresses } from '../../session/addresses.ts';
 import { useBoard, useMay } from '../../session/viewer-context.ts';
-import { Button } from '../../ui/button.tsx';
+import { Button, ButtonLink } from '../../ui/button.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import type { Metric } from './figures.ts';
 import { PublishMetricDocument } from './metric.generated.ts';
@@ -26,6 +27,7 @@ export function MetricActions({ metric, view, onPublished }: MetricActionsProps)
   return (
     <>
       {metric.state === 'DRAFT' && may.publishMetrics() && <PublishButton metric={metric} onDone={onPublished} />}
+      <NominateLink metric={metric} view={view} />
       {canPut && (
         <Button kind="primary" icon={CalendarPlus} onClick={() => setPutting(true)}>
           <Trans>Put on agenda</Trans>
@@ -41,6 +43,26 @@ export function MetricActions({ metric, view, onPublished }: MetricActionsProps)
         />
       )}
     </>
+  );
+}
+
+/** What the page shows now becomes the evidence of a nomination. */
+function NominateLink({ metric, view }: Pick<MetricActionsProps, 'metric' | 'view'>) {
+  const may = useMay();
+  const board = useBoard();
+  const to = useAddresses();
+  if (!board || !may.nominate({ boardId: board.id })) return null;
+  const { grain, from, to: until, by, filter } = shownBy(metric, view);
+  const parts = filter.flatMap(({ dimension, values }) => values.map((value) => [dimension, value]));
+  const said = {
+    ...{ metric: metric.id, grain, from, to: until },
+    ...(by && { by }),
+    ...(parts.length > 0 && { filter: new URLSearchParams(parts).toString() }),
+  };
+  return (
+    <ButtonLink href={to.nominate(board.slug, said)} icon={Target}>
+      <Trans>Nominate</Trans>
+    </ButtonLink>
   );
 }
 

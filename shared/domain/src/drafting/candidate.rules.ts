@@ -26,7 +26,9 @@ export type Reason =
       readonly decidedOn: LocalDate;
       readonly dueOn: LocalDate;
     }
-  | { readonly name: 'ANALYSIS_DUE'; readonly dueOn: LocalDate };
+  | { readonly name: 'ANALYSIS_DUE'; readonly dueOn: LocalDate }
+  | { readonly name: 'SHORTLISTED'; readonly since: LocalDate; readonly rank: number | null }
+  | { readonly name: 'DEFERRED_UNTIL'; readonly until: LocalDate };
 
 export interface MetricMoved {
   readonly name: 'METRIC_MOVED';
@@ -63,13 +65,14 @@ export interface Candidate {
   /** A topic of the backlog, which moves; everything else is written anew. */
   readonly itemId: string | null;
   readonly projectId: string | null;
+  readonly nominationId: string | null;
   /** Its numbers are frozen when it is put on the agenda. */
   readonly metricId: string | null;
 }
 
 const plain = {
   ...{ minutes: null, presenterId: null, isFinancial: false, rank: 0 },
-  ...{ itemId: null, projectId: null, metricId: null },
+  ...{ itemId: null, projectId: null, nominationId: null, metricId: null },
 };
 
 /** A candidate with what it does not say filled in. */
@@ -87,8 +90,10 @@ const urgencies = {
   METRIC_MOVED: 70,
   DECISION_REVIEW: 68,
   ANALYSIS_DUE: 66,
+  DEFERRED_UNTIL: 65,
   REPORT_MISSING: 64,
   NEVER_REPORTED: 62,
+  SHORTLISTED: 60,
   PROPOSED: 50,
   AT_RISK: 45,
   WAITING: 30,

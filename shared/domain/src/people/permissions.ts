@@ -1,4 +1,5 @@
 import { attendeeActs } from '../attendees/attendees.permissions.ts';
+import { nominationActs } from '../nominations/nominations.permissions.ts';
 import { proposalActs } from '../proposals/proposals.permissions.ts';
 import { decisionActs } from '../decisions/decisions.permissions.ts';
 import { minutesActs } from '../minutes/minutes.permissions.ts';
@@ -27,6 +28,8 @@ export const may = (viewer: ViewerFacts) => {
     ...{ ...peopleActs(who), ...boardActs(who), ...meetingActs(who), ...metricActs(who), ...projectActs(who) },
     ...proposalActs(who),
     ...{ ...sessionActs(who), ...minutesActs(who), ...decisionActs(who) },
+    ...nominationActs(who),
+    ...{ ...sessionActs(who), ...decisionActs(who) },
     ...attendeeActs(who),
   };
 };

@@ -1,0 +1,58 @@
+import { limits } from '@cxboard/domain/limits';
+import { freezeSnapshot } from '../metrics/index.ts';
+import { BadInput, NotFound } from '../platform/barriers.ts';
+import type { Work } from '../platform/database/work.ts';
+import type { Viewer } from '../platform/identity/viewer.ts';
+import { moveOn, Proposal } from '../proposals/index.ts';
+import type { Nomination } from './nomination.entity.ts';
+import { NominationEvidence } from './nomination-evidence.entity.ts';
+import type { EvidenceInput } from './nominations.inputs.ts';
+
+interface Given {
+  readonly nominationId: string;
+  readonly evidence: EvidenceInput;
+}
+
+/** Freezes what speaks for a nomination, as it is seen now. */
+export async function addEvidence(work: Work, viewer: Viewer, { nominationId, evidence }: Given): Promise<void> {
+  refuseUnclear(evidence);
+  const { length } = await work.find(NominationEvidence, { nominationId });
+  if (length >= limits.nominations.evidence)
+    throw new BadInput(`A nomination has at most ${limits.nominations.evidence} pieces of evidence.`);
+  await work.add(NominationEvidence, {
+    ...{ nominationId, addedAt: work.now, addedById: viewer.personId },
+    ...(await frozenFrom(work, viewer, evidence)),
+  });
+}
+
+function refuseUnclear({ metric, proposalId, observation }: EvidenceInput) {
+  const given = [metric, proposalId, observation?.trim()].filter(Boolean);
+  if (given.length !== 1) throw new BadInput('Evidence is a metric, a proposal or an observation: one of them.');
+}
+
+async function frozenFrom(work: Work, viewer: Viewer, { metric, proposalId, observation }: EvidenceInput) {
+  const nothing = { snapshotId: null, proposalId: null, frozen: null, text: '' };
+  if (metric) return { ...nothing, kind: 'SNAPSHOT', snapshotId: await freezeSnapshot(work, viewer, metric) } as const;
+  if (!proposalId) return { ...nothing, kind: 'OBSERVATION', text: observation?.trim() ?? '' } as const;
+  const { number, title, text, state } = await work.get(Proposal, proposalId);
+  // Somebody else's draft looks absent.
+  if (number === null || state === 'DRAFT') throw new NotFound();
+  return { ...nothing, kind: 'PROPOSAL', proposalId, frozen: { number, title, text } } as const;
+}
+
+/** Accepted proposals behind it are told that they go on: nominated, then in a project. */
+export const markNominated = (work: Work, nomination: Nomination) =>
+  moveProposals(work, nomination, { from: 'ACCEPTED', to: 'NOMINATED' });
+
+export const markInProject = (work: Work, nomination: Nomination) =>
+  moveProposals(work, nomination, { from: 'NOMINATED', to: 'IN_PROJECT' });
+
+type Step =
+  { readonly from: 'ACCEPTED'; readonly to: 'NOMINATED' } | { readonly from: 'NOMINATED'; readonly to: 'IN_PROJECT' };
+
+async function moveProposals(work: Work, { id, title }: Nomination, { from, to }: Step): Promise<void> {
+  for (const { proposalId } of await work.find(NominationEvidence, { nominationId: id, kind: 'PROPOSAL' })) {
+    const proposal = proposalId ? await work.lock(Proposal, proposalId) : null;
+    if (proposal?.state === from) await moveOn(work, proposal, { to, because: title, byId: work.personId });
+  }
+}

@@ -1,0 +1,221 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { TestBoard } from '../../testing/board.ts';
+import { givenABoardOnMonday, givenMeetings } from '../../testing/meetings.ts';
+import { schemaText } from '../../testing/schema-text.ts';
+import { scoreColumns, surveying } from '../../testing/surveying.ts';
+import { RemoveAgendaItemDocument, AgendaDocument } from '../agenda/agenda.api.generated.ts';
+import { DraftAgendaForTestDocument } from '../drafting/drafting.api.generated.ts';
+import { SubmitProposalForTestDocument } from '../proposals/proposals.api.generated.ts';
+import {
+  AddEvidenceForTestDocument,
+  DiscardNominationForTestDocument,
+  EditNominationForTestDocument,
+  JudgeNominationForTestDocument,
+  MoveNominationForTestDocument,
+  NominateForTestDocument,
+  type NominationForTestFragment,
+  NominationForTestPageDocument,
+  NominationOfItemForTestDocument,
+  NominationsForTestDocument,
+  PutNominationOnAgendaForTestDocument,
+  RemoveEvidenceForTestDocument,
+  SimilarNominationsForTestDocument,
+} from './nominations.api.generated.ts';
+
+let board: TestBoard;
+let meetings: Awaited<ReturnType<typeof givenMeetings>>;
+beforeAll(async () => {
+  board = await givenABoardOnMonday();
+  meetings = await givenMeetings(board, 7);
+});
+afterAll(() => board.close());
+
+const nominated = (answer: { __typename: string }) => {
+  if (answer.__typename !== 'Nomination') throw new Error(`Refused: ${JSON.stringify(answer)}`);
+  return answer as unknown as NominationForTestFragment;
+};
+const wanted = (more: object = {}) => ({
+  input: { boardId: board.boardId, title: 'Password reset without a call', source: 'DATA' as const, ...more },
+});
+const givenANomination = async (more: object = {}, by = board.analyst) =>
+  nominated((await by.sends(NominateForTestDocument, wanted(more))).nominate);
+const of = ({ id, version }: NominationForTestFragment, more: object = {}) => ({
+  input: { nominationId: id, expectedVersion: version, ...more },
+});
+const move = async (one: NominationForTestFragment, to: 'SUBMITTED' | 'SHORTLISTED' | 'ACCEPTED', by = board.chair) => {
+  const input = { nominationId: one.id, expectedVersion: one.version, to };
+  return (await by.sends(MoveNominationForTestDocument, { input })).moveNomination;
+};
+const listed = async (filter: object = {}, by = board.member) =>
+  (await by.sends(NominationsForTestDocument, { board: 'cx', filter })).nominations.nodes;
+const page = async ({ number }: { number: number }, by = board.member) =>
+  (await by.sends(NominationForTestPageDocument, { board: 'cx', number })).nomination;
+
+test('a stranger finds nothing, and employees nominate through a proposal', async () => {
+  const one = await givenANomination();
+  const { stranger, employee } = board;
+  const seen = { board: 'cx', number: one.number };
+  expect(await stranger.isRefused(NominateForTestDocument, wanted())).toBe('NOT_FOUND');
+  expect(await stranger.isRefused(NominationsForTestDocument, { board: 'cx' })).toBe('NOT_FOUND');
+  for (const other of [stranger, employee]) {
+    expect(await other.isRefused(NominationForTestPageDocument, seen)).toBe('NOT_FOUND');
+    expect(await other.isRefused(EditNominationForTestDocument, of(one, { title: 'Mine', source: 'DATA' }))).toBe(
+      'NOT_FOUND',
+    );
+    expect(await other.isRefused(MoveNominationForTestDocument, of(one, { to: 'SHORTLISTED' }) as never)).toBe(
+      'NOT_FOUND',
+    );
+    expect(await other.isRefused(JudgeNominationForTestDocument, of(one))).toBe('NOT_FOUND');
+  }
+  expect(await employee.isRefused(NominateForTestDocument, wanted())).toBe('FORBIDDEN');
+  expect(await listed({}, employee)).toEqual([]);
+});
+
+test('no field of a nomination asks for money', () => {
+  const inputs =
+    schemaText().match(/input (Nominate|EditNomination|JudgeNomination|RuleOnNomination)Input \{[^}]*\}/g) ?? [];
+  expect(inputs.length).toBeGreaterThan(2);
+  for (const input of inputs) expect(input).not.toMatch(/money|cost|saving|budget|amount|revenue|price|currency/i);
+});
+
+test('what is nominated twice by a bad line is there once, with a number of its own', async () => {
+  const headers = { 'idempotency-key': randomUUID() };
+  const first = await board.analyst.asks(NominateForTestDocument, wanted(), headers);
+  expect(await board.analyst.asks(NominateForTestDocument, wanted(), headers)).toEqual(first);
+  expect(first.data?.nominate).toMatchObject({
+    state: 'SUBMITTED',
+    nominator: { name: 'Ana Analyst' },
+    priority: null,
+  });
+  const [one, two] = await Promise.all([givenANomination(), givenANomination()]);
+  expect(one.number).not.toBe(two.number);
+});
+
+test('a draft is its author’s alone until it is sent off; it can be thrown away', async () => {
+  const draft = await givenANomination({ submit: false });
+  expect(draft.state).toBe('DRAFT');
+  expect(await board.chair.isRefused(NominationForTestPageDocument, { board: 'cx', number: draft.number })).toBe(
+    'NOT_FOUND',
+  );
+  expect((await listed()).some(({ number }) => number === draft.number)).toBe(false);
+  const other = await givenANomination({ submit: false, evidence: { observation: 'Heard at the counter.' } });
+  await board.analyst.sends(DiscardNominationForTestDocument, { input: { nominationId: other.id } });
+  expect(await board.analyst.isRefused(NominationForTestPageDocument, { board: 'cx', number: other.number })).toBe(
+    'NOT_FOUND',
+  );
+  expect(nominated(await move(draft, 'SUBMITTED', board.analyst)).state).toBe('SUBMITTED');
+  expect((await page(draft)).title).toBe(draft.title);
+});
+
+test('those who lead the board keep the shortlist; nothing is accepted by hand', async () => {
+  const one = await givenANomination();
+  for (const other of [board.member, board.analyst])
+    expect(await other.isRefused(MoveNominationForTestDocument, of(one, { to: 'SHORTLISTED' }) as never)).toBe(
+      'FORBIDDEN',
+    );
+  expect(await move(one, 'ACCEPTED')).toMatchObject({ __typename: 'NominationMoveRefused', from: 'SUBMITTED' });
+  const on = nominated(await move(one, 'SHORTLISTED', board.secretary));
+  expect(on.state).toBe('SHORTLISTED');
+  expect(await move(on, 'ACCEPTED')).toMatchObject({ __typename: 'NominationMoveRefused', from: 'SHORTLISTED' });
+  expect(nominated(await move(on, 'SUBMITTED')).state).toBe('SUBMITTED');
+  const stale = of(one, { to: 'SHORTLISTED' }) as never;
+  expect(await board.chair.isRefused(MoveNominationForTestDocument, stale)).toBe('STALE');
+});
+
+test('evidence is frozen as it was seen: numbers, a proposal, an observation', async () => {
+  const survey = surveying(board, scoreColumns);
+  const rows = Array.from(
+    { length: 60 },
+    (_, nth) => `${nth},2026-01-${String(1 + (nth % 28)).padStart(2, '0')},A,${nth % 11}`,
+  );
+  const done = await survey.takeOver(['id,day,area,score', ...rows].join('\n'));
+  const { id: metricId } = await survey.metric(done.source?.questions[0]?.id ?? '', 'Recommendation');
+  const metric = { metricId, grain: 'MONTH' as const, from: '2026-01-01', to: '2026-01-31' };
+  const one = await givenANomination({ evidence: { metric } });
+  const { submitProposal } = await board.employee.sends(SubmitProposalForTestDocument, {
+    input: { text: 'Customers call because the reset letter takes a week.' },
+  });
+  const proposalId = 'id' in submitProposal ? submitProposal.id : '';
+  const add = (evidence: object, by = board.member) =>
+    by.sends(AddEvidenceForTestDocument, { input: { nominationId: one.id, evidence } });
+  await add({ proposalId });
+  const { addEvidence } = await add({ observation: 'Three of five calls I listened to.' });
+  const [numbers, idea, heard] = nominated(addEvidence).evidence;
+  expect(numbers).toMatchObject({
+    kind: 'SNAPSHOT',
+    snapshot: { headline: { n: 60 }, period: { from: '2026-01-01' } },
+  });
+  expect(idea).toMatchObject({
+    kind: 'PROPOSAL',
+    proposal: { text: 'Customers call because the reset letter takes a week.' },
+  });
+  expect(heard).toMatchObject({ kind: 'OBSERVATION', text: 'Three of five calls I listened to.' });
+
+  expect(
+    await board.member.isRefused(AddEvidenceForTestDocument, { input: { nominationId: one.id, evidence: {} } }),
+  ).toBe('BAD_USER_INPUT');
+  const remove = { input: { evidenceId: heard?.id ?? '' } };
+  expect(await board.member.isRefused(RemoveEvidenceForTestDocument, remove)).toBe('FORBIDDEN');
+  const { removeEvidence } = await board.analyst.sends(RemoveEvidenceForTestDocument, remove);
+  expect(nominated(removeEvidence).evidenceCount).toBe(2);
+});
+
+test('judged in full it has a rank, with the ranks it could have; half judged it has none', async () => {
+  const one = await givenANomination({ title: 'Loan status' });
+  const judge = async (more: object, by = board.member) =>
+    nominated((await by.sends(JudgeNominationForTestDocument, of(await page(one), more))).judgeNomination);
+  expect((await judge({ pain: 5, reach: 5, effort: 3 })).priority).toBeNull();
+  const judged = await judge({ pain: 5, reach: 5, visionFit: 1, confidence: 'A', effort: 3, note: 'Seen in January.' });
+  expect(judged).toMatchObject({ priority: { score: 25 / 3, rank: 1, of: 1 }, judgementNote: 'Seen in January.' });
+  for (const wrong of [{ pain: 4 }, { visionFit: 0.7 }, { effort: 0 }])
+    expect(await board.member.isRefused(JudgeNominationForTestDocument, of(judged, wrong))).toBe('BAD_USER_INPUT');
+  expect((await listed())[0]?.title).toBe('Loan status');
+});
+
+test('the list narrows by state, source and words; the likest open things are found while typing', async () => {
+  await givenANomination({ title: 'Branch queues at noon', source: 'CUSTOMER', problem: 'People wait 20 minutes.' });
+  expect((await listed({ sources: ['CUSTOMER'] })).map(({ title }) => title)).toEqual(['Branch queues at noon']);
+  expect((await listed({ search: '20 minutes' })).map(({ title }) => title)).toEqual(['Branch queues at noon']);
+  expect(await listed({ states: ['MERGED'] })).toEqual([]);
+  const like = { boardId: board.boardId, text: 'long queues in the branch around noon' };
+  const { similarNominations } = await board.member.sends(SimilarNominationsForTestDocument, like);
+  expect(similarNominations[0]).toMatchObject({ kind: 'NOMINATION', title: 'Branch queues at noon' });
+  expect(await board.employee.isRefused(SimilarNominationsForTestDocument, like)).toBe('NOT_FOUND');
+});
+
+test('from the shortlist it goes onto an agenda, once, and comes back when it is taken off', async () => {
+  const one = await givenANomination({ title: 'Fewer letters', ownerId: board.owner.id });
+  const put = (by = board.chair) =>
+    by.sends(PutNominationOnAgendaForTestDocument, { input: { nominationId: one.id, meetingId: meetings[1]?.id } });
+  expect((await put()).putNominationOnAgenda).toMatchObject({ __typename: 'NominationMoveRefused' });
+  nominated(await move(one, 'SHORTLISTED'));
+  expect(await board.member.isRefused(PutNominationOnAgendaForTestDocument, { input: { nominationId: one.id } })).toBe(
+    'FORBIDDEN',
+  );
+  const placed = nominated((await put()).putNominationOnAgenda);
+  expect(placed).toMatchObject({ state: 'ON_AGENDA', onAgendaOf: { number: meetings[1]?.number } });
+  expect((await put()).putNominationOnAgenda).toMatchObject({ __typename: 'NominationMoveRefused' });
+
+  const { agenda } = await board.chair.sends(AgendaDocument, { board: 'cx', number: meetings[1]?.number ?? 0 });
+  const item = agenda.items.find(({ title }) => title === 'Fewer letters');
+  expect(item).toMatchObject({ kind: 'NOMINATION', minutes: 15 });
+  const { nominationOfItem } = await board.member.sends(NominationOfItemForTestDocument, { itemId: item?.id ?? '' });
+  expect(nominationOfItem?.number).toBe(one.number);
+  await board.chair.sends(RemoveAgendaItemDocument, { input: { itemId: item?.id ?? '' } });
+  expect((await page(one)).state).toBe('SHORTLISTED');
+});
+
+test('an agenda that drafts itself takes up the shortlist by rank, and drafting again changes nothing', async () => {
+  const { number = 0, id: meetingId = '' } = meetings[2] ?? {};
+  const draft = async () => {
+    const { draftAgenda } = await board.chair.sends(DraftAgendaForTestDocument, { input: { meetingId } });
+    if (draftAgenda.__typename !== 'Agenda') throw new Error('Refused');
+    return draftAgenda.items.filter(({ kind }) => kind === 'NOMINATION');
+  };
+  const once = await draft();
+  expect(once).toMatchObject([{ title: 'Fewer letters', reason: { name: 'SHORTLISTED', rank: null } }]);
+  expect(await draft()).toEqual(once);
+  const [found] = await listed({ search: 'Fewer letters' });
+  expect(await page(found ?? { number: 0 })).toMatchObject({ state: 'ON_AGENDA', onAgendaOf: { number } });
+});

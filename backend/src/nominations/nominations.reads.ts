@@ -1,0 +1,162 @@
+import { localDateOf } from '@cxboard/domain/local-time';
+import { limits } from '@cxboard/domain/limits';
+import { isOpen, type KeptState, stateOf } from '@cxboard/domain/nominations/nomination.rules';
+import { type Ranked, rankByPriority, type ToRank } from '@cxboard/domain/nominations/priority.rules';
+import { may } from '@cxboard/domain/people/permissions';
+import { Injectable } from '@nestjs/common';
+import { foundOr404 } from '../platform/barriers.ts';
+import { Clock } from '../platform/clock.ts';
+import { Database } from '../platform/database/database.ts';
+import type { Statement } from '../platform/database/statement.ts';
+import { type Connection, cursorOf, keyIn, pageSize } from '../platform/graphql/connection.ts';
+import type { Viewer } from '../platform/identity/viewer.ts';
+import { languageOf } from '../platform/language.ts';
+import type {
+  NominationCardModel,
+  NominationLinkModel,
+  NominationModel,
+  SimilarThingModel,
+} from './nomination.model.ts';
+import type {
+  NominationArgs,
+  NominationFilter,
+  NominationsArgs,
+  SimilarNominationsArgs,
+} from './nominations.inputs.ts';
+import {
+  nominationById,
+  nominationByNumber,
+  nominationList,
+  nominationOfItem,
+  nominationOfProject,
+  similarThings,
+} from './nominations.statements.ts';
+
+type CardTree = Omit<NominationCardModel, 'state' | 'priority'> & { readonly keptState: KeptState };
+type PageTree = Omit<NominationModel, 'state' | 'priority'> & { readonly keptState: KeptState };
+
+interface ListRow {
+  readonly toRank: readonly ToRank[];
+  readonly cards: readonly CardTree[];
+}
+
+@Injectable()
+export class NominationsReads {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  nomination(viewer: Viewer, { board, number }: NominationArgs): Promise<NominationModel> {
+    return this.page(viewer, nominationByNumber, [board, number]);
+  }
+
+  nominationById(viewer: Viewer, id: string): Promise<NominationModel> {
+    return this.page(viewer, nominationById, [id]);
+  }
+
+  /** What an item of an agenda asks the board to decide; null when it is about something else. */
+  async ofItem(viewer: Viewer, itemId: string): Promise<NominationModel | null> {
+    const [row] = await this.database.read<{ id: string }>(viewer, nominationOfItem, [itemId]);
+    return row ? this.nominationById(viewer, row.id) : null;
+  }
+
+  async ofProject(viewer: Viewer, projectId: string): Promise<NominationLinkModel | null> {
+    const values = [projectId, ...seenBy(viewer)];
+    return (await this.database.read<NominationLinkModel>(viewer, nominationOfProject, values))[0] ?? null;
+  }
+
+  /** A board has some hundreds of nominations in its life: all that fit are read, since ranks are known only by rule. */
+  async nominations(viewer: Viewer, asked: NominationsArgs): Promise<Connection<NominationCardModel>> {
+    const { board, filter, first, after } = asked;
+    const values = [board, ...seenBy(viewer), filter?.search?.trim() || null];
+    const { cards, toRank } = foundOr404((await this.database.read<ListRow>(viewer, nominationList, values))[0]);
+    const today = this.todayOf(viewer);
+    const ranks = ranksOf(toRank);
+    const shown = cards
+      .map((tree) => standing(tree, { today, ranks }))
+      .filter((one) => fits(one, filter ?? {}))
+      .toSorted(inOrder);
+    return partOf(shown, { size: pageSize(first), after: keyIn(after, 1)?.[0] ?? null });
+  }
+
+  /** Open nominations and projects of the board that read alike. */
+  async similar(viewer: Viewer, { boardId, text, exceptId }: SimilarNominationsArgs): Promise<SimilarThingModel[]> {
+    foundOr404(may(viewer).seeNominations({ boardId }) || null);
+    const asked = text.trim();
+    if (!asked) return [];
+    const language = languageOf(viewer.organization.locale);
+    const values = [boardId, asked, language, exceptId ?? null, limits.nominations.similarShown];
+    return this.database.read<SimilarThingModel>(viewer, similarThings, values);
+  }
+
+  private todayOf = ({ organization }: Viewer) => localDateOf(this.clock.now(), organization.timeZone);
+
+  private async page(viewer: Viewer, named: Statement, values: readonly unknown[]): Promise<NominationModel> {
+    const rows = await this.database.read<{ tree: PageTree; toRank: readonly ToRank[] }>(viewer, named, values);
+    const { tree, toRank } = foundOr404(rows[0]);
+    foundOr404(may(viewer).seeNomination(relationsOf(tree)) || null);
+    return standing(tree, { today: this.todayOf(viewer), ranks: ranksOf(toRank) });
+  }
+}
+
+const relationsOf = ({ boardId, nominator, owner, keptState }: CardTree) => ({
+  boardId,
+  nominatorId: nominator?.id ?? null,
+  ownerId: owner?.id ?? null,
+  isDraft: keptState === 'DRAFT',
+});
+
+const ranksOf = (toRank: readonly ToRank[]): ReadonlyMap<string, Ranked> =>
+  new Map(rankByPriority(toRank).map((one) => [one.id, one]));
+
+interface Now {
+  readonly today: string;
+  readonly ranks: ReadonlyMap<string, Ranked>;
+}
+
+/** The card as it stands today, with its rank while it is open. */
+function standing<Tree extends CardTree>({ keptState, ...tree }: Tree, { today, ranks }: Now) {
+  const { deferredUntil, onAgendaOf } = tree;
+  const state = stateOf({ state: keptState, deferredUntil, isOnAgenda: onAgendaOf !== null }, today);
+  const ranked = ranks.get(tree.id);
+  const priority = ranked && isOpen(state) ? { ...ranked, of: ranks.size } : null;
+  return { ...tree, state, priority, onAgendaOf: state === 'ON_AGENDA' ? onAgendaOf : null };
+}
+
+/** The boards whose nominations are all seen (null: every one), and the person, who sees their own. */
+function seenBy(viewer: Viewer) {
+  const { seeNominations } = may(viewer);
+  const boardIds = viewer.boards.filter((seat) => seeNominations(seat)).map(({ boardId }) => boardId);
+  return [seeNominations({ boardId: '' }) ? null : boardIds, viewer.personId];
+}
+
+function fits(one: NominationCardModel, { states, sources, ownerIds, reasonIds }: NominationFilter): boolean {
+  return (
+    isIn(states, one.state) &&
+    isIn(sources, one.source) &&
+    isIn(ownerIds, one.owner?.id ?? null) &&
+    isIn(reasonIds, one.reason?.id ?? null)
+  );
+}
+
+const isIn = <Value>(list: readonly Value[] | null | undefined, value: Value | null): boolean =>
+  !list?.length || (value !== null && list.includes(value));
+
+/** What waits for the board by its rank, then drafts, then what is decided, the newest first. */
+function inOrder(a: NominationCardModel, b: NominationCardModel): number {
+  return groupOf(a) - groupOf(b) || rankOf(a) - rankOf(b) || later(a, b) || b.number - a.number;
+}
+
+const groupOf = ({ state }: NominationCardModel) => (isOpen(state) ? 0 : state === 'DRAFT' ? 1 : 2);
+const rankOf = ({ priority }: NominationCardModel) => priority?.rank ?? Number.MAX_SAFE_INTEGER;
+const later = (a: NominationCardModel, b: NominationCardModel) =>
+  isOpen(a.state) ? 0 : (b.decidedAt ?? '').localeCompare(a.decidedAt ?? '');
+
+function partOf(cards: readonly NominationCardModel[], { size, after }: { size: number; after: string | null }) {
+  const from = cards.findIndex(({ id }) => id === after) + 1;
+  const nodes = cards.slice(from, from + size);
+  const last = nodes.at(-1)?.id;
+  const pageInfo = { hasNextPage: from + size < cards.length, endCursor: last ? cursorOf([last]) : null };
+  return { nodes, totalCount: cards.length, pageInfo };
+}

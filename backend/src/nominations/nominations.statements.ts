@@ -1,0 +1,155 @@
+import { statement } from '../platform/database/statement.ts';
+
+const link = (alias: string) =>
+  `jsonb_build_object('id', ${alias}.id, 'number', ${alias}.number, 'title', ${alias}.title)`;
+
+/** Evidence of nomination `n` and of what was merged into it. */
+const evidenceOf = `
+from nomination_evidence e
+  join nominations f on f.organization_id = e.organization_id and f.id = e.nomination_id
+where e.organization_id = n.organization_id and (f.id = n.id or f.merged_into_id = n.id)`;
+
+/** Where nomination `n` is now; the next meeting first. */
+const place = `
+left join lateral (
+  select p.meeting from nomination_places p
+  where p.organization_id = n.organization_id and p.nomination_id = n.id and p.is_coming
+  order by p.meeting ->> 'startsOn' limit 1) a on true`;
+
+const card = `jsonb_build_object(
+  'id', n.id, 'boardId', n.board_id, 'number', n.number, 'title', n.title, 'source', n.source,
+  'keptState', n.state, 'deferredUntil', n.deferred_until, 'onAgendaOf', a.meeting,
+  'isInBacklog', exists (
+    select from nomination_places p
+    where p.organization_id = n.organization_id and p.nomination_id = n.id and p.meeting_id is null),
+  'submittedAt', n.submitted_at, 'verdict', n.verdict, 'decidedAt', n.decided_at,
+  'judgement', jsonb_build_object(
+    'pain', n.pain, 'reach', n.reach, 'visionFit', n.vision_fit, 'confidence', n.confidence, 'effort', n.effort),
+  'owner', o.card, 'nominator', w.card, 'reason', r.card, 'touchPoint', t.card,
+  'evidenceCount', (select count(*) ${evidenceOf}))`;
+
+const beside = `
+  left join person_cards o on o.organization_id = n.organization_id and o.id = n.owner_id
+  left join person_cards w on w.organization_id = n.organization_id and w.id = n.nominator_id
+  left join contact_reason_cards r on r.organization_id = n.organization_id and r.id = n.reason_id
+  left join touch_point_cards t on t.organization_id = n.organization_id and t.id = n.touch_point_id
+  ${place}`;
+
+/** What the ranks of board `b` are reckoned from. */
+const toRank = `
+coalesce((
+  select jsonb_agg(jsonb_build_object('id', q.id, 'name', q.title, 'judgement', jsonb_build_object(
+    'pain', q.pain, 'reach', q.reach, 'visionFit', q.vision_fit, 'confidence', q.confidence, 'effort', q.effort)))
+  from nominations q
+  where q.organization_id = b.organization_id and q.board_id = b.id
+    and q.state in ('SUBMITTED', 'SHORTLISTED', 'DEFERRED')), '[]')`;
+
+const mayBeSeen = (all: string, person: string) =>
+  `((n.state <> 'DRAFT' and (${all} or n.owner_id = ${person})) or n.nominator_id = ${person})`;
+
+/** $1 board · $2 boards whose nominations are all seen, null for every one · $3 the person · $4 words */
+export const nominationList = statement(
+  'nominations.list',
+  `
+select ${toRank} as "toRank", coalesce((
+  select jsonb_agg(${card})
+  from nominations n ${beside}
+  where n.organization_id = b.organization_id and n.board_id = b.id
+    and ${mayBeSeen('($2::uuid[] is null or n.board_id = any($2))', '$3::uuid')}
+    and ($4::text is null or n.number::text = $4
+      or strpos(lower(n.title), lower($4)) > 0 or strpos(lower(n.problem), lower($4)) > 0)), '[]') as cards
+from board_cards b
+where b.organization_id = current_organization() and b.slug = $1`,
+);
+
+const page = (condition: string) => `
+select ${toRank} as "toRank", ${card} || jsonb_build_object(
+  'version', n.version, 'board', b.card, 'problem', n.problem, 'judgementNote', n.judgement_note,
+  'shortlistedAt', n.shortlisted_at, 'decidedBecause', n.decided_because, 'overrideBecause', n.override_because,
+  'isAction', n.action_id is not null,
+  'decision', (
+    select jsonb_build_object('number', d.number, 'text', d.text) from decision_cards d
+    where d.organization_id = n.organization_id and d.id = n.decision_id),
+  'decidedIn', (
+    select m.card from meeting_references m where m.organization_id = n.organization_id and m.id = n.meeting_id),
+  'project', (
+    select ${link('p')} from project_cards p where p.organization_id = n.organization_id and p.id = n.project_id),
+  'mergedInto', (
+    select ${link('i')} from nominations i where i.organization_id = n.organization_id and i.id = n.merged_into_id),
+  'merged', coalesce((
+    select jsonb_agg(${link('i')} order by i.number) from nominations i
+    where i.organization_id = n.organization_id and i.merged_into_id = n.id), '[]'),
+  'evidence', coalesce((
+    select jsonb_agg(jsonb_build_object(
+        'id', e.id, 'kind', e.kind, 'text', e.text, 'addedAt', e.added_at, 'proposal', e.frozen,
+        'addedBy', (select k.card from person_cards k where k.organization_id = e.organization_id and k.id = e.added_by_id),
+        'snapshot', (
+          select s.card || jsonb_build_object('content', s.content) from snapshot_cards s
+          where s.organization_id = e.organization_id and s.id = e.snapshot_id),
+        'cameWith', case when f.id <> n.id then ${link('f')} end) order by e.added_at, e.id)
+    ${evidenceOf}), '[]')) as tree
+from nominations n
+  join board_cards b on b.organization_id = n.organization_id and b.id = n.board_id
+  ${beside}
+where n.organization_id = current_organization() and ${condition}`;
+
+export const nominationByNumber = statement('nominations.by_number', page('b.slug = $1 and n.number = $2'));
+export const nominationById = statement('nominations.by_id', page('n.id = $1'));
+
+/** The nomination an item of an agenda is about. */
+export const nominationOfItem = statement(
+  'nominations.of_item',
+  `select p.nomination_id as id from nomination_places p where p.organization_id = current_organization() and p.item_id = $1`,
+);
+
+/** $1 project · $2 boards whose nominations are all seen, null for every one · $3 the person */
+export const nominationOfProject = statement(
+  'nominations.of_project',
+  `select n.id, n.number, n.title from nominations n
+   where n.organization_id = current_organization() and n.project_id = $1
+     and ${mayBeSeen('($2::uuid[] is null or n.board_id = any($2))', '$3::uuid')}`,
+);
+
+/**
+ * Open nominations and projects that say the same in other words. $1 board · $2 text · $3 configuration of its
+ * language · $4 the one that is being written · $5 how many
+ */
+export const similarThings = statement(
+  'nominations.similar',
+  `
+with asked as (
+  select array_agg(lexeme) as lexemes
+  from unnest(to_tsvector($3::text::regconfig, $2)) where lexeme ~ '^\\w{3,}$'),
+things as (
+  select 'NOMINATION' as kind, n.id, n.number, n.title,
+    to_tsvector($3::text::regconfig, n.title || ' ' || n.problem) as said
+  from nominations n
+  where n.organization_id = current_organization() and n.board_id = $1
+    and n.state in ('SUBMITTED', 'SHORTLISTED', 'DEFERRED') and n.id is distinct from $4::uuid
+  union all
+  select 'PROJECT', p.id, p.number, p.title, to_tsvector($3::text::regconfig, p.title)
+  from project_cards p
+  where p.organization_id = current_organization() and p.board_id = $1
+    and p.card ->> 'stage' not in ('CLOSED', 'STOPPED')),
+alike as (
+  select t.*, similarity(lower(t.title), lower(left($2, 200))) as reads_alike, cardinality(asked.lexemes) as asked,
+    (select count(*) from unnest(tsvector_to_array(t.said)) word where word = any(asked.lexemes)) as shared
+  from things t, asked)
+select kind, id, number, title from alike
+where shared >= least(2, asked) and asked > 0 or reads_alike > 0.35
+order by shared desc, reads_alike desc, number desc limit $5`,
+);
+
+export const nextNomination = statement(
+  'nominations.next_number',
+  'select coalesce(max(number), 0) + 1 as number from nominations where organization_id = $1 and board_id = $2',
+);
+
+/** What a rule needs to know of a nomination beside its row. */
+export const nominationFacts = statement(
+  'nominations.facts',
+  `select (select count(*)::int ${evidenceOf}) as evidence,
+     exists (select from nomination_places p
+       where p.organization_id = n.organization_id and p.nomination_id = n.id and p.is_coming) as "isOnAgenda"
+   from nominations n where n.organization_id = $1 and n.id = $2`,
+);

@@ -1,0 +1,80 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useAddresses } from '../../session/addresses.ts';
+import { useFormat } from '../../ui/format.tsx';
+import { Sheet } from '../../ui/sheet.tsx';
+import { TextLink } from '../../ui/text-link.tsx';
+import type { Nomination } from './nomination-page.tsx';
+
+/** What the board said, where, and where it goes on. */
+export function Decided({ nomination }: { nomination: Nomination }) {
+  const { t } = useLingui();
+  const to = useAddresses();
+  const { date } = useFormat();
+  const { decidedIn, decision, decidedBecause, board } = nomination;
+  if (!decidedIn) return null;
+  const day = date(decidedIn.startsOn);
+  return (
+    <Sheet title={t`What the board said`}>
+      <div className="grid gap-2 text-read">
+        {decision && <p className="font-medium">{decision.text}</p>}
+        {decidedBecause && <p className="wrap-anywhere">{decidedBecause}</p>}
+        <Deferred nomination={nomination} />
+        <p className="text-control text-ink-2">
+          <Trans>
+            Decision {decision?.number ?? 0} of{' '}
+            <TextLink href={to.meeting(board.slug, decidedIn.number)}>meeting {decidedIn.number}</TextLink>, {day}
+          </Trans>
+        </p>
+        <GoesOn nomination={nomination} />
+      </div>
+    </Sheet>
+  );
+}
+
+function Deferred({ nomination: { deferredUntil, state } }: { nomination: Nomination }) {
+  const { date } = useFormat();
+  if (state !== 'DEFERRED' || !deferredUntil) return null;
+  const until = date(deferredUntil);
+  return (
+    <p>
+      <Trans>It waits until {until}; then it is back on the shortlist.</Trans>
+    </p>
+  );
+}
+
+function GoesOn({ nomination: { project, isAction, mergedInto, board } }: { nomination: Nomination }) {
+  const to = useAddresses();
+  return (
+    <>
+      {project && (
+        <p>
+          <Trans>
+            It is now{' '}
+            <TextLink href={to.project(board.slug, project.number)}>
+              project {project.number}, {project.title}
+            </TextLink>
+            .
+          </Trans>
+        </p>
+      )}
+      {isAction && (
+        <p>
+          <Trans>
+            The board made an <TextLink href={to.actions(board.slug)}>action</TextLink> of it: just do it.
+          </Trans>
+        </p>
+      )}
+      {mergedInto && (
+        <p>
+          <Trans>
+            It goes on in{' '}
+            <TextLink href={to.nomination(board.slug, mergedInto.number)}>
+              nomination {mergedInto.number}, {mergedInto.title}
+            </TextLink>
+            .
+          </Trans>
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,49 @@
+import { useMutation } from '@apollo/client/react';
+import { limits } from '@cxboard/domain/limits';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useForm } from 'react-hook-form';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { Form } from '../../ui/form.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import { NominationFields, type NominationValues, useNominationResolver, wordsOf } from './nominate-form.tsx';
+import { EditNominationDocument } from './nomination.generated.ts';
+import type { Nomination } from './nomination-page.tsx';
+import { useNominationActing } from './refusals.ts';
+
+/** Says better what it is about; what was frozen stays. */
+export function EditNomination({ nomination, onClose }: { nomination: Nomination; onClose: () => void }) {
+  const { t } = useLingui();
+  const act = useNominationActing();
+  const [edit] = useMutation(EditNominationDocument);
+  const { id, version, title, problem, source, owner, reason, touchPoint } = nomination;
+  const form = useForm<NominationValues>({
+    resolver: useNominationResolver(),
+    defaultValues: {
+      ...{ title, problem, source, ownerId: owner?.id ?? '', reasonId: reason?.id ?? '' },
+      ...{ touchPointId: touchPoint?.id ?? '', metricId: '', observation: '' },
+    },
+  });
+  const send = async (values: NominationValues) => {
+    const input = { nominationId: id, expectedVersion: version, ...wordsOf(values) };
+    const done = await act(() => edit({ variables: { input } }).then(({ data }) => data?.editNomination));
+    if (done) onClose();
+  };
+  return (
+    <Dialog open onClose={onClose} title={t`Edit nomination`}>
+      <Form
+        form={form}
+        onSubmit={send}
+        submit={t`Save`}
+        actions={
+          <Button kind="quiet" onClick={onClose}>
+            <Trans>Cancel</Trans>
+          </Button>
+        }
+      >
+        <TextField name="title" label={t`Title`} maxLength={limits.text.title} autoFocus />
+        <NominationFields named={owner ? [owner] : []} />
+      </Form>
+    </Dialog>
+  );
+}

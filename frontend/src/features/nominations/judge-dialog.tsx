@@ -1,0 +1,98 @@
+import { useMutation } from '@apollo/client/react';
+import { limits } from '@cxboard/domain/limits';
+import {
+  confidenceGrades,
+  type ConfidenceGrade,
+  judgementSteps,
+  visionFits,
+} from '@cxboard/domain/nominations/priority.rules';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useForm } from 'react-hook-form';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { Form } from '../../ui/form.tsx';
+import { Select } from '../../ui/select.tsx';
+import { TextArea } from '../../ui/text-area.tsx';
+import { useFitWords, useGradeWords } from './judgement.tsx';
+import { JudgeNominationDocument } from './nomination.generated.ts';
+import type { Nomination } from './nomination-page.tsx';
+import { useNominationActing } from './refusals.ts';
+
+type Part = 'pain' | 'reach' | 'visionFit' | 'confidence' | 'effort';
+type Values = Record<Part | 'note', string>;
+
+const textOf = (value: number | string | null) => (value === null ? '' : String(value));
+const numberIn = (text: string) => (text === '' ? null : Number(text));
+
+/** Five judgements in steps that people can tell apart; none of them is money. */
+export function JudgeDialog({ nomination, onClose }: { nomination: Nomination; onClose: () => void }) {
+  const { t } = useLingui();
+  const act = useNominationActing();
+  const [judge] = useMutation(JudgeNominationDocument);
+  const { pain, reach, visionFit, confidence, effort } = nomination.judgement;
+  const form = useForm<Values>({
+    defaultValues: {
+      ...{ pain: textOf(pain), reach: textOf(reach), visionFit: textOf(visionFit) },
+      ...{ confidence: textOf(confidence), effort: textOf(effort), note: nomination.judgementNote },
+    },
+  });
+  const send = async (values: Values) => {
+    const input = {
+      ...{ nominationId: nomination.id, expectedVersion: nomination.version, note: values.note.trim() },
+      ...{ pain: numberIn(values.pain), reach: numberIn(values.reach), visionFit: numberIn(values.visionFit) },
+      ...{ confidence: (values.confidence || null) as ConfidenceGrade | null, effort: numberIn(values.effort) },
+    };
+    const done = await act(() => judge({ variables: { input } }).then(({ data }) => data?.judgeNomination));
+    if (done) onClose();
+  };
+  return (
+    <Dialog open onClose={onClose} title={t`Judge`} description={t`Pain × reach × vision fit × confidence ÷ effort.`}>
+      <Form
+        form={form}
+        onSubmit={send}
+        submit={t`Save`}
+        actions={
+          <Button kind="quiet" onClick={onClose}>
+            <Trans>Cancel</Trans>
+          </Button>
+        }
+      >
+        <Parts />
+        <TextArea name="note" label={t`Why`} maxLength={limits.text.short} rows={3} optional />
+      </Form>
+    </Dialog>
+  );
+}
+
+function Parts() {
+  const { t } = useLingui();
+  const fits = useFitWords();
+  const grades = useGradeWords();
+  const open = t`Not judged`;
+  const steps = judgementSteps.map((step) => ({ value: String(step), label: String(step) }));
+  return (
+    <div className="grid gap-4 sm:grid-cols-2">
+      <Select
+        name="pain"
+        label={t`Pain`}
+        hint={t`How much it hurts the customer.`}
+        options={steps}
+        placeholder={open}
+      />
+      <Select name="reach" label={t`Reach`} hint={t`How many customers meet it.`} options={steps} placeholder={open} />
+      <Select
+        name="visionFit"
+        label={t`Vision fit`}
+        options={visionFits.map((fit) => ({ value: String(fit), label: fits(fit) }))}
+        placeholder={open}
+      />
+      <Select
+        name="confidence"
+        label={t`Confidence`}
+        options={confidenceGrades.map((grade) => ({ value: grade, label: grades(grade) }))}
+        placeholder={open}
+      />
+      <Select name="effort" label={t`Effort`} hint={t`How hard it is to change.`} options={steps} placeholder={open} />
+    </div>
+  );
+}
