@@ -49,14 +49,11 @@ export class NominationArgs {
 
 @ArgsType()
 export class SimilarNominationsArgs {
-  @Field(() => UUID)
-  boardId!: string;
+  @Field(() => Slug)
+  board!: string;
 
   @Field(() => ShortText)
   text!: string;
-
-  @Field(() => UUID, { nullable: true, description: 'The one that is being written.' })
-  exceptId?: string | null;
 }
 
 @InputType({ isAbstract: true })

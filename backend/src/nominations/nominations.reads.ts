@@ -40,6 +40,11 @@ interface ListRow {
   readonly cards: readonly CardTree[];
 }
 
+interface SimilarRow {
+  readonly boardId: string;
+  readonly things: readonly SimilarThingModel[];
+}
+
 @Injectable()
 export class NominationsReads {
   constructor(
@@ -55,10 +60,10 @@ export class NominationsReads {
     return this.page(viewer, nominationById, [id]);
   }
 
-  /** What an item of an agenda asks the board to decide; null when it is about something else. */
-  async ofItem(viewer: Viewer, itemId: string): Promise<NominationModel | null> {
+  /** What an item of an agenda asks the board to decide. */
+  async ofItem(viewer: Viewer, itemId: string): Promise<NominationModel> {
     const [row] = await this.database.read<{ id: string }>(viewer, nominationOfItem, [itemId]);
-    return row ? this.nominationById(viewer, row.id) : null;
+    return this.nominationById(viewer, foundOr404(row).id);
   }
 
   async ofProject(viewer: Viewer, projectId: string): Promise<NominationLinkModel | null> {
@@ -81,13 +86,13 @@ export class NominationsReads {
   }
 
   /** Open nominations and projects of the board that read alike. */
-  async similar(viewer: Viewer, { boardId, text, exceptId }: SimilarNominationsArgs): Promise<SimilarThingModel[]> {
-    foundOr404(may(viewer).seeNominations({ boardId }) || null);
-    const asked = text.trim();
-    if (!asked) return [];
+  async similar(viewer: Viewer, { board, text }: SimilarNominationsArgs): Promise<readonly SimilarThingModel[]> {
     const language = languageOf(viewer.organization.locale);
-    const values = [boardId, asked, language, exceptId ?? null, limits.nominations.similarShown];
-    return this.database.read<SimilarThingModel>(viewer, similarThings, values);
+    const values = [board, text.trim(), language, limits.nominations.similarShown];
+    const rows = await this.database.read<SimilarRow>(viewer, similarThings, values);
+    const { boardId, things } = foundOr404(rows[0]);
+    foundOr404(may(viewer).seeNominations({ boardId }) || null);
+    return things;
   }
 
   private todayOf = ({ organization }: Viewer) => localDateOf(this.clock.now(), organization.timeZone);

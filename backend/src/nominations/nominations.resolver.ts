@@ -50,7 +50,7 @@ export class NominationsResolver {
     return this.reads.nomination(viewer, asked);
   }
 
-  @Query(() => NominationModel, { nullable: true, description: 'What an item of an agenda asks the board to decide.' })
+  @Query(() => NominationModel, { description: 'What an item of an agenda asks the board to decide.' })
   nominationOfItem(@Viewing() viewer: Viewer, @Args('itemId', { type: () => UUID }) itemId: string) {
     return this.reads.ofItem(viewer, itemId);
   }

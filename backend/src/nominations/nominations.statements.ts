@@ -112,32 +112,36 @@ export const nominationOfProject = statement(
 
 /**
  * Open nominations and projects that say the same in other words. $1 board · $2 text · $3 configuration of its
- * language · $4 the one that is being written · $5 how many
+ * language · $4 how many
  */
 export const similarThings = statement(
   'nominations.similar',
   `
-with asked as (
+with board as (select id from board_cards where organization_id = current_organization() and slug = $1),
+asked as (
   select array_agg(lexeme) as lexemes
   from unnest(to_tsvector($3::text::regconfig, $2)) where lexeme ~ '^\\w{3,}$'),
 things as (
   select 'NOMINATION' as kind, n.id, n.number, n.title,
     to_tsvector($3::text::regconfig, n.title || ' ' || n.problem) as said
   from nominations n
-  where n.organization_id = current_organization() and n.board_id = $1
-    and n.state in ('SUBMITTED', 'SHORTLISTED', 'DEFERRED') and n.id is distinct from $4::uuid
+  where n.organization_id = current_organization() and n.board_id = (select id from board)
+    and n.state in ('SUBMITTED', 'SHORTLISTED', 'DEFERRED')
   union all
   select 'PROJECT', p.id, p.number, p.title, to_tsvector($3::text::regconfig, p.title)
   from project_cards p
-  where p.organization_id = current_organization() and p.board_id = $1
+  where p.organization_id = current_organization() and p.board_id = (select id from board)
     and p.card ->> 'stage' not in ('CLOSED', 'STOPPED')),
 alike as (
   select t.*, similarity(lower(t.title), lower(left($2, 200))) as reads_alike, cardinality(asked.lexemes) as asked,
     (select count(*) from unnest(tsvector_to_array(t.said)) word where word = any(asked.lexemes)) as shared
   from things t, asked)
-select kind, id, number, title from alike
-where shared >= least(2, asked) and asked > 0 or reads_alike > 0.35
-order by shared desc, reads_alike desc, number desc limit $5`,
+select b.id as "boardId", coalesce((
+  select jsonb_agg(jsonb_build_object('kind', l.kind, 'id', l.id, 'number', l.number, 'title', l.title))
+  from (
+    select * from alike where shared >= least(2, asked) and asked > 0 or reads_alike > 0.35
+    order by shared desc, reads_alike desc, number desc limit $4) l), '[]') as things
+from board b`,
 );
 
 export const nextNomination = statement(

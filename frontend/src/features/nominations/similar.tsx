@@ -12,17 +12,15 @@ const least = 6;
 interface SimilarProps {
   text: string;
   board: { readonly id: string; readonly slug: string };
-  /** The one that is being written. */
-  exceptId?: string;
 }
 
 /** What is on the way already: better to add evidence there than to ask twice. */
-export function Similar({ text, board, exceptId }: SimilarProps) {
+export function Similar({ text, board }: SimilarProps) {
   const { t } = useLingui();
   const to = useAddresses();
   const asked = useSettled(text.trim());
   const { data, previousData } = useQuery(SimilarNominationsDocument, {
-    variables: { boardId: board.id, text: asked, exceptId: exceptId ?? null },
+    variables: { board: board.slug, text: asked },
     skip: asked.length < least,
   });
   const found = asked.length < least ? [] : ((data ?? previousData)?.similarNominations ?? []);

@@ -29,7 +29,6 @@ export const may = (viewer: ViewerFacts) => {
     ...proposalActs(who),
     ...{ ...sessionActs(who), ...minutesActs(who), ...decisionActs(who) },
     ...nominationActs(who),
-    ...{ ...sessionActs(who), ...decisionActs(who) },
     ...attendeeActs(who),
   };
 };
