@@ -70,6 +70,8 @@ async function waiting({ app, organizationId, database }: TestBoard): Promise<nu
 export const linksIn = (mail: Letter | undefined): ReadonlyMap<string, string> =>
   new Map(
     [
-      ...(mail?.parts.get('text/plain') ?? '').matchAll(/\/answer\/[a-z0-9-]+(?:\?say=([A-Z]+))?#([A-Za-z0-9_-]{43})/g),
+      ...(mail?.parts.get('text/plain') ?? '').matchAll(
+        /\/answer\/[a-z0-9-]+(?:\?say=([A-Z_]+))?#([A-Za-z0-9_-]{43})/g,
+      ),
     ].map(([, say = '', token = '']) => [say, token] as const),
   );

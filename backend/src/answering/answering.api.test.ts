@@ -1,8 +1,13 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { givenABoardWithMail, linksIn, type Meeting } from '../../testing/telling.ts';
 import { AttendeesDocument } from '../attendees/attendees.api.generated.ts';
+import { recordAction } from '../decisions/index.ts';
 import { CancelMeetingDocument } from '../meetings/meetings.api.generated.ts';
-import { ChooseDeliveryDocument, NotificationSettingsDocument } from '../notifications/notices.api.generated.ts';
+import {
+  ChooseDeliveryDocument,
+  NoticesDocument,
+  NotificationSettingsDocument,
+} from '../notifications/notices.api.generated.ts';
 import { Clock } from '../platform/clock.ts';
 import { Database } from '../platform/database/database.ts';
 import { issueLink } from '../platform/mail/mail-links.ts';
@@ -11,6 +16,7 @@ import {
   ProjectForTestDocument,
   ReportStatusForTestDocument,
 } from '../projects/projects.api.generated.ts';
+import { ActionNews } from '../notifications/action-news.ts';
 import { AnswerByLinkDocument, OneTapDocument } from './answering.api.generated.ts';
 
 let world: Awaited<ReturnType<typeof givenABoardWithMail>>;
@@ -29,8 +35,8 @@ const invited = async (): Promise<{ meeting: Meeting; links: ReadonlyMap<string,
   await world.publish(meeting);
   return { meeting, links: linksIn((await world.mailsTo(world.member))[before]) };
 };
-const use = async (token: string | undefined, answer?: 'ACCEPTED' | 'DECLINED') => {
-  const input = { organization: world.slug, token: token ?? '', ...(answer && { answer }) };
+const use = async (token: string | undefined, answer?: 'ACCEPTED' | 'DECLINED', more: object = {}) => {
+  const input = { organization: world.slug, token: token ?? '', ...(answer && { answer }), ...more };
   return (await world.visitor.at(null).sends(AnswerByLinkDocument, { input })).answerByLink;
 };
 const look = async (token: string | undefined, organization = world.slug) =>
@@ -141,4 +147,76 @@ test('the owner says from a mail that nothing has changed, once', async () => {
   const { project } = await world.chair.sends(ProjectForTestDocument, { board: 'cx', number });
   expect(project.reports.totalCount).toBe(2);
   expect(project.reports.nodes[0]).toMatchObject({ noChange: true, health: 'AT_RISK', author: { name: 'Olga Owner' } });
+});
+
+const says = (links: ReadonlyMap<string, string>, actionAnswer: string, more: object = {}) =>
+  use(links.get(actionAnswer), undefined, { actionAnswer, ...more });
+
+test('who promised something is asked for it by mail and answers from there; the chair hears of a new date and of help', async () => {
+  const clock = world.app.get(Clock);
+  const { boardId, organizationId, owner, chair } = world;
+  await owner.sends(ChooseDeliveryDocument, { input: { kind: 'ACTION_DUE', delivery: 'MAIL_AT_ONCE' } });
+  const promise = {
+    boardId,
+    meetingId: null,
+    about: '',
+    kind: 'ACTION',
+    ownerId: owner.id,
+    returnsAsId: null,
+  } as const;
+  const promises = (text: string, dueOn: string) =>
+    world.app
+      .get(Database)
+      .workFor({ organizationId, reason: 'test' }, (work) => recordAction(work, { ...promise, text, dueOn }));
+  const asked = async () => {
+    await world.app.get(ActionNews).tell(organizationId);
+    await world.quiet();
+    return world.mailsTo(owner);
+  };
+  const heard = async () => {
+    await world.quiet();
+    const { nodes } = (await chair.sends(NoticesDocument, { first: 100 })).notices;
+    return nodes.filter(({ kind }) => kind === 'ACTION_ANSWERED').map(({ facts }) => [facts.answer, facts.dueOn]);
+  };
+  clock.set(new Date('2026-03-02T08:00:00Z'));
+  await promises('Count the queues', '2026-03-05');
+  await promises('Far away', '2026-03-06');
+  const before = (await asked()).length;
+  const mails = await asked();
+  expect(mails).toHaveLength(before); // asked once, however often the clock strikes
+  const links = linksIn(mails.at(-1));
+  expect([...links.keys()]).toEqual(['DONE', 'NEW_DATE', 'NEED_HELP', '']);
+  expect(mails.at(-1)?.parts.get('text/plain')).toContain('Count the queues');
+
+  for (const token of links.values()) await look(token);
+  expect(await look(links.get('DONE'))).toMatchObject({
+    act: 'ANSWER_ACTION',
+    isUsed: false,
+    action: { state: 'OPEN' },
+  });
+  expect((await says(links, 'NEED_HELP')).__typename).toBe('OneTap');
+  expect((await says(links, 'NEED_HELP')).__typename).toBe('LinkOver');
+  for (const dueOn of ['2026-03-01', '2099-01-01'])
+    expect((await says(links, 'NEW_DATE', { dueOn })).__typename).toBe('DueImpossible');
+  expect(
+    await world.visitor.isRefused(AnswerByLinkDocument, {
+      input: { organization: world.slug, token: links.get('NEW_DATE') ?? '', actionAnswer: 'NEW_DATE' },
+    }),
+  ).toBe('BAD_USER_INPUT');
+  expect(await heard()).toEqual([['NEED_HELP', '2026-03-05']]);
+  expect((await says(links, 'NEW_DATE', { dueOn: '2026-03-04' })).__typename).toBe('OneTap');
+  expect(await heard()).toEqual([
+    ['NEW_DATE', '2026-03-04'],
+    ['NEED_HELP', '2026-03-05'],
+  ]);
+  expect(await look(links.get('NEW_DATE'))).toMatchObject({
+    isUsed: true,
+    action: { dueOn: '2026-03-04', helpAskedAt: null },
+  });
+
+  const again = linksIn((await asked()).at(-1)); // another day is asked for anew
+  expect((await says(again, 'DONE')).__typename).toBe('OneTap');
+  expect(await look(again.get('DONE'))).toMatchObject({ isUsed: true, action: { state: 'DONE' } });
+  expect((await says(links, 'DONE')).__typename).toBe('ActionSettled');
+  expect(await heard()).toHaveLength(2);
 });

@@ -1,20 +1,23 @@
 import type { Acceptance, Answer } from '@cxboard/domain/attendees/acceptance.rules';
+import type { ActionAnswer } from '@cxboard/domain/decisions/action-answer.rules';
+import type { ActionState } from '@cxboard/domain/decisions/action.rules';
 import type { MeetingKind } from '@cxboard/domain/meetings/meeting.rules';
 import type { MailKind } from '@cxboard/domain/notifications/notices.rules';
 import { createUnionType, Field, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { AcceptanceWord, AnswerWord, InvitationOverModel } from '../attendees/index.ts';
+import { actionAnswerKinds, ActionSettledModel, actionStateWords, DueImpossibleModel } from '../decisions/index.ts';
 import { meetingKindWords } from '../meetings/index.ts';
 import { MailKindWord } from '../notifications/index.ts';
 import { typeOr } from '../platform/graphql/answer.ts';
 import { RefusalModel } from '../platform/graphql/refusal.model.ts';
-import { DateTime, LinkToken, Slug, UUID } from '../platform/graphql/scalars.ts';
+import { DateTime, LinkToken, LocalDate, Slug, UUID } from '../platform/graphql/scalars.ts';
 import { words } from '../platform/graphql/words.ts';
 import type { LinkAct } from '../platform/mail/mail-links.ts';
 import { NoEarlierReportModel, ProjectFinishedModel } from '../projects/index.ts';
 
 const acts = words(
   'OneTapAct',
-  ['ANSWER_INVITATION', 'REPORT_NO_CHANGE', 'UNSUBSCRIBE'],
+  ['ANSWER_INVITATION', 'REPORT_NO_CHANGE', 'ANSWER_ACTION', 'UNSUBSCRIBE'],
   'What a link in a mail does without signing in.',
 );
 
@@ -37,6 +40,21 @@ export class OneTapMeetingModel {
 
   @Field()
   place!: string;
+}
+
+@ObjectType('OneTapAction', { description: 'The action a link is about.' })
+export class OneTapActionModel {
+  @Field()
+  text!: string;
+
+  @Field(() => LocalDate)
+  dueOn!: string;
+
+  @Field(() => actionStateWords)
+  state!: ActionState;
+
+  @Field(() => DateTime, { nullable: true, description: 'Since when its owner asks for help.' })
+  helpAskedAt!: string | null;
 }
 
 @ObjectType('OneTap', { description: 'What a link in a mail is for. Looking at it does nothing.' })
@@ -65,6 +83,9 @@ export class OneTapModel {
   @Field(() => String, { nullable: true, description: 'The project a report is about.' })
   project!: string | null;
 
+  @Field(() => OneTapActionModel, { nullable: true })
+  action!: OneTapActionModel | null;
+
   @Field(() => MailKindWord, { nullable: true, description: 'The mails it ends; null is the daily mail.' })
   mailKind!: MailKind | null;
 }
@@ -82,10 +103,20 @@ export class AnswerByLinkInput {
 
   @Field(() => AnswerWord, { nullable: true, description: 'To an invitation.' })
   answer?: Answer | null;
+
+  @Field(() => actionAnswerKinds, { nullable: true, description: 'About an action.' })
+  actionAnswer?: ActionAnswer | null;
+
+  @Field(() => LocalDate, { nullable: true, description: 'With a new date for an action.' })
+  dueOn?: string | null;
 }
 
 export const AnswerByLinkResult = createUnionType({
   name: 'AnswerByLinkResult',
-  types: () => [OneTapModel, LinkOverModel, InvitationOverModel, NoEarlierReportModel, ProjectFinishedModel] as const,
+  types: () =>
+    [
+      ...[OneTapModel, LinkOverModel, InvitationOverModel, NoEarlierReportModel, ProjectFinishedModel],
+      ...[ActionSettledModel, DueImpossibleModel],
+    ] as const,
   resolveType: typeOr('OneTap'),
 });

@@ -21,8 +21,8 @@ export class OneTapResolver {
   }
 
   @Mutation(() => AnswerByLinkResult, { description: 'Do what a link in a mail is for; it works once.' })
-  async answerByLink(@Args('input') { organization: slug, token, answer }: AnswerByLinkInput) {
+  async answerByLink(@Args('input') { organization: slug, token, ...said }: AnswerByLinkInput) {
     const at = { slug, token };
-    return answerWith(await this.service.answer(at, answer ?? null), () => this.service.look(at));
+    return answerWith(await this.service.answer(at, said), () => this.service.look(at));
   }
 }

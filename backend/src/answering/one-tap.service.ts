@@ -1,9 +1,11 @@
-import type { Answer } from '@cxboard/domain/attendees/acceptance.rules';
+import { localDateOf } from '@cxboard/domain/local-time';
 import { linkOver } from '@cxboard/domain/notifications/link.rules';
 import { type MailKind, mailKinds } from '@cxboard/domain/notifications/notices.rules';
 import { Injectable } from '@nestjs/common';
 import { answerFor } from '../attendees/index.ts';
+import { answerAction } from '../decisions/index.ts';
 import { unsubscribe } from '../notifications/index.ts';
+import { OrganizationSettings } from '../organization/index.ts';
 import { BadInput, foundOr404 } from '../platform/barriers.ts';
 import { Clock } from '../platform/clock.ts';
 import { Database } from '../platform/database/database.ts';
@@ -13,20 +15,21 @@ import { organizationAt } from '../platform/identity/directory.ts';
 import { GlobalRows } from '../platform/identity/global-rows.ts';
 import { lookAtLink, type MailLink, useLink } from '../platform/mail/mail-links.ts';
 import { reportNoChange } from '../projects/index.ts';
-import type { OneTapModel } from './one-tap.model.ts';
+import type { AnswerByLinkInput, OneTapModel } from './one-tap.model.ts';
 
 const shown = statement(
   'answering.shown',
-  `select p.name as "personName", o.name as "organizationName", k.card ->> 'title' as project, a.card ->> 'acceptance' as acceptance,
+  `select p.name as "personName", o.name as "organizationName", k.card ->> 'title' as project, a.card ->> 'acceptance' as acceptance, t.card as action,
      m.card || jsonb_build_object('boardName', m.card -> 'board' ->> 'name') as meeting
    from person_cards p join organization_cards o on o.organization_id = p.organization_id
      left join meeting_cards m on m.organization_id = p.organization_id and m.id = $3
      left join attendee_cards a on a.organization_id = p.organization_id and a.meeting_id = m.id and a.person_id = p.id
+     left join action_cards t on t.organization_id = p.organization_id and t.id = $3
      left join project_cards k on k.organization_id = p.organization_id and k.id = $3
    where p.organization_id = $1 and p.id = $2 and (p.card ->> 'active')::boolean`,
 );
 
-type Shown = Pick<OneTapModel, 'personName' | 'organizationName' | 'project' | 'acceptance' | 'meeting'>;
+type Shown = Pick<OneTapModel, 'personName' | 'organizationName' | 'project' | 'acceptance' | 'meeting' | 'action'>;
 
 export interface At {
   readonly slug: string;
@@ -54,7 +57,7 @@ export class OneTapService {
     return { id, act, isUsed: usedAt !== null, mailKind: mailKindIn(about), ...row };
   }
 
-  async answer(at: At, answer: Answer | null) {
+  async answer(at: At, said: Said) {
     const found = await this.find(at);
     if (!found || !(await this.look(at))) return linkOver;
     const { organizationId, link } = found;
@@ -62,7 +65,7 @@ export class OneTapService {
     return this.database.work(actor, async (work) => {
       if (link.act === 'UNSUBSCRIBE') return done(unsubscribe(work, link.personId, mailKindIn(link.about)));
       const mine = await useLink(work, at.token);
-      return mine ? act(work, mine, answer) : linkOver;
+      return mine ? act(work, mine, said) : linkOver;
     });
   }
 
@@ -78,11 +81,24 @@ export class OneTapService {
   }
 }
 
-function act(work: Work, { act: named, personId, subjectId }: MailLink, answer: Answer | null) {
+type Said = Pick<AnswerByLinkInput, 'answer' | 'actionAnswer' | 'dueOn'>;
+
+function act(work: Work, { act: named, personId, subjectId }: MailLink, { answer, ...ofAction }: Said) {
   const subject = foundOr404(subjectId);
   if (named === 'REPORT_NO_CHANGE') return reportNoChange(work, { projectId: subject, personId });
+  if (named === 'ANSWER_ACTION') return actOnAction(work, { actionId: subject, personId }, ofAction);
   if (!answer) throw new BadInput('Say whether you come.', { field: 'answer' });
   return answerFor(work, { meetingId: subject, personId, answer });
+}
+
+async function actOnAction(
+  work: Work,
+  who: { actionId: string; personId: string },
+  { actionAnswer: answer, dueOn = null }: Omit<Said, 'answer'>,
+) {
+  if (!answer) throw new BadInput('Say how it stands.', { field: 'actionAnswer' });
+  const { timeZone } = foundOr404(await work.first(OrganizationSettings, {}));
+  return answerAction(work, { ...who, answer, dueOn, today: localDateOf(work.now, timeZone) });
 }
 
 const done = async (act: Promise<void>) => {

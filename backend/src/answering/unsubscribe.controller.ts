@@ -13,7 +13,7 @@ export class UnsubscribeController {
   @HttpCode(200)
   async unsubscribe(@Param('organization') slug: string, @Param('token') token: string): Promise<object> {
     const link = isToken(token) ? await this.service.look({ slug, token }) : null;
-    if (link?.act === 'UNSUBSCRIBE') await this.service.answer({ slug, token }, null);
+    if (link?.act === 'UNSUBSCRIBE') await this.service.answer({ slug, token }, {});
     return {};
   }
 

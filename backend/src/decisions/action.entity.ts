@@ -39,6 +39,10 @@ export class Action extends Aggregate {
   @Column('uuid', { nullable: true })
   settledById!: string | null;
 
+  /** The owner has asked the board for help. */
+  @Column('timestamptz', { nullable: true })
+  helpAskedAt!: Date | null;
+
   /** The agenda item as which an analysis task comes back. */
   @Column('uuid', { nullable: true })
   returnsAsId!: string | null;

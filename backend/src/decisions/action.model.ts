@@ -47,6 +47,9 @@ export class ActionModel {
   @Field(() => PersonCardModel, { nullable: true })
   settledBy!: PersonCardModel | null;
 
+  @Field(() => DateTime, { nullable: true, description: 'Since when its owner asks for help.' })
+  helpAskedAt!: string | null;
+
   @Field(() => MeetingCardModel, { nullable: true })
   meeting!: MeetingCardModel | null;
 }

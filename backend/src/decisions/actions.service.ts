@@ -24,7 +24,7 @@ export class ActionsService {
       const refusal = refuseActionMove(action.state, to);
       if (refusal) return refusal;
 
-      const settled = to === 'OPEN' ? { settledAt: null, settledById: null } : by(work);
+      const settled = to === 'OPEN' ? { settledAt: null, settledById: null } : { ...by(work), helpAskedAt: null };
       await work.change(action, { state: to, ...settled });
       return told(work, action);
     });
@@ -38,7 +38,7 @@ export class ActionsService {
       const refusal = await refuseChange(work, { ownerId, dueOn, today: todayOf(viewer, work) });
       if (refusal) return refusal;
 
-      const changes = { ownerId: ownerId ?? action.ownerId, dueOn: dueOn ?? action.dueOn };
+      const changes = { ownerId: ownerId ?? action.ownerId, dueOn: dueOn ?? action.dueOn, helpAskedAt: null };
       await work.change(action, changes, expectedVersion);
       return told(work, action);
     });

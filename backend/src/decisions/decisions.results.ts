@@ -16,6 +16,9 @@ export class ActionMoveRefusedModel extends RefusalModel {
   to!: ActionState;
 }
 
+@ObjectType('ActionSettled', { description: 'It is done or not needed any more.' })
+export class ActionSettledModel extends RefusalModel {}
+
 @ObjectType('DueImpossible', { description: 'A promise is due on the day it is made or later, within five years.' })
 export class DueImpossibleModel extends RefusalModel {
   @Field(() => LocalDate)

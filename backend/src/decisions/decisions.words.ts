@@ -1,3 +1,4 @@
+import { actionAnswers } from '@cxboard/domain/decisions/action-answer.rules';
 import { actionKinds, actionStates } from '@cxboard/domain/decisions/action.rules';
 import { ballotChoices, decisionOutcomes, decisionRules } from '@cxboard/domain/decisions/decision.rules';
 import { words } from '../platform/graphql/words.ts';
@@ -11,3 +12,4 @@ export const outcomeWords = words('DecisionOutcome', decisionOutcomes, 'What cam
 export const ballotWords = words('BallotChoice', ballotChoices, 'How somebody voted.');
 export const actionKindWords = words('ActionKind', actionKinds, 'An analysis task comes back as an agenda item.');
 export const actionStateWords = words('ActionState', actionStates, 'How a promise stands.');
+export const actionAnswerKinds = words('ActionAnswer', actionAnswers, 'What the owner of a promise says about it.');

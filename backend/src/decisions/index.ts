@@ -8,12 +8,25 @@ import { DecisionsResolver } from './decisions.resolver.ts';
 import { DecisionSearch } from './decisions.search.ts';
 
 export { Action } from './action.entity.ts';
+export { answerAction } from './action-answers.ts';
+export { actionToTell, type DueAction, dueActions } from './due-actions.ts';
 export { Decision } from './decision.entity.ts';
 export { DecisionCardModel } from './decision.model.ts';
 export { DecisionDuties } from './decisions.duties.ts';
-export { CannotSupersedeModel, DueImpossibleModel, OnlyDeciderOnOwnModel } from './decisions.results.ts';
+export {
+  ActionSettledModel,
+  CannotSupersedeModel,
+  DueImpossibleModel,
+  OnlyDeciderOnOwnModel,
+} from './decisions.results.ts';
 export { DecisionSearch, type FoundDecision } from './decisions.search.ts';
-export { ballotWords, decisionRuleWords, outcomeWords } from './decisions.words.ts';
+export {
+  actionAnswerKinds,
+  actionStateWords,
+  ballotWords,
+  decisionRuleWords,
+  outcomeWords,
+} from './decisions.words.ts';
 export { recordAction, recordDecision } from './recording.ts';
 
 export const decisions: Chapter = {

@@ -14,7 +14,8 @@ const lastAction = statement(
 );
 
 type NewDecision = Draft<Omit<Decision, 'number' | 'supersededById'>> & Pick<Decision, 'id' | 'boardId' | 'outcome'>;
-type NewAction = Draft<Omit<Action, 'number' | 'state' | 'settledAt' | 'settledById'>> & Pick<Action, 'boardId'>;
+type NewAction = Draft<Omit<Action, 'number' | 'state' | 'settledAt' | 'settledById' | 'helpAskedAt'>> &
+  Pick<Action, 'boardId'>;
 
 /** Writes a decision into the register; one that was adopted takes the place of the one it supersedes. Hold the board. */
 export async function recordDecision(work: Work, decision: NewDecision) {
@@ -33,7 +34,8 @@ export async function recordDecision(work: Work, decision: NewDecision) {
 /** Writes a promise into the list of actions. Hold the board. */
 export async function recordAction(work: Work, action: NewAction): Promise<Action> {
   const number = await nextNumber(work, lastAction, action.boardId);
-  const added = await work.add(Action, { ...action, number, state: 'OPEN', settledAt: null, settledById: null });
+  const open = { state: 'OPEN', settledAt: null, settledById: null, helpAskedAt: null } as const;
+  const added = await work.add(Action, { ...action, number, ...open });
   work.tell('ACTION', action.boardId);
   return added;
 }

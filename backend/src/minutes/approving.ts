@@ -26,7 +26,10 @@ export async function approveIn(work: Work, minutes: Minutes, approver: Approver
   await work.add(MinutesApproval, {
     ...{ minutesId: minutes.id, personId: approval.personId, givenAs: approval.as, approvedAt: work.now },
   });
-  if (isFinal([...approvals, approval])) await seal(work, minutes, { content, digest });
+  if (isFinal([...approvals, approval])) {
+    await seal(work, minutes, { content, digest });
+    await work.announce('minutes.approved', { meetingId: minutes.id, approvedById: approval.personId });
+  }
   return told(work, minutes);
 }
 

@@ -7,8 +7,10 @@ import { EveryOrganization } from '../platform/identity/every-organization.ts';
 import { Jobs } from '../platform/jobs/jobs.ts';
 import { forgetLinks } from '../platform/mail/mail-links.ts';
 import { Scheduler } from '../platform/scheduler/scheduler.ts';
+import { ActionNews } from './action-news.ts';
 import { Digests } from './digests.ts';
 import { MeetingNews } from './meeting-news.ts';
+import { MinutesNews } from './minutes-news.ts';
 import { ReportNews } from './report-news.ts';
 
 const forgetNotices = statement('notices.forget', 'delete from notices where organization_id = $1 and at < $2');
@@ -18,10 +20,25 @@ interface OfMeeting {
   readonly meetingId: string;
 }
 
+interface OfAction {
+  readonly organizationId: string;
+  readonly actionId: string;
+}
+
+/** The news that acts of people make. */
+@Injectable()
+export class NewsOfActs {
+  constructor(
+    readonly meetings: MeetingNews,
+    readonly minutes: MinutesNews,
+    readonly actions: ActionNews,
+  ) {}
+}
+
 /** What is heard after others' acts; each in one transaction, so that a job that died has told nothing. */
 @Injectable()
 export class Hearing {
-  constructor(jobs: Jobs, database: Database, news: MeetingNews) {
+  constructor(jobs: Jobs, database: Database, { meetings, minutes, actions }: NewsOfActs) {
     const hear = <Ids extends { organizationId: string }>(
       topic: string,
       act: (work: Work, ids: Ids) => Promise<void>,
@@ -31,12 +48,26 @@ export class Hearing {
           act(work, ids as unknown as Ids),
         ),
       );
-    hear<OfMeeting & { versionId: string }>('agenda.published', (work, ids) => news.published(work, ids));
-    hear<OfMeeting>('meeting.moved', (work, { meetingId }) => news.moved(work, meetingId));
-    hear<OfMeeting>('meeting.cancelled', (work, { meetingId }) => news.cancelled(work, meetingId));
-    hear<OfMeeting & { attendeeId: string }>('substitute.named', (work, ids) => news.substituteNamed(work, ids));
-    hear<OfMeeting & { personId: string }>('substitute.released', (work, ids) => news.substituteReleased(work, ids));
+    hear<OfMeeting & { versionId: string }>('agenda.published', (work, ids) => meetings.published(work, ids));
+    hear<OfMeeting>('meeting.moved', (work, { meetingId }) => meetings.moved(work, meetingId));
+    hear<OfMeeting>('meeting.cancelled', (work, { meetingId }) => meetings.cancelled(work, meetingId));
+    hear<OfMeeting & { attendeeId: string }>('substitute.named', (work, ids) => meetings.substituteNamed(work, ids));
+    hear<OfMeeting & { personId: string }>('substitute.released', (work, ids) =>
+      meetings.substituteReleased(work, ids),
+    );
+    hear<OfMeeting & { approvedById: string }>('minutes.approved', (work, ids) => minutes.approved(work, ids));
+    hear<OfAction>('action.redated', (work, { actionId }) => actions.redated(work, actionId));
+    hear<OfAction>('action.help_asked', (work, { actionId }) => actions.helpAsked(work, actionId));
   }
+}
+
+/** What is told because its day comes. */
+@Injectable()
+export class DueNews {
+  constructor(
+    readonly reports: ReportNews,
+    readonly actions: ActionNews,
+  ) {}
 }
 
 /** What is told by the clock. */
@@ -46,10 +77,11 @@ export class NoticeClockwork {
     scheduler: Scheduler,
     private readonly organizations: EveryOrganization,
     digests: Digests,
-    reports: ReportNews,
+    due: DueNews,
   ) {
     scheduler.every('notices.digest', { minutes: 15 }, () => this.organizations.forEach((id) => digests.send(id)));
-    scheduler.every('notices.reports', { minutes: 60 }, () => this.organizations.forEach((id) => reports.tell(id)));
+    scheduler.every('notices.reports', { minutes: 60 }, () => this.organizations.forEach((id) => due.reports.tell(id)));
+    scheduler.every('notices.actions', { minutes: 60 }, () => this.organizations.forEach((id) => due.actions.tell(id)));
   }
 }
 

@@ -7,7 +7,8 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../platform/database/database.ts';
 import { statement } from '../platform/database/statement.ts';
 import type { Work } from '../platform/database/work.ts';
-import { Letters, type Sender } from './letters.ts';
+import { actionActs } from './action-acts.ts';
+import { type Letter, Letters, type Sender } from './letters.ts';
 
 /** Whoever has news for the daily mail; locked, so that two processes tell it once. */
 const waiting = statement(
@@ -21,6 +22,8 @@ const digested = statement(
   'update notices set digested_at = $3 where organization_id = $1 and id = any($2::uuid[])',
 );
 
+type Entry = NonNullable<Letter['entries']>[number];
+type Acts = ReadonlyMap<string, Entry['acts']>;
 type Waiting = Said & { readonly id: string; readonly personId: string; readonly isRead: boolean };
 
 /** One mail a day with everything that somebody has not read on the page by then. */
@@ -54,13 +57,25 @@ export class Digests {
     const isDone =
       unread.length === 0 ||
       !recipient ||
-      (await this.letters.send(work, sender, { recipient, letter: this.letter(sender, { personId, unread, today }) }));
+      (await this.letters.send(work, sender, {
+        recipient,
+        letter: this.letter(sender, { personId, unread, today, acts: await this.acts(work, sender, unread) }),
+      }));
     if (isDone) await work.query(digested, [work.organizationId, notices.map(({ id }) => id), work.now]);
+  }
+
+  /** What can be answered is answered from the daily mail too. */
+  private async acts(work: Work, sender: Sender, unread: readonly Waiting[]): Promise<Acts> {
+    const acts = new Map<string, Entry['acts']>();
+    for (const { id, personId, ...notice } of unread)
+      if (notice.kind === 'ACTION_DUE')
+        acts.set(id, await actionActs(this.letters, work, { sender, personId, actionId: notice.facts.actionId }));
+    return acts;
   }
 
   private letter(
     sender: Sender,
-    { personId, unread, today }: { personId: string; unread: readonly Waiting[]; today: string },
+    { personId, unread, today, acts }: { personId: string; unread: readonly Waiting[]; today: string; acts: Acts },
   ) {
     const { i18n, name } = sender;
     const subject = digestSubject(i18n, { count: unread.length, organization: name });
@@ -70,6 +85,7 @@ export class Digests {
       entries: unread.map((notice) => ({
         ...noticeWords(i18n, notice),
         href: this.letters.pageOf(sender, notice.facts.place),
+        acts: acts.get(notice.id) ?? [],
       })),
       acts: [{ label: digestAct(i18n), href: this.letters.noticesPage(sender) }],
     };

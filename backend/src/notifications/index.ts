@@ -1,9 +1,11 @@
 import type { Chapter } from '../platform/chapter.ts';
-import { Hearing, NoticeClockwork, NoticeSweep } from './clockwork.ts';
+import { ActionNews } from './action-news.ts';
+import { DueNews, Hearing, NewsOfActs, NoticeClockwork, NoticeSweep } from './clockwork.ts';
 import { Digests } from './digests.ts';
 import { Invitations } from './invitations.ts';
 import { Letters } from './letters.ts';
 import { MeetingNews } from './meeting-news.ts';
+import { MinutesNews } from './minutes-news.ts';
 import { Notice } from './notice.entity.ts';
 import { NoticePreference } from './notice-preference.entity.ts';
 import { NoticesReads } from './notices.reads.ts';
@@ -19,7 +21,7 @@ export const notifications: Chapter = {
   rows: [Notice, NoticePreference],
   resolvers: [NoticesResolver],
   services: [
-    ...[Letters, Teller, Invitations, MeetingNews, ReportNews, Digests],
-    ...[Hearing, NoticeClockwork, NoticeSweep, NoticesReads, NoticesService],
+    ...[Letters, Teller, Invitations, MeetingNews, MinutesNews, ReportNews, ActionNews, Digests],
+    ...[NewsOfActs, DueNews, Hearing, NoticeClockwork, NoticeSweep, NoticesReads, NoticesService],
   ],
 };

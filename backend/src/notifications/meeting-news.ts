@@ -112,7 +112,7 @@ export class MeetingNews {
   }
 }
 
-async function cardOf(work: Work, meetingId: string): Promise<MeetingCard> {
+export async function cardOf(work: Work, meetingId: string): Promise<MeetingCard> {
   const [row] = await work.query<{ card: MeetingCard }>(meetingCard, [work.organizationId, meetingId]);
   return foundOr404(row).card;
 }
@@ -123,7 +123,7 @@ const isPast = ({ startsAt }: MeetingCard, now: Date): boolean => new Date(start
 const without = (attendees: readonly Attendee[], personId: string | null): string[] =>
   attendees.map((attendee) => attendee.personId).filter((id) => id !== personId);
 
-const factsOf = (meeting: MeetingCard): OfMeeting => ({
+export const factsOf = (meeting: MeetingCard): OfMeeting => ({
   place: placeOf(meeting),
   meetingKind: meeting.kind,
   number: meeting.number,

@@ -5,9 +5,11 @@ import {
   type MailKind,
   noticeKinds,
 } from '@cxboard/domain/notifications/notices.rules';
+import type { ActionAnswer } from '@cxboard/domain/decisions/action-answer.rules';
 import type { MeetingKind } from '@cxboard/domain/meetings/meeting.rules';
 import type { NoticeKind } from '@cxboard/domain/notifications/notices.rules';
 import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { actionAnswerKinds } from '../decisions/index.ts';
 import { meetingKindWords } from '../meetings/index.ts';
 import { connectionOf } from '../platform/graphql/connection.ts';
 import { DateTime, LocalDate, UUID } from '../platform/graphql/scalars.ts';
@@ -16,7 +18,7 @@ import { words } from '../platform/graphql/words.ts';
 export const NoticeKindWord = words('NoticeKind', noticeKinds, 'What somebody is told of.');
 export const MailKindWord = words('MailKind', mailKinds, 'What can reach somebody by mail.');
 export const DeliveryWord = words('Delivery', deliveries, 'How somebody is told.');
-const noticePages = words('NoticePage', ['MEETING', 'PROJECT'], 'The page a notice is about.');
+const noticePages = words('NoticePage', ['MEETING', 'PROJECT', 'MINUTES', 'ACTIONS'], 'The page a notice is about.');
 
 @ObjectType('NoticePlace', { description: 'Where it is to be seen.' })
 export class NoticePlaceModel {
@@ -70,6 +72,18 @@ export class NoticeFactsModel {
 
   @Field(() => LocalDate, { nullable: true })
   dueOn!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'What was promised.' })
+  action!: string | null;
+
+  @Field(() => actionAnswerKinds, { nullable: true, description: 'What its owner says about it.' })
+  answer!: ActionAnswer | null;
+
+  @Field(() => Int, { nullable: true, description: 'How many were made.' })
+  decisions!: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'How many were promised.' })
+  actions!: number | null;
 }
 
 @ObjectType('Notice', { description: 'One thing I am told, once.' })

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import nodeIcal, { type VEvent } from 'node-ical';
 import { v7 as uuidv7 } from 'uuid';
 import { givenABoardWithMail, linksIn, type Meeting } from '../../testing/telling.ts';
+import { AgendaDocument } from '../agenda/agenda.api.generated.ts';
 import { AnswerInvitationDocument, AttendeesDocument } from '../attendees/attendees.api.generated.ts';
 import {
   CancelMeetingDocument,
@@ -11,6 +12,8 @@ import {
 import { Clock } from '../platform/clock.ts';
 import { Database } from '../platform/database/database.ts';
 import { CreateProjectForTestDocument, ReportStatusForTestDocument } from '../projects/projects.api.generated.ts';
+import { ApproveMinutesForTestDocument, MinutesForTestDocument } from '../minutes/minutes.api.generated.ts';
+import { RecordMeetingForTestDocument } from '../sessions/sessions.api.generated.ts';
 import { NoticeSweep } from './clockwork.ts';
 import { Digests } from './digests.ts';
 import {
@@ -247,6 +250,31 @@ test('owners are told two days before their report is due, and not again', async
   const [again] = (await world.mailsTo(world.owner)).slice(-1);
   expect(again?.parts.get('text/plain')).toContain('Nothing has changed:');
   clock.set(now);
+});
+
+test('minutes that are approved are told to who was there, but not to who approved them last', async () => {
+  const meeting = nextMeeting();
+  const { chair, member, secretary } = world;
+  await world.publish(meeting);
+  const { agenda } = await chair.sends(AgendaDocument, { board: 'cx', number: meeting.number });
+  const itemId = String(agenda.items[0]?.id);
+  const held = {
+    people: [chair, member, secretary].map(({ id }) => ({ personId: id, presence: 'PRESENT' as const })),
+    items: [{ itemId, actualMinutes: 10 }],
+    results: [{ itemId, kind: 'DECISION' as const, text: 'We open on Saturdays.' }],
+  };
+  await chair.sends(RecordMeetingForTestDocument, {
+    input: { meetingId: meeting.id, leftItemIds: [], recurringItemIds: [], ...held },
+  });
+  for (const who of [chair, member]) {
+    const { minutes } = await who.sends(MinutesForTestDocument, { board: 'cx', number: meeting.number });
+    await who.sends(ApproveMinutesForTestDocument, { input: { meetingId: meeting.id, digest: minutes.digest } });
+  }
+  await world.quiet();
+  expect(await toldOf(meeting, member)).not.toContain('MINUTES_APPROVED');
+  expect(await toldOf(meeting, chair)).toContain('MINUTES_APPROVED');
+  const notice = (await told(secretary)).find(({ kind }) => kind === 'MINUTES_APPROVED');
+  expect(notice?.facts).toMatchObject({ place: { page: 'MINUTES' }, decisions: 1, actions: 0 });
 });
 
 test('old notices and links are forgotten', async () => {

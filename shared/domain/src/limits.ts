@@ -120,6 +120,8 @@ export const limits = {
     digestHour: 7,
     /** Owners are told this many days before their report is due. */
     reportDays: 2,
+    /** And so many days before what they promised is due. */
+    actionDays: 3,
     /** The calendar of a person shows meetings from so many days ago on. */
     calendarDaysBack: 90,
   },

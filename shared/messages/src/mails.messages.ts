@@ -1,3 +1,4 @@
+import type { ActionAnswer } from '@cxboard/domain/decisions/action-answer.rules';
 import type { MailKind } from '@cxboard/domain/notifications/notices.rules';
 import type { I18n } from '@lingui/core';
 import { longDate } from './figures.ts';
@@ -38,3 +39,12 @@ export const becauseWords = (i18n: I18n, organization: string): string =>
   });
 
 export const noChangeWords = (i18n: I18n): string => i18n.t({ id: 'mails.noChange', message: 'Nothing has changed' });
+
+const answers = {
+  DONE: (i18n) => i18n.t({ id: 'mails.action.done', message: 'Done' }),
+  NEW_DATE: (i18n) => i18n.t({ id: 'mails.action.newDate', message: 'New date' }),
+  NEED_HELP: (i18n) => i18n.t({ id: 'mails.action.needHelp', message: 'I need help' }),
+} satisfies Record<ActionAnswer, (i18n: I18n) => string>;
+
+/** What the owner of an action can say, on the buttons of the mail and of the page behind its links. */
+export const actionAnswerWords = (i18n: I18n, answer: ActionAnswer): string => answers[answer](i18n);

@@ -101,6 +101,45 @@ const words: Words = {
           values: { time: meetingTime(i18n, facts) },
         }),
   }),
+  MINUTES_APPROVED: (i18n, facts) => ({
+    title: i18n.t({
+      id: 'notices.minutesApproved',
+      message: 'The minutes of {meeting} are approved',
+      values: { meeting: meetingName(i18n, facts) },
+    }),
+    detail: i18n.t({
+      id: 'notices.minutesApproved.detail',
+      message:
+        '{decisions, plural, =0 {no decision} one {# decision} other {# decisions}}, {actions, plural, =0 {no action} one {# action} other {# actions}}',
+      values: { decisions: facts.decisions, actions: facts.actions },
+    }),
+  }),
+  ACTION_DUE: (i18n, { action, dueOn }) => ({
+    title: i18n.t({
+      id: 'notices.actionDue',
+      message: 'You promised until {dueOn}: {action}',
+      values: { action, dueOn: longDate(i18n, dueOn) },
+    }),
+    detail: '',
+  }),
+  ACTION_ANSWERED: (i18n, { action, dueOn, answer }) => ({
+    title:
+      answer === 'NEED_HELP'
+        ? i18n.t({ id: 'notices.helpAsked', message: 'Help is needed with “{action}”', values: { action } })
+        : i18n.t({
+            id: 'notices.newDate',
+            message: '“{action}” is now promised until {dueOn}',
+            values: { action, dueOn: longDate(i18n, dueOn) },
+          }),
+    detail:
+      answer === 'NEED_HELP'
+        ? i18n.t({
+            id: 'notices.helpAsked.detail',
+            message: 'Due on {dueOn}',
+            values: { dueOn: longDate(i18n, dueOn) },
+          })
+        : '',
+  }),
   REPORT_DUE: (i18n, facts) => ({
     title: i18n.t({
       id: 'notices.reportDue',
@@ -120,6 +159,7 @@ export const noticeAct = (i18n: I18n, kind: NoticeKind): string => actWords[kind
 
 const openMeeting = (i18n: I18n) => i18n.t({ id: 'notices.openMeeting', message: 'Open the meeting' });
 const readAgenda = (i18n: I18n) => i18n.t({ id: 'notices.readAgenda', message: 'Read the agenda' });
+const openActions = (i18n: I18n) => i18n.t({ id: 'notices.openActions', message: 'Open the actions' });
 const actWords = {
   AGENDA_PUBLISHED: readAgenda,
   ITEM_GIVEN: readAgenda,
@@ -127,6 +167,9 @@ const actWords = {
   MEETING_CANCELLED: openMeeting,
   SUBSTITUTE_NAMED: openMeeting,
   REPORT_DUE: (i18n) => i18n.t({ id: 'notices.reportStatus', message: 'Report the status' }),
+  MINUTES_APPROVED: (i18n) => i18n.t({ id: 'notices.readMinutes', message: 'Read the minutes' }),
+  ACTION_DUE: openActions,
+  ACTION_ANSWERED: openActions,
 } satisfies Record<NoticeKind, (i18n: I18n) => string>;
 
 const kindWords = {
@@ -137,6 +180,10 @@ const kindWords = {
   MEETING_CANCELLED: (i18n) => i18n.t({ id: 'notices.kind.meetingCancelled', message: 'A meeting is cancelled' }),
   SUBSTITUTE_NAMED: (i18n) => i18n.t({ id: 'notices.kind.substituteNamed', message: 'You are named as a substitute' }),
   REPORT_DUE: (i18n) => i18n.t({ id: 'notices.kind.reportDue', message: 'A status report is due' }),
+  MINUTES_APPROVED: (i18n) => i18n.t({ id: 'notices.kind.minutesApproved', message: 'Minutes are approved' }),
+  ACTION_DUE: (i18n) => i18n.t({ id: 'notices.kind.actionDue', message: 'Something you promised is due' }),
+  ACTION_ANSWERED: (i18n) =>
+    i18n.t({ id: 'notices.kind.actionAnswered', message: 'An action gets a new date or needs help' }),
 } satisfies Record<MailKind, (i18n: I18n) => string>;
 
 /** The kinds in the settings, and in the line that unsubscribes from one. */

@@ -4,7 +4,7 @@ import type { Work } from '../database/work.ts';
 import { digestOf, newToken } from '../identity/session-token.ts';
 
 /** What can be done from a mail without signing in. */
-export type LinkAct = 'ANSWER_INVITATION' | 'REPORT_NO_CHANGE' | 'UNSUBSCRIBE';
+export type LinkAct = 'ANSWER_INVITATION' | 'REPORT_NO_CHANGE' | 'ANSWER_ACTION' | 'UNSUBSCRIBE';
 
 export interface LinkDraft {
   readonly personId: string;

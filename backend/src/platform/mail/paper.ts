@@ -6,7 +6,12 @@ export interface Paper {
   readonly title: string;
   readonly lead?: string;
   readonly facts?: readonly { readonly label: string; readonly value: string; readonly href?: string }[];
-  readonly entries?: readonly { readonly title: string; readonly detail: string; readonly href: string }[];
+  readonly entries?: readonly {
+    readonly title: string;
+    readonly detail: string;
+    readonly href: string;
+    readonly acts?: readonly { readonly label: string; readonly href: string }[] | undefined;
+  }[];
   /** The first one weighs most. */
   readonly acts?: readonly { readonly label: string; readonly href: string }[];
   readonly foot: readonly { readonly text: string; readonly href?: string }[];
@@ -18,7 +23,11 @@ export function paperText({ sender, title, lead, facts = [], entries = [], acts 
     title,
     lead,
     facts.map(({ label, value }) => `${label}: ${value}`).join('\n'),
-    ...entries.map((entry) => [entry.title, entry.detail, entry.href].filter(Boolean).join('\n')),
+    ...entries.map(({ acts: own = [], ...entry }) =>
+      [entry.title, entry.detail, entry.href, ...own.map(({ label, href }) => `${label}:\n${href}`)]
+        .filter(Boolean)
+        .join('\n'),
+    ),
     ...acts.map(({ label, href }) => `${label}:\n${href}`),
     `-- \n${sender}`,
     ...foot.map(({ text, href }) => (href ? `${text}:\n${href}` : text)),
@@ -65,9 +74,10 @@ function factRows({ facts = [] }: Paper): string {
 const entryRows = ({ entries = [] }: Paper): string =>
   entries
     .map(
-      ({ title, detail, href }) =>
+      ({ title, detail, href, acts = [] }) =>
         `<div class="line" style="margin-top:16px;padding-top:16px;border-top:1px solid #e2e2dd"><div dir="auto" style="font-weight:600;overflow-wrap:anywhere">${link(href, title)}</div>` +
-        `${detail ? `<div dir="auto" class="ink2" style="color:#565a63;overflow-wrap:anywhere">${escapeHtml(detail)}</div>` : ''}</div>`,
+        `${detail ? `<div dir="auto" class="ink2" style="color:#565a63;overflow-wrap:anywhere">${escapeHtml(detail)}</div>` : ''}` +
+        `${acts.length > 0 ? `<div style="margin-top:8px">${acts.map((act) => quietButton(act.href, act.label)).join('\n')}</div>` : ''}</div>`,
     )
     .join('\n');
 

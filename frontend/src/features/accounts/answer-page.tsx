@@ -9,7 +9,7 @@ import { TextLink } from '../../ui/text-link.tsx';
 import { AccountFrame } from './account-frame.tsx';
 import { AnswerByLinkDocument, AnswerPageDocument } from './answer.generated.ts';
 import { Answered, AnswerButtons } from './answer-parts.tsx';
-import { type Answer, isAnswer, useAnswerWords } from './answer-words.ts';
+import { type Said, useAnswerWords } from './answer-words.ts';
 import { LinkExpired } from './link-expired.tsx';
 import { useLinkToken } from './link-token.ts';
 
@@ -51,13 +51,7 @@ function OneTap({ token }: { token: string }) {
         {done || link.isUsed ? (
           <Answered link={link} isNow={done !== null} />
         ) : (
-          <AnswerButtons
-            link={link}
-            said={isAnswer(say) ? say : null}
-            isBusy={isBusy}
-            onAnswer={answer}
-            refused={refused}
-          />
+          <AnswerButtons link={link} pressed={say ?? null} isBusy={isBusy} onAnswer={answer} refused={refused} />
         )}
       </Sheet>
     </AccountFrame>
@@ -72,13 +66,15 @@ function useAnswering(at: { organization: string; token: string }) {
   const said = data?.answerByLink;
   const refusals: Record<string, string> = {
     LinkOver: t`This link was used already. Sign in to change your answer.`,
+    ActionSettled: t`This is done or not needed any more.`,
+    DueImpossible: t`Choose a day from today on, within five years.`,
     InvitationOver: t`This meeting has begun or was cancelled; it is not answered any more.`,
     NoEarlierReport: t`There is no report yet that could be repeated. Sign in and write the first one.`,
     ProjectFinished: t`This project is finished; it needs no report any more.`,
   };
-  const answer = async (say: Answer | null) => {
+  const answer = async (said: Said) => {
     setFailure(null);
-    await send({ variables: { input: { ...at, answer: say } } }).catch(() =>
+    await send({ variables: { input: { ...at, ...said } } }).catch(() =>
       setFailure(t`This did not work. Try again in a moment.`),
     );
   };

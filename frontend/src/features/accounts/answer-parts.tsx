@@ -3,37 +3,43 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { StatusMark } from '../../ui/status-mark.tsx';
-import { type Answer, answers, type OneTapLink } from './answer-words.ts';
+import { ActionAnswered, ActionButtons } from './action-answer.tsx';
+import { answers, type OneTapLink, type Said } from './answer-words.ts';
 
-interface AnswerButtonsProps {
+export interface AnswerButtonsProps {
   link: OneTapLink;
   /** The answer whose button was pressed in the mail. */
-  said: Answer | null;
+  pressed: string | null;
   isBusy: boolean;
   refused: string | null;
-  onAnswer: (answer: Answer | null) => Promise<void>;
+  onAnswer: (said: Said) => Promise<void>;
 }
 
 /** One press answers. */
-export function AnswerButtons({ link, said, isBusy, refused, onAnswer }: AnswerButtonsProps) {
-  const { i18n } = useLingui();
+export function AnswerButtons(props: AnswerButtonsProps) {
+  const { link, isBusy, refused, onAnswer } = props;
+  if (link.act === 'ANSWER_ACTION') return <ActionButtons {...props} />;
   if (refused) return <Banner kind="warn">{refused}</Banner>;
-  if (link.act !== 'ANSWER_INVITATION')
-    return (
-      <Button kind="primary" busy={isBusy} onClick={() => void onAnswer(null)}>
-        {link.act === 'UNSUBSCRIBE' ? <Trans>Stop these mails</Trans> : <Trans>Report that nothing has changed</Trans>}
-      </Button>
-    );
+  if (link.act === 'ANSWER_INVITATION') return <InvitationButtons {...props} />;
+  return (
+    <Button kind="primary" busy={isBusy} onClick={() => void onAnswer({})}>
+      {link.act === 'UNSUBSCRIBE' ? <Trans>Stop these mails</Trans> : <Trans>Report that nothing has changed</Trans>}
+    </Button>
+  );
+}
+
+function InvitationButtons({ pressed, isBusy, onAnswer }: AnswerButtonsProps) {
+  const { i18n } = useLingui();
   return (
     <div className="grid gap-3">
       {answers
-        .toSorted((a, b) => Number(b === said) - Number(a === said))
+        .toSorted((a, b) => Number(b === pressed) - Number(a === pressed))
         .map((answer, index) => (
           <Button
             key={answer}
             kind={index === 0 ? 'primary' : 'secondary'}
             busy={isBusy}
-            onClick={() => void onAnswer(answer)}
+            onClick={() => void onAnswer({ answer })}
           >
             {answerWords(i18n, answer)}
           </Button>
@@ -42,21 +48,30 @@ export function AnswerButtons({ link, said, isBusy, refused, onAnswer }: AnswerB
   );
 }
 
+interface AnsweredProps {
+  link: OneTapLink;
+  isNow: boolean;
+}
+
 /** What was answered, by this press or an earlier one. */
-export function Answered({ link: { act, acceptance }, isNow }: { link: OneTapLink; isNow: boolean }) {
-  const { i18n } = useLingui();
-  if (act === 'UNSUBSCRIBE')
+export function Answered({ link, isNow }: AnsweredProps) {
+  if (link.act === 'ANSWER_ACTION') return <ActionAnswered link={link} isNow={isNow} />;
+  if (link.act === 'ANSWER_INVITATION') return <InvitationAnswered link={link} isNow={isNow} />;
+  if (link.act === 'UNSUBSCRIBE')
     return (
       <StatusMark tone="good">
         <Trans>Done. You still find everything on the page.</Trans>
       </StatusMark>
     );
-  if (act === 'REPORT_NO_CHANGE')
-    return (
-      <StatusMark tone="good">
-        {isNow ? <Trans>Reported. The last report counts on.</Trans> : <Trans>This was reported already.</Trans>}
-      </StatusMark>
-    );
+  return (
+    <StatusMark tone="good">
+      {isNow ? <Trans>Reported. The last report counts on.</Trans> : <Trans>This was reported already.</Trans>}
+    </StatusMark>
+  );
+}
+
+function InvitationAnswered({ link: { acceptance }, isNow }: AnsweredProps) {
+  const { i18n } = useLingui();
   const answer = acceptanceWord(i18n, acceptance ?? 'NOT_ANSWERED');
   return (
     <div className="grid gap-2">

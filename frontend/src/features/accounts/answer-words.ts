@@ -1,8 +1,12 @@
+import { longDate } from '@cxboard/messages/figures';
 import { mailKindWords, meetingName, meetingTime } from '@cxboard/messages/notices.messages';
 import { useLingui } from '@lingui/react/macro';
-import type { OneTapShownFragment } from './answer.generated.ts';
+import type { AnswerByLinkInput, OneTapShownFragment } from './answer.generated.ts';
 
 export type OneTapLink = OneTapShownFragment;
+/** What is sent when a button is pressed. */
+export type Said = Omit<AnswerByLinkInput, 'organization' | 'token'>;
+
 export const answers = ['ACCEPTED', 'TENTATIVE', 'DECLINED'] as const;
 export type Answer = (typeof answers)[number];
 
@@ -11,7 +15,15 @@ export const isAnswer = (word: unknown): word is Answer => answers.some((answer)
 /** What the page of a link is called, and the line under it. */
 export function useAnswerWords() {
   const { t, i18n } = useLingui();
-  return ({ act, meeting, project, mailKind, personName, organizationName }: OneTapLink) => {
+  const toUnsubscribe = ({ mailKind, personName, organizationName }: OneTapLink) => {
+    const kind = mailKind && mailKindWords(i18n, mailKind);
+    return {
+      title: kind ? t`No more mails: ${kind}` : t`No more daily mails`,
+      lead: t`For ${personName}, ${organizationName}.`,
+    };
+  };
+  return (link: OneTapLink) => {
+    const { act, meeting, project, action, personName, organizationName } = link;
     if (act === 'ANSWER_INVITATION' && meeting) {
       const name = meetingName(i18n, { meetingKind: meeting.kind, number: meeting.number });
       const time = meetingTime(i18n, meeting);
@@ -22,10 +34,11 @@ export function useAnswerWords() {
     }
     if (act === 'REPORT_NO_CHANGE')
       return { title: t`Nothing has changed in ${project ?? ''}?`, lead: t`You report as ${personName}.` };
-    const kind = mailKind && mailKindWords(i18n, mailKind);
-    return {
-      title: kind ? t`No more mails: ${kind}` : t`No more daily mails`,
-      lead: t`For ${personName}, ${organizationName}.`,
-    };
+    if (act === 'ANSWER_ACTION' && action)
+      return {
+        title: action.text,
+        lead: t`You promised this until ${longDate(i18n, action.dueOn)}, ${personName}.`,
+      };
+    return toUnsubscribe(link);
   };
 }

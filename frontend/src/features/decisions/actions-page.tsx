@@ -95,7 +95,7 @@ const joined = (before: ActionsQuery, { fetchMoreResult: more }: { fetchMoreResu
 function ActionRow({ action, board, onChange }: { action: Action; board: string; onChange: () => unknown }) {
   const { date } = useFormat();
   const to = useAddresses();
-  const { number, kind, text, about, owner, dueOn, meeting } = action;
+  const { number, kind, text, about, owner, dueOn, meeting, helpAskedAt } = action;
   return (
     <Row
       leading={number}
@@ -105,6 +105,11 @@ function ActionRow({ action, board, onChange }: { action: Action; board: string;
           {kind === 'ANALYSIS_TASK' && (
             <Badge>
               <Trans>Analysis task</Trans>
+            </Badge>
+          )}
+          {helpAskedAt && (
+            <Badge tone="warn">
+              <Trans>needs help</Trans>
             </Badge>
           )}
           <span>{owner.name}</span>

@@ -7,6 +7,8 @@ import {
   CalendarClock,
   CalendarX,
   ClipboardList,
+  FileText,
+  ListChecks,
   type LucideIcon,
   Presentation,
   UserRoundCheck,
@@ -26,6 +28,9 @@ const icons: Record<NoticeKind, LucideIcon> = {
   MEETING_CANCELLED: CalendarX,
   SUBSTITUTE_NAMED: UserRoundCheck,
   REPORT_DUE: ClipboardList,
+  MINUTES_APPROVED: FileText,
+  ACTION_DUE: ListChecks,
+  ACTION_ANSWERED: ListChecks,
 };
 
 interface NoticeRowProps {
@@ -40,12 +45,18 @@ export function NoticeRow({ notice: { id, kind, facts, at, readAt }, onRead }: N
   const { relative } = useFormat();
   const { title, detail } = noticeWords(i18n, noticeFrom(kind, facts));
   const { page, boardSlug, number } = facts.place;
+  const hrefs = {
+    MEETING: to.meeting(boardSlug, number),
+    PROJECT: to.project(boardSlug, number),
+    MINUTES: to.minutes(boardSlug, number),
+    ACTIONS: to.actions(boardSlug),
+  };
   const Icon = icons[kind];
   return (
     <Row
       leading={<Icon className="size-4" aria-hidden />}
       title={title}
-      href={page === 'MEETING' ? to.meeting(boardSlug, number) : to.project(boardSlug, number)}
+      href={hrefs[page]}
       meta={
         <>
           {detail && <span className="wrap-anywhere">{detail}</span>}

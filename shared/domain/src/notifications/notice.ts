@@ -1,3 +1,4 @@
+import type { ActionAnswer } from '../decisions/action-answer.rules.ts';
 import type { LocalDate } from '../local-time.ts';
 import type { MeetingKind } from '../meetings/meeting.rules.ts';
 import type { DutyPlace } from '../overview/duties.ts';
@@ -12,6 +13,12 @@ interface OfMeeting {
   readonly timeZone: string;
 }
 
+interface OfAction {
+  readonly place: DutyPlace;
+  readonly action: string;
+  readonly dueOn: LocalDate;
+}
+
 /** What each notice says; people are ids, named where it is shown. */
 export interface NoticeFactsOf {
   readonly AGENDA_PUBLISHED: OfMeeting & { readonly version: number; readonly changes: number };
@@ -20,6 +27,9 @@ export interface NoticeFactsOf {
   readonly MEETING_CANCELLED: OfMeeting & { readonly because: string };
   readonly SUBSTITUTE_NAMED: OfMeeting & { readonly absentId: string; readonly withVote: boolean };
   readonly REPORT_DUE: { readonly place: DutyPlace; readonly project: string; readonly dueOn: LocalDate };
+  readonly MINUTES_APPROVED: OfMeeting & { readonly decisions: number; readonly actions: number };
+  readonly ACTION_DUE: OfAction & { readonly actionId: string };
+  readonly ACTION_ANSWERED: OfAction & { readonly answer: Exclude<ActionAnswer, 'DONE'> };
 }
 
 /** One thing somebody is told: its kind and its facts, worded where it is shown. */

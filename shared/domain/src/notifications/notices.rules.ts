@@ -6,6 +6,9 @@ export const noticeKinds = [
   'MEETING_CANCELLED',
   'SUBSTITUTE_NAMED',
   'REPORT_DUE',
+  'MINUTES_APPROVED',
+  'ACTION_DUE',
+  'ACTION_ANSWERED',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
