@@ -10,6 +10,7 @@ import { contacts } from './contacts/index.ts';
 import { decisions } from './decisions/index.ts';
 import { demo } from './demo/index.ts';
 import { drafting } from './drafting/index.ts';
+import { effects } from './effects/index.ts';
 import { imports } from './imports/index.ts';
 import { meetings } from './meetings/index.ts';
 import { metrics } from './metrics/index.ts';
@@ -33,4 +34,5 @@ export const chapters: readonly Chapter[] = [
   ...[packs, answering, imports, overview, demo],
   ...[contacts, proposals, proposalAnswers],
   ...[nominations],
+  effects,
 ];

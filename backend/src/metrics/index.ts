@@ -11,6 +11,7 @@ import { Question } from './question.entity.ts';
 import { Snapshot } from './snapshot.entity.ts';
 import { Source } from './source.entity.ts';
 
+export { type AnswersRequest, type MetricAnswers, metricAnswers } from './metric-answers.ts';
 export { MetricCandidates } from './metric.candidates.ts';
 export { MetricDuties } from './metric.duties.ts';
 export { Metric } from './metric.entity.ts';
@@ -27,7 +28,7 @@ export { sourceNamed } from './sources.ts';
 export { Source } from './source.entity.ts';
 export { SourceModel } from './source.model.ts';
 export { FilterPartInput } from './metrics.inputs.ts';
-export { grains } from './metric.words.ts';
+export { grains, unitWords } from './metric.words.ts';
 
 export const metrics: Chapter = {
   rows: [Source, Question, Dimension, Metric, MetricDefinitionRow, Snapshot],

@@ -8,7 +8,8 @@ const windows = `
       coalesce(lead(d.valid_from) over (order by d.valid_from), date 'infinity') as ends
     from metric_definitions d join found on d.metric_id = found.id)`;
 
-const definition = (row: string) => `json_build_object(
+/** A definition as the rules read it, from a row of metric_definitions. */
+export const definition = (row: string) => `json_build_object(
   'version', ${row}.number, 'validFrom', ${row}.valid_from, 'question', ${row}.question, 'questionId', ${row}.question_id,
   'rule', ${row}.rule, 'scale', json_build_object('min', ${row}.scale_min, 'max', ${row}.scale_max),
   'direction', ${row}.direction, 'leads', ${row}.leads, 'topBoxes', ${row}.top_boxes,

@@ -1,7 +1,7 @@
 import { localDateOf } from '@cxboard/domain/local-time';
 import { may } from '@cxboard/domain/people/permissions';
 import { promiseProblem } from '@cxboard/domain/projects/promise.rules';
-import { refuseChange, refuseMove } from '@cxboard/domain/projects/stage.rules';
+import { refuseChange } from '@cxboard/domain/projects/stage.rules';
 import { Injectable } from '@nestjs/common';
 import { Board } from '../board/index.ts';
 import { Metric } from '../metrics/index.ts';
@@ -13,7 +13,7 @@ import type { Viewer } from '../platform/identity/viewer.ts';
 import { involve, lockVisible, refuseOwners, tellProject } from './project-people.ts';
 import { Project } from './project.entity.ts';
 import type { ChangeStageInput, CreateProjectInput, EditProjectInput } from './projects.inputs.ts';
-import { StageChange } from './stage-change.entity.ts';
+import { moveStage } from './stage-moving.ts';
 
 const nextNumber = statement(
   'projects.next_number',
@@ -74,21 +74,8 @@ export class ProjectsService {
       const project = await lockVisible(work, viewer, projectId);
       stopUnless(to === 'STOPPED' ? may(viewer).stopProject(project) : may(viewer).changeStage(project));
 
-      const from = project.stage;
-      const refusal = refuseMove(from, to);
-      if (refusal) return refusal;
-
-      await work.change(project, { stage: to }, expectedVersion);
-      await work.add(StageChange, {
-        projectId,
-        fromStage: from,
-        toStage: to,
-        because: because.trim(),
-        changedAt: work.now,
-        changedById: viewer.personId,
-      });
-      await tellProject(work, project);
-      return { id: projectId };
+      const refusal = await moveStage(work, project, { to, because: because.trim(), expectedVersion });
+      return refusal ?? { id: projectId };
     });
   }
 }

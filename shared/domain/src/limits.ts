@@ -85,7 +85,8 @@ export const limits = {
     reportAskedDays: 7,
   },
   effects: {
-    baselineDays: 1_100,
+    /** A baseline begins, and a review comes, at most so long before and after go-live. */
+    days: 1_100,
     washInDays: { min: 0, max: 180 },
     smallestEffect: { min: 0.1, max: 200 },
     labels: 50,

@@ -3,6 +3,7 @@ import type { WhyLeftOut } from '@cxboard/domain/drafting/drafting.rules';
 import type { ReviewPeriod } from '@cxboard/domain/drafting/review-period.rules';
 import type { MeetingKind } from '@cxboard/domain/meetings/meeting.rules';
 import type { I18n } from '@lingui/core';
+import { verdictWord } from './effects.messages.ts';
 import { list, longDate } from './figures.ts';
 import { byHowMuch, periodLabel } from './series.messages.ts';
 
@@ -107,6 +108,15 @@ const sentences: Sentences = {
       id: 'drafting.why.decisionReview',
       message: 'Decision {number} of {decidedOn} is to be looked at again by {dueOn}',
       values: { number, decidedOn: longDate(i18n, decidedOn), dueOn: longDate(i18n, dueOn) },
+    }),
+  EFFECT_REVIEWED: (i18n, { verdict, unit, change }) =>
+    i18n.t({
+      id: 'drafting.why.effectReviewed',
+      message: 'Its effect was measured: {verdict}{by}; the board says what it makes of it',
+      values: {
+        verdict: verdictWord(i18n, verdict).toLocaleLowerCase(i18n.locale),
+        by: change ? `, ${byHowMuch(i18n, { unit, change })}` : '',
+      },
     }),
   ANALYSIS_DUE: (i18n, { dueOn }) =>
     i18n.t({

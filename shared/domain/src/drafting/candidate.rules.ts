@@ -1,5 +1,6 @@
 import type { LocalDate } from '../local-time.ts';
 import type { AgendaItemKind } from '../agenda/agenda.rules.ts';
+import type { EffectVerdict } from '../effects/effect.ts';
 import type { Unit } from '../metrics/definition.rules.ts';
 import type { ReviewPeriod } from './review-period.rules.ts';
 
@@ -28,7 +29,18 @@ export type Reason =
     }
   | { readonly name: 'ANALYSIS_DUE'; readonly dueOn: LocalDate }
   | { readonly name: 'SHORTLISTED'; readonly since: LocalDate; readonly rank: number | null }
-  | { readonly name: 'DEFERRED_UNTIL'; readonly until: LocalDate };
+  | { readonly name: 'DEFERRED_UNTIL'; readonly until: LocalDate }
+  | EffectReviewed;
+
+/** A project's effect was computed and the board has not said what it makes of it. */
+export interface EffectReviewed {
+  readonly name: 'EFFECT_REVIEWED';
+  readonly verdict: EffectVerdict;
+  readonly unit: Unit;
+  /** Null when nothing could be measured. */
+  readonly change: { readonly difference: number; readonly low: number; readonly high: number } | null;
+  readonly dueOn: LocalDate;
+}
 
 export interface MetricMoved {
   readonly name: 'METRIC_MOVED';
@@ -89,6 +101,7 @@ const urgencies = {
   DATA_MISSING: 78,
   METRIC_MOVED: 70,
   DECISION_REVIEW: 68,
+  EFFECT_REVIEWED: 72,
   ANALYSIS_DUE: 66,
   DEFERRED_UNTIL: 65,
   REPORT_MISSING: 64,

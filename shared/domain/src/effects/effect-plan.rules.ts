@@ -35,14 +35,17 @@ export interface EffectPlan extends EffectScope {
   readonly reviewOn: LocalDate;
 }
 
-export type PlanProblem =
-  | 'BASELINE_UPSIDE_DOWN'
-  | 'BASELINE_AFTER_GO_LIVE'
-  | 'BASELINE_TOO_LONG'
-  | 'NOTHING_LEFT_OF_BASELINE'
-  | 'REVIEW_TOO_EARLY'
-  | 'NO_SMALLEST_EFFECT'
-  | 'COMPARES_WITH_ITSELF';
+export const planProblems = [
+  'BASELINE_UPSIDE_DOWN',
+  'BASELINE_AFTER_GO_LIVE',
+  'BASELINE_TOO_LONG',
+  'NOTHING_LEFT_OF_BASELINE',
+  'REVIEW_TOO_EARLY',
+  'REVIEW_TOO_LATE',
+  'NO_SMALLEST_EFFECT',
+  'COMPARES_WITH_ITSELF',
+] as const;
+export type PlanProblem = (typeof planProblems)[number];
 
 const touches = (one: Days, other: Days): boolean => one.from <= other.to && other.from <= one.to;
 
@@ -51,9 +54,10 @@ export const coversAll = (outer: Days, inner: Days): boolean => outer.from <= in
 const checks: Record<PlanProblem, (plan: EffectPlan) => boolean> = {
   BASELINE_UPSIDE_DOWN: ({ baseline }) => baseline.from > baseline.to,
   BASELINE_AFTER_GO_LIVE: ({ baseline, goLiveOn }) => baseline.to >= goLiveOn,
-  BASELINE_TOO_LONG: ({ baseline }) => daysBetween(baseline.from, baseline.to) > limits.effects.baselineDays,
+  BASELINE_TOO_LONG: ({ baseline, goLiveOn }) => daysBetween(baseline.from, goLiveOn) > limits.effects.days,
   NOTHING_LEFT_OF_BASELINE: ({ baseline, nominatedBy }) => nominatedBy !== null && coversAll(nominatedBy, baseline),
   REVIEW_TOO_EARLY: (plan) => plan.reviewOn <= countsFrom(plan),
+  REVIEW_TOO_LATE: ({ goLiveOn, reviewOn }) => daysBetween(goLiveOn, reviewOn) > limits.effects.days,
   NO_SMALLEST_EFFECT: ({ smallestEffect }) => !(smallestEffect > 0),
   COMPARES_WITH_ITSELF: ({ touched, comparison }) =>
     comparison.some((label) => touched.includes(label)) || (comparison.length > 0 && touched.length === 0),
@@ -62,17 +66,18 @@ const checks: Record<PlanProblem, (plan: EffectPlan) => boolean> = {
 const sentences: Record<PlanProblem, string> = {
   BASELINE_UPSIDE_DOWN: 'The baseline ends on or after the day it begins.',
   BASELINE_AFTER_GO_LIVE: 'The baseline ends before the project goes live.',
-  BASELINE_TOO_LONG: `A baseline is at most ${limits.effects.baselineDays} days long.`,
+  BASELINE_TOO_LONG: `A baseline begins at most ${limits.effects.days} days before go-live.`,
   NOTHING_LEFT_OF_BASELINE:
     'The period that led to the nomination is left out, and then nothing is left of the baseline.',
   REVIEW_TOO_EARLY: 'The effect is reviewed after the days that are not counted yet.',
+  REVIEW_TOO_LATE: `The effect is reviewed at most ${limits.effects.days} days after go-live.`,
   NO_SMALLEST_EFFECT: 'The smallest change that matters is more than zero.',
   COMPARES_WITH_ITSELF: 'What a project touches is compared with something it leaves alone.',
 };
 
 /** The first thing wrong with a plan, with its sentence; null when it can be kept. */
 export function planProblem(plan: EffectPlan): { readonly problem: PlanProblem; readonly message: string } | null {
-  const problem = (Object.keys(checks) as PlanProblem[]).find((name) => checks[name](plan));
+  const problem = planProblems.find((name) => checks[name](plan));
   return problem ? { problem, message: sentences[problem] } : null;
 }
 

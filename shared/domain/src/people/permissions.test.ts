@@ -97,6 +97,12 @@ const table: Record<Act, { ask: (viewer: ViewerFacts) => boolean; who: Person[] 
     ask: (viewer) => may(viewer).acknowledgeReport(report),
     who: ['member', 'chair', 'secretary'],
   },
+  planEffect: { ask: (viewer) => may(viewer).planEffect(project), who: ['owner', 'coOwner', 'chair', 'secretary'] },
+  noteEffectEvent: {
+    ask: (viewer) => may(viewer).noteEffectEvent(project),
+    who: ['owner', 'coOwner', 'member', 'chair', 'secretary', 'deputy'],
+  },
+  settleEffect: { ask: (viewer) => may(viewer).settleEffect(project), who: ['chair', 'secretary'] },
   propose: { ask: (viewer) => may(viewer).propose(), who: everyone },
   seeProposals: { ask: (viewer) => may(viewer).seeProposals(), who: everyone },
   evaluateProposals: { ask: (viewer) => may(viewer).evaluateProposals(), who: [...readsAgendas, 'chairElsewhere'] },

@@ -1,3 +1,4 @@
+import { effectActs } from '../effects/effects.permissions.ts';
 import { attendeeActs } from '../attendees/attendees.permissions.ts';
 import { nominationActs } from '../nominations/nominations.permissions.ts';
 import { proposalActs } from '../proposals/proposals.permissions.ts';
@@ -30,6 +31,7 @@ export const may = (viewer: ViewerFacts) => {
     ...{ ...sessionActs(who), ...minutesActs(who), ...decisionActs(who) },
     ...nominationActs(who),
     ...attendeeActs(who),
+    ...effectActs(who),
   };
 };
 

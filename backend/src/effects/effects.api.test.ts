@@ -1,0 +1,246 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { addDays } from '@cxboard/domain/local-time';
+import type { TestBoard } from '../../testing/board.ts';
+import { givenABoardOnMonday, givenMeetings } from '../../testing/meetings.ts';
+import { scoreColumns, surveying } from '../../testing/surveying.ts';
+import { CandidatesForTestDocument } from '../drafting/drafting.api.generated.ts';
+import { Clock } from '../platform/clock.ts';
+import { Database } from '../platform/database/database.ts';
+import { CreateProjectForTestDocument, ProjectForTestDocument } from '../projects/projects.api.generated.ts';
+import { Project } from '../projects/index.ts';
+import { EffectPlanRow } from './effect-plan.entity.ts';
+import { EffectReviews } from './effect-reviews.ts';
+import {
+  EffectAdviceForTestDocument,
+  EffectForTestDocument,
+  NoteEffectEventForTestDocument,
+  PlanEffectForTestDocument,
+  type PlanEffectForTestMutationVariables,
+  SettleEffectForTestDocument,
+} from './effects.api.generated.ts';
+
+let board: TestBoard;
+let metricId: string;
+let helped: string;
+let useless: string;
+
+const begins = '2025-01-06';
+const goLiveOn = '2025-11-03';
+const reviewOn = '2026-02-23';
+const today = (day: string) => board.app.get(Clock).set(new Date(`${day}T08:00:00Z`));
+
+/** 59 weeks, 40 answers each for two areas; from go-live on area A recommends far more, area B and C as before. */
+const answers = Array.from({ length: 59 }, (_, week) => addDays(begins, 7 * week)).flatMap((monday) =>
+  ['A', 'B', 'C'].flatMap((area) =>
+    Array.from({ length: 40 }, (_, nth) => {
+      const promoters = area === 'A' && monday >= goLiveOn ? 30 : 18;
+      const score = nth < promoters + ((nth * 7 + monday.charCodeAt(9)) % 3) - 1 ? 10 : nth % 2 ? 7 : 3;
+      return [`${monday}-${area}-${nth}`, addDays(monday, nth % 5), area, score].join(',');
+    }),
+  ),
+);
+
+beforeAll(async () => {
+  board = await givenABoardOnMonday();
+  const survey = surveying(board, scoreColumns);
+  const done = await survey.takeOver(['id,day,area,score', ...answers].join('\n'));
+  metricId = (await survey.metric(done.source?.questions[0]?.id ?? '', 'Recommendation')).id;
+  today('2025-10-01');
+  helped = await project('Transfers that arrive');
+  useless = await project('One question less');
+}, 60_000);
+afterAll(() => board.close());
+
+async function project(title: string): Promise<string> {
+  const { boardId } = board;
+  const input = { boardId, title, ownerId: board.owner.id, departmentIds: [] };
+  const { createProject } = await board.chair.sends(CreateProjectForTestDocument, { input });
+  if (createProject.__typename !== 'Project') throw new Error('The project was refused.');
+  return createProject.id;
+}
+
+type PlanInput = PlanEffectForTestMutationVariables['input'];
+const planned = (projectId: string, more: Partial<PlanInput> = {}): PlanInput => ({
+  ...{ projectId, metricId, wanted: 'UP', smallestEffect: 10 },
+  ...{ baselineFrom: begins, baselineTo: '2025-11-02', nominatedFrom: '2025-08-04', nominatedTo: '2025-08-31' },
+  ...{ dimension: 'Area', touched: ['A'], comparison: ['B'], goLiveOn, washInDays: 7, reviewOn },
+  ...more,
+});
+const effectOf = async (projectId: string) => (await board.chair.sends(EffectForTestDocument, { projectId })).effect;
+const plan = async (input: PlanInput) => (await board.owner.sends(PlanEffectForTestDocument, { input })).planEffect;
+
+test('strangers find nothing, and only those who work on a project plan what it will change', async () => {
+  const input = planned(helped);
+  for (const asks of [board.stranger, board.employee]) {
+    expect(await asks.isRefused(EffectForTestDocument, { projectId: helped })).toBe('NOT_FOUND');
+    expect(await asks.isRefused(EffectAdviceForTestDocument, { input })).toBe('NOT_FOUND');
+    expect(await asks.isRefused(PlanEffectForTestDocument, { input })).toBe('NOT_FOUND');
+  }
+  expect(await board.member.isRefused(PlanEffectForTestDocument, { input })).toBe('FORBIDDEN');
+  expect(await board.member.isRefused(EffectAdviceForTestDocument, { input })).toBe('FORBIDDEN');
+});
+
+test('while planning, the advisor says whether the review can see it, from the history of the metric', async () => {
+  const ask = async (more: Partial<PlanInput>) =>
+    (await board.owner.sends(EffectAdviceForTestDocument, { input: planned(helped, more) })).effectAdvice;
+  const { advice, unit, problem } = await ask({});
+  const { atReview, answersNeeded, visibleOn } = advice!;
+  expect({ unit, problem, method: atReview?.method }).toEqual({
+    ...{ unit: 'POINTS', problem: null, method: 'DIFFERENCE_IN_DIFFERENCES' },
+  });
+  expect(atReview!.smallestVisible).toBeGreaterThan(5);
+  expect(atReview!.smallestVisible).toBeLessThan(20);
+  expect(answersNeeded).toBeGreaterThan(500);
+
+  const small = (await ask({ smallestEffect: 2 })).advice!;
+  expect(small.atReview!.power).toBeLessThan(atReview!.power);
+  expect(small.visibleOn === null || small.visibleOn > visibleOn!).toBe(true);
+  expect(await ask({ reviewOn: goLiveOn })).toMatchObject({
+    ...{ advice: null, moreSensitive: [] },
+    problem: 'The effect is reviewed after the days that are not counted yet.',
+  });
+});
+
+test.each([
+  [{ baselineTo: '2025-11-03' }, 'BASELINE_AFTER_GO_LIVE'],
+  [{ nominatedFrom: '2024-01-01', nominatedTo: '2025-12-31' }, 'NOTHING_LEFT_OF_BASELINE'],
+  [{ comparison: ['A', 'B'] }, 'COMPARES_WITH_ITSELF'],
+  [{ reviewOn: '2035-01-01' }, 'REVIEW_TOO_LATE'],
+] as const)('a plan whose parts do not go together is refused: %j', async (more, problem) => {
+  expect(await plan(planned(helped, { ...more } as Partial<PlanInput>))).toEqual({
+    __typename: 'PlanDoesNotFit',
+    problem,
+  });
+});
+
+test('a plan can change until its project goes live, and then no more', async () => {
+  expect(await plan(planned(helped, { goLiveOn: '2025-09-30', baselineTo: '2025-09-29' }))).toMatchObject({
+    __typename: 'GoLiveInPast',
+  });
+  const dimension = await board.owner.isRefused(PlanEffectForTestDocument, {
+    input: planned(helped, { dimension: 'Weather' }),
+  });
+  expect(dimension).toBe('BAD_USER_INPUT');
+
+  const first = await plan(planned(helped, { smallestEffect: 5 }));
+  expect(first).toMatchObject({ plan: { version: 1, smallestEffect: 5, isFrozen: false }, interim: null });
+  const stale = { ...planned(helped), expectedVersion: 7 };
+  expect(await board.owner.isRefused(PlanEffectForTestDocument, { input: stale })).toBe('STALE');
+  expect(await plan({ ...planned(helped), expectedVersion: 1 })).toMatchObject({
+    plan: { version: 2, smallestEffect: 10 },
+  });
+  await plan(planned(useless, { touched: ['C'] }));
+
+  today(goLiveOn);
+  expect(await plan(planned(helped, { smallestEffect: 1 }))).toEqual({
+    __typename: 'EffectPlanFrozen',
+    goLiveOn,
+    message: `The plan is frozen since the project went live on ${goLiveOn}; what it promised stays as it was.`,
+  });
+  expect((await effectOf(helped)).plan).toMatchObject({ isFrozen: true, smallestEffect: 10 });
+  const { project: shown } = await board.chair.sends(ProjectForTestDocument, { board: 'cx', number: 1 });
+  expect(shown.metric?.name).toBe('Recommendation');
+});
+
+test('before the review the answers so far are an interim reading and no verdict', async () => {
+  today('2025-12-22');
+  const { interim, reviews } = await effectOf(helped);
+  expect(reviews).toEqual([]);
+  expect(interim).toMatchObject({ kind: 'INTERIM', method: 'DIFFERENCE_IN_DIFFERENCES', unit: 'POINTS' });
+  await reviewDue();
+  expect((await effectOf(helped)).reviews).toEqual([]);
+});
+
+/** What the scheduler and the queue do, both of them twice. */
+async function reviewDue(): Promise<void> {
+  const reviews = board.app.get(EffectReviews);
+  const { organizationId } = board;
+  await reviews.announceDue(organizationId);
+  const plans = await board.app
+    .get(Database)
+    .workFor({ organizationId, reason: 'test' }, (work) => work.find(EffectPlanRow, {}));
+  for (const { id } of [...plans, ...plans]) await reviews.review({ organizationId, planId: id });
+}
+
+test('a review runs by itself on its day: a true improvement is found, and nothing where nothing changed', async () => {
+  today(reviewOn);
+  await reviewDue();
+  const [one, ...others] = (await effectOf(helped)).reviews;
+  expect(others).toEqual([]);
+  const reading = one!.reading;
+  expect(one).toMatchObject({ dueOn: reviewOn, state: 'OPEN' });
+  expect(reading).toMatchObject({
+    ...{ kind: 'VERDICT', verdict: 'IMPROVED', method: 'DIFFERENCE_IN_DIFFERENCES' },
+    // Both projects are compared with the same area and touch different ones.
+    ...{ overlapping: [], against: 'REACHED', grade: 'A' },
+  });
+  expect(reading.estimate!.difference).toBeGreaterThan(25);
+  expect(reading.points.filter(({ isAfter }) => isAfter).every(({ expected }) => expected !== null)).toBe(true);
+  const none = (await effectOf(useless)).reviews[0]!.reading;
+  expect(none).toMatchObject({ verdict: 'NO_DETECTABLE_CHANGE' });
+});
+
+test('a verdict asks for minutes of a metrics session, and never of a project review', async () => {
+  today('2026-03-02');
+  const meetings = await givenMeetings(board, 7);
+  const candidatesOf = async (kind: string) => {
+    const meetingId = meetings.find((meeting) => meeting.kind === kind)?.id ?? '';
+    const { agendaCandidates } = await board.chair.sends(CandidatesForTestDocument, { meetingId });
+    return agendaCandidates.candidates.filter(({ reason }) => reason.name === 'EFFECT_REVIEWED');
+  };
+  const found = await candidatesOf('METRICS');
+  expect(found.map(({ title }) => title).sort()).toEqual([
+    'Effect of “One question less”',
+    'Effect of “Transfers that arrive”',
+  ]);
+  expect(found.find(({ title }) => title.includes('Transfers'))).toMatchObject({
+    ...{ kind: 'METRIC_SNAPSHOT', reason: { verdict: 'IMPROVED', unit: 'POINTS' } },
+  });
+  expect(await candidatesOf('PROJECT_REVIEW')).toEqual([]);
+});
+
+test('the board accepts a verdict and the project is closed; a disputed one says why and is measured again', async () => {
+  const stage = async (projectId: string, to: Project['stage']) => {
+    const { organizationId } = board;
+    await board.app.get(Database).workFor({ organizationId, reason: 'test' }, async (work) => {
+      await work.change(await work.lock(Project, projectId), { stage: to });
+    });
+  };
+  await stage(helped, 'MEASURING');
+  const review = async (projectId: string) => (await effectOf(projectId)).reviews[0]!.id;
+  const accept = { reviewId: await review(helped), to: 'ACCEPTED' as const };
+  expect(await board.stranger.isRefused(SettleEffectForTestDocument, { input: accept })).toBe('NOT_FOUND');
+  expect(await board.owner.isRefused(SettleEffectForTestDocument, { input: accept })).toBe('FORBIDDEN');
+  expect(await board.member.isRefused(SettleEffectForTestDocument, { input: accept })).toBe('FORBIDDEN');
+
+  const settle = async (input: typeof accept | object) =>
+    (await board.chair.sends(SettleEffectForTestDocument, { input: input as typeof accept })).settleEffect;
+  expect(await settle(accept)).toMatchObject({ reviews: [{ state: 'ACCEPTED', settledBy: { name: 'Clara Chair' } }] });
+  expect(await settle(accept)).toEqual({ __typename: 'ReviewSettled' });
+  const { project: shown } = await board.chair.sends(ProjectForTestDocument, { board: 'cx', number: 1 });
+  expect(shown.stage).toBe('CLOSED');
+
+  const dispute = { reviewId: await review(useless), to: 'DISPUTED' };
+  expect(await settle(dispute)).toMatchObject({ __typename: 'NoReasonGiven' });
+  const why = { ...dispute, because: 'January was a strike.' };
+  expect(await settle({ ...why, againOn: '2026-03-02' })).toMatchObject({ today: '2026-03-02' });
+  expect(await settle({ ...why, againOn: '2026-03-16' })).toMatchObject({
+    ...{ plan: { reviewOn: '2026-03-16' }, reviews: [{ state: 'DISPUTED', because: 'January was a strike.' }] },
+    interim: { kind: 'INTERIM' },
+  });
+
+  const strike = { projectId: useless, happenedOn: '2026-01-12', title: 'Strike' };
+  expect(await board.employee.isRefused(NoteEffectEventForTestDocument, { input: strike })).toBe('NOT_FOUND');
+  const { noteEffectEvent } = await board.member.sends(NoteEffectEventForTestDocument, { input: strike });
+  expect(noteEffectEvent).toMatchObject({ events: [{ title: 'Strike' }], interim: { flaws: ['EVENT'] } });
+
+  // Answers stop in February: the second review waits two weeks for more, then takes what there is.
+  today('2026-03-16');
+  await reviewDue();
+  expect((await effectOf(useless)).reviews.length).toBe(1);
+  today('2026-03-30');
+  await reviewDue();
+  const [again, before] = (await effectOf(useless)).reviews;
+  expect(again).toMatchObject({ dueOn: '2026-03-16', state: 'OPEN', reading: { grade: 'B' } });
+  expect(before).toMatchObject({ dueOn: reviewOn, state: 'DISPUTED', reading: { grade: 'A' } });
+});

@@ -1,0 +1,25 @@
+import { type ProjectStage, refuseMove } from '@cxboard/domain/projects/stage.rules';
+import type { Work } from '../platform/database/work.ts';
+import { tellProject } from './project-people.ts';
+import type { Project } from './project.entity.ts';
+import { StageChange } from './stage-change.entity.ts';
+
+interface Move {
+  readonly to: ProjectStage;
+  readonly because: string;
+  readonly expectedVersion?: number;
+}
+
+/** Moves a project to another stage and remembers why; refused when there is no such move. */
+export async function moveStage(work: Work, project: Project, { to, because, expectedVersion }: Move) {
+  const from = project.stage;
+  const refusal = refuseMove(from, to);
+  if (refusal) return refusal;
+  await work.change(project, { stage: to }, expectedVersion);
+  await work.add(StageChange, {
+    ...{ projectId: project.id, fromStage: from, toStage: to, because },
+    ...{ changedAt: work.now, changedById: work.personId },
+  });
+  await tellProject(work, project);
+  return null;
+}

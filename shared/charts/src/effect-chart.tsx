@@ -1,0 +1,163 @@
+import { area, line } from 'd3-shape';
+import { Marks } from './marks.tsx';
+import { paint, strokes } from './paint.ts';
+import { Picture, Word } from './picture.tsx';
+import { isNarrow, textWidth } from './text.ts';
+import { layOutTrend, type TrendLayout } from './trend-layout.ts';
+import { Dates, Grid, Notes } from './trend-paper.tsx';
+import { isKnown, type Range } from './value-scale.ts';
+
+export interface EffectChartPoint {
+  readonly label: string;
+  readonly tip: string;
+  readonly value: number | null;
+  readonly isAfter: boolean;
+  /** Where it would be without the project. */
+  readonly expected: { readonly value: number; readonly low: number; readonly high: number } | null;
+}
+
+export interface EffectChartProps {
+  readonly finding: string;
+  readonly points: readonly EffectChartPoint[];
+  /** "Went live on 3 November" */
+  readonly goLiveLabel: string;
+  /** The names of the two lines. */
+  readonly seenLabel: string;
+  readonly expectedLabel: string;
+  readonly marksLabel: string;
+  readonly range: Range;
+  readonly tick: (value: number) => string;
+  readonly width?: number;
+  readonly height?: number;
+}
+
+/** What was seen against what would have come anyway, with the room chance takes; the space between is the effect. */
+export function EffectChart({ width = 760, height = isNarrow(width) ? 220 : 280, ...props }: EffectChartProps) {
+  const { points, finding, marksLabel } = props;
+  const layout = layOut(props, { width, height });
+  const marks = points.map(({ tip }, index) => ({
+    ...{ x: layout.x(index) - layout.slot / 2, y: layout.plot.top, width: layout.slot },
+    ...{ height: layout.plot.bottom - layout.plot.top, label: tip },
+  }));
+  return (
+    <Picture
+      finding={finding}
+      size={{ width, height }}
+      marks={<Marks marks={marks} label={marksLabel} first={points.length - 1} onSelect={undefined} />}
+    >
+      <Grid layout={layout} />
+      <Expected layout={layout} points={points} />
+      <Notes layout={layout} />
+      <Seen layout={layout} points={points} />
+      <Dates layout={layout} />
+      <Legend layout={layout} names={[props.seenLabel, props.expectedLabel]} height={height} />
+    </Picture>
+  );
+}
+
+const legendLine = 24;
+
+function layOut(
+  { points, goLiveLabel, range, tick }: EffectChartProps,
+  { width, height }: Record<'width' | 'height', number>,
+) {
+  const first = points.findIndex(({ isAfter }) => isAfter);
+  const known = (read: (expected: NonNullable<EffectChartPoint['expected']>) => number) =>
+    points.map(({ expected, isAfter }) => (expected && isAfter ? read(expected) : null));
+  return layOutTrend({
+    ...{ finding: '', range, tick, width, height: height - legendLine },
+    periods: points.map(({ label }, index) => (index === first ? { label, breakBefore: goLiveLabel } : { label })),
+    series: [
+      { name: 'seen', points: points.map(({ value }) => ({ value })) },
+      { name: 'expected', points: points.map(({ expected }) => ({ value: expected?.value ?? null })) },
+    ],
+    // The band of what was to be expected belongs to what must fit on the paper.
+    lines: [
+      { kind: 'LIMIT', label: '', at: known(({ low }) => low) },
+      { kind: 'LIMIT', label: '', at: known(({ high }) => high) },
+    ],
+  });
+}
+
+interface Drawn {
+  readonly layout: TrendLayout;
+  readonly points: readonly EffectChartPoint[];
+}
+
+type Spot = readonly [point: EffectChartPoint, index: number];
+
+const spotsOf = (points: readonly EffectChartPoint[]): Spot[] => points.map((point, index) => [point, index] as const);
+
+/** The band holds from go-live on; before, the line shows how well it fits. */
+function Expected({ layout: { x, y }, points }: Drawn) {
+  const spots = spotsOf(points);
+  const band = area<Spot>()
+    .x(([, index]) => x(index))
+    .y0(([{ expected }]) => y(expected?.low ?? 0))
+    .y1(([{ expected }]) => y(expected?.high ?? 0))
+    .defined(([{ expected, isAfter }]) => expected !== null && isAfter);
+  const through = line<Spot>()
+    .x(([, index]) => x(index))
+    .y(([{ expected }]) => y(expected?.value ?? 0))
+    .defined(([{ expected }]) => expected !== null);
+  const { colour, dash } = strokes[1];
+  return (
+    <>
+      <path d={band(spots) ?? ''} fill={paint.band} fillOpacity={0.8} />
+      <path d={through(spots) ?? ''} stroke={colour} strokeDasharray={dash} strokeWidth={1.75} fill="none" />
+    </>
+  );
+}
+
+function Seen({ layout: { x, y, slot }, points }: Drawn) {
+  const spots = spotsOf(points).filter(([{ value }]) => isKnown(value));
+  const through = (isAfter: boolean) =>
+    line<Spot>()
+      .x(([, index]) => x(index))
+      .y(([{ value }]) => y(value ?? 0))(spots.filter(([point]) => point.isAfter === isAfter)) ?? '';
+  const { colour } = strokes[0];
+  return (
+    <>
+      <path d={through(false)} stroke={colour} strokeWidth={2} strokeLinejoin="round" fill="none" />
+      <path d={through(true)} stroke={colour} strokeWidth={2.5} strokeLinejoin="round" fill="none" />
+      {slot >= 12 &&
+        spots.map(([{ value }, index]) => (
+          <circle key={index} cx={x(index)} cy={y(value ?? 0)} r={2.5} fill={colour} />
+        ))}
+    </>
+  );
+}
+
+/** The lines by name and by how they are drawn, under the dates. */
+function Legend({
+  layout: { plot, size },
+  names,
+  height,
+}: {
+  layout: TrendLayout;
+  names: readonly [string, string];
+  height: number;
+}) {
+  const y = height - 9;
+  const second = plot.left + 26 + textWidth(names[0], size) + 22;
+  return names.map((name, nth) => {
+    const left = nth === 0 ? plot.left : second;
+    const stroke = strokes[nth] ?? strokes[0];
+    return (
+      <g key={name}>
+        <line
+          x1={left}
+          x2={left + 20}
+          y1={y}
+          y2={y}
+          stroke={stroke.colour}
+          strokeDasharray={stroke.dash}
+          strokeWidth={2}
+        />
+        <Word x={left + 26} y={y} size={size} fill={paint.quiet}>
+          {name}
+        </Word>
+      </g>
+    );
+  });
+}

@@ -1,0 +1,10 @@
+import { lead, type ProjectRelations, type Relations, seats } from '../people/relations.ts';
+
+export const effectActs = ({ owns, sits }: Relations) => ({
+  /** Say what a project will change and how that will be seen. */
+  planEffect: (project: ProjectRelations) => owns(project) || sits(lead, project),
+  /** Note what else happened that may have moved the metric. */
+  noteEffectEvent: (project: ProjectRelations) => owns(project) || sits(seats, project),
+  /** Accept or dispute what was computed, for the board; not for a project of one's own. */
+  settleEffect: (project: ProjectRelations) => sits(lead, project) && !owns(project),
+});
