@@ -25,11 +25,13 @@ import { projects } from './projects/index.ts';
 import { proposals } from './proposals/index.ts';
 import { proposalAnswers } from './proposal-answers/index.ts';
 import { sessions } from './sessions/index.ts';
+import { signals } from './signals/index.ts';
 
 /** The table of contents: every chapter of the product. */
 export const chapters: readonly Chapter[] = [
   ...[live, organization, people, accounts, board],
   ...[metrics, projects, meetings, agenda, drafting, decisions, sessions, minutes],
+  ...[signals],
   ...[attendees, calendars, notifications],
   ...[packs, answering, imports, overview, demo],
   ...[contacts, proposals, proposalAnswers],

@@ -13,6 +13,7 @@ export const documents = {
   PowerAdvice: '@cxboard/domain/effects/effect-power.rules#PowerAdvice',
   ReviewPeriod: '@cxboard/domain/drafting/review-period.rules#ReviewPeriod',
   SeriesReading: '@cxboard/domain/metrics/finding.rules#SeriesReading',
+  SignalFacts: '@cxboard/domain/signals/signal.rules#SignalFacts',
   SnapshotContent: '@cxboard/domain/metrics/snapshot.rules#SnapshotContent',
   WhyLeftOut: '@cxboard/domain/drafting/drafting.rules#WhyLeftOut',
 };

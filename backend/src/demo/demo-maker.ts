@@ -16,6 +16,7 @@ import { addAccount } from '../platform/identity/accounts.ts';
 import type { Viewer } from '../platform/identity/viewer.ts';
 import { Project } from '../projects/index.ts';
 import { Proposal } from '../proposals/index.ts';
+import { ContextEvent } from '../signals/index.ts';
 import { cast, type Someone } from './cast.ts';
 import { DemoSteps } from './demo-steps.ts';
 import { makeMeetings } from './make-meetings.ts';
@@ -24,7 +25,7 @@ import { makeProjects } from './make-projects.ts';
 import { makeProposals, proposalsMade } from './make-proposals.ts';
 
 /** Counts up when these data change: an untouched demonstration is then made anew, an edited one never. */
-export const demoVersion = 6;
+export const demoVersion = 8;
 const slug = 'meridian';
 const place = { name: 'Meridian Bank', slug, timeZone: 'Europe/Amsterdam', locale: 'en-GB', currency: 'EUR' };
 
@@ -63,6 +64,7 @@ export class DemoMaker {
     if (!start.hasAnswers) await this.steps.metrics.importSurvey(analyst, monday);
     if (!start.hasMetrics)
       await this.steps.metrics.countThem(analyst, monday, await on((work) => work.find(Question, {})));
+    if (!start.hasEvents) await this.steps.signals.make(analyst, monday);
     if (!start.hasProjects)
       await on(async (work) => makeProjects(work, { boardId, people: await peopleOf(work), monday, timeZone }));
     if (!start.hasProposals)
@@ -127,6 +129,7 @@ async function startOf(work: Work) {
     hasAnswers: (await work.first(Question, {})) !== null,
     hasContacts: (await work.first(ContactLabel, {})) !== null,
     hasMetrics: (await work.first(Metric, { slug: 'ease', state: 'PUBLISHED' })) !== null,
+    hasEvents: (await work.first(ContextEvent, {})) !== null,
     hasProjects: (await work.first(Project, {})) !== null,
     hasProposals: (await work.first(Proposal, {})) !== null,
     hasMeetings: (await work.first(AgendaItem, { meetingId: IsNull() })) !== null,

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { ClosingService } from '../sessions/index.ts';
 import { MakeContacts } from './make-contacts.ts';
 import { MakeMetrics } from './make-metrics.ts';
+import { MakeSignals } from './make-signals.ts';
 
 /** The acts of the product that the demonstration is made by. */
 @Injectable()
@@ -9,6 +10,7 @@ export class DemoSteps {
   constructor(
     readonly metrics: MakeMetrics,
     readonly contacts: MakeContacts,
+    readonly signals: MakeSignals,
     readonly closing: ClosingService,
   ) {}
 }

@@ -5,9 +5,10 @@ import { DemoSteps } from './demo-steps.ts';
 import { Demonstration } from './demonstration.ts';
 import { MakeContacts } from './make-contacts.ts';
 import { MakeMetrics } from './make-metrics.ts';
+import { MakeSignals } from './make-signals.ts';
 
 export const demo: Chapter = {
   rows: [],
   resolvers: [],
-  services: [DemoImports, MakeMetrics, MakeContacts, DemoSteps, DemoMaker, Demonstration],
+  services: [DemoImports, MakeMetrics, MakeSignals, MakeContacts, DemoSteps, DemoMaker, Demonstration],
 };

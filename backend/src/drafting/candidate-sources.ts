@@ -1,4 +1,4 @@
-import type { Candidate } from '@cxboard/domain/drafting/candidate.rules';
+import { type Candidate, urgencyOf } from '@cxboard/domain/drafting/candidate.rules';
 import { Injectable } from '@nestjs/common';
 import { MetricCandidates } from '../metrics/index.ts';
 import type { Ask } from '../platform/database/ask.ts';
@@ -23,6 +23,14 @@ export class CandidateSources {
     const all: Candidate[] = [];
     // One after the other: inside an act they share one connection.
     for (const source of this.sources) all.push(...(await source.candidatesFor(meeting, ask)));
-    return all;
+    return mostUrgentOfEach(all);
   }
+}
+
+/** Two chapters may ask for the same thing: it stands there once, for the reason that presses more. */
+function mostUrgentOfEach(all: readonly Candidate[]): Candidate[] {
+  const byKey = Map.groupBy(all, ({ key }) => key);
+  return [...byKey.values()].flatMap((same) =>
+    same.toSorted((a, b) => urgencyOf(b.reason) - urgencyOf(a.reason)).slice(0, 1),
+  );
 }

@@ -92,6 +92,7 @@ export class ImportJobs implements OnModuleInit {
       if (found.state !== 'ROLLING_BACK') return;
       await inShape(mappingOf(found), (shape) => shape.takeBack(work, found));
       await move(work, found, { state: 'ROLLED_BACK', rolledBackAt: work.now });
+      await work.announce('signals.look', {});
     });
   }
 
@@ -120,6 +121,7 @@ export class ImportJobs implements OnModuleInit {
       await work.change(source, { mapping });
       const counts = found.counts && { ...found.counts, duplicates };
       await move(work, found, { state: 'COMMITTED', counts, committedAt: work.now });
+      await work.announce('signals.look', {});
       return null;
     });
   }

@@ -31,6 +31,7 @@ export { ReviewsReads } from './reviews.reads.ts';
 export { StageChange } from './stage-change.entity.ts';
 export { StatusReport } from './status-report.entity.ts';
 export { reportNoChange } from './status-reports.service.ts';
+export { MetricLinkModel } from './project.model.ts';
 export { NoEarlierReportModel, ProjectFinishedModel } from './projects.results.ts';
 
 export const projects: Chapter = {

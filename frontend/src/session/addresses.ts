@@ -17,6 +17,7 @@ export const addressesIn = (organization: string) => {
     importData: `${root}/metrics/import`,
     contactReasons: `${root}/metrics/contact-reasons`,
     import: (id: string) => `${root}/metrics/import/${id}`,
+    signals: `${root}/signals`,
     me: `${root}/me`,
     notices: `${root}/notices`,
     members: `${root}/members`,

@@ -6,6 +6,7 @@ import type { I18n } from '@lingui/core';
 import { verdictWord } from './effects.messages.ts';
 import { list, longDate } from './figures.ts';
 import { byHowMuch, periodLabel } from './series.messages.ts';
+import { signalSentence } from './signals.messages.ts';
 
 type Why<Name extends ReasonName> = Extract<Reason, { readonly name: Name }>;
 type Sentences = { readonly [Name in ReasonName]: (i18n: I18n, reason: Why<Name>) => string };
@@ -140,6 +141,7 @@ const sentences: Sentences = {
       message: 'Deferred until {until}; that day has come',
       values: { until: longDate(i18n, until) },
     }),
+  SIGNAL: (i18n, { facts }) => signalSentence(i18n, facts),
 };
 
 /** Why something is on the agenda or asks to be, in one line. */

@@ -61,14 +61,14 @@ describe('the sentence over a series says', () => {
   });
   test('how long the values have stayed on one side of their mean', () => {
     const long = say(months([0.7, 0.71, 0.61, 0.6, 0.61, 0.6, 0.61, 0.6, 0.61, 0.6]));
-    expect(long).toBe('8 months in a row below the mean of 25.0 points, since Mar 2025');
+    expect(long).toBe('8 months in a row below the usual level of 25.0 points, since Mar 2025');
   });
   test('from when to when a run lasted that is over', () => {
     const point = (name: string) => ({ name, from: `${name}-01`, to: `${name}-28`, value: 80, n: 100 });
     const run = { kind: 'RUN' as const, side: 'ABOVE' as const, length: 9, centre: 78.7, lasts: false };
     const finding = { ...run, first: point('2025-01'), last: point('2025-09') };
     const sentence = findingSentence(i18n, { finding, unit: 'PERCENT', grain: 'MONTH', points: 24 });
-    expect(sentence).toBe('9 months in a row above the mean of 78.7\u00a0%, from Jan 2025 to Sept 2025');
+    expect(sentence).toBe('9 months in a row above the usual level of 78.7\u00a0%, from Jan 2025 to Sept 2025');
   });
   test('that the newest period lies outside what chance explains, and that young limits are on trial', () => {
     const quiet = [0.7, 0.71, 0.7, 0.69, 0.7, 0.71, 0.7, 0.69, 0.7, 0.71, 0.7, 0.69];

@@ -97,7 +97,7 @@ export function byHowMuch(i18n: I18n, { unit, change: { difference, low, high } 
   return i18n.t({ id: 'series.by.points', message: '{by} points, between {low} and {high} (95\u00a0%)', values });
 }
 
-/** "8 months in a row below the mean of 78.7 %, since Mar 2026" */
+/** "8 months in a row below the usual level of 78.7 %, since Mar 2026" */
 function runSentence(i18n: I18n, { run, unit, grain }: About & { readonly run: RunOnOneSide }): string {
   const values = {
     ...{ length: run.length, grain, side: run.side },
@@ -109,13 +109,13 @@ function runSentence(i18n: I18n, { run, unit, grain }: About & { readonly run: R
     return i18n.t({
       id: 'series.run.lasts',
       message:
-        '{length} {grain, select, DAY {days} WEEK {weeks} other {months}} in a row {side, select, ABOVE {above} other {below}} the mean of {centre}, since {first}',
+        '{length} {grain, select, DAY {days} WEEK {weeks} other {months}} in a row {side, select, ABOVE {above} other {below}} the usual level of {centre}, since {first}',
       values,
     });
   return i18n.t({
     id: 'series.run.over',
     message:
-      '{length} {grain, select, DAY {days} WEEK {weeks} other {months}} in a row {side, select, ABOVE {above} other {below}} the mean of {centre}, from {first} to {last}',
+      '{length} {grain, select, DAY {days} WEEK {weeks} other {months}} in a row {side, select, ABOVE {above} other {below}} the usual level of {centre}, from {first} to {last}',
     values,
   });
 }

@@ -40,6 +40,7 @@ export const audiences = {
   MINUTES: orOf((viewer, of) => may(viewer).seeMinutes(of)),
   DECISION: (viewer, { id: boardId }) => may(viewer).seeDecisions({ boardId }),
   ACTION: everyone,
+  SIGNAL: (viewer) => may(viewer).seeSignals(),
 } as const satisfies Record<string, MayHear>;
 
 export type ChangeSubject = keyof typeof audiences;

@@ -2,6 +2,7 @@ import { isOverdue } from '@cxboard/domain/overview/duties';
 import { dueWords, dutySentence } from '@cxboard/messages/duties.messages';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import {
+  Activity,
   CalendarDays,
   ChartLine,
   ClipboardList,
@@ -73,6 +74,7 @@ const icons: Record<Duty['page'], LucideIcon> = {
   METRIC: ChartLine,
   PROPOSAL: Lightbulb,
   ACTIONS: ListChecks,
+  SIGNALS: Activity,
   WELCOME: Users,
 };
 
@@ -113,6 +115,7 @@ function useWhere() {
       ACTIONS: to.actions(board),
       METRIC: to.metric(named.slug ?? ''),
       PROPOSAL: to.proposal(number),
+      SIGNALS: to.signals,
       WELCOME: to.newBoard,
     }[page];
   };

@@ -2,6 +2,7 @@ import type { LocalDate } from '../local-time.ts';
 import type { AgendaItemKind } from '../agenda/agenda.rules.ts';
 import type { EffectVerdict } from '../effects/effect.ts';
 import type { Unit } from '../metrics/definition.rules.ts';
+import type { SignalFacts } from '../signals/signal.rules.ts';
 import type { ReviewPeriod } from './review-period.rules.ts';
 
 /** Why something belongs on an agenda: a name and the facts of its sentence. Never a person's name: those are joined where they are shown. */
@@ -30,7 +31,8 @@ export type Reason =
   | { readonly name: 'ANALYSIS_DUE'; readonly dueOn: LocalDate }
   | { readonly name: 'SHORTLISTED'; readonly since: LocalDate; readonly rank: number | null }
   | { readonly name: 'DEFERRED_UNTIL'; readonly until: LocalDate }
-  | EffectReviewed;
+  | EffectReviewed
+  | Signalled;
 
 /** A project's effect was computed and the board has not said what it makes of it. */
 export interface EffectReviewed {
@@ -40,6 +42,12 @@ export interface EffectReviewed {
   /** Null when nothing could be measured. */
   readonly change: { readonly difference: number; readonly low: number; readonly high: number } | null;
   readonly dueOn: LocalDate;
+}
+
+/** A rule fired and nobody has said yet what it means. */
+export interface Signalled {
+  readonly name: 'SIGNAL';
+  readonly facts: SignalFacts;
 }
 
 export interface MetricMoved {
@@ -99,6 +107,7 @@ const urgencies = {
   NEEDS_DECISION: 85,
   OFF_TRACK: 80,
   DATA_MISSING: 78,
+  SIGNAL: 76,
   METRIC_MOVED: 70,
   DECISION_REVIEW: 68,
   EFFECT_REVIEWED: 72,

@@ -54,9 +54,11 @@ type Sizes = Omit<PenaltyReward, 'driverClass'>;
 
 const hasTheRightSigns = ({ penalty, reward, range }: Sizes): boolean => penalty <= 0 && reward >= 0 && range > 0;
 
+const isSettled = (driver: Sizes, n: number, drivers: number): boolean =>
+  Math.min(driver.low, driver.high) >= fewestAtEachEnd && n >= rowsPerDummy * 2 * drivers && hasTheRightSigns(driver);
+
 function classOf(driver: Sizes, n: number, { limits = usualLimits, drivers }: PenaltyRewardRequest): DriverClass {
-  const enough = Math.min(driver.low, driver.high) >= fewestAtEachEnd && n >= rowsPerDummy * 2 * drivers.length;
-  if (!enough || !hasTheRightSigns(driver)) return 'UNCLEAR';
+  if (!isSettled(driver, n, drivers.length)) return 'UNCLEAR';
   const size = Math.abs(driver.asymmetry);
   if (size <= limits.clear) return 'HYBRID';
   if (driver.asymmetry > 0) return size > limits.strong ? 'DELIGHTER' : 'SATISFIER';

@@ -15,7 +15,8 @@ export type DutyKind =
   | 'ANSWER_PROPOSAL'
   | 'GIVE_PROPOSAL_INFO'
   | 'DO_ACTION'
-  | 'APPROVE_MINUTES';
+  | 'APPROVE_MINUTES'
+  | 'JUDGE_SIGNALS';
 
 export type DutySubject =
   'ORGANIZATION' | 'BOARD' | 'MEETING' | 'PROJECT' | 'STATUS_REPORT' | 'METRIC' | 'PROPOSAL' | 'ACTION';
@@ -29,6 +30,7 @@ export type DutyPlace =
   | { readonly page: 'BOARD'; readonly boardSlug: string }
   | { readonly page: 'METRIC'; readonly slug: string }
   | { readonly page: 'PROPOSAL'; readonly number: number }
+  | { readonly page: 'SIGNALS' }
   | { readonly page: 'WELCOME' };
 
 /** One line of "my turn": a name and its facts, worded where it is shown. */

@@ -67,6 +67,10 @@ const table: Record<Act, { ask: (viewer: ViewerFacts) => boolean; who: Person[] 
   seeDraftMetrics: { ask: (viewer) => may(viewer).seeDraftMetrics(), who: bringsData },
   seePublishedMetrics: { ask: (viewer) => may(viewer).seePublishedMetrics(), who: everyone },
   freezeSnapshot: { ask: (viewer) => may(viewer).freezeSnapshot(), who: [...readsAgendas, 'chairElsewhere'] },
+  seeSignals: { ask: (viewer) => may(viewer).seeSignals(), who: [...readsAgendas, 'chairElsewhere'] },
+  judgeSignals: { ask: (viewer) => may(viewer).judgeSignals(), who: [...bringsData, 'deputy'] },
+  recordContextEvents: { ask: (viewer) => may(viewer).recordContextEvents(), who: bringsData },
+  seeContextEvents: { ask: (viewer) => may(viewer).seeContextEvents(), who: everyone },
   seeMaskedResponses: { ask: (viewer) => may(viewer).seeMaskedResponses(), who: ['analyst'] },
   seeResponsesOfSnapshots: {
     ask: (viewer) => may(viewer).seeResponsesOfSnapshots(),

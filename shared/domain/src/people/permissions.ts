@@ -5,6 +5,7 @@ import { proposalActs } from '../proposals/proposals.permissions.ts';
 import { decisionActs } from '../decisions/decisions.permissions.ts';
 import { minutesActs } from '../minutes/minutes.permissions.ts';
 import { sessionActs } from '../sessions/sessions.permissions.ts';
+import { signalActs } from '../signals/signals.permissions.ts';
 import {
   board,
   deciders,
@@ -30,6 +31,7 @@ export const may = (viewer: ViewerFacts) => {
     ...proposalActs(who),
     ...{ ...sessionActs(who), ...minutesActs(who), ...decisionActs(who) },
     ...nominationActs(who),
+    ...signalActs(who),
     ...attendeeActs(who),
     ...effectActs(who),
   };

@@ -1,0 +1,52 @@
+import type { MetricDefinition } from '@cxboard/domain/metrics/definition.rules';
+import type { LocalDate } from '@cxboard/domain/local-time';
+import { buildSeries, type DayCell, type Series } from '@cxboard/domain/metrics/series.rules';
+import type { Ask } from '../platform/database/ask.ts';
+import { statement } from '../platform/database/statement.ts';
+
+/** Published metrics with the months that are over, from their first answer on. $1 today */
+const wholeSeries = statement(
+  'metrics.whole_series',
+  `
+with windows as (
+    select d.*,
+      case when row_number() over later = 1 then date '-infinity' else d.valid_from end as starts,
+      coalesce(lead(d.valid_from) over later, date 'infinity') as ends
+    from metric_definitions d join metrics m on m.id = d.metric_id and m.state = 'PUBLISHED'
+    window later as (partition by d.metric_id order by d.valid_from)),
+  cells as (
+    select w.metric_id, greatest(date_trunc('month', a.day)::date, w.starts) as day, a.score,
+      sum(a.n)::int as n, sum(a.sum_w) as sum_w, sum(a.sum_w2) as sum_w2
+    from windows w join answer_days a
+      on a.question_id = w.question_id and a.day >= w.starts and a.day < least(w.ends, date_trunc('month', $1::date)::date)
+    group by 1, 2, 3)
+select m.id, m.name,
+  (select json_agg(json_build_object(
+      'version', w.number, 'validFrom', w.valid_from, 'question', w.question, 'rule', w.rule,
+      'scale', json_build_object('min', w.scale_min, 'max', w.scale_max), 'direction', w.direction, 'leads', w.leads,
+      'topBoxes', w.top_boxes, 'programme', w.programme, 'population', w.population) order by w.valid_from)
+    from windows w where w.metric_id = m.id) as definitions,
+  json_agg(json_build_object('day', c.day, 'score', c.score, 'n', c.n, 'sumW', c.sum_w, 'sumW2', c.sum_w2)
+    order by c.day, c.score) as cells
+from metrics m join cells c on c.metric_id = m.id
+group by m.id, m.name, m.organization_id order by lower(m.name), m.id`,
+);
+
+interface WholeRow {
+  readonly id: string;
+  readonly name: string;
+  readonly definitions: readonly MetricDefinition[];
+  readonly cells: readonly DayCell[];
+}
+
+/** Every published metric by month, up to the newest month that is over and has answers: what rules are applied to. */
+export async function watchedMetrics(
+  ask: Ask,
+  today: LocalDate,
+): Promise<{ readonly id: string; readonly name: string; readonly series: Series }[]> {
+  const rows = await ask<WholeRow>(wholeSeries, [today]);
+  return rows.map(({ id, name, definitions, cells }) => {
+    const [from = today, to = today] = [cells.at(0)?.day, cells.at(-1)?.day];
+    return { id, name, series: buildSeries({ grain: 'MONTH', from, to, today, definitions, cells }) };
+  });
+}
