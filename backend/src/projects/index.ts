@@ -20,7 +20,6 @@ export { ProjectCandidates } from './project.candidates.ts';
 export { lockVisible as lockProject, tellProject } from './project-people.ts';
 export { moveStage } from './stage-moving.ts';
 export { ProjectDuties } from './project-duties.ts';
-export { MetricLinkModel } from './project.model.ts';
 export { ProjectDepartment } from './project-department.entity.ts';
 export { Project } from './project.entity.ts';
 export { ProjectStageWord } from './project.words.ts';
@@ -31,7 +30,6 @@ export { ReviewsReads } from './reviews.reads.ts';
 export { StageChange } from './stage-change.entity.ts';
 export { StatusReport } from './status-report.entity.ts';
 export { reportNoChange } from './status-reports.service.ts';
-export { MetricLinkModel } from './project.model.ts';
 export { NoEarlierReportModel, ProjectFinishedModel } from './projects.results.ts';
 
 export const projects: Chapter = {
