@@ -13,6 +13,7 @@ import { StageChange } from './stage-change.entity.ts';
 import { StatusReport } from './status-report.entity.ts';
 import { StatusReportsService } from './status-reports.service.ts';
 
+export { MetricLinkModel } from './project.model.ts';
 export { type OwedReport, owedReports } from './owed-reports.ts';
 export { ProjectCardModel } from './project-card.model.ts';
 export { ProjectModel } from './project.model.ts';
