@@ -1,6 +1,7 @@
 import { CombinedGraphQLErrors } from '@apollo/client/errors';
 import type { I18n } from '@lingui/core';
 import { useLingui } from '@lingui/react/macro';
+import type { FieldValues, UseFormReturn } from 'react-hook-form';
 import { useToast } from '../ui/toast.tsx';
 
 interface Answer {
@@ -17,6 +18,28 @@ export interface Refusals<R extends Answer> {
 /** Somebody else changed it since it was read. */
 export const isStale = (error: unknown): boolean =>
   CombinedGraphQLErrors.is(error) && error.errors.some(({ extensions }) => extensions?.['code'] === 'STALE');
+
+/**
+ * Sends a form. When somebody else was faster the newest is read and this is said: what was typed stays, and sending it
+ * again is a choice.
+ */
+export function useSendingAfterOthers<Values extends FieldValues, C, Sent>(
+  form: UseFormReturn<Values, C, Sent>,
+  { send, readAgain }: { send: (values: Sent) => Promise<unknown>; readAgain: () => unknown },
+) {
+  const { t } = useLingui();
+  return async (values: Sent) => {
+    try {
+      await send(values);
+    } catch (error) {
+      if (!isStale(error)) throw error;
+      await readAgain();
+      form.setError('root', {
+        message: t`Somebody changed this meanwhile. What you typed is kept; saving again puts it in place of theirs.`,
+      });
+    }
+  };
+}
 
 /** Does one thing and says in a note why not, when it was not done; the answer is then null. */
 export function useActing<R extends Answer>({ isRefused, because }: Refusals<R>) {

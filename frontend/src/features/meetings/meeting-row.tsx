@@ -1,5 +1,5 @@
 import { meetingKind } from '@cxboard/messages/meetings.messages';
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Ellipsis } from 'lucide-react';
 import { useState } from 'react';
 import { useAddresses } from '../../session/addresses.ts';
@@ -49,8 +49,13 @@ export function MeetingRow({ meeting, isNext }: { meeting: MeetingCard; isNext: 
 }
 
 function Planned({ meeting: { items, plannedMinutes } }: { meeting: MeetingCard }) {
-  const { t } = useLingui();
-  return items ? <span>{t`${items} items, ${plannedMinutes ?? 0} min`}</span> : null;
+  const { minutes } = useFormat();
+  if (!items) return null;
+  return (
+    <span>
+      <Plural value={items} one="# item" other="# items" />, {minutes(plannedMinutes ?? 0)}
+    </span>
+  );
 }
 
 function RowEnd({ meeting }: { meeting: MeetingCard }) {

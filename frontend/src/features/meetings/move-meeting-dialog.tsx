@@ -1,4 +1,4 @@
-import { useMutation } from '@apollo/client/react';
+import { useApolloClient, useMutation } from '@apollo/client/react';
 import { zodResolver } from '@hookform/resolvers/zod';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useMemo } from 'react';
@@ -10,6 +10,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { Form } from '../../ui/form.tsx';
 import { DateField, TimeField } from '../../ui/text-field.tsx';
 import { useToast } from '../../ui/toast.tsx';
+import { useSendingAfterOthers } from '../../session/acting.ts';
 import { useMeetingTitle } from '../../session/meeting-title.ts';
 import type { MeetingCard } from './meeting-words.tsx';
 import { MoveMeetingDocument } from './meetings.generated.ts';
@@ -66,6 +67,8 @@ function useMoving({ id, version, startsOn, startsClock }: MeetingCard, onClose:
   const { t } = useLingui();
   const toast = useToast();
   const act = useAct();
+  const client = useApolloClient();
+  const readAgain = () => client.refetchQueries({ include: ['MeetingCalendar', 'MeetingPage'] });
   const schema = useMemo(() => z.object(whenFields({ date: t`Choose a date.`, time: t`Choose a time.` })), [t]);
   const form = useForm({ resolver: zodResolver(schema), defaultValues: { startsOn, startsClock } });
   const [send] = useMutation(MoveMeetingDocument, { refetchQueries: ['MeetingCalendar', 'MeetingPage'] });
@@ -77,5 +80,5 @@ function useMoving({ id, version, startsOn, startsClock }: MeetingCard, onClose:
     toast({ message: t`The meeting is moved` });
     onClose();
   };
-  return { form, move };
+  return { form, move: useSendingAfterOthers(form, { send: move, readAgain }) };
 }

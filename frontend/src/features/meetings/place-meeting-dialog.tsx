@@ -1,4 +1,4 @@
-import { useMutation } from '@apollo/client/react';
+import { useApolloClient, useMutation } from '@apollo/client/react';
 import { limits } from '@cxboard/domain/limits';
 import { zodResolver } from '@hookform/resolvers/zod';
 import { Trans, useLingui } from '@lingui/react/macro';
@@ -10,6 +10,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { Form } from '../../ui/form.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { useToast } from '../../ui/toast.tsx';
+import { useSendingAfterOthers } from '../../session/acting.ts';
 import { useMeetingTitle } from '../../session/meeting-title.ts';
 import type { MeetingCard } from './meeting-words.tsx';
 import { PlaceMeetingDocument } from './meetings.generated.ts';
@@ -57,6 +58,8 @@ function usePlacing({ id, version, place, videoUrl }: MeetingCard, onClose: () =
   const { t } = useLingui();
   const toast = useToast();
   const act = useAct();
+  const client = useApolloClient();
+  const readAgain = () => client.refetchQueries({ include: ['MeetingCalendar', 'MeetingPage'] });
   const schema = useMemo(
     () => z.object(placeFields({ link: t`An address such as https://meet.example.org/board.` })),
     [t],
@@ -70,5 +73,5 @@ function usePlacing({ id, version, place, videoUrl }: MeetingCard, onClose: () =
     toast({ message: t`Saved` });
     onClose();
   };
-  return { form, place: save };
+  return { form, place: useSendingAfterOthers(form, { send: save, readAgain }) };
 }

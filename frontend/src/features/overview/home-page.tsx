@@ -20,7 +20,8 @@ export function HomePage() {
   const { organization } = useViewer();
   const board = useBoard();
   const seesSources = useMay().defineMetrics();
-  const { all: isWhole = false } = useSearch({ strict: false }) as { all?: true };
+  const { all }: { all?: true } = useSearch({ strict: false });
+  const isWhole = all ?? false;
   const variables = { board: board?.slug ?? 'none', hasBoard: board !== null, isBeginner: seesSources, isWhole };
   const { data, refetch } = useSuspenseQuery(HomePageDocument, { variables, fetchPolicy: 'cache-and-network' });
   useChanges(mine, refetch);

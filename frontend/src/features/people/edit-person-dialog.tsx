@@ -4,6 +4,7 @@ import { limits } from '@cxboard/domain/limits';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useForm } from 'react-hook-form';
 import * as z from 'zod/mini';
+import { useSendingAfterOthers } from '../../session/acting.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Form } from '../../ui/form.tsx';
 import { Select } from '../../ui/select.tsx';
@@ -16,10 +17,11 @@ import type { Member } from './words.ts';
 interface EditPersonDialogProps {
   member: Member;
   departments: readonly Department[];
+  readAgain: () => unknown;
   onClose: () => void;
 }
 
-export function EditPersonDialog({ member, departments, onClose }: EditPersonDialogProps) {
+export function EditPersonDialog({ member, departments, readAgain, onClose }: EditPersonDialogProps) {
   const { t } = useLingui();
   const toast = useToast();
   const [editPerson] = useMutation(EditPersonDocument);
@@ -42,7 +44,7 @@ export function EditPersonDialog({ member, departments, onClose }: EditPersonDia
   };
   return (
     <Dialog open onClose={onClose} title={<Trans>Edit {name}</Trans>}>
-      <Form form={form} onSubmit={send} submit={t`Save`}>
+      <Form form={form} onSubmit={useSendingAfterOthers(form, { send, readAgain })} submit={t`Save`}>
         <TextField name="name" label={t`Name`} maxLength={limits.people.name.max} />
         <TextField name="jobTitle" label={t`Job title`} optional maxLength={limits.text.title} />
         <Select

@@ -15,24 +15,31 @@ interface MemberDialogsProps {
   dialog: MemberDialog | null;
   open: (dialog: MemberDialog | null) => void;
   departments: readonly Department[];
-  onInvited: () => unknown;
+  members: readonly Member[];
+  readAgain: () => unknown;
 }
 
 /** The one dialog that is open. */
-export function MemberDialogs({ dialog, open, departments, onInvited }: MemberDialogsProps) {
+export function MemberDialogs({ dialog, open, departments, members, readAgain }: MemberDialogsProps) {
   const close = () => open(null);
   if (dialog === null) return null;
   if (dialog.kind === 'INVITED') return <InvitedDialog invitations={dialog.invitations} onClose={close} />;
-  if (dialog.kind === 'EDIT')
-    return <EditPersonDialog member={dialog.member} departments={departments} onClose={close} />;
-  if (dialog.kind === 'ROLES') return <RolesDialog member={dialog.member} onClose={close} />;
+  if (dialog.kind === 'EDIT' || dialog.kind === 'ROLES') {
+    const member = members.find(({ id }) => id === dialog.member.id) ?? dialog.member;
+    const props = { member, readAgain, onClose: close };
+    return dialog.kind === 'ROLES' ? (
+      <RolesDialog {...props} />
+    ) : (
+      <EditPersonDialog {...props} departments={departments} />
+    );
+  }
   return (
     <InviteDialog
       departments={departments}
       onClose={close}
       onInvited={(invitations) => {
         open({ kind: 'INVITED', invitations });
-        void onInvited();
+        void readAgain();
       }}
     />
   );

@@ -48,7 +48,13 @@ export function MembersPage() {
           <Trans>Show more</Trans>
         </Button>
       )}
-      <MemberDialogs dialog={dialog} open={open} departments={departments} onInvited={refetch} />
+      <MemberDialogs
+        dialog={dialog}
+        open={open}
+        departments={departments}
+        members={members.nodes}
+        readAgain={refetch}
+      />
     </Page>
   );
 }

@@ -1,6 +1,7 @@
 import { useMutation } from '@apollo/client/react';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useForm } from 'react-hook-form';
+import { useSendingAfterOthers } from '../../session/acting.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Form } from '../../ui/form.tsx';
 import { useToast } from '../../ui/toast.tsx';
@@ -8,8 +9,14 @@ import { RoleFields, rolesIn } from './invite-dialog.tsx';
 import { ChangeRolesDocument } from './members.generated.ts';
 import { type Member, useMemberRefusals } from './words.ts';
 
+interface RolesDialogProps {
+  member: Member;
+  readAgain: () => unknown;
+  onClose: () => void;
+}
+
 /** What somebody may do in the whole organization; seats on a board are given on the board's page. */
-export function RolesDialog({ member, onClose }: { member: Member; onClose: () => void }) {
+export function RolesDialog({ member, readAgain, onClose }: RolesDialogProps) {
   const { t } = useLingui();
   const toast = useToast();
   const refusals = useMemberRefusals();
@@ -28,7 +35,7 @@ export function RolesDialog({ member, onClose }: { member: Member; onClose: () =
   };
   return (
     <Dialog open onClose={onClose} title={<Trans>Roles of {name}</Trans>}>
-      <Form form={form} onSubmit={send} submit={t`Save`}>
+      <Form form={form} onSubmit={useSendingAfterOthers(form, { send, readAgain })} submit={t`Save`}>
         <RoleFields />
       </Form>
     </Dialog>

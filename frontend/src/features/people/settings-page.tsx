@@ -7,6 +7,7 @@ import { useForm } from 'react-hook-form';
 import * as z from 'zod/mini';
 import { useAddresses } from '../../session/addresses.ts';
 import { currencyOptions, localeOptions, timeZoneOptions } from '../../session/regions.ts';
+import { useSendingAfterOthers } from '../../session/acting.ts';
 import { useMay } from '../../session/viewer-context.ts';
 import { Combobox } from '../../ui/combobox.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
@@ -29,7 +30,8 @@ export function SettingsPage() {
   const { t } = useLingui();
   const to = useAddresses();
   const mayChange = useMay().changeSettings();
-  const { settings } = useSuspenseQuery(SettingsPageDocument, { fetchPolicy: 'cache-and-network' }).data;
+  const { data, refetch } = useSuspenseQuery(SettingsPageDocument, { fetchPolicy: 'cache-and-network' });
+  const { settings } = data;
   return (
     <Page
       title={t`Settings`}
@@ -39,7 +41,7 @@ export function SettingsPage() {
       {mayChange ? (
         <div className="max-w-[560px]">
           <Sheet label={t`Organization`}>
-            <SettingsForm settings={settings} />
+            <SettingsForm settings={settings} readAgain={refetch} />
           </Sheet>
         </div>
       ) : (
@@ -64,7 +66,12 @@ function useSettingsForm({ name, timeZone, locale, currency, workingDays }: Sett
   return useForm({ resolver: zodResolver(schema), defaultValues });
 }
 
-function SettingsForm({ settings }: { settings: Settings_settingsFragment }) {
+interface SettingsFormProps {
+  settings: Settings_settingsFragment;
+  readAgain: () => Promise<unknown>;
+}
+
+function SettingsForm({ settings, readAgain }: SettingsFormProps) {
   const { t } = useLingui();
   const toast = useToast();
   const router = useRouter();
@@ -77,7 +84,7 @@ function SettingsForm({ settings }: { settings: Settings_settingsFragment }) {
     await router.invalidate();
   };
   return (
-    <Form form={form} onSubmit={send} submit={t`Save`}>
+    <Form form={form} onSubmit={useSendingAfterOthers(form, { send, readAgain })} submit={t`Save`}>
       <TextField name="name" label={t`Name`} maxLength={limits.organization.name.max} />
       <Combobox name="timeZone" label={t`Time zone`} options={timeZoneOptions(timeZone)} />
       <Select name="locale" label={t`Dates and numbers as in`} options={localeOptions(locale)} />

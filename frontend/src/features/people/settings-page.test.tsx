@@ -1,0 +1,71 @@
+import type { MockLink } from '@apollo/client/testing';
+import { afterEach, beforeAll, expect, jest, test } from '@jest/globals';
+import { cleanup, screen } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { GraphQLError } from 'graphql';
+import { clara, renderAt } from '../../../testing/render-at.tsx';
+import { expectAccessible } from '../../../testing/render-part.tsx';
+import type { SessionViewer } from '../../session/viewer-context.ts';
+import { peopleRoutes } from './routes.ts';
+import { ChangeSettingsDocument, SettingsPageDocument } from './settings.generated.ts';
+
+// The page is loaded lazily: the first test compiles it.
+jest.setTimeout(30_000);
+beforeAll(() => import('./settings-page.tsx'));
+afterEach(cleanup);
+
+const administrator: SessionViewer = { ...clara, roles: ['ADMINISTRATOR'], boards: [] };
+const facts = { name: 'Meridian Bank', timeZone: 'Europe/Prague', locale: 'en-GB', currency: 'EUR' };
+const settings = { __typename: 'OrganizationSettings', id: 'o', version: 4, slug: 'meridian', ...facts };
+const workingDays = [1, 2, 3, 4, 5];
+const read = { request: { query: SettingsPageDocument }, result: { data: { settings: { ...settings, workingDays } } } };
+const saving = (name: string, expectedVersion = 4) => ({
+  query: ChangeSettingsDocument,
+  variables: { input: { ...facts, name, workingDays, expectedVersion } },
+});
+const open = (answers: MockLink.MockedResponse[], viewer = administrator) =>
+  renderAt('/meridian/settings', { routes: peopleRoutes, answers, viewer });
+async function name(text: string) {
+  await userEvent.clear(screen.getByLabelText('Name'));
+  await userEvent.type(screen.getByLabelText('Name'), text);
+  await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+}
+
+test('what is changed is saved against the version that was read', async () => {
+  const changed = { ...settings, version: 5, name: 'Meridian', workingDays };
+  await open([read, { request: saving('Meridian'), result: { data: { changeSettings: changed } } }]);
+  await expectAccessible();
+  await name('Meridian');
+  expect(await screen.findByText('The settings are saved.')).toBeVisible();
+});
+
+test('an organization without a name is not sent', async () => {
+  await open([read]);
+  await userEvent.clear(screen.getByLabelText('Name'));
+  await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+  expect(await screen.findByRole('group', { name: 'What needs another look' })).toBeVisible();
+  expect(screen.getByLabelText('Name')).toHaveAccessibleDescription('Give the name of your organization.');
+});
+
+test('when somebody was faster it is said, what was typed stays, and saving again puts it in place', async () => {
+  const stale = new GraphQLError('Somebody changed it.', { extensions: { code: 'STALE' } });
+  const newest = { ...settings, version: 5, name: 'Meridian Group', workingDays };
+  const again = saving('Meridian', 5);
+  await open([
+    read,
+    { request: saving('Meridian'), result: { errors: [stale] } },
+    { ...read, result: { data: { settings: newest } } },
+    { request: again, result: { data: { changeSettings: { ...newest, version: 6, name: 'Meridian' } } } },
+  ]);
+  await name('Meridian');
+  expect(await screen.findByText(/^Somebody changed this meanwhile/)).toBeVisible();
+  expect(screen.getByLabelText('Name')).toHaveValue('Meridian');
+  await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+  expect(await screen.findByText('The settings are saved.')).toBeVisible();
+});
+
+test('whoever does not keep the settings is told who does', async () => {
+  await open([read], clara);
+  expect(screen.getByText('Settings are kept by your administrator.')).toBeVisible();
+  expect(screen.queryByRole('button', { name: 'Save' })).toBeNull();
+});
