@@ -1,12 +1,12 @@
 import { classes } from './classes.ts';
 
 export type ButtonKind = 'primary' | 'secondary' | 'soft' | 'quiet' | 'danger';
-export type ButtonSize = 'normal' | 'small';
+export type ButtonSize = 'normal' | 'small' | 'line';
 
 export interface ButtonLook {
   /** One primary a page; `danger` only for what cannot be undone. */
   kind?: ButtonKind;
-  /** 36 px, or 28 px inside rows and sheets; 44 px under a finger in either case. */
+  /** 36 px, 28 px inside rows and sheets, or no taller than the line of text it stands in; 44 px under a finger in each case. */
   size?: ButtonSize;
 }
 
@@ -21,6 +21,7 @@ const kinds: Record<ButtonKind, string> = {
 const sizes: Record<ButtonSize, string> = {
   normal: 'min-h-9 px-3.5 gap-2',
   small: 'min-h-7 px-2.5 gap-1.5',
+  line: 'px-1 gap-1.5',
 };
 
 /** The look every button and button-like link shares. */

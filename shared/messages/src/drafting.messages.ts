@@ -157,7 +157,7 @@ export function leftOutSentence(
     return because.minutesLeft === 0
       ? i18n.t({
           id: 'drafting.leftOut.noTime',
-          message: 'Did not fit: needs {minutes, plural, one {# minute} other {# minutes}}, none is left',
+          message: 'Did not fit: needs {minutes, plural, one {# minute} other {# minutes}}, what comes first takes the rest',
           values: { minutes },
         })
       : i18n.t({

@@ -28,7 +28,9 @@ export function AgendaActions({ agenda, isDraft, menu }: AgendaActionsProps) {
           <AvatarStack names={others.map(({ name }) => name)} />
         </span>
       )}
-      {agenda.view === 'DRAFT' && agenda.published && <ViewSwitch isDraft={isDraft} />}
+      {agenda.view === 'DRAFT' && agenda.published && isComing(agenda.meeting.state) && (
+        <ViewSwitch isDraft={isDraft} />
+      )}
       {!isDraft && (
         <Button icon={Printer} onClick={() => print()}>
           <Trans>Print</Trans>

@@ -1,4 +1,5 @@
 import { useSuspenseQuery } from '@apollo/client/react';
+import { isComing } from '@cxboard/domain/meetings/meeting.rules';
 import { reviewSentence } from '@cxboard/messages/drafting.messages';
 import { useLingui } from '@lingui/react/macro';
 import { useParams, useSearch } from '@tanstack/react-router';
@@ -59,7 +60,11 @@ export function AgendaPage({ meta, menu, pack, draft, candidates }: AgendaPagePr
       actions={<AgendaActions agenda={agenda} isDraft={isDraft} menu={menu(agenda.meeting)} />}
       side={
         agenda.view !== 'NOT_PUBLISHED' && (
-          <Side key={shown} {...{ agenda, pack }} candidates={isDraft ? candidates(agenda.meeting) : null} />
+          <Side
+            key={shown}
+            {...{ agenda, pack }}
+            candidates={isDraft && isComing(agenda.meeting.state) ? candidates(agenda.meeting) : null}
+          />
         )
       }
     >
@@ -69,13 +74,17 @@ export function AgendaPage({ meta, menu, pack, draft, candidates }: AgendaPagePr
   );
 }
 
-/** The draft, what the members read now, or the number of a version that was replaced. */
+/** The draft while it can still change, what the members read now, or the number of a version that was replaced. */
 type Shown = 'DRAFT' | 'PUBLISHED' | number;
 
-function shownOf({ published, view: seen }: Agenda, { view, version }: { view?: string; version?: number }): Shown {
-  const isReplaced = version !== undefined && published !== null && version < published.number;
-  if (isReplaced && seen !== 'OWN_ITEMS') return version;
-  return seen === 'DRAFT' && view !== 'published' ? 'DRAFT' : 'PUBLISHED';
+function shownOf(
+  { published, view: seen, meeting }: Agenda,
+  { view, version }: { view?: string; version?: number },
+): Shown {
+  if (!published) return seen === 'DRAFT' ? 'DRAFT' : 'PUBLISHED';
+  if (version !== undefined && version < published.number && seen !== 'OWN_ITEMS') return version;
+  const mayChange = seen === 'DRAFT' && isComing(meeting.state);
+  return mayChange && view !== 'published' ? 'DRAFT' : 'PUBLISHED';
 }
 
 function Shown({ agenda, shown, draft }: { agenda: Agenda; shown: Shown; draft: ReactNode }) {

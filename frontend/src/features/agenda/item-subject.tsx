@@ -50,7 +50,7 @@ function FrozenNumbers({ snapshot }: { snapshot: FrozenMetric_snapshotFragment }
   return (
     <>
       <span>{headline(i18n, { estimate: snapshot.headline, unit: snapshot.unit })}</span>
-      <Button kind="quiet" size="small" onClick={() => setOpen(true)}>
+      <Button kind="quiet" size="line" onClick={() => setOpen(true)}>
         <Trans>Show chart</Trans>
       </Button>
       {isOpen && <SnapshotDialog snapshot={snapshot} onClose={() => setOpen(false)} />}

@@ -27,7 +27,7 @@ export function VersionSheet({ agenda, pack }: { agenda: Agenda; pack: ReactNode
       </Sheet>
     );
   return (
-    <Sheet title={t`Version ${published.number}`}>
+    <Sheet title={t`Published`}>
       <div className="grid justify-items-start gap-3">
         <PublishedLine version={published} />
         {hasUnpublishedChanges && (
