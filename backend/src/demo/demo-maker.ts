@@ -4,6 +4,7 @@ import { IsNull } from 'typeorm';
 import { Board, BoardMember } from '../board/index.ts';
 import { AgendaItem } from '../agenda/index.ts';
 import { ContactLabel } from '../contacts/index.ts';
+import { EffectPlanRow } from '../effects/index.ts';
 import { Metric, Question } from '../metrics/index.ts';
 import { Organizations, OrganizationSettings } from '../organization/index.ts';
 import { Person } from '../people/index.ts';
@@ -19,13 +20,15 @@ import { Proposal } from '../proposals/index.ts';
 import { ContextEvent } from '../signals/index.ts';
 import { cast, type Someone } from './cast.ts';
 import { DemoSteps } from './demo-steps.ts';
+import { effects } from './effects.ts';
+import { makeEffects } from './make-effects.ts';
 import { makeMeetings } from './make-meetings.ts';
 import { makePeople, peopleOf } from './make-people.ts';
 import { makeProjects } from './make-projects.ts';
 import { makeProposals, proposalsMade } from './make-proposals.ts';
 
 /** Counts up when these data change: an untouched demonstration is then made anew, an edited one never. */
-export const demoVersion = 8;
+export const demoVersion = 9;
 const slug = 'meridian';
 const place = { name: 'Meridian Bank', slug, timeZone: 'Europe/Amsterdam', locale: 'en-GB', currency: 'EUR' };
 
@@ -67,6 +70,7 @@ export class DemoMaker {
     if (!start.hasEvents) await this.steps.signals.make(analyst, monday);
     if (!start.hasProjects)
       await on(async (work) => makeProjects(work, { boardId, people: await peopleOf(work), monday, timeZone }));
+    if (!start.hasEffects) await makeEffects({ database: this.database, organizationId, monday, timeZone });
     if (!start.hasProposals)
       await makeProposals({ database: this.database, organizationId, monday, timeZone, viewer: start.viewer });
     if (!start.hasContacts) await this.steps.contacts.importThem(analyst, monday);
@@ -131,6 +135,7 @@ async function startOf(work: Work) {
     hasMetrics: (await work.first(Metric, { slug: 'ease', state: 'PUBLISHED' })) !== null,
     hasEvents: (await work.first(ContextEvent, {})) !== null,
     hasProjects: (await work.first(Project, {})) !== null,
+    hasEffects: (await work.find(EffectPlanRow, {})).length === effects.length,
     hasProposals: (await work.first(Proposal, {})) !== null,
     hasMeetings: (await work.first(AgendaItem, { meetingId: IsNull() })) !== null,
   };

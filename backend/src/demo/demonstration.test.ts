@@ -33,6 +33,18 @@ async function kindsInTurn(): Promise<boolean> {
   return meetings.every(({ kind }, index) => index === 0 || kind !== meetings[index - 1]?.kind);
 }
 
+/** What was computed over the answers: the one true improvement, and the project that changed nothing. */
+async function verdicts() {
+  const database = house.app.get(Database);
+  const { rows } = await database.reads.query<{ id: string }>(`select id from organizations where slug = 'meridian'`);
+  const reviews = await database.readFor<{ said: string[] }>(rows[0]?.id ?? '', {
+    name: 'verdicts',
+    text: `select array[p.title, r.content ->> 'verdict', r.state] as said
+      from effect_reviews r join effect_plans e on e.id = r.plan_id join projects p on p.id = e.project_id order by p.title`,
+  });
+  return reviews.map(({ said }) => said);
+}
+
 test('Meridian Bank is made once, with two years of answers and meetings, and a year to come', async () => {
   expect(await maker.prepare()).toBe(true);
   expect(await counted('people')).toBe(13);
@@ -42,6 +54,11 @@ test('Meridian Bank is made once, with two years of answers and meetings, and a 
   expect(await counted('projects')).toBe(8);
   expect(await counted('proposals')).toBe(13);
   expect(await counted('proposal_supports')).toBe(14);
+  expect(await counted('effect_plans')).toBe(4);
+  expect(await verdicts()).toEqual([
+    ['One security question less', 'NO_DETECTABLE_CHANGE', 'ACCEPTED'],
+    ['Transfers that arrive when we say', 'IMPROVED', 'OPEN'],
+  ]);
   expect(await counted('meetings')).toBeGreaterThan(70);
   expect(await counted('agenda_versions')).toBeGreaterThan(45);
   expect(await counted('snapshots')).toBeGreaterThan(20);

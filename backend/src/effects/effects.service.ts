@@ -23,7 +23,7 @@ const todayOf = ({ organization }: Viewer, { now }: Work) => localDateOf(now, or
 export class EffectsService {
   constructor(private readonly database: Database) {}
 
-  /** The plan is the promise: the project's metric becomes the one it names. */
+  /** The plan is the promise: the project's metric and review date become those it names. */
   plan(viewer: Viewer, { projectId, expectedVersion, ...input }: PlanEffectInput) {
     const facts = factsOf({ ...input, projectId });
     return this.database.work(viewer, async (work) => {
@@ -69,7 +69,10 @@ export class EffectsService {
 
       const settled = { state: to, because: because.trim(), settledAt: work.now, settledById: viewer.personId };
       await work.change(review, settled);
-      if (to === 'DISPUTED' && againOn !== null) await work.change(plan, { reviewOn: againOn });
+      if (to === 'DISPUTED' && againOn !== null) {
+        await work.change(plan, { reviewOn: againOn });
+        await work.change(project, { reviewOn: againOn });
+      }
       if (to === 'ACCEPTED' && project.stage === 'MEASURING')
         await moveStage(work, project, { to: 'CLOSED', because: 'The board accepted what was measured.' });
       await tellProject(work, project);
@@ -77,8 +80,9 @@ export class EffectsService {
     });
   }
 
-  private async promise(work: Work, project: Project, { metricId }: { readonly metricId: string }) {
-    if (project.metricId !== metricId) await work.change(project, { metricId, notMeasurableBecause: '' });
+  private async promise(work: Work, project: Project, { metricId, reviewOn }: Promised) {
+    if (project.metricId !== metricId || project.reviewOn !== reviewOn)
+      await work.change(project, { metricId, notMeasurableBecause: '', reviewOn });
     await tellProject(work, project);
     return { id: project.id };
   }
@@ -87,6 +91,11 @@ export class EffectsService {
 function refuseFarDay({ goLiveOn }: EffectPlanRow, againOn: string | null) {
   if (againOn !== null && againOn > addDays(goLiveOn, limits.effects.days))
     throw new BadInput(`It is measured again at most ${limits.effects.days} days after go-live.`, { field: 'againOn' });
+}
+
+interface Promised {
+  readonly metricId: string;
+  readonly reviewOn: string;
 }
 
 interface Planning {

@@ -10,7 +10,7 @@ import { EffectsService } from './effects.service.ts';
 
 export { EffectPlanRow } from './effect-plan.entity.ts';
 export { EffectReview } from './effect-review.entity.ts';
-export { EffectReviews } from './effect-reviews.ts';
+export { reviewPlan } from './effect-reviews.ts';
 
 export const effects: Chapter = {
   rows: [EffectPlanRow, EffectReview, EffectEvent],

@@ -7,6 +7,7 @@ import { clara, renderAt } from '../../../testing/render-at.tsx';
 import { expectAccessible } from '../../../testing/render-part.tsx';
 import type { SessionViewer } from '../../session/viewer-context.ts';
 import { EditProjectDocument } from './edit-project.generated.ts';
+import { ProjectEffectDocument } from './effect.generated.ts';
 import { DepartmentsToNameDocument, PeopleToNameDocument } from './naming.generated.ts';
 import { ProjectPageDocument } from './project-page.generated.ts';
 import { MetricsToPromiseDocument, PromisedMetricDocument } from './promised-metric.generated.ts';
@@ -116,10 +117,16 @@ const metricsToPromise: MockLink.MockedResponse = {
   },
 };
 
+const noPlan: MockLink.MockedResponse = {
+  request: { query: ProjectEffectDocument, variables: { projectId: 'p7' } },
+  result: { data: { effect: { __typename: 'Effect', id: 'p7', plan: null, events: [], reviews: [], interim: null } } },
+  maxUsageCount: Number.POSITIVE_INFINITY,
+};
+
 const open = (answers: MockLink.MockedResponse[], viewer: SessionViewer = owner) =>
   renderAt('/meridian/cx/projects/7', {
     routes: projectsRoutes,
-    answers: [...answers, departments, people, metricsToPromise],
+    answers: [...answers, departments, people, metricsToPromise, noPlan],
     viewer,
   });
 

@@ -12,6 +12,7 @@ import { Disclosure } from '../../ui/disclosure.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { useShortcut } from '../../ui/shortcuts.ts';
+import { EffectSection } from './effect-section.tsx';
 import { EditProject } from './edit-project.tsx';
 import { ProjectFacts } from './project-facts.tsx';
 import { ProjectHealth } from './project-health.tsx';
@@ -58,9 +59,17 @@ export function ProjectPage() {
         </>
       }
     >
-      <Reporting project={project} />
+      <Work project={project} />
     </Page>
   );
+}
+
+/** What it has changed comes before what was done for it, once it has gone live. */
+function Work({ project }: { project: Project }) {
+  const hasGoneLive = ['DELIVERED', 'MEASURING', 'CLOSED'].includes(project.stage);
+  const effect = <EffectSection key="effect" project={project} relations={relationsOf(project)} />;
+  const reporting = <Reporting key="reporting" project={project} />;
+  return hasGoneLive ? [effect, reporting] : [reporting, effect];
 }
 
 /** An owner comes to report, everybody else to read. */

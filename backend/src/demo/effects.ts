@@ -1,0 +1,78 @@
+import type { DemoProject } from './projects.ts';
+import { story } from './survey.ts';
+
+interface DemoEffect {
+  readonly project: DemoProject['title'];
+  readonly metric: 'recommendation' | 'satisfaction' | 'ease';
+  readonly smallestEffect: number;
+  readonly dimension: 'Contact reason' | 'Channel';
+  readonly touched: readonly string[];
+  readonly comparison: readonly string[];
+  /** Negative: still to come. */
+  readonly liveWeeksAgo: number;
+  readonly reviewWeeksAgo: number;
+  readonly washInDays: number;
+  /** The four weeks that led to the nomination begin so long ago. */
+  readonly nominatedWeeksAgo: number | null;
+  /** The board has accepted what was measured. */
+  readonly acceptedWeeksAgo: number | null;
+}
+
+/** Reasons that nobody's project has touched in these two years. */
+const leftAlone = ['Transaction checking', 'User name inquiry', 'General loan conditions', 'Call back on missed call'];
+
+/** One true improvement, one project that changed nothing, one that has just gone live and one still to come. */
+export const effects: readonly DemoEffect[] = [
+  {
+    project: 'Transfers that arrive when we say',
+    metric: 'recommendation',
+    smallestEffect: 10,
+    dimension: 'Contact reason',
+    touched: ['Money transfer'],
+    comparison: leftAlone,
+    liveWeeksAgo: story.transfersLiveWeeksAgo,
+    reviewWeeksAgo: 4,
+    washInDays: 14,
+    nominatedWeeksAgo: 76,
+    acceptedWeeksAgo: null,
+  },
+  {
+    project: 'One security question less',
+    metric: 'ease',
+    smallestEffect: 6,
+    dimension: 'Contact reason',
+    touched: ['Change of password or security questions'],
+    comparison: leftAlone,
+    liveWeeksAgo: story.passwordsLiveWeeksAgo,
+    reviewWeeksAgo: 4,
+    washInDays: 7,
+    nominatedWeeksAgo: 66,
+    acceptedWeeksAgo: 3,
+  },
+  {
+    project: 'Branch appointment in two clicks',
+    metric: 'ease',
+    smallestEffect: 6,
+    dimension: 'Channel',
+    touched: ['Branch'],
+    comparison: ['Phone'],
+    liveWeeksAgo: 1,
+    reviewWeeksAgo: -16,
+    washInDays: 0,
+    nominatedWeeksAgo: 22,
+    acceptedWeeksAgo: null,
+  },
+  {
+    project: 'Limits in the app',
+    metric: 'ease',
+    smallestEffect: 8,
+    dimension: 'Contact reason',
+    touched: ['Increase or decrease of limit'],
+    comparison: leftAlone,
+    liveWeeksAgo: -6,
+    reviewWeeksAgo: -26,
+    washInDays: 14,
+    nominatedWeeksAgo: 26,
+    acceptedWeeksAgo: null,
+  },
+];

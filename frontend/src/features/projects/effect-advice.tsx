@@ -1,0 +1,71 @@
+import { useQuery } from '@apollo/client/react';
+import { adviceDetail, adviceSentence, sensitiveSentence } from '@cxboard/messages/effects.messages';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useDeferredValue, useEffect, useState } from 'react';
+import { type Control, useWatch } from 'react-hook-form';
+import { Banner } from '../../ui/banner.tsx';
+import { EffectAdviceDocument, type EffectAdviceQuery } from './effect.generated.ts';
+import { type EffectValues, planInput } from './effect-values.ts';
+
+interface EffectAdviceProps {
+  projectId: string;
+  control: Control<EffectValues>;
+}
+
+const pauseMilliseconds = 350;
+
+/** Whether the review will be able to see it, while it is being planned. */
+export function EffectAdvice({ projectId, control }: EffectAdviceProps) {
+  const values = useWatch({ control }) as EffectValues;
+  const said = useSettled(JSON.stringify(planInput(projectId, values)));
+  const input = useDeferredValue(JSON.parse(said) as ReturnType<typeof planInput>);
+  const { data, previousData, error } = useQuery(EffectAdviceDocument, {
+    variables: { input: input ?? ({} as NonNullable<typeof input>) },
+    skip: !input,
+  });
+  const told = error ? null : (data ?? previousData);
+  return (
+    <div role="status">
+      {input && told ? (
+        <Said advised={told.effectAdvice} plan={input} />
+      ) : (
+        <p className="text-control text-ink-2">
+          <Trans>Name a metric, a change and the days; then it is said here whether the answers can show it.</Trans>
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** What was typed, once the typing pauses. */
+function useSettled(text: string): string {
+  const [settled, setSettled] = useState(text);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(text), pauseMilliseconds);
+    return () => clearTimeout(timer);
+  }, [text]);
+  return settled;
+}
+
+interface SaidProps {
+  advised: EffectAdviceQuery['effectAdvice'];
+  plan: NonNullable<ReturnType<typeof planInput>>;
+}
+
+function Said({ advised: { advice, unit, problem, moreSensitive }, plan }: SaidProps) {
+  const { i18n } = useLingui();
+  if (!advice) return <Banner kind="warn">{problem}</Banner>;
+  const facts = { advice, unit, plan };
+  const isVisible = (advice.atReview?.power ?? 0) >= 0.8;
+  return (
+    <Banner kind={isVisible ? 'info' : 'warn'}>
+      <p className="font-medium">{adviceSentence(i18n, facts)}.</p>
+      <p className="mt-1">{adviceDetail(i18n, facts)}</p>
+      {moreSensitive.map(({ metric, ...sensitive }) => (
+        <p key={metric.id} className="mt-1">
+          {sensitiveSentence(i18n, { ...sensitive, metric: metric.name })}
+        </p>
+      ))}
+    </Banner>
+  );
+}

@@ -1,0 +1,112 @@
+import type { EffectDocument } from '@cxboard/domain/effects/effect-document';
+import type { EffectVerdict } from '@cxboard/domain/effects/effect';
+import { periodOf } from '@cxboard/domain/metrics/period.rules';
+import {
+  againstSentence,
+  effectSentence,
+  flawSentence,
+  methodSentence,
+  sizesSentence,
+  verdictWord,
+} from '@cxboard/messages/effects.messages';
+import { oneDigit } from '@cxboard/messages/figures';
+import { periodLabel } from '@cxboard/messages/series.messages';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { lazy, Suspense } from 'react';
+import { Badge } from '../../ui/badge.tsx';
+import { useFormat } from '../../ui/format.tsx';
+import { SkeletonBox } from '../../ui/skeleton.tsx';
+import { StatusMark } from '../../ui/status-mark.tsx';
+import { useWidth } from '../../ui/use-width.ts';
+
+const EffectChart = lazy(async () => {
+  const { EffectChart: Chart } = await import('@cxboard/charts/effect-chart');
+  return { default: Chart };
+});
+
+const tones = {
+  IMPROVED: 'good',
+  NO_DETECTABLE_CHANGE: 'neutral',
+  WORSENED: 'bad',
+  NOT_MEASURABLE: 'warn',
+} as const satisfies Record<EffectVerdict, string>;
+
+/** What the answers say: the sentence first, then the picture, then how sure that is. */
+export function EffectFigure({ reading }: { reading: EffectDocument }) {
+  const { i18n } = useLingui();
+  const { date } = useFormat();
+  const { verdict, grade, method, flaws, kind } = reading;
+  const day = date(reading.asAt);
+  const against = againstSentence(i18n, reading);
+  return (
+    <figure className="grid grid-cols-[minmax(0,1fr)] gap-3">
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+        {kind === 'INTERIM' ? (
+          <Badge framed>
+            <Trans>Not yet a verdict</Trans>
+          </Badge>
+        ) : (
+          <StatusMark tone={tones[verdict]}>{verdictWord(i18n, verdict)}</StatusMark>
+        )}
+        {grade && (
+          <span className="text-control text-ink-2">
+            <Trans>Grade {grade}</Trans>
+          </span>
+        )}
+        <span className="text-control text-ink-2">
+          {kind === 'INTERIM' ? <Trans>as of {day}</Trans> : <Trans>measured on {day}</Trans>}
+        </span>
+      </div>
+      <figcaption className="text-read text-pretty">
+        {effectSentence(i18n, reading)}. {against}
+      </figcaption>
+      <Picture reading={reading} />
+      <ul className="grid gap-1 text-meta text-ink-2">
+        {method && <li>{methodSentence(i18n, method)}.</li>}
+        <li>{sizesSentence(i18n, reading)}</li>
+        {flaws.map((flaw) => (
+          <li key={flaw}>{flawSentence(i18n, flaw)}.</li>
+        ))}
+      </ul>
+    </figure>
+  );
+}
+
+const ranges = { POINTS: [-100, 100], PERCENT: [0, 100], EASE: [0, 100] } as const;
+
+function Picture({ reading }: { reading: EffectDocument }) {
+  const { t, i18n } = useLingui();
+  const { shortDate } = useFormat();
+  const [place, width] = useWidth();
+  const { points, unit, grain, plan } = reading;
+  const wentLive = shortDate(plan.goLiveOn);
+  const drawn = points.map(({ from, isAfter, value, expected, n }) => {
+    const period = { ...periodOf(from, grain), grain };
+    const label = grain === 'MONTH' ? periodLabel(i18n, period) : shortDate(from);
+    const seen = value === null ? t`fewer than 10 answers` : oneDigit(i18n, value);
+    const count = i18n.number(n, { maximumFractionDigits: 0 });
+    const without = expected && isAfter ? t`, without the project ${oneDigit(i18n, expected.value)}` : '';
+    return { label, value, isAfter, expected, tip: `${periodLabel(i18n, period)}: ${seen}${without} (n = ${count})` };
+  });
+  return (
+    <div ref={place} className="overflow-x-clip">
+      <Suspense fallback={<SkeletonBox height={280} />}>
+        {width ? (
+          <EffectChart
+            finding={effectSentence(i18n, reading)}
+            points={drawn}
+            goLiveLabel={t`Went live on ${wentLive}`}
+            seenLabel={t`Seen`}
+            expectedLabel={t`Expected without the project, with its 95 % range`}
+            marksLabel={t`The values by period`}
+            range={ranges[unit]}
+            tick={(value) => i18n.number(value).replace('-', '−')}
+            width={width}
+          />
+        ) : (
+          <SkeletonBox height={280} />
+        )}
+      </Suspense>
+    </div>
+  );
+}
