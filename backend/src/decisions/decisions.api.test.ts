@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { TestBoard } from '../../testing/board.ts';
-import { givenABoardOnMonday } from '../../testing/meetings.ts';
+import { givenABoardOnMonday, givenMeetings } from '../../testing/meetings.ts';
 import { Database } from '../platform/database/database.ts';
+import { DraftAgendaForTestDocument } from '../drafting/drafting.api.generated.ts';
+import { DecisionCandidates } from './decision.candidates.ts';
 import { DecisionDuties } from './decisions.duties.ts';
 import { DecisionSearch } from './decisions.search.ts';
 import { recordAction, recordDecision } from './recording.ts';
@@ -133,4 +135,28 @@ test('decisions are found by who may read the register', async () => {
     texts({ nodes: await search.search(viewer([{ boardId: board.boardId, role: 'MEMBER' }]), 'daily', 5) }),
   ).toEqual(['Letters go out daily']);
   expect(await search.search(viewer([]), 'daily', 5)).toEqual([]);
+});
+
+test('a decision in force whose review is due asks for a place on one agenda', async () => {
+  const [first, second] = (await givenMeetings(board)).map(({ id }) => id);
+  const asking = (today: string, meetingId = String(first)) =>
+    board.app
+      .get(Database)
+      .workFor({ organizationId: board.organizationId, reason: 'test' }, (work) =>
+        board.app
+          .get(DecisionCandidates)
+          .candidatesFor({ boardId: board.boardId, meetingId, today }, (named, values) => work.query(named, values)),
+      );
+  expect(await asking('2026-02-19')).toEqual([]);
+  const due = {
+    key: 'DECISION:01990000-0000-7000-8000-000000000002',
+    title: 'Letters go out daily',
+    reason: { name: 'DECISION_REVIEW', number: 2, decidedOn: '2026-01-12', dueOn: '2026-02-20' },
+  };
+  expect(await asking('2026-03-02')).toMatchObject([due]);
+  expect(await asking('2026-03-02', String(second))).toMatchObject([due]);
+
+  await board.chair.sends(DraftAgendaForTestDocument, { input: { meetingId: String(first) } });
+  expect(await asking('2026-03-02')).toMatchObject([due]); // drafting this agenda again finds it again
+  expect(await asking('2026-03-02', String(second))).toEqual([]);
 });

@@ -2,6 +2,7 @@ import type { Chapter } from '../platform/chapter.ts';
 import { Action } from './action.entity.ts';
 import { ActionsService } from './actions.service.ts';
 import { Decision } from './decision.entity.ts';
+import { DecisionCandidates } from './decision.candidates.ts';
 import { DecisionDuties } from './decisions.duties.ts';
 import { DecisionsReads } from './decisions.reads.ts';
 import { DecisionsResolver } from './decisions.resolver.ts';
@@ -32,5 +33,5 @@ export { recordAction, recordDecision } from './recording.ts';
 export const decisions: Chapter = {
   rows: [Decision, Action],
   resolvers: [DecisionsResolver],
-  services: [DecisionsReads, ActionsService, DecisionDuties, DecisionSearch],
+  services: [DecisionsReads, ActionsService, DecisionDuties, DecisionSearch, DecisionCandidates],
 };

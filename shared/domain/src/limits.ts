@@ -34,6 +34,8 @@ export const limits = {
   decisions: {
     /** An action is asked for this many days before it is due. */
     actionAskedDays: 7,
+    /** So many decisions due for review ask for a place on one agenda. */
+    reviewsAtOnce: 3,
   },
   minutes: {
     /** Minutes are approved while those who were there remember. */

@@ -7,8 +7,7 @@ import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { StatusMark } from '../../ui/status-mark.tsx';
 import { DateField } from '../../ui/text-field.tsx';
-import type { AnswerButtonsProps } from './answer-parts.tsx';
-import type { OneTapLink } from './answer-words.ts';
+import type { AnswerButtonsProps, OneTapLink } from './answer-words.ts';
 
 /** Done, later or not alone: one press, and for another day that day. */
 export function ActionButtons({ pressed, isBusy, refused, onAnswer }: AnswerButtonsProps) {

@@ -4,16 +4,7 @@ import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { StatusMark } from '../../ui/status-mark.tsx';
 import { ActionAnswered, ActionButtons } from './action-answer.tsx';
-import { answers, type OneTapLink, type Said } from './answer-words.ts';
-
-export interface AnswerButtonsProps {
-  link: OneTapLink;
-  /** The answer whose button was pressed in the mail. */
-  pressed: string | null;
-  isBusy: boolean;
-  refused: string | null;
-  onAnswer: (said: Said) => Promise<void>;
-}
+import { type AnswerButtonsProps, answers, type OneTapLink } from './answer-words.ts';
 
 /** One press answers. */
 export function AnswerButtons(props: AnswerButtonsProps) {

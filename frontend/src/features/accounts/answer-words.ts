@@ -7,6 +7,15 @@ export type OneTapLink = OneTapShownFragment;
 /** What is sent when a button is pressed. */
 export type Said = Omit<AnswerByLinkInput, 'organization' | 'token'>;
 
+export interface AnswerButtonsProps {
+  link: OneTapLink;
+  /** The answer whose button was pressed in the mail. */
+  pressed: string | null;
+  isBusy: boolean;
+  refused: string | null;
+  onAnswer: (said: Said) => Promise<void>;
+}
+
 export const answers = ['ACCEPTED', 'TENTATIVE', 'DECLINED'] as const;
 export type Answer = (typeof answers)[number];
 

@@ -15,6 +15,7 @@ import { StatusMark } from '../../ui/status-mark.tsx';
 import { TextLink } from '../../ui/text-link.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import { ActionsDocument, type ActionsQuery, SettleActionDocument } from './decisions.generated.ts';
+import { OwnerFilter } from './owner-filter.tsx';
 import { OtherRegister, RegisterFilter, useRegisterFilter } from './register-tabs.tsx';
 
 type Action = ActionsQuery['actions']['nodes'][number];
@@ -23,7 +24,7 @@ type Action = ActionsQuery['actions']['nodes'][number];
 export function ActionsPage() {
   const { t } = useLingui();
   const filter = useRegisterFilter();
-  const narrowed = useNarrowed(filter.only);
+  const narrowed = useNarrowed(filter);
   const { data, refetch, fetchMore } = useSuspenseQuery(ActionsDocument, {
     variables: { board: filter.board, search: filter.asked, ...narrowed },
     fetchPolicy: 'cache-and-network',
@@ -37,15 +38,7 @@ export function ActionsPage() {
       meta={<Plural value={totalCount} one="# action" other="# actions" />}
       actions={<OtherRegister at="actions" />}
     >
-      <RegisterFilter
-        filter={filter}
-        options={[
-          { value: '', label: t`Open` },
-          { value: 'overdue', label: t`Overdue` },
-          { value: 'mine', label: t`Mine` },
-          { value: 'all', label: t`All` },
-        ]}
-      />
+      <Filters filter={filter} actions={nodes} />
       <Sheet flush label={t`Actions`}>
         <Promised actions={nodes} board={filter.board} onChange={refetch} />
       </Sheet>
@@ -55,6 +48,29 @@ export function ActionsPage() {
         </Button>
       )}
     </Page>
+  );
+}
+
+type Filter = ReturnType<typeof useRegisterFilter>;
+
+function Filters({ filter, actions }: { filter: Filter; actions: readonly Action[] }) {
+  const { t } = useLingui();
+  return (
+    <RegisterFilter
+      filter={filter}
+      options={[
+        { value: '', label: t`Open` },
+        { value: 'overdue', label: t`Overdue` },
+        { value: 'mine', label: t`Mine` },
+        { value: 'all', label: t`All` },
+      ]}
+    >
+      <OwnerFilter
+        value={filter.owner}
+        onChange={(owner) => filter.change({ owner })}
+        chosen={actions.find(({ owner }) => owner.id === filter.owner)?.owner ?? null}
+      />
+    </RegisterFilter>
   );
 }
 
@@ -81,11 +97,13 @@ function Promised({ actions, board, onChange }: PromisedProps) {
   );
 }
 
-function useNarrowed(show: string) {
+function useNarrowed({ only, owner }: { only: string; owner: string }) {
   const { personId } = useViewer();
-  if (show === 'all') return {};
-  if (show === 'overdue') return { overdue: true };
-  return { states: ['OPEN' as const], ...(show === 'mine' && { ownerIds: [personId] }) };
+  const asked = owner || (only === 'mine' && personId);
+  const ofOwners = asked && { ownerIds: [asked] };
+  if (only === 'all') return { ...ofOwners };
+  if (only === 'overdue') return { overdue: true, ...ofOwners };
+  return { states: ['OPEN' as const], ...ofOwners };
 }
 
 const joined = (before: ActionsQuery, { fetchMoreResult: more }: { fetchMoreResult: ActionsQuery }) => ({

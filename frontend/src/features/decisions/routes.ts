@@ -20,8 +20,13 @@ export const decisionsRoutes = <Parent extends AnyRoute>(parent: Parent) =>
     createRoute({
       getParentRoute: () => parent,
       path: '$board/actions',
-      validateSearch: ({ search, only }: Record<string, unknown>): { search?: string; only?: ActionsShown } => ({
+      validateSearch: ({
+        search,
+        only,
+        owner,
+      }: Record<string, unknown>): { search?: string; only?: ActionsShown; owner?: string } => ({
         ...(isText(search) && { search }),
+        ...(isText(owner) && { owner }),
         ...(shown.includes(only) && { only: only as ActionsShown }),
       }),
       component: lazyRouteComponent(() => import('./actions-page.tsx'), 'ActionsPage'),

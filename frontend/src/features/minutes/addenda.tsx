@@ -18,22 +18,24 @@ export function Addenda({ minutes }: { minutes: Minutes }) {
   const mayAdd = useMay().writeMinutes({ boardId: minutes.boardId });
   if (minutes.addenda.length === 0 && !mayAdd) return null;
   return (
-    <Sheet title={t`Addenda`}>
-      <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
-        {minutes.addenda.map(({ id, number, text, author, addedAt, digest }) => (
-          <article key={id} aria-label={t`Addendum ${number}`} className="grid gap-1">
-            <p className="max-w-prose text-read wrap-anywhere whitespace-pre-line">{text}</p>
-            <p className="text-meta text-ink-2">
-              <Trans>
-                Addendum {number} by {author.name}, {dateTime(addedAt)}
-              </Trans>
-            </p>
-            <code className="text-meta text-ink-2 wrap-anywhere">{digest}</code>
-          </article>
-        ))}
-        {mayAdd && <NewAddendum meetingId={minutes.id} />}
-      </div>
-    </Sheet>
+    <div className={minutes.addenda.length === 0 ? 'print:hidden' : undefined}>
+      <Sheet title={t`Addenda`}>
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
+          {minutes.addenda.map(({ id, number, text, author, addedAt, digest }) => (
+            <article key={id} aria-label={t`Addendum ${number}`} className="grid gap-1">
+              <p className="max-w-prose text-read wrap-anywhere whitespace-pre-line">{text}</p>
+              <p className="text-meta text-ink-2">
+                <Trans>
+                  Addendum {number} by {author.name}, {dateTime(addedAt)}
+                </Trans>
+              </p>
+              <code className="text-meta text-ink-2 wrap-anywhere">{digest}</code>
+            </article>
+          ))}
+          {mayAdd && <NewAddendum meetingId={minutes.id} />}
+        </div>
+      </Sheet>
+    </div>
   );
 }
 

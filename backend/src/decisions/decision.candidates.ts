@@ -1,0 +1,51 @@
+import { type Candidate, candidate } from '@cxboard/domain/drafting/candidate.rules';
+import type { LocalDate } from '@cxboard/domain/local-time';
+import { limits } from '@cxboard/domain/limits';
+import { Injectable } from '@nestjs/common';
+import { CandidateSources, type MeetingToDraft } from '../drafting/index.ts';
+import type { Ask } from '../platform/database/ask.ts';
+import { statement } from '../platform/database/statement.ts';
+
+/** What was on another agenda since is looked at there, or carried from there. $1 board · $2 meeting · $3 today · $4 how many */
+const forReview = statement(
+  'decisions.for_review',
+  `
+select d.id, d.number, d.text, to_char(d.decided_on, 'YYYY-MM-DD') as "decidedOn", to_char(d.review_on, 'YYYY-MM-DD') as "dueOn"
+from decisions d
+where d.organization_id = current_organization() and d.board_id = $1 and d.outcome = 'ADOPTED'
+  and d.superseded_by_id is null and d.review_on <= $3::date
+  and not exists (
+    select from agenda_lines i join meeting_reviews m on m.organization_id = i.organization_id and m.id = i.list_id
+    where i.organization_id = d.organization_id and i.origin = 'DECISION:' || d.id and i.list_id <> $2 and i.position is not null
+      and m.state <> 'CANCELLED')
+order by d.review_on, d.number limit $4`,
+);
+
+interface ForReview {
+  readonly id: string;
+  readonly number: number;
+  readonly text: string;
+  readonly decidedOn: LocalDate;
+  readonly dueOn: LocalDate;
+}
+
+/** Decisions whose review is due ask to be looked at again, the longest due first and a few at a time. */
+@Injectable()
+export class DecisionCandidates {
+  constructor(sources: CandidateSources) {
+    sources.register(this);
+  }
+
+  async candidatesFor(
+    { boardId, meetingId, today }: Pick<MeetingToDraft, 'boardId' | 'meetingId' | 'today'>,
+    ask: Ask,
+  ): Promise<Candidate[]> {
+    const rows = await ask<ForReview>(forReview, [boardId, meetingId, today, limits.decisions.reviewsAtOnce]);
+    return rows.map(({ id, number, text, decidedOn, dueOn }, rank) =>
+      candidate({
+        ...{ key: `DECISION:${id}`, kind: 'TOPIC', title: text.replace(/\s+/g, ' ').slice(0, limits.text.title), rank },
+        reason: { name: 'DECISION_REVIEW', number, decidedOn, dueOn },
+      }),
+    );
+  }
+}
