@@ -24,8 +24,10 @@ import { people } from './people/index.ts';
 import { projects } from './projects/index.ts';
 import { proposals } from './proposals/index.ts';
 import { proposalAnswers } from './proposal-answers/index.ts';
+import { rulings } from './rulings/index.ts';
 import { sessions } from './sessions/index.ts';
 import { signals } from './signals/index.ts';
+import { vision } from './vision/index.ts';
 
 /** The table of contents: every chapter of the product. */
 export const chapters: readonly Chapter[] = [
@@ -35,6 +37,5 @@ export const chapters: readonly Chapter[] = [
   ...[attendees, calendars, notifications],
   ...[packs, answering, imports, overview, demo],
   ...[contacts, proposals, proposalAnswers],
-  ...[nominations],
-  effects,
+  ...[vision, nominations, effects, rulings],
 ];

@@ -1,5 +1,5 @@
 import { limits } from '@cxboard/domain/limits';
-import { freezeSnapshot } from '../metrics/index.ts';
+import { freezeSnapshot, Metric, Snapshot } from '../metrics/index.ts';
 import { BadInput, NotFound } from '../platform/barriers.ts';
 import type { Work } from '../platform/database/work.ts';
 import type { Viewer } from '../platform/identity/viewer.ts';
@@ -38,6 +38,15 @@ async function frozenFrom(work: Work, viewer: Viewer, { metric, proposalId, obse
   // Somebody else's draft looks absent.
   if (number === null || state === 'DRAFT') throw new NotFound();
   return { ...nothing, kind: 'PROPOSAL', proposalId, frozen: { number, title, text } } as const;
+}
+
+/** The published metric whose numbers were attached first: the one a project is likely to change. */
+export async function evidenceMetric(work: Work, nominationId: string): Promise<string | null> {
+  const pieces = await work.find(NominationEvidence, { nominationId, kind: 'SNAPSHOT' }, { addedAt: 'ASC', id: 'ASC' });
+  const [first] = pieces.flatMap(({ snapshotId }) => snapshotId ?? []);
+  if (!first) return null;
+  const { metricId } = await work.get(Snapshot, first);
+  return (await work.get(Metric, metricId)).state === 'PUBLISHED' ? metricId : null;
 }
 
 /** Accepted proposals behind it are told that they go on: nominated, then in a project. */

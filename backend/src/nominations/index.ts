@@ -8,7 +8,15 @@ import { NominationsReads } from './nominations.reads.ts';
 import { NominationOfProjectResolver, NominationsResolver } from './nominations.resolver.ts';
 import { NominationsService } from './nominations.service.ts';
 
+export { nominatorOf } from './concluding.ts';
+export { evidenceMetric, markInProject } from './evidence.ts';
 export { Nomination } from './nomination.entity.ts';
+export { NominationVerdictWord } from './nomination.words.ts';
+export { refuseNamed, standingOf, tellNomination } from './nomination-work.ts';
+export { EvidenceService } from './evidence.service.ts';
+export { NominationsOnAgenda } from './nominations-on-agenda.service.ts';
+export { NominationDecidedModel, NominationMoveRefusedModel } from './nominations.results.ts';
+export { NominationsService } from './nominations.service.ts';
 
 export const nominations: Chapter = {
   rows: [Nomination, NominationEvidence],

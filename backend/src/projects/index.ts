@@ -14,6 +14,7 @@ import { StatusReport } from './status-report.entity.ts';
 import { StatusReportsService } from './status-reports.service.ts';
 
 export { MetricLinkModel } from './project.model.ts';
+export { charter } from './chartering.ts';
 export { type OwedReport, owedReports } from './owed-reports.ts';
 export { ProjectCardModel } from './project-card.model.ts';
 export { ProjectModel } from './project.model.ts';

@@ -7,18 +7,12 @@ import { Board } from '../board/index.ts';
 import { Metric } from '../metrics/index.ts';
 import { BadInput, foundOr404, stopUnless } from '../platform/barriers.ts';
 import { Database } from '../platform/database/database.ts';
-import { statement } from '../platform/database/statement.ts';
 import type { Work } from '../platform/database/work.ts';
 import type { Viewer } from '../platform/identity/viewer.ts';
+import { charter } from './chartering.ts';
 import { involve, lockVisible, refuseOwners, tellProject } from './project-people.ts';
-import { Project } from './project.entity.ts';
 import type { ChangeStageInput, CreateProjectInput, EditProjectInput } from './projects.inputs.ts';
 import { moveStage } from './stage-moving.ts';
-
-const nextNumber = statement(
-  'projects.next_number',
-  `select coalesce(max(number), 0) + 1 as number from projects where organization_id = $1 and board_id = $2`,
-);
 
 @Injectable()
 export class ProjectsService {
@@ -35,13 +29,10 @@ export class ProjectsService {
       if (refusal) return refusal;
       const promise = await promiseOf(work, viewer, facts);
 
-      const [next] = await work.query<{ number: number }>(nextNumber, [work.organizationId, boardId]);
-      const project = await work.add(Project, {
+      const project = await charter(work, {
         ...facts,
         ...promise,
         boardId,
-        number: foundOr404(next).number,
-        stage: 'CHARTERED',
         charteredOn: charteredOn ?? localDateOf(work.now, viewer.organization.timeZone),
       });
       const refused = await involve(work, project.id, { departmentIds, contacts });

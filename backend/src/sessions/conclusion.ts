@@ -12,6 +12,7 @@ import { In, IsNull } from 'typeorm';
 import { AgendaItem } from '../agenda/index.ts';
 import { recordAction, recordDecision } from '../decisions/index.ts';
 import type { Meeting } from '../meetings/index.ts';
+import { nominatorOf } from '../nominations/index.ts';
 import type { Work } from '../platform/database/work.ts';
 import { Ballot } from './ballot.entity.ts';
 import { carryItems, type Carrying, returnAnalysis } from './carrying.ts';
@@ -66,7 +67,7 @@ async function decide(work: Work, meeting: Meeting, { items, results }: Written)
   for (const result of decisions) {
     const vote = voteOn(result, ballots, room);
     const item = items.find(({ id }) => id === result.itemId);
-    const nominatorId = item?.kind === 'NOMINATION' ? item.proposerId : null;
+    const nominatorId = item ? await nominatorOf(work, item.id) : null;
     const recorded =
       refuseOnlyDecider(vote, nominatorId) ?? (await recordDecision(work, asDecision(result, { meeting, item, vote })));
     if ('message' in recorded) return recorded;

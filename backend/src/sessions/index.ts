@@ -12,6 +12,12 @@ import { SessionsReads } from './sessions.reads.ts';
 import { SessionsResolver } from './sessions.resolver.ts';
 import { SessionsService } from './sessions.service.ts';
 
+export { addResult, draftOf } from './result-writing.ts';
+export { itemOf, sessionToRun, told } from './session-work.ts';
+export { MeetingSessionModel } from './session.model.ts';
+export { ResultsService } from './results.service.ts';
+export { SessionsReads } from './sessions.reads.ts';
+export { NotInSessionModel } from './sessions.results.ts';
 export { ClosingService } from './closing.service.ts';
 export { type ClosedMeeting, Closings, type WhenClosed } from './closings.ts';
 export { itemStateWords, presenceWords, responseWords, resultKindWords } from './sessions.words.ts';

@@ -1,3 +1,4 @@
+import { visionRoutes } from '../features/vision/routes.ts';
 import { accountRoutes } from '../features/accounts/routes.ts';
 import { agendaRoutes } from '../features/agenda/routes.ts';
 import { boardRoutes } from '../features/board/routes.ts';
@@ -37,6 +38,7 @@ export const organizationPages = [
   ...contactReasonsRoutes(organizationRoute),
   ...metricsRoutes(organizationRoute),
   ...projectsRoutes(organizationRoute),
+  ...visionRoutes(organizationRoute),
   ...nominationsRoutes(organizationRoute),
   nominationRoute(organizationRoute),
   ...proposalsRoutes(organizationRoute),

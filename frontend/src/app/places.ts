@@ -10,6 +10,7 @@ import {
   Lightbulb,
   type LucideIcon,
   Target,
+  Telescope,
   Users,
 } from 'lucide-react';
 import { useMemo } from 'react';
@@ -30,6 +31,22 @@ export interface NavigationPlace {
   readonly countsNotices?: true;
 }
 
+interface Looking {
+  readonly t: ReturnType<typeof useLingui>['t'];
+  readonly to: ReturnType<typeof useAddresses>;
+  readonly may: ReturnType<typeof useMay>;
+  readonly board: ReturnType<typeof useBoard>;
+}
+
+/** What should become a project, and by what it is measured: the vision. */
+function programmeOf({ t, to, may, board }: Looking): NavigationPlace[] {
+  if (!board) return [];
+  const vision = { href: to.vision, label: t`Vision`, icon: Telescope, keys: 'g v', onPhone: false };
+  if (!may.seeNominations({ boardId: board.id })) return [vision];
+  const href = to.nominations(board.slug);
+  return [{ href, label: t`Nominations`, icon: Target, keys: 'g o', onPhone: false }, vision];
+}
+
 /** The chapters that exist, for this person: navigation, bottom bar, palette and keys all read this list. */
 export function usePlaces(): readonly NavigationPlace[] {
   const { t } = useLingui();
@@ -41,9 +58,6 @@ export function usePlaces(): readonly NavigationPlace[] {
       ? [
           { href: to.meetings(board.slug), label: t`Meetings`, icon: CalendarDays, keys: 'g m', onPhone: true },
           { href: to.projects(board.slug), label: t`Projects`, icon: ClipboardList, keys: 'g p', onPhone: true },
-          ...(may.seeNominations({ boardId: board.id })
-            ? [{ href: to.nominations(board.slug), label: t`Nominations`, icon: Target, keys: 'g o', onPhone: false }]
-            : []),
           ...(may.seeDecisions({ boardId: board.id })
             ? [{ href: to.decisions(board.slug), label: t`Decisions`, icon: Gavel, keys: 'g d', onPhone: false }]
             : []),
@@ -57,6 +71,7 @@ export function usePlaces(): readonly NavigationPlace[] {
           },
         ]
       : [];
+    const ofProgramme = programmeOf({ t, to, may, board });
     const ofAdministrator: NavigationPlace[] = may.managePeople()
       ? [{ href: to.members, label: t`Members`, icon: Users, keys: 'g u', onPhone: false }]
       : [];
@@ -65,6 +80,7 @@ export function usePlaces(): readonly NavigationPlace[] {
       ...ofBoard.slice(0, 1),
       { href: to.metrics, label: t`Metrics`, icon: ChartLine, keys: 'g x', onPhone: true },
       ...ofBoard.slice(1),
+      ...ofProgramme,
       { href: to.proposals, label: t`Proposals`, icon: Lightbulb, keys: 'g i', onPhone: true },
       ...ofAdministrator,
       { href: to.notices, label: t`Notices`, icon: Bell, keys: 'g n', onPhone: false, countsNotices: true },

@@ -6,12 +6,21 @@ const queryOf = (said: Readonly<Record<string, string>>) => {
   return query && `?${query}`;
 };
 
+const nominationsIn = (root: string) => ({
+  nominations: (board: string) => `${root}/${board}/nominations`,
+  nomination: (board: string, number: number) => `${root}/${board}/nominations/${number}`,
+  nominate: (board: string, from: Readonly<Record<string, string>> = {}) =>
+    `${root}/${board}/nominations/new${queryOf(from)}`,
+});
+
 /** Every page's address, once. */
 export const addressesIn = (organization: string) => {
   const root = `/${organization}`;
   return {
     home: root,
     wholeHome: `${root}?all=true`,
+    ...nominationsIn(root),
+    vision: `${root}/vision`,
     metrics: `${root}/metrics`,
     metric: (slug: string) => `${root}/metrics/${slug}`,
     importData: `${root}/metrics/import`,
@@ -27,9 +36,7 @@ export const addressesIn = (organization: string) => {
     proposalInbox: `${root}/proposals/inbox`,
     proposalOutcomes: `${root}/proposals/outcomes`,
     proposal: (number: number) => `${root}/proposals/${number}`,
-    departments: `${root}/departments`,
-    settings: `${root}/settings`,
-    newBoard: `${root}/new-board`,
+    ...{ departments: `${root}/departments`, settings: `${root}/settings`, newBoard: `${root}/new-board` },
     board: (board: string) => `${root}/${board}`,
     meetings: (board: string) => `${root}/${board}/meetings`,
     meeting: (board: string, number: number) => `${root}/${board}/meetings/${number}`,
@@ -45,10 +52,6 @@ export const addressesIn = (organization: string) => {
     templates: (board: string) => `${root}/${board}/templates`,
     backlog: (board: string) => `${root}/${board}/backlog`,
     projects: (board: string) => `${root}/${board}/projects`,
-    nominations: (board: string) => `${root}/${board}/nominations`,
-    nomination: (board: string, number: number) => `${root}/${board}/nominations/${number}`,
-    nominate: (board: string, from: Readonly<Record<string, string>> = {}) =>
-      `${root}/${board}/nominations/new${queryOf(from)}`,
     project: (board: string, number: number) => `${root}/${board}/projects/${number}`,
   };
 };

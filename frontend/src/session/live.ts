@@ -8,6 +8,7 @@ type Subject =
   | 'BOARD'
   | 'METRIC'
   | 'NOMINATION'
+  | 'VISION'
   | 'IMPORT'
   | 'SNAPSHOT'
   | 'PROJECT'

@@ -32,6 +32,7 @@ export const audiences = {
   /** Its readers, or the one reader of a part. */
   PACK: orOf((viewer, of) => may(viewer).seePublishedAgenda(of)),
   NOMINATION: orOf((viewer, of) => may(viewer).seeNominations(of)),
+  VISION: everyone,
   PROPOSAL: everyone,
   TOPIC: everyone,
   /** Its id is the person who was told something. */

@@ -8,6 +8,13 @@ const words = {
   NoFittingMeeting: msg`No meeting is planned that could decide on it.`,
   MeetingClosed: msg`That meeting takes no more items.`,
   PersonInactive: msg`This person no longer works here; name somebody else.`,
+  NominationWithoutEvidence: msg`The board accepts on evidence; attach at least one piece first.`,
+  NominationWithoutOwner: msg`Name who takes it on.`,
+  VisionNotRatified: msg`No vision is ratified yet; say why the board accepts it all the same.`,
+  RulingWithoutReason: msg`Say why it is declined.`,
+  RulingWithoutDay: msg`Name a day to come.`,
+  CannotMergeNomination: msg`Choose another open nomination of this board.`,
+  NotInSession: msg`The board is not sitting, so this was not written.`,
 } as const;
 
 type Refused = { readonly __typename: keyof typeof words };

@@ -11,6 +11,7 @@ import { Button } from '../../ui/button.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
+import { TextLink } from '../../ui/text-link.tsx';
 import { useShortcut } from '../../ui/shortcuts.ts';
 import { EffectSection } from './effect-section.tsx';
 import { EditProject } from './edit-project.tsx';
@@ -54,6 +55,7 @@ export function ProjectPage() {
           <Sheet title={t`About`}>
             <ProjectFacts project={project} />
           </Sheet>
+          {project.nomination && <Origin board={board} nomination={project.nomination} />}
           <PromisedMetric metric={project.metric} notMeasurableBecause={project.notMeasurableBecause} />
           <StageHistory project={project} />
         </>
@@ -129,3 +131,20 @@ const relationsOf = ({ boardId, owner, coOwner, contacts }: Project) => ({
   coOwnerId: coOwner?.id ?? null,
   contactIds: contacts.map(({ person }) => person.id),
 });
+
+/** The nomination it was, with the evidence the board decided on. */
+function Origin({ board, nomination }: { board: string; nomination: NonNullable<Project['nomination']> }) {
+  const { t } = useLingui();
+  const to = useAddresses();
+  return (
+    <Sheet title={t`Nominated as`}>
+      <p className="text-control">
+        <TextLink href={to.nomination(board, nomination.number)}>
+          <Trans>
+            Nomination {nomination.number}: {nomination.title}
+          </Trans>
+        </TextLink>
+      </p>
+    </Sheet>
+  );
+}

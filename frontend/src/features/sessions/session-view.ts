@@ -14,6 +14,8 @@ export type Snapshot = NonNullable<Item['snapshot']>;
 export interface LiveProps {
   /** How the frozen numbers of an item are drawn. */
   numbers: (snapshot: Snapshot) => ReactNode;
+  /** What an item about a nomination shows and asks. */
+  nomination?: (itemId: string, session: Session) => ReactNode;
 }
 
 export const currentOf = ({ items, currentItemId }: Session): Item | null =>

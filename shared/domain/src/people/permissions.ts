@@ -1,6 +1,7 @@
 import { effectActs } from '../effects/effects.permissions.ts';
 import { attendeeActs } from '../attendees/attendees.permissions.ts';
 import { nominationActs } from '../nominations/nominations.permissions.ts';
+import { visionActs } from '../vision/vision.permissions.ts';
 import { proposalActs } from '../proposals/proposals.permissions.ts';
 import { decisionActs } from '../decisions/decisions.permissions.ts';
 import { minutesActs } from '../minutes/minutes.permissions.ts';
@@ -30,8 +31,8 @@ export const may = (viewer: ViewerFacts) => {
     ...{ ...peopleActs(who), ...boardActs(who), ...meetingActs(who), ...metricActs(who), ...projectActs(who) },
     ...proposalActs(who),
     ...{ ...sessionActs(who), ...minutesActs(who), ...decisionActs(who) },
-    ...nominationActs(who),
     ...signalActs(who),
+    ...{ ...nominationActs(who), ...visionActs(who) },
     ...attendeeActs(who),
     ...effectActs(who),
   };

@@ -1,0 +1,218 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { TestBoard } from '../../testing/board.ts';
+import { givenABoardOnMonday, givenMeetings } from '../../testing/meetings.ts';
+import { scoreColumns, surveying } from '../../testing/surveying.ts';
+import { AgendaDocument, PublishAgendaDocument } from '../agenda/agenda.api.generated.ts';
+import { ActionsForTestDocument, DecisionsForTestDocument } from '../decisions/decisions.api.generated.ts';
+import {
+  AddEvidenceForTestDocument,
+  MoveNominationForTestDocument,
+  NominateForTestDocument,
+  type NominationForTestFragment,
+  NominationForTestPageDocument,
+  PutNominationOnAgendaForTestDocument,
+} from '../nominations/nominations.api.generated.ts';
+import { Clock } from '../platform/clock.ts';
+import {
+  CastBallotForTestDocument,
+  CloseMeetingForTestDocument,
+  StartMeetingForTestDocument,
+} from '../sessions/sessions.api.generated.ts';
+import {
+  AnswerVisionForTestDocument,
+  MoveVisionForTestDocument,
+  RemarkOnVisionForTestDocument,
+  RuleForTestDocument,
+  VisionForTestPageDocument,
+  WriteVisionForTestDocument,
+} from './rulings.api.generated.ts';
+
+let board: TestBoard;
+let meetings: Awaited<ReturnType<typeof givenMeetings>>;
+let used = 0;
+let metricId: string;
+beforeAll(async () => {
+  board = await givenABoardOnMonday();
+  meetings = await givenMeetings(board, 7);
+  const survey = surveying(board, scoreColumns);
+  const done = await survey.takeOver(['id,day,area,score', '1,2026-01-05,A,9', '2,2026-01-06,A,3'].join('\n'));
+  ({ id: metricId } = await survey.metric(done.source?.questions[0]?.id ?? '', 'Recommendation'));
+}, 60_000);
+afterAll(() => board.close());
+
+const nominated = (answer: { __typename: string }) => {
+  if (answer.__typename !== 'Nomination') throw new Error(`Refused: ${JSON.stringify(answer)}`);
+  return answer as unknown as NominationForTestFragment;
+};
+const page = async ({ number }: { number: number }) =>
+  (await board.chair.sends(NominationForTestPageDocument, { board: 'cx', number })).nomination;
+const clock = (at: string | Date) => board.app.get(Clock).set(new Date(at));
+const everybodyLooksIn = async () => {
+  for (const one of [board.member, board.analyst, board.secretary, board.employee, board.stranger])
+    await one.asks(VisionForTestPageDocument, { board: 'cx' });
+};
+
+/** On the agenda of the next meeting, which has begun. */
+async function givenItIsTalkedAbout(more: object = {}, by = board.analyst) {
+  const meeting = meetings[used++];
+  if (!meeting) throw new Error('More meetings are needed.');
+  const evidence = { metric: { metricId, from: '2026-01-01', to: '2026-01-31' } };
+  const input = { boardId: board.boardId, title: `Nomination ${used}`, source: 'DATA' as const, evidence, ...more };
+  const one = nominated((await by.sends(NominateForTestDocument, { input })).nominate);
+  const move = { nominationId: one.id, expectedVersion: one.version, to: 'SHORTLISTED' as const };
+  await board.chair.sends(MoveNominationForTestDocument, { input: move });
+  const put = { nominationId: one.id, meetingId: meeting.id };
+  nominated((await board.chair.sends(PutNominationOnAgendaForTestDocument, { input: put })).putNominationOnAgenda);
+  await board.chair.sends(PublishAgendaDocument, { input: { meetingId: meeting.id } });
+  clock(meeting.startsAt);
+  await board.chair.sends(StartMeetingForTestDocument, { input: { meetingId: meeting.id } });
+  await everybodyLooksIn();
+  const { agenda } = await board.chair.sends(AgendaDocument, { board: 'cx', number: meeting.number });
+  const itemId = agenda.items[0]?.id ?? '';
+  const today = meeting.startsAt.slice(0, 10);
+  const rule = async (said: object, who = board.chair) =>
+    (
+      await who.sends(RuleForTestDocument, {
+        input: { meetingId: meeting.id, itemId, verdict: 'PROJECT' as const, ...said },
+      })
+    ).ruleOnNomination;
+  const close = async () =>
+    (await board.chair.sends(CloseMeetingForTestDocument, { input: { meetingId: meeting.id } })).closeMeeting;
+  return { one, meeting, itemId, today, rule, close };
+}
+const override = { overrideBecause: 'The vision is still being agreed, and customers wait.' };
+const later = (day: string, days: number) => new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
+
+test('nobody but who runs the meeting writes the ruling down; without owner, evidence or vision it is refused', async () => {
+  const { one, rule, meeting, itemId } = await givenItIsTalkedAbout({ evidence: null });
+  const input = { meetingId: meeting.id, itemId, verdict: 'PROJECT' as const };
+  expect(await board.stranger.isRefused(RuleForTestDocument, { input })).toBe('NOT_FOUND');
+  for (const other of [board.member, board.analyst, board.employee])
+    expect(await other.isRefused(RuleForTestDocument, { input })).toBe('FORBIDDEN');
+  expect(await rule(override)).toMatchObject({ __typename: 'NominationWithoutEvidence' });
+  const evidence = { observation: 'Seen at the counter.' };
+  await board.analyst.sends(AddEvidenceForTestDocument, { input: { nominationId: one.id, evidence } });
+  expect(await rule(override)).toMatchObject({ __typename: 'NominationWithoutOwner' });
+  expect(await rule({ ownerId: board.owner.id })).toMatchObject({ __typename: 'VisionNotRatified' });
+  expect(await rule({ verdict: 'DECLINED' })).toMatchObject({ __typename: 'RulingWithoutReason' });
+  expect(await rule({ verdict: 'DEFERRED', untilOn: '2026-01-01' })).toMatchObject({ __typename: 'RulingWithoutDay' });
+  expect(await rule({ verdict: 'MERGED', intoId: one.id })).toMatchObject({ __typename: 'CannotMergeNomination' });
+});
+
+test('an accepted nomination is a project when the meeting is closed, with the reason why it did not wait for a vision', async () => {
+  const { one, rule, close, meeting } = await givenItIsTalkedAbout({
+    ownerId: board.owner.id,
+    problem: 'Nobody answers.',
+  });
+  expect(await rule({ ...override, because: 'It hurts most.' })).toMatchObject({
+    ...{ __typename: 'MeetingSession', results: [{ kind: 'DECISION' }] },
+  });
+  expect((await page(one)).state).toBe('ON_AGENDA');
+  expect(await close()).toMatchObject({ __typename: 'MeetingSession' });
+  const decided = await page(one);
+  expect(decided).toMatchObject({
+    ...{ state: 'ACCEPTED', verdict: 'PROJECT', decidedBecause: 'It hurts most.', ...override },
+    ...{ decidedIn: { number: meeting.number }, project: { title: one.title } },
+  });
+  const { decisions } = await board.member.sends(DecisionsForTestDocument, { board: 'cx' });
+  expect(decisions.nodes[0]).toMatchObject({ number: decided.decision?.number, outcome: 'ADOPTED' });
+});
+
+test('just do it becomes an action; what is deferred is back on its day; of two that say the same one goes on', async () => {
+  const action = await givenItIsTalkedAbout({ ownerId: board.owner.id });
+  await action.rule({ verdict: 'ACTION', untilOn: later(action.today, 20), ...override });
+  await action.close();
+  expect(await page(action.one)).toMatchObject({ state: 'ACCEPTED', isAction: true, project: null });
+  const { actions } = await board.chair.sends(ActionsForTestDocument, { board: 'cx' });
+  expect(actions.nodes).toMatchObject([{ text: action.one.title, owner: { name: 'Olga Owner' } }]);
+
+  const put = await givenItIsTalkedAbout();
+  await put.rule({ verdict: 'DEFERRED', untilOn: later(put.today, 30) });
+  await put.close();
+  expect(await page(put.one)).toMatchObject({ state: 'DEFERRED', deferredUntil: later(put.today, 30) });
+  clock(`${later(put.today, 30)}T10:00:00Z`);
+  expect((await page(put.one)).state).toBe('SHORTLISTED');
+  clock(put.meeting.startsAt);
+
+  const alike = await givenItIsTalkedAbout();
+  await alike.rule({ verdict: 'MERGED', intoId: put.one.id });
+  await alike.close();
+  expect(await page(alike.one)).toMatchObject({ state: 'MERGED', mergedInto: { number: put.one.number } });
+  expect(await page(put.one)).toMatchObject({ merged: [{ number: alike.one.number }], evidenceCount: 2 });
+});
+
+test('a nomination is decided once, and never by its nominator alone', async () => {
+  const own = await givenItIsTalkedAbout({ ownerId: board.owner.id }, board.chair);
+  const ruled = await own.rule({ ...override, rule: 'MAJORITY' });
+  expect(ruled.__typename).toBe('MeetingSession');
+  const resultId = await resultOf(own.meeting.number);
+  await board.chair.sends(CastBallotForTestDocument, { input: { resultId, choice: 'FOR' } });
+  expect(await own.close()).toMatchObject({ __typename: 'OnlyDeciderOnOwn' });
+  await board.member.sends(CastBallotForTestDocument, { input: { resultId, choice: 'FOR' } });
+  await own.rule({ verdict: 'DECLINED', because: 'A second word on the same thing.' });
+  expect(await own.close()).toMatchObject({ __typename: 'MeetingSession' });
+  expect(await page(own.one)).toMatchObject({ state: 'ACCEPTED', verdict: 'PROJECT' });
+});
+
+async function resultOf(number: number) {
+  const { MeetingSessionForTestDocument } = await import('../sessions/sessions.api.generated.ts');
+  const { meetingSession } = await board.chair.sends(MeetingSessionForTestDocument, { board: 'cx', number });
+  return meetingSession.results[0]?.id ?? '';
+}
+
+test('a vision is agreed in two rounds a week apart; then nominations are accepted without a reason why not to wait', async () => {
+  const ease = { kind: 'FUNCTIONAL' as const, text: 'You never explain it twice.', metricId };
+  const write = async (more: object, who = board.chair) =>
+    who.sends(WriteVisionForTestDocument, {
+      input: { boardId: board.boardId, statement: 'Banking that feels looked after.', promises: [ease], ...more },
+    });
+  const coming = async (who = board.chair) =>
+    (await who.sends(VisionForTestPageDocument, { board: 'cx' })).vision.coming;
+  const move = async (to: 'ROUND_1' | 'ROUND_2' | 'RATIFIED') => {
+    const now = await coming();
+    const input = { visionId: now?.id ?? '', expectedVersion: now?.version ?? 0, to };
+    return (await board.chair.sends(MoveVisionForTestDocument, { input })).moveVision;
+  };
+  const answer = async (who: typeof board.chair, stance: 'AGREE' | 'RESERVATION' | 'OBJECT', text = '') => {
+    const input = { visionId: (await coming())?.id ?? '', stance, text };
+    return (await who.sends(AnswerVisionForTestDocument, { input })).answerVision;
+  };
+  const words = { boardId: board.boardId, statement: 'Mine.', promises: [] };
+  expect(await board.stranger.isRefused(WriteVisionForTestDocument, { input: words })).toBe('NOT_FOUND');
+  for (const other of [board.member, board.secretary, board.employee])
+    expect(await other.isRefused(WriteVisionForTestDocument, { input: words })).toBe('FORBIDDEN');
+
+  await write({ promises: [{ ...ease, metricId: null }] });
+  expect(await coming(board.employee)).toBeNull();
+  expect(await move('ROUND_1')).toMatchObject({ __typename: 'PromisesUnmeasured' });
+  await write({ expectedVersion: (await coming())?.version });
+  expect(await move('ROUND_1')).toMatchObject({
+    coming: { state: 'ROUND_1', awaited: [{ name: 'Clara Chair' }, { name: 'Mona Member' }] },
+  });
+  await answer(board.member, 'OBJECT', 'Too vague.');
+  const remark = { visionId: (await coming())?.id ?? '', phrase: 'looked after', text: 'What does it mean?' };
+  await board.analyst.sends(RemarkOnVisionForTestDocument, { input: remark });
+  expect(await move('ROUND_2')).toMatchObject({ __typename: 'RoundTooSoon' });
+
+  clock(new Date(board.app.get(Clock).now().getTime() + 7 * 86_400_000));
+  await everybodyLooksIn();
+  await write({ statement: 'Banking in which you never ask twice.', expectedVersion: (await coming())?.version });
+  const second = await move('ROUND_2');
+  expect(second).toMatchObject({
+    coming: { state: 'ROUND_2', before: { statement: 'Banking that feels looked after.' } },
+  });
+  expect((await write({})).writeVision).toMatchObject({ __typename: 'VisionFixed' });
+  await answer(board.chair, 'AGREE');
+  await answer(board.member, 'OBJECT', 'Still vague.');
+  expect(await move('RATIFIED')).toMatchObject({ __typename: 'VisionNotAgreed', waitingFor: 0, objections: 1 });
+  await answer(board.member, 'RESERVATION', 'Let us see.');
+  expect(await move('RATIFIED')).toMatchObject({ ratified: { statement: 'Banking in which you never ask twice.' } });
+  const { vision } = await board.employee.sends(VisionForTestPageDocument, { board: 'cx' });
+  expect(vision).toMatchObject({ ratified: { number: 1, answers: [] }, coming: null });
+
+  while (new Date(meetings[used]?.startsAt ?? 0) <= board.app.get(Clock).now()) used += 1;
+  const under = await givenItIsTalkedAbout({ ownerId: board.owner.id });
+  expect(await under.rule({})).toMatchObject({ __typename: 'MeetingSession' });
+  await under.close();
+  expect(await page(under.one)).toMatchObject({ state: 'ACCEPTED', overrideBecause: '' });
+});

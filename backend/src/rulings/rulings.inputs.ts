@@ -1,0 +1,70 @@
+import type { DecisionRule } from '@cxboard/domain/decisions/decision.rules';
+import type { NominationVerdict } from '@cxboard/domain/nominations/verdict.rules';
+import { createUnionType, Field, InputType, ObjectType } from '@nestjs/graphql';
+import { decisionRuleWords } from '../decisions/index.ts';
+import { NominationDecidedModel, NominationMoveRefusedModel, NominationVerdictWord } from '../nominations/index.ts';
+import { PersonInactiveModel } from '../people/index.ts';
+import { typeOr } from '../platform/graphql/answer.ts';
+import { RefusalModel } from '../platform/graphql/refusal.model.ts';
+import { LocalDate, ShortText, UUID } from '../platform/graphql/scalars.ts';
+import { MeetingSessionModel, NotInSessionModel } from '../sessions/index.ts';
+
+@InputType()
+export class RuleOnNominationInput {
+  @Field(() => UUID)
+  meetingId!: string;
+
+  @Field(() => UUID, { description: 'The item of the meeting that is about the nomination.' })
+  itemId!: string;
+
+  @Field(() => NominationVerdictWord)
+  verdict!: NominationVerdict;
+
+  @Field(() => ShortText, { defaultValue: '', description: 'Why; needed to decline.' })
+  because!: string;
+
+  @Field(() => decisionRuleWords, { nullable: true, description: 'By consent when left out.' })
+  rule?: DecisionRule | null;
+
+  @Field(() => UUID, { nullable: true, description: 'Who takes it on; as proposed when left out.' })
+  ownerId?: string | null;
+
+  @Field(() => LocalDate, { nullable: true, description: 'An action: until when. A deferral: until when it waits.' })
+  untilOn?: string | null;
+
+  @Field(() => UUID, { nullable: true, description: 'The nomination it is merged into.' })
+  intoId?: string | null;
+
+  @Field(() => ShortText, { defaultValue: '', description: 'Why it is accepted although no vision is ratified.' })
+  overrideBecause!: string;
+}
+
+@ObjectType('NominationWithoutEvidence', { description: 'A nomination is accepted on evidence.' })
+export class NominationWithoutEvidenceModel extends RefusalModel {}
+
+@ObjectType('NominationWithoutOwner', { description: 'Somebody has to take it on.' })
+export class NominationWithoutOwnerModel extends RefusalModel {}
+
+@ObjectType('VisionNotRatified', { description: 'Until a vision is ratified, accepting needs a reason.' })
+export class VisionNotRatifiedModel extends RefusalModel {}
+
+@ObjectType('RulingWithoutReason', { description: 'Declining needs a reason.' })
+export class RulingWithoutReasonModel extends RefusalModel {}
+
+@ObjectType('RulingWithoutDay', { description: 'An action and a deferral need a day to come.' })
+export class RulingWithoutDayModel extends RefusalModel {}
+
+@ObjectType('CannotMergeNomination', { description: 'Only into another open nomination of the board.' })
+export class CannotMergeNominationModel extends RefusalModel {}
+
+export const RuleOnNominationResult = createUnionType({
+  name: 'RuleOnNominationResult',
+  types: () =>
+    [
+      ...[MeetingSessionModel, NotInSessionModel, PersonInactiveModel],
+      ...[NominationDecidedModel, NominationMoveRefusedModel, NominationWithoutEvidenceModel],
+      ...[NominationWithoutOwnerModel, VisionNotRatifiedModel, RulingWithoutReasonModel],
+      ...[RulingWithoutDayModel, CannotMergeNominationModel],
+    ] as const,
+  resolveType: typeOr('MeetingSession'),
+});

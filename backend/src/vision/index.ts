@@ -1,0 +1,13 @@
+import type { Chapter } from '../platform/chapter.ts';
+import { Vision, VisionAnswer, VisionPromise, VisionRemark } from './vision.entity.ts';
+import { VisionReads } from './vision.reads.ts';
+import { VisionResolver } from './vision.resolver.ts';
+import { VisionService } from './vision.service.ts';
+
+export { hasRatifiedVision, VisionService } from './vision.service.ts';
+
+export const vision: Chapter = {
+  rows: [Vision, VisionPromise, VisionAnswer, VisionRemark],
+  resolvers: [VisionResolver],
+  services: [VisionReads, VisionService],
+};

@@ -1,0 +1,112 @@
+import { useLingui } from '@lingui/react/macro';
+import { Trans } from '@lingui/react/macro';
+import { differenceOf, roundOf } from '@cxboard/domain/vision/vision.rules';
+import { useFormat } from '../../ui/format.tsx';
+import { Disclosure } from '../../ui/disclosure.tsx';
+import { List, Row } from '../../ui/list.tsx';
+import { Sheet } from '../../ui/sheet.tsx';
+import { StatusMark } from '../../ui/status-mark.tsx';
+import { Remarks } from './remarks.tsx';
+import { OwnAnswer, RoundActions } from './rounds.tsx';
+import type { Vision } from './vision-page.tsx';
+import { promiseWords, stanceTones, stanceWords, stateWords } from './words.ts';
+
+/** The next version on its way: its words, what changed, who said what. */
+export function ComingVision({ vision }: { vision: Vision }) {
+  const { t, i18n } = useLingui();
+  return (
+    <section aria-label={t`The next version`} className="grid grid-cols-[minmax(0,1fr)] gap-4 print:hidden">
+      <Sheet
+        title={t`Version ${vision.number} on its way`}
+        aside={<StatusMark tone="accent">{i18n._(stateWords[vision.state])}</StatusMark>}
+      >
+        <div className="grid gap-5">
+          <p className="max-w-3xl text-title font-semibold tracking-[-0.01em] text-balance wrap-anywhere">
+            {vision.statement}
+          </p>
+          <ol className="grid max-w-3xl gap-3">
+            {vision.promises.map(({ id, kind, text, metric }) => (
+              <li key={id} className="border-t border-line pt-3">
+                <p className="text-meta text-ink-2">{i18n._(promiseWords[kind])}</p>
+                <p className="text-read wrap-anywhere">{text}</p>
+                <p className="text-control text-ink-2">
+                  {metric ? <Trans>Shown by {metric.name}</Trans> : <Trans>No metric shows it yet</Trans>}
+                </p>
+              </li>
+            ))}
+          </ol>
+          <Difference vision={vision} />
+          <RoundActions vision={vision} />
+        </div>
+      </Sheet>
+      {roundOf(vision.state) !== null && <Answers vision={vision} />}
+      <Remarks vision={vision} />
+    </section>
+  );
+}
+
+const wordsOf = ({ statement, promises }: { statement: string; promises: readonly string[] }) =>
+  [statement, ...promises].join('\n');
+
+/** What changed since the first round, or since the version in force. */
+function Difference({ vision }: { vision: Vision }) {
+  const { t } = useLingui();
+  const { before, statement, promises } = vision;
+  const now = wordsOf({ statement, promises: promises.map(({ text }) => text) });
+  if (!before || wordsOf(before) === now) return null;
+  return (
+    <Disclosure summary={t`What changed`} isOpen>
+      <p className="max-w-3xl text-read wrap-anywhere whitespace-pre-line">
+        {differenceOf(wordsOf(before), now).map(({ kind, text }, index) => {
+          if (kind === 'ADDED')
+            return (
+              <ins key={index} className="bg-soft text-accent underline">
+                {text}
+              </ins>
+            );
+          return kind === 'REMOVED' ? (
+            <del key={index} className="text-ink-2">
+              {text}
+            </del>
+          ) : (
+            text
+          );
+        })}
+      </p>
+    </Disclosure>
+  );
+}
+
+/** Who said what; where they differ is seen at once. */
+function Answers({ vision }: { vision: Vision }) {
+  const { t, i18n } = useLingui();
+  const { list } = useFormat();
+  const round = roundOf(vision.state);
+  const now = vision.answers.filter((answer) => answer.round === round);
+  const awaited = list(vision.awaited.map(({ name }) => name));
+  return (
+    <Sheet title={t`What the board says`} flush>
+      {now.length > 0 && (
+        <List label={t`Answers`}>
+          {now.map(({ id, person, stance, text }) => (
+            <Row
+              key={id}
+              title={person.name}
+              meta={text}
+              trailing={<StatusMark tone={stanceTones[stance]}>{i18n._(stanceWords[stance])}</StatusMark>}
+              wraps
+            />
+          ))}
+        </List>
+      )}
+      <div className="grid gap-4 px-4 pt-3 pb-4">
+        {awaited && (
+          <p className="text-control text-ink-2">
+            <Trans>Not answered yet: {awaited}</Trans>
+          </p>
+        )}
+        <OwnAnswer vision={vision} />
+      </div>
+    </Sheet>
+  );
+}

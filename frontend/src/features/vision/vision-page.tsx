@@ -1,0 +1,90 @@
+import { useSuspenseQuery } from '@apollo/client/react';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Pencil, Printer } from 'lucide-react';
+import { type ReactNode, useState } from 'react';
+import { useChanges } from '../../session/live.ts';
+import { useBoard, useMay } from '../../session/viewer-context.ts';
+import { Button } from '../../ui/button.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { Page } from '../../ui/page.tsx';
+import { AgreedVision } from './agreed-vision.tsx';
+import { ComingVision } from './coming-vision.tsx';
+import { VisionDocument, type VisionText_visionFragment } from './vision.generated.ts';
+import { WriteVision } from './write-vision.tsx';
+
+export type Vision = VisionText_visionFragment;
+
+/** What customers are to experience: the one page that hangs on walls. */
+export function VisionPage() {
+  const board = useBoard();
+  return board ? <OfBoard board={board} /> : null;
+}
+
+interface BoardHere {
+  readonly id: string;
+  readonly slug: string;
+}
+
+function OfBoard({ board }: { board: BoardHere }) {
+  const { t } = useLingui();
+  const { data, refetch } = useSuspenseQuery(VisionDocument, { variables: { board: board.slug } });
+  useChanges(['VISION'], refetch, board.id);
+  const { ratified, coming } = data.vision;
+  const write = <Write boardId={board.id} ratified={ratified} coming={coming} />;
+  return (
+    <Page
+      title={t`Vision`}
+      meta={<Trans>What our customers are to experience</Trans>}
+      actions={(ratified || coming) && <Acts isAgreed={ratified !== null}>{write}</Acts>}
+    >
+      {ratified && <AgreedVision vision={ratified} />}
+      {coming && <ComingVision vision={coming} />}
+      {!ratified && !coming && (
+        <EmptyState action={write}>
+          <Trans>
+            No vision is agreed yet. Until it is, nominations are accepted only with a reason that is logged.
+          </Trans>
+        </EmptyState>
+      )}
+    </Page>
+  );
+}
+
+function Acts({ isAgreed, children }: { isAgreed: boolean; children: ReactNode }) {
+  return (
+    <>
+      {children}
+      {isAgreed && (
+        <Button icon={Printer} onClick={() => window.print()}>
+          <Trans>Print</Trans>
+        </Button>
+      )}
+    </>
+  );
+}
+
+interface WriteProps {
+  boardId: string;
+  ratified: Vision | null;
+  coming: Vision | null;
+}
+
+/** The chair writes the next version, until the second round asks about its words. */
+function Write({ boardId, ratified, coming }: WriteProps) {
+  const may = useMay();
+  const [isWriting, setWriting] = useState(false);
+  if (!may.draftVision({ boardId }) || coming?.state === 'ROUND_2') return null;
+  return (
+    <>
+      <Button icon={Pencil} onClick={() => setWriting(true)}>
+        <WriteWords ratified={ratified} coming={coming} />
+      </Button>
+      {isWriting && <WriteVision boardId={boardId} from={coming ?? ratified} onClose={() => setWriting(false)} />}
+    </>
+  );
+}
+
+function WriteWords({ ratified, coming }: Pick<WriteProps, 'ratified' | 'coming'>) {
+  if (coming) return <Trans>Edit the draft</Trans>;
+  return ratified ? <Trans>Begin the next version</Trans> : <Trans>Write it</Trans>;
+}
