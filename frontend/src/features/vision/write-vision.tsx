@@ -41,23 +41,28 @@ const said = ({ statement, promises }: Values) => ({
     .map(({ kind, text, metricId }) => ({ kind, text: text.trim(), metricId: metricId || null })),
 });
 
-/** The statement and its promises, each with the metric that shows whether it is kept. */
-export function WriteVision({ boardId, from, onClose }: WriteVisionProps) {
+function useWriting({ boardId, from, onClose }: WriteVisionProps) {
   const { t } = useLingui();
   const act = useVisionActing();
   const [write] = useMutation(WriteVisionDocument);
   const form = useForm<Values>({ defaultValues: valuesOf(from) });
-  const send = async ({ statement, promises }: Values) => {
-    if (statement.trim() === '') return form.setError('statement', { message: t`Say what customers experience.` });
-    const input = {
-      boardId,
-      expectedVersion: isComing(from) ? (from?.version ?? null) : null,
-      ...said({ statement, promises }),
-    };
+  const send = async (values: Values) => {
+    if (values.statement.trim() === '')
+      return form.setError('statement', { message: t`Say what customers experience.` });
+    const expectedVersion = isComing(from) ? (from?.version ?? null) : null;
+    const input = { boardId, expectedVersion, ...said(values) };
     const done = await act(() => write({ variables: { input } }).then(({ data }) => data?.writeVision));
     if (done) onClose();
     return undefined;
   };
+  return { form, send };
+}
+
+/** The statement and its promises, each with the metric that shows whether it is kept. */
+export function WriteVision(props: WriteVisionProps) {
+  const { t } = useLingui();
+  const { onClose } = props;
+  const { form, send } = useWriting(props);
   return (
     <Dialog
       open
