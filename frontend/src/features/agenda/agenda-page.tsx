@@ -77,15 +77,16 @@ export function AgendaPage({ meta, menu, pack, draft, candidates }: AgendaPagePr
 /** The draft while it can still change, what the members read now, or the number of a version that was replaced. */
 type Shown = 'DRAFT' | 'PUBLISHED' | number;
 
-function shownOf(
-  { published, view: seen, meeting }: Agenda,
-  { view, version }: { view?: string; version?: number },
-): Shown {
-  if (!published) return seen === 'DRAFT' ? 'DRAFT' : 'PUBLISHED';
-  if (version !== undefined && version < published.number && seen !== 'OWN_ITEMS') return version;
-  const mayChange = seen === 'DRAFT' && isComing(meeting.state);
-  return mayChange && view !== 'published' ? 'DRAFT' : 'PUBLISHED';
+function shownOf(agenda: Agenda, { view, version }: { view?: string; version?: number }): Shown {
+  const { published, view: seen } = agenda;
+  const isReplaced = version !== undefined && published !== null && version < published.number;
+  if (isReplaced && seen !== 'OWN_ITEMS') return version;
+  return isBuilt(agenda) && view !== 'published' ? 'DRAFT' : 'PUBLISHED';
 }
+
+/** There is a draft to work on: until the meeting begins, or when nothing was published before it began. */
+const isBuilt = ({ published, view, meeting }: Agenda) =>
+  view === 'DRAFT' && (published === null || isComing(meeting.state));
 
 function Shown({ agenda, shown, draft }: { agenda: Agenda; shown: Shown; draft: ReactNode }) {
   if (shown === 'DRAFT') return <AgendaBuilder agenda={agenda} draft={draft} />;
