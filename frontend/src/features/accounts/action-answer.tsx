@@ -90,7 +90,7 @@ function Standing({ action }: Pick<OneTapLink, 'action'>) {
   const dueOn = longDate(i18n, action.dueOn);
   return action.helpAskedAt ? (
     <StatusMark tone="warn">
-      <Trans>You asked for help; it is due on {dueOn}</Trans>
+      <Trans>You asked for help</Trans>
     </StatusMark>
   ) : (
     <StatusMark tone="accent">

@@ -60,11 +60,7 @@ export function AgendaPage({ meta, menu, pack, draft, candidates }: AgendaPagePr
       actions={<AgendaActions agenda={agenda} isDraft={isDraft} menu={menu(agenda.meeting)} />}
       side={
         agenda.view !== 'NOT_PUBLISHED' && (
-          <Side
-            key={shown}
-            {...{ agenda, pack }}
-            candidates={isDraft && isComing(agenda.meeting.state) ? candidates(agenda.meeting) : null}
-          />
+          <Side key={shown} {...{ agenda, pack }} candidates={isDraft ? candidates(agenda.meeting) : null} />
         )
       }
     >
