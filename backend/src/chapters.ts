@@ -16,6 +16,7 @@ import { meetings } from './meetings/index.ts';
 import { metrics } from './metrics/index.ts';
 import { minutes } from './minutes/index.ts';
 import { nominations } from './nominations/index.ts';
+import { monthlyReview } from './monthly-review/index.ts';
 import { notifications } from './notifications/index.ts';
 import { organization } from './organization/index.ts';
 import { overview } from './overview/index.ts';
@@ -38,4 +39,5 @@ export const chapters: readonly Chapter[] = [
   ...[packs, answering, imports, overview, demo],
   ...[contacts, proposals, proposalAnswers],
   ...[vision, nominations, effects, rulings],
+  monthlyReview,
 ];

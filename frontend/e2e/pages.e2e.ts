@@ -11,6 +11,8 @@ const pages: Readonly<Record<string, readonly string[]>> = {
     '/meridian/metrics',
     '/meridian/metrics/recommendation',
     '/meridian/metrics/import',
+    '/meridian/metrics/contact-reasons',
+    '/meridian/metrics/review',
     '/meridian/cx',
     '/meridian/cx/meetings',
     '/meridian/cx/meetings/53',

@@ -2,6 +2,7 @@
 export const documents = {
   AgendaReason: '@cxboard/domain/drafting/candidate.rules#Reason',
   BreakdownRow: '@cxboard/domain/metrics/breakdown.rules#BreakdownRow',
+  ContactReview: '@cxboard/domain/monthly-review/contact-review.rules#ContactReview',
   ColumnGuess: '@cxboard/domain/imports/guess.rules#ColumnGuess',
   EffectReading: '@cxboard/domain/effects/effect-document#EffectDocument',
   Estimate: '@cxboard/domain/metrics/estimate.rules#Estimate',

@@ -8,6 +8,7 @@ import { ContactReason, TouchPoint } from './topic.entity.ts';
 import { TopicsResolver } from './topics.resolver.ts';
 import { TopicsService } from './topics.service.ts';
 
+export { contactsOfPeriods } from './contacts-of-periods.ts';
 export { ContactsLoading, removeContacts } from './contacts.loading.ts';
 export { ContactReason, TouchPoint } from './topic.entity.ts';
 export { TopicsService } from './topics.service.ts';

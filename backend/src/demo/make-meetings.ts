@@ -1,4 +1,5 @@
 import { IsNull } from 'typeorm';
+import { reviewPeriod } from '@cxboard/domain/drafting/review-period.rules';
 import { addDays, type LocalDate, localDateOf, momentOf } from '@cxboard/domain/local-time';
 import { AgendaItem, publish } from '../agenda/index.ts';
 import { Cadence, followCadence, Meeting } from '../meetings/index.ts';
@@ -97,7 +98,17 @@ async function prepare(work: Work, meeting: Meeting, { setting, turn }: Turn) {
   const templates = meeting.kind === 'METRICS' ? metricsSessions : projectReviews;
   const items = templates[turn % templates.length] ?? [];
   await addItems(work, { boardId: setting.boardId, meetingId: meeting.id }, { items, setting });
+  if (meeting.kind === 'METRICS') await bindPeriod(work, meeting.id, setting);
   await publish(work, await work.get(Meeting, meeting.id));
+}
+
+/** What the session looks at: the newest month that no session before it did. */
+async function bindPeriod(work: Work, meetingId: string, { boardId, timeZone }: Setting) {
+  const reviewed = await work.find(Meeting, { boardId, reviewsGrain: 'MONTH' });
+  const reviewedMonths = reviewed.flatMap(({ reviewsFrom }) => reviewsFrom ?? []);
+  const { grain, from, to } = reviewPeriod({ today: localDateOf(work.now, timeZone), reviewedMonths });
+  const meeting = await work.get(Meeting, meetingId);
+  await work.change(meeting, { reviewsGrain: grain, reviewsFrom: from, reviewsTo: to });
 }
 
 /** The next metrics session is empty and waits for its chair to draft it; the next project review is published already. */

@@ -1,3 +1,4 @@
+import { looksResidual } from '@cxboard/domain/contact-reasons/reason-tree.rules';
 import { addDays, type LocalDate, momentOf } from '@cxboard/domain/local-time';
 import { ContactReason, TouchPoint } from '../contacts/index.ts';
 import { foundOr404 } from '../platform/barriers.ts';
@@ -73,7 +74,10 @@ async function makeTopics({ database, organizationId }: Setting): Promise<Readon
   return database.workFor({ organizationId, reason: 'demo' }, async (work) => {
     const facts = (list: readonly (readonly [string, string])[]) => list.map(([name, words]) => ({ name, words }));
     const made = [
-      ...(await work.addAll(ContactReason, facts(contactReasons))),
+      ...(await work.addAll(
+        ContactReason,
+        facts(contactReasons).map((one) => ({ ...one, isResidual: looksResidual(one.name) })),
+      )),
       ...(await work.addAll(TouchPoint, facts(touchPoints))),
     ];
     return new Map(made.map(({ name, id }) => [name, id]));

@@ -5,10 +5,12 @@ import { englishI18n } from '@cxboard/messages/english';
 import { Injectable } from '@nestjs/common';
 import { BadInput, foundOr404, stopUnless } from '../platform/barriers.ts';
 import { Clock } from '../platform/clock.ts';
+import type { Ask } from '../platform/database/ask.ts';
 import { Database } from '../platform/database/database.ts';
 import type { Viewer } from '../platform/identity/viewer.ts';
 import { cardOf, type CardTree } from './metric-cards.ts';
 import { metricCards, sourcesTree } from './metric-lists.statements.ts';
+import type { MetricCardModel } from './metric.model.ts';
 import { pageOf, type FiguresRequest, type MetricTree } from './metric-figures.ts';
 import { metricPage } from './metric-page.statement.ts';
 import { snapshotTree } from './snapshot.statements.ts';
@@ -41,6 +43,16 @@ export const pageValues = (
   request.by ?? '',
 ];
 
+/** Metrics as they stood on the morning of a day: what that day had not closed yet is not in them. */
+export async function cardsOn(
+  ask: Ask,
+  { today, seesDrafts, locale }: { today: string; seesDrafts: boolean; locale: string },
+): Promise<MetricCardModel[]> {
+  const rows = await ask<{ tree: CardTree }>(metricCards, [seesDrafts, today]);
+  const i18n = englishI18n(locale);
+  return rows.map(({ tree }) => cardOf(i18n, tree, today));
+}
+
 @Injectable()
 export class MetricsReads {
   constructor(
@@ -59,14 +71,12 @@ export class MetricsReads {
     return { ...page, definitionText: definitionSentence(englishI18n(viewer.organization.locale), page.definition) };
   }
 
-  async metrics(viewer: Viewer) {
+  metrics(viewer: Viewer) {
     const today = localDateOf(this.clock.now(), viewer.organization.timeZone);
-    const rows = await this.database.read<{ tree: CardTree }>(viewer, metricCards, [
-      may(viewer).seeDraftMetrics(),
-      today,
-    ]);
-    const i18n = englishI18n(viewer.organization.locale);
-    return rows.map(({ tree }) => cardOf(i18n, tree, today));
+    const seesDrafts = may(viewer).seeDraftMetrics();
+    return cardsOn((named, values) => this.database.read(viewer, named, values), {
+      ...{ today, seesDrafts, locale: viewer.organization.locale },
+    });
   }
 
   async sources(viewer: Viewer): Promise<SourceModel[]> {

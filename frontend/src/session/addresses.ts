@@ -25,6 +25,8 @@ export const addressesIn = (organization: string) => {
     metric: (slug: string) => `${root}/metrics/${slug}`,
     importData: `${root}/metrics/import`,
     contactReasons: `${root}/metrics/contact-reasons`,
+    review: (period?: string) => `${root}/metrics/review${period ? `?period=${period}` : ''}`,
+    frozenReview: (snapshotId: string) => `${root}/metrics/review?frozen=${snapshotId}`,
     import: (id: string) => `${root}/metrics/import/${id}`,
     signals: `${root}/signals`,
     ...{ me: `${root}/me`, notices: `${root}/notices` },

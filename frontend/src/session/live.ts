@@ -15,6 +15,7 @@ type Subject =
   | 'PACK'
   | 'PROPOSAL'
   | 'TOPIC'
+  | 'REVIEW'
   | 'SESSION'
   | 'DECISION'
   | 'ACTION'

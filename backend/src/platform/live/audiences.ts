@@ -35,6 +35,7 @@ export const audiences = {
   VISION: everyone,
   PROPOSAL: everyone,
   TOPIC: everyone,
+  REVIEW: (viewer) => may(viewer).seeReview(),
   /** Its id is the person who was told something. */
   NOTICE: (viewer, { id }) => id === viewer.personId,
   SESSION: orOf((viewer, of) => may(viewer).followMeeting(of)),

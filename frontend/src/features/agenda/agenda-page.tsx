@@ -1,5 +1,6 @@
 import { useSuspenseQuery } from '@apollo/client/react';
 import { isComing } from '@cxboard/domain/meetings/meeting.rules';
+import { reviewName } from '@cxboard/domain/monthly-review/review-name.rules';
 import { reviewSentence } from '@cxboard/messages/drafting.messages';
 import { useLingui } from '@lingui/react/macro';
 import { useParams, useSearch } from '@tanstack/react-router';
@@ -11,6 +12,7 @@ import { useMay } from '../../session/viewer-context.ts';
 import { Page } from '../../ui/page.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { SkeletonRows } from '../../ui/skeleton.tsx';
+import { TextLink } from '../../ui/text-link.tsx';
 import { MeetingPageDocument } from './agenda.generated.ts';
 import { AgendaBuilder } from './agenda-builder.tsx';
 import { AgendaActions } from './agenda-actions.tsx';
@@ -36,7 +38,7 @@ interface AgendaPageProps {
 
 /** The agenda of one meeting: its planners build it, everybody else reads what was published. */
 export function AgendaPage({ meta, menu, pack, draft, candidates }: AgendaPageProps) {
-  const { t, i18n } = useLingui();
+  const { t } = useLingui();
   const to = useAddresses();
   const titleOf = useMeetingTitle();
   const { board = '', number } = useParams({ strict: false });
@@ -54,7 +56,7 @@ export function AgendaPage({ meta, menu, pack, draft, candidates }: AgendaPagePr
       meta={
         <span className="flex flex-wrap items-center gap-x-2.5 gap-y-1">
           {meta(agenda.meeting)}
-          {agenda.meeting.reviews && <span>{reviewSentence(i18n, agenda.meeting.reviews)}</span>}
+          {agenda.meeting.reviews && <Reviewed period={agenda.meeting.reviews} />}
         </span>
       }
       actions={<AgendaActions agenda={agenda} isDraft={isDraft} menu={menu(agenda.meeting)} />}
@@ -68,6 +70,15 @@ export function AgendaPage({ meta, menu, pack, draft, candidates }: AgendaPagePr
       <Shown agenda={agenda} shown={shown} draft={draft(agenda)} />
     </Page>
   );
+}
+
+/** What the session looks at; who may read the review goes there. */
+function Reviewed({ period }: { period: NonNullable<Meeting['reviews']> }) {
+  const { i18n } = useLingui();
+  const to = useAddresses();
+  const sentence = reviewSentence(i18n, period);
+  if (!useMay().seeReview()) return <span>{sentence}</span>;
+  return <TextLink href={to.review(reviewName(period))}>{sentence}</TextLink>;
 }
 
 /** The draft while it can still change, what the members read now, or the number of a version that was replaced. */

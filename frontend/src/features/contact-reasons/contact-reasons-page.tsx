@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useAddresses } from '../../session/addresses.ts';
 import { useChanges } from '../../session/live.ts';
 import { useMay } from '../../session/viewer-context.ts';
+import { ButtonLink } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { useFormat } from '../../ui/format.tsx';
 import { List } from '../../ui/list.tsx';
@@ -35,6 +36,7 @@ export function ContactReasonsPage() {
 function ReasonsForKeepers({ breadcrumbs }: { breadcrumbs: { label: string; href: string }[] }) {
   const { t } = useLingui();
   const { date } = useFormat();
+  const to = useAddresses();
   const { data, refetch } = useSuspenseQuery(ContactReasonsPageDocument, { fetchPolicy: 'cache-and-network' });
   useChanges(['TOPIC', 'IMPORT'], refetch);
   const acts = useReasonActs(refetch);
@@ -48,6 +50,13 @@ function ReasonsForKeepers({ breadcrumbs }: { breadcrumbs: { label: string; href
           <Trans>Contacts of the twelve months up to {date(all.newestOn)}</Trans>
         ) : (
           <Trans>No contacts were imported yet</Trans>
+        )
+      }
+      actions={
+        all.newestOn && (
+          <ButtonLink href={to.review()}>
+            <Trans>Monthly review</Trans>
+          </ButtonLink>
         )
       }
     >

@@ -19,11 +19,13 @@ interface ChartFigureProps {
   /** Room kept while the picture is on its way. */
   height: number;
   controls?: ReactNode;
+  /** What stands under the picture: what it leaves out, what it means. */
+  foot?: ReactNode;
   children: (width: number) => ReactNode;
 }
 
 /** A chart with its sentence, and the same as a table to read or to take along. */
-export function ChartFigure({ title, finding, controls, height, children, ...table }: ChartFigureProps) {
+export function ChartFigure({ title, finding, controls, foot, height, children, ...table }: ChartFigureProps) {
   const { t } = useLingui();
   const [isTable, setTable] = useState(false);
   const [place, width] = useWidth();
@@ -54,6 +56,7 @@ export function ChartFigure({ title, finding, controls, height, children, ...tab
           {!isTable && width && <Suspense fallback={<SkeletonBox height={height} />}>{children(width)}</Suspense>}
         </div>
       </figure>
+      {foot && <div className="mt-3 grid gap-1.5">{foot}</div>}
     </Sheet>
   );
 }

@@ -74,6 +74,9 @@ function Contacts({ file }: { file: Import_wholeFragment }) {
         <ButtonLink kind="primary" href={to.contactReasons}>
           <Trans>Put labels to their reasons</Trans>
         </ButtonLink>
+        <ButtonLink href={to.review()}>
+          <Trans>Monthly review</Trans>
+        </ButtonLink>
       </div>
     </>
   );

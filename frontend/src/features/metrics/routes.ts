@@ -1,6 +1,7 @@
 import { type AnyRoute, createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { importView } from './import-view.ts';
 import { metricView } from './metric-view.ts';
+import { reviewView } from './review-view.ts';
 
 /** `/{organization}/metrics`: what is measured, one metric, and the way of a file into them. */
 export const metricsRoutes = <Parent extends AnyRoute>(parent: Parent) =>
@@ -20,6 +21,12 @@ export const metricsRoutes = <Parent extends AnyRoute>(parent: Parent) =>
       path: 'metrics/import/$importId',
       validateSearch: importView,
       component: lazyRouteComponent(() => import('./import-page.tsx'), 'ImportPage'),
+    }),
+    createRoute({
+      getParentRoute: () => parent,
+      path: 'metrics/review',
+      validateSearch: reviewView,
+      component: lazyRouteComponent(() => import('./review-page.tsx'), 'ReviewPage'),
     }),
     createRoute({
       getParentRoute: () => parent,

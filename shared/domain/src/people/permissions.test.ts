@@ -71,6 +71,8 @@ const table: Record<Act, { ask: (viewer: ViewerFacts) => boolean; who: Person[] 
   judgeSignals: { ask: (viewer) => may(viewer).judgeSignals(), who: [...bringsData, 'deputy'] },
   recordContextEvents: { ask: (viewer) => may(viewer).recordContextEvents(), who: bringsData },
   seeContextEvents: { ask: (viewer) => may(viewer).seeContextEvents(), who: everyone },
+  seeReview: { ask: (viewer) => may(viewer).seeReview(), who: [...readsAgendas, 'chairElsewhere'] },
+  commentReview: { ask: (viewer) => may(viewer).commentReview(), who: bringsData },
   seeMaskedResponses: { ask: (viewer) => may(viewer).seeMaskedResponses(), who: ['analyst'] },
   seeResponsesOfSnapshots: {
     ask: (viewer) => may(viewer).seeResponsesOfSnapshots(),

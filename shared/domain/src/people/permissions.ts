@@ -5,6 +5,7 @@ import { visionActs } from '../vision/vision.permissions.ts';
 import { proposalActs } from '../proposals/proposals.permissions.ts';
 import { decisionActs } from '../decisions/decisions.permissions.ts';
 import { minutesActs } from '../minutes/minutes.permissions.ts';
+import { reviewActs } from '../monthly-review/monthly-review.permissions.ts';
 import { sessionActs } from '../sessions/sessions.permissions.ts';
 import { signalActs } from '../signals/signals.permissions.ts';
 import {
@@ -35,6 +36,7 @@ export const may = (viewer: ViewerFacts) => {
     ...{ ...nominationActs(who), ...visionActs(who) },
     ...attendeeActs(who),
     ...effectActs(who),
+    ...reviewActs(who),
   };
 };
 

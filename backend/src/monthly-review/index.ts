@@ -1,0 +1,12 @@
+import type { Chapter } from '../platform/chapter.ts';
+import { MonthlyReviewReads } from './monthly-review.reads.ts';
+import { MonthlyReviewResolver } from './monthly-review.resolver.ts';
+import { MonthlyReviewService } from './monthly-review.service.ts';
+import { ReviewComment } from './review-comment.entity.ts';
+import { ReviewSnapshot } from './review-snapshot.entity.ts';
+
+export const monthlyReview: Chapter = {
+  rows: [ReviewComment, ReviewSnapshot],
+  resolvers: [MonthlyReviewResolver],
+  services: [MonthlyReviewReads, MonthlyReviewService],
+};

@@ -1,0 +1,80 @@
+import { smallestForValue } from '@cxboard/domain/metrics/gates.rules';
+import { headline, valueWords } from '@cxboard/messages/metrics.messages';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { lazy, type ReactNode, Suspense } from 'react';
+import { useAddresses } from '../../session/addresses.ts';
+import { useFormat } from '../../ui/format.tsx';
+import { StatusMark } from '../../ui/status-mark.tsx';
+import { TextLink } from '../../ui/text-link.tsx';
+import { useFigureWords } from './figure-words.ts';
+import type { Review_wholeFragment } from './review.generated.ts';
+
+export type Tile = Omit<Review_wholeFragment['kpis'][number], '__typename'>;
+
+const Sparkline = lazy(async () => {
+  const { Sparkline: Chart } = await import('@cxboard/charts/sparkline');
+  return { default: Chart };
+});
+
+/** A metric at a glance: its value with all it needs to be believed, its last year, and what that says. */
+export function MetricTile({ card }: { card: Tile }) {
+  const to = useAddresses();
+  const { month } = useFormat();
+  return (
+    <article className="grid min-w-0 content-start gap-1">
+      <h3 className="flex items-baseline justify-between gap-3 text-control">
+        <TextLink quiet href={to.metric(card.slug)} className="font-medium">
+          {card.name}
+        </TextLink>
+        {card.state === 'DRAFT' ? (
+          <StatusMark tone="neutral">
+            <Trans>draft</Trans>
+          </StatusMark>
+        ) : (
+          card.period && <span className="shrink-0 text-meta text-ink-2">{month(card.period.from)}</span>
+        )}
+      </h3>
+      <div className="flex items-end justify-between gap-4">
+        <Value card={card} />
+        <span className="h-12 w-36 shrink-0">
+          <Suspense fallback={null}>
+            <Sparkline values={card.sparkline} finding={card.finding} width={144} height={48} />
+          </Suspense>
+        </span>
+      </div>
+      <p className="text-control">{card.finding}</p>
+      <Against card={card} />
+    </article>
+  );
+}
+
+function Value({ card: { headline: estimate, unit } }: { card: Tile }) {
+  const { i18n } = useLingui();
+  const { figure, whole } = useFigureWords();
+  if (!estimate) return <Trans>No answers yet</Trans>;
+  const { value, low, high, n } = estimate;
+  if (value === null || n < smallestForValue) return headline(i18n, { estimate, unit });
+  return (
+    <div className="min-w-0">
+      <p className="text-figure font-semibold tracking-[-0.01em] tabular-nums">{valueWords(i18n, { value, unit })}</p>
+      <p className="text-meta text-ink-2 tabular-nums">
+        <Trans>
+          {figure(low)} to {figure(high)}, n = {whole(n)}
+        </Trans>
+      </p>
+    </div>
+  );
+}
+
+/** How far the target is, in words; where the interval holds it, nobody can tell. */
+function Against({ card: { target, headline: estimate, unit } }: { card: Tile }) {
+  const { i18n } = useLingui();
+  if (target === null || !estimate) return null;
+  const { low, high } = estimate;
+  const wanted = valueWords(i18n, { value: target, unit });
+  if (low !== null && low > target) return <TargetNote words={<Trans>Target {wanted}: above it</Trans>} />;
+  if (high !== null && high < target) return <TargetNote words={<Trans>Target {wanted}: below it</Trans>} />;
+  return <TargetNote words={<Trans>Target {wanted}: too close to tell</Trans>} />;
+}
+
+const TargetNote = ({ words }: { words: ReactNode }) => <p className="text-meta text-ink-2">{words}</p>;

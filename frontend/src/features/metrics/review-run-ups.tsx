@@ -1,0 +1,124 @@
+import type { ContactReview, ReviewedRunUp } from '@cxboard/domain/monthly-review/contact-review.rules';
+import { reasonName, runUpEvidence, runUpFinding, shiftWords } from '@cxboard/messages/review.messages';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Badge } from '../../ui/badge.tsx';
+import { DataTable } from '../../ui/data-table.tsx';
+import { Disclosure } from '../../ui/disclosure.tsx';
+import { useFormat } from '../../ui/format.tsx';
+import { List, Row } from '../../ui/list.tsx';
+import { Sheet } from '../../ui/sheet.tsx';
+import { Spark } from './review-spark.tsx';
+import { ReviewComment } from './review-comment.tsx';
+import type { ContactsProps } from './review-contacts.tsx';
+
+/** Reasons that rise beyond their own noise, each with its evidence and its share beside it. */
+export function RunUpSheet({ review, contacts }: ContactsProps) {
+  const { t, i18n } = useLingui();
+  const { runUps } = contacts;
+  const flagged = runUps.rows.filter((row) => row.flagged);
+  return (
+    <Sheet title={t`Run-ups`}>
+      <p className="text-control text-ink-2">
+        {runUpFinding(i18n, runUps)}. <Compared runUps={runUps} />
+      </p>
+      {flagged.length > 0 && (
+        <div className="-mx-4 mt-2 border-y border-line print:mx-0">
+          <List label={t`Run-ups`}>
+            {flagged.map((row) => (
+              <RunUpRow key={row.reason} row={row} contacts={contacts} />
+            ))}
+          </List>
+        </div>
+      )}
+      {runUps.rows.length > 0 && (
+        <div data-screen-only className="mt-3 print:hidden">
+          <Disclosure summary={<Trans>Every reason with its evidence</Trans>}>
+            <Evidence rows={runUps.rows} />
+          </Disclosure>
+        </div>
+      )}
+      <ReviewComment review={review} block="RUN_UPS" />
+    </Sheet>
+  );
+}
+
+function Compared({ runUps: { baselinePeriods, thinBaseline, volume } }: Pick<ContactReview, 'runUps'>) {
+  const { number } = useFormat();
+  if (baselinePeriods === 0) return null;
+  return (
+    <>
+      {thinBaseline ? (
+        <Trans>Compared with the {baselinePeriods} periods before, which is a thin base.</Trans>
+      ) : (
+        <Trans>Compared with the {baselinePeriods} periods before.</Trans>
+      )}{' '}
+      {volume && volume.low > 1 && (
+        <Trans>
+          All contacts together are {number(volume.ratio, { maximumFractionDigits: 2 })} times their usual level, so
+          look at the shares too.
+        </Trans>
+      )}
+    </>
+  );
+}
+
+function RunUpRow({ row, contacts }: { row: ReviewedRunUp; contacts: ContactReview }) {
+  const { i18n } = useLingui();
+  const trend = contacts.reasons.find(({ reason }) => reason === row.reason)?.trend ?? [];
+  return (
+    <Row
+      wraps
+      title={reasonName(i18n, row.reason)}
+      meta={
+        <>
+          <span className="text-control text-ink">{runUpEvidence(i18n, row)}</span>
+          <span>{shiftWords(i18n, row)}</span>
+          {row.usualForSeason && (
+            <Badge tone="neutral" framed>
+              <Trans>usual for the season</Trans>
+            </Badge>
+          )}
+        </>
+      }
+      trailing={<Spark values={trend} label={reasonName(i18n, row.reason)} />}
+    />
+  );
+}
+
+function Evidence({ rows }: { rows: readonly ReviewedRunUp[] }) {
+  const { t, i18n } = useLingui();
+  const { number } = useFormat();
+  const two = (value: number | null) =>
+    value === null ? '' : number(value, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+  return (
+    <DataTable
+      label={t`Every reason with its evidence`}
+      isDense
+      rows={rows}
+      rowKey={({ reason }) => reason}
+      columns={[
+        { key: 'reason', head: t`Reason`, isRowHead: true, cell: (row) => reasonName(i18n, row.reason) },
+        { key: 'now', head: t`Now`, isNumber: true, cell: (row) => number(row.current) },
+        { key: 'usual', head: t`Usual`, isNumber: true, cell: (row) => number(Math.round(row.expected)) },
+        { key: 'ratio', head: t`Times`, isNumber: true, cell: (row) => two(row.ratio) },
+        {
+          key: 'interval',
+          head: t`95 % interval`,
+          isNumber: true,
+          cell: (row) => (row.high === null ? t`from ${two(row.low)}` : t`${two(row.low)} to ${two(row.high)}`),
+        },
+        {
+          key: 'p',
+          head: t`Chance of so many by luck`,
+          isNumber: true,
+          cell: (row) => chance(row.adjustedPValue, number),
+        },
+        { key: 'share', head: t`Share`, cell: (row) => shiftWords(i18n, row) },
+      ]}
+    />
+  );
+}
+
+type Say = ReturnType<typeof useFormat>['number'];
+const chance = (p: number, number: Say): string =>
+  p < 0.001 ? `< ${number(0.001, { maximumFractionDigits: 3 })}` : number(p, { maximumFractionDigits: 3 });

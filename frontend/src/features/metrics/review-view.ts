@@ -1,0 +1,18 @@
+import { textIn } from '../../session/address-state.ts';
+
+/** What the review shows, from its address: a period, or what a meeting closed on. */
+export interface ReviewView {
+  period?: string | undefined;
+  frozen?: string | undefined;
+}
+
+const isPeriod = /^\d{4}-(\d{2}|W\d{2})$/;
+const isId = /^[0-9a-f-]{36}$/;
+
+export const reviewView = (search: Record<string, unknown>): ReviewView => {
+  const [period, frozen] = [textIn(search['period']), textIn(search['frozen'])];
+  return {
+    period: period && isPeriod.test(period) ? period : undefined,
+    frozen: frozen && isId.test(frozen) ? frozen : undefined,
+  };
+};

@@ -1,0 +1,8 @@
+import { type Relations, lead, seats } from '../people/relations.ts';
+
+export const reviewActs = ({ is, sitsSomewhere }: Relations) => ({
+  /** What a metrics session looks at: contacts with their cost, projects and decisions beside the metrics. */
+  seeReview: () => is('ANALYST') || sitsSomewhere(seats),
+  /** Say what a block means. */
+  commentReview: () => is('ANALYST') || sitsSomewhere(lead),
+});
