@@ -23,6 +23,7 @@ import { DemoSteps } from './demo-steps.ts';
 import { effects } from './effects.ts';
 import { makeEffects } from './make-effects.ts';
 import { makeMeetings } from './make-meetings.ts';
+import { makeProgramme, putFirstOnAgenda } from './make-nominations.ts';
 import { makePeople, peopleOf } from './make-people.ts';
 import { makeProjects } from './make-projects.ts';
 import { makeProposals, proposalsMade } from './make-proposals.ts';
@@ -74,7 +75,9 @@ export class DemoMaker {
     if (!start.hasProposals)
       await makeProposals({ database: this.database, organizationId, monday, timeZone, viewer: start.viewer });
     if (!start.hasContacts) await this.steps.contacts.importThem(analyst, monday);
+    await on(async (work) => makeProgramme(work, { boardId, people: await peopleOf(work), analyst, monday, timeZone }));
     await makeMeetings({ database: this.database, chair, boardId, monday, timeZone, closing: this.steps.closing });
+    await on((work) => putFirstOnAgenda(work, boardId));
     return true;
   }
 

@@ -9,12 +9,13 @@ import { NominationOfProjectResolver, NominationsResolver } from './nominations.
 import { NominationsService } from './nominations.service.ts';
 
 export { nominatorOf } from './concluding.ts';
-export { evidenceMetric, markInProject } from './evidence.ts';
+export { addEvidence, evidenceMetric, markInProject } from './evidence.ts';
 export { Nomination } from './nomination.entity.ts';
 export { NominationVerdictWord } from './nomination.words.ts';
 export { refuseNamed, standingOf, tellNomination } from './nomination-work.ts';
 export { EvidenceService } from './evidence.service.ts';
-export { NominationsOnAgenda } from './nominations-on-agenda.service.ts';
+export { NominationEvidence } from './nomination-evidence.entity.ts';
+export { NominationsOnAgenda, putOnAgenda } from './nominations-on-agenda.service.ts';
 export { NominationDecidedModel, NominationMoveRefusedModel } from './nominations.results.ts';
 export { NominationsService } from './nominations.service.ts';
 

@@ -37,7 +37,7 @@ export class NominationsOnAgenda {
       const closed = refuseChange(meeting);
       if (closed) return closed;
 
-      await putOn(work, nomination, meeting);
+      await putOnAgenda(work, nomination, meeting);
       return tellNomination(work, nomination);
     });
   }
@@ -48,7 +48,7 @@ async function nextFor(work: Work, boardId: string): Promise<Meeting | null> {
 }
 
 /** Whoever nominated it is named as its proposer: nobody decides alone on their own. */
-async function putOn(work: Work, nomination: Nomination, meeting: Meeting): Promise<void> {
+export async function putOnAgenda(work: Work, nomination: Nomination, meeting: Meeting): Promise<void> {
   const { id, boardId, title, ownerId, nominatorId } = nomination;
   await addTo(
     work,

@@ -4,6 +4,7 @@ import { VisionReads } from './vision.reads.ts';
 import { VisionResolver } from './vision.resolver.ts';
 import { VisionService } from './vision.service.ts';
 
+export { Vision, VisionAnswer, VisionPromise } from './vision.entity.ts';
 export { hasRatifiedVision, VisionService } from './vision.service.ts';
 
 export const vision: Chapter = {

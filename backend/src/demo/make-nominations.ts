@@ -1,0 +1,88 @@
+import { addDays, type LocalDate, momentOf } from '@cxboard/domain/local-time';
+import { addEvidence, Nomination, putOnAgenda } from '../nominations/index.ts';
+import { Meeting } from '../meetings/index.ts';
+import { Metric } from '../metrics/index.ts';
+import { foundOr404 } from '../platform/barriers.ts';
+import type { Work } from '../platform/database/work.ts';
+import type { Viewer } from '../platform/identity/viewer.ts';
+import { Vision, VisionAnswer, VisionPromise } from '../vision/index.ts';
+import type { PersonIds } from './make-people.ts';
+import { type DemoNomination, nominations, promises, statement } from './nominations.ts';
+
+interface Setting {
+  readonly boardId: string;
+  readonly people: PersonIds;
+  readonly analyst: Viewer;
+  readonly monday: LocalDate;
+  readonly timeZone: string;
+}
+
+/** What the board has agreed on and what asks to become a project; once, however often it is taken up again. */
+export async function makeProgramme(work: Work, setting: Setting): Promise<void> {
+  if (await work.first(Nomination, {})) return;
+  await makeVision(work, setting);
+  await makeNominations(work, setting);
+}
+
+/** A vision that the board has agreed on in two rounds, forty weeks ago. */
+async function makeVision(work: Work, { boardId, people, monday, timeZone }: Setting): Promise<void> {
+  const metrics = await metricIds(work);
+  const day = (weeksAgo: number) => addDays(monday, -7 * weeksAgo);
+  const texts = { statement, promises: promises.map(({ text }) => text) };
+  const rounds = { roundOneText: texts, roundOneOn: day(43), roundTwoOn: day(41), ratifiedOn: day(40) };
+  const { id: visionId } = await work.add(Vision, { boardId, number: 1, state: 'RATIFIED', statement, ...rounds });
+  await work.addAll(
+    VisionPromise,
+    promises.map(({ kind, text, metric }, index) => ({
+      ...{ visionId, position: index + 1, kind, text, metricId: metrics.get(metric) ?? metrics.get('ease') ?? null },
+    })),
+  );
+  const answeredAt = momentOf(day(41), '15:00', timeZone);
+  await work.addAll(
+    VisionAnswer,
+    [people.chair, people.member, people.retail, people.technology, people.lending].map((personId, index) => ({
+      ...{ visionId, round: 2 as const, personId, answeredAt },
+      ...(index === 3
+        ? {
+            stance: 'RESERVATION' as const,
+            text: 'Once means once only when the systems know it too; that is two years of work.',
+          }
+        : { stance: 'AGREE' as const, text: '' }),
+    })),
+  );
+}
+
+/** Nominations that wait for the board, by people who had a reason. */
+async function makeNominations(work: Work, setting: Setting): Promise<void> {
+  const metrics = await metricIds(work);
+  for (const [index, said] of nominations.entries()) {
+    const nomination = await work.add(Nomination, { number: index + 1, ...rowOf(said, setting) });
+    const metricId = said.metric ? (metrics.get(said.metric) ?? metrics.get('ease')) : undefined;
+    const evidence = metricId ? { metric: { metricId, grain: 'MONTH' as const } } : { observation: said.seen ?? '' };
+    if (metricId || said.seen) await addEvidence(work, setting.analyst, { nominationId: nomination.id, evidence });
+  }
+}
+
+function rowOf(said: DemoNomination, { boardId, people, monday, timeZone }: Setting) {
+  const { title, problem, source, state, by, owner, weeksAgo, judgement } = said;
+  const submittedAt = momentOf(addDays(monday, 2 - 7 * weeksAgo), '10:30', timeZone);
+  return {
+    ...{ boardId, title, problem, source, state, nominatorId: people[by], ownerId: owner ? people[owner] : null },
+    ...{ submittedAt, shortlistedAt: state === 'SHORTLISTED' ? submittedAt : null, ...judgement },
+    deferredUntil: state === 'DEFERRED' ? addDays(monday, 60) : null,
+    verdict: state === 'DEFERRED' ? ('DEFERRED' as const) : null,
+  };
+}
+
+/** The first of the shortlist is decided in a meeting whose agenda nobody has read yet. */
+export async function putFirstOnAgenda(work: Work, boardId: string): Promise<void> {
+  const first = foundOr404(await work.first(Nomination, { boardId, number: 1 }));
+  const meetings = await work.find(Meeting, { boardId }, { number: 'ASC' });
+  const open = meetings.find(
+    ({ state, startsAt }) => startsAt > work.now && (state === 'AGENDA_OPEN' || state === 'PLANNED'),
+  );
+  if (open) await putOnAgenda(work, first, open);
+}
+
+const metricIds = async (work: Work): Promise<ReadonlyMap<string, string>> =>
+  new Map((await work.find(Metric, {})).map(({ slug, id }) => [slug, id]));
