@@ -19,9 +19,9 @@ export class SignalWatch {
     private readonly sources: SignalSources,
   ) {}
 
-  /** How many signals are new, fired again or came back. */
-  look(organizationId: string): Promise<number> {
-    return this.database.workFor({ organizationId, reason: 'signals' }, async (work) => {
+  /** How many signals are new, fired again or came back. `at` looks as it would have been done then. */
+  look(organizationId: string, at: Date | null = null): Promise<number> {
+    return this.database.workFor({ organizationId, reason: 'signals', at }, async (work) => {
       const settings = await work.first(OrganizationSettings, {});
       const today = localDateOf(work.now, settings?.timeZone ?? 'UTC');
       const firings = await this.sources.firings(today, (named, values) => work.query(named, values));

@@ -13,6 +13,7 @@ import { overviewRoutes } from '../features/overview/routes.ts';
 import { peopleRoutes } from '../features/people/routes.ts';
 import { projectsRoutes } from '../features/projects/routes.ts';
 import { proposalsRoutes } from '../features/proposals/routes.ts';
+import { signalsRoutes } from '../features/signals/routes.ts';
 import { liveRoute, recordRoute } from './live-route.ts';
 import { nominationRoute } from './nomination-route.ts';
 import { meetingRoute } from './meeting-route.ts';
@@ -37,6 +38,7 @@ export const organizationPages = [
   ...decisionsRoutes(organizationRoute),
   ...contactReasonsRoutes(organizationRoute),
   ...metricsRoutes(organizationRoute),
+  ...signalsRoutes(organizationRoute),
   ...projectsRoutes(organizationRoute),
   ...visionRoutes(organizationRoute),
   ...nominationsRoutes(organizationRoute),

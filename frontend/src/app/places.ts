@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
 import {
+  Activity,
   Bell,
   CalendarDays,
   ChartLine,
@@ -54,6 +55,7 @@ export function usePlaces(): readonly NavigationPlace[] {
   const may = useMay();
   const board = useBoard();
   return useMemo(() => {
+    const signals = { href: to.signals, label: t`Signals`, icon: Activity, keys: 'g s', onPhone: false };
     const ofBoard: NavigationPlace[] = board
       ? [
           { href: to.meetings(board.slug), label: t`Meetings`, icon: CalendarDays, keys: 'g m', onPhone: true },
@@ -72,17 +74,16 @@ export function usePlaces(): readonly NavigationPlace[] {
         ]
       : [];
     const ofProgramme = programmeOf({ t, to, may, board });
-    const ofAdministrator: NavigationPlace[] = may.managePeople()
-      ? [{ href: to.members, label: t`Members`, icon: Users, keys: 'g u', onPhone: false }]
-      : [];
+    const members = { href: to.members, label: t`Members`, icon: Users, keys: 'g u', onPhone: false };
     return [
       { href: to.home, label: t`Home`, icon: Home, keys: 'g h', onPhone: true },
       ...ofBoard.slice(0, 1),
       { href: to.metrics, label: t`Metrics`, icon: ChartLine, keys: 'g x', onPhone: true },
+      ...(may.seeSignals() ? [signals] : []),
       ...ofBoard.slice(1),
       ...ofProgramme,
       { href: to.proposals, label: t`Proposals`, icon: Lightbulb, keys: 'g i', onPhone: true },
-      ...ofAdministrator,
+      ...(may.managePeople() ? [members] : []),
       { href: to.notices, label: t`Notices`, icon: Bell, keys: 'g n', onPhone: false, countsNotices: true },
     ];
   }, [t, to, may, board]);

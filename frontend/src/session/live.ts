@@ -19,6 +19,7 @@ type Subject =
   | 'SESSION'
   | 'DECISION'
   | 'ACTION'
+  | 'SIGNAL'
   | 'PERSON'
   | 'NOTICE'
   | 'ORGANIZATION';

@@ -26,11 +26,26 @@ export interface MetricTrendProps extends Pick<TrendChartProps, 'width' | 'heigh
   readonly reading: SeriesReading;
   readonly words: TrendWords;
   readonly target?: number | null;
+  /**
+   * FINDING marks what the sentence speaks of, over the limits; RULES every point that one of the two rules finds; NONE
+   * leaves limits and marks away.
+   */
+  readonly marks?: 'FINDING' | 'RULES' | 'NONE';
+  /** What happened around the numbers, as it is written above the chart; days outside the series are left out. */
+  readonly events?: readonly { readonly on: string; readonly title: string }[];
 }
 
 /** A metric over time as the rules read it: the marks are those of the very finding the sentence says. */
-export function MetricTrend({ series, reading, words, target, ...size }: MetricTrendProps) {
-  const isMarked = markedBy(reading.findings[0]);
+export function MetricTrend({
+  series,
+  reading,
+  words,
+  target,
+  marks = 'FINDING',
+  events = [],
+  ...size
+}: MetricTrendProps) {
+  const isMarked = marksOf(reading, marks);
   const points = series.points.map((point) => ({ ...valueOf(point), marked: isMarked(point) }));
   const last = points.findLast(({ value }) => value !== null)?.value;
   return (
@@ -41,10 +56,11 @@ export function MetricTrend({ series, reading, words, target, ...size }: MetricT
         label: words.period(point),
         open: point.open,
         breakBefore: breakWords(series, point, words),
+        event: eventsIn(point, events),
         tip: words.point?.(point),
       }))}
       series={[{ name: words.finding, points, endLabel: typeof last === 'number' ? words.value(last) : '' }]}
-      lines={[...controlLines(series, reading, words), ...targetLine(target, words)]}
+      lines={[...(marks === 'NONE' ? [] : controlLines(series, reading, words)), ...targetLine(target, words)]}
       range={series.unit === 'POINTS' ? [-100, 100] : [0, 100]}
       tick={words.tick}
       emptyLabel={words.empty}
@@ -59,6 +75,18 @@ const leading: typeof headlineOf = ({ leads, unweighted, weighted }: Measurement
 function valueOf({ measurement, showing }: SeriesPoint): TrendPoint {
   const { value, low, high } = leading(measurement);
   return mayShowValue(showing) ? { value, low, high } : { value: null };
+}
+
+function marksOf({ findings }: SeriesReading, marks: MetricTrendProps['marks']): (point: SeriesPoint) => boolean {
+  if (marks === 'NONE') return () => false;
+  const marking = (marks === 'RULES' ? findings : findings.slice(0, 1)).map(markedBy);
+  return (point) => marking.some((isMarked) => isMarked(point));
+}
+
+/** Two events of one period share its line. */
+function eventsIn({ from, to }: SeriesPoint, events: NonNullable<MetricTrendProps['events']>): string | undefined {
+  const here = events.filter(({ on }) => on >= from && on <= to).map(({ title }) => title);
+  return here.length > 0 ? here.join(' · ') : undefined;
 }
 
 function markedBy(finding: SeriesFinding): (point: SeriesPoint) => boolean {

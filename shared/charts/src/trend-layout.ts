@@ -40,7 +40,7 @@ export interface TrendLayout {
 }
 
 const lineHeight = 15;
-const noteRows = 3;
+const noteRows = (width: number): number => (isNarrow(width) ? 3 : 4);
 const dateLine = 22;
 
 /** Where everything of a trend stands. */
@@ -144,7 +144,7 @@ function placeNotes({ periods, width = 0 }: TrendChartProps, { x, slot, size }: 
     ...notes.filter(({ anchor }) => anchor === 'end'),
   ];
   return inTurn.reduce<PlacedNote[]>((placed, note) => {
-    const row = [...Array(noteRows).keys()].find((free) =>
+    const row = [...Array(noteRows(width)).keys()].find((free) =>
       placed.every((other) => !meet({ ...note, row: free }, other)),
     );
     return [...placed, row === undefined ? { ...note, text: '', to: note.x, from: note.x, row: 0 } : { ...note, row }];

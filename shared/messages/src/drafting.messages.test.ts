@@ -1,7 +1,8 @@
 import { expect, test } from '@jest/globals';
 import type { Reason } from '@cxboard/domain/drafting/candidate.rules';
-import { dataMissingTitle, leftOutSentence, reviewSentence, whySentence } from './drafting.messages.ts';
+import { dataMissingTitle, reviewSentence, whySentence } from './drafting.messages.ts';
 import { englishI18n } from './english.ts';
+import { leftOutSentence } from './left-out.messages.ts';
 
 const i18n = englishI18n();
 const october = { grain: 'MONTH', from: '2026-10-01', to: '2026-10-31' } as const;

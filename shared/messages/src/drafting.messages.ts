@@ -1,5 +1,4 @@
 import type { Reason, ReasonName } from '@cxboard/domain/drafting/candidate.rules';
-import type { WhyLeftOut } from '@cxboard/domain/drafting/drafting.rules';
 import type { ReviewPeriod } from '@cxboard/domain/drafting/review-period.rules';
 import type { MeetingKind } from '@cxboard/domain/meetings/meeting.rules';
 import type { I18n } from '@lingui/core';
@@ -147,33 +146,6 @@ const sentences: Sentences = {
 /** Why something is on the agenda or asks to be, in one line. */
 export const whySentence = (i18n: I18n, reason: Reason): string =>
   (sentences[reason.name] as (i18n: I18n, reason: Reason) => string)(i18n, reason);
-
-/** Why the draft left something out. */
-export function leftOutSentence(
-  i18n: I18n,
-  { minutes, because }: { readonly minutes: number; readonly because: WhyLeftOut },
-): string {
-  if (because.name === 'NO_TIME_LEFT')
-    return because.minutesLeft === 0
-      ? i18n.t({
-          id: 'drafting.leftOut.noTime',
-          message: 'Did not fit: needs {minutes, plural, one {# minute} other {# minutes}}, what comes first takes the rest',
-          values: { minutes },
-        })
-      : i18n.t({
-          id: 'drafting.leftOut.tooLittleTime',
-          message:
-            'Did not fit: needs {minutes, plural, one {# minute} other {# minutes}}, {minutesLeft, plural, one {# was} other {# were}} left',
-          values: { minutes, minutesLeft: because.minutesLeft },
-        });
-  if (because.name === 'LONGER_THAN_MEETING')
-    return i18n.t({
-      id: 'drafting.leftOut.tooLong',
-      message: 'Longer than the meeting: {minutes} of {room} minutes',
-      values: { minutes, room: because.room },
-    });
-  return i18n.t({ id: 'drafting.leftOut.dropped', message: 'Dropped from this meeting' });
-}
 
 /** "Oct 2026", "19 October 2026 to 15 November 2026" */
 export const periodWords = (i18n: I18n, { grain, from, to }: ReviewPeriod): string =>

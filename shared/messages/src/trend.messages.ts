@@ -18,7 +18,7 @@ export interface TrendFacts {
 export const trendWords = (i18n: I18n, facts: TrendFacts) => ({
   finding: seriesSentence(i18n, facts),
   empty: i18n.t({ id: 'trend.empty', message: 'No period has enough answers for a value yet' }),
-  centre: i18n.t({ id: 'trend.centre', message: 'mean' }),
+  centre: i18n.t({ id: 'trend.centre', message: 'usual level' }),
   upper: i18n.t({ id: 'trend.upper', message: 'upper limit' }),
   lower: i18n.t({ id: 'trend.lower', message: 'lower limit' }),
   target: i18n.t({ id: 'trend.target', message: 'target' }),

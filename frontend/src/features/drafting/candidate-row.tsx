@@ -1,4 +1,5 @@
-import { leftOutSentence, whySentence } from '@cxboard/messages/drafting.messages';
+import { whySentence } from '@cxboard/messages/drafting.messages';
+import { leftOutSentence } from '@cxboard/messages/left-out.messages';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { X } from 'lucide-react';
 import { Button } from '../../ui/button.tsx';

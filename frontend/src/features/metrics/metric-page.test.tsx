@@ -63,10 +63,25 @@ const metric = (more: { state?: string; by?: string } = {}) => ({
   },
 });
 
-const asked = { slug: 'recommendation', grain: 'MONTH', filter: [] };
-const shown = (more: { state?: string; by?: string } = {}): MockLink.MockedResponse => ({
-  request: { query: MetricPageDocument, variables: { ...asked, ...(more.by && { by: more.by }) } },
-  result: { data: { metric: metric(more) } },
+const run = { kind: 'RUN', side: 'ABOVE', length: 8, centre: 20, lasts: true } as const;
+const point = (name: string) => ({ name, from: `${name}-01`, to: `${name}-28`, value: 30, n: 100 });
+const signal = {
+  ...{ __typename: 'Signal', id: 'signal', state: 'NEW', periodFrom: '2026-10-01' },
+  facts: { rule: 'RUN', unit: 'POINTS', finding: { ...run, first: point('2026-03'), last: point('2026-10') } },
+};
+const shown = (more: { state?: string; by?: string; grain?: string } = {}): MockLink.MockedResponse => ({
+  request: {
+    query: MetricPageDocument,
+    variables: ({ slug, grain, by }) =>
+      slug === 'recommendation' && grain === (more.grain ?? 'MONTH') && by === more.by,
+  },
+  result: {
+    data: {
+      metric: metric(more),
+      contextEvents: { __typename: 'ContextEventConnection', nodes: [] },
+      signals: { __typename: 'SignalConnection', totalCount: 1, nodes: [signal] },
+    },
+  },
 });
 const sessions: MockLink.MockedResponse = {
   request: { query: ComingMetricsSessionsDocument, variables: () => true },
@@ -163,10 +178,7 @@ test('a row of the breakdown opens too, and goes before the board narrowed to it
 
 test('steps and breakdown stand in the address', async () => {
   const user = userEvent.setup();
-  const weeks: MockLink.MockedResponse = {
-    request: { query: MetricPageDocument, variables: { ...asked, grain: 'WEEK', by: 'Channel' } },
-    result: { data: { metric: metric({ by: 'Channel' }) } },
-  };
+  const weeks = shown({ by: 'Channel', grain: 'WEEK' });
   const { address } = await open([shown({ by: 'Channel' }), weeks], clara, '?by=Channel');
   expect(await screen.findByText(/^Worse than the rest: Phone\. Better: Branch/)).toBeVisible();
   await user.click(screen.getByRole('radio', { name: 'Weeks' }));
@@ -183,4 +195,23 @@ test('a draft says so and is published for every employee', async () => {
   expect(await screen.findByText('draft, not yet shown to employees')).toBeVisible();
   await user.click(screen.getByRole('button', { name: 'Publish' }));
   expect(await screen.findByText('Published “Recommendation” for every employee')).toBeVisible();
+});
+
+test('what the rules found stands on the page for those who judge it', async () => {
+  await open([shown()]);
+  const signals = within(await screen.findByRole('list', { name: 'Signals' }));
+  expect(signals.getByText('8 months in a row above the usual level of 20.0 points, since Mar 2026')).toBeVisible();
+  expect(signals.getByText('New')).toBeVisible();
+  await expectAccessible();
+});
+
+test('a score is shown with the groups it is made of, period by period', async () => {
+  await open([shown()], employee);
+  const sheet = within(await screen.findByRole('region', { name: 'Promoters, passives and detractors' }));
+  await userEvent.click(sheet.getByRole('button', { name: 'Show as table' }));
+  const october = within(sheet.getByRole('row', { name: /^Oct 2026/ })).getAllByRole('cell');
+  const [promoters = 0, passives = 0, detractors = 0] = october.map(({ textContent }) =>
+    Number.parseInt(textContent ?? '', 10),
+  );
+  expect([promoters - detractors, promoters + passives + detractors]).toEqual([-20, 100]);
 });

@@ -20,6 +20,8 @@ import { MetricActions } from './metric-actions.tsx';
 import { MetricFilters } from './metric-filters.tsx';
 import { filterParts, type MetricView, metricView } from './metric-view.ts';
 import { MetricPageDocument } from './metric.generated.ts';
+import { SharesSheet } from './shares-sheet.tsx';
+import { SignalsOfMetric } from './signals-of-metric.tsx';
 import { TrendSheet } from './trend-sheet.tsx';
 
 /** One metric: what it says, over time, by dimension, and how it is counted. */
@@ -28,7 +30,7 @@ export function MetricPage() {
   const to = useAddresses();
   const layers = useLayerWords();
   const [view, setView] = useAddressState(metricView);
-  const { metric, refetch } = useMetric(useAddressPart('metric'), view);
+  const { metric, events, signals, refetch } = useMetric(useAddressPart('metric'), view);
   return (
     <Page
       title={metric.name}
@@ -46,7 +48,9 @@ export function MetricPage() {
         <MetricFilters metric={metric} view={view} onChange={setView} />
       </div>
       <HeadlineSheet metric={metric} />
-      <TrendSheet metric={metric} view={view} />
+      <SignalsOfMetric signals={signals} />
+      <TrendSheet metric={metric} view={view} events={events} onLimits={(limits) => setView({ limits })} />
+      <SharesSheet metric={metric} />
       <BreakdownSheet metric={metric} view={view} onBy={(by) => setView({ by })} />
       <Counting metric={metric} />
       <Batches batches={metric.figures.batches} />
@@ -64,12 +68,20 @@ function DraftMark() {
 
 /** Not kept in the cache: there, another period of the same metric would take its place. While one loads, the last stays. */
 function useMetric(slug: string, view: MetricView) {
-  const key = JSON.stringify({ slug, ...view, grain: view.grain ?? 'MONTH', filter: filterParts(view) });
+  const withSignals = useMay().seeSignals();
+  const key = JSON.stringify({
+    slug,
+    ...view,
+    limits: undefined,
+    withSignals,
+    grain: view.grain ?? 'MONTH',
+    filter: filterParts(view),
+  });
   const shown = useDeferredValue(key);
-  const variables = useMemo(() => JSON.parse(shown) as { slug: string; grain: 'MONTH' }, [shown]);
+  const variables = useMemo(() => JSON.parse(shown) as { slug: string; grain: 'MONTH'; withSignals: boolean }, [shown]);
   const { data, refetch } = useSuspenseQuery(MetricPageDocument, { variables, fetchPolicy: 'no-cache' });
-  useChanges(['METRIC', 'IMPORT'], refetch);
-  return { metric: data.metric, refetch };
+  useChanges(['METRIC', 'IMPORT', 'SIGNAL'], refetch);
+  return { metric: data.metric, events: data.contextEvents.nodes, signals: data.signals?.nodes ?? [], refetch };
 }
 
 /** How it is counted, in this period and in others. */

@@ -9,6 +9,8 @@ export interface MetricView {
   from?: string | undefined;
   to?: string | undefined;
   by?: string | undefined;
+  /** Control limits and the points the rules mark are left away. */
+  limits?: 'off' | undefined;
   /** Chosen labels by dimension. */
   filter?: Readonly<Record<string, readonly string[]>> | undefined;
 }
@@ -32,6 +34,7 @@ export const metricView = (search: Record<string, unknown>): MetricView => ({
   from: dayIn(search['from']),
   to: dayIn(search['to']),
   by: textIn(search['by']),
+  limits: oneOf(['off'] as const, search['limits']),
   filter: filterIn(search['filter']),
 });
 

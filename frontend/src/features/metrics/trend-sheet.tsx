@@ -1,9 +1,11 @@
 import { mayShowValue } from '@cxboard/domain/metrics/gates.rules';
 import type { SeriesPoint } from '@cxboard/domain/metrics/series.rules';
 import { tooFewForValue, verdictWord } from '@cxboard/messages/metrics.messages';
+import { findingSentence } from '@cxboard/messages/series.messages';
 import { trendWords } from '@cxboard/messages/trend.messages';
 import { useLingui } from '@lingui/react/macro';
 import { lazy, useState } from 'react';
+import { Switch } from '../../ui/switch.tsx';
 import { ChartFigure } from './chart-figure.tsx';
 import { leading, type Metric } from './figures.ts';
 import { useFigureWords } from './figure-words.ts';
@@ -15,14 +17,22 @@ const MetricTrend = lazy(async () => {
   return { default: Chart };
 });
 
-/** The metric over time: the finding, the picture that marks what it speaks of, and every point as a row. */
-export function TrendSheet({ metric, view }: { metric: Metric; view: MetricView }) {
+interface TrendSheetProps {
+  metric: Metric;
+  view: MetricView;
+  events: readonly { readonly startsOn: string; readonly title: string }[];
+  onLimits: (limits: 'off' | undefined) => void;
+}
+
+/** The metric over time: the finding, the picture that marks what the rules found, and every point as a row. */
+export function TrendSheet({ metric, view, events, onLimits }: TrendSheetProps) {
   const { t, i18n } = useLingui();
   const [opened, setOpened] = useState<SeriesPoint | null>(null);
   const numbersOf = useNumbersOfPoint(view);
   const { series, reading } = metric.figures;
   const words = trendWords(i18n, { reading, unit: series.unit, grain: series.grain });
   const lineOf = useTrendLine();
+  const showsLimits = view.limits !== 'off';
   return (
     <>
       <ChartFigure
@@ -32,11 +42,14 @@ export function TrendSheet({ metric, view }: { metric: Metric; view: MetricView 
         height={260}
         head={[t`Period`, t`Value`, t`Low (95 %)`, t`High (95 %)`, t`Answers`, t`Against the period before`]}
         lines={series.points.map((point) => [words.period(point), ...lineOf(point)])}
+        controls={reading.control && <LimitsSwitch view={view} onLimits={onLimits} />}
+        foot={showsLimits && <RuleFindings metric={metric} />}
       >
         {(width) => (
           <MetricTrend
-            {...{ width, series, reading, words }}
-            target={metric.target}
+            {...{ width, series, reading, words, target: metric.target }}
+            marks={showsLimits ? 'RULES' : 'NONE'}
+            events={events.map(({ startsOn: on, title }) => ({ on, title }))}
             marksLabel={t`The numbers behind each period`}
             onSelect={(index) => setOpened(series.points[index] ?? null)}
           />
@@ -50,6 +63,35 @@ export function TrendSheet({ metric, view }: { metric: Metric; view: MetricView 
         />
       )}
     </>
+  );
+}
+
+function LimitsSwitch({ view, onLimits }: Pick<TrendSheetProps, 'view' | 'onLimits'>) {
+  const { t } = useLingui();
+  return (
+    <Switch
+      label={t`Control limits and what the two rules mark`}
+      value={view.limits !== 'off'}
+      onChange={(isOn) => onLimits(isOn ? undefined : 'off')}
+    />
+  );
+}
+
+/** Every mark has its sentence: what each of the two rules found, the newest news first. */
+function RuleFindings({ metric }: { metric: Metric }) {
+  const { t, i18n } = useLingui();
+  const { series, reading } = metric.figures;
+  // The first one stands over the chart already.
+  const found = reading.findings.slice(1).filter(({ kind }) => kind === 'BEYOND_LIMITS' || kind === 'RUN');
+  if (found.length === 0) return null;
+  return (
+    <ul aria-label={t`What else the two rules mark`} className="mt-3 grid gap-1 text-control text-ink-2">
+      {found.map((finding, index) => (
+        <li key={index}>
+          {findingSentence(i18n, { finding, unit: series.unit, grain: series.grain, points: reading.points })}.
+        </li>
+      ))}
+    </ul>
   );
 }
 
