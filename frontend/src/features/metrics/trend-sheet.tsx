@@ -85,7 +85,7 @@ function RuleFindings({ metric }: { metric: Metric }) {
   const found = reading.findings.slice(1).filter(({ kind }) => kind === 'BEYOND_LIMITS' || kind === 'RUN');
   if (found.length === 0) return null;
   return (
-    <ul aria-label={t`What else the two rules mark`} className="mt-3 grid gap-1 text-control text-ink-2">
+    <ul aria-label={t`What else the two rules mark`} className="grid gap-1 text-control text-ink-2">
       {found.map((finding, index) => (
         <li key={index}>
           {findingSentence(i18n, { finding, unit: series.unit, grain: series.grain, points: reading.points })}.
