@@ -1,4 +1,5 @@
 import { reportedHealths } from '@cxboard/domain/projects/health.rules';
+import { allStartNeeds } from '@cxboard/domain/projects/promise.rules';
 import { projectStages } from '@cxboard/domain/projects/stage.rules';
 import { words } from '../platform/graphql/words.ts';
 
@@ -9,3 +10,4 @@ export const HealthWord = words(
   [...reportedHealths, 'UNKNOWN'],
   'How a project stands today: as last reported, or UNKNOWN when the report for the last review is missing.',
 );
+export const StartNeedWord = words('StartNeed', allStartNeeds, 'What a project has to say before it starts.');

@@ -210,6 +210,15 @@ const moved = (
   input: { projectId: id, expectedVersion: version, to, because },
 });
 
+/** All that a start needs. */
+const ready = { problem: 'Customers wait 19 days.', notMeasurableBecause: 'Nobody asks them.', reviewOn: '2027-03-01' };
+
+test('a project starts once it says what for, and how and when that will be seen', async () => {
+  const project = await givenAProject({ problem: '' });
+  const { changeStage } = await board.owner.sends(ChangeStageForTestDocument, moved(project, 'ACTIVE'));
+  expect(changeStage).toEqual({ __typename: 'NotReadyToStart', needs: ['PROBLEM', 'PROMISE', 'REVIEW_DATE'] });
+});
+
 test('a member moves no stage, an owner does not stop', async () => {
   const project = await givenAProject();
   expect(await board.member.isRefused(ChangeStageForTestDocument, moved(project, 'ACTIVE'))).toBe('FORBIDDEN');
@@ -224,13 +233,13 @@ test('a move that is not in the table is refused with both stages', async () => 
 });
 
 test('a move from an older version is stale', async () => {
-  const project = await givenAProject();
+  const project = await givenAProject(ready);
   await board.owner.sends(ChangeStageForTestDocument, moved(project, 'ACTIVE'));
   expect(await board.owner.isRefused(ChangeStageForTestDocument, moved(project, 'ON_HOLD'))).toBe('STALE');
 });
 
 test('every move is kept with who made it and why; a stopped project no longer changes', async () => {
-  const project = await givenAProject();
+  const project = await givenAProject(ready);
   const going = await sendsTwice(board.owner, ChangeStageForTestDocument, moved(project, 'ACTIVE'));
   expect(going.changeStage).toMatchObject({ stage: 'ACTIVE', version: 2 });
   const stop = moved({ ...project, version: 2 }, 'STOPPED', 'The bank changes its system anyway.');
@@ -253,7 +262,7 @@ test('every move is kept with who made it and why; a stopped project no longer c
 
 test('the list narrows by stage, health, owner, department with those below it, and words', async () => {
   const mine = { ownerId: board.employee.id };
-  const one = await givenAProject({ ...mine, title: 'Letters people understand', departmentIds: [invoices] });
+  const one = await givenAProject({ ...ready, ...mine, title: 'Letters people understand', departmentIds: [invoices] });
   const two = await givenAProject({ ...mine, title: 'Call back within a day', departmentIds: [service] });
   await board.chair.sends(ChangeStageForTestDocument, moved(one, 'ACTIVE'));
   const numbers = async (filter: object) => {

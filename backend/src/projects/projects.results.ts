@@ -1,10 +1,11 @@
+import type { StartNeed } from '@cxboard/domain/projects/promise.rules';
 import type { ProjectStage } from '@cxboard/domain/projects/stage.rules';
 import { createUnionType, Field, ObjectType } from '@nestjs/graphql';
 import { PersonInactiveModel } from '../people/index.ts';
 import { typeOr } from '../platform/graphql/answer.ts';
 import { RefusalModel } from '../platform/graphql/refusal.model.ts';
 import { ProjectModel } from './project.model.ts';
-import { ProjectStageWord } from './project.words.ts';
+import { ProjectStageWord, StartNeedWord } from './project.words.ts';
 
 @ObjectType('ProjectFinished', { description: 'It was closed or stopped; it no longer changes.' })
 export class ProjectFinishedModel extends RefusalModel {
@@ -19,6 +20,12 @@ export class StageMoveRefusedModel extends RefusalModel {
 
   @Field(() => ProjectStageWord)
   to!: ProjectStage;
+}
+
+@ObjectType('NotReadyToStart', { description: 'What has to be said before work starts.' })
+export class NotReadyToStartModel extends RefusalModel {
+  @Field(() => [StartNeedWord])
+  needs!: readonly StartNeed[];
 }
 
 @ObjectType('NothingReported', { description: 'A report says something, or that nothing has changed.' })
@@ -44,7 +51,7 @@ export const EditProjectResult = createUnionType({
 
 export const ChangeStageResult = createUnionType({
   name: 'ChangeStageResult',
-  types: () => [ProjectModel, StageMoveRefusedModel] as const,
+  types: () => [ProjectModel, StageMoveRefusedModel, NotReadyToStartModel] as const,
   resolveType: typeOr('Project'),
 });
 

@@ -1,3 +1,4 @@
+import { refuseStart } from '@cxboard/domain/projects/promise.rules';
 import { type ProjectStage, refuseMove } from '@cxboard/domain/projects/stage.rules';
 import type { Work } from '../platform/database/work.ts';
 import { tellProject } from './project-people.ts';
@@ -10,10 +11,10 @@ interface Move {
   readonly expectedVersion?: number;
 }
 
-/** Moves a project to another stage and remembers why; refused when there is no such move. */
+/** Moves a project to another stage and remembers why; refused when there is no such move or it is not ready to start. */
 export async function moveStage(work: Work, project: Project, { to, because, expectedVersion }: Move) {
   const from = project.stage;
-  const refusal = refuseMove(from, to);
+  const refusal = refuseMove(from, to) ?? (from === 'CHARTERED' && to === 'ACTIVE' ? refuseStart(project) : null);
   if (refusal) return refusal;
   await work.change(project, { stage: to }, expectedVersion);
   await work.add(StageChange, {

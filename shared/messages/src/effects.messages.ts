@@ -218,7 +218,7 @@ export function sensitiveSentence(
   };
   return i18n.t({
     id: 'effects.advice.sensitive',
-    message: '{metric} is more sensitive: it shows changes of {visible} on, a shift {share} as large.',
+    message: '{metric} is more sensitive: it shows changes from {visible} on, a shift {share} as large.',
     values,
   });
 }

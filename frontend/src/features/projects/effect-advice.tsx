@@ -25,7 +25,7 @@ export function EffectAdvice({ projectId, control }: EffectAdviceProps) {
   });
   const told = error ? null : (data ?? previousData);
   return (
-    <div role="status">
+    <div>
       {input && told ? (
         <Said advised={told.effectAdvice} plan={input} />
       ) : (

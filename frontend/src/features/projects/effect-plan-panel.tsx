@@ -152,14 +152,12 @@ function Days() {
         />
       </div>
       <div className="grid gap-4 sm:grid-cols-2">
-        <DateField name="nominatedFrom" label={t`The bad period began`} optional />
-        <DateField
-          name="nominatedTo"
-          label={t`and ended`}
-          hint={t`What led to the nomination is left out: bad figures recover by themselves.`}
-          optional
-        />
+        <DateField name="nominatedFrom" label={t`Bad period from`} optional />
+        <DateField name="nominatedTo" label={t`Until`} optional />
       </div>
+      <p className="-mt-2 text-meta text-ink-2">
+        <Trans>What led to the nomination is left out of the comparison: bad figures recover by themselves.</Trans>
+      </p>
     </>
   );
 }

@@ -35,7 +35,12 @@ export function StageDialog({ project, to, readAgain, onClose }: StageDialogProp
     const answer = await change({ variables: { input } }).catch((error: unknown) => {
       if (!isStale(error)) throw error;
     });
-    if (answer?.data?.changeStage.__typename === 'Project') return onClose();
+    const said = answer?.data?.changeStage.__typename;
+    if (said === 'Project') return onClose();
+    if (said === 'NotReadyToStart')
+      return form.setError('root', {
+        message: t`Before it starts, the project says its problem, its metric or why none can show it, and its review date.`,
+      });
     await tellMoved();
   };
   return (

@@ -1,3 +1,4 @@
+import type { Refusal } from '../refusal.ts';
 import type { MetricState } from '../metrics/metric.rules.ts';
 
 /** What a project promises: a metric it will change, or the reason why none can show it. Neither while nobody has said. */
@@ -19,13 +20,32 @@ export interface StartFacts extends ProjectPromise {
   readonly reviewOn: string | null;
 }
 
-export type StartNeed = 'PROBLEM' | 'PROMISE' | 'REVIEW_DATE';
+export const allStartNeeds = ['PROBLEM', 'PROMISE', 'REVIEW_DATE'] as const;
+export type StartNeed = (typeof allStartNeeds)[number];
 
-/** What is still to be said before a chartered project starts; it is named, and nobody is stopped by it. */
+/** What is still to be said before a chartered project starts. */
 export function startNeeds({ problem, metricId, notMeasurableBecause, reviewOn }: StartFacts): StartNeed[] {
   return [
     ...(problem.trim() === '' ? ['PROBLEM' as const] : []),
     ...(metricId === null && notMeasurableBecause.trim() === '' ? ['PROMISE' as const] : []),
     ...(reviewOn === null ? ['REVIEW_DATE' as const] : []),
   ];
+}
+
+export interface NotReadyToStart extends Refusal<'NotReadyToStart'> {
+  readonly needs: readonly StartNeed[];
+}
+
+const needWords = {
+  PROBLEM: 'the problem',
+  PROMISE: 'a metric or why none can show it',
+  REVIEW_DATE: 'the day of its review',
+} as const satisfies Record<StartNeed, string>;
+
+/** Work starts once it is said what for, and how and when that will be seen. */
+export function refuseStart(facts: StartFacts): NotReadyToStart | null {
+  const needs = startNeeds(facts);
+  if (needs.length === 0) return null;
+  const missing = needs.map((need) => needWords[need]).join(', ');
+  return { __typename: 'NotReadyToStart', needs, message: `Before this project starts, say: ${missing}.` };
 }
