@@ -34,12 +34,12 @@ export async function reviewContent(ask: Ask, request: ReviewRequest): Promise<R
   const { period, today, locale, boardIds } = request;
   const asOf = period.to < today ? addDays(period.to, 1) : today;
   const periods = periodsReviewed(period);
-  const [kpis, [counted], [frame]] = await Promise.all([
-    cardsOn(ask, { today: asOf, seesDrafts: false, locale }),
-    ask<ContactRows>(contactsOfPeriods, [periods.map(({ from }) => from), periods.map(({ to }) => to)]),
-    ask<{ tree: Pick<ReviewContent, 'meetings' | 'changes' | 'comments'> }>(reviewFrame, [
-      ...[period.from, period.to, boardIds],
-    ]),
+  // One after the other: within an act they share one connection.
+  const kpis = await cardsOn(ask, { today: asOf, seesDrafts: false, locale });
+  const spans = [periods.map(({ from }) => from), periods.map(({ to }) => to)];
+  const [counted] = await ask<ContactRows>(contactsOfPeriods, spans);
+  const [frame] = await ask<{ tree: Pick<ReviewContent, 'meetings' | 'changes' | 'comments'> }>(reviewFrame, [
+    ...[period.from, period.to, boardIds],
   ]);
   if (!frame) throw new Error('The frame of a review is always one row.');
   return {
