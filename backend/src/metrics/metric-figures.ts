@@ -11,7 +11,7 @@ import { mergeCells, type ScoreCell } from '@cxboard/domain/metrics/histogram.ru
 import { measure } from '@cxboard/domain/metrics/measure.rules';
 import type { Layer, MetricState } from '@cxboard/domain/metrics/metric.rules';
 import type { Grain } from '@cxboard/domain/metrics/period.rules';
-import { buildSeries, type DayCell } from '@cxboard/domain/metrics/series.rules';
+import { buildSeries, type DayCell, type Span } from '@cxboard/domain/metrics/series.rules';
 import type { FilterPart } from '@cxboard/domain/metrics/snapshot.rules';
 import type { PersonCardModel } from '../people/index.ts';
 import type { MetricBatchModel, MetricDimensionModel } from './metric.model.ts';
@@ -45,7 +45,7 @@ export interface MetricTree {
   readonly cells: readonly DayCell[];
   readonly inFocus: readonly (ScoreCell & { readonly label: string | null })[];
   readonly lost: readonly Lost[];
-  readonly batches: readonly MetricBatchModel[];
+  readonly batches: readonly (MetricBatchModel & { readonly period: Span | null })[];
 }
 
 interface Lost {
@@ -87,15 +87,22 @@ function breakdownOf(tree: MetricTree, dimension: string | undefined) {
   };
 }
 
+/** Answers dated by a span count on its first day; what is said about them is said of all its days. */
+function aboutDays({ from, to }: Span, spans: readonly Span[]): Span {
+  const within = spans.filter((span) => span.from >= from && span.from <= to);
+  return { from, to: [to, ...within.map((span) => span.to)].reduce((last, day) => (day > last ? day : last)) };
+}
+
 /** Everything a metric says for a request: value, series, what the series says, and the breakdown behind its gates. */
 export function figuresOf(tree: MetricTree, request: FiguresRequest, today: string) {
   const { definitions, range, cells, lost } = tree;
   const definition = definitionOf(tree);
   const excluded = lost.map((row) => ({ day: row.day, excluded: asExcluded(row) }));
   const lostInFocus = lost.filter(({ inFocus }) => inFocus);
-  const series = buildSeries({ grain: request.grain, ...range, today, definitions, cells, excluded });
+  const spans = tree.batches.flatMap(({ period }) => period ?? []);
+  const series = buildSeries({ grain: request.grain, ...range, today, definitions, cells, excluded, spans });
   return {
-    period: { grain: request.grain, ...tree.focus },
+    period: { grain: request.grain, ...aboutDays(tree.focus, spans) },
     measurement: measure(
       definition,
       mergeCells(tree.inFocus),

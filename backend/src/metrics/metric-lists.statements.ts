@@ -36,6 +36,11 @@ select json_build_object(
       'scale', json_build_object('min', w.scale_min, 'max', w.scale_max), 'direction', w.direction, 'leads', w.leads,
       'topBoxes', w.top_boxes, 'programme', w.programme, 'population', w.population) order by w.valid_from)
     from windows w where w.metric_id = m.id),
+  'spans', coalesce((
+    select json_agg(i.card -> 'period' order by i.id) from import_cards i
+    where i.card #>> '{period,from}' is not null and exists (
+      select from newest join windows w using (metric_id) join answer_days a on a.question_id = w.question_id
+      where newest.metric_id = m.id and a.day = (i.card #>> '{period,from}')::date and a.import_id = i.id)), '[]'::json),
   'cells', coalesce((
     select json_agg(json_build_object('day', c.day, 'score', c.score, 'n', c.n, 'sumW', c.sum_w, 'sumW2', c.sum_w2)
       order by c.day, c.score)

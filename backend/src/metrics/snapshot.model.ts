@@ -1,11 +1,12 @@
 import type { Unit } from '@cxboard/domain/metrics/definition.rules';
 import type { Estimate as DomainEstimate } from '@cxboard/domain/metrics/estimate.rules';
+import type { MetricState } from '@cxboard/domain/metrics/metric.rules';
 import type { SnapshotContent as DomainContent } from '@cxboard/domain/metrics/snapshot.rules';
 import { Field, ObjectType } from '@nestjs/graphql';
 import { DateTime, UUID } from '../platform/graphql/scalars.ts';
 import { Estimate, SnapshotContent } from './figures.scalars.ts';
 import { MetricPeriodModel } from './metric.model.ts';
-import { unitWords } from './metric.words.ts';
+import { metricStates, unitWords } from './metric.words.ts';
 
 @ObjectType('Snapshot', { description: 'The numbers and charts of a metric, frozen as they were seen.' })
 export class SnapshotModel {
@@ -20,6 +21,9 @@ export class SnapshotModel {
 
   @Field()
   metricName!: string;
+
+  @Field(() => metricStates, { description: 'A draft can be opened only by those who build metrics.' })
+  metricState!: MetricState;
 
   @Field(() => unitWords)
   unit!: Unit;

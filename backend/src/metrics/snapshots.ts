@@ -41,11 +41,11 @@ function contentOf(
   { today, asAt, locale }: { today: string; asAt: Date; locale: string },
 ) {
   const { id, slug, name, layer, definition, figures } = pageOf(tree, request, today);
-  const { period, measurement, series, reading, breakdown, batches } = figures;
+  const { batches, ...drawn } = figures;
   return composeSnapshot({
     metric: { id, slug, name, layer },
     ...{ definition, definitionText: definitionSentence(englishI18n(locale), definition) },
-    ...{ filter: request.filter ?? [], period, measurement, series, reading, breakdown },
+    ...{ filter: request.filter ?? [], ...drawn },
     ...{ asAt: asAt.toISOString(), batchIds: batches.map((batch) => batch.id) },
   });
 }

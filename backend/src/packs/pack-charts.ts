@@ -18,9 +18,9 @@ const width = 660;
 const drawn = (chart: ReactElement): string =>
   onPaper(renderToStaticMarkup(chart)).replace('<svg ', '<svg font-family="Inter" ');
 
-/** The series as it was frozen; null when one point is no line. */
+/** The series as it was frozen; a single period is one point with its interval. */
 export function trendPicture(i18n: I18n, { series, reading, unit, period }: SnapshotContent): string | null {
-  if (series.points.length < 2) return null;
+  if (series.points.length === 0) return null;
   const words = trendWords(i18n, { reading, unit, grain: period.grain });
   return drawn(createElement(MetricTrend, { series, reading, words, width, height: 230 }));
 }

@@ -1,4 +1,4 @@
-import { headline, leftOut } from '@cxboard/messages/metrics.messages';
+import { frozenCounts, headline, leftOut } from '@cxboard/messages/metrics.messages';
 import { packWords, type PackWords } from '@cxboard/messages/pack.messages';
 import { healthWord } from '@cxboard/messages/projects.messages';
 import { seriesSentence } from '@cxboard/messages/series.messages';
@@ -82,10 +82,10 @@ const subtitle = ({ startsClock, minutes, presenterName }: PackItem, { words }: 
   [startsClock, words.minutes(minutes), ...(presenterName ? [presenterName] : [])].join(' · ');
 
 function metricSheet({ content, dataWithdrawnAt }: PackSnapshot, { i18n, words }: Printing): Content[] {
-  const { reading, unit, period, measurement, definitionText, metric, asAt } = content;
+  const { reading, unit, period, definitionText, metric, asAt } = content;
   const trend = trendPicture(i18n, content);
   const breakdown = breakdownPicture(i18n, words, content);
-  const excluded = leftOut(i18n, { n: content.headline.n, excluded: measurement.unweighted.excluded });
+  const excluded = leftOut(i18n, frozenCounts(content));
   return [
     ...(dataWithdrawnAt ? [{ text: words.withdrawn, italics: true, margin: space }] : []),
     { text: seriesSentence(i18n, { reading, unit, grain: period.grain }), style: 'finding' },

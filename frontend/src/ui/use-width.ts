@@ -1,14 +1,15 @@
-import { useLayoutEffect, useRef, useState } from 'react';
+import { useCallback, useState } from 'react';
 
-/** How wide the room for a picture is, measured, so that its letters keep their size. */
+/**
+ * How wide the room for a picture is, measured, so that its letters keep their size; null while there is no room. The
+ * place may come and go.
+ */
 export function useWidth<Place extends HTMLElement = HTMLDivElement>() {
-  const place = useRef<Place>(null);
   const [width, setWidth] = useState<number | null>(null);
-  useLayoutEffect(() => {
-    const element = place.current;
-    if (!element) return;
-    setWidth(Math.floor(element.clientWidth));
-    const observer = new ResizeObserver(() => setWidth(Math.floor(element.clientWidth)));
+  const place = useCallback((element: Place) => {
+    const measure = () => setWidth(Math.floor(element.clientWidth) || null);
+    measure();
+    const observer = new ResizeObserver(measure);
     observer.observe(element);
     return () => observer.disconnect();
   }, []);

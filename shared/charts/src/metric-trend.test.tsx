@@ -12,7 +12,12 @@ const nps: MetricDefinition = {
 };
 const words = {
   ...{ finding: 'the finding', empty: 'empty', centre: 'mean', upper: 'upper', lower: 'lower', target: 'target' },
-  ...{ value: (value: number) => value.toFixed(1), tick: String, changed: () => 'New definition' },
+  ...{
+    value: (value: number) => value.toFixed(1),
+    tick: String,
+    soFar: (value: number) => `${value.toFixed(1)} so far`,
+    changed: () => 'New definition',
+  },
   period: ({ name }: { name: string }) => name,
 };
 
@@ -53,6 +58,13 @@ describe('the picture of a series', () => {
   });
   test('marks nothing where the finding is a step', () => {
     expect(drawn({ promoters: [0.6, 0.7] }).diamonds).toBe(0);
+  });
+  test('writes the last period that is over large and the one that is not as "so far"', () => {
+    const { svg, reading } = drawn({ promoters: [0.6, 0.7, 0.55], today: '2025-03-20' });
+    expect(reading.findings[0]).toMatchObject({ kind: 'CHANGE', latest: { name: '2025-02' } });
+    expect(svg).toContain('>40.0</text>');
+    expect(svg).toContain('>10.0 so far</text>');
+    expect(svg).not.toContain('>10.0</text>');
   });
   test('cuts the line where a new definition begins and says so', () => {
     const renewed = { ...nps, version: 2, validFrom: '2025-03-01' };

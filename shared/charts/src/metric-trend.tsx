@@ -14,6 +14,8 @@ export interface TrendWords {
   readonly lower: string;
   readonly target?: string;
   readonly value: (value: number) => string;
+  /** The value of a period that is not over. */
+  readonly soFar: (value: number) => string;
   readonly tick: (value: number) => string;
   readonly period: (point: SeriesPoint) => string;
   readonly changed: (change: SeriesBreak) => string;
@@ -47,7 +49,13 @@ export function MetricTrend({
 }: MetricTrendProps) {
   const isMarked = marksOf(reading, marks);
   const points = series.points.map((point) => ({ ...valueOf(point), marked: isMarked(point) }));
-  const last = points.findLast(({ value }) => value !== null)?.value;
+  const lastOf = (isOpen: boolean) =>
+    points.findLast(({ value }, index) => value !== null && series.points[index]?.open === isOpen)?.value ?? null;
+  const [over, running] = [lastOf(false), lastOf(true)];
+  const labels = {
+    ...(over !== null && { endLabel: words.value(over) }),
+    ...(running !== null && { openLabel: words.soFar(running) }),
+  };
   return (
     <TrendChart
       {...size}
@@ -59,7 +67,7 @@ export function MetricTrend({
         event: eventsIn(point, events),
         tip: words.point?.(point),
       }))}
-      series={[{ name: words.finding, points, endLabel: typeof last === 'number' ? words.value(last) : '' }]}
+      series={[{ name: words.finding, points, ...labels }]}
       lines={[...(marks === 'NONE' ? [] : controlLines(series, reading, words)), ...targetLine(target, words)]}
       range={series.unit === 'POINTS' ? [-100, 100] : [0, 100]}
       tick={words.tick}

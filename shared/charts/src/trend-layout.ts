@@ -1,6 +1,6 @@
 import type { ScaleLinear } from 'd3-scale';
 import { fit, isNarrow, spread, textSize, textWidth } from './text.ts';
-import type { TrendChartProps } from './trend.ts';
+import type { TrendChartProps, TrendSeries } from './trend.ts';
 import { domainOf, isKnown, plainTick, valueScale } from './value-scale.ts';
 
 export interface Plot {
@@ -79,6 +79,7 @@ const lastKnown = (values: readonly (number | null | undefined)[]): number | und
 function rightMargin({ series, lines = [], width = 0 }: TrendChartProps, size: number): number {
   const widths = [
     ...series.map(({ endLabel }) => textWidth(endLabel ?? '', size + 1) * 1.05),
+    ...series.map(({ openLabel }) => textWidth(openLabel ?? '', size)),
     ...lines.map(({ label }) => textWidth(label, size)),
   ];
   return Math.min(width * 0.36, Math.max(0, ...widths) + 12);
@@ -91,14 +92,22 @@ function endLabels(props: TrendChartProps, { x, y, size, plot }: Placing): EndLa
   const edge = plot.right + 8;
   // A single period stands in the middle, and its figure beside it.
   const end = props.periods.length === 1 ? x(0) + 12 : edge;
-  const ends = props.series.map(({ endLabel = '', points }) => {
-    const at = lastKnown(points.map(({ value }) => value));
-    return { x: end, text: fit(endLabel, size + 1, room), strong: true, at };
+  const valuesOf = ({ points }: TrendSeries, isOpen: boolean) =>
+    points.map(({ value }, index) => ((props.periods[index]?.open ?? false) === isOpen ? value : null));
+  const ends = props.series.map((series) => {
+    const at = lastKnown(valuesOf(series, false));
+    return { x: end, text: fit(series.endLabel ?? '', size + 1, room), strong: true, at };
+  });
+  const opening = props.series.map((series) => {
+    const at = lastKnown(valuesOf(series, true));
+    return { x: end, text: fit(series.openLabel ?? '', size, room), strong: false, at };
   });
   const lines = (props.lines ?? []).map(({ label, at }) => {
     return { x: edge, text: fit(label, size, room), strong: false, at: lastKnown([at].flat()) };
   });
-  return [...ends, ...lines].flatMap(({ at, ...label }) => (label.text && isKnown(at) ? [{ ...label, y: y(at) }] : []));
+  return [...ends, ...opening, ...lines].flatMap(({ at, ...label }) =>
+    label.text && isKnown(at) ? [{ ...label, y: y(at) }] : [],
+  );
 }
 
 type Across = Pick<TrendLayout, 'x' | 'slot' | 'size'>;

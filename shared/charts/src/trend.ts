@@ -24,8 +24,10 @@ export interface TrendSeries {
   readonly name: string;
   /** One point a period, in the same order. */
   readonly points: readonly TrendPoint[];
-  /** What stands at the right end: the last value, with the name when there are several series. */
+  /** What stands at the right end: the value of the last period that is over, with the name when there are several series. */
   readonly endLabel?: string;
+  /** Beside it, more quietly: the value of the period that is not over, which says so itself: "6.9 so far". */
+  readonly openLabel?: string;
 }
 
 export interface TrendLine {

@@ -28,6 +28,13 @@ export const percent = (i18n: I18n, value: number, digits = 0): string =>
 export const longDate = (i18n: I18n, date: string): string =>
   i18n.date(`${date}T00:00:00Z`, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
 
+/** "1 – 31 Oct 2026", "1 Jan – 31 Dec 2017": days from the first to the last. */
+export function daysWords(i18n: I18n, { from, to }: { readonly from: string; readonly to: string }): string {
+  const shown = { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' } as const;
+  const at = (date: string) => new Date(`${date}T00:00:00Z`);
+  return new Intl.DateTimeFormat(i18n.locales ?? i18n.locale, shown).formatRange(at(from), at(to));
+}
+
 /** “a, b and c” */
 export const list = (i18n: I18n, words: readonly string[]): string =>
   new Intl.ListFormat(i18n.locales ?? i18n.locale, { type: 'conjunction' }).format(words);

@@ -10,7 +10,15 @@ import { definitionChanged, definitionSentence } from './definition.messages.ts'
 import { dueWords, dutySentence } from './duties.messages.ts';
 import { englishI18n } from './english.ts';
 import { meetingKind, meetingRefusal, meetingState, windowSentence } from './meetings.messages.ts';
-import { distribution, headline, leftOut, valueWords, verdictWord, weightedBeside } from './metrics.messages.ts';
+import {
+  distribution,
+  frozenCounts,
+  headline,
+  leftOut,
+  valueWords,
+  verdictWord,
+  weightedBeside,
+} from './metrics.messages.ts';
 import { healthSentence, stageWord } from './projects.messages.ts';
 
 const i18n = englishI18n();
@@ -54,6 +62,12 @@ describe('a metric says', () => {
     expect(leftOut(i18n, { n: 10, excluded: { blank: 0, outOfRange: 1, notInteger: 2, duplicate: 3 } })).toBe(
       '6 of 16 rows were left out: 1 outside the scale, 2 between two steps of the scale and 3 given twice',
     );
+    expect(leftOut(i18n, { n: 2746, excluded })).toBe('85 of 2,831 rows were left out: 85 without an answer');
+    const frozen = { headline: { ...answers([[10, 2746]]).unweighted, excluded } };
+    expect(leftOut(i18n, frozenCounts({ ...frozen, blankCodes: [{ code: '11', count: 84 }] }))).toBe(
+      '85 of 2,831 rows were left out: 84 marked as blank by code 11 and 1 empty',
+    );
+    expect(leftOut(i18n, frozenCounts(frozen))).toMatch(/85 without an answer$/);
     expect(leftOut(i18n, { n: 12, excluded: nothingExcluded })).toBe('All 12 rows count');
     expect(leftOut(i18n, { n: 0, excluded: nothingExcluded })).toBe('No rows yet');
   });

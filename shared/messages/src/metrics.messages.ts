@@ -7,6 +7,7 @@ import {
   type WeightedEstimate,
 } from '@cxboard/domain/metrics/estimate.rules';
 import { showingFor, smallestForValue } from '@cxboard/domain/metrics/gates.rules';
+import type { BlankCode, SnapshotContent } from '@cxboard/domain/metrics/snapshot.rules';
 import type { AnswerGroup, GroupCount } from '@cxboard/domain/metrics/measure.rules';
 import type { Verdict } from '@cxboard/domain/metrics/verdict.rules';
 import type { I18n } from '@lingui/core';
@@ -90,9 +91,16 @@ export function weightedBeside(i18n: I18n, { weighted, unit }: WeightedFacts): s
 export interface LeftOutFacts {
   readonly n: number;
   readonly excluded: Excluded;
-  /** How many of the blanks were written as a code, by code; the others were empty. */
-  readonly blankCodes?: readonly { readonly code: string; readonly count: number }[];
+  /** How many of the blanks were written as a code, by code; the others were empty. Without it nobody knows which were. */
+  readonly blankCodes?: readonly BlankCode[] | undefined;
 }
+
+/** What the words over a frozen figure are made of: as much as it was frozen with. */
+export const frozenCounts = ({ headline: { n, excluded }, blankCodes }: FrozenCounts): LeftOutFacts => ({
+  ...{ n, excluded, blankCodes },
+});
+
+type FrozenCounts = Pick<SnapshotContent, 'headline' | 'blankCodes'>;
 
 /** "85 of 2,831 rows were left out: 84 marked as blank by code 11 and 1 empty" */
 export function leftOut(i18n: I18n, facts: LeftOutFacts): string {
@@ -112,13 +120,10 @@ export function leftOut(i18n: I18n, facts: LeftOutFacts): string {
   });
 }
 
-function leftOutReasons(i18n: I18n, { excluded, blankCodes = [] }: LeftOutFacts): string[] {
-  const coded = blankCodes.filter(({ count }) => count > 0);
-  const empty = excluded.blank - coded.reduce((sum, { count }) => sum + count, 0);
+function leftOutReasons(i18n: I18n, { excluded, blankCodes }: LeftOutFacts): string[] {
   const { outOfRange, notInteger, duplicate } = excluded;
-  const reasons: readonly (readonly [number, string])[] = [
-    ...coded.map(({ code, count }) => [count, blankByCode(i18n, { code, count })] as const),
-    [empty, i18n.t({ id: 'metrics.leftOut.empty', message: '{empty} empty', values: { empty: whole(i18n, empty) } })],
+  const reasons: readonly Reason[] = [
+    ...blankReasons(i18n, excluded.blank, blankCodes),
     [
       outOfRange,
       i18n.t({
@@ -147,7 +152,21 @@ function leftOutReasons(i18n: I18n, { excluded, blankCodes = [] }: LeftOutFacts)
   return reasons.flatMap(([count, words]) => (count > 0 ? [words] : []));
 }
 
-const blankByCode = (i18n: I18n, { code, count }: { code: string; count: number }): string =>
+type Reason = readonly [number, string];
+
+function blankReasons(i18n: I18n, blank: number, codes: readonly BlankCode[] | undefined): Reason[] {
+  const count = whole(i18n, blank);
+  if (!codes)
+    return [[blank, i18n.t({ id: 'metrics.leftOut.blank', message: '{count} without an answer', values: { count } })]];
+  const empty = blank - codes.reduce((sum, code) => sum + code.count, 0);
+  const values = { empty: whole(i18n, empty) };
+  return [
+    ...codes.map((coded): Reason => [coded.count, blankByCode(i18n, coded)]),
+    [empty, i18n.t({ id: 'metrics.leftOut.empty', message: '{empty} empty', values })],
+  ];
+}
+
+const blankByCode = (i18n: I18n, { code, count }: BlankCode): string =>
   i18n.t({
     id: 'metrics.leftOut.code',
     message: '{count} marked as blank by code {code}',

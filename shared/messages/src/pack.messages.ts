@@ -1,6 +1,6 @@
 import type { MeetingKind } from '@cxboard/domain/meetings/meeting.rules';
 import type { I18n } from '@lingui/core';
-import { longDate } from './figures.ts';
+import { daysWords } from './figures.ts';
 import { meetingKind } from './meetings.messages.ts';
 
 export interface PackFacts {
@@ -51,12 +51,7 @@ const metricWords = (i18n: I18n, timeZone: string) => ({
   answers: i18n.t({ id: 'pack.answers', message: 'answers' }),
   value: i18n.t({ id: 'pack.value', message: 'value' }),
   all: (value: string) => i18n.t({ id: 'pack.all', message: 'all {value}', values: { value } }),
-  period: ({ from, to }: { readonly from: string; readonly to: string }) =>
-    i18n.t({
-      id: 'pack.period',
-      message: '{from} to {to}',
-      values: { from: longDate(i18n, from), to: longDate(i18n, to) },
-    }),
+  period: (period: { readonly from: string; readonly to: string }) => daysWords(i18n, period),
   frozen: (at: string) =>
     i18n.t({
       id: 'pack.frozen',

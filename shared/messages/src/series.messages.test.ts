@@ -4,7 +4,7 @@ import { readSeries } from '@cxboard/domain/metrics/finding.rules';
 import { buildSeries, type DayCell } from '@cxboard/domain/metrics/series.rules';
 import { englishI18n } from './english.ts';
 import { trendWords } from './trend.messages.ts';
-import { findingSentence, periodLabel, seriesSentence } from './series.messages.ts';
+import { findingSentence, periodLabel, periodWords, seriesSentence } from './series.messages.ts';
 
 const i18n = englishI18n();
 const nps: MetricDefinition = {
@@ -95,4 +95,12 @@ test('a picture of a series is told all its words, the finding first', () => {
   expect(words.finding).toBe('One period so far: a trend needs at least two');
   expect([words.value(-12.54), words.tick(-50), words.tick(0.5)]).toEqual(['−12.5', '−50', '0.5']);
   expect(words.changed({ aspects: ['SCALE'] })).toBe('New definition: scale');
+});
+
+test('answers of a span of days are named by it', () => {
+  const span = (from: string, to: string) => periodLabel(i18n, { grain: 'MONTH', from, name: `${from}/${to}` });
+  expect(span('2017-01-01', '2017-12-31')).toBe('2017');
+  expect(span('2017-05-01', '2017-06-15')).toMatch(/^1 May\W+15 Jun[e]? 2017$/);
+  expect(periodWords(i18n, { from: '2017-01-01', to: '2017-12-31' })).toBe('2017');
+  expect(periodWords(i18n, { from: '2017-05-01', to: '2017-05-31' })).toBe('May 2017');
 });

@@ -8,24 +8,45 @@ import type {
 } from '@cxboard/domain/metrics/finding.rules';
 import type { Grain, Period } from '@cxboard/domain/metrics/period.rules';
 import type { I18n } from '@lingui/core';
-import { oneDigit, signed } from './figures.ts';
+import { daysWords, oneDigit, signed } from './figures.ts';
 import { valueWords } from './metrics.messages.ts';
 
 export type PeriodFacts = Pick<Period, 'from' | 'name'> & { readonly grain: Grain; readonly open?: boolean };
 
-/** "Nov 2026", "week 47, 2026", "22 Nov 2026"; an open period says that it goes on. */
+/** "Nov 2026", "week 47, 2026", "22 Nov 2026", "2017" for answers of a whole year; an open period says that it goes on. */
 export function periodLabel(i18n: I18n, period: PeriodFacts): string {
   const label = closedLabel(i18n, period);
   if (!period.open) return label;
   return i18n.t({ id: 'series.period.open', message: '{label}, so far', values: { label } });
 }
 
-function closedLabel(i18n: I18n, { grain, name, from }: PeriodFacts): string {
-  const [, year, week] = /^(\d+)-W(\d+)$/.exec(name) ?? [];
-  if (grain === 'WEEK' && year && week)
-    return i18n.t({ id: 'series.period.week', message: 'week {week}, {year}', values: { week: Number(week), year } });
+function closedLabel(i18n: I18n, period: PeriodFacts): string {
+  const [from, to] = period.name.split('/');
+  if (from && to) return spanLabel(i18n, { from, to });
+  return period.grain === 'WEEK' ? weekLabel(i18n, period) : dayLabel(i18n, period);
+}
+
+function weekLabel(i18n: I18n, period: PeriodFacts): string {
+  const [, year, week] = /^(\d+)-W(\d+)$/.exec(period.name) ?? [];
+  if (!year || !week) return dayLabel(i18n, period);
+  return i18n.t({ id: 'series.period.week', message: 'week {week}, {year}', values: { week: Number(week), year } });
+}
+
+function dayLabel(i18n: I18n, { grain, from }: PeriodFacts): string {
   const day = grain === 'DAY' ? { day: 'numeric' as const } : {};
   return i18n.date(`${from}T00:00:00Z`, { ...day, month: 'short', year: 'numeric', timeZone: 'UTC' });
+}
+
+/** "Oct 2026" for days of one month, "2017", or "1 May – 15 Jun 2017". */
+export const periodWords = (i18n: I18n, { from, to }: Pick<Period, 'from' | 'to'>): string =>
+  from.slice(0, 7) === to.slice(0, 7)
+    ? closedLabel(i18n, { grain: 'MONTH', name: '', from })
+    : spanLabel(i18n, { from, to });
+
+/** "2017", or "1 May – 31 May 2017" */
+function spanLabel(i18n: I18n, span: { readonly from: string; readonly to: string }): string {
+  const [, year] = /^(\d{4})-01-01\/\1-12-31$/.exec(`${span.from}/${span.to}`) ?? [];
+  return year ?? daysWords(i18n, span);
 }
 
 export interface SeriesFacts {

@@ -22,7 +22,9 @@ export const trendWords = (i18n: I18n, facts: TrendFacts) => ({
   upper: i18n.t({ id: 'trend.upper', message: 'upper limit' }),
   lower: i18n.t({ id: 'trend.lower', message: 'lower limit' }),
   target: i18n.t({ id: 'trend.target', message: 'target' }),
-  value: (value: number) => (facts.unit === 'PERCENT' ? percent(i18n, value, 1) : oneDigit(i18n, value)),
+  value: (value: number) => shortValue(i18n, value, facts.unit),
+  soFar: (value: number) =>
+    i18n.t({ id: 'trend.soFar', message: '{value} so far', values: { value: shortValue(i18n, value, facts.unit) } }),
   tick: (value: number) => tick(i18n, value),
   period: (point: PeriodFacts) => periodLabel(i18n, point),
   point: (point: SeriesPoint) => pointSentence(i18n, { point, unit: facts.unit }),
@@ -38,6 +40,9 @@ function pointSentence(i18n: I18n, { point, unit }: { readonly point: SeriesPoin
 /** What `headlineOf` says, without the statistics that its module would bring into the page. */
 const leading = ({ measurement: { leads, unweighted, weighted } }: Pick<SeriesPoint, 'measurement'>) =>
   leads === 'WEIGHTED' && weighted ? weighted : unweighted;
+
+const shortValue = (i18n: I18n, value: number, unit: Unit): string =>
+  unit === 'PERCENT' ? percent(i18n, value, 1) : oneDigit(i18n, value);
 
 const tick = (i18n: I18n, value: number): string =>
   Number.isInteger(value) ? whole(i18n, value).replace('-', '−') : oneDigit(i18n, value);

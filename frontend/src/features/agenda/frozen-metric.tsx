@@ -3,12 +3,13 @@ import { MetricTrend } from '@cxboard/charts/metric-trend';
 import type { SnapshotContent } from '@cxboard/domain/metrics/snapshot.rules';
 import { breakdownRows } from '@cxboard/messages/breakdown-rows.messages';
 import { breakdownFinding } from '@cxboard/messages/breakdown.messages';
-import { oneDigit } from '@cxboard/messages/figures';
-import { headline, leftOut } from '@cxboard/messages/metrics.messages';
+import { daysWords, oneDigit } from '@cxboard/messages/figures';
+import { frozenCounts, headline, leftOut } from '@cxboard/messages/metrics.messages';
 import { seriesSentence } from '@cxboard/messages/series.messages';
 import { trendWords } from '@cxboard/messages/trend.messages';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useAddresses } from '../../session/addresses.ts';
+import { useMay } from '../../session/viewer-context.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { useFormat } from '../../ui/format.tsx';
@@ -20,7 +21,7 @@ import type { FrozenMetric_snapshotFragment } from './agenda.generated.ts';
 export function FrozenMetric({ snapshot }: { snapshot: FrozenMetric_snapshotFragment }) {
   const { i18n } = useLingui();
   const { unit, headline: estimate, content, dataWithdrawnAt } = snapshot;
-  const { series, reading, measurement, breakdown } = content;
+  const { series, reading, breakdown } = content;
   const finding = seriesSentence(i18n, { reading, unit, grain: content.period.grain });
   const [place, width] = useWidth();
   return (
@@ -34,7 +35,7 @@ export function FrozenMetric({ snapshot }: { snapshot: FrozenMetric_snapshotFrag
         <strong className="text-section font-semibold">{finding}</strong>
         <span>{headline(i18n, { estimate, unit })}</span>
       </figcaption>
-      {width && series.points.length > 1 && (
+      {width && series.points.length > 0 && (
         <MetricTrend
           series={series}
           reading={reading}
@@ -43,7 +44,7 @@ export function FrozenMetric({ snapshot }: { snapshot: FrozenMetric_snapshotFrag
         />
       )}
       {width && breakdown && <Breakdown content={content} breakdown={breakdown} width={width} />}
-      <Footing snapshot={snapshot} left={leftOut(i18n, { n: estimate.n, excluded: measurement.unweighted.excluded })} />
+      <Footing snapshot={snapshot} />
     </figure>
   );
 }
@@ -77,17 +78,29 @@ function Breakdown({ content: { unit, headline: whole }, breakdown, width }: Bre
   );
 }
 
-function Footing({ snapshot, left }: { snapshot: FrozenMetric_snapshotFragment; left: string }) {
-  const to = useAddresses();
-  const { date, dateTime } = useFormat();
-  const { metricSlug, metricName, period, content } = snapshot;
+function Footing({ snapshot }: { snapshot: FrozenMetric_snapshotFragment }) {
+  const { i18n } = useLingui();
+  const { dateTime } = useFormat();
+  const { period, content } = snapshot;
   return (
     <div className="text-meta text-ink-2">
       <p>
-        <TextLink href={to.metric(metricSlug)}>{metricName}</TextLink>, {date(period.from)} – {date(period.to)}. {left}.{' '}
+        <MetricName snapshot={snapshot} />, {daysWords(i18n, period)}. {leftOut(i18n, frozenCounts(content))}.{' '}
         <Trans>Frozen as of {dateTime(content.asAt)}.</Trans>
       </p>
       <Disclosure summary={<Trans>How it is counted</Trans>}>{content.definitionText}</Disclosure>
     </div>
   );
+}
+
+/** Leads to the metric for whoever finds it there: a draft is for those who build it. */
+function MetricName({
+  snapshot: { metricSlug, metricName, metricState },
+}: {
+  snapshot: FrozenMetric_snapshotFragment;
+}) {
+  const to = useAddresses();
+  const seesDrafts = useMay().seeDraftMetrics();
+  if (metricState === 'DRAFT' && !seesDrafts) return metricName;
+  return <TextLink href={to.metric(metricSlug)}>{metricName}</TextLink>;
 }

@@ -1,3 +1,4 @@
+import { daysWords } from '@cxboard/messages/figures';
 import { headline } from '@cxboard/messages/metrics.messages';
 import { healthWord } from '@cxboard/messages/projects.messages';
 import { Trans, useLingui } from '@lingui/react/macro';
@@ -49,7 +50,9 @@ function FrozenNumbers({ snapshot }: { snapshot: FrozenMetric_snapshotFragment }
   const [isOpen, setOpen] = useState(false);
   return (
     <>
-      <span>{headline(i18n, { estimate: snapshot.headline, unit: snapshot.unit })}</span>
+      <span>
+        {daysWords(i18n, snapshot.period)}: {headline(i18n, { estimate: snapshot.headline, unit: snapshot.unit })}
+      </span>
       <Button kind="quiet" size="line" onClick={() => setOpen(true)}>
         <Trans>Show chart</Trans>
       </Button>

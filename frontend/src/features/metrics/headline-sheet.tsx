@@ -1,6 +1,7 @@
 import type { Estimate, WeightedEstimate } from '@cxboard/domain/metrics/estimate.rules';
 import { smallestForValue } from '@cxboard/domain/metrics/gates.rules';
 import type { AnswerGroup } from '@cxboard/domain/metrics/measure.rules';
+import { daysWords } from '@cxboard/messages/figures';
 import { distribution, groupLabel, headline, leftOut, missingValue } from '@cxboard/messages/metrics.messages';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { lazy, Suspense } from 'react';
@@ -38,11 +39,11 @@ export function HeadlineSheet({ metric }: { metric: Metric }) {
 
 function Main({ metric }: { metric: Metric }) {
   const { i18n } = useLingui();
-  const { date, number } = useFormat();
+  const { number } = useFormat();
   const { figure } = useFigureWords();
   const { measurement, period, series } = metric.figures;
   const estimate = leading(measurement);
-  const when = `${date(period.from)} – ${date(period.to)}`;
+  const when = daysWords(i18n, period);
   const words = headline(i18n, { estimate, unit: series.unit });
   const unit = useUnit(series.unit);
   if (estimate.value === null || estimate.n < smallestForValue) return <Stat label={when} value="–" note={words} />;

@@ -1,14 +1,12 @@
-import { useMutation } from '@apollo/client/react';
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Trans } from '@lingui/react/macro';
 import { CalendarPlus, Target } from 'lucide-react';
 import { useState } from 'react';
 import { useAddresses } from '../../session/addresses.ts';
 import { useBoard, useMay } from '../../session/viewer-context.ts';
 import { Button, ButtonLink } from '../../ui/button.tsx';
-import { useToast } from '../../ui/toast.tsx';
 import type { Metric } from './figures.ts';
-import { PublishMetricDocument } from './metric.generated.ts';
 import type { MetricView } from './metric-view.ts';
+import { PublishButton } from './publish-question.tsx';
 import { PutOnAgendaDialog } from './put-on-agenda-dialog.tsx';
 import { shownBy } from './shown-figures.ts';
 
@@ -23,16 +21,17 @@ export function MetricActions({ metric, view, onPublished }: MetricActionsProps)
   const may = useMay();
   const board = useBoard();
   const [isPutting, setPutting] = useState(false);
+  const isForAll = metric.state === 'PUBLISHED';
   const canPut = board !== null && may.proposeItems({ boardId: board.id });
   return (
     <>
-      {metric.state === 'DRAFT' && may.publishMetrics() && <PublishButton metric={metric} onDone={onPublished} />}
       <NominateLink metric={metric} view={view} />
       {canPut && (
-        <Button kind="primary" icon={CalendarPlus} onClick={() => setPutting(true)}>
+        <Button kind={isForAll ? 'primary' : 'secondary'} icon={CalendarPlus} onClick={() => setPutting(true)}>
           <Trans>Put on agenda</Trans>
         </Button>
       )}
+      {!isForAll && may.publishMetrics() && <PublishButton metric={metric} onPublished={onPublished} />}
       {canPut && isPutting && (
         <PutOnAgendaDialog
           metric={metric}
@@ -63,23 +62,5 @@ function NominateLink({ metric, view }: Pick<MetricActionsProps, 'metric' | 'vie
     <ButtonLink href={to.nominate(board.slug, said)} icon={Target}>
       <Trans>Nominate</Trans>
     </ButtonLink>
-  );
-}
-
-function PublishButton({ metric, onDone }: { metric: Metric; onDone: () => unknown }) {
-  const { t } = useLingui();
-  const toast = useToast();
-  const [publish, { loading }] = useMutation(PublishMetricDocument, { refetchQueries: ['Metrics'] });
-  const press = async () => {
-    const { data } = await publish({ variables: { input: { metricId: metric.id } } });
-    const isDone = data?.publishMetric.__typename !== 'MetricNotDefined';
-    toast({ message: isDone ? t`Published “${metric.name}” for every employee` : t`It has no definition yet.` });
-    onDone();
-  };
-  const failed = () => toast({ message: t`It was not published. Try again in a moment.` });
-  return (
-    <Button busy={loading} onClick={() => void press().catch(failed)}>
-      <Trans>Publish</Trans>
-    </Button>
   );
 }

@@ -1,4 +1,5 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { useState } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { Segmented } from '../../ui/choice.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
@@ -18,6 +19,7 @@ interface MetricFiltersProps {
 export function MetricFilters({ metric, view, onChange }: MetricFiltersProps) {
   const { t } = useLingui();
   const { period } = metric.figures;
+  const [from, to] = [view.from ?? period.from, view.to ?? period.to];
   const words = { DAY: t`Days`, WEEK: t`Weeks`, MONTH: t`Months` };
   return (
     <Sheet label={t`What is shown`}>
@@ -29,8 +31,8 @@ export function MetricFilters({ metric, view, onChange }: MetricFiltersProps) {
             onChange={(grain) => onChange({ grain: grains.find((one) => one === grain) })}
             choices={grains.map((grain) => ({ value: grain, label: words[grain] }))}
           />
-          <DateField label={t`From`} value={view.from ?? period.from} onChange={(from) => onChange({ from })} />
-          <DateField label={t`To`} value={view.to ?? period.to} onChange={(to) => onChange({ to })} />
+          <Day label={t`From`} value={from} onChange={(day) => onChange(between(day, day > to ? day : to))} />
+          <Day label={t`To`} value={to} onChange={(day) => onChange(between(day < from ? day : from, day))} />
           {(view.from ?? view.to) && (
             <Button kind="quiet" onClick={() => onChange({ from: undefined, to: undefined })}>
               <Trans>Newest period</Trans>
@@ -42,6 +44,26 @@ export function MetricFilters({ metric, view, onChange }: MetricFiltersProps) {
     </Sheet>
   );
 }
+
+interface DayProps {
+  label: string;
+  value: string;
+  onChange: (day: string) => void;
+}
+
+/** A year that is being typed passes through the first century: nothing is asked for until it can be meant. */
+function Day({ label, value, onChange }: DayProps) {
+  const [typed, setTyped] = useState<string | null>(null);
+  const type = (day: string) => {
+    const isMeant = day >= '1900';
+    setTyped(isMeant ? null : day);
+    if (isMeant) onChange(day);
+  };
+  return <DateField label={label} value={typed ?? value} onChange={type} onBlur={() => setTyped(null)} />;
+}
+
+/** Both ends stand in the address, so that moving one never moves the other; only the other way round they go together. */
+const between = (from: string, to: string): Pick<MetricView, 'from' | 'to'> => ({ from, to });
 
 /** Dimensions about people are no filter: a filter would tell small groups apart. */
 function LabelFilters({ metric, view: { filter = {} }, onChange }: MetricFiltersProps) {

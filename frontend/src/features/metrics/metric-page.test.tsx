@@ -2,9 +2,10 @@ import type { MockLink } from '@apollo/client/testing';
 import { breakDown } from '@cxboard/domain/metrics/breakdown.rules';
 import type { MetricDefinition } from '@cxboard/domain/metrics/definition.rules';
 import { readSeries } from '@cxboard/domain/metrics/finding.rules';
+import type { Measurement } from '@cxboard/domain/metrics/measure.rules';
 import { buildSeries } from '@cxboard/domain/metrics/series.rules';
 import { expect, jest, test } from '@jest/globals';
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { clara, renderAt } from '../../../testing/render-at.tsx';
 import { expectAccessible } from '../../../testing/render-part.tsx';
@@ -46,7 +47,14 @@ const rows = breakDown(
   { aboutPeople: false },
 );
 
-const metric = (more: { state?: string; by?: string } = {}) => ({
+interface Shown {
+  state?: string;
+  by?: string;
+  grain?: string;
+  measurement?: Measurement | undefined;
+}
+
+const metric = (more: Shown = {}) => ({
   __typename: 'Metric',
   ...{ id: 'nps', version: 1, slug: 'recommendation', name: 'Recommendation', layer: 'PERCEPTION' },
   ...{ state: more.state ?? 'PUBLISHED', target: null, owner: null, definition: nps, definitions: [nps] },
@@ -54,7 +62,7 @@ const metric = (more: { state?: string; by?: string } = {}) => ({
   figures: {
     __typename: 'MetricFigures',
     period: { __typename: 'MetricPeriod', grain: 'MONTH', from: '2026-10-01', to: '2026-10-31' },
-    measurement: series.points.at(-1)?.measurement,
+    measurement: more.measurement ?? series.points.at(-1)?.measurement,
     blankCodes: [],
     series,
     reading: readSeries(series),
@@ -69,7 +77,7 @@ const signal = {
   ...{ __typename: 'Signal', id: 'signal', state: 'NEW', periodFrom: '2026-10-01' },
   facts: { rule: 'RUN', unit: 'POINTS', finding: { ...run, first: point('2026-03'), last: point('2026-10') } },
 };
-const shown = (more: { state?: string; by?: string; grain?: string } = {}): MockLink.MockedResponse => ({
+const shown = (more: Shown = {}): MockLink.MockedResponse => ({
   request: {
     query: MetricPageDocument,
     variables: ({ slug, grain, by }) =>
@@ -130,7 +138,7 @@ test('Enter on a mark opens the numbers behind it; the arrows go from mark to ma
   expect(dialog.getByText('20.0 points')).toBeVisible();
   expect(dialog.getByText('95 % interval').nextSibling).toHaveTextContent(/^\d+\.\d to \d+\.\d$/);
   expect(dialog.getByText('Answers').nextSibling).toHaveTextContent('100');
-  expect(dialog.getByText('Period').nextSibling).toHaveTextContent('1 Aug 2026 – 31 Aug 2026');
+  expect(dialog.getByText('Period').nextSibling).toHaveTextContent(/^Aug 1.+31, 2026$/);
   expect(dialog.getByText('How it is counted').nextSibling).toHaveTextContent(/^Percent of answers 9 and 10/);
   expect(dialog.queryByRole('button', { name: 'Put on agenda' })).toBeNull();
 });
@@ -185,6 +193,41 @@ test('steps and breakdown stand in the address', async () => {
   await waitFor(() => expect(address()).toMatch(/by=Channel&grain=WEEK/));
 });
 
+test('who puts a draft on an agenda is told that members cannot open it, and may publish it there', async () => {
+  const user = userEvent.setup();
+  const published: MockLink.MockedResponse = {
+    request: { query: PublishMetricDocument, variables: { input: { metricId: 'nps' } } },
+    result: { data: { publishMetric: { __typename: 'Metric', id: 'nps', state: 'PUBLISHED' } } },
+  };
+  await open([shown({ state: 'DRAFT' }), published]);
+  await user.click(await screen.findByRole('button', { name: 'Put on agenda' }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'Put on agenda' }));
+  expect(dialog.getByText(/cannot open the metric until it is published/)).toBeVisible();
+  await user.click(dialog.getByRole('button', { name: 'Publish it for every employee' }));
+  await waitFor(() => expect(dialog.queryByText(/cannot open the metric/)).toBeNull());
+});
+
+test('moving one end of the period leaves the other where it is', async () => {
+  const { address } = await open([shown(), shown(), shown()]);
+  fireEvent.change(await screen.findByLabelText('To'), { target: { value: '0002-12-31' } });
+  expect(address()).not.toMatch(/to=/);
+  fireEvent.change(screen.getByLabelText('To'), { target: { value: '2026-12-31' } });
+  await waitFor(() => expect(address()).toMatch(/from=2026-10-01.*to=2026-12-31/));
+  fireEvent.change(screen.getByLabelText('From'), { target: { value: '2026-08-01' } });
+  await waitFor(() => expect(address()).toMatch(/from=2026-08-01.*to=2026-12-31/));
+});
+
+test('the parts of the value are drawn again once there are answers again', async () => {
+  const none = buildSeries({
+    ...{ grain: 'MONTH', from: '2026-11-01', to: '2026-11-22', today: '2026-11-22', definitions: [nps], cells: [] },
+  });
+  const without = shown({ measurement: none.points[0]?.measurement });
+  await open([without, shown()], clara, '?from=2026-11-01&to=2026-11-30');
+  expect(await screen.findByText('No answers yet.')).toBeVisible();
+  await userEvent.click(screen.getByRole('button', { name: 'Newest period' }));
+  expect(await screen.findByRole('img', { name: /Detractors 60\s% \(60\)/ })).toBeVisible();
+});
+
 test('a draft says so and is published for every employee', async () => {
   const user = userEvent.setup();
   const published: MockLink.MockedResponse = {
@@ -194,6 +237,9 @@ test('a draft says so and is published for every employee', async () => {
   await open([shown({ state: 'DRAFT' }), published, shown()]);
   expect(await screen.findByText('draft, not yet shown to employees')).toBeVisible();
   await user.click(screen.getByRole('button', { name: 'Publish' }));
+  const question = within(await screen.findByRole('dialog', { name: 'Publish “Recommendation” for every employee?' }));
+  expect(question.getByText(/Publishing is not taken back/)).toBeVisible();
+  await user.click(question.getByRole('button', { name: 'Publish for everyone' }));
   expect(await screen.findByText('Published “Recommendation” for every employee')).toBeVisible();
 });
 

@@ -1,9 +1,9 @@
 import { smallestForValue } from '@cxboard/domain/metrics/gates.rules';
 import { headline, valueWords } from '@cxboard/messages/metrics.messages';
+import { periodWords } from '@cxboard/messages/series.messages';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { lazy, type ReactNode, Suspense } from 'react';
 import { useAddresses } from '../../session/addresses.ts';
-import { useFormat } from '../../ui/format.tsx';
 import { StatusMark } from '../../ui/status-mark.tsx';
 import { TextLink } from '../../ui/text-link.tsx';
 import { useFigureWords } from './figure-words.ts';
@@ -19,7 +19,7 @@ const Sparkline = lazy(async () => {
 /** A metric at a glance: its value with all it needs to be believed, its last year, and what that says. */
 export function MetricTile({ card }: { card: Tile }) {
   const to = useAddresses();
-  const { month } = useFormat();
+  const { i18n } = useLingui();
   return (
     <article className="grid min-w-0 content-start gap-1">
       <h3 className="flex items-baseline justify-between gap-3 text-control">
@@ -31,7 +31,7 @@ export function MetricTile({ card }: { card: Tile }) {
             <Trans>draft</Trans>
           </StatusMark>
         ) : (
-          card.period && <span className="shrink-0 text-meta text-ink-2">{month(card.period.from)}</span>
+          card.period && <span className="shrink-0 text-meta text-ink-2">{periodWords(i18n, card.period)}</span>
         )}
       </h3>
       <div className="flex items-end justify-between gap-4">

@@ -1,5 +1,6 @@
 import type { Measurement } from '@cxboard/domain/metrics/measure.rules';
 import { definitionSentence } from '@cxboard/messages/definition.messages';
+import { daysWords } from '@cxboard/messages/figures';
 import { leftOut, valueWords } from '@cxboard/messages/metrics.messages';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { CalendarPlus } from 'lucide-react';
@@ -8,7 +9,6 @@ import { useBoard, useMay } from '../../session/viewer-context.ts';
 import { Button } from '../../ui/button.tsx';
 import { DefinitionList } from '../../ui/definition-list.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
-import { useFormat } from '../../ui/format.tsx';
 import { beside, leading, type Metric } from './figures.ts';
 import { useFigureWords } from './figure-words.ts';
 import { PutOnAgendaDialog } from './put-on-agenda-dialog.tsx';
@@ -71,12 +71,10 @@ export function NumbersBehind({ metric, numbers, onClose }: NumbersBehindProps) 
 
 function Facts({ metric, numbers }: Omit<NumbersBehindProps, 'onClose'>) {
   const { t, i18n } = useLingui();
-  const { date } = useFormat();
-  const { from, to } = numbers.shown;
   const counted = metric.definitions.find(({ version }) => version === numbers.version) ?? metric.definition;
   const figures = useFigures(metric, numbers);
   const items = [
-    { term: t`Period`, detail: `${date(from)} – ${date(to)}` },
+    { term: t`Period`, detail: daysWords(i18n, numbers.shown) },
     ...figures,
     ...(numbers.comparison ? [{ term: numbers.comparison.term, detail: numbers.comparison.words }] : []),
     { term: t`How it is counted`, detail: definitionSentence(i18n, counted) },

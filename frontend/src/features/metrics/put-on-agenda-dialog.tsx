@@ -9,6 +9,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { Form } from '../../ui/form.tsx';
 import { NumberField } from '../../ui/number-field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { DraftNotice } from './publish-question.tsx';
 import { type PutOnAgendaProps, type PutValues, useNextSession, usePutOnAgenda } from './use-put-on-agenda.tsx';
 
 function useSchema() {
@@ -52,6 +53,7 @@ export function PutOnAgendaDialog(props: PutOnAgendaProps) {
           </Button>
         }
       >
+        <DraftNotice metric={props.metric} />
         <TextField name="title" label={t`Title`} />
         <NumberField name="minutes" label={t`Length`} suffix={t`min`} />
         <RadioGroup

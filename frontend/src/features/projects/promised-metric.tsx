@@ -1,10 +1,10 @@
 import { useSuspenseQuery } from '@apollo/client/react';
+import { daysWords } from '@cxboard/messages/figures';
 import { headline } from '@cxboard/messages/metrics.messages';
 import { trendWords } from '@cxboard/messages/trend.messages';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { lazy, Suspense } from 'react';
 import { useAddresses } from '../../session/addresses.ts';
-import { useFormat } from '../../ui/format.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { SkeletonBox, SkeletonLine } from '../../ui/skeleton.tsx';
 import { TextLink } from '../../ui/text-link.tsx';
@@ -45,7 +45,6 @@ export function PromisedMetric({ metric, notMeasurableBecause }: PromisedMetricP
 
 function Standing({ slug }: { slug: string }) {
   const { i18n } = useLingui();
-  const { date } = useFormat();
   const { data } = useSuspenseQuery(PromisedMetricDocument, { variables: { slug } });
   const { target, figures } = data.metric;
   const { series, reading, period } = figures;
@@ -59,7 +58,7 @@ function Standing({ slug }: { slug: string }) {
       </Picture>
       <p className="text-meta text-ink-2">
         <Trans>
-          {date(period.from)} – {date(period.to)}: {headline(i18n, { estimate, unit: series.unit })}.
+          {daysWords(i18n, period)}: {headline(i18n, { estimate, unit: series.unit })}.
         </Trans>
       </p>
     </figure>

@@ -235,3 +235,24 @@ test('limits of a series without any spread are its level', () => {
     ),
   ).toMatchObject({ state: 'FIRM', centre: 5, limits: Array.from({ length: 20 }, () => ({ low: 5, high: 5 })) });
 });
+
+test('answers dated by a span of days are one point of that span, and two such surveys are compared', () => {
+  const asked = { definitions: [definition], today: '2026-11-22', from: '2024-01-01', to: '2025-12-31' };
+  const cells = ['2024-01-01', '2025-01-01'].flatMap((day) => [onDay(day, 10, 60), onDay(day, 0, 40)]);
+  const years = [
+    { from: '2024-01-01', to: '2024-12-31' },
+    { from: '2025-01-01', to: '2025-12-31' },
+  ];
+  for (const grain of ['MONTH', 'WEEK'] as const) {
+    const { points } = buildSeries({ ...asked, grain, cells, spans: years });
+    expect(points.filter(({ measurement }) => headlineOf(measurement).n > 0)).toMatchObject([
+      { name: '2024-01-01/2024-12-31', ...years[0], open: false, change: null },
+      { name: '2025-01-01/2025-12-31', ...years[1], change: { verdict: 'NO_CLEAR_CHANGE' } },
+    ]);
+  }
+  expect(buildSeries({ ...asked, grain: 'MONTH', cells, spans: years }).points).toHaveLength(2);
+
+  const mixed = [...cells, onDay('2025-06-10', 10, 50)];
+  const { points } = buildSeries({ ...asked, grain: 'MONTH', cells: mixed, spans: years });
+  expect(points.map(({ name }) => name).slice(0, 3)).toEqual(['2024-01-01/2024-12-31', '2025-01', '2025-02']);
+});

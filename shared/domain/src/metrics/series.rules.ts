@@ -17,6 +17,12 @@ export interface DayExcluded {
   readonly excluded: Excluded;
 }
 
+/** The days answers are about when none of them has a day of its own: they count on the first. */
+export interface Span {
+  readonly from: LocalDate;
+  readonly to: LocalDate;
+}
+
 export interface SeriesRequest {
   readonly grain: Grain;
   /** Days in the organization's zone; widened to whole periods and never drawn beyond today. */
@@ -26,9 +32,10 @@ export interface SeriesRequest {
   readonly definitions: readonly MetricDefinition[];
   readonly cells: readonly DayCell[];
   readonly excluded?: readonly DayExcluded[];
+  readonly spans?: readonly Span[];
 }
 
-/** A period, or the part of one that a single definition counts. `from` is unique in its series. */
+/** A period, the part of one that a single definition counts, or a span (`name` is "first day/last day"). `from` is unique in its series. */
 export interface SeriesPoint extends Period {
   readonly open: boolean;
   /** The definition's version. */
@@ -102,33 +109,59 @@ function breaksIn(slices: readonly Slice[]): SeriesBreak[] {
   });
 }
 
+interface Held {
+  readonly slice: Slice;
+  readonly cells: readonly ScoreCell[];
+  readonly excluded: Excluded;
+}
+
+function heldBy(slices: readonly Slice[], { cells, excluded = [] }: SeriesRequest): Held[] {
+  const days = intoSlices(cells, slices);
+  const left = intoSlices(excluded, slices);
+  return slices.map((slice, index) => ({
+    slice,
+    cells: mergeCells(days[index] ?? []),
+    excluded: (left[index] ?? []).map((row) => row.excluded).reduce(addExcluded, nothingExcluded),
+  }));
+}
+
+/** A span stands in place of the periods it covers, unless a later one of them has answers of its own. */
+function standIn(held: readonly Held[], span: Span): readonly Held[] {
+  const first = held.findIndex(({ slice }) => slice.from <= span.from && span.from <= slice.to);
+  const begun = held[first];
+  if (!begun || span.to <= begun.slice.to) return held;
+  const later = held.slice(first + 1);
+  const covered = later.filter(({ slice }) => slice.to <= span.to);
+  if (covered.some(({ cells }) => cells.length > 0)) return held;
+  const slice = { ...begun.slice, from: span.from, to: span.to, name: `${span.from}/${span.to}` };
+  return [...held.slice(0, first), { ...begun, slice }, ...later.slice(covered.length)];
+}
+
 /**
  * Builds a series of periods from day histograms. Each point is counted by the definition in force on its days; a
  * period cut by a change gives two points and a break. Periods without answers are points without a value.
  */
 export function buildSeries(request: SeriesRequest): Series {
-  const { grain, from, to, today, definitions } = request;
+  const { grain, from, to, today, definitions, spans = [] } = request;
   const until = to < today ? to : today;
   const slices = periodsBetween(from, until, grain).flatMap((period) => cutAtChanges(period, definitions));
-  const days = intoSlices(request.cells, slices);
-  const left = intoSlices(request.excluded ?? [], slices);
-  const points = slices.map((slice, index): SeriesPoint => {
-    const { definition, ...period } = slice;
-    const cells = mergeCells(days[index] ?? []);
-    const excluded = (left[index] ?? []).map((row) => row.excluded).reduce(addExcluded, nothingExcluded);
-    const measurement = measure(definition, cells, excluded);
-    const open = isOpen(period, today);
-    const before = slices[index - 1];
-    const comparable = !open && before?.definition.version === definition.version;
-    return {
-      ...period,
-      open,
-      version: definition.version,
-      measurement,
-      showing: showingFor(headlineOf(measurement).n, { aboutPeople: false }),
-      change: comparable ? compare(definition, cells, mergeCells(days[index - 1] ?? [])) : null,
-    };
-  });
+  const held = spans.reduce(standIn, heldBy(slices, request));
   const rule = definitionInForce(definitions, until)?.rule ?? 'NPS';
-  return { grain, unit: units[rule], points, breaks: breaksIn(slices) };
+  return {
+    ...{ grain, unit: units[rule] },
+    points: held.map((one, index) => pointOf(one, held[index - 1], today)),
+    breaks: breaksIn(held.map(({ slice }) => slice)),
+  };
+}
+
+function pointOf({ slice, cells, excluded }: Held, before: Held | undefined, today: LocalDate): SeriesPoint {
+  const { definition, ...period } = slice;
+  const measurement = measure(definition, cells, excluded);
+  const open = isOpen(period, today);
+  const comparable = !open && before?.slice.definition.version === definition.version;
+  return {
+    ...{ ...period, open, version: definition.version, measurement },
+    showing: showingFor(headlineOf(measurement).n, { aboutPeople: false }),
+    change: comparable ? compare(definition, cells, before.cells) : null,
+  };
 }

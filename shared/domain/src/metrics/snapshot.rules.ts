@@ -13,6 +13,12 @@ export interface FilterPart {
   readonly values: readonly string[];
 }
 
+/** How many answers were left out because they held one code that means "not answered". */
+export interface BlankCode {
+  readonly code: string;
+  readonly count: number;
+}
+
 export interface SnapshotBreakdown {
   readonly dimension: string;
   readonly aboutPeople: boolean;
@@ -27,6 +33,8 @@ export interface SnapshotParts {
   readonly filter: readonly FilterPart[];
   readonly period: { readonly grain: Grain; readonly from: string; readonly to: string };
   readonly measurement: Measurement;
+  /** The blanks by their code; not in snapshots of the first weeks, which know only how many there were. */
+  readonly blankCodes?: readonly BlankCode[];
   readonly series: Series;
   readonly reading: SeriesReading;
   readonly breakdown: SnapshotBreakdown | null;
