@@ -39,7 +39,7 @@ test('a meeting is run by keyboard and followed, what is open comes again, two a
   for (const title of ['Queues', 'Signs', 'Toilets']) await addItem(chair, { title });
   await leaveNewItem(chair);
   await publish(chair, 1);
-  await chair.getByRole('link', { name: 'Hold meeting' }).click();
+  await chair.getByRole('link', { name: 'Run the meeting' }).click();
   await chair.getByRole('button', { name: 'Start meeting' }).click();
   await current(chair, 'Queues');
 

@@ -88,12 +88,18 @@ export class HeldMailModel {
 
   @Field(() => DateTime)
   createdAt!: Date;
+
+  @Field({ description: 'The zone of the organization that it comes from.' })
+  timeZone!: string;
 }
 
 @ObjectType('InvitationPreview', { description: 'What an invitation says before it is accepted.' })
 export class InvitationPreviewModel {
   @Field()
   organizationName!: string;
+
+  @Field(() => String, { nullable: true, description: 'The first of its boards; null before there is one.' })
+  boardName!: string | null;
 
   @Field()
   name!: string;

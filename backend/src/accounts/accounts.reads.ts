@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { foundOr404 } from '../platform/barriers.ts';
+import { Database } from '../platform/database/database.ts';
 import { statement } from '../platform/database/statement.ts';
 import { GlobalRows } from '../platform/identity/global-rows.ts';
 import type { DemoPersonModel, MeModel } from './account.model.ts';
@@ -9,9 +11,17 @@ const me = statement('accounts.me', 'select me_of($1) as found');
 const demoPeople = statement('accounts.demo_people', 'select demo_people() as found');
 const demonstrations = statement('accounts.demonstrations', 'select id from organizations where is_demo order by slug');
 
+const clockOf = statement(
+  'accounts.clock',
+  'select time_zone as "timeZone" from organization_cards where organization_id = $1',
+);
+
 @Injectable()
 export class AccountsReads {
-  constructor(private readonly rows: GlobalRows) {}
+  constructor(
+    private readonly rows: GlobalRows,
+    private readonly database: Database,
+  ) {}
 
   async me(accountId: string): Promise<MeModel> {
     const [row] = await this.rows.query<{ found: MeModel }>(me, [accountId]);
@@ -26,5 +36,12 @@ export class AccountsReads {
 
   async demonstrations(): Promise<readonly string[]> {
     return (await this.rows.query<{ id: string }>(demonstrations)).map(({ id }) => id);
+  }
+
+  /** By whose clocks the organization lives. */
+  async timeZoneOf(organizationId: string): Promise<string> {
+    const values = [organizationId];
+    const [row] = await this.database.readFor<{ timeZone: string }>(organizationId, clockOf, values);
+    return foundOr404(row).timeZone;
   }
 }

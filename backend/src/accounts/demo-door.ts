@@ -32,7 +32,12 @@ export class DemoDoor {
   async heldMails(): Promise<readonly HeldMailModel[]> {
     if (!this.mail.isHeldToRead) return [];
     const organizations = await this.reads.demonstrations();
-    return (await Promise.all(organizations.map((id) => this.mail.held(id)))).flat();
+    return (await Promise.all(organizations.map((id) => this.heldOf(id)))).flat();
+  }
+
+  private async heldOf(organizationId: string): Promise<readonly HeldMailModel[]> {
+    const timeZone = await this.reads.timeZoneOf(organizationId);
+    return (await this.mail.held(organizationId)).map((mail) => ({ ...mail, timeZone }));
   }
 
   private get isOpen(): boolean {

@@ -33,6 +33,10 @@ export class PasswordResetService {
     return this.links.reachPeople;
   }
 
+  sendsMail(): boolean {
+    return this.links.goOut;
+  }
+
   async request(
     at: AtTheDoor,
     email: string,

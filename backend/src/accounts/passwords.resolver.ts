@@ -18,6 +18,13 @@ export class PasswordsResolver {
     return this.resets.canReset();
   }
 
+  @Query(() => Boolean, {
+    description: 'Do mails leave this server? Those of a demonstration on this machine are kept on a page instead.',
+  })
+  sendsMail() {
+    return this.resets.sendsMail();
+  }
+
   @Mutation(() => ChangePasswordResult, { description: 'Set a new password; every other session of mine ends.' })
   changePassword(@Asking() asking: OperationContext, @Args('input') input: ChangePasswordInput) {
     return this.passwords.change(asking, input);

@@ -27,6 +27,10 @@ export class ResetLinks {
     private readonly reads: AccountsReads,
   ) {}
 
+  get goOut(): boolean {
+    return this.mail.goesOut;
+  }
+
   get reachPeople(): boolean {
     return this.mail.goesOut || this.mail.isHeldToRead;
   }

@@ -43,12 +43,13 @@ export class DemoMaker {
     private readonly clock: Clock,
   ) {}
 
-  /** Whether something had to be made. An older version is made anew, unless somebody has worked in it. */
-  async prepare(): Promise<boolean> {
+  /** Whether something had to be made, which takes a while. An older version is made anew, unless somebody has worked in it. */
+  async prepare(onMaking: () => void): Promise<boolean> {
     const before = await this.find();
-    const isToBeMadeAnew = before !== null && (before.version !== demoVersion || before.isHalfMade);
-    if (isToBeMadeAnew && !before.isTouched) await this.remove();
-    const organizationId = (await this.find())?.id ?? (await this.makeOrganization());
+    if (before && isToBeMadeAnew(before)) await this.remove();
+    const found = await this.find();
+    if (isToBeCompleted(found)) onMaking();
+    const organizationId = found?.id ?? (await this.makeOrganization());
     const isMade = await this.complete(organizationId);
     return !before || isMade;
   }
@@ -110,6 +111,10 @@ interface Found {
   /** Its proposals were cut off: they are many acts and cannot be taken up in between. */
   readonly isHalfMade: boolean;
 }
+
+const isToBeCompleted = (found: Found | null): boolean => !found || found.isHalfMade;
+const isToBeMadeAnew = ({ version, isHalfMade, isTouched }: Found): boolean =>
+  !isTouched && (version !== demoVersion || isHalfMade);
 
 /** Whoever did something after the last step of making it worked in it. */
 const touched = statement(

@@ -6,6 +6,9 @@ import { DemoMaker } from './demo-maker.ts';
 
 let house: TestApp;
 let maker: DemoMaker;
+/** How often somebody who waits was told why. */
+let told = 0;
+const tell = () => void (told += 1);
 beforeAll(async () => {
   house = await givenAServer();
   maker = house.app.get(DemoMaker);
@@ -46,7 +49,8 @@ async function verdicts() {
 }
 
 test('Meridian Bank is made once, with two years of answers and meetings, and a year to come', async () => {
-  expect(await maker.prepare()).toBe(true);
+  expect(await maker.prepare(tell)).toBe(true);
+  expect(told).toBe(1);
   expect(await counted('people')).toBe(13);
   expect(await counted('responses')).toBeGreaterThan(7_000);
   expect(await counted('metrics')).toBe(3);
@@ -69,7 +73,8 @@ test('Meridian Bank is made once, with two years of answers and meetings, and a 
   expect(await counted('minutes')).toBeGreaterThan(45);
   expect(await counted('minutes where approved_at is null')).toBe(2);
   expect(await kindsInTurn()).toBe(true);
-  expect(await maker.prepare()).toBe(false);
+  expect(await maker.prepare(tell)).toBe(false);
+  expect(told).toBe(1);
 }, 120_000);
 
 /** Somebody of the cast signed in, from a browser that is known since, and asked for a new password. */
@@ -89,5 +94,5 @@ test('it can be removed whole, and made again, also after somebody signed in to 
   expect(await maker.remove()).toBe(true);
   for (const table of ['people', 'responses', 'audit_entries']) expect(await counted(table)).toBe(0);
   expect(await maker.remove()).toBe(false);
-  expect(await maker.prepare()).toBe(true);
+  expect(await maker.prepare(tell)).toBe(true);
 }, 120_000);

@@ -20,7 +20,8 @@ export class Demonstration implements OnApplicationBootstrap {
 
   private async prepare(): Promise<void> {
     const began = performance.now();
-    const isNew = await this.maker.prepare().catch((err: unknown) => {
+    const sayFirst = () => this.log.info('Making Meridian Bank, the demonstration: about a minute.');
+    const isNew = await this.maker.prepare(sayFirst).catch((err: unknown) => {
       this.log.error({ err }, 'The demonstration could not be made; everything else goes on.');
       return false;
     });

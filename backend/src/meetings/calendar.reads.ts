@@ -73,9 +73,9 @@ const between = statement(
 );
 const next = statement(
   'meetings.next',
-  meetingsWhere(`b.slug = $3 and m.state in ('PLANNED', 'AGENDA_OPEN', 'PUBLISHED', 'IN_SESSION', 'ADJOURNED')
-    and m.starts_at + make_interval(mins => m.minutes) > $4
-  order by m.starts_at limit 1`),
+  meetingsWhere(`b.slug = $3 and (m.state in ('IN_SESSION', 'ADJOURNED')
+    or m.state in ('PLANNED', 'AGENDA_OPEN', 'PUBLISHED') and m.starts_at + make_interval(mins => m.minutes) > $4)
+  order by m.state in ('IN_SESSION', 'ADJOURNED') desc, m.starts_at limit 1`),
 );
 const boardExists = statement(
   'meetings.board_exists',

@@ -1,5 +1,5 @@
 import { limits } from '@cxboard/domain/limits';
-import { localDateOf, localTimeOf } from '@cxboard/domain/local-time';
+import { localDateOf, momentOf } from '@cxboard/domain/local-time';
 import type { Notice as Said } from '@cxboard/domain/notifications/notice';
 import { digestAct, digestLead, digestSubject } from '@cxboard/messages/mails.messages';
 import { noticeWords } from '@cxboard/messages/notices.messages';
@@ -10,17 +10,19 @@ import type { Work } from '../platform/database/work.ts';
 import { actionActs } from './action-acts.ts';
 import { type Letter, Letters, type Sender } from './letters.ts';
 
-/** Whoever has news for the daily mail; locked, so that two processes tell it once. */
+/** Whoever has news for the daily mail of a morning; locked, so that two processes tell it once. */
 const waiting = statement(
   'notices.to_digest',
   `select id, person_id as "personId", kind, facts, read_at is not null as "isRead" from notices
-   where organization_id = $1 and told_by = 'DAILY_DIGEST' and digested_at is null
+   where organization_id = $1 and told_by = 'DAILY_DIGEST' and digested_at is null and at < $2
    order by person_id, at, id for update`,
 );
 const digested = statement(
   'notices.digested',
   'update notices set digested_at = $3 where organization_id = $1 and id = any($2::uuid[])',
 );
+
+const digestTime = `${String(limits.notifications.digestHour).padStart(2, '0')}:00`;
 
 type Entry = NonNullable<Letter['entries']>[number];
 type Acts = ReadonlyMap<string, Entry['acts']>;
@@ -34,12 +36,13 @@ export class Digests {
     private readonly letters: Letters,
   ) {}
 
-  /** Due from a morning hour on, by the clocks of the organization; a second time on one day it waits for the next. */
+  /** Due from a morning hour on, by the clocks of the organization; what comes later waits for the next morning. */
   async send(organizationId: string): Promise<void> {
     await this.database.workFor({ organizationId, reason: 'digest' }, async (work) => {
       const sender = await this.letters.senderOf(work);
-      if (Number(localTimeOf(work.now, sender.timeZone).slice(0, 2)) < limits.notifications.digestHour) return;
-      const rows = await work.query<Waiting>(waiting, [organizationId]);
+      const morning = momentOf(localDateOf(work.now, sender.timeZone), digestTime, sender.timeZone);
+      if (work.now < morning) return;
+      const rows = await work.query<Waiting>(waiting, [organizationId, morning]);
       const people = Map.groupBy(rows, ({ personId }) => personId);
       const addresses = await this.letters.addresses(work, [...people.keys()]);
       for (const [personId, notices] of people)

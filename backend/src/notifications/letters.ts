@@ -73,6 +73,10 @@ export class Letters {
   }
 
   noticesPage({ slug }: Sender): string {
+    return `${this.config.publicUrl}/${slug}/notices`;
+  }
+
+  private settingsPage({ slug }: Sender): string {
     return `${this.config.publicUrl}/${slug}/me`;
   }
 
@@ -113,7 +117,7 @@ export class Letters {
       foot: [
         { text: becauseWords(i18n, name) },
         { text: unsubscribeWords(i18n, letter.about), href: unsubscribeHref },
-        { text: settingsWords(i18n), href: this.noticesPage(sender) },
+        { text: settingsWords(i18n), href: this.settingsPage(sender) },
       ],
     };
   }

@@ -201,7 +201,9 @@ test('the daily mail holds what is unread, goes out once a day from seven o’cl
   await send();
   const mails = (await world.mailsTo(world.analyst)).slice(before.analyst);
   expect(mails).toHaveLength(1);
-  expect(mails[0]?.parts.get('text/plain')).toContain('You present “Digested”');
+  const text = mails[0]?.parts.get('text/plain');
+  expect(text).toContain('You present “Digested”');
+  expect(text).toMatch(/See all notices\S*\s+\S*\/notices\s/);
   expect(await world.mailsTo(world.member)).toHaveLength(before.member); // read on the page already
 
   await world.publish(meeting, 'Later that day', { presenterId: world.analyst.id });
@@ -210,6 +212,14 @@ test('the daily mail holds what is unread, goes out once a day from seven o’cl
   clock.set(new Date('2026-03-04T06:30:00Z'));
   await send();
   expect(await world.mailsTo(world.analyst)).toHaveLength(before.analyst + 2);
+
+  clock.set(new Date('2026-03-05T13:00:00Z')); // an afternoon without a mail before it
+  await world.publish(meeting, 'In the afternoon', { presenterId: world.analyst.id });
+  await send();
+  expect(await world.mailsTo(world.analyst)).toHaveLength(before.analyst + 2);
+  clock.set(new Date('2026-03-06T06:30:00Z'));
+  await send();
+  expect(await world.mailsTo(world.analyst)).toHaveLength(before.analyst + 3);
   clock.set(now);
 });
 

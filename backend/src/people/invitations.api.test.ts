@@ -85,7 +85,11 @@ test('without a mail server the link is shown once, to the one who invites, and 
 test('an invited person sees who invites them, joins with a new password, and has the roles they were given', async () => {
   const { email, token } = await givenAnInvitation();
   for (let time = 1; time <= 2; time += 1)
-    expect((await preview(token)).data?.invitation).toMatchObject({ organizationName: board.slug, email });
+    expect((await preview(token)).data?.invitation).toMatchObject({
+      organizationName: board.slug,
+      boardName: 'CX Board',
+      email,
+    });
 
   const at = browser();
   expect(await accept(at, { token, password: 'short' })).toMatchObject({ __typename: 'PasswordRefused' });

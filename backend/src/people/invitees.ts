@@ -14,6 +14,8 @@ export interface Invitee {
   readonly organizationId: string;
   readonly organizationSlug: string;
   readonly organizationName: string;
+  /** The first of its boards; null before there is one. */
+  readonly boardName: string | null;
   readonly personId: string;
   readonly name: string;
   readonly email: string;
@@ -25,7 +27,10 @@ export type Joining = Invitee & ({ readonly accountId: string } | { readonly pas
 const invitee = statement(
   'people.invitee',
   `select p.id as "personId", p.name, p.email, o.id as "organizationId", o.slug as "organizationSlug",
-     o.name as "organizationName", p.invitation_expires_at as "expiresAt"
+     o.name as "organizationName",
+     (select c.card ->> 'name' from board_cards c where c.organization_id = p.organization_id
+      order by c.slug limit 1) as "boardName",
+     p.invitation_expires_at as "expiresAt"
    from people p join organizations o on o.id = p.organization_id
    where p.organization_id = $1 and p.id = $2 and p.deactivated_at is null and p.account_id is null`,
 );

@@ -51,7 +51,7 @@ function stopping(log: Log, drainSeconds: number, ends: readonly (() => unknown)
   return async (reason: string, code = 0) => {
     if (isStopping) return;
     isStopping = true;
-    log.info(`Stopping: ${reason}.`);
+    log.info(`Stopping: finishing what is running (${reason}).`);
     setTimeout(() => {
       log.error(`Not everything had finished after ${drainSeconds} s; stopping anyway.`);
       process.exit(1);

@@ -1,16 +1,19 @@
 import { useLingui } from '@lingui/react/macro';
-import { Search } from 'lucide-react';
+import { Ellipsis } from 'lucide-react';
+import { useState } from 'react';
 import { classes } from '../ui/classes.ts';
 import { Anchor } from '../ui/link.tsx';
+import { MorePanel } from './more-panel.tsx';
 import type { NavigationPlace } from './places.ts';
 import { useIsAt } from './use-is-at.ts';
 
 const cell = 'flex h-14 flex-1 flex-col items-center justify-center gap-1 text-meta';
 
-/** Four places and search, where a thumb reaches them. */
-export function BottomBar({ places, onMore }: { places: readonly NavigationPlace[]; onMore: () => void }) {
+/** The places of every day where a thumb reaches them, and everything else behind the last one. */
+export function BottomBar({ places, onSearch }: { places: readonly NavigationPlace[]; onSearch: () => void }) {
   const { t } = useLingui();
   const isAt = useIsAt();
+  const [isMoreOpen, setMoreOpen] = useState(false);
   return (
     <nav
       aria-label={t`Places`}
@@ -29,10 +32,16 @@ export function BottomBar({ places, onMore }: { places: readonly NavigationPlace
             {label}
           </Anchor>
         ))}
-      <button type="button" onClick={onMore} className={classes(cell, 'text-ink-2')}>
-        <Search className="size-5" aria-hidden />
-        {t`Search`}
+      <button
+        type="button"
+        aria-haspopup="dialog"
+        onClick={() => setMoreOpen(true)}
+        className={classes(cell, 'text-ink-2')}
+      >
+        <Ellipsis className="size-5" aria-hidden />
+        {t`More`}
       </button>
+      {isMoreOpen && <MorePanel places={places} onSearch={onSearch} onClose={() => setMoreOpen(false)} />}
     </nav>
   );
 }

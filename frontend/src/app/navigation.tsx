@@ -1,6 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Search } from 'lucide-react';
-import { useUnreadNotices } from '../features/notifications/use-unread.ts';
 import { useViewer } from '../session/viewer-context.ts';
 import { classes } from '../ui/classes.ts';
 import { Kbd } from '../ui/kbd.tsx';
@@ -8,6 +7,7 @@ import { Anchor } from '../ui/link.tsx';
 import { OrganizationSwitch } from './organization-switch.tsx';
 import { PersonMenu } from './person-menu.tsx';
 import type { NavigationPlace } from './places.ts';
+import { Unread } from './unread.tsx';
 import { useIsAt } from './use-is-at.ts';
 
 /** The column at the left: which organization, search, the chapters, and who is looking. */
@@ -58,17 +58,5 @@ function Place({ place: { href, label, icon: Icon, countsNotices } }: { place: N
       <span className="flex-1">{label}</span>
       {countsNotices && <Unread />}
     </Anchor>
-  );
-}
-
-function Unread() {
-  const { t } = useLingui();
-  const unread = useUnreadNotices();
-  if (unread === 0) return null;
-  return (
-    <span className="rounded-full bg-accent px-1.5 text-meta font-medium text-on-accent tabular-nums">
-      <span className="sr-only">{t`not read:`} </span>
-      {unread > 99 ? '99+' : unread}
-    </span>
   );
 }

@@ -1,18 +1,15 @@
 import { useQuery } from '@apollo/client/react';
 import { useLingui } from '@lingui/react/macro';
-import { ChevronsUpDown, Plus } from 'lucide-react';
+import { Building2, ChevronsUpDown, Plus } from 'lucide-react';
 import { useAccount } from '../session/account.ts';
 import { addressesIn } from '../session/addresses.ts';
 import { useViewer } from '../session/viewer-context.ts';
-import { Menu } from '../ui/menu.tsx';
+import { Menu, type MenuItem } from '../ui/menu.tsx';
 import { OrganizationSwitchDocument } from './organization-switch.generated.ts';
 
 /** Where one stands, and the way to one's other organizations without signing out. */
 export function OrganizationSwitch() {
-  const { t } = useLingui();
-  const { name, slug } = useViewer().organization;
-  const { data } = useQuery(OrganizationSwitchDocument, { client: useAccount().client });
-  const others = data?.me?.organizations.filter((one) => one.slug !== slug) ?? [];
+  const { name } = useViewer().organization;
   return (
     <Menu
       align="start"
@@ -28,10 +25,19 @@ export function OrganizationSwitch() {
           <ChevronsUpDown className="size-3.5 text-ink-2" aria-hidden />
         </button>
       }
-      items={[
-        ...others.map((one) => ({ label: one.name, href: addressesIn(one.slug).home })),
-        { label: t`New organization`, icon: Plus, href: '/sign-up' },
-      ]}
+      items={useOtherOrganizations()}
     />
   );
+}
+
+/** One's other organizations, and the way to found one. */
+export function useOtherOrganizations(): readonly MenuItem[] {
+  const { t } = useLingui();
+  const { slug } = useViewer().organization;
+  const { data } = useQuery(OrganizationSwitchDocument, { client: useAccount().client });
+  const others = data?.me?.organizations.filter((one) => one.slug !== slug) ?? [];
+  return [
+    ...others.map((one) => ({ label: one.name, icon: Building2, href: addressesIn(one.slug).home })),
+    { label: t`New organization`, icon: Plus, href: '/sign-up' },
+  ];
 }

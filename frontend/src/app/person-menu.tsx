@@ -4,21 +4,12 @@ import { LogOut, Mail, Monitor, Moon, Sun, UserRound } from 'lucide-react';
 import { useAccount } from '../session/account.ts';
 import { useAddresses } from '../session/addresses.ts';
 import { Avatar } from '../ui/avatar.tsx';
-import { Menu } from '../ui/menu.tsx';
+import { Menu, type MenuItem } from '../ui/menu.tsx';
 import { SignOutDocument } from './sign-out.generated.ts';
 import { chooseTheme, useTheme } from './theme.ts';
 
 /** Who is looking, how the pages look to them, and the way out. */
 export function PersonMenu({ name }: { name: string }) {
-  const { t } = useLingui();
-  const to = useAddresses();
-  const theme = useTheme();
-  const { client, startAfresh } = useAccount();
-  const [signOut] = useMutation(SignOutDocument, { client });
-  const leave = async () => {
-    await signOut();
-    await startAfresh('/sign-in');
-  };
   return (
     <Menu
       trigger={
@@ -30,19 +21,33 @@ export function PersonMenu({ name }: { name: string }) {
           <span className="min-w-0 flex-1 truncate text-left">{name}</span>
         </button>
       }
-      items={[
-        { label: t`Mails and calendar`, icon: Mail, href: to.me },
-        { label: t`Your account`, icon: UserRound, href: '/account' },
-        { label: t`Light`, icon: Sun, isChosen: theme === 'light', onSelect: () => chooseTheme('light') },
-        { label: t`Dark`, icon: Moon, isChosen: theme === 'dark', onSelect: () => chooseTheme('dark') },
-        {
-          label: t`As on this device`,
-          icon: Monitor,
-          isChosen: theme === 'device',
-          onSelect: () => chooseTheme('device'),
-        },
-        { label: t`Sign out`, icon: LogOut, onSelect: () => void leave() },
-      ]}
+      items={usePersonActs()}
     />
   );
+}
+
+/** What a person may set for themselves, wherever it is offered. */
+export function usePersonActs(): readonly MenuItem[] {
+  const { t } = useLingui();
+  const to = useAddresses();
+  const theme = useTheme();
+  const { client, startAfresh } = useAccount();
+  const [signOut] = useMutation(SignOutDocument, { client });
+  const leave = async () => {
+    await signOut();
+    await startAfresh('/sign-in');
+  };
+  return [
+    { label: t`Mails and calendar`, icon: Mail, href: to.me },
+    { label: t`Your account`, icon: UserRound, href: '/account' },
+    { label: t`Light`, icon: Sun, isChosen: theme === 'light', onSelect: () => chooseTheme('light') },
+    { label: t`Dark`, icon: Moon, isChosen: theme === 'dark', onSelect: () => chooseTheme('dark') },
+    {
+      label: t`As on this device`,
+      icon: Monitor,
+      isChosen: theme === 'device',
+      onSelect: () => chooseTheme('device'),
+    },
+    { label: t`Sign out`, icon: LogOut, onSelect: () => void leave() },
+  ];
 }

@@ -1,4 +1,4 @@
-import { createRootRoute, Link, Outlet, useRouter } from '@tanstack/react-router';
+import { createRootRoute, Link, Outlet, useLocation, useRouter } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { AccountProvider } from '../session/account.ts';
 import { LinkProvider, type LinkProps } from '../ui/link.tsx';
@@ -27,10 +27,11 @@ function useAccountOfBrowser() {
 }
 
 function Root() {
+  const page = useLocation({ select: ({ pathname }) => pathname });
   return (
     <AccountProvider value={useAccountOfBrowser()}>
       <LinkProvider value={RouterLink}>
-        <ToastProvider>
+        <ToastProvider page={page}>
           <Outlet />
         </ToastProvider>
       </LinkProvider>

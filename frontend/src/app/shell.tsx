@@ -27,7 +27,7 @@ export function Shell({ children }: { children: ReactNode }) {
           {children}
         </main>
       </div>
-      <BottomBar places={places} onMore={() => setPaletteOpen(true)} />
+      <BottomBar places={places} onSearch={() => setPaletteOpen(true)} />
       <Keys places={places} isPaletteOpen={isPaletteOpen} onPalette={setPaletteOpen} />
     </LiveChanges>
   );

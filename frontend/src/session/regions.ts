@@ -22,9 +22,9 @@ const moneyOf: Readonly<Record<string, string>> = {
 const byLabel = (options: readonly RegionOption[]) => options.toSorted((a, b) => a.label.localeCompare(b.label));
 const withChosen = (values: readonly string[], chosen: string) => [...new Set([chosen, ...values])];
 
-/** Every zone the browser knows, and the chosen one even if it does not. */
+/** Every zone the browser knows, UTC, which browsers leave out of their list, and the chosen one even if it is unknown. */
 export const timeZoneOptions = (chosen: string): readonly RegionOption[] =>
-  withChosen(Intl.supportedValuesOf('timeZone'), chosen)
+  withChosen(['UTC', ...Intl.supportedValuesOf('timeZone')], chosen)
     .toSorted()
     .map((value) => ({ value, label: value.replaceAll('_', ' ') }));
 

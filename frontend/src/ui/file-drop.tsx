@@ -8,6 +8,8 @@ interface FileDropProps {
   label: ReactNode;
   hint?: ReactNode;
   error?: ReactNode;
+  /** What is said of a file that `accept` leaves out. */
+  unwanted?: ReactNode;
   /** As in HTML: `.csv,.xlsx`, `image/*`. */
   accept?: string;
   multiple?: boolean;
@@ -16,12 +18,10 @@ interface FileDropProps {
 }
 
 /** Takes files that are dropped on it, pasted on the page, or picked by click or key. */
-export function FileDrop({ label, hint, error, accept, multiple = false, disabled = false, onFiles }: FileDropProps) {
+export function FileDrop(props: FileDropProps) {
+  const { label, hint, accept, multiple = false, disabled = false } = props;
   const id = useId();
-  const take = (list: FileList | undefined | null) => {
-    const files = [...(list ?? [])].filter((file) => isWanted(file, accept)).slice(0, multiple ? undefined : 1);
-    if (files.length > 0 && !disabled) onFiles(files);
-  };
+  const { take, error } = useTaking(props);
   usePastedFiles(take);
   const { isOver, ...drag } = useDrop(take);
   return (
@@ -55,6 +55,20 @@ export function FileDrop({ label, hint, error, accept, multiple = false, disable
       <FieldError id={id}>{error}</FieldError>
     </div>
   );
+}
+
+/** Takes what is wanted, and says so when nothing of what was given is. */
+function useTaking({ accept, multiple = false, disabled = false, onFiles, unwanted, error }: FileDropProps) {
+  const [isRefused, setRefused] = useState(false);
+  const take = (list: FileList | undefined | null) => {
+    const given = [...(list ?? [])];
+    if (given.length === 0 || disabled) return;
+    const files = given.filter((file) => isWanted(file, accept)).slice(0, multiple ? undefined : 1);
+    setRefused(files.length === 0);
+    if (files.length > 0) onFiles(files);
+  };
+  const refusal = unwanted ?? <Trans>A file of this kind cannot be taken here.</Trans>;
+  return { take, error: isRefused ? refusal : error };
 }
 
 const frame =

@@ -10,11 +10,16 @@ export interface Toast {
   message: ReactNode;
   /** Takes the act back; offered for eight seconds, also by Ctrl Z. */
   undo?: () => unknown;
+  /** A newer one of the same kind takes its place; without a kind, one that says the same. */
+  kind?: string;
 }
 
-type Shown = Toast & { id: number };
+/** Read on this page: it goes when the page does. */
+type Shown = Toast & { id: number; isOfPage?: true };
 
 const lifetime = 8_000;
+/** What an act says while it leads to another page is read there. */
+const leadsOnMs = 1_000;
 const ToastContext = createContext<(toast: Toast) => void>(() => undefined);
 
 /** Says in a corner what was just done, with a way back: `toast({ message, undo })`. */
@@ -22,25 +27,49 @@ export function useToast(): (toast: Toast) => void {
   return use(ToastContext);
 }
 
+interface ToastProviderProps {
+  /** The page that is on show: a note goes when its page does. */
+  page?: string;
+  children: ReactNode;
+}
+
 /** Stands once around the app and shows the newest three notes. */
-export function ToastProvider({ children }: { children: ReactNode }) {
+export function ToastProvider({ page, children }: ToastProviderProps) {
   const [shown, setShown] = useState<readonly Shown[]>([]);
+  const [seen, setSeen] = useState(page);
+  if (seen !== page) {
+    setSeen(page);
+    setShown(shown.filter(({ isOfPage }) => !isOfPage));
+  }
   const next = useRef(0);
   const say = useCallback((toast: Toast) => {
     next.current += 1;
     const id = next.current;
-    setShown((before) => [...before, { ...toast, id }].slice(-3));
+    setShown((before) => [...before.filter((one) => !isAlike(one, toast)), { ...toast, id }].slice(-3));
   }, []);
+  const settle = useCallback(
+    (id: number) => setShown((before) => before.map((one) => (one.id === id ? { ...one, isOfPage: true } : one))),
+    [],
+  );
   const drop = useCallback((id: number) => setShown((before) => before.filter((toast) => toast.id !== id)), []);
   return (
     <ToastContext value={say}>
       {children}
-      <Region shown={shown} drop={drop} />
+      <Region shown={shown} drop={drop} settle={settle} />
     </ToastContext>
   );
 }
 
-function Region({ shown, drop }: { shown: readonly Shown[]; drop: (id: number) => void }) {
+const isAlike = (one: Toast, other: Toast) =>
+  one.kind === undefined && other.kind === undefined ? one.message === other.message : one.kind === other.kind;
+
+interface RegionProps {
+  shown: readonly Shown[];
+  drop: (id: number) => void;
+  settle: (id: number) => void;
+}
+
+function Region({ shown, drop, settle }: RegionProps) {
   const { t } = useLingui();
   const [isHeld, setHeld] = useState(false);
   const newest = shown.findLast((toast) => toast.undo);
@@ -61,7 +90,7 @@ function Region({ shown, drop }: { shown: readonly Shown[]; drop: (id: number) =
     >
       <div aria-live="polite" className="contents">
         {shown.map((toast) => (
-          <Note key={toast.id} toast={toast} isHeld={isHeld} drop={drop} takeBack={takeBack} />
+          <Note key={toast.id} toast={toast} isHeld={isHeld} drop={drop} settle={settle} takeBack={takeBack} />
         ))}
       </div>
     </div>
@@ -72,11 +101,16 @@ interface NoteProps {
   toast: Shown;
   isHeld: boolean;
   drop: (id: number) => void;
+  settle: (id: number) => void;
   takeBack: (toast: Shown) => void;
 }
 
-function Note({ toast, isHeld, drop, takeBack }: NoteProps) {
+function Note({ toast, isHeld, drop, settle, takeBack }: NoteProps) {
   const { t } = useLingui();
+  useEffect(() => {
+    const timer = setTimeout(() => settle(toast.id), leadsOnMs);
+    return () => clearTimeout(timer);
+  }, [settle, toast.id]);
   const left = useRef(lifetime);
   useEffect(() => {
     if (isHeld) return;

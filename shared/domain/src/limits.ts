@@ -30,6 +30,8 @@ export const limits = {
     durationMinutes: { min: 15, max: 600 },
     itemMinutes: { min: 1, max: 600 },
     itemsOnAgenda: 200,
+    /** Whoever starts a meeting earlier than this is asked first. */
+    earlyStartMinutes: 60,
   },
   decisions: {
     /** An action is asked for this many days before it is due. */

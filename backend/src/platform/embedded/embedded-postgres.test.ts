@@ -75,6 +75,26 @@ test('a second start joins the running cluster, which stays its first owner’s'
   expect((await start()).owned).toBe(false);
 });
 
+test('while the previous process stops, a start waits until PostgreSQL is down and makes its own', async () => {
+  const first = await start();
+  await first.closeDoor();
+  const said: string[] = [];
+  const starting = embeddedPostgres({ dataDir, port, settings, onStopping: () => said.push('still stopping') });
+  await until(() => said.length > 0);
+  await first.stop();
+  const second = await starting;
+  started.push(second);
+  expect(second.pid).not.toBe(first.pid);
+  expect([said, second.owned]).toEqual([['still stopping'], true]);
+});
+
+test('a process that is thrown out tells PostgreSQL to stop, and nobody joins what is stopping', async () => {
+  const first = await start();
+  first.tellToStop();
+  const second = await start();
+  expect(second.pid).not.toBe(first.pid);
+});
+
 test('starts at the same moment make one cluster', async () => {
   const all = await Promise.all([start(), start(), start()]);
   expect(new Set(all.map(({ pid }) => pid)).size).toBe(1);

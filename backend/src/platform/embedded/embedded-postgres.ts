@@ -6,8 +6,8 @@ import { passwordsOf } from './passwords.ts';
 import { connected } from './row-counts.ts';
 import { type Running, runningIn } from './running.ts';
 import { makeCluster, startServer, stopServer, type StopMode } from './server-process.ts';
-import { inTurn, sign, signerLives } from './start-lock.ts';
-import { reachable, runAs } from './user.ts';
+import { held, inTurn, isMine, sign, signerLives } from './start-lock.ts';
+import { reachable, type RunAs, runAs } from './user.ts';
 
 export interface EmbeddedOptions {
   /** The cluster's folder; its log, lock and passwords lie beside it under the same name. */
@@ -15,6 +15,8 @@ export interface EmbeddedOptions {
   readonly port: number;
   readonly database?: string;
   readonly settings?: Readonly<Record<string, string>>;
+  /** Told once when a process that is still stopping has to be waited for. */
+  readonly onStopping?: () => void;
 }
 
 /** A running cluster: the superuser's address, the two logins' and their passwords, and how to end it. */
@@ -26,11 +28,15 @@ export interface Embedded {
   readonly database: string;
   readonly port: number;
   readonly pid: number;
-  /** False when another living process started the cluster and will stop it. */
+  /** False while another living process has started the cluster and will stop it. */
   readonly owned: boolean;
   isRunning(): boolean;
   /** Starts a cluster that died, on the port everybody knows; false when somebody else already did. */
   revive(): Promise<boolean>;
+  /** From here on nobody else starts or joins it, until it is down or this process is gone. */
+  closeDoor(): Promise<void>;
+  /** Asks it to stop and does not wait: for a process that is thrown out. */
+  tellToStop(): void;
   stop(mode?: StopMode): Promise<void>;
 }
 
@@ -40,13 +46,13 @@ export async function embeddedPostgres(options: EmbeddedOptions): Promise<Embedd
   const as = runAs(asked);
   const place = { as, dataDir: reachable(asked, as), settings: options.settings ?? {} };
   const { dataDir } = place;
-  return inTurn(`${dataDir}.lock`, async () => {
+  const lock = `${dataDir}.lock`;
+  const start = async () => {
     const passwords = passwordsOf(dataDir);
     const joined = await alreadyRunning(dataDir);
     if (!joined) makeCluster(dataDir, as, passwords.owner);
     const running = joined ?? (await startServer({ ...place, port: await freePort(options.port) }));
-    const owned = !joined || !signerLives(`${dataDir}.owner`);
-    if (owned) sign(`${dataDir}.owner`);
+    if (!joined || !signerLives(`${dataDir}.owner`)) sign(`${dataDir}.owner`);
     const database = options.database ?? 'cxboard';
     await ensureDatabase(addressesOf(running.port, passwords, 'postgres').url, database);
 
@@ -57,12 +63,33 @@ export async function embeddedPostgres(options: EmbeddedOptions): Promise<Embedd
       database,
       port: running.port,
       pid: running.pid,
-      owned,
+      get owned() {
+        return isMine(`${dataDir}.owner`);
+      },
       isRunning: () => runningIn(dataDir) !== null,
-      revive: () => inTurn(`${dataDir}.lock`, async () => revived({ ...place, port: running.port })),
-      stop: (mode) => stopServer(dataDir, as, mode),
+      revive: () => inTurn(lock, () => revived({ ...place, port: running.port })),
+      ...endOf(dataDir, as),
     };
-  });
+  };
+  return inTurn(lock, start, options.onStopping);
+}
+
+function endOf(dataDir: string, as: RunAs): Pick<Embedded, 'closeDoor' | 'tellToStop' | 'stop'> {
+  let openDoor: (() => void) | undefined;
+  return {
+    closeDoor: async () => {
+      openDoor ??= await held(`${dataDir}.lock`, { toStop: true });
+    },
+    tellToStop: () => {
+      const running = runningIn(dataDir);
+      if (running && process.platform !== 'win32') process.kill(running.pid, 'SIGINT');
+    },
+    stop: async (mode) => {
+      await stopServer(dataDir, as, mode);
+      openDoor?.();
+      openDoor = undefined;
+    },
+  };
 }
 
 async function revived(start: Parameters<typeof startServer>[0]) {

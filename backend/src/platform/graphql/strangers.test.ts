@@ -11,7 +11,15 @@ import { type IdPlace, idPlaces, madeArguments } from '../../../testing/made-arg
 /** Before anybody is signed in, and for the account itself, in whatever address. */
 const ofTheAccount = [
   ...['me', 'signUp', 'signIn', 'signInAs', 'signOut', 'signOutEverywhere', 'acceptInvitation', 'invitation'],
-  ...['changePassword', 'canResetPassword', 'requestPasswordReset', 'resetPassword', 'demoPeople', 'heldMails'],
+  ...[
+    'changePassword',
+    'canResetPassword',
+    'sendsMail',
+    'requestPasswordReset',
+    'resetPassword',
+    'demoPeople',
+    'heldMails',
+  ],
   ...['oneTap', 'answerByLink'],
 ];
 /** An id that a query can do without narrows its list or says where it goes on: that of others finds nothing. */

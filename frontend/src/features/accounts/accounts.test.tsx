@@ -151,7 +151,12 @@ test('an address that is taken is said beside it', async () => {
   expect(await screen.findAllByText('The address “nova-energie” is taken. Choose another.')).toHaveLength(2);
 });
 
-const invitation = { __typename: 'InvitationPreview', organizationName: 'Bank', name: 'Tomas', email: 'tomas@bank.cz' };
+const invitation = {
+  __typename: 'InvitationPreview',
+  ...{ organizationName: 'Bank', boardName: 'Customer Board' },
+  name: 'Tomas',
+  email: 'tomas@bank.cz',
+};
 const invited = (answer: object | null, me: object | null = null): MockLink.MockedResponse => ({
   request: { query: InvitationPageDocument, variables: { token } },
   result: { data: { invitation: answer && { expiresAt: '2026-12-24T09:00:00.000Z', ...answer }, me } },
@@ -190,9 +195,9 @@ test('a used or mangled link says whom to ask', async () => {
 });
 
 test('a forgotten password gets the same answer whether there is an account or not; without mail it says so', async () => {
-  const can = (canResetPassword: boolean) => ({
+  const can = (canResetPassword: boolean, sendsMail = canResetPassword) => ({
     request: { query: CanResetPasswordDocument },
-    result: { data: { canResetPassword } },
+    result: { data: { canResetPassword, sendsMail } },
   });
   const requested = { __typename: 'PasswordResetRequested', minutes: 60 };
   await open('/password', [
@@ -205,6 +210,18 @@ test('a forgotten password gets the same answer whether there is an account or n
   await fill('E-mail', 'jana@bank.cz');
   await press('Send a link');
   expect(await screen.findByText(/If an account has this address/)).toHaveTextContent('for 60 minutes');
+  document.body.replaceChildren();
+  await open('/password', [
+    can(true, false),
+    {
+      request: { query: RequestPasswordResetDocument, variables: { input: { email: 'jana@bank.cz' } } },
+      result: { data: { requestPasswordReset: requested } },
+    },
+  ]);
+  await fill('E-mail', 'jana@bank.cz');
+  await press('Make a link');
+  expect(await screen.findByText(/This server sends no mail\. If/)).toBeVisible();
+  expect(screen.queryByText(/on its way/)).toBeNull();
   document.body.replaceChildren();
   await open('/password', [can(false)]);
   expect(screen.getByText(/This server sends no mail/)).toBeVisible();

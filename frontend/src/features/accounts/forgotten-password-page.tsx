@@ -31,21 +31,51 @@ export function ForgottenPasswordPage() {
     >
       <Sheet label={t`A new password`}>
         {!data.canResetPassword && <p className="text-body">{words({ __typename: 'PasswordResetUnavailable' })}</p>}
-        {data.canResetPassword && sentFor === null && <RequestForm onSent={setSentFor} />}
+        {data.canResetPassword && sentFor === null && <RequestForm sendsMail={data.sendsMail} onSent={setSentFor} />}
         {sentFor !== null && (
-          <p className="text-body" role="status">
-            <Trans>
-              If an account has this address, a link is on its way. It works once, for {sentFor} minutes. Look among
-              unwanted mail too.
-            </Trans>
-          </p>
+          <div className="text-body" role="status">
+            {data.sendsMail ? <OnItsWay minutes={sentFor} /> : <Kept minutes={sentFor} />}
+          </div>
         )}
       </Sheet>
     </AccountFrame>
   );
 }
 
-function RequestForm({ onSent }: { onSent: (minutes: number) => void }) {
+function OnItsWay({ minutes }: { minutes: number }) {
+  return (
+    <Trans>
+      If an account has this address, a link is on its way. It works once, for {minutes} minutes. Look among unwanted
+      mail too.
+    </Trans>
+  );
+}
+
+/** The demonstration on one's own machine: its mails can be read, nobody else's are written. */
+function Kept({ minutes }: { minutes: number }) {
+  return (
+    <>
+      <p>
+        <Trans>
+          This server sends no mail. If the address is of a person of the demonstration, a link is kept with the{' '}
+          <TextLink href="/mail">mail that was not sent</TextLink>; it works once, for {minutes} minutes.
+        </Trans>
+      </p>
+      <p className="mt-2">
+        <Trans>
+          Everybody else asks whoever runs this server: once it can send mail, a link is sent from this page.
+        </Trans>
+      </p>
+    </>
+  );
+}
+
+interface RequestFormProps {
+  sendsMail: boolean;
+  onSent: (minutes: number) => void;
+}
+
+function RequestForm({ sendsMail, onSent }: RequestFormProps) {
   const { t } = useLingui();
   const words = useDoorWords();
   const [request] = useMutation(RequestPasswordResetDocument, { client: useAccount().client });
@@ -58,11 +88,15 @@ function RequestForm({ onSent }: { onSent: (minutes: number) => void }) {
     if (answer) form.setError('root', { message: words(answer) });
   };
   return (
-    <Form form={form} onSubmit={send} submit={t`Send a link`}>
+    <Form form={form} onSubmit={send} submit={sendsMail ? t`Send a link` : t`Make a link`}>
       <TextField
         name="email"
         label={t`E-mail`}
-        hint={t`We send a link that sets a new password.`}
+        hint={
+          sendsMail
+            ? t`We send a link that sets a new password.`
+            : t`This server sends no mail. Links of the demonstration are kept on a page.`
+        }
         type="email"
         autoComplete="username"
         autoFocus

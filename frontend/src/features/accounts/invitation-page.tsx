@@ -35,9 +35,12 @@ function Invitation({ token }: { token: string }) {
   const { client } = useAccount();
   const { invitation, me } = useSuspenseQuery(InvitationPageDocument, { client, variables: { token } }).data;
   if (!invitation) return <NoInvitation />;
-  const { organizationName } = invitation;
+  const { organizationName, boardName } = invitation;
   return (
-    <AccountFrame title={t`Join ${organizationName}`} lead={<Trans>You are invited to its CX Board.</Trans>}>
+    <AccountFrame
+      title={t`Join ${organizationName}`}
+      lead={boardName && <Trans>You are invited to the place where {boardName} works.</Trans>}
+    >
       {me ? <JoinAsMe token={token} me={me} /> : <JoinForm token={token} invitation={invitation} />}
     </AccountFrame>
   );

@@ -46,7 +46,7 @@ export function useDoorWords() {
       SignInRefused: t`The e-mail address or the password is not right.`,
       LinkExpired: t`This link no longer works. Ask for a new one.`,
       AlreadyMember: t`Your account already belongs to this organization.`,
-      PasswordResetUnavailable: t`This server sends no mail, so it cannot send a link. Ask whoever runs it.`,
+      PasswordResetUnavailable: t`This server sends no mail, so it cannot send a link. Ask whoever runs it: once it can send mail, this page does.`,
     }[refusal.__typename];
   };
 }

@@ -4,7 +4,7 @@ import { useAccount } from '../../session/account.ts';
 import { Button } from '../../ui/button.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { useFormat } from '../../ui/format.tsx';
+import { LocaleProvider, useFormat } from '../../ui/format.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { TextLink } from '../../ui/text-link.tsx';
@@ -35,7 +35,9 @@ export function UnsentMailPage() {
           ) : (
             <div className="divide-y divide-line">
               {data.heldMails.map((mail, index) => (
-                <Mail key={mail.id} mail={mail} isOpen={index === 0} />
+                <LocaleProvider key={mail.id} locale="en-GB" timeZone={mail.timeZone} currency="EUR">
+                  <Mail mail={mail} isOpen={index === 0} />
+                </LocaleProvider>
               ))}
             </div>
           )}

@@ -41,7 +41,7 @@ function useArranging(agenda: Agenda) {
   const move = async (id: string, position: number) => {
     const item = agenda.items.find((other) => other.id === id);
     if (!item || !(await put(id, position))) return;
-    toast({ message: t`Moved “${item.title}”`, undo: () => put(id, item.position) });
+    toast({ message: t`Moved “${item.title}”`, undo: () => put(id, item.position), kind: 'item moved' });
   };
   return { move };
 }

@@ -3,6 +3,7 @@ import { meetingKind } from '@cxboard/messages/meetings.messages';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Plus, Trash2 } from 'lucide-react';
 import { useFieldArray } from 'react-hook-form';
+import { timeZoneOptions } from '../../session/regions.ts';
 import { Button } from '../../ui/button.tsx';
 import { RadioGroup, Segmented } from '../../ui/choice.tsx';
 import { Combobox } from '../../ui/combobox.tsx';
@@ -21,7 +22,7 @@ export function CadenceFields({ form, countries }: CadenceFieldsProps) {
   const { t } = useLingui();
   return (
     <>
-      <FirstMeeting />
+      <FirstMeeting zone={form.formState.defaultValues?.timeZone ?? 'UTC'} />
       <Turns />
       <Combobox
         name="holidayCountry"
@@ -46,18 +47,13 @@ export function CadenceFields({ form, countries }: CadenceFieldsProps) {
   );
 }
 
-function FirstMeeting() {
+function FirstMeeting({ zone }: { zone: string }) {
   const { t } = useLingui();
   return (
     <div className="flex flex-wrap gap-4">
       <DateField name="startsOn" label={t`First meeting`} />
       <TimeField name="startsClock" label={t`Begins`} />
-      <Combobox
-        name="timeZone"
-        label={t`Time zone`}
-        className="min-w-56 flex-1"
-        options={Intl.supportedValuesOf('timeZone').map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') }))}
-      />
+      <Combobox name="timeZone" label={t`Time zone`} className="min-w-56 flex-1" options={timeZoneOptions(zone)} />
     </div>
   );
 }

@@ -2,7 +2,7 @@ import { useFormat } from '../../ui/format.tsx';
 
 const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
 
-/** Bytes as a person says them: 2.8 MB. */
+/** Bytes as a person says them: 622 bytes, 2.8 MB. */
 export function useFileSize(): (bytes: number) => string {
   const { number } = useFormat();
   return (bytes) => {
@@ -10,6 +10,7 @@ export function useFileSize(): (bytes: number) => string {
     return number(bytes / 1000 ** step, {
       style: 'unit',
       unit: units[step] ?? 'byte',
+      unitDisplay: step === 0 ? 'long' : 'short',
       maximumFractionDigits: step > 1 ? 1 : 0,
     });
   };

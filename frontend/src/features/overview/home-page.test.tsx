@@ -91,6 +91,18 @@ test('the next meeting is told with its day and how far its agenda is', async ()
   expect(screen.getByText('Nothing waits for you.')).toBeVisible();
 });
 
+test('a meeting that is being held is shown first, to who may follow it', async () => {
+  const held = { ...begun, nextMeeting: { ...meeting, state: 'IN_SESSION' } };
+  await open([answer({ home: home([]), ...held }, withBoard)]);
+  expect(screen.getByText('Meeting 23 is being held.')).toBeVisible();
+  expect(screen.getByRole('link', { name: 'Join' })).toHaveAttribute('href', '/meridian/cx/meetings/23/live');
+  await expectAccessible();
+  cleanup();
+  const employee = { ...clara, boards: [] };
+  await open([answer({ home: home([]), ...held, sources: undefined }, { ...withBoard, isBeginner: false })], employee);
+  expect(screen.queryByText('Meeting 23 is being held.')).toBeNull();
+});
+
 test('a new organization begins with its board, offered once, and claims nothing about numbers nobody looked at', async () => {
   const founder: SessionViewer = { ...clara, roles: ['ADMINISTRATOR'], boards: [], boardsHere: [] };
   const variables = { board: 'none', hasBoard: false, isBeginner: false, isWhole: false };

@@ -8,6 +8,7 @@ import { Page } from '../../ui/page.tsx';
 import { Duties } from './duties.tsx';
 import { FirstSteps, type Begun } from './first-steps.tsx';
 import { HomePageDocument, type HomePageQuery } from './home.generated.ts';
+import { MeetingNow } from './meeting-now.tsx';
 import { NextMeeting } from './next-meeting.tsx';
 
 /** Whatever may end a duty or begin one. */
@@ -32,6 +33,7 @@ export function HomePage() {
       meta={day(data.home.today)}
       side={data.nextMeeting && <NextMeeting meeting={data.nextMeeting} />}
     >
+      <MeetingNow meeting={data.nextMeeting} />
       <ToDo home={data.home} isWhole={isWhole} begun={begunIn(data, board !== null)} />
     </Page>
   );

@@ -6,6 +6,7 @@ import { DefinitionList } from '../../ui/definition-list.tsx';
 import { useFormat } from '../../ui/format.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { TextLink } from '../../ui/text-link.tsx';
+import { isHeld } from './meeting-now.tsx';
 import type { NextMeeting_meetingFragment } from './home.generated.ts';
 
 /** When the board meets next, about what kind of question, and how far the agenda is. */
@@ -21,7 +22,7 @@ export function NextMeeting({ meeting }: { meeting: NextMeeting_meetingFragment 
     ...(items === null ? [] : [{ term: t`Agenda`, detail: <Plural value={items} one="# item" other="# items" /> }]),
   ];
   return (
-    <Sheet title={t`Next meeting`} aside={<MeetingStateMark state={state} />}>
+    <Sheet title={isHeld(meeting) ? t`Meeting now` : t`Next meeting`} aside={<MeetingStateMark state={state} />}>
       <p className="mb-3 text-body font-medium">
         <TextLink href={to.meeting(board.slug, number)} className="touch:py-3">
           {meetingKind(i18n, kind)} {number}

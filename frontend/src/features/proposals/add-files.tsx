@@ -31,6 +31,7 @@ export function AddFiles({ files, onChange }: AddFilesProps) {
           hint={t`JPEG, PNG or PDF, at most 10 MB. Optional.`}
           accept=".jpg,.jpeg,.png,.pdf,image/jpeg,image/png,application/pdf"
           error={upload.error}
+          unwanted={t`This is neither a JPEG or PNG picture nor a PDF.`}
           disabled={upload.isBusy}
           onFiles={(chosen) => void take(chosen)}
         />

@@ -1,4 +1,4 @@
-import { guessTopics, type Topic } from '@cxboard/domain/proposals/matcher.rules';
+import { guessTopics, isSure, type Topic } from '@cxboard/domain/proposals/matcher.rules';
 import type { ProposalDraft } from './draft.ts';
 
 export interface KindedTopic extends Topic {
@@ -11,25 +11,22 @@ export interface Chip {
 }
 
 const shown = 3;
-/** From here on the guess is taken as said, until somebody presses it off. */
-const sure = 0.3;
+const kinds = ['CONTACT_REASON', 'TOUCH_POINT'] as const;
 
 /**
  * At most three topics to press: the likeliest contact reason, the likeliest touch point and the next best, with those
- * that were pressed on. One of a kind is picked.
+ * that were pressed on. One of a kind is picked: the one pressed on, else a guess that leaves no doubt.
  */
 export function chipsFor({ text, picks }: Pick<ProposalDraft, 'text' | 'picks'>, topics: readonly KindedTopic[]) {
   const guesses = guessTopics(text, topics, topics.length);
-  const best = ['CONTACT_REASON', 'TOUCH_POINT'].flatMap(
-    (kind) => guesses.find(({ topic }) => topic.kind === kind) ?? [],
-  );
+  const byKind = kinds.map((kind) => guesses.filter(({ topic }) => topic.kind === kind));
+  const best = byKind.flatMap(([first]) => first ?? []);
+  const certain = byKind.flatMap(([first, second]) => (first && isSure(first, second) ? [first.topic.id] : []));
   const pressed = topics.filter(({ id }) => picks[id]);
   const inOrder = [...pressed, ...best.map(({ topic }) => topic), ...guesses.map(({ topic }) => topic)];
   const chips = [...new Map(inOrder.map((topic) => [topic.id, topic])).values()].slice(0, shown);
-  const isSure = (topic: KindedTopic) =>
-    !pressed.some(({ kind }) => kind === topic.kind) &&
-    best.some((guess) => guess.topic.id === topic.id && guess.score >= sure);
-  return chips.map((topic): Chip => ({ topic, isPicked: picks[topic.id] ?? isSure(topic) }));
+  const isTaken = ({ id, kind }: KindedTopic) => certain.includes(id) && !pressed.some((other) => other.kind === kind);
+  return chips.map((topic): Chip => ({ topic, isPicked: picks[topic.id] ?? isTaken(topic) }));
 }
 
 /** Pressing one on lets go of the other of its kind. */

@@ -54,6 +54,20 @@ test('the words give away what it is about; a guess is pressed off and stays off
   await expectAccessible();
 });
 
+test('a guess from one word is offered and not pressed', async () => {
+  await open();
+  await userEvent.type(await field(), 'A payment was told twice');
+  expect(await screen.findByRole('button', { name: 'Money transfer' })).toHaveAttribute('aria-pressed', 'false');
+});
+
+test('a file that cannot be attached is not ignored: what can be is said', async () => {
+  await open();
+  const user = userEvent.setup({ applyAccept: false });
+  const csv = new File(['a;b'], 'numbers.csv', { type: 'text/csv' });
+  await user.upload(await screen.findByLabelText(/Add a photo/), csv);
+  expect(await screen.findByText('This is neither a JPEG or PNG picture nor a PDF.')).toBeVisible();
+});
+
 test('whoever has had the idea before is shown while typing', async () => {
   await open();
   await userEvent.type(await field(), 'Transfers fail again');

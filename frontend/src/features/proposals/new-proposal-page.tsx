@@ -73,7 +73,7 @@ function Sending({ drafting, isBusy, isReady }: { drafting: Draft; isBusy: boole
     <>
       <Checkbox
         label={t`Send it without my name`}
-        hint={t`Nobody learns who you are, not even those who answer. You can say so later.`}
+        hint={t`Nobody learns who you are, not even those who answer. You can give your name later.`}
         value={draft.isAnonymous}
         onChange={(isAnonymous) => change({ isAnonymous })}
       />

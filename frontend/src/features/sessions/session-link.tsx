@@ -13,7 +13,7 @@ interface SessionLinkProps {
   };
 }
 
-/** From the agenda to the meeting: to hold it, to follow it, or to read what came of it. */
+/** From the agenda to the meeting: to run it, to follow it, or to read what came of it. */
 export function SessionLink({ meeting: { number, state, board } }: SessionLinkProps) {
   const to = useAddresses();
   const may = useMay();
@@ -34,7 +34,6 @@ const isOver = (state: MeetingState) => state === 'CLOSED' || state === 'MINUTES
 const hasBegun: readonly MeetingState[] = ['IN_SESSION', 'ADJOURNED', 'CLOSED', 'MINUTES_APPROVED'];
 
 function Words({ state, runs }: { state: MeetingState; runs: boolean }) {
-  if (state === 'PUBLISHED') return <Trans>Hold meeting</Trans>;
   if (isOver(state)) return <Trans>What came of it</Trans>;
-  return runs ? <Trans>Run meeting</Trans> : <Trans>Follow meeting</Trans>;
+  return runs ? <Trans>Run the meeting</Trans> : <Trans>Follow meeting</Trans>;
 }

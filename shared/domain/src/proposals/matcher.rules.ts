@@ -12,6 +12,8 @@ export interface Guess<T extends Topic> {
   readonly topic: T;
   /** 0 to 1: how much of what the topic is known by stands in the text. */
   readonly score: number;
+  /** Heard are a word of its name, or two by which the organization knows it: what was only learned does not count. */
+  readonly isNamed: boolean;
 }
 
 /** Too frequent to mean anything, in English, Czech, Dutch and German; without their accents. */
@@ -73,11 +75,22 @@ export function guessTopics<T extends Topic>(text: string, topics: readonly T[],
   const spread = new Map<string, number>();
   for (const { telling } of known) for (const word of telling.keys()) spread.set(word, (spread.get(word) ?? 0) + 1);
   return known
-    .map(({ topic, telling }) => ({ topic, score: scoreOf(telling, said, spread) }))
+    .map(({ topic, telling }) => ({ topic, score: scoreOf(telling, said, spread), isNamed: isNamed(telling, said) }))
     .filter(({ score }) => score >= leastScore)
     .sort((a, b) => b.score - a.score || (a.topic.name < b.topic.name ? -1 : 1))
     .slice(0, most);
 }
+
+const isNamed = (telling: Map<string, number>, said: Set<string>) => {
+  const heard = [...telling].filter(([word]) => said.has(word)).map(([, weight]) => weight);
+  return heard.includes(weights.name) || heard.filter((weight) => weight === weights.words).length >= 2;
+};
+
+const sure = { score: 0.3, margin: 0.15 } as const;
+
+/** So clear, before the next best of its kind, that it may be taken as said until somebody takes it off. */
+export const isSure = (best: Guess<Topic>, second: Guess<Topic> | undefined): boolean =>
+  best.isNamed && best.score >= sure.score && best.score - (second?.score ?? 0) >= sure.margin;
 
 function scoreOf(telling: Map<string, number>, said: Set<string>, spread: Map<string, number>): number {
   const heard = [...telling].filter(([word]) => said.has(word));

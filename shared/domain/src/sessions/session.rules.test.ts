@@ -9,6 +9,7 @@ import {
   refuseWriting,
   type SessionAct,
   sessionActs,
+  startsEarly,
   stateAfter,
 } from './session.rules.ts';
 
@@ -27,6 +28,13 @@ describe.each(meetingStates)('a meeting that is %s', (state) => {
     if (to) expect([refusal, stateAfter(act)]).toEqual([null, to]);
     else expect(refusal).toMatchObject({ __typename: 'SessionActRefused', act, state });
   });
+});
+
+test('a start is early when it is more than an hour before the time, never after it', () => {
+  const at = (clock: string) => new Date(`2026-12-03T${clock}:00Z`);
+  expect(['08:59', '09:00', '10:00', '12:00'].map((now) => startsEarly(at('10:00'), at(now)))).toEqual([
+    ...[true, false, false, false],
+  ]);
 });
 
 test('starting a meeting that runs says that it runs', () => {

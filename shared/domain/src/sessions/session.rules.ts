@@ -1,3 +1,4 @@
+import { limits } from '../limits.ts';
 import { type MeetingState, meetingMoves } from '../meetings/meeting.rules.ts';
 import type { Refusal } from '../refusal.ts';
 
@@ -41,6 +42,10 @@ const whyNot: Record<SessionAct, (state: MeetingState) => string> = {
 export interface NotInSession extends Refusal<'NotInSession'> {
   readonly state: MeetingState;
 }
+
+/** So long before its time that whoever starts it may have meant another one. */
+export const startsEarly = (startsAt: Date, now: Date): boolean =>
+  startsAt.getTime() - now.getTime() > limits.meetings.earlyStartMinutes * 60_000;
 
 /** Results, attendance and the current item change while the meeting runs or is adjourned, and never after. */
 export function refuseWriting(state: MeetingState): NotInSession | null {
