@@ -2,16 +2,9 @@ import { folded, type Mapping } from '@cxboard/domain/imports/mapping.rules';
 import type { TextRecord } from '@cxboard/domain/imports/records.rules';
 import { compileMapping, type ResponseDraft } from '@cxboard/domain/imports/row.rules';
 import { type IncomingResponse, removeResponses, ResponsesLoading, withdrawSnapshots } from '../metrics/index.ts';
-import { AnswersTally } from './answers.tally.ts';
+import { type AnswerRow, AnswersTally } from './answers.tally.ts';
 import type { ImportShape } from './import-shape.ts';
 import type { RowBatch } from './row-source.ts';
-
-export interface AnswerRow {
-  readonly day: string;
-  readonly draft: ResponseDraft;
-  /** For each question the value of the file that stands for "not answered"; empty when the cell is, or was answered. */
-  readonly codes: readonly string[];
-}
 
 const noCodes: readonly string[] = [];
 

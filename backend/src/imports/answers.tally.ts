@@ -1,10 +1,17 @@
 import { tooManyLabels, type TooManyLabels } from '@cxboard/domain/imports/import.rules';
 import type { Mapping } from '@cxboard/domain/imports/mapping.rules';
+import type { ResponseDraft } from '@cxboard/domain/imports/row.rules';
 import { limits } from '@cxboard/domain/limits';
 import { nothingExcluded, type ExclusionReason } from '@cxboard/domain/metrics/estimate.rules';
-import type { AnswerRow } from './answers.shape.ts';
 import { ImportTally } from './import-tally.ts';
 import { FileRefused } from './record-stream.ts';
+
+export interface AnswerRow {
+  readonly day: string;
+  readonly draft: ResponseDraft;
+  /** For each question the value of the file that stands for "not answered"; empty when the cell is, or was answered. */
+  readonly codes: readonly string[];
+}
 
 /** The answers to each question, and whether its dimensions group anything. */
 export class AnswersTally extends ImportTally<AnswerRow> {

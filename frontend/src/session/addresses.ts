@@ -13,6 +13,17 @@ const nominationsIn = (root: string) => ({
     `${root}/${board}/nominations/new${queryOf(from)}`,
 });
 
+const metricsIn = (root: string) => ({
+  metrics: `${root}/metrics`,
+  metric: (slug: string) => `${root}/metrics/${slug}`,
+  importData: `${root}/metrics/import`,
+  import: (id: string) => `${root}/metrics/import/${id}`,
+  contactReasons: `${root}/metrics/contact-reasons`,
+  review: (period?: string) => `${root}/metrics/review${period ? `?period=${period}` : ''}`,
+  frozenReview: (snapshotId: string) => `${root}/metrics/review?frozen=${snapshotId}`,
+  signals: `${root}/signals`,
+});
+
 /** Every page's address, once. */
 export const addressesIn = (organization: string) => {
   const root = `/${organization}`;
@@ -21,14 +32,7 @@ export const addressesIn = (organization: string) => {
     wholeHome: `${root}?all=true`,
     ...nominationsIn(root),
     vision: `${root}/vision`,
-    metrics: `${root}/metrics`,
-    metric: (slug: string) => `${root}/metrics/${slug}`,
-    importData: `${root}/metrics/import`,
-    contactReasons: `${root}/metrics/contact-reasons`,
-    review: (period?: string) => `${root}/metrics/review${period ? `?period=${period}` : ''}`,
-    frozenReview: (snapshotId: string) => `${root}/metrics/review?frozen=${snapshotId}`,
-    import: (id: string) => `${root}/metrics/import/${id}`,
-    signals: `${root}/signals`,
+    ...metricsIn(root),
     ...{ me: `${root}/me`, notices: `${root}/notices` },
     members: `${root}/members`,
     membersNamed: (name: string) => `${root}/members?search=${encodeURIComponent(name)}`,

@@ -67,7 +67,9 @@ test('what did not fit says by how little', () => {
   const said = (because: Parameters<typeof leftOutSentence>[1]['because']) =>
     leftOutSentence(i18n, { minutes: 20, because });
   expect(said({ name: 'NO_TIME_LEFT', minutesLeft: 5 })).toBe('Did not fit: needs 20 minutes, 5 were left');
-  expect(said({ name: 'NO_TIME_LEFT', minutesLeft: 0 })).toBe('Did not fit: needs 20 minutes, what comes first takes the rest');
+  expect(said({ name: 'NO_TIME_LEFT', minutesLeft: 0 })).toBe(
+    'Did not fit: needs 20 minutes, what comes first takes the rest',
+  );
   expect(said({ name: 'LONGER_THAN_MEETING', room: 15 })).toBe('Longer than the meeting: 20 of 15 minutes');
   expect(said({ name: 'DROPPED' })).toBe('Dropped from this meeting');
 });

@@ -5,7 +5,7 @@ import { useFormat } from '../../ui/format.tsx';
 import { List, Row } from '../../ui/list.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { ReviewComment } from './review-comment.tsx';
-import type { Review } from './review-page.tsx';
+import type { Review } from './review-view.ts';
 
 /** What happened since the metrics session before this one. */
 export function ReviewChanges({ review }: { review: Review }) {

@@ -7,7 +7,7 @@ import { Button } from '../../ui/button.tsx';
 import { useFormat } from '../../ui/format.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
 import { CommentReviewDocument } from './review.generated.ts';
-import type { Review } from './review-page.tsx';
+import type { Review } from './review-view.ts';
 
 export type ReviewBlock = Review['comments'][number]['block'];
 

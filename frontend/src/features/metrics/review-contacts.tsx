@@ -1,17 +1,11 @@
-import type { ContactReview } from '@cxboard/domain/monthly-review/contact-review.rules';
 import { Trans } from '@lingui/react/macro';
 import { Banner } from '../../ui/banner.tsx';
 import { useFormat } from '../../ui/format.tsx';
-import type { Review } from './review-page.tsx';
 import { ReasonTable } from './review-reasons.tsx';
 import { RunUpSheet } from './review-run-ups.tsx';
 import { TopTenSheet } from './review-top-ten.tsx';
+import type { ContactsProps } from './review-view.ts';
 import { VolumeSheet } from './review-volume.tsx';
-
-export interface ContactsProps {
-  review: Review;
-  contacts: ContactReview;
-}
 
 /** What customers got in touch about: what leads, what rises, how much there was, and what it cost. */
 export function ReviewContacts(props: ContactsProps) {

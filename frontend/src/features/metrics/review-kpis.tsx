@@ -3,7 +3,7 @@ import { Trans } from '@lingui/react/macro';
 import { Sheet } from '../../ui/sheet.tsx';
 import { MetricTile } from './metric-tile.tsx';
 import { ReviewComment } from './review-comment.tsx';
-import type { Review } from './review-page.tsx';
+import type { Review } from './review-view.ts';
 
 /** The metrics as they stood when the period was over. */
 export function ReviewKpis({ review }: { review: Review }) {

@@ -12,13 +12,11 @@ import { useFormat } from '../../ui/format.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { TextLink } from '../../ui/text-link.tsx';
-import { FrozenReviewPageDocument, ReviewPageDocument, type Review_wholeFragment } from './review.generated.ts';
+import { FrozenReviewPageDocument, ReviewPageDocument } from './review.generated.ts';
 import { ReviewChanges } from './review-changes.tsx';
 import { ReviewContacts } from './review-contacts.tsx';
 import { ReviewKpis } from './review-kpis.tsx';
-import { reviewView } from './review-view.ts';
-
-export type Review = Review_wholeFragment;
+import { type Review, reviewView } from './review-view.ts';
 
 /** What a metrics session looks at: one period, block by block, as it stands or as a meeting closed on it. */
 export function ReviewPage() {

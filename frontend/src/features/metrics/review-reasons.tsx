@@ -9,7 +9,7 @@ import { Sheet } from '../../ui/sheet.tsx';
 import { csvOf, saveText } from '../../session/csv.ts';
 import { useViewer } from '../../session/viewer-context.ts';
 import { ReviewComment } from './review-comment.tsx';
-import type { ContactsProps } from './review-contacts.tsx';
+import type { ContactsProps } from './review-view.ts';
 import { Spark } from './review-spark.tsx';
 
 /** What each reason took: contacts, hours, money; a cell that no file fills says so. */

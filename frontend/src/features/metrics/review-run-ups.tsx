@@ -9,7 +9,7 @@ import { List, Row } from '../../ui/list.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { Spark } from './review-spark.tsx';
 import { ReviewComment } from './review-comment.tsx';
-import type { ContactsProps } from './review-contacts.tsx';
+import type { ContactsProps } from './review-view.ts';
 
 /** Reasons that rise beyond their own noise, each with its evidence and its share beside it. */
 export function RunUpSheet({ review, contacts }: ContactsProps) {

@@ -7,7 +7,7 @@ import { lazy } from 'react';
 import { useFormat } from '../../ui/format.tsx';
 import { ChartFigure } from './chart-figure.tsx';
 import { ReviewComment } from './review-comment.tsx';
-import type { ContactsProps } from './review-contacts.tsx';
+import type { ContactsProps } from './review-view.ts';
 
 const ParetoChart = lazy(async () => {
   const { ParetoChart: Chart } = await import('@cxboard/charts/pareto-chart');

@@ -1,4 +1,14 @@
+import type { ContactReview } from '@cxboard/domain/monthly-review/contact-review.rules';
 import { textIn } from '../../session/address-state.ts';
+import type { Review_wholeFragment } from './review.generated.ts';
+
+export type Review = Review_wholeFragment;
+
+/** What the parts about contacts are drawn from. */
+export interface ContactsProps {
+  review: Review;
+  contacts: ContactReview;
+}
 
 /** What the review shows, from its address: a period, or what a meeting closed on. */
 export interface ReviewView {

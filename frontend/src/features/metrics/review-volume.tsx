@@ -3,7 +3,7 @@ import { useLingui } from '@lingui/react/macro';
 import { lazy } from 'react';
 import { useFormat } from '../../ui/format.tsx';
 import { ChartFigure } from './chart-figure.tsx';
-import type { ContactsProps } from './review-contacts.tsx';
+import type { ContactsProps } from './review-view.ts';
 
 const StackedChart = lazy(async () => {
   const { StackedChart: Chart } = await import('@cxboard/charts/stacked-chart');

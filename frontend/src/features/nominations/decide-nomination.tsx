@@ -6,7 +6,7 @@ import { StatusMark } from '../../ui/status-mark.tsx';
 import { TextLink } from '../../ui/text-link.tsx';
 import { type MeetingHere, RulingForm } from './ruling-form.tsx';
 import { NominationOfItemDocument } from './nomination.generated.ts';
-import type { Nomination, NumbersProps } from './nomination-page.tsx';
+import type { Nomination, NumbersProps } from './nomination-view.ts';
 import { stateTones, stateWord } from './words.ts';
 
 interface DecideNominationProps extends NumbersProps {

@@ -3,7 +3,7 @@ import { useAddresses } from '../../session/addresses.ts';
 import { useFormat } from '../../ui/format.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { TextLink } from '../../ui/text-link.tsx';
-import type { Nomination } from './nomination-page.tsx';
+import type { Nomination } from './nomination-view.ts';
 
 /** What the board said, where, and where it goes on. */
 export function Decided({ nomination }: { nomination: Nomination }) {

@@ -8,7 +8,7 @@ import { Form } from '../../ui/form.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { NominationFields, type NominationValues, useNominationResolver, wordsOf } from './nominate-form.tsx';
 import { EditNominationDocument } from './nomination.generated.ts';
-import type { Nomination } from './nomination-page.tsx';
+import type { Nomination } from './nomination-view.ts';
 import { useNominationActing } from './refusals.ts';
 
 /** Says better what it is about; what was frozen stays. */

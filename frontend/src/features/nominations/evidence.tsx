@@ -13,7 +13,7 @@ import { Sheet } from '../../ui/sheet.tsx';
 import { TextLink } from '../../ui/text-link.tsx';
 import { AddEvidenceDialog } from './add-evidence-dialog.tsx';
 import { RemoveEvidenceDocument } from './nomination.generated.ts';
-import type { Nomination, NumbersProps } from './nomination-page.tsx';
+import type { Nomination, NumbersProps } from './nomination-view.ts';
 import { relationsOf } from './nomination-relations.ts';
 import { useNominationActing } from './refusals.ts';
 

@@ -13,9 +13,9 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { Form } from '../../ui/form.tsx';
 import { Select } from '../../ui/select.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
-import { useFitWords, useGradeWords } from './judgement.tsx';
+import { useFitWords, useGradeWords } from './judgement-words.ts';
 import { JudgeNominationDocument } from './nomination.generated.ts';
-import type { Nomination } from './nomination-page.tsx';
+import type { Nomination } from './nomination-view.ts';
 import { useNominationActing } from './refusals.ts';
 
 type Part = 'pain' | 'reach' | 'visionFit' | 'confidence' | 'effort';

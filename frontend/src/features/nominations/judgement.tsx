@@ -1,5 +1,4 @@
 import { isDecided } from '@cxboard/domain/nominations/nomination.rules';
-import type { ConfidenceGrade } from '@cxboard/domain/nominations/priority.rules';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Pencil } from 'lucide-react';
 import { useState } from 'react';
@@ -11,7 +10,8 @@ import { Sheet } from '../../ui/sheet.tsx';
 import { Stat } from '../../ui/stat.tsx';
 import { JudgeDialog } from './judge-dialog.tsx';
 import { relationsOf } from './nomination-relations.ts';
-import type { Nomination } from './nomination-page.tsx';
+import { useFitWords } from './judgement-words.ts';
+import type { Nomination } from './nomination-view.ts';
 
 /** How it is judged and where that puts it; the formula advises, the board decides. */
 export function JudgementSheet({ nomination }: { nomination: Nomination }) {
@@ -72,20 +72,4 @@ function Judged({ nomination: { judgement } }: { nomination: Nomination }) {
       ]}
     />
   );
-}
-
-export function useFitWords() {
-  const { t } = useLingui();
-  return (fit: number) => (fit === 1 ? t`serves it` : fit === 0 ? t`does not serve it` : t`serves it in part`);
-}
-
-export function useGradeWords() {
-  const { t } = useLingui();
-  const words: Record<ConfidenceGrade, string> = {
-    A: t`A, measured well`,
-    B: t`B, measured`,
-    C: t`C, some evidence`,
-    D: t`D, a belief`,
-  };
-  return (grade: ConfidenceGrade) => words[grade];
 }

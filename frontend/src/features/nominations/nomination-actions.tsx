@@ -14,7 +14,7 @@ import {
   MoveNominationDocument,
   PutNominationOnAgendaDocument,
 } from './nomination.generated.ts';
-import type { Nomination } from './nomination-page.tsx';
+import type { Nomination } from './nomination-view.ts';
 import { relationsOf } from './nomination-relations.ts';
 import { useNominationActing } from './refusals.ts';
 

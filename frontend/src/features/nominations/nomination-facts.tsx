@@ -4,7 +4,7 @@ import { DefinitionList } from '../../ui/definition-list.tsx';
 import { useFormat } from '../../ui/format.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { TextLink } from '../../ui/text-link.tsx';
-import type { Nomination } from './nomination-page.tsx';
+import type { Nomination } from './nomination-view.ts';
 
 /** Who asks, who would take it on, what it is about. */
 export function NominationFacts({ nomination }: { nomination: Nomination }) {

@@ -1,6 +1,5 @@
 import { useSuspenseQuery } from '@apollo/client/react';
 import { Trans, useLingui } from '@lingui/react/macro';
-import type { ReactNode } from 'react';
 import { useAddresses } from '../../session/addresses.ts';
 import { useChanges } from '../../session/live.ts';
 import { Banner } from '../../ui/banner.tsx';
@@ -14,17 +13,10 @@ import { EvidenceSheet } from './evidence.tsx';
 import { JudgementSheet } from './judgement.tsx';
 import { NominationActions } from './nomination-actions.tsx';
 import { NominationFacts } from './nomination-facts.tsx';
-import { NominationDocument, type NominationPage_nominationFragment } from './nomination.generated.ts';
+import { NominationDocument } from './nomination.generated.ts';
+import type { Nomination, NumbersProps } from './nomination-view.ts';
 import { useNominationPlace } from './nomination-place.ts';
 import { sourceWord, stateTones, stateWord } from './words.ts';
-
-export type Nomination = NominationPage_nominationFragment;
-export type FrozenNumbers = NonNullable<Nomination['evidence'][number]['snapshot']>;
-
-export interface NumbersProps {
-  /** How frozen numbers are drawn. */
-  numbers: (snapshot: FrozenNumbers) => ReactNode;
-}
 
 export function NominationPage({ numbers }: NumbersProps) {
   const { t } = useLingui();

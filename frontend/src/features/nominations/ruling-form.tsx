@@ -11,7 +11,7 @@ import { DateField } from '../../ui/text-field.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import { usePeople } from './naming.ts';
 import { MergeTargetsDocument, RatifiedVisionDocument, RuleOnNominationDocument } from './nomination.generated.ts';
-import type { Nomination } from './nomination-page.tsx';
+import type { Nomination } from './nomination-view.ts';
 import { useNominationActing } from './refusals.ts';
 import { verdictWord } from './words.ts';
 

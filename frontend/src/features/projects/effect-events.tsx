@@ -12,7 +12,7 @@ import { Form } from '../../ui/form.tsx';
 import { useFormat } from '../../ui/format.tsx';
 import { DateField, TextField } from '../../ui/text-field.tsx';
 import { NoteEffectEventDocument } from './effect.generated.ts';
-import type { Effect } from './effect-section.tsx';
+import type { Effect } from './effect-view.ts';
 
 interface EffectEventsProps {
   projectId: string;

@@ -7,7 +7,7 @@ import { DefinitionList } from '../../ui/definition-list.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { useFormat } from '../../ui/format.tsx';
 import { TextLink } from '../../ui/text-link.tsx';
-import type { Effect } from './effect-section.tsx';
+import type { Effect } from './effect-view.ts';
 
 type Plan = NonNullable<Effect['plan']>;
 

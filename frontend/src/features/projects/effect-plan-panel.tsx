@@ -21,7 +21,7 @@ import {
   type PlanEffectMutation,
 } from './effect.generated.ts';
 import { EffectAdvice } from './effect-advice.tsx';
-import type { Effect } from './effect-section.tsx';
+import type { Effect } from './effect-view.ts';
 import { type EffectValues, firstValues, planInput, valuesOfPlan } from './effect-values.ts';
 
 interface EffectPlanPanelProps {

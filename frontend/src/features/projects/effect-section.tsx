@@ -10,14 +10,13 @@ import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { SkeletonBox, SkeletonLine } from '../../ui/skeleton.tsx';
-import { ProjectEffectDocument, type ProjectEffectQuery } from './effect.generated.ts';
+import { ProjectEffectDocument } from './effect.generated.ts';
 import { EffectEvents } from './effect-events.tsx';
 import { EffectFacts } from './effect-facts.tsx';
 import { EffectFigure } from './effect-figure.tsx';
 import { EffectPlanPanel } from './effect-plan-panel.tsx';
+import type { Effect } from './effect-view.ts';
 import { EffectVerdict } from './effect-verdict.tsx';
-
-export type Effect = ProjectEffectQuery['effect'];
 
 interface EffectSectionProps {
   project: { readonly id: string; readonly stage: ProjectStage; readonly metric: { readonly id: string } | null };

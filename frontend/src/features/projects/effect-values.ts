@@ -1,6 +1,6 @@
 import { limits } from '@cxboard/domain/limits';
 import { addDays } from '@cxboard/domain/local-time';
-import type { Effect } from './effect-section.tsx';
+import type { Effect } from './effect-view.ts';
 
 /** A plan as the form holds it. */
 export interface EffectValues {

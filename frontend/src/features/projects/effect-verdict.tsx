@@ -15,7 +15,7 @@ import { DateField } from '../../ui/text-field.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import { SettleEffectDocument } from './effect.generated.ts';
 import { EffectFigure } from './effect-figure.tsx';
-import type { Effect } from './effect-section.tsx';
+import type { Effect } from './effect-view.ts';
 
 type Review = Effect['reviews'][number];
 

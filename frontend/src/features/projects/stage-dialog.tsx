@@ -22,27 +22,9 @@ interface StageDialogProps {
 /** A move binds, so it is asked for once more, with room for the reason. */
 export function StageDialog({ project, to, readAgain, onClose }: StageDialogProps) {
   const { t, i18n } = useLingui();
-  const [change] = useMutation(ChangeStageDocument);
-  const form = useForm({ defaultValues: { because: '' } });
+  const { form, move } = useMoving({ project, to, readAgain, onClose });
   const word = useMoveWord(project.stage)(to);
   const isLast = to === 'STOPPED' || to === 'CLOSED';
-  const tellMoved = async () => {
-    await readAgain();
-    form.setError('root', { message: t`Somebody changed this project meanwhile. Look at it as it is now.` });
-  };
-  const move = async ({ because }: { because: string }) => {
-    const input = { projectId: project.id, expectedVersion: project.version, to, because };
-    const answer = await change({ variables: { input } }).catch((error: unknown) => {
-      if (!isStale(error)) throw error;
-    });
-    const said = answer?.data?.changeStage.__typename;
-    if (said === 'Project') return onClose();
-    if (said === 'NotReadyToStart')
-      return form.setError('root', {
-        message: t`Before it starts, the project says its problem, its metric or why none can show it, and its review date.`,
-      });
-    await tellMoved();
-  };
   return (
     <Dialog
       open
@@ -64,4 +46,28 @@ export function StageDialog({ project, to, readAgain, onClose }: StageDialogProp
       </Form>
     </Dialog>
   );
+}
+
+function useMoving({ project, to, readAgain, onClose }: StageDialogProps) {
+  const { t } = useLingui();
+  const [change] = useMutation(ChangeStageDocument);
+  const form = useForm({ defaultValues: { because: '' } });
+  const tellMoved = async () => {
+    await readAgain();
+    form.setError('root', { message: t`Somebody changed this project meanwhile. Look at it as it is now.` });
+  };
+  const move = async ({ because }: { because: string }) => {
+    const input = { projectId: project.id, expectedVersion: project.version, to, because };
+    const answer = await change({ variables: { input } }).catch((error: unknown) => {
+      if (!isStale(error)) throw error;
+    });
+    const said = answer?.data?.changeStage.__typename;
+    if (said === 'Project') return onClose();
+    if (said === 'NotReadyToStart')
+      return form.setError('root', {
+        message: t`Before it starts, the project says its problem, its metric or why none can show it, and its review date.`,
+      });
+    await tellMoved();
+  };
+  return { form, move };
 }

@@ -12,7 +12,7 @@ import { List, Row } from '../../ui/list.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import { RecordEventDialog } from './record-event-dialog.tsx';
-import type { ContextEvent } from './signal-row.tsx';
+import type { ContextEvent } from './signal-view.ts';
 import { WithdrawContextEventDocument } from './signals.generated.ts';
 
 interface EventsSheetProps {

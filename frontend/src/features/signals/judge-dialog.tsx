@@ -11,7 +11,7 @@ import { Form } from '../../ui/form.tsx';
 import { useFormat } from '../../ui/format.tsx';
 import { Select } from '../../ui/select.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
-import type { ContextEvent, Signal } from './signal-row.tsx';
+import type { ContextEvent, Signal } from './signal-view.ts';
 import { DismissSignalDocument, ExplainSignalDocument } from './signals.generated.ts';
 
 interface JudgeDialogProps {

@@ -1,7 +1,6 @@
 import { type AnyRoute, createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { oneOf } from '../../session/address-state.ts';
-
-export const signalsShown = ['settled', 'all'] as const;
+import { signalsShown } from './signal-view.ts';
 
 /** `/{organization}/signals`: what the rules found and what people made of it. */
 export const signalsRoutes = <Parent extends AnyRoute>(parent: Parent) =>

@@ -12,11 +12,9 @@ import { StatusMark } from '../../ui/status-mark.tsx';
 import { TextLink } from '../../ui/text-link.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import { JudgeDialog } from './judge-dialog.tsx';
-import { AcknowledgeSignalDocument, type SignalsQuery } from './signals.generated.ts';
+import { AcknowledgeSignalDocument } from './signals.generated.ts';
+import type { ContextEvent, Signal } from './signal-view.ts';
 import { SignalSteps } from './signal-steps.tsx';
-
-export type Signal = SignalsQuery['signals']['nodes'][number];
-export type ContextEvent = SignalsQuery['contextEvents']['nodes'][number];
 
 interface SignalRowProps {
   signal: Signal;

@@ -1,7 +1,7 @@
 import { signalStateWord } from '@cxboard/messages/signals.messages';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useFormat } from '../../ui/format.tsx';
-import type { Signal } from './signal-row.tsx';
+import type { Signal } from './signal-view.ts';
 
 type Step = Signal['steps'][number];
 

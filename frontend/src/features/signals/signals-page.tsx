@@ -9,7 +9,7 @@ import { List } from '../../ui/list.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { EventsSheet } from './events-sheet.tsx';
-import { signalsShown } from './routes.ts';
+import { signalsShown } from './signal-view.ts';
 import { SignalRow } from './signal-row.tsx';
 import { SignalsDocument, type SignalsQuery } from './signals.generated.ts';
 

@@ -3,7 +3,7 @@ import { useAddresses } from '../../session/addresses.ts';
 import { useFormat } from '../../ui/format.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { TextLink } from '../../ui/text-link.tsx';
-import type { Vision } from './vision-page.tsx';
+import type { Vision } from './vision-view.ts';
 import { promiseWords } from './words.ts';
 
 /** The agreed words, large and calm: on the screen as on paper. */

@@ -8,7 +8,7 @@ import { Sheet } from '../../ui/sheet.tsx';
 import { StatusMark } from '../../ui/status-mark.tsx';
 import { Remarks } from './remarks.tsx';
 import { OwnAnswer, RoundActions } from './rounds.tsx';
-import type { Vision } from './vision-page.tsx';
+import type { Vision } from './vision-view.ts';
 import { promiseWords, stanceTones, stanceWords, stateWords } from './words.ts';
 
 /** The next version on its way: its words, what changed, who said what. */

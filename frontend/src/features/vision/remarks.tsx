@@ -10,7 +10,7 @@ import { TextArea } from '../../ui/text-area.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { useVisionActing } from './refusals.ts';
 import { RemarkOnVisionDocument } from './vision.generated.ts';
-import type { Vision } from './vision-page.tsx';
+import type { Vision } from './vision-view.ts';
 
 interface Values {
   phrase: string;

@@ -12,7 +12,7 @@ import { useFormat } from '../../ui/format.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
 import { useVisionActing } from './refusals.ts';
 import { AnswerVisionDocument, MoveVisionDocument } from './vision.generated.ts';
-import type { Vision } from './vision-page.tsx';
+import type { Vision } from './vision-view.ts';
 import { stanceWords } from './words.ts';
 
 const next = { DRAFT: 'ROUND_1', ROUND_1: 'ROUND_2', ROUND_2: 'RATIFIED' } as const;

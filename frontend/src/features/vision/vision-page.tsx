@@ -9,10 +9,9 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { Page } from '../../ui/page.tsx';
 import { AgreedVision } from './agreed-vision.tsx';
 import { ComingVision } from './coming-vision.tsx';
-import { VisionDocument, type VisionText_visionFragment } from './vision.generated.ts';
+import { VisionDocument } from './vision.generated.ts';
+import type { Vision } from './vision-view.ts';
 import { WriteVision } from './write-vision.tsx';
-
-export type Vision = VisionText_visionFragment;
 
 /** What customers are to experience: the one page that hangs on walls. */
 export function VisionPage() {

@@ -12,7 +12,7 @@ import { Select } from '../../ui/select.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
 import { useVisionActing } from './refusals.ts';
 import { VisionMetricsDocument, WriteVisionDocument } from './vision.generated.ts';
-import type { Vision } from './vision-page.tsx';
+import type { Vision } from './vision-view.ts';
 import { promiseWords } from './words.ts';
 
 interface Values {

@@ -36,6 +36,7 @@ const plans: Person[] = ['chair', 'secretary', 'deputy'];
 const readsAgendas: Person[] = ['analyst', 'member', 'chair', 'secretary', 'deputy'];
 const promise = { ...board, ownerId: 'owner' };
 const report = { authorId: 'owner', project };
+const nomination = { ...board, nominatorId: 'presenter', ownerId: 'owner', isDraft: false };
 
 /** Who may: the table of the product, act by act. Whoever is not named may not. */
 const table: Record<Act, { ask: (viewer: ViewerFacts) => boolean; who: Person[] }> = {
@@ -128,6 +129,20 @@ const table: Record<Act, { ask: (viewer: ViewerFacts) => boolean; who: Person[] 
   settleAction: { ask: (viewer) => may(viewer).settleAction(promise), who: [...plans, 'owner'] },
   changeAction: { ask: (viewer) => may(viewer).changeAction(promise), who: plans },
   vote: { ask: (viewer) => may(viewer).vote(board), who: ['member', 'chair'] },
+  seeVision: { ask: (viewer) => may(viewer).seeVision(), who: everyone },
+  seeVisionDraft: { ask: (viewer) => may(viewer).seeVisionDraft(board), who: readsAgendas },
+  draftVision: { ask: (viewer) => may(viewer).draftVision(board), who: ['chair'] },
+  answerVision: { ask: (viewer) => may(viewer).answerVision(board), who: ['member', 'chair'] },
+  commentOnVision: { ask: (viewer) => may(viewer).commentOnVision(board), who: readsAgendas },
+  nominate: { ask: (viewer) => may(viewer).nominate(board), who: readsAgendas },
+  seeNominations: { ask: (viewer) => may(viewer).seeNominations(board), who: readsAgendas },
+  seeNomination: {
+    ask: (viewer) => may(viewer).seeNomination(nomination),
+    who: [...readsAgendas, 'owner', 'presenter'],
+  },
+  editNomination: { ask: (viewer) => may(viewer).editNomination(nomination), who: ['presenter', 'chair', 'secretary'] },
+  judgeNomination: { ask: (viewer) => may(viewer).judgeNomination(nomination), who: readsAgendas },
+  shortlistNominations: { ask: (viewer) => may(viewer).shortlistNominations(board), who: ['chair', 'secretary'] },
   seeAttendees: { ask: (viewer) => may(viewer).seeAttendees(board), who: readsAgendas },
   answerInvitation: {
     ask: (viewer) => may(viewer).answerInvitation({ ...board, personId: 'member' }),
@@ -165,4 +180,12 @@ test('an administrator reaches content only by another role', () => {
   const alsoMember = { ...people.administrator, boards: people.member.boards };
   expect(may(people.administrator).seePublishedAgenda(board)).toBe(false);
   expect(may(alsoMember).seePublishedAgenda(board)).toBe(true);
+});
+
+test("a nomination that is still a draft is its author's alone", () => {
+  const draft = { ...nomination, isDraft: true };
+  for (const [name, viewer] of Object.entries(people))
+    expect([may(viewer).seeNomination(draft), may(viewer).judgeNomination(draft)]).toEqual(
+      name === 'presenter' ? [true, true] : [false, false],
+    );
 });

@@ -107,40 +107,49 @@ export interface TextPart {
 /** What changed from one text to the other, word by word, the way a reader would mark it. */
 export function differenceOf(before: string, after: string): TextPart[] {
   const [old, now] = [wordsOf(before), wordsOf(after)];
-  const common = commonLengths(old, now);
+  const kindAt = kindsOf(old, now);
   const parts: TextPart[] = [];
-  const add = (kind: TextPart['kind'], text: string) => {
-    const last = parts.at(-1);
-    if (last?.kind === kind) parts[parts.length - 1] = { kind, text: last.text + text };
-    else parts.push({ kind, text });
-  };
   let [i, j] = [0, 0];
   while (i < old.length || j < now.length) {
-    const [was, is] = [old[i], now[j]];
-    if (was !== undefined && was === is) {
-      add('SAME', was);
-      [i, j] = [i + 1, j + 1];
-    } else if (was !== undefined && (is === undefined || (common[i + 1]?.[j] ?? 0) >= (common[i]?.[j + 1] ?? 0))) {
-      add('REMOVED', was);
-      i += 1;
-    } else if (is !== undefined) {
-      add('ADDED', is);
-      j += 1;
-    }
+    const kind = kindAt(i, j);
+    addTo(parts, kind, (kind === 'ADDED' ? now[j] : old[i]) ?? '');
+    if (kind !== 'ADDED') i += 1;
+    if (kind !== 'REMOVED') j += 1;
   }
   return parts;
 }
 
+function addTo(parts: TextPart[], kind: TextPart['kind'], text: string): void {
+  const last = parts.at(-1);
+  if (last?.kind === kind) parts[parts.length - 1] = { kind, text: last.text + text };
+  else parts.push({ kind, text });
+}
+
+/** What becomes of the next word, when i words of the old text and j of the new one are read: as much as can stay, stays. */
+function kindsOf(old: readonly string[], now: readonly string[]) {
+  const common = commonLengths(old, now);
+  return (i: number, j: number): TextPart['kind'] => {
+    if (i === old.length) return 'ADDED';
+    if (j === now.length) return 'REMOVED';
+    if (old[i] === now[j]) return 'SAME';
+    return kept(common, i + 1, j) >= kept(common, i, j + 1) ? 'REMOVED' : 'ADDED';
+  };
+}
+
 const wordsOf = (text: string): string[] => text.match(/\S+\s*/g) ?? [];
+
+const kept = (common: readonly (readonly number[])[], i: number, j: number): number => common[i]?.[j] ?? 0;
 
 /** How many words the ends of both texts have in common, from each pair of places on. */
 function commonLengths(old: readonly string[], now: readonly string[]): number[][] {
-  const rows = Array.from({ length: old.length + 1 }, () => new Array<number>(now.length + 1).fill(0));
-  for (let i = old.length - 1; i >= 0; i -= 1)
-    for (let j = now.length - 1; j >= 0; j -= 1) {
-      const row = rows[i];
-      const below = rows[i + 1];
-      if (row && below) row[j] = old[i] === now[j] ? (below[j + 1] ?? 0) + 1 : Math.max(below[j] ?? 0, row[j + 1] ?? 0);
-    }
+  const rows: number[][] = [];
+  let below: number[] = [];
+  for (let i = old.length - 1; i >= 0; i -= 1) {
+    const row: number[] = [];
+    for (let j = now.length - 1; j >= 0; j -= 1)
+      row[j] = old[i] === now[j] ? (below[j + 1] ?? 0) + 1 : Math.max(below[j] ?? 0, row[j + 1] ?? 0);
+    rows[i] = row;
+    below = row;
+  }
   return rows;
 }

@@ -1,0 +1,3 @@
+import type { ProjectEffectQuery } from './effect.generated.ts';
+
+export type Effect = ProjectEffectQuery['effect'];
