@@ -102,7 +102,8 @@ test(
     ])
       assert.ok(findings.includes(words), `${words} is missing in:\n${findings}`);
     const metricAddress = chair.url();
-    await chair.getByRole('button', { name: 'Publish' }).click();
+    await chair.getByRole('button', { name: 'Publish', exact: true }).click();
+    await chair.getByRole('button', { name: 'Publish for everyone' }).click();
     await chair.getByText('Published “Airport recommendation” for every employee').waitFor();
 
     await chair.getByRole('button', { name: 'Put on agenda' }).click();

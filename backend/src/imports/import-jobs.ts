@@ -47,7 +47,12 @@ export class ImportJobs implements OnModuleInit {
     const long = { slow: true, givenUp: (ids: ImportIds) => this.giveUp(ids) };
     this.jobs.handle<{ importId: string }>('imports.validate', (ids) => this.validate(ids), long);
     this.jobs.handle<{ importId: string }>('imports.commit', (ids) => this.commit(ids), long);
+    this.jobs.handle<{ importId: string }>('imports.throw_away', (ids) => this.throwAway(ids));
     this.jobs.handle<{ importId: string }>('imports.roll_back', (ids) => this.rollBack(ids), long);
+  }
+
+  throwAway({ organizationId, importId }: ImportIds): Promise<void> {
+    return this.files.remove({ organizationId, fileId: importId });
   }
 
   async validate(ids: ImportIds): Promise<void> {

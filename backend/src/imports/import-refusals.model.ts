@@ -1,6 +1,7 @@
 import type { ImportState } from '@cxboard/domain/imports/import.rules';
 import type { MappingProblem } from '@cxboard/domain/imports/mapping.rules';
 import { createUnionType, Field, Int, ObjectType } from '@nestjs/graphql';
+import { UUID } from '../platform/graphql/scalars.ts';
 import { typeOr } from '../platform/graphql/answer.ts';
 import { ImportModel } from './import.model.ts';
 import { importStates, mappingProblems } from './import.words.ts';
@@ -38,6 +39,12 @@ export class ImportStandsModel {
   state!: ImportState;
 }
 
+@ObjectType('ImportRemoved', { description: 'The file and what was said about its columns are gone.' })
+export class ImportRemovedModel {
+  @Field(() => UUID)
+  id!: string;
+}
+
 const resolveType = typeOr('Import');
 
 export const MapImportResult = createUnionType({
@@ -49,4 +56,9 @@ export const MoveImportResult = createUnionType({
   name: 'MoveImportResult',
   types: () => [ImportModel, ImportStandsModel] as const,
   resolveType,
+});
+export const RemoveImportResult = createUnionType({
+  name: 'RemoveImportResult',
+  types: () => [ImportRemovedModel, ImportStandsModel] as const,
+  resolveType: typeOr('ImportRemoved'),
 });

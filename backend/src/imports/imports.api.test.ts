@@ -20,6 +20,7 @@ import {
   ImportForTestByIdDocument,
   ImportsForTestDocument,
   MapImportForTestDocument,
+  RemoveImportForTestDocument,
   RollBackImportForTestDocument,
 } from './imports.api.generated.ts';
 
@@ -29,6 +30,8 @@ beforeAll(async () => {
 });
 afterAll(() => board.close());
 
+/** The days a file without dates is about. */
+const year = { from: '2017-01-01', to: '2017-12-31' };
 const month = { from: '2017-05-01', to: '2017-05-31' };
 const rows = (count: number, from = 1, day = '2026-03-02') =>
   Array.from({ length: count }, (_, nth) => `${from + nth},${day},${'AB'[nth % 2]},${nth % 11}`).join('\n');
@@ -227,8 +230,8 @@ test('an import whose job was given up ends with a sentence and can be tried aga
   const { read, ask, takeOver } = surveying(board, scoreColumns);
   const { organizationId } = board;
   const givenUp = new Map<string, (ids: object) => Promise<unknown>>();
-  const handle = (topic: string, _: unknown, how: { givenUp: (ids: object) => Promise<unknown> }) =>
-    givenUp.set(topic, how.givenUp);
+  const handle = (topic: string, _: unknown, how?: { givenUp: (ids: object) => Promise<unknown> }) =>
+    how && givenUp.set(topic, how.givenUp);
   new ImportJobs(board.app.get(Database), board.app.get(FileStore), { handle } as never).onModuleInit();
   const afterGivingUp = async (topic: string, importId: string) => {
     await givenUp.get(topic)?.({ organizationId, importId });
@@ -269,8 +272,24 @@ test('a roll-back whose process dies takes nothing away, and the job may run aga
   expect(await rowsOf(importId)).toEqual({ responses: 0, answers: 0, counted: 0 });
 });
 
+test('a file that was sent and left can be thrown away, one that counts cannot', async () => {
+  const { read, takeOver, ask } = surveying(board, scoreColumns);
+  const content = file(rows(12, 30_000, '2026-05-12'));
+  const { id: importId } = await read(content);
+  const input = { importId };
+  const { removeImport } = await board.analyst.sends(RemoveImportForTestDocument, { input });
+  expect(removeImport).toEqual({ __typename: 'ImportRemoved', id: importId });
+  expect(await board.analyst.isRefused(ImportForTestByIdDocument, { id: importId })).toBe('NOT_FOUND');
+  expect(await board.analyst.isRefused(RemoveImportForTestDocument, { input })).toBe('NOT_FOUND');
+
+  const { id } = await takeOver(content);
+  const again = await board.analyst.sends(RemoveImportForTestDocument, { input: { importId: id } });
+  expect(again.removeImport).toMatchObject({ __typename: 'ImportStands', state: 'COMMITTED' });
+  expect((await ask(id)).state).toBe('COMMITTED');
+});
+
 test('a roll-back takes everything of its file away; a snapshot keeps every byte and says so', async () => {
-  const { ask, takeOver, metric } = surveying(board, airportColumns, month);
+  const { ask, takeOver, metric } = surveying(board, airportColumns, year);
   const done = await takeOver(airportSurvey());
   expect(done).toMatchObject({ state: 'COMMITTED', counts: { rows: 2831, goodRows: 2831, duplicates: 0 } });
   const question = done.source?.questions.find(({ name }) => name.includes('airport'));
@@ -284,8 +303,8 @@ test('a roll-back takes everything of its file away; a snapshot keeps every byte
     expect(unweighted).toMatchObject({ n: 2746, excluded: { blank: 85, outOfRange: 0, notInteger: 0 } });
     expect([unweighted.low, unweighted.high]).toEqual([expect.closeTo(37.182, 2), expect.closeTo(42.41, 2)]);
     expect(figures.blankCodes).toEqual([{ code: '11', count: 84 }]);
-    expect(figures.period).toEqual({ grain: 'MONTH', ...month });
-    expect(figures.series.points).toHaveLength(1);
+    expect(figures.period).toEqual({ grain: 'MONTH', ...year });
+    expect(figures.series.points).toMatchObject([{ name: '2017-01-01/2017-12-31', ...year }]);
     expect(figures.reading.findings[0].kind).toBe('ONE_POINT');
     const g = figures.breakdown?.rows.find(({ label }) => label === 'G');
     expect([g?.n, g?.measurement?.unweighted.value]).toEqual([625, expect.closeTo(32.96, 9)]);
@@ -306,6 +325,7 @@ test('a roll-back takes everything of its file away; a snapshot keeps every byte
   );
   const { snapshot: before } = await board.member.sends(SnapshotForTestDocument, { id });
   expect(before.content.headline.value).toBeCloseTo(39.83976693372178, 9);
+  expect(before.content).toMatchObject({ blankCodes: [{ code: '11', count: 84 }], period: year });
   expect(await board.stranger.isRefused(SnapshotForTestDocument, { id })).toBe('NOT_FOUND');
 
   const { rollBackImport } = await board.analyst.sends(RollBackImportForTestDocument, { input: { importId: done.id } });
@@ -329,6 +349,7 @@ test('an import is nothing to strangers and to those who may not import', async 
     expect(await person.isRefused(ImportForTestByIdDocument, { id })).toBe('NOT_FOUND');
     expect(await person.isRefused(CommitImportForTestDocument, { input })).toBe('NOT_FOUND');
     expect(await person.isRefused(CancelImportForTestDocument, { input })).toBe('NOT_FOUND');
+    expect(await person.isRefused(RemoveImportForTestDocument, { input })).toBe('NOT_FOUND');
     expect(await person.isRefused(RollBackImportForTestDocument, { input })).toBe('NOT_FOUND');
   }
   expect(await board.employee.isRefused(ImportsForTestDocument, {})).toBe('FORBIDDEN');

@@ -92,6 +92,12 @@ export class CancelImportInput {
 }
 
 @InputType()
+export class RemoveImportInput {
+  @Field(() => UUID)
+  importId!: string;
+}
+
+@InputType()
 export class RollBackImportInput {
   @Field(() => UUID)
   importId!: string;

@@ -3,9 +3,15 @@ import { answerWith } from '../platform/graphql/answer.ts';
 import { UUID } from '../platform/graphql/scalars.ts';
 import { Viewing } from '../platform/graphql/viewing.ts';
 import type { Viewer } from '../platform/identity/viewer.ts';
-import { MapImportResult, MoveImportResult } from './import-refusals.model.ts';
+import { MapImportResult, MoveImportResult, RemoveImportResult } from './import-refusals.model.ts';
 import { ImportCardsModel, ImportErrorsModel, ImportModel, ImportPreviewModel } from './import.model.ts';
-import { CancelImportInput, CommitImportInput, MapImportInput, RollBackImportInput } from './imports.inputs.ts';
+import {
+  CancelImportInput,
+  CommitImportInput,
+  MapImportInput,
+  RemoveImportInput,
+  RollBackImportInput,
+} from './imports.inputs.ts';
 import { ImportsReads } from './imports.reads.ts';
 import { ImportsService } from './imports.service.ts';
 
@@ -59,6 +65,11 @@ export class ImportsResolver {
   async cancelImport(@Viewing() viewer: Viewer, @Args('input') { importId }: CancelImportInput) {
     const moved = await this.service.cancelImport(viewer, importId);
     return answerWith(moved, (id) => this.reads.import(viewer, id));
+  }
+
+  @Mutation(() => RemoveImportResult, { description: 'Throw away a file that was sent and never taken over.' })
+  removeImport(@Viewing() viewer: Viewer, @Args('input') { importId }: RemoveImportInput) {
+    return this.service.removeImport(viewer, importId);
   }
 
   @Mutation(() => MoveImportResult, {

@@ -1,4 +1,9 @@
-import { refuseDimensionCount, refuseImportMove, type ImportState } from '@cxboard/domain/imports/import.rules';
+import {
+  refuseDimensionCount,
+  refuseImportMove,
+  refuseImportRemoval,
+  type ImportState,
+} from '@cxboard/domain/imports/import.rules';
 import { refuseMapping, type Mapping } from '@cxboard/domain/imports/mapping.rules';
 import { may } from '@cxboard/domain/people/permissions';
 import { Injectable } from '@nestjs/common';
@@ -76,6 +81,19 @@ export class ImportsService {
 
       await move(work, found, { to });
       return { id: found.id };
+    });
+  }
+
+  removeImport(viewer: Viewer, importId: string) {
+    return this.database.work(viewer, async (work) => {
+      const found = await lockOwn(work, viewer, importId);
+      const refusal = refuseImportRemoval(found.state);
+      if (refusal) return refusal;
+
+      await work.remove(found);
+      await work.announce('imports.throw_away', { importId });
+      work.tell('IMPORT', importId);
+      return { id: importId };
     });
   }
 

@@ -5,10 +5,10 @@ import {
   type MetricWithoutData,
 } from '@cxboard/domain/drafting/candidate.rules';
 import { periodBefore, type ReviewPeriod } from '@cxboard/domain/drafting/review-period.rules';
-import type { LocalDate } from '@cxboard/domain/local-time';
 import { definitionInForce, type MetricDefinition, units } from '@cxboard/domain/metrics/definition.rules';
 import { mergeCells, type ScoreCell } from '@cxboard/domain/metrics/histogram.rules';
 import { compare, type Comparison } from '@cxboard/domain/metrics/measure.rules';
+import { isWaitedFor, type Rhythm } from '@cxboard/domain/metrics/rhythm.rules';
 import { dataMissingTitle } from '@cxboard/messages/drafting.messages';
 import { englishI18n } from '@cxboard/messages/english';
 import { Injectable } from '@nestjs/common';
@@ -31,11 +31,12 @@ with windows as (
     from windows w join answer_days a
       on a.question_id = w.question_id and a.day >= greatest(w.starts, $1::date) and a.day < w.ends and a.day <= $3::date
     group by 1, 2, 3)
-select m.id, m.name, m.owner_id as "ownerId",
+select m.id, m.name, m.owner_id as "ownerId", newest.day::text as "newestOn",
   (select max(edge.day)::text from windows w cross join lateral (
-      select a.day from answer_days a where a.question_id = w.question_id and a.day >= w.starts and a.day < w.ends
+      select a.day from answer_days a
+      where a.question_id = w.question_id and a.day >= w.starts and a.day < least(w.ends, date_trunc('month', newest.day)::date)
       order by a.day desc limit 1) edge
-    where w.metric_id = m.id) as "newestOn",
+    where w.metric_id = m.id) as "previousOn",
   (select json_agg(json_build_object(
       'version', w.number, 'validFrom', w.valid_from, 'question', w.question, 'rule', w.rule,
       'scale', json_build_object('min', w.scale_min, 'max', w.scale_max), 'direction', w.direction, 'leads', w.leads,
@@ -44,14 +45,18 @@ select m.id, m.name, m.owner_id as "ownerId",
   coalesce((select json_agg(json_build_object(
       'isLater', c.is_later, 'score', c.score, 'n', c.n, 'sumW', c.sum_w, 'sumW2', c.sum_w2) order by c.score)
     from cells c where c.metric_id = m.id), '[]'::json) as cells
-from metrics m where m.state = 'PUBLISHED' order by lower(m.name), m.id`,
+from metrics m cross join lateral (
+    select max(edge.day) as day from windows w cross join lateral (
+      select a.day from answer_days a where a.question_id = w.question_id and a.day >= w.starts and a.day < w.ends
+      order by a.day desc limit 1) edge
+    where w.metric_id = m.id) newest
+where m.state = 'PUBLISHED' order by lower(m.name), m.id`,
 );
 
-interface MetricRow {
+interface MetricRow extends Rhythm {
   readonly id: string;
   readonly name: string;
   readonly ownerId: string | null;
-  readonly newestOn: LocalDate | null;
   readonly definitions: readonly MetricDefinition[];
   readonly cells: readonly (ScoreCell & { readonly isLater: boolean })[];
 }
@@ -67,7 +72,7 @@ export class MetricCandidates {
   async candidatesFor({ period, locale }: ForSession, ask: Ask): Promise<Candidate[]> {
     if (!period) return [];
     const rows = await ask<MetricRow>(twoPeriods, [periodBefore(period).from, period.from, period.to]);
-    const missing = rows.filter(({ newestOn }) => newestOn === null || newestOn < period.from);
+    const missing = rows.filter((row) => isWaitedFor(row, period));
     return [
       ...rows.flatMap((row) => movedCandidate(row, period)),
       ...(missing.length > 0 ? [missingCandidate(missing, period, locale)] : []),

@@ -11,6 +11,17 @@ export function useAddressState<View extends object>(read: (search: Search) => V
   return [read(search), change] as const;
 }
 
+/** Goes a step on within a page, so that the browser's Back comes to `left`: what was shown before the step. */
+export function useAddressStep<View extends object>() {
+  const navigate = useNavigate();
+  const to = (changes: Partial<View>, replace: boolean) =>
+    navigate({ to: '.', search: (before: Search) => ({ ...before, ...changes }), replace } as never);
+  return async (left: Partial<View>, next: Partial<View>) => {
+    await to(left, true);
+    await to(next, false);
+  };
+}
+
 /** A part of the address. */
 export function useAddressPart(name: string): string {
   const parts: Record<string, string | undefined> = useParams({ strict: false });

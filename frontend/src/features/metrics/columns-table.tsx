@@ -5,11 +5,12 @@ import { Segmented } from '../../ui/choice.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { useToast } from '../../ui/toast.tsx';
 import { useAddressState } from '../../session/address-state.ts';
 import type { Preview } from './import-shapes.ts';
 import { ColumnPanel } from './column-panel.tsx';
 import { type ColumnList, columnLists, importView } from './import-view.ts';
-import { type DraftHandle, needsAnswer } from './mapping-draft.ts';
+import { asksFor, type DraftHandle } from './mapping-draft.ts';
 import { PreviewTable, type ShownColumn } from './preview-table.tsx';
 
 interface ColumnsTableProps {
@@ -27,7 +28,7 @@ export function ColumnsTable({ preview, handle }: ColumnsTableProps) {
   const current = all.find(({ mapping }) => mapping.header === view.column) ?? shown[0];
   const open = (column: string) => setView({ column });
   return (
-    <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_320px] lg:items-start">
+    <div className="grid gap-6 grid-cols-[minmax(0,1fr)] lg:grid-cols-[minmax(0,1fr)_320px] lg:items-start">
       <Sheet
         title={t`Columns`}
         titleOutside
@@ -35,6 +36,7 @@ export function ColumnsTable({ preview, handle }: ColumnsTableProps) {
         aside={<Plural value={all.length} one="# column in the file" other="# columns in the file" />}
       >
         <Filters all={all} list={list} find={view.find} onChange={setView} />
+        {list === 'OPEN' && shown.length > 0 && <LeaveOut columns={shown} handle={handle} />}
         {shown.length === 0 ? (
           <EmptyState>
             <Trans>No column fits. Choose another list, or search for another name.</Trans>
@@ -51,13 +53,13 @@ export function ColumnsTable({ preview, handle }: ColumnsTableProps) {
 function columnsOf({ columns }: Preview, { draft }: DraftHandle): ShownColumn[] {
   return columns.flatMap(({ guess }, place) => {
     const mapping = draft.columns[place];
-    return mapping ? [{ mapping, guess, place, isOpen: needsAnswer(mapping, guess, draft.seen) }] : [];
+    return mapping ? [{ mapping, guess, place, asks: asksFor(mapping, guess, draft.seen) }] : [];
   });
 }
 
-function belongs({ mapping, isOpen }: ShownColumn, list: ColumnList): boolean {
+function belongs({ mapping, asks }: ShownColumn, list: ColumnList): boolean {
   if (list === 'ALL') return true;
-  return list === 'OPEN' ? isOpen : mapping.role !== 'IGNORE';
+  return list === 'OPEN' ? asks !== null : mapping.role !== 'IGNORE';
 }
 
 const isFound = ({ mapping }: ShownColumn, find = ''): boolean =>
@@ -73,7 +75,7 @@ interface FiltersProps {
 function Filters({ all, list, find, onChange }: FiltersProps) {
   const { t } = useLingui();
   const count = (one: ColumnList) => all.filter((column) => belongs(column, one)).length;
-  const words = { USED: t`Used`, OPEN: t`Needs an answer`, ALL: t`All` };
+  const words = { USED: t`Used`, OPEN: t`To look at`, ALL: t`All` };
   return (
     <div className="flex flex-wrap items-end gap-3 px-4 py-3">
       <Segmented
@@ -92,6 +94,31 @@ function Filters({ all, list, find, onChange }: FiltersProps) {
         value={find ?? ''}
         onChange={(typed) => onChange({ find: typed || undefined })}
       />
+    </div>
+  );
+}
+
+/** What is not worth a look is left out in one act, and can be taken back. */
+function LeaveOut({ columns, handle }: { columns: readonly ShownColumn[]; handle: DraftHandle }) {
+  const { t } = useLingui();
+  const toast = useToast();
+  const count = columns.length;
+  const leave = () => {
+    const { columns: before } = handle.draft;
+    handle.leaveOut(columns.map(({ mapping }) => mapping.header));
+    toast({ message: t`Left out the columns`, undo: () => handle.change({ columns: before }) });
+  };
+  return (
+    <div className="flex flex-wrap items-center justify-between gap-3 px-4 pb-3 text-control text-ink-2">
+      <p className="min-w-0 flex-1 basis-64">
+        <Trans>
+          Values that do not fit the scale are left out unless you say what they mean; the other answers of the column
+          count.
+        </Trans>
+      </p>
+      <Button size="small" onClick={leave}>
+        <Plural value={count} one="Leave out this column" other="Leave out all # columns" />
+      </Button>
     </div>
   );
 }

@@ -5,13 +5,10 @@ import { useAddresses } from '../../session/addresses.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button, ButtonLink } from '../../ui/button.tsx';
 import { useFormat } from '../../ui/format.tsx';
-import { List, Row } from '../../ui/list.tsx';
-import { Sheet } from '../../ui/sheet.tsx';
 import { ContactTotals } from './contact-totals.tsx';
-import type { ImportedQuestion } from './import-shapes.ts';
 import type { Import_wholeFragment } from './imports.generated.ts';
-import { MakeMetricDialog } from './make-metric-dialog.tsx';
 import { forgetDraft } from './mapping-draft.ts';
+import { QuestionsOfFile } from './questions-of-file.tsx';
 import { QuestionCounts } from './question-counts.tsx';
 import { RollBackDialog } from './roll-back-dialog.tsx';
 
@@ -24,7 +21,7 @@ export function ImportDone({ file }: { file: Import_wholeFragment }) {
     <>
       <StillThere file={file} />
       <Imported file={file} />
-      {file.counts?.contacts ? <Contacts file={file} /> : <Questions file={file} />}
+      {file.counts?.contacts ? <Contacts file={file} /> : <QuestionsOfFile file={file} />}
       <QuestionCounts file={file} />
       <div className="flex flex-wrap gap-2">
         <ButtonLink href={to.metrics}>
@@ -79,54 +76,5 @@ function Contacts({ file }: { file: Import_wholeFragment }) {
         </ButtonLink>
       </div>
     </>
-  );
-}
-
-/** Questions of this file first; those of earlier files of the same survey have their metrics already. */
-function Questions({ file }: { file: Import_wholeFragment }) {
-  const { t } = useLingui();
-  const [making, setMaking] = useState<ImportedQuestion | null>(null);
-  const own = new Set(file.counts?.questions.map(({ question }) => question));
-  const questions = (file.source?.questions ?? []).filter(({ name }) => own.has(name));
-  return (
-    <Sheet title={t`Make a metric`} titleOutside flush>
-      <List label={t`Questions of this file`}>
-        {questions.map((question) => (
-          <QuestionRow key={question.id} question={question} onMake={() => setMaking(question)} />
-        ))}
-      </List>
-      {making && (
-        <MakeMetricDialog question={making} firstDay={file.counts?.firstDay ?? null} onClose={() => setMaking(null)} />
-      )}
-    </Sheet>
-  );
-}
-
-function QuestionRow({ question, onMake }: { question: ImportedQuestion; onMake: () => void }) {
-  const { t } = useLingui();
-  const to = useAddresses();
-  const { scaleMin, scaleMax } = question;
-  return (
-    <Row
-      title={question.name}
-      wraps
-      meta={
-        <Trans>
-          Scale {scaleMin} to {scaleMax}
-        </Trans>
-      }
-      trailing={
-        <>
-          {question.metrics.map(({ id, slug, name }) => (
-            <ButtonLink key={id} size="small" kind="quiet" href={to.metric(slug)}>
-              {name}
-            </ButtonLink>
-          ))}
-          <Button size="small" aria-label={t`Make a metric of “${question.name}”`} onClick={onMake}>
-            <Trans>Make a metric</Trans>
-          </Button>
-        </>
-      }
-    />
   );
 }

@@ -1,5 +1,6 @@
 import { expect, jest, test } from '@jest/globals';
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { renderAt } from '../../../testing/render-at.tsx';
 import { ImportPageDocument, ImportPreviewDocument, type Import_wholeFragment } from './imports.generated.ts';
 import { metricsRoutes } from './routes.ts';
@@ -60,4 +61,30 @@ test('a roll-back that was given up says that every row still counts, and can be
 test('a file that the server gave up says that nothing was added', async () => {
   await open({ state: 'FAILED', refusal: { __typename: 'GivenUp' } });
   expect(await screen.findByText(/could not finish this file, and nothing was added/)).toBeVisible();
+});
+
+test('from the check one comes back to the columns, and the step stands in the address', async () => {
+  const { address } = await open({ state: 'READY', committedAt: null });
+  await userEvent.click(await screen.findByRole('button', { name: 'Back to the columns' }));
+  await waitFor(() => expect(address()).toMatch(/step=COLUMNS/));
+  expect(await screen.findByText(/its columns cannot be set any more/)).toBeVisible();
+});
+
+test('questions that can be a Net Promoter Score come first, and one of many is found by its letters', async () => {
+  const question = (name: string, scaleMax: number) => ({
+    ...{ __typename: 'Question' as const, id: name, name, scaleMin: scaleMax === 10 ? 0 : 1, scaleMax, metrics: [] },
+  });
+  const names = ['Signs', 'Food', 'Shops', 'Wifi', 'Roads', 'Parking', 'Staff', 'Toilets'];
+  const questions = [...names.map((name) => question(name, 5)), question('Recommend', 10)];
+  const counts = { answers: 1, blank: 0, outOfRange: 0, notInteger: 0, __typename: 'QuestionCounts' as const };
+  await open({
+    source: { __typename: 'Source', id: 'source', name: 'Survey', questions },
+    ...(file.counts && {
+      counts: { ...file.counts, questions: questions.map(({ name }) => ({ ...counts, question: name })) },
+    }),
+  });
+  const made = await screen.findAllByRole('button', { name: /^Make a metric of/ });
+  expect([made.length, made[0]?.getAttribute('aria-label')]).toEqual([9, 'Make a metric of “Recommend”']);
+  await userEvent.type(screen.getByRole('searchbox', { name: 'Find a question' }), 'park');
+  expect(screen.getAllByRole('button', { name: /^Make a metric of/ })).toHaveLength(1);
 });

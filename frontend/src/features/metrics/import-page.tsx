@@ -9,14 +9,14 @@ import { Banner } from '../../ui/banner.tsx';
 import { ButtonLink } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Page } from '../../ui/page.tsx';
-import { useAddressPart, useAddressState } from '../../session/address-state.ts';
+import { useAddressPart, useAddressState, useAddressStep } from '../../session/address-state.ts';
 import { CheckStep } from './check-step.tsx';
 import { ColumnsStep } from './columns-step.tsx';
 import { ImportDone } from './import-done.tsx';
 import { ImportErrors } from './import-errors.tsx';
 import { ImportStateMark } from './import-state-mark.tsx';
 import { ImportSteps } from './import-steps.tsx';
-import { importView } from './import-view.ts';
+import { type ImportView, importView } from './import-view.ts';
 import { ImportPageDocument, type Import_wholeFragment } from './imports.generated.ts';
 import { NotForYou } from './not-for-you.tsx';
 import { Reading } from './reading.tsx';
@@ -35,7 +35,9 @@ function ImportOf({ id }: { id: string }) {
   const size = useFileSize();
   const { data, refetch } = useSuspenseQuery(ImportPageDocument, { variables: { id } });
   useChanges(['IMPORT'], refetch, id);
-  const [view, setView] = useAddressState(importView);
+  const [view] = useAddressState(importView);
+  const step = useAddressStep<ImportView>();
+  const [columns, whereItStands] = [{ step: 'COLUMNS' }, { step: undefined }] as const;
   const file = data.import;
   const stage = stageOf(file, view.step === 'COLUMNS');
   return (
@@ -51,9 +53,16 @@ function ImportOf({ id }: { id: string }) {
         { label: t`Import data`, href: to.importData },
       ]}
     >
-      <ImportSteps current={stages[stage]} />
+      <ImportSteps
+        current={stages[stage]}
+        columnsHref={stage === 'CHECK' ? `${to.import(id)}?step=COLUMNS` : undefined}
+      />
       {stage === 'COLUMNS' && <WhyFailed file={file} />}
-      <Stage stage={stage} file={file} onColumns={(step) => setView({ step })} />
+      <Stage
+        {...{ stage, file }}
+        onRead={() => void step(columns, whereItStands)}
+        onBack={() => void step(whereItStands, columns)}
+      />
     </Page>
   );
 }
@@ -78,14 +87,15 @@ const stageOf = ({ state }: Import_wholeFragment, isBack: boolean): StageName =>
 interface StageProps {
   stage: StageName;
   file: Import_wholeFragment;
-  onColumns: (step: 'COLUMNS' | undefined) => void;
+  onRead: () => void;
+  onBack: () => void;
 }
 
-function Stage({ stage, file, onColumns }: StageProps): ReactNode {
+function Stage({ stage, file, onRead, onBack }: StageProps): ReactNode {
   const views: Record<StageName, () => ReactNode> = {
-    COLUMNS: () => <ColumnsStep file={file} onRead={() => onColumns(undefined)} />,
+    COLUMNS: () => <ColumnsStep file={file} onRead={onRead} />,
     READING: () => <Reading file={file} />,
-    CHECK: () => <CheckStep file={file} onBack={() => onColumns('COLUMNS')} />,
+    CHECK: () => <CheckStep file={file} onBack={onBack} />,
     TAKING_OVER: () => <Reading file={file} />,
     DONE: () => <ImportDone file={file} />,
     ROLLING_BACK: () => <RollingBack />,

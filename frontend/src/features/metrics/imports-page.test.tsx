@@ -1,9 +1,9 @@
 import { expect, jest, test } from '@jest/globals';
-import { screen } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { clara, renderAt } from '../../../testing/render-at.tsx';
 import { expectAccessible } from '../../../testing/render-part.tsx';
-import { ImportsDocument } from './imports.generated.ts';
+import { ImportsDocument, RemoveImportDocument } from './imports.generated.ts';
 import { metricsRoutes } from './routes.ts';
 
 // The page is loaded lazily: the first test compiles it.
@@ -40,6 +40,27 @@ test('a chair sees the earlier imports with their counts and is asked before one
     /2,831 rows of “spring.csv” leave every metric/,
   );
   await expectAccessible();
+});
+
+test('a file that was sent and left is removed from the list, after a question', async () => {
+  const left = { ...card, id: 'two', fileName: 'left.csv', state: 'READY', committedAt: null };
+  const listing = (nodes: unknown[]) => ({
+    request: { query: ImportsDocument, variables: {} },
+    result: { data: { imports: { __typename: 'ImportCards', nodes, next: null } } },
+  });
+  const removed = {
+    request: { query: RemoveImportDocument, variables: { input: { importId: 'two' } } },
+    result: { data: { removeImport: { __typename: 'ImportRemoved', id: 'two' } } },
+  };
+  await renderAt('/meridian/metrics/import', {
+    routes: metricsRoutes,
+    answers: [listing([left, card]), removed, listing([card])],
+  });
+  await userEvent.click(await screen.findByRole('button', { name: 'Remove “left.csv”' }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'Remove this file?' }));
+  await userEvent.click(dialog.getByRole('button', { name: 'Remove' }));
+  expect(await screen.findByText('Removed “left.csv”')).toBeVisible();
+  await waitFor(() => expect(screen.queryByRole('link', { name: 'left.csv' })).toBeNull());
 });
 
 test('who may not import is told who can help', async () => {

@@ -15,6 +15,7 @@ import { ImportStateMark } from './import-state-mark.tsx';
 import { ImportSteps } from './import-steps.tsx';
 import { type ImportsQuery, ImportsDocument } from './imports.generated.ts';
 import { NotForYou } from './not-for-you.tsx';
+import { RemoveImportDialog } from './remove-import-dialog.tsx';
 import { RollBackDialog } from './roll-back-dialog.tsx';
 import { UploadSheet } from './upload-sheet.tsx';
 
@@ -71,11 +72,16 @@ function EarlierImports() {
   );
 }
 
+/** Sent, and left before anything of it counted. */
+const unfinished: readonly Card['state'][] = ['UPLOADED', 'READY', 'FAILED'];
+
 function ImportRow({ card }: { card: Card }) {
   const { t } = useLingui();
   const to = useAddresses();
   const { dateTime } = useFormat();
   const [isAsking, setAsking] = useState(false);
+  const isUnfinished = unfinished.includes(card.state);
+  const Question = isUnfinished ? RemoveImportDialog : RollBackDialog;
   return (
     <>
       <Row
@@ -97,10 +103,15 @@ function ImportRow({ card }: { card: Card }) {
                 <Trans>Roll back</Trans>
               </Button>
             )}
+            {isUnfinished && (
+              <Button size="small" aria-label={t`Remove “${card.fileName}”`} onClick={() => setAsking(true)}>
+                <Trans>Remove</Trans>
+              </Button>
+            )}
           </>
         }
       />
-      {isAsking && <RollBackDialog file={card} onClose={() => setAsking(false)} />}
+      {isAsking && <Question file={card} onClose={() => setAsking(false)} />}
     </>
   );
 }

@@ -1,6 +1,6 @@
 import type { ColumnGuess } from '@cxboard/domain/imports/guess.rules';
 import { expect, test } from '@jest/globals';
-import { firstDraft, inRole, mapInput, needsAnswer } from './mapping-draft.ts';
+import { asksFor, firstDraft, inRole, mapInput } from './mapping-draft.ts';
 
 const guess: ColumnGuess = {
   mapping: {
@@ -18,11 +18,11 @@ const guess: ColumnGuess = {
 };
 const file = { id: 'one', fileName: 'sfo-survey_2017.csv', mapping: null, source: null };
 
-test('a column with an odd value needs an answer until the value is a code or was looked at', () => {
-  expect(needsAnswer(guess.mapping, guess, [])).toBe(true);
-  expect(needsAnswer(guess.mapping, guess, ['NETPRO'])).toBe(false);
-  expect(needsAnswer({ ...guess.mapping, codes: [{ value: '11', means: 'BLANK' }] }, guess, [])).toBe(false);
-  expect(needsAnswer({ ...guess.mapping, scale: null }, guess, ['NETPRO'])).toBe(true);
+test('a column with an odd value asks for a look until the value is a code or was looked at', () => {
+  expect(asksFor(guess.mapping, guess, [])).toBe('LOOK');
+  expect(asksFor(guess.mapping, guess, ['NETPRO'])).toBeNull();
+  expect(asksFor({ ...guess.mapping, codes: [{ value: '11', means: 'BLANK' }] }, guess, [])).toBeNull();
+  expect(asksFor({ ...guess.mapping, scale: null }, guess, ['NETPRO'])).toBe('ANSWER');
 });
 
 test('a role taken away and given again comes back as proposed', () => {

@@ -43,11 +43,13 @@ const gaps: Partial<Record<ColumnRole, (column: ColumnMapping) => boolean>> = {
   DATE: ({ dateOrder }) => !dateOrder,
 };
 
-/** A column that cannot be read yet, or holds odd values nobody has looked at. */
-export function needsAnswer(column: ColumnMapping, guess: ColumnGuess, seen: readonly string[]): boolean {
-  if (gaps[column.role]?.(column)) return true;
+/** What a column asks for: an answer without which the file cannot be read, or a look at odd values that are else left out. */
+export type Asks = 'ANSWER' | 'LOOK' | null;
+
+export function asksFor(column: ColumnMapping, guess: ColumnGuess, seen: readonly string[]): Asks {
+  if (gaps[column.role]?.(column)) return 'ANSWER';
   const hasOdd = column.role === 'SCORE' && guess.suspects.length > (column.codes?.length ?? 0);
-  return hasOdd && !seen.includes(column.header);
+  return hasOdd && !seen.includes(column.header) ? 'LOOK' : null;
 }
 
 export const hasDates = ({ columns }: Pick<MappingDraft, 'columns'>): boolean =>
@@ -165,7 +167,14 @@ export function useMappingDraft(file: Begun, guessed: Guessed) {
       columns: guessesOf(guessed, holds).map((guess) => guess.mapping),
       seen: [],
     }));
-  return { draft, change, changeColumn, replaceColumn, see, hold };
+  const leaveOut = (headers: readonly string[]) =>
+    setDraft((before) => ({
+      ...before,
+      columns: before.columns.map((column) =>
+        headers.includes(column.header) ? { header: column.header, role: 'IGNORE' } : column,
+      ),
+    }));
+  return { draft, change, changeColumn, replaceColumn, see, hold, leaveOut };
 }
 
 export type DraftHandle = ReturnType<typeof useMappingDraft>;

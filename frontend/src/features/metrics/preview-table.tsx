@@ -4,6 +4,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
+import type { Asks } from './mapping-draft.ts';
 import { useReasonWords, useRoleWords } from './column-words.tsx';
 
 export interface ShownColumn {
@@ -11,7 +12,7 @@ export interface ShownColumn {
   readonly guess: ColumnGuess;
   /** Where it stands in the file, from 0. */
   readonly place: number;
-  readonly isOpen: boolean;
+  readonly asks: Asks;
 }
 
 interface PreviewTableProps {
@@ -54,7 +55,7 @@ interface HeadProps {
   onOpen: (header: string) => void;
 }
 
-function Head({ column: { mapping, guess, isOpen }, isCurrent, onOpen }: HeadProps) {
+function Head({ column: { mapping, guess, asks }, isCurrent, onOpen }: HeadProps) {
   const roles = useRoleWords();
   const reasons = useReasonWords();
   const isAsGuessed = mapping.role === guess.mapping.role;
@@ -68,18 +69,23 @@ function Head({ column: { mapping, guess, isOpen }, isCurrent, onOpen }: HeadPro
       >
         {mapping.header}
       </Button>
-      <Badge tone={isOpen ? 'warn' : mapping.role === 'IGNORE' ? 'neutral' : 'accent'}>
+      <Badge tone={asks ? 'warn' : mapping.role === 'IGNORE' ? 'neutral' : 'accent'}>
         {roles[mapping.role]}
         {mapping.scale && ` ${mapping.scale.min}–${mapping.scale.max}`}
-        {isOpen && (
-          <>
-            {', '}
-            <Trans>needs an answer</Trans>
-          </>
-        )}
+        <AskedFor asks={asks} />
       </Badge>
       <span className="text-meta font-normal">{isAsGuessed ? reasons[guess.reason] : <Trans>set by you</Trans>}</span>
     </div>
+  );
+}
+
+function AskedFor({ asks }: Pick<ShownColumn, 'asks'>) {
+  if (!asks) return null;
+  return (
+    <>
+      {', '}
+      {asks === 'ANSWER' ? <Trans>needs an answer</Trans> : <Trans>odd values left out unless you say so</Trans>}
+    </>
   );
 }
 

@@ -42,6 +42,12 @@ export function refuseImportMove(state: ImportState, to: ImportState): ImportSta
   return allowed.includes(to) ? null : { __typename: 'ImportStands', state, message: sentences[state] };
 }
 
+const removable: readonly ImportState[] = ['UPLOADED', 'READY', 'FAILED'];
+
+/** What was sent and never taken over can be thrown away; what counts or is under way cannot. */
+export const refuseImportRemoval = (state: ImportState): ImportStands | null =>
+  removable.includes(state) ? null : { __typename: 'ImportStands', state, message: sentences[state] };
+
 export interface AlreadyImported extends Refusal<'AlreadyImported'> {
   readonly importId: string;
 }
