@@ -195,4 +195,14 @@ export const projects: readonly DemoProject[] = [
       { weeksAgo: 32, health: 'OFF_TRACK', done: 'Asked 300 new customers: 7 wanted it.', next: 'Propose to stop.' },
     ],
   },
+  {
+    title: 'A receipt for every payment',
+    problem: 'Who pays at the counter asks for proof; we send it by letter, six days later.',
+    owner: 'owner',
+    departments: ['Payments', 'Retail banking/Branches'],
+    promises: { because: 'Payments at the counter are not surveyed.' },
+    charteredWeeksAgo: 3,
+    path: [['ACTIVE', 2]],
+    reports: [],
+  },
 ];

@@ -14,6 +14,8 @@ export interface MeetingToDraft {
   readonly today: LocalDate;
   /** What a metrics session looks at; null for a project review. */
   readonly period: ReviewPeriod | null;
+  /** Metrics whose numbers of the newest complete month, or later ones, stand on another agenda. */
+  readonly metricsDiscussed: readonly string[];
   /** For titles a candidate has no name for. */
   readonly locale: string;
 }

@@ -64,6 +64,8 @@ export interface AgendaState {
   /** Of each kind, how long its items took, the newest first. */
   readonly took: Partial<Readonly<Record<AgendaItemKind, readonly number[]>>>;
   readonly monthIsReviewed: boolean;
+  /** Metrics whose numbers of the newest complete month, or later ones, stand on another agenda. */
+  readonly metricsDiscussed: readonly string[];
 }
 
 const linesOf = (list: string) => `coalesce((
@@ -95,6 +97,13 @@ exists (
       where l.organization_id = $1 and l.list_id = o.id and l.position is not null
         and l.period ->> 'grain' = 'MONTH' and l.period ->> 'from' = $3::date::text))))`;
 
+const metricsDiscussed = `
+array(
+  select distinct l.metric_id from agenda_lines l
+    join meeting_reviews o on o.organization_id = l.organization_id and o.id = l.list_id
+  where l.organization_id = $1 and l.metric_id is not null and l.position is not null and o.board_id = m.board_id
+    and o.id <> m.id and o.state <> 'CANCELLED' and l.period ->> 'from' >= $3::date::text)`;
+
 /** $1 organization · $2 meeting · $3 first day of the newest complete month · $4 kinds of items */
 export const agendaState = statement(
   'drafting.state',
@@ -118,6 +127,7 @@ select json_build_object(
         and coalesce(l.origin, '') not like 'STANDING:%'
       order by l.id desc limit 9))
     from unnest($4::text[]) k (kind)),
-  'monthIsReviewed', ${monthIsReviewed}) as tree
+  'monthIsReviewed', ${monthIsReviewed},
+  'metricsDiscussed', ${metricsDiscussed}) as tree
 from meeting_reviews m where m.organization_id = $1 and m.id = $2`,
 );

@@ -47,7 +47,8 @@ export class DraftingDesk {
     const { kind, boardId } = state.meeting;
     const period = periodOf(state, { today, month });
     const template = state.template ?? usualTemplate(kind, locale);
-    const meeting = { organizationId, boardId, meetingId, kind, today, period, locale };
+    const { metricsDiscussed } = state;
+    const meeting = { organizationId, boardId, meetingId, kind, today, period, metricsDiscussed, locale };
     const found = await this.sources.candidatesFor(meeting, ask);
     const candidates = [...candidatesAtHand(state, { template, timeZone }), ...found].map(timed(state, template));
     return { state, period, candidates, draft: draftAgenda(stateForRule(state, candidates)) };

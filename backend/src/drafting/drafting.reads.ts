@@ -1,11 +1,12 @@
 import { isUnfinished } from '@cxboard/domain/drafting/candidate.rules';
+import { judgeAlone, judgedByDraft } from '@cxboard/domain/drafting/drafting.rules';
 import { may } from '@cxboard/domain/people/permissions';
 import { Injectable } from '@nestjs/common';
 import { NotFound } from '../platform/barriers.ts';
 import { Clock } from '../platform/clock.ts';
 import { Database } from '../platform/database/database.ts';
 import type { Viewer } from '../platform/identity/viewer.ts';
-import { isLoose } from './candidates-at-hand.ts';
+import { isLoose, stateForRule } from './candidates-at-hand.ts';
 import { type Desk, DraftingDesk, notOnAgenda } from './drafting-desk.ts';
 import type { AgendaCandidatesModel } from './drafting.model.ts';
 
@@ -30,17 +31,17 @@ export class DraftingReads {
 
 /** Those that fit first, then those that do not, then the dropped; each in the order of the draft. */
 function candidatesOf(id: string, desk: Desk): AgendaCandidatesModel {
-  const { draft, period, state } = desk;
+  const { draft, period, state, candidates } = desk;
+  const isDrafted = state.lines.some(isLoose);
+  const judged = isDrafted ? judgedByDraft(draft) : judgeAlone(stateForRule(state, candidates));
   const there = new Map(notOnAgenda(desk).map((one) => [one.key, one]));
-  const because = new Map(draft.leftOut.map((one) => [one.candidate.key, one.because]));
-  const inOrder = [...draft.chosen, ...draft.leftOut.map(({ candidate }) => candidate)];
   return {
-    id,
-    period,
-    isDrafted: state.lines.some(isLoose),
-    candidates: inOrder.flatMap(({ key }) => {
-      const one = there.get(key);
-      return one ? [{ ...one, isUnfinished: isUnfinished(one), leftOut: because.get(key) ?? null }] : [];
-    }),
+    ...{ id, period, isDrafted },
+    candidates: judged
+      .toSorted((a, b) => Number(a.because !== null) - Number(b.because !== null))
+      .flatMap(({ candidate: { key }, because }) => {
+        const one = there.get(key);
+        return one ? [{ ...one, isUnfinished: isUnfinished(one), leftOut: because }] : [];
+      }),
   };
 }

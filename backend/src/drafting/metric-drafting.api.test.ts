@@ -8,6 +8,7 @@ import { DraftAgendaForTestDocument } from './drafting.api.generated.ts';
 
 let board: TestBoard;
 let sessions: string[];
+let makeMetric: (name: string) => Promise<unknown>;
 
 /** Two hundred answers a month: in January nearly all are promoters, in February fewer. */
 const answers = [['2026-01', 180] as const, ['2026-02', 120] as const].flatMap(([month, promoters]) =>
@@ -21,7 +22,8 @@ beforeAll(async () => {
   sessions = (await givenMeetings(board, 7)).filter(({ kind }) => kind === 'METRICS').map(({ id }) => id);
   const survey = surveying(board, scoreColumns);
   const done = await survey.takeOver(['id,day,area,score', ...answers].join('\n'));
-  await survey.metric(done.source?.questions[0]?.id ?? '', 'Recommendation');
+  makeMetric = (name) => survey.metric(done.source?.questions[0]?.id ?? '', name);
+  await makeMetric('Recommendation');
 }, 60_000);
 afterAll(() => board.close());
 
@@ -62,6 +64,18 @@ test('the next session of the month looks at weeks, and metrics without answers 
     ...{ kind: 'TOPIC', minutes: 5 },
     reason: { metrics: [{ metric: 'Recommendation', newestOn: '2026-02-28' }] },
   });
+});
+
+test('a metric that worsened in a month which another session reviewed without it asks for time', async () => {
+  await makeMetric('Would stay');
+  const { items } = await draft(sessions[1]);
+  expect(items.filter(({ kind }) => kind === 'METRIC_SNAPSHOT')).toMatchObject([
+    {
+      title: 'Would stay',
+      reason: { name: 'METRIC_MOVED', verdict: 'WORSE', before: january, over: february },
+      snapshot: { metricName: 'Would stay', period: february },
+    },
+  ]);
 });
 
 test('what the members have read keeps its period', async () => {

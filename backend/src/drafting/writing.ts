@@ -113,7 +113,7 @@ async function wordsFor(
   { drafted, whole }: { readonly drafted: boolean; readonly whole: readonly string[] },
 ): Promise<DraftedWords> {
   const { title, minutes, presenterId, isFinancial, reason, key, metricId } = candidate;
-  const { period } = desk;
+  const period = (reason.name === 'METRIC_MOVED' && reason.over) || desk.period;
   const snapshotId =
     metricId && period ? await freezeSnapshot(work, viewer, { metricId, ...period }) : (line?.snapshotId ?? null);
   const place = whole.indexOf(id) + 1;

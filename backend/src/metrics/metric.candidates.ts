@@ -4,7 +4,8 @@ import {
   type MetricMoved,
   type MetricWithoutData,
 } from '@cxboard/domain/drafting/candidate.rules';
-import { periodBefore, type ReviewPeriod } from '@cxboard/domain/drafting/review-period.rules';
+import { periodBefore, reviewPeriod, type ReviewPeriod } from '@cxboard/domain/drafting/review-period.rules';
+import type { LocalDate } from '@cxboard/domain/local-time';
 import { definitionInForce, type MetricDefinition, units } from '@cxboard/domain/metrics/definition.rules';
 import { mergeCells, type ScoreCell } from '@cxboard/domain/metrics/histogram.rules';
 import { compare, type Comparison } from '@cxboard/domain/metrics/measure.rules';
@@ -62,27 +63,48 @@ interface MetricRow extends Rhythm {
 }
 
 interface ForSession {
+  readonly today: LocalDate;
   readonly period: ReviewPeriod | null;
+  readonly metricsDiscussed: readonly string[];
   readonly locale: string;
 }
 
-/** Metrics that moved by more than chance explains in the period a session reviews, and those without data for it. */
+/**
+ * Metrics that moved by more than chance explains in the period a session reviews, and those without data for it. One
+ * that has worsened in the newest complete month asks too, also where another session looked at that month without it.
+ */
 @Injectable()
 export class MetricCandidates {
-  async candidatesFor({ period, locale }: ForSession, ask: Ask): Promise<Candidate[]> {
+  async candidatesFor({ today, period, metricsDiscussed, locale }: ForSession, ask: Ask): Promise<Candidate[]> {
     if (!period) return [];
-    const rows = await ask<MetricRow>(twoPeriods, [periodBefore(period).from, period.from, period.to]);
+    const rows = await inPeriod(period, ask);
+    const moved = rows.flatMap((row) => movedCandidate(row, period));
+    const known = [...metricsDiscussed, ...moved.map(({ metricId }) => metricId)];
+    const worse = period.grain === 'MONTH' ? [] : await this.worsened(today, ask);
     const missing = rows.filter((row) => isWaitedFor(row, period));
     return [
-      ...rows.flatMap((row) => movedCandidate(row, period)),
+      ...moved,
+      ...worse.filter(({ metricId }) => !known.includes(metricId)),
       ...(missing.length > 0 ? [missingCandidate(missing, period, locale)] : []),
     ];
   }
+
+  private async worsened(today: LocalDate, ask: Ask): Promise<Candidate[]> {
+    const month = reviewPeriod({ today, reviewedMonths: [] });
+    const rows = await inPeriod(month, ask);
+    return rows
+      .flatMap((row) => movedCandidate(row, month, { over: month }))
+      .filter(({ reason }) => reason.name === 'METRIC_MOVED' && reason.verdict === 'WORSE');
+  }
 }
 
-function movedCandidate(row: MetricRow, period: ReviewPeriod): Candidate[] {
-  const reason = movement(row, period);
-  if (!reason) return [];
+const inPeriod = (period: ReviewPeriod, ask: Ask): Promise<MetricRow[]> =>
+  ask<MetricRow>(twoPeriods, [periodBefore(period).from, period.from, period.to]);
+
+function movedCandidate(row: MetricRow, period: ReviewPeriod, more: Pick<MetricMoved, 'over'> = {}): Candidate[] {
+  const moved = movement(row, period);
+  if (!moved) return [];
+  const reason = { ...moved, ...more };
   const { id, name, ownerId } = row;
   const subject = { kind: 'METRIC_SNAPSHOT', metricId: id, presenterId: ownerId } as const;
   return [candidate({ key: `METRIC:${id}`, title: name, reason, ...subject })];

@@ -3,12 +3,17 @@ import { Check } from 'lucide-react';
 import { useAddresses } from '../../session/addresses.ts';
 import { useBoard, useMay } from '../../session/viewer-context.ts';
 import { ButtonLink } from '../../ui/button.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
 import { List, Row } from '../../ui/list.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 
 /** What a new organization already has. */
 export interface Begun {
   readonly board: boolean;
+  /** Somebody else is here; null for who may not invite. */
+  readonly people: boolean | null;
+  /** The chair does not sit alone; null for who may not appoint. */
+  readonly seats: boolean | null;
   readonly cadence: boolean;
   /** Null for who may not look into the sources. */
   readonly data: boolean | null;
@@ -22,10 +27,14 @@ interface Step {
   readonly act: string;
 }
 
+export const hasBegun = ({ board, people, seats, cadence, data }: Begun): boolean =>
+  board && cadence && ![people, seats, data].includes(false);
+
 /** The way from an empty organization to a first meeting about real numbers. Only the next step is offered. */
 export function FirstSteps({ begun }: { begun: Begun }) {
   const { t } = useLingui();
   const steps = useSteps(begun);
+  if (steps.every(({ href }) => href === null)) return <NotYet />;
   const next = steps.findIndex(({ isDone }) => !isDone);
   return (
     <Sheet title={t`First steps`} titleOutside flush>
@@ -34,6 +43,27 @@ export function FirstSteps({ begun }: { begun: Begun }) {
           <StepRow key={step.title} step={step} place={index + 1} isNext={index === next} />
         ))}
       </List>
+    </Sheet>
+  );
+}
+
+/** For who takes no step here: what is going on, and what one can do already. */
+function NotYet() {
+  const { t } = useLingui();
+  const to = useAddresses();
+  return (
+    <Sheet label={t`First steps`}>
+      <EmptyState
+        action={
+          <ButtonLink href={to.newProposal}>
+            <Trans>Make a proposal</Trans>
+          </ButtonLink>
+        }
+      >
+        <Trans>
+          The board is just beginning; nothing waits for you. What gets in a customer's way you can already say.
+        </Trans>
+      </EmptyState>
     </Sheet>
   );
 }
@@ -51,6 +81,7 @@ function useSteps(begun: Begun): readonly Step[] {
       href: may.createBoard() ? to.newBoard : null,
       act: t`Create the board`,
     },
+    ...useJoiningSteps(begun),
     {
       title: t`Say when it meets`,
       meta: t`Metrics and projects take turns; the year plans itself.`,
@@ -66,6 +97,28 @@ function useSteps(begun: Begun): readonly Step[] {
       act: t`Import a file`,
     },
   ];
+}
+
+/** Who comes along: only for those who may bring somebody. */
+function useJoiningSteps({ people, seats }: Begun): readonly Step[] {
+  const { t } = useLingui();
+  const to = useAddresses();
+  const board = useBoard();
+  const invite = {
+    title: t`Invite the others`,
+    meta: t`The members of the board, the analyst, owners of projects; then everybody.`,
+    isDone: people === true,
+    href: to.members,
+    act: t`Invite people`,
+  };
+  const fill = {
+    title: t`Fill the seats of the board`,
+    meta: t`Members, a secretary, a deputy: who has a seat reads the agenda and decides.`,
+    isDone: seats === true,
+    href: board && to.board(board.slug),
+    act: t`Give seats`,
+  };
+  return [...(people === null ? [] : [invite]), ...(seats === null ? [] : [fill])];
 }
 
 function StepRow({ step, place, isNext }: { step: Step; place: number; isNext: boolean }) {

@@ -44,10 +44,15 @@ const meeting = {
   ...{ minutes: 90, place: 'Room Aurora', items: 1, publishedVersion: null },
   board: { __typename: 'BoardCard', id: 'board', slug: 'cx' },
 };
+const seatsOf = (n: number) => ({
+  ...{ __typename: 'Board', id: 'board' },
+  seats: Array.from({ length: n }, (_, at) => ({ __typename: 'Seat', id: `seat${at}` })),
+});
 const begun = {
   nextMeeting: meeting,
   cadence: { __typename: 'Cadence', id: 'c' },
   sources: [{ __typename: 'Source', id: 's' }],
+  seated: seatsOf(2),
 };
 
 const home = (duties: object[], more = 0) => ({ __typename: 'Home', today: '2026-11-22', more, duties });
@@ -55,7 +60,8 @@ const answer = (data: object, variables: object): MockLink.MockedResponse => ({
   request: { query: HomePageDocument, variables },
   result: { data },
 });
-const withBoard = { board: 'cx', hasBoard: true, isBeginner: true, isWhole: false };
+const looks = { seesSources: true, invites: false, appoints: true };
+const withBoard = { board: 'cx', hasBoard: true, isWhole: false, ...looks };
 const open = (answers: MockLink.MockedResponse[], viewer: SessionViewer = clara) =>
   renderAt('/meridian', { routes: overviewRoutes, answers, viewer });
 const places = (list: string) =>
@@ -99,14 +105,20 @@ test('a meeting that is being held is shown first, to who may follow it', async 
   await expectAccessible();
   cleanup();
   const employee = { ...clara, boards: [] };
-  await open([answer({ home: home([]), ...held, sources: undefined }, { ...withBoard, isBeginner: false })], employee);
+  const none = { sources: undefined, seated: undefined };
+  await open(
+    [answer({ home: home([]), ...held, ...none }, { ...withBoard, seesSources: false, appoints: false })],
+    employee,
+  );
   expect(screen.queryByText('Meeting 23 is being held.')).toBeNull();
 });
 
 test('a new organization begins with its board, offered once, and claims nothing about numbers nobody looked at', async () => {
   const founder: SessionViewer = { ...clara, roles: ['ADMINISTRATOR'], boards: [], boardsHere: [] };
-  const variables = { board: 'none', hasBoard: false, isBeginner: false, isWhole: false };
-  await open([answer({ home: home([createBoard]) }, variables)], founder);
+  const sees = { seesSources: false, invites: true, appoints: false };
+  const variables = { board: 'none', hasBoard: false, isWhole: false, ...sees };
+  const alone = [{ __typename: 'PersonCard', id: 'clara' }];
+  await open([answer({ home: home([createBoard]), people: alone }, variables)], founder);
   expect(places('First steps')).toEqual([['Create the board', '/meridian/new-board']]);
   expect(screen.queryByText('Done')).toBeNull();
   expect(screen.queryByRole('list', { name: 'To do' })).toBeNull();
@@ -114,12 +126,34 @@ test('a new organization begins with its board, offered once, and claims nothing
 });
 
 test('with a board the chair is next: when it meets, then the first numbers', async () => {
-  const noCadence = { home: home([]), nextMeeting: null, cadence: null, sources: [] };
+  const noCadence = { home: home([]), nextMeeting: null, cadence: null, sources: [], seated: seatsOf(2) };
   await open([answer(noCadence, withBoard)]);
   expect(places('First steps')).toEqual([['Set the cadence', '/meridian/cx/cadence']]);
   cleanup();
   await open([answer({ ...noCadence, cadence: begun.cadence }, withBoard)]);
   expect(places('First steps')).toEqual([['Import a file', '/meridian/metrics/import']]);
+});
+
+test('after the board the others come: they are invited, then seated', async () => {
+  const founder: SessionViewer = { ...clara, roles: ['ADMINISTRATOR'] };
+  const variables = { ...withBoard, invites: true };
+  const person = (id: string) => ({ __typename: 'PersonCard', id });
+  const alone = { home: home([]), nextMeeting: null, cadence: null, sources: [], seated: seatsOf(1) };
+  await open([answer({ ...alone, people: [person('clara')] }, variables)], founder);
+  expect(places('First steps')).toEqual([['Invite people', '/meridian/members']]);
+  cleanup();
+  await open([answer({ ...alone, people: [person('clara'), person('mona')] }, variables)], founder);
+  expect(places('First steps')).toEqual([['Give seats', '/meridian/cx']]);
+});
+
+test('whoever takes no first step reads that the board begins, and may already say something', async () => {
+  const employee = { ...clara, boards: [] };
+  const variables = { ...withBoard, seesSources: false, appoints: false };
+  await open([answer({ home: home([]), nextMeeting: null, cadence: null }, variables)], employee);
+  expect(screen.getByText(/The board is just beginning/)).toBeVisible();
+  expect(screen.getByRole('link', { name: 'Make a proposal' })).toHaveAttribute('href', '/meridian/proposals/new');
+  expect(screen.queryByRole('list', { name: 'First steps' })).toBeNull();
+  await expectAccessible();
 });
 
 test('what changes elsewhere shows here without a press', async () => {

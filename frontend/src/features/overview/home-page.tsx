@@ -6,7 +6,7 @@ import { useBoard, useMay, useViewer } from '../../session/viewer-context.ts';
 import { useFormat } from '../../ui/format.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Duties } from './duties.tsx';
-import { FirstSteps, type Begun } from './first-steps.tsx';
+import { FirstSteps, hasBegun, type Begun } from './first-steps.tsx';
 import { HomePageDocument, type HomePageQuery } from './home.generated.ts';
 import { MeetingNow } from './meeting-now.tsx';
 import { NextMeeting } from './next-meeting.tsx';
@@ -20,10 +20,12 @@ export function HomePage() {
   const { day } = useFormat();
   const { organization } = useViewer();
   const board = useBoard();
-  const seesSources = useMay().defineMetrics();
+  const may = useMay();
+  const appoints = board !== null && may.appointMembers({ boardId: board.id });
   const { all }: { all?: true } = useSearch({ strict: false });
   const isWhole = all ?? false;
-  const variables = { board: board?.slug ?? 'none', hasBoard: board !== null, isBeginner: seesSources, isWhole };
+  const sees = { seesSources: may.defineMetrics(), invites: may.managePeople(), appoints };
+  const variables = { board: board?.slug ?? 'none', hasBoard: board !== null, isWhole, ...sees };
   const { data, refetch } = useSuspenseQuery(HomePageDocument, { variables, fetchPolicy: 'cache-and-network' });
   useChanges(mine, refetch);
   return (
@@ -43,8 +45,7 @@ export function HomePage() {
 const steps: readonly string[] = ['CREATE_BOARD', 'SET_CADENCE'];
 
 function ToDo({ home, isWhole, begun }: { home: HomePageQuery['home']; isWhole: boolean; begun: Begun }) {
-  const hasBegun = begun.board && begun.cadence && begun.data !== false;
-  if (hasBegun) return <Duties {...home} isWhole={isWhole} />;
+  if (hasBegun(begun)) return <Duties {...home} isWhole={isWhole} />;
   const others = home.duties.filter(({ kind }) => !steps.includes(kind));
   return (
     <>
@@ -54,8 +55,10 @@ function ToDo({ home, isWhole, begun }: { home: HomePageQuery['home']; isWhole: 
   );
 }
 
-const begunIn = ({ cadence, sources }: HomePageQuery, hasBoard: boolean): Begun => ({
+const begunIn = ({ cadence, sources, people, seated }: HomePageQuery, hasBoard: boolean): Begun => ({
   board: hasBoard,
+  people: people ? people.length > 1 : null,
+  seats: seated ? seated.seats.length > 1 : null,
   cadence: Boolean(cadence),
   data: sources ? sources.length > 0 : null,
 });

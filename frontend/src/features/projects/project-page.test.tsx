@@ -75,6 +75,7 @@ const project = (more: object = {}) => ({
   contacts: [] as object[],
   metric: null,
   notMeasurableBecause: '',
+  nomination: null,
   reportOwed: { __typename: 'ReportOwed', dueOn: '2099-03-12' },
   latestReport: latest,
   reports: reportsOf([report('r1')]),
@@ -181,6 +182,9 @@ test('an owner reports in three texts and one press; the last report is the draf
   expect(await screen.findByText('Report sent')).toBeVisible();
   expect(screen.getByText(/^On track, reported on/)).toBeVisible();
   expect(screen.getByText('2 reports')).toBeVisible();
+  expect(screen.getByRole('region', { name: 'Your report is sent' })).toHaveTextContent('All branches');
+  expect(screen.queryByRole('button', { name: 'Send report' })).toBeNull();
+  await user.click(screen.getByRole('button', { name: 'Report again' }));
   expect(await field(/^Done/)).toHaveValue('All branches');
   expect(sessionStorage.getItem('draft:status:p7')).toBeNull();
 });

@@ -3,12 +3,15 @@ import { useSuspenseFragment } from '@apollo/client/react';
 import type { ProjectRelations } from '@cxboard/domain/people/relations';
 import { prefilled } from '@cxboard/domain/projects/status-report.rules';
 import { dueWords } from '@cxboard/messages/duties.messages';
-import { useLingui } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useForm, type UseFormReturn } from 'react-hook-form';
 import { useMay } from '../../session/viewer-context.ts';
 import { Badge } from '../../ui/badge.tsx';
+import { Button } from '../../ui/button.tsx';
+import { DefinitionList } from '../../ui/definition-list.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
+import { HealthMark } from './health-mark.tsx';
 import { useDayOf } from './project-place.ts';
 import { ReportStatus_projectFragmentDoc, type ReportStatus_projectFragment } from './report-status.generated.ts';
 import { StatusForm, type StatusValues } from './status-form.tsx';
@@ -22,17 +25,47 @@ interface ReportStatusProps {
 export function ReportStatus({ project, relations }: ReportStatusProps) {
   const { data } = useSuspenseFragment({ fragment: ReportStatus_projectFragmentDoc, from: project });
   const { t } = useLingui();
+  const may = useMay();
   const { id, latestReport, reportOwed } = data;
   const form = useForm<StatusValues>({ defaultValues: prefilled(latestReport) });
   useFollowing(form, latestReport);
+  const [isSent, setSent] = useState(false);
+  if (isSent && latestReport) return <Sent report={latestReport} onAgain={() => setSent(false)} />;
   return (
     <Sheet title={t`Report status`} aside={reportOwed && <Due on={reportOwed.dueOn} />}>
       <StatusForm
         projectId={id}
         form={form}
         isFirst={latestReport === null}
-        isDeputy={useMay().reportsAsDeputy(relations)}
+        isDeputy={may.reportsAsDeputy(relations)}
+        onSent={() => setSent(true)}
       />
+    </Sheet>
+  );
+}
+
+interface SentProps {
+  report: NonNullable<ReportStatus_projectFragment['latestReport']>;
+  onAgain: () => void;
+}
+
+/** What was just reported, until another report is wanted. */
+function Sent({ report: { done, next, needsDecision, health }, onAgain }: SentProps) {
+  const { t } = useLingui();
+  const said = [
+    { term: t`Health`, detail: <HealthMark health={health} /> },
+    { term: t`Done`, detail: done },
+    { term: t`Next`, detail: next },
+    { term: t`Needs a decision`, detail: needsDecision },
+  ];
+  return (
+    <Sheet title={t`Your report is sent`}>
+      <DefinitionList items={said.filter(({ detail }) => detail !== '')} />
+      <div className="mt-4">
+        <Button onClick={onAgain}>
+          <Trans>Report again</Trans>
+        </Button>
+      </div>
     </Sheet>
   );
 }

@@ -28,12 +28,13 @@ interface StatusFormProps {
   form: UseFormReturn<StatusValues>;
   isFirst: boolean;
   isDeputy: boolean;
+  onSent: () => void;
 }
 
 /** Three texts and a health; or one press when nothing has changed. */
-export function StatusForm({ projectId, form, isFirst, isDeputy }: StatusFormProps) {
+export function StatusForm({ projectId, form, isFirst, isDeputy, onSent }: StatusFormProps) {
   const { t } = useLingui();
-  const report = useReporting(projectId, form);
+  const report = useReporting(projectId, { form, onSent });
   return (
     <Form
       form={form}
@@ -65,8 +66,8 @@ export function StatusForm({ projectId, form, isFirst, isDeputy }: StatusFormPro
   );
 }
 
-/** Sends, and then offers what was just said as the draft of the next report. */
-function useReporting(projectId: string, form: UseFormReturn<StatusValues>) {
+/** Sends; what was just said is then the draft of the next report. */
+function useReporting(projectId: string, { form, onSent }: Pick<StatusFormProps, 'form' | 'onSent'>) {
   const { t, i18n } = useLingui();
   const toast = useToast();
   const [send] = useMutation(ReportStatusDocument);
@@ -76,6 +77,7 @@ function useReporting(projectId: string, form: UseFormReturn<StatusValues>) {
     switch (answer?.__typename) {
       case 'Project':
         form.reset(prefilled(answer.latestReport));
+        onSent();
         toast({ message: values.noChange ? t`Reported that nothing has changed` : t`Report sent` });
         break;
       case 'ProjectFinished': {

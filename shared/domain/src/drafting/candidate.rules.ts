@@ -59,6 +59,8 @@ export interface MetricMoved {
   readonly high: number;
   /** What the difference is taken against: the period of the same length just before. */
   readonly before: ReviewPeriod;
+  /** The period that moved, where it is not the one that the session looks at. */
+  readonly over?: ReviewPeriod;
 }
 
 export interface MetricWithoutData {

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { candidate, type Reason } from './candidate.rules.ts';
 import {
   draftAgenda,
+  judgeAlone,
   type KeptItem,
   roomOf,
   type Slot,
@@ -27,6 +28,23 @@ const asking = (key: string, minutes: number, reason: Reason, isFinancial = fals
 });
 const empty: StateOfAgenda = { room: 90, kept: [], candidates: [], present: [], dropped: [] };
 const keys = (order: readonly Slot[]) => order.map((slot) => ('id' in slot ? slot.id : slot.key));
+
+test('without a draft each candidate is measured by itself against what the agenda leaves free', () => {
+  const kept = [{ id: 'ours', minutes: 60, isFinancial: false, position: 1, isPlaced: true }];
+  const candidates = [
+    asking('first', 30, carried),
+    asking('second', 30, offTrack),
+    asking('third', 31, waiting),
+    asking('no', 5, waiting),
+  ];
+  const judged = judgeAlone({ ...empty, kept, candidates, dropped: ['no'] });
+  expect(judged.map(({ candidate: { key }, because }) => [key, because])).toEqual([
+    ['first', null],
+    ['second', null],
+    ['no', { name: 'DROPPED' }],
+    ['third', { name: 'NO_TIME_LEFT', minutesLeft: 30 }],
+  ]);
+});
 
 describe('a draft', () => {
   test('begins with the standing items, then takes the most urgent, and customers before money', () => {

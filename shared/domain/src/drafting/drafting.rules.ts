@@ -73,6 +73,27 @@ export function draftAgenda({ room, kept, candidates, present, dropped }: StateO
   return { chosen, leftOut, order: inOrder(kept, chosen), plannedMinutes: room - left };
 }
 
+export interface Judged {
+  readonly candidate: TimedCandidate;
+  /** Null when it fits. */
+  readonly because: WhyLeftOut | null;
+}
+
+/** While nobody has drafted, each candidate is measured by itself against the minutes that the agenda leaves free. */
+export function judgeAlone({ room, kept, candidates, present, dropped }: StateOfAgenda): Judged[] {
+  const left = room - kept.reduce((sum, { minutes }) => sum + minutes, 0);
+  return candidates
+    .filter(({ key }) => !present.includes(key))
+    .toSorted(byClaim)
+    .map((candidate) => ({ candidate, because: whyNot(candidate, { left, room, dropped }) }));
+}
+
+/** The same for what a draft was made of: what it chose fits, the rest says why not. */
+export const judgedByDraft = ({ chosen, leftOut }: Draft): Judged[] => [
+  ...chosen.map((candidate) => ({ candidate, because: null })),
+  ...leftOut,
+];
+
 interface Frame {
   readonly left: number;
   readonly room: number;
