@@ -72,13 +72,14 @@ export class DemoMaker {
     if (!start.hasEffects) await makeEffects({ database: this.database, organizationId, monday, timeZone });
     if (!start.hasProposals)
       await makeProposals({ database: this.database, organizationId, monday, timeZone, viewer: start.viewer });
+    if (!start.hasContacts) await this.steps.contacts.importThem(analyst, monday);
     await on(async (work) => makeProgramme(work, { boardId, people: await peopleOf(work), analyst, monday, timeZone }));
     await makeMeetings({ database: this.database, chair, boardId, monday, timeZone, closing: this.steps.closing });
     await on((work) => putFirstOnAgenda(work, boardId));
     return true;
   }
 
-  /** What customers answered and what they asked for, with what is counted of it. */
+  /** What customers answered, and what is counted of it. */
   private async measure(
     start: Awaited<ReturnType<typeof startOf>>,
     on: <T>(act: (work: Work) => Promise<T>) => Promise<T>,
@@ -88,7 +89,6 @@ export class DemoMaker {
     if (!start.hasMetrics)
       await this.steps.metrics.countThem(analyst, monday, await on((work) => work.find(Question, {})));
     if (!start.hasEvents) await this.steps.signals.make(analyst, monday);
-    if (!start.hasContacts) await this.steps.contacts.importThem(analyst, monday);
   }
 
   private async find(): Promise<Found | null> {
