@@ -32,20 +32,19 @@ export interface NavigationPlace {
   readonly countsNotices?: true;
 }
 
-interface Looking {
-  readonly t: ReturnType<typeof useLingui>['t'];
-  readonly to: ReturnType<typeof useAddresses>;
-  readonly may: ReturnType<typeof useMay>;
-  readonly board: ReturnType<typeof useBoard>;
-}
-
 /** What should become a project, and by what it is measured: the vision. */
-function programmeOf({ t, to, may, board }: Looking): NavigationPlace[] {
-  if (!board) return [];
-  const vision = { href: to.vision, label: t`Vision`, icon: Telescope, keys: 'g v', onPhone: false };
-  if (!may.seeNominations({ boardId: board.id })) return [vision];
-  const href = to.nominations(board.slug);
-  return [{ href, label: t`Nominations`, icon: Target, keys: 'g o', onPhone: false }, vision];
+function useProgramme(): readonly NavigationPlace[] {
+  const { t } = useLingui();
+  const to = useAddresses();
+  const may = useMay();
+  const board = useBoard();
+  return useMemo(() => {
+    if (!board) return [];
+    const vision = { href: to.vision, label: t`Vision`, icon: Telescope, keys: 'g v', onPhone: false };
+    if (!may.seeNominations({ boardId: board.id })) return [vision];
+    const href = to.nominations(board.slug);
+    return [{ href, label: t`Nominations`, icon: Target, keys: 'g o', onPhone: false }, vision];
+  }, [t, to, may, board]);
 }
 
 /** The chapters that exist, for this person: navigation, bottom bar, palette and keys all read this list. */
@@ -54,6 +53,7 @@ export function usePlaces(): readonly NavigationPlace[] {
   const to = useAddresses();
   const may = useMay();
   const board = useBoard();
+  const ofProgramme = useProgramme();
   return useMemo(() => {
     const signals = { href: to.signals, label: t`Signals`, icon: Activity, keys: 'g s', onPhone: false };
     const ofBoard: NavigationPlace[] = board
@@ -73,7 +73,6 @@ export function usePlaces(): readonly NavigationPlace[] {
           },
         ]
       : [];
-    const ofProgramme = programmeOf({ t, to, may, board });
     const members = { href: to.members, label: t`Members`, icon: Users, keys: 'g u', onPhone: false };
     return [
       { href: to.home, label: t`Home`, icon: Home, keys: 'g h', onPhone: true },
@@ -86,5 +85,5 @@ export function usePlaces(): readonly NavigationPlace[] {
       ...(may.managePeople() ? [members] : []),
       { href: to.notices, label: t`Notices`, icon: Bell, keys: 'g n', onPhone: false, countsNotices: true },
     ];
-  }, [t, to, may, board]);
+  }, [t, to, may, board, ofProgramme]);
 }
