@@ -168,6 +168,7 @@ function useSending(
   onSaved: () => void,
 ) {
   const { t } = useLingui();
+  const whyNot = useWhyNot();
   const [plan] = useMutation(PlanEffectDocument);
   return async (values: EffectValues) => {
     const input = planInput(projectId, values);
@@ -179,7 +180,7 @@ function useSending(
     );
     const said = answer?.data?.planEffect.__typename;
     if (said === 'Effect') return onSaved();
-    const [field, message] = whyNot(t, said);
+    const [field, message] = whyNot(said);
     form.setError(field, { message });
   };
 }
@@ -187,17 +188,20 @@ function useSending(
 type Answered = PlanEffectMutation['planEffect']['__typename'] | undefined;
 
 /** Where it is said, and what. */
-function whyNot(t: ReturnType<typeof useLingui>['t'], said: Answered): readonly ['root' | 'goLiveOn', string] {
-  switch (said) {
-    case 'GoLiveInPast':
-      return ['goLiveOn', t`A plan is made before the project goes live.`];
-    case 'EffectPlanFrozen':
-      return ['root', t`The project has gone live; what it promised stays as it was.`];
-    case 'PlanDoesNotFit':
-      return ['root', t`These days do not go together; the advice says why.`];
-    case 'ProjectFinished':
-      return ['root', t`This project no longer changes.`];
-    default:
-      return ['root', t`Somebody else changed the plan meanwhile. Close and look at it.`];
-  }
+function useWhyNot() {
+  const { t } = useLingui();
+  return (said: Answered): readonly ['root' | 'goLiveOn', string] => {
+    switch (said) {
+      case 'GoLiveInPast':
+        return ['goLiveOn', t`A plan is made before the project goes live.`];
+      case 'EffectPlanFrozen':
+        return ['root', t`The project has gone live; what it promised stays as it was.`];
+      case 'PlanDoesNotFit':
+        return ['root', t`These days do not go together; the advice says why.`];
+      case 'ProjectFinished':
+        return ['root', t`This project no longer changes.`];
+      default:
+        return ['root', t`Somebody else changed the plan meanwhile. Close and look at it.`];
+    }
+  };
 }
