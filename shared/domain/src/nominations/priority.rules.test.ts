@@ -81,8 +81,7 @@ function slowRanges(all: readonly ToRank[]) {
     for (const [part, scale] of Object.entries(scales) as [keyof Judgement, (string | number)[]][]) {
       const at = scale.indexOf(one.judgement[part] as never);
       for (const other of [scale[at - 1], scale[at + 1]])
-        if (other !== undefined)
-          note(all.with(index, { ...one, judgement: { ...one.judgement, [part]: other } }));
+        if (other !== undefined) note(all.with(index, { ...one, judgement: { ...one.judgement, [part]: other } }));
     }
   });
   return Object.fromEntries([...ranks].map(([id, seen]) => [id, [Math.min(...seen), Math.max(...seen)]]));
