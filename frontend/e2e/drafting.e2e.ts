@@ -28,7 +28,8 @@ const drafted = (page: Page) => page.getByText(/^Drafted: \d+ of 90 minutes plan
 const rowOf = (page: Page, title: string) => agendaOf(page).getByRole('listitem').filter({ hasText: title });
 
 test('from empty to published in three presses, and every drafted item says why it is there', { skip }, async () => {
-  await openSession(chair, 0);
+  // The next session has a nomination on it already; this one is empty.
+  await openSession(chair, 4);
   await chair.getByRole('button', { name: 'Draft the agenda' }).click();
   await drafted(chair);
   await chair
