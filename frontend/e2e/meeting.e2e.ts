@@ -41,6 +41,8 @@ test('a meeting is run by keyboard and followed, what is open comes again, two a
   await publish(chair, 1);
   await chair.getByRole('link', { name: 'Run the meeting' }).click();
   await chair.getByRole('button', { name: 'Start meeting' }).click();
+  // Weeks before its time it is asked once more.
+  await chair.getByRole('button', { name: 'Start now' }).click();
   await current(chair, 'Queues');
 
   await member.goto(chair.url());
@@ -65,8 +67,12 @@ test('a meeting is run by keyboard and followed, what is open comes again, two a
   for (const page of [chair, member]) await page.getByText('2 items come again').waitFor();
 
   await chair.getByRole('link', { name: /^Minutes of meeting/ }).click();
+  await chair.waitForURL(/\/minutes$/);
   const address = chair.url().replace(/.*(?=\/meridian)/, '');
+  // The line over which a page hears of changes opens after the page is read.
+  const line = member.waitForEvent('websocket');
   await member.goto(address);
+  await (await line).waitForEvent('framereceived');
   await chair.getByRole('button', { name: 'Write about “Queues”' }).click();
   await chair.getByRole('textbox', { name: 'About “Queues”' }).fill('People leave at a quarter past.');
   await chair.getByRole('button', { name: 'Save', exact: true }).click();

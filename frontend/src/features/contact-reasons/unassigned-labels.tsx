@@ -68,7 +68,7 @@ function LabelRow({ label, all, acts }: { label: Label; all: Reasons; acts: Reas
             options={all.reasons.map((one) => ({ value: one.id, label: one.name }))}
           />
           {label.label && (
-            <Button size="small" aria-label={t`Make a reason of ${name}`} onClick={() => void acts.makeOf(label)}>
+            <Button size="small" aria-label={t`New reason for ${name}`} onClick={() => void acts.makeOf(label)}>
               <Trans>New reason</Trans>
             </Button>
           )}

@@ -90,7 +90,7 @@ function Table({ contacts }: Pick<ContactsProps, 'contacts'>) {
   const rows = contacts.reasons.map((line) => ({ line, cells: lineOf(line) }));
   return (
     <DataTable
-      label={t`Reasons: volume, time and cost`}
+      label={t`Volume, time and cost of each reason`}
       isDense
       rows={rows}
       rowKey={({ line }) => line.reason}
