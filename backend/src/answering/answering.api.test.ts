@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { givenABoardWithMail, linksIn, type Meeting } from '../../testing/telling.ts';
 import { AttendeesDocument } from '../attendees/attendees.api.generated.ts';
+import { ChangeActionForTestDocument } from '../decisions/decisions.api.generated.ts';
 import { recordAction } from '../decisions/index.ts';
 import { CancelMeetingDocument } from '../meetings/meetings.api.generated.ts';
 import {
@@ -194,7 +195,7 @@ test('who promised something is asked for it by mail and answers from there; the
     isUsed: false,
     action: { state: 'OPEN' },
   });
-  expect((await says(links, 'NEED_HELP')).__typename).toBe('OneTap');
+  expect((await says(links, 'NEED_HELP', { because: 'IT is silent' })).__typename).toBe('OneTap');
   expect((await says(links, 'NEED_HELP')).__typename).toBe('LinkOver');
   for (const dueOn of ['2026-03-01', '2099-01-01'])
     expect((await says(links, 'NEW_DATE', { dueOn })).__typename).toBe('DueImpossible');
@@ -219,4 +220,20 @@ test('who promised something is asked for it by mail and answers from there; the
   expect(await look(again.get('DONE'))).toMatchObject({ isUsed: true, action: { state: 'DONE' } });
   expect((await says(links, 'DONE')).__typename).toBe('ActionSettled');
   expect(await heard()).toHaveLength(2);
+});
+
+test('what was given to somebody else is not answered by the link of the one before', async () => {
+  const { boardId, organizationId, owner, member, chair } = world;
+  const { action, token } = await world.app.get(Database).workFor({ organizationId, reason: 'test' }, async (work) => {
+    const promise = { boardId, meetingId: null, about: '', kind: 'ACTION', returnsAsId: null } as const;
+    const given = await recordAction(work, { ...promise, text: 'Hand over', ownerId: owner.id, dueOn: '2026-04-01' });
+    const link = { personId: owner.id, act: 'ANSWER_ACTION', subjectId: given.id } as const;
+    return { action: given, token: await issueLink(work, { ...link, expiresAt: new Date('2026-06-01T00:00:00Z') }) };
+  });
+  expect(await look(token)).toMatchObject({ isPassedOn: false });
+  await chair.sends(ChangeActionForTestDocument, {
+    input: { actionId: action.id, expectedVersion: 1, ownerId: member.id },
+  });
+  expect(await look(token)).toMatchObject({ isPassedOn: true, isUsed: false });
+  expect((await use(token, undefined, { actionAnswer: 'DONE' })).__typename).toBe('NoLongerYours');
 });

@@ -5,12 +5,18 @@ import type { MeetingKind } from '@cxboard/domain/meetings/meeting.rules';
 import type { MailKind } from '@cxboard/domain/notifications/notices.rules';
 import { createUnionType, Field, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { AcceptanceWord, AnswerWord, InvitationOverModel } from '../attendees/index.ts';
-import { actionAnswerKinds, ActionSettledModel, actionStateWords, DueImpossibleModel } from '../decisions/index.ts';
+import {
+  actionAnswerKinds,
+  ActionSettledModel,
+  actionStateWords,
+  DueImpossibleModel,
+  NoLongerYoursModel,
+} from '../decisions/index.ts';
 import { meetingKindWords } from '../meetings/index.ts';
 import { MailKindWord } from '../notifications/index.ts';
 import { typeOr } from '../platform/graphql/answer.ts';
 import { RefusalModel } from '../platform/graphql/refusal.model.ts';
-import { DateTime, LinkToken, LocalDate, Slug, UUID } from '../platform/graphql/scalars.ts';
+import { DateTime, LinkToken, LocalDate, ShortText, Slug, UUID } from '../platform/graphql/scalars.ts';
 import { words } from '../platform/graphql/words.ts';
 import type { LinkAct } from '../platform/mail/mail-links.ts';
 import { NoEarlierReportModel, ProjectFinishedModel } from '../projects/index.ts';
@@ -74,6 +80,9 @@ export class OneTapModel {
   @Field({ description: 'It was used: a link answers once.' })
   isUsed!: boolean;
 
+  @Field({ description: 'It was given to somebody else since, who answers for it now.' })
+  isPassedOn!: boolean;
+
   @Field(() => OneTapMeetingModel, { nullable: true })
   meeting!: OneTapMeetingModel | null;
 
@@ -109,6 +118,9 @@ export class AnswerByLinkInput {
 
   @Field(() => LocalDate, { nullable: true, description: 'With a new date for an action.' })
   dueOn?: string | null;
+
+  @Field(() => ShortText, { nullable: true, description: 'Why, with a new date or when help is needed.' })
+  because?: string | null;
 }
 
 export const AnswerByLinkResult = createUnionType({
@@ -116,7 +128,7 @@ export const AnswerByLinkResult = createUnionType({
   types: () =>
     [
       ...[OneTapModel, LinkOverModel, InvitationOverModel, NoEarlierReportModel, ProjectFinishedModel],
-      ...[ActionSettledModel, DueImpossibleModel],
+      ...[ActionSettledModel, DueImpossibleModel, NoLongerYoursModel],
     ] as const,
   resolveType: typeOr('OneTap'),
 });

@@ -1,5 +1,5 @@
 import { localDateOf } from '@cxboard/domain/local-time';
-import { linkOver } from '@cxboard/domain/notifications/link.rules';
+import { linkOver, noLongerYours } from '@cxboard/domain/notifications/link.rules';
 import { type MailKind, mailKinds } from '@cxboard/domain/notifications/notices.rules';
 import { Injectable } from '@nestjs/common';
 import { answerFor } from '../attendees/index.ts';
@@ -20,6 +20,8 @@ import type { AnswerByLinkInput, OneTapModel } from './one-tap.model.ts';
 const shown = statement(
   'answering.shown',
   `select p.name as "personName", o.name as "organizationName", k.card ->> 'title' as project, a.card ->> 'acceptance' as acceptance, t.card as action,
+     coalesce(t.card ->> 'ownerId' <> p.id::text, false) or m.id is not null and a.person_id is null
+       or k.id is not null and p.id <> k.owner_id and p.id is distinct from k.co_owner_id as "isPassedOn",
      m.card || jsonb_build_object('boardName', m.card -> 'board' ->> 'name') as meeting
    from person_cards p join organization_cards o on o.organization_id = p.organization_id
      left join meeting_cards m on m.organization_id = p.organization_id and m.id = $3
@@ -29,7 +31,10 @@ const shown = statement(
    where p.organization_id = $1 and p.id = $2 and (p.card ->> 'active')::boolean`,
 );
 
-type Shown = Pick<OneTapModel, 'personName' | 'organizationName' | 'project' | 'acceptance' | 'meeting' | 'action'>;
+type Shown = Pick<
+  OneTapModel,
+  'personName' | 'organizationName' | 'project' | 'acceptance' | 'meeting' | 'action' | 'isPassedOn'
+>;
 
 export interface At {
   readonly slug: string;
@@ -59,7 +64,9 @@ export class OneTapService {
 
   async answer(at: At, said: Said) {
     const found = await this.find(at);
-    if (!found || !(await this.look(at))) return linkOver;
+    const shown = await this.look(at);
+    if (!found || !shown) return linkOver;
+    if (shown.isPassedOn) return noLongerYours;
     const { organizationId, link } = found;
     const actor = { organizationId, personId: link.personId, attempt: null };
     return this.database.work(actor, async (work) => {
@@ -81,7 +88,7 @@ export class OneTapService {
   }
 }
 
-type Said = Pick<AnswerByLinkInput, 'answer' | 'actionAnswer' | 'dueOn'>;
+type Said = Pick<AnswerByLinkInput, 'answer' | 'actionAnswer' | 'dueOn' | 'because'>;
 
 function act(work: Work, { act: named, personId, subjectId }: MailLink, { answer, ...ofAction }: Said) {
   const subject = foundOr404(subjectId);
@@ -94,11 +101,11 @@ function act(work: Work, { act: named, personId, subjectId }: MailLink, { answer
 async function actOnAction(
   work: Work,
   who: { actionId: string; personId: string },
-  { actionAnswer: answer, dueOn = null }: Omit<Said, 'answer'>,
+  { actionAnswer: answer, dueOn = null, because }: Omit<Said, 'answer'>,
 ) {
   if (!answer) throw new BadInput('Say how it stands.', { field: 'actionAnswer' });
   const { timeZone } = foundOr404(await work.first(OrganizationSettings, {}));
-  return answerAction(work, { ...who, answer, dueOn, today: localDateOf(work.now, timeZone) });
+  return answerAction(work, { ...who, answer, dueOn, because: because ?? '', today: localDateOf(work.now, timeZone) });
 }
 
 const done = async (act: Promise<void>) => {

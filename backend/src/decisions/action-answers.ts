@@ -1,7 +1,8 @@
 import { type ActionAnswer, refuseActionAnswer } from '@cxboard/domain/decisions/action-answer.rules';
 import { refuseDue } from '@cxboard/domain/decisions/action.rules';
 import type { LocalDate } from '@cxboard/domain/local-time';
-import { BadInput, foundOr404 } from '../platform/barriers.ts';
+import { noLongerYours } from '@cxboard/domain/notifications/link.rules';
+import { BadInput } from '../platform/barriers.ts';
 import type { Work } from '../platform/database/work.ts';
 import { Action } from './action.entity.ts';
 
@@ -11,13 +12,16 @@ interface Answering {
   readonly answer: ActionAnswer;
   /** With a new date. */
   readonly dueOn: LocalDate | null;
+  /** In the owner's words; may be empty. */
+  readonly because: string;
   readonly today: LocalDate;
 }
 
-/** What the owner answers from a mail. Who leads the board hears of a new date and of a call for help. */
-export async function answerAction(work: Work, { actionId, personId, answer, dueOn, today }: Answering) {
+/** What the owner answers, from a mail or on the page. Who leads the board hears of a new date and of a call for help. */
+export async function answerAction(work: Work, said: Answering) {
+  const { actionId, personId, answer, dueOn, today } = said;
   const action = await work.lock(Action, actionId);
-  foundOr404(action.ownerId === personId || null);
+  if (action.ownerId !== personId) return noLongerYours;
   const due = answer === 'NEW_DATE' ? named(dueOn) : action.dueOn;
 
   const refusal = refuseActionAnswer(action.state) ?? (answer === 'NEW_DATE' ? refuseDue(due, today) : null);
@@ -25,8 +29,8 @@ export async function answerAction(work: Work, { actionId, personId, answer, due
 
   const changes = {
     DONE: { state: 'DONE', settledAt: work.now, settledById: personId, helpAskedAt: null },
-    NEW_DATE: { dueOn: due, helpAskedAt: null },
-    NEED_HELP: { helpAskedAt: work.now },
+    NEW_DATE: { dueOn: due, helpAskedAt: null, ownerSays: said.because.trim() },
+    NEED_HELP: { helpAskedAt: work.now, ownerSays: said.because.trim() },
   } as const satisfies Record<ActionAnswer, Partial<Action>>;
   await work.change(action, changes[answer]);
   if (answer === 'NEW_DATE') await work.announce('action.redated', { actionId });

@@ -43,6 +43,10 @@ export class Action extends Aggregate {
   @Column('timestamptz', { nullable: true })
   helpAskedAt!: Date | null;
 
+  /** Why, in the owner's words, with the last new date or call for help. */
+  @Column('text')
+  ownerSays!: string;
+
   /** The agenda item as which an analysis task comes back. */
   @Column('uuid', { nullable: true })
   returnsAsId!: string | null;

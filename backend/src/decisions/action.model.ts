@@ -50,6 +50,9 @@ export class ActionModel {
   @Field(() => DateTime, { nullable: true, description: 'Since when its owner asks for help.' })
   helpAskedAt!: string | null;
 
+  @Field({ description: 'Why it takes longer or needs help, as its owner said last; may be empty.' })
+  ownerSays!: string;
+
   @Field(() => MeetingCardModel, { nullable: true })
   meeting!: MeetingCardModel | null;
 }

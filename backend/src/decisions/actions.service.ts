@@ -9,7 +9,8 @@ import { Database } from '../platform/database/database.ts';
 import type { Work } from '../platform/database/work.ts';
 import type { Viewer } from '../platform/identity/viewer.ts';
 import { Action } from './action.entity.ts';
-import type { ChangeActionInput, SettleActionInput } from './decisions.inputs.ts';
+import { answerAction } from './action-answers.ts';
+import type { AnswerActionInput, ChangeActionInput, SettleActionInput } from './decisions.inputs.ts';
 
 /** Promises after the meeting: done, not needed, open again, somebody else's, later. */
 @Injectable()
@@ -30,6 +31,17 @@ export class ActionsService {
     });
   }
 
+  /** The owner says how it stands, with the reason the board reads. */
+  answer(viewer: Viewer, { because, dueOn = null, ...said }: AnswerActionInput) {
+    return this.database.work(viewer, async (work) => {
+      const action = await lockVisible(work, viewer, said.actionId);
+      stopUnless(may(viewer).answerAction(action));
+
+      const { personId } = viewer;
+      return answerAction(work, { ...said, personId, dueOn, because: because ?? '', today: todayOf(viewer, work) });
+    });
+  }
+
   change(viewer: Viewer, { actionId, expectedVersion, ownerId, dueOn }: ChangeActionInput) {
     return this.database.work(viewer, async (work) => {
       const action = await lockVisible(work, viewer, actionId);
@@ -38,7 +50,12 @@ export class ActionsService {
       const refusal = await refuseChange(work, { ownerId, dueOn, today: todayOf(viewer, work) });
       if (refusal) return refusal;
 
-      const changes = { ownerId: ownerId ?? action.ownerId, dueOn: dueOn ?? action.dueOn, helpAskedAt: null };
+      const changes = {
+        ownerId: ownerId ?? action.ownerId,
+        dueOn: dueOn ?? action.dueOn,
+        helpAskedAt: null,
+        ownerSays: '',
+      };
       await work.change(action, changes, expectedVersion);
       return told(work, action);
     });

@@ -3,12 +3,14 @@ import type { TestBoard } from '../../testing/board.ts';
 import { givenABoardOnMonday, givenMeetings } from '../../testing/meetings.ts';
 import { Database } from '../platform/database/database.ts';
 import { DraftAgendaForTestDocument } from '../drafting/drafting.api.generated.ts';
+import { ActionCandidates } from './action.candidates.ts';
 import { DecisionCandidates } from './decision.candidates.ts';
 import { DecisionDuties } from './decisions.duties.ts';
 import { DecisionSearch } from './decisions.search.ts';
 import { recordAction, recordDecision } from './recording.ts';
 import {
   ActionsForTestDocument,
+  AnswerActionForTestDocument,
   ChangeActionForTestDocument,
   DecisionsForTestDocument,
   SettleActionForTestDocument,
@@ -17,9 +19,11 @@ import {
 let board: TestBoard;
 let actionId: string;
 let laterId: string;
+let meetings: readonly string[];
 
 beforeAll(async () => {
   board = await givenABoardOnMonday();
+  meetings = (await givenMeetings(board)).map(({ id }) => id);
   const { boardId, organizationId } = board;
   await board.app.get(Database).workFor({ organizationId, reason: 'test' }, async (work) => {
     const base = { boardId, meetingId: null, about: 'Letters', quorum: null, ballots: [], supersedesId: null };
@@ -138,7 +142,7 @@ test('decisions are found by who may read the register', async () => {
 });
 
 test('a decision in force whose review is due asks for a place on one agenda', async () => {
-  const [first, second] = (await givenMeetings(board)).map(({ id }) => id);
+  const [first, second] = meetings;
   const asking = (today: string, meetingId = String(first)) =>
     board.app
       .get(Database)
@@ -159,4 +163,43 @@ test('a decision in force whose review is due asks for a place on one agenda', a
   await board.chair.sends(DraftAgendaForTestDocument, { input: { meetingId: String(first) } });
   expect(await asking('2026-03-02')).toMatchObject([due]); // drafting this agenda again finds it again
   expect(await asking('2026-03-02', String(second))).toEqual([]);
+});
+
+test('the owner says why it takes longer or needs help; a call for help asks for a place on one agenda', async () => {
+  const answer = async (more: object, by = board.member) =>
+    (await by.sends(AnswerActionForTestDocument, { input: { actionId: laterId, answer: 'NEED_HELP', ...more } }))
+      .answerAction;
+  const input = { actionId: laterId, answer: 'NEED_HELP' as const };
+  expect(await board.stranger.isRefused(AnswerActionForTestDocument, { input })).toBe('NOT_FOUND');
+  expect(await board.chair.isRefused(AnswerActionForTestDocument, { input })).toBe('FORBIDDEN');
+  expect(await board.member.isRefused(AnswerActionForTestDocument, { input: { ...input, answer: 'NEW_DATE' } })).toBe(
+    'BAD_USER_INPUT',
+  );
+  expect(await answer({ answer: 'NEW_DATE', dueOn: '2026-03-01' })).toMatchObject({ __typename: 'DueImpossible' });
+  expect(await answer({ answer: 'NEW_DATE', dueOn: '2026-04-08', because: ' Easter ' })).toMatchObject({
+    ...{ dueOn: '2026-04-08', helpAskedAt: null, ownerSays: 'Easter' },
+  });
+  const asking = (meetingId = meetings[0]) =>
+    board.app
+      .get(Database)
+      .workFor({ organizationId: board.organizationId, reason: 'test' }, (work) =>
+        board.app
+          .get(ActionCandidates)
+          .candidatesFor({ boardId: board.boardId, meetingId: String(meetingId) }, (named, values) =>
+            work.query(named, values),
+          ),
+      );
+  expect(await asking()).toEqual([]);
+  await answer({ because: 'Nobody answers in IT' });
+  const [asked] = await asking();
+  expect(asked).toMatchObject({
+    ...{ key: `ACTION:${laterId}`, title: 'Count complaints', presenterId: board.member.id },
+    reason: { name: 'HELP_ASKED', number: 2, on: '2026-03-02', dueOn: '2026-04-08', because: 'Nobody answers in IT' },
+  });
+  await board.chair.sends(DraftAgendaForTestDocument, { input: { meetingId: String(meetings[1]) } });
+  expect(await asking(meetings[1])).toHaveLength(1);
+  expect(await asking()).toEqual([]);
+
+  expect(await answer({ answer: 'DONE' })).toMatchObject({ state: 'DONE', helpAskedAt: null });
+  expect(await answer({})).toMatchObject({ __typename: 'ActionSettled' });
 });

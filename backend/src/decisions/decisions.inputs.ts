@@ -1,7 +1,8 @@
+import type { ActionAnswer } from '@cxboard/domain/decisions/action-answer.rules';
 import type { ActionState } from '@cxboard/domain/decisions/action.rules';
 import { ArgsType, Field, InputType, Int } from '@nestjs/graphql';
 import { LocalDate, ShortText, Slug, UUID } from '../platform/graphql/scalars.ts';
-import { actionStateWords } from './decisions.words.ts';
+import { actionAnswerKinds, actionStateWords } from './decisions.words.ts';
 
 @ArgsType()
 abstract class RegisterArgs {
@@ -61,4 +62,19 @@ export class ChangeActionInput {
 
   @Field(() => LocalDate, { nullable: true, description: 'As it is when left out.' })
   dueOn?: string | null;
+}
+
+@InputType()
+export class AnswerActionInput {
+  @Field(() => UUID)
+  actionId!: string;
+
+  @Field(() => actionAnswerKinds)
+  answer!: ActionAnswer;
+
+  @Field(() => LocalDate, { nullable: true, description: 'With a new date.' })
+  dueOn?: string | null;
+
+  @Field(() => ShortText, { nullable: true, description: 'Why; whoever leads the board reads it.' })
+  because?: string | null;
 }

@@ -5,9 +5,15 @@ import type { Viewer } from '../platform/identity/viewer.ts';
 import { ActionConnection } from './action.model.ts';
 import { ActionsService } from './actions.service.ts';
 import { DecisionConnection } from './decision.model.ts';
-import { ActionsArgs, ChangeActionInput, DecisionsArgs, SettleActionInput } from './decisions.inputs.ts';
+import {
+  ActionsArgs,
+  AnswerActionInput,
+  ChangeActionInput,
+  DecisionsArgs,
+  SettleActionInput,
+} from './decisions.inputs.ts';
 import { DecisionsReads } from './decisions.reads.ts';
-import { ChangeActionResult, SettleActionResult } from './decisions.results.ts';
+import { AnswerActionResult, ChangeActionResult, SettleActionResult } from './decisions.results.ts';
 
 @Resolver()
 export class DecisionsResolver {
@@ -31,6 +37,11 @@ export class DecisionsResolver {
   @Mutation(() => SettleActionResult, { description: 'Say that a promise is kept or not needed, or open it again.' })
   async settleAction(@Viewing() viewer: Viewer, @Args('input') input: SettleActionInput) {
     return answerWith(await this.actionsKept.settle(viewer, input), (id) => this.reads.action(viewer, id));
+  }
+
+  @Mutation(() => AnswerActionResult, { description: 'Say of a promise of mine: done, a new date, or help is needed.' })
+  async answerAction(@Viewing() viewer: Viewer, @Args('input') input: AnswerActionInput) {
+    return answerWith(await this.actionsKept.answer(viewer, input), (id) => this.reads.action(viewer, id));
   }
 
   @Mutation(() => ChangeActionResult, { description: 'Give a promise another owner or another day.' })

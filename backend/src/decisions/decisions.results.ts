@@ -40,6 +40,15 @@ export const SettleActionResult = createUnionType({
   resolveType: typeOr('Action'),
 });
 
+@ObjectType('NoLongerYours', { description: 'It was given to somebody else, who answers for it now.' })
+export class NoLongerYoursModel extends RefusalModel {}
+
+export const AnswerActionResult = createUnionType({
+  name: 'AnswerActionResult',
+  types: () => [ActionModel, ActionSettledModel, DueImpossibleModel, NoLongerYoursModel] as const,
+  resolveType: typeOr('Action'),
+});
+
 export const ChangeActionResult = createUnionType({
   name: 'ChangeActionResult',
   types: () => [ActionModel, DueImpossibleModel, PersonInactiveModel] as const,

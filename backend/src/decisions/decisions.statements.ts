@@ -30,7 +30,7 @@ from board b`,
 const actionTree = `jsonb_build_object(
   'id', a.id, 'version', a.version, 'number', a.number, 'boardId', a.board_id, 'kind', a.kind, 'text', a.text,
   'about', a.about, 'ownerId', a.owner_id, 'owner', o.card, 'dueOn', a.due_on, 'state', a.state,
-  'settledAt', a.settled_at, 'helpAskedAt', a.help_asked_at, 'settledBy', s.card, 'meeting', m.card)`;
+  'settledAt', a.settled_at, 'helpAskedAt', a.help_asked_at, 'ownerSays', a.owner_says, 'settledBy', s.card, 'meeting', m.card)`;
 const actionCards = `
   join person_cards o on o.organization_id = a.organization_id and o.id = a.owner_id
   left join person_cards s on s.organization_id = a.organization_id and s.id = a.settled_by_id

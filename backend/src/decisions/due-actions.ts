@@ -4,7 +4,7 @@ import { statement } from '../platform/database/statement.ts';
 import type { Work } from '../platform/database/work.ts';
 
 const columns = `a.id, a.number, a.text, to_char(a.due_on, 'YYYY-MM-DD') as "dueOn", a.owner_id as "ownerId", a.help_asked_at as "helpAskedAt",
-  a.board_id as "boardId", b.slug as "boardSlug"`;
+  a.owner_says as "ownerSays", a.board_id as "boardId", b.slug as "boardSlug"`;
 const boards = 'join board_cards b on b.organization_id = a.organization_id and b.id = a.board_id';
 
 /** $1 organization · $2 from · $3 until */
@@ -28,6 +28,7 @@ export interface DueAction {
   readonly boardId: string;
   readonly boardSlug: string;
   readonly helpAskedAt: Date | null;
+  readonly ownerSays: string;
 }
 
 export const dueActions = (work: Work, { from, until }: { from: LocalDate; until: LocalDate }) =>

@@ -2,6 +2,7 @@ import type { Chapter } from '../platform/chapter.ts';
 import { Action } from './action.entity.ts';
 import { ActionsService } from './actions.service.ts';
 import { Decision } from './decision.entity.ts';
+import { ActionCandidates } from './action.candidates.ts';
 import { DecisionCandidates } from './decision.candidates.ts';
 import { DecisionDuties } from './decisions.duties.ts';
 import { DecisionsReads } from './decisions.reads.ts';
@@ -18,6 +19,7 @@ export {
   ActionSettledModel,
   CannotSupersedeModel,
   DueImpossibleModel,
+  NoLongerYoursModel,
   OnlyDeciderOnOwnModel,
 } from './decisions.results.ts';
 export { DecisionSearch, type FoundDecision } from './decisions.search.ts';
@@ -33,5 +35,5 @@ export { recordAction, recordDecision } from './recording.ts';
 export const decisions: Chapter = {
   rows: [Decision, Action],
   resolvers: [DecisionsResolver],
-  services: [DecisionsReads, ActionsService, DecisionDuties, DecisionSearch, DecisionCandidates],
+  services: [DecisionsReads, ActionsService, DecisionDuties, DecisionSearch, DecisionCandidates, ActionCandidates],
 };

@@ -14,7 +14,7 @@ const lastAction = statement(
 );
 
 type NewDecision = Draft<Omit<Decision, 'number' | 'supersededById'>> & Pick<Decision, 'id' | 'boardId' | 'outcome'>;
-type NewAction = Draft<Omit<Action, 'number' | 'state' | 'settledAt' | 'settledById' | 'helpAskedAt'>> &
+type NewAction = Draft<Omit<Action, 'number' | 'state' | 'settledAt' | 'settledById' | 'helpAskedAt' | 'ownerSays'>> &
   Pick<Action, 'boardId'>;
 
 /** Writes a decision into the register; one that was adopted takes the place of the one it supersedes. Hold the board. */
@@ -34,7 +34,7 @@ export async function recordDecision(work: Work, decision: NewDecision) {
 /** Writes a promise into the list of actions. Hold the board. */
 export async function recordAction(work: Work, action: NewAction): Promise<Action> {
   const number = await nextNumber(work, lastAction, action.boardId);
-  const open = { state: 'OPEN', settledAt: null, settledById: null, helpAskedAt: null } as const;
+  const open = { state: 'OPEN', settledAt: null, settledById: null, helpAskedAt: null, ownerSays: '' } as const;
   const added = await work.add(Action, { ...action, number, ...open });
   work.tell('ACTION', action.boardId);
   return added;

@@ -53,7 +53,7 @@ export class ActionNews {
     const leads = await work.query<{ personId: string }>(leading, values);
     await this.teller.tell(
       work,
-      { kind: 'ACTION_ANSWERED', event, facts: { ...factsOf(action), answer } },
+      { kind: 'ACTION_ANSWERED', event, facts: { ...factsOf(action), answer, because: action.ownerSays } },
       { personIds: leads.map(({ personId }) => personId) },
     );
   }

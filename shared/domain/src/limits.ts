@@ -38,6 +38,8 @@ export const limits = {
     actionAskedDays: 7,
     /** So many decisions due for review ask for a place on one agenda. */
     reviewsAtOnce: 3,
+    /** So many calls for help ask for a place on one agenda. */
+    helpAtOnce: 3,
   },
   minutes: {
     /** Minutes are approved while those who were there remember. */

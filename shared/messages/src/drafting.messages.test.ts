@@ -39,6 +39,12 @@ test('every item says why it is here', () => {
   expect(why({ name: 'DECISION_REVIEW', number: 12, decidedOn: on, dueOn: '2026-12-01' })).toBe(
     'Decision 12 of 5 November 2026 is to be looked at again by 1 December 2026',
   );
+  expect(why({ name: 'HELP_ASKED', number: 4, on, dueOn: '2026-12-01', because: '' })).toBe(
+    'The owner of action 4, due on 1 December 2026, asks for help since 5 November 2026',
+  );
+  expect(why({ name: 'HELP_ASKED', number: 4, on, dueOn: '2026-12-01', because: 'IT is silent' })).toBe(
+    'The owner of action 4, due on 1 December 2026, asks for help: IT is silent',
+  );
   expect(why({ name: 'ANALYSIS_DUE', dueOn: on })).toBe('The analysis the board asked for is due on 5 November 2026');
 });
 

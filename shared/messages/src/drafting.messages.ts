@@ -124,6 +124,20 @@ const sentences: Sentences = {
       message: 'The analysis the board asked for is due on {dueOn}',
       values: { dueOn: longDate(i18n, dueOn) },
     }),
+  HELP_ASKED: (i18n, { number, on, dueOn, because }) => {
+    const values = { number, on: longDate(i18n, on), dueOn: longDate(i18n, dueOn), because };
+    return because
+      ? i18n.t({
+          id: 'drafting.why.helpAskedBecause',
+          message: 'The owner of action {number}, due on {dueOn}, asks for help: {because}',
+          values,
+        })
+      : i18n.t({
+          id: 'drafting.why.helpAsked',
+          message: 'The owner of action {number}, due on {dueOn}, asks for help since {on}',
+          values,
+        });
+  },
   SHORTLISTED: (i18n, { since, rank }) => {
     const values = { since: longDate(i18n, since), rank: rank ?? 0 };
     return rank === null

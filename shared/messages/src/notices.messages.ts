@@ -122,7 +122,7 @@ const words: Words = {
     }),
     detail: '',
   }),
-  ACTION_ANSWERED: (i18n, { action, dueOn, answer }) => ({
+  ACTION_ANSWERED: (i18n, { action, dueOn, answer, because }) => ({
     title:
       answer === 'NEED_HELP'
         ? i18n.t({ id: 'notices.helpAsked', message: 'Help is needed with “{action}”', values: { action } })
@@ -131,14 +131,18 @@ const words: Words = {
             message: '“{action}” is now promised until {dueOn}',
             values: { action, dueOn: longDate(i18n, dueOn) },
           }),
-    detail:
-      answer === 'NEED_HELP'
-        ? i18n.t({
-            id: 'notices.helpAsked.detail',
-            message: 'Due on {dueOn}',
-            values: { dueOn: longDate(i18n, dueOn) },
-          })
-        : '',
+    detail: [
+      ...(because ? [because] : []),
+      ...(answer === 'NEED_HELP'
+        ? [
+            i18n.t({
+              id: 'notices.helpAsked.detail',
+              message: 'Due on {dueOn}',
+              values: { dueOn: longDate(i18n, dueOn) },
+            }),
+          ]
+        : []),
+    ].join(' · '),
   }),
   REPORT_DUE: (i18n, facts) => ({
     title: i18n.t({

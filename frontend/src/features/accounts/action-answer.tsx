@@ -1,4 +1,5 @@
-import { actionAnswers } from '@cxboard/domain/decisions/action-answer.rules';
+import { type ActionAnswer, actionAnswers } from '@cxboard/domain/decisions/action-answer.rules';
+import { limits } from '@cxboard/domain/limits';
 import { longDate } from '@cxboard/messages/figures';
 import { actionAnswerWords } from '@cxboard/messages/mails.messages';
 import { Trans, useLingui } from '@lingui/react/macro';
@@ -6,14 +7,18 @@ import { useState } from 'react';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { StatusMark } from '../../ui/status-mark.tsx';
+import { TextArea } from '../../ui/text-area.tsx';
 import { DateField } from '../../ui/text-field.tsx';
 import type { AnswerButtonsProps, OneTapLink } from './answer-words.ts';
 
-/** Done, later or not alone: one press, and for another day that day. */
+const isExplained = (word: string | null): word is Explained => word === 'NEW_DATE' || word === 'NEED_HELP';
+type Explained = Exclude<ActionAnswer, 'DONE'>;
+
+/** Done is one press; another day or a call for help may say why. */
 export function ActionButtons({ pressed, isBusy, refused, onAnswer }: AnswerButtonsProps) {
   const { i18n } = useLingui();
-  const [isLater, setLater] = useState(pressed === 'NEW_DATE');
-  if (isLater) return <NewDate {...{ isBusy, refused, onAnswer }} onBack={() => setLater(false)} />;
+  const [explained, explain] = useState<Explained | null>(isExplained(pressed) ? pressed : null);
+  if (explained) return <Explaining {...{ isBusy, refused, onAnswer, explained }} onBack={() => explain(null)} />;
   return (
     <div className="grid gap-3">
       {refused && <Banner kind="warn">{refused}</Banner>}
@@ -24,7 +29,7 @@ export function ActionButtons({ pressed, isBusy, refused, onAnswer }: AnswerButt
             key={actionAnswer}
             kind={index === 0 ? 'primary' : 'secondary'}
             busy={isBusy}
-            onClick={() => (actionAnswer === 'NEW_DATE' ? setLater(true) : void onAnswer({ actionAnswer }))}
+            onClick={() => (isExplained(actionAnswer) ? explain(actionAnswer) : void onAnswer({ actionAnswer }))}
           >
             {actionAnswerWords(i18n, actionAnswer)}
           </Button>
@@ -33,22 +38,35 @@ export function ActionButtons({ pressed, isBusy, refused, onAnswer }: AnswerButt
   );
 }
 
-type NewDateProps = Pick<AnswerButtonsProps, 'isBusy' | 'refused' | 'onAnswer'> & { onBack: () => void };
+type ExplainingProps = Pick<AnswerButtonsProps, 'isBusy' | 'refused' | 'onAnswer'> & {
+  explained: Explained;
+  onBack: () => void;
+};
 
-function NewDate({ isBusy, refused, onAnswer, onBack }: NewDateProps) {
+function Explaining({ isBusy, refused, onAnswer, explained, onBack }: ExplainingProps) {
   const { t } = useLingui();
   const [dueOn, setDueOn] = useState('');
+  const [because, setBecause] = useState('');
+  const isLater = explained === 'NEW_DATE';
   return (
     <div className="grid gap-3">
       {refused && <Banner kind="warn">{refused}</Banner>}
-      <DateField label={t`Until when?`} value={dueOn} onChange={setDueOn} />
+      {isLater && <DateField label={t`Until when?`} value={dueOn} onChange={setDueOn} />}
+      <TextArea
+        label={isLater ? t`Why does it take longer?` : t`What is in the way?`}
+        optional
+        rows={3}
+        maxLength={limits.text.short}
+        value={because}
+        onChange={setBecause}
+      />
       <Button
         kind="primary"
         busy={isBusy}
-        disabled={!dueOn}
-        onClick={() => void onAnswer({ actionAnswer: 'NEW_DATE', dueOn })}
+        disabled={isLater && !dueOn}
+        onClick={() => void onAnswer({ actionAnswer: explained, because, ...(isLater && { dueOn }) })}
       >
-        <Trans>Promise it until this day</Trans>
+        {isLater ? <Trans>Promise it until this day</Trans> : <Trans>Ask the board for help</Trans>}
       </Button>
       <Button kind="quiet" onClick={onBack}>
         <Trans>Other answers</Trans>

@@ -1,15 +1,16 @@
 import { useMutation, useSuspenseQuery } from '@apollo/client/react';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useParams, useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useAccount } from '../../session/account.ts';
 import { addressesIn } from '../../session/addresses.ts';
 import { Sheet } from '../../ui/sheet.tsx';
+import { StatusMark } from '../../ui/status-mark.tsx';
 import { TextLink } from '../../ui/text-link.tsx';
 import { AccountFrame } from './account-frame.tsx';
 import { AnswerByLinkDocument, AnswerPageDocument } from './answer.generated.ts';
 import { Answered, AnswerButtons } from './answer-parts.tsx';
-import { type Said, useAnswerWords } from './answer-words.ts';
+import { type OneTapLink, type Said, useAnswerWords } from './answer-words.ts';
 import { LinkExpired } from './link-expired.tsx';
 import { useLinkToken } from './link-token.ts';
 
@@ -48,13 +49,26 @@ function OneTap({ token }: { token: string }) {
       }
     >
       <Sheet label={title}>
-        {done || link.isUsed ? (
-          <Answered link={link} isNow={done !== null} />
-        ) : (
+        <Standing link={link} isNow={done !== null}>
           <AnswerButtons link={link} pressed={say ?? null} isBusy={isBusy} onAnswer={answer} refused={refused} />
-        )}
+        </Standing>
       </Sheet>
     </AccountFrame>
+  );
+}
+
+/** How it stands with the link, or the buttons to use it. */
+function Standing({ link, isNow, children }: { link: OneTapLink; isNow: boolean; children: ReactNode }) {
+  if (isNow || link.isUsed) return <Answered link={link} isNow={isNow} />;
+  return link.isPassedOn ? <PassedOn /> : children;
+}
+
+/** What the link asks for was given to somebody else after the mail went out. */
+function PassedOn() {
+  return (
+    <StatusMark tone="neutral">
+      <Trans>This is somebody else’s to answer now. You need not do anything.</Trans>
+    </StatusMark>
   );
 }
 
@@ -68,6 +82,7 @@ function useAnswering(at: { organization: string; token: string }) {
     LinkOver: t`This link was used already. Sign in to change your answer.`,
     ActionSettled: t`This is done or not needed any more.`,
     DueImpossible: t`Choose a day from today on, within five years.`,
+    NoLongerYours: t`This is somebody else’s to answer now. You need not do anything.`,
     InvitationOver: t`This meeting has begun or was cancelled; it is not answered any more.`,
     NoEarlierReport: t`There is no report yet that could be repeated. Sign in and write the first one.`,
     ProjectFinished: t`This project is finished; it needs no report any more.`,

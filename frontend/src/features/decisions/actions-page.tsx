@@ -15,6 +15,7 @@ import { StatusMark } from '../../ui/status-mark.tsx';
 import { TextLink } from '../../ui/text-link.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import { ActionsDocument, type ActionsQuery, SettleActionDocument } from './decisions.generated.ts';
+import { ActionAnswering } from './action-answering.tsx';
 import { OwnerFilter } from './owner-filter.tsx';
 import { OtherRegister, RegisterFilter, useRegisterFilter } from './register-tabs.tsx';
 
@@ -113,7 +114,7 @@ const joined = (before: ActionsQuery, { fetchMoreResult: more }: { fetchMoreResu
 function ActionRow({ action, board, onChange }: { action: Action; board: string; onChange: () => unknown }) {
   const { date } = useFormat();
   const to = useAddresses();
-  const { number, kind, text, about, owner, dueOn, meeting, helpAskedAt } = action;
+  const { number, kind, text, about, owner, dueOn, meeting, helpAskedAt, ownerSays } = action;
   return (
     <Row
       leading={number}
@@ -138,6 +139,7 @@ function ActionRow({ action, board, onChange }: { action: Action; board: string;
             </TextLink>
           )}
           {about && <span>{about}</span>}
+          {ownerSays && <span>“{ownerSays}”</span>}
         </>
       }
       trailing={<Settling action={action} onChange={onChange} />}
@@ -152,7 +154,8 @@ function Settling({ action, onChange }: { action: Action; onChange: () => unknow
   const toast = useToast();
   const [settle, { loading }] = useMutation(SettleActionDocument);
   const { id: actionId, state, text, isOverdue } = action;
-  const maySettle = may.settleAction({ boardId: action.boardId, ownerId: action.owner.id });
+  const owned = { boardId: action.boardId, ownerId: action.owner.id };
+  const maySettle = may.settleAction(owned);
   const move = async (to: 'OPEN' | 'DONE') => {
     try {
       await settle({ variables: { input: { actionId, to } } });
@@ -165,6 +168,7 @@ function Settling({ action, onChange }: { action: Action; onChange: () => unknow
   return (
     <>
       <Standing state={state} isOverdue={isOverdue} />
+      {state === 'OPEN' && may.answerAction(owned) && <ActionAnswering action={action} onChange={onChange} />}
       {maySettle &&
         (state === 'OPEN' ? (
           <Button size="small" icon={Check} busy={loading} onClick={() => void move('DONE')}>

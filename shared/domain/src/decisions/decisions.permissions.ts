@@ -12,6 +12,8 @@ export const decisionActs = ({ is, isPerson, sits }: Relations) => ({
   seeAction: (action: OwnedAction) => is('ANALYST') || sits(seats, action) || isPerson(action.ownerId),
   /** Say that it is done or not needed any more, and open it again. */
   settleAction: (action: OwnedAction) => isPerson(action.ownerId) || sits(planners, action),
+  /** Say that it takes longer or that help is needed: whose promise it is says it. */
+  answerAction: (action: OwnedAction) => isPerson(action.ownerId),
   /** Give it another owner or another day. */
   changeAction: (action: OwnedAction) => sits(planners, action),
   /** A vote of one's own. */

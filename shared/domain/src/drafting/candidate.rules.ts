@@ -29,6 +29,14 @@ export type Reason =
       readonly dueOn: LocalDate;
     }
   | { readonly name: 'ANALYSIS_DUE'; readonly dueOn: LocalDate }
+  | {
+      readonly name: 'HELP_ASKED';
+      readonly number: number;
+      readonly on: LocalDate;
+      readonly dueOn: LocalDate;
+      /** In the owner's words; may be empty. */
+      readonly because: string;
+    }
   | { readonly name: 'SHORTLISTED'; readonly since: LocalDate; readonly rank: number | null }
   | { readonly name: 'DEFERRED_UNTIL'; readonly until: LocalDate }
   | EffectReviewed
@@ -109,6 +117,7 @@ const urgencies = {
   NEEDS_DECISION: 85,
   OFF_TRACK: 80,
   DATA_MISSING: 78,
+  HELP_ASKED: 77,
   SIGNAL: 76,
   METRIC_MOVED: 70,
   DECISION_REVIEW: 68,

@@ -29,7 +29,7 @@ export interface NoticeFactsOf {
   readonly REPORT_DUE: { readonly place: DutyPlace; readonly project: string; readonly dueOn: LocalDate };
   readonly MINUTES_APPROVED: OfMeeting & { readonly decisions: number; readonly actions: number };
   readonly ACTION_DUE: OfAction & { readonly actionId: string };
-  readonly ACTION_ANSWERED: OfAction & { readonly answer: Exclude<ActionAnswer, 'DONE'> };
+  readonly ACTION_ANSWERED: OfAction & { readonly answer: Exclude<ActionAnswer, 'DONE'>; readonly because: string };
 }
 
 /** One thing somebody is told: its kind and its facts, worded where it is shown. */

@@ -126,6 +126,7 @@ const table: Record<Act, { ask: (viewer: ViewerFacts) => boolean; who: Person[] 
   approveMinutesAsChair: { ask: (viewer) => may(viewer).approveMinutesAsChair(board), who: ['chair'] },
   seeDecisions: { ask: (viewer) => may(viewer).seeDecisions(board), who: readsAgendas },
   seeAction: { ask: (viewer) => may(viewer).seeAction(promise), who: [...readsAgendas, 'owner'] },
+  answerAction: { ask: (viewer) => may(viewer).answerAction(promise), who: ['owner'] },
   settleAction: { ask: (viewer) => may(viewer).settleAction(promise), who: [...plans, 'owner'] },
   changeAction: { ask: (viewer) => may(viewer).changeAction(promise), who: plans },
   vote: { ask: (viewer) => may(viewer).vote(board), who: ['member', 'chair'] },
