@@ -69,10 +69,7 @@ test('a meeting is run by keyboard and followed, what is open comes again, two a
   await chair.getByRole('link', { name: /^Minutes of meeting/ }).click();
   await chair.waitForURL(/\/minutes$/);
   const address = chair.url().replace(/.*(?=\/meridian)/, '');
-  // The line over which a page hears of changes opens after the page is read.
-  const line = member.waitForEvent('websocket');
   await member.goto(address);
-  await (await line).waitForEvent('framereceived');
   await chair.getByRole('button', { name: 'Write about “Queues”' }).click();
   await chair.getByRole('textbox', { name: 'About “Queues”' }).fill('People leave at a quarter past.');
   await chair.getByRole('button', { name: 'Save', exact: true }).click();

@@ -15,7 +15,10 @@ export class OrganizationLine implements LiveConnection {
 
   constructor(private readonly organization: string) {}
 
-  /** Listens until the answer is called. The socket itself opens with the first subscription, whoever's it is. */
+  /**
+   * Listens until the answer is called. The socket itself opens with the first subscription, whoever's it is. Each
+   * time it opens the server's first word is to read again, since nobody knows what happened while it was not.
+   */
   open(): () => void {
     this.subscribe<{ changed: Heard }>('Changes', {}, ({ changed }) => this.changes.tell(changed));
     return () => {
@@ -34,19 +37,12 @@ export class OrganizationLine implements LiveConnection {
   }
 
   private newSocket(): Client {
-    const socket = createClient({
+    return createClient({
       url: `${location.origin.replace(/^http/, 'ws')}/api/${this.organization}/live`,
       keepAlive: 10_000,
       retryAttempts: Number.POSITIVE_INFINITY,
       shouldRetry: (reason) => !(reason instanceof CloseEvent && tellsToStayAway.includes(reason.code)),
       retryWait: (retries) => new Promise((done) => setTimeout(done, waitBefore(retries))),
     });
-    let wasOpen = false;
-    socket.on('connected', () => {
-      // What happened while the line was down is unknown: everything on show is read again.
-      if (wasOpen) this.changes.tell({ subject: null, id: null, refetch: true });
-      wasOpen = true;
-    });
-    return socket;
   }
 }

@@ -175,10 +175,10 @@ describe.each(redis ? stores : stores.slice(0, 1))('jobs in $name', ({ redisUrl 
     expect(runs).toBe(0);
   });
 
-  test('a job that takes its process down is given up after two processes', async () => {
+  test('a job that takes its process down is given up after three processes', async () => {
     const { counts, count } = counting();
     await announced('count');
-    for (const poisoned of [await aJobProcess('relay-and-die'), await aJobProcess('die')]) await gone(poisoned);
+    for (const mode of ['relay-and-die', 'die', 'die']) await gone(await aJobProcess(mode));
     const told: JobIds[] = [];
     const jobs = await aWorker({ count }, 500, async (ids) => {
       told.push(ids);

@@ -1,6 +1,6 @@
 import { Context, Resolver, Subscription } from '@nestjs/graphql';
 import { EventBus } from '../events/event-bus.ts';
-import { type BoardEvent, GAP } from '../events/event-stream.ts';
+import { type BoardEvent, GAP, gapOf } from '../events/event-stream.ts';
 import type { Viewer } from '../identity/viewer.ts';
 import { isSubject, mayHear } from './audiences.ts';
 import { ChangeModel } from './change.model.ts';
@@ -13,7 +13,10 @@ export class ChangesResolver {
 
   @Subscription(() => ChangeModel, { description: 'Every change in this organization that you may hear of.' })
   changed(@Context() { connection }: LiveContext) {
-    const events = this.events.subscribe(connection.viewer.organizationId);
+    const { organizationId } = connection.viewer;
+    const events = this.events.subscribe(organizationId);
+    // What happened between the reading of a page and the opening of its line was heard by nobody.
+    events.push(gapOf(organizationId));
     return new LiveStream(events, connection, (event) => told(connection.viewer, event));
   }
 }

@@ -29,7 +29,7 @@ afterAll(async () => {
 });
 
 const done: object[] = [];
-type Change = { readonly changed: { readonly subject: string; readonly id: string } };
+type Change = { readonly changed: { readonly id: string; readonly refetch: boolean } };
 
 async function listens(person: Caller) {
   const closed: number[] = [];
@@ -48,8 +48,12 @@ async function listens(person: Caller) {
   leaving.push(() => client.dispose());
   const before = board.app.get(EventBus).listeners;
   client.subscribe<Change>(
-    { query: 'subscription { changed { subject id } }' },
-    { next: ({ data }) => data && heard.push(data.changed.id), error: () => {}, complete: () => {} },
+    { query: 'subscription { changed { id refetch } }' },
+    {
+      next: ({ data }) => data && !data.changed.refetch && heard.push(data.changed.id),
+      error: () => {},
+      complete: () => {},
+    },
   );
   await until('the page listens', () => board.app.get(EventBus).listeners > before || closed.length > 0);
   return { closed, heard };
