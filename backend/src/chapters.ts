@@ -23,6 +23,7 @@ import { overview } from './overview/index.ts';
 import { packs } from './packs/index.ts';
 import { people } from './people/index.ts';
 import { projects } from './projects/index.ts';
+import { printedMinutes } from './printed-minutes/index.ts';
 import { proposals } from './proposals/index.ts';
 import { proposalAnswers } from './proposal-answers/index.ts';
 import { rulings } from './rulings/index.ts';
@@ -36,7 +37,7 @@ export const chapters: readonly Chapter[] = [
   ...[metrics, projects, meetings, agenda, drafting, decisions, sessions, minutes],
   ...[signals],
   ...[attendees, calendars, notifications],
-  ...[packs, answering, imports, overview, demo],
+  ...[packs, printedMinutes, answering, imports, overview, demo],
   ...[contacts, proposals, proposalAnswers],
   ...[vision, nominations, effects, rulings],
   monthlyReview,

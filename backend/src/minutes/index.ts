@@ -12,6 +12,8 @@ import { MinutesService } from './minutes.service.ts';
 export { approveIn, digestOf } from './approving.ts';
 export { MinutesDuties } from './minutes.duties.ts';
 export { Minutes } from './minutes.entity.ts';
+export type { MinutesModel } from './minutes.model.ts';
+export { MinutesReads } from './minutes.reads.ts';
 
 export const minutes: Chapter = {
   rows: [Minutes, MinutesText, MinutesApproval, MinutesAddendum],

@@ -7,8 +7,11 @@ import type { Caller } from '../../testing/caller.ts';
 import { everySecondTuesday, givenABoardOnMonday, sendsTwice } from '../../testing/meetings.ts';
 import { AddAgendaItemDocument, PublishAgendaDocument } from '../agenda/agenda.api.generated.ts';
 import { PlanMeetingDocument } from '../meetings/meetings.api.generated.ts';
+import { MinutesPrinting } from '../printed-minutes/minutes-printing.service.ts';
+import { PrintedMinutesOfDocument, PrintMinutesDocument } from '../printed-minutes/printed-minutes.api.generated.ts';
 import { Sessions } from '../platform/identity/sessions.ts';
 import { RecordMeetingForTestDocument } from '../sessions/sessions.api.generated.ts';
+import { until } from '../../testing/until.ts';
 import {
   AddAddendumForTestDocument,
   ApproveMinutesForTestDocument,
@@ -318,5 +321,48 @@ describe('approved minutes', () => {
       'delete from minutes_addenda where minutes_id = $1',
     ])
       await expect(owner.query(text, [held.id])).rejects.toThrow('Approved minutes do not change.');
+  });
+});
+
+describe('on paper', () => {
+  const print = async (held: Held, by: Caller = board.chair) => {
+    const { printMinutes } = await sendsTwice(by, PrintMinutesDocument, { input: { meetingId: held.id } });
+    const found = async () => (await by.sends(PrintedMinutesOfDocument, { id: printMinutes.id })).printedMinutes;
+    await until('the minutes are printed', async () => (await found()).state !== 'MAKING', 30_000);
+    return found();
+  };
+  const download = (by: Caller, id: string) =>
+    board.app.inject({ url: `/api/${board.slug}/printed-minutes/${id}`, headers: by.headers() });
+
+  test('a draft is not printed, nor anything for those who may not read it', async () => {
+    const draft = { input: { meetingId: (await givenAClosedMeeting()).id } };
+    for (const one of [board.stranger, board.employee, board.administrator, board.chair])
+      expect(await one.isRefused(PrintMinutesDocument, draft)).toBe('NOT_FOUND');
+  });
+
+  test('approved minutes are printed once for all readers; an addendum makes another paper and leaves the first', async () => {
+    const held = await givenApprovedMinutes();
+    const paper = await print(held);
+    expect(paper).toMatchObject({ state: 'READY', meetingId: held.id, addenda: 0 });
+    expect((await print(held, board.analyst)).id).toBe(paper.id);
+
+    const file = await download(board.member, paper.id);
+    expect([file.statusCode, file.headers['content-type']]).toEqual([200, 'application/pdf']);
+    expect(createHash('sha256').update(file.rawPayload).digest('hex')).toBe(paper.sha256);
+    for (const one of [board.employee, board.stranger]) {
+      expect(await one.isRefused(PrintedMinutesOfDocument, { id: paper.id })).toBe('NOT_FOUND');
+      expect((await download(one, paper.id)).statusCode).toBe(404);
+    }
+    expect((await download(board.visitor, paper.id)).statusCode).toBe(401);
+
+    await owner.query(`update printed_minutes set state = 'MAKING' where id = $1`, [paper.id]);
+    await board.app.get(MinutesPrinting).print({ organizationId: board.organizationId, paperId: paper.id });
+    expect((await print(held)).sha256).toBe(paper.sha256);
+
+    const text = 'The unions were asked already.';
+    await board.chair.sends(AddAddendumForTestDocument, { input: { meetingId: held.id, text } });
+    const longer = await print(held);
+    expect([longer.addenda, longer.id === paper.id]).toEqual([1, false]);
+    expect((await download(board.chair, paper.id)).rawPayload.equals(file.rawPayload)).toBe(true);
   });
 });

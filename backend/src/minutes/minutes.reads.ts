@@ -13,6 +13,7 @@ import type { PersonCardModel } from '../people/index.ts';
 import { foundOr404, NotFound } from '../platform/barriers.ts';
 import { Database } from '../platform/database/database.ts';
 import type { Statement } from '../platform/database/statement.ts';
+import type { Work } from '../platform/database/work.ts';
 import type { Viewer } from '../platform/identity/viewer.ts';
 import type { ProjectCardModel } from '../projects/index.ts';
 import { sha256 } from './drafting.ts';
@@ -54,6 +55,17 @@ export class MinutesReads {
 
   ofMeeting(viewer: Viewer, meetingId: string): Promise<MinutesModel> {
     return this.one(viewer, minutesById, [meetingId]);
+  }
+
+  /** Approved minutes with their first addenda, for what is printed of them. */
+  async sealed(work: Work, meetingId: string, addenda: number): Promise<MinutesModel> {
+    const rows = await work.query<{ boardId: string; tree: MinutesTree }>(minutesById, [
+      work.organizationId,
+      meetingId,
+    ]);
+    const { boardId, tree } = foundOr404(rows[0]);
+    if (!tree.content) throw new NotFound();
+    return modelOf({ ...tree, addenda: tree.addenda.slice(0, addenda) }, boardId);
   }
 
   private async one(viewer: Viewer, named: Statement, key: readonly unknown[]): Promise<MinutesModel> {

@@ -5,7 +5,7 @@ import type { SnapshotContent } from '@cxboard/domain/metrics/snapshot.rules';
 import { breakdownRows } from '@cxboard/messages/breakdown-rows.messages';
 import { breakdownFinding } from '@cxboard/messages/breakdown.messages';
 import { oneDigit } from '@cxboard/messages/figures';
-import type { PackWords } from '@cxboard/messages/pack.messages';
+import type { MetricWords } from '@cxboard/messages/pack.messages';
 import { trendWords } from '@cxboard/messages/trend.messages';
 import type { I18n } from '@lingui/core';
 import { createElement, type ReactElement } from 'react';
@@ -26,7 +26,7 @@ export function trendPicture(i18n: I18n, { series, reading, unit, period }: Snap
 }
 
 /** The breakdown as it was frozen, its finding first; null when none was on the page. */
-export function breakdownPicture(i18n: I18n, words: PackWords, { breakdown, headline, unit }: SnapshotContent) {
+export function breakdownPicture(i18n: I18n, words: MetricWords, { breakdown, headline, unit }: SnapshotContent) {
   if (!breakdown) return null;
   const { rows, dimension } = breakdown;
   const finding = breakdownFinding(i18n, { rows });

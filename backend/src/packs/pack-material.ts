@@ -1,6 +1,5 @@
 import { timetable } from '@cxboard/domain/agenda/agenda-clock.rules';
 import type { PublishedItem } from '@cxboard/domain/agenda/agenda-version.rules';
-import type { SnapshotContent } from '@cxboard/domain/metrics/snapshot.rules';
 import type { ReportedHealth } from '@cxboard/domain/projects/health.rules';
 import type { PackFacts } from '@cxboard/messages/pack.messages';
 import { AgendaVersion } from '../agenda/index.ts';
@@ -8,12 +7,8 @@ import { Board } from '../board/index.ts';
 import { Meeting } from '../meetings/index.ts';
 import { statement } from '../platform/database/statement.ts';
 import type { Work } from '../platform/database/work.ts';
+import type { FrozenMetric } from './metric-sheet.ts';
 import type { Pack } from './pack.entity.ts';
-
-export interface PackSnapshot {
-  readonly content: SnapshotContent;
-  readonly dataWithdrawnAt: string | null;
-}
 
 export interface PackProject {
   readonly ownerName: string;
@@ -31,7 +26,7 @@ export interface PackProject {
 interface Sheet {
   readonly id: string;
   readonly presenterName: string | null;
-  readonly snapshot: PackSnapshot | null;
+  readonly snapshot: FrozenMetric | null;
   readonly project: PackProject | null;
 }
 
@@ -46,6 +41,7 @@ export interface PackMaterial extends PackFacts {
   readonly organizationName: string;
   readonly boardName: string;
   readonly isWhole: boolean;
+  readonly locale: string;
   readonly items: readonly PackItem[];
 }
 
@@ -76,6 +72,7 @@ export async function materialOf(work: Work, pack: Pack): Promise<PackMaterial> 
     organizationName: pack.organizationName,
     boardName: board.name,
     isWhole: pack.itemIds === null,
+    locale: pack.locale,
     ...{
       number: meeting.number,
       place: meeting.place,

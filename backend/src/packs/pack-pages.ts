@@ -1,12 +1,10 @@
-import { frozenCounts, headline, leftOut } from '@cxboard/messages/metrics.messages';
 import { packWords, type PackWords } from '@cxboard/messages/pack.messages';
 import { healthWord } from '@cxboard/messages/projects.messages';
-import { seriesSentence } from '@cxboard/messages/series.messages';
 import type { I18n } from '@lingui/core';
 import type { Content, TableCell } from 'pdfmake/interfaces';
-import { ink, type Paper, paperWidth } from '../platform/pdf/paper.ts';
-import { breakdownPicture, trendPicture } from './pack-charts.ts';
-import type { PackItem, PackMaterial, PackProject, PackSnapshot } from './pack-material.ts';
+import { ink, type Paper, ruled } from '../platform/pdf/paper.ts';
+import { metricSheet } from './metric-sheet.ts';
+import type { PackItem, PackMaterial, PackProject } from './pack-material.ts';
 
 interface Printing {
   readonly i18n: I18n;
@@ -32,17 +30,6 @@ export function packOf(material: PackMaterial, i18n: I18n): Paper {
     ],
   };
 }
-
-/** Thin rules between the rows and none beside them. */
-const ruled = {
-  hLineWidth: (row: number) => (row === 0 ? 0 : 0.5),
-  vLineWidth: () => 0,
-  hLineColor: () => ink.rule,
-  paddingLeft: (column: number) => (column === 0 ? 0 : 8),
-  paddingRight: () => 0,
-  paddingTop: () => 6,
-  paddingBottom: () => 4,
-};
 
 function timetable(items: readonly PackItem[], { words }: Printing): Content {
   const head: TableCell[] = [
@@ -72,7 +59,11 @@ function sheetOf(item: PackItem, printing: Printing): Content[] {
   const { id, title, snapshot, project } = item;
   const about: Content = { text: subtitle(item, printing), style: 'meta', margin: [0, 0, 0, 12] };
   if (snapshot)
-    return [{ text: title, style: 'heading', id, pageBreak: 'before' }, about, ...metricSheet(snapshot, printing)];
+    return [
+      { text: title, style: 'heading', id, pageBreak: 'before' },
+      about,
+      ...metricSheet(snapshot, printing.i18n, printing.words),
+    ];
   if (!project) return [];
   const stack = [{ text: title, style: 'heading', id }, about, ...projectSheet(project, printing)];
   return [{ stack, unbreakable: true, margin: [0, 32, 0, 0] }];
@@ -80,25 +71,6 @@ function sheetOf(item: PackItem, printing: Printing): Content[] {
 
 const subtitle = ({ startsClock, minutes, presenterName }: PackItem, { words }: Printing): string =>
   [startsClock, words.minutes(minutes), ...(presenterName ? [presenterName] : [])].join(' · ');
-
-function metricSheet({ content, dataWithdrawnAt }: PackSnapshot, { i18n, words }: Printing): Content[] {
-  const { reading, unit, period, definitionText, metric, asAt } = content;
-  const trend = trendPicture(i18n, content);
-  const breakdown = breakdownPicture(i18n, words, content);
-  const excluded = leftOut(i18n, frozenCounts(content));
-  return [
-    ...(dataWithdrawnAt ? [{ text: words.withdrawn, italics: true, margin: space }] : []),
-    { text: seriesSentence(i18n, { reading, unit, grain: period.grain }), style: 'finding' },
-    { text: headline(i18n, { estimate: content.headline, unit }), margin: space },
-    ...(trend ? [picture(trend)] : []),
-    ...(breakdown ? [{ text: breakdown.sentence, style: 'finding' }, picture(breakdown.svg)] : []),
-    { text: `${metric.name}, ${words.period(period)}. ${excluded}. ${words.frozen(asAt)}.`, style: 'meta' },
-    { text: definitionText, style: 'meta' },
-  ];
-}
-
-const space: [number, number, number, number] = [0, 0, 0, 8];
-const picture = (svg: string): Content => ({ svg, width: paperWidth, margin: space });
 
 function projectSheet({ ownerName, report }: PackProject, { i18n, words }: Printing): Content[] {
   const lines: [string, string][] = [

@@ -1,12 +1,9 @@
 import { Column, Entity } from 'typeorm';
-import { Aggregate } from '../platform/database/rows.ts';
-
-export const packStates = ['MAKING', 'READY', 'FAILED'] as const;
-export type PackState = (typeof packStates)[number];
+import { Printed } from '../platform/pdf/printed.ts';
 
 /** The PDF of one published version, for all who read the whole of it or for one reader. Its file lies under the pack's id. */
 @Entity('packs')
-export class Pack extends Aggregate {
+export class Pack extends Printed {
   @Column('uuid')
   boardId!: string;
 
@@ -30,15 +27,7 @@ export class Pack extends Aggregate {
   @Column('text')
   organizationName!: string;
 
+  /** Dates and figures are written as there. */
   @Column('text')
-  state!: PackState;
-
-  @Column('integer', { nullable: true })
-  bytes!: number | null;
-
-  @Column('text', { nullable: true })
-  sha256!: string | null;
-
-  @Column('timestamptz', { nullable: true })
-  readyAt!: Date | null;
+  locale!: string;
 }

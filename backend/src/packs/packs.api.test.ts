@@ -50,7 +50,7 @@ test('a published agenda is printed once for all who read the whole of it, and s
   expect(file.rawPayload).toHaveLength(pack.bytes ?? 0);
   expect(createHash('sha256').update(file.rawPayload).digest('hex')).toBe(pack.sha256);
 
-  await board.app.get(PackPrinting).print({ organizationId: board.organizationId, packId: pack.id });
+  await board.app.get(PackPrinting).print({ organizationId: board.organizationId, paperId: pack.id });
   expect((await download(board.member, pack.id)).rawPayload.equals(file.rawPayload)).toBe(true);
 });
 

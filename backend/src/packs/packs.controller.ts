@@ -1,6 +1,7 @@
 import { Controller, Get, Inject, Param, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { FileStore } from '../platform/files/file-store.ts';
+import { sendFile } from '../platform/files/sending.ts';
 import { answeringBarriers, viewerAsking } from '../platform/graphql/asking.ts';
 import { Sessions } from '../platform/identity/sessions.ts';
 import { PacksReads } from './packs.reads.ts';
@@ -18,13 +19,9 @@ export class PacksController {
   async download(@Param('id') id: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     await answeringBarriers(reply, async () => {
       const viewer = await viewerAsking(this.sessions, request);
-      const { bytes, sha256 } = await this.reads.file(viewer, id);
-      await reply
-        .header('content-type', 'application/pdf')
-        .header('content-length', bytes)
-        .header('etag', `"${sha256}"`)
-        .header('content-disposition', 'inline; filename="board-pack.pdf"')
-        .send(this.files.read({ organizationId: viewer.organizationId, fileId: id }));
+      const kept = await this.reads.file(viewer, id);
+      const place = { files: this.files, key: { organizationId: viewer.organizationId, fileId: id } };
+      await sendFile(reply, place, { ...kept, type: 'application/pdf', name: 'board-pack.pdf' });
     });
   }
 }

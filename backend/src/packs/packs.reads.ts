@@ -1,10 +1,11 @@
 import { may } from '@cxboard/domain/people/permissions';
 import { Injectable } from '@nestjs/common';
-import { NotFound } from '../platform/barriers.ts';
+import { foundOr404, NotFound } from '../platform/barriers.ts';
 import { Database } from '../platform/database/database.ts';
 import { statement } from '../platform/database/statement.ts';
 import type { Viewer } from '../platform/identity/viewer.ts';
 import { validate as isUuid } from 'uuid';
+import { fileOf } from '../platform/pdf/printed.ts';
 import type { PackModel } from './pack.model.ts';
 
 const byId = statement(
@@ -31,9 +32,7 @@ export class PacksReads {
   /** What is ready to be sent. */
   async file(viewer: Viewer, id: string): Promise<{ bytes: number; sha256: string }> {
     if (!isUuid(id)) throw new NotFound();
-    const { bytes, sha256 } = await this.pack(viewer, id);
-    if (bytes === null || sha256 === null) throw new NotFound();
-    return { bytes, sha256 };
+    return foundOr404(fileOf(await this.pack(viewer, id)));
   }
 }
 

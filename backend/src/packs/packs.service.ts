@@ -6,6 +6,7 @@ import { Database } from '../platform/database/database.ts';
 import { statement } from '../platform/database/statement.ts';
 import type { Work } from '../platform/database/work.ts';
 import type { Viewer } from '../platform/identity/viewer.ts';
+import { unprinted } from '../platform/pdf/printed.ts';
 import { Pack } from './pack.entity.ts';
 
 const madeBefore = statement(
@@ -32,9 +33,8 @@ export class PacksService {
       const made = await packMade(work, wanted);
       if (made) return made.state === 'FAILED' ? printed(work, await work.change(made, { state: 'MAKING' })) : made;
 
-      const { name: organizationName } = viewer.organization;
-      const unmade = { state: 'MAKING', bytes: null, sha256: null, readyAt: null } as const;
-      return printed(work, await work.add(Pack, { ...wanted, boardId, organizationName, ...unmade }));
+      const { name: organizationName, locale } = viewer.organization;
+      return printed(work, await work.add(Pack, { ...wanted, boardId, organizationName, locale, ...unprinted }));
     });
   }
 

@@ -12,6 +12,7 @@ import { Jobs } from './jobs/jobs.ts';
 import type { Log } from './log.ts';
 import { Mail } from './mail/mail.ts';
 import { MailSweep } from './mail/mail-sweep.ts';
+import { Printing } from './pdf/printing.ts';
 import { Scheduler } from './scheduler/scheduler.ts';
 import { CONFIG, LOG } from './tokens.ts';
 
@@ -99,7 +100,7 @@ const services = [
 /** What happens beside and after requests: jobs, schedules, live events, mails, files and the sealing of the audit log. */
 @Global()
 @Module({
-  providers: [...services, housekeeping, Bridge],
-  exports: [EventBus, Jobs, Scheduler, FileStore, Mail, AuditChain],
+  providers: [...services, Printing, housekeeping, Bridge],
+  exports: [EventBus, Jobs, Scheduler, FileStore, Printing, Mail, AuditChain],
 })
 export class BackgroundModule {}

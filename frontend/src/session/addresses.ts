@@ -54,6 +54,7 @@ export const addressesIn = (organization: string) => {
     actions: (board: string) => `${root}/${board}/actions`,
     cadence: (board: string) => `${root}/${board}/cadence`,
     packFile: (id: string) => `/api${root}/packs/${id}`,
+    minutesFile: (id: string) => `/api${root}/printed-minutes/${id}`,
     templates: (board: string) => `${root}/${board}/templates`,
     backlog: (board: string) => `${root}/${board}/backlog`,
     projects: (board: string) => `${root}/${board}/projects`,

@@ -47,7 +47,8 @@ export const packWords = (i18n: I18n, facts: PackFacts) => {
   };
 };
 
-const metricWords = (i18n: I18n, timeZone: string) => ({
+/** The words under a frozen chart. */
+export const metricWords = (i18n: I18n, timeZone: string) => ({
   answers: i18n.t({ id: 'pack.answers', message: 'answers' }),
   value: i18n.t({ id: 'pack.value', message: 'value' }),
   all: (value: string) => i18n.t({ id: 'pack.all', message: 'all {value}', values: { value } }),
@@ -63,6 +64,8 @@ const metricWords = (i18n: I18n, timeZone: string) => ({
     message: 'Data behind these numbers were withdrawn later; the numbers stay as they were shown.',
   }),
 });
+
+export type MetricWords = ReturnType<typeof metricWords>;
 
 const projectWords = (i18n: I18n, timeZone: string) => ({
   owner: i18n.t({ id: 'pack.owner', message: 'Owner' }),

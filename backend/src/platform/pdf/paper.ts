@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces';
+import type { Content, CustomTableLayout, TDocumentDefinitions } from 'pdfmake/interfaces';
 
 /** What is printed: the words in the margins, and the sheets between them. */
 export interface Paper {
@@ -16,6 +16,17 @@ export interface Paper {
 export const ink = { text: '#1b1d21', quiet: '#565a63', rule: '#e2e2dd', accent: '#1f5f8b' } as const;
 /** Points between the margins of an A4 page. */
 export const paperWidth = 499;
+
+/** Thin rules between the rows and none beside them. */
+export const ruled: CustomTableLayout = {
+  hLineWidth: (row) => (row === 0 ? 0 : 0.5),
+  vLineWidth: () => 0,
+  hLineColor: () => ink.rule,
+  paddingLeft: (column) => (column === 0 ? 0 : 8),
+  paddingRight: () => 0,
+  paddingTop: () => 6,
+  paddingBottom: () => 4,
+};
 
 const margin = 48;
 const { resolve } = createRequire(import.meta.url);
@@ -62,6 +73,7 @@ const definitionOf = ({ title, language, madeAt, header, footer, content }: Pape
   styles: {
     title: { fontSize: 20, bold: true, lineHeight: 1.15 },
     heading: { fontSize: 13, bold: true, margin: [0, 0, 0, 4] },
+    subheading: { fontSize: 11, bold: true, margin: [0, 0, 0, 2] },
     finding: { fontSize: 10, bold: true, margin: [0, 0, 0, 2] },
     meta: { fontSize: 8.5, color: ink.quiet },
     head: { fontSize: 8.5, color: ink.quiet, bold: true },

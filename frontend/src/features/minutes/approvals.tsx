@@ -1,5 +1,6 @@
 import { useMutation } from '@apollo/client/react';
 import { refuseApproval } from '@cxboard/domain/minutes/approval.rules';
+import { approvalWord } from '@cxboard/messages/minutes.messages';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Check } from 'lucide-react';
 import { useMay, useViewer } from '../../session/viewer-context.ts';
@@ -10,7 +11,6 @@ import { Sheet } from '../../ui/sheet.tsx';
 import { ApproveMinutesDocument } from './minutes.generated.ts';
 import type { Minutes } from './minutes-view.ts';
 import { useAct } from './refusals.ts';
-import { approvalWord } from './words.ts';
 
 interface ApprovalsProps {
   minutes: Minutes;

@@ -1,7 +1,7 @@
-import { Trans, useLingui } from '@lingui/react/macro';
+import { attendanceWord } from '@cxboard/messages/minutes.messages';
+import { useLingui } from '@lingui/react/macro';
 import { Sheet } from '../../ui/sheet.tsx';
 import type { Minutes } from './minutes-view.ts';
-import { presenceWord } from './words.ts';
 
 /** Who was there, and who came for whom. */
 export function AttendanceSheet({ minutes: { attendance } }: { minutes: Minutes }) {
@@ -10,20 +10,10 @@ export function AttendanceSheet({ minutes: { attendance } }: { minutes: Minutes 
   return (
     <Sheet title={t`Attendance`}>
       <ul className="grid gap-2 text-control">
-        {attendance.map(({ person, presence, substitute, substituteVotes }) => (
-          <li key={person.id} className="flex flex-wrap justify-between gap-x-3">
-            <span>{person.name}</span>
-            <span className="text-ink-2">
-              {substitute ? (
-                substituteVotes ? (
-                  <Trans>{substitute.name} came, with the vote</Trans>
-                ) : (
-                  <Trans>{substitute.name} came, without a vote</Trans>
-                )
-              ) : (
-                presenceWord(i18n, presence)
-              )}
-            </span>
+        {attendance.map((one) => (
+          <li key={one.person.id} className="flex flex-wrap justify-between gap-x-3">
+            <span>{one.person.name}</span>
+            <span className="text-ink-2">{attendanceWord(i18n, one)}</span>
           </li>
         ))}
       </ul>

@@ -1,3 +1,4 @@
+import { outcomeWord, resultName, timeTaken } from '@cxboard/messages/minutes.messages';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Pencil } from 'lucide-react';
 import { type ReactNode, Suspense, useState } from 'react';
@@ -11,7 +12,7 @@ import { SkeletonBox } from '../../ui/skeleton.tsx';
 import { TextLink } from '../../ui/text-link.tsx';
 import { ItemTextForm } from './item-text-form.tsx';
 import type { Item } from './minutes-view.ts';
-import { outcomeWord, resultName, resultTones } from './words.ts';
+import { resultTones } from './words.ts';
 
 interface MinutesItemProps {
   item: Item;
@@ -24,10 +25,11 @@ interface MinutesItemProps {
 
 /** One item: what was said, what came of it, and the numbers it was about. */
 export function MinutesItem({ item, board, meetingId, isWritable, paper }: MinutesItemProps) {
+  const { i18n } = useLingui();
   const to = useAddresses();
   const { position, title, project, results } = item;
   return (
-    <Sheet title={`${position}. ${title}`} aside={<Duration item={item} />}>
+    <Sheet title={`${position}. ${title}`} aside={timeTaken(i18n, item)}>
       <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
         {project && (
           <p className="text-control">
@@ -46,18 +48,6 @@ export function MinutesItem({ item, board, meetingId, isWritable, paper }: Minut
       </div>
     </Sheet>
   );
-}
-
-function Duration({ item: { actualMinutes, plannedMinutes, state, comesAgain } }: { item: Item }) {
-  const { minutes } = useFormat();
-  if (actualMinutes > 0)
-    return (
-      <Trans>
-        {minutes(actualMinutes)}, {minutes(plannedMinutes)} planned
-      </Trans>
-    );
-  if (comesAgain) return <Trans>Not discussed; it comes again</Trans>;
-  return state === 'PARKED' ? <Trans>Put off</Trans> : <Trans>Not discussed</Trans>;
 }
 
 function Text({ item, meetingId, isWritable }: Pick<MinutesItemProps, 'item' | 'meetingId' | 'isWritable'>) {

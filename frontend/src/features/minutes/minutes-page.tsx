@@ -14,6 +14,7 @@ import { StatusMark } from '../../ui/status-mark.tsx';
 import { Addenda } from './addenda.tsx';
 import { Approvals } from './approvals.tsx';
 import { AttendanceSheet } from './attendance-sheet.tsx';
+import { MinutesPaper } from './minutes-paper.tsx';
 import { MinutesItem } from './minutes-item.tsx';
 import { MinutesPageDocument } from './minutes.generated.ts';
 import type { Frozen, Minutes } from './minutes-view.ts';
@@ -35,7 +36,7 @@ export function MinutesPage({ frozen }: { frozen: (snapshot: Frozen) => ReactNod
         { label: t`Meeting ${number}`, href: to.meeting(board, number) },
       ]}
       meta={<MinutesMeta minutes={minutes} />}
-      actions={<PrintButton />}
+      actions={<Papers minutes={minutes} />}
       side={
         <>
           <Approvals minutes={minutes} readAgain={readAgain} />
@@ -64,10 +65,13 @@ function useMinutes(board: string, number: number) {
   return { minutes: data.minutes, readAgain: refetch };
 }
 
-const PrintButton = () => (
-  <Button icon={Printer} onClick={() => window.print()}>
-    <Trans>Print</Trans>
-  </Button>
+const Papers = ({ minutes: { id, approvedAt, addenda } }: { minutes: Minutes }) => (
+  <>
+    <Button size="small" icon={Printer} onClick={() => window.print()}>
+      <Trans>Print</Trans>
+    </Button>
+    {approvedAt !== null && <MinutesPaper meetingId={id} addenda={addenda.length} />}
+  </>
 );
 
 function MinutesMeta({ minutes: { kind, startedAt, endedAt, recordedAfterwards, approvedAt } }: { minutes: Minutes }) {

@@ -1,9 +1,8 @@
 import { Trans } from '@lingui/react/macro';
 import { FileText } from 'lucide-react';
 import { useAddresses } from '../../session/addresses.ts';
-import { Button, ButtonLink } from '../../ui/button.tsx';
 import { useFormat } from '../../ui/format.tsx';
-import type { BoardPack_packFragment } from './board-pack.generated.ts';
+import { PaperButton } from '../../ui/paper-button.tsx';
 import { useBoardPack } from './use-board-pack.ts';
 
 interface BoardPackProps {
@@ -14,33 +13,28 @@ interface BoardPackProps {
 
 /** The published agenda as a PDF: printed when somebody first asks, then the same file for everybody. */
 export function BoardPack({ meetingId, version }: BoardPackProps) {
+  const to = useAddresses();
   const { begin, pack, state } = useBoardPack(meetingId, version);
-  if (pack && state === 'READY') return <OpenPack pack={pack} />;
+  const isReady = pack && state === 'READY';
   return (
-    <div className="grid justify-items-start gap-1.5">
-      <Button size="small" icon={FileText} busy={state === 'MAKING'} onClick={() => void begin()}>
-        <Trans>Board pack (PDF)</Trans>
-      </Button>
-      <p role="status" className="text-meta text-ink-2">
-        {state === 'MAKING' && <Trans>The pack is being printed; you may leave this page meanwhile.</Trans>}
-        {state === 'FAILED' && <Trans>The pack could not be printed. Press again to try once more.</Trans>}
-      </p>
-    </div>
+    <PaperButton
+      icon={FileText}
+      state={state}
+      label={<Trans>Board pack (PDF)</Trans>}
+      onBegin={() => void begin()}
+      open={
+        isReady
+          ? { href: to.packFile(pack.id), label: <Trans>Open the board pack</Trans>, note: <Ready {...pack} /> }
+          : null
+      }
+      making={<Trans>The pack is being printed; you may leave this page meanwhile.</Trans>}
+      failed={<Trans>The pack could not be printed. Press again to try once more.</Trans>}
+    />
   );
 }
 
-function OpenPack({ pack: { id, isWhole, bytes } }: { pack: BoardPack_packFragment }) {
-  const to = useAddresses();
+function Ready({ isWhole, bytes }: { isWhole: boolean; bytes: number | null }) {
   const { number } = useFormat();
   const size = number((bytes ?? 0) / 1024, { maximumFractionDigits: 0 });
-  return (
-    <div className="grid justify-items-start gap-1.5">
-      <ButtonLink size="small" icon={FileText} href={to.packFile(id)} target="_blank" rel="noreferrer">
-        <Trans>Open the board pack</Trans>
-      </ButtonLink>
-      <p role="status" className="text-meta text-ink-2">
-        {isWhole ? <Trans>Ready: PDF, {size} kB</Trans> : <Trans>Ready, with your own items: PDF, {size} kB</Trans>}
-      </p>
-    </div>
-  );
+  return isWhole ? <Trans>Ready: PDF, {size} kB</Trans> : <Trans>Ready, with your own items: PDF, {size} kB</Trans>;
 }
