@@ -48,6 +48,10 @@ export class AgendaItem extends Aggregate {
   @Column('uuid', { nullable: true })
   nominationId!: string | null;
 
+  /** What it is about stands in its ConfidentialItem; here is only that there is one. */
+  @Column('boolean')
+  isConfidential!: boolean;
+
   /** Customer topics come before it. */
   @Column('boolean')
   isFinancial!: boolean;

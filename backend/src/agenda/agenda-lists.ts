@@ -59,7 +59,7 @@ export async function writePositions(work: Work, changed: readonly Position[]): 
   await work.query(place, values);
 }
 
-type NewItem = Pick<AgendaItem, 'kind' | 'title' | 'minutes' | 'presenterId' | 'snapshotId' | 'projectId'> &
+export type NewItem = Pick<AgendaItem, 'kind' | 'title' | 'minutes' | 'presenterId' | 'snapshotId' | 'projectId'> &
   Partial<Pick<AgendaItem, 'proposerId' | 'proposedForId' | 'isFinancial' | 'carriedFromId' | 'carriedTimes'>> &
   Partial<Pick<AgendaItem, 'nominationId' | 'origin' | 'reason'>>;
 

@@ -12,6 +12,7 @@ import type { Viewer } from '../platform/identity/viewer.ts';
 import type { AgendaItem } from './agenda-item.entity.ts';
 import type { AgendaItemInput, PutOnAgendaInput, SendToMeetingInput } from './agenda.inputs.ts';
 import { dropItem, undropItem } from './candidate-drops.ts';
+import { addLike } from './confidences.ts';
 import { addTo, placeByHand, putInto, takeOut } from './agenda-lists.ts';
 import { completed, itemToArrange, meetingOf, openFor, refuseClosed, refuseDraft } from './agenda.service.ts';
 
@@ -49,7 +50,11 @@ export class AgendaSending {
 
       const { boardId, meetingId, position, proposerId } = item;
       if (position)
-        await addTo(work, { boardId, meetingId }, { ...completed(item), proposerId, position: position + 1 });
+        await addLike(
+          work,
+          { boardId, meetingId },
+          { source: item, item: { ...completed(item), proposerId, position: position + 1 } },
+        );
       return { id: item.id };
     });
   }

@@ -35,6 +35,12 @@ export class AddAgendaItemInput extends ItemInput {
 
   @Field(() => Int, { nullable: true, description: 'Counted from 1; at the end when not said.' })
   position!: number | null;
+
+  @Field(() => [UUID], {
+    nullable: true,
+    description: 'Confidential from the start: only these and those who prepare the agenda see what it is about.',
+  })
+  readerIds!: string[] | null;
 }
 
 @InputType()
@@ -77,6 +83,15 @@ export class EditAgendaItemInput {
 export class AgendaItemInput {
   @Field(() => UUID)
   itemId!: string;
+}
+
+@InputType()
+export class KeepConfidentialInput {
+  @Field(() => UUID)
+  itemId!: string;
+
+  @Field(() => [UUID], { description: 'Beside those who prepare the agenda; replaces who was named before.' })
+  readerIds!: string[];
 }
 
 @InputType()

@@ -34,6 +34,15 @@ abstract class ItemModel {
   @Field(() => PersonCardModel, { nullable: true, description: 'Who proposed it, when it was proposed.' })
   proposer!: PersonCardModel | null;
 
+  @Field({ description: 'What it is about is for named readers; everybody else sees only that there is an item.' })
+  isConfidential!: boolean;
+
+  @Field(() => [PersonCardModel], {
+    nullable: true,
+    description: 'Who reads a confidential item beside those who prepare the agenda; null for everybody else.',
+  })
+  readers!: readonly PersonCardModel[] | null;
+
   @Field(() => UUID, { nullable: true })
   snapshotId!: string | null;
 

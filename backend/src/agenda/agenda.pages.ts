@@ -6,6 +6,7 @@ import {
   type PublishedItem,
   saysTheSame,
 } from '@cxboard/domain/agenda/agenda-version.rules';
+import { veil } from '@cxboard/domain/agenda/confidential.rules';
 import { may } from '@cxboard/domain/people/permissions';
 import { Injectable } from '@nestjs/common';
 import { NotFound } from '../platform/barriers.ts';
@@ -81,7 +82,8 @@ export function pageOf(tree: AgendaTree, viewer: Viewer) {
     window: windowVerdict(meeting.kind, items),
     published: published && versionOf(view === 'OWN_ITEMS' ? { ...published, changes: [] } : published, cards.people),
     hasUnpublishedChanges: hasNews,
-    pendingChanges: hasNews && published ? told(changesBetween(published.content, draft), cards.people) : [],
+    pendingChanges:
+      hasNews && published ? told(changesBetween(published.content, draft), cards.people, hiddenIn(tree.items)) : [],
   };
 }
 
@@ -91,7 +93,9 @@ function viewOf({ boardId, isDraft, published }: AgendaTree, viewer: Viewer): ke
   return may(viewer).seePublishedAgenda({ boardId }) ? 'PUBLISHED' : 'OWN_ITEMS';
 }
 
-function isTheirs({ presenterId, project }: ShownItem, { boardId }: AgendaTree, viewer: Viewer): boolean {
+function isTheirs(item: ShownItem, { boardId }: AgendaTree, viewer: Viewer): boolean {
+  if (item.isConfidential) return item.readers !== null;
+  const { presenterId, project } = item;
   const relations = project && { boardId, ownerId: project.owner.id, coOwnerId: project.coOwner?.id ?? null };
   return may(viewer).seePublishedItem({ boardId, presenterId, project: relations });
 }
@@ -122,7 +126,7 @@ const draftOf = ({ meeting, items }: AgendaTree): AgendaContent =>
     kind: meeting.kind,
     startsAt: new Date(meeting.startsAt),
     timeZone: meeting.timeZone,
-    items: items.map((item): PublishedItem => ({ ...item, itemId: item.id })),
+    items: items.map((item): PublishedItem => ({ ...item, ...(item.isConfidential && veil), itemId: item.id })),
   });
 
 const isNew = (draft: AgendaContent, published: AgendaTree['published']): boolean =>
@@ -140,18 +144,31 @@ const shown = (item: ItemTree, { people, snapshots, projects }: Cards) => ({
 });
 type ShownItem = ReturnType<typeof shown>;
 
-const versionOf = ({ changes, ...version }: VersionTree, people: People) => ({
+const hiddenIn = (items: readonly ItemTree[]): string[] =>
+  items.filter(({ isConfidential }) => isConfidential).map(({ id }) => id);
+
+const versionOf = ({ changes, confidentialIds, ...version }: VersionTree, people: People) => ({
   ...version,
   publishedBy: cardIn(people, version.publishedById),
-  changes: told(changes, people),
+  changes: told(changes, people, confidentialIds),
 });
 
-/** Changes with the words a reader needs: people by name, and no ids of what an item is about. */
-const told = (changes: readonly AgendaChange[], people: People) =>
-  changes.map((change) => ({
-    ...change,
-    ...('from' in change && { from: said(change.from, change, people), to: said(change.to, change, people) }),
-  }));
+/** Changes with the words a reader needs: people by name, no ids of what an item is about, nothing confidential. */
+const told = (changes: readonly AgendaChange[], people: People, hidden: readonly string[]) =>
+  changes.map((change) => {
+    const isHidden = 'itemId' in change && hidden.includes(change.itemId);
+    const saysWhat = isHidden && !openChanges.some((name) => name === change.name);
+    return {
+      ...change,
+      ...(isHidden && { title: veil.title }),
+      ...('from' in change &&
+        !saysWhat && { from: said(change.from, change, people), to: said(change.to, change, people) }),
+      ...(saysWhat && { from: null, to: null }),
+    };
+  });
+
+/** What may be told of a confidential item too. */
+const openChanges = ['ITEM_MOVED', 'MINUTES_CHANGED'] as const;
 
 function said(value: string | number | null, { name }: AgendaChange, people: People): string | null {
   if (value === null || name === 'SNAPSHOT_CHANGED' || name === 'PROJECT_CHANGED') return null;

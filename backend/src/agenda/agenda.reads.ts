@@ -48,6 +48,9 @@ export interface ItemTree {
   readonly reason: Reason | null;
   readonly carriedTimes: number;
   readonly carriedFromNumber: number | null;
+  readonly isConfidential: boolean;
+  /** Null for whoever may not read a confidential item. */
+  readonly readers: readonly PersonCardModel[] | null;
 }
 
 export interface VersionTree {
@@ -57,6 +60,8 @@ export interface VersionTree {
   readonly publishedById: string | null;
   readonly digest: string;
   readonly changes: readonly AgendaChange[];
+  /** Items of these changes that are confidential by now. */
+  readonly confidentialIds: readonly string[];
 }
 interface OfVersion {
   readonly content: AgendaContent;

@@ -22,6 +22,7 @@ import type {
   ReorderAgendaInput,
 } from './agenda.inputs.ts';
 import { dropItem, undropItem } from './candidate-drops.ts';
+import { addConfidential, readersIn, rewriteItem, subjectOf } from './confidences.ts';
 import {
   addTo,
   idsOf,
@@ -39,7 +40,7 @@ import {
 export class AgendaService {
   constructor(private readonly database: Database) {}
 
-  addAgendaItem(viewer: Viewer, { meetingId, ...item }: AddAgendaItemInput) {
+  addAgendaItem(viewer: Viewer, { meetingId, readerIds, ...item }: AddAgendaItemInput) {
     return this.database.work(viewer, async (work) => {
       const meeting = await meetingHeld(work, meetingId);
       stopUnless(may(viewer).prepareAgenda(meeting));
@@ -48,7 +49,10 @@ export class AgendaService {
       const refusal = refuseChange(meeting) ?? (await refuseDraft(work, meeting.boardId, draft));
       if (refusal) return refusal;
 
-      await addTo(work, { boardId: meeting.boardId, meetingId }, { ...draft, position: item.position });
+      const list = { boardId: meeting.boardId, meetingId };
+      const placed = { ...draft, position: item.position };
+      if (readerIds) await addConfidential(work, list, { item: placed, readerIds: await readersIn(work, readerIds) });
+      else await addTo(work, list, placed);
       await openFor(work, meeting);
       return { id: meetingId };
     });
@@ -91,12 +95,12 @@ export class AgendaService {
   editAgendaItem(viewer: Viewer, { itemId, expectedVersion, ...changes }: EditAgendaItemInput) {
     return this.database.work(viewer, async (work) => {
       const item = await itemToArrange(work, viewer, itemId);
-      const next = changedFields(item, changes);
+      const next = changedFields({ ...item, ...(await subjectOf(work, item)) }, changes);
 
       const refusal = (await refuseClosed(work, item)) ?? (await refusePresenter(work, next.presenterId));
       if (refusal) return refusal;
 
-      await work.change(item, { ...next, drafted: false }, expectedVersion);
+      await rewriteItem(work, item, { words: next, expectedVersion });
       tellList(work, item);
       return { id: item.id };
     });
@@ -165,7 +169,7 @@ export const completed = ({ kind, title, minutes, isFinancial, presenterId, snap
 type Draft = ReturnType<typeof completed>;
 
 const changedFields = (
-  item: AgendaItem,
+  item: Pick<AgendaItem, 'title' | 'minutes' | 'presenterId' | 'isFinancial'>,
   { title, minutes, presenterId, isFinancial }: Omit<EditAgendaItemInput, 'itemId' | 'expectedVersion'>,
 ) => ({
   title: title ?? item.title,

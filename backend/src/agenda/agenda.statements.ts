@@ -1,3 +1,4 @@
+import { veil } from '@cxboard/domain/agenda/confidential.rules';
 import { meetingsOfBoards, meetingTree } from '../meetings/index.ts';
 import { statement } from '../platform/database/statement.ts';
 import { reviewFacts } from '../projects/index.ts';
@@ -8,7 +9,10 @@ const listed = (more = '') => `
     'id', i.id, 'version', i.version, 'position', i.position, 'kind', i.kind, 'title', i.title, 'minutes', i.minutes,
     'presenterId', i.presenter_id, 'proposerId', i.proposer_id, 'snapshotId', i.snapshot_id, 'projectId', i.project_id,
     'isFinancial', i.is_financial, 'reason', i.reason, 'carriedTimes', i.carried_times,
-    'carriedFromNumber', i.carried_from_number${more})
+    'carriedFromNumber', i.carried_from_number, 'isConfidential', i.is_confidential,
+    'readers', case when i.reader_ids is not null then (
+      select coalesce(json_agg(p.card order by p.name, p.id), '[]') from person_cards p
+      where p.organization_id = $1 and p.id = any(i.reader_ids)) end${more})
     order by i.position), '[]') as items,
   count(*) as count, coalesce(sum(i.minutes), 0) as minutes,
   array_agg(i.presenter_id) || array_agg(i.proposer_id) as people,
@@ -26,23 +30,39 @@ json_build_object(
   'projects', case when l.projects is not null then projects_by_id(l.projects) end,
   'reviewFacts', case when l.projects is not null then ${reviewFacts} end)`;
 
+/** What item `i` is about when it is confidential: there for its readers alone. */
+const readable = `left join confidential_items c on i.is_confidential and c.organization_id = $1 and c.id = i.id`;
+
 const drafted = (list: string, more = '') => `
-  select i.id, i.version, i.position, i.kind, i.title, i.minutes, i.presenter_id, i.proposer_id, i.snapshot_id, i.project_id,
+  select i.id, i.version, i.position, coalesce(c.kind, i.kind) as kind, coalesce(c.title, i.title) as title, i.minutes,
+    coalesce(c.presenter_id, i.presenter_id) as presenter_id, coalesce(c.proposer_id, i.proposer_id) as proposer_id,
+    coalesce(c.snapshot_id, i.snapshot_id) as snapshot_id, coalesce(c.project_id, i.project_id) as project_id,
     i.is_financial, i.reason, i.carried_times, case when i.carried_from_id is not null then (
-      select f.number from meetings f where f.organization_id = $1 and f.id = i.carried_from_id) end as carried_from_number${more}
-  from agenda_items i where i.organization_id = $1 and i.list_id = ${list} and i.position is not null`;
-/** The items that version `v` published. */
+      select f.number from meetings f where f.organization_id = $1 and f.id = i.carried_from_id) end as carried_from_number,
+    i.is_confidential, c.reader_ids${more}
+  from agenda_items i ${readable} where i.organization_id = $1 and i.list_id = ${list} and i.position is not null`;
+/** The items that version `v` published; of one that is confidential by now, what its readers may read. */
 const published = `
-  select "itemId", null::int, position, kind, title, minutes, "presenterId", null::uuid, "snapshotId", "projectId",
-    null::boolean, null::jsonb, 0, null::int
+  select said."itemId", null::int, said.position,
+    case when i.is_confidential then coalesce(c.kind, '${veil.kind}') else said.kind end,
+    case when i.is_confidential then coalesce(c.title, '${veil.title}') else said.title end, said.minutes,
+    case when i.is_confidential then c.presenter_id else said."presenterId" end, null::uuid,
+    case when i.is_confidential then c.snapshot_id else said."snapshotId" end,
+    case when i.is_confidential then c.project_id else said."projectId" end,
+    null::boolean, null::jsonb, 0, null::int, coalesce(i.is_confidential, false), c.reader_ids
   from jsonb_to_recordset(v.content -> 'items') as said ("itemId" uuid, position int, kind text, title text, minutes int,
-    "presenterId" uuid, "snapshotId" uuid, "projectId" uuid)`;
+      "presenterId" uuid, "snapshotId" uuid, "projectId" uuid)
+    left join agenda_items i on i.organization_id = $1 and i.id = said."itemId" ${readable}`;
 const columns = `(id, version, position, kind, title, minutes, presenter_id, proposer_id, snapshot_id, project_id, is_financial,
-  reason, carried_times, carried_from_number)`;
+  reason, carried_times, carried_from_number, is_confidential, reader_ids)`;
 
 const version = (more = '') => `
 json_build_object(
   'id', v.id, 'number', v.number, 'publishedAt', v.published_at, 'digest', v.digest, 'changes', v.changes,
+  'confidentialIds', (
+    select coalesce(json_agg(i.id), '[]') from agenda_items i
+    where i.organization_id = $1 and i.is_confidential and i.id in (
+      select (change ->> 'itemId')::uuid from jsonb_array_elements(v.changes) change)),
   'publishedById', v.published_by_id${more})`;
 const presenters = `select (said ->> 'presenterId')::uuid from jsonb_array_elements(v.content -> 'items') said`;
 /** Whom the changes of version `v` speak of. */

@@ -8,11 +8,15 @@ import { AgendaPages } from './agenda.pages.ts';
 import { AgendaReads } from './agenda.reads.ts';
 import { AgendaResolver } from './agenda.resolver.ts';
 import { AgendaService } from './agenda.service.ts';
+import { ConfidencesResolver } from './confidences.resolver.ts';
+import { ConfidencesService } from './confidences.service.ts';
+import { ConfidentialItem } from './confidential-item.entity.ts';
 import { PublishingResolver } from './publishing.resolver.ts';
 import { PublishingService } from './publishing.service.ts';
 
 export { AgendaItem } from './agenda-item.entity.ts';
 export { addTo } from './agenda-lists.ts';
+export { addLike, subjectOf, veiled } from './confidences.ts';
 export { MetricToFreezeInput } from './agenda.inputs.ts';
 export { meetingOf } from './agenda.service.ts';
 export { NoFittingMeetingModel } from './refusals.model.ts';
@@ -28,7 +32,15 @@ export { publish } from './publishing.service.ts';
 export { itemKinds } from './words.model.ts';
 
 export const agenda: Chapter = {
-  rows: [AgendaItem, AgendaVersion, CandidateDrop],
-  resolvers: [AgendaResolver, PublishingResolver],
-  services: [AgendaReads, AgendaPages, AgendaService, AgendaSending, AgendaCancellation, PublishingService],
+  rows: [AgendaItem, AgendaVersion, CandidateDrop, ConfidentialItem],
+  resolvers: [AgendaResolver, ConfidencesResolver, PublishingResolver],
+  services: [
+    AgendaReads,
+    AgendaPages,
+    AgendaService,
+    AgendaSending,
+    AgendaCancellation,
+    PublishingService,
+    ConfidencesService,
+  ],
 };

@@ -50,4 +50,8 @@ export class Action extends Aggregate {
   /** The agenda item as which an analysis task comes back. */
   @Column('uuid', { nullable: true })
   returnsAsId!: string | null;
+
+  /** The confidential item it came of: only its readers see this row. */
+  @Column('uuid', { nullable: true })
+  confidentialItemId!: string | null;
 }

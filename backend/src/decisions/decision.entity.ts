@@ -44,4 +44,8 @@ export class Decision extends Aggregate {
 
   @Column('uuid', { nullable: true })
   supersededById!: string | null;
+
+  /** The confidential item it came of: only its readers see this row. */
+  @Column('uuid', { nullable: true })
+  confidentialItemId!: string | null;
 }

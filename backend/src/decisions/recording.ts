@@ -4,14 +4,8 @@ import type { Draft, Work } from '../platform/database/work.ts';
 import { Action } from './action.entity.ts';
 import { Decision } from './decision.entity.ts';
 
-const lastDecision = statement(
-  'decisions.last_number',
-  'select coalesce(max(number), 0) as number from decisions where organization_id = $1 and board_id = $2',
-);
-const lastAction = statement(
-  'actions.last_number',
-  'select coalesce(max(number), 0) as number from actions where organization_id = $1 and board_id = $2',
-);
+const lastDecision = statement('decisions.last_number', 'select last_decision_number($1) as number');
+const lastAction = statement('actions.last_number', 'select last_action_number($1) as number');
 
 type NewDecision = Draft<Omit<Decision, 'number' | 'supersededById'>> & Pick<Decision, 'id' | 'boardId' | 'outcome'>;
 type NewAction = Draft<Omit<Action, 'number' | 'state' | 'settledAt' | 'settledById' | 'helpAskedAt' | 'ownerSays'>> &
@@ -41,6 +35,6 @@ export async function recordAction(work: Work, action: NewAction): Promise<Actio
 }
 
 async function nextNumber(work: Work, last: typeof lastDecision, boardId: string): Promise<number> {
-  const [row] = await work.query<{ number: number }>(last, [work.organizationId, boardId]);
+  const [row] = await work.query<{ number: number }>(last, [boardId]);
   return (row?.number ?? 0) + 1;
 }

@@ -1,5 +1,6 @@
 import { isFinal, nextApproval, refuseApproval } from '@cxboard/domain/minutes/approval.rules';
 import { canonicalMinutes, composeMinutes, type MinutesContent } from '@cxboard/domain/minutes/minutes.rules';
+import { IsNull } from 'typeorm';
 import { Meeting } from '../meetings/index.ts';
 import type { Work } from '../platform/database/work.ts';
 import { sha256 } from './drafting.ts';
@@ -48,7 +49,8 @@ export function told(work: Work, { id, boardId }: Minutes) {
 }
 
 async function contentOf(work: Work, { id, record }: Minutes): Promise<MinutesContent> {
-  const texts = await work.find(MinutesText, { minutesId: id });
+  // What is confidential stands beside the minutes that everybody reads and approves.
+  const texts = await work.find(MinutesText, { minutesId: id, confidentialItemId: IsNull() });
   return composeMinutes(
     record,
     texts.map(({ id: itemId, text }) => ({ itemId, text })),

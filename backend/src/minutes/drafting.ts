@@ -5,7 +5,14 @@ import { Injectable } from '@nestjs/common';
 import { Meeting } from '../meetings/index.ts';
 import { Snapshot } from '../metrics/index.ts';
 import type { Work } from '../platform/database/work.ts';
-import { type ClosedMeeting, Closings, type RecordedItem, recordOf } from '../sessions/index.ts';
+import {
+  type ClosedMeeting,
+  Closings,
+  notedInConfidence,
+  type RecordedItem,
+  recordOf,
+  SessionItem,
+} from '../sessions/index.ts';
 import { MinutesText } from './minutes-text.entity.ts';
 import { Minutes } from './minutes.entity.ts';
 
@@ -22,7 +29,13 @@ export class MinutesDrafting {
 async function draftMinutes(work: Work, { meetingId, boardId }: ClosedMeeting): Promise<void> {
   const record = await recordFor(work, meetingId);
   await work.add(Minutes, { id: meetingId, boardId, number: record.number, record });
-  const texts = record.items.map((item) => ({ id: item.itemId, minutesId: meetingId, text: draftText(item) }));
+  const hidden = (await work.find(SessionItem, { meetingId, isConfidential: true })).map(({ id }) => id);
+  const noted = await notedInConfidence(work, meetingId);
+  const texts = record.items.map(({ itemId, results }) => {
+    const confidentialItemId = hidden.includes(itemId) ? itemId : null;
+    const text = draftText({ results: confidentialItemId ? noted.filter((one) => one.itemId === itemId) : results });
+    return { id: itemId, minutesId: meetingId, text, confidentialItemId };
+  });
   await work.addAll(MinutesText, texts);
   work.tell('MINUTES', meetingId, { boardId });
 }

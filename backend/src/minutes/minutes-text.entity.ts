@@ -15,4 +15,8 @@ export class MinutesText extends Aggregate {
 
   @Column('timestamptz', { nullable: true })
   editedAt!: Date | null;
+
+  /** The confidential item it came of: only its readers see this row. */
+  @Column('uuid', { nullable: true })
+  confidentialItemId!: string | null;
 }

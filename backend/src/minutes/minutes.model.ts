@@ -74,6 +74,9 @@ export class MinutesItemModel {
   @Field()
   title!: string;
 
+  @Field({ description: 'What came of it is for named readers; the approved minutes say only that it was on.' })
+  isConfidential!: boolean;
+
   @Field(() => Int)
   plannedMinutes!: number;
 

@@ -1,6 +1,7 @@
 import {
   canonicalMinutes,
   composeMinutes,
+  type MinutedItem,
   type MinutedResult,
   type MinutesContent,
   type MinutesRecord,
@@ -22,6 +23,7 @@ import { minutesById, minutesByNumber } from './minutes.statements.ts';
 
 interface TextTree {
   readonly itemId: string;
+  readonly isConfidential: boolean;
   readonly text: string;
   readonly version: number;
   readonly editedBy: PersonCardModel | null;
@@ -37,6 +39,7 @@ interface MinutesTree {
   readonly digest: string | null;
   readonly approvedAt: string | null;
   readonly texts: readonly TextTree[];
+  readonly confidences: Readonly<Record<string, Pick<MinutedItem, 'title' | 'results'>>>;
   readonly approvals: readonly MinutesApprovalModel[];
   readonly addenda: readonly MinutesAddendumModel[];
   readonly people: Named<PersonCardModel>;
@@ -82,7 +85,8 @@ export class MinutesReads {
 /** What is approved is shown from what was sealed, never from the draft it came from. */
 function modelOf(tree: MinutesTree, boardId: string): MinutesModel {
   const { id, board, approvedAt, approvals, addenda, people } = tree;
-  const content = tree.content ?? composeMinutes(tree.record, tree.texts);
+  const open = tree.texts.filter(({ isConfidential }) => !isConfidential);
+  const content = tree.content ?? composeMinutes(tree.record, open);
   const { number, kind, startedAt, endedAt, timeZone, recordedAfterwards } = content;
   return {
     ...{ id, boardId, board, number, kind, startedAt, endedAt, timeZone, recordedAfterwards, approvedAt },
@@ -96,16 +100,22 @@ function modelOf(tree: MinutesTree, boardId: string): MinutesModel {
   };
 }
 
-function itemModel(item: MinutesContent['items'][number], { texts, people, snapshots, projects }: MinutesTree) {
-  const { itemId, snapshotId, projectId, results, ...said } = item;
-  const { version, editedBy, editedAt } = foundOr404(texts.find((text) => text.itemId === itemId));
+function itemModel(item: MinutesContent['items'][number], tree: MinutesTree) {
+  const { people, snapshots, projects } = tree;
+  const { itemId, snapshotId, projectId, results, ...said } = { ...item, ...tree.confidences[item.itemId] };
+  const written = tree.texts.find((text) => text.itemId === itemId) ?? unread;
+  const { version, editedBy, editedAt, isConfidential } = written;
   return {
-    ...{ ...said, id: itemId, textVersion: version, editedBy, editedAt },
+    ...{ ...said, id: itemId, textVersion: version, editedBy, editedAt, isConfidential },
+    text: isConfidential ? written.text : said.text,
     snapshot: cardIn(snapshots, snapshotId),
     project: cardIn(projects, projectId),
     results: results.map((result) => resultModel(result, people)),
   };
 }
+
+/** What somebody else's eyes are for. */
+const unread = { isConfidential: true, text: '', version: 0, editedBy: null, editedAt: null };
 
 const resultModel = ({ ownerId, ...result }: MinutedResult, people: Named<PersonCardModel>) => ({
   ...result,

@@ -5,10 +5,22 @@ const everybody = ['$.attendance[*].personId', '$.attendance[*].substituteId', '
 
 const texts = `
 select coalesce(json_agg(json_build_object(
-    'itemId', t.id, 'text', t.text, 'version', t.version, 'editedBy', p.card, 'editedAt', t.edited_at)), '[]')
+    'itemId', t.id, 'isConfidential', t.confidential_item_id is not null, 'text', t.text, 'version', t.version, 'editedBy', p.card, 'editedAt', t.edited_at)), '[]')
 from minutes_texts t
   left join person_cards p on p.organization_id = t.organization_id and p.id = t.edited_by_id
 where t.organization_id = m.organization_id and t.minutes_id = m.id`;
+
+const ofItems = `where c.organization_id = m.organization_id and c.id in (${ids('$.items[*].itemId')})`;
+const confidentialOwners = `
+select (jsonb_path_query(r.results, '$[*].ownerId') #>> '{}')::uuid
+from confidential_subjects c
+  join confidential_results r on r.organization_id = c.organization_id and r.item_id = c.id ${ofItems}`;
+
+/** What those who may read a confidential item read of it. */
+const confidences = `
+select coalesce(json_object_agg(c.id, json_build_object('title', c.title, 'results', coalesce(r.results, '[]'))), '{}')
+from confidential_subjects c
+  left join confidential_results r on r.organization_id = c.organization_id and r.item_id = c.id ${ofItems}`;
 
 const approvals = `
 select coalesce(json_agg(json_build_object(
@@ -30,7 +42,9 @@ select m.board_id as "boardId", json_build_object(
   'id', m.id, 'board', b.card, 'record', m.record, 'content', m.content, 'digest', m.digest,
   'approvedAt', m.approved_at, 'texts', (${texts}), 'approvals', (${approvals}), 'addenda', (${addenda}),
   'people', (select coalesce(json_object_agg(p.id, p.card), '{}') from person_cards p
-    where p.organization_id = m.organization_id and p.id in (${everybody.map(ids).join(' union ')})),
+    where p.organization_id = m.organization_id
+      and p.id in (${everybody.map(ids).join(' union ')} union ${confidentialOwners})),
+  'confidences', (${confidences}),
   'snapshots', (select coalesce(json_object_agg(s.id, s.card || jsonb_build_object('content', s.content)), '{}')
     from snapshot_cards s where s.organization_id = m.organization_id and s.id in (${ids('$.items[*].snapshotId')})),
   'projects', (select coalesce(json_object_agg(r.id, r.card), '{}') from project_cards r

@@ -1,6 +1,6 @@
 import type { NoticeFactsOf } from '@cxboard/domain/notifications/notice';
 import { Injectable } from '@nestjs/common';
-import { AgendaVersion } from '../agenda/index.ts';
+import { AgendaVersion, veiled } from '../agenda/index.ts';
 import { Attendee, inviteAnew, inviteSeated, seatedAt } from '../attendees/index.ts';
 import type { MeetingCard } from '../calendars/index.ts';
 import { foundOr404 } from '../platform/barriers.ts';
@@ -100,7 +100,7 @@ export class MeetingNews {
 
   /** Whoever presents an item hears of it once, however often the agenda is published. */
   private async presenters(work: Work, meeting: MeetingCard, { content, publishedById }: AgendaVersion): Promise<void> {
-    for (const { itemId, title, minutes, presenterId } of content.items) {
+    for (const { itemId, title, minutes, presenterId } of await veiled(work, content.items)) {
       if (!presenterId || presenterId === publishedById) continue;
       const facts = { ...factsOf(meeting), item: title, minutes };
       await this.teller.tell(

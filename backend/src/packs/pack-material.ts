@@ -2,7 +2,7 @@ import { timetable } from '@cxboard/domain/agenda/agenda-clock.rules';
 import type { PublishedItem } from '@cxboard/domain/agenda/agenda-version.rules';
 import type { ReportedHealth } from '@cxboard/domain/projects/health.rules';
 import type { PackFacts } from '@cxboard/messages/pack.messages';
-import { AgendaVersion } from '../agenda/index.ts';
+import { AgendaVersion, veiled } from '../agenda/index.ts';
 import { Board } from '../board/index.ts';
 import { Meeting } from '../meetings/index.ts';
 import { statement } from '../platform/database/statement.ts';
@@ -66,7 +66,8 @@ export async function materialOf(work: Work, pack: Pack): Promise<PackMaterial> 
   const meeting = await work.get(Meeting, pack.meetingId);
   const board = await work.get(Board, pack.boardId);
   const { content, publishedAt } = await work.get(AgendaVersion, pack.versionId);
-  const values = [work.organizationId, JSON.stringify(content.items), publishedAt];
+  const items = await veiled(work, content.items);
+  const values = [work.organizationId, JSON.stringify(items), publishedAt];
   const sheets = await work.query<Sheet>(sheetsOf, values);
   return {
     organizationName: pack.organizationName,
@@ -80,7 +81,7 @@ export async function materialOf(work: Work, pack: Pack): Promise<PackMaterial> 
       publishedAt: publishedAt.toISOString(),
     },
     ...{ kind: content.kind, startsAt: content.startsAt, timeZone: content.timeZone },
-    items: withTimes(content.items, content, sheets).filter(({ id }) => pack.itemIds?.includes(id) ?? true),
+    items: withTimes(items, content, sheets).filter(({ id }) => pack.itemIds?.includes(id) ?? true),
   };
 }
 

@@ -3,7 +3,7 @@ import { refuseRuling, type Ruling } from '@cxboard/domain/nominations/verdict.r
 import { refuseWriting } from '@cxboard/domain/sessions/session.rules';
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
-import { AgendaItem } from '../agenda/index.ts';
+import { AgendaItem, subjectOf } from '../agenda/index.ts';
 import { Nomination, refuseNamed, standingOf, tellNomination } from '../nominations/index.ts';
 import { NotFound } from '../platform/barriers.ts';
 import { Database } from '../platform/database/database.ts';
@@ -46,7 +46,7 @@ export class RulingsService {
 }
 
 async function nominationOf(work: Work, itemId: string): Promise<Nomination> {
-  const { nominationId } = await work.get(AgendaItem, itemId);
+  const { nominationId } = await subjectOf(work, await work.get(AgendaItem, itemId));
   if (!nominationId) throw new NotFound();
   return work.lock(Nomination, nominationId);
 }

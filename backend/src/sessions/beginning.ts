@@ -42,6 +42,7 @@ export async function beginSession(
 const asTakenUp = (item: AgendaItem, position: number, lineage: Lineage | undefined) => ({
   ...{ id: item.id, meetingId: item.meetingId ?? '', position, kind: item.kind, title: item.title },
   ...{ plannedMinutes: item.minutes, minutes: item.minutes, presenterId: item.presenterId },
+  isConfidential: item.isConfidential,
   ...{ proposerId: item.proposerId, snapshotId: item.snapshotId, projectId: item.projectId },
   ...{ state: 'WAITING' as const, spentSeconds: 0, notBefore: null, carriedBecause: null, carriedToId: null },
   recurring: lineage?.recurring ?? false,

@@ -2,11 +2,11 @@ import { nextFittingMeeting } from '@cxboard/domain/agenda/agenda.rules';
 import { limits } from '@cxboard/domain/limits';
 import { momentOf } from '@cxboard/domain/local-time';
 import { carryOver } from '@cxboard/domain/sessions/carry-over.rules';
-import { addTo, AgendaItem, openFor } from '../agenda/index.ts';
+import { addLike, AgendaItem, openFor } from '../agenda/index.ts';
 import { Meeting } from '../meetings/index.ts';
 import type { Work } from '../platform/database/work.ts';
 import type { Result } from './result.entity.ts';
-import { SessionItem } from './session-item.entity.ts';
+import type { SessionItem } from './session-item.entity.ts';
 
 /** What the chair said about the open items when closing. */
 export interface Carrying {
@@ -54,21 +54,23 @@ export async function returnAnalysis(work: Work, meeting: Meeting, { item, text,
   const from = due > later(meeting, work) ? due : later(meeting, work);
   const to = nextFittingMeeting(meetings, item.kind, from);
   const title = text.replace(/\s+/g, ' ').slice(0, limits.text.title);
-  return addAgain(work, meeting, { item: Object.assign(new SessionItem(), item, { title, presenterId: ownerId }), to });
+  return addAgain(work, meeting, { item, to, retitled: { title, presenterId: ownerId } });
 }
 
 interface Again {
   readonly item: SessionItem;
   readonly to: Meeting | null;
   readonly carried?: Pick<AgendaItem, 'carriedFromId' | 'carriedTimes'>;
+  readonly retitled?: Pick<AgendaItem, 'title' | 'presenterId'>;
 }
 
-async function addAgain(work: Work, { boardId }: Meeting, { item, to, carried }: Again) {
-  const { isFinancial, nominationId } = await work.get(AgendaItem, item.id);
+async function addAgain(work: Work, { boardId }: Meeting, { item, to, carried, retitled }: Again) {
+  const source = await work.get(AgendaItem, item.id);
+  const { isFinancial, nominationId } = source;
   const { kind, title, plannedMinutes: minutes, presenterId, proposerId, snapshotId, projectId } = item;
   const about = { snapshotId, projectId, nominationId };
   const subject = { kind, title, minutes, presenterId, proposerId, ...about, isFinancial, ...carried };
-  const { id } = await addTo(work, { boardId, meetingId: to?.id ?? null }, subject);
+  const { id } = await addLike(work, { boardId, meetingId: to?.id ?? null, ...retitled }, { source, item: subject });
   if (to) await openFor(work, to);
   return id;
 }

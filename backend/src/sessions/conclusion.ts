@@ -89,20 +89,24 @@ interface Decided {
   readonly vote: Vote;
 }
 
-const asDecision = ({ id, text, reviewOn, supersedesId }: Result, { meeting, item, vote }: Decided) => ({
+const asDecision = (
+  { id, text, reviewOn, supersedesId, confidentialItemId }: Result,
+  { meeting, item, vote }: Decided,
+) => ({
   ...{ id, boardId: meeting.boardId, meetingId: meeting.id, about: item?.title ?? '', text, reviewOn, supersedesId },
+  confidentialItemId,
   ...{ rule: vote.rule, quorum: vote.quorum, ballots: vote.ballots, outcome: outcomeOf(vote) },
   decidedOn: localDateOf(meeting.startsAt, meeting.timeZone),
 });
 
 async function promise(work: Work, meeting: Meeting, { items, results }: Written): Promise<void> {
   for (const result of results.filter(isPromise)) {
-    const { id, kind, text, ownerId, dueOn, itemId } = result;
+    const { id, kind, text, ownerId, dueOn, itemId, confidentialItemId } = result;
     const item = items.find((one) => one.id === itemId);
     const promised = { id, boardId: meeting.boardId, meetingId: meeting.id, about: item?.title ?? '' };
     const returnsAsId =
       kind === 'ANALYSIS_TASK' && item ? await returnAnalysis(work, meeting, { item, text, ownerId, dueOn }) : null;
-    await recordAction(work, { ...promised, kind, text, ownerId, dueOn, returnsAsId });
+    await recordAction(work, { ...promised, kind, text, ownerId, dueOn, returnsAsId, confidentialItemId });
   }
 }
 

@@ -12,6 +12,7 @@ import { SessionsReads } from './sessions.reads.ts';
 import { SessionsResolver } from './sessions.resolver.ts';
 import { SessionsService } from './sessions.service.ts';
 
+export { SessionItem } from './session-item.entity.ts';
 export { addResult, draftOf } from './result-writing.ts';
 export { itemOf, sessionToRun, told } from './session-work.ts';
 export { MeetingSessionModel } from './session.model.ts';
@@ -21,7 +22,7 @@ export { NotInSessionModel } from './sessions.results.ts';
 export { ClosingService } from './closing.service.ts';
 export { type ClosedMeeting, Closings, type WhenClosed } from './closings.ts';
 export { itemStateWords, presenceWords, responseWords, resultKindWords } from './sessions.words.ts';
-export { recordOf, type RecordedItem, type RecordedResult, type SessionRecord } from './record.ts';
+export { notedInConfidence, recordOf, type RecordedItem, type RecordedResult, type SessionRecord } from './record.ts';
 
 export const sessions: Chapter = {
   rows: [MeetingSession, SessionItem, Result, Ballot, Attendance],

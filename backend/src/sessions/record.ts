@@ -4,14 +4,14 @@ import type { Presence } from '@cxboard/domain/sessions/attendance.rules';
 import type { Response, ResultKind } from '@cxboard/domain/sessions/result.rules';
 import type { ItemState } from '@cxboard/domain/sessions/session.rules';
 import { actualMinutes } from '@cxboard/domain/sessions/timer.rules';
-import { IsNull } from 'typeorm';
+import { IsNull, Not } from 'typeorm';
 import { Action, Decision } from '../decisions/index.ts';
 import type { Work } from '../platform/database/work.ts';
 import { MeetingSession } from './meeting-session.entity.ts';
 import { Result } from './result.entity.ts';
 import { attendancesOf, itemsOf } from './session-work.ts';
 
-/** What happened in a meeting, with ids of people and never their names. */
+/** What happened in a meeting, without what is confidential, with ids of people and never their names. */
 export interface SessionRecord {
   readonly startedAt: string;
   readonly endedAt: string | null;
@@ -77,7 +77,8 @@ export async function recordOf(work: Work, meetingId: string): Promise<SessionRe
 }
 
 async function recordedResults(work: Work, meetingId: string) {
-  const written = await work.find(Result, { meetingId, removedAt: IsNull() }, { createdAt: 'ASC', id: 'ASC' });
+  const open = { meetingId, removedAt: IsNull(), confidentialItemId: IsNull() };
+  const written = await work.find(Result, open, { createdAt: 'ASC', id: 'ASC' });
   const decisions = new Map((await work.find(Decision, { meetingId })).map((one) => [one.id, one]));
   const actions = new Map((await work.find(Action, { meetingId })).map((one) => [one.id, one]));
   return written.map(({ id, itemId, kind, text, ownerId, dueOn, response }) => {
@@ -95,4 +96,13 @@ async function recordedResults(work: Work, meetingId: string) {
     };
     return { itemId, result };
   });
+}
+
+/** What was noted about confidential items, for whoever may read it. */
+export function notedInConfidence(
+  work: Work,
+  meetingId: string,
+): Promise<readonly Pick<Result, 'itemId' | 'kind' | 'text'>[]> {
+  const where = { meetingId, removedAt: IsNull(), confidentialItemId: Not(IsNull()) };
+  return work.find(Result, where, { createdAt: 'ASC', id: 'ASC' });
 }

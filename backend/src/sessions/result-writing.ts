@@ -54,7 +54,9 @@ export async function addResult(
 ) {
   const id = input.resultKey;
   if (id && (await isWritten(work, meeting, id))) return;
+  const item = await itemOf(work, meeting.id, input.itemId);
   const rest = {
+    confidentialItemId: item.isConfidential ? item.id : null,
     meetingId: meeting.id,
     itemId: input.itemId,
     fieldVersions: {},

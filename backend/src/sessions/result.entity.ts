@@ -54,4 +54,8 @@ export class Result extends Aggregate implements ResultDraft {
 
   @Column('timestamptz', { nullable: true })
   removedAt!: Date | null;
+
+  /** The confidential item it came of: only its readers see this row. */
+  @Column('uuid', { nullable: true })
+  confidentialItemId!: string | null;
 }

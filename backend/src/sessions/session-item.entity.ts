@@ -38,6 +38,9 @@ export class SessionItem extends TenantRow {
   @Column('uuid', { nullable: true })
   projectId!: string | null;
 
+  @Column('boolean')
+  isConfidential!: boolean;
+
   @Column('text')
   state!: ItemState;
 

@@ -28,6 +28,9 @@ export class SessionItemModel {
   @Field()
   title!: string;
 
+  @Field({ description: 'What it is about is for named readers; everybody else sees only that there is an item.' })
+  isConfidential!: boolean;
+
   @Field(() => Int)
   plannedMinutes!: number;
 

@@ -12,14 +12,16 @@ order by c.person_id, case c.role when 'CHAIR' then 1 when 'MEMBER' then 2 else 
 
 const items = `
 select coalesce(json_agg(json_build_object(
-    'id', i.id, 'position', i.position, 'kind', i.kind, 'title', i.title, 'plannedMinutes', i.planned_minutes,
+    'id', i.id, 'position', i.position, 'kind', coalesce(c.kind, i.kind), 'title', coalesce(c.title, i.title),
+    'isConfidential', i.is_confidential, 'plannedMinutes', i.planned_minutes,
     'minutes', i.minutes, 'spentSeconds', i.spent_seconds, 'state', i.state, 'presenter', p.card,
     'snapshot', s.card || jsonb_build_object('content', s.content), 'project', r.card,
     'carriedTimes', i.carried_times, 'recurring', i.recurring, 'carriedBecause', i.carried_because) order by i.position), '[]')
 from session_items i
-  left join person_cards p on p.organization_id = i.organization_id and p.id = i.presenter_id
-  left join snapshot_cards s on s.organization_id = i.organization_id and s.id = i.snapshot_id
-  left join project_cards r on r.organization_id = i.organization_id and r.id = i.project_id
+  left join confidential_subjects c on i.is_confidential and c.organization_id = i.organization_id and c.id = i.id
+  left join person_cards p on p.organization_id = i.organization_id and p.id = coalesce(c.presenter_id, i.presenter_id)
+  left join snapshot_cards s on s.organization_id = i.organization_id and s.id = coalesce(c.snapshot_id, i.snapshot_id)
+  left join project_cards r on r.organization_id = i.organization_id and r.id = coalesce(c.project_id, i.project_id)
 where i.organization_id = m.organization_id and i.meeting_id = m.id`;
 
 const ballots = `

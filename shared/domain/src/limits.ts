@@ -30,6 +30,8 @@ export const limits = {
     durationMinutes: { min: 15, max: 600 },
     itemMinutes: { min: 1, max: 600 },
     itemsOnAgenda: 200,
+    /** People who may read one confidential item, beside those who prepare the agenda. */
+    readers: 100,
     /** Whoever starts a meeting earlier than this is asked first. */
     earlyStartMinutes: 60,
   },

@@ -47,7 +47,7 @@ const searches: readonly (readonly [string, string, readonly unknown[]])[] = [
   [
     'only the relay reads across organizations, and only the outbox, the audit log and the mails',
     `select t.relname || ': ' || p.polname as name from (${tenantTables}) t join pg_policy p on p.polrelid = t.oid
-     where p.polname <> 'tenant' and not (p.polroles = array['cx_relay'::regrole::oid]) order by 1`,
+     where p.polname <> 'tenant' and p.polpermissive and not (p.polroles = array['cx_relay'::regrole::oid]) order by 1`,
     [globals],
   ],
   [

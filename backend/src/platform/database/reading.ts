@@ -1,7 +1,11 @@
 import type { Pool, PoolClient } from 'pg';
 import type { Statement } from './statement.ts';
-import { commit, inOneWrite, opening, run } from './transaction.ts';
+import { commit, inOneWrite, type Opening, opening, run } from './transaction.ts';
 
+type Asker = Pick<Opening, 'organizationId' | 'personId' | 'boards'>;
+
+/** A viewer brings more along than a transaction needs. */
+const asker = ({ organizationId, personId, boards = [] }: Asker) => ({ organizationId, personId, boards });
 const quiet = () => {};
 
 /**
@@ -18,7 +22,7 @@ export class Reading {
 
   constructor(
     private readonly pool: Pool,
-    private readonly who: { organizationId: string; personId: string | null },
+    private readonly who: Asker,
     private readonly milliseconds = 10_000,
   ) {}
 
@@ -48,7 +52,7 @@ export class Reading {
 
   private async open(): Promise<PoolClient> {
     this.refuseWhenSealed();
-    const text = opening({ ...this.who, milliseconds: this.milliseconds, readOnly: true });
+    const text = opening({ ...asker(this.who), milliseconds: this.milliseconds, readOnly: true });
     const client = await this.pool.connect();
     client.on('error', this.noteBroken); // a checked-out client without a listener would end the process
     if (this.sealed) {
@@ -95,7 +99,7 @@ export class Reading {
 /** One statement in one round trip, nothing kept open: for jobs and live events. */
 export async function readOnce<Row>(
   pool: Pool,
-  who: { organizationId: string; personId: string | null },
+  who: Asker,
   [statement, values]: readonly [Statement, readonly unknown[]],
 ): Promise<Row[]> {
   const client = await pool.connect();
@@ -105,7 +109,7 @@ export async function readOnce<Row>(
   };
   client.on('error', note);
   try {
-    const begin = opening({ ...who, milliseconds: 10_000, readOnly: true });
+    const begin = opening({ ...asker(who), milliseconds: 10_000, readOnly: true });
     const all = inOneWrite(
       client,
       () => [client.query(begin), run<Row>(client, statement, values), client.query('commit')] as const,

@@ -1,3 +1,4 @@
+import { planners, type ViewerFacts } from '@cxboard/domain/people/relations';
 import type { PoolClient, QueryResult } from 'pg';
 import type { Statement } from './statement.ts';
 
@@ -6,17 +7,23 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 export interface Opening {
   readonly organizationId: string;
   readonly personId: string | null;
+  /** The roles in force of the person on boards. */
+  readonly boards?: ViewerFacts['boards'];
   readonly milliseconds: number;
   readonly readOnly: boolean;
 }
 
+const isPlanner = (role: string): boolean => planners.some((one) => one === role);
+
 /** The batch that opens a transaction of one organization. Ids are spliced into a simple-protocol batch, so they are checked here. */
-export function opening({ organizationId, personId, milliseconds, readOnly }: Opening): string {
-  if (!uuid.test(organizationId) || (personId !== null && !uuid.test(personId)))
-    throw new Error('The organization or person of a transaction is not a UUID.');
+export function opening({ organizationId, personId, boards = [], milliseconds, readOnly }: Opening): string {
+  const planned = boards.filter(({ role }) => isPlanner(role)).map(({ boardId }) => boardId);
+  if (![organizationId, ...planned, ...(personId === null ? [] : [personId])].every((id) => uuid.test(id)))
+    throw new Error('The organization, person or board of a transaction is not a UUID.');
   return (
     `begin${readOnly ? ' read only' : ''}; ` +
     `select set_config('app.organization_id','${organizationId}',true), set_config('app.person_id','${personId ?? ''}',true), ` +
+    `set_config('app.planned_boards','${planned.join(',')}',true), ` +
     `set_config('transaction_timeout','${Math.round(milliseconds)}',true)`
   );
 }

@@ -80,7 +80,12 @@ export class Work {
     const rows = drafts.map((draft) => this.complete(kind, draft));
     await this.manager.insert(kind, rows as never);
     for (const [index, row] of rows.entries())
-      this.audit.note({ act: 'ADDED', subject: kind.name, subjectId: row.id, after: { ...drafts[index] } });
+      this.audit.note({
+        act: 'ADDED',
+        subject: kind.name,
+        subjectId: row.id,
+        ...told(row, { after: { ...drafts[index] } }),
+      });
     return rows;
   }
 
@@ -96,14 +101,16 @@ export class Work {
     const { affected } = await this.manager.update(row.constructor, key, next);
     if (affected !== 1) throw version === null ? new NotFound() : new StaleEdit(version + 1);
 
-    this.audit.note({ act: 'CHANGED', subject: row.constructor.name, subjectId: row.id, before, after: changes });
+    const about = { subject: row.constructor.name, subjectId: row.id };
+    this.audit.note({ act: 'CHANGED', ...about, ...told(row, { before, after: changes }) });
     return Object.assign(row, next);
   }
 
   async remove<Row extends TenantRow>(row: Row): Promise<void> {
     const { organizationId, id } = row;
     await this.manager.delete(row.constructor, { organizationId, id });
-    this.audit.note({ act: 'REMOVED', subject: row.constructor.name, subjectId: id, before: { ...row } });
+    const about = { subject: row.constructor.name, subjectId: id };
+    this.audit.note({ act: 'REMOVED', ...about, ...told(row, { before: { ...row } }) });
   }
 
   /** A named statement inside this work: locks, bulk writes, reads that decide. */
@@ -153,6 +160,14 @@ export class Work {
     return row instanceof Aggregate ? Object.assign(row, { version: 1, createdAt: this.now }) : row;
   }
 }
+
+interface Words {
+  readonly before?: object;
+  readonly after?: object;
+}
+
+/** Of a confidential row the audit log tells that it changed, and not what it says. */
+const told = (row: object, words: Words): Words => ('confidentialItemId' in row && row.confidentialItemId ? {} : words);
 
 function orNotFound<Row>(row: Row | null | undefined): Row {
   if (!row) throw new NotFound();

@@ -7,6 +7,7 @@ import { useForm, useWatch } from 'react-hook-form';
 import * as z from 'zod/mini';
 import { useAddresses } from '../../session/addresses.ts';
 import { Button } from '../../ui/button.tsx';
+import { Checkbox } from '../../ui/checkbox.tsx';
 import { Segmented } from '../../ui/choice.tsx';
 import { Form } from '../../ui/form.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
@@ -25,9 +26,17 @@ interface NewItem {
   projectId: string;
   presenterId: string;
   minutes: string;
+  isConfidential: boolean;
 }
 
-const blank: NewItem = { title: '', about: 'TOPIC', projectId: '', presenterId: '', minutes: '15' };
+const blank: NewItem = {
+  title: '',
+  about: 'TOPIC',
+  projectId: '',
+  presenterId: '',
+  minutes: '15',
+  isConfidential: false,
+};
 
 /** A line to write the next item; it stays for the one after that until Escape. */
 export function AddItem({ agenda, onClose }: { agenda: Agenda; onClose: () => void }) {
@@ -92,6 +101,7 @@ function NewItemFields({ board, isProject }: { board: string; isProject: boolean
         {isProject && <ProjectPicker name="projectId" board={board} />}
         <PersonPicker name="presenterId" optional />
       </div>
+      <Checkbox name="isConfidential" label={t`Confidential: only whoever prepares the agenda and readers you name`} />
       <p className="text-meta text-ink-2">
         <Trans>
           Numbers are frozen on the page of their <TextLink href={to.metrics}>metric</TextLink>: choose “Put on agenda”
@@ -106,7 +116,8 @@ function useNewItemForm({ meeting }: Agenda) {
   const { t, i18n } = useLingui();
   const schema = useMemo(() => {
     const [about, projectId, presenterId] = [z.string(), z.string(), z.string()];
-    const fields = { title: titleField(i18n), minutes: minutesField(i18n), about, projectId, presenterId };
+    const named = { about, projectId, presenterId, isConfidential: z.boolean() };
+    const fields = { title: titleField(i18n), minutes: minutesField(i18n), ...named };
     return z.object(fields).check(
       z.refine(({ about: kind, projectId: project }) => kind !== 'PROJECT' || project !== '', {
         path: ['projectId'],
@@ -121,13 +132,14 @@ function useNewItemForm({ meeting }: Agenda) {
 function useAdding({ id: meetingId }: Agenda) {
   const act = useAct();
   const [add] = useMutation(AddAgendaItemDocument);
-  return ({ title, minutes, about, projectId, presenterId }: NewItem) =>
+  return ({ title, minutes, about, projectId, presenterId, isConfidential }: NewItem) =>
     act(async () => {
       const kind: 'PROJECT' | 'STORY' | 'TOPIC' = about === 'PROJECT' || about === 'STORY' ? about : 'TOPIC';
       const input = {
         ...{ meetingId, kind, title: title.trim(), minutes: parseMinutes(minutes) ?? 0 },
         ...(kind === 'PROJECT' && { projectId }),
         ...(presenterId && { presenterId }),
+        ...(isConfidential && { readerIds: [] }),
       };
       return (await add({ variables: { input } })).data?.addAgendaItem;
     });

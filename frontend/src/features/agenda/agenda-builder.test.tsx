@@ -17,7 +17,14 @@ const item = (id: string, title: string, minutes: number): Item => ({
   ...{ __typename: 'AgendaItem', id, version: 1, position: 1, kind: 'TOPIC', title, minutes },
   ...{ startsClock: '', endsClock: '', presenter: null, proposer: null, reportedAfterPublication: false },
   ...{ snapshotId: null, snapshot: null, projectId: null, project: null },
-  ...{ isFinancial: false, reason: null, carriedFromNumber: null, carriedTimes: 0 },
+  ...{
+    isFinancial: false,
+    reason: null,
+    carriedFromNumber: null,
+    carriedTimes: 0,
+    isConfidential: false,
+    readers: null,
+  },
 });
 
 const agendaOf = (...items: Item[]): Agenda =>

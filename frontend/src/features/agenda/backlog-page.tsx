@@ -28,6 +28,7 @@ import {
   type BacklogRow_itemFragment,
 } from './agenda.generated.ts';
 import { AddToBacklog } from './add-to-backlog.tsx';
+import { ItemConfidence } from './item-confidence.tsx';
 import { ItemSubject } from './item-subject.tsx';
 import { useAct } from './use-act.ts';
 
@@ -106,6 +107,7 @@ function Topic({ item, handle, acts }: TopicProps) {
       meta={
         <>
           <ItemSubject item={item} />
+          <ItemConfidence item={item} />
           {number !== null && <Trans>for meeting {number}</Trans>}
         </>
       }

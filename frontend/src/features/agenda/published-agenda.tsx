@@ -14,6 +14,7 @@ import { StatusMark } from '../../ui/status-mark.tsx';
 import { TextLink } from '../../ui/text-link.tsx';
 import type { AgendaProject_projectFragment } from './agenda.generated.ts';
 import type { Item } from './agenda-view.ts';
+import { ItemConfidence, useItemName } from './item-confidence.tsx';
 import { healthTones } from './item-subject.tsx';
 import { FrozenMetric } from './snapshot-dialog.tsx';
 import { itemKind, itemTones } from './words.ts';
@@ -53,14 +54,16 @@ export function PublishedAgenda({ items, board, empty }: PublishedAgendaProps) {
 function TimetableRow({ item }: { item: Item }) {
   const { i18n } = useLingui();
   const { minutes } = useFormat();
+  const nameOf = useItemName();
   return (
     <Row
       leading={<span className="text-body">{item.startsClock}</span>}
-      title={item.title}
+      title={nameOf(item)}
       meta={
         <>
           <Badge tone={itemTones[item.kind]}>{itemKind(i18n, item.kind)}</Badge>
           {item.presenter && <span>{item.presenter.name}</span>}
+          <ItemConfidence item={item} />
         </>
       }
       trailing={

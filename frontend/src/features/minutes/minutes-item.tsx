@@ -40,6 +40,11 @@ export function MinutesItem({ item, board, meetingId, isWritable, paper }: Minut
             </TextLink>
           </p>
         )}
+        {item.isConfidential && (
+          <p className="text-control text-ink-2">
+            <Trans>For named readers: the approved minutes say only that a confidential item was on.</Trans>
+          </p>
+        )}
         <Text item={item} meetingId={meetingId} isWritable={isWritable} />
         {results.some(({ kind }) => kind !== 'INFORMATION') && (
           <Results results={results} isBelow={isWritable || item.text !== ''} />

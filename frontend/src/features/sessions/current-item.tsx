@@ -70,6 +70,11 @@ function Head({ session, item }: { session: Session; item: Item }) {
         <h2 className="text-title font-semibold wrap-anywhere">{item.title}</h2>
         <div className="flex flex-wrap items-center gap-2 text-control text-ink-2">
           <Badge>{i18n._(kindWords[item.kind])}</Badge>
+          {item.isConfidential && (
+            <Badge tone="warn">
+              <Trans>Confidential</Trans>
+            </Badge>
+          )}
           {item.presenter?.name}
           {item.carriedTimes > 0 && <Trans>carried {item.carriedTimes}×</Trans>}
         </div>

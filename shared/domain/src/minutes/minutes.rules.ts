@@ -67,7 +67,7 @@ export type MinutesContent = Omit<MinutesRecord, 'items'> &
   Readonly<{ items: readonly (MinutedItem & Readonly<{ text: string }>)[] }>;
 
 /** What is known is written down already: what the board took note of. The rest stands beside it as results. */
-export const draftText = ({ results }: Pick<MinutedItem, 'results'>): string =>
+export const draftText = ({ results }: { readonly results: readonly Pick<MinutedResult, 'kind' | 'text'>[] }): string =>
   results
     .filter(({ kind }) => kind === 'INFORMATION')
     .map(({ text }) => text)
