@@ -26,6 +26,7 @@ import { projects } from './projects/index.ts';
 import { printedMinutes } from './printed-minutes/index.ts';
 import { proposals } from './proposals/index.ts';
 import { proposalAnswers } from './proposal-answers/index.ts';
+import { revisions } from './revisions/index.ts';
 import { rulings } from './rulings/index.ts';
 import { sessions } from './sessions/index.ts';
 import { signals } from './signals/index.ts';
@@ -39,6 +40,6 @@ export const chapters: readonly Chapter[] = [
   ...[attendees, calendars, notifications],
   ...[packs, printedMinutes, answering, imports, overview, demo],
   ...[contacts, proposals, proposalAnswers],
-  ...[vision, nominations, effects, rulings],
+  ...[vision, nominations, effects, rulings, revisions],
   monthlyReview,
 ];

@@ -13,7 +13,7 @@ export { Action } from './action.entity.ts';
 export { answerAction } from './action-answers.ts';
 export { actionToTell, type DueAction, dueActions } from './due-actions.ts';
 export { Decision } from './decision.entity.ts';
-export { DecisionCardModel } from './decision.model.ts';
+export { DecisionCardModel, MeetingCardModel } from './decision.model.ts';
 export { DecisionDuties } from './decisions.duties.ts';
 export {
   ActionSettledModel,

@@ -4,6 +4,7 @@ import { ProjectCandidates } from './project.candidates.ts';
 import { ProjectDuties } from './project-duties.ts';
 import { ProjectDepartment } from './project-department.entity.ts';
 import { Project } from './project.entity.ts';
+import { ProjectOrder } from './project-order.ts';
 import { ProjectsReads } from './projects.reads.ts';
 import { ProjectsResolver } from './projects.resolver.ts';
 import { ProjectsService } from './projects.service.ts';
@@ -20,6 +21,7 @@ export { ProjectCardModel } from './project-card.model.ts';
 export { ProjectModel } from './project.model.ts';
 export { ProjectCandidates } from './project.candidates.ts';
 export { lockVisible as lockProject, tellProject } from './project-people.ts';
+export { orderOf, ProjectOrder, writeOrder } from './project-order.ts';
 export { moveStage } from './stage-moving.ts';
 export { ProjectDuties } from './project-duties.ts';
 export { ProjectDepartment } from './project-department.entity.ts';
@@ -35,7 +37,7 @@ export { reportNoChange } from './status-reports.service.ts';
 export { NoEarlierReportModel, ProjectFinishedModel } from './projects.results.ts';
 
 export const projects: Chapter = {
-  rows: [Project, ProjectDepartment, StageChange, StatusReport, ReportAcknowledgement],
+  rows: [Project, ProjectOrder, ProjectDepartment, StageChange, StatusReport, ReportAcknowledgement],
   resolvers: [ProjectsResolver, ProjectCardResolver],
   services: [ReviewsReads, ProjectsReads, ProjectDuties, ProjectCandidates, ProjectsService, StatusReportsService],
 };

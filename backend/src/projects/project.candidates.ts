@@ -10,8 +10,9 @@ import { type ReviewFacts, reviewFacts, reviewsFrom, standingOf } from './review
 const underWay = statement(
   'projects.under_way',
   `select ${reviewFacts} as "reviewFacts", s.time_zone as "timeZone", (
-     select coalesce(jsonb_agg(k.card order by k.number), '[]')
+     select coalesce(jsonb_agg(k.card order by o.place), '[]')
      from project_cards k
+       join project_places o on o.organization_id = k.organization_id and o.board_id = k.board_id and o.project_id = k.id
      where k.organization_id = b.organization_id and k.board_id = b.id
        and k.card ->> 'stage' in ('CHARTERED', 'ACTIVE')) as cards
    from board_cards b join organization_calendars s on s.organization_id = b.organization_id
@@ -30,7 +31,7 @@ interface ForReview {
   readonly today: LocalDate;
 }
 
-/** Projects that a review should look at: one that asks for a decision, is not on track, or says nothing. */
+/** Projects that a review should look at, in the order of the board: one that asks for a decision, is not on track, or says nothing. */
 @Injectable()
 export class ProjectCandidates {
   async candidatesFor({ boardId, kind, today }: ForReview, ask: Ask): Promise<Candidate[]> {
@@ -38,13 +39,13 @@ export class ProjectCandidates {
     const [row] = await ask<UnderWay>(underWay, [boardId]);
     if (!row) return [];
     const reviews = reviewsFrom(row.reviewFacts);
-    return row.cards.flatMap((card) => {
+    return row.cards.flatMap((card, rank) => {
       const reason = reasonFor(card, { reviews, today, timeZone: row.timeZone });
       if (!reason) return [];
-      const { id, title, owner, number } = card;
+      const { id, title, owner } = card;
       return candidate({
         ...{ key: `PROJECT:${id}`, kind: 'PROJECT', title, reason },
-        ...{ projectId: id, presenterId: owner.id, rank: number },
+        ...{ projectId: id, presenterId: owner.id, rank },
       });
     });
   }

@@ -28,6 +28,18 @@ export class Project extends Aggregate {
   @Column('date')
   charteredOn!: string;
 
+  /** What it covers, and what it leaves out. */
+  @Column('text', { default: '' })
+  scope!: string;
+
+  /** How the problem is to be solved. */
+  @Column('text', { default: '' })
+  solution!: string;
+
+  /** When it is to be delivered. */
+  @Column('date', { nullable: true })
+  dueOn!: string | null;
+
   /** When the board looks at what it has changed. */
   @Column('date', { nullable: true })
   reviewOn!: string | null;

@@ -89,6 +89,21 @@ export class ProjectModel extends ProjectCardModel {
   @Field({ description: 'What gets in the way of the customer.' })
   problem!: string;
 
+  @Field({ description: 'What it covers and what it leaves out; empty while nobody has said.' })
+  scope!: string;
+
+  @Field({ description: 'How the problem is to be solved; empty while nobody has said.' })
+  solution!: string;
+
+  @Field(() => LocalDate, { nullable: true, description: 'When it is to be delivered.' })
+  dueOn!: string | null;
+
+  @Field(() => Int, { nullable: true, description: 'Its place in the order of the board; null once it is delivered.' })
+  place!: number | null;
+
+  @Field(() => Int, { description: 'How many projects of the board are going on.' })
+  places!: number;
+
   @Field(() => [DepartmentCardModel])
   departments!: readonly DepartmentCardModel[];
 

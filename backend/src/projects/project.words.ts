@@ -1,5 +1,6 @@
 import { reportedHealths } from '@cxboard/domain/projects/health.rules';
 import { allStartNeeds } from '@cxboard/domain/projects/promise.rules';
+import { baselineFields } from '@cxboard/domain/revisions/revision.rules';
 import { projectStages } from '@cxboard/domain/projects/stage.rules';
 import { words } from '../platform/graphql/words.ts';
 
@@ -10,4 +11,5 @@ export const HealthWord = words(
   [...reportedHealths, 'UNKNOWN'],
   'How a project stands today: as last reported, or UNKNOWN when the report for the last review is missing.',
 );
+export const BaselineFieldWord = words('BaselineField', baselineFields, 'What a project is held to.');
 export const StartNeedWord = words('StartNeed', allStartNeeds, 'What a project has to say before it starts.');

@@ -94,6 +94,15 @@ abstract class ProjectFacts {
   @Field(() => ShortText, { defaultValue: '', description: 'Why no metric can show it; only without a metric.' })
   notMeasurableBecause!: string;
 
+  @Field(() => ShortText, { defaultValue: '', description: 'What it covers and what it leaves out.' })
+  scope!: string;
+
+  @Field(() => ShortText, { defaultValue: '', description: 'How the problem is to be solved.' })
+  solution!: string;
+
+  @Field(() => LocalDate, { nullable: true, description: 'When it is to be delivered.' })
+  dueOn?: string | null;
+
   @Field(() => LocalDate, { nullable: true, description: 'When the board looks at what it has changed.' })
   reviewOn?: string | null;
 }

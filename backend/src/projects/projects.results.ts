@@ -1,11 +1,12 @@
 import type { StartNeed } from '@cxboard/domain/projects/promise.rules';
 import type { ProjectStage } from '@cxboard/domain/projects/stage.rules';
+import type { BaselineField } from '@cxboard/domain/revisions/revision.rules';
 import { createUnionType, Field, ObjectType } from '@nestjs/graphql';
 import { PersonInactiveModel } from '../people/index.ts';
 import { typeOr } from '../platform/graphql/answer.ts';
 import { RefusalModel } from '../platform/graphql/refusal.model.ts';
 import { ProjectModel } from './project.model.ts';
-import { ProjectStageWord, StartNeedWord } from './project.words.ts';
+import { BaselineFieldWord, ProjectStageWord, StartNeedWord } from './project.words.ts';
 
 @ObjectType('ProjectFinished', { description: 'It was closed or stopped; it no longer changes.' })
 export class ProjectFinishedModel extends RefusalModel {
@@ -37,6 +38,12 @@ export class NoEarlierReportModel extends RefusalModel {}
 @ObjectType('OwnReport', { description: 'Somebody else has to have read it.' })
 export class OwnReportModel extends RefusalModel {}
 
+@ObjectType('BaselineFixed', { description: 'Work has begun: what is named here changes by a revision.' })
+export class BaselineFixedModel extends RefusalModel {
+  @Field(() => [BaselineFieldWord])
+  fields!: readonly BaselineField[];
+}
+
 export const CreateProjectResult = createUnionType({
   name: 'CreateProjectResult',
   types: () => [ProjectModel, PersonInactiveModel] as const,
@@ -45,7 +52,7 @@ export const CreateProjectResult = createUnionType({
 
 export const EditProjectResult = createUnionType({
   name: 'EditProjectResult',
-  types: () => [ProjectModel, ProjectFinishedModel, PersonInactiveModel] as const,
+  types: () => [ProjectModel, ProjectFinishedModel, BaselineFixedModel, PersonInactiveModel] as const,
   resolveType: typeOr('Project'),
 });
 

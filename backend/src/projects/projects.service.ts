@@ -2,6 +2,7 @@ import { localDateOf } from '@cxboard/domain/local-time';
 import { may } from '@cxboard/domain/people/permissions';
 import { promiseProblem } from '@cxboard/domain/projects/promise.rules';
 import { refuseChange } from '@cxboard/domain/projects/stage.rules';
+import { refuseQuietRevision } from '@cxboard/domain/revisions/revision.rules';
 import { Injectable } from '@nestjs/common';
 import { Board } from '../board/index.ts';
 import { Metric } from '../metrics/index.ts';
@@ -49,7 +50,10 @@ export class ProjectsService {
       const isReassigned = project.ownerId !== facts.ownerId || project.coOwnerId !== facts.coOwnerId;
       stopUnless(!isReassigned || may(viewer).assignProject(project));
 
-      const refusal = refuseChange(project) ?? (isReassigned ? await refuseOwners(work, facts) : null);
+      const refusal =
+        refuseChange(project) ??
+        refuseQuietRevision(project, facts) ??
+        (isReassigned ? await refuseOwners(work, facts) : null);
       if (refusal) return refusal;
 
       const promise = await promiseOf(work, viewer, facts);
@@ -71,9 +75,14 @@ export class ProjectsService {
   }
 }
 
-const withNulls = <Given extends { coOwnerId?: string | null; reviewOn?: string | null }>(given: Given) => ({
+type Given = Pick<CreateProjectInput, 'coOwnerId' | 'dueOn' | 'reviewOn' | 'scope' | 'solution'>;
+
+const withNulls = <Facts extends Given>(given: Facts) => ({
   ...given,
+  scope: given.scope.trim(),
+  solution: given.solution.trim(),
   coOwnerId: given.coOwnerId ?? null,
+  dueOn: given.dueOn ?? null,
   reviewOn: given.reviewOn ?? null,
 });
 

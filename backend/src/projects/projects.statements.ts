@@ -29,6 +29,9 @@ export const reportsShown = 20;
 const page = (condition: string) => `
 select k.card || jsonb_build_object(
   'version', p.version, 'board', b.card, 'reviewFacts', ${reviewFacts}, 'problem', p.problem, 'reviewOn', p.review_on,
+  'scope', p.scope, 'solution', p.solution, 'dueOn', p.due_on,
+  'place', (select o.place from project_places o where o.organization_id = p.organization_id and o.board_id = p.board_id and o.project_id = p.id),
+  'places', (select count(*) from project_places o where o.organization_id = p.organization_id and o.board_id = p.board_id),
   'departments', coalesce((
     select jsonb_agg(d.card order by d.name, d.id)
     from project_departments i join department_cards d on d.organization_id = i.organization_id and d.id = i.department_id

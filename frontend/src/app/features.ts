@@ -18,6 +18,7 @@ import { liveRoute, recordRoute } from './live-route.ts';
 import { nominationRoute } from './nomination-route.ts';
 import { meetingRoute } from './meeting-route.ts';
 import { minutesRoute } from './minutes-route.ts';
+import { projectRoute } from './project-route.ts';
 import { organizationRoute } from './organization-route.tsx';
 import { root } from './root-route.tsx';
 
@@ -40,6 +41,7 @@ export const organizationPages = [
   ...metricsRoutes(organizationRoute),
   ...signalsRoutes(organizationRoute),
   ...projectsRoutes(organizationRoute),
+  projectRoute(organizationRoute),
   ...visionRoutes(organizationRoute),
   ...nominationsRoutes(organizationRoute),
   nominationRoute(organizationRoute),

@@ -1,8 +1,9 @@
 import { FrozenMetric } from '../features/agenda/frozen-metric.tsx';
 import { DecideNomination } from '../features/nominations/decide-nomination.tsx';
+import { DecideRevision } from '../features/revisions/decide-revision.tsx';
 import { LivePage } from '../features/sessions/live-page.tsx';
 
-/** The meeting while it is held: the sessions run it, the agenda draws its numbers, nominations are decided in it. */
+/** The meeting while it is held: the sessions run it, the agenda draws its numbers, nominations and revisions are decided in it. */
 export const LiveMeetingPage = () => (
   <LivePage
     numbers={(snapshot) => <FrozenMetric snapshot={snapshot} />}
@@ -13,6 +14,9 @@ export const LiveMeetingPage = () => (
         meeting={meeting}
         numbers={(snapshot) => <FrozenMetric snapshot={snapshot} />}
       />
+    )}
+    revision={({ id: itemId, project }, { meeting }) => (
+      <DecideRevision key={itemId} itemId={itemId} projectNumber={project.number} meeting={meeting} />
     )}
   />
 );

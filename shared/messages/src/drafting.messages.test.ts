@@ -25,6 +25,9 @@ test('every item says why it is here', () => {
   expect(why({ name: 'NEEDS_DECISION', reportedOn: on })).toBe(
     'Asks the board for a decision, in the report of 5 November 2026',
   );
+  expect(why({ name: 'REVISION_PROPOSED', kinds: ['TIMING', 'SCOPE'], since: on })).toBe(
+    'Asks the board for a revision (date, scope) since 5 November 2026',
+  );
   expect(why({ name: 'OFF_TRACK', reportedOn: on })).toBe('Off track, reported on 5 November 2026');
   expect(why({ name: 'AT_RISK', reportedOn: on })).toBe('At risk, reported on 5 November 2026');
   expect(why({ name: 'REPORT_MISSING', dueOn: '2026-11-20', reportedOn: on })).toBe(

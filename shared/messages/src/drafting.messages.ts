@@ -5,6 +5,7 @@ import type { I18n } from '@lingui/core';
 import { verdictWord } from './effects.messages.ts';
 import { list, longDate } from './figures.ts';
 import { byHowMuch, periodLabel } from './series.messages.ts';
+import { revisionKindWord } from './revisions.messages.ts';
 import { signalSentence } from './signals.messages.ts';
 
 type Why<Name extends ReasonName> = Extract<Reason, { readonly name: Name }>;
@@ -38,6 +39,15 @@ const sentences: Sentences = {
       id: 'drafting.why.needsDecision',
       message: 'Asks the board for a decision, in the report of {on}',
       values: { on: longDate(i18n, reportedOn) },
+    }),
+  REVISION_PROPOSED: (i18n, { kinds, since }) =>
+    i18n.t({
+      id: 'drafting.why.revisionProposed',
+      message: 'Asks the board for a revision ({what}) since {on}',
+      values: {
+        what: kinds.map((kind) => revisionKindWord(i18n, kind).toLowerCase()).join(', '),
+        on: longDate(i18n, since),
+      },
     }),
   OFF_TRACK: (i18n, { reportedOn }) =>
     i18n.t({

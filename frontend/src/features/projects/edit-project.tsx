@@ -59,6 +59,7 @@ function Editing({ now, mayAssign, readAgain, onClose }: EditingProps) {
       named={[now.owner, ...(now.coOwner ? [now.coOwner] : []), ...now.contacts.map(({ person }) => person)]}
       mayAssign={mayAssign}
       draftKey={`project:${now.id}`}
+      isHeld={now.stage !== 'CHARTERED'}
       submit={<Trans>Save</Trans>}
       note={isMeanwhile && <Meanwhile before={begunFrom} now={now} />}
       onSubmit={useSaving({ projectId: now.id, expectedVersion }, { onStale, onSaved: onClose })}
@@ -83,6 +84,10 @@ function useSaving(
         return onSaved();
       case 'PersonInactive':
         return sayInactive(form, saved.personId, t`This person no longer works here; name somebody else.`);
+      case 'BaselineFixed':
+        return form.setError('root', {
+          message: t`Work has begun: scope, solution and date change by a revision that the board decides.`,
+        });
       case 'ProjectFinished': {
         const stage = stageWord(i18n, saved.finishedStage);
         return form.setError('root', { message: t`This project is in the stage “${stage}” and no longer changes.` });
@@ -114,18 +119,23 @@ function Meanwhile({ before, now }: { before: EditProject_projectFragment; now: 
   );
 }
 
-function valuesOf(project: EditProject_projectFragment): ProjectValues {
-  const { title, problem, owner, coOwner, departments, contacts, metric, notMeasurableBecause, reviewOn } = project;
+function valuesOf({ owner, coOwner, departments, contacts, ...project }: EditProject_projectFragment): ProjectValues {
   return {
-    title,
-    problem,
-    ownerId: owner.id,
-    coOwnerId: coOwner?.id ?? '',
+    ...{ title: project.title, problem: project.problem, ownerId: owner.id, coOwnerId: coOwner?.id ?? '' },
     departmentIds: departments.map(({ id }) => id),
     contacts: Object.fromEntries(contacts.map(({ departmentId, person }) => [departmentId, person.id])),
-    promise: metric ? 'METRIC' : notMeasurableBecause ? 'NOT_MEASURABLE' : 'OPEN',
-    metricId: metric?.id ?? '',
-    notMeasurableBecause,
-    reviewOn: reviewOn ?? '',
+    ...promiseIn(project),
+    ...planIn(project),
   };
 }
+
+type Now = Omit<EditProject_projectFragment, 'owner' | 'coOwner' | 'departments' | 'contacts'>;
+
+const promiseIn = ({ metric, notMeasurableBecause }: Now) => ({
+  promise: metric ? ('METRIC' as const) : notMeasurableBecause ? ('NOT_MEASURABLE' as const) : ('OPEN' as const),
+  ...{ metricId: metric?.id ?? '', notMeasurableBecause },
+});
+
+const planIn = ({ scope, solution, dueOn, reviewOn }: Now) => ({
+  ...{ scope, solution, dueOn: dueOn ?? '', reviewOn: reviewOn ?? '' },
+});

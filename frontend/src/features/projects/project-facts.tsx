@@ -11,22 +11,35 @@ import { ProjectFacts_projectFragmentDoc, type ProjectFacts_projectFragment } fr
 export function ProjectFacts({ project }: { project: FragmentType<ProjectFacts_projectFragment> }) {
   const { data } = useSuspenseFragment({ fragment: ProjectFacts_projectFragmentDoc, from: project });
   const { t } = useLingui();
-  const { date } = useFormat();
-  const { problem, owner, coOwner, departments, charteredOn, reviewOn } = data;
-  const items = [
+  const plan = usePlan(data);
+  const { problem, owner, coOwner, departments } = data;
+  const who = [
     { term: t`Owner`, detail: owner.name },
     coOwner && { term: t`Co-owner`, detail: coOwner.name },
     departments.length > 0 && { term: t`Departments`, detail: <Departments project={data} /> },
-    { term: t`Chartered`, detail: date(charteredOn) },
-    { term: t`Review`, detail: reviewOn ? date(reviewOn) : t`no date yet` },
   ];
   return (
     <div className="grid gap-4">
       {problem && <p className="text-body wrap-anywhere whitespace-pre-line">{problem}</p>}
-      <DefinitionList items={items.filter((item) => item !== null && item !== false)} />
+      <DefinitionList items={[...who.filter((item) => item !== null && item !== false), ...plan]} />
       {data.stage === 'CHARTERED' && <Needs project={data} />}
     </div>
   );
+}
+
+/** What it is held to. */
+function usePlan({ scope, solution, place, places, charteredOn, dueOn, reviewOn }: ProjectFacts_projectFragment) {
+  const { t } = useLingui();
+  const { date } = useFormat();
+  const items = [
+    { term: t`Scope`, detail: scope },
+    { term: t`Solution`, detail: solution },
+    { term: t`Order`, detail: place ? t`${place} of ${places}` : '' },
+    { term: t`Chartered`, detail: date(charteredOn) },
+    { term: t`Due`, detail: dueOn ? date(dueOn) : t`no date yet` },
+    { term: t`Review`, detail: reviewOn ? date(reviewOn) : t`no date yet` },
+  ];
+  return items.filter(({ detail }) => detail !== '');
 }
 
 function Departments({ project: { departments, contacts } }: { project: ProjectFacts_projectFragment }) {

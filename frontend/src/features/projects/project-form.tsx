@@ -21,12 +21,14 @@ interface ProjectFormProps {
   submit: ReactNode;
   actions?: ReactNode;
   note?: ReactNode;
+  /** Work has begun: scope, solution and date that were said change by a revision. */
+  isHeld?: boolean;
   onSubmit: (values: ProjectValues, form: ProjectFormState) => Promise<unknown>;
 }
 
 /** What a project is about and who works on it. */
 export function ProjectForm(props: ProjectFormProps) {
-  const { initial, named, mayAssign, draftKey, submit, actions, note, onSubmit } = props;
+  const { initial, named, mayAssign, draftKey, submit, actions, note, isHeld = false, onSubmit } = props;
   const { t } = useLingui();
   const form = useForm<ProjectValues>({ resolver: useProjectResolver(), defaultValues: initial });
   return (
@@ -43,6 +45,7 @@ export function ProjectForm(props: ProjectFormProps) {
       {mayAssign && <Owners named={named} />}
       <InvolvedFields control={form.control} named={named} />
       <PromiseFields control={form.control} />
+      <PlanFields isHeld={isHeld} />
       <DateField
         name="reviewOn"
         label={t`Review date`}
@@ -50,6 +53,19 @@ export function ProjectForm(props: ProjectFormProps) {
         optional
       />
     </Form>
+  );
+}
+
+function PlanFields({ isHeld }: { isHeld: boolean }) {
+  const { t } = useLingui();
+  const text = { maxLength: limits.text.short, rows: 2, optional: true };
+  const held = isHeld && { hint: t`Work has begun: what stands here changes by a revision.` };
+  return (
+    <>
+      <TextArea name="scope" label={t`Scope`} hint={t`What it covers, and what it leaves out.`} {...text} {...held} />
+      <TextArea name="solution" label={t`Planned solution`} {...text} {...held} />
+      <DateField name="dueOn" label={t`Delivered by`} {...held} optional />
+    </>
   );
 }
 

@@ -1,6 +1,7 @@
 import { CombinedGraphQLErrors } from '@apollo/client/errors';
 import { MockLink } from '@apollo/client/testing';
 import { beforeEach, expect, jest, test } from '@jest/globals';
+import { createRoute } from '@tanstack/react-router';
 import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { clara, renderAt } from '../../../testing/render-at.tsx';
@@ -13,7 +14,7 @@ import { ProjectPageDocument } from './project-page.generated.ts';
 import { MetricsToPromiseDocument, PromisedMetricDocument } from './promised-metric.generated.ts';
 import { ReportStatusDocument } from './report-status.generated.ts';
 import { AcknowledgeReportDocument, OlderReportsDocument } from './reports.generated.ts';
-import { projectsRoutes } from './routes.ts';
+import { ProjectPage } from './project-page.tsx';
 import { ChangeStageDocument } from './stage-menu.generated.ts';
 
 // The page is loaded lazily: the first test compiles it.
@@ -69,6 +70,7 @@ const project = (more: object = {}) => ({
   health: 'AT_RISK',
   charteredOn: '2026-02-01',
   reviewOn: null,
+  ...{ scope: '', solution: '', dueOn: null, place: 2, places: 3 },
   owner: olga,
   coOwner: null,
   departments: [{ __typename: 'DepartmentCard', id: 'd1', name: 'Billing' }],
@@ -126,7 +128,9 @@ const noPlan: MockLink.MockedResponse = {
 
 const open = (answers: MockLink.MockedResponse[], viewer: SessionViewer = owner) =>
   renderAt('/meridian/cx/projects/7', {
-    routes: projectsRoutes,
+    routes: (parent) => [
+      createRoute({ getParentRoute: () => parent, path: '$board/projects/$number', component: ProjectPage }),
+    ],
     answers: [...answers, departments, people, metricsToPromise, noPlan],
     viewer,
   });
@@ -335,7 +339,7 @@ test('an edit that somebody overtook says so, shows theirs and keeps what was ty
     contacts: [],
     metricId: null,
     notMeasurableBecause: '',
-    reviewOn: null,
+    ...{ scope: '', solution: '', dueOn: null, reviewOn: null },
   };
   const stale = new CombinedGraphQLErrors({
     errors: [{ message: 'Somebody changed this.', extensions: { code: 'STALE' } }],
@@ -420,6 +424,7 @@ test('a chair names the metric and a contact; a draft metric is not offered, a s
   const input = {
     ...{ projectId: 'p7', expectedVersion: 3, title: 'Refunds in five days', problem: 'Customers wait 19 days.' },
     ...{ ownerId: 'olga', coOwnerId: null, departmentIds: ['d1'], reviewOn: null, notMeasurableBecause: '' },
+    ...{ scope: '', solution: '', dueOn: null },
     contacts: [{ departmentId: 'd1', contactId: 'pete' }],
     metricId: 'nps',
   };

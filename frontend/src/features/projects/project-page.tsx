@@ -3,7 +3,7 @@ import { isFinished } from '@cxboard/domain/projects/stage.rules';
 import { stageWord } from '@cxboard/messages/projects.messages';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Pencil } from 'lucide-react';
-import { useState } from 'react';
+import { type ReactNode, Suspense, useState } from 'react';
 import { useAddresses } from '../../session/addresses.ts';
 import { useChanges } from '../../session/live.ts';
 import { useMay } from '../../session/viewer-context.ts';
@@ -27,7 +27,12 @@ import { StageMenu } from './stage-menu.tsx';
 
 type Project = ProjectPageQuery['project'];
 
-export function ProjectPage() {
+interface ProjectPageProps {
+  /** What of it was revised, and when it is due. */
+  revisions?: (place: { board: string; number: number }) => ReactNode;
+}
+
+export function ProjectPage({ revisions }: ProjectPageProps) {
   const { t, i18n } = useLingui();
   const to = useAddresses();
   const { board, number } = useProjectPlace();
@@ -61,17 +66,18 @@ export function ProjectPage() {
         </>
       }
     >
-      <Work project={project} />
+      <Work project={project} revisions={revisions?.({ board, number })} />
     </Page>
   );
 }
 
 /** What it has changed comes before what was done for it, once it has gone live. */
-function Work({ project }: { project: Project }) {
+function Work({ project, revisions }: { project: Project; revisions: ReactNode }) {
   const hasGoneLive = ['DELIVERED', 'MEASURING', 'CLOSED'].includes(project.stage);
   const effect = <EffectSection key="effect" project={project} relations={relationsOf(project)} />;
   const reporting = <Reporting key="reporting" project={project} />;
-  return hasGoneLive ? [effect, reporting] : [reporting, effect];
+  const revised = <Suspense key="revisions">{revisions}</Suspense>;
+  return hasGoneLive ? [effect, reporting, revised] : [reporting, revised, effect];
 }
 
 /** An owner comes to report, everybody else to read. */

@@ -14,6 +14,9 @@ export interface ProjectValues {
   promise: 'METRIC' | 'NOT_MEASURABLE' | 'OPEN';
   metricId: string;
   notMeasurableBecause: string;
+  scope: string;
+  solution: string;
+  dueOn: string;
   reviewOn: string;
 }
 
@@ -28,6 +31,9 @@ export const emptyProject = (ownerId: string): ProjectValues => ({
   promise: 'OPEN',
   metricId: '',
   notMeasurableBecause: '',
+  scope: '',
+  solution: '',
+  dueOn: '',
   reviewOn: '',
 });
 
@@ -44,6 +50,9 @@ export const factsOf = ({ title, problem, ...values }: ProjectValues) => ({
   }),
   metricId: values.promise === 'METRIC' ? values.metricId : null,
   notMeasurableBecause: values.promise === 'NOT_MEASURABLE' ? values.notMeasurableBecause.trim() : '',
+  scope: values.scope.trim(),
+  solution: values.solution.trim(),
+  dueOn: values.dueOn || null,
   reviewOn: values.reviewOn || null,
 });
 
@@ -62,6 +71,9 @@ export function useProjectResolver() {
       promise: z.enum(['METRIC', 'NOT_MEASURABLE', 'OPEN']),
       metricId: z.string(),
       notMeasurableBecause: z.string().check(z.maxLength(limits.text.short)),
+      scope: z.string().check(z.maxLength(limits.text.short)),
+      solution: z.string().check(z.maxLength(limits.text.short)),
+      dueOn: z.string(),
       reviewOn: z.string(),
     })
     .check(

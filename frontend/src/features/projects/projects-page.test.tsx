@@ -120,7 +120,7 @@ test('N charters a project: a title is asked for, the owner proposed, and its pa
     contacts: [],
     metricId: null,
     notMeasurableBecause: '',
-    reviewOn: null,
+    ...{ scope: '', solution: '', dueOn: null, reviewOn: null },
   };
   const created: MockLink.MockedResponse = {
     request: { query: CreateProjectDocument, variables: { input } },

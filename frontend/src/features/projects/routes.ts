@@ -1,7 +1,7 @@
 import { type AnyRoute, createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { projectFilterIn } from './project-filter.ts';
 
-/** `/{organization}/{board}/projects`: the projects of a board, and one of them by its number. */
+/** `/{organization}/{board}/projects`: the projects of a board. */
 export const projectsRoutes = <Parent extends AnyRoute>(parent: Parent) =>
   [
     createRoute({
@@ -9,10 +9,5 @@ export const projectsRoutes = <Parent extends AnyRoute>(parent: Parent) =>
       path: '$board/projects',
       validateSearch: projectFilterIn,
       component: lazyRouteComponent(() => import('./projects-page.tsx'), 'ProjectsPage'),
-    }),
-    createRoute({
-      getParentRoute: () => parent,
-      path: '$board/projects/$number',
-      component: lazyRouteComponent(() => import('./project-page.tsx'), 'ProjectPage'),
     }),
   ] as const;

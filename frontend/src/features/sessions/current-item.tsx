@@ -22,28 +22,25 @@ interface CurrentItemProps extends LiveProps {
 }
 
 /** What the board talks about now: large, with its clock and its numbers. */
-export function CurrentItem({ session, item, runs, numbers, nomination }: CurrentItemProps) {
+export function CurrentItem({ session, item, runs, numbers, nomination, revision }: CurrentItemProps) {
   return (
     <Sheet label={item?.title ?? ''}>
       <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
-        {item ? (
-          <OnNow session={session} item={item} numbers={numbers} nomination={nomination} />
-        ) : (
-          <NothingLeft session={session} />
-        )}
+        {item ? <OnNow {...{ session, item, numbers, nomination, revision }} /> : <NothingLeft session={session} />}
         {runs && session.meeting.state === 'IN_SESSION' && <Controls session={session} />}
       </div>
     </Sheet>
   );
 }
 
-function OnNow({ session, item, numbers, nomination }: LiveProps & { session: Session; item: Item }) {
+function OnNow({ session, item, numbers, nomination, revision }: LiveProps & { session: Session; item: Item }) {
   return (
     <>
       <Head session={session} item={item} />
       <About session={session} item={item} />
       {item.snapshot && numbers(item.snapshot)}
       {item.kind === 'NOMINATION' && nomination?.(item.id, session)}
+      {item.project && revision?.({ ...item, project: item.project }, session)}
     </>
   );
 }

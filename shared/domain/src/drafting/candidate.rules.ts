@@ -3,6 +3,7 @@ import type { AgendaItemKind } from '../agenda/agenda.rules.ts';
 import type { EffectVerdict } from '../effects/effect.ts';
 import type { Unit } from '../metrics/definition.rules.ts';
 import type { SignalFacts } from '../signals/signal.rules.ts';
+import type { RevisionKind } from '../revisions/revision.rules.ts';
 import type { ReviewPeriod } from './review-period.rules.ts';
 
 /** Why something belongs on an agenda: a name and the facts of its sentence. Never a person's name: those are joined where they are shown. */
@@ -17,6 +18,7 @@ export type Reason =
   | { readonly name: 'PROPOSED'; readonly on: LocalDate; readonly isForThisMeeting: boolean }
   | { readonly name: 'WAITING'; readonly since: LocalDate }
   | { readonly name: 'NEEDS_DECISION'; readonly reportedOn: LocalDate }
+  | { readonly name: 'REVISION_PROPOSED'; readonly kinds: readonly RevisionKind[]; readonly since: LocalDate }
   | { readonly name: 'OFF_TRACK' | 'AT_RISK'; readonly reportedOn: LocalDate }
   | { readonly name: 'REPORT_MISSING'; readonly dueOn: LocalDate; readonly reportedOn: LocalDate | null }
   | { readonly name: 'NEVER_REPORTED'; readonly charteredOn: LocalDate }
@@ -114,6 +116,7 @@ export const candidate = (
 const urgencies = {
   STANDING: 100,
   CARRIED_OVER: 90,
+  REVISION_PROPOSED: 87,
   NEEDS_DECISION: 85,
   OFF_TRACK: 80,
   DATA_MISSING: 78,

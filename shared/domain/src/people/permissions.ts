@@ -5,6 +5,7 @@ import { visionActs } from '../vision/vision.permissions.ts';
 import { proposalActs } from '../proposals/proposals.permissions.ts';
 import { decisionActs } from '../decisions/decisions.permissions.ts';
 import { minutesActs } from '../minutes/minutes.permissions.ts';
+import { revisionActs } from '../revisions/revisions.permissions.ts';
 import { reviewActs } from '../monthly-review/monthly-review.permissions.ts';
 import { sessionActs } from '../sessions/sessions.permissions.ts';
 import { signalActs } from '../signals/signals.permissions.ts';
@@ -37,6 +38,7 @@ export const may = (viewer: ViewerFacts) => {
     ...attendeeActs(who),
     ...effectActs(who),
     ...reviewActs(who),
+    ...revisionActs(who),
   };
 };
 

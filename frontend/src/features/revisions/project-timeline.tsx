@@ -1,0 +1,33 @@
+import { slipOf } from '@cxboard/domain/revisions/revision.rules';
+import { TimelineChart, type TimelineTick } from '@cxboard/charts/timeline-chart';
+import { slipSentence } from '@cxboard/messages/revisions.messages';
+import { useLingui } from '@lingui/react/macro';
+import { useToday } from '../../session/today.ts';
+import { useFormat } from '../../ui/format.tsx';
+import { useWidth } from '../../ui/use-width.ts';
+import { appliedOf, earlierDates, type RevisedProject } from './revisions-view.ts';
+
+interface ProjectTimelineProps {
+  project: Pick<RevisedProject, 'title' | 'charteredOn' | 'dueOn' | 'reviewOn' | 'revisions'>;
+}
+
+/** From its beginning to the date that stands, with every date that stood before. */
+export function ProjectTimeline({ project }: ProjectTimelineProps) {
+  const { t, i18n } = useLingui();
+  const { date, month } = useFormat();
+  const [place, width] = useWidth();
+  const today = useToday();
+  const { charteredOn, dueOn, reviewOn } = project;
+  const finding = slipSentence(i18n, { dueOn, slip: slipOf(appliedOf(project)) });
+  const review: TimelineTick[] = reviewOn ? [{ on: reviewOn, kind: 'REVIEW' }] : [];
+  const label = dueOn ? t`Due ${date(dueOn)}` : t`No date yet`;
+  const row = { key: 'project', label, from: charteredOn, to: dueOn, earlier: earlierDates(project), ticks: review };
+  return (
+    <figure className="grid grid-cols-[minmax(0,1fr)] gap-2">
+      <figcaption className="text-body">{finding}</figcaption>
+      <div ref={place} className="min-h-[74px] overflow-x-clip">
+        {width && <TimelineChart {...{ finding, width, today, month }} rows={[row]} todayWord={t`today`} />}
+      </div>
+    </figure>
+  );
+}
