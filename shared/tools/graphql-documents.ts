@@ -6,6 +6,7 @@ export const documents = {
   ColumnGuess: '@cxboard/domain/imports/guess.rules#ColumnGuess',
   EffectReading: '@cxboard/domain/effects/effect-document#EffectDocument',
   Estimate: '@cxboard/domain/metrics/estimate.rules#Estimate',
+  FileFormat: '@cxboard/domain/imports/table.rules#FileFormat',
   FileRefusal: '@cxboard/messages/imports.messages#FileRefusal',
   ImportMapping: '@cxboard/domain/imports/mapping.rules#Mapping',
   Measurement: '@cxboard/domain/metrics/measure.rules#Measurement',

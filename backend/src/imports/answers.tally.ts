@@ -4,7 +4,7 @@ import type { ResponseDraft } from '@cxboard/domain/imports/row.rules';
 import { limits } from '@cxboard/domain/limits';
 import { nothingExcluded, type ExclusionReason } from '@cxboard/domain/metrics/estimate.rules';
 import { ImportTally } from './import-tally.ts';
-import { FileRefused } from './record-stream.ts';
+import { FileRefused } from './file-refused.ts';
 
 export interface AnswerRow {
   readonly day: string;

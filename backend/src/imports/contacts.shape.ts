@@ -6,7 +6,7 @@ import { limits } from '@cxboard/domain/limits';
 import { ContactsLoading, removeContacts } from '../contacts/index.ts';
 import type { ImportShape } from './import-shape.ts';
 import { ImportTally } from './import-tally.ts';
-import { FileRefused } from './record-stream.ts';
+import { FileRefused } from './file-refused.ts';
 import type { RowBatch } from './row-source.ts';
 
 /** How many contacts, about how many things. */

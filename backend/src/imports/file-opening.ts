@@ -1,15 +1,20 @@
+import { findEncoding } from '@cxboard/domain/imports/encoding.rules';
 import { guessContactMapping, looksLikeContacts } from '@cxboard/domain/imports/contact-guess.rules';
 import { guessMapping } from '@cxboard/domain/imports/guess.rules';
 import {
+  type EmptyFile,
+  type NotATable,
   readTable,
   refuseBytes,
-  type BytesRefused,
+  type SaidFormat,
   type Table,
   type TableRefused,
 } from '@cxboard/domain/imports/table.rules';
 import { limits } from '@cxboard/domain/limits';
 import type { FileKey, FileStore } from '../platform/files/file-store.ts';
-import type { ImportPreviewModel } from './import.model.ts';
+import { FileRefused } from './file-refused.ts';
+import type { ImportPreviewModel } from './import-preview.model.ts';
+import { openingText } from './text-decoding.ts';
 
 const openingBytes = 1024 * 1024;
 
@@ -25,25 +30,38 @@ async function openingOf(files: FileStore, key: FileKey): Promise<Buffer> {
   return Buffer.concat(parts);
 }
 
-/** The opening of a stored file as a table, or why it is none. */
-export async function openTable(files: FileStore, key: FileKey): Promise<Table | TableRefused | BytesRefused> {
+/** Why a stored file is no table. */
+export type OpeningRefused = TableRefused | EmptyFile | NotATable | FileRefused['refusal'];
+
+/** The opening of a stored file as a table, or why it is none. What somebody said about its format wins over what is found. */
+export async function openTable(
+  files: FileStore,
+  key: FileKey,
+  said: SaidFormat = {},
+): Promise<Table | OpeningRefused> {
   const bytes = await openingOf(files, key);
   const whole = bytes.length <= openingBytes;
-  const opening = whole ? bytes : upToLastLine(bytes.subarray(0, openingBytes));
-  return refuseBytes(opening) ?? readTable(opening.toString('utf8'), { whole });
+  try {
+    return refuseBytes(bytes) ?? readText(bytes, { whole, said });
+  } catch (problem) {
+    if (problem instanceof FileRefused) return problem.refusal;
+    throw problem;
+  }
 }
 
-/** Cut where a line ends, so that no character is cut in two. */
-const upToLastLine = (bytes: Buffer): Buffer => bytes.subarray(0, bytes.lastIndexOf(0x0a) + 1 || bytes.length);
+function readText(bytes: Buffer, { whole, said }: { whole: boolean; said: SaidFormat }): Table | TableRefused {
+  const encoding = said.encoding ?? findEncoding(bytes);
+  return readTable(openingText(bytes, encoding), { whole, said: { ...said, encoding } });
+}
 
-export const isTable = (found: Table | TableRefused | BytesRefused): found is Table => 'headers' in found;
+export const isTable = (found: Table | OpeningRefused): found is Table => 'headers' in found;
 
 const valuesShown = 50;
 
 /** What the analyst sees first: some rows, and for each column a proposal and its most frequent values. */
-export function previewOf({ headers, rows }: Table): ImportPreviewModel {
+export function previewOf({ headers, questions, rows, format }: Table): ImportPreviewModel {
   const sample = rows.slice(0, limits.imports.sampleRows).map(({ fields }) => fields);
-  const guess = guessMapping(headers, sample);
+  const guess = guessMapping(headers, sample, questions);
   const asContacts = guessContactMapping(headers, sample);
   return {
     holds: looksLikeContacts(asContacts) ? 'CONTACT_COUNTS' : 'ANSWERS',
@@ -55,6 +73,9 @@ export function previewOf({ headers, rows }: Table): ImportPreviewModel {
     })),
     rows: sample.slice(0, limits.imports.previewRows),
     askPeriod: guess.askPeriod,
+    known: guess.known,
+    leaveOut: guess.leaveOut,
+    format,
     sampleRows: sample.length,
   };
 }

@@ -1,5 +1,6 @@
 import { givenUp, rollBackGivenUp, type ImportState } from '@cxboard/domain/imports/import.rules';
 import { type Mapping, shapeOf } from '@cxboard/domain/imports/mapping.rules';
+import type { FileFormat } from '@cxboard/domain/imports/table.rules';
 import type { Refusal } from '@cxboard/domain/refusal';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Source } from '../metrics/index.ts';
@@ -14,7 +15,7 @@ import { keepErrors } from './import-errors.ts';
 import { noteProgress } from './import-progress.ts';
 import type { ImportShape } from './import-shape.ts';
 import { Import } from './import.entity.ts';
-import { FileRefused } from './record-stream.ts';
+import { FileRefused } from './file-refused.ts';
 import { rowsOf, type RowBatch } from './row-source.ts';
 
 export interface ImportIds {
@@ -29,6 +30,7 @@ interface Task {
   readonly version: number;
   readonly mapping: Mapping;
   readonly timeZone: string;
+  readonly format: FileFormat | null;
 }
 
 const progressEvery = 1_000;
@@ -139,7 +141,11 @@ export class ImportJobs implements OnModuleInit {
   ): AsyncGenerator<RowBatch<Row>> {
     const key = { organizationId: ids.organizationId, fileId: ids.importId };
     let next = Date.now() + progressEvery;
-    for await (const batch of rowsOf(this.files, key, (headers) => shape.reading(task, headers))) {
+    for await (const batch of rowsOf(this.files, {
+      key,
+      by: task,
+      readingOf: (headers) => shape.reading(task, headers),
+    })) {
       yield batch;
       if (Date.now() < next) continue;
       next = Date.now() + progressEvery;
@@ -164,7 +170,8 @@ const mappingOf = ({ mapping }: Import): Mapping => mapping ?? { columns: [], pe
 
 async function taskOf(work: Work, found: Import): Promise<Task> {
   const settings = await work.first(OrganizationSettings, {});
-  return { version: found.version, mapping: mappingOf(found), timeZone: settings?.timeZone ?? 'UTC' };
+  const { version, format } = found;
+  return { version, format, mapping: mappingOf(found), timeZone: settings?.timeZone ?? 'UTC' };
 }
 
 async function move(work: Work, found: Import, changes: { state: ImportState } & Partial<Import>): Promise<void> {

@@ -1,9 +1,11 @@
 import type { ImportState } from '@cxboard/domain/imports/import.rules';
 import type { MappingProblem } from '@cxboard/domain/imports/mapping.rules';
+import type { Refusal } from '@cxboard/domain/refusal';
 import { createUnionType, Field, Int, ObjectType } from '@nestjs/graphql';
 import { UUID } from '../platform/graphql/scalars.ts';
 import { typeOr } from '../platform/graphql/answer.ts';
 import { ImportModel } from './import.model.ts';
+import { FileRefusal } from './import.scalars.ts';
 import { importStates, mappingProblems } from './import.words.ts';
 
 @ObjectType('MappingDoesNotFit')
@@ -39,6 +41,15 @@ export class ImportStandsModel {
   state!: ImportState;
 }
 
+@ObjectType('CannotBeReadSo', { description: 'Read this way the file is no table; it stays as it was.' })
+export class CannotBeReadSoModel {
+  @Field()
+  message!: string;
+
+  @Field(() => FileRefusal)
+  why!: Refusal<string>;
+}
+
 @ObjectType('ImportRemoved', { description: 'The file and what was said about its columns are gone.' })
 export class ImportRemovedModel {
   @Field(() => UUID)
@@ -50,6 +61,11 @@ const resolveType = typeOr('Import');
 export const MapImportResult = createUnionType({
   name: 'MapImportResult',
   types: () => [ImportModel, MappingDoesNotFitModel, TooManyDimensionsModel, ImportStandsModel] as const,
+  resolveType,
+});
+export const ReadImportAsResult = createUnionType({
+  name: 'ReadImportAsResult',
+  types: () => [ImportModel, CannotBeReadSoModel, ImportStandsModel] as const,
   resolveType,
 });
 export const MoveImportResult = createUnionType({

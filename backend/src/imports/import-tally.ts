@@ -10,13 +10,15 @@ export abstract class ImportTally<Row extends { readonly day: string }> {
   readonly problems: RowProblem[] = [];
   private rows = 0;
   private badRows = 0;
+  private leftOut = 0;
   private firstDay: string | null = null;
   private lastDay: string | null = null;
   private readonly badCells = new Map<string, number>();
 
-  take({ good, problems, badRows, rows }: RowBatch<Row>) {
+  take({ good, problems, badRows, leftOut, rows }: RowBatch<Row>) {
     this.rows = rows;
     this.badRows += badRows;
+    this.leftOut += leftOut;
     for (const problem of problems) this.note(problem);
     for (const row of good) {
       this.noteDay(row.day);
@@ -27,12 +29,13 @@ export abstract class ImportTally<Row extends { readonly day: string }> {
   /** Why nothing can be taken over by this mapping, or null. */
   refusal(): Refusal<string> | null {
     const columns = [...this.badCells].map(([column, bad]) => refuseColumn(column, { bad, rows: this.rows }));
-    return columns.find(Boolean) ?? (this.badRows === this.rows ? noUsableRow(this.rows) : null);
+    return columns.find(Boolean) ?? (this.badRows + this.leftOut === this.rows ? noUsableRow(this.rows) : null);
   }
 
   counts(): ImportCounts {
-    const { rows, badRows, firstDay, lastDay } = this;
-    return { rows, badRows, goodRows: rows - badRows, duplicates: null, firstDay, lastDay, ...this.found() };
+    const { rows, badRows, leftOut, firstDay, lastDay } = this;
+    const goodRows = rows - badRows - leftOut;
+    return { rows, badRows, leftOut, goodRows, duplicates: null, firstDay, lastDay, ...this.found() };
   }
 
   protected abstract count(row: Row): void;

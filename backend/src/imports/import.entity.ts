@@ -1,5 +1,6 @@
 import type { ImportCounts, ImportState } from '@cxboard/domain/imports/import.rules';
 import type { Mapping } from '@cxboard/domain/imports/mapping.rules';
+import type { FileFormat } from '@cxboard/domain/imports/table.rules';
 import type { Refusal } from '@cxboard/domain/refusal';
 import { Column, Entity } from 'typeorm';
 import { Aggregate } from '../platform/database/rows.ts';
@@ -22,6 +23,10 @@ export class Import extends Aggregate {
 
   @Column('text')
   state!: ImportState;
+
+  /** How its bytes become rows; null for a file sent before this was kept. */
+  @Column('jsonb', { nullable: true })
+  format!: FileFormat | null;
 
   @Column('text', { array: true })
   headers!: string[];

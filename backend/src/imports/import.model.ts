@@ -1,13 +1,12 @@
-import type { ColumnGuess as DomainGuess } from '@cxboard/domain/imports/guess.rules';
 import type { ImportState } from '@cxboard/domain/imports/import.rules';
-import type { ImportShape, Mapping } from '@cxboard/domain/imports/mapping.rules';
+import type { Mapping } from '@cxboard/domain/imports/mapping.rules';
 import type { Refusal } from '@cxboard/domain/refusal';
 import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
 import { SourceModel } from '../metrics/index.ts';
 import { PersonCardModel } from '../people/index.ts';
 import { DateTime, LocalDate, UUID } from '../platform/graphql/scalars.ts';
-import { ColumnGuess, FileRefusal, ImportMapping } from './import.scalars.ts';
-import { importStates, shapes } from './import.words.ts';
+import { FileRefusal, ImportMapping } from './import.scalars.ts';
+import { importStates } from './import.words.ts';
 
 @ObjectType('ImportProgress', { description: 'How much of the file was read in this pass.' })
 export class ImportProgressModel {
@@ -59,6 +58,9 @@ export class ImportCountsModel {
   @Field(() => Int)
   badRows!: number;
 
+  @Field(() => Int, { nullable: true, description: 'Rows that are no answers, such as previews; never taken over.' })
+  leftOut!: number | null;
+
   @Field(() => Int, { nullable: true, description: 'Rows that were there already; known after the commit.' })
   duplicates!: number | null;
 
@@ -100,53 +102,6 @@ export class ImportErrorsModel {
 
   @Field(() => Int, { nullable: true, description: 'Ask for the next ones after this; null at the end.' })
   next!: number | null;
-}
-
-@ObjectType('ImportValue', { description: 'A value of a column and how often it occurs in the sample.' })
-export class ImportValueModel {
-  @Field()
-  value!: string;
-
-  @Field(() => Int)
-  count!: number;
-}
-
-@ObjectType('ImportColumn', { description: 'A column of the file as its opening shows it.' })
-export class ImportColumnModel {
-  @Field()
-  header!: string;
-
-  @Field(() => ColumnGuess)
-  guess!: DomainGuess;
-
-  @Field(() => ColumnGuess, { description: 'What it would be in a file of contact counts.' })
-  asContacts!: DomainGuess;
-
-  @Field(() => Int, { description: 'How many different values the sample holds.' })
-  distinct!: number;
-
-  @Field(() => [ImportValueModel], { description: 'The most frequent values of the sample.' })
-  values!: readonly ImportValueModel[];
-}
-
-@ObjectType('ImportPreview', {
-  description: 'The opening of the file, with a proposed mapping. Nothing is used unseen.',
-})
-export class ImportPreviewModel {
-  @Field(() => [ImportColumnModel])
-  columns!: readonly ImportColumnModel[];
-
-  @Field(() => [[String]], { description: 'The first rows, cell by cell.' })
-  rows!: readonly (readonly string[])[];
-
-  @Field(() => shapes, { description: 'What its rows look like.' })
-  holds!: ImportShape;
-
-  @Field({ description: 'No column holds full dates: ask for the period.' })
-  askPeriod!: boolean;
-
-  @Field(() => Int, { description: 'How many rows the sample has.' })
-  sampleRows!: number;
 }
 
 @ObjectType('Import', { description: 'A file that was sent, and how far it came.' })

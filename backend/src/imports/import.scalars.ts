@@ -12,3 +12,7 @@ export const ColumnGuess = document(
   'A proposed mapping of one column with its reason, values to look at, and what to ask.',
 );
 export const FileRefusal = document('FileRefusal', 'Why a file cannot be read: __typename, message and facts.');
+export const FileFormat = document(
+  'FileFormat',
+  'How the bytes of a file become rows: encoding, delimiter, lines of the header, sheet.',
+);

@@ -9,6 +9,9 @@ import {
 } from '@cxboard/domain/imports/mapping.rules';
 import { dateOrders, type DateOrder } from '@cxboard/domain/imports/date.rules';
 import type { DecimalMark } from '@cxboard/domain/imports/number.rules';
+import { encodings, type Encoding } from '@cxboard/domain/imports/encoding.rules';
+import { knownFiles, type KnownFile } from '@cxboard/domain/imports/known-files.rules';
+import type { Delimiter } from '@cxboard/domain/imports/records.rules';
 import { words } from '../platform/graphql/words.ts';
 
 export const importStates = words<ImportState>(
@@ -22,7 +25,11 @@ export const shapes = words<ImportShape>(
   'What the rows of a file are: answers to a survey, or numbers of contacts.',
 );
 export const roles = words<ColumnRole>('ColumnRole', columnRoles, 'What a column of a file is to us.');
-export const orders = words<DateOrder>('DateOrder', dateOrders, 'The order of day, month and year.');
+export const orders = words<DateOrder>(
+  'DateOrder',
+  dateOrders,
+  'The order of day, month and year, or seconds since 1970.',
+);
 export const meanings = words<Code['means']>(
   'CodeMeaning',
   ['BLANK', 'NOT_APPLICABLE'],
@@ -52,3 +59,14 @@ export const mappingProblems = words<MappingProblem>(
   ],
   'What keeps a file from being read by a mapping.',
 );
+export const knownFileWords = words<KnownFile>('KnownFile', knownFiles, 'A tool whose exports are recognised.');
+export const encodingWords = words<Encoding>('Encoding', encodings, 'How the letters of a text are written as bytes.');
+export type DelimiterWord = 'COMMA' | 'SEMICOLON' | 'TAB' | 'BAR';
+export const delimiterWords = words<DelimiterWord>(
+  'Delimiter',
+  ['COMMA', 'SEMICOLON', 'TAB', 'BAR'],
+  'What stands between two columns of a text.',
+);
+export const delimiterOf = {
+  ...{ COMMA: ',', SEMICOLON: ';', TAB: '\t', BAR: '|' },
+} as const satisfies Record<DelimiterWord, Delimiter>;

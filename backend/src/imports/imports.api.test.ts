@@ -20,6 +20,7 @@ import {
   ImportForTestByIdDocument,
   ImportsForTestDocument,
   MapImportForTestDocument,
+  ReadImportAsForTestDocument,
   RemoveImportForTestDocument,
   RollBackImportForTestDocument,
 } from './imports.api.generated.ts';
@@ -51,9 +52,8 @@ const files: readonly (readonly [string, string | Buffer, string, RegExp])[] = [
   ['an empty file', '', 'EmptyFile', /no rows/],
   ['a header without rows', 'a,b\n', 'EmptyFile', /no rows/],
   ['a single column', 'score\n1\n2\n', 'OneColumn', /single column/],
-  ['a spreadsheet', Buffer.from('PK\u0003\u0004rest of a zip'), 'NotATable', /CSV UTF-8/],
-  ['UTF-16', Buffer.from('\ufeffa,b\n1,2\n', 'utf16le'), 'WrongEncoding', /line 1/i],
-  ['Latin letters in another encoding', Buffer.from('a,b\n1,caf\xe9\n', 'latin1'), 'WrongEncoding', /line 2/i],
+  ['a PDF', '%PDF-1.7', 'NotATable', /CSV UTF-8/],
+  ['a byte that is no letter', Buffer.from('a,b\n\xc5\x99,1\n\xc5\x99,\xff\n', 'latin1'), 'WrongEncoding', /line 3/i],
   ['a NUL byte', 'a,b\n1,\u00002\n', 'NulByte', /line 2/i],
   ['a quote that stays open', 'a,b\n1,"2\n3,4\n', 'QuoteNeverClosed', /line 2/i],
   ['a header twice', 'a,b,A\n1,2,3\n', 'DuplicateHeaders', /line 1/i],
@@ -364,6 +364,88 @@ test('the opening of a file is shown with a proposed mapping', async () => {
   expect(found.preview?.rows).toHaveLength(20);
   const netpro = found.preview?.columns.find(({ header }) => header === 'NETPRO');
   expect(netpro?.guess.mapping).toMatchObject({ role: 'SCORE', scale: { min: 0, max: 10 } });
+});
+
+/** What the file is proposed to be, sent back as it was proposed. */
+async function asProposed(importId: string) {
+  const { import: found } = await board.analyst.sends(ImportForTestByIdDocument, { id: importId });
+  if (!found.preview) throw new Error('The file is gone.');
+  const { columns, leaveOut, ...preview } = found.preview;
+  const marks = { '.': 'POINT', ',': 'COMMA' } as const;
+  const input = columns.map(({ guess: { mapping } }) => ({
+    ...mapping,
+    codes: [...(mapping.codes ?? [])],
+    words: [...(mapping.words ?? [])],
+    decimalMark: mapping.decimalMark ? marks[mapping.decimalMark] : null,
+  }));
+  return {
+    preview,
+    input: { importId, sourceName: 'Exports', columns: input, leaveOut: leaveOut.map((rows) => ({ ...rows })) },
+  };
+}
+
+const qualtrics = [
+  'StartDate,EndDate,Status,Finished,RecordedDate,ResponseId,IPAddress,Q1_NPS',
+  'Start Date,End Date,Response Type,Finished,Recorded Date,Response ID,IP Address,How likely are you to recommend us?',
+  ['startDate', 'endDate', 'status', 'finished', 'recordedDate', '_recordId', 'ipAddress', 'QID1']
+    .map((id) => `"{""ImportId"":""${id}""}"`)
+    .join(','),
+  ...Array.from(
+    { length: 22 },
+    (_, nth) =>
+      `2026-03-01 10:00:00,2026-03-01 10:05:00,IP Address,True,2026-03-01 10:05:0${nth % 10},R_${nth},10.0.0.${nth},${nth % 11}`,
+  ),
+  '2026-03-01 10:00:00,2026-03-01 10:05:00,Survey Preview,True,2026-03-01 10:05:00,R_p,,9',
+  '2026-03-01 10:00:00,2026-03-01 10:05:00,IP Address,False,2026-03-01 10:05:00,R_u,10.0.0.9,2',
+].join('\n');
+
+test('an export of Qualtrics is known: three lines of names, and previews and unfinished answers stay out', async () => {
+  const { body } = await uploads(board, board.analyst, { content: qualtrics });
+  const { preview, input } = await asProposed(body.importId ?? '');
+  expect(preview).toMatchObject({ known: 'QUALTRICS', format: { headerLine: 1, headerRows: 3, encoding: 'UTF_8' } });
+  expect(input.columns.find(({ header }) => header === 'Q1_NPS')).toMatchObject({
+    ...{ role: 'SCORE', question: 'How likely are you to recommend us?', scale: { min: 0, max: 10 } },
+  });
+  expect(input.columns.find(({ header }) => header === 'IPAddress')).toMatchObject({ role: 'IGNORE' });
+  await board.analyst.sends(MapImportForTestDocument, { input });
+  const { ask } = surveying(board, scoreColumns);
+  const found = await untilState(() => ask(input.importId), 'READY', 'FAILED');
+  expect(found).toMatchObject({
+    ...{ state: 'READY', counts: { rows: 24, goodRows: 22, badRows: 0, leftOut: 2, questions: [{ answers: 22 }] } },
+  });
+});
+
+test('ratings in words come with the scores they stand for, and times as seconds since 1970', async () => {
+  const ratings = ['Good', 'Bad', 'Offered', 'Good with comment', 'Bad'];
+  const zendesk = `Ticket ID,Satisfaction Score,Created at\n${ratings.map((word, nth) => `${nth},${word},177249060${nth}`).join('\n')}\n`;
+  const { body } = await uploads(board, board.analyst, { content: zendesk });
+  const { preview, input } = await asProposed(body.importId ?? '');
+  expect(preview.known).toBe('ZENDESK');
+  await board.analyst.sends(MapImportForTestDocument, { input });
+  const { ask } = surveying(board, scoreColumns);
+  const found = await untilState(() => ask(input.importId), 'READY', 'FAILED');
+  expect(found).toMatchObject({ state: 'READY', counts: { goodRows: 5, firstDay: '2026-03-02' } });
+  expect(found.counts?.questions).toMatchObject([{ answers: 4, blank: 1 }]);
+});
+
+test('how a file is written is found and said, and whoever knows better reads it otherwise', async () => {
+  const text = 'id;day;score;area\n1;2026-03-02;9;caf\xe9\n2;2026-03-03;8;d\xe9j\xe0\n';
+  const { body } = await uploads(board, board.analyst, { content: Buffer.from(text, 'latin1') });
+  const id = body.importId ?? '';
+  const formatNow = async () => (await board.analyst.sends(ImportForTestByIdDocument, { id })).import.preview?.format;
+  expect(await formatNow()).toMatchObject({ encoding: 'WINDOWS_1252', delimiter: ';', headerLine: 1 });
+
+  const input = { importId: id, encoding: 'WINDOWS_1250' as const };
+  for (const person of [board.stranger, board.employee])
+    expect(await person.isRefused(ReadImportAsForTestDocument, { input })).toBe('NOT_FOUND');
+  await board.analyst.sends(ReadImportAsForTestDocument, { input });
+  expect(await formatNow()).toMatchObject({ encoding: 'WINDOWS_1250' });
+  for (let time = 1; time <= 2; time += 1) {
+    const wrong = { importId: id, encoding: 'UTF_8' as const };
+    const { readImportAs } = await board.analyst.sends(ReadImportAsForTestDocument, { input: wrong });
+    expect(readImportAs).toMatchObject({ __typename: 'CannotBeReadSo', why: { __typename: 'WrongEncoding', line: 2 } });
+  }
+  expect(await formatNow()).toMatchObject({ encoding: 'WINDOWS_1250' });
 });
 
 const reference =

@@ -1,8 +1,19 @@
+import type { Encoding } from '@cxboard/domain/imports/encoding.rules';
 import type { DateOrder } from '@cxboard/domain/imports/date.rules';
 import type { Code, ColumnRole, ImportShape } from '@cxboard/domain/imports/mapping.rules';
 import { Field, InputType, Int } from '@nestjs/graphql';
 import { LocalDate, ShortText, Title, UUID } from '../platform/graphql/scalars.ts';
-import { type DecimalMarkWord, decimalMarks, meanings, orders, roles, shapes } from './import.words.ts';
+import {
+  type DecimalMarkWord,
+  decimalMarks,
+  type DelimiterWord,
+  delimiterWords,
+  encodingWords,
+  meanings,
+  orders,
+  roles,
+  shapes,
+} from './import.words.ts';
 
 @InputType()
 export class ScaleInput {
@@ -22,6 +33,24 @@ export class CodeInput {
   means!: Code['means'];
 }
 
+@InputType({ description: 'A word and the score it stands for.' })
+export class ScoreWordInput {
+  @Field(() => ShortText)
+  value!: string;
+
+  @Field(() => Int)
+  score!: number;
+}
+
+@InputType({ description: 'Rows with one of these values in this column are no answers.' })
+export class LeftOutRowsInput {
+  @Field(() => ShortText)
+  header!: string;
+
+  @Field(() => [ShortText])
+  values!: string[];
+}
+
 @InputType({ description: 'How one column is read. Only the parts its role needs are set.' })
 export class ColumnMappingInput {
   @Field(() => ShortText)
@@ -38,6 +67,9 @@ export class ColumnMappingInput {
 
   @Field(() => [CodeInput], { nullable: true })
   codes?: CodeInput[] | null;
+
+  @Field(() => [ScoreWordInput], { nullable: true, description: 'SCORE: words that stand for a score.' })
+  words?: ScoreWordInput[] | null;
 
   @Field(() => decimalMarks, { nullable: true })
   decimalMark?: DecimalMarkWord;
@@ -77,6 +109,30 @@ export class MapImportInput {
 
   @Field(() => PeriodInput, { nullable: true })
   period?: PeriodInput;
+
+  @Field(() => [LeftOutRowsInput], { nullable: true })
+  leaveOut?: LeftOutRowsInput[] | null;
+}
+
+@InputType({ description: 'How a file is to be read anew. What is left open is found again.' })
+export class ReadImportAsInput {
+  @Field(() => UUID)
+  importId!: string;
+
+  @Field(() => encodingWords, { nullable: true })
+  encoding?: Encoding | null;
+
+  @Field(() => delimiterWords, { nullable: true })
+  delimiter?: DelimiterWord | null;
+
+  @Field(() => ShortText, { nullable: true, description: 'The name of a sheet of the workbook.' })
+  sheet?: string | null;
+
+  @Field(() => Int, { nullable: true, description: 'The line on which the names of the columns begin.' })
+  headerLine?: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'On how many lines they stand.' })
+  headerRows?: number | null;
 }
 
 @InputType()

@@ -1,12 +1,14 @@
 import { may } from '@cxboard/domain/people/permissions';
+import type { FileFormat } from '@cxboard/domain/imports/table.rules';
 import { Injectable } from '@nestjs/common';
 import { foundOr404, stopUnless } from '../platform/barriers.ts';
 import { Database } from '../platform/database/database.ts';
 import { FileStore } from '../platform/files/file-store.ts';
 import type { Viewer } from '../platform/identity/viewer.ts';
 import { isTable, openTable, previewOf } from './file-opening.ts';
-import type { ImportCardModel, ImportErrorModel, ImportModel, ImportPreviewModel } from './import.model.ts';
-import { importCards, importErrors, importTree } from './imports.statements.ts';
+import type { ImportPreviewModel } from './import-preview.model.ts';
+import type { ImportCardModel, ImportErrorModel, ImportModel } from './import.model.ts';
+import { formatOf, importCards, importErrors, importTree } from './imports.statements.ts';
 
 const cardsAtOnce = 50;
 const errorsAtOnce = 100;
@@ -40,10 +42,11 @@ export class ImportsReads {
   }
 
   /** Null once the file is gone. */
-  async preview({ organizationId }: Viewer, importId: string): Promise<ImportPreviewModel | null> {
-    const key = { organizationId, fileId: importId };
+  async preview(viewer: Viewer, importId: string): Promise<ImportPreviewModel | null> {
+    const key = { organizationId: viewer.organizationId, fileId: importId };
     if (!(await this.files.has(key))) return null;
-    const table = await openTable(this.files, key);
+    const [kept] = await this.database.read<{ format: FileFormat | null }>(viewer, formatOf, [importId]);
+    const table = await openTable(this.files, key, kept?.format ?? {});
     return isTable(table) ? previewOf(table) : null;
   }
 }

@@ -3,12 +3,15 @@ import { answerWith } from '../platform/graphql/answer.ts';
 import { UUID } from '../platform/graphql/scalars.ts';
 import { Viewing } from '../platform/graphql/viewing.ts';
 import type { Viewer } from '../platform/identity/viewer.ts';
-import { MapImportResult, MoveImportResult, RemoveImportResult } from './import-refusals.model.ts';
-import { ImportCardsModel, ImportErrorsModel, ImportModel, ImportPreviewModel } from './import.model.ts';
+import { ImportFormats } from './import-formats.ts';
+import { MapImportResult, MoveImportResult, ReadImportAsResult, RemoveImportResult } from './import-refusals.model.ts';
+import { ImportPreviewModel } from './import-preview.model.ts';
+import { ImportCardsModel, ImportErrorsModel, ImportModel } from './import.model.ts';
 import {
   CancelImportInput,
   CommitImportInput,
   MapImportInput,
+  ReadImportAsInput,
   RemoveImportInput,
   RollBackImportInput,
 } from './imports.inputs.ts';
@@ -20,6 +23,7 @@ export class ImportsResolver {
   constructor(
     private readonly service: ImportsService,
     private readonly reads: ImportsReads,
+    private readonly formats: ImportFormats,
   ) {}
 
   @Query(() => ImportModel, { description: 'A file that was sent, and how far it came.' })
@@ -47,6 +51,14 @@ export class ImportsResolver {
     @Args('after', { type: () => Int, defaultValue: 0 }) after: number,
   ) {
     return this.reads.errors(viewer, id, after);
+  }
+
+  @Mutation(() => ReadImportAsResult, {
+    description: 'Say how the file is written: its encoding, delimiter, header lines or sheet. Its columns begin anew.',
+  })
+  async readImportAs(@Viewing() viewer: Viewer, @Args('input') input: ReadImportAsInput) {
+    const read = await this.formats.readAs(viewer, input);
+    return answerWith(read, (id) => this.reads.import(viewer, id));
   }
 
   @Mutation(() => MapImportResult, { description: 'Say what each column is; the file is then read through once.' })

@@ -17,11 +17,13 @@ import { askToCancel, beginProgress, isBeingTakenOver } from './import-progress.
 import { markOf } from './import.words.ts';
 import type { MapImportInput } from './imports.inputs.ts';
 
-const asMapping = ({ columns, period, holds }: MapImportInput): Mapping => ({
+const asMapping = ({ columns, period, holds, leaveOut }: MapImportInput): Mapping => ({
   holds,
-  columns: columns.map(({ decimalMark, codes, aboutPeople, ...column }) => ({
+  leaveOut: leaveOut ?? [],
+  columns: columns.map(({ decimalMark, codes, words, aboutPeople, ...column }) => ({
     ...column,
     codes: codes ?? [],
+    words: words ?? [],
     aboutPeople: aboutPeople ?? false,
     decimalMark: decimalMark ? markOf[decimalMark] : null,
   })),

@@ -39,3 +39,5 @@ export const sameFile = statement(
   'imports.same_file',
   `select id, file_name as "fileName" from imports where sha256 = $1 and state <> 'ROLLED_BACK'`,
 );
+
+export const formatOf = statement('imports.format', 'select format from imports where id = $1');

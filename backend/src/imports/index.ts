@@ -1,5 +1,6 @@
 import type { Chapter } from '../platform/chapter.ts';
 import { Import } from './import.entity.ts';
+import { ImportFormats } from './import-formats.ts';
 import { ImportJobs } from './import-jobs.ts';
 import { ImportsReads } from './imports.reads.ts';
 import { ImportsResolver } from './imports.resolver.ts';
@@ -16,6 +17,6 @@ export { Import } from './import.entity.ts';
 export const imports: Chapter = {
   rows: [Import],
   resolvers: [ImportsResolver],
-  services: [ImportsReads, ImportsService, ImportJobs, Uploads],
+  services: [ImportsReads, ImportsService, ImportFormats, ImportJobs, Uploads],
   controllers: [UploadsController],
 };

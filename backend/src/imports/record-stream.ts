@@ -1,19 +1,11 @@
 import { splitRecords, type Delimiter, type TextRecord } from '@cxboard/domain/imports/records.rules';
-import { nulByte, quoteNeverClosed, wrongEncoding } from '@cxboard/domain/imports/table.rules';
-import { firstNotUtf8 } from '@cxboard/domain/imports/utf8.rules';
+import { type FileFormat, quoteNeverClosed } from '@cxboard/domain/imports/table.rules';
 import { lineTooLong } from '@cxboard/domain/imports/import.rules';
-import type { Refusal } from '@cxboard/domain/refusal';
-
-/** The file cannot be read on: the sentence says where and what to do. */
-export class FileRefused extends Error {
-  constructor(readonly refusal: Refusal<string>) {
-    super(refusal.message);
-  }
-}
+import { FileRefused } from './file-refused.ts';
+import { Decoder } from './text-decoding.ts';
 
 /** More text than this without the end of a record is no record: a quote was left open. */
 const longestRecord = 8 * 1024 * 1024;
-const newline = 0x0a;
 
 /**
  * Splits a text that arrives in parts. A line without quotes is cut at its delimiters; a record with quotes goes
@@ -21,17 +13,21 @@ const newline = 0x0a;
  */
 class RecordSplitter {
   /** The line that `rest` begins on. */
-  line = 1;
+  private line = 1;
   private rest = '';
   private waitsForQuote = false;
 
   constructor(private readonly delimiter: Delimiter) {}
 
+  /** The line that the next part begins on. */
+  get lineReached(): number {
+    return this.line + linesIn(this.rest);
+  }
+
   take(part: string): TextRecord[] {
     const records: TextRecord[] = [];
     const text = this.rest + part;
-    // Inside an open quote nothing new can end before the next quote comes.
-    if (this.waitsForQuote && !part.includes('"')) return this.keep(text, records);
+    if (!part.includes(this.endOfWaiting)) return this.keep(text, records);
     let at = 0;
     for (let end = text.indexOf('\n', at); end >= 0; end = text.indexOf('\n', at)) {
       const line = text.slice(at, end);
@@ -47,6 +43,11 @@ class RecordSplitter {
     }
     this.waitsForQuote = false;
     return this.keep(text.slice(at), records);
+  }
+
+  /** What was kept ends no record: it waits for the end of its line, or for the next quote when one is open. */
+  private get endOfWaiting(): string {
+    return this.waitsForQuote ? '"' : '\n';
   }
 
   end(): TextRecord[] {
@@ -89,51 +90,28 @@ const isPlainWithReturn = (line: string): boolean => line.indexOf('\r') === line
 
 const linesIn = (text: string): number => text.split('\n').length - 1;
 
-/** Bytes to text; what is no UTF-8 or no text at all stops with its line. */
-class Decoder {
-  private readonly utf8 = new TextDecoder('utf-8', { fatal: true });
-  private carried: Uint8Array = new Uint8Array();
-
-  decode(bytes: Buffer, lineBefore: () => number): string {
-    const nul = bytes.indexOf(0);
-    if (nul >= 0) throw new FileRefused(nulByte(lineBefore() + count(bytes.subarray(0, nul))));
-    try {
-      const text = this.utf8.decode(bytes, { stream: true });
-      this.carried = bytes.subarray(-3);
-      return text;
-    } catch {
-      const all = Buffer.concat([this.carried, bytes]);
-      const at = firstNotUtf8(bytes) ?? firstNotUtf8(all) ?? 0;
-      throw new FileRefused(wrongEncoding(lineBefore() + count(bytes.subarray(0, at))));
-    }
-  }
-
-  finish(line: () => number): void {
-    try {
-      this.utf8.decode();
-    } catch {
-      throw new FileRefused(wrongEncoding(line()));
-    }
-  }
-}
-
-const count = (bytes: Uint8Array): number => bytes.reduce((lines, byte) => lines + Number(byte === newline), 0);
-
 export interface Batch {
   readonly records: readonly TextRecord[];
   /** Bytes of the file read so far. */
   readonly bytes: number;
 }
 
-/** The records of a file, part by part as they are read; memory stays flat whatever its size. */
-export async function* recordsOf(content: AsyncIterable<Buffer>, delimiter: Delimiter): AsyncGenerator<Batch> {
-  const splitter = new RecordSplitter(delimiter);
-  const decoder = new Decoder();
-  const line = () => splitter.line;
+/** How a text is cut into records. */
+export type TextFormat = Pick<FileFormat, 'encoding' | 'delimiter' | 'endsLinesByReturn'>;
+
+const byReturn = (text: string): string => text.replaceAll('\r', '\n');
+const asItIs = (text: string): string => text;
+
+/** The records of a text, part by part as they are read; memory stays flat whatever its size. */
+export async function* recordsOf(content: AsyncIterable<Buffer>, format: TextFormat): AsyncGenerator<Batch> {
+  const splitter = new RecordSplitter(format.delimiter ?? ',');
+  const decoder = new Decoder(format.encoding ?? 'UTF_8');
+  const line = () => splitter.lineReached;
+  const endLines = format.endsLinesByReturn ? byReturn : asItIs;
   let bytes = 0;
   for await (const part of content) {
     bytes += part.length;
-    yield { records: splitter.take(decoder.decode(part, line)), bytes };
+    yield { records: splitter.take(endLines(decoder.decode(part, line))), bytes };
   }
   decoder.finish(line);
   yield { records: splitter.end(), bytes };

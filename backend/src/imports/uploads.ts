@@ -63,7 +63,8 @@ export class Uploads {
       const [first] = await work.query<{ id: string; fileName: string }>(sameFile, [sha256]);
       if (first) return alreadyImported(first);
 
-      const about = { fileName, bytes: String(bytes), sha256, headers: [...table.headers] };
+      const { format } = table;
+      const about = { fileName, bytes: String(bytes), sha256, format, headers: [...table.headers] };
       await work.add(Import, { ...about, id: fileId, uploadedById: viewer.personId, state: 'UPLOADED' });
       work.tell('IMPORT', fileId);
       return { importId: fileId };

@@ -1,7 +1,8 @@
 import { expect, test } from '@jest/globals';
 import { englishI18n } from './english.ts';
 import { mappingProblem } from './mapping.messages.ts';
-import { fileRefusal, rowProblem, type RowReason } from './imports.messages.ts';
+import { rowProblem, type RowReason } from './import-rows.messages.ts';
+import { fileRefusal } from './imports.messages.ts';
 
 const i18n = englishI18n();
 

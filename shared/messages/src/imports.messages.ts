@@ -43,12 +43,14 @@ const fileWords: Words = {
   OneColumn: (i18n) =>
     i18n.t({
       id: 'imports.oneColumn',
-      message: 'The file has a single column. Separate the columns by comma, semicolon or tab and upload it again.',
+      message:
+        'The file has a single column. Separate the columns by comma, semicolon, tab or bar and upload it again.',
     }),
   WrongEncoding: (i18n, { line }) =>
     i18n.t({
       id: 'imports.wrongEncoding',
-      message: 'Line {line} is not written in UTF-8. Save the file as “CSV UTF-8” and upload it again.',
+      message:
+        'Line {line} is not written in the letters of the rest. Choose another encoding, or save the file as “CSV UTF-8”.',
       values: { line: whole(i18n, line) },
     }),
   NulByte: (i18n, { line }) =>
@@ -151,62 +153,3 @@ export const isFileRefusal = (refusal: { readonly __typename: string }): refusal
 /** What is wrong with a file and what to do about it. */
 export const fileRefusal = <Name extends FileRefusalName>(i18n: I18n, refusal: Facts<Name>): string =>
   fileWords[refusal.__typename](i18n, refusal);
-
-export type RowReason =
-  | 'NOT_A_NUMBER'
-  | 'NOT_A_DATE'
-  | 'NO_DATE'
-  | 'NO_ID'
-  | 'NEGATIVE_WEIGHT'
-  | 'NOT_A_COUNT'
-  | 'NEGATIVE_AMOUNT'
-  | 'TOO_LONG'
-  | 'NUL_CHARACTER'
-  | 'FIELD_COUNT';
-
-export interface RowProblemFacts {
-  readonly line: number;
-  /** The header of the column; null when the whole line is wrong. */
-  readonly column: string | null;
-  /** What stands in the cell. */
-  readonly value: string | null;
-  readonly reason: RowReason;
-}
-
-/** "Line 214, “Q7ALL”: “often” is not a number" */
-export function rowProblem(i18n: I18n, { line, column, value, reason }: RowProblemFacts): string {
-  const values = { line: whole(i18n, line), column, what: rowWords[reason](i18n, value ?? '') };
-  return column === null
-    ? i18n.t({ id: 'imports.row.line', message: 'Line {line}: {what}', values })
-    : i18n.t({ id: 'imports.row.cell', message: 'Line {line}, “{column}”: {what}', values });
-}
-
-const rowWords = {
-  NOT_A_NUMBER: (i18n, value) =>
-    i18n.t({
-      id: 'imports.row.notANumber',
-      message: '“{value}” is not a number; if it means “blank”, say so in the mapping',
-      values: { value },
-    }),
-  NOT_A_DATE: (i18n, value) =>
-    i18n.t({ id: 'imports.row.notADate', message: '“{value}” is not a date in the order chosen', values: { value } }),
-  NO_DATE: (i18n) => i18n.t({ id: 'imports.row.noDate', message: 'the date is missing' }),
-  NO_ID: (i18n) => i18n.t({ id: 'imports.row.noId', message: 'the id of the response is missing' }),
-  NEGATIVE_WEIGHT: (i18n, value) =>
-    i18n.t({ id: 'imports.row.negativeWeight', message: 'a weight of {value} is below 0', values: { value } }),
-  NOT_A_COUNT: (i18n, value) =>
-    i18n.t({
-      id: 'imports.row.notACount',
-      message: '“{value}” is no whole number of contacts',
-      values: { value },
-    }),
-  NEGATIVE_AMOUNT: (i18n, value) =>
-    i18n.t({ id: 'imports.row.negativeAmount', message: '{value} is below 0', values: { value } }),
-  TOO_LONG: (i18n) => i18n.t({ id: 'imports.row.tooLong', message: 'the text is too long for this column' }),
-  NUL_CHARACTER: (i18n) => i18n.t({ id: 'imports.row.nul', message: 'the text holds a NUL character' }),
-  FIELD_COUNT: (i18n) =>
-    i18n.t({
-      id: 'imports.row.fieldCount',
-      message: 'it has not as many fields as the header; look for a missing quote or delimiter',
-    }),
-} satisfies Record<RowReason, (i18n: I18n, value: string) => string>;

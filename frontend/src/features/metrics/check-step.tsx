@@ -60,11 +60,18 @@ function Found({ file: { counts } }: { file: Import_wholeFragment }) {
           {rows} rows can be imported; {bad} cannot and are listed below.
         </Trans>
       ) : (
-        <Trans>All {rows} rows can be imported.</Trans>
+        <Trans>{rows} rows can be imported.</Trans>
       )}{' '}
+      <LeftOut rows={counts.leftOut ?? 0} />{' '}
       {firstDay && lastDay && <Days from={firstDay} to={lastDay} isContacts={counts.contacts !== null} />}
     </Banner>
   );
+}
+
+function LeftOut({ rows }: { rows: number }) {
+  const { number } = useFormat();
+  if (rows === 0) return null;
+  return <Trans>{number(rows)} are previews or unfinished and stay out.</Trans>;
 }
 
 function Days({ from, to, isContacts }: { from: string; to: string; isContacts: boolean }) {

@@ -106,3 +106,20 @@ export function DateFields({ mapping, guess, onChange }: FieldsProps & { guess: 
     />
   );
 }
+
+/** Which sign stands before the fractions, where the values leave it open or were misjudged. */
+export function MarkField({ mapping, guess, onChange }: FieldsProps & { guess: ColumnGuess }) {
+  const { t } = useLingui();
+  return (
+    <RadioGroup
+      label={t`Numbers are written as`}
+      hint={guess.askDecimalMark ? t`Every number of the file can be read both ways.` : undefined}
+      value={mapping.decimalMark ?? ''}
+      onChange={(mark) => onChange({ decimalMark: mark === ',' ? ',' : '.' })}
+      choices={[
+        { value: '.', label: t`1,234.5: the point before fractions` },
+        { value: ',', label: t`1.234,5: the comma before fractions` },
+      ]}
+    />
+  );
+}

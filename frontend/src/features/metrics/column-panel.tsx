@@ -12,8 +12,9 @@ import { Badge } from '../../ui/badge.tsx';
 import { Select } from '../../ui/select.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { BlankCodes } from './blank-codes.tsx';
-import { DateFields, DimensionFields, ScoreFields } from './column-fields.tsx';
+import { DateFields, DimensionFields, MarkField, ScoreFields } from './column-fields.tsx';
 import { useReasonWords, useRoleWords } from './column-words.tsx';
+import { ScoreWords } from './score-words.tsx';
 import type { PreviewColumn } from './import-shapes.ts';
 import { inRole } from './mapping-draft.ts';
 
@@ -46,6 +47,8 @@ export function ColumnPanel({ mapping, column, onChange, onReplace, ...more }: C
             options={rolesOf[holds].map((role) => ({ value: role, label: roles[role] }))}
           />
           {mapping.role === 'SCORE' && <ScoreFields mapping={mapping} onChange={onChange} />}
+          {mapping.role === 'SCORE' && <ScoreWords mapping={mapping} guess={guess} onChange={onChange} />}
+          {takesMark.has(mapping.role) && <MarkField mapping={mapping} guess={guess} onChange={onChange} />}
           {mapping.role === 'DIMENSION' && <DimensionFields mapping={mapping} onChange={onChange} />}
           {mapping.role === 'DATE' && <DateFields mapping={mapping} guess={guess} onChange={onChange} />}
           <BlankCodes mapping={mapping} column={column} sampleRows={sampleRows} onChange={onChange} />
@@ -55,6 +58,8 @@ export function ColumnPanel({ mapping, column, onChange, onReplace, ...more }: C
     </div>
   );
 }
+
+const takesMark = new Set<ColumnRole>(['WEIGHT', 'CONTACTS', 'HANDLING_SECONDS', 'COST']);
 
 const roleIn = (word: string): ColumnRole => columnRoles.find((role) => role === word) ?? 'IGNORE';
 

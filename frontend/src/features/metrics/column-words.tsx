@@ -27,6 +27,7 @@ export function useRoleWords(): Record<ColumnRole, string> {
 export function useReasonWords(): Record<GuessReason, string> {
   const { t } = useLingui();
   return {
+    KNOWN_FILE: t`the tool it comes from calls it so`,
     EMPTY: t`it is empty`,
     PERSONAL_NAME: t`its name says that it is personal`,
     PERSONAL_VALUES: t`its values look personal`,
@@ -44,5 +45,5 @@ export function useReasonWords(): Record<GuessReason, string> {
 
 export function useDateOrderWords(): Record<DateOrder, string> {
   const { t } = useLingui();
-  return { DMY: t`day, month, year`, MDY: t`month, day, year`, YMD: t`year, month, day` };
+  return { DMY: t`day, month, year`, MDY: t`month, day, year`, YMD: t`year, month, day`, UNIX: t`seconds since 1970` };
 }

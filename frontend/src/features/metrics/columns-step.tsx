@@ -12,6 +12,8 @@ import { ColumnsTable } from './columns-table.tsx';
 import type { Preview } from './import-shapes.ts';
 import { ImportPreviewDocument, type Import_wholeFragment } from './imports.generated.ts';
 import { type DraftHandle, guessesOf, hasDates, useMappingDraft } from './mapping-draft.ts';
+import { HowItIsRead } from './how-it-is-read.tsx';
+import { RowsLeftOut } from './rows-left-out.tsx';
 import { useSendMapping } from './use-send-mapping.ts';
 
 /** What each column is: proposed by rule, settled by a person. */
@@ -24,7 +26,7 @@ export function ColumnsStep({ file, onRead }: { file: Import_wholeFragment; onRe
         <Trans>The file itself is gone, so its columns cannot be set any more. Send it again.</Trans>
       </EmptyState>
     );
-  return <Columns file={file} preview={preview} onRead={onRead} />;
+  return <Columns key={JSON.stringify(preview.format)} file={file} preview={preview} onRead={onRead} />;
 }
 
 function Columns({ file, preview, onRead }: { file: Import_wholeFragment; preview: Preview; onRead: () => void }) {
@@ -35,7 +37,9 @@ function Columns({ file, preview, onRead }: { file: Import_wholeFragment; previe
   return (
     <>
       {problem && <Banner kind="bad">{problem}</Banner>}
+      <HowItIsRead file={file} preview={preview} />
       <WhatItHolds handle={handle} />
+      <RowsLeftOut preview={preview} handle={handle} />
       <ColumnsTable preview={{ ...preview, columns }} handle={handle} />
       <div>
         <Button kind="primary" busy={isSending} onClick={() => void send(preview.columns.map(({ header }) => header))}>

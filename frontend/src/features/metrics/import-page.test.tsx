@@ -23,7 +23,15 @@ const file: Import_wholeFragment = {
   source: { __typename: 'Source', id: 'source', name: 'Passenger survey', questions: [] },
   counts: {
     __typename: 'ImportCounts',
-    ...{ rows: 2831, goodRows: 2831, badRows: 0, duplicates: 0, firstDay: '2017-05-01', lastDay: '2017-05-01' },
+    ...{
+      rows: 2831,
+      goodRows: 2831,
+      badRows: 0,
+      leftOut: 0,
+      duplicates: 0,
+      firstDay: '2017-05-01',
+      lastDay: '2017-05-01',
+    },
     questions: [],
     contacts: null,
   },

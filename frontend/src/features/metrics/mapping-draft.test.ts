@@ -9,12 +9,14 @@ const guess: ColumnGuess = {
     question: 'NETPRO',
     scale: { min: 0, max: 10 },
     codes: [],
+    words: [],
     decimalMark: '.',
   },
   reason: 'VALUES_FILL_A_SCALE',
   suspects: [{ value: '11', count: 84, why: 'OUTSIDE_SCALE' }],
   personal: null,
   askDateOrder: [],
+  askDecimalMark: false,
 };
 const file = { id: 'one', fileName: 'sfo-survey_2017.csv', mapping: null, source: null };
 
@@ -32,7 +34,7 @@ test('a role taken away and given again comes back as proposed', () => {
 });
 
 test('the period is sent only when no column holds dates, and nothing that was not said is sent', () => {
-  const guessed = { holds: 'ANSWERS' as const, columns: [{ guess, asContacts: guess }] };
+  const guessed = { holds: 'ANSWERS' as const, leaveOut: [], columns: [{ guess, asContacts: guess }] };
   const draft = { ...firstDraft(file, guessed), from: '2017-05-01', to: '2017-05-31' };
   expect(mapInput('one', draft)).toEqual({
     importId: 'one',
@@ -49,6 +51,7 @@ test('the period is sent only when no column holds dates, and nothing that was n
       },
     ],
     period: { from: '2017-05-01', to: '2017-05-31' },
+    leaveOut: [],
   });
   const dated = { ...draft, columns: [...draft.columns, { header: 'When', role: 'DATE' as const, dateOrder: null }] };
   expect(mapInput('one', dated).period).toBeNull();

@@ -1,8 +1,10 @@
 import type { ColumnGuess } from '@cxboard/domain/imports/guess.rules';
 import {
+  folded,
   type ColumnMapping,
   type ColumnRole,
   type ImportShape,
+  type LeftOutRows,
   type Mapping,
   shapeOf,
 } from '@cxboard/domain/imports/mapping.rules';
@@ -16,39 +18,50 @@ export interface MappingDraft {
   readonly columns: readonly ColumnMapping[];
   readonly from: string;
   readonly to: string;
+  /** Rows that are no answers, such as previews. */
+  readonly leaveOut: readonly LeftOutRows[];
   /** Columns whose odd values somebody has looked at. */
   readonly seen: readonly string[];
 }
 
 /** Only what the new role needs, as proposed where there is a proposal. */
-export function inRole(column: ColumnMapping, role: ColumnRole, { mapping, personal, askDateOrder }: ColumnGuess) {
+export function inRole(column: ColumnMapping, role: ColumnRole, { mapping, personal, ...asks }: ColumnGuess) {
   const { header } = column;
+  const decimalMark = asks.askDecimalMark ? null : '.';
   const kept = mapping.role === role ? mapping : null;
   const needs: Record<ColumnRole, Partial<ColumnMapping>> = {
-    SCORE: { question: header, scale: null, codes: [], decimalMark: '.' },
+    SCORE: { question: header, scale: null, codes: [], words: [], decimalMark: '.' },
     DIMENSION: { dimension: header, aboutPeople: personal !== null, codes: [] },
-    DATE: { dateOrder: askDateOrder[0] ? null : (mapping.dateOrder ?? null) },
-    WEIGHT: { decimalMark: '.' },
+    DATE: { dateOrder: asks.askDateOrder[0] ? null : (mapping.dateOrder ?? null) },
+    WEIGHT: { decimalMark },
     ...{ CUSTOMER_KEY: {}, RESPONSE_ID: {}, COMMENT: {}, IGNORE: {}, CONTACT_REASON: {}, CHANNEL: {} },
-    ...{ CONTACTS: { decimalMark: '.' }, HANDLING_SECONDS: { decimalMark: '.' }, COST: { decimalMark: '.' } },
+    ...{ CONTACTS: { decimalMark }, HANDLING_SECONDS: { decimalMark }, COST: { decimalMark } },
   };
   return { ...needs[role], ...kept, header, role };
 }
 
 const hasScale = ({ scale }: ColumnMapping): boolean => !!scale && scale.min < scale.max;
 
+const lacksMark = ({ decimalMark }: ColumnMapping): boolean => !decimalMark;
+
 const gaps: Partial<Record<ColumnRole, (column: ColumnMapping) => boolean>> = {
   SCORE: (column) => !column.question?.trim() || !hasScale(column),
   DIMENSION: ({ dimension }) => !dimension?.trim(),
   DATE: ({ dateOrder }) => !dateOrder,
+  ...{ WEIGHT: lacksMark, CONTACTS: lacksMark, HANDLING_SECONDS: lacksMark, COST: lacksMark },
 };
+
+/** Odd words that somebody gave a score. */
+const wordsBeyond = ({ words = [] }: ColumnMapping, { suspects }: ColumnGuess): number =>
+  suspects.filter(({ value }) => words.some((word) => folded(word.value) === folded(value))).length;
 
 /** What a column asks for: an answer without which the file cannot be read, or a look at odd values that are else left out. */
 export type Asks = 'ANSWER' | 'LOOK' | null;
 
 export function asksFor(column: ColumnMapping, guess: ColumnGuess, seen: readonly string[]): Asks {
   if (gaps[column.role]?.(column)) return 'ANSWER';
-  const hasOdd = column.role === 'SCORE' && guess.suspects.length > (column.codes?.length ?? 0);
+  const hasOdd =
+    column.role === 'SCORE' && guess.suspects.length > (column.codes?.length ?? 0) + wordsBeyond(column, guess);
   return hasOdd && !seen.includes(column.header) ? 'LOOK' : null;
 }
 
@@ -60,19 +73,25 @@ export const mappingOf = (draft: MappingDraft): Mapping => ({
   holds: draft.holds,
   columns: draft.columns,
   period: !hasDates(draft) && draft.from && draft.to ? { from: draft.from, to: draft.to } : null,
+  leaveOut: draft.leaveOut,
+});
+
+const scoreInput = ({ question, scale, codes, words = [] }: ColumnMapping) => ({
+  ...(question && { question }),
+  ...(scale && { scale: { min: scale.min, max: scale.max } }),
+  ...(codes && { codes: codes.map(({ value, means }) => ({ value, means })) }),
+  ...(words.length > 0 && { words: words.map(({ value, score }) => ({ value, score })) }),
 });
 
 const marks = { '.': 'POINT', ',': 'COMMA' } as const;
 
 /** Only what is set: the API takes a missing part for "not said". */
-const columnInput = ({ header, role, ...column }: ColumnMapping): ColumnMappingInput => {
-  const { question, scale, codes, decimalMark, dateOrder, dimension, aboutPeople } = column;
+const columnInput = (column: ColumnMapping): ColumnMappingInput => {
+  const { header, role, decimalMark, dateOrder, dimension, aboutPeople } = column;
   return {
     header,
     role,
-    ...(question && { question }),
-    ...(scale && { scale: { min: scale.min, max: scale.max } }),
-    ...(codes && { codes: codes.map(({ value, means }) => ({ value, means })) }),
+    ...scoreInput(column),
     ...(decimalMark && { decimalMark: marks[decimalMark] }),
     ...(dateOrder && { dateOrder }),
     ...(dimension && { dimension }),
@@ -86,6 +105,7 @@ export const mapInput = (importId: string, draft: MappingDraft): MapImportInput 
   holds: draft.holds,
   columns: draft.columns.map(columnInput),
   period: mappingOf(draft).period,
+  leaveOut: draft.leaveOut.map(({ header, values }) => ({ header, values: [...values] })),
 });
 
 interface Begun {
@@ -112,6 +132,7 @@ const onlySaid = (column: ColumnMapping): ColumnMapping => ({
 /** What each column would be in a file of either shape, and which one it looks like. */
 export interface Guessed {
   readonly holds: ImportShape;
+  readonly leaveOut: readonly LeftOutRows[];
   readonly columns: readonly { readonly guess: ColumnGuess; readonly asContacts: ColumnGuess }[];
 }
 
@@ -121,20 +142,34 @@ export const guessesOf = ({ columns }: Guessed, holds: ImportShape): ColumnGuess
 /** Begins with the mapping the file was read by, else with the proposal. */
 export function firstDraft({ fileName, mapping, source }: Begun, guessed: Guessed): MappingDraft {
   const { from, to } = mapping?.period ?? { from: '', to: '' };
-  const holds = mapping ? shapeOf(mapping) : guessed.holds;
-  const columns = mapping?.columns.map(onlySaid) ?? guessesOf(guessed, holds).map((guess) => guess.mapping);
-  return { sourceName: source?.name ?? nameOf(fileName), holds, columns, from, to, seen: [] };
+  const said = mapping ? saidBefore(mapping) : proposedIn(guessed);
+  return { sourceName: source?.name ?? nameOf(fileName), ...said, from, to, seen: [] };
 }
 
-/** A draft begun before files could hold anything but answers does not say what its file holds. */
-type KeptDraft = Omit<MappingDraft, 'holds'> & Partial<Pick<MappingDraft, 'holds'>>;
+type Proposal = Pick<MappingDraft, 'holds' | 'columns' | 'leaveOut'>;
+
+const saidBefore = (mapping: Mapping): Proposal => ({
+  holds: shapeOf(mapping),
+  columns: mapping.columns.map(onlySaid),
+  leaveOut: mapping.leaveOut ?? [],
+});
+const proposedIn = (guessed: Guessed): Proposal => ({
+  holds: guessed.holds,
+  columns: guessesOf(guessed, guessed.holds).map(({ mapping }) => mapping),
+  leaveOut: guessed.leaveOut,
+});
+
+/** A draft begun before files could hold anything but answers, or leave rows out, does not say so. */
+type KeptDraft = Omit<MappingDraft, 'holds' | 'leaveOut'> & Partial<Pick<MappingDraft, 'holds' | 'leaveOut'>>;
 
 const keyOf = (importId: string) => `import-columns:${importId}`;
 
 function kept(importId: string, headers: number): MappingDraft | null {
   try {
     const draft = JSON.parse(localStorage.getItem(keyOf(importId)) ?? 'null') as KeptDraft | null;
-    return draft?.columns.length === headers ? { ...draft, holds: draft.holds ?? 'ANSWERS' } : null;
+    return draft?.columns.length === headers
+      ? { ...draft, holds: draft.holds ?? 'ANSWERS', leaveOut: draft.leaveOut ?? [] }
+      : null;
   } catch {
     return null;
   }

@@ -1,8 +1,18 @@
-import { rowProblem, type RowReason } from '@cxboard/messages/imports.messages';
+import { rowProblem, type RowReason } from '@cxboard/messages/import-rows.messages';
 import { useLingui } from '@lingui/react/macro';
 
 const known: readonly string[] = [
-  ...['NOT_A_NUMBER', 'NOT_A_DATE', 'NO_DATE', 'NO_ID', 'NEGATIVE_WEIGHT', 'TOO_LONG', 'NUL_CHARACTER', 'FIELD_COUNT'],
+  ...[
+    'NOT_A_NUMBER',
+    'NOT_A_DATE',
+    'YEAR_TOO_FAR',
+    'NO_DATE',
+    'NO_ID',
+    'NEGATIVE_WEIGHT',
+    'TOO_LONG',
+    'NUL_CHARACTER',
+    'FIELD_COUNT',
+  ],
   ...['NOT_A_COUNT', 'NEGATIVE_AMOUNT'],
 ] satisfies string[];
 const isKnown = (reason: string): reason is RowReason => known.includes(reason);

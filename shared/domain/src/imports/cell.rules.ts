@@ -1,13 +1,14 @@
 import { limits } from '../limits.ts';
 import type { ExclusionReason } from '../metrics/estimate.rules.ts';
 import { whyNotCounted } from '../metrics/histogram.rules.ts';
-import { dayReader } from './date.rules.ts';
+import { dayReader, isFarDay } from './date.rules.ts';
 import { folded, type ColumnMapping, type ColumnRole } from './mapping.rules.ts';
 import { readNumber, readScoreText } from './number.rules.ts';
 
 export type CellProblem =
   | 'NOT_A_NUMBER'
   | 'NOT_A_DATE'
+  | 'YEAR_TOO_FAR'
   | 'NO_DATE'
   | 'NO_ID'
   | 'NEGATIVE_WEIGHT'
@@ -30,11 +31,12 @@ const error = (reason: CellProblem): Cell => ({ kind: 'ERROR', reason });
 const valueOf = (value: number | string | null, otherwise: CellProblem): Cell =>
   value === null ? error(otherwise) : { kind: 'VALUE', value };
 
-function score({ scale, codes = [], decimalMark }: ColumnMapping): CellReader {
+function score({ scale, codes = [], words = [], decimalMark }: ColumnMapping): CellReader {
   const notAnswers = new Set(codes.map(({ value }) => folded(value)));
+  const scores = new Map(words.map((word) => [folded(word.value), word.score]));
   return (text) => {
     if (text.trim() === '' || notAnswers.has(folded(text))) return { kind: 'EXCLUDED', reason: 'blank' };
-    const value = readScoreText(text, decimalMark ?? '.');
+    const value = scores.get(folded(text)) ?? readScoreText(text, decimalMark ?? '.');
     if (value === null || !scale) return error('NOT_A_NUMBER');
     const reason = whyNotCounted(value, scale);
     return reason ? { kind: 'EXCLUDED', reason } : { kind: 'VALUE', value };
@@ -50,8 +52,14 @@ function weight({ decimalMark }: ColumnMapping): CellReader {
 }
 
 function date({ dateOrder }: ColumnMapping, timeZone: string): CellReader {
-  const read = dayReader(dateOrder ?? 'YMD', timeZone);
-  return (text) => (text.trim() === '' ? blank : valueOf(read(text), 'NOT_A_DATE'));
+  const order = dateOrder ?? 'YMD';
+  const read = dayReader(order, timeZone);
+  return (text) => {
+    if (text.trim() === '') return blank;
+    const day = read(text);
+    if (day !== null) return { kind: 'VALUE', value: day };
+    return error(isFarDay(text, order) ? 'YEAR_TOO_FAR' : 'NOT_A_DATE');
+  };
 }
 
 /** Spaces are collapsed; the label keeps its case and spelling. */

@@ -1,7 +1,7 @@
 import { possibleDateOrders } from './date.rules.ts';
 import type { ColumnGuess, MappingGuess } from './guess.rules.ts';
 import { folded, type ColumnRole } from './mapping.rules.ts';
-import { detectDecimalMark, readNumber } from './number.rules.ts';
+import { detectDecimalMark, isMarkOpen, readNumber } from './number.rules.ts';
 import { personalByHeader } from './personal.rules.ts';
 
 /** What the columns of a file of contacts tend to be called, the surest names first. */
@@ -34,26 +34,28 @@ function roleByName({ name, values }: Sample): ColumnRole | null {
 
 const left = (sample: Sample, reason: ColumnGuess['reason']): ColumnGuess => ({
   mapping: { header: sample.header, role: 'IGNORE' },
-  ...{ reason, suspects: [], personal: personalByHeader(sample.name), askDateOrder: [] },
+  ...{ reason, suspects: [], personal: personalByHeader(sample.name), askDateOrder: [], askDecimalMark: false },
 });
 
 function asDate(sample: Sample): ColumnGuess | null {
-  const [order, ...others] = possibleDateOrders(sample.values);
+  const [order, ...others] = possibleDateOrders(sample.values, sample.name);
   if (!order) return null;
   const isClear = others.length === 0;
   return {
     mapping: { header: sample.header, role: 'DATE', dateOrder: isClear ? order : null },
-    ...{ reason: 'VALUES_ARE_DATES', suspects: [], personal: null, askDateOrder: isClear ? [] : [order, ...others] },
+    ...{ reason: 'VALUES_ARE_DATES', suspects: [], personal: null, askDecimalMark: false },
+    askDateOrder: isClear ? [] : [order, ...others],
   };
 }
 
 function byItsName(sample: Sample): ColumnGuess {
   const role = roleByName(sample);
   if (!role) return left(sample, 'CODES_WITHOUT_MEANING');
-  const decimalMark = holdsNumbers.has(role) ? { decimalMark: detectDecimalMark(sample.values) } : {};
+  const askDecimalMark = holdsNumbers.has(role) && isMarkOpen(sample.values);
+  const mark = askDecimalMark ? null : detectDecimalMark(sample.values);
   return {
-    mapping: { header: sample.header, role, ...decimalMark },
-    ...{ reason: 'NAMED_SO', suspects: [], personal: null, askDateOrder: [] },
+    mapping: { header: sample.header, role, ...(holdsNumbers.has(role) && { decimalMark: mark }) },
+    ...{ reason: 'NAMED_SO', suspects: [], personal: null, askDateOrder: [], askDecimalMark },
   };
 }
 
@@ -77,7 +79,7 @@ export function guessContactMapping(
     taken.add(guess.mapping.role);
     return guess;
   });
-  return { columns, askPeriod: !taken.has('DATE') };
+  return { columns, askPeriod: !taken.has('DATE'), leaveOut: [], known: null };
 }
 
 /** Whether a file looks like counts of contacts rather than like answers: a count beside a reason. */

@@ -1,15 +1,19 @@
 import { localDateOf, type LocalDate } from '../local-time.ts';
 
-export type DateOrder = 'DMY' | 'MDY' | 'YMD';
-export const dateOrders = ['DMY', 'MDY', 'YMD'] as const satisfies readonly DateOrder[];
+/** The order of day, month and year; or seconds (or thousandths of them) since 1970. */
+export const dateOrders = ['DMY', 'MDY', 'YMD', 'UNIX'] as const;
+export type DateOrder = (typeof dateOrders)[number];
+type WrittenOrder = Exclude<DateOrder, 'UNIX'>;
 
 /** Earlier and later years are clerical: spreadsheets date bare times 1899. */
 const firstYear = 1970;
 const lastYear = 2100;
 
 const parts = /^(\d{1,4})([-/. ])\s?(\d{1,2})\2\s?(\d{1,4})(?:[T ,]+(\d{1,2}:.*))?$/;
-const withOffset = /(?:Z|[+-]\d{2}:?\d{2})$/;
-const places: Record<DateOrder, readonly [year: number, month: number, day: number]> = {
+const withOffset = /(?:Z| UTC|[+-]\d{2}:?\d{2})$/;
+const seconds = /^[1-9]\d{8,9}(?:\.\d+)?$/;
+const milliseconds = /^[1-9]\d{11,12}$/;
+const places: Record<WrittenOrder, readonly [year: number, month: number, day: number]> = {
   DMY: [2, 1, 0],
   MDY: [2, 0, 1],
   YMD: [0, 1, 2],
@@ -18,7 +22,7 @@ const places: Record<DateOrder, readonly [year: number, month: number, day: numb
 const two = (text: string): string => text.padStart(2, '0');
 
 /** Two digits are a year only at the end of a date; 70 to 99 are of the last century. */
-function fullYear(text: string, order: DateOrder): number | null {
+function fullYear(text: string, order: WrittenOrder): number | null {
   if (text.length === 4) return Number(text);
   if (text.length !== 2 || order === 'YMD') return null;
   return Number(text) + (Number(text) < 70 ? 2000 : 1900);
@@ -26,11 +30,8 @@ function fullYear(text: string, order: DateOrder): number | null {
 
 const daysInMonth = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
 
-function isCalendarDay(year: number, month: number, day: number): boolean {
-  return (
-    year >= firstYear && year <= lastYear && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month)
-  );
-}
+const isCalendarDay = (year: number, month: number, day: number): boolean =>
+  year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
 
 const quarterHour = 15 * 60 * 1000;
 const remembered = 100_000;
@@ -39,10 +40,9 @@ const remembered = 100_000;
  * The day in a zone of a time written with its offset; null when it is none. Zones differ from UTC by whole quarter
  * hours since 1970, so a quarter hour lies on one day and each is looked up once.
  */
-function momentReader(timeZone: string): (text: string) => LocalDate | null {
+function momentReader(timeZone: string): (moment: number) => LocalDate | null {
   const days = new Map<number, LocalDate>();
-  return (text) => {
-    const moment = Date.parse(text.replace(' ', 'T'));
+  return (moment) => {
     if (Number.isNaN(moment)) return null;
     const quarter = Math.floor(moment / quarterHour);
     const day = days.get(quarter) ?? localDateOf(new Date(moment), timeZone);
@@ -51,20 +51,39 @@ function momentReader(timeZone: string): (text: string) => LocalDate | null {
   };
 }
 
+const momentIn = (text: string): number => Date.parse(text.replace(/ UTC$/, 'Z').replace(' ', 'T'));
+
+function unixMoment(text: string): number {
+  if (seconds.test(text)) return Number(text) * 1_000;
+  return milliseconds.test(text) ? Number(text) : Number.NaN;
+}
+
 interface Written {
-  readonly year: string;
+  readonly year: number;
   readonly month: string;
   readonly day: string;
   readonly time: string;
 }
 
-function takeApart(text: string, order: DateOrder): Written | null {
+/** The parts of a day of the calendar, whatever its year. */
+function takeApart(text: string, order: WrittenOrder): Written | null {
   const match = parts.exec(text);
   if (!match) return null;
-  const fields = [match[1], match[3], match[4]];
-  const [year = '', month = '', day = ''] = places[order].map((place) => fields[place] ?? '');
-  return { year, month, day, time: match[5] ?? '' };
+  const [, first = '', , second = '', third = '', time = ''] = match;
+  const fields = [first, second, third];
+  const [inYear, inMonth, inDay] = places[order];
+  return dayOf({ year: fields[inYear], month: fields[inMonth], day: fields[inDay], time }, order);
 }
+
+type Parts = { readonly [Part in keyof Written]: string | undefined };
+
+function dayOf({ month = '', day = '', time = '', ...written }: Parts, order: WrittenOrder): Written | null {
+  const year = fullYear(written.year ?? '', order);
+  if (year === null || Math.max(day.length, month.length) > 2) return null;
+  return isCalendarDay(year, Number(month), Number(day)) ? { year, month, day, time } : null;
+}
+
+const isNear = ({ year }: Written): boolean => year >= firstYear && year <= lastYear;
 
 export type DayReader = (text: string) => LocalDate | null;
 
@@ -74,13 +93,12 @@ export type DayReader = (text: string) => LocalDate | null;
  */
 export function dayReader(order: DateOrder, timeZone: string): DayReader {
   const dayOfMoment = momentReader(timeZone);
+  if (order === 'UNIX') return (text) => dayOfMoment(unixMoment(text.trim()));
   return (text) => {
     const written = takeApart(text.trim(), order);
-    const year = written && fullYear(written.year, order);
-    if (!written || year === null) return null;
-    const { month, day, time } = written;
-    if (Math.max(day.length, month.length) > 2 || !isCalendarDay(year, Number(month), Number(day))) return null;
-    if (order === 'YMD' && withOffset.test(time)) return dayOfMoment(text.trim());
+    if (!written || !isNear(written)) return null;
+    const { year, month, day, time } = written;
+    if (order === 'YMD' && withOffset.test(time)) return dayOfMoment(momentIn(text.trim()));
     return `${year}-${two(month)}-${two(day)}`;
   };
 }
@@ -89,12 +107,25 @@ export function dayReader(order: DateOrder, timeZone: string): DayReader {
 export const readDay = (text: string, order: DateOrder, timeZone: string): LocalDate | null =>
   dayReader(order, timeZone)(text);
 
-/** The orders in which every one of these texts is a date. None: no dates. Several: a person has to say. */
-export function possibleDateOrders(texts: readonly string[]): DateOrder[] {
+/** A day of the calendar that no customer answered on: 1899, where spreadsheets put bare times, or 9999, which means "never". */
+export function isFarDay(text: string, order: DateOrder): boolean {
+  const written = order === 'UNIX' ? null : takeApart(text.trim(), order);
+  return written !== null && !isNear(written);
+}
+
+const namedForTime = /date|time|unix|epoch|stamp|\b(created|updated|received|at|on)\b/i;
+
+/**
+ * The orders in which every one of these texts is a date, most of them of our time. None: no dates. Several: a person has
+ * to say. Bare numbers are seconds since 1970 only where the column is named for a time.
+ */
+export function possibleDateOrders(texts: readonly string[], header = ''): DateOrder[] {
   const given = texts.filter((text) => text.trim() !== '');
   if (given.length === 0) return [];
   return dateOrders.filter((order) => {
+    if (order === 'UNIX' && !namedForTime.test(header)) return false;
     const read = dayReader(order, 'UTC');
-    return given.every((text) => read(text) !== null);
+    const far = given.filter((text) => read(text) === null);
+    return far.length * 2 < given.length && far.every((text) => isFarDay(text, order));
   });
 }

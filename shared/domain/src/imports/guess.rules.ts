@@ -1,11 +1,15 @@
+import { limits } from '../limits.ts';
 import { possibleDateOrders, type DateOrder } from './date.rules.ts';
-import { folded, type ColumnMapping, type ColumnRole, type Mapping } from './mapping.rules.ts';
-import { detectDecimalMark, readNumber } from './number.rules.ts';
+import { knownColumn, knownFile, type KnownFile, leftOutIn } from './known-files.rules.ts';
+import { folded, type ColumnMapping, type ColumnRole, type LeftOutRows, type Mapping } from './mapping.rules.ts';
+import { detectDecimalMark, isMarkOpen, readNumber } from './number.rules.ts';
 import { personalByHeader, personalByValues, type PersonalKind } from './personal.rules.ts';
 import { guessScore, type Suspect } from './score-guess.rules.ts';
+import { guessWords } from './word-scales.rules.ts';
 
 /** Why a role was proposed. */
 export type GuessReason =
+  | 'KNOWN_FILE'
   | 'EMPTY'
   | 'PERSONAL_NAME'
   | 'PERSONAL_VALUES'
@@ -27,18 +31,26 @@ export interface ColumnGuess {
   readonly personal: PersonalKind | null;
   /** Several orders fit every date: a person has to say which. Empty when there is no doubt. */
   readonly askDateOrder: readonly DateOrder[];
+  /** Its numbers mean different things by point and by comma: a person has to say. */
+  readonly askDecimalMark: boolean;
 }
 
 export interface MappingGuess {
   readonly columns: readonly ColumnGuess[];
   /** No column holds full dates: ask for the period of the answers. */
   readonly askPeriod: boolean;
+  /** A tool whose exports are known. */
+  readonly known: KnownFile | null;
+  /** Rows of such an export that are no answers. */
+  readonly leaveOut: readonly LeftOutRows[];
 }
 
 interface Sample {
   readonly header: string;
   /** The header folded, underscores as blanks: what patterns are tried on. */
   readonly name: string;
+  /** The question in words, where the file says it below the header. */
+  readonly question: string | null;
   /** Cells that hold something. */
   readonly values: readonly string[];
   readonly distinct: number;
@@ -92,25 +104,41 @@ const key = (sample: Sample): Found | null => {
 
 function weight(sample: Sample): Found | null {
   if (!patterns.weight.test(sample.name) || !isNumeric(sample)) return null;
-  return { reason: 'NAMED_SO', mapping: { role: 'WEIGHT', decimalMark: detectDecimalMark(sample.values) } };
+  const askDecimalMark = isMarkOpen(sample.values);
+  const decimalMark = askDecimalMark ? null : detectDecimalMark(sample.values);
+  return { reason: 'NAMED_SO', askDecimalMark, mapping: { role: 'WEIGHT', decimalMark } };
 }
 
 function date(sample: Sample): Found | null {
-  const orders = possibleDateOrders(sample.values);
+  const orders = possibleDateOrders(sample.values, sample.name);
   if (orders.length === 0) return patterns.date.test(sample.name) ? ignore('DATE_INCOMPLETE') : null;
   const [only, ...others] = orders;
   const dateOrder = others.length === 0 ? only : null;
   return { reason: 'VALUES_ARE_DATES', mapping: { role: 'DATE', dateOrder }, askDateOrder: dateOrder ? [] : orders };
 }
 
-const mayBeScore = ({ name }: Sample): boolean =>
-  patterns.rating.test(name) && !patterns.background.test(name) && !patterns.codedComment.test(name);
+const mayBeScore = ({ name, question }: Sample): boolean =>
+  patterns.rating.test(`${name} ${folded(question ?? '')}`) &&
+  !patterns.background.test(name) &&
+  !patterns.codedComment.test(name);
 
 function score(sample: Sample): Found | null {
-  const guess = mayBeScore(sample) ? guessScore(sample.name, sample.values) : null;
+  const { name, values, header } = sample;
+  const asked = folded(sample.question ?? name);
+  const guess = guessWords(values) ?? (mayBeScore(sample) ? guessScore(`${name} ${asked}`, values) : null);
   if (!guess) return null;
   const { suspects, ...read } = guess;
-  return { reason: 'VALUES_FILL_A_SCALE', suspects, mapping: { role: 'SCORE', question: sample.header, ...read } };
+  const question = (sample.question ?? header).slice(0, limits.metrics.question);
+  return { reason: 'VALUES_FILL_A_SCALE', suspects, mapping: { role: 'SCORE', question, ...read } };
+}
+
+/** What this tool means by a column of this name; a date still shows its own order. */
+function known(sample: Sample, file: KnownFile | null): Found | null {
+  const mapping = file && knownColumn(file, sample.name);
+  if (!mapping) return null;
+  if (mapping.role === 'DATE') return date(sample);
+  const question = mapping.role === 'SCORE' ? { question: sample.question ?? sample.header } : {};
+  return { reason: 'KNOWN_FILE', mapping: { ...question, ...mapping } };
 }
 
 function text(sample: Sample): Found | null {
@@ -127,11 +155,17 @@ function labels(sample: Sample): Found {
   return { reason: 'FEW_LABELS', mapping: { role: 'DIMENSION', dimension: sample.header, aboutPeople } };
 }
 
-function guessColumn(sample: Sample): Found {
+const rules = [personal, key, weight, date, score, text];
+
+function guessColumn(sample: Sample, file: KnownFile | null): Found {
   if (sample.values.length === 0) return ignore('EMPTY');
-  return (
-    personal(sample) ?? key(sample) ?? weight(sample) ?? date(sample) ?? score(sample) ?? text(sample) ?? labels(sample)
-  );
+  const found = known(sample, file);
+  if (found) return found;
+  for (const rule of rules) {
+    const guess = rule(sample);
+    if (guess) return guess;
+  }
+  return labels(sample);
 }
 
 const oneOnly = new Set<ColumnRole>(['WEIGHT', 'DATE', 'CUSTOMER_KEY', 'RESPONSE_ID']);
@@ -140,22 +174,30 @@ const oneOnly = new Set<ColumnRole>(['WEIGHT', 'DATE', 'CUSTOMER_KEY', 'RESPONSE
  * Proposes a role for each column from its name and a sample of its values, each with the reason. The first of a role
  * that only one column may have wins. A proposal is shown to a person and never used unseen.
  */
-export function guessMapping(headers: readonly string[], sampleRows: readonly (readonly string[])[]): MappingGuess {
+export function guessMapping(
+  headers: readonly string[],
+  sampleRows: readonly (readonly string[])[],
+  questions: readonly (string | null)[] = [],
+): MappingGuess {
   const taken = new Set<ColumnRole>();
+  const file = knownFile(headers);
   const columns = headers.map((header, place): ColumnGuess => {
     const values = sampleRows.map((row) => row[place] ?? '').filter((value) => value.trim() !== '');
     const name = folded(header).replaceAll('_', ' ');
-    const found = guessColumn({ header: header.trim(), name, values, distinct: new Set(values).size });
+    const about = { header: header.trim(), name, question: questions[place] ?? null };
+    const found = guessColumn({ ...about, values, distinct: new Set(values).size }, file);
     const late = oneOnly.has(found.mapping.role) && taken.has(found.mapping.role);
     taken.add(found.mapping.role);
     const { mapping, ...rest } = late ? ignore('ANOTHER_IS_CHOSEN') : found;
-    return { suspects: [], personal: null, askDateOrder: [], ...rest, mapping: { ...mapping, header: header.trim() } };
+    const asks = { suspects: [], personal: null, askDateOrder: [], askDecimalMark: false };
+    return { ...asks, ...rest, mapping: { ...mapping, header: header.trim() } };
   });
-  return { columns, askPeriod: !taken.has('DATE') };
+  return { columns, askPeriod: !taken.has('DATE'), known: file, leaveOut: leftOutIn(file, headers, sampleRows) };
 }
 
 /** The proposal as a mapping to start from; the period is still to be asked for when `askPeriod` says so. */
 export const proposedMapping = (guess: MappingGuess): Mapping => ({
   columns: guess.columns.map(({ mapping }) => mapping),
   period: null,
+  leaveOut: guess.leaveOut,
 });

@@ -129,6 +129,8 @@ export interface ImportCounts {
   readonly rows: number;
   readonly goodRows: number;
   readonly badRows: number;
+  /** Rows that are no answers by the mapping, such as previews; not said by files read before that was counted. */
+  readonly leftOut?: number;
   /** Rows that were there already; known once the file is taken over. */
   readonly duplicates: number | null;
   readonly firstDay: LocalDate | null;

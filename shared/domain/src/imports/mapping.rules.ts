@@ -29,6 +29,18 @@ export interface Code {
   readonly means: 'BLANK' | 'NOT_APPLICABLE';
 }
 
+/** A word of the file that stands for a score: "Good", "very satisfied". */
+export interface ScoreWord {
+  readonly value: string;
+  readonly score: number;
+}
+
+/** Rows that are no answers, such as previews: those with one of these values in this column. They are counted and said. */
+export interface LeftOutRows {
+  readonly header: string;
+  readonly values: readonly string[];
+}
+
 /** How one column is read. Only the parts its role needs are set. */
 export interface ColumnMapping {
   readonly header: string;
@@ -39,6 +51,8 @@ export interface ColumnMapping {
   readonly scale?: Scale | null;
   /** SCORE, DIMENSION: values that mean "not answered". */
   readonly codes?: readonly Code[];
+  /** SCORE: words and the score each of them stands for. */
+  readonly words?: readonly ScoreWord[];
   /** SCORE, WEIGHT: the decimal mark; a point when not said. */
   readonly decimalMark?: DecimalMark | null;
   /** DATE: the order of day, month and year. */
@@ -55,6 +69,7 @@ export interface Mapping {
   readonly columns: readonly ColumnMapping[];
   /** For a file without full dates: the days its answers are from. They all count on the first of them. */
   readonly period: { readonly from: LocalDate; readonly to: LocalDate } | null;
+  readonly leaveOut?: readonly LeftOutRows[];
 }
 
 export const shapeOf = ({ holds }: Pick<Mapping, 'holds'>): ImportShape => holds ?? 'ANSWERS';
@@ -118,7 +133,10 @@ const without =
 const checks: readonly Check[] = [
   {
     problem: 'UNKNOWN_COLUMN',
-    faults: ({ columns }, headers) => named(columns).filter((header) => !headers.map(folded).includes(folded(header))),
+    faults: ({ columns, leaveOut = [] }, headers) =>
+      [...columns, ...leaveOut]
+        .map(({ header }) => header)
+        .filter((header) => !headers.map(folded).includes(folded(header))),
     message: (columns) => `The file has no column ${columns}.`,
   },
   {

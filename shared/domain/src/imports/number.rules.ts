@@ -34,3 +34,8 @@ export function detectDecimalMark(texts: readonly string[]): DecimalMark {
   const readable = (mark: DecimalMark) => texts.filter((text) => readScoreText(text, mark) !== null).length;
   return readable(',') > readable('.') ? ',' : '.';
 }
+
+/** Every number can be read under both marks, and some mean something else under the other one: "1,234". */
+export const isMarkOpen = (texts: readonly string[]): boolean =>
+  texts.every((text) => readNumber(text, '.') !== null && readNumber(text, ',') !== null) &&
+  texts.some((text) => readNumber(text, '.') !== readNumber(text, ','));

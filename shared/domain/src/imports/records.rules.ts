@@ -1,4 +1,5 @@
-export type Delimiter = ',' | ';' | '\t';
+export const delimiters = [',', ';', '\t', '|'] as const;
+export type Delimiter = (typeof delimiters)[number];
 
 /** One record of a delimited text: the line it begins on (1-based) and its fields, quotes resolved. */
 export interface TextRecord {

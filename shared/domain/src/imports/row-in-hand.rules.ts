@@ -21,6 +21,7 @@ export interface Column {
 const sentences: Record<CellProblem, (value: string) => string> = {
   NOT_A_NUMBER: (value) => `"${value}" is no number; correct it, or add it to the codes that mean "not answered".`,
   NOT_A_DATE: (value) => `"${value}" is no date in the order chosen for this column.`,
+  YEAR_TOO_FAR: (value) => `"${value}" is a date before 1970 or after 2100, which no answer is from.`,
   NO_DATE: () => 'The date is missing.',
   NO_ID: () => 'The response id is missing.',
   NEGATIVE_WEIGHT: (value) => `A weight cannot be negative: "${value}".`,
@@ -86,6 +87,20 @@ export class RowInHand {
     if (missing) this.problems.push(problem(this.line, column.header, { reason, value: '' }));
     return text ?? '';
   }
+}
+
+/** Tells rows that are no answers, such as previews; null when the mapping names none. */
+export function leftOutReader(
+  { leaveOut = [] }: Mapping,
+  headers: readonly string[],
+): ((fields: readonly string[]) => boolean) | null {
+  const places = new Map(headers.map((header, place) => [folded(header), place]));
+  const rules = leaveOut.map(({ header, values }) => ({
+    place: places.get(folded(header)) ?? -1,
+    values: new Set(values.map(folded)),
+  }));
+  if (rules.length === 0) return null;
+  return (fields) => rules.some(({ place, values }) => values.has(folded(fields[place] ?? '')));
 }
 
 export function readColumns(mapping: Mapping, headers: readonly string[], timeZone: string): Column[] {

@@ -21,7 +21,8 @@ export interface ScoreGuess {
 const blankWords = /^(blank|none|null|nil|no answer|not answered|no response|non-?response|missing|empty|skipped|-+)$/;
 const notApplicableWords = /^(n\.?\/?a\.?|not applicable|does not apply|don'?t know|unknown|dk|nvt|n\.v\.t\.)$/;
 
-function codeOf(value: string): Code | null {
+/** Words that plainly mean that nothing was answered. */
+export function codeOf(value: string): Code | null {
   if (blankWords.test(folded(value))) return { value, means: 'BLANK' };
   return notApplicableWords.test(folded(value)) ? { value, means: 'NOT_APPLICABLE' } : null;
 }

@@ -1,9 +1,10 @@
 import { limits } from '../limits.ts';
 import type { Refusal } from '../refusal.ts';
+import type { Encoding } from './encoding.rules.ts';
+import { findHeader, type HeaderPlace, namesIn, usualWidth } from './header.rules.ts';
 import { folded } from './mapping.rules.ts';
 import { readNumber } from './number.rules.ts';
-import { splitRecords, type Delimiter, type TextRecord } from './records.rules.ts';
-import { firstNotUtf8 } from './utf8.rules.ts';
+import { delimiters, splitRecords, type Delimiter, type TextRecord } from './records.rules.ts';
 
 export type EmptyFile = Refusal<'EmptyFile'>;
 export type NotATable = Refusal<'NotATable'>;
@@ -64,7 +65,7 @@ export const nulByte = (line: number): NulByte => ({
 export const wrongEncoding = (line: number): WrongEncoding => ({
   __typename: 'WrongEncoding',
   line,
-  message: `Line ${line} is not UTF-8; save the file as "CSV UTF-8" and send it again.`,
+  message: `Line ${line} is not written as the rest of the file; choose another encoding, or save the file as "CSV UTF-8".`,
 });
 const notATable = (): NotATable => ({
   __typename: 'NotATable',
@@ -78,38 +79,22 @@ export function refuseSize(bytes: number, limit: number): TooLarge | null {
   return { __typename: 'TooLarge', bytes, limit, message };
 }
 
-/** First bytes of spreadsheets, PDFs, images and archives that people mistake for tables. */
-const otherKinds = [
-  'PK\x03\x04',
-  '\xd0\xcf\x11\xe0',
-  '%PDF',
-  '\x89PNG',
-  '\xff\xd8\xff',
-  '\x1f\x8b',
-  'GIF8',
-  '7z\xbc\xaf',
-];
-const utf16Marks = ['\xff\xfe', '\xfe\xff'];
+/** First bytes of documents, images and archives that people mistake for tables. */
+const otherKinds = ['\xd0\xcf\x11\xe0', '%PDF', '\x89PNG', '\xff\xd8\xff', '\x1f\x8b', 'GIF8', '7z\xbc\xaf'];
 
-const lineAt = (bytes: Uint8Array, at: number): number =>
-  bytes.subarray(0, at).filter((byte) => byte === 0x0a).length + 1;
+const openingOf = (bytes: Uint8Array): string => String.fromCharCode(...bytes.subarray(0, 8));
 
-const firstOf = (bytes: Uint8Array, found: (at: number) => BytesRefused, at: number | null): BytesRefused | null =>
-  at === null || at < 0 ? null : found(lineAt(bytes, at));
+/** A workbook of today is a zip archive of XML. */
+export const isWorkbook = (bytes: Uint8Array): boolean => openingOf(bytes).startsWith('PK\x03\x04');
 
-/** Looks at the opening of a file: is this text we can read? Whoever streams the rest counts lines and uses the sentences above. */
-export function refuseBytes(bytes: Uint8Array): BytesRefused | null {
-  const opening = String.fromCharCode(...bytes.subarray(0, 8));
+/** Looks at the first bytes of a file that is no workbook: may this be text at all? */
+export function refuseBytes(bytes: Uint8Array): EmptyFile | NotATable | null {
   if (bytes.length === 0) return emptyFile();
-  if (utf16Marks.some((mark) => opening.startsWith(mark))) return wrongEncoding(1);
-  if (otherKinds.some((mark) => opening.startsWith(mark))) return notATable();
-  return firstOf(bytes, nulByte, bytes.indexOf(0)) ?? firstOf(bytes, wrongEncoding, firstNotUtf8(bytes));
+  return otherKinds.some((mark) => openingOf(bytes).startsWith(mark)) ? notATable() : null;
 }
 
 /** A byte-order mark is no part of the first header. */
 const withoutMark = (text: string): string => (text.startsWith('\ufeff') ? text.slice(1) : text);
-
-const delimiters = [',', ';', '\t'] as const satisfies readonly Delimiter[];
 
 interface Candidate {
   readonly delimiter: Delimiter;
@@ -119,7 +104,7 @@ interface Candidate {
 
 function weigh(text: string, delimiter: Delimiter): Candidate {
   const { records } = splitRecords(text, delimiter, 100);
-  const columns = records[0]?.fields.length ?? 0;
+  const columns = usualWidth(records);
   const alike = records.filter(({ fields }) => fields.length === columns).length;
   return { delimiter, columns, steadiness: alike / Math.max(1, records.length) };
 }
@@ -176,37 +161,86 @@ export function refuseColumn(
   return { __typename: 'ColumnDoesNotFit', column, badShare, message };
 }
 
+/** How the bytes of a file become rows: found by its opening, and corrected by a person. */
+export interface FileFormat extends HeaderPlace {
+  /** null for a workbook. */
+  readonly encoding: Encoding | null;
+  readonly delimiter: Delimiter | null;
+  /** Old programs end a line by a carriage return alone. */
+  readonly endsLinesByReturn: boolean;
+  /** Which sheet of a workbook. */
+  readonly sheet: string | null;
+}
+
+/** What a person said about how a file is to be read; the rest is found. */
+export type SaidFormat = { readonly [Part in keyof FileFormat]?: FileFormat[Part] | undefined };
+
 export interface Table {
-  readonly delimiter: Delimiter;
+  readonly format: FileFormat;
   readonly headers: readonly string[];
-  readonly headerLine: number;
+  /** The question in words, for each column that has it below its name. */
+  readonly questions: readonly (string | null)[];
   /** The first records after the header. */
   readonly rows: readonly TextRecord[];
 }
 
-/**
- * Reads the opening of a file: delimiter, header and first rows, or why it is no table. `whole` says that the text is
- * the whole file; else its last, possibly cut, record is left out and an open quote is not yet a fault.
- */
-export function readTable(opening: string, { whole }: { readonly whole: boolean }): Table | TableRefused {
-  const text = withoutMark(opening);
-  const delimiter = detectDelimiter(text);
-  const { records, quoteOpenedOn } = splitRecords(text, delimiter ?? ',');
-  if (quoteOpenedOn !== null && (whole || records.length === 0)) return quoteNeverClosed(quoteOpenedOn);
-  const complete = whole || quoteOpenedOn !== null ? records : records.slice(0, -1);
-  return tableOf(complete, delimiter);
+/** Spreadsheets in some countries name the delimiter on a line of its own. */
+const delimiterLine = /^sep=(.)\r?\n/i;
+
+function delimiterOf(text: string): Delimiter | null {
+  const named = delimiterLine.exec(text)?.[1];
+  return delimiters.find((delimiter) => delimiter === named) ?? detectDelimiter(text);
 }
 
-function tableOf([header, ...rows]: readonly TextRecord[], delimiter: Delimiter | null): Table | TableRefused {
-  if (!header) return emptyFile();
+/**
+ * Reads the opening of a text: delimiter, header and first rows, or why it is no table. `whole` says that the text is
+ * the whole file; else its last, possibly cut, record is left out and an open quote is not yet a fault.
+ */
+export function readTable(
+  opening: string,
+  { whole, said = {} }: { readonly whole: boolean; readonly said?: SaidFormat },
+): Table | TableRefused {
+  const text = withoutMark(opening);
+  const delimiter = said.delimiter ?? delimiterOf(text);
+  const split = splitRecords(text, delimiter ?? ',');
+  const records = completeIn(split, whole);
+  if (!isList(records)) return records;
+  if (records.length === 0) return emptyFile();
   if (delimiter === null) return oneColumn();
-  const headers = header.fields.map((name) => name.trim());
-  const refusal = refuseHeaders(headers, header.line);
+  const format = { encoding: null, sheet: null, ...said, delimiter, endsLinesByReturn: endsByReturn(text) };
+  return tableOf(delimiterLine.test(text) ? records.slice(1) : records, format);
+}
+
+const endsByReturn = (text: string): boolean => text.includes('\r') && !text.includes('\n');
+
+type List = readonly TextRecord[];
+const isList = (records: List | QuoteNeverClosed): records is List => Array.isArray(records);
+
+function completeIn({ records, quoteOpenedOn }: ReturnType<typeof splitRecords>, whole: boolean) {
+  if (quoteOpenedOn !== null && (whole || records.length === 0)) return quoteNeverClosed(quoteOpenedOn);
+  return whole || quoteOpenedOn !== null ? records : records.slice(0, -1);
+}
+
+/** Records of a text or a sheet as a table: its names, then its rows. */
+export function tableOf(
+  records: readonly TextRecord[],
+  said: SaidFormat & Omit<FileFormat, keyof HeaderPlace>,
+): Table | TableRefused {
+  const found = findHeader(records);
+  const { headerLine = found.headerLine, headerRows = found.headerRows } = said;
+  const fromNames = records.filter(({ line }) => line >= headerLine);
+  const rows = fromNames.slice(headerRows);
+  const { headers, questions } = namesIn(fromNames.slice(0, headerRows));
+  if (rows.length === 0) return emptyFile();
+  if (headers.length === 1) return oneColumn();
+  const refusal = refuseHeaders(headers, headerLine);
   if (refusal) return refusal;
-  return rows.length === 0 ? emptyFile() : { delimiter, headers, headerLine: header.line, rows };
+  const { encoding, delimiter, endsLinesByReturn, sheet } = said;
+  const place = { headerLine: fromNames[0]?.line ?? headerLine, headerRows };
+  return { format: { encoding, delimiter, endsLinesByReturn, sheet, ...place }, headers, questions, rows };
 }
 
 const oneColumn = (): OneColumn => ({
   __typename: 'OneColumn',
-  message: 'The file has a single column; separate the columns by comma, semicolon or tab and send it again.',
+  message: 'The file has a single column; separate the columns by comma, semicolon, tab or bar and send it again.',
 });

@@ -1,0 +1,72 @@
+import type { ColumnGuess as DomainGuess } from '@cxboard/domain/imports/guess.rules';
+import type { KnownFile } from '@cxboard/domain/imports/known-files.rules';
+import type { ImportShape } from '@cxboard/domain/imports/mapping.rules';
+import type { FileFormat as DomainFormat } from '@cxboard/domain/imports/table.rules';
+import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { ColumnGuess, FileFormat } from './import.scalars.ts';
+import { knownFileWords, shapes } from './import.words.ts';
+
+@ObjectType('ImportValue', { description: 'A value of a column and how often it occurs in the sample.' })
+export class ImportValueModel {
+  @Field()
+  value!: string;
+
+  @Field(() => Int)
+  count!: number;
+}
+
+@ObjectType('ImportColumn', { description: 'A column of the file as its opening shows it.' })
+export class ImportColumnModel {
+  @Field()
+  header!: string;
+
+  @Field(() => ColumnGuess)
+  guess!: DomainGuess;
+
+  @Field(() => ColumnGuess, { description: 'What it would be in a file of contact counts.' })
+  asContacts!: DomainGuess;
+
+  @Field(() => Int, { description: 'How many different values the sample holds.' })
+  distinct!: number;
+
+  @Field(() => [ImportValueModel], { description: 'The most frequent values of the sample.' })
+  values!: readonly ImportValueModel[];
+}
+
+@ObjectType('LeftOutRows', { description: 'Rows with one of these values in this column are no answers.' })
+export class LeftOutRowsModel {
+  @Field()
+  header!: string;
+
+  @Field(() => [String])
+  values!: readonly string[];
+}
+
+@ObjectType('ImportPreview', {
+  description: 'The opening of the file, with a proposed mapping. Nothing is used unseen.',
+})
+export class ImportPreviewModel {
+  @Field(() => [ImportColumnModel])
+  columns!: readonly ImportColumnModel[];
+
+  @Field(() => [[String]], { description: 'The first rows, cell by cell.' })
+  rows!: readonly (readonly string[])[];
+
+  @Field(() => shapes, { description: 'What its rows look like.' })
+  holds!: ImportShape;
+
+  @Field(() => knownFileWords, { nullable: true, description: 'The tool it was exported from, where that is plain.' })
+  known!: KnownFile | null;
+
+  @Field(() => [LeftOutRowsModel], { description: 'Rows that are proposed to be left out.' })
+  leaveOut!: readonly LeftOutRowsModel[];
+
+  @Field(() => FileFormat, { description: 'How it was read: encoding, delimiter, header lines, sheet.' })
+  format!: DomainFormat;
+
+  @Field({ description: 'No column holds full dates: ask for the period.' })
+  askPeriod!: boolean;
+
+  @Field(() => Int, { description: 'How many rows the sample has.' })
+  sampleRows!: number;
+}
