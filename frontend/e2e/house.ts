@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -39,13 +39,15 @@ async function freePort(): Promise<number> {
 export class House {
   readonly address: string;
   readonly faults: string[] = [];
-  private readonly dataDir = mkdtempSync(join(tmpdir(), 'cxboard-e2e-'));
+  private readonly dataDir: string;
   private readonly env: NodeJS.ProcessEnv;
   private server: ChildProcess | null = null;
   private browser: Browser | null = null;
 
   private constructor(port: number, databasePort: number) {
     this.address = `http://127.0.0.1:${port}`;
+    this.dataDir = mkdtempSync(join(tmpdir(), 'cxboard-e2e-'));
+    chmodSync(this.dataDir, 0o711); // its database may belong to another user
     this.env = {
       ...process.env,
       PORT: String(port),
@@ -55,8 +57,18 @@ export class House {
     };
   }
 
+  /** A stopped house whose demonstration is made: what others are copied from. */
+  static async furnish(): Promise<{ folder: string; remove: () => Promise<void> }> {
+    const house = new House(await freePort(), await freePort());
+    await house.start();
+    await house.stop();
+    return { folder: house.dataDir, remove: () => house.close() };
+  }
+
   static async open(): Promise<House> {
     const house = new House(await freePort(), await freePort());
+    const furnished = process.env['CX_FURNISHED_HOUSE'];
+    if (furnished) cpSync(furnished, house.dataDir, { recursive: true });
     await house.start();
     const flags = [
       '--disable-gpu',

@@ -121,7 +121,7 @@ function Items({ agenda, isFixed }: { agenda: Agenda; isFixed: boolean }) {
           />
         )}
       </SortableList>
-      {editing && <EditItemDialog key={editing.itemId} agenda={agenda} editing={editing} onClose={stopEditing} />}
+      {editing && <EditItemDialog key={editing.item.id} agenda={agenda} editing={editing} onClose={stopEditing} />}
       {closedTo && <ReadersDialog agenda={agenda} item={closedTo} onClose={() => nameReaders(null)} />}
     </>
   );

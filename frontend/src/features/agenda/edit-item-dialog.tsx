@@ -27,8 +27,7 @@ interface EditItemProps {
 /** Title, minutes and presenter of one item. Shows the newest when somebody else was faster, and keeps what was typed. */
 export function EditItemDialog({ agenda, editing, onClose }: EditItemProps) {
   const { t } = useLingui();
-  const item = agenda.items.find(({ id }) => id === editing.itemId);
-  if (!item)
+  if (!agenda.items.some(({ id }) => id === editing.item.id))
     return (
       <Dialog open onClose={onClose} title={t`This item is no longer on the agenda.`}>
         <Trans>Somebody removed it or moved it elsewhere. The agenda shows what is on it now.</Trans>
@@ -36,25 +35,25 @@ export function EditItemDialog({ agenda, editing, onClose }: EditItemProps) {
     );
   return (
     <Dialog open onClose={onClose} title={t`Edit item`}>
-      <EditItemForm agenda={agenda} item={item} editing={editing} onClose={onClose} />
+      <EditItemForm agenda={agenda} editing={editing} onClose={onClose} />
     </Dialog>
   );
 }
 
-function EditItemForm({ agenda, item, editing, onClose }: EditItemProps & { item: Item }) {
+function EditItemForm({ agenda, editing, onClose }: EditItemProps) {
   const { t } = useLingui();
-  const form = useItemForm(item, editing);
-  const [seen, setSeen] = useState(item);
+  const form = useItemForm(editing);
+  const [seen, setSeen] = useState(editing.item);
   const [isBehind, setBehind] = useState(editing.isStale);
   const edit = useItemEditing(agenda);
   const readNewest = useNewestItem(agenda);
   const save = async ({ title, minutes, presenterId }: ItemValues) => {
     try {
-      const changes = { title: title.trim(), minutes: parseMinutes(minutes) ?? item.minutes };
+      const changes = { title: title.trim(), minutes: parseMinutes(minutes) ?? seen.minutes };
       if (await edit(seen, { ...changes, presenterId: presenterId || null })) onClose();
     } catch (error) {
       if (!isStale(error)) throw error;
-      setSeen((await readNewest(item.id)) ?? seen);
+      setSeen((await readNewest(seen.id)) ?? seen);
       setBehind(true);
     }
   };
@@ -69,10 +68,10 @@ function EditItemForm({ agenda, item, editing, onClose }: EditItemProps & { item
         </Button>
       }
     >
-      {isBehind && <Newest item={item} />}
+      {isBehind && <Newest item={seen} />}
       <TextField name="title" label={t`Title`} />
       <TextField name="minutes" label={t`Minutes`} hint={t`Such as 20, 20m or 1h 15.`} className="max-w-40" />
-      <PersonPicker name="presenterId" current={item.presenter} optional />
+      <PersonPicker name="presenterId" current={seen.presenter} optional />
     </Form>
   );
 }
@@ -83,7 +82,7 @@ interface ItemValues {
   presenterId: string;
 }
 
-function useItemForm(item: Item, { typed }: EditingItem) {
+function useItemForm({ item, typed }: EditingItem) {
   const { i18n } = useLingui();
   const schema = useMemo(
     () => z.object({ title: titleField(i18n), minutes: minutesField(i18n), presenterId: z.string() }),

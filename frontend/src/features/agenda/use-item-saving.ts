@@ -5,9 +5,9 @@ import type { Agenda, Item } from './agenda-view.ts';
 import { isStale } from '../../session/acting.ts';
 import { type ItemChanges, useAgendaActs } from './use-agenda-acts.ts';
 
-/** An item in the dialog; with what was typed when somebody else was faster. */
+/** An item in the dialog as it was last read; with what was typed when somebody else was faster. */
 export interface EditingItem {
-  readonly itemId: string;
+  readonly item: Item;
   readonly typed: ItemChanges;
   readonly isStale: boolean;
 }
@@ -28,10 +28,10 @@ export function useItemSaving(agenda: Agenda) {
       const newest = await readNewest(item.id);
       if (!newest) return;
       if (isSameIn(item, newest, changes)) await acts.edit(newest, changes);
-      else setEditing({ itemId: item.id, typed: changes, isStale: true });
+      else setEditing({ item: newest, typed: changes, isStale: true });
     }
   };
-  const edit = ({ id }: Item) => setEditing({ itemId: id, typed: {}, isStale: false });
+  const edit = (item: Item) => setEditing({ item, typed: {}, isStale: false });
   return { acts: { ...acts, change, edit }, editing, stopEditing: () => setEditing(null) };
 }
 
