@@ -30,6 +30,7 @@ import { revisions } from './revisions/index.ts';
 import { rulings } from './rulings/index.ts';
 import { sessions } from './sessions/index.ts';
 import { signals } from './signals/index.ts';
+import { staffDigests } from './staff-digests/index.ts';
 import { vision } from './vision/index.ts';
 
 /** The table of contents: every chapter of the product. */
@@ -37,7 +38,7 @@ export const chapters: readonly Chapter[] = [
   ...[live, organization, people, accounts, board],
   ...[metrics, projects, meetings, agenda, drafting, decisions, sessions, minutes],
   ...[signals],
-  ...[attendees, calendars, notifications],
+  ...[attendees, calendars, staffDigests, notifications],
   ...[packs, printedMinutes, answering, imports, overview, demo],
   ...[contacts, proposals, proposalAnswers],
   ...[vision, nominations, effects, rulings, revisions],

@@ -66,6 +66,7 @@ const ofColumn: Readonly<Record<string, unknown>> = {
   scale_min: 0,
   scale_max: 10,
   changes: '[]',
+  lines: '[]',
   content: '{"items":[]}',
   record: '{"items":[],"attendance":[]}',
 };

@@ -14,6 +14,7 @@ export { MinutesDuties } from './minutes.duties.ts';
 export { Minutes } from './minutes.entity.ts';
 export type { MinutesModel } from './minutes.model.ts';
 export { MinutesReads } from './minutes.reads.ts';
+export { MinutesNotApprovedModel } from './minutes.results.ts';
 
 export const minutes: Chapter = {
   rows: [Minutes, MinutesText, MinutesApproval, MinutesAddendum],

@@ -11,7 +11,9 @@ import { ActionNews } from './action-news.ts';
 import { Digests } from './digests.ts';
 import { MeetingNews } from './meeting-news.ts';
 import { MinutesNews } from './minutes-news.ts';
+import { STAFF_DIGEST_SENT } from '../staff-digests/index.ts';
 import { ReportNews } from './report-news.ts';
+import { StaffNews } from './staff-news.ts';
 
 const forgetNotices = statement('notices.forget', 'delete from notices where organization_id = $1 and at < $2');
 
@@ -32,13 +34,14 @@ export class NewsOfActs {
     readonly meetings: MeetingNews,
     readonly minutes: MinutesNews,
     readonly actions: ActionNews,
+    readonly staff: StaffNews,
   ) {}
 }
 
 /** What is heard after others' acts; each in one transaction, so that a job that died has told nothing. */
 @Injectable()
 export class Hearing {
-  constructor(jobs: Jobs, database: Database, { meetings, minutes, actions }: NewsOfActs) {
+  constructor(jobs: Jobs, database: Database, { meetings, minutes, actions, staff }: NewsOfActs) {
     const hear = <Ids extends { organizationId: string }>(
       topic: string,
       act: (work: Work, ids: Ids) => Promise<void>,
@@ -56,6 +59,7 @@ export class Hearing {
       meetings.substituteReleased(work, ids),
     );
     hear<OfMeeting & { approvedById: string }>('minutes.approved', (work, ids) => minutes.approved(work, ids));
+    hear<OfMeeting & { after?: string }>(STAFF_DIGEST_SENT, (work, ids) => staff.sent(work, ids));
     hear<OfAction>('action.redated', (work, { actionId }) => actions.redated(work, actionId));
     hear<OfAction>('action.help_asked', (work, { actionId }) => actions.helpAsked(work, actionId));
   }

@@ -12,6 +12,7 @@ import { NoticesReads } from './notices.reads.ts';
 import { NoticesResolver } from './notices.resolver.ts';
 import { NoticesService } from './notices.service.ts';
 import { ReportNews } from './report-news.ts';
+import { StaffNews } from './staff-news.ts';
 import { Teller } from './telling.ts';
 
 export { MailKindWord } from './notice.model.ts';
@@ -21,7 +22,7 @@ export const notifications: Chapter = {
   rows: [Notice, NoticePreference],
   resolvers: [NoticesResolver],
   services: [
-    ...[Letters, Teller, Invitations, MeetingNews, MinutesNews, ReportNews, ActionNews, Digests],
+    ...[Letters, Teller, Invitations, MeetingNews, MinutesNews, ReportNews, ActionNews, StaffNews, Digests],
     ...[NewsOfActs, DueNews, Hearing, NoticeClockwork, NoticeSweep, NoticesReads, NoticesService],
   ],
 };

@@ -12,7 +12,8 @@ import type { Work } from '../platform/database/work.ts';
 import { mailAddresses } from '../platform/identity/directory.ts';
 import { Mail, type MailDraft } from '../platform/mail/mail.ts';
 import { issueLink, type LinkDraft } from '../platform/mail/mail-links.ts';
-import { type Paper, paperHtml, paperText } from '../platform/mail/paper.ts';
+import { type Paper, paperText } from '../platform/mail/paper.ts';
+import { paperHtml } from '../platform/mail/paper-html.ts';
 import { CONFIG } from '../platform/tokens.ts';
 
 const organizationCard = statement(
@@ -29,7 +30,7 @@ export interface Sender {
   readonly i18n: I18n;
 }
 
-export interface Letter extends Pick<Paper, 'title' | 'lead' | 'facts' | 'entries' | 'acts'> {
+export interface Letter extends Pick<Paper, 'title' | 'lead' | 'note' | 'facts' | 'entries' | 'acts'> {
   readonly personId: string;
   readonly subject: string;
   /** Whose mails end with its unsubscribe link; null is the daily mail. */
@@ -67,9 +68,14 @@ export class Letters {
     const root = `${this.config.publicUrl}/${slug}`;
     if (place.page === 'MEETING') return `${root}/${place.boardSlug}/meetings/${place.number}`;
     if (place.page === 'MINUTES') return `${root}/${place.boardSlug}/meetings/${place.number}/minutes`;
+    if (place.page === 'DIGEST') return `${root}/${place.boardSlug}/meetings/${place.number}/digest`;
     if (place.page === 'ACTIONS') return `${root}/${place.boardSlug}/actions`;
     if (place.page === 'PROJECT') return `${root}/${place.boardSlug}/projects/${place.number}`;
     return root;
+  }
+
+  proposalPage({ slug }: Sender, number: number): string {
+    return `${this.config.publicUrl}/${slug}/proposals/${number}`;
   }
 
   noticesPage({ slug }: Sender): string {

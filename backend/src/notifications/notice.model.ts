@@ -18,7 +18,11 @@ import { words } from '../platform/graphql/words.ts';
 export const NoticeKindWord = words('NoticeKind', noticeKinds, 'What somebody is told of.');
 export const MailKindWord = words('MailKind', mailKinds, 'What can reach somebody by mail.');
 export const DeliveryWord = words('Delivery', deliveries, 'How somebody is told.');
-const noticePages = words('NoticePage', ['MEETING', 'PROJECT', 'MINUTES', 'ACTIONS'], 'The page a notice is about.');
+const noticePages = words(
+  'NoticePage',
+  ['MEETING', 'PROJECT', 'MINUTES', 'DIGEST', 'ACTIONS'],
+  'The page a notice is about.',
+);
 
 @ObjectType('NoticePlace', { description: 'Where it is to be seen.' })
 export class NoticePlaceModel {
@@ -81,6 +85,12 @@ export class NoticeFactsModel {
 
   @Field(() => Int, { nullable: true, description: 'How many were made.' })
   decisions!: number | null;
+
+  @Field(() => String, { nullable: true })
+  board!: string | null;
+
+  @Field(() => Int, { nullable: true, description: 'How many have moved.' })
+  proposals!: number | null;
 
   @Field(() => Int, { nullable: true, description: 'How many were promised.' })
   actions!: number | null;

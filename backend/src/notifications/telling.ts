@@ -5,7 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import { statement } from '../platform/database/statement.ts';
 import type { Work } from '../platform/database/work.ts';
-import { type Letter, Letters } from './letters.ts';
+import { type Letter, Letters, type Sender } from './letters.ts';
 import { deliveriesFor } from './preferences.ts';
 
 /** One row for each person and event: who was told already is not told again. */
@@ -26,7 +26,15 @@ export interface Telling {
   /** Those who have an invitation of the same in their mail. */
   readonly invited?: ReadonlySet<string>;
   /** More that can be done from the mail than to open the page. */
+  /** What the mail says beside the notice. */
+  readonly whole?: (sender: Sender) => Pick<Letter, 'note' | 'entries'>;
   readonly acts?: (personId: string) => Promise<NonNullable<Letter['acts']>>;
+}
+
+/** How many heard of it now, and how many of them by a mail at once. */
+export interface Reached {
+  readonly told: number;
+  readonly mailed: number;
 }
 
 interface Told {
@@ -40,7 +48,7 @@ interface Told {
 export class Teller {
   constructor(private readonly letters: Letters) {}
 
-  async tell(work: Work, news: News, { personIds, invited = new Set(), acts }: Telling): Promise<void> {
+  async tell(work: Work, news: News, { personIds, invited = new Set(), ...more }: Telling): Promise<Reached> {
     const people = [...new Set(personIds)].toSorted();
     const chosen = await deliveriesFor(work, news.kind, people);
     const rows = people
@@ -54,13 +62,15 @@ export class Teller {
     const told = await work.query<Told>(addNotices, [work.organizationId, ...said, ...columns]);
 
     for (const { personId } of told) work.tell('NOTICE', personId);
-    await this.mail(work, news, { told: told.filter((one) => one.toldBy === 'MAIL_AT_ONCE'), acts });
+    const mailed = told.filter((one) => one.toldBy === 'MAIL_AT_ONCE');
+    await this.mail(work, news, { told: mailed, ...more });
+    return { told: told.length, mailed: mailed.length };
   }
 
   private async mail(
     work: Work,
     news: News,
-    { told, acts }: { told: readonly Told[]; acts: Telling['acts'] | undefined },
+    { told, acts, whole }: { told: readonly Told[] } & Pick<Telling, 'acts' | 'whole'>,
   ): Promise<void> {
     if (told.length === 0) return;
     const sender = await this.letters.senderOf(work);
@@ -75,9 +85,16 @@ export class Teller {
       if (!recipient) continue;
       const letter: Letter = {
         ...{ personId, subject: title, title, lead: detail, about: news.kind, key: `notice ${id}` },
-        acts: [page, ...((await acts?.(personId)) ?? [])],
+        ...whole?.(sender),
+        acts: inOrder(news.kind, page, (await acts?.(personId)) ?? []),
       };
       await this.letters.send(work, sender, { recipient, letter });
     }
   }
 }
+
+type Acts = NonNullable<Letter['acts']>;
+
+/** What is asked leads: about an action the answer, about everything else the page. */
+const inOrder = (kind: News['kind'], page: Acts[number], answers: Acts): Acts =>
+  kind === 'ACTION_DUE' ? [...answers, page] : [page, ...answers];

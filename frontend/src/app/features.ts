@@ -13,6 +13,7 @@ import { overviewRoutes } from '../features/overview/routes.ts';
 import { peopleRoutes } from '../features/people/routes.ts';
 import { projectsRoutes } from '../features/projects/routes.ts';
 import { proposalsRoutes } from '../features/proposals/routes.ts';
+import { staffDigestsRoutes } from '../features/staff-digests/routes.ts';
 import { signalsRoutes } from '../features/signals/routes.ts';
 import { liveRoute, recordRoute } from './live-route.ts';
 import { nominationRoute } from './nomination-route.ts';
@@ -36,6 +37,7 @@ export const organizationPages = [
   liveRoute(organizationRoute),
   recordRoute(organizationRoute),
   minutesRoute(organizationRoute),
+  ...staffDigestsRoutes(organizationRoute),
   ...decisionsRoutes(organizationRoute),
   ...contactReasonsRoutes(organizationRoute),
   ...metricsRoutes(organizationRoute),

@@ -50,6 +50,7 @@ export const addressesIn = (organization: string) => {
     live: (board: string, number: number) => `${root}/${board}/meetings/${number}/live`,
     record: (board: string, number: number) => `${root}/${board}/meetings/${number}/record`,
     minutes: (board: string, number: number) => `${root}/${board}/meetings/${number}/minutes`,
+    staffDigest: (board: string, number: number) => `${root}/${board}/meetings/${number}/digest`,
     decisions: (board: string) => `${root}/${board}/decisions`,
     actions: (board: string) => `${root}/${board}/actions`,
     cadence: (board: string) => `${root}/${board}/cadence`,

@@ -134,5 +134,12 @@ export const limits = {
     /** The calendar of a person shows meetings from so many days ago on. */
     calendarDaysBack: 90,
   },
+  staffDigests: {
+    lines: 200,
+    /** Before the first digest of a board, proposals are told that moved since so many days before the meeting. */
+    daysBefore: 14,
+    /** So many people are told in one go. */
+    peopleAtOnce: 200,
+  },
   overview: { dutiesShown: 5, dutiesAtMost: 200, searched: { usual: 5, most: 20 } },
 } as const;

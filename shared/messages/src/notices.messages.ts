@@ -2,7 +2,9 @@ import type { MeetingKind } from '@cxboard/domain/meetings/meeting.rules';
 import type { Notice, NoticeFactsOf } from '@cxboard/domain/notifications/notice';
 import type { Delivery, MailKind, NoticeKind } from '@cxboard/domain/notifications/notices.rules';
 import type { I18n } from '@lingui/core';
+import { localDateOf } from '@cxboard/domain/local-time';
 import { longDate } from './figures.ts';
+import { staffDigestTitle } from './staff-digest.messages.ts';
 import { meetingKind } from './meetings.messages.ts';
 
 interface OfMeeting {
@@ -114,6 +116,15 @@ const words: Words = {
       values: { decisions: facts.decisions, actions: facts.actions },
     }),
   }),
+  STAFF_DIGEST: (i18n, { board, startsAt, timeZone, decisions, proposals }) => ({
+    title: staffDigestTitle(i18n, { board, on: localDateOf(new Date(startsAt), timeZone), decisions }),
+    detail: i18n.t({
+      id: 'notices.staffDigest.detail',
+      message:
+        '{decisions, plural, =0 {no decision} one {# decision} other {# decisions}}, {proposals, plural, =0 {no proposal has moved} one {# proposal has moved} other {# proposals have moved}}',
+      values: { decisions, proposals },
+    }),
+  }),
   ACTION_DUE: (i18n, { action, dueOn }) => ({
     title: i18n.t({
       id: 'notices.actionDue',
@@ -172,6 +183,7 @@ const actWords = {
   SUBSTITUTE_NAMED: openMeeting,
   REPORT_DUE: (i18n) => i18n.t({ id: 'notices.reportStatus', message: 'Report the status' }),
   MINUTES_APPROVED: (i18n) => i18n.t({ id: 'notices.readMinutes', message: 'Read the minutes' }),
+  STAFF_DIGEST: (i18n) => i18n.t({ id: 'notices.readDigest', message: 'Read it on the page' }),
   ACTION_DUE: openActions,
   ACTION_ANSWERED: openActions,
 } satisfies Record<NoticeKind, (i18n: I18n) => string>;
@@ -185,6 +197,7 @@ const kindWords = {
   SUBSTITUTE_NAMED: (i18n) => i18n.t({ id: 'notices.kind.substituteNamed', message: 'You are named as a substitute' }),
   REPORT_DUE: (i18n) => i18n.t({ id: 'notices.kind.reportDue', message: 'A status report is due' }),
   MINUTES_APPROVED: (i18n) => i18n.t({ id: 'notices.kind.minutesApproved', message: 'Minutes are approved' }),
+  STAFF_DIGEST: (i18n) => i18n.t({ id: 'notices.kind.staffDigest', message: 'What the board has decided' }),
   ACTION_DUE: (i18n) => i18n.t({ id: 'notices.kind.actionDue', message: 'Something you promised is due' }),
   ACTION_ANSWERED: (i18n) =>
     i18n.t({ id: 'notices.kind.actionAnswered', message: 'An action gets a new date or needs help' }),

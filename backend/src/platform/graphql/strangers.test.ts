@@ -44,6 +44,7 @@ const tableOf: Readonly<Record<string, string>> = {
   currentItemId: 'session_items',
   leftItemIds: 'session_items',
   recurringItemIds: 'session_items',
+  lineIds: 'decisions',
 };
 
 type Field = GraphQLField<unknown, unknown>;

@@ -2,12 +2,12 @@ import { useSuspenseQuery } from '@apollo/client/react';
 import { meetingKind } from '@cxboard/messages/meetings.messages';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useParams } from '@tanstack/react-router';
-import { Printer } from 'lucide-react';
+import { Megaphone, Printer } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useAddresses } from '../../session/addresses.ts';
 import { useChanges } from '../../session/live.ts';
 import { useMay } from '../../session/viewer-context.ts';
-import { Button } from '../../ui/button.tsx';
+import { Button, ButtonLink } from '../../ui/button.tsx';
 import { useFormat } from '../../ui/format.tsx';
 import { Page } from '../../ui/page.tsx';
 import { StatusMark } from '../../ui/status-mark.tsx';
@@ -36,7 +36,7 @@ export function MinutesPage({ frozen }: { frozen: (snapshot: Frozen) => ReactNod
         { label: t`Meeting ${number}`, href: to.meeting(board, number) },
       ]}
       meta={<MinutesMeta minutes={minutes} />}
-      actions={<Papers minutes={minutes} />}
+      actions={<Papers minutes={minutes} board={board} />}
       side={
         <>
           <Approvals minutes={minutes} readAgain={readAgain} />
@@ -65,12 +65,25 @@ function useMinutes(board: string, number: number) {
   return { minutes: data.minutes, readAgain: refetch };
 }
 
-const Papers = ({ minutes: { id, approvedAt, addenda } }: { minutes: Minutes }) => (
+/** What comes of approved minutes for everybody who works here. */
+function DigestLink({ minutes: { number, boardId, approvedAt }, board }: { minutes: Minutes; board: string }) {
+  const to = useAddresses();
+  const may = useMay();
+  if (!approvedAt || !may.sendStaffDigest({ boardId })) return null;
+  return (
+    <ButtonLink size="small" icon={Megaphone} href={to.staffDigest(board, number)}>
+      <Trans>Digest for all employees</Trans>
+    </ButtonLink>
+  );
+}
+
+const Papers = ({ minutes, board }: { minutes: Minutes; board: string }) => (
   <>
+    <DigestLink minutes={minutes} board={board} />
     <Button size="small" icon={Printer} onClick={() => window.print()}>
       <Trans>Print</Trans>
     </Button>
-    {approvedAt !== null && <MinutesPaper meetingId={id} addenda={addenda.length} />}
+    {minutes.approvedAt !== null && <MinutesPaper meetingId={minutes.id} addenda={minutes.addenda.length} />}
   </>
 );
 

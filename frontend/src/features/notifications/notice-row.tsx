@@ -10,6 +10,7 @@ import {
   FileText,
   ListChecks,
   type LucideIcon,
+  Megaphone,
   Presentation,
   UserRoundCheck,
 } from 'lucide-react';
@@ -29,6 +30,7 @@ const icons: Record<NoticeKind, LucideIcon> = {
   SUBSTITUTE_NAMED: UserRoundCheck,
   REPORT_DUE: ClipboardList,
   MINUTES_APPROVED: FileText,
+  STAFF_DIGEST: Megaphone,
   ACTION_DUE: ListChecks,
   ACTION_ANSWERED: ListChecks,
 };
@@ -49,6 +51,7 @@ export function NoticeRow({ notice: { id, kind, facts, at, readAt }, onRead }: N
     MEETING: to.meeting(boardSlug, number),
     PROJECT: to.project(boardSlug, number),
     MINUTES: to.minutes(boardSlug, number),
+    DIGEST: to.staffDigest(boardSlug, number),
     ACTIONS: to.actions(boardSlug),
   };
   const Icon = icons[kind];

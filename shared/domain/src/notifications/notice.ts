@@ -28,6 +28,7 @@ export interface NoticeFactsOf {
   readonly SUBSTITUTE_NAMED: OfMeeting & { readonly absentId: string; readonly withVote: boolean };
   readonly REPORT_DUE: { readonly place: DutyPlace; readonly project: string; readonly dueOn: LocalDate };
   readonly MINUTES_APPROVED: OfMeeting & { readonly decisions: number; readonly actions: number };
+  readonly STAFF_DIGEST: OfMeeting & { readonly board: string; readonly decisions: number; readonly proposals: number };
   readonly ACTION_DUE: OfAction & { readonly actionId: string };
   readonly ACTION_ANSWERED: OfAction & { readonly answer: Exclude<ActionAnswer, 'DONE'>; readonly because: string };
 }

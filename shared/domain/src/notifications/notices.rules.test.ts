@@ -1,9 +1,10 @@
 import { expect, test } from '@jest/globals';
 import { deliveriesOf, mailKinds, offers, quietDelivery, toldBy, usualDelivery } from './notices.rules.ts';
 
-test('news come in one mail a day until somebody chooses otherwise; an invitation comes at once', () => {
-  expect(usualDelivery('INVITATION')).toBe('MAIL_AT_ONCE');
-  for (const kind of mailKinds.filter((one) => one !== 'INVITATION')) expect(usualDelivery(kind)).toBe('DAILY_DIGEST');
+test('news come in one mail a day until somebody chooses otherwise; an invitation and what the board decided come at once', () => {
+  const atOnce: readonly string[] = ['INVITATION', 'STAFF_DIGEST'];
+  for (const kind of mailKinds.filter((one) => atOnce.includes(one))) expect(usualDelivery(kind)).toBe('MAIL_AT_ONCE');
+  for (const kind of mailKinds.filter((one) => !atOnce.includes(one))) expect(usualDelivery(kind)).toBe('DAILY_DIGEST');
 });
 
 test('what is usual, and what unsubscribing leaves, can be chosen too', () => {

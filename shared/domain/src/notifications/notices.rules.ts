@@ -9,6 +9,7 @@ export const noticeKinds = [
   'MINUTES_APPROVED',
   'ACTION_DUE',
   'ACTION_ANSWERED',
+  'STAFF_DIGEST',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
@@ -24,7 +25,9 @@ export type Delivery = (typeof deliveries)[number];
 export const deliveriesOf = (kind: MailKind): readonly Delivery[] =>
   kind === 'INVITATION' ? ['MAIL_AT_ONCE', 'OFF'] : deliveries;
 
-export const usualDelivery = (kind: MailKind): Delivery => (kind === 'INVITATION' ? 'MAIL_AT_ONCE' : 'DAILY_DIGEST');
+/** What the board decided is a digest already, once for each meeting, so it is a mail of its own. */
+export const usualDelivery = (kind: MailKind): Delivery =>
+  kind === 'INVITATION' || kind === 'STAFF_DIGEST' ? 'MAIL_AT_ONCE' : 'DAILY_DIGEST';
 
 export const offers = (kind: MailKind, delivery: Delivery): boolean => deliveriesOf(kind).includes(delivery);
 

@@ -26,6 +26,7 @@ export type DutyPlace =
   | { readonly page: 'PROJECT'; readonly boardSlug: string; readonly number: number }
   | { readonly page: 'MEETING'; readonly boardSlug: string; readonly number: number }
   | { readonly page: 'MINUTES'; readonly boardSlug: string; readonly number: number }
+  | { readonly page: 'DIGEST'; readonly boardSlug: string; readonly number: number }
   | { readonly page: 'ACTIONS'; readonly boardSlug: string; readonly number: number }
   | { readonly page: 'BOARD'; readonly boardSlug: string }
   | { readonly page: 'METRIC'; readonly slug: string }

@@ -8,6 +8,7 @@ import { minutesActs } from '../minutes/minutes.permissions.ts';
 import { revisionActs } from '../revisions/revisions.permissions.ts';
 import { reviewActs } from '../monthly-review/monthly-review.permissions.ts';
 import { sessionActs } from '../sessions/sessions.permissions.ts';
+import { staffDigestActs } from '../staff-digests/staff-digests.permissions.ts';
 import { signalActs } from '../signals/signals.permissions.ts';
 import {
   board,
@@ -33,7 +34,7 @@ export const may = (viewer: ViewerFacts) => {
     ...{ ...peopleActs(who), ...boardActs(who), ...meetingActs(who), ...metricActs(who), ...projectActs(who) },
     ...proposalActs(who),
     ...{ ...sessionActs(who), ...minutesActs(who), ...decisionActs(who) },
-    ...signalActs(who),
+    ...{ ...signalActs(who), ...staffDigestActs(who) },
     ...{ ...nominationActs(who), ...visionActs(who) },
     ...attendeeActs(who),
     ...effectActs(who),
