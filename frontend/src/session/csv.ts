@@ -1,3 +1,5 @@
+import { saveFile } from '../ui/save-file.ts';
+
 /** A leading `=`, `+`, `-` or `@` would be run as a formula by a spreadsheet: an apostrophe makes it text. Figures stay. */
 const harmless = (text: string): string =>
   /^[=+\-@\t\r]/.test(text) && Number.isNaN(Number(text)) ? `'${text}` : text;
@@ -9,9 +11,5 @@ export const csvOf = (lines: readonly (readonly string[])[]): string =>
   lines.map((fields) => fields.map(field).join(',')).join('\r\n');
 
 /** Hands a text to the person as a file; the mark lets spreadsheets see that it is UTF-8. */
-export function saveText(fileName: string, text: string) {
-  const address = URL.createObjectURL(new Blob(['\ufeff', text], { type: 'text/csv;charset=utf-8' }));
-  const link = Object.assign(document.createElement('a'), { href: address, download: fileName });
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
-}
+export const saveText = (fileName: string, text: string) =>
+  saveFile(fileName, new Blob(['\ufeff', text], { type: 'text/csv;charset=utf-8' }));

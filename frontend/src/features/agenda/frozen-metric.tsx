@@ -8,11 +8,13 @@ import { frozenCounts, headline, leftOut } from '@cxboard/messages/metrics.messa
 import { seriesSentence } from '@cxboard/messages/series.messages';
 import { trendWords } from '@cxboard/messages/trend.messages';
 import { Trans, useLingui } from '@lingui/react/macro';
+import { type RefObject, useRef } from 'react';
 import { useAddresses } from '../../session/addresses.ts';
 import { useMay } from '../../session/viewer-context.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { useFormat } from '../../ui/format.tsx';
+import { PictureMenu } from '../../ui/picture-menu.tsx';
 import { TextLink } from '../../ui/text-link.tsx';
 import { useWidth } from '../../ui/use-width.ts';
 import type { FrozenMetric_snapshotFragment } from './agenda.generated.ts';
@@ -24,6 +26,7 @@ export function FrozenMetric({ snapshot }: { snapshot: FrozenMetric_snapshotFrag
   const { series, reading, breakdown } = content;
   const finding = seriesSentence(i18n, { reading, unit, grain: content.period.grain });
   const [place, width] = useWidth();
+  const drawing = useRef<HTMLDivElement>(null);
   return (
     <figure ref={place} className="grid grid-cols-[minmax(0,1fr)] gap-3 break-inside-avoid">
       {dataWithdrawnAt && (
@@ -31,21 +34,47 @@ export function FrozenMetric({ snapshot }: { snapshot: FrozenMetric_snapshotFrag
           <Trans>Data behind these numbers were withdrawn later; the numbers stay as they were shown.</Trans>
         </Banner>
       )}
-      <figcaption className="grid gap-1">
-        <strong className="text-section font-semibold">{finding}</strong>
-        <span>{headline(i18n, { estimate, unit })}</span>
+      <figcaption className="flex items-start justify-between gap-3">
+        <span className="grid gap-1">
+          <strong className="text-section font-semibold">{finding}</strong>
+          <span>{headline(i18n, { estimate, unit })}</span>
+        </span>
+        <Taking snapshot={snapshot} finding={finding} place={drawing} />
       </figcaption>
       {width && series.points.length > 0 && (
-        <MetricTrend
-          series={series}
-          reading={reading}
-          width={width}
-          words={trendWords(i18n, { reading, unit, grain: content.period.grain })}
-        />
+        <div ref={drawing}>
+          <MetricTrend
+            series={series}
+            reading={reading}
+            width={width}
+            words={trendWords(i18n, { reading, unit, grain: content.period.grain })}
+          />
+        </div>
       )}
       {width && breakdown && <Breakdown content={content} breakdown={breakdown} width={width} />}
       <Footing snapshot={snapshot} />
     </figure>
+  );
+}
+
+interface TakingProps {
+  snapshot: FrozenMetric_snapshotFragment;
+  finding: string;
+  place: RefObject<HTMLElement | null>;
+}
+
+/** The chart to take along, with what it rests on. */
+function Taking({
+  snapshot: { metricName, metricSlug, unit, headline: estimate, content, period },
+  ...chart
+}: TakingProps) {
+  const { i18n } = useLingui();
+  const { dateTime } = useFormat();
+  if (content.series.points.length === 0) return null;
+  const value = `${daysWords(i18n, period)}: ${headline(i18n, { estimate, unit })}.`;
+  const notes = [value, `${leftOut(i18n, frozenCounts(content))}.`, content.definitionText];
+  return (
+    <PictureMenu title={metricName} notes={notes} asAt={dateTime(content.asAt)} fileName={metricSlug} {...chart} />
   );
 }
 

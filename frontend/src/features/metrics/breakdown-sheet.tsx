@@ -10,6 +10,7 @@ import { ChartFigure } from './chart-figure.tsx';
 import { leading, type Metric } from './figures.ts';
 import { useFigureWords } from './figure-words.ts';
 import { filterParts, type MetricView } from './metric-view.ts';
+import { useMetricNotes } from './metric-notes.ts';
 import { type Numbers, NumbersBehind } from './numbers-behind.tsx';
 
 const BreakdownChart = lazy(async () => {
@@ -61,12 +62,15 @@ function Breakdown({ metric, view, breakdown, controls }: BreakdownProps) {
   const [opened, setOpened] = useState<BreakdownRow | null>(null);
   const numbersOf = useNumbersOfRow(metric, view, breakdown);
   const rowOf = useRow();
+  const notes = useMetricNotes(metric, view);
   const shown = rows.map(rowOf);
   return (
     <>
       <ChartFigure
         title={t`By ${dimension}`}
         finding={breakdownFinding(i18n, { rows })}
+        about={metric.name}
+        notes={notes}
         fileName={`${metric.slug}-by-${dimension}`}
         height={80 + rows.length * 28}
         head={[dimension, t`Value`, t`Low (95 %)`, t`High (95 %)`, t`Answers`, t`Against the rest`]}

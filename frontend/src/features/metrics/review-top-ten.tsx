@@ -6,6 +6,7 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { lazy } from 'react';
 import { useFormat } from '../../ui/format.tsx';
 import { ChartFigure } from './chart-figure.tsx';
+import { useContactNotes } from './contact-notes.ts';
 import { ReviewComment } from './review-comment.tsx';
 import type { ContactsProps } from './review-view.ts';
 
@@ -23,6 +24,7 @@ export function TopTenSheet({ review, contacts }: ContactsProps) {
     <ChartFigure
       title={t`Top 10 contact reasons`}
       finding={topFinding(i18n, contacts)}
+      notes={useContactNotes({ review, contacts })}
       fileName={`top-reasons-${review.name}`}
       height={bars.length * 28}
       head={[t`Rank`, t`Reason`, t`Contacts`, t`Share`, t`Before`]}

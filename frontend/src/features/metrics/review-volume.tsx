@@ -3,6 +3,7 @@ import { useLingui } from '@lingui/react/macro';
 import { lazy } from 'react';
 import { useFormat } from '../../ui/format.tsx';
 import { ChartFigure } from './chart-figure.tsx';
+import { useContactNotes } from './contact-notes.ts';
 import type { ContactsProps } from './review-view.ts';
 
 const StackedChart = lazy(async () => {
@@ -37,6 +38,7 @@ export function VolumeSheet({ review, contacts }: ContactsProps) {
     <ChartFigure
       title={t`Contacts by channel`}
       finding={finding}
+      notes={useContactNotes({ review, contacts })}
       fileName={`contacts-${review.name}`}
       height={240}
       head={[t`Period`, ...parts.map(({ name }) => name), t`All`]}

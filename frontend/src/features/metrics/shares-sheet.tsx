@@ -9,6 +9,7 @@ import { lazy } from 'react';
 import { ChartFigure } from './chart-figure.tsx';
 import type { Metric } from './figures.ts';
 import { useFigureWords } from './figure-words.ts';
+import { useMetricNotes } from './metric-notes.ts';
 
 const StackedShares = lazy(async () => {
   const { StackedShares: Chart } = await import('@cxboard/charts/stacked-shares');
@@ -38,6 +39,7 @@ export function SharesSheet({ metric }: { metric: Metric }) {
   const { t, i18n } = useLingui();
   const { whole } = useFigureWords();
   const { series } = metric.figures;
+  const notes = useMetricNotes(metric);
   if (metric.definition.rule !== 'NPS' || !series.points.some(sharesOf)) return null;
   const said: Said[] = series.points.map((point) => ({
     point,
@@ -53,6 +55,8 @@ export function SharesSheet({ metric }: { metric: Metric }) {
     <ChartFigure
       title={t`Promoters, passives and detractors`}
       finding={sentence(newest)}
+      about={metric.name}
+      notes={notes}
       fileName={`${metric.slug}-groups`}
       height={220}
       head={[t`Period`, words.PROMOTERS, words.PASSIVES, words.DETRACTORS, t`Answers`]}

@@ -1,3 +1,4 @@
+import type { TrendWords } from '@cxboard/charts/metric-trend';
 import { mayShowValue } from '@cxboard/domain/metrics/gates.rules';
 import type { SeriesPoint } from '@cxboard/domain/metrics/series.rules';
 import { tooFewForValue, verdictWord } from '@cxboard/messages/metrics.messages';
@@ -10,6 +11,7 @@ import { ChartFigure } from './chart-figure.tsx';
 import { leading, type Metric } from './figures.ts';
 import { useFigureWords } from './figure-words.ts';
 import { filterParts, type MetricView } from './metric-view.ts';
+import { useMetricNotes } from './metric-notes.ts';
 import { type Numbers, NumbersBehind } from './numbers-behind.tsx';
 
 const MetricTrend = lazy(async () => {
@@ -31,7 +33,7 @@ export function TrendSheet({ metric, view, events, onLimits }: TrendSheetProps) 
   const numbersOf = useNumbersOfPoint(view);
   const { series, reading } = metric.figures;
   const words = trendWords(i18n, { reading, unit: series.unit, grain: series.grain });
-  const lineOf = useTrendLine();
+  const table = { ...useTrendTable(metric, words), about: metric.name, notes: useMetricNotes(metric, view) };
   const showsLimits = view.limits !== 'off';
   return (
     <>
@@ -40,8 +42,7 @@ export function TrendSheet({ metric, view, events, onLimits }: TrendSheetProps) 
         finding={words.finding}
         fileName={`${metric.slug}-${series.grain.toLowerCase()}`}
         height={260}
-        head={[t`Period`, t`Value`, t`Low (95 %)`, t`High (95 %)`, t`Answers`, t`Against the period before`]}
-        lines={series.points.map((point) => [words.period(point), ...lineOf(point)])}
+        {...table}
         controls={reading.control && <LimitsSwitch view={view} onLimits={onLimits} />}
         foot={showsLimits && <RuleFindings metric={metric} />}
       >
@@ -64,6 +65,15 @@ export function TrendSheet({ metric, view, events, onLimits }: TrendSheetProps) 
       )}
     </>
   );
+}
+
+function useTrendTable({ figures: { series } }: Metric, { period }: TrendWords) {
+  const { t } = useLingui();
+  const lineOf = useTrendLine();
+  return {
+    head: [t`Period`, t`Value`, t`Low (95 %)`, t`High (95 %)`, t`Answers`, t`Against the period before`],
+    lines: series.points.map((point) => [period(point), ...lineOf(point)]),
+  };
 }
 
 function LimitsSwitch({ view, onLimits }: Pick<TrendSheetProps, 'view' | 'onLimits'>) {

@@ -12,9 +12,10 @@ import {
 import { oneDigit } from '@cxboard/messages/figures';
 import { periodLabel } from '@cxboard/messages/series.messages';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { lazy, Suspense } from 'react';
+import { lazy, type RefObject, Suspense, useRef } from 'react';
 import { Badge } from '../../ui/badge.tsx';
 import { useFormat } from '../../ui/format.tsx';
+import { PictureMenu } from '../../ui/picture-menu.tsx';
 import { SkeletonBox } from '../../ui/skeleton.tsx';
 import { StatusMark } from '../../ui/status-mark.tsx';
 import { useWidth } from '../../ui/use-width.ts';
@@ -35,11 +36,12 @@ const tones = {
 export function EffectFigure({ reading }: { reading: EffectDocument }) {
   const { i18n } = useLingui();
   const { date } = useFormat();
-  const { verdict, grade, method, flaws, kind } = reading;
+  const drawing = useRef<HTMLElement>(null);
+  const { verdict, grade, kind } = reading;
   const day = date(reading.asAt);
   const against = againstSentence(i18n, reading);
   return (
-    <figure className="grid grid-cols-[minmax(0,1fr)] gap-3">
+    <figure ref={drawing} className="grid grid-cols-[minmax(0,1fr)] gap-3">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
         {kind === 'INTERIM' ? (
           <Badge framed>
@@ -57,18 +59,47 @@ export function EffectFigure({ reading }: { reading: EffectDocument }) {
           {kind === 'INTERIM' ? <Trans>as of {day}</Trans> : <Trans>measured on {day}</Trans>}
         </span>
       </div>
-      <figcaption className="text-read text-pretty">
-        {effectSentence(i18n, reading)}. {against}
+      <figcaption className="flex items-start justify-between gap-3 text-read text-pretty">
+        <span>
+          {effectSentence(i18n, reading)}. {against}
+        </span>
+        <Taking reading={reading} place={drawing} />
       </figcaption>
       <Picture reading={reading} />
-      <ul className="grid gap-1 text-meta text-ink-2">
-        {method && <li>{methodSentence(i18n, method)}.</li>}
-        <li>{sizesSentence(i18n, reading)}</li>
-        {flaws.map((flaw) => (
-          <li key={flaw}>{flawSentence(i18n, flaw)}.</li>
-        ))}
-      </ul>
+      <Basis reading={reading} />
     </figure>
+  );
+}
+
+/** How it was counted, how much the answers could show, and what speaks against it. */
+function Basis({ reading }: { reading: EffectDocument }) {
+  const { i18n } = useLingui();
+  const { method, flaws } = reading;
+  return (
+    <ul className="grid gap-1 text-meta text-ink-2">
+      {method && <li>{methodSentence(i18n, method)}.</li>}
+      <li>{sizesSentence(i18n, reading)}</li>
+      {flaws.map((flaw) => (
+        <li key={flaw}>{flawSentence(i18n, flaw)}.</li>
+      ))}
+    </ul>
+  );
+}
+
+/** The chart to take along, with what it rests on. */
+function Taking({ reading, place }: { reading: EffectDocument; place: RefObject<HTMLElement | null> }) {
+  const { t, i18n } = useLingui();
+  const { date } = useFormat();
+  const { method, asAt } = reading;
+  return (
+    <PictureMenu
+      place={place}
+      title={t`Effect`}
+      finding={`${effectSentence(i18n, reading)}. ${againstSentence(i18n, reading)}`}
+      notes={[sizesSentence(i18n, reading), ...(method ? [`${methodSentence(i18n, method)}.`] : [])]}
+      asAt={date(asAt)}
+      fileName="effect"
+    />
   );
 }
 

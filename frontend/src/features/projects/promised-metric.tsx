@@ -1,10 +1,12 @@
 import { useSuspenseQuery } from '@apollo/client/react';
+import { definitionSentence } from '@cxboard/messages/definition.messages';
 import { daysWords } from '@cxboard/messages/figures';
 import { headline } from '@cxboard/messages/metrics.messages';
 import { trendWords } from '@cxboard/messages/trend.messages';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useRef } from 'react';
 import { useAddresses } from '../../session/addresses.ts';
+import { PictureMenu } from '../../ui/picture-menu.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { SkeletonBox, SkeletonLine } from '../../ui/skeleton.tsx';
 import { TextLink } from '../../ui/text-link.tsx';
@@ -46,13 +48,24 @@ export function PromisedMetric({ metric, notMeasurableBecause }: PromisedMetricP
 function Standing({ slug }: { slug: string }) {
   const { i18n } = useLingui();
   const { data } = useSuspenseQuery(PromisedMetricDocument, { variables: { slug } });
-  const { target, figures } = data.metric;
+  const drawing = useRef<HTMLElement>(null);
+  const { name, target, definition, figures } = data.metric;
   const { series, reading, period } = figures;
   const words = trendWords(i18n, { reading, unit: series.unit, grain: series.grain });
   const estimate = leading(figures.measurement);
+  const counted = definitionSentence(i18n, definition);
   return (
-    <figure className="grid grid-cols-[minmax(0,1fr)] gap-2">
-      <figcaption className="text-body">{words.finding}.</figcaption>
+    <figure ref={drawing} className="grid grid-cols-[minmax(0,1fr)] gap-2">
+      <figcaption className="flex items-start justify-between gap-3 text-body">
+        <span>{words.finding}.</span>
+        <PictureMenu
+          place={drawing}
+          title={name}
+          finding={`${words.finding}.`}
+          notes={[`${daysWords(i18n, period)}: ${headline(i18n, { estimate, unit: series.unit })}.`, counted]}
+          fileName={slug}
+        />
+      </figcaption>
       <Picture>
         {(width) => <MetricTrend {...{ width, target, series, reading, words }} height={chartHeight} />}
       </Picture>
