@@ -7,10 +7,11 @@ import { parseArgs } from 'node:util';
 import { House } from '../testing/house.ts';
 import { measureDrafting } from './drafting.ts';
 import { measureImport } from './import.ts';
+import { measurePack } from './pack.ts';
 import { measurePage } from './page.ts';
 import { measureSignIn } from './sign-in.ts';
 
-// `npm run bench` · `npm run bench -- page --rounds 5 --seconds 4` · `npm run bench -- import --rows 1000000` · `npm run bench -- sign-in` · `npm run bench -- drafting`
+// `npm run bench` · `npm run bench -- page --rounds 5 --seconds 4` · `npm run bench -- import --rows 1000000` · `npm run bench -- sign-in` · `npm run bench -- drafting` · `npm run bench -- pack`
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
@@ -21,7 +22,7 @@ const { values, positionals } = parseArgs({
     port: { type: 'string', default: '5880' },
   },
 });
-const wanted = positionals.length > 0 ? positionals : ['page', 'import', 'sign-in', 'drafting'];
+const wanted = positionals.length > 0 ? positionals : ['page', 'import', 'sign-in', 'drafting', 'pack'];
 const pool = 10;
 
 /** The rivals and the load generator are no part of the product: they are installed here, from a lock file of their own. */
@@ -105,6 +106,24 @@ async function drafting(house: House) {
   verdict('drafting from nothing ÷ agenda page', against(first), { most: 3 });
 }
 
+const packSeconds = 2;
+
+async function pack() {
+  const rounds = Number(values.rounds ?? 5);
+  const { pages, charts, bytes, ours, base } = await measurePack(rounds);
+  console.log(
+    `\nBoard pack of ${pages} pages with ${charts} charts, ${bytes} bytes, ${rounds} rounds in turn; seconds of one core:`,
+  );
+  console.log(`  the pack ${spread(ours, 2)} · the same paper without its charts ${spread(base, 2)}`);
+  const ratio = ours.map((seconds, round) => seconds / (base[round] ?? NaN));
+  console.log(`  with charts ÷ without ${spread(ratio, 2)} ×`);
+  verdict(
+    `core seconds of the pack ÷ ${packSeconds} s`,
+    ours.map((seconds) => seconds / packSeconds),
+    { most: 1 },
+  );
+}
+
 console.log(
   `${availableParallelism()} cores (${cpus()[0]?.model}), Node ${process.version}, PostgreSQL 18, PostGraphile 5.1.5`,
 );
@@ -115,4 +134,5 @@ if (wanted.includes('page')) {
 if (wanted.includes('import')) await inAHouse(imports);
 if (wanted.includes('sign-in')) await inAHouse(signIn);
 if (wanted.includes('drafting')) await inAHouse(drafting);
+if (wanted.includes('pack')) await pack();
 process.exitCode = missed > 0 ? 1 : 0;

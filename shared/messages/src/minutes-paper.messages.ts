@@ -24,7 +24,7 @@ export const minutesPaperWords = (i18n: I18n, facts: MinutesPaperFacts) => {
   return {
     title,
     when: heldWords(i18n, facts),
-    approved: i18n.t({ id: 'minutesPaper.approvedHead', message: 'Approved minutes' }),
+    approved: i18n.t({ id: 'minutesPaper.approvedHead', message: 'Confidential. Approved minutes' }),
     afterwards: i18n.t({ id: 'minutesPaper.afterwards', message: 'written down afterwards' }),
     page: (page: number, pages: number) =>
       i18n.t({

@@ -26,7 +26,7 @@ export const packWords = (i18n: I18n, facts: PackFacts) => {
     when: momentWords(i18n, facts.startsAt, timeZone),
     published: i18n.t({
       id: 'pack.published',
-      message: 'Version {version}, as published on {at}',
+      message: 'Confidential. Version {version}, as published on {at}',
       values: { version, at: dayWords(i18n, facts.publishedAt, timeZone) },
     }),
     page: (page: number, pages: number) =>
