@@ -9,6 +9,7 @@ import pg from 'pg';
 import { House, type Part, Resident } from '../testing/house.ts';
 import { type Acknowledged, edit, importFile } from './acts.ts';
 import { faultsIn } from './faults.ts';
+import './mail.ts';
 
 // `npm run ordeal -- short` · `npm run ordeal -- --moments 300 --seed 7`
 const { values, positionals } = parseArgs({

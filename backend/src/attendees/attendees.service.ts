@@ -97,7 +97,7 @@ async function release(work: Work, { meetingId, absentId }: { meetingId: string;
   const substitute = await work.first(Attendee, { meetingId, standsInForId: absentId });
   if (!substitute) return;
   await work.remove(substitute);
-  await work.announce('substitute.released', { meetingId, personId: substitute.personId });
+  await work.announce('substitute.released', { meetingId, personId: substitute.personId, attendeeId: substitute.id });
 }
 
 async function visibleMeeting(work: Work, viewer: Viewer, meetingId: string): Promise<Meeting> {

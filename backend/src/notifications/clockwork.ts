@@ -9,7 +9,7 @@ import { forgetLinks } from '../platform/mail/mail-links.ts';
 import { Scheduler } from '../platform/scheduler/scheduler.ts';
 import { ActionNews } from './action-news.ts';
 import { Digests } from './digests.ts';
-import { MeetingNews } from './meeting-news.ts';
+import { MeetingNews, type Released } from './meeting-news.ts';
 import { MinutesNews } from './minutes-news.ts';
 import { STAFF_DIGEST_SENT } from '../staff-digests/index.ts';
 import { ReportNews } from './report-news.ts';
@@ -55,9 +55,7 @@ export class Hearing {
     hear<OfMeeting>('meeting.moved', (work, { meetingId }) => meetings.moved(work, meetingId));
     hear<OfMeeting>('meeting.cancelled', (work, { meetingId }) => meetings.cancelled(work, meetingId));
     hear<OfMeeting & { attendeeId: string }>('substitute.named', (work, ids) => meetings.substituteNamed(work, ids));
-    hear<OfMeeting & { personId: string }>('substitute.released', (work, ids) =>
-      meetings.substituteReleased(work, ids),
-    );
+    hear<OfMeeting & Released>('substitute.released', (work, ids) => meetings.substituteReleased(work, ids));
     hear<OfMeeting & { approvedById: string }>('minutes.approved', (work, ids) => minutes.approved(work, ids));
     hear<OfMeeting & { after?: string }>(STAFF_DIGEST_SENT, (work, ids) => staff.sent(work, ids));
     hear<OfAction>('action.redated', (work, { actionId }) => actions.redated(work, actionId));

@@ -25,7 +25,8 @@ const methods = { INVITED: 'REQUEST', MOVED: 'REQUEST', CANCELLED: 'CANCEL' } as
   CalendarMethod
 >;
 
-type Invited = Pick<Attendee, 'personId' | 'acceptance'>;
+/** Named by the row of the invitation: who is invited again after all has another one. */
+type Invited = Pick<Attendee, 'id' | 'personId' | 'acceptance'>;
 
 /** The mails that bring a meeting into a calendar, move it there and take it out again, with buttons to answer. */
 @Injectable()
@@ -43,14 +44,14 @@ export class Invitations {
     const sender = await this.letters.senderOf(work);
     const names = await work.query<{ id: string; name: string }>(namesOf, [work.organizationId, ids]);
     const reached = new Set<string>();
-    for (const { personId, acceptance } of invited) {
+    for (const { id, personId, acceptance } of invited) {
       const email = addresses.get(personId);
       if (!email || chosen.get(personId) === 'OFF') continue;
-      const name = names.find(({ id }) => id === personId)?.name ?? '';
+      const name = names.find((one) => one.id === personId)?.name ?? '';
       const letter = await this.letterTo(work, sender, {
         meeting,
         event,
-        person: { personId, name, email, acceptance },
+        person: { id, personId, name, email, acceptance },
       });
       await this.letters.send(work, sender, { recipient: email, letter });
       reached.add(personId);
@@ -71,7 +72,7 @@ export class Invitations {
       facts: factsOf(sender, meeting),
       acts: event === 'CANCELLED' ? [] : await this.answers(work, sender, one),
       about: 'INVITATION',
-      key: `${event.toLowerCase()} ${meeting.id} ${meeting.sequence} ${person.personId}`,
+      key: `${event.toLowerCase()} ${meeting.id} ${meeting.sequence} ${person.id}`,
       calendar: { method: methods[event], text: this.fileFor(sender, one, { page, writtenAt: work.now }) },
     };
   }

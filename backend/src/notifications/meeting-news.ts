@@ -14,6 +14,12 @@ const meetingCard = statement(
   'select card from meeting_cards where organization_id = $1 and id = $2',
 );
 
+export interface Released {
+  readonly meetingId: string;
+  readonly personId: string;
+  readonly attendeeId: string;
+}
+
 type OfMeeting = Omit<NoticeFactsOf['MEETING_MOVED'], 'where'>;
 
 /** What happens to meetings, told to the people it concerns. Each act may be repeated and tells nothing twice. */
@@ -91,10 +97,10 @@ export class MeetingNews {
   }
 
   /** Out of their calendar again. */
-  async substituteReleased(work: Work, { meetingId, personId }: { meetingId: string; personId: string }) {
+  async substituteReleased(work: Work, { meetingId, personId, attendeeId }: Released) {
     const meeting = await cardOf(work, meetingId);
     if (isPast(meeting, work.now) || (await work.first(Attendee, { meetingId, personId }))) return;
-    const invited = [{ personId, acceptance: 'DECLINED' as const }];
+    const invited = [{ id: attendeeId, personId, acceptance: 'DECLINED' as const }];
     await this.invitations.send(work, { meeting, event: 'CANCELLED', invited });
   }
 

@@ -3,7 +3,12 @@ import nodeIcal, { type VEvent } from 'node-ical';
 import { v7 as uuidv7 } from 'uuid';
 import { givenABoardWithMail, linksIn, type Meeting } from '../../testing/telling.ts';
 import { AgendaDocument } from '../agenda/agenda.api.generated.ts';
-import { AnswerInvitationDocument, AttendeesDocument } from '../attendees/attendees.api.generated.ts';
+import {
+  AnswerInvitationDocument,
+  AttendeesDocument,
+  NameSubstituteDocument,
+  WithdrawSubstituteDocument,
+} from '../attendees/attendees.api.generated.ts';
 import {
   CancelMeetingDocument,
   MoveMeetingDocument,
@@ -134,6 +139,27 @@ test('a moved, placed and cancelled meeting keeps its place in the calendar, and
   expect(mails[3]?.parts.get('text/plain')).toContain('Half the board is ill');
   expect(linksIn(mails[3]).has('ACCEPTED')).toBe(false);
   expect((await toldOf(meeting)).slice(0, 2)).toEqual(['MEETING_CANCELLED', 'MEETING_MOVED']);
+});
+
+test('a substitute who is sent home and named again is taken out of the calendar and put back', async () => {
+  const meeting = nextMeeting();
+  await world.publish(meeting);
+  const before = (await world.mailsTo(world.employee)).length;
+  const named = { meetingId: meeting.id, absentId: world.member.id };
+  const name = () =>
+    world.chair.sends(NameSubstituteDocument, {
+      input: { ...named, substituteId: world.employee.id, withVote: false },
+    });
+  await name();
+  await world.quiet();
+  await world.chair.sends(WithdrawSubstituteDocument, { input: named });
+  await world.quiet();
+  await name();
+  await world.quiet();
+  const files = (await world.mailsTo(world.employee)).slice(before).map(({ parts }) => parts.get('text/calendar'));
+  const events = files.filter((file) => file !== undefined).map(eventIn);
+  expect(events.map(({ method }) => method)).toEqual(['REQUEST', 'CANCEL', 'REQUEST']);
+  expect(new Set(events.map(({ uid }) => uid)).size).toBe(1);
 });
 
 test('everybody chooses how they are told; who wants no invitation gets none', async () => {
