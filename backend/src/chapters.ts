@@ -22,6 +22,7 @@ import { organization } from './organization/index.ts';
 import { overview } from './overview/index.ts';
 import { packs } from './packs/index.ts';
 import { people } from './people/index.ts';
+import { portfolio } from './portfolio/index.ts';
 import { projects } from './projects/index.ts';
 import { printedMinutes } from './printed-minutes/index.ts';
 import { proposals } from './proposals/index.ts';
@@ -41,6 +42,6 @@ export const chapters: readonly Chapter[] = [
   ...[attendees, calendars, staffDigests, notifications],
   ...[packs, printedMinutes, answering, imports, overview, demo],
   ...[contacts, proposals, proposalAnswers],
-  ...[vision, nominations, effects, rulings, revisions],
+  ...[vision, nominations, effects, rulings, revisions, portfolio],
   monthlyReview,
 ];

@@ -25,11 +25,12 @@ import { makeEffects } from './make-effects.ts';
 import { makeMeetings } from './make-meetings.ts';
 import { makeProgramme, putFirstOnAgenda } from './make-nominations.ts';
 import { makePeople, peopleOf } from './make-people.ts';
+import { makeRevisions } from './make-revisions.ts';
 import { makeProjects } from './make-projects.ts';
 import { makeProposals, proposalsMade } from './make-proposals.ts';
 
 /** Counts up when these data change: an untouched demonstration is then made anew, an edited one never. */
-export const demoVersion = 12;
+export const demoVersion = 13;
 const slug = 'meridian';
 const place = { name: 'Meridian Bank', slug, timeZone: 'Europe/Amsterdam', locale: 'en-GB', currency: 'EUR' };
 
@@ -76,6 +77,7 @@ export class DemoMaker {
     await on(async (work) => makeProgramme(work, { boardId, people: await peopleOf(work), analyst, monday, timeZone }));
     await makeMeetings({ database: this.database, chair, boardId, monday, timeZone, closing: this.steps.closing });
     await on((work) => putFirstOnAgenda(work, boardId));
+    await on(async (work) => makeRevisions(work, { boardId, people: await peopleOf(work) }));
     return true;
   }
 

@@ -7,6 +7,7 @@ import type { Work } from '../platform/database/work.ts';
 import { Project, ProjectDepartment, StageChange, StatusReport } from '../projects/index.ts';
 import type { PersonIds } from './make-people.ts';
 import { contacts, type DemoProject, projects } from './projects.ts';
+import { plans } from './revisions.ts';
 
 interface Setting {
   readonly boardId: string;
@@ -65,8 +66,16 @@ function rowOf(
     coOwnerId: coOwner ? people[coOwner] : null,
     stage: path.at(-1)?.[0] ?? ('CHARTERED' as const),
     charteredOn: dayOf(monday, charteredWeeksAgo),
+    ...planOf(title, monday),
     reviewOn: addDays(monday, 12 * 7),
   };
+}
+
+function planOf(title: string, monday: LocalDate) {
+  const plan = plans[title];
+  if (!plan) return { scope: '', solution: '', dueOn: null };
+  const { scope, solution, dueInWeeks } = plan;
+  return { scope, solution, dueOn: addDays(monday, 7 * dueInWeeks) };
 }
 
 function stagesOf({ path }: DemoProject, projectId: string, { people, monday, timeZone }: Setting) {

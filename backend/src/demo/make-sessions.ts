@@ -8,6 +8,7 @@ import type { Meeting } from '../meetings/index.ts';
 import { foundOr404 } from '../platform/barriers.ts';
 import type { Work } from '../platform/database/work.ts';
 import type { ClosingService } from '../sessions/index.ts';
+import { reviseAsDecided, revisionOf } from './make-revisions.ts';
 import { decided, promised } from './outcomes.ts';
 
 interface Holding {
@@ -20,7 +21,12 @@ interface Holding {
 export async function hold(work: Work, meeting: Meeting, { closing, turn }: Holding): Promise<void> {
   const items = await work.find(AgendaItem, { meetingId: meeting.id, removedAt: IsNull() }, { position: 'ASC' });
   const talked = turn % 4 === 3 ? items.slice(0, -1) : items;
-  const results = talked.map((item, index) => resultOf(item, { meeting, turn: turn + index }));
+  const revisions = (await Promise.all(talked.map((item) => revisionOf(work, item)))).filter((one) => one !== null);
+  const results = talked.map(
+    (item, index) =>
+      revisions.find(({ result }) => result.itemId === item.id)?.result ??
+      resultOf(item, { meeting, turn: turn + index }),
+  );
   const withAction = results.filter(({ kind }) => kind === 'ACTION').map(({ itemId }) => itemId);
   const answer = await closing.recordIn(work, meeting, {
     startedAt: meeting.startsAt,
@@ -32,6 +38,7 @@ export async function hold(work: Work, meeting: Meeting, { closing, turn }: Hold
   });
   if ('message' in answer)
     throw new Error(`The demonstration could not hold meeting ${meeting.number}: ${answer.message}`);
+  for (const revision of revisions) await reviseAsDecided(work, revision);
 }
 
 interface Moment {

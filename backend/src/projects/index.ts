@@ -26,6 +26,7 @@ export { moveStage } from './stage-moving.ts';
 export { ProjectDuties } from './project-duties.ts';
 export { ProjectDepartment } from './project-department.entity.ts';
 export { Project } from './project.entity.ts';
+export { ProjectFilter } from './projects.inputs.ts';
 export { ProjectStageWord } from './project.words.ts';
 export { type FoundProject, ProjectsReads } from './projects.reads.ts';
 export { ReportAcknowledgement } from './report-acknowledgement.entity.ts';

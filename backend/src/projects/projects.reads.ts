@@ -59,15 +59,20 @@ export class ProjectsReads {
 
   /** A board has some hundreds of projects in its life: all that fit are read, since health is known only by rule. */
   async projects(viewer: Viewer, { board, filter, first, after }: ProjectsArgs): Promise<Connection<ProjectCardModel>> {
+    const cards = await this.cards(viewer, { board, filter });
+    return partOf(cards, { size: pageSize(first), after: keyIn(after, 1)?.[0] ?? null });
+  }
+
+  /** All of them that the viewer may see, each with its health today. */
+  async cards(viewer: Viewer, { board, filter }: Pick<ProjectsArgs, 'board' | 'filter'>): Promise<ProjectCardModel[]> {
     const values = [board, ...seenBy(viewer), ...narrowedBy(filter ?? {})];
     const [row] = await this.database.read<ProjectRows>(viewer, projectList, values);
     const { cards: found, reviewFacts } = foundOr404(row);
     const reviews = reviewsFrom(reviewFacts);
     const today = this.todayOf(viewer);
-    const cards = found
+    return found
       .map((card) => ({ ...card, health: standingOf(card, reviews, today).health }))
       .filter(({ health }) => !filter?.healths?.length || filter.healths.includes(health));
-    return partOf(cards, { size: pageSize(first), after: keyIn(after, 1)?.[0] ?? null });
   }
 
   /** Projects the viewer may see whose number is, or whose title or problem holds, these words. */

@@ -9,6 +9,7 @@ import { DecidingResolver, RevisionsResolver } from './revisions.resolver.ts';
 import { RevisionsService } from './revisions.service.ts';
 
 export { ProjectOrderModel } from './revision.model.ts';
+export { addRevision, applyRevision, baselineOf } from './revising.ts';
 export { Revision } from './revision.entity.ts';
 export { RevisionsReads } from './revisions.reads.ts';
 

@@ -4,6 +4,7 @@ import { givenABoardOnMonday, givenMeetings, sendsTwice } from '../../testing/me
 import { AddAgendaItemDocument, AgendaDocument, PublishAgendaDocument } from '../agenda/agenda.api.generated.ts';
 import { DecisionsForTestDocument } from '../decisions/decisions.api.generated.ts';
 import { CandidatesForTestDocument } from '../drafting/drafting.api.generated.ts';
+import { PortfolioForTestDocument } from '../portfolio/portfolio.api.generated.ts';
 import { Clock } from '../platform/clock.ts';
 import {
   ChangeStageForTestDocument,
@@ -243,4 +244,19 @@ test('the chair puts the projects in an order: one decision, in force at once', 
   expect(await order(projectIds)).toMatchObject({ __typename: 'RevisionChangesNothing' });
   expect((await page(inOrder.at(-1)?.number ?? 0)).place).toBe(1);
   expect((await newestDecision()).text).toContain('in this order: 1 ');
+});
+
+test('the portfolio stands in that order and says what became of each project since the last review', async () => {
+  const of = async (who: typeof board.chair, filter = {}) =>
+    (await who.sends(PortfolioForTestDocument, { board: 'cx', filter })).portfolio;
+  expect(await board.stranger.isRefused(PortfolioForTestDocument, { board: 'cx' })).toBe('NOT_FOUND');
+  expect(await of(board.employee)).toMatchObject({ order: null, rows: [] });
+  const { rows, order, lastReviewOn, isBoardsCall } = await of(board.member);
+  expect({ lastReviewOn, isBoardsCall }).toEqual({ lastReviewOn: expect.any(String), isBoardsCall: false });
+  const places = rows.map(({ place }) => place);
+  expect(places).toEqual([1, 2, 3, 4, 5, null]);
+  expect(order?.projectIds).toEqual(rows.filter(({ place }) => place).map(({ id }) => id));
+  const loans = rows.find(({ project }) => project.title === 'Loan papers');
+  expect(loans).toMatchObject({ dueOn: '2027-01-29', earlierDueOn: ['2026-12-01'], advice: null, promises: [] });
+  expect((await of(board.owner, { search: 'Loan papers' })).rows).toHaveLength(1);
 });

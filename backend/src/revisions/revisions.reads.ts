@@ -52,8 +52,13 @@ export class RevisionsReads {
     return rows.map(({ tree }) => tree);
   }
 
-  async order(viewer: Viewer, boardId: string): Promise<ProjectOrderModel> {
+  /** The order that holds; null while the board has not decided on one. */
+  async orderIfAny(viewer: Viewer, boardId: string): Promise<ProjectOrderModel | null> {
     const [row] = await this.database.read<{ tree: ProjectOrderModel }>(viewer, newestOrder, [boardId]);
-    return foundOr404(row).tree;
+    return row?.tree ?? null;
+  }
+
+  async order(viewer: Viewer, boardId: string): Promise<ProjectOrderModel> {
+    return foundOr404(await this.orderIfAny(viewer, boardId));
   }
 }

@@ -46,9 +46,17 @@ export function TimelineChart({ finding, rows, today, todayWord, month, width = 
   const size = textSize(width);
   return (
     <Picture finding={finding} size={{ width, height }}>
-      <Months {...{ x, from, to, month, size, height }} />
+      <Months {...{ x, from, to, month, size, height, width, apart: x(dayOf(today)) }} />
       {rows.map((row, index) => (
-        <Bar key={row.key} row={row} x={x} top={head + index * rowHeight} room={width - 2 * side} size={size} />
+        <Bar
+          key={row.key}
+          row={row}
+          today={today}
+          x={x}
+          top={head + index * rowHeight}
+          room={width - 2 * side}
+          size={size}
+        />
       ))}
       <Today at={x(dayOf(today))} {...{ height, size, width }} word={todayWord} />
     </Picture>
@@ -73,22 +81,28 @@ interface MonthsProps {
   readonly month: (date: string) => string;
   readonly size: number;
   readonly height: number;
+  readonly width: number;
+  /** Where the word for today stands: no month is named under it. */
+  readonly apart: number;
 }
 
 /** The first of each month, as many as there is room to name. */
-function Months({ x, from, to, month, size, height }: MonthsProps) {
+function Months({ x, from, to, month, size, height, width, apart }: MonthsProps) {
   const firsts = firstsBetween(from, to);
   const wide = Math.max(0, ...firsts.map((date) => textWidth(month(date), size))) + 12;
   const room = (firsts.length > 1 ? x(dayOf(firsts[1] ?? '')) - x(dayOf(firsts[0] ?? '')) : wide) || wide;
+  const isFree = (left: number) => left + wide <= width && (left > apart + wide / 2 || left + wide < apart - 16);
   const every = Math.max(1, Math.ceil(wide / room));
   return firsts
     .filter((_, index) => index % every === 0)
     .map((date) => (
       <g key={date}>
         <line x1={x(dayOf(date))} x2={x(dayOf(date))} y1={head - 6} y2={height} stroke={paint.rule} />
-        <Word x={x(dayOf(date)) + 4} y={8} size={size} fill={paint.quiet}>
-          {month(date)}
-        </Word>
+        {isFree(x(dayOf(date))) && (
+          <Word x={x(dayOf(date)) + 4} y={8} size={size} fill={paint.quiet}>
+            {month(date)}
+          </Word>
+        )}
       </g>
     ));
 }
@@ -103,17 +117,18 @@ function firstsBetween(from: number, to: number): string[] {
 
 interface BarProps {
   readonly row: TimelineRow;
+  readonly today: string;
   readonly x: Scale;
   readonly top: number;
   readonly room: number;
   readonly size: number;
 }
 
-function Bar({ row, x, top, room, size }: BarProps) {
+function Bar({ row, today, x, top, room, size }: BarProps) {
   const { label, from, to, earlier, ticks, isQuiet } = row;
   const left = x(dayOf(from));
   const middle = top + 30;
-  const right = x(dayOf(to ?? earlier.at(-1) ?? from));
+  const right = x(dayOf(to ?? today));
   const colour = isQuiet ? paint.frame : strokes[0].colour;
   return (
     <g>
@@ -126,8 +141,9 @@ function Bar({ row, x, top, room, size }: BarProps) {
         width={Math.max(2, right - left)}
         height={10}
         rx={3}
-        fill={paint.band}
+        fill={to ? paint.band : paint.surface}
         stroke={colour}
+        strokeDasharray={to ? undefined : '3 3'}
       />
       {earlier.map((date) => (
         <Diamond key={date} at={x(dayOf(date))} y={middle} fill={paint.surface} stroke={paint.mark} />

@@ -10,7 +10,16 @@ export interface ProjectFilterWords {
   readonly health?: string;
   readonly owner?: string;
   readonly department?: string;
+  /** Which picture of the projects is looked at, and what a grid is put together by. */
+  readonly view?: string;
+  readonly by?: string;
 }
+
+export const projectViews = ['list', 'grid', 'timeline', 'order', 'changes'] as const;
+export type ProjectView = (typeof projectViews)[number];
+
+export const portfolioGroupings = ['priority', 'stage', 'health', 'department', 'promise', 'owner'] as const;
+export type Grouping = (typeof portfolioGroupings)[number];
 
 export const healths = [...reportedHealths, 'UNKNOWN'] as const satisfies readonly Health[];
 
@@ -22,10 +31,24 @@ export function projectFilterIn(search: Record<string, unknown>): ProjectFilterW
     health: knownIn(healths, search['health']).join(','),
     owner: idsIn(search['owner']).join(','),
     department: idsIn(search['department']).join(','),
+    view: knownIn(projectViews, search['view'])[0] ?? '',
+    by: knownIn(portfolioGroupings, search['by'])[0] ?? '',
   });
 }
 
-export const useProjectFilter = () => useListFilter(projectFilterIn);
+/** What narrows; the view and its grouping stay when everything is shown again. */
+export function useProjectFilter() {
+  const { words, change } = useListFilter(projectFilterIn);
+  const narrowed = Object.keys(words).filter((name) => name !== 'view' && name !== 'by');
+  const everything = Object.fromEntries(narrowed.map((name) => [name, '']));
+  return {
+    ...{ words, change, isNarrowed: narrowed.length > 0 },
+    view: knownIn(projectViews, words.view)[0] ?? 'list',
+    clear: () => change(everything),
+  };
+}
+
+export const groupingIn = (by: string | undefined): Grouping => knownIn(portfolioGroupings, by)[0] ?? 'priority';
 
 export type ProjectFilter = ReturnType<typeof useProjectFilter>;
 

@@ -14,7 +14,7 @@ import { healths, type ProjectFilter, type ProjectFilterWords } from './project-
 export function ProjectFilters({ filter, named }: { filter: ProjectFilter; named: readonly Named[] }) {
   const { t } = useLingui();
   const { words, change, clear, isNarrowed } = filter;
-  const [isOpen] = useState(Object.keys(words).some((name) => name !== 'words'));
+  const [isOpen] = useState(Object.keys(words).some((name) => !['words', 'view', 'by'].includes(name)));
   return (
     <div role="search" className="grid gap-2">
       <TextField

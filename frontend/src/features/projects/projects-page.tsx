@@ -3,6 +3,7 @@ import { useSuspenseQuery } from '@apollo/client/react';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Plus } from 'lucide-react';
 import { useDeferredValue, useState } from 'react';
+import { useAddresses } from '../../session/addresses.ts';
 import { useChanges } from '../../session/live.ts';
 import { useMay } from '../../session/viewer-context.ts';
 import { Button } from '../../ui/button.tsx';
@@ -11,8 +12,10 @@ import { List } from '../../ui/list.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { useShortcut } from '../../ui/shortcuts.ts';
+import { Tabs } from '../../ui/tabs.tsx';
 import { NewProject } from './new-project.tsx';
-import { filterOf, useProjectFilter } from './project-filter.ts';
+import { Portfolio } from './portfolio.tsx';
+import { filterOf, type ProjectView, projectViews, useProjectFilter } from './project-filter.ts';
 import { ProjectFilters } from './project-filters.tsx';
 import { useBoardHere, useProjectPlace } from './project-place.ts';
 import { ProjectRow } from './project-row.tsx';
@@ -22,6 +25,7 @@ export function ProjectsPage() {
   const { t } = useLingui();
   const board = useBoardHere();
   const may = useMay();
+  const filter = useProjectFilter();
   const [isNew, setNew] = useState(false);
   const mayCreate = board !== null && may.createProject({ boardId: board.id });
   const begin = () => setNew(true);
@@ -38,10 +42,38 @@ export function ProjectsPage() {
         )
       }
     >
-      <Projects onNew={mayCreate ? begin : null} />
+      <Views />
+      {filter.view === 'list' ? (
+        <Projects onNew={mayCreate ? begin : null} />
+      ) : (
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
+          {filter.view !== 'order' && <ProjectFilters filter={filter} named={[]} />}
+          <Portfolio view={filter.view} filter={filter} />
+        </div>
+      )}
       {board && <NewProject boardId={board.id} open={isNew} onClose={() => setNew(false)} />}
     </Page>
   );
+}
+
+/** Every picture of the projects has its own address, which keeps what they are narrowed to. */
+function Views() {
+  const { t } = useLingui();
+  const { board } = useProjectPlace();
+  const { view, words } = useProjectFilter();
+  const to = useAddresses();
+  const names: Record<ProjectView, string> = {
+    list: t`List`,
+    grid: t`Grid`,
+    timeline: t`Timeline`,
+    order: t`Order`,
+    changes: t`Since the last review`,
+  };
+  const tabs = projectViews.map((one) => {
+    const query = new URLSearchParams({ ...words, view: one }).toString();
+    return { label: names[one], href: `${to.projects(board)}?${query}`, isCurrent: one === view };
+  });
+  return <Tabs label={t`Pictures of the projects`} tabs={tabs} />;
 }
 
 function Projects({ onNew }: { onNew: (() => void) | null }) {

@@ -1,0 +1,66 @@
+import { statement } from '../platform/database/statement.ts';
+
+/** What became of project `p` since the review `w`. */
+const changes = `
+coalesce((
+  select jsonb_agg(jsonb_build_object('kind', c.kind, 'at', c.at, 'what', c.what, 'was', c.was, 'now', c.now)
+    order by c.at desc, c.kind)
+  from (
+    select 'CHARTERED' as kind, p.created_at as at, '' as what, '' as was, p.stage as now where p.created_at > w.starts_at
+    union all
+    select 'STAGE', s.changed_at, '', s.from_stage, s.to_stage from stage_changes s
+      where s.organization_id = p.organization_id and s.project_id = p.id and s.changed_at > w.starts_at
+    union all
+    select 'REVISION', r.settled_at, r.kind, r.was, r.now from revisions r
+      where r.organization_id = p.organization_id and r.project_id = p.id and r.state = 'APPLIED' and r.settled_at > w.starts_at
+    union all
+    select 'HEALTH', n.reported_at, '', coalesce(o.health, ''), n.health
+      from lateral (
+          select health, reported_at from status_reports t where t.organization_id = p.organization_id
+            and t.project_id = p.id and t.reported_at > w.starts_at order by t.reported_at desc, t.id desc limit 1) n
+        left join lateral (
+          select health from status_reports t where t.organization_id = p.organization_id
+            and t.project_id = p.id and t.reported_at <= w.starts_at order by t.reported_at desc, t.id desc limit 1) o on true
+      where n.health is distinct from o.health) c), '[]')`;
+
+const detail = `
+jsonb_build_object(
+  'id', p.id, 'place', l.place, 'dueOn', p.due_on, 'reviewOn', p.review_on,
+  'earlierDueOn', coalesce((
+    select jsonb_agg(r.was order by r.number) from revisions r
+    where r.organization_id = p.organization_id and r.project_id = p.id and r.kind = 'TIMING' and r.state = 'APPLIED'
+      and r.was <> ''), '[]'),
+  'departments', coalesce((
+    select jsonb_agg(d.card order by d.name, d.id)
+    from project_departments i join department_cards d on d.organization_id = i.organization_id and d.id = i.department_id
+    where i.organization_id = p.organization_id and i.project_id = p.id), '[]'),
+  'metric', (select m.card from metric_links m where m.organization_id = p.organization_id and m.id = p.metric_id),
+  'promises', coalesce((
+    select jsonb_agg(jsonb_build_object('id', v.id, 'text', v.text) order by v.position) from promises_in_force v
+    where v.organization_id = p.organization_id and v.board_id = p.board_id and v.metric_id = p.metric_id), '[]'),
+  'changes', ${changes})`;
+
+/** $1 board · $2 projects · $3 now */
+export const portfolioOf = statement(
+  'portfolio.of',
+  `
+select jsonb_build_object(
+  'boardId', b.id, 'lastReviewOn', w.held_on,
+  'judged', coalesce((
+    select jsonb_agg(jsonb_build_object('id', p.id, 'name', p.title, 'judgement', j.judgement))
+    from project_judgements j
+      join projects p on p.organization_id = j.organization_id and p.id = j.project_id
+      join project_places l on l.organization_id = p.organization_id and l.board_id = p.board_id and l.project_id = p.id
+    where j.organization_id = b.organization_id and p.board_id = b.id), '[]'),
+  'details', coalesce((
+    select jsonb_agg(${detail})
+    from projects p
+      left join project_places l on l.organization_id = p.organization_id and l.board_id = p.board_id and l.project_id = p.id
+    where p.organization_id = b.organization_id and p.board_id = b.id and p.id = any($2::uuid[])), '[]')) as tree
+from board_cards b
+  left join lateral (
+    select r.starts_at, r.held_on from review_dates r
+    where r.organization_id = b.organization_id and r.board_id = b.id and r.starts_at <= $3::timestamptz
+    order by r.starts_at desc limit 1) w on true
+where b.organization_id = current_organization() and b.slug = $1`,
+);

@@ -1,0 +1,40 @@
+import { isFinished } from '@cxboard/domain/projects/stage.rules';
+import { TimelineChart, type TimelineRow } from '@cxboard/charts/timeline-chart';
+import { Plural, useLingui } from '@lingui/react/macro';
+import { useToday } from '../../session/today.ts';
+import { useFormat } from '../../ui/format.tsx';
+import { Sheet } from '../../ui/sheet.tsx';
+import { useWidth } from '../../ui/use-width.ts';
+import type { PortfolioRow } from './portfolio-view.ts';
+
+/** From beginning to the date that stands, with every date that stood before, in the order of the board. */
+export function PortfolioTimeline({ rows }: { rows: readonly PortfolioRow[] }) {
+  const { t } = useLingui();
+  const { month } = useFormat();
+  const today = useToday();
+  const [place, width] = useWidth();
+  const lines = useLines(rows);
+  const later = rows.filter(({ dueOn, earlierDueOn }) => (dueOn ?? '') > (earlierDueOn[0] ?? '9')).length;
+  const finding = t`${later} of ${rows.length} projects are due later than first planned.`;
+  return (
+    <Sheet title={t`Timeline`} aside={<Plural value={rows.length} one="# project" other="# projects" />}>
+      <figure className="grid grid-cols-[minmax(0,1fr)] gap-3">
+        <figcaption className="text-body">{finding}</figcaption>
+        <div ref={place} className="overflow-x-clip">
+          {width && <TimelineChart {...{ finding, width, today, month }} rows={lines} todayWord={t`today`} />}
+        </div>
+      </figure>
+    </Sheet>
+  );
+}
+
+function useLines(rows: readonly PortfolioRow[]): TimelineRow[] {
+  const { t } = useLingui();
+  const { date } = useFormat();
+  return rows.map(({ id, project, dueOn, reviewOn, earlierDueOn }) => ({
+    ...{ key: id, from: project.charteredOn, to: dueOn, earlier: earlierDueOn },
+    label: dueOn ? t`${project.title}, due ${date(dueOn)}` : t`${project.title}, no date yet`,
+    ticks: reviewOn ? [{ on: reviewOn, kind: 'REVIEW' as const }] : [],
+    isQuiet: isFinished(project.stage) || project.stage === 'ON_HOLD',
+  }));
+}
