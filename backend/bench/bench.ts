@@ -7,11 +7,12 @@ import { parseArgs } from 'node:util';
 import { House } from '../testing/house.ts';
 import { measureDrafting } from './drafting.ts';
 import { measureImport } from './import.ts';
+import { measureLive } from './live.ts';
 import { measurePack } from './pack.ts';
 import { measurePage } from './page.ts';
 import { measureSignIn } from './sign-in.ts';
 
-// `npm run bench` · `npm run bench -- page --rounds 5 --seconds 4` · `npm run bench -- import --rows 1000000` · `npm run bench -- sign-in` · `npm run bench -- drafting` · `npm run bench -- pack`
+// `npm run bench` · `npm run bench -- page --rounds 5 --seconds 4` · `npm run bench -- import --rows 1000000` · `npm run bench -- sign-in` · `npm run bench -- drafting` · `npm run bench -- live` · `npm run bench -- pack`
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
@@ -22,7 +23,7 @@ const { values, positionals } = parseArgs({
     port: { type: 'string', default: '5880' },
   },
 });
-const wanted = positionals.length > 0 ? positionals : ['page', 'import', 'sign-in', 'drafting', 'pack'];
+const wanted = positionals.length > 0 ? positionals : ['page', 'import', 'sign-in', 'drafting', 'live', 'pack'];
 const pool = 10;
 
 /** The rivals and the load generator are no part of the product: they are installed here, from a lock file of their own. */
@@ -106,6 +107,21 @@ async function drafting(house: House) {
   verdict('drafting from nothing ÷ agenda page', against(first), { most: 3 });
 }
 
+const followers = 200;
+
+async function live(house: House) {
+  const rounds = Number(values.rounds ?? 5);
+  const wires = await measureLive(house, { rounds, events: 40, followers });
+  for (const [wire, { ours, bare }] of Object.entries(wires)) {
+    console.log(
+      `\nAn event to ${followers} followers over ${wire}, ${rounds} rounds of 40 in turn; p50 in milliseconds:`,
+    );
+    console.log(`  ours ${spread(ours, 2)} · bare ${spread(bare, 2)}`);
+    const ratios = ours.map((took, round) => took / (bare[round] ?? NaN));
+    verdict(`ours ÷ bare ${wire} to sockets`, ratios, { most: 3 });
+  }
+}
+
 const packSeconds = 2;
 
 async function pack() {
@@ -134,5 +150,6 @@ if (wanted.includes('page')) {
 if (wanted.includes('import')) await inAHouse(imports);
 if (wanted.includes('sign-in')) await inAHouse(signIn);
 if (wanted.includes('drafting')) await inAHouse(drafting);
+if (wanted.includes('live')) await inAHouse(live);
 if (wanted.includes('pack')) await pack();
 process.exitCode = missed > 0 ? 1 : 0;
