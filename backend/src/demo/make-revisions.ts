@@ -27,8 +27,18 @@ export interface RevisedItem {
   };
 }
 
-/** What the board revises of the project an item is about, this time; null when nothing. */
-export async function revisionOf(work: Work, { id: itemId, projectId }: AgendaItem): Promise<RevisedItem | null> {
+/** What the board revises this time of the projects on its agenda. */
+export async function revisionsOf(work: Work, items: readonly AgendaItem[]): Promise<RevisedItem[]> {
+  const found: RevisedItem[] = [];
+  // One after the other: they share one connection.
+  for (const item of items) {
+    const one = await revisionOf(work, item);
+    if (one) found.push(one);
+  }
+  return found;
+}
+
+async function revisionOf(work: Work, { id: itemId, projectId }: AgendaItem): Promise<RevisedItem | null> {
   if (!projectId) return null;
   const project = await work.get(Project, projectId);
   const earlier = await work.find(Revision, { projectId });

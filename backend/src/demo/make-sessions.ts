@@ -8,7 +8,7 @@ import type { Meeting } from '../meetings/index.ts';
 import { foundOr404 } from '../platform/barriers.ts';
 import type { Work } from '../platform/database/work.ts';
 import type { ClosingService } from '../sessions/index.ts';
-import { reviseAsDecided, revisionOf } from './make-revisions.ts';
+import { reviseAsDecided, revisionsOf } from './make-revisions.ts';
 import { decided, promised } from './outcomes.ts';
 
 interface Holding {
@@ -21,7 +21,7 @@ interface Holding {
 export async function hold(work: Work, meeting: Meeting, { closing, turn }: Holding): Promise<void> {
   const items = await work.find(AgendaItem, { meetingId: meeting.id, removedAt: IsNull() }, { position: 'ASC' });
   const talked = turn % 4 === 3 ? items.slice(0, -1) : items;
-  const revisions = (await Promise.all(talked.map((item) => revisionOf(work, item)))).filter((one) => one !== null);
+  const revisions = await revisionsOf(work, talked);
   const results = talked.map(
     (item, index) =>
       revisions.find(({ result }) => result.itemId === item.id)?.result ??
