@@ -28,6 +28,7 @@ import { printedMinutes } from './printed-minutes/index.ts';
 import { proposals } from './proposals/index.ts';
 import { proposalAnswers } from './proposal-answers/index.ts';
 import { revisions } from './revisions/index.ts';
+import { boardTopics } from './topics/index.ts';
 import { rulings } from './rulings/index.ts';
 import { sessions } from './sessions/index.ts';
 import { signals } from './signals/index.ts';
@@ -44,4 +45,5 @@ export const chapters: readonly Chapter[] = [
   ...[contacts, proposals, proposalAnswers],
   ...[vision, nominations, effects, rulings, revisions, portfolio],
   monthlyReview,
+  boardTopics,
 ];

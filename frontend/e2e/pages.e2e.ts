@@ -28,6 +28,7 @@ const pages: Readonly<Record<string, readonly string[]>> = {
     '/meridian/cx/projects/1',
     '/meridian/cx/projects/6',
     '/meridian/vision',
+    '/meridian/cx/topics',
     '/meridian/cx/nominations',
     '/meridian/cx/nominations/1',
     '/meridian/cx/nominations/new',

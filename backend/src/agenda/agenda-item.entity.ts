@@ -48,6 +48,9 @@ export class AgendaItem extends Aggregate {
   @Column('uuid', { nullable: true })
   nominationId!: string | null;
 
+  @Column('uuid', { nullable: true })
+  boardTopicId!: string | null;
+
   /** What it is about stands in its ConfidentialItem; here is only that there is one. */
   @Column('boolean')
   isConfidential!: boolean;

@@ -61,7 +61,7 @@ export async function writePositions(work: Work, changed: readonly Position[]): 
 
 export type NewItem = Pick<AgendaItem, 'kind' | 'title' | 'minutes' | 'presenterId' | 'snapshotId' | 'projectId'> &
   Partial<Pick<AgendaItem, 'proposerId' | 'proposedForId' | 'isFinancial' | 'carriedFromId' | 'carriedTimes'>> &
-  Partial<Pick<AgendaItem, 'nominationId' | 'origin' | 'reason'>>;
+  Partial<Pick<AgendaItem, 'nominationId' | 'boardTopicId' | 'origin' | 'reason'>>;
 
 export async function addTo(
   work: Work,

@@ -53,7 +53,10 @@ export class AgendaSending {
         await addLike(
           work,
           { boardId, meetingId },
-          { source: item, item: { ...completed(item), proposerId, position: position + 1 } },
+          {
+            source: item,
+            item: { ...completed(item), proposerId, boardTopicId: item.boardTopicId, position: position + 1 },
+          },
         );
       return { id: item.id };
     });

@@ -8,6 +8,27 @@ import { ProjectCardModel } from '../projects/index.ts';
 import { DateTime, LocalTime, UUID } from '../platform/graphql/scalars.ts';
 import { agendaViews, changeNames, itemKinds, windowVerdicts } from './words.model.ts';
 
+@ObjectType('ItemTopic', { description: 'The topic an item presents, as it stands now.' })
+export class ItemTopicModel {
+  @Field(() => UUID)
+  id!: string;
+
+  @Field(() => Int)
+  number!: number;
+
+  @Field()
+  question!: string;
+
+  @Field()
+  finding!: string;
+
+  @Field()
+  conclusion!: string;
+
+  @Field(() => [SnapshotModel], { description: 'As they were frozen for it.' })
+  charts!: readonly SnapshotModel[];
+}
+
 @ObjectType({ isAbstract: true })
 abstract class ItemModel {
   @Field(() => UUID)
@@ -54,6 +75,9 @@ abstract class ItemModel {
 
   @Field(() => ProjectCardModel, { nullable: true, description: 'The project as it stands now.' })
   project!: ProjectCardModel | null;
+
+  @Field(() => ItemTopicModel, { nullable: true })
+  topic!: ItemTopicModel | null;
 
   @Field(() => Boolean, {
     nullable: true,

@@ -10,6 +10,7 @@ import { type ProjectCardModel, type ReviewFacts, ReviewsReads } from '../projec
 import { foundOr404 } from '../platform/barriers.ts';
 import { Database } from '../platform/database/database.ts';
 import type { Viewer } from '../platform/identity/viewer.ts';
+import type { ItemTopicModel } from './agenda.model.ts';
 import {
   agendaById,
   agendaByNumber,
@@ -48,6 +49,7 @@ export interface ItemTree {
   readonly reason: Reason | null;
   readonly carriedTimes: number;
   readonly carriedFromNumber: number | null;
+  readonly topic: ItemTopicModel | null;
   readonly isConfidential: boolean;
   /** Null for whoever may not read a confidential item. */
   readonly readers: readonly PersonCardModel[] | null;

@@ -70,7 +70,12 @@ interface Confidence {
 export async function addConfidential(work: Work, list: ListPlace, { item, readerIds }: Confidence) {
   const added = await addTo(work, list, { ...item, ...veil });
   const { boardId } = list;
-  const subject = subjectIn({ ...item, proposerId: item.proposerId ?? null, nominationId: item.nominationId ?? null });
+  const subject = subjectIn({
+    ...item,
+    proposerId: item.proposerId ?? null,
+    nominationId: item.nominationId ?? null,
+    boardTopicId: item.boardTopicId ?? null,
+  });
   await work.add(ConfidentialItem, { id: added.id, boardId, readerIds: [...readerIds], ...subject });
   return work.change(added, { isConfidential: true });
 }

@@ -34,6 +34,9 @@ export class ConfidentialItem extends TenantRow implements Subject {
   @Column('uuid', { nullable: true })
   nominationId!: string | null;
 
+  @Column('uuid', { nullable: true })
+  boardTopicId!: string | null;
+
   get confidentialItemId(): string {
     return this.id;
   }

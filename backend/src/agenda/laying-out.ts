@@ -21,7 +21,7 @@ export interface DraftedWords {
   readonly waitedAt: number | null;
 }
 
-export type NewItem = DraftedWords & Pick<AgendaItem, 'kind' | 'projectId' | 'nominationId'>;
+export type NewItem = DraftedWords & Pick<AgendaItem, 'kind' | 'projectId' | 'nominationId' | 'boardTopicId'>;
 
 /** A whole agenda as it shall be, with what that does to the backlog. */
 export interface Layout {

@@ -81,8 +81,8 @@ async function write({ work, viewer, meeting, desk }: Writing, { rows, gone, aft
     const words = await wordsFor({ work, viewer, desk }, row, { drafted, whole });
     if (row.line) rewritten.push(words);
     else {
-      const { kind, projectId, nominationId } = row.candidate;
-      added.push({ ...words, kind, projectId, nominationId });
+      const { kind, projectId, nominationId, boardTopicId } = row.candidate;
+      added.push({ ...words, kind, projectId, nominationId, boardTopicId });
     }
   }
   const [returned, withdrawn] = [true, false].map((waits) => gone.filter(({ id }) => whole.includes(id) === waits));

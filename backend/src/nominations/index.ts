@@ -17,7 +17,7 @@ export { EvidenceService } from './evidence.service.ts';
 export { NominationEvidence } from './nomination-evidence.entity.ts';
 export { NominationsOnAgenda, putOnAgenda } from './nominations-on-agenda.service.ts';
 export { NominationDecidedModel, NominationMoveRefusedModel } from './nominations.results.ts';
-export { NominationsService } from './nominations.service.ts';
+export { addNomination, NominationsService } from './nominations.service.ts';
 
 export const nominations: Chapter = {
   rows: [Nomination, NominationEvidence],

@@ -11,6 +11,7 @@ import { Injectable } from '@nestjs/common';
 import { Board } from '../board/index.ts';
 import { BadInput, foundOr404, stopUnless } from '../platform/barriers.ts';
 import { Database } from '../platform/database/database.ts';
+import type { Work } from '../platform/database/work.ts';
 import type { Viewer } from '../platform/identity/viewer.ts';
 import { addEvidence, markNominated } from './evidence.ts';
 import { Nomination } from './nomination.entity.ts';
@@ -103,6 +104,32 @@ export class NominationsService {
       return tellNomination(work, nomination);
     });
   }
+}
+
+interface FromCharts extends Pick<Nomination, 'boardId' | 'title' | 'problem' | 'source' | 'ownerId'> {
+  /** Figures that are frozen already and speak for it as they are. */
+  readonly snapshotIds: readonly string[];
+}
+
+/** What another chapter nominates at once, with what it has frozen before. Lock the board. */
+export async function addNomination(work: Work, { snapshotIds, ...words }: FromCharts): Promise<Nomination> {
+  const [next] = await work.query<{ number: number }>(nextNomination, [work.organizationId, words.boardId]);
+  const nomination = await work.add(Nomination, {
+    ...{ ...words, number: foundOr404(next).number, nominatorId: work.personId, reasonId: null, touchPointId: null },
+    ...{ state: 'SUBMITTED', submittedAt: work.now },
+  });
+  const frozen = { proposalId: null, frozen: null, text: '', addedAt: work.now, addedById: work.personId };
+  await work.addAll(
+    NominationEvidence,
+    snapshotIds.map((snapshotId) => ({
+      ...frozen,
+      nominationId: nomination.id,
+      kind: 'SNAPSHOT' as const,
+      snapshotId,
+    })),
+  );
+  tellNomination(work, nomination);
+  return nomination;
 }
 
 const tidied = ({ title, problem, source, ...named }: Omit<NominateInput, 'boardId' | 'submit' | 'evidence'>) => ({

@@ -71,6 +71,7 @@ export class Letters {
     if (place.page === 'DIGEST') return `${root}/${place.boardSlug}/meetings/${place.number}/digest`;
     if (place.page === 'ACTIONS') return `${root}/${place.boardSlug}/actions`;
     if (place.page === 'PROJECT') return `${root}/${place.boardSlug}/projects/${place.number}`;
+    if (place.page === 'TOPIC') return `${root}/${place.boardSlug}/topics/${place.number}`;
     return root;
   }
 

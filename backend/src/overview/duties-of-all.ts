@@ -9,6 +9,7 @@ import type { Viewer } from '../platform/identity/viewer.ts';
 import { ProjectDuties } from '../projects/index.ts';
 import { ProposalDuties } from '../proposals/index.ts';
 import { SignalDuties } from '../signals/index.ts';
+import { TopicDuties } from '../topics/index.ts';
 import { MetricDuties } from './metric-duties.ts';
 
 /** What a chapter asks of somebody. */
@@ -19,7 +20,7 @@ interface AsksDuties {
 /** Every chapter that asks something of somebody: one line each. */
 const chapters: readonly Type<AsksDuties>[] = [
   ...[BoardDuties, MeetingDuties, MinutesDuties, DecisionDuties, ProjectDuties, ProposalDuties, MetricDuties],
-  ...[SignalDuties],
+  ...[SignalDuties, TopicDuties],
 ];
 
 /** What every chapter asks of somebody, in one list: their statements are sent together. */

@@ -28,6 +28,21 @@ export class FoundMeetingModel {
   boardSlug!: string;
 }
 
+@ObjectType('FoundBoardTopic')
+export class FoundTopicModel {
+  @Field(() => UUID)
+  id!: string;
+
+  @Field(() => Int)
+  number!: number;
+
+  @Field()
+  question!: string;
+
+  @Field()
+  boardSlug!: string;
+}
+
 @ObjectType('FoundMetric')
 export class FoundMetricModel {
   @Field(() => UUID)
@@ -98,6 +113,9 @@ export class FoundDecisionModel {
 export class SearchResultModel {
   @Field(() => [FoundMeetingModel])
   meetings!: readonly FoundMeetingModel[];
+
+  @Field(() => [FoundTopicModel])
+  boardTopics!: FoundTopicModel[];
 
   @Field(() => [FoundMetricModel])
   metrics!: readonly FoundMetricModel[];

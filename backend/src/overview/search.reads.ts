@@ -35,6 +35,7 @@ const nothing: SearchResultModel = {
   metrics: [],
   projects: [],
   decisions: [],
+  boardTopics: [],
   proposals: [],
   people: [],
 };
@@ -54,15 +55,16 @@ export class SearchReads {
     const atMost = first ?? usual;
     if (atMost < 1 || atMost > most) throw new BadInput(`first: 1 to ${most}.`);
     if (!words.trim()) return nothing;
-    const [meetings, metrics, projects, decisions, proposals, people] = await Promise.all([
+    const [meetings, metrics, projects, decisions, boardTopics, proposals, people] = await Promise.all([
       this.meetings.meetings(viewer, words, atMost),
       this.metrics(viewer, words, atMost),
       this.projects.searchProjects(viewer, words, atMost),
       this.meetings.decisions(viewer, words, atMost),
+      this.meetings.topics(viewer, words, atMost),
       this.proposals.search(viewer, words, atMost),
       this.people(viewer, words, atMost),
     ]);
-    return { meetings, metrics, projects, decisions, proposals, people };
+    return { meetings, metrics, projects, decisions, boardTopics, proposals, people };
   }
 
   private metrics(viewer: Viewer, words: string, atMost: number): Promise<FoundMetricModel[]> {

@@ -5,6 +5,7 @@ import { MergingService } from './merging.service.ts';
 import { OutcomesReads } from './outcomes.reads.ts';
 import { OutcomesResolver } from './outcomes.resolver.ts';
 import { ProposalAnswer, ProposalEvaluator, ProposalMerge, ProposalNote } from './proposal-answer.entity.ts';
+import { ProposalCandidates } from './proposal.candidates.ts';
 import { ReviewingResolver } from './reviewing.resolver.ts';
 import { ReviewingService } from './reviewing.service.ts';
 
@@ -15,5 +16,5 @@ export { ReviewingService } from './reviewing.service.ts';
 export const proposalAnswers: Chapter = {
   rows: [ProposalAnswer, ProposalNote, ProposalEvaluator, ProposalMerge],
   resolvers: [AnswersResolver, ReviewingResolver, OutcomesResolver],
-  services: [AnsweringService, ReviewingService, MergingService, OutcomesReads],
+  services: [AnsweringService, ReviewingService, MergingService, OutcomesReads, ProposalCandidates],
 };

@@ -12,6 +12,7 @@ import { TakingPartResolver } from './taking-part.resolver.ts';
 import { TakingPartService } from './taking-part.service.ts';
 
 export { FindingReads, type FoundProposal } from './finding.reads.ts';
+export { latestAmong, type WaitingProposals, waitingProposals } from './late-proposals.ts';
 export { moveOn } from './moving.ts';
 export { ProposalDuties } from './proposal-duties.ts';
 export { ProposalModel } from './proposal.model.ts';

@@ -36,17 +36,18 @@ export interface PageTree extends CardTree, Omit<ProposalModel, Shown> {
 /** Who looks, on which day, and which days are worked on. */
 export interface Looking {
   readonly viewer: Viewer;
+  readonly timeZone: string;
   readonly today: LocalDate;
   readonly calendar: WorkingCalendar;
 }
 
 export function lookingOn(viewer: Viewer, now: Date, calendar: CalendarFacts): Looking {
   const today = localDateOf(now, viewer.organization.timeZone);
-  return { viewer, today, calendar: workingDays(calendar, today) };
+  return { viewer, timeZone: viewer.organization.timeZone, today, calendar: workingDays(calendar, today) };
 }
 
-export function clockOf(row: ClockRow, { viewer, today, calendar }: Looking): AnswerClock | null {
-  const dayOf = (moment: string) => localDateOf(new Date(moment), viewer.organization.timeZone);
+export function clockOf(row: ClockRow, { timeZone, today, calendar }: Omit<Looking, 'viewer'>): AnswerClock | null {
+  const dayOf = (moment: string) => localDateOf(new Date(moment), timeZone);
   const { state, submittedAt, firstAnsweredAt, askedAt, restedDays } = row;
   if (submittedAt === null) return null;
   const facts: ClockFacts = {

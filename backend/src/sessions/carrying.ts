@@ -66,9 +66,9 @@ interface Again {
 
 async function addAgain(work: Work, { boardId }: Meeting, { item, to, carried, retitled }: Again) {
   const source = await work.get(AgendaItem, item.id);
-  const { isFinancial, nominationId } = source;
+  const { isFinancial, nominationId, boardTopicId } = source;
   const { kind, title, plannedMinutes: minutes, presenterId, proposerId, snapshotId, projectId } = item;
-  const about = { snapshotId, projectId, nominationId };
+  const about = { snapshotId, projectId, nominationId, boardTopicId };
   const subject = { kind, title, minutes, presenterId, proposerId, ...about, isFinancial, ...carried };
   const { id } = await addLike(work, { boardId, meetingId: to?.id ?? null, ...retitled }, { source, item: subject });
   if (to) await openFor(work, to);

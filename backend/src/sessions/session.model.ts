@@ -4,7 +4,7 @@ import type { CarryReason } from '@cxboard/domain/sessions/carry-over.rules';
 import type { ItemState } from '@cxboard/domain/sessions/session.rules';
 import type { BoardRole } from '@cxboard/domain/people/relations';
 import { Field, Int, ObjectType } from '@nestjs/graphql';
-import { itemKinds } from '../agenda/index.ts';
+import { itemKinds, ItemTopicModel } from '../agenda/index.ts';
 import { seatRoles } from '../board/index.ts';
 import { MeetingModel } from '../meetings/index.ts';
 import { SnapshotModel } from '../metrics/index.ts';
@@ -51,6 +51,9 @@ export class SessionItemModel {
 
   @Field(() => ProjectCardModel, { nullable: true })
   project!: ProjectCardModel | null;
+
+  @Field(() => ItemTopicModel, { nullable: true })
+  topic!: ItemTopicModel | null;
 
   @Field(() => Int, { description: 'How often it was carried into this meeting.' })
   carriedTimes!: number;

@@ -13,7 +13,10 @@ order by c.person_id, case c.role when 'CHAIR' then 1 when 'MEMBER' then 2 else 
 const items = `
 select coalesce(json_agg(json_build_object(
     'id', i.id, 'position', i.position, 'kind', coalesce(c.kind, i.kind), 'title', coalesce(c.title, i.title),
-    'isConfidential', i.is_confidential, 'plannedMinutes', i.planned_minutes,
+    'isConfidential', i.is_confidential, 'topic', (
+      select b.card from topics_of_items o
+        join board_topic_cards b on b.organization_id = o.organization_id and b.id = o.board_topic_id
+      where o.organization_id = i.organization_id and o.item_id = i.id), 'plannedMinutes', i.planned_minutes,
     'minutes', i.minutes, 'spentSeconds', i.spent_seconds, 'state', i.state, 'presenter', p.card,
     'snapshot', s.card || jsonb_build_object('content', s.content), 'project', r.card,
     'carriedTimes', i.carried_times, 'recurring', i.recurring, 'carriedBecause', i.carried_because) order by i.position), '[]')

@@ -15,6 +15,8 @@ import { projectsRoutes } from '../features/projects/routes.ts';
 import { proposalsRoutes } from '../features/proposals/routes.ts';
 import { staffDigestsRoutes } from '../features/staff-digests/routes.ts';
 import { signalsRoutes } from '../features/signals/routes.ts';
+import { topicsRoutes } from '../features/topics/routes.ts';
+import { topicRoute } from './topic-route.ts';
 import { liveRoute, recordRoute } from './live-route.ts';
 import { nominationRoute } from './nomination-route.ts';
 import { meetingRoute } from './meeting-route.ts';
@@ -47,6 +49,8 @@ export const organizationPages = [
   ...visionRoutes(organizationRoute),
   ...nominationsRoutes(organizationRoute),
   nominationRoute(organizationRoute),
+  ...topicsRoutes(organizationRoute),
+  topicRoute(organizationRoute),
   ...proposalsRoutes(organizationRoute),
   ...peopleRoutes(organizationRoute),
   ...notificationsRoutes(organizationRoute),

@@ -3,7 +3,15 @@ import { meetingKind } from '@cxboard/messages/meetings.messages';
 import { proposalWord } from '@cxboard/messages/proposals.messages';
 import { useLingui } from '@lingui/react/macro';
 import { useNavigate } from '@tanstack/react-router';
-import { CalendarDays, ChartLine, ClipboardList, Lightbulb, type LucideIcon, UserRound } from 'lucide-react';
+import {
+  CalendarDays,
+  ChartLine,
+  ClipboardList,
+  Lightbulb,
+  type LucideIcon,
+  MessageCircleQuestion,
+  UserRound,
+} from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useAddresses } from '../session/addresses.ts';
 import { useMay } from '../session/viewer-context.ts';
@@ -60,6 +68,7 @@ function useGroups(typed: string) {
       group(t`Meetings`, CalendarDays, places.meetings),
       group(t`Metrics`, ChartLine, places.metrics),
       group(t`Projects`, ClipboardList, places.projects),
+      group(t`Topics`, MessageCircleQuestion, places.topics),
       group(t`Proposals`, Lightbulb, places.proposals),
       group(t`People`, UserRound, places.people),
     ].filter(({ items }) => items.length > 0);
@@ -71,7 +80,7 @@ function useFoundPlaces() {
   const { day } = useFormat();
   const to = useAddresses();
   const mayManage = useMay().managePeople();
-  return ({ meetings, metrics, projects, proposals, people }: Found) => ({
+  return ({ meetings, metrics, projects, boardTopics, proposals, people }: Found) => ({
     proposals: proposals.map(({ number, title, word }) => ({
       href: to.proposal(number),
       label: title,
@@ -91,6 +100,11 @@ function useFoundPlaces() {
       href: to.project(boardSlug, number),
       label: title,
       hint: t`Project ${number}`,
+    })),
+    topics: boardTopics.map(({ boardSlug, number, question }) => ({
+      href: to.topic(boardSlug, number),
+      label: question,
+      hint: t`Topic ${number}`,
     })),
     // A person has a page only where people are kept.
     people: (mayManage ? people : []).map(({ name, jobTitle }) => ({

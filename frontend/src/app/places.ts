@@ -10,6 +10,7 @@ import {
   Landmark,
   Lightbulb,
   type LucideIcon,
+  MessageCircleQuestion,
   Target,
   Telescope,
   Users,
@@ -32,7 +33,7 @@ export interface NavigationPlace {
   readonly countsNotices?: true;
 }
 
-/** What should become a project, and by what it is measured: the vision. */
+/** What is being looked into, what should become a project, and by what it is measured: the vision. */
 function useProgramme(): readonly NavigationPlace[] {
   const { t } = useLingui();
   const to = useAddresses();
@@ -43,7 +44,12 @@ function useProgramme(): readonly NavigationPlace[] {
     const vision = { href: to.vision, label: t`Vision`, icon: Telescope, keys: 'g v', onPhone: false };
     if (!may.seeNominations({ boardId: board.id })) return [vision];
     const href = to.nominations(board.slug);
-    return [{ href, label: t`Nominations`, icon: Target, keys: 'g o', onPhone: false }, vision];
+    const asked = { href: to.topics(board.slug), label: t`Topics`, icon: MessageCircleQuestion, keys: 'g t' };
+    return [
+      { ...asked, onPhone: false },
+      { href, label: t`Nominations`, icon: Target, keys: 'g o', onPhone: false },
+      vision,
+    ];
   }, [t, to, may, board]);
 }
 

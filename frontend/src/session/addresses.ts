@@ -57,6 +57,8 @@ export const addressesIn = (organization: string) => {
     packFile: (id: string) => `/api${root}/packs/${id}`,
     minutesFile: (id: string) => `/api${root}/printed-minutes/${id}`,
     templates: (board: string) => `${root}/${board}/templates`,
+    topics: (board: string) => `${root}/${board}/topics`,
+    topic: (board: string, number: number) => `${root}/${board}/topics/${number}`,
     backlog: (board: string) => `${root}/${board}/backlog`,
     projects: (board: string) => `${root}/${board}/projects`,
     project: (board: string, number: number) => `${root}/${board}/projects/${number}`,

@@ -19,6 +19,7 @@ type Subject =
   | 'SESSION'
   | 'DECISION'
   | 'ACTION'
+  | 'BOARD_TOPIC'
   | 'SIGNAL'
   | 'PERSON'
   | 'NOTICE'

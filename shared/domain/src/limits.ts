@@ -53,6 +53,7 @@ export const limits = {
     quorum: { min: 1, max: 100 },
   },
   drafting: { standingItems: 20 },
+  topics: { charts: 12, itemMinutes: 15 },
   metrics: {
     name: { min: 1, max: 200 },
     question: 2_000,
@@ -105,6 +106,8 @@ export const limits = {
     itemMinutes: 15,
   },
   proposals: {
+    /** So many overdue answers ask for a place on one agenda. */
+    lateOnAgenda: 3,
     text: { min: 5, max: 2_000 },
     title: 120,
     supportReason: 500,

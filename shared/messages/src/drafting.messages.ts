@@ -164,6 +164,18 @@ const sentences: Sentences = {
       message: 'Deferred until {until}; that day has come',
       values: { until: longDate(i18n, until) },
     }),
+  TOPIC_PREPARED: (i18n, { on }) =>
+    i18n.t({
+      id: 'drafting.why.topicPrepared',
+      message: 'Prepared since {on} and not presented yet',
+      values: { on: longDate(i18n, on) },
+    }),
+  ANSWER_OVERDUE: (i18n, { number, dueOn }) =>
+    i18n.t({
+      id: 'drafting.why.answerOverdue',
+      message: 'The answer to proposal {number} was due on {dueOn}; its author still waits',
+      values: { number, dueOn: longDate(i18n, dueOn) },
+    }),
   SIGNAL: (i18n, { facts }) => signalSentence(i18n, facts),
 };
 

@@ -39,6 +39,8 @@ const dutyWords = {
     i18n.t({ id: 'duties.approveMinutes', message: 'Approve the minutes of {title}', values: { title } }),
   JUDGE_SIGNALS: (i18n, title) =>
     i18n.t({ id: 'duties.judgeSignals', message: 'Say what the signals of {title} mean', values: { title } }),
+  PREPARE_TOPIC: (i18n, title) =>
+    i18n.t({ id: 'duties.prepareTopic', message: 'Find out: {title}', values: { title } }),
 } satisfies Record<DutyKind, (i18n: I18n, title: string) => string>;
 
 /** What there is to do, in one line. */

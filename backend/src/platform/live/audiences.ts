@@ -32,6 +32,7 @@ export const audiences = {
   /** Its readers, or the one reader of a part. */
   PACK: orOf((viewer, of) => may(viewer).seePublishedAgenda(of)),
   NOMINATION: orOf((viewer, of) => may(viewer).seeNominations(of)),
+  BOARD_TOPIC: orOf((viewer, of) => may(viewer).seeTopics(of)),
   VISION: everyone,
   PROPOSAL: everyone,
   TOPIC: everyone,

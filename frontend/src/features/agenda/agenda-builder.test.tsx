@@ -24,6 +24,7 @@ const item = (id: string, title: string, minutes: number): Item => ({
     carriedTimes: 0,
     isConfidential: false,
     readers: null,
+    topic: null,
   },
 });
 

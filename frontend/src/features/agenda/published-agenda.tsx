@@ -92,7 +92,27 @@ function ItemPaper({ item, board }: { item: Item; board: string }) {
         <ProjectPaper project={item.project} isLater={item.reportedAfterPublication} board={board} />
       </Sheet>
     );
+  if (item.topic)
+    return (
+      <Sheet title={item.title} aside={item.startsClock}>
+        <TopicPaper topic={item.topic} board={board} />
+      </Sheet>
+    );
   return null;
+}
+
+function TopicPaper({ topic: { number, finding }, board }: { topic: NonNullable<Item['topic']>; board: string }) {
+  const to = useAddresses();
+  return (
+    <div className="grid gap-2">
+      {finding && <p className="text-read wrap-anywhere whitespace-pre-line">{finding}</p>}
+      <p className="text-control">
+        <TextLink href={to.topic(board, number)}>
+          <Trans>Topic {number} with its charts</Trans>
+        </TextLink>
+      </p>
+    </div>
+  );
 }
 
 interface ProjectPaperProps {

@@ -10,6 +10,7 @@ import {
   Lightbulb,
   ListChecks,
   type LucideIcon,
+  MessageCircleQuestion,
   Users,
 } from 'lucide-react';
 import { useAddresses } from '../../session/addresses.ts';
@@ -75,6 +76,7 @@ const icons: Record<Duty['page'], LucideIcon> = {
   PROPOSAL: Lightbulb,
   ACTIONS: ListChecks,
   SIGNALS: Activity,
+  TOPIC: MessageCircleQuestion,
   WELCOME: Users,
 };
 
@@ -116,6 +118,7 @@ function useWhere() {
       METRIC: to.metric(named.slug ?? ''),
       PROPOSAL: to.proposal(number),
       SIGNALS: to.signals,
+      TOPIC: to.topic(board, number),
       WELCOME: to.newBoard,
     }[page];
   };

@@ -39,6 +39,7 @@ function OnNow({ session, item, numbers, nomination, revision }: LiveProps & { s
       <Head session={session} item={item} />
       <About session={session} item={item} />
       {item.snapshot && numbers(item.snapshot)}
+      {item.topic && <Presented topic={item.topic} board={session.meeting.board.slug} numbers={numbers} />}
       {item.kind === 'NOMINATION' && nomination?.(item.id, session)}
       {item.project && revision?.({ ...item, project: item.project }, session)}
     </>
@@ -105,6 +106,30 @@ function About({ session, item: { project } }: { session: Session; item: Item })
           <Trans>Needs a decision: {latestReport.needsDecision}</Trans>
         </p>
       )}
+    </div>
+  );
+}
+
+interface PresentedProps extends Pick<LiveProps, 'numbers'> {
+  topic: NonNullable<Item['topic']>;
+  board: string;
+}
+
+/** What was found, what follows, and the charts it rests on. */
+function Presented({ topic: { number, finding, conclusion, charts }, board, numbers }: PresentedProps) {
+  const to = useAddresses();
+  return (
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-3 text-read">
+      {finding && <p className="wrap-anywhere whitespace-pre-line">{finding}</p>}
+      {conclusion && <p className="wrap-anywhere whitespace-pre-line">{conclusion}</p>}
+      {charts.map((chart) => (
+        <div key={chart.id}>{numbers(chart)}</div>
+      ))}
+      <p className="text-control">
+        <TextLink href={to.topic(board, number)}>
+          <Trans>Topic {number}</Trans>
+        </TextLink>
+      </p>
     </div>
   );
 }

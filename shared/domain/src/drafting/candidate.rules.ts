@@ -41,6 +41,8 @@ export type Reason =
     }
   | { readonly name: 'SHORTLISTED'; readonly since: LocalDate; readonly rank: number | null }
   | { readonly name: 'DEFERRED_UNTIL'; readonly until: LocalDate }
+  | { readonly name: 'TOPIC_PREPARED'; readonly on: LocalDate }
+  | { readonly name: 'ANSWER_OVERDUE'; readonly number: number; readonly dueOn: LocalDate }
   | EffectReviewed
   | Signalled;
 
@@ -98,13 +100,14 @@ export interface Candidate {
   readonly itemId: string | null;
   readonly projectId: string | null;
   readonly nominationId: string | null;
+  readonly boardTopicId: string | null;
   /** Its numbers are frozen when it is put on the agenda. */
   readonly metricId: string | null;
 }
 
 const plain = {
   ...{ minutes: null, presenterId: null, isFinancial: false, rank: 0 },
-  ...{ itemId: null, projectId: null, nominationId: null, metricId: null },
+  ...{ itemId: null, projectId: null, nominationId: null, boardTopicId: null, metricId: null },
 };
 
 /** A candidate with what it does not say filled in. */
@@ -130,6 +133,8 @@ const urgencies = {
   REPORT_MISSING: 64,
   NEVER_REPORTED: 62,
   SHORTLISTED: 60,
+  ANSWER_OVERDUE: 58,
+  TOPIC_PREPARED: 55,
   PROPOSED: 50,
   AT_RISK: 45,
   WAITING: 30,

@@ -16,14 +16,16 @@ export type DutyKind =
   | 'GIVE_PROPOSAL_INFO'
   | 'DO_ACTION'
   | 'APPROVE_MINUTES'
-  | 'JUDGE_SIGNALS';
+  | 'JUDGE_SIGNALS'
+  | 'PREPARE_TOPIC';
 
 export type DutySubject =
-  'ORGANIZATION' | 'BOARD' | 'MEETING' | 'PROJECT' | 'STATUS_REPORT' | 'METRIC' | 'PROPOSAL' | 'ACTION';
+  'ORGANIZATION' | 'BOARD' | 'MEETING' | 'PROJECT' | 'STATUS_REPORT' | 'METRIC' | 'PROPOSAL' | 'ACTION' | 'BOARD_TOPIC';
 
 /** Where the duty is done. The page turns it into an address, a mail into a link. */
 export type DutyPlace =
   | { readonly page: 'PROJECT'; readonly boardSlug: string; readonly number: number }
+  | { readonly page: 'TOPIC'; readonly boardSlug: string; readonly number: number }
   | { readonly page: 'MEETING'; readonly boardSlug: string; readonly number: number }
   | { readonly page: 'MINUTES'; readonly boardSlug: string; readonly number: number }
   | { readonly page: 'DIGEST'; readonly boardSlug: string; readonly number: number }

@@ -1,6 +1,7 @@
 import { effectActs } from '../effects/effects.permissions.ts';
 import { attendeeActs } from '../attendees/attendees.permissions.ts';
 import { nominationActs } from '../nominations/nominations.permissions.ts';
+import { topicActs } from '../topics/topics.permissions.ts';
 import { visionActs } from '../vision/vision.permissions.ts';
 import { proposalActs } from '../proposals/proposals.permissions.ts';
 import { decisionActs } from '../decisions/decisions.permissions.ts';
@@ -36,6 +37,7 @@ export const may = (viewer: ViewerFacts) => {
     ...{ ...sessionActs(who), ...minutesActs(who), ...decisionActs(who) },
     ...{ ...signalActs(who), ...staffDigestActs(who) },
     ...{ ...nominationActs(who), ...visionActs(who) },
+    ...topicActs(who),
     ...attendeeActs(who),
     ...effectActs(who),
     ...reviewActs(who),

@@ -1,0 +1,150 @@
+import { useMutation } from '@apollo/client/react';
+import { isOpenTopic, type TopicState } from '@cxboard/domain/topics/topic.rules';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { CalendarPlus, Check, Ellipsis, ListChecks, Pencil, RotateCcw, Target, Trash2 } from 'lucide-react';
+import { useState } from 'react';
+import { useForm } from 'react-hook-form';
+import { useMay } from '../../session/viewer-context.ts';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { Form } from '../../ui/form.tsx';
+import { Menu, type MenuItem } from '../../ui/menu.tsx';
+import { DateField } from '../../ui/text-field.tsx';
+import { useToast } from '../../ui/toast.tsx';
+import { TopicDialog, type TopicValues, wordsOf } from './topic-form.tsx';
+import { type Topic, useTopicActing } from './topic-view.ts';
+import {
+  AssignTopicAnalysisDocument,
+  EditBoardTopicDocument,
+  MoveBoardTopicDocument,
+  NominateTopicDocument,
+  PutTopicOnAgendaDocument,
+} from './topics.generated.ts';
+
+type Opened = 'EDIT' | 'ANALYSIS' | null;
+
+/** What can be done with a topic by whoever prepares it. */
+export function TopicActions({ topic }: { topic: Topic }) {
+  const { t } = useLingui();
+  const [opened, open] = useState<Opened>(null);
+  const may = useMay();
+  const move = useMoving(topic);
+  const more = useGoingOn(topic, { open, move });
+  const relations = { boardId: topic.board.id, ownerId: topic.owner.id, authorId: topic.author?.id ?? null };
+  if (!may.prepareTopic(relations)) return null;
+  return (
+    <>
+      <Button icon={Pencil} onClick={() => open('EDIT')}>
+        <Trans>Write</Trans>
+      </Button>
+      {topic.state === 'PREPARING' && (
+        <Button kind="primary" icon={Check} onClick={() => void move('PREPARED')}>
+          <Trans>It is prepared</Trans>
+        </Button>
+      )}
+      <Menu
+        trigger={
+          <Button icon={Ellipsis}>
+            <Trans>More</Trans>
+          </Button>
+        }
+        items={more}
+      />
+      {opened === 'EDIT' && <EditDialog topic={topic} onClose={() => open(null)} title={t`What was found`} />}
+      {opened === 'ANALYSIS' && <AnalysisDialog topic={topic} onClose={() => open(null)} />}
+    </>
+  );
+}
+
+function useMoving({ id: boardTopicId }: Topic) {
+  const act = useTopicActing();
+  const [move] = useMutation(MoveBoardTopicDocument);
+  return (to: TopicState) =>
+    act(async () => (await move({ variables: { input: { boardTopicId, to } } })).data?.moveBoardTopic);
+}
+
+interface Going {
+  open: (what: Opened) => void;
+  move: (to: TopicState) => Promise<unknown>;
+}
+
+function useGoingOn(topic: Topic, { open, move }: Going): MenuItem[] {
+  const { t } = useLingui();
+  const act = useTopicActing();
+  const toast = useToast();
+  const may = useMay();
+  const [put] = useMutation(PutTopicOnAgendaDocument);
+  const [nominate] = useMutation(NominateTopicDocument);
+  const input = { boardTopicId: topic.id };
+  const isPlanner = may.prepareAgenda({ boardId: topic.board.id });
+  const place = async () => {
+    const done = await act(async () => (await put({ variables: { input } })).data?.putTopicOnAgenda);
+    if (done)
+      toast({
+        message: isPlanner ? t`It is on the next agenda.` : t`It is proposed; the chair finds it in the backlog.`,
+      });
+  };
+  const propose = () => void act(async () => (await nominate({ variables: { input } })).data?.nominateTopic);
+  const isOpen = isOpenTopic(topic.state);
+  const items: (MenuItem | false)[] = [
+    isOpen &&
+      !topic.onAgendaOf && {
+        label: isPlanner ? t`Put on the next agenda` : t`Propose for an agenda`,
+        icon: CalendarPlus,
+        onSelect: () => void place(),
+      },
+    topic.nominationNumber === null &&
+      may.nominate({ boardId: topic.board.id }) && { label: t`Nominate`, icon: Target, onSelect: propose },
+    topic.actionNumber === null && {
+      label: t`Make it an analysis task`,
+      icon: ListChecks,
+      onSelect: () => open('ANALYSIS'),
+    },
+    topic.state !== 'PREPARING' && {
+      label: t`Take it up again`,
+      icon: RotateCcw,
+      onSelect: () => void move('PREPARING'),
+    },
+    isOpen && { label: t`Drop it`, icon: Trash2, isDanger: true, onSelect: () => void move('DROPPED') },
+  ];
+  return items.filter((item) => item !== false);
+}
+
+function EditDialog({ topic, title, onClose }: { topic: Topic; title: string; onClose: () => void }) {
+  const { t } = useLingui();
+  const act = useTopicActing();
+  const [edit] = useMutation(EditBoardTopicDocument);
+  const { id: boardTopicId, version: expectedVersion, question, finding, conclusion, owner, dueOn } = topic;
+  const send = (values: TopicValues) => {
+    const input = { boardTopicId, expectedVersion, ...wordsOf(values) };
+    return act(async () => (await edit({ variables: { input } })).data?.editBoardTopic);
+  };
+  const values = { question, finding, conclusion, ownerId: owner.id, dueOn: dueOn ?? '' };
+  return <TopicDialog {...{ title, values, owner, onClose }} submit={t`Save`} onSend={send} />;
+}
+
+/** A dated task for whoever owns the topic. */
+function AnalysisDialog({ topic: { id: boardTopicId, owner }, onClose }: { topic: Topic; onClose: () => void }) {
+  const { t } = useLingui();
+  const act = useTopicActing();
+  const [assign] = useMutation(AssignTopicAnalysisDocument);
+  const form = useForm({ defaultValues: { dueOn: '' } });
+  const send = async ({ dueOn }: { dueOn: string }) => {
+    if (!dueOn) return form.setError('dueOn', { message: t`Say until when.` });
+    const input = { boardTopicId, dueOn };
+    if (await act(async () => (await assign({ variables: { input } })).data?.assignTopicAnalysis)) onClose();
+    return undefined;
+  };
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={t`Make it an analysis task`}
+      description={t`${owner.name} promises the answer to the board.`}
+    >
+      <Form form={form} onSubmit={send} submit={t`Give the task`}>
+        <DateField name="dueOn" label={t`Due on`} />
+      </Form>
+    </Dialog>
+  );
+}
