@@ -85,16 +85,16 @@ test('one word finds metrics, projects and people that the viewer may see', asyn
   const effort = { slug: 'effort', name: 'Effort after a call', isDraft: true };
   const calls = [{ number: 1, title: 'Shorter calls', boardSlug: 'cx' }];
   for (const found of [await search(board.chair, 'Call'), await search(board.chair, 'Call')])
-    expect(found).toEqual({ meetings: [], metrics: [effort, csat], projects: calls, people: [] });
+    expect(found).toEqual({ meetings: [], metrics: [effort, csat], projects: calls, boardTopics: [], people: [] });
   expect(await search(board.employee, 'call')).toMatchObject({ metrics: [csat], projects: [] });
   expect(await search(board.owner, 'call')).toMatchObject({ metrics: [csat], projects: calls });
   expect((await search(board.employee, 'clara')).people).toEqual([{ name: 'Clara Chair' }]);
-  expect(await search(board.chair, '  ')).toEqual({ meetings: [], metrics: [], projects: [], people: [] });
+  expect(await search(board.chair, '  ')).toEqual({ meetings: [], metrics: [], projects: [], boardTopics: [], people: [] });
 });
 
 test('a slip of the finger is forgiven, and a sign of the pattern is only a sign', async () => {
   expect((await search(board.employee, 'satisfacton')).metrics).toMatchObject([{ slug: 'csat' }]);
-  expect(await search(board.chair, '%')).toEqual({ meetings: [], metrics: [], projects: [], people: [] });
+  expect(await search(board.chair, '%')).toEqual({ meetings: [], metrics: [], projects: [], boardTopics: [], people: [] });
 });
 
 test('a meeting is found by kind, number and day, the nearest first, unless it was called off', async () => {
