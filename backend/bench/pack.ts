@@ -36,7 +36,7 @@ function material(): PackMaterial {
     project: { ownerName: 'Jonas Weber', report: said },
   }));
   return {
-    ...{ organizationName: 'Meridian Bank', boardName: 'CX Board', isWhole: true, locale: 'en-GB' },
+    ...{ organizationName: 'Meridian Bank', boardName: 'CX Board', isWhole: true, locale: 'en-GB', form: 'PDF' },
     ...{ kind: 'METRICS', number: 54, version: 2, startsAt: '2026-12-03T09:00:00Z', timeZone: 'Europe/Prague' },
     ...{ place: 'Room Aurora', publishedAt: '2026-11-30T09:00:00Z', items: [...metrics, ...projects] },
   };

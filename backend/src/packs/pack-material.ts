@@ -8,7 +8,7 @@ import { Meeting } from '../meetings/index.ts';
 import { statement } from '../platform/database/statement.ts';
 import type { Work } from '../platform/database/work.ts';
 import type { FrozenMetric } from './metric-sheet.ts';
-import type { Pack } from './pack.entity.ts';
+import type { Pack, PackForm } from './pack.entity.ts';
 
 export interface PackProject {
   readonly ownerName: string;
@@ -42,6 +42,7 @@ export interface PackMaterial extends PackFacts {
   readonly boardName: string;
   readonly isWhole: boolean;
   readonly locale: string;
+  readonly form: PackForm;
   readonly items: readonly PackItem[];
 }
 
@@ -74,6 +75,7 @@ export async function materialOf(work: Work, pack: Pack): Promise<PackMaterial> 
     boardName: board.name,
     isWhole: pack.itemIds === null,
     locale: pack.locale,
+    form: pack.form,
     ...{
       number: meeting.number,
       place: meeting.place,

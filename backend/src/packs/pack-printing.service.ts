@@ -1,10 +1,12 @@
 import { englishI18n } from '@cxboard/messages/english';
+import type { I18n } from '@lingui/core';
 import { Injectable } from '@nestjs/common';
 import type { Work } from '../platform/database/work.ts';
 import { print } from '../platform/pdf/paper.ts';
 import { Printing } from '../platform/pdf/printing.ts';
-import { materialOf } from './pack-material.ts';
+import { materialOf, type PackMaterial } from './pack-material.ts';
 import { packOf } from './pack-pages.ts';
+import { slidesOf } from './pack-slides.ts';
 import { Pack } from './pack.entity.ts';
 
 /** Packs are printed beside the pages. */
@@ -16,11 +18,13 @@ export class PackPrinting {
     this.print = printing.handle('packs.print', 'packId', {
       kind: Pack,
       gather: materialOf,
-      print: (material) => print(packOf(material, englishI18n(material.locale))),
+      print: (material) => (material.form === 'PPTX' ? slidesOf : paperOf)(material, englishI18n(material.locale)),
       tell: tellReaders,
     });
   }
 }
+
+const paperOf = (material: PackMaterial, i18n: I18n) => print(packOf(material, i18n));
 
 function tellReaders(work: Work, { id, boardId, readerId }: Pack) {
   work.tell('PACK', id, { boardId, personIds: readerId ? [readerId] : [] });

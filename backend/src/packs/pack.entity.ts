@@ -1,7 +1,10 @@
 import { Column, Entity } from 'typeorm';
 import { Printed } from '../platform/pdf/printed.ts';
 
-/** The PDF of one published version, for all who read the whole of it or for one reader. Its file lies under the pack's id. */
+export const packForms = ['PDF', 'PPTX'] as const;
+export type PackForm = (typeof packForms)[number];
+
+/** The paper of one published version, for all who read the whole of it or for one reader. Its file lies under the pack's id. */
 @Entity('packs')
 export class Pack extends Printed {
   @Column('uuid')
@@ -15,6 +18,9 @@ export class Pack extends Printed {
 
   @Column('integer')
   versionNumber!: number;
+
+  @Column('text')
+  form!: PackForm;
 
   /** Null: everything that was published. */
   @Column('uuid', { nullable: true })

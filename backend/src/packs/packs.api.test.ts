@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
+import { createRequire } from 'node:module';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { TestBoard } from '../../testing/board.ts';
 import type { Caller } from '../../testing/caller.ts';
@@ -85,3 +86,25 @@ test('whoever presents an item gets the sheets of that item alone', async () => 
   expect((await download(board.owner, whole.id)).statusCode).toBe(404);
   expect((await download(board.chair, part.id)).statusCode).toBe(404);
 });
+
+test('the pack is also had as slides: the agenda is on them, and nothing is left of the PDF’s file', async () => {
+  const { makePack } = await sendsTwice(board.chair, MakePackDocument, { input: { meetingId, form: 'PPTX' } });
+  const found = async () => (await board.chair.sends(PackOfDocument, { id: makePack.id })).pack;
+  await until('the slides are made', async () => (await found()).state !== 'MAKING', 30_000);
+  expect(await found()).toMatchObject({ state: 'READY', form: 'PPTX' });
+  expect((await make(board.chair)).id).not.toBe(makePack.id);
+  expect((await download(board.owner, makePack.id)).statusCode).toBe(404);
+
+  const file = await download(board.member, makePack.id);
+  expect(file.headers['content-disposition']).toBe('attachment; filename="board-pack.pptx"');
+  const unpacking = createRequire(createRequire(import.meta.url).resolve('pptxgenjs'));
+  const JSZip = unpacking('jszip') as { loadAsync: (file: Buffer) => Promise<Unpacked> };
+  const deck = await JSZip.loadAsync(file.rawPayload);
+  const slide = await deck.file('ppt/slides/slide1.xml')?.async('text');
+  expect(slide).toContain('A report of the owner');
+  expect(slide).toContain('Opening &lt;b&gt;=cmd()&lt;/b&gt; Řízení ↗');
+});
+
+interface Unpacked {
+  file(path: string): { async(kind: 'text'): Promise<string> } | null;
+}

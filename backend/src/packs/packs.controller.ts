@@ -6,6 +6,15 @@ import { answeringBarriers, viewerAsking } from '../platform/graphql/asking.ts';
 import { Sessions } from '../platform/identity/sessions.ts';
 import { PacksReads } from './packs.reads.ts';
 
+const sentAs = {
+  PDF: { type: 'application/pdf', name: 'board-pack.pdf' },
+  PPTX: {
+    type: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+    name: 'board-pack.pptx',
+    disposition: 'attachment',
+  },
+} as const;
+
 /** `GET /api/{organization}/packs/{id}`: the file of a pack, for whoever may read it. */
 @Controller('api/packs')
 export class PacksController {
@@ -19,9 +28,9 @@ export class PacksController {
   async download(@Param('id') id: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     await answeringBarriers(reply, async () => {
       const viewer = await viewerAsking(this.sessions, request);
-      const kept = await this.reads.file(viewer, id);
+      const { form, ...kept } = await this.reads.file(viewer, id);
       const place = { files: this.files, key: { organizationId: viewer.organizationId, fileId: id } };
-      await sendFile(reply, place, { ...kept, type: 'application/pdf', name: 'board-pack.pdf' });
+      await sendFile(reply, place, { ...kept, ...sentAs[form] });
     });
   }
 }

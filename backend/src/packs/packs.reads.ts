@@ -12,7 +12,7 @@ const byId = statement(
   'packs.by_id',
   `select json_build_object(
       'id', id, 'boardId', board_id, 'readerId', reader_id, 'meetingId', meeting_id, 'versionNumber', version_number,
-      'isWhole', reader_id is null, 'state', state, 'bytes', bytes, 'sha256', sha256, 'readyAt', ready_at) as pack
+      'isWhole', reader_id is null, 'form', form, 'state', state, 'bytes', bytes, 'sha256', sha256, 'readyAt', ready_at) as pack
     from packs where organization_id = $1 and id = $2`,
 );
 
@@ -30,9 +30,10 @@ export class PacksReads {
   }
 
   /** What is ready to be sent. */
-  async file(viewer: Viewer, id: string): Promise<{ bytes: number; sha256: string }> {
+  async file(viewer: Viewer, id: string) {
     if (!isUuid(id)) throw new NotFound();
-    return foundOr404(fileOf(await this.pack(viewer, id)));
+    const pack = await this.pack(viewer, id);
+    return { ...foundOr404(fileOf(pack)), form: pack.form };
   }
 }
 

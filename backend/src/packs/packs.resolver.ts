@@ -21,8 +21,8 @@ export class PacksResolver {
   @Mutation(() => PackModel, {
     description: 'Print the newest published agenda with its sheets; the same version is printed once.',
   })
-  async makePack(@Viewing() viewer: Viewer, @Args('input') { meetingId }: MakePackInput) {
-    const { id } = await this.service.makePack(viewer, meetingId);
+  async makePack(@Viewing() viewer: Viewer, @Args('input') { meetingId, form }: MakePackInput) {
+    const { id } = await this.service.makePack(viewer, meetingId, form);
     return this.reads.pack(viewer, id);
   }
 }

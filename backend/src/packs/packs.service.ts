@@ -7,15 +7,15 @@ import { statement } from '../platform/database/statement.ts';
 import type { Work } from '../platform/database/work.ts';
 import type { Viewer } from '../platform/identity/viewer.ts';
 import { unprinted } from '../platform/pdf/printed.ts';
-import { Pack } from './pack.entity.ts';
+import { Pack, type PackForm } from './pack.entity.ts';
 
 const madeBefore = statement(
   'packs.made_before',
   `select id from packs
-    where organization_id = $1 and version_id = $2 and reader_id is not distinct from $3`,
+    where organization_id = $1 and version_id = $2 and reader_id is not distinct from $3 and form = $4`,
 );
 
-type Wanted = Pick<Pack, 'meetingId' | 'versionId' | 'versionNumber' | 'readerId' | 'itemIds'>;
+type Wanted = Pick<Pack, 'meetingId' | 'versionId' | 'versionNumber' | 'readerId' | 'itemIds' | 'form'>;
 
 @Injectable()
 export class PacksService {
@@ -25,8 +25,8 @@ export class PacksService {
   ) {}
 
   /** The pack of the newest published version: the one that is there, or one that is begun now. */
-  async makePack(viewer: Viewer, meetingId: string) {
-    const wanted = await this.wanted(viewer, meetingId);
+  async makePack(viewer: Viewer, meetingId: string, form: PackForm) {
+    const wanted = { ...(await this.wanted(viewer, meetingId)), form };
     return this.database.work(viewer, async (work) => {
       const { boardId } = await work.lock(Meeting, meetingId);
 
@@ -39,7 +39,7 @@ export class PacksService {
   }
 
   /** Who reads the agenda reads all of the pack; who has items on it, the sheets of those. */
-  private async wanted(viewer: Viewer, meetingId: string): Promise<Wanted> {
+  private async wanted(viewer: Viewer, meetingId: string): Promise<Omit<Wanted, 'form'>> {
     const { view, items, published } = await this.agendas.ofMeeting(viewer, meetingId);
     const isWhole = view !== 'OWN_ITEMS';
     if (!published || !(isWhole || items.length)) throw new NotFound();
@@ -49,8 +49,8 @@ export class PacksService {
   }
 }
 
-async function packMade(work: Work, { versionId, readerId }: Wanted): Promise<Pack | null> {
-  const values = [work.organizationId, versionId, readerId];
+async function packMade(work: Work, { versionId, readerId, form }: Wanted): Promise<Pack | null> {
+  const values = [work.organizationId, versionId, readerId, form];
   const [made] = await work.query<{ id: string }>(madeBefore, values);
   return made ? work.get(Pack, made.id) : null;
 }

@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro';
-import { FileText } from 'lucide-react';
+import { FileText, Presentation } from 'lucide-react';
 import { useAddresses } from '../../session/addresses.ts';
 import { useFormat } from '../../ui/format.tsx';
 import { PaperButton } from '../../ui/paper-button.tsx';
@@ -11,10 +11,18 @@ interface BoardPackProps {
   version: number;
 }
 
+/** The published agenda to read and to show. */
+export const BoardPack = (props: BoardPackProps) => (
+  <div className="flex flex-wrap gap-x-3 gap-y-2">
+    <Pdf {...props} />
+    <Slides {...props} />
+  </div>
+);
+
 /** The published agenda as a PDF: printed when somebody first asks, then the same file for everybody. */
-export function BoardPack({ meetingId, version }: BoardPackProps) {
+function Pdf({ meetingId, version }: BoardPackProps) {
   const to = useAddresses();
-  const { begin, pack, state } = useBoardPack(meetingId, version);
+  const { begin, pack, state } = useBoardPack(meetingId, version, 'PDF');
   const isReady = pack && state === 'READY';
   return (
     <PaperButton
@@ -37,4 +45,28 @@ function Ready({ isWhole, bytes }: { isWhole: boolean; bytes: number | null }) {
   const { number } = useFormat();
   const size = number((bytes ?? 0) / 1024, { maximumFractionDigits: 0 });
   return isWhole ? <Trans>Ready: PDF, {size} kB</Trans> : <Trans>Ready, with your own items: PDF, {size} kB</Trans>;
+}
+
+/** The same as slides for PowerPoint, with charts that stay charts. */
+function Slides({ meetingId, version }: BoardPackProps) {
+  const to = useAddresses();
+  const { number } = useFormat();
+  const { begin, pack, state } = useBoardPack(meetingId, version, 'PPTX');
+  const size = number((pack?.bytes ?? 0) / 1024, { maximumFractionDigits: 0 });
+  const ready = pack && {
+    href: to.packFile(pack.id),
+    label: <Trans>Download the slides</Trans>,
+    note: <Trans>Ready: PowerPoint, {size} kB</Trans>,
+  };
+  return (
+    <PaperButton
+      icon={Presentation}
+      state={state}
+      label={<Trans>Slides (PowerPoint)</Trans>}
+      onBegin={() => void begin()}
+      open={state === 'READY' && ready ? ready : null}
+      making={<Trans>The slides are being made; you may leave this page meanwhile.</Trans>}
+      failed={<Trans>The slides could not be made. Press again to try once more.</Trans>}
+    />
+  );
 }

@@ -5,13 +5,13 @@ import { useToast } from '../../ui/toast.tsx';
 import { type BoardPack_packFragment, BoardPackDocument, MakeBoardPackDocument } from './board-pack.generated.ts';
 
 /** The pack of that version as far as it has come; none until somebody here asks for it. */
-export function useBoardPack(meetingId: string, version: number) {
+export function useBoardPack(meetingId: string, version: number, form: 'PDF' | 'PPTX') {
   const { t } = useLingui();
   const toast = useToast();
   const [make, { data: begun, loading }] = useMutation(MakeBoardPackDocument);
   const pack = useFollowed(begun?.makePack);
   const begin = () =>
-    make({ variables: { input: { meetingId } } }).catch(() =>
+    make({ variables: { input: { meetingId, form } } }).catch(() =>
       toast({ message: t`The pack could not be begun; nothing was changed. Try again in a moment.` }),
     );
   const current = pack?.versionNumber === version ? pack : undefined;
