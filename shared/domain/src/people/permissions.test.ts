@@ -36,6 +36,7 @@ const plans: Person[] = ['chair', 'secretary', 'deputy'];
 const readsAgendas: Person[] = ['analyst', 'member', 'chair', 'secretary', 'deputy'];
 const promise = { ...board, ownerId: 'owner' };
 const report = { authorId: 'owner', project };
+const topic = { ...board, ownerId: 'owner', authorId: 'presenter' };
 const nomination = { ...board, nominatorId: 'presenter', ownerId: 'owner', isDraft: false };
 
 /** Who may: the table of the product, act by act. Whoever is not named may not. */
@@ -139,6 +140,13 @@ const table: Record<Act, { ask: (viewer: ViewerFacts) => boolean; who: Person[] 
   commentOnVision: { ask: (viewer) => may(viewer).commentOnVision(board), who: readsAgendas },
   nominate: { ask: (viewer) => may(viewer).nominate(board), who: readsAgendas },
   seeNominations: { ask: (viewer) => may(viewer).seeNominations(board), who: readsAgendas },
+  askTopic: { ask: (viewer) => may(viewer).askTopic(board), who: readsAgendas },
+  seeTopics: { ask: (viewer) => may(viewer).seeTopics(board), who: readsAgendas },
+  seeTopic: { ask: (viewer) => may(viewer).seeTopic(topic), who: ['owner', ...readsAgendas] },
+  prepareTopic: {
+    ask: (viewer) => may(viewer).prepareTopic(topic),
+    who: ['owner', 'presenter', 'analyst', 'chair', 'secretary'],
+  },
   seeNomination: {
     ask: (viewer) => may(viewer).seeNomination(nomination),
     who: [...readsAgendas, 'owner', 'presenter'],
