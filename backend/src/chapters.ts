@@ -5,6 +5,7 @@ import { agenda } from './agenda/index.ts';
 import { answering } from './answering/index.ts';
 import { attendees } from './attendees/index.ts';
 import { board } from './board/index.ts';
+import { boardHealth } from './board-health/index.ts';
 import { calendars } from './calendars/index.ts';
 import { contacts } from './contacts/index.ts';
 import { decisions } from './decisions/index.ts';
@@ -29,6 +30,7 @@ import { proposals } from './proposals/index.ts';
 import { proposalAnswers } from './proposal-answers/index.ts';
 import { revisions } from './revisions/index.ts';
 import { boardTopics } from './topics/index.ts';
+import { resolutions } from './resolutions/index.ts';
 import { rulings } from './rulings/index.ts';
 import { sessions } from './sessions/index.ts';
 import { signals } from './signals/index.ts';
@@ -39,7 +41,7 @@ import { vision } from './vision/index.ts';
 export const chapters: readonly Chapter[] = [
   ...[live, organization, people, accounts, board],
   ...[metrics, projects, meetings, agenda, drafting, decisions, sessions, minutes],
-  ...[signals],
+  ...[signals, resolutions, boardHealth],
   ...[attendees, calendars, staffDigests, notifications],
   ...[packs, printedMinutes, answering, imports, overview, demo],
   ...[contacts, proposals, proposalAnswers],

@@ -86,3 +86,43 @@ test('a meeting is run by keyboard and followed, what is open comes again, two a
   await member.getByText('Count the signs').waitFor();
   assert.deepEqual(house.faults, []);
 });
+
+test('a meeting held elsewhere is written down on one page and goes on as any other', { skip }, async () => {
+  await openSession(chair, 4);
+  for (const title of ['Lifts', 'Stairs']) await addItem(chair, { title });
+  await leaveNewItem(chair);
+  await publish(chair, 1);
+  await chair.getByRole('link', { name: 'Run the meeting' }).click();
+  await chair.getByRole('link', { name: 'Record afterwards' }).click();
+
+  const presence = chair.getByRole('button', { name: 'Change how Priya Nair was there' });
+  for (const word of ['late', 'absent']) {
+    await presence.click();
+    await presence.getByText(word).waitFor();
+  }
+  await chair.getByRole('textbox', { name: 'Stairs' }).fill('0');
+  await chair.getByText('Not discussed: it comes again').waitFor();
+  await chair.getByRole('textbox', { name: 'Decided' }).fill('Lifts are looked after by the house');
+  await chair.getByRole('button', { name: 'Write down' }).click();
+  await chair.getByRole('list', { name: 'Results' }).getByText('Lifts are looked after by the house').waitFor();
+  await chair.getByRole('button', { name: 'Record and close' }).click();
+
+  await chair.getByText('1 item comes again').waitFor();
+  await chair.getByRole('link', { name: /^Minutes of meeting/ }).click();
+  await chair.getByText('Lifts are looked after by the house').first().waitFor();
+  await chair.getByRole('button', { name: 'Approve this text' }).click();
+  await member.goto('/meridian/cx/decisions');
+  await member.getByText('Lifts are looked after by the house').waitFor();
+  assert.deepEqual(house.faults, []);
+});
+
+test('what cannot wait is voted on between meetings, from my turn to the register', { skip }, async () => {
+  await member.goto('/meridian?all=true');
+  await member.getByRole('link', { name: /^Vote between meetings/ }).click();
+  await member.getByText('2 of 5 have voted.').waitFor();
+  await chair.goto(member.url());
+  await member.getByRole('button', { name: 'Against', exact: true }).click();
+  await member.getByText('You have voted').waitFor();
+  await chair.getByText('3 of 5 have voted.').waitFor();
+  assert.deepEqual(house.faults, []);
+});

@@ -11,4 +11,8 @@ export class Board extends Aggregate {
 
   @Column('text')
   charter!: string;
+
+  /** How many with a vote have to be there for a decision; null when the board asks for none. */
+  @Column('int', { nullable: true })
+  quorum!: number | null;
 }

@@ -30,6 +30,9 @@ export class EditBoardInput {
 
   @Field(() => LongText)
   charter!: string;
+
+  @Field(() => Int, { nullable: true, description: 'So many have to be there; null for none, as it is when left out.' })
+  quorum?: number | null;
 }
 
 @InputType()

@@ -56,6 +56,9 @@ export class BoardModel {
   @Field()
   charter!: string;
 
+  @Field(() => Int, { nullable: true, description: 'So many with a vote have to be there for a decision.' })
+  quorum!: number | null;
+
   @Field(() => [SeatModel], { description: 'In force first, then those to come, then those that ended.' })
   seats!: readonly SeatModel[];
 }

@@ -1,11 +1,12 @@
 import { type Seat, handOverChair, refuseAppointment, refuseEnd } from '@cxboard/domain/board/seat.rules';
+import { limits } from '@cxboard/domain/limits';
 import { addDays, localDateOf } from '@cxboard/domain/local-time';
 import { refuseSlug, slugFrom } from '@cxboard/domain/organization/slug.rules';
 import { may } from '@cxboard/domain/people/permissions';
 import { refuseInactive } from '@cxboard/domain/people/roles.rules';
 import { Injectable } from '@nestjs/common';
 import { Person } from '../people/index.ts';
-import { stopUnless } from '../platform/barriers.ts';
+import { BadInput, stopUnless } from '../platform/barriers.ts';
 import { Database } from '../platform/database/database.ts';
 import type { Work } from '../platform/database/work.ts';
 import type { Viewer } from '../platform/identity/viewer.ts';
@@ -41,11 +42,12 @@ export class BoardService {
     });
   }
 
-  editBoard(viewer: Viewer, { boardId, expectedVersion, name, charter }: EditBoardInput) {
+  editBoard(viewer: Viewer, { boardId, expectedVersion, name, charter, quorum }: EditBoardInput) {
     return this.database.work(viewer, async (work) => {
       const board = await work.lock(Board, boardId);
       stopUnless(may(viewer).editCharter({ boardId }));
-      await work.change(board, { name, charter }, expectedVersion);
+      stopUnlessQuorum(quorum ?? null);
+      await work.change(board, { name, charter, ...(quorum !== undefined && { quorum }) }, expectedVersion);
       return told(work, boardId);
     });
   }
@@ -105,6 +107,12 @@ export class BoardService {
       return told(work, boardId);
     });
   }
+}
+
+function stopUnlessQuorum(quorum: number | null): void {
+  const { min, max } = limits.sessions.quorum;
+  if (quorum !== null && (quorum < min || quorum > max))
+    throw new BadInput(`A quorum is ${min} to ${max}.`, { field: 'quorum' });
 }
 
 const todayOf = (viewer: Viewer, work: Work) => localDateOf(work.now, viewer.organization.timeZone);

@@ -14,6 +14,10 @@ export class Decision extends Aggregate {
   @Column('uuid', { nullable: true })
   meetingId!: string | null;
 
+  /** Of the circular resolution it was, when it was decided between meetings. */
+  @Column('int', { nullable: true })
+  resolutionNumber!: number | null;
+
   /** The title of the item it was decided under. */
   @Column('text')
   about!: string;

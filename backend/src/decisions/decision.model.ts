@@ -73,6 +73,12 @@ export class DecisionModel extends DecisionCardModel {
   @Field(() => DecisionCardModel, { nullable: true })
   supersededBy!: DecisionCardModel | null;
 
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Of the circular resolution, when it was decided between meetings.',
+  })
+  resolutionNumber!: number | null;
+
   @Field(() => MeetingCardModel, { nullable: true })
   meeting!: MeetingCardModel | null;
 }

@@ -19,6 +19,7 @@ select b.id as "boardId", (select count(*)::int from fitting) as total, coalesce
   select jsonb_agg(jsonb_build_object(
       'id', d.id, 'number', d.number, 'about', d.about, 'text', d.text, 'rule', d.rule, 'outcome', d.outcome,
       'ballots', d.ballots, 'decidedOn', d.decided_on, 'reviewOn', d.review_on, 'supersededById', d.superseded_by_id,
+      'resolutionNumber', d.resolution_number,
       'supersedes', ${named('e')}, 'supersededBy', ${named('l')}, 'meeting', m.card) order by d.number desc)
   from (select * from fitting where $6::int is null or number < $6::int order by number desc limit $7) d
     left join decisions e on e.organization_id = d.organization_id and e.id = d.supersedes_id

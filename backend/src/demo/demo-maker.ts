@@ -30,7 +30,7 @@ import { makeProjects } from './make-projects.ts';
 import { makeProposals, proposalsMade } from './make-proposals.ts';
 
 /** Counts up when these data change: an untouched demonstration is then made anew, an edited one never. */
-export const demoVersion = 13;
+export const demoVersion = 14;
 const slug = 'meridian';
 const place = { name: 'Meridian Bank', slug, timeZone: 'Europe/Amsterdam', locale: 'en-GB', currency: 'EUR' };
 
@@ -67,6 +67,7 @@ export class DemoMaker {
     const start = await on(startOf);
     if (start.hasMeetings) return false;
     const { monday, analyst, chair, boardId, timeZone } = start;
+    const { acts } = this.steps;
     await this.measure(start, on);
     if (!start.hasProjects)
       await on(async (work) => makeProjects(work, { boardId, people: await peopleOf(work), monday, timeZone }));
@@ -75,7 +76,7 @@ export class DemoMaker {
       await makeProposals({ database: this.database, organizationId, monday, timeZone, viewer: start.viewer });
     if (!start.hasContacts) await this.steps.contacts.importThem(analyst, monday);
     await on(async (work) => makeProgramme(work, { boardId, people: await peopleOf(work), analyst, monday, timeZone }));
-    await makeMeetings({ database: this.database, chair, boardId, monday, timeZone, closing: this.steps.closing });
+    await makeMeetings({ database: this.database, chair, boardId, monday, timeZone, acts, viewer: start.viewer });
     await on((work) => putFirstOnAgenda(work, boardId));
     await on(async (work) => makeRevisions(work, { boardId, people: await peopleOf(work) }));
     return true;

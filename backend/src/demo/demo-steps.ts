@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { ClosingService } from '../sessions/index.ts';
+import { DemoActs } from './demo-acts.ts';
 import { MakeContacts } from './make-contacts.ts';
 import { MakeMetrics } from './make-metrics.ts';
 import { MakeSignals } from './make-signals.ts';
@@ -11,6 +11,6 @@ export class DemoSteps {
     readonly metrics: MakeMetrics,
     readonly contacts: MakeContacts,
     readonly signals: MakeSignals,
-    readonly closing: ClosingService,
+    readonly acts: DemoActs,
   ) {}
 }

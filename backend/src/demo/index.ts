@@ -1,4 +1,5 @@
 import type { Chapter } from '../platform/chapter.ts';
+import { DemoActs } from './demo-acts.ts';
 import { DemoImports } from './demo-imports.ts';
 import { DemoMaker } from './demo-maker.ts';
 import { DemoSteps } from './demo-steps.ts';
@@ -10,5 +11,5 @@ import { MakeSignals } from './make-signals.ts';
 export const demo: Chapter = {
   rows: [],
   resolvers: [],
-  services: [DemoImports, MakeMetrics, MakeSignals, MakeContacts, DemoSteps, DemoMaker, Demonstration],
+  services: [DemoImports, MakeMetrics, MakeSignals, MakeContacts, DemoActs, DemoSteps, DemoMaker, Demonstration],
 };

@@ -8,11 +8,13 @@ import type { Database } from '../platform/database/database.ts';
 import type { Work } from '../platform/database/work.ts';
 import type { Viewer } from '../platform/identity/viewer.ts';
 import { Project } from '../projects/index.ts';
-import type { ClosingService } from '../sessions/index.ts';
+import type { Someone } from './cast.ts';
+import type { DemoActs } from './demo-acts.ts';
 import { backlog, type DemoItem, metricsSessions, projectReviews } from './agendas.ts';
 import { type PersonIds, peopleOf } from './make-people.ts';
 import { approvalsOf, approve } from './make-minutes.ts';
 import { hold, keepPromises } from './make-sessions.ts';
+import { makeResolutions } from './make-resolutions.ts';
 import { makeTemplates } from './templates.ts';
 
 interface Setting {
@@ -21,7 +23,8 @@ interface Setting {
   readonly boardId: string;
   readonly monday: LocalDate;
   readonly timeZone: string;
-  readonly closing: ClosingService;
+  readonly acts: DemoActs;
+  readonly viewer: (someone: Someone) => Viewer;
 }
 
 const weeks = 104;
@@ -30,7 +33,7 @@ const day = 24 * hour;
 
 /** Two years of meetings held, and a year to come: each made, prepared and published on its own day. Cut off, it goes on where it was. */
 export async function makeMeetings(setting: Setting): Promise<void> {
-  const { database, chair, boardId, monday, timeZone } = setting;
+  const { database, chair, boardId, monday, timeZone, acts, viewer } = setting;
   const on = <T>(at: Date | null, act: (work: Work) => Promise<T>) =>
     database.workFor({ organizationId: chair.organizationId, reason: 'demo', at }, act);
   const start = momentOf(addDays(monday, -7 * weeks), '08:00', timeZone);
@@ -48,17 +51,20 @@ export async function makeMeetings(setting: Setting): Promise<void> {
   const meetings = await on(null, (work) => work.find(Meeting, { boardId }, { number: 'ASC' }));
   const now = new Date();
   const held = meetings.filter(({ startsAt, state }) => startsAt < now && state !== 'CANCELLED');
+  const between = (until: Date) => makeResolutions({ on, service: acts.resolutions, boardId, viewer }, until);
   for (const [index, meeting] of held.entries()) {
     if (meeting.state === 'CLOSED' || meeting.state === 'MINUTES_APPROVED') continue; // made before it was cut off
     if (meeting.state !== 'PUBLISHED')
       await on(new Date(meeting.startsAt.getTime() - 3 * day), (work) =>
         prepare(work, meeting, { setting, turn: index >> 1 }),
       );
+    await between(meeting.startsAt);
     await on(new Date(meeting.startsAt.getTime() + 2 * hour), async (work) =>
-      hold(work, await work.get(Meeting, meeting.id), { closing: setting.closing, turn: index >> 1 }),
+      hold(work, await work.get(Meeting, meeting.id), { closing: acts.closing, turn: index >> 1 }),
     );
   }
   for (const approval of approvalsOf(held)) await on(approval.at, (work) => approve(work, approval));
+  await between(now);
   await on(null, (work) => keepPromises(work, localDateOf(now, timeZone)));
   await on(null, (work) =>
     makeComing(

@@ -9,7 +9,7 @@ import { foundOr404 } from '../platform/barriers.ts';
 import type { Work } from '../platform/database/work.ts';
 import type { ClosingService } from '../sessions/index.ts';
 import { reviseAsDecided, revisionsOf } from './make-revisions.ts';
-import { decided, promised } from './outcomes.ts';
+import { analysed, decided, promised } from './outcomes.ts';
 
 interface Holding {
   readonly closing: ClosingService;
@@ -52,8 +52,26 @@ function resultOf({ id: itemId, kind, presenterId }: AgendaItem, { meeting, turn
   if (turn % 3 === 0) return { itemId, kind: 'DECISION' as const, text: text(decided), reviewOn: addDays(on, 180) };
   if (turn % 3 === 1)
     return { itemId, kind: 'ACTION' as const, text: text(promised), ownerId: presenterId, dueOn: addDays(on, 21) };
-  const response = kind === 'METRIC_SNAPSHOT' ? ('EXPLAINED' as const) : null;
-  return { itemId, kind: 'INFORMATION' as const, text: 'The board has taken note.', response };
+  if (kind === 'METRIC_SNAPSHOT') return answerTo({ itemId, ownerId: presenterId }, meeting);
+  return { itemId, kind: 'INFORMATION' as const, text: 'The board has taken note.' };
+}
+
+const noted = 120 * 86_400_000;
+
+/** What the board made of the numbers: explained, more data, a response, and now and then one without a known cause. */
+function answerTo({ itemId, ownerId }: { itemId: string; ownerId: string | null }, { number, ...meeting }: Meeting) {
+  const on = localDateOf(meeting.startsAt, meeting.timeZone);
+  const said = { itemId, kind: 'INFORMATION' as const, text: 'The board has taken note.' };
+  // An analysis of the last weeks would stand on the agenda that waits to be drafted.
+  if (number % 4 === 1 && Date.now() - meeting.startsAt.getTime() > noted)
+    return {
+      ...{ itemId, kind: 'ANALYSIS_TASK' as const, response: 'MORE_DATA' as const, ownerId, dueOn: addDays(on, 10) },
+      text: foundOr404(analysed[number % analysed.length]),
+    };
+  if (number % 4 === 2)
+    return { ...said, response: 'RESPOND' as const, cause: 'Two thirds of the comments name the same letter' };
+  if (number % 8 === 3) return { ...said, response: 'RESPOND' as const, withoutKnownCause: true };
+  return { ...said, response: 'EXPLAINED' as const };
 }
 
 async function present(work: Work, { boardId }: Meeting, turn: number) {

@@ -33,3 +33,10 @@ export const promised: readonly string[] = [
   'Name an owner for every complaint that is older than a month',
   'Read a hundred chats and say where customers gave up',
 ];
+
+/** What it wanted to know before it did something. */
+export const analysed: readonly string[] = [
+  'Split the score by how long somebody has been a customer',
+  'Compare callers who were called back with those who were not',
+  'Read a hundred comments of the lowest scores and name what they share',
+];

@@ -1,7 +1,7 @@
 import { classed, sql, tenantTable } from './sql.ts';
 
 const told = `'AGENDA_PUBLISHED', 'ITEM_GIVEN', 'MEETING_MOVED', 'MEETING_CANCELLED', 'SUBSTITUTE_NAMED', 'REPORT_DUE',
-  'MINUTES_APPROVED', 'ACTION_DUE', 'ACTION_ANSWERED', 'STAFF_DIGEST'`;
+  'MINUTES_APPROVED', 'ACTION_DUE', 'ACTION_ANSWERED', 'STAFF_DIGEST', 'VOTE_ASKED'`;
 
 /** What a meeting came to, told to all employees once its minutes are approved. */
 export const staffDigests = sql(

@@ -14,6 +14,7 @@ import { MinutesNews } from './minutes-news.ts';
 import { STAFF_DIGEST_SENT } from '../staff-digests/index.ts';
 import { ReportNews } from './report-news.ts';
 import { StaffNews } from './staff-news.ts';
+import { VoteNews } from './vote-news.ts';
 
 const forgetNotices = statement('notices.forget', 'delete from notices where organization_id = $1 and at < $2');
 
@@ -27,6 +28,11 @@ interface OfAction {
   readonly actionId: string;
 }
 
+interface OfResolution {
+  readonly organizationId: string;
+  readonly resolutionId: string;
+}
+
 /** The news that acts of people make. */
 @Injectable()
 export class NewsOfActs {
@@ -38,10 +44,20 @@ export class NewsOfActs {
   ) {}
 }
 
+/** What is told because its day comes. */
+@Injectable()
+export class DueNews {
+  constructor(
+    readonly reports: ReportNews,
+    readonly actions: ActionNews,
+    readonly votes: VoteNews,
+  ) {}
+}
+
 /** What is heard after others' acts; each in one transaction, so that a job that died has told nothing. */
 @Injectable()
 export class Hearing {
-  constructor(jobs: Jobs, database: Database, { meetings, minutes, actions, staff }: NewsOfActs) {
+  constructor(jobs: Jobs, database: Database, { meetings, minutes, actions, staff }: NewsOfActs, { votes }: DueNews) {
     const hear = <Ids extends { organizationId: string }>(
       topic: string,
       act: (work: Work, ids: Ids) => Promise<void>,
@@ -60,16 +76,8 @@ export class Hearing {
     hear<OfMeeting & { after?: string }>(STAFF_DIGEST_SENT, (work, ids) => staff.sent(work, ids));
     hear<OfAction>('action.redated', (work, { actionId }) => actions.redated(work, actionId));
     hear<OfAction>('action.help_asked', (work, { actionId }) => actions.helpAsked(work, actionId));
+    hear<OfResolution>('resolution.opened', (work, { resolutionId }) => votes.opened(work, resolutionId));
   }
-}
-
-/** What is told because its day comes. */
-@Injectable()
-export class DueNews {
-  constructor(
-    readonly reports: ReportNews,
-    readonly actions: ActionNews,
-  ) {}
 }
 
 /** What is told by the clock. */
@@ -84,6 +92,7 @@ export class NoticeClockwork {
     scheduler.every('notices.digest', { minutes: 15 }, () => this.organizations.forEach((id) => digests.send(id)));
     scheduler.every('notices.reports', { minutes: 60 }, () => this.organizations.forEach((id) => due.reports.tell(id)));
     scheduler.every('notices.actions', { minutes: 60 }, () => this.organizations.forEach((id) => due.actions.tell(id)));
+    scheduler.every('notices.votes', { minutes: 60 }, () => this.organizations.forEach((id) => due.votes.tell(id)));
   }
 }
 

@@ -14,6 +14,7 @@ import { NoticesService } from './notices.service.ts';
 import { ReportNews } from './report-news.ts';
 import { StaffNews } from './staff-news.ts';
 import { Teller } from './telling.ts';
+import { VoteNews } from './vote-news.ts';
 
 export { MailKindWord } from './notice.model.ts';
 export { unsubscribe } from './notices.service.ts';
@@ -22,7 +23,7 @@ export const notifications: Chapter = {
   rows: [Notice, NoticePreference],
   resolvers: [NoticesResolver],
   services: [
-    ...[Letters, Teller, Invitations, MeetingNews, MinutesNews, ReportNews, ActionNews, StaffNews, Digests],
+    ...[Letters, Teller, Invitations, MeetingNews, MinutesNews, ReportNews, ActionNews, StaffNews, VoteNews, Digests],
     ...[NewsOfActs, DueNews, Hearing, NoticeClockwork, NoticeSweep, NoticesReads, NoticesService],
   ],
 };

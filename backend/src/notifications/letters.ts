@@ -70,6 +70,7 @@ export class Letters {
     if (place.page === 'MINUTES') return `${root}/${place.boardSlug}/meetings/${place.number}/minutes`;
     if (place.page === 'DIGEST') return `${root}/${place.boardSlug}/meetings/${place.number}/digest`;
     if (place.page === 'ACTIONS') return `${root}/${place.boardSlug}/actions`;
+    if (place.page === 'RESOLUTION') return `${root}/${place.boardSlug}/resolutions/${place.number}`;
     if (place.page === 'PROJECT') return `${root}/${place.boardSlug}/projects/${place.number}`;
     if (place.page === 'TOPIC') return `${root}/${place.boardSlug}/topics/${place.number}`;
     return root;

@@ -20,7 +20,7 @@ export const MailKindWord = words('MailKind', mailKinds, 'What can reach somebod
 export const DeliveryWord = words('Delivery', deliveries, 'How somebody is told.');
 const noticePages = words(
   'NoticePage',
-  ['MEETING', 'PROJECT', 'MINUTES', 'DIGEST', 'ACTIONS'],
+  ['MEETING', 'PROJECT', 'MINUTES', 'DIGEST', 'ACTIONS', 'RESOLUTION'],
   'The page a notice is about.',
 );
 
@@ -79,6 +79,9 @@ export class NoticeFactsModel {
 
   @Field(() => String, { nullable: true, description: 'What was promised.' })
   action!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'What is put to the vote.' })
+  resolution!: string | null;
 
   @Field(() => actionAnswerKinds, { nullable: true, description: 'What its owner says about it.' })
   answer!: ActionAnswer | null;

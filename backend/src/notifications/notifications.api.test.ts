@@ -1,3 +1,4 @@
+import { mailKinds, noticeKinds } from '@cxboard/domain/notifications/notices.rules';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import nodeIcal, { type VEvent } from 'node-ical';
 import { v7 as uuidv7 } from 'uuid';
@@ -320,4 +321,15 @@ test('old notices and links are forgotten', async () => {
   await world.app.get(NoticeSweep).sweep(world.organizationId);
   clock.set(now);
   expect(await told()).toEqual([]);
+});
+
+test('the database takes every kind of notice there is, and a choice for every kind of mail', async () => {
+  const checks = await world.app.get(Database).readFor<{ table: string; says: string }>(world.organizationId, {
+    name: 'notice checks',
+    text: `select conrelid::regclass::text as table, pg_get_constraintdef(oid) as says from pg_constraint
+      where conname in ('notices_kind_check', 'notice_preferences_kind_check')`,
+  });
+  const saidOf = (table: string) => checks.find((one) => one.table === table)?.says ?? '';
+  expect(noticeKinds.filter((kind) => !saidOf('notices').includes(`'${kind}'`))).toEqual([]);
+  expect(mailKinds.filter((kind) => !saidOf('notice_preferences').includes(`'${kind}'`))).toEqual([]);
 });

@@ -8,6 +8,7 @@ import { MinutesDuties } from '../minutes/index.ts';
 import type { Viewer } from '../platform/identity/viewer.ts';
 import { ProjectDuties } from '../projects/index.ts';
 import { ProposalDuties } from '../proposals/index.ts';
+import { ResolutionDuties } from '../resolutions/index.ts';
 import { SignalDuties } from '../signals/index.ts';
 import { TopicDuties } from '../topics/index.ts';
 import { MetricDuties } from './metric-duties.ts';
@@ -20,7 +21,7 @@ interface AsksDuties {
 /** Every chapter that asks something of somebody: one line each. */
 const chapters: readonly Type<AsksDuties>[] = [
   ...[BoardDuties, MeetingDuties, MinutesDuties, DecisionDuties, ProjectDuties, ProposalDuties, MetricDuties],
-  ...[SignalDuties, TopicDuties],
+  ...[SignalDuties, TopicDuties, ResolutionDuties],
 ];
 
 /** What every chapter asks of somebody, in one list: their statements are sent together. */

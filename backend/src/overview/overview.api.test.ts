@@ -89,12 +89,24 @@ test('one word finds metrics, projects and people that the viewer may see', asyn
   expect(await search(board.employee, 'call')).toMatchObject({ metrics: [csat], projects: [] });
   expect(await search(board.owner, 'call')).toMatchObject({ metrics: [csat], projects: calls });
   expect((await search(board.employee, 'clara')).people).toEqual([{ name: 'Clara Chair' }]);
-  expect(await search(board.chair, '  ')).toEqual({ meetings: [], metrics: [], projects: [], boardTopics: [], people: [] });
+  expect(await search(board.chair, '  ')).toEqual({
+    meetings: [],
+    metrics: [],
+    projects: [],
+    boardTopics: [],
+    people: [],
+  });
 });
 
 test('a slip of the finger is forgiven, and a sign of the pattern is only a sign', async () => {
   expect((await search(board.employee, 'satisfacton')).metrics).toMatchObject([{ slug: 'csat' }]);
-  expect(await search(board.chair, '%')).toEqual({ meetings: [], metrics: [], projects: [], boardTopics: [], people: [] });
+  expect(await search(board.chair, '%')).toEqual({
+    meetings: [],
+    metrics: [],
+    projects: [],
+    boardTopics: [],
+    people: [],
+  });
 });
 
 test('a meeting is found by kind, number and day, the nearest first, unless it was called off', async () => {

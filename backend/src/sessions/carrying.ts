@@ -18,15 +18,22 @@ interface Open {
   readonly items: readonly SessionItem[];
   readonly results: readonly Result[];
   readonly carrying: Carrying;
+  /** Items under which too few were there to decide. */
+  readonly undecidedIds: readonly string[];
 }
 
 /** Open items come again as new items; the old ones stay as they were. What was carried once is not carried again. */
-export async function carryItems(work: Work, meeting: Meeting, { items, results, carrying }: Open): Promise<void> {
+export async function carryItems(
+  work: Work,
+  meeting: Meeting,
+  { items, results, carrying, undecidedIds }: Open,
+): Promise<void> {
   const meetings = await work.find(Meeting, { boardId: meeting.boardId });
   const carriedAlready = items.filter(({ carriedToId }) => carriedToId !== null).map(({ id }) => id);
   const held = items.map((item) => ({
     ...item,
     recurring: item.recurring || carrying.recurringItemIds.includes(item.id),
+    isUndecided: undecidedIds.includes(item.id),
     openActions: results.filter(({ itemId, kind }) => itemId === item.id && kind === 'ACTION').length,
     notBefore: item.notBefore ? momentOf(item.notBefore, '00:00', meeting.timeZone) : null,
     row: item,

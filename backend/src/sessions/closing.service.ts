@@ -11,7 +11,7 @@ import { noteAttendance } from './attendance-writing.ts';
 import { beginSession } from './beginning.ts';
 import { Closings } from './closings.ts';
 import { conclude } from './conclusion.ts';
-import { addResult, draftOf, refuseDraft } from './result-writing.ts';
+import { addResult, draftOf, refuseDraft, withQuorum } from './result-writing.ts';
 import type { HeldItemInput, NewResultInput, NoteAttendanceInput, RecordMeetingInput } from './results.inputs.ts';
 import { itemOf, leaveCurrent, meetingToRun, sessionToRun, told } from './session-work.ts';
 import type { CloseMeetingInput } from './sessions.inputs.ts';
@@ -104,7 +104,7 @@ async function discussed(work: Work, meeting: Meeting, { itemId, actualMinutes: 
 }
 
 async function writeDown(work: Work, meeting: Meeting, input: NewResultInput) {
-  const draft = draftOf(input);
+  const draft = await withQuorum(work, draftOf(input), meeting);
   const refusal = await refuseDraft(work, draft, { meeting, itemId: input.itemId, resultId: null });
   if (refusal) return refusal;
   await addResult(work, { meeting, draft, input });

@@ -31,12 +31,12 @@ export async function conclude(work: Work, { meeting, session, ...carrying }: Fa
     { meetingId: meeting.id, removedAt: IsNull() },
     { createdAt: 'ASC', id: 'ASC' },
   );
-  const refusal = await decide(work, meeting, { items, results });
-  if (refusal) return refusal;
+  const decided = await decide(work, meeting, { items, results });
+  if ('message' in decided) return decided;
 
   await promise(work, meeting, { items, results });
   await noteMinutes(work, items);
-  await carryItems(work, meeting, { items, results, carrying });
+  await carryItems(work, meeting, { items, results, carrying, ...decided });
   const { currentItemId, currentSince } = { currentItemId: null, currentSince: null };
   await work.change(session, { endedAt: session.endedAt ?? work.now, currentItemId, currentSince });
   return null;
@@ -64,6 +64,7 @@ async function decide(work: Work, meeting: Meeting, { items, results }: Written)
     voterIds: votersOf(seats, await attendancesOf(work, meeting.id)),
     chairId: seats.find(({ role }) => role === 'CHAIR')?.personId ?? null,
   };
+  const undecidedIds: string[] = [];
   for (const result of decisions) {
     const vote = voteOn(result, ballots, room);
     const item = items.find(({ id }) => id === result.itemId);
@@ -71,8 +72,9 @@ async function decide(work: Work, meeting: Meeting, { items, results }: Written)
     const recorded =
       refuseOnlyDecider(vote, nominatorId) ?? (await recordDecision(work, asDecision(result, { meeting, item, vote })));
     if ('message' in recorded) return recorded;
+    if (recorded.outcome === 'NOT_QUORATE') undecidedIds.push(result.itemId);
   }
-  return null;
+  return { undecidedIds };
 }
 
 function voteOn(result: Result, all: readonly Ballot[], room: Pick<Vote, 'voterIds' | 'chairId'>): Vote {
@@ -95,6 +97,7 @@ const asDecision = (
 ) => ({
   ...{ id, boardId: meeting.boardId, meetingId: meeting.id, about: item?.title ?? '', text, reviewOn, supersedesId },
   confidentialItemId,
+  resolutionNumber: null,
   ...{ rule: vote.rule, quorum: vote.quorum, ballots: vote.ballots, outcome: outcomeOf(vote) },
   decidedOn: localDateOf(meeting.startsAt, meeting.timeZone),
 });

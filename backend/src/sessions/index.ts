@@ -18,7 +18,7 @@ export { itemOf, sessionToRun, told } from './session-work.ts';
 export { MeetingSessionModel } from './session.model.ts';
 export { ResultsService } from './results.service.ts';
 export { SessionsReads } from './sessions.reads.ts';
-export { NotInSessionModel } from './sessions.results.ts';
+export { NotInSessionModel, NoVoteModel } from './sessions.results.ts';
 export { ClosingService } from './closing.service.ts';
 export { type ClosedMeeting, Closings, type WhenClosed } from './closings.ts';
 export { itemStateWords, presenceWords, responseWords, resultKindWords } from './sessions.words.ts';

@@ -3,6 +3,7 @@ import { limits } from '@cxboard/domain/limits';
 import { localDateOf } from '@cxboard/domain/local-time';
 import { refuseResult, type ResultDraft, tidied } from '@cxboard/domain/sessions/result.rules';
 import { validate } from 'uuid';
+import { Board } from '../board/index.ts';
 import { Decision } from '../decisions/index.ts';
 import type { Meeting } from '../meetings/index.ts';
 import { Person } from '../people/index.ts';
@@ -32,6 +33,13 @@ interface About {
   readonly itemId: string;
   /** Null for a new one. */
   readonly resultId: string | null;
+}
+
+/** A decision needs as many as its board asks for, unless it says otherwise. */
+export async function withQuorum(work: Work, draft: ResultDraft, { boardId }: Meeting): Promise<ResultDraft> {
+  if (draft.kind !== 'DECISION' || draft.quorum !== null) return draft;
+  const { quorum } = await work.get(Board, boardId);
+  return { ...draft, quorum };
 }
 
 /** What the result names has to be there; then the rule says what it still lacks. */

@@ -11,7 +11,7 @@ import { Database } from '../platform/database/database.ts';
 import type { Work } from '../platform/database/work.ts';
 import type { Viewer } from '../platform/identity/viewer.ts';
 import { Person } from '../people/index.ts';
-import { addResult, draftOf, refuseDraft } from './result-writing.ts';
+import { addResult, draftOf, refuseDraft, withQuorum } from './result-writing.ts';
 import { Result } from './result.entity.ts';
 import type { AddResultInput, CastBallotInput, EditResultInput, ResultInput } from './results.inputs.ts';
 import { SessionItem } from './session-item.entity.ts';
@@ -26,7 +26,7 @@ export class ResultsService {
   add(viewer: Viewer, { meetingId, ...input }: AddResultInput) {
     return this.database.work(viewer, async (work) => {
       const { meeting, session } = await sessionToRun(work, viewer, meetingId);
-      const draft = draftOf(input);
+      const draft = await withQuorum(work, draftOf(input), meeting);
       const about = { meeting, itemId: input.itemId, resultId: null };
 
       const refusal = refuseWriting(meeting.state) ?? (await refuseDraft(work, draft, about));

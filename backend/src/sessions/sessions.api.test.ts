@@ -4,7 +4,9 @@ import type { TestBoard } from '../../testing/board.ts';
 import { givenABoardOnMonday, givenMeetings } from '../../testing/meetings.ts';
 import { AddAgendaItemDocument, AgendaDocument, PublishAgendaDocument } from '../agenda/agenda.api.generated.ts';
 import { ActionsForTestDocument, DecisionsForTestDocument } from '../decisions/decisions.api.generated.ts';
+import { Board } from '../board/index.ts';
 import { Clock } from '../platform/clock.ts';
+import { Database } from '../platform/database/database.ts';
 import { Closings } from './closings.ts';
 import { recordOf } from './record.ts';
 import {
@@ -381,4 +383,24 @@ test('the chair sees how the board answers to what customers say', async () => {
   expect(responseRates).toEqual({ explained: 0, moreData: 0, respond: 0, withoutKnownCause: 0 });
   expect(await board.member.isRefused(ResponseRatesForTestDocument, { board: 'cx' })).toBe('NOT_FOUND');
   expect(await board.stranger.isRefused(ResponseRatesForTestDocument, { board: 'cx' })).toBe('NOT_FOUND');
+});
+
+test('without the quorum of its board nothing is decided, and the matter comes again', async () => {
+  const database = board.app.get(Database);
+  const asksFor = (quorum: number | null) =>
+    database.workFor({ organizationId: board.organizationId, reason: 'test' }, async (work) =>
+      work.change(await work.get(Board, board.boardId), { quorum }),
+    );
+  await asksFor(3);
+  const started = await start('Lower the fees');
+  const itemId = idOf(started, 'Lower the fees');
+  const people = [board.chair, board.member].map(({ id }) => ({ personId: id, presence: 'PRESENT' as const }));
+  await board.chair.sends(NoteAttendanceForTestDocument, { input: { meetingId, people } });
+  await add(itemId, { kind: 'DECISION', text: 'Lowered by half', rule: 'CONSENT' });
+  await add(itemId, { kind: 'DECISION', text: 'Told to all', rule: 'CONSENT', quorum: 2 });
+  await asksFor(null);
+  expect((await session()).results.map(({ outcome }) => outcome)).toEqual(['NOT_QUORATE', 'ADOPTED']);
+  expect(held(await close()).items).toMatchObject([{ carriedBecause: 'UNDECIDED' }]);
+  const taken = await decisions();
+  expect(taken.find(({ text }) => text === 'Lowered by half')).toMatchObject({ outcome: 'NOT_QUORATE' });
 });

@@ -1,6 +1,7 @@
 import { visionRoutes } from '../features/vision/routes.ts';
 import { accountRoutes } from '../features/accounts/routes.ts';
 import { agendaRoutes } from '../features/agenda/routes.ts';
+import { boardHealthRoutes } from '../features/board-health/routes.ts';
 import { boardRoutes } from '../features/board/routes.ts';
 import { draftingRoutes } from '../features/drafting/routes.ts';
 import { contactReasonsRoutes } from '../features/contact-reasons/routes.ts';
@@ -17,6 +18,7 @@ import { staffDigestsRoutes } from '../features/staff-digests/routes.ts';
 import { signalsRoutes } from '../features/signals/routes.ts';
 import { topicsRoutes } from '../features/topics/routes.ts';
 import { topicRoute } from './topic-route.ts';
+import { resolutionsRoutes } from '../features/resolutions/routes.ts';
 import { liveRoute, recordRoute } from './live-route.ts';
 import { nominationRoute } from './nomination-route.ts';
 import { meetingRoute } from './meeting-route.ts';
@@ -41,6 +43,8 @@ export const organizationPages = [
   minutesRoute(organizationRoute),
   ...staffDigestsRoutes(organizationRoute),
   ...decisionsRoutes(organizationRoute),
+  ...resolutionsRoutes(organizationRoute),
+  ...boardHealthRoutes(organizationRoute),
   ...contactReasonsRoutes(organizationRoute),
   ...metricsRoutes(organizationRoute),
   ...signalsRoutes(organizationRoute),

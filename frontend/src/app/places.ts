@@ -6,6 +6,7 @@ import {
   ChartLine,
   ClipboardList,
   Gavel,
+  HeartPulse,
   Home,
   Landmark,
   Lightbulb,
@@ -32,6 +33,8 @@ export interface NavigationPlace {
   /** Beside it stands how many notices wait. */
   readonly countsNotices?: true;
 }
+
+const seldom = { onPhone: false, isSeldom: true } as const;
 
 /** What is being looked into, what should become a project, and by what it is measured: the vision. */
 function useProgramme(): readonly NavigationPlace[] {
@@ -77,6 +80,9 @@ export function usePlaces(): readonly NavigationPlace[] {
             onPhone: false,
             isSeldom: true,
           },
+          ...(may.seeBoardHealth({ boardId: board.id })
+            ? [{ ...seldom, href: to.boardHealth(board.slug), label: t`Board health`, icon: HeartPulse, keys: 'g e' }]
+            : []),
         ]
       : [];
     const members = { href: to.members, label: t`Members`, icon: Users, keys: 'g u', onPhone: false };

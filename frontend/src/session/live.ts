@@ -18,6 +18,7 @@ type Subject =
   | 'REVIEW'
   | 'SESSION'
   | 'DECISION'
+  | 'RESOLUTION'
   | 'ACTION'
   | 'BOARD_TOPIC'
   | 'SIGNAL'

@@ -43,6 +43,19 @@ export const limits = {
     /** So many calls for help ask for a place on one agenda. */
     helpAtOnce: 3,
   },
+  boardHealth: {
+    /** The longest span looked at at once. */
+    days: 400,
+    /** Quarters that can be looked back at. */
+    quarters: 8,
+  },
+  resolutions: {
+    /** So many days people get to vote. */
+    daysOpen: { min: 1, max: 60 },
+    /** To be noted takes no longer. */
+    itemMinutes: 2,
+    notedAtOnce: 5,
+  },
   minutes: {
     /** Minutes are approved while those who were there remember. */
     approvedWithinDays: 7,

@@ -48,6 +48,9 @@ test('every item says why it is here', () => {
   expect(why({ name: 'HELP_ASKED', number: 4, on, dueOn: '2026-12-01', because: 'IT is silent' })).toBe(
     'The owner of action 4, due on 1 December 2026, asks for help: IT is silent',
   );
+  expect(why({ name: 'RESOLVED_BETWEEN', number: 14, decidedOn: on, outcome: 'REJECTED' })).toBe(
+    'Put to the vote between meetings and not adopted on 5 November 2026 (decision 14); to be noted',
+  );
   expect(why({ name: 'ANALYSIS_DUE', dueOn: on })).toBe('The analysis the board asked for is due on 5 November 2026');
 });
 

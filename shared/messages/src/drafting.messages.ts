@@ -119,6 +119,13 @@ const sentences: Sentences = {
       message: 'Decision {number} of {decidedOn} is to be looked at again by {dueOn}',
       values: { number, decidedOn: longDate(i18n, decidedOn), dueOn: longDate(i18n, dueOn) },
     }),
+  RESOLVED_BETWEEN: (i18n, { number, decidedOn, outcome }) =>
+    i18n.t({
+      id: 'drafting.why.resolvedBetween',
+      message:
+        'Put to the vote between meetings and {outcome, select, ADOPTED {adopted} REJECTED {not adopted} other {left undecided}} on {decidedOn} (decision {number}); to be noted',
+      values: { number, decidedOn: longDate(i18n, decidedOn), outcome },
+    }),
   EFFECT_REVIEWED: (i18n, { verdict, unit, change }) =>
     i18n.t({
       id: 'drafting.why.effectReviewed',

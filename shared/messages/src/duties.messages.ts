@@ -37,6 +37,8 @@ const dutyWords = {
     i18n.t({ id: 'duties.doAction', message: 'Do what you promised: {title}', values: { title } }),
   APPROVE_MINUTES: (i18n, title) =>
     i18n.t({ id: 'duties.approveMinutes', message: 'Approve the minutes of {title}', values: { title } }),
+  VOTE_ON_RESOLUTION: (i18n, title) =>
+    i18n.t({ id: 'duties.voteOnResolution', message: 'Vote between meetings: {title}', values: { title } }),
   JUDGE_SIGNALS: (i18n, title) =>
     i18n.t({ id: 'duties.judgeSignals', message: 'Say what the signals of {title} mean', values: { title } }),
   PREPARE_TOPIC: (i18n, title) =>

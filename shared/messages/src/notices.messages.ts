@@ -155,6 +155,14 @@ const words: Words = {
         : []),
     ].join(' · '),
   }),
+  VOTE_ASKED: (i18n, { resolution, dueOn }) => ({
+    title: i18n.t({ id: 'notices.voteAsked', message: 'Your vote is asked for: {resolution}', values: { resolution } }),
+    detail: i18n.t({
+      id: 'notices.voteAsked.detail',
+      message: 'Until {dueOn}',
+      values: { dueOn: longDate(i18n, dueOn) },
+    }),
+  }),
   REPORT_DUE: (i18n, facts) => ({
     title: i18n.t({
       id: 'notices.reportDue',
@@ -186,6 +194,7 @@ const actWords = {
   STAFF_DIGEST: (i18n) => i18n.t({ id: 'notices.readDigest', message: 'Read it on the page' }),
   ACTION_DUE: openActions,
   ACTION_ANSWERED: openActions,
+  VOTE_ASKED: (i18n) => i18n.t({ id: 'notices.vote', message: 'Read it and vote' }),
 } satisfies Record<NoticeKind, (i18n: I18n) => string>;
 
 const kindWords = {
@@ -201,6 +210,7 @@ const kindWords = {
   ACTION_DUE: (i18n) => i18n.t({ id: 'notices.kind.actionDue', message: 'Something you promised is due' }),
   ACTION_ANSWERED: (i18n) =>
     i18n.t({ id: 'notices.kind.actionAnswered', message: 'An action gets a new date or needs help' }),
+  VOTE_ASKED: (i18n) => i18n.t({ id: 'notices.kind.voteAsked', message: 'Your vote is asked for between meetings' }),
 } satisfies Record<MailKind, (i18n: I18n) => string>;
 
 /** The kinds in the settings, and in the line that unsubscribes from one. */

@@ -42,6 +42,7 @@ export const audiences = {
   SESSION: orOf((viewer, of) => may(viewer).followMeeting(of)),
   MINUTES: orOf((viewer, of) => may(viewer).seeMinutes(of)),
   DECISION: (viewer, { id: boardId }) => may(viewer).seeDecisions({ boardId }),
+  RESOLUTION: (viewer, { id: boardId }) => may(viewer).seeDecisions({ boardId }),
   ACTION: everyone,
   SIGNAL: (viewer) => may(viewer).seeSignals(),
 } as const satisfies Record<string, MayHear>;

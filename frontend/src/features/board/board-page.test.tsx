@@ -46,6 +46,7 @@ const board = (more: object = {}) => ({
   slug: 'cx',
   name: 'CX Board',
   charter: 'We look at what customers say and decide.',
+  quorum: null,
   seats: [mona, chair, later, former],
   ...more,
 });
@@ -105,7 +106,7 @@ const stale = new CombinedGraphQLErrors({
 });
 const saving = (expectedVersion: number): MockLink.MockedResponse['request'] => ({
   query: EditBoardDocument,
-  variables: { input: { boardId: 'board', expectedVersion, name: 'CX Board', charter: 'My words.' } },
+  variables: { input: { boardId: 'board', expectedVersion, name: 'CX Board', charter: 'My words.', quorum: null } },
 });
 
 test('when somebody else was faster, what I typed stays until I choose whose words stand', async () => {

@@ -3,6 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useParams } from '@tanstack/react-router';
 import { useAddresses } from '../../session/addresses.ts';
 import { useChanges } from '../../session/live.ts';
+import { useMay } from '../../session/viewer-context.ts';
 import { ButtonLink } from '../../ui/button.tsx';
 import { Page } from '../../ui/page.tsx';
 import { BoardPageDocument } from './board.generated.ts';
@@ -13,6 +14,7 @@ import { Seats } from './seats.tsx';
 export function BoardPage() {
   const { t } = useLingui();
   const to = useAddresses();
+  const may = useMay();
   const { board: slug = '' } = useParams({ strict: false });
   const { data, refetch } = useSuspenseQuery(BoardPageDocument, {
     variables: { board: slug },
@@ -26,6 +28,11 @@ export function BoardPage() {
       meta={t`What the board is for, and who sits on it`}
       actions={
         <>
+          {may.seeBoardHealth({ boardId: board.id }) && (
+            <ButtonLink href={to.boardHealth(slug)}>
+              <Trans>Board health</Trans>
+            </ButtonLink>
+          )}
           <ButtonLink href={to.cadence(slug)}>
             <Trans>When it meets</Trans>
           </ButtonLink>

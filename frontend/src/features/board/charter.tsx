@@ -1,4 +1,4 @@
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { useMay } from '../../session/viewer-context.ts';
 import { Button } from '../../ui/button.tsx';
@@ -27,7 +27,18 @@ export function Charter({ board, readAgain }: CharterProps) {
       {mayEdit && isEditing ? (
         <EditCharter board={board} readAgain={readAgain} onClose={() => setEditing(false)} />
       ) : (
-        <CharterText charter={board.charter} />
+        <>
+          <CharterText charter={board.charter} />
+          {board.quorum !== null && (
+            <p className="mt-3 text-control text-ink-2">
+              <Plural
+                value={board.quorum}
+                one="Quorum: # with a vote has to be there for a decision; without it the matter comes again."
+                other="Quorum: # with a vote have to be there for a decision; without them the matter comes again."
+              />
+            </p>
+          )}
+        </>
       )}
     </Sheet>
   );

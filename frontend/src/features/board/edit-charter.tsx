@@ -11,6 +11,7 @@ import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { Form } from '../../ui/form.tsx';
+import { NumberField } from '../../ui/number-field.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { useToast } from '../../ui/toast.tsx';
@@ -27,6 +28,7 @@ interface EditCharterProps {
 interface Words {
   readonly name: string;
   readonly charter: string;
+  readonly quorum: number | null;
 }
 
 /** Name and charter. When somebody else was faster, what is typed here stays until it is chosen whose words stand. */
@@ -53,6 +55,15 @@ export function EditCharter({ board, readAgain, onClose }: EditCharterProps) {
         rows={8}
         optional
       />
+      <NumberField
+        name="quorum"
+        label={t`Quorum`}
+        hint={t`So many with a vote have to be there for a decision. Empty: the board asks for none.`}
+        min={limits.sessions.quorum.min}
+        max={limits.sessions.quorum.max}
+        className="max-w-xs"
+        optional
+      />
     </Form>
   );
 }
@@ -63,8 +74,8 @@ function useEditing({ board, readAgain, onClose }: EditCharterProps) {
   const router = useRouter();
   const [editedFrom, setEditedFrom] = useState(board.version);
   const form = useForm<Words>({
-    resolver: zodResolver(z.object(useBoardFields())),
-    defaultValues: { name: board.name, charter: board.charter },
+    resolver: zodResolver(z.object({ ...useBoardFields(), quorum: z.nullable(z.number()) })),
+    defaultValues: { name: board.name, charter: board.charter, quorum: board.quorum },
   });
   const [edit] = useMutation(EditBoardDocument);
   const save = async (words: Words) => {

@@ -79,7 +79,7 @@ const joined = (before: DecisionsQuery, { fetchMoreResult: more }: { fetchMoreRe
 function DecisionRow({ decision, board }: { decision: Decision; board: string }) {
   const { date } = useFormat();
   const to = useAddresses();
-  const { number, text, about, decidedOn, reviewOn, meeting } = decision;
+  const { number, text, about, decidedOn, reviewOn, meeting, resolutionNumber, supersedes } = decision;
   return (
     <Row
       leading={number}
@@ -92,6 +92,12 @@ function DecisionRow({ decision, board }: { decision: Decision; board: string })
               <Trans>Meeting {meeting.number}</Trans>
             </TextLink>
           )}
+          {resolutionNumber !== null && (
+            <TextLink href={to.resolution(board, resolutionNumber)}>
+              <Trans>between meetings</Trans>
+            </TextLink>
+          )}
+          {supersedes && <Trans>takes the place of {supersedes.number}</Trans>}
           {about && <span>{about}</span>}
           <span>
             <How decision={decision} />

@@ -54,7 +54,10 @@ export function OtherRegister({ at }: { at: 'decisions' | 'actions' }) {
   const to = useAddresses();
   const { board } = useRegisterFilter();
   return at === 'decisions' ? (
-    <ButtonLink href={to.actions(board)}>{t`Actions`}</ButtonLink>
+    <>
+      <ButtonLink href={to.resolutions(board)}>{t`Between meetings`}</ButtonLink>
+      <ButtonLink href={to.actions(board)}>{t`Actions`}</ButtonLink>
+    </>
   ) : (
     <ButtonLink href={to.decisions(board)}>{t`Decisions`}</ButtonLink>
   );

@@ -13,6 +13,7 @@ import {
   Megaphone,
   Presentation,
   UserRoundCheck,
+  Vote,
 } from 'lucide-react';
 import { useAddresses } from '../../session/addresses.ts';
 import { Badge } from '../../ui/badge.tsx';
@@ -33,6 +34,7 @@ const icons: Record<NoticeKind, LucideIcon> = {
   STAFF_DIGEST: Megaphone,
   ACTION_DUE: ListChecks,
   ACTION_ANSWERED: ListChecks,
+  VOTE_ASKED: Vote,
 };
 
 interface NoticeRowProps {
@@ -53,6 +55,7 @@ export function NoticeRow({ notice: { id, kind, facts, at, readAt }, onRead }: N
     MINUTES: to.minutes(boardSlug, number),
     DIGEST: to.staffDigest(boardSlug, number),
     ACTIONS: to.actions(boardSlug),
+    RESOLUTION: to.resolution(boardSlug, number),
   };
   const Icon = icons[kind];
   return (

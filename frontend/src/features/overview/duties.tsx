@@ -12,6 +12,7 @@ import {
   type LucideIcon,
   MessageCircleQuestion,
   Users,
+  Vote,
 } from 'lucide-react';
 import { useAddresses } from '../../session/addresses.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -75,6 +76,7 @@ const icons: Record<Duty['page'], LucideIcon> = {
   METRIC: ChartLine,
   PROPOSAL: Lightbulb,
   ACTIONS: ListChecks,
+  RESOLUTION: Vote,
   SIGNALS: Activity,
   TOPIC: MessageCircleQuestion,
   WELCOME: Users,
@@ -115,6 +117,7 @@ function useWhere() {
       MINUTES: to.minutes(board, number),
       BOARD: ofBoard,
       ACTIONS: to.actions(board),
+      RESOLUTION: to.resolution(board, number),
       METRIC: to.metric(named.slug ?? ''),
       PROPOSAL: to.proposal(number),
       SIGNALS: to.signals,

@@ -84,5 +84,6 @@ function OpenItems({ open, left, onChange }: OpenItemsProps) {
 function whyOpen({ results, currentItemId }: Session, item: Item) {
   const state = item.id === currentItemId && item.state === 'WAITING' ? 'DISCUSSED' : item.state;
   const openActions = results.filter(({ itemId, kind }) => itemId === item.id && kind === 'ACTION').length;
-  return whyCarried({ ...item, state, openActions, notBefore: null });
+  const isUndecided = results.some(({ itemId, outcome }) => itemId === item.id && outcome === 'NOT_QUORATE');
+  return whyCarried({ ...item, state, openActions, isUndecided });
 }

@@ -166,6 +166,7 @@ interface WhatCameProps extends RecordingProps {
 function WhatCame({ session, items, results, onChange }: WhatCameProps) {
   const { t, i18n } = useLingui();
   const [itemId, setItem] = useState(items[0]?.id ?? '');
+  const item = items.find(({ id }) => id === itemId);
   return (
     <Sheet title={t`What came of it`} flush>
       <div className="px-4 pb-3">
@@ -176,7 +177,7 @@ function WhatCame({ session, items, results, onChange }: WhatCameProps) {
           options={items.map(({ id, title }) => ({ value: id, label: title }))}
         />
       </div>
-      <ResultEntry session={session} itemId={itemId} onAdd={(result) => onChange([...results, result])} />
+      {item && <ResultEntry session={session} item={item} onAdd={(result) => onChange([...results, result])} />}
       <List label={t`Results`}>
         {results.map((result, index) => (
           <Row

@@ -15,16 +15,17 @@ import { usePendingResults } from './pending.ts';
 import { useAct } from './refusals.ts';
 import { ResultEntry } from './result-entry.tsx';
 import { CastBallotDocument, RemoveResultDocument, RestoreResultDocument } from './session.generated.ts';
-import type { Result, Session } from './session-view.ts';
-import { outcomeWords, resultKindWords, resultTones } from './words.ts';
+import { currentOf, type Result, type Session } from './session-view.ts';
+import { outcomeWords, responseWords, resultKindWords, resultTones } from './words.ts';
 
 /** What has come of the items so far, the newest first, and where the next is written. */
 export function Results({ session, runs }: { session: Session; runs: boolean }) {
   const { t } = useLingui();
   const { pending, add } = usePendingResults(session.id);
+  const current = currentOf(session);
   return (
     <Sheet title={t`Results`} flush>
-      {runs && session.currentItemId && <ResultEntry session={session} itemId={session.currentItemId} onAdd={add} />}
+      {runs && current && <ResultEntry session={session} item={current} onAdd={add} />}
       {pending.length > 0 && (
         <Banner kind="offline">
           <Trans>{pending.length} not sent yet; kept here and sent when the line is back.</Trans>
@@ -73,10 +74,10 @@ function ResultRow({ session, result, runs }: ResultRowProps) {
 }
 
 function ResultMeta({ session, result }: Omit<ResultRowProps, 'runs'>) {
-  const { i18n } = useLingui();
+  const { i18n, t } = useLingui();
   const { shortDate } = useFormat();
   const may = useMay();
-  const { kind, owner, dueOn, outcome, rule } = result;
+  const { kind, owner, dueOn, outcome, rule, response, withoutKnownCause, supersedes } = result;
   const votes = rule === 'MAJORITY' && session.meeting.state === 'IN_SESSION';
   return (
     <>
@@ -84,6 +85,8 @@ function ResultMeta({ session, result }: Omit<ResultRowProps, 'runs'>) {
       {owner?.name}
       {dueOn && <span>{shortDate(dueOn)}</span>}
       {outcome && <span>{i18n._(outcomeWords[outcome])}</span>}
+      {supersedes && <Trans>takes the place of {supersedes.number}</Trans>}
+      {response && <span>{withoutKnownCause ? t`respond, without known cause` : i18n._(responseWords[response])}</span>}
       {votes && may.vote({ boardId: session.meeting.board.id }) && <Vote result={result} />}
     </>
   );

@@ -2,7 +2,7 @@ import type { AgendaItemKind } from '@cxboard/domain/agenda/agenda.rules';
 import type { DecisionOutcome } from '@cxboard/domain/decisions/decision.rules';
 import type { Presence } from '@cxboard/domain/sessions/attendance.rules';
 import type { CarryReason } from '@cxboard/domain/sessions/carry-over.rules';
-import type { ResultKind } from '@cxboard/domain/sessions/result.rules';
+import type { Response, ResultKind } from '@cxboard/domain/sessions/result.rules';
 import { msg } from '@lingui/core/macro';
 import type { Tone } from '../../ui/tone.ts';
 
@@ -23,6 +23,12 @@ export const resultTones = {
   NOMINATION: 'good',
   DEFERRAL: 'warn',
 } as const satisfies Record<ResultKind, Tone>;
+
+export const responseWords = {
+  EXPLAINED: msg`explained`,
+  MORE_DATA: msg`more data`,
+  RESPOND: msg`respond`,
+} as const satisfies Record<Response, unknown>;
 
 export const presenceWords = {
   PRESENT: msg`here`,
@@ -47,6 +53,7 @@ export const outcomeWords = {
 export const carryWords = {
   NOT_DISCUSSED: msg`was not discussed`,
   PARKED: msg`was parked`,
+  UNDECIDED: msg`too few with a vote were there`,
   RECURRING: msg`comes every time`,
   OPEN_ACTION: msg`has an open action`,
 } as const satisfies Record<CarryReason, unknown>;

@@ -1,5 +1,6 @@
 import type { LocalDate } from '../local-time.ts';
 import type { AgendaItemKind } from '../agenda/agenda.rules.ts';
+import type { DecisionOutcome } from '../decisions/decision.rules.ts';
 import type { EffectVerdict } from '../effects/effect.ts';
 import type { Unit } from '../metrics/definition.rules.ts';
 import type { SignalFacts } from '../signals/signal.rules.ts';
@@ -29,6 +30,13 @@ export type Reason =
       readonly number: number;
       readonly decidedOn: LocalDate;
       readonly dueOn: LocalDate;
+    }
+  | {
+      readonly name: 'RESOLVED_BETWEEN';
+      /** Of the decision it became. */
+      readonly number: number;
+      readonly decidedOn: LocalDate;
+      readonly outcome: DecisionOutcome;
     }
   | { readonly name: 'ANALYSIS_DUE'; readonly dueOn: LocalDate }
   | {
@@ -120,6 +128,7 @@ const urgencies = {
   STANDING: 100,
   CARRIED_OVER: 90,
   REVISION_PROPOSED: 87,
+  RESOLVED_BETWEEN: 88,
   NEEDS_DECISION: 85,
   OFF_TRACK: 80,
   DATA_MISSING: 78,

@@ -31,6 +31,7 @@ export interface NoticeFactsOf {
   readonly STAFF_DIGEST: OfMeeting & { readonly board: string; readonly decisions: number; readonly proposals: number };
   readonly ACTION_DUE: OfAction & { readonly actionId: string };
   readonly ACTION_ANSWERED: OfAction & { readonly answer: Exclude<ActionAnswer, 'DONE'>; readonly because: string };
+  readonly VOTE_ASKED: { readonly place: DutyPlace; readonly resolution: string; readonly dueOn: LocalDate };
 }
 
 /** One thing somebody is told: its kind and its facts, worded where it is shown. */

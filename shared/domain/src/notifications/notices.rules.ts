@@ -10,6 +10,7 @@ export const noticeKinds = [
   'ACTION_DUE',
   'ACTION_ANSWERED',
   'STAFF_DIGEST',
+  'VOTE_ASKED',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 

@@ -17,10 +17,20 @@ export type DutyKind =
   | 'DO_ACTION'
   | 'APPROVE_MINUTES'
   | 'JUDGE_SIGNALS'
-  | 'PREPARE_TOPIC';
+  | 'PREPARE_TOPIC'
+  | 'VOTE_ON_RESOLUTION';
 
 export type DutySubject =
-  'ORGANIZATION' | 'BOARD' | 'MEETING' | 'PROJECT' | 'STATUS_REPORT' | 'METRIC' | 'PROPOSAL' | 'ACTION' | 'BOARD_TOPIC';
+  | 'ORGANIZATION'
+  | 'BOARD'
+  | 'MEETING'
+  | 'PROJECT'
+  | 'STATUS_REPORT'
+  | 'METRIC'
+  | 'PROPOSAL'
+  | 'ACTION'
+  | 'BOARD_TOPIC'
+  | 'RESOLUTION';
 
 /** Where the duty is done. The page turns it into an address, a mail into a link. */
 export type DutyPlace =
@@ -30,6 +40,7 @@ export type DutyPlace =
   | { readonly page: 'MINUTES'; readonly boardSlug: string; readonly number: number }
   | { readonly page: 'DIGEST'; readonly boardSlug: string; readonly number: number }
   | { readonly page: 'ACTIONS'; readonly boardSlug: string; readonly number: number }
+  | { readonly page: 'RESOLUTION'; readonly boardSlug: string; readonly number: number }
   | { readonly page: 'BOARD'; readonly boardSlug: string }
   | { readonly page: 'METRIC'; readonly slug: string }
   | { readonly page: 'PROPOSAL'; readonly number: number }

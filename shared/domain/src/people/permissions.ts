@@ -1,3 +1,4 @@
+import { healthActs } from '../board-health/board-health.permissions.ts';
 import { effectActs } from '../effects/effects.permissions.ts';
 import { attendeeActs } from '../attendees/attendees.permissions.ts';
 import { nominationActs } from '../nominations/nominations.permissions.ts';
@@ -7,6 +8,7 @@ import { proposalActs } from '../proposals/proposals.permissions.ts';
 import { decisionActs } from '../decisions/decisions.permissions.ts';
 import { minutesActs } from '../minutes/minutes.permissions.ts';
 import { revisionActs } from '../revisions/revisions.permissions.ts';
+import { resolutionActs } from '../resolutions/resolutions.permissions.ts';
 import { reviewActs } from '../monthly-review/monthly-review.permissions.ts';
 import { sessionActs } from '../sessions/sessions.permissions.ts';
 import { staffDigestActs } from '../staff-digests/staff-digests.permissions.ts';
@@ -35,6 +37,7 @@ export const may = (viewer: ViewerFacts) => {
     ...{ ...peopleActs(who), ...boardActs(who), ...meetingActs(who), ...metricActs(who), ...projectActs(who) },
     ...proposalActs(who),
     ...{ ...sessionActs(who), ...minutesActs(who), ...decisionActs(who) },
+    ...{ ...resolutionActs(who), ...healthActs(who) },
     ...{ ...signalActs(who), ...staffDigestActs(who) },
     ...{ ...nominationActs(who), ...visionActs(who) },
     ...topicActs(who),

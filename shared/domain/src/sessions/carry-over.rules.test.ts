@@ -6,7 +6,16 @@ import { carryOver, type HeldItem, whyCarried } from './carry-over.rules.ts';
 import { itemStates } from './session.rules.ts';
 
 const held = (changes: Partial<HeldItem>): HeldItem => ({
-  ...{ id: 'x', kind: 'TOPIC', state: 'DISCUSSED', recurring: false, openActions: 0, carriedTimes: 0, notBefore: null },
+  ...{
+    id: 'x',
+    kind: 'TOPIC',
+    state: 'DISCUSSED',
+    recurring: false,
+    openActions: 0,
+    isUndecided: false,
+    carriedTimes: 0,
+    notBefore: null,
+  },
   ...changes,
 });
 const meeting = (id: string, day: number, kind: MeetingKind = 'METRICS', state: MeetingState = 'PLANNED') => ({
@@ -27,6 +36,7 @@ describe('an item comes again', () => {
     [{ state: 'PARKED' }, 'PARKED'],
     [{ recurring: true }, 'RECURRING'],
     [{ openActions: 2 }, 'OPEN_ACTION'],
+    [{ isUndecided: true, recurring: true }, 'UNDECIDED'],
     [{}, null],
   ] as const)('%j: %s', (changes, reason) => {
     expect(whyCarried(held(changes))).toBe(reason);
@@ -67,6 +77,7 @@ const anyItem = fc.record({
   state: fc.constantFrom(...itemStates),
   recurring: fc.boolean(),
   openActions: fc.nat(2),
+  isUndecided: fc.boolean(),
   carriedTimes: fc.nat(5),
   notBefore: fc.option(fc.integer({ min: 1, max: 80 }).map((day) => new Date(Date.UTC(2026, 2, day)))),
 });

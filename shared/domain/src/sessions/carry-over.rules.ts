@@ -2,7 +2,7 @@ import { type AgendaItemKind, type ComingMeeting, nextFittingMeeting } from '../
 import type { ItemState } from './session.rules.ts';
 
 /** Why an item of a closed meeting comes again; the first that holds. */
-export const carryReasons = ['NOT_DISCUSSED', 'PARKED', 'RECURRING', 'OPEN_ACTION'] as const;
+export const carryReasons = ['NOT_DISCUSSED', 'PARKED', 'UNDECIDED', 'RECURRING', 'OPEN_ACTION'] as const;
 export type CarryReason = (typeof carryReasons)[number];
 
 export interface HeldItem {
@@ -12,6 +12,8 @@ export interface HeldItem {
   readonly recurring: boolean;
   /** Actions that were promised under it in this meeting. */
   readonly openActions: number;
+  /** Something was put to the board under it, and too few with a vote were there. */
+  readonly isUndecided: boolean;
   /** How often it was carried before. */
   readonly carriedTimes: number;
   /** Not before this moment; null when nobody said. */
@@ -34,9 +36,15 @@ export interface CarrySetting<M extends ComingMeeting> {
   readonly except: ReadonlySet<string>;
 }
 
-export function whyCarried({ state, recurring, openActions }: HeldItem): CarryReason | null {
+export function whyCarried({
+  state,
+  recurring,
+  openActions,
+  isUndecided,
+}: Pick<HeldItem, 'state' | 'recurring' | 'openActions' | 'isUndecided'>): CarryReason | null {
   if (state === 'WAITING') return 'NOT_DISCUSSED';
   if (state === 'PARKED') return 'PARKED';
+  if (isUndecided) return 'UNDECIDED';
   if (recurring) return 'RECURRING';
   return openActions > 0 ? 'OPEN_ACTION' : null;
 }

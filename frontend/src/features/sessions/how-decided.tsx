@@ -1,0 +1,87 @@
+import { useQuery } from '@apollo/client/react';
+import type { DecisionRule } from '@cxboard/domain/decisions/decision.rules';
+import { limits } from '@cxboard/domain/limits';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useDeferredValue, useState } from 'react';
+import { Combobox } from '../../ui/combobox.tsx';
+import { Disclosure } from '../../ui/disclosure.tsx';
+import { NumberField } from '../../ui/number-field.tsx';
+import { Select } from '../../ui/select.tsx';
+import { DateField } from '../../ui/text-field.tsx';
+import type { Entry } from './entry.ts';
+import { DecisionsInForceDocument } from './session.generated.ts';
+
+/** By which rule; and, seldom, a quorum, a review, or an earlier decision whose place it takes. */
+export function HowDecided({ entry: { typed, change }, board }: { entry: Entry; board: string }) {
+  const { t } = useLingui();
+  const [isAsked, ask] = useState(false);
+  const { min, max } = limits.sessions.quorum;
+  return (
+    <>
+      <Select
+        label={t`How it is decided`}
+        value={typed.rule}
+        onChange={(value) => change({ rule: value as DecisionRule })}
+        options={[
+          { value: 'CONSENT', label: t`By consent` },
+          { value: 'MAJORITY', label: t`By majority` },
+          { value: 'CHAIR', label: t`By the chair` },
+        ]}
+      />
+      <Disclosure summary={<Trans>Review, quorum, earlier decision</Trans>}>
+        <div className="grid gap-3" onFocus={() => ask(true)}>
+          <DateField
+            label={t`Look at it again on`}
+            value={typed.reviewOn}
+            onChange={(value) => change({ reviewOn: value })}
+            optional
+          />
+          <NumberField
+            label={t`Quorum`}
+            hint={t`So many with a vote have to be there; empty: as the board has it.`}
+            value={typed.quorum}
+            onChange={(value) => change({ quorum: value })}
+            min={min}
+            max={max}
+            optional
+          />
+          <Earlier
+            board={board}
+            isAsked={isAsked}
+            value={typed.supersedesId}
+            onChange={(id) => change({ supersedesId: id })}
+          />
+        </div>
+      </Disclosure>
+    </>
+  );
+}
+
+interface EarlierProps {
+  board: string;
+  /** The list is fetched once somebody looks for it. */
+  isAsked: boolean;
+  value: string;
+  onChange: (id: string) => void;
+}
+
+function Earlier({ board, isAsked, value, onChange }: EarlierProps) {
+  const { t } = useLingui();
+  const [typed, type] = useState('');
+  const search = useDeferredValue(typed.trim()) || null;
+  const variables = { board, search };
+  const { data, previousData, loading } = useQuery(DecisionsInForceDocument, { variables, skip: !isAsked });
+  const found = (data ?? previousData)?.decisions.nodes ?? [];
+  return (
+    <Combobox
+      label={t`Takes the place of an earlier decision`}
+      value={value}
+      onChange={onChange}
+      onSearch={type}
+      isLoading={loading}
+      empty={<Trans>No decision in force says that.</Trans>}
+      options={found.map(({ id, number, text }) => ({ value: id, label: `${number} · ${text}` }))}
+      optional
+    />
+  );
+}
