@@ -110,7 +110,7 @@ async function middle({ sockets, send }: Followed, events: number): Promise<numb
       (socket) =>
         new Promise<void>((resolve) => {
           const listen = (data: WebSocket.RawData) => {
-            if (!String(data).includes(id)) return;
+            if (!Buffer.isBuffer(data) || !data.includes(id)) return;
             took.push(performance.now() - since);
             socket.off('message', listen);
             resolve();
