@@ -140,6 +140,12 @@ const table: Record<Act, { ask: (viewer: ViewerFacts) => boolean; who: Person[] 
   commentOnVision: { ask: (viewer) => may(viewer).commentOnVision(board), who: readsAgendas },
   nominate: { ask: (viewer) => may(viewer).nominate(board), who: readsAgendas },
   seeNominations: { ask: (viewer) => may(viewer).seeNominations(board), who: readsAgendas },
+  openResolution: { ask: (viewer) => may(viewer).openResolution(board), who: ['member', 'chair', 'secretary'] },
+  withdrawResolution: {
+    ask: (viewer) => may(viewer).withdrawResolution({ ...board, proposerId: 'presenter' }),
+    who: ['presenter', 'chair', 'secretary'],
+  },
+  seeBoardHealth: { ask: (viewer) => may(viewer).seeBoardHealth(board), who: ['member', 'chair', 'secretary'] },
   askTopic: { ask: (viewer) => may(viewer).askTopic(board), who: readsAgendas },
   seeTopics: { ask: (viewer) => may(viewer).seeTopics(board), who: readsAgendas },
   seeTopic: { ask: (viewer) => may(viewer).seeTopic(topic), who: ['owner', ...readsAgendas] },
