@@ -109,13 +109,17 @@ async function lockVisible(work: Work, viewer: Viewer, resolutionId: string): Pr
 
 type Voter = Pick<Viewer, 'personId' | 'organization'>;
 
-function draftOf({ boardId, text, rule, closesOn, ...input }: OpenResolutionInput) {
-  const { grounds, quorum = null, reviewOn = null, supersedesId = null } = input;
-  if (!text.trim()) throw new BadInput('text: say what is to be decided.', { field: 'text' });
+function draftOf({ boardId, text, grounds, rule, closesOn, ...input }: OpenResolutionInput) {
+  const { quorum = null, reviewOn = null, supersedesId = null } = input;
+  const said = { boardId, text: text.trim(), grounds: grounds?.trim() ?? '', rule, closesOn };
+  if (!said.text) throw new BadInput('text: say what is to be decided.', { field: 'text' });
+  checkQuorum(quorum);
+  return { ...said, quorum, reviewOn, supersedesId };
+}
+
+function checkQuorum(quorum: number | null) {
   const { min, max } = limits.sessions.quorum;
   if (quorum !== null && (quorum < min || quorum > max)) throw new BadInput(`A quorum is ${min} to ${max}.`);
-  const said = { boardId, text: text.trim(), grounds: grounds?.trim() ?? '', rule };
-  return { ...said, closesOn, quorum, reviewOn, supersedesId };
 }
 
 async function refuseDraft(work: Work, said: ReturnType<typeof draftOf>, { personId, organization }: Voter) {

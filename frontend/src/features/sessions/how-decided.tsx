@@ -11,17 +11,20 @@ import { DateField } from '../../ui/text-field.tsx';
 import type { Entry } from './entry.ts';
 import { DecisionsInForceDocument } from './session.generated.ts';
 
+interface HowDecidedProps {
+  entry: Entry;
+  board: string;
+}
+
 /** By which rule; and, seldom, a quorum, a review, or an earlier decision whose place it takes. */
-export function HowDecided({ entry: { typed, change }, board }: { entry: Entry; board: string }) {
+export function HowDecided({ entry, board }: HowDecidedProps) {
   const { t } = useLingui();
-  const [isAsked, ask] = useState(false);
-  const { min, max } = limits.sessions.quorum;
   return (
     <>
       <Select
         label={t`How it is decided`}
-        value={typed.rule}
-        onChange={(value) => change({ rule: value as DecisionRule })}
+        value={entry.typed.rule}
+        onChange={(value) => entry.change({ rule: value as DecisionRule })}
         options={[
           { value: 'CONSENT', label: t`By consent` },
           { value: 'MAJORITY', label: t`By majority` },
@@ -29,31 +32,40 @@ export function HowDecided({ entry: { typed, change }, board }: { entry: Entry; 
         ]}
       />
       <Disclosure summary={<Trans>Review, quorum, earlier decision</Trans>}>
-        <div className="grid gap-3" onFocus={() => ask(true)}>
-          <DateField
-            label={t`Look at it again on`}
-            value={typed.reviewOn}
-            onChange={(value) => change({ reviewOn: value })}
-            optional
-          />
-          <NumberField
-            label={t`Quorum`}
-            hint={t`So many with a vote have to be there; empty: as the board has it.`}
-            value={typed.quorum}
-            onChange={(value) => change({ quorum: value })}
-            min={min}
-            max={max}
-            optional
-          />
-          <Earlier
-            board={board}
-            isAsked={isAsked}
-            value={typed.supersedesId}
-            onChange={(id) => change({ supersedesId: id })}
-          />
-        </div>
+        <Seldom entry={entry} board={board} />
       </Disclosure>
     </>
+  );
+}
+
+function Seldom({ entry: { typed, change }, board }: HowDecidedProps) {
+  const { t } = useLingui();
+  const [isAsked, ask] = useState(false);
+  const { min, max } = limits.sessions.quorum;
+  return (
+    <div className="grid gap-3" onFocus={() => ask(true)}>
+      <DateField
+        label={t`Look at it again on`}
+        value={typed.reviewOn}
+        onChange={(value) => change({ reviewOn: value })}
+        optional
+      />
+      <NumberField
+        label={t`Quorum`}
+        hint={t`So many with a vote have to be there; empty: as the board has it.`}
+        value={typed.quorum}
+        onChange={(value) => change({ quorum: value })}
+        min={min}
+        max={max}
+        optional
+      />
+      <Earlier
+        board={board}
+        isAsked={isAsked}
+        value={typed.supersedesId}
+        onChange={(id) => change({ supersedesId: id })}
+      />
+    </div>
   );
 }
 

@@ -12,7 +12,7 @@ interface ResponseFieldsProps {
 }
 
 /** What the board makes of the numbers before it: explains them, asks for more, or responds. */
-export function ResponseFields({ typed: { kind, response, cause, withoutKnownCause }, onChange }: ResponseFieldsProps) {
+export function ResponseFields({ typed, onChange }: ResponseFieldsProps) {
   const { t } = useLingui();
   const choose = (value: string) => {
     const chosen = value as Response | '';
@@ -22,7 +22,7 @@ export function ResponseFields({ typed: { kind, response, cause, withoutKnownCau
     <>
       <Segmented
         label={t`What the board makes of the numbers`}
-        value={response}
+        value={typed.response}
         onChange={choose}
         choices={[
           { value: '', label: t`Open` },
@@ -31,32 +31,41 @@ export function ResponseFields({ typed: { kind, response, cause, withoutKnownCau
           { value: 'RESPOND', label: t`Respond` },
         ]}
       />
-      {response === 'MORE_DATA' && (
-        <p className="text-control text-ink-2">
-          {kind === 'ANALYSIS_TASK' ? (
-            <Trans>An analysis task with a person and a day; it comes back as an item after its day.</Trans>
-          ) : (
-            <Trans>More data is asked for as an analysis task; choose that kind, or another answer.</Trans>
-          )}
-        </p>
+      {typed.response === 'MORE_DATA' && <MoreData kind={typed.kind} />}
+      {typed.response === 'RESPOND' && <CauseFields typed={typed} onChange={onChange} />}
+    </>
+  );
+}
+
+function MoreData({ kind }: Pick<Typed, 'kind'>) {
+  return (
+    <p className="text-control text-ink-2">
+      {kind === 'ANALYSIS_TASK' ? (
+        <Trans>An analysis task with a person and a day; it comes back as an item after its day.</Trans>
+      ) : (
+        <Trans>More data is asked for as an analysis task; choose that kind, or another answer.</Trans>
       )}
-      {response === 'RESPOND' && (
-        <>
-          <TextField
-            label={t`Cause`}
-            hint={t`Why customers say so, as far as it is known.`}
-            value={cause}
-            disabled={withoutKnownCause}
-            maxLength={limits.text.short}
-            onChange={(value) => onChange({ cause: value })}
-          />
-          <Checkbox
-            label={t`Acting without known cause`}
-            value={withoutKnownCause}
-            onChange={(is) => onChange({ withoutKnownCause: is })}
-          />
-        </>
-      )}
+    </p>
+  );
+}
+
+function CauseFields({ typed: { cause, withoutKnownCause }, onChange }: ResponseFieldsProps) {
+  const { t } = useLingui();
+  return (
+    <>
+      <TextField
+        label={t`Cause`}
+        hint={t`Why customers say so, as far as it is known.`}
+        value={cause}
+        disabled={withoutKnownCause}
+        maxLength={limits.text.short}
+        onChange={(value) => onChange({ cause: value })}
+      />
+      <Checkbox
+        label={t`Acting without known cause`}
+        value={withoutKnownCause}
+        onChange={(is) => onChange({ withoutKnownCause: is })}
+      />
     </>
   );
 }

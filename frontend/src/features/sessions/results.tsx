@@ -74,20 +74,30 @@ function ResultRow({ session, result, runs }: ResultRowProps) {
 }
 
 function ResultMeta({ session, result }: Omit<ResultRowProps, 'runs'>) {
-  const { i18n, t } = useLingui();
+  const { i18n } = useLingui();
   const { shortDate } = useFormat();
   const may = useMay();
-  const { kind, owner, dueOn, outcome, rule, response, withoutKnownCause, supersedes } = result;
+  const { kind, owner, dueOn, rule } = result;
   const votes = rule === 'MAJORITY' && session.meeting.state === 'IN_SESSION';
   return (
     <>
       <Badge tone={resultTones[kind]}>{i18n._(resultKindWords[kind])}</Badge>
       {owner?.name}
       {dueOn && <span>{shortDate(dueOn)}</span>}
+      <Decided result={result} />
+      {votes && may.vote({ boardId: session.meeting.board.id }) && <Vote result={result} />}
+    </>
+  );
+}
+
+/** How it came out, whose place it takes, and what it makes of the numbers. */
+function Decided({ result: { outcome, supersedes, response, withoutKnownCause } }: { result: Result }) {
+  const { i18n, t } = useLingui();
+  return (
+    <>
       {outcome && <span>{i18n._(outcomeWords[outcome])}</span>}
       {supersedes && <Trans>takes the place of {supersedes.number}</Trans>}
       {response && <span>{withoutKnownCause ? t`respond, without known cause` : i18n._(responseWords[response])}</span>}
-      {votes && may.vote({ boardId: session.meeting.board.id }) && <Vote result={result} />}
     </>
   );
 }
