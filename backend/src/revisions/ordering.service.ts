@@ -12,7 +12,7 @@ import { foundOr404, stopUnless } from '../platform/barriers.ts';
 import { Database } from '../platform/database/database.ts';
 import type { Work } from '../platform/database/work.ts';
 import type { Viewer } from '../platform/identity/viewer.ts';
-import { orderOf, writeOrder } from '../projects/index.ts';
+import { lockProject, orderOf, writeOrder } from '../projects/index.ts';
 import type { OrderProjectsInput } from './revisions.inputs.ts';
 
 /** The board's own order: one decision by the chair's call, in force at once. */
@@ -24,9 +24,11 @@ export class OrderingService {
     return this.database.work(viewer, async (work) => {
       await holdBoard(work, boardId);
       foundOr404(may(viewer).seeProjects({ boardId }) || null);
+      const now = await orderOf(work, boardId);
+      const elsewhere = projectIds.filter((named) => !now.some(({ id }) => id === named));
+      for (const id of elsewhere) await lockProject(work, viewer, id);
       stopUnless(may(viewer).orderProjects({ boardId }));
 
-      const now = await orderOf(work, boardId);
       const refusal = refuseOrder(
         projectIds,
         now.map(({ id }) => id),

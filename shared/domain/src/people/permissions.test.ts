@@ -146,6 +146,16 @@ const table: Record<Act, { ask: (viewer: ViewerFacts) => boolean; who: Person[] 
     who: ['presenter', 'chair', 'secretary'],
   },
   seeBoardHealth: { ask: (viewer) => may(viewer).seeBoardHealth(board), who: ['member', 'chair', 'secretary'] },
+  proposeRevision: {
+    ask: (viewer) => may(viewer).proposeRevision(project),
+    who: ['owner', 'coOwner', 'member', 'chair', 'secretary'],
+  },
+  withdrawRevision: {
+    ask: (viewer) => may(viewer).withdrawRevision({ ...board, proposerId: 'presenter' }),
+    who: ['presenter', 'chair', 'secretary'],
+  },
+  applyRevision: { ask: (viewer) => may(viewer).applyRevision(board), who: ['chair', 'secretary'] },
+  orderProjects: { ask: (viewer) => may(viewer).orderProjects(board), who: ['chair'] },
   askTopic: { ask: (viewer) => may(viewer).askTopic(board), who: readsAgendas },
   seeTopics: { ask: (viewer) => may(viewer).seeTopics(board), who: readsAgendas },
   seeTopic: { ask: (viewer) => may(viewer).seeTopic(topic), who: ['owner', ...readsAgendas] },
