@@ -10,7 +10,7 @@ import { definitionInForce, type MetricDefinition, units } from '@cxboard/domain
 import { mergeCells, type ScoreCell } from '@cxboard/domain/metrics/histogram.rules';
 import { compare, type Comparison } from '@cxboard/domain/metrics/measure.rules';
 import { isWaitedFor, type Rhythm } from '@cxboard/domain/metrics/rhythm.rules';
-import { dataMissingTitle } from '@cxboard/messages/drafting.messages';
+import { dataMissingTitle } from '@cxboard/messages/review-period.messages';
 import { englishI18n } from '@cxboard/messages/english';
 import { Injectable } from '@nestjs/common';
 import type { Ask } from '../platform/database/ask.ts';

@@ -17,6 +17,17 @@ interface Listed {
   readonly trees: readonly TopicCardModel[];
 }
 
+/** What is looked for, taken literally by "like". */
+const sought = (search: string | null | undefined) => search?.trim().replace(/[\\%_]/g, '\\$&') || null;
+
+/** One row more than asked for was read: it only says that there are more. */
+function pageOf({ trees, total }: Listed, size: number): Connection<TopicCardModel> {
+  const nodes = trees.slice(0, size);
+  const last = nodes.at(-1);
+  const pageInfo = { hasNextPage: trees.length > size, endCursor: last ? cursorOf([String(last.number)]) : null };
+  return { nodes, totalCount: total, pageInfo };
+}
+
 @Injectable()
 export class TopicsReads {
   constructor(private readonly database: Database) {}
@@ -27,17 +38,11 @@ export class TopicsReads {
     { board, search, states, first, after }: BoardTopicsArgs,
   ): Promise<Connection<TopicCardModel>> {
     const size = pageSize(first);
-    const narrowed = [search?.trim().replace(/[\\%_]/g, '\\$&') || null, states?.length ? states : null];
+    const narrowed = [sought(search), states?.length ? states : null];
     const values = [board, ...narrowed, keyIn(after, 1)?.[0] ?? null, size + 1];
     const listed = foundOr404((await this.database.read<Listed>(viewer, topicList, values))[0]);
     if (!may(viewer).seeTopics(listed)) throw new NotFound();
-    const nodes = listed.trees.slice(0, size);
-    const last = nodes.at(-1);
-    const pageInfo = {
-      hasNextPage: listed.trees.length > size,
-      endCursor: last ? cursorOf([String(last.number)]) : null,
-    };
-    return { nodes, totalCount: listed.total, pageInfo };
+    return pageOf(listed, size);
   }
 
   topic(viewer: Viewer, { board, number }: BoardTopicArgs): Promise<TopicModel> {

@@ -56,35 +56,36 @@ function useProgramme(): readonly NavigationPlace[] {
   }, [t, to, may, board]);
 }
 
+/** Where the board meets, leads its projects, decides, and sees itself. */
+function useBoardPlaces(): readonly NavigationPlace[] {
+  const { t } = useLingui();
+  const to = useAddresses();
+  const may = useMay();
+  const board = useBoard();
+  return useMemo(() => {
+    if (!board) return [];
+    const { id: boardId, slug, name } = board;
+    const decisions = { href: to.decisions(slug), label: t`Decisions`, icon: Gavel, keys: 'g d', onPhone: false };
+    const health = { ...seldom, href: to.boardHealth(slug), label: t`Board health`, icon: HeartPulse, keys: 'g e' };
+    return [
+      { href: to.meetings(slug), label: t`Meetings`, icon: CalendarDays, keys: 'g m', onPhone: true },
+      { href: to.projects(slug), label: t`Projects`, icon: ClipboardList, keys: 'g p', onPhone: true },
+      ...(may.seeDecisions({ boardId }) ? [decisions] : []),
+      { ...seldom, href: to.board(slug), label: name, icon: Landmark, keys: 'g b' },
+      ...(may.seeBoardHealth({ boardId }) ? [health] : []),
+    ];
+  }, [t, to, may, board]);
+}
+
 /** The chapters that exist, for this person: navigation, bottom bar, palette and keys all read this list. */
 export function usePlaces(): readonly NavigationPlace[] {
   const { t } = useLingui();
   const to = useAddresses();
   const may = useMay();
-  const board = useBoard();
+  const ofBoard = useBoardPlaces();
   const ofProgramme = useProgramme();
   return useMemo(() => {
     const signals = { href: to.signals, label: t`Signals`, icon: Activity, keys: 'g s', onPhone: false };
-    const ofBoard: NavigationPlace[] = board
-      ? [
-          { href: to.meetings(board.slug), label: t`Meetings`, icon: CalendarDays, keys: 'g m', onPhone: true },
-          { href: to.projects(board.slug), label: t`Projects`, icon: ClipboardList, keys: 'g p', onPhone: true },
-          ...(may.seeDecisions({ boardId: board.id })
-            ? [{ href: to.decisions(board.slug), label: t`Decisions`, icon: Gavel, keys: 'g d', onPhone: false }]
-            : []),
-          {
-            href: to.board(board.slug),
-            label: board.name,
-            icon: Landmark,
-            keys: 'g b',
-            onPhone: false,
-            isSeldom: true,
-          },
-          ...(may.seeBoardHealth({ boardId: board.id })
-            ? [{ ...seldom, href: to.boardHealth(board.slug), label: t`Board health`, icon: HeartPulse, keys: 'g e' }]
-            : []),
-        ]
-      : [];
     const members = { href: to.members, label: t`Members`, icon: Users, keys: 'g u', onPhone: false };
     return [
       { href: to.home, label: t`Home`, icon: Home, keys: 'g h', onPhone: true },
@@ -97,5 +98,5 @@ export function usePlaces(): readonly NavigationPlace[] {
       ...(may.managePeople() ? [members] : []),
       { href: to.notices, label: t`Notices`, icon: Bell, keys: 'g n', onPhone: false, countsNotices: true },
     ];
-  }, [t, to, may, board, ofProgramme]);
+  }, [t, to, may, ofBoard, ofProgramme]);
 }

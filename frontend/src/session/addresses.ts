@@ -24,6 +24,25 @@ const metricsIn = (root: string) => ({
   signals: `${root}/signals`,
 });
 
+const proposalsIn = (root: string) => ({
+  proposals: `${root}/proposals`,
+  newProposal: `${root}/proposals/new`,
+  proposalInbox: `${root}/proposals/inbox`,
+  proposalOutcomes: `${root}/proposals/outcomes`,
+  proposal: (number: number) => `${root}/proposals/${number}`,
+});
+
+const meetingsIn = (root: string) => ({
+  meetings: (board: string) => `${root}/${board}/meetings`,
+  meeting: (board: string, number: number) => `${root}/${board}/meetings/${number}`,
+  meetingVersion: (board: string, number: number, version: number) =>
+    `${root}/${board}/meetings/${number}?version=${version}`,
+  live: (board: string, number: number) => `${root}/${board}/meetings/${number}/live`,
+  record: (board: string, number: number) => `${root}/${board}/meetings/${number}/record`,
+  minutes: (board: string, number: number) => `${root}/${board}/meetings/${number}/minutes`,
+  staffDigest: (board: string, number: number) => `${root}/${board}/meetings/${number}/digest`,
+});
+
 /** Every page's address, once. */
 export const addressesIn = (organization: string) => {
   const root = `/${organization}`;
@@ -36,21 +55,10 @@ export const addressesIn = (organization: string) => {
     ...{ me: `${root}/me`, notices: `${root}/notices` },
     members: `${root}/members`,
     membersNamed: (name: string) => `${root}/members?search=${encodeURIComponent(name)}`,
-    proposals: `${root}/proposals`,
-    newProposal: `${root}/proposals/new`,
-    proposalInbox: `${root}/proposals/inbox`,
-    proposalOutcomes: `${root}/proposals/outcomes`,
-    proposal: (number: number) => `${root}/proposals/${number}`,
+    ...proposalsIn(root),
     ...{ departments: `${root}/departments`, settings: `${root}/settings`, newBoard: `${root}/new-board` },
     board: (board: string) => `${root}/${board}`,
-    meetings: (board: string) => `${root}/${board}/meetings`,
-    meeting: (board: string, number: number) => `${root}/${board}/meetings/${number}`,
-    meetingVersion: (board: string, number: number, version: number) =>
-      `${root}/${board}/meetings/${number}?version=${version}`,
-    live: (board: string, number: number) => `${root}/${board}/meetings/${number}/live`,
-    record: (board: string, number: number) => `${root}/${board}/meetings/${number}/record`,
-    minutes: (board: string, number: number) => `${root}/${board}/meetings/${number}/minutes`,
-    staffDigest: (board: string, number: number) => `${root}/${board}/meetings/${number}/digest`,
+    ...meetingsIn(root),
     decisions: (board: string) => `${root}/${board}/decisions`,
     resolutions: (board: string) => `${root}/${board}/resolutions`,
     resolution: (board: string, number: number) => `${root}/${board}/resolutions/${number}`,

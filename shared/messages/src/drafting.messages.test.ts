@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import type { Reason } from '@cxboard/domain/drafting/candidate.rules';
-import { dataMissingTitle, reviewSentence, whySentence } from './drafting.messages.ts';
+import { whySentence } from './drafting.messages.ts';
+import { dataMissingTitle, reviewSentence } from './review-period.messages.ts';
 import { englishI18n } from './english.ts';
 import { leftOutSentence } from './left-out.messages.ts';
 

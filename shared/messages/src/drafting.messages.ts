@@ -1,10 +1,10 @@
 import type { Reason, ReasonName } from '@cxboard/domain/drafting/candidate.rules';
-import type { ReviewPeriod } from '@cxboard/domain/drafting/review-period.rules';
 import type { MeetingKind } from '@cxboard/domain/meetings/meeting.rules';
 import type { I18n } from '@lingui/core';
 import { verdictWord } from './effects.messages.ts';
 import { list, longDate } from './figures.ts';
-import { byHowMuch, periodLabel } from './series.messages.ts';
+import { periodWords } from './review-period.messages.ts';
+import { byHowMuch } from './series.messages.ts';
 import { revisionKindWord } from './revisions.messages.ts';
 import { signalSentence } from './signals.messages.ts';
 
@@ -189,38 +189,6 @@ const sentences: Sentences = {
 /** Why something is on the agenda or asks to be, in one line. */
 export const whySentence = (i18n: I18n, reason: Reason): string =>
   (sentences[reason.name] as (i18n: I18n, reason: Reason) => string)(i18n, reason);
-
-/** "Oct 2026", "19 October 2026 to 15 November 2026" */
-export const periodWords = (i18n: I18n, { grain, from, to }: ReviewPeriod): string =>
-  grain === 'MONTH'
-    ? periodLabel(i18n, { grain, name: from.slice(0, 7), from })
-    : i18n.t({
-        id: 'drafting.period.weeks',
-        message: '{from} to {to}',
-        values: { from: longDate(i18n, from), to: longDate(i18n, to) },
-      });
-
-/** What a metrics session looks at, and why not the month. */
-export const reviewSentence = (i18n: I18n, period: ReviewPeriod): string =>
-  period.grain === 'MONTH'
-    ? i18n.t({
-        id: 'drafting.reviews.month',
-        message: 'Reviews {period}',
-        values: { period: periodWords(i18n, period) },
-      })
-    : i18n.t({
-        id: 'drafting.reviews.weeks',
-        message: 'Reviews the last four full weeks, {period}: the newest month was reviewed before',
-        values: { period: periodWords(i18n, period) },
-      });
-
-/** The title of the item that tells which numbers are not there yet. */
-export const dataMissingTitle = (i18n: I18n, { period }: { readonly period: ReviewPeriod }): string =>
-  i18n.t({
-    id: 'drafting.title.dataMissing',
-    message: 'Data still missing for {period}',
-    values: { period: periodWords(i18n, period) },
-  });
 
 /** What a board's agendas begin with until it says otherwise. */
 export const usualStandingTitles = (i18n: I18n, kind: MeetingKind) => ({

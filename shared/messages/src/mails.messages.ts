@@ -2,7 +2,7 @@ import type { ActionAnswer } from '@cxboard/domain/decisions/action-answer.rules
 import type { MailKind } from '@cxboard/domain/notifications/notices.rules';
 import type { I18n } from '@lingui/core';
 import { longDate } from './figures.ts';
-import { mailKindWords } from './notices.messages.ts';
+import { mailKindWords } from './notice-choices.messages.ts';
 
 /** "4 things since yesterday", the subject of the mail that comes once a day. */
 export const digestSubject = (i18n: I18n, { count, organization }: { count: number; organization: string }): string =>

@@ -1,5 +1,6 @@
 import { longDate } from '@cxboard/messages/figures';
-import { mailKindWords, meetingName, meetingTime } from '@cxboard/messages/notices.messages';
+import { mailKindWords } from '@cxboard/messages/notice-choices.messages';
+import { meetingName, meetingTime } from '@cxboard/messages/notices.messages';
 import { useLingui } from '@lingui/react/macro';
 import type { AnswerByLinkInput, OneTapShownFragment } from './answer.generated.ts';
 

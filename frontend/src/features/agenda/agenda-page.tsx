@@ -1,7 +1,7 @@
 import { useSuspenseQuery } from '@apollo/client/react';
 import { isComing } from '@cxboard/domain/meetings/meeting.rules';
 import { reviewName } from '@cxboard/domain/monthly-review/review-name.rules';
-import { reviewSentence } from '@cxboard/messages/drafting.messages';
+import { reviewSentence } from '@cxboard/messages/review-period.messages';
 import { useLingui } from '@lingui/react/macro';
 import { useParams, useSearch } from '@tanstack/react-router';
 import { type ReactNode, Suspense } from 'react';

@@ -1,7 +1,7 @@
 import { useSuspenseQuery } from '@apollo/client/react';
 import type { ReviewPeriod } from '@cxboard/domain/drafting/review-period.rules';
 import { isComing, type MeetingState } from '@cxboard/domain/meetings/meeting.rules';
-import { reviewSentence } from '@cxboard/messages/drafting.messages';
+import { reviewSentence } from '@cxboard/messages/review-period.messages';
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { useAddresses } from '../../session/addresses.ts';

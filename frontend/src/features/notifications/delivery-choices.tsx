@@ -1,5 +1,5 @@
 import { useMutation } from '@apollo/client/react';
-import { deliveryWord, mailKindWords } from '@cxboard/messages/notices.messages';
+import { deliveryWord, mailKindWords } from '@cxboard/messages/notice-choices.messages';
 import { deliveries, type MailKind } from '@cxboard/domain/notifications/notices.rules';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { List, Row } from '../../ui/list.tsx';

@@ -9,17 +9,18 @@ import { Form } from '../../ui/form.tsx';
 import { type Topic, useTopicActing } from './topic-view.ts';
 import { AddTopicChartDocument, TopicMetricsDocument } from './topics.generated.ts';
 
+interface Chosen {
+  readonly metricId: string;
+  readonly grain: 'MONTH' | 'WEEK';
+}
+
 /** Figures of a metric as they are now; they never change again. */
 export function AddChartDialog({ topic, onClose }: { topic: Topic; onClose: () => void }) {
   const { t } = useLingui();
-  const { data } = useQuery(TopicMetricsDocument);
   const act = useTopicActing();
   const [add] = useMutation(AddTopicChartDocument);
-  const form = useForm<{ metricId: string; grain: 'MONTH' | 'WEEK' }>({
-    defaultValues: { metricId: '', grain: 'MONTH' },
-  });
-  const metrics = (data?.metrics ?? []).filter(({ state }) => state === 'PUBLISHED');
-  const send = async ({ metricId, grain }: { metricId: string; grain: 'MONTH' | 'WEEK' }) => {
+  const form = useForm<Chosen>({ defaultValues: { metricId: '', grain: 'MONTH' } });
+  const send = async ({ metricId, grain }: Chosen) => {
     if (!metricId) return form.setError('metricId', { message: t`Choose a metric.` });
     const input = { boardTopicId: topic.id, metric: { metricId, grain } };
     if (await act(async () => (await add({ variables: { input } })).data?.addTopicChart)) onClose();
@@ -37,12 +38,7 @@ export function AddChartDialog({ topic, onClose }: { topic: Topic; onClose: () =
           </Button>
         }
       >
-        <Combobox
-          name="metricId"
-          label={t`Metric`}
-          options={metrics.map(({ id, name }) => ({ value: id, label: name }))}
-          empty={<Trans>No metric of that name.</Trans>}
-        />
+        <MetricField />
         <Segmented
           name="grain"
           label={t`Step by step`}
@@ -53,5 +49,19 @@ export function AddChartDialog({ topic, onClose }: { topic: Topic; onClose: () =
         />
       </Form>
     </Dialog>
+  );
+}
+
+function MetricField() {
+  const { t } = useLingui();
+  const { data } = useQuery(TopicMetricsDocument);
+  const metrics = (data?.metrics ?? []).filter(({ state }) => state === 'PUBLISHED');
+  return (
+    <Combobox
+      name="metricId"
+      label={t`Metric`}
+      options={metrics.map(({ id, name }) => ({ value: id, label: name }))}
+      empty={<Trans>No metric of that name.</Trans>}
+    />
   );
 }

@@ -70,31 +70,12 @@ interface Going {
 
 function useGoingOn(topic: Topic, { open, move }: Going): MenuItem[] {
   const { t } = useLingui();
-  const act = useTopicActing();
-  const toast = useToast();
-  const may = useMay();
-  const [put] = useMutation(PutTopicOnAgendaDocument);
-  const [nominate] = useMutation(NominateTopicDocument);
-  const input = { boardTopicId: topic.id };
-  const isPlanner = may.prepareAgenda({ boardId: topic.board.id });
-  const place = async () => {
-    const done = await act(async () => (await put({ variables: { input } })).data?.putTopicOnAgenda);
-    if (done)
-      toast({
-        message: isPlanner ? t`It is on the next agenda.` : t`It is proposed; the chair finds it in the backlog.`,
-      });
-  };
-  const propose = () => void act(async () => (await nominate({ variables: { input } })).data?.nominateTopic);
+  const place = usePlacing(topic);
+  const propose = useProposing(topic);
   const isOpen = isOpenTopic(topic.state);
-  const items: (MenuItem | false)[] = [
-    isOpen &&
-      !topic.onAgendaOf && {
-        label: isPlanner ? t`Put on the next agenda` : t`Propose for an agenda`,
-        icon: CalendarPlus,
-        onSelect: () => void place(),
-      },
-    topic.nominationNumber === null &&
-      may.nominate({ boardId: topic.board.id }) && { label: t`Nominate`, icon: Target, onSelect: propose },
+  const items = [
+    isOpen && place,
+    propose,
     topic.actionNumber === null && {
       label: t`Make it an analysis task`,
       icon: ListChecks,
@@ -108,6 +89,39 @@ function useGoingOn(topic: Topic, { open, move }: Going): MenuItem[] {
     isOpen && { label: t`Drop it`, icon: Trash2, isDanger: true, onSelect: () => void move('DROPPED') },
   ];
   return items.filter((item) => item !== false);
+}
+
+/** A planner puts it on the next agenda; everyone else leaves it to the chair. */
+function usePlacing({ id: boardTopicId, board, onAgendaOf }: Topic): MenuItem | false {
+  const { t } = useLingui();
+  const act = useTopicActing();
+  const toast = useToast();
+  const isPlanner = useMay().prepareAgenda({ boardId: board.id });
+  const [put] = useMutation(PutTopicOnAgendaDocument);
+  const place = async () => {
+    const done = await act(async () => (await put({ variables: { input: { boardTopicId } } })).data?.putTopicOnAgenda);
+    if (done)
+      toast({
+        message: isPlanner ? t`It is on the next agenda.` : t`It is proposed; the chair finds it in the backlog.`,
+      });
+  };
+  if (onAgendaOf) return false;
+  return {
+    label: isPlanner ? t`Put on the next agenda` : t`Propose for an agenda`,
+    icon: CalendarPlus,
+    onSelect: () => void place(),
+  };
+}
+
+function useProposing({ id: boardTopicId, board, nominationNumber }: Topic): MenuItem | false {
+  const { t } = useLingui();
+  const act = useTopicActing();
+  const may = useMay();
+  const [nominate] = useMutation(NominateTopicDocument);
+  const propose = () =>
+    void act(async () => (await nominate({ variables: { input: { boardTopicId } } })).data?.nominateTopic);
+  if (nominationNumber !== null || !may.nominate({ boardId: board.id })) return false;
+  return { label: t`Nominate`, icon: Target, onSelect: propose };
 }
 
 function EditDialog({ topic, title, onClose }: { topic: Topic; title: string; onClose: () => void }) {

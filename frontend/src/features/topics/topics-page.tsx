@@ -53,20 +53,7 @@ export function TopicsPage() {
       actions={ask}
     >
       {isAsking && here && <AskDialog boardId={here.id} board={board} onClose={() => setAsking(false)} />}
-      <Sheet label={t`Topics`} flush>
-        {nodes.length === 0 && (
-          <EmptyState>
-            <Trans>
-              Nothing is being looked into. A question asked here is answered before a meeting, with its charts.
-            </Trans>
-          </EmptyState>
-        )}
-        <List label={t`Topics`}>
-          {nodes.map((topic) => (
-            <TopicRow key={topic.id} topic={topic} board={board} />
-          ))}
-        </List>
-      </Sheet>
+      <TopicList topics={nodes} board={board} />
       {nodes.length > 0 && (
         <p className="mt-3 text-control text-ink-2" role="status">
           <Plural value={totalCount} one="# topic" other="# topics" />
@@ -78,6 +65,26 @@ export function TopicsPage() {
         </Button>
       )}
     </Page>
+  );
+}
+
+function TopicList({ topics, board }: { topics: readonly TopicRow_topicFragment[]; board: string }) {
+  const { t } = useLingui();
+  return (
+    <Sheet label={t`Topics`} flush>
+      {topics.length === 0 && (
+        <EmptyState>
+          <Trans>
+            Nothing is being looked into. A question asked here is answered before a meeting, with its charts.
+          </Trans>
+        </EmptyState>
+      )}
+      <List label={t`Topics`}>
+        {topics.map((topic) => (
+          <TopicRow key={topic.id} topic={topic} board={board} />
+        ))}
+      </List>
+    </Sheet>
   );
 }
 
