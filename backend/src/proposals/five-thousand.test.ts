@@ -18,6 +18,7 @@ beforeAll(async () => {
 afterAll(() => board.close());
 
 const most = 5_000;
+const atOnce = 500;
 
 test('five thousand who support at once, every tenth of them twice, count once each', async () => {
   const { submitProposal } = await board.employee.sends(SubmitProposalForTestDocument, {
@@ -37,9 +38,15 @@ test('five thousand who support at once, every tenth of them twice, count once e
 
   const service = board.app.get(TakingPartService);
   const twice = people.flatMap((person, index) => (index % 10 === 0 ? [person, person] : [person]));
-  const answers = await Promise.all(
-    twice.map(({ id }) => service.support({ ...viewer, personId: id, attempt: null }, { proposalId, reason: '' })),
-  );
+  const answers: object[] = [];
+  const waiting = twice.values();
+  const supportsOneByOne = async () => {
+    for (const { id } of waiting)
+      answers.push(await service.support({ ...viewer, personId: id, attempt: null }, { proposalId, reason: '' }));
+  };
+  // As many as a server lets in at once; the others wait at its door, however slow it is.
+  await Promise.all(Array.from({ length: atOnce }, supportsOneByOne));
+  expect(answers).toHaveLength(twice.length);
   expect(answers.every((answer) => !('__typename' in answer))).toBe(true);
   const { proposal } = await board.owner.sends(ProposalForTestDocument, { number: Number(number) });
   expect(proposal.supporters).toBe(most);
