@@ -6,6 +6,7 @@ import { englishI18n } from '@cxboard/messages/english';
 import { orderDecision } from '@cxboard/messages/revisions.messages';
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
+import { Board } from '../board/index.ts';
 import { recordDecision } from '../decisions/index.ts';
 import { holdBoard } from '../meetings/index.ts';
 import { foundOr404, stopUnless } from '../platform/barriers.ts';
@@ -22,6 +23,7 @@ export class OrderingService {
 
   order(viewer: Viewer, { boardId, projectIds, because }: OrderProjectsInput) {
     return this.database.work(viewer, async (work) => {
+      await work.get(Board, boardId);
       await holdBoard(work, boardId);
       foundOr404(may(viewer).seeProjects({ boardId }) || null);
       const now = await orderOf(work, boardId);
