@@ -21,6 +21,7 @@ import { ContextEvent } from '../signals/index.ts';
 import { cast, type Someone } from './cast.ts';
 import { DemoSteps } from './demo-steps.ts';
 import { effects } from './effects.ts';
+import { makeBoardTopics } from './make-board-topics.ts';
 import { makeEffects } from './make-effects.ts';
 import { makeMeetings } from './make-meetings.ts';
 import { makeProgramme, putFirstOnAgenda } from './make-nominations.ts';
@@ -30,7 +31,7 @@ import { makeProjects } from './make-projects.ts';
 import { makeProposals, proposalsMade } from './make-proposals.ts';
 
 /** Counts up when these data change: an untouched demonstration is then made anew, an edited one never. */
-export const demoVersion = 14;
+export const demoVersion = 15;
 const slug = 'meridian';
 const place = { name: 'Meridian Bank', slug, timeZone: 'Europe/Amsterdam', locale: 'en-GB', currency: 'EUR' };
 
@@ -78,6 +79,7 @@ export class DemoMaker {
     await on(async (work) => makeProgramme(work, { boardId, people: await peopleOf(work), analyst, monday, timeZone }));
     await makeMeetings({ database: this.database, chair, boardId, monday, timeZone, acts, viewer: start.viewer });
     await on((work) => putFirstOnAgenda(work, boardId));
+    await on(async (work) => makeBoardTopics(work, { boardId, people: await peopleOf(work), analyst, monday }));
     await on(async (work) => makeRevisions(work, { boardId, people: await peopleOf(work) }));
     return true;
   }

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import { Lock } from 'lucide-react';
 import { useFormat } from '../../ui/format.tsx';
-import { StatusMark } from '../../ui/status-mark.tsx';
 import type { Item } from './agenda-view.ts';
 
 /** That an item is confidential, and to whom; nothing for an item that everybody reads. */
@@ -13,11 +13,14 @@ export function ItemConfidence({
   if (!isConfidential) return null;
   const names = list((readers ?? []).map(({ name }) => name));
   return (
-    <StatusMark tone="warn">
-      {readers === null && <Trans>For named readers</Trans>}
-      {readers?.length === 0 && <Trans>Confidential: only whoever prepares the agenda reads it</Trans>}
-      {readers && readers.length > 0 && <Trans>Confidential: also {names} may read it</Trans>}
-    </StatusMark>
+    <span className="inline-flex items-start gap-1.5 text-control font-medium">
+      <Lock className="mt-0.5 size-3.5 shrink-0" />
+      <span>
+        {readers === null && <Trans>For named readers</Trans>}
+        {readers?.length === 0 && <Trans>Confidential: only whoever prepares the agenda reads it</Trans>}
+        {readers && readers.length > 0 && <Trans>Confidential: also {names} may read it</Trans>}
+      </span>
+    </span>
   );
 }
 
@@ -25,5 +28,5 @@ export function ItemConfidence({
 export function useItemName() {
   const { t } = useLingui();
   return ({ title, isConfidential, readers }: Pick<Item, 'title' | 'isConfidential' | 'readers'>) =>
-    isConfidential && readers === null ? t`A confidential item` : title;
+    isConfidential && readers === null ? t`Confidential item` : title;
 }

@@ -134,7 +134,7 @@ function EditDialog({ topic, title, onClose }: { topic: Topic; title: string; on
     return act(async () => (await edit({ variables: { input } })).data?.editBoardTopic);
   };
   const values = { question, finding, conclusion, ownerId: owner.id, dueOn: dueOn ?? '' };
-  return <TopicDialog {...{ title, values, owner, onClose }} submit={t`Save`} onSend={send} />;
+  return <TopicDialog withAnswer {...{ title, values, owner, onClose }} submit={t`Save`} onSend={send} />;
 }
 
 /** A dated task for whoever owns the topic. */

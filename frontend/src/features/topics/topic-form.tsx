@@ -26,13 +26,15 @@ interface TopicDialogProps {
   submit: string;
   values: TopicValues;
   owner: { readonly id: string; readonly name: string } | null;
+  /** Whoever asks has no answer yet. */
+  withAnswer?: boolean;
   /** True when it was done. */
   onSend: (values: TopicValues) => Promise<unknown>;
   onClose: () => void;
 }
 
 /** What is asked, who finds it out and until when, what was found and what follows. */
-export function TopicDialog({ title, submit, values, owner, onSend, onClose }: TopicDialogProps) {
+export function TopicDialog({ title, submit, values, owner, withAnswer = false, onSend, onClose }: TopicDialogProps) {
   const { t } = useLingui();
   const form = useForm({ resolver: useTopicResolver(), defaultValues: values });
   const send = async (typed: TopicValues) => {
@@ -55,15 +57,25 @@ export function TopicDialog({ title, submit, values, owner, onSend, onClose }: T
           label={t`Question`}
           hint={t`Such as “Why do callers ring twice?”`}
           maxLength={limits.text.title}
+          autoFocus={!withAnswer}
         />
         <div className="grid gap-4 sm:grid-cols-2">
           <OwnerPicker owner={owner} />
-          <DateField name="dueOn" label={t`Prepared by`} optional />
+          <DateField name="dueOn" label={t`Due on`} optional />
         </div>
-        <TextArea name="finding" label={t`Finding`} optional rows={4} maxLength={limits.text.long} />
-        <TextArea name="conclusion" label={t`Conclusion`} optional rows={3} maxLength={limits.text.long} />
+        {withAnswer && <AnswerFields />}
       </Form>
     </Dialog>
+  );
+}
+
+function AnswerFields() {
+  const { t } = useLingui();
+  return (
+    <>
+      <TextArea name="finding" label={t`Finding`} optional rows={4} maxLength={limits.text.long} />
+      <TextArea name="conclusion" label={t`Conclusion`} optional rows={3} maxLength={limits.text.long} />
+    </>
   );
 }
 

@@ -53,7 +53,7 @@ function Facts({ topic }: { topic: Topic }) {
   const cameOfIt = useWhatCameOfIt(topic);
   const facts = [
     { term: t`Who finds it out`, detail: owner.name },
-    dueOn && { term: t`Prepared by`, detail: date(dueOn) },
+    dueOn && { term: t`Due on`, detail: date(dueOn) },
     author && { term: t`Asked by`, detail: t`${author.name}, ${date(askedAt)}` },
     ...cameOfIt,
   ];

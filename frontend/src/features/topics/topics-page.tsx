@@ -99,7 +99,7 @@ function TopicRow({ topic, board }: { topic: TopicRow_topicFragment; board: stri
       title={question}
       meta={
         <>
-          {finding && <span className="line-clamp-1">{finding}</span>}
+          {finding && <span className="line-clamp-1 w-full">{finding}</span>}
           <span>{owner.name}</span>
           {chartCount > 0 && (
             <span>
