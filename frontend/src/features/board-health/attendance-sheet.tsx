@@ -25,7 +25,7 @@ export function AttendanceSheet({ now: { attendance }, before }: Compared) {
         <Missed attendance={attendance} />
       </p>
       <DataTable
-        label={t`Attendance`}
+        label={t`Who was there, person by person`}
         rows={attendance}
         rowKey={({ person }) => person.id}
         columns={[

@@ -28,7 +28,7 @@ export function ResponsesSheet({ board }: { board: string }) {
         </span>
       </p>
       <DataTable
-        label={t`What the board makes of the numbers`}
+        label={t`What was said on metrics, quarter by quarter`}
         rows={quarters}
         rowKey={({ quarter }) => quarter}
         columns={[
