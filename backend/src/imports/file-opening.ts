@@ -3,6 +3,7 @@ import { guessContactMapping, looksLikeContacts } from '@cxboard/domain/imports/
 import { guessMapping } from '@cxboard/domain/imports/guess.rules';
 import {
   type EmptyFile,
+  isWorkbook,
   type NotATable,
   readTable,
   refuseBytes,
@@ -15,6 +16,7 @@ import type { FileKey, FileStore } from '../platform/files/file-store.ts';
 import { FileRefused } from './file-refused.ts';
 import type { ImportPreviewModel } from './import-preview.model.ts';
 import { openingText } from './text-decoding.ts';
+import { openWorkbook } from './workbook-opening.ts';
 
 const openingBytes = 1024 * 1024;
 
@@ -42,6 +44,7 @@ export async function openTable(
   const bytes = await openingOf(files, key);
   const whole = bytes.length <= openingBytes;
   try {
+    if (isWorkbook(bytes)) return await openWorkbook(files, key, said);
     return refuseBytes(bytes) ?? readText(bytes, { whole, said });
   } catch (problem) {
     if (problem instanceof FileRefused) return problem.refusal;
@@ -59,7 +62,7 @@ export const isTable = (found: Table | OpeningRefused): found is Table => 'heade
 const valuesShown = 50;
 
 /** What the analyst sees first: some rows, and for each column a proposal and its most frequent values. */
-export function previewOf({ headers, questions, rows, format }: Table): ImportPreviewModel {
+export function previewOf({ headers, questions, rows, format, sheets = [] }: Table): ImportPreviewModel {
   const sample = rows.slice(0, limits.imports.sampleRows).map(({ fields }) => fields);
   const guess = guessMapping(headers, sample, questions);
   const asContacts = guessContactMapping(headers, sample);
@@ -76,6 +79,7 @@ export function previewOf({ headers, questions, rows, format }: Table): ImportPr
     known: guess.known,
     leaveOut: guess.leaveOut,
     format,
+    sheets,
     sampleRows: sample.length,
   };
 }

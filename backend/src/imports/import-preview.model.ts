@@ -64,6 +64,9 @@ export class ImportPreviewModel {
   @Field(() => FileFormat, { description: 'How it was read: encoding, delimiter, header lines, sheet.' })
   format!: DomainFormat;
 
+  @Field(() => [String], { description: 'The sheets of a workbook; one of them was read.' })
+  sheets!: readonly string[];
+
   @Field({ description: 'No column holds full dates: ask for the period.' })
   askPeriod!: boolean;
 

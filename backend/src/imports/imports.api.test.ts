@@ -52,7 +52,7 @@ const files: readonly (readonly [string, string | Buffer, string, RegExp])[] = [
   ['an empty file', '', 'EmptyFile', /no rows/],
   ['a header without rows', 'a,b\n', 'EmptyFile', /no rows/],
   ['a single column', 'score\n1\n2\n', 'OneColumn', /single column/],
-  ['a PDF', '%PDF-1.7', 'NotATable', /CSV UTF-8/],
+  ['a PDF', '%PDF-1.7', 'NotATable', /xlsx/],
   ['a byte that is no letter', Buffer.from('a,b\n\xc5\x99,1\n\xc5\x99,\xff\n', 'latin1'), 'WrongEncoding', /line 3/i],
   ['a NUL byte', 'a,b\n1,\u00002\n', 'NulByte', /line 2/i],
   ['a quote that stays open', 'a,b\n1,"2\n3,4\n', 'QuoteNeverClosed', /line 2/i],

@@ -7,6 +7,7 @@ import type { FileFormat } from '@cxboard/domain/imports/table.rules';
 import { isTable, openTable } from './file-opening.ts';
 import { FileRefused } from './file-refused.ts';
 import { type Batch, recordsOf } from './record-stream.ts';
+import { rowsOfSheet } from './workbook-opening.ts';
 
 export interface RowBatch<Row> {
   readonly good: readonly Row[];
@@ -49,10 +50,12 @@ export async function* rowsOf<Row>(
   const { format, headers } = table;
   const isLeftOut = leftOutReader(by.mapping, headers);
   const reading = new RowsReading(readingOf(headers), isLeftOut, namesPassed(format));
-  for await (const batch of recordsIn(files, key, format)) yield reading.take(batch);
+  const width = headers.length;
+  const content = format.sheet === null ? inText(files, key, format) : rowsOfSheet(files, key, { format, width });
+  for await (const batch of content) yield reading.take(batch);
 }
 
-const recordsIn = (files: FileStore, key: FileKey, format: FileFormat): AsyncIterable<Batch> =>
+const inText = (files: FileStore, key: FileKey, format: FileFormat): AsyncIterable<Batch> =>
   recordsOf(files.read(key, partBytes), format);
 
 /** Says of each record in turn whether it stands above the first row. */

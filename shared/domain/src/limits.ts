@@ -91,6 +91,8 @@ export const limits = {
     contactsPerRow: 1_000_000_000,
     amountPerRow: 1_000_000_000_000,
     defaultMaxBytes: 2 * 1024 ** 3,
+    /** One part of a workbook, unpacked. */
+    workbookBytes: 8 * 1024 ** 3,
   },
   contacts: {
     /** Labels without a reason that are listed at once, and that can be given one at once. */

@@ -6,6 +6,9 @@ interface FileFacts {
   readonly EmptyFile: object;
   readonly NotATable: object;
   readonly OneColumn: object;
+  readonly WorkbookBroken: object;
+  readonly UnpacksTooLarge: { readonly bytes: number; readonly limit: number };
+  readonly FormulaWithoutValue: { readonly line: number; readonly cell: string };
   readonly WrongEncoding: { readonly line: number };
   readonly NulByte: { readonly line: number };
   readonly QuoteNeverClosed: { readonly line: number };
@@ -38,7 +41,25 @@ const fileWords: Words = {
   NotATable: (i18n) =>
     i18n.t({
       id: 'imports.notATable',
-      message: 'This is not a table of text. Save the sheet as “CSV UTF-8” and upload that file.',
+      message:
+        'This is neither a workbook (.xlsx) nor a text. Save it as one of them, without a password, and upload that.',
+    }),
+  WorkbookBroken: (i18n) =>
+    i18n.t({
+      id: 'imports.workbookBroken',
+      message: 'The workbook is damaged. Open it, save it anew as .xlsx and upload that file.',
+    }),
+  UnpacksTooLarge: (i18n, { bytes }) =>
+    i18n.t({
+      id: 'imports.unpacksTooLarge',
+      message: 'A part of the workbook unpacks to {size} MB, more than a sheet can hold. Save the sheet as CSV.',
+      values: { size: megabytes(i18n, bytes) },
+    }),
+  FormulaWithoutValue: (i18n, { cell }) =>
+    i18n.t({
+      id: 'imports.formulaWithoutValue',
+      message: 'Cell {cell} holds a formula without its result. Open the workbook, save it and upload it again.',
+      values: { cell },
     }),
   OneColumn: (i18n) =>
     i18n.t({

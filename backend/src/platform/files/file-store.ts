@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { createReadStream, createWriteStream } from 'node:fs';
+import { createReadStream, createWriteStream, open as openFile } from 'node:fs';
+import { promisify } from 'node:util';
 import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type Readable, Transform } from 'node:stream';
@@ -25,6 +26,7 @@ export class FileTooLarge extends Error {
   }
 }
 
+const openDescriptor = promisify<string, string, number>(openFile);
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const ABANDONED_MILLISECONDS = 24 * 3_600_000;
 
@@ -60,6 +62,11 @@ export class FileStore {
   /** In parts of so many bytes: what turns a part into many small things wants it small. */
   read(key: FileKey, partBytes = 64 * 1024): Readable {
     return createReadStream(this.pathOf(key), { highWaterMark: partBytes });
+  }
+
+  /** For formats that are read from their end. Whoever asks for it closes it. */
+  descriptor(key: FileKey): Promise<number> {
+    return openDescriptor(this.pathOf(key), 'r');
   }
 
   async has(key: FileKey): Promise<boolean> {

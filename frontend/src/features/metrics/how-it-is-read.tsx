@@ -18,7 +18,7 @@ interface HowItIsReadProps {
 }
 
 /** How the bytes became these rows, found by rule and open to a person's better knowledge. */
-export function HowItIsRead({ file, preview: { format, known } }: HowItIsReadProps) {
+export function HowItIsRead({ file, preview: { format, known, sheets } }: HowItIsReadProps) {
   const { t } = useLingui();
   const tools = useKnownFileWords();
   const { readAs, isReading, problem } = useReadAs(file.id, format);
@@ -35,6 +35,14 @@ export function HowItIsRead({ file, preview: { format, known } }: HowItIsReadPro
       </p>
       <Disclosure summary={<Trans>Read it otherwise</Trans>}>
         <div className="flex flex-wrap items-start gap-x-4 gap-y-3" aria-busy={isReading}>
+          {sheets.length > 1 && (
+            <Select
+              label={t`Sheet`}
+              value={format.sheet ?? ''}
+              onChange={(sheet) => readAs({ sheet })}
+              options={sheets.map((value) => ({ value, label: value }))}
+            />
+          )}
           {format.encoding && <TextFields format={format} readAs={readAs} />}
           <HeaderFields format={format} readAs={readAs} />
         </div>
@@ -49,7 +57,7 @@ type Format = Preview['format'];
 function Found({ format }: { format: Format }) {
   const encodingWords = useEncodingWords();
   const delimiterWords = useDelimiterWords();
-  const { encoding, delimiter, headerLine, headerRows } = format;
+  const { encoding, delimiter, sheet, headerLine, headerRows } = format;
   const last = headerLine + headerRows - 1;
   return (
     <>
@@ -57,7 +65,8 @@ function Found({ format }: { format: Format }) {
         <Trans>
           It is written in {encodingWords[encoding]}, its columns separated by {delimiterWords[delimiter]}.
         </Trans>
-      )}{' '}
+      )}
+      {sheet && <Trans>It is the sheet “{sheet}” of a workbook.</Trans>}{' '}
       {headerRows === 1 ? (
         <Trans>The names of the columns stand on line {headerLine}.</Trans>
       ) : (

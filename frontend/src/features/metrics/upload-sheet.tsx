@@ -40,8 +40,8 @@ export function UploadSheet({ onReceived }: { onReceived: (importId: string) => 
             label={<Trans>Drop a file of answers or contacts here, paste it, or click to choose</Trans>}
             hint={
               <Trans>
-                A table of text (CSV): one answer, or one count of contacts, a line. Its letters, its delimiter and the
-                names of its columns are found and shown to you. Up to {size(2e9)}.
+                A table of text (CSV) or a workbook (XLSX): one answer, or one count of contacts, a line. Its letters,
+                its delimiter and the names of its columns are found and shown to you. Up to {size(2e9)}.
               </Trans>
             }
             onFiles={([file]) => file && start(file)}

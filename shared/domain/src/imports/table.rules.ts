@@ -46,7 +46,8 @@ export type BytesRefused = EmptyFile | NotATable | WrongEncoding | NulByte;
 export type TableRefused = EmptyFile | OneColumn | QuoteNeverClosed | HeaderRefused;
 export type HeaderRefused = DuplicateHeaders | EmptyHeaders | HeaderMissing | TooManyColumns;
 
-const megabytes = (bytes: number): string => `${Math.ceil(bytes / 1024 ** 2)} MB`;
+/** In whole megabytes, upwards. */
+export const megabytes = (bytes: number): string => `${Math.ceil(bytes / 1024 ** 2)} MB`;
 
 export const emptyFile = (): EmptyFile => ({
   __typename: 'EmptyFile',
@@ -69,7 +70,7 @@ export const wrongEncoding = (line: number): WrongEncoding => ({
 });
 const notATable = (): NotATable => ({
   __typename: 'NotATable',
-  message: 'This is no text file; save the sheet as "CSV UTF-8" and send that.',
+  message: 'This is neither a workbook (.xlsx) nor a text file; save it as one of them, without a password.',
 });
 
 /** A file over the limit is refused before it is read. */
@@ -176,6 +177,8 @@ export interface FileFormat extends HeaderPlace {
 export type SaidFormat = { readonly [Part in keyof FileFormat]?: FileFormat[Part] | undefined };
 
 export interface Table {
+  /** The visible sheets of a workbook. */
+  readonly sheets?: readonly string[];
   readonly format: FileFormat;
   readonly headers: readonly string[];
   /** The question in words, for each column that has it below its name. */
