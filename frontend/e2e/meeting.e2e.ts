@@ -15,6 +15,8 @@ before(async () => {
 });
 after(() => house?.close());
 
+const yesterday = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
+
 /** A coming metrics session that nobody has prepared yet. */
 async function openSession(page: Page, turn: number) {
   await page.goto('/meridian/cx/meetings');
@@ -105,6 +107,9 @@ test('a meeting held elsewhere is written down on one page and goes on as any ot
   await chair.getByRole('textbox', { name: 'Decided' }).fill('Lifts are looked after by the house');
   await chair.getByRole('button', { name: 'Write down' }).click();
   await chair.getByRole('list', { name: 'Results' }).getByText('Lifts are looked after by the house').waitFor();
+  await chair.getByRole('button', { name: 'Record and close' }).click();
+  await chair.getByText('That time is still to come').waitFor();
+  await chair.getByRole('textbox', { name: 'Day' }).fill(yesterday);
   await chair.getByRole('button', { name: 'Record and close' }).click();
 
   await chair.getByText('1 item comes again').waitFor();

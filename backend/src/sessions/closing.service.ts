@@ -1,6 +1,6 @@
 import { limits } from '@cxboard/domain/limits';
 import { actualMinutes } from '@cxboard/domain/sessions/timer.rules';
-import { refuseAct } from '@cxboard/domain/sessions/session.rules';
+import { refuseAct, refuseRecording, refuseWriting } from '@cxboard/domain/sessions/session.rules';
 import { Injectable } from '@nestjs/common';
 import type { Meeting } from '../meetings/index.ts';
 import { BadInput } from '../platform/barriers.ts';
@@ -15,7 +15,6 @@ import { addResult, draftOf, refuseDraft, withQuorum } from './result-writing.ts
 import type { HeldItemInput, NewResultInput, NoteAttendanceInput, RecordMeetingInput } from './results.inputs.ts';
 import { itemOf, leaveCurrent, meetingToRun, sessionToRun, told } from './session-work.ts';
 import type { CloseMeetingInput } from './sessions.inputs.ts';
-import { refuseWriting } from '@cxboard/domain/sessions/session.rules';
 import { turn } from './sessions.service.ts';
 
 /** The end of a meeting: what it decided and promised takes effect, what is open comes again. */
@@ -64,10 +63,10 @@ export class ClosingService {
 
   /** The act itself, also for the demonstration. */
   async recordIn(work: Work, meeting: Meeting, { startedAt, people, items, results, ...carrying }: Recorded) {
-    const refusal = refuseAct(meeting.state, 'RECORD');
+    const began = startedAt ?? meeting.startsAt;
+    const refusal = refuseAct(meeting.state, 'RECORD') ?? refuseRecording(began, work.now);
     if (refusal) return refusal;
 
-    const began = startedAt ?? meeting.startsAt;
     const session = await beginSession(work, meeting, { startedAt: began, recordedAfterwards: true });
     if ('message' in session) return session;
     const stopped =

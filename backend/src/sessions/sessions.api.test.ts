@@ -364,6 +364,9 @@ describe('recorded afterwards', () => {
     expect(await board.stranger.isRefused(RecordMeetingForTestDocument, { input })).toBe('NOT_FOUND');
     expect(await board.member.isRefused(RecordMeetingForTestDocument, { input })).toBe('FORBIDDEN');
     expect(await record([{ itemId, kind: 'ACTION', text: 'No owner' }])).toMatchObject({ missing: 'OWNER' });
+    clock(-1);
+    expect(await record([])).toMatchObject({ __typename: 'StillToCome' });
+    clock(1);
     expect((await session()).startedAt).toBeNull();
 
     const recorded = held(await record([{ itemId, kind: 'DECISION', text: 'By telephone', rule: 'CHAIR' }]));

@@ -50,6 +50,9 @@ export class NoVoteModel extends RefusalModel {}
 @ObjectType('NothingToHold', { description: 'A meeting without a single item cannot be held.' })
 export class NothingToHoldModel extends RefusalModel {}
 
+@ObjectType('StillToCome', { description: 'A meeting that has not been held cannot be written down.' })
+export class StillToComeModel extends RefusalModel {}
+
 @ObjectType('FieldConflict', { description: 'Two people changed one field: what stands, and what was typed.' })
 export class FieldConflictModel {
   @Field()
@@ -114,6 +117,6 @@ export const RecordMeetingResult = createUnionType({
   types: () =>
     [
       ...[MeetingSessionModel, SessionActRefusedModel, NothingToHoldModel, AttendanceImpossibleModel],
-      ...[OnlyDeciderOnOwnModel, ResultIncompleteModel, DueImpossibleModel, CannotSupersedeModel],
+      ...[OnlyDeciderOnOwnModel, ResultIncompleteModel, DueImpossibleModel, CannotSupersedeModel, StillToComeModel],
     ] as const,
 });

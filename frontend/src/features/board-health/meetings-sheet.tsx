@@ -19,7 +19,10 @@ export function MeetingsSheet({ now, before }: Compared) {
             label={t`Held of planned`}
             value={t`${held} of ${planned}`}
             note={
-              <Before figure={`${before.meetings.held} / ${before.meetings.planned}`} shown={before.meetings.planned} />
+              <Before
+                figure={t`${before.meetings.held} of ${before.meetings.planned}`}
+                shown={before.meetings.planned}
+              />
             }
           />
           {now.minutes.map((minutes) => (

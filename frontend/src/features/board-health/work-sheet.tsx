@@ -91,7 +91,7 @@ function Actions({ now: { actions }, before }: Compared) {
     <Stat
       label={t`Actions on time`}
       value={actions.due === 0 ? '–' : t`${actions.onTime} of ${actions.due}`}
-      note={<Before figure={`${before.actions.onTime} / ${before.actions.due}`} shown={before.actions.due} />}
+      note={<Before figure={t`${before.actions.onTime} of ${before.actions.due}`} shown={before.actions.due} />}
     />
   );
 }
@@ -114,7 +114,7 @@ function Analyses({ now: { analyses }, before }: Compared) {
               <Plural value={overdue} one="# overdue" other="# overdue" />
             )}
           </span>
-          <Before figure={`${before.analyses.delivered} / ${before.analyses.asked}`} shown={before.analyses.asked} />
+          <Before figure={t`${before.analyses.delivered} of ${before.analyses.asked}`} shown={before.analyses.asked} />
         </>
       }
     />

@@ -31,9 +31,10 @@ export function DecideRevision(place: RevisionPlace) {
   useChanges(['PROJECT', 'SESSION'], refetch);
   const project = data?.project;
   if (!project) return null;
-  const runs = may.runMeeting({ boardId: meeting.board.id }) && meeting.state === 'IN_SESSION';
+  const runs = runsNow(meeting, may);
   const open = project.revisions.filter(isOpen);
-  if (open.length === 0 && !runs) return null;
+  const isAsked = runs && isRevisable(project.stage);
+  if (open.length === 0 && !isAsked) return null;
   return (
     <section aria-label={t`Revisions`} className="grid grid-cols-[minmax(0,1fr)] gap-3 border-t border-line pt-4">
       {open.length > 0 && (
@@ -48,10 +49,13 @@ export function DecideRevision(place: RevisionPlace) {
           ))}
         </ul>
       )}
-      {runs && <OnTheSpot project={project} place={place} />}
+      {isAsked && <OnTheSpot project={project} place={place} />}
     </section>
   );
 }
+
+const runsNow = ({ state, board }: RevisionPlace['meeting'], may: ReturnType<typeof useMay>) =>
+  may.runMeeting({ boardId: board.id }) && state === 'IN_SESSION';
 
 const isOpen = ({ state }: Revision) => state === 'PROPOSED' || state === 'DECIDED';
 
@@ -75,7 +79,6 @@ function OnTheSpot({ project, place }: { project: RevisedProject; place: Revisio
   const act = useRevisionActing();
   const said = useSaid();
   const [revise] = useMutation(ReviseOnTheSpotDocument);
-  if (!isRevisable(project.stage)) return null;
   const send = async (draft: Revising) => {
     const variables = { input: { meetingId: place.meeting.id, itemId: place.itemId, ...draft } };
     const done = await act(async () => (await revise({ variables })).data?.reviseOnTheSpot);

@@ -73,8 +73,12 @@ function Head({ session, item }: { session: Session; item: Item }) {
               <Trans>Confidential</Trans>
             </Badge>
           )}
-          {item.presenter?.name}
-          {item.carriedTimes > 0 && <Trans>carried {item.carriedTimes}×</Trans>}
+          {item.presenter && <span>{item.presenter.name}</span>}
+          {item.carriedTimes > 0 && (
+            <span>
+              <Trans>carried {item.carriedTimes}×</Trans>
+            </span>
+          )}
         </div>
       </div>
       <div role="timer" aria-live="off" className="sm:text-end">

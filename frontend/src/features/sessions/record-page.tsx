@@ -23,6 +23,7 @@ import { useAct } from './refusals.ts';
 import { ResultEntry } from './result-entry.tsx';
 import { RecordedMeetingDocument, type RecordedMeetingQuery, RecordMeetingDocument } from './session.generated.ts';
 import type { Session } from './session-view.ts';
+import { asPlanned, beganAt, WhenHeld } from './when-held.tsx';
 import { presenceTones, presenceWords, resultKindWords, resultTones } from './words.ts';
 
 type Noted = Readonly<Record<string, Presence>>;
@@ -66,6 +67,7 @@ function Recording({ session, items }: RecordingProps) {
   const navigate = useNavigate();
   const act = useAct();
   const [record, { loading }] = useMutation(RecordMeetingDocument);
+  const [when, setWhen] = useState(() => asPlanned(session));
   const [noted, setNoted] = useState<Noted>(() =>
     Object.fromEntries(session.attendance.map(({ person }) => [person.id, 'PRESENT'])),
   );
@@ -74,6 +76,7 @@ function Recording({ session, items }: RecordingProps) {
   const save = async () => {
     const input = {
       meetingId: session.id,
+      startedAt: beganAt(when, session),
       people: Object.entries(noted).map(([personId, presence]) => ({ personId, presence })),
       items: items.map(({ id }) => ({ itemId: id, actualMinutes: minutes[id] ?? 0 })),
       results: [...results],
@@ -83,6 +86,7 @@ function Recording({ session, items }: RecordingProps) {
   };
   return (
     <>
+      <WhenHeld when={when} onChange={setWhen} />
       <People session={session} noted={noted} onChange={setNoted} />
       <HowLong items={items} minutes={minutes} onChange={setMinutes} />
       <WhatCame session={session} items={items} results={results} onChange={setResults} />

@@ -7,6 +7,7 @@ const words = {
   NotInSession: msg`The board is not sitting, so this was not written.`,
   MovedOn: msg`Somebody else has already gone on to another item.`,
   NothingToHold: msg`This agenda has no items; add one before the meeting starts.`,
+  StillToCome: msg`That time is still to come; a meeting is written down once it was held.`,
   ResultIncomplete: msg`Something is missing: an action needs a person and a day.`,
   DueImpossible: msg`A promise is due on the day of the meeting or later, within five years.`,
   CannotSupersede: msg`Only a decision of this board that is in force can be superseded.`,

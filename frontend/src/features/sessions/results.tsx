@@ -82,7 +82,7 @@ function ResultMeta({ session, result }: Omit<ResultRowProps, 'runs'>) {
   return (
     <>
       <Badge tone={resultTones[kind]}>{i18n._(resultKindWords[kind])}</Badge>
-      {owner?.name}
+      {owner && <span>{owner.name}</span>}
       {dueOn && <span>{shortDate(dueOn)}</span>}
       <Decided result={result} />
       {votes && may.vote({ boardId: session.meeting.board.id }) && <Vote result={result} />}
@@ -96,7 +96,11 @@ function Decided({ result: { outcome, supersedes, response, withoutKnownCause } 
   return (
     <>
       {outcome && <span>{i18n._(outcomeWords[outcome])}</span>}
-      {supersedes && <Trans>takes the place of {supersedes.number}</Trans>}
+      {supersedes && (
+        <span>
+          <Trans>takes the place of {supersedes.number}</Trans>
+        </span>
+      )}
       {response && <span>{withoutKnownCause ? t`respond, without known cause` : i18n._(responseWords[response])}</span>}
     </>
   );

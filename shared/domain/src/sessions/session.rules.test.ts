@@ -4,6 +4,7 @@ import { meetingStates, type MeetingState } from '../meetings/meeting.rules.ts';
 import {
   itemAfter,
   refuseAct,
+  refuseRecording,
   refuseSitting,
   refuseStep,
   refuseWriting,
@@ -35,6 +36,12 @@ test('a start is early when it is more than an hour before the time, never after
   expect(['08:59', '09:00', '10:00', '12:00'].map((now) => startsEarly(at('10:00'), at(now)))).toEqual([
     ...[true, false, false, false],
   ]);
+});
+
+test('a meeting is written down from its first minute on, and not before', () => {
+  const at = (clock: string) => new Date(`2026-12-03T${clock}:00Z`);
+  expect(refuseRecording(at('10:00'), at('09:59'))).toMatchObject({ __typename: 'StillToCome' });
+  expect([refuseRecording(at('10:00'), at('10:00')), refuseRecording(at('10:00'), at('12:00'))]).toEqual([null, null]);
 });
 
 test('starting a meeting that runs says that it runs', () => {

@@ -47,6 +47,14 @@ export interface NotInSession extends Refusal<'NotInSession'> {
 export const startsEarly = (startsAt: Date, now: Date): boolean =>
   startsAt.getTime() - now.getTime() > limits.meetings.earlyStartMinutes * 60_000;
 
+export type StillToCome = Refusal<'StillToCome'>;
+
+/** A meeting is written down once it has been held, be it earlier than planned. */
+export function refuseRecording(startedAt: Date, now: Date): StillToCome | null {
+  if (startedAt <= now) return null;
+  return { __typename: 'StillToCome', message: 'This meeting is still to come; it is written down once it was held.' };
+}
+
 /** Results, attendance and the current item change while the meeting runs or is adjourned, and never after. */
 export function refuseWriting(state: MeetingState): NotInSession | null {
   if (state === 'IN_SESSION' || state === 'ADJOURNED') return null;
