@@ -126,7 +126,7 @@ export class House {
       reducedMotion: 'reduce',
     });
     const page = await context.newPage();
-    page.setDefaultTimeout(15_000);
+    page.setDefaultTimeout(30_000);
     page.on('pageerror', (error) => this.faults.push(error.message));
     page.on('console', (line) => {
       if (line.type() === 'error') this.faults.push(`${line.text()} ${line.location().url}`);
