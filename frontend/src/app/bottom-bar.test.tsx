@@ -49,8 +49,14 @@ test('behind "More" a phone finds every other place, its person and its organiza
   const panel = within(screen.getByRole('dialog', { name: 'More' }));
   expect(await panel.findByRole('link', { name: 'Aurora' })).toHaveAttribute('href', '/aurora');
   expect(linksOf('Other places')).toEqual([
-    ...['/meridian/signals', '/meridian/cx/decisions', '/meridian/cx', '/meridian/cx/nominations'],
-    ...['/meridian/vision', '/meridian/members', '/meridian/notices'],
+    ...['/meridian/signals', '/meridian/cx/decisions', '/meridian/cx', '/meridian/cx/health'],
+    ...[
+      '/meridian/cx/topics',
+      '/meridian/cx/nominations',
+      '/meridian/vision',
+      '/meridian/members',
+      '/meridian/notices',
+    ],
   ]);
   expect(linksOf('Clara Chair')).toEqual(['/meridian/me', '/account']);
   expect(await panel.findByRole('link', { name: /Notices.*3/ })).toBeVisible();

@@ -21,7 +21,17 @@ afterEach(cleanup);
 const topic = (id: string, title: string, more: object = {}) => ({
   __typename: 'BacklogItem',
   ...{ id, version: 1, position: 1, kind: 'TOPIC', title, minutes: 10, proposedForId: null, proposedForNumber: null },
-  ...{ presenter: null, proposer: null, snapshotId: null, snapshot: null, projectId: null, project: null, ...more },
+  ...{
+    isConfidential: false,
+    readers: null,
+    presenter: null,
+    proposer: null,
+    snapshotId: null,
+    snapshot: null,
+    projectId: null,
+    project: null,
+    ...more,
+  },
 });
 const queues = topic('queues', 'Queues at noon');
 const signs = topic('signs', 'Signs in the branch', { proposedForNumber: 57 });

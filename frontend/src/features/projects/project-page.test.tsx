@@ -1,5 +1,6 @@
 import { CombinedGraphQLErrors } from '@apollo/client/errors';
 import { MockLink } from '@apollo/client/testing';
+import type { MetricDefinition } from '@cxboard/domain/metrics/definition.rules';
 import { beforeEach, expect, jest, test } from '@jest/globals';
 import { createRoute } from '@tanstack/react-router';
 import { act, screen, waitFor, within } from '@testing-library/react';
@@ -381,6 +382,11 @@ test('the page says who speaks for each department and why no metric can show th
   expect(within(screen.getByRole('region', { name: 'Not measurable' })).getByText(because)).toBeVisible();
 });
 
+const howItIsCounted: MetricDefinition = {
+  ...{ rule: 'NPS', scale: { min: 0, max: 10 }, direction: 'HIGHER_IS_BETTER', leads: 'UNWEIGHTED', version: 1 },
+  ...{ validFrom: '2010-01-01', programme: 'PULSE', population: 'passengers', question: 'Recommend?' },
+};
+
 test('the metric it promises to change stands on the page with what it says now', async () => {
   const metric = { __typename: 'MetricLink', id: 'nps', slug: 'recommendation', name: 'Recommendation' };
   const measurement = { leads: 'UNWEIGHTED', unweighted: estimate, weighted: null, groups: [] };
@@ -390,6 +396,7 @@ test('the metric it promises to change stands on the page with what it says now'
       data: {
         metric: {
           ...{ __typename: 'Metric', id: 'nps', slug: 'recommendation', name: 'Recommendation', target: null },
+          definition: howItIsCounted,
           figures: {
             __typename: 'MetricFigures',
             period: { __typename: 'MetricPeriod', grain: 'MONTH', from: '2026-10-01', to: '2026-10-31' },
