@@ -9,6 +9,7 @@ import { AddAgendaItemDocument, PublishAgendaDocument } from '../agenda/agenda.a
 import { PlanMeetingDocument } from '../meetings/meetings.api.generated.ts';
 import { MinutesPrinting } from '../printed-minutes/minutes-printing.service.ts';
 import { PrintedMinutesOfDocument, PrintMinutesDocument } from '../printed-minutes/printed-minutes.api.generated.ts';
+import { Clock } from '../platform/clock.ts';
 import { Sessions } from '../platform/identity/sessions.ts';
 import { RecordMeetingForTestDocument } from '../sessions/sessions.api.generated.ts';
 import { until } from '../../testing/until.ts';
@@ -35,6 +36,9 @@ afterAll(async () => {
   await owner.end();
   await board.close();
 });
+
+/** A meeting that was planned for later was held now. */
+const heldEarly = () => board.app.get(Clock).now().toISOString();
 
 interface Held {
   readonly id: string;
@@ -63,6 +67,7 @@ async function givenAClosedMeeting(): Promise<Held> {
   const { recordMeeting } = await board.chair.sends(RecordMeetingForTestDocument, {
     input: {
       meetingId,
+      startedAt: heldEarly(),
       leftItemIds: [itemId],
       recurringItemIds: [],
       people: [

@@ -297,6 +297,7 @@ test('minutes that are approved are told to who was there, but not to who approv
   const itemId = String(agenda.items[0]?.id);
   const held = {
     people: [chair, member, secretary].map(({ id }) => ({ personId: id, presence: 'PRESENT' as const })),
+    startedAt: world.app.get(Clock).now().toISOString(),
     items: [{ itemId, actualMinutes: 10 }],
     results: [{ itemId, kind: 'DECISION' as const, text: 'We open on Saturdays.' }],
   };

@@ -7,6 +7,7 @@ import {
   NoticesDocument,
   NotificationSettingsDocument,
 } from '../notifications/notices.api.generated.ts';
+import { Clock } from '../platform/clock.ts';
 import { Database } from '../platform/database/database.ts';
 import { RecordMeetingForTestDocument } from '../sessions/sessions.api.generated.ts';
 import { SendStaffDigestForTestDocument, StaffDigestForTestDocument } from './staff-digests.api.generated.ts';
@@ -25,7 +26,8 @@ beforeAll(async () => {
   const itemId = String(agenda.items[0]?.id);
   await chair.sends(RecordMeetingForTestDocument, {
     input: {
-      ...{ meetingId: meeting.id, leftItemIds: [], recurringItemIds: [] },
+      ...{ meetingId: meeting.id, startedAt: world.app.get(Clock).now().toISOString() },
+      ...{ leftItemIds: [], recurringItemIds: [] },
       people: [chair, member, secretary].map(({ id }) => ({ personId: id, presence: 'PRESENT' as const })),
       items: [{ itemId, actualMinutes: 10 }],
       results: [
