@@ -32,13 +32,32 @@ export interface Heard {
   readonly refetch: boolean;
 }
 
+const remembered = 500;
+const whileLoading = 10_000;
+
 /** Tells the pages what changed; the app feeds it from the server. */
 export class Changes {
   private readonly listeners = new Set<(change: Heard) => void>();
+  private readonly heard: Heard[] = [];
+  private openedAt: number | null = null;
 
   readonly tell = (change: Heard) => {
+    this.remember(change);
     for (const listener of this.listeners) listener(change);
   };
+
+  /** Whether a page that only now begins to listen may show what was so before: read from memory, or while it loaded. */
+  mayBeBehind(concerns: (change: Heard) => boolean): boolean {
+    const isOpening = this.openedAt !== null && Date.now() - this.openedAt < whileLoading;
+    return isOpening || this.heard.some(concerns);
+  }
+
+  /** The first word of the first line says that it is open; what is too much to remember becomes one gap. */
+  private remember(change: Heard) {
+    if (change.refetch && this.openedAt === null) this.openedAt = Date.now();
+    else if (this.heard.length < remembered) this.heard.push(change);
+    else this.heard.splice(0, remembered, { subject: null, id: null, refetch: true });
+  }
 
   listen(listener: (change: Heard) => void) {
     this.listeners.add(listener);
@@ -73,11 +92,14 @@ export function useChanges(subjects: readonly Subject[], refetch: () => unknown,
   );
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const stop = changes.listen((change) => {
-      if (!concerns(change)) return;
+    const readSoon = () => {
       clearTimeout(timer);
       timer = setTimeout(readAgain, calm);
+    };
+    const stop = changes.listen((change) => {
+      if (concerns(change)) readSoon();
     });
+    if (changes.mayBeBehind((change) => concerns(change))) readSoon();
     return () => {
       clearTimeout(timer);
       stop();
