@@ -60,6 +60,6 @@ function usePaper(meetingId: string, addenda: number) {
 function useFollowed(meetingId: string, begun: MinutesPaper_paperFragment | undefined) {
   const id = begun?.id;
   const { data, refetch } = useQuery(MinutesPaperDocument, id ? { variables: { id } } : skipToken);
-  useChanges(['MINUTES'], refetch, meetingId);
+  useChanges(['MINUTES'], () => (id ? refetch() : null), meetingId);
   return data?.printedMinutes ?? begun;
 }

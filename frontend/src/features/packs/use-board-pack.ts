@@ -21,6 +21,6 @@ export function useBoardPack(meetingId: string, version: number, form: 'PDF' | '
 function useFollowed(begun: BoardPack_packFragment | undefined): BoardPack_packFragment | undefined {
   const id = begun?.id;
   const { data, refetch } = useQuery(BoardPackDocument, id ? { variables: { id } } : skipToken);
-  useChanges(['PACK'], refetch, id ?? 'none');
+  useChanges(['PACK'], () => (id ? refetch() : null), id);
   return data?.pack ?? begun;
 }
