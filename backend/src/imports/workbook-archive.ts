@@ -73,8 +73,9 @@ export class WorkbookArchive {
 
   /** Reads a part through; none of it when the workbook has no such part. */
   async read(name: string, handler: XmlHandler): Promise<void> {
-    // eslint-disable-next-line @typescript-eslint/no-unused-vars -- each step only drives the parser on
-    for await (const _ of this.steps(name, handler));
+    const steps = this.steps(name, handler);
+    let step = await steps.next();
+    while (!step.done) step = await steps.next();
   }
 
   /** The same step by step, each with the packed bytes read so far. */
