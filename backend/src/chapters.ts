@@ -7,6 +7,7 @@ import { attendees } from './attendees/index.ts';
 import { board } from './board/index.ts';
 import { boardHealth } from './board-health/index.ts';
 import { calendars } from './calendars/index.ts';
+import { charters } from './charters/index.ts';
 import { contacts } from './contacts/index.ts';
 import { decisions } from './decisions/index.ts';
 import { demo } from './demo/index.ts';
@@ -46,6 +47,7 @@ export const chapters: readonly Chapter[] = [
   ...[packs, printedMinutes, answering, imports, overview, demo],
   ...[contacts, proposals, proposalAnswers],
   ...[vision, nominations, effects, rulings, revisions, portfolio],
+  charters,
   monthlyReview,
   boardTopics,
 ];

@@ -3,7 +3,7 @@ import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
 import { DepartmentCardModel } from '../people/index.ts';
 import { DateTime, LocalDate, UUID } from '../platform/graphql/scalars.ts';
 import { words } from '../platform/graphql/words.ts';
-import { MetricLinkModel, ProjectCardModel } from '../projects/index.ts';
+import { MetricLinkModel, ProjectCardModel, ServedPromiseModel } from '../projects/index.ts';
 import { ProjectOrderModel } from '../revisions/index.ts';
 
 export const PortfolioChangeWord = words(
@@ -28,15 +28,6 @@ export class PortfolioChangeModel {
 
   @Field({ description: 'The stage, health, words, day or place from then on.' })
   now!: string;
-}
-
-@ObjectType('ServedPromise', { description: 'A promise of the ratified vision that the metric of the project shows.' })
-export class ServedPromiseModel {
-  @Field(() => UUID)
-  id!: string;
-
-  @Field()
-  text!: string;
 }
 
 @ObjectType('PriorityAdvice', { description: 'Where the formula would put it, of those that were judged in full.' })

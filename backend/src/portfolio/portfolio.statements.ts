@@ -37,7 +37,8 @@ jsonb_build_object(
   'metric', (select m.card from metric_links m where m.organization_id = p.organization_id and m.id = p.metric_id),
   'promises', coalesce((
     select jsonb_agg(jsonb_build_object('id', v.id, 'text', v.text) order by v.position) from promises_in_force v
-    where v.organization_id = p.organization_id and v.board_id = p.board_id and v.metric_id = p.metric_id), '[]'),
+    where v.organization_id = p.organization_id and v.board_id = p.board_id and (v.id = p.promise_id or v.metric_id = p.metric_id and not exists (
+      select from promises_in_force n where n.organization_id = p.organization_id and n.id = p.promise_id))), '[]'),
   'changes', ${changes})`;
 
 /** $1 board · $2 projects · $3 now */

@@ -18,7 +18,7 @@ export { MetricLinkModel } from './project.model.ts';
 export { charter } from './chartering.ts';
 export { type OwedReport, owedReports } from './owed-reports.ts';
 export { ProjectCardModel } from './project-card.model.ts';
-export { ProjectModel } from './project.model.ts';
+export { ProjectModel, ServedPromiseModel } from './project.model.ts';
 export { ProjectCandidates } from './project.candidates.ts';
 export { lockVisible as lockProject, tellProject } from './project-people.ts';
 export { orderOf, ProjectOrder, writeOrder } from './project-order.ts';

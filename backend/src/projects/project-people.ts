@@ -27,10 +27,28 @@ async function contactsOf(work: Work, projectId: string): Promise<string[]> {
   return rows.flatMap(({ contactId }) => contactId ?? []);
 }
 
-export async function refuseOwners(work: Work, { ownerId, coOwnerId }: { ownerId: string; coOwnerId?: string | null }) {
-  if (ownerId === coOwnerId)
+interface Named {
+  readonly ownerId: string;
+  readonly coOwnerId: string | null;
+  readonly sponsorId: string | null;
+}
+
+const named = ({ ownerId, coOwnerId, sponsorId }: Named) => [ownerId, coOwnerId, sponsorId];
+
+/** Who is owner, co-owner or sponsor from now on and was not before; naming nobody any more counts as well. */
+export const newlyNamed = (before: Named, after: Named): (string | null)[] => {
+  const then = named(before);
+  return named(after).filter((id, place) => id !== then[place]);
+};
+
+/** Only who is named anew has to be here still. */
+export async function refuseNamed(work: Work, wanted: Named, anew: readonly (string | null)[] = named(wanted)) {
+  if (wanted.ownerId === wanted.coOwnerId)
     throw new BadInput('The co-owner is another person than the owner.', { field: 'coOwnerId' });
-  return refuseGone(work, [ownerId, ...(coOwnerId ? [coOwnerId] : [])]);
+  return refuseGone(
+    work,
+    anew.flatMap((id) => id ?? []),
+  );
 }
 
 interface Involved {

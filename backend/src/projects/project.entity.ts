@@ -22,6 +22,10 @@ export class Project extends Aggregate {
   @Column('uuid', { nullable: true })
   coOwnerId!: string | null;
 
+  /** Who stands up for it where the owner cannot. */
+  @Column('uuid', { nullable: true })
+  sponsorId!: string | null;
+
   @Column('text')
   stage!: ProjectStage;
 
@@ -43,6 +47,18 @@ export class Project extends Aggregate {
   /** When the board looks at what it has changed. */
   @Column('date', { nullable: true })
   reviewOn!: string | null;
+
+  /** The promise of the vision it keeps. */
+  @Column('uuid', { nullable: true })
+  promiseId!: string | null;
+
+  /** Its own promise, when no promise of the vision says it. */
+  @Column('text', { default: '' })
+  promiseInWords!: string;
+
+  /** Why it touches one department only. */
+  @Column('text', { default: '' })
+  singleDepartmentBecause!: string;
 
   /** The metric it promises to change. */
   @Column('uuid', { nullable: true })

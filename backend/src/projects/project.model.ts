@@ -55,6 +55,15 @@ export class MetricLinkModel {
   name!: string;
 }
 
+@ObjectType('ServedPromise', { description: 'A promise of the vision, as a project names it.' })
+export class ServedPromiseModel {
+  @Field(() => UUID)
+  id!: string;
+
+  @Field()
+  text!: string;
+}
+
 @ObjectType('ProjectContact', { description: 'Who speaks for a department in a project, and sees it for that.' })
 export class ProjectContactModel {
   @Field(() => UUID)
@@ -88,6 +97,18 @@ export class ProjectModel extends ProjectCardModel {
 
   @Field({ description: 'What gets in the way of the customer.' })
   problem!: string;
+
+  @Field(() => PersonCardModel, { nullable: true, description: 'Who stands up for it where the owner cannot.' })
+  sponsor!: PersonCardModel | null;
+
+  @Field(() => ServedPromiseModel, { nullable: true, description: 'The promise of the vision it keeps.' })
+  promise!: ServedPromiseModel | null;
+
+  @Field({ description: 'Its own promise, when no promise of the vision says it; empty otherwise.' })
+  promiseInWords!: string;
+
+  @Field({ description: 'Why it touches one department only; empty when more are involved, or while nobody has said.' })
+  singleDepartmentBecause!: string;
 
   @Field({ description: 'What it covers and what it leaves out; empty while nobody has said.' })
   scope!: string;

@@ -211,12 +211,18 @@ const moved = (
 });
 
 /** All that a start needs. */
-const ready = { problem: 'Customers wait 19 days.', notMeasurableBecause: 'Nobody asks them.', reviewOn: '2027-03-01' };
+const ready = {
+  ...{ problem: 'Customers wait 19 days.', promiseInWords: 'Your money is back within five days.' },
+  ...{ notMeasurableBecause: 'Nobody asks them.', reviewOn: '2027-03-01' },
+};
 
 test('a project starts once it says what for, and how and when that will be seen', async () => {
   const project = await givenAProject({ problem: '' });
   const { changeStage } = await board.owner.sends(ChangeStageForTestDocument, moved(project, 'ACTIVE'));
-  expect(changeStage).toEqual({ __typename: 'NotReadyToStart', needs: ['PROBLEM', 'PROMISE', 'REVIEW_DATE'] });
+  expect(changeStage).toEqual({
+    __typename: 'NotReadyToStart',
+    needs: ['PROBLEM', 'PROMISE', 'METRIC', 'REVIEW_DATE'],
+  });
 });
 
 test('a member moves no stage, an owner does not stop', async () => {

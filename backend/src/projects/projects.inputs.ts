@@ -82,6 +82,18 @@ abstract class ProjectFacts {
   @Field(() => UUID, { nullable: true })
   coOwnerId?: string | null;
 
+  @Field(() => UUID, { nullable: true, description: 'Who stands up for it where the owner cannot.' })
+  sponsorId?: string | null;
+
+  @Field(() => UUID, { nullable: true, description: 'The promise of the vision it keeps.' })
+  promiseId?: string | null;
+
+  @Field(() => ShortText, { defaultValue: '', description: 'Its own promise; only without one of the vision.' })
+  promiseInWords!: string;
+
+  @Field(() => ShortText, { defaultValue: '', description: 'Why it touches one department only; kept for one alone.' })
+  singleDepartmentBecause!: string;
+
   @Field(() => [UUID], { defaultValue: [], description: `At most ${limits.projects.departments}.` })
   departmentIds!: string[];
 

@@ -1,17 +1,15 @@
 import { localDateOf } from '@cxboard/domain/local-time';
 import { may } from '@cxboard/domain/people/permissions';
-import { promiseProblem } from '@cxboard/domain/projects/promise.rules';
 import { refuseChange } from '@cxboard/domain/projects/stage.rules';
 import { refuseQuietRevision } from '@cxboard/domain/revisions/revision.rules';
 import { Injectable } from '@nestjs/common';
 import { Board } from '../board/index.ts';
-import { Metric } from '../metrics/index.ts';
-import { BadInput, foundOr404, stopUnless } from '../platform/barriers.ts';
+import { stopUnless } from '../platform/barriers.ts';
 import { Database } from '../platform/database/database.ts';
-import type { Work } from '../platform/database/work.ts';
 import type { Viewer } from '../platform/identity/viewer.ts';
 import { charter } from './chartering.ts';
-import { involve, lockVisible, refuseOwners, tellProject } from './project-people.ts';
+import { factsIn, promiseOf } from './project-facts.ts';
+import { involve, lockVisible, newlyNamed, refuseNamed, tellProject } from './project-people.ts';
 import type { ChangeStageInput, CreateProjectInput, EditProjectInput } from './projects.inputs.ts';
 import { moveStage } from './stage-moving.ts';
 
@@ -20,15 +18,15 @@ export class ProjectsService {
   constructor(private readonly database: Database) {}
 
   create(viewer: Viewer, { boardId, departmentIds, contacts, charteredOn, ...given }: CreateProjectInput) {
-    const facts = withNulls(given);
+    const facts = factsIn(given, departmentIds);
     return this.database.work(viewer, async (work) => {
       // Locked, so that two projects begun at once get two numbers.
       await work.lock(Board, boardId);
       stopUnless(may(viewer).createProject({ boardId }));
 
-      const refusal = await refuseOwners(work, facts);
+      const refusal = await refuseNamed(work, facts);
       if (refusal) return refusal;
-      const promise = await promiseOf(work, viewer, facts);
+      const promise = await promiseOf(work, viewer, { ...facts, boardId });
 
       const project = await charter(work, {
         ...facts,
@@ -43,20 +41,20 @@ export class ProjectsService {
   }
 
   edit(viewer: Viewer, { projectId, expectedVersion, departmentIds, contacts, ...given }: EditProjectInput) {
-    const facts = withNulls(given);
+    const facts = factsIn(given, departmentIds);
     return this.database.work(viewer, async (work) => {
       const project = await lockVisible(work, viewer, projectId);
       stopUnless(may(viewer).editProject(project));
-      const isReassigned = project.ownerId !== facts.ownerId || project.coOwnerId !== facts.coOwnerId;
-      stopUnless(!isReassigned || may(viewer).assignProject(project));
+      const named = newlyNamed(project, facts);
+      stopUnless(named.length === 0 || may(viewer).assignProject(project));
 
       const refusal =
         refuseChange(project) ??
         refuseQuietRevision(project, facts) ??
-        (isReassigned ? await refuseOwners(work, facts) : null);
+        (named.length > 0 ? await refuseNamed(work, facts, named) : null);
       if (refusal) return refusal;
 
-      const promise = await promiseOf(work, viewer, facts);
+      const promise = await promiseOf(work, viewer, { ...facts, boardId: project.boardId });
       await work.change(project, { ...facts, ...promise }, expectedVersion);
       const refused = await involve(work, projectId, { departmentIds, contacts });
       await tellProject(work, project);
@@ -73,28 +71,4 @@ export class ProjectsService {
       return refusal ?? { id: projectId };
     });
   }
-}
-
-type Given = Pick<CreateProjectInput, 'coOwnerId' | 'dueOn' | 'reviewOn' | 'scope' | 'solution'>;
-
-const withNulls = <Facts extends Given>(given: Facts) => ({
-  ...given,
-  scope: given.scope.trim(),
-  solution: given.solution.trim(),
-  coOwnerId: given.coOwnerId ?? null,
-  dueOn: given.dueOn ?? null,
-  reviewOn: given.reviewOn ?? null,
-});
-
-/** What it promises to change. A metric that the viewer may not see looks absent. */
-async function promiseOf(
-  work: Work,
-  viewer: Viewer,
-  { metricId = null, notMeasurableBecause }: Pick<CreateProjectInput, 'metricId' | 'notMeasurableBecause'>,
-) {
-  const metric = metricId ? await work.get(Metric, metricId) : null;
-  if (metric?.state === 'DRAFT') foundOr404(may(viewer).seeDraftMetrics() || null);
-  const problem = promiseProblem({ metricId, notMeasurableBecause }, metric);
-  if (problem) throw new BadInput(problem, { field: 'metricId' });
-  return { metricId, notMeasurableBecause: notMeasurableBecause.trim() };
 }

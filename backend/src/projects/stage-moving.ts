@@ -14,7 +14,9 @@ interface Move {
 /** Moves a project to another stage and remembers why; refused when there is no such move or it is not ready to start. */
 export async function moveStage(work: Work, project: Project, { to, because, expectedVersion }: Move) {
   const from = project.stage;
-  const refusal = refuseMove(from, to) ?? (from === 'CHARTERED' && to === 'ACTIVE' ? refuseStart(project) : null);
+  const refusal =
+    refuseMove(from, to) ??
+    (from === 'CHARTERED' && to === 'ACTIVE' ? refuseStart({ ...project, adopted: false }) : null);
   if (refusal) return refusal;
   await work.change(project, { stage: to }, expectedVersion);
   await work.add(StageChange, {

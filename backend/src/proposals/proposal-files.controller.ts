@@ -5,7 +5,7 @@ import { slugOf } from '../platform/graphql/context.ts';
 import { tokenIn } from '../platform/identity/session-token.ts';
 import { Sessions } from '../platform/identity/sessions.ts';
 import type { Viewer } from '../platform/identity/viewer.ts';
-import { mediaTypes } from './file-kind.ts';
+import { mediaTypes } from '../platform/files/file-kind.ts';
 import { ProposalFiles } from './proposal-files.ts';
 
 const statusOf = { UNAUTHENTICATED: 401, FORBIDDEN: 403, NOT_FOUND: 404 } as const;

@@ -9,8 +9,8 @@ import { Database } from '../platform/database/database.ts';
 import { statement } from '../platform/database/statement.ts';
 import { FileStore } from '../platform/files/file-store.ts';
 import type { Viewer } from '../platform/identity/viewer.ts';
-import { kindOfFile, withoutTraces } from './file-kind.ts';
-import type { ProposalFileKind } from './proposal-parts.entity.ts';
+import { bytesOf } from '../platform/files/arriving.ts';
+import { type FileKind, kindOfFile, withoutTraces } from '../platform/files/file-kind.ts';
 
 const visibleFile = statement(
   'proposals.file',
@@ -28,7 +28,7 @@ const addFile = statement(
 );
 
 export interface SentFile {
-  readonly kind: ProposalFileKind;
+  readonly kind: FileKind;
   readonly bytes: number;
   readonly content: Readable;
 }
@@ -57,7 +57,7 @@ export class ProposalFiles {
   }
 
   async read(viewer: Viewer, fileId: string): Promise<SentFile> {
-    const [found] = await this.database.read<{ kind: ProposalFileKind; bytes: number }>(viewer, visibleFile, [
+    const [found] = await this.database.read<{ kind: FileKind; bytes: number }>(viewer, visibleFile, [
       viewer.personId,
       fileId,
     ]);
@@ -77,15 +77,3 @@ const refusals = {
   },
   unknownKind: { __typename: 'FileKindUnknown', message: 'Send a JPEG or PNG picture, or a PDF.' },
 } as const satisfies Record<string, FileRefused>;
-
-/** All of it, or null as soon as it is more than that. */
-async function bytesOf(content: AsyncIterable<Buffer>, most: number): Promise<Buffer | null> {
-  const parts: Buffer[] = [];
-  let size = 0;
-  for await (const part of content) {
-    size += part.length;
-    if (size > most) return null;
-    parts.push(part);
-  }
-  return Buffer.concat(parts);
-}

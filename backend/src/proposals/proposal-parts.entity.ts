@@ -1,5 +1,6 @@
 import type { ProposalState } from '@cxboard/domain/proposals/proposal.rules';
 import { Column, Entity } from 'typeorm';
+import type { FileKind } from '../platform/files/file-kind.ts';
 import { TenantRow } from '../platform/database/rows.ts';
 
 abstract class PartOfProposal extends TenantRow {
@@ -55,9 +56,6 @@ export class ProposalMove extends PartOfProposal {
   before!: object;
 }
 
-export const proposalFileKinds = ['JPEG', 'PNG', 'PDF'] as const;
-export type ProposalFileKind = (typeof proposalFileKinds)[number];
-
 @Entity('proposal_files')
 export class ProposalFile extends TenantRow {
   @Column('uuid', { nullable: true })
@@ -68,7 +66,7 @@ export class ProposalFile extends TenantRow {
   uploadedById!: string | null;
 
   @Column('text')
-  kind!: ProposalFileKind;
+  kind!: FileKind;
 
   @Column('int')
   bytes!: number;

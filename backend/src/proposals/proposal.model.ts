@@ -1,3 +1,4 @@
+import type { FileKind } from '../platform/files/file-kind.ts';
 import type { ProposalActName } from '@cxboard/domain/proposals/acts.rules';
 import type { AnswerDecision } from '@cxboard/domain/proposals/answer.rules';
 import type { AnswerClock } from '@cxboard/domain/proposals/clock.rules';
@@ -7,7 +8,7 @@ import { TopicCardModel } from '../contacts/index.ts';
 import { PersonCardModel } from '../people/index.ts';
 import { connectionOf } from '../platform/graphql/connection.ts';
 import { DateTime, LocalDate, UUID } from '../platform/graphql/scalars.ts';
-import type { CommentKind, ProposalFileKind } from './proposal-parts.entity.ts';
+import type { CommentKind } from './proposal-parts.entity.ts';
 import {
   AnswerDecisionWord,
   CommentKindWord,
@@ -174,7 +175,7 @@ export class ProposalFileModel {
   id!: string;
 
   @Field(() => ProposalFileKindWord)
-  kind!: ProposalFileKind;
+  kind!: FileKind;
 
   @Field(() => Int)
   bytes!: number;

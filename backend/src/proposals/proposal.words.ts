@@ -3,7 +3,8 @@ import { answerDecisions } from '@cxboard/domain/proposals/answer.rules';
 import { mergeObstacles } from '@cxboard/domain/proposals/merge.rules';
 import { proposalStates, proposalWords } from '@cxboard/domain/proposals/proposal.rules';
 import { words } from '../platform/graphql/words.ts';
-import { commentKinds, proposalFileKinds } from './proposal-parts.entity.ts';
+import { fileKinds } from '../platform/files/file-kind.ts';
+import { commentKinds } from './proposal-parts.entity.ts';
 
 export const ProposalWordWord = words('ProposalWord', proposalWords, 'What employees are told of its state.');
 export const ProposalStateWord = words('ProposalState', proposalStates, 'How far a proposal has come.');
@@ -15,7 +16,7 @@ export const CommentKindWord = words(
   commentKinds,
   'A comment, a question to the author or their answer.',
 );
-export const ProposalFileKindWord = words('ProposalFileKind', proposalFileKinds, 'What a file is, by its content.');
+export const ProposalFileKindWord = words('ProposalFileKind', fileKinds, 'What a file is, by its content.');
 
 const waitedFor = ['FIRST_ANSWER', 'DECISION', 'AUTHOR'] as const;
 export const WaitedForWord = words('WaitedFor', waitedFor, 'What a proposal waits for.');

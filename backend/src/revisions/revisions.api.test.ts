@@ -47,7 +47,14 @@ const everybodyLooksIn = async () => {
 /** A project under way, due on 1 December. */
 async function givenAProject(title: string): Promise<RevisedForTestFragment> {
   const facts = {
-    ...{ boardId: board.boardId, title, ownerId: board.owner.id, problem: 'Queues.', scope: 'Card limits' },
+    ...{
+      boardId: board.boardId,
+      title,
+      ownerId: board.owner.id,
+      problem: 'Queues.',
+      promiseInWords: 'No queue.',
+      scope: 'Card limits',
+    },
     ...{ notMeasurableBecause: 'Nobody asks.', reviewOn: '2027-03-01', dueOn: '2026-12-01' },
   };
   const { createProject } = await board.chair.sends(CreateProjectForTestDocument, { input: facts });

@@ -4,6 +4,7 @@ import { agendaRoutes } from '../features/agenda/routes.ts';
 import { boardHealthRoutes } from '../features/board-health/routes.ts';
 import { boardRoutes } from '../features/board/routes.ts';
 import { draftingRoutes } from '../features/drafting/routes.ts';
+import { chartersRoutes } from '../features/charters/routes.ts';
 import { contactReasonsRoutes } from '../features/contact-reasons/routes.ts';
 import { decisionsRoutes } from '../features/decisions/routes.ts';
 import { meetingsRoutes } from '../features/meetings/routes.ts';
@@ -50,6 +51,7 @@ export const organizationPages = [
   ...signalsRoutes(organizationRoute),
   ...projectsRoutes(organizationRoute),
   projectRoute(organizationRoute),
+  ...chartersRoutes(organizationRoute),
   ...visionRoutes(organizationRoute),
   ...nominationsRoutes(organizationRoute),
   nominationRoute(organizationRoute),

@@ -104,6 +104,10 @@ export const limits = {
   projects: {
     departments: 50,
     reportText: 2_000,
+    milestones: 30,
+    files: 20,
+    fileBytes: 20 * 1024 ** 2,
+    activityShown: 30,
     reportDueWorkingDays: { min: 0, max: 10, default: 2 },
     /** A report is asked for this many days before it is due. */
     reportAskedDays: 7,

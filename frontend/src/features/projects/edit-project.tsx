@@ -14,7 +14,7 @@ import {
 } from './edit-project.generated.ts';
 import { isStale } from '../../session/acting.ts';
 import { ProjectForm, type ProjectFormState, sayInactive } from './project-form.tsx';
-import { factsOf, type ProjectValues } from './project-values.ts';
+import { factsOf, inItsOwnWords, type ProjectValues } from './project-values.ts';
 
 interface EditProjectProps {
   project: FragmentType<EditProject_projectFragment>;
@@ -56,7 +56,8 @@ function Editing({ now, mayAssign, readAgain, onClose }: EditingProps) {
   return (
     <ProjectForm
       initial={valuesOf(begunFrom)}
-      named={[now.owner, ...(now.coOwner ? [now.coOwner] : []), ...now.contacts.map(({ person }) => person)]}
+      named={namedIn(now)}
+      promise={now.promise}
       mayAssign={mayAssign}
       draftKey={`project:${now.id}`}
       isHeld={now.stage !== 'CHARTERED'}
@@ -119,9 +120,22 @@ function Meanwhile({ before, now }: { before: EditProject_projectFragment; now: 
   );
 }
 
-function valuesOf({ owner, coOwner, departments, contacts, ...project }: EditProject_projectFragment): ProjectValues {
+const namedIn = ({ owner, coOwner, sponsor, contacts }: EditProject_projectFragment) => [
+  ...[owner, coOwner, sponsor].filter((person) => person !== null),
+  ...contacts.map(({ person }) => person),
+];
+
+function valuesOf({
+  owner,
+  coOwner,
+  sponsor,
+  departments,
+  contacts,
+  ...project
+}: EditProject_projectFragment): ProjectValues {
   return {
     ...{ title: project.title, problem: project.problem, ownerId: owner.id, coOwnerId: coOwner?.id ?? '' },
+    sponsorId: sponsor?.id ?? '',
     departmentIds: departments.map(({ id }) => id),
     contacts: Object.fromEntries(contacts.map(({ departmentId, person }) => [departmentId, person.id])),
     ...promiseIn(project),
@@ -129,9 +143,11 @@ function valuesOf({ owner, coOwner, departments, contacts, ...project }: EditPro
   };
 }
 
-type Now = Omit<EditProject_projectFragment, 'owner' | 'coOwner' | 'departments' | 'contacts'>;
+type Now = Omit<EditProject_projectFragment, 'owner' | 'coOwner' | 'sponsor' | 'departments' | 'contacts'>;
 
-const promiseIn = ({ metric, notMeasurableBecause }: Now) => ({
+const promiseIn = ({ metric, notMeasurableBecause, ...said }: Now) => ({
+  promiseId: said.promise?.id ?? (said.promiseInWords ? inItsOwnWords : ''),
+  ...{ promiseInWords: said.promiseInWords, singleDepartmentBecause: said.singleDepartmentBecause },
   promise: metric ? ('METRIC' as const) : notMeasurableBecause ? ('NOT_MEASURABLE' as const) : ('OPEN' as const),
   ...{ metricId: metric?.id ?? '', notMeasurableBecause },
 });

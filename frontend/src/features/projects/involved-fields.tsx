@@ -5,11 +5,14 @@ import { type Control, useWatch } from 'react-hook-form';
 import { Segmented } from '../../ui/choice.tsx';
 import { Combobox, type SearchOption } from '../../ui/combobox.tsx';
 import { MultiSelect } from '../../ui/multi-select.tsx';
+import { Select } from '../../ui/select.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
-import { type Named, useDepartmentsToName, useMetricsToPromise, usePeopleToName } from './naming.ts';
-import type { ProjectValues } from './project-values.ts';
+import { type Named, useDepartmentsToName, useMetricsToPromise, usePeopleToName, usePromisesToKeep } from './naming.ts';
+import { inItsOwnWords, type ProjectValues } from './project-values.ts';
 
 type Values = Control<ProjectValues>;
+/** The promise that stands, also when the vision says it otherwise now. */
+type Kept = { readonly id: string; readonly text: string } | null;
 
 /** The departments a project touches, each with who speaks for it; a single one is asked about. */
 export function InvolvedFields({ control, named }: { control: Values; named: readonly Named[] }) {
@@ -27,6 +30,15 @@ export function InvolvedFields({ control, named }: { control: Values; named: rea
         options={departments}
         optional
       />
+      {asksForMoreDepartments(chosen) && (
+        <TextArea
+          name="singleDepartmentBecause"
+          label={t`Why this department alone`}
+          maxLength={limits.text.short}
+          rows={2}
+          optional
+        />
+      )}
       {chosen.map((id) => (
         <ContactField key={id} department={departments.find(({ value }) => value === id)} id={id} named={named} />
       ))}
@@ -55,6 +67,32 @@ function ContactField({ id, department, named }: ContactFieldProps) {
   );
 }
 
+/** What customers can count on: a promise of the vision, or one in the project’s own words. */
+export function PromiseToCustomers({ control, kept }: { control: Values; kept: Kept }) {
+  const { t } = useLingui();
+  const chosen = useWatch({ control, name: 'promiseId' });
+  const promises = usePromisesToKeep(kept);
+  const choices = [
+    { value: '', label: t`Not said yet` },
+    ...promises,
+    { value: inItsOwnWords, label: t`In its own words` },
+  ];
+  return (
+    <>
+      <Select name="promiseId" label={t`What it promises customers`} options={choices} />
+      {chosen === inItsOwnWords && (
+        <TextArea
+          name="promiseInWords"
+          label={t`In one sentence`}
+          hint={t`What customers will be able to count on.`}
+          maxLength={limits.text.short}
+          rows={2}
+        />
+      )}
+    </>
+  );
+}
+
 /** The metric it promises to change, or the reason why none can show it. */
 export function PromiseFields({ control }: { control: Values }) {
   const { t } = useLingui();
@@ -64,7 +102,7 @@ export function PromiseFields({ control }: { control: Values }) {
     <>
       <Segmented
         name="promise"
-        label={t`What it promises to change`}
+        label={t`What will show it`}
         choices={[
           { value: 'METRIC', label: t`A metric` },
           { value: 'NOT_MEASURABLE', label: t`Not measurable` },

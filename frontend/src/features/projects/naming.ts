@@ -1,7 +1,8 @@
 import { useQuery } from '@apollo/client/react';
 import { useDeferredValue, useState } from 'react';
 import type { SearchOption } from '../../ui/combobox.tsx';
-import { DepartmentsToNameDocument, PeopleToNameDocument } from './naming.generated.ts';
+import { DepartmentsToNameDocument, PeopleToNameDocument, PromisesToKeepDocument } from './naming.generated.ts';
+import { useProjectPlace } from './project-place.ts';
 import { MetricsToPromiseDocument } from './promised-metric.generated.ts';
 
 export interface Named {
@@ -46,4 +47,13 @@ export function useMetricsToPromise(): readonly SearchOption[] {
   const { data } = useQuery(MetricsToPromiseDocument);
   const published = (data?.metrics ?? []).filter(({ state }) => state === 'PUBLISHED');
   return published.map(({ id, name }) => ({ value: id, label: name }));
+}
+
+/** The promises of the vision that is agreed, and the one that stands. */
+export function usePromisesToKeep(kept: { readonly id: string; readonly text: string } | null) {
+  const { board } = useProjectPlace();
+  const { data } = useQuery(PromisesToKeepDocument, { variables: { board } });
+  const agreed = data?.vision.ratified?.promises ?? [];
+  const isKnown = agreed.some(({ id }) => id === kept?.id);
+  return [...agreed, ...(kept && !isKnown ? [kept] : [])].map(({ id, text }) => ({ value: id, label: text }));
 }

@@ -10,21 +10,30 @@ import { ProjectFacts_projectFragmentDoc, type ProjectFacts_projectFragment } fr
 /** What it is about, who works on it, and what is still to be said before it starts. */
 export function ProjectFacts({ project }: { project: FragmentType<ProjectFacts_projectFragment> }) {
   const { data } = useSuspenseFragment({ fragment: ProjectFacts_projectFragmentDoc, from: project });
-  const { t } = useLingui();
   const plan = usePlan(data);
-  const { problem, owner, coOwner, departments } = data;
-  const who = [
-    { term: t`Owner`, detail: owner.name },
-    coOwner && { term: t`Co-owner`, detail: coOwner.name },
-    departments.length > 0 && { term: t`Departments`, detail: <Departments project={data} /> },
-  ];
+  const who = useWho(data);
   return (
     <div className="grid gap-4">
-      {problem && <p className="text-body wrap-anywhere whitespace-pre-line">{problem}</p>}
-      <DefinitionList items={[...who.filter((item) => item !== null && item !== false), ...plan]} />
+      {data.problem && <p className="text-body wrap-anywhere whitespace-pre-line">{data.problem}</p>}
+      <DefinitionList items={[...who, ...plan]} />
       {data.stage === 'CHARTERED' && <Needs project={data} />}
     </div>
   );
+}
+
+/** What it promises, and who answers for it. */
+function useWho(project: ProjectFacts_projectFragment) {
+  const { t } = useLingui();
+  const { owner, coOwner, sponsor, departments, promise, promiseInWords } = project;
+  const promised = promise?.text ?? promiseInWords;
+  const who = [
+    promised !== '' && { term: t`Promises customers`, detail: promised },
+    { term: t`Owner`, detail: owner.name },
+    coOwner && { term: t`Co-owner`, detail: coOwner.name },
+    sponsor && { term: t`Sponsor`, detail: sponsor.name },
+    departments.length > 0 && { term: t`Departments`, detail: <Departments project={project} /> },
+  ];
+  return who.filter((item) => item !== null && item !== false);
 }
 
 /** What it is held to. */
@@ -42,7 +51,11 @@ function usePlan({ scope, solution, place, places, charteredOn, dueOn, reviewOn 
   return items.filter(({ detail }) => detail !== '');
 }
 
-function Departments({ project: { departments, contacts } }: { project: ProjectFacts_projectFragment }) {
+function Departments({
+  project: { departments, contacts, singleDepartmentBecause },
+}: {
+  project: ProjectFacts_projectFragment;
+}) {
   return (
     <ul className="grid gap-1.5">
       {departments.map(({ id, name }) => {
@@ -56,6 +69,11 @@ function Departments({ project: { departments, contacts } }: { project: ProjectF
           </li>
         );
       })}
+      {singleDepartmentBecause && (
+        <li className="text-meta wrap-anywhere whitespace-pre-line text-ink-2">
+          <Trans>Only this one: {singleDepartmentBecause}</Trans>
+        </li>
+      )}
     </ul>
   );
 }
@@ -63,12 +81,16 @@ function Departments({ project: { departments, contacts } }: { project: ProjectF
 function Needs({ project }: { project: ProjectFacts_projectFragment }) {
   const { t } = useLingui();
   const { list } = useFormat();
-  const { problem, reviewOn, notMeasurableBecause, metric } = project;
-  const needs = startNeeds({ problem, reviewOn, notMeasurableBecause, metricId: metric?.id ?? null });
+  const { promise, metric } = project;
+  const needs = startNeeds({
+    ...project,
+    ...{ promiseId: promise?.id ?? null, metricId: metric?.id ?? null, adopted: false },
+  });
   if (needs.length === 0) return null;
   const words: Record<StartNeed, string> = {
     PROBLEM: t`the problem`,
-    PROMISE: t`the metric it promises to change`,
+    PROMISE: t`what it promises customers`,
+    METRIC: t`the metric that will show it, or why none can`,
     REVIEW_DATE: t`the review date`,
   };
   const missing = list(needs.map((need) => words[need]));

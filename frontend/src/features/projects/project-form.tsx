@@ -6,7 +6,7 @@ import { Combobox } from '../../ui/combobox.tsx';
 import { Form } from '../../ui/form.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
 import { DateField, TextField } from '../../ui/text-field.tsx';
-import { InvolvedFields, PromiseFields } from './involved-fields.tsx';
+import { InvolvedFields, PromiseFields, PromiseToCustomers } from './involved-fields.tsx';
 import { type Named, usePeopleToName } from './naming.ts';
 import { type ProjectValues, useProjectResolver } from './project-values.ts';
 
@@ -15,6 +15,8 @@ export type ProjectFormState = UseFormReturn<ProjectValues>;
 interface ProjectFormProps {
   initial: ProjectValues;
   named: readonly Named[];
+  /** The promise of the vision it keeps now. */
+  promise?: { readonly id: string; readonly text: string } | null;
   /** Whoever leads the board names owners. */
   mayAssign: boolean;
   draftKey: string;
@@ -28,7 +30,18 @@ interface ProjectFormProps {
 
 /** What a project is about and who works on it. */
 export function ProjectForm(props: ProjectFormProps) {
-  const { initial, named, mayAssign, draftKey, submit, actions, note, isHeld = false, onSubmit } = props;
+  const {
+    initial,
+    named,
+    mayAssign,
+    draftKey,
+    submit,
+    actions,
+    note,
+    isHeld = false,
+    promise = null,
+    onSubmit,
+  } = props;
   const { t } = useLingui();
   const form = useForm<ProjectValues>({ resolver: useProjectResolver(), defaultValues: initial });
   return (
@@ -44,6 +57,7 @@ export function ProjectForm(props: ProjectFormProps) {
       />
       {mayAssign && <Owners named={named} />}
       <InvolvedFields control={form.control} named={named} />
+      <PromiseToCustomers control={form.control} kept={promise} />
       <PromiseFields control={form.control} />
       <PlanFields isHeld={isHeld} />
       <DateField
@@ -73,6 +87,7 @@ function Owners({ named }: Pick<ProjectFormProps, 'named'>) {
   const { t } = useLingui();
   const { remember, ...owners } = usePeopleToName(named);
   const { remember: rememberToo, ...coOwners } = usePeopleToName(named);
+  const { remember: rememberSponsor, ...sponsors } = usePeopleToName(named);
   const empty = <Trans>Nobody of that name.</Trans>;
   return (
     <>
@@ -85,15 +100,25 @@ function Owners({ named }: Pick<ProjectFormProps, 'named'>) {
         onChange={(id) => rememberToo([id])}
         optional
       />
+      <Combobox
+        name="sponsorId"
+        label={t`Sponsor`}
+        hint={t`Who stands up for it where the owner cannot.`}
+        {...sponsors}
+        empty={empty}
+        onChange={(id) => rememberSponsor([id])}
+        optional
+      />
     </>
   );
 }
 
 /** Puts the refusal beside the field of the person it names. */
 export function sayInactive(form: ProjectFormState, personId: string, message: string) {
-  const { ownerId, coOwnerId, contacts } = form.getValues();
+  const { ownerId, coOwnerId, sponsorId, contacts } = form.getValues();
   const department = Object.keys(contacts).find((id) => contacts[id] === personId);
   if (ownerId === personId) return form.setError('ownerId', { message });
+  if (sponsorId === personId) return form.setError('sponsorId', { message });
   if (coOwnerId === personId || !department) return form.setError('coOwnerId', { message });
   return form.setError(`contacts.${department}`, { message });
 }

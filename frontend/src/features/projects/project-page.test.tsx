@@ -10,7 +10,7 @@ import { expectAccessible } from '../../../testing/render-part.tsx';
 import type { SessionViewer } from '../../session/viewer-context.ts';
 import { EditProjectDocument } from './edit-project.generated.ts';
 import { ProjectEffectDocument } from './effect.generated.ts';
-import { DepartmentsToNameDocument, PeopleToNameDocument } from './naming.generated.ts';
+import { DepartmentsToNameDocument, PeopleToNameDocument, PromisesToKeepDocument } from './naming.generated.ts';
 import { ProjectPageDocument } from './project-page.generated.ts';
 import { MetricsToPromiseDocument, PromisedMetricDocument } from './promised-metric.generated.ts';
 import { ReportStatusDocument } from './report-status.generated.ts';
@@ -78,6 +78,7 @@ const project = (more: object = {}) => ({
   contacts: [] as object[],
   metric: null,
   notMeasurableBecause: '',
+  ...{ sponsor: null, promise: null, promiseInWords: '', singleDepartmentBecause: '' },
   nomination: null,
   reportOwed: { __typename: 'ReportOwed', dueOn: '2099-03-12' },
   latestReport: latest,
@@ -121,6 +122,23 @@ const metricsToPromise: MockLink.MockedResponse = {
   },
 };
 
+const promises: MockLink.MockedResponse = {
+  request: { query: PromisesToKeepDocument, variables: { board: 'cx' } },
+  maxUsageCount: Number.POSITIVE_INFINITY,
+  result: {
+    data: {
+      vision: {
+        __typename: 'BoardVision',
+        ratified: {
+          __typename: 'Vision',
+          id: 'vision',
+          promises: [{ __typename: 'VisionPromise', id: 'open', text: 'We say what happens next.' }],
+        },
+      },
+    },
+  },
+};
+
 const noPlan: MockLink.MockedResponse = {
   request: { query: ProjectEffectDocument, variables: { projectId: 'p7' } },
   result: { data: { effect: { __typename: 'Effect', id: 'p7', plan: null, events: [], reviews: [], interim: null } } },
@@ -132,7 +150,7 @@ const open = (answers: MockLink.MockedResponse[], viewer: SessionViewer = owner)
     routes: (parent) => [
       createRoute({ getParentRoute: () => parent, path: '$board/projects/$number', component: ProjectPage }),
     ],
-    answers: [...answers, departments, people, metricsToPromise, noPlan],
+    answers: [...answers, departments, people, metricsToPromise, promises, noPlan],
     viewer,
   });
 
@@ -340,6 +358,7 @@ test('an edit that somebody overtook says so, shows theirs and keeps what was ty
     contacts: [],
     metricId: null,
     notMeasurableBecause: '',
+    ...{ sponsorId: null, promiseId: null, promiseInWords: '', singleDepartmentBecause: '' },
     ...{ scope: '', solution: '', dueOn: null, reviewOn: null },
   };
   const stale = new CombinedGraphQLErrors({
@@ -421,7 +440,7 @@ test('what a chartered project still needs before it starts is named', async () 
   await open([shown({ stage: 'CHARTERED', problem: '' })], member);
   expect(
     await screen.findByText(
-      /^To be said before it starts: the problem, the metric it promises to change,? and the review date$/,
+      /^To be said before it starts: the problem, what it promises customers, the metric that will show it, or why none can,? and the review date$/,
     ),
   ).toBeVisible();
 });
@@ -431,7 +450,8 @@ test('a chair names the metric and a contact; a draft metric is not offered, a s
   const input = {
     ...{ projectId: 'p7', expectedVersion: 3, title: 'Refunds in five days', problem: 'Customers wait 19 days.' },
     ...{ ownerId: 'olga', coOwnerId: null, departmentIds: ['d1'], reviewOn: null, notMeasurableBecause: '' },
-    ...{ scope: '', solution: '', dueOn: null },
+    ...{ scope: '', solution: '', dueOn: null, sponsorId: null, promiseId: 'open', promiseInWords: '' },
+    singleDepartmentBecause: 'Only bills are late.',
     contacts: [{ departmentId: 'd1', contactId: 'pete' }],
     metricId: 'nps',
   };
@@ -445,6 +465,9 @@ test('a chair names the metric and a contact; a draft metric is not offered, a s
   await user.click(await screen.findByRole('button', { name: 'Edit' }));
   const panel = await screen.findByRole('dialog', { name: 'Edit project' });
   expect(within(panel).getByText(/^Only one\?/)).toBeVisible();
+  await user.type(within(panel).getByRole('textbox', { name: /^Why this department alone/ }), 'Only bills are late.');
+  const promise = within(panel).getByRole('combobox', { name: 'What it promises customers' });
+  await user.selectOptions(promise, 'We say what happens next.');
   await user.click(within(panel).getByRole('radio', { name: 'A metric' }));
   await user.click(within(panel).getByRole('button', { name: 'Save' }));
   const choice = within(panel).getByRole('combobox', { name: /^Metric/ });

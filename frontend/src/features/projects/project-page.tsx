@@ -3,7 +3,7 @@ import { isFinished } from '@cxboard/domain/projects/stage.rules';
 import { stageWord } from '@cxboard/messages/projects.messages';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Pencil } from 'lucide-react';
-import { type ReactNode, Suspense, useState } from 'react';
+import { Fragment, type ReactNode, Suspense, useState } from 'react';
 import { useAddresses } from '../../session/addresses.ts';
 import { useChanges } from '../../session/live.ts';
 import { useMay } from '../../session/viewer-context.ts';
@@ -30,9 +30,11 @@ type Project = ProjectPageQuery['project'];
 interface ProjectPageProps {
   /** What of it was revised, and when it is due. */
   revisions?: (place: { board: string; number: number }) => ReactNode;
+  /** Its plan, its papers, and what was done to it. */
+  charter?: (place: { board: string; number: number }) => ReactNode;
 }
 
-export function ProjectPage({ revisions }: ProjectPageProps) {
+export function ProjectPage({ revisions, charter }: ProjectPageProps) {
   const { t, i18n } = useLingui();
   const to = useAddresses();
   const { board, number } = useProjectPlace();
@@ -55,29 +57,39 @@ export function ProjectPage({ revisions }: ProjectPageProps) {
         </span>
       }
       actions={<Acts project={project} readAgain={refetch} />}
-      side={
-        <>
-          <Sheet title={t`About`}>
-            <ProjectFacts project={project} />
-          </Sheet>
-          {project.nomination && <Origin board={board} nomination={project.nomination} />}
-          <PromisedMetric metric={project.metric} notMeasurableBecause={project.notMeasurableBecause} />
-          <StageHistory project={project} />
-        </>
-      }
+      side={<Beside project={project} board={board} />}
     >
-      <Work project={project} revisions={revisions?.({ board, number })} />
+      <Work
+        project={project}
+        revisions={revisions?.({ board, number })}
+        charter={<Suspense>{charter?.({ board, number })}</Suspense>}
+      />
     </Page>
   );
 }
 
+function Beside({ project, board }: { project: Project; board: string }) {
+  const { t } = useLingui();
+  return (
+    <>
+      <Sheet title={t`About`}>
+        <ProjectFacts project={project} />
+      </Sheet>
+      {project.nomination && <Origin board={board} nomination={project.nomination} />}
+      <PromisedMetric metric={project.metric} notMeasurableBecause={project.notMeasurableBecause} />
+      <StageHistory project={project} />
+    </>
+  );
+}
+
 /** What it has changed comes before what was done for it, once it has gone live. */
-function Work({ project, revisions }: { project: Project; revisions: ReactNode }) {
+function Work({ project, revisions, charter }: { project: Project; revisions: ReactNode; charter: ReactNode }) {
   const hasGoneLive = ['DELIVERED', 'MEASURING', 'CLOSED'].includes(project.stage);
   const effect = <EffectSection key="effect" project={project} relations={relationsOf(project)} />;
   const reporting = <Reporting key="reporting" project={project} />;
   const revised = <Suspense key="revisions">{revisions}</Suspense>;
-  return hasGoneLive ? [effect, reporting, revised] : [reporting, revised, effect];
+  const planned = <Fragment key="charter">{charter}</Fragment>;
+  return hasGoneLive ? [effect, reporting, revised, planned] : [reporting, planned, revised, effect];
 }
 
 /** An owner comes to report, everybody else to read. */

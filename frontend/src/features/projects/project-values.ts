@@ -8,9 +8,14 @@ export interface ProjectValues {
   problem: string;
   ownerId: string;
   coOwnerId: string;
+  sponsorId: string;
   departmentIds: string[];
   /** The person who speaks for a department, by its id. */
   contacts: Record<string, string>;
+  singleDepartmentBecause: string;
+  /** A promise of the vision, its own words, or neither yet. */
+  promiseId: string;
+  promiseInWords: string;
   promise: 'METRIC' | 'NOT_MEASURABLE' | 'OPEN';
   metricId: string;
   notMeasurableBecause: string;
@@ -26,8 +31,12 @@ export const emptyProject = (ownerId: string): ProjectValues => ({
   problem: '',
   ownerId,
   coOwnerId: '',
+  sponsorId: '',
   departmentIds: [],
   contacts: {},
+  singleDepartmentBecause: '',
+  promiseId: '',
+  promiseInWords: '',
   promise: 'OPEN',
   metricId: '',
   notMeasurableBecause: '',
@@ -43,6 +52,9 @@ export const factsOf = ({ title, problem, ...values }: ProjectValues) => ({
   problem: problem.trim(),
   ownerId: values.ownerId,
   coOwnerId: values.coOwnerId || null,
+  sponsorId: values.sponsorId || null,
+  ...promiseIn(values),
+  singleDepartmentBecause: values.departmentIds.length === 1 ? values.singleDepartmentBecause.trim() : '',
   departmentIds: values.departmentIds,
   contacts: values.departmentIds.flatMap((departmentId) => {
     const contactId = values.contacts[departmentId];
@@ -56,25 +68,35 @@ export const factsOf = ({ title, problem, ...values }: ProjectValues) => ({
   reviewOn: values.reviewOn || null,
 });
 
+/** The choice that no promise of the vision says it. */
+export const inItsOwnWords = 'OWN';
+
+const promiseIn = ({ promiseId, promiseInWords }: Pick<ProjectValues, 'promiseId' | 'promiseInWords'>) =>
+  promiseId === inItsOwnWords
+    ? { promiseId: null, promiseInWords: promiseInWords.trim() }
+    : { promiseId: promiseId || null, promiseInWords: '' };
+
+const unchecked = { coOwnerId: z.string(), sponsorId: z.string(), promiseId: z.string(), metricId: z.string() };
+const brief = z.string().check(z.maxLength(limits.text.short));
+const plan = { scope: brief, solution: brief, dueOn: z.string(), reviewOn: z.string() };
+
 export function useProjectResolver() {
   const { t } = useLingui();
   const schema = z
     .object({
+      ...unchecked,
+      ...plan,
       title: z.string().check(z.trim(), z.minLength(1, t`Give the project a title.`), z.maxLength(limits.text.title)),
       problem: z.string(),
       ownerId: z.string().check(z.minLength(1, t`Name an owner.`)),
-      coOwnerId: z.string(),
       departmentIds: z
         .array(z.string())
         .check(z.maxLength(limits.projects.departments, t`At most ${limits.projects.departments} departments.`)),
       contacts: z.record(z.string(), z.string()),
+      singleDepartmentBecause: brief,
+      promiseInWords: brief,
       promise: z.enum(['METRIC', 'NOT_MEASURABLE', 'OPEN']),
-      metricId: z.string(),
-      notMeasurableBecause: z.string().check(z.maxLength(limits.text.short)),
-      scope: z.string().check(z.maxLength(limits.text.short)),
-      solution: z.string().check(z.maxLength(limits.text.short)),
-      dueOn: z.string(),
-      reviewOn: z.string(),
+      notMeasurableBecause: brief,
     })
     .check(
       z.refine(({ ownerId, coOwnerId }) => ownerId === '' || ownerId !== coOwnerId, {

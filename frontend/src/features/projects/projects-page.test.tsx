@@ -120,6 +120,7 @@ test('N charters a project: a title is asked for, the owner proposed, and its pa
     contacts: [],
     metricId: null,
     notMeasurableBecause: '',
+    ...{ sponsorId: null, promiseId: null, promiseInWords: '', singleDepartmentBecause: '' },
     ...{ scope: '', solution: '', dueOn: null, reviewOn: null },
   };
   const created: MockLink.MockedResponse = {

@@ -65,7 +65,7 @@ function useMoving({ project, to, readAgain, onClose }: StageDialogProps) {
     if (said === 'Project') return onClose();
     if (said === 'NotReadyToStart')
       return form.setError('root', {
-        message: t`Before it starts, the project says its problem, its metric or why none can show it, and its review date.`,
+        message: t`Before it starts, the project says its problem, what it promises customers, its metric or why none can show it, and its review date.`,
       });
     await tellMoved();
   };

@@ -101,6 +101,22 @@ const table: Record<Act, { ask: (viewer: ViewerFacts) => boolean; who: Person[] 
     who: ['owner', 'coOwner', 'chair', 'secretary'],
   },
   reportsAsDeputy: { ask: (viewer) => may(viewer).reportsAsDeputy(project), who: ['chair', 'secretary'] },
+  planMilestones: {
+    ask: (viewer) => may(viewer).planMilestones(project),
+    who: ['owner', 'coOwner', 'chair', 'secretary'],
+  },
+  addProjectFile: {
+    ask: (viewer) => may(viewer).addProjectFile(project),
+    who: ['owner', 'coOwner', 'contact', 'member', 'chair', 'secretary'],
+  },
+  removeProjectFile: {
+    ask: (viewer) => may(viewer).removeProjectFile({ addedById: 'presenter', project }),
+    who: ['owner', 'coOwner', 'presenter', 'chair', 'secretary'],
+  },
+  seeProjectActivity: {
+    ask: (viewer) => may(viewer).seeProjectActivity(project),
+    who: ['owner', 'coOwner', 'member', 'chair', 'secretary', 'deputy'],
+  },
   acknowledgeReport: {
     ask: (viewer) => may(viewer).acknowledgeReport(report),
     who: ['member', 'chair', 'secretary'],

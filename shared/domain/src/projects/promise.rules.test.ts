@@ -1,27 +1,46 @@
 import { expect, test } from '@jest/globals';
-import { promiseProblem, startNeeds } from './promise.rules.ts';
+import { promiseProblem, refuseStart, startNeeds } from './promise.rules.ts';
 
 const published = { state: 'PUBLISHED' } as const;
-const open = { metricId: null, notMeasurableBecause: '' };
+const open = { promiseId: null, promiseInWords: '', metricId: null, notMeasurableBecause: '' };
 const because = 'Nobody is asked about it.';
+const said = 'Money when you need it.';
 
 test('a promise is a published metric, a reason, or not yet made', () => {
   expect(promiseProblem(open, null)).toBeNull();
   expect(promiseProblem({ ...open, metricId: 'm' }, published)).toBeNull();
   expect(promiseProblem({ ...open, notMeasurableBecause: because }, null)).toBeNull();
-  expect(promiseProblem({ metricId: 'm', notMeasurableBecause: '  ' }, published)).toBeNull();
+  expect(promiseProblem({ ...open, metricId: 'm', notMeasurableBecause: '  ' }, published)).toBeNull();
+  expect(promiseProblem({ ...open, promiseId: 'p', promiseInWords: ' ' }, null)).toBeNull();
 });
 
-test('a metric and a reason why there is none exclude each other', () => {
-  expect(promiseProblem({ metricId: 'm', notMeasurableBecause: because }, published)).toMatch('not both');
+test('a metric and a reason why there is none exclude each other, and so do two promises', () => {
+  expect(promiseProblem({ ...open, metricId: 'm', notMeasurableBecause: because }, published)).toMatch('not both');
+  expect(promiseProblem({ ...open, promiseId: 'p', promiseInWords: said }, null)).toMatch('not both');
 });
 
 test('nobody promises to change what only its makers see', () => {
   expect(promiseProblem({ ...open, metricId: 'm' }, { state: 'DRAFT' })).toMatch('draft');
 });
 
+const nothing = { ...open, problem: ' ', reviewOn: null, adopted: false };
+const all = {
+  ...nothing,
+  problem: 'Slow',
+  reviewOn: '2027-01-01',
+  promiseInWords: said,
+  notMeasurableBecause: because,
+};
+
 test('what a project still needs before it starts is named, in one order', () => {
-  expect(startNeeds({ ...open, problem: ' ', reviewOn: null })).toEqual(['PROBLEM', 'PROMISE', 'REVIEW_DATE']);
-  expect(startNeeds({ ...open, problem: 'Slow', reviewOn: '2027-01-01', notMeasurableBecause: because })).toEqual([]);
-  expect(startNeeds({ ...open, problem: 'Slow', reviewOn: null, metricId: 'm' })).toEqual(['REVIEW_DATE']);
+  expect(startNeeds(nothing)).toEqual(['PROBLEM', 'PROMISE', 'METRIC', 'REVIEW_DATE']);
+  expect(startNeeds(all)).toEqual([]);
+  expect(startNeeds({ ...all, reviewOn: null, metricId: 'm', notMeasurableBecause: '' })).toEqual(['REVIEW_DATE']);
+  expect(startNeeds({ ...all, promiseInWords: ' ' })).toEqual(['PROMISE']);
+  expect(startNeeds({ ...all, promiseInWords: '', promiseId: 'p' })).toEqual([]);
+  expect(refuseStart({ ...all, notMeasurableBecause: '' })?.message).toMatch('a metric or why none can show it');
+});
+
+test('what ran before the board began here stands outside of these gates', () => {
+  expect(refuseStart({ ...nothing, adopted: true })).toBeNull();
 });

@@ -1,16 +1,24 @@
 import type { Refusal } from '../refusal.ts';
 import type { MetricState } from '../metrics/metric.rules.ts';
 
-/** What a project promises: a metric it will change, or the reason why none can show it. Neither while nobody has said. */
+/** What a project promises customers, and the metric that will show it or the reason why none can. */
 export interface ProjectPromise {
+  /** A promise of the vision. */
+  readonly promiseId: string | null;
+  /** Its own promise, in words, when no promise of the vision says it. */
+  readonly promiseInWords: string;
   readonly metricId: string | null;
   readonly notMeasurableBecause: string;
 }
 
+const isSaid = (text: string): boolean => text.trim() !== '';
+
 /** Why a promise cannot be kept as it is given; null when it can. */
 export function promiseProblem(promise: ProjectPromise, metric: { readonly state: MetricState } | null): string | null {
-  if (promise.metricId !== null && promise.notMeasurableBecause.trim() !== '')
+  if (promise.metricId !== null && isSaid(promise.notMeasurableBecause))
     return 'A project has a metric or a reason why it is not measurable, not both.';
+  if (promise.promiseId !== null && isSaid(promise.promiseInWords))
+    return 'A project keeps a promise of the vision or one in its own words, not both.';
   return metric?.state === 'DRAFT' ? 'A project promises to change a published metric; this one is a draft.' : null;
 }
 
@@ -18,19 +26,23 @@ export function promiseProblem(promise: ProjectPromise, metric: { readonly state
 export interface StartFacts extends ProjectPromise {
   readonly problem: string;
   readonly reviewOn: string | null;
+  /** It ran before the board began here: outside the gates of the vision and of the effect. */
+  readonly adopted: boolean;
 }
 
-export const allStartNeeds = ['PROBLEM', 'PROMISE', 'REVIEW_DATE'] as const;
+export const allStartNeeds = ['PROBLEM', 'PROMISE', 'METRIC', 'REVIEW_DATE'] as const;
 export type StartNeed = (typeof allStartNeeds)[number];
 
+const isMet: Record<StartNeed, (facts: StartFacts) => boolean> = {
+  PROBLEM: ({ problem }) => isSaid(problem),
+  PROMISE: ({ promiseId, promiseInWords }) => promiseId !== null || isSaid(promiseInWords),
+  METRIC: ({ metricId, notMeasurableBecause }) => metricId !== null || isSaid(notMeasurableBecause),
+  REVIEW_DATE: ({ reviewOn }) => reviewOn !== null,
+};
+
 /** What is still to be said before a chartered project starts. */
-export function startNeeds({ problem, metricId, notMeasurableBecause, reviewOn }: StartFacts): StartNeed[] {
-  return [
-    ...(problem.trim() === '' ? ['PROBLEM' as const] : []),
-    ...(metricId === null && notMeasurableBecause.trim() === '' ? ['PROMISE' as const] : []),
-    ...(reviewOn === null ? ['REVIEW_DATE' as const] : []),
-  ];
-}
+export const startNeeds = (facts: StartFacts): StartNeed[] =>
+  facts.adopted ? [] : allStartNeeds.filter((need) => !isMet[need](facts));
 
 export interface NotReadyToStart extends Refusal<'NotReadyToStart'> {
   readonly needs: readonly StartNeed[];
@@ -38,7 +50,8 @@ export interface NotReadyToStart extends Refusal<'NotReadyToStart'> {
 
 const needWords = {
   PROBLEM: 'the problem',
-  PROMISE: 'a metric or why none can show it',
+  PROMISE: 'what it promises customers',
+  METRIC: 'a metric or why none can show it',
   REVIEW_DATE: 'the day of its review',
 } as const satisfies Record<StartNeed, string>;
 

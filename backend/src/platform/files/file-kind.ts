@@ -1,19 +1,20 @@
-import type { ProposalFileKind } from './proposal-parts.entity.ts';
+export const fileKinds = ['JPEG', 'PNG', 'PDF'] as const;
+export type FileKind = (typeof fileKinds)[number];
 
 const openings = [
   ['JPEG', [0xff, 0xd8, 0xff]],
   ['PNG', [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]],
   ['PDF', [0x25, 0x50, 0x44, 0x46, 0x2d]],
-] as const satisfies readonly (readonly [ProposalFileKind, readonly number[]])[];
+] as const satisfies readonly (readonly [FileKind, readonly number[]])[];
 
 /** What a file is by its first bytes, whatever its name says; null when it is none of ours. */
-export const kindOfFile = (bytes: Buffer): ProposalFileKind | null =>
+export const kindOfFile = (bytes: Buffer): FileKind | null =>
   openings.find(([, opening]) => opening.every((byte, at) => bytes[at] === byte))?.[0] ?? null;
 
 export const mediaTypes = { JPEG: 'image/jpeg', PNG: 'image/png', PDF: 'application/pdf' } as const;
 
 /** A picture without what a camera writes beside it: place, device, owner. Other files stay as they are. */
-export function withoutTraces(bytes: Buffer, kind: ProposalFileKind): Buffer {
+export function withoutTraces(bytes: Buffer, kind: FileKind): Buffer {
   if (kind === 'JPEG') return jpegWithoutTraces(bytes);
   return kind === 'PNG' ? pngWithoutTraces(bytes) : bytes;
 }

@@ -1,0 +1,17 @@
+import type { Chapter } from '../platform/chapter.ts';
+import { ChartersReads } from './charters.reads.ts';
+import { ChartersResolver } from './charters.resolver.ts';
+import { Milestone } from './milestone.entity.ts';
+import { MilestonesService } from './milestones.service.ts';
+import { ProjectFile } from './project-file.entity.ts';
+import { ProjectFilesController } from './project-files.controller.ts';
+import { ProjectFilesService } from './project-files.service.ts';
+
+export { Milestone } from './milestone.entity.ts';
+
+export const charters: Chapter = {
+  rows: [Milestone, ProjectFile],
+  resolvers: [ChartersResolver],
+  services: [ChartersReads, MilestonesService, ProjectFilesService],
+  controllers: [ProjectFilesController],
+};
