@@ -1,6 +1,7 @@
 import type { Chapter } from './platform/chapter.ts';
 import { live } from './platform/live/live.chapter.ts';
 import { accounts } from './accounts/index.ts';
+import { adoption } from './adoption/index.ts';
 import { agenda } from './agenda/index.ts';
 import { answering } from './answering/index.ts';
 import { attendees } from './attendees/index.ts';
@@ -47,7 +48,7 @@ export const chapters: readonly Chapter[] = [
   ...[packs, printedMinutes, answering, imports, overview, demo],
   ...[contacts, proposals, proposalAnswers],
   ...[vision, nominations, effects, rulings, revisions, portfolio],
-  charters,
+  ...[charters, adoption],
   monthlyReview,
   boardTopics,
 ];

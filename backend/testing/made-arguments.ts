@@ -26,6 +26,7 @@ const ofScalar: Readonly<Record<string, unknown>> = {
   Line: 'Example',
   ShortText: 'Example',
   LongText: 'Example',
+  TableText: 'Title,Owner\nExample,Example',
   String: 'Example',
   UUID: '00000000-0000-7000-8000-000000000000',
   Email: 'example@example.org',

@@ -54,4 +54,8 @@ export class Action extends Aggregate {
   /** The confidential item it came of: only its readers see this row. */
   @Column('uuid', { nullable: true })
   confidentialItemId!: string | null;
+
+  /** The table it came in with: it was promised before the board began here. */
+  @Column('uuid', { nullable: true })
+  adoptionId!: string | null;
 }

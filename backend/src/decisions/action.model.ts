@@ -38,6 +38,9 @@ export class ActionModel {
   @Field(() => actionStateWords)
   state!: ActionState;
 
+  @Field({ description: 'It was promised before the board began here.' })
+  adopted!: boolean;
+
   @Field({ description: 'Open after its day.' })
   isOverdue!: boolean;
 

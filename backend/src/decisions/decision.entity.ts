@@ -52,4 +52,8 @@ export class Decision extends Aggregate {
   /** The confidential item it came of: only its readers see this row. */
   @Column('uuid', { nullable: true })
   confidentialItemId!: string | null;
+
+  /** The table it came in with: it was decided before the board began here. */
+  @Column('uuid', { nullable: true })
+  adoptionId!: string | null;
 }

@@ -58,6 +58,9 @@ export class DecisionModel extends DecisionCardModel {
   @Field(() => TallyModel)
   tally!: TallyModel;
 
+  @Field({ description: 'It was taken before the board began here.' })
+  adopted!: boolean;
+
   @Field(() => LocalDate)
   decidedOn!: string;
 

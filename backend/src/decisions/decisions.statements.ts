@@ -19,7 +19,7 @@ select b.id as "boardId", (select count(*)::int from fitting) as total, coalesce
   select jsonb_agg(jsonb_build_object(
       'id', d.id, 'number', d.number, 'about', d.about, 'text', d.text, 'rule', d.rule, 'outcome', d.outcome,
       'ballots', d.ballots, 'decidedOn', d.decided_on, 'reviewOn', d.review_on, 'supersededById', d.superseded_by_id,
-      'resolutionNumber', d.resolution_number,
+      'resolutionNumber', d.resolution_number, 'adopted', d.adoption_id is not null,
       'supersedes', ${named('e')}, 'supersededBy', ${named('l')}, 'meeting', m.card) order by d.number desc)
   from (select * from fitting where $6::int is null or number < $6::int order by number desc limit $7) d
     left join decisions e on e.organization_id = d.organization_id and e.id = d.supersedes_id
@@ -31,7 +31,7 @@ from board b`,
 const actionTree = `jsonb_build_object(
   'id', a.id, 'version', a.version, 'number', a.number, 'boardId', a.board_id, 'kind', a.kind, 'text', a.text,
   'about', a.about, 'ownerId', a.owner_id, 'owner', o.card, 'dueOn', a.due_on, 'state', a.state,
-  'settledAt', a.settled_at, 'helpAskedAt', a.help_asked_at, 'ownerSays', a.owner_says, 'settledBy', s.card, 'meeting', m.card)`;
+  'adopted', a.adoption_id is not null, 'settledAt', a.settled_at, 'helpAskedAt', a.help_asked_at, 'ownerSays', a.owner_says, 'settledBy', s.card, 'meeting', m.card)`;
 const actionCards = `
   join person_cards o on o.organization_id = a.organization_id and o.id = a.owner_id
   left join person_cards s on s.organization_id = a.organization_id and s.id = a.settled_by_id

@@ -60,6 +60,10 @@ export class Project extends Aggregate {
   @Column('text', { default: '' })
   singleDepartmentBecause!: string;
 
+  /** The table it came in with: it ran before the board began here. */
+  @Column('uuid', { nullable: true })
+  adoptionId!: string | null;
+
   /** The metric it promises to change. */
   @Column('uuid', { nullable: true })
   metricId!: string | null;

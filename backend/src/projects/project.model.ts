@@ -107,6 +107,9 @@ export class ProjectModel extends ProjectCardModel {
   @Field({ description: 'Its own promise, when no promise of the vision says it; empty otherwise.' })
   promiseInWords!: string;
 
+  @Field({ description: 'It ran before the board began here: outside the gates of vision, evidence and effect.' })
+  adopted!: boolean;
+
   @Field({ description: 'Why it touches one department only; empty when more are involved, or while nobody has said.' })
   singleDepartmentBecause!: string;
 

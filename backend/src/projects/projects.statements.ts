@@ -31,7 +31,7 @@ select k.card || jsonb_build_object(
   'version', p.version, 'board', b.card, 'reviewFacts', ${reviewFacts}, 'problem', p.problem, 'reviewOn', p.review_on,
   'sponsor', (select w.card from person_cards w where w.organization_id = p.organization_id and w.id = p.sponsor_id),
   'promise', (select v.card from promise_cards v where v.organization_id = p.organization_id and v.id = p.promise_id),
-  'promiseInWords', p.promise_in_words, 'singleDepartmentBecause', p.single_department_because,
+  'promiseInWords', p.promise_in_words, 'singleDepartmentBecause', p.single_department_because, 'adopted', p.adoption_id is not null,
   'scope', p.scope, 'solution', p.solution, 'dueOn', p.due_on,
   'place', (select o.place from project_places o where o.organization_id = p.organization_id and o.board_id = p.board_id and o.project_id = p.id),
   'places', (select count(*) from project_places o where o.organization_id = p.organization_id and o.board_id = p.board_id),

@@ -16,7 +16,9 @@ export async function moveStage(work: Work, project: Project, { to, because, exp
   const from = project.stage;
   const refusal =
     refuseMove(from, to) ??
-    (from === 'CHARTERED' && to === 'ACTIVE' ? refuseStart({ ...project, adopted: false }) : null);
+    (from === 'CHARTERED' && to === 'ACTIVE'
+      ? refuseStart({ ...project, adopted: Boolean(project.adoptionId) })
+      : null);
   if (refusal) return refusal;
   await work.change(project, { stage: to }, expectedVersion);
   await work.add(StageChange, {

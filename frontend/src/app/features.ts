@@ -1,5 +1,6 @@
 import { visionRoutes } from '../features/vision/routes.ts';
 import { accountRoutes } from '../features/accounts/routes.ts';
+import { adoptionRoutes } from '../features/adoption/routes.ts';
 import { agendaRoutes } from '../features/agenda/routes.ts';
 import { boardHealthRoutes } from '../features/board-health/routes.ts';
 import { boardRoutes } from '../features/board/routes.ts';
@@ -52,6 +53,7 @@ export const organizationPages = [
   ...projectsRoutes(organizationRoute),
   projectRoute(organizationRoute),
   ...chartersRoutes(organizationRoute),
+  ...adoptionRoutes(organizationRoute),
   ...visionRoutes(organizationRoute),
   ...nominationsRoutes(organizationRoute),
   nominationRoute(organizationRoute),

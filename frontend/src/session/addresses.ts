@@ -74,6 +74,7 @@ export const addressesIn = (organization: string) => {
     backlog: (board: string) => `${root}/${board}/backlog`,
     projects: (board: string) => `${root}/${board}/projects`,
     project: (board: string, number: number) => `${root}/${board}/projects/${number}`,
+    adoption: (board: string) => `${root}/${board}/adopt`,
     charter: (board: string, number: number) => `${root}/${board}/projects/${number}/charter`,
   };
 };

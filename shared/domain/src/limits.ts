@@ -112,6 +112,11 @@ export const limits = {
     /** A report is asked for this many days before it is due. */
     reportAskedDays: 7,
   },
+  adoption: {
+    rows: 500,
+    /** Of a table that is pasted. */
+    characters: 100_000,
+  },
   effects: {
     /** A baseline begins, and a review comes, at most so long before and after go-live. */
     days: 1_100,

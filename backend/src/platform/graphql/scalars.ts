@@ -51,6 +51,10 @@ export const LongText = textScalar('LongText', {
   description: `At most ${limits.text.long} characters.`,
   read: upTo(limits.text.long),
 });
+export const TableText = textScalar('TableText', {
+  description: `A table as text, at most ${limits.adoption.characters} characters.`,
+  read: upTo(limits.adoption.characters),
+});
 export const Email = textScalar('Email', {
   description: 'An e-mail address.',
   read: (text) => {

@@ -114,7 +114,7 @@ const joined = (before: ActionsQuery, { fetchMoreResult: more }: { fetchMoreResu
 function ActionRow({ action, board, onChange }: { action: Action; board: string; onChange: () => unknown }) {
   const { date } = useFormat();
   const to = useAddresses();
-  const { number, kind, text, about, owner, dueOn, meeting, helpAskedAt, ownerSays } = action;
+  const { number, kind, text, about, owner, dueOn, meeting, adopted, helpAskedAt, ownerSays } = action;
   return (
     <Row
       leading={number}
@@ -133,6 +133,7 @@ function ActionRow({ action, board, onChange }: { action: Action; board: string;
           )}
           <span>{owner.name}</span>
           <span>{date(dueOn)}</span>
+          {adopted && <Trans>adopted</Trans>}
           {meeting && (
             <TextLink href={to.live(board, meeting.number)}>
               <Trans>Meeting {meeting.number}</Trans>

@@ -115,7 +115,8 @@ function DecisionRow({ decision, board }: { decision: Decision; board: string })
   );
 }
 
-function How({ decision: { rule, tally } }: { decision: Decision }) {
+function How({ decision: { rule, tally, adopted } }: { decision: Decision }) {
+  if (adopted) return <Trans>adopted: taken before</Trans>;
   if (rule === 'CHAIR') return <Trans>by the chair</Trans>;
   if (rule === 'CONSENT') return <Trans>by consent</Trans>;
   return (

@@ -84,7 +84,7 @@ function Needs({ project }: { project: ProjectFacts_projectFragment }) {
   const { promise, metric } = project;
   const needs = startNeeds({
     ...project,
-    ...{ promiseId: promise?.id ?? null, metricId: metric?.id ?? null, adopted: false },
+    ...{ promiseId: promise?.id ?? null, metricId: metric?.id ?? null, adopted: project.adopted },
   });
   if (needs.length === 0) return null;
   const words: Record<StartNeed, string> = {

@@ -78,7 +78,7 @@ const project = (more: object = {}) => ({
   contacts: [] as object[],
   metric: null,
   notMeasurableBecause: '',
-  ...{ sponsor: null, promise: null, promiseInWords: '', singleDepartmentBecause: '' },
+  ...{ sponsor: null, promise: null, promiseInWords: '', singleDepartmentBecause: '', adopted: false },
   nomination: null,
   reportOwed: { __typename: 'ReportOwed', dueOn: '2099-03-12' },
   latestReport: latest,

@@ -7,6 +7,7 @@ import { Fragment, type ReactNode, Suspense, useState } from 'react';
 import { useAddresses } from '../../session/addresses.ts';
 import { useChanges } from '../../session/live.ts';
 import { useMay } from '../../session/viewer-context.ts';
+import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -54,6 +55,11 @@ export function ProjectPage({ revisions, charter }: ProjectPageProps) {
             </Trans>
           </span>
           <ProjectHealth project={project} />
+          {project.adopted && (
+            <Badge framed>
+              <Trans>adopted</Trans>
+            </Badge>
+          )}
         </span>
       }
       actions={<Acts project={project} readAgain={refetch} />}

@@ -6,7 +6,7 @@ import { useDeferredValue, useState } from 'react';
 import { useAddresses } from '../../session/addresses.ts';
 import { useChanges } from '../../session/live.ts';
 import { useMay } from '../../session/viewer-context.ts';
-import { Button } from '../../ui/button.tsx';
+import { Button, ButtonLink } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { List } from '../../ui/list.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -35,11 +35,10 @@ export function ProjectsPage() {
       title={t`Projects`}
       meta={board?.name}
       actions={
-        mayCreate && (
-          <Button kind="primary" icon={Plus} onClick={begin}>
-            <Trans>New project</Trans>
-          </Button>
-        )
+        <>
+          {board && <BringIn board={board} />}
+          {mayCreate && <New onPress={begin} />}
+        </>
       }
     >
       <Views />
@@ -55,6 +54,23 @@ export function ProjectsPage() {
     </Page>
   );
 }
+
+/** What ran before comes in as a table; whoever leads the board does it. */
+function BringIn({ board }: { board: { readonly id: string; readonly slug: string } }) {
+  const to = useAddresses();
+  if (!useMay().adopt({ boardId: board.id })) return null;
+  return (
+    <ButtonLink href={to.adoption(board.slug)}>
+      <Trans>Bring in what runs</Trans>
+    </ButtonLink>
+  );
+}
+
+const New = ({ onPress }: { onPress: () => void }) => (
+  <Button kind="primary" icon={Plus} onClick={onPress}>
+    <Trans>New project</Trans>
+  </Button>
+);
 
 /** Every picture of the projects has its own address, which keeps what they are narrowed to. */
 function Views() {

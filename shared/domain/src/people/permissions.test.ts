@@ -101,6 +101,7 @@ const table: Record<Act, { ask: (viewer: ViewerFacts) => boolean; who: Person[] 
     who: ['owner', 'coOwner', 'chair', 'secretary'],
   },
   reportsAsDeputy: { ask: (viewer) => may(viewer).reportsAsDeputy(project), who: ['chair', 'secretary'] },
+  adopt: { ask: (viewer) => may(viewer).adopt(board), who: ['chair', 'secretary'] },
   planMilestones: {
     ask: (viewer) => may(viewer).planMilestones(project),
     who: ['owner', 'coOwner', 'chair', 'secretary'],

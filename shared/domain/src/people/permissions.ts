@@ -1,4 +1,5 @@
 import { healthActs } from '../board-health/board-health.permissions.ts';
+import { adoptionActs } from '../adoption/adoption.permissions.ts';
 import { charterActs } from '../projects/charters.permissions.ts';
 import { effectActs } from '../effects/effects.permissions.ts';
 import { attendeeActs } from '../attendees/attendees.permissions.ts';
@@ -45,7 +46,7 @@ export const may = (viewer: ViewerFacts) => {
     ...attendeeActs(who),
     ...effectActs(who),
     ...reviewActs(who),
-    ...{ ...revisionActs(who), ...charterActs(who) },
+    ...{ ...revisionActs(who), ...charterActs(who), ...adoptionActs(who) },
   };
 };
 

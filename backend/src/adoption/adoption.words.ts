@@ -1,0 +1,9 @@
+import { adoptionKinds, allAdoptionFields } from '@cxboard/domain/adoption/adoption-words.rules';
+import { adoptionProblems } from '@cxboard/domain/adoption/adoption.rules';
+import { words } from '../platform/graphql/words.ts';
+
+export const AdoptionKindWord = words('AdoptionKind', adoptionKinds, 'What already runs on day one.');
+export const AdoptionFieldWord = words('AdoptionField', allAdoptionFields, 'What a column says.');
+export const AdoptionProblemWord = words('AdoptionProblem', adoptionProblems, 'Why a cell cannot come in.');
+const rowStates = ['READY', 'DUPLICATE', 'WRONG'] as const;
+export const AdoptionRowStateWord = words('AdoptionRowState', rowStates, 'Whether a row would come in.');

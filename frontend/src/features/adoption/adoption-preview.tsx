@@ -1,0 +1,147 @@
+import { useMutation, useSuspenseQuery } from '@apollo/client/react';
+import { adoptionFields, type AdoptionField } from '@cxboard/domain/adoption/adoption-words.rules';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { Banner } from '../../ui/banner.tsx';
+import { Button } from '../../ui/button.tsx';
+import { DataTable } from '../../ui/data-table.tsx';
+import { useFormat } from '../../ui/format.tsx';
+import { Select } from '../../ui/select.tsx';
+import { Sheet } from '../../ui/sheet.tsx';
+import { StatusMark } from '../../ui/status-mark.tsx';
+import { useToast } from '../../ui/toast.tsx';
+import { AdoptDocument, AdoptionsDocument, PreviewAdoptionDocument } from './adoption.generated.ts';
+import { type AdoptedTable, type Preview, useFieldWords, useProblemWords } from './adoption-view.ts';
+
+interface AdoptionPreviewProps {
+  board: { readonly id: string; readonly slug: string };
+  table: AdoptedTable;
+  onMapping: (mapping: (AdoptionField | null)[]) => void;
+  onDone: () => void;
+}
+
+/** What would come in, and what not and why; nothing has come in yet. */
+export function AdoptionPreview({ board, table, onMapping, onDone }: AdoptionPreviewProps) {
+  const { data } = useSuspenseQuery(PreviewAdoptionDocument, {
+    variables: { input: { boardId: board.id, ...table } },
+    fetchPolicy: 'network-only',
+  });
+  const preview = data.previewAdoption;
+  if (preview.__typename !== 'AdoptionPreview')
+    return (
+      <Banner kind="warn">
+        <Trans>This is no table yet: {preview.message}</Trans>
+      </Banner>
+    );
+  return (
+    <>
+      <Columns preview={preview} table={table} onMapping={onMapping} />
+      {preview.missing.length === 0 && <Rows {...{ preview, board, table, onDone }} />}
+    </>
+  );
+}
+
+function Columns({
+  preview,
+  table,
+  onMapping,
+}: { preview: Preview } & Pick<AdoptionPreviewProps, 'table' | 'onMapping'>) {
+  const { t } = useLingui();
+  const { list } = useFormat();
+  const words = useFieldWords(table.kind);
+  const fields = adoptionFields[table.kind].map(({ field }) => field);
+  const options = [
+    { value: '', label: t`Leave out` },
+    ...fields.map((field) => ({ value: field, label: words[field] })),
+  ];
+  const mapping = preview.columns.map(({ field }) => field);
+  const choose = (at: number, said: string) => {
+    const chosen = fields.find((field) => field === said) ?? null;
+    onMapping(mapping.map((field, index) => (index === at ? chosen : field === chosen ? null : field)));
+  };
+  return (
+    <Sheet title={t`What the columns say`}>
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
+        <div className="grid gap-3 sm:grid-cols-2 lg:grid-cols-4">
+          {preview.columns.map(({ header, field, samples }, at) => (
+            <Select
+              key={header}
+              label={header}
+              hint={samples.filter(Boolean).join(', ').slice(0, 60)}
+              value={field ?? ''}
+              onChange={(said) => choose(at, said)}
+              options={options}
+            />
+          ))}
+        </div>
+        {preview.missing.length > 0 && <Missing>{list(preview.missing.map((field) => words[field]))}</Missing>}
+      </div>
+    </Sheet>
+  );
+}
+
+const Missing = ({ children: missing }: { children: string }) => (
+  <Banner kind="warn">
+    <Trans>Every row needs this; choose its column: {missing}.</Trans>
+  </Banner>
+);
+
+type RowsProps = { preview: Preview } & Pick<AdoptionPreviewProps, 'board' | 'table' | 'onDone'>;
+
+function Rows({ preview: { rows }, board, table, onDone }: RowsProps) {
+  const { t } = useLingui();
+  const says = useProblemWords(table.kind);
+  const { list } = useFormat();
+  const ready = rows.filter(({ state }) => state === 'READY').length;
+  const marks = {
+    READY: <StatusMark tone="good">{t`comes in`}</StatusMark>,
+    DUPLICATE: <StatusMark tone="neutral">{t`is here already`}</StatusMark>,
+    WRONG: <StatusMark tone="bad">{t`stays out`}</StatusMark>,
+  };
+  return (
+    <Sheet
+      title={t`What comes in`}
+      aside={
+        <Trans>
+          {ready} of {rows.length} rows
+        </Trans>
+      }
+      flush
+    >
+      <DataTable
+        label={t`Rows of the table`}
+        rows={rows}
+        rowKey={({ line }) => String(line)}
+        columns={[
+          { key: 'line', head: t`Line`, cell: ({ line }) => line, isNumber: true, width: '4rem' },
+          { key: 'title', head: t`What`, cell: ({ title }) => title, isRowHead: true },
+          { key: 'state', head: t`State`, cell: ({ state }) => marks[state] },
+          { key: 'why', head: t`Why`, cell: ({ problems }) => list(problems.map(says)) },
+        ]}
+      />
+      <div className="border-t border-line p-3">
+        <TakeIn ready={ready} {...{ board, table, onDone }} />
+      </div>
+    </Sheet>
+  );
+}
+
+function TakeIn({ ready, board, table, onDone }: { ready: number } & Omit<RowsProps, 'preview'>) {
+  const { t } = useLingui();
+  const toast = useToast();
+  const [adopt, { loading }] = useMutation(AdoptDocument, {
+    refetchQueries: [{ query: AdoptionsDocument, variables: { board: board.slug } }],
+    awaitRefetchQueries: true,
+  });
+  const press = async () => {
+    const { data } = await adopt({ variables: { input: { boardId: board.id, ...table } } });
+    if (data?.adopt.__typename !== 'Adoption') return toast({ message: t`Nothing of it is new any more.` });
+    onDone();
+    toast({ message: t`Brought in and marked as adopted` });
+  };
+  const failed = () => toast({ message: t`This was not saved. Try again in a moment.` });
+  return (
+    <Button kind="primary" disabled={ready === 0} busy={loading} onClick={() => void press().catch(failed)}>
+      <Plural value={ready} one="Bring in # row" other="Bring in # rows" />
+    </Button>
+  );
+}

@@ -1,0 +1,78 @@
+import { useMutation, useSuspenseQuery } from '@apollo/client/react';
+import type { AdoptionKind } from '@cxboard/domain/adoption/adoption-words.rules';
+import { plural } from '@lingui/core/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Undo2 } from 'lucide-react';
+import { Button } from '../../ui/button.tsx';
+import { useFormat } from '../../ui/format.tsx';
+import { List, Row } from '../../ui/list.tsx';
+import { Sheet } from '../../ui/sheet.tsx';
+import { useToast } from '../../ui/toast.tsx';
+import { AdoptionsDocument, type AdoptionsQuery, UndoAdoptionDocument } from './adoption.generated.ts';
+
+/** What came in so, each with its way back while nobody has worked on it. */
+export function Adoptions({ board }: { board: string }) {
+  const { t } = useLingui();
+  const { data } = useSuspenseQuery(AdoptionsDocument, { variables: { board } });
+  if (data.adoptions.length === 0) return null;
+  return (
+    <Sheet title={t`Brought in so far`} titleOutside flush>
+      <List label={t`Brought in so far`}>
+        {data.adoptions.map((adoption) => (
+          <AdoptionRow key={adoption.id} adoption={adoption} />
+        ))}
+      </List>
+    </Sheet>
+  );
+}
+
+function AdoptionRow({ adoption }: { adoption: AdoptionsQuery['adoptions'][number] }) {
+  const { dateTime } = useFormat();
+  const { kind, count, adoptedAt, adoptedBy, undoneAt } = adoption;
+  const words: Record<AdoptionKind, string> = {
+    PROJECT: plural(count, { one: '# project', other: '# projects' }),
+    ACTION: plural(count, { one: '# action', other: '# actions' }),
+    DECISION: plural(count, { one: '# decision', other: '# decisions' }),
+  };
+  return (
+    <Row
+      title={words[kind]}
+      meta={
+        <>
+          <span>
+            {adoptedBy?.name}, {dateTime(adoptedAt)}
+          </span>
+          {undoneAt && (
+            <span>
+              <Trans>taken out again {dateTime(undoneAt)}</Trans>
+            </span>
+          )}
+        </>
+      }
+      trailing={!undoneAt && <TakeOut id={adoption.id} />}
+      wraps
+    />
+  );
+}
+
+function TakeOut({ id }: { id: string }) {
+  const { t } = useLingui();
+  const toast = useToast();
+  const [undo, { loading }] = useMutation(UndoAdoptionDocument);
+  const press = async () => {
+    const { data } = await undo({ variables: { input: { adoptionId: id } } });
+    const said = data?.undoAdoption.__typename;
+    toast({
+      message:
+        said === 'AdoptionTouched'
+          ? t`Somebody has worked on what came in; stop or settle it one by one.`
+          : t`Taken out again`,
+    });
+  };
+  const failed = () => toast({ message: t`This was not saved. Try again in a moment.` });
+  return (
+    <Button size="small" icon={Undo2} busy={loading} onClick={() => void press().catch(failed)}>
+      <Trans>Take it out again</Trans>
+    </Button>
+  );
+}
