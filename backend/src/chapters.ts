@@ -15,6 +15,7 @@ import { demo } from './demo/index.ts';
 import { drafting } from './drafting/index.ts';
 import { effects } from './effects/index.ts';
 import { imports } from './imports/index.ts';
+import { ledger } from './ledger/index.ts';
 import { meetings } from './meetings/index.ts';
 import { metrics } from './metrics/index.ts';
 import { minutes } from './minutes/index.ts';
@@ -47,7 +48,7 @@ export const chapters: readonly Chapter[] = [
   ...[attendees, calendars, staffDigests, notifications],
   ...[packs, printedMinutes, answering, imports, overview, demo],
   ...[contacts, proposals, proposalAnswers],
-  ...[vision, nominations, effects, rulings, revisions, portfolio],
+  ...[vision, nominations, effects, rulings, revisions, portfolio, ledger],
   ...[charters, adoption],
   monthlyReview,
   boardTopics,

@@ -9,6 +9,7 @@ export const documents = {
   FileFormat: '@cxboard/domain/imports/table.rules#FileFormat',
   FileRefusal: '@cxboard/messages/imports.messages#FileRefusal',
   ImportMapping: '@cxboard/domain/imports/mapping.rules#Mapping',
+  LedgerDocument: '@cxboard/domain/ledger/ledger.rules#LedgerDocument',
   Measurement: '@cxboard/domain/metrics/measure.rules#Measurement',
   MetricDefinition: '@cxboard/domain/metrics/definition.rules#DefinitionFacts',
   MetricSeries: '@cxboard/domain/metrics/series.rules#Series',

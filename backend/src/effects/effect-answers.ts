@@ -1,6 +1,7 @@
 import type { EffectDocument } from '@cxboard/domain/effects/effect-document';
 import { coversAll, type EffectPlan, overlaps } from '@cxboard/domain/effects/effect-plan.rules';
 import { readEffect } from '@cxboard/domain/effects/effect-reading.rules';
+import { groupsMoved } from '@cxboard/domain/effects/groups.rules';
 import type { GradeFlaw } from '@cxboard/domain/effects/effect-verdict.rules';
 import { countDays } from '@cxboard/domain/effects/sample.rules';
 import { definitionInForce, units, type Unit } from '@cxboard/domain/metrics/definition.rules';
@@ -88,10 +89,13 @@ export async function readPlan(ask: Ask, row: EffectPlanRow, today: string): Pro
     ...(tree.events.some(({ happenedOn }) => within(happenedOn)) ? ['EVENT' as const] : []),
     ...(overlapping.length > 0 ? ['OVERLAPPING_PROJECT' as const] : []),
   ];
+  const reading = readEffect({ plan, history, today, flaws });
+  const unit = unitOf(answers, plan);
   return {
-    ...readEffect({ plan, history, today, flaws }),
+    ...reading,
+    groups: unit === 'POINTS' ? groupsMoved({ plan, history, today, method: reading.method }) : null,
     newestOn: history.touched.at(-1)?.day ?? null,
-    ...{ unit: unitOf(answers, plan), plan, events: tree.events },
+    ...{ unit, plan, events: tree.events },
     metric: { slug: answers.slug, name: answers.name },
     overlapping: overlapping.map(({ number, title }) => ({ number, title })),
   };

@@ -1,9 +1,16 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { LedgerDocument } from '@cxboard/domain/ledger/ledger.rules';
 import { addDays } from '@cxboard/domain/local-time';
 import type { TestBoard } from '../../testing/board.ts';
 import { givenABoardOnMonday, givenMeetings } from '../../testing/meetings.ts';
 import { scoreColumns, surveying } from '../../testing/surveying.ts';
 import { CandidatesForTestDocument } from '../drafting/drafting.api.generated.ts';
+import {
+  CloseBooksForTestDocument,
+  ClosingForTestDocument,
+  LedgerForTestDocument,
+  SetValueModelForTestDocument,
+} from '../ledger/ledger.api.generated.ts';
 import { Clock } from '../platform/clock.ts';
 import { Database } from '../platform/database/database.ts';
 import { CreateProjectForTestDocument, ProjectForTestDocument } from '../projects/projects.api.generated.ts';
@@ -243,4 +250,55 @@ test('the board accepts a verdict and the project is closed; a disputed one says
   const [again, before] = (await effectOf(useless)).reviews;
   expect(again).toMatchObject({ dueOn: '2026-03-16', state: 'OPEN', reading: { grade: 'B' } });
   expect(before).toMatchObject({ dueOn: reviewOn, state: 'DISPUTED', reading: { grade: 'A' } });
+});
+
+test('the ledger counts what the board accepted, with its interval, once somebody says whom it reached and what it cost', async () => {
+  const ledger = async () =>
+    (await board.member.sends(LedgerForTestDocument, { board: 'cx' })).ledger.document;
+  expect(await board.stranger.isRefused(LedgerForTestDocument, { board: 'cx' })).toBe('NOT_FOUND');
+  expect(await board.employee.isRefused(LedgerForTestDocument, { board: 'cx' })).toBe('NOT_FOUND');
+  const [bare] = (await ledger()).entries;
+  expect(bare).toMatchObject({ project: { number: 1 }, money: null, return: null, verdict: 'IMPROVED' });
+  expect(bare?.lines).toMatchObject([{ kind: 'RECOMMENDATION', basis: 'MODELLED', uncounted: 'NO_CUSTOMERS' }]);
+
+  const model = {
+    ...{ boardId: board.boardId, revenue: 1000, source: 'Survey of 2025, finance' },
+    promoter: { shareWhoSpeak: 0.5, timesPerYear: 3, conversion: 0.1 },
+    detractor: { shareWhoSpeak: 0.2, timesPerYear: 5, conversion: 0.5 },
+  };
+  expect(await board.stranger.isRefused(SetValueModelForTestDocument, { input: model })).toBe('NOT_FOUND');
+  expect(await board.member.isRefused(SetValueModelForTestDocument, { input: model })).toBe('FORBIDDEN');
+  const set = async (input: typeof model) =>
+    (await board.analyst.sends(SetValueModelForTestDocument, { input })).setValueModel;
+  expect(await set({ ...model, source: ' ' })).toMatchObject({ __typename: 'ValueModelUnclear', field: 'source' });
+  expect(await set(model)).toMatchObject({ __typename: 'Ledger' });
+
+  const books = { projectId: helped, customers: 2000, cost: 50_000, ownerDays: 20 };
+  expect(await board.stranger.isRefused(CloseBooksForTestDocument, { input: books })).toBe('NOT_FOUND');
+  expect(await board.member.isRefused(CloseBooksForTestDocument, { input: books })).toBe('FORBIDDEN');
+  const { closeBooks: early } = await board.chair.sends(CloseBooksForTestDocument, {
+    input: { projectId: useless },
+  });
+  expect(early).toMatchObject({ __typename: 'NotDelivered' });
+  const lost = { ...books, churnBefore: { atStart: 10, lost: 11 }, churnAfter: { atStart: 10, lost: 1 } };
+  expect(await board.owner.isRefused(CloseBooksForTestDocument, { input: lost })).toBe('BAD_USER_INPUT');
+  // No figure of money is needed.
+  await board.owner.sends(CloseBooksForTestDocument, { input: { projectId: helped } });
+  await board.owner.sends(CloseBooksForTestDocument, { input: books });
+  expect((await board.owner.sends(ClosingForTestDocument, { projectId: helped })).projectClosing).toMatchObject({
+    ...{ cost: 50_000, ownerDays: 20, customers: 2000, churn: null },
+  });
+
+  const { entries, total } = await ledger();
+  const [entry] = entries;
+  const { money, amount, promoterPart } = entry!.lines[0]!;
+  const difference = (await effectOf(helped)).reviews[0]!.reading.estimate!.difference;
+  expect(amount!.value).toBeCloseTo(20 * difference, 6);
+  // One promoter brings 150, one detractor takes 500.
+  expect(money!.value).toBeCloseTo(amount!.value * (150 * promoterPart! + 500 * (1 - promoterPart!)), 4);
+  expect(money!.low).toBeGreaterThan(0);
+  expect(entry!.return).toMatchObject({ cost: 50_000, ratio: { value: money!.value / 50_000 } });
+  expect(total).toMatchObject({ projects: 1, withCost: 1, money: { value: money!.value } });
+  const kept = (await set({ ...model, revenue: 2000 })) as { document: LedgerDocument };
+  expect(kept.document.entries[0]!.money!.value).toBe(money!.value);
 });

@@ -10,6 +10,7 @@ import { ProjectDuties } from '../projects/index.ts';
 import { ProposalDuties } from '../proposals/index.ts';
 import { ResolutionDuties } from '../resolutions/index.ts';
 import { SignalDuties } from '../signals/index.ts';
+import { VisionDuties } from '../vision/index.ts';
 import { TopicDuties } from '../topics/index.ts';
 import { MetricDuties } from './metric-duties.ts';
 
@@ -21,7 +22,7 @@ interface AsksDuties {
 /** Every chapter that asks something of somebody: one line each. */
 const chapters: readonly Type<AsksDuties>[] = [
   ...[BoardDuties, MeetingDuties, MinutesDuties, DecisionDuties, ProjectDuties, ProposalDuties, MetricDuties],
-  ...[SignalDuties, TopicDuties, ResolutionDuties],
+  ...[SignalDuties, TopicDuties, ResolutionDuties, VisionDuties],
 ];
 
 /** What every chapter asks of somebody, in one list: their statements are sent together. */

@@ -7,7 +7,7 @@ const kinds = [
   ...(['CREATE_BOARD', 'NAME_CHAIR', 'SET_CADENCE', 'PREPARE_AGENDA', 'PUBLISH_AGENDA'] as const),
   ...(['READ_AGENDA', 'REPORT_STATUS', 'ACKNOWLEDGE_REPORT', 'PUBLISH_METRIC'] as const),
   ...(['ANSWER_PROPOSAL', 'GIVE_PROPOSAL_INFO', 'DO_ACTION', 'APPROVE_MINUTES'] as const),
-  ...(['JUDGE_SIGNALS', 'PREPARE_TOPIC', 'VOTE_ON_RESOLUTION'] as const),
+  ...(['JUDGE_SIGNALS', 'PREPARE_TOPIC', 'VOTE_ON_RESOLUTION', 'ANSWER_PULSE'] as const),
 ] satisfies readonly DutyKind[];
 const pages = [
   'PROJECT',
@@ -19,6 +19,7 @@ const pages = [
   'ACTIONS',
   'RESOLUTION',
   'SIGNALS',
+  'VISION',
   'TOPIC',
   'WELCOME',
 ] satisfies readonly Duty['place']['page'][];

@@ -12,7 +12,10 @@ import {
   NominationForTestPageDocument,
   PutNominationOnAgendaForTestDocument,
 } from '../nominations/nominations.api.generated.ts';
+import { Department, Person } from '../people/index.ts';
 import { Clock } from '../platform/clock.ts';
+import { Database } from '../platform/database/database.ts';
+import { statement } from '../platform/database/statement.ts';
 import {
   CastBallotForTestDocument,
   CloseMeetingForTestDocument,
@@ -20,6 +23,7 @@ import {
 } from '../sessions/sessions.api.generated.ts';
 import {
   AnswerVisionForTestDocument,
+  AnswerVisionPulseForTestDocument,
   MoveVisionForTestDocument,
   RemarkOnVisionForTestDocument,
   RuleForTestDocument,
@@ -48,7 +52,7 @@ const page = async ({ number }: { number: number }) =>
   (await board.chair.sends(NominationForTestPageDocument, { board: 'cx', number })).nomination;
 const clock = (at: string | Date) => board.app.get(Clock).set(new Date(at));
 const everybodyLooksIn = async () => {
-  for (const one of [board.member, board.analyst, board.secretary, board.employee, board.stranger])
+  for (const one of [board.member, board.analyst, board.secretary, board.employee, board.administrator, board.stranger])
     await one.asks(VisionForTestPageDocument, { board: 'cx' });
 };
 
@@ -160,6 +164,43 @@ async function resultOf(number: number) {
   return meetingSession.results[0]?.id ?? '';
 }
 
+const tracesOf = statement(
+  'test.traces',
+  `select (select count(*) from idempotency_keys where person_id = $1)::int as keys,
+     (select count(*) from audit_entries where person_id = $1)::int as acts`,
+);
+
+/** Six employees answer between the rounds: five of the branches, one of no department. */
+async function employeesAnswer(visionId: string) {
+  const say = async (who: TestBoard['chair'], lived: 'YES' | 'NO') =>
+    (await who.sends(AnswerVisionPulseForTestDocument, { input: { visionId, lived, signed: 'YES' } }))
+      .answerVisionPulse;
+  const input = { visionId, lived: 'NO' as const, signed: 'NO' as const };
+  expect(await board.stranger.isRefused(AnswerVisionPulseForTestDocument, { input })).toBe('NOT_FOUND');
+
+  const inside = { organizationId: board.organizationId, reason: 'test' };
+  const database = board.app.get(Database);
+  const ofBranches = [board.chair, board.member, board.secretary, board.analyst, board.administrator];
+  await database.workFor(inside, async (work) => {
+    const { id: departmentId } = await work.add(Department, { name: 'Branches', parentId: null });
+    for (const { id } of ofBranches) await work.change(await work.get(Person, id), { departmentId });
+  });
+  for (const who of ofBranches) await say(who, 'NO');
+
+  const { vision } = await board.employee.sends(VisionForTestPageDocument, { board: 'cx' });
+  expect(vision).toMatchObject({
+    coming: null,
+    pulse: { isOpen: true, hasAnswered: false, answered: 5, result: null },
+  });
+  const traces = () => database.workFor(inside, (work) => work.query(tracesOf, [board.employee.id]));
+  const before = await traces();
+  expect(await say(board.employee, 'YES')).toMatchObject({ pulse: { hasAnswered: true, result: null } });
+  expect(await traces()).toEqual(before);
+  expect(await say(board.employee, 'NO')).toMatchObject({ __typename: 'PulseTaken' });
+  // Two looks in a row would tell one answer: not even the chair sees anything before the second round.
+  expect((await board.chair.sends(VisionForTestPageDocument, { board: 'cx' })).vision.pulse?.result).toBeNull();
+}
+
 test('a vision is agreed in two rounds a week apart; then nominations are accepted without a reason why not to wait', async () => {
   const ease = { kind: 'FUNCTIONAL' as const, text: 'You never explain it twice.', metricId };
   const write = async (more: object, who = board.chair) =>
@@ -193,6 +234,7 @@ test('a vision is agreed in two rounds a week apart; then nominations are accept
   const remark = { visionId: (await coming())?.id ?? '', phrase: 'looked after', text: 'What does it mean?' };
   await board.analyst.sends(RemarkOnVisionForTestDocument, { input: remark });
   expect(await move('ROUND_2')).toMatchObject({ __typename: 'RoundTooSoon' });
+  await employeesAnswer((await coming())?.id ?? '');
 
   clock(new Date(board.app.get(Clock).now().getTime() + 7 * 86_400_000));
   await everybodyLooksIn();
@@ -200,6 +242,17 @@ test('a vision is agreed in two rounds a week apart; then nominations are accept
   const second = await move('ROUND_2');
   expect(second).toMatchObject({
     coming: { state: 'ROUND_2', before: { statement: 'Banking that feels looked after.' } },
+    pulse: {
+      ...{ isOpen: false, answered: 6, asked: 7, statement: 'Banking that feels looked after.' },
+      result: {
+        overall: { answered: 6, lived: { yes: 1, partly: 0, no: 5 }, signed: { yes: 6, no: 0 } },
+        // One alone would be told by subtraction: the five that could be shown stay back with it.
+        departments: [
+          { name: 'Branches', group: null },
+          { name: null, group: null },
+        ],
+      },
+    },
   });
   expect((await write({})).writeVision).toMatchObject({ __typename: 'VisionFixed' });
   await answer(board.chair, 'AGREE');

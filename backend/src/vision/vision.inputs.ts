@@ -3,6 +3,7 @@ import { createUnionType, Field, InputType, Int, ObjectType } from '@nestjs/grap
 import { typeOr } from '../platform/graphql/answer.ts';
 import { RefusalModel } from '../platform/graphql/refusal.model.ts';
 import { Line, LocalDate, ShortText, UUID } from '../platform/graphql/scalars.ts';
+import { PulseClosedModel, PulseTakenModel } from './pulse.model.ts';
 import { BoardVisionModel, PromiseKindWord, StanceWord, VisionStateWord } from './vision.model.ts';
 
 @InputType()
@@ -107,6 +108,7 @@ export const ChangeVisionResult = createUnionType({
     [
       ...[BoardVisionModel, VisionFixedModel, VisionMoveRefusedModel],
       ...[PromisesUnmeasuredModel, RoundTooSoonModel, VisionNotAgreedModel],
+      ...[PulseClosedModel, PulseTakenModel],
     ] as const,
   resolveType: typeOr('BoardVision'),
 });

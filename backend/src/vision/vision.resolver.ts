@@ -1,4 +1,4 @@
-import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { answerWith } from '../platform/graphql/answer.ts';
 import { Slug } from '../platform/graphql/scalars.ts';
 import { Viewing } from '../platform/graphql/viewing.ts';
@@ -10,6 +10,8 @@ import {
   RemarkOnVisionInput,
   WriteVisionInput,
 } from './vision.inputs.ts';
+import { AnswerVisionPulseInput, VisionPulseModel } from './pulse.model.ts';
+import { VisionPulse } from './pulse.service.ts';
 import { BoardVisionModel } from './vision.model.ts';
 import { VisionReads } from './vision.reads.ts';
 import { VisionService } from './vision.service.ts';
@@ -19,7 +21,13 @@ export class VisionResolver {
   constructor(
     private readonly keeping: VisionService,
     private readonly reads: VisionReads,
+    private readonly pulses: VisionPulse,
   ) {}
+
+  @ResolveField(() => VisionPulseModel, { nullable: true, description: 'What employees are or were asked about it.' })
+  pulse(@Viewing() viewer: Viewer, @Parent() { id }: BoardVisionModel) {
+    return this.pulses.ofBoard(viewer, id);
+  }
 
   @Query(() => BoardVisionModel, { description: 'What a board wants customers to experience.' })
   vision(@Viewing() viewer: Viewer, @Args('board', { type: () => Slug }) board: string) {
@@ -44,5 +52,12 @@ export class VisionResolver {
   @Mutation(() => ChangeVisionResult, { description: 'Say something about a phrase.' })
   async remarkOnVision(@Viewing() viewer: Viewer, @Args('input') input: RemarkOnVisionInput) {
     return answerWith(await this.keeping.remark(viewer, input), (id) => this.reads.ofBoardId(viewer, id));
+  }
+
+  @Mutation(() => ChangeVisionResult, {
+    description: 'An employee answers the two questions, once; it is counted, not kept.',
+  })
+  async answerVisionPulse(@Viewing() viewer: Viewer, @Args('input') input: AnswerVisionPulseInput) {
+    return answerWith(await this.pulses.answer(viewer, input), (id) => this.reads.ofBoardId(viewer, id));
   }
 }

@@ -8,6 +8,7 @@ import { draftingRoutes } from '../features/drafting/routes.ts';
 import { chartersRoutes } from '../features/charters/routes.ts';
 import { contactReasonsRoutes } from '../features/contact-reasons/routes.ts';
 import { decisionsRoutes } from '../features/decisions/routes.ts';
+import { ledgerRoutes } from '../features/ledger/routes.ts';
 import { meetingsRoutes } from '../features/meetings/routes.ts';
 import { metricsRoutes } from '../features/metrics/routes.ts';
 import { nominationsRoutes } from '../features/nominations/routes.ts';
@@ -47,6 +48,7 @@ export const organizationPages = [
   ...decisionsRoutes(organizationRoute),
   ...resolutionsRoutes(organizationRoute),
   ...boardHealthRoutes(organizationRoute),
+  ...ledgerRoutes(organizationRoute),
   ...contactReasonsRoutes(organizationRoute),
   ...metricsRoutes(organizationRoute),
   ...signalsRoutes(organizationRoute),

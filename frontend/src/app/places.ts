@@ -5,6 +5,7 @@ import {
   CalendarDays,
   ChartLine,
   ClipboardList,
+  Coins,
   Gavel,
   HeartPulse,
   Home,
@@ -67,12 +68,14 @@ function useBoardPlaces(): readonly NavigationPlace[] {
     const { id: boardId, slug, name } = board;
     const decisions = { href: to.decisions(slug), label: t`Decisions`, icon: Gavel, keys: 'g d', onPhone: false };
     const health = { ...seldom, href: to.boardHealth(slug), label: t`Board health`, icon: HeartPulse, keys: 'g e' };
+    const ledger = { href: to.ledger(slug), label: t`Value ledger`, icon: Coins, keys: 'g l', onPhone: false };
     return [
       { href: to.meetings(slug), label: t`Meetings`, icon: CalendarDays, keys: 'g m', onPhone: true },
       { href: to.projects(slug), label: t`Projects`, icon: ClipboardList, keys: 'g p', onPhone: true },
       ...(may.seeDecisions({ boardId }) ? [decisions] : []),
       { ...seldom, href: to.board(slug), label: name, icon: Landmark, keys: 'g b' },
       ...(may.seeBoardHealth({ boardId }) ? [health] : []),
+      ...(may.seeLedger({ boardId }) ? [ledger] : []),
     ];
   }, [t, to, may, board]);
 }

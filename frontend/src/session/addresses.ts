@@ -64,6 +64,7 @@ export const addressesIn = (organization: string) => {
     resolution: (board: string, number: number) => `${root}/${board}/resolutions/${number}`,
     newResolution: (board: string) => `${root}/${board}/resolutions/new`,
     actions: (board: string) => `${root}/${board}/actions`,
+    ledger: (board: string) => `${root}/${board}/ledger`,
     boardHealth: (board: string) => `${root}/${board}/health`,
     cadence: (board: string) => `${root}/${board}/cadence`,
     packFile: (id: string) => `/api${root}/packs/${id}`,

@@ -39,6 +39,12 @@ const dutyWords = {
     i18n.t({ id: 'duties.approveMinutes', message: 'Approve the minutes of {title}', values: { title } }),
   VOTE_ON_RESOLUTION: (i18n, title) =>
     i18n.t({ id: 'duties.voteOnResolution', message: 'Vote between meetings: {title}', values: { title } }),
+  ANSWER_PULSE: (i18n, title) =>
+    i18n.t({
+      id: 'duties.answerPulse',
+      message: 'Answer two questions about the vision of {title}',
+      values: { title },
+    }),
   JUDGE_SIGNALS: (i18n, title) =>
     i18n.t({ id: 'duties.judgeSignals', message: 'Say what the signals of {title} mean', values: { title } }),
   PREPARE_TOPIC: (i18n, title) =>

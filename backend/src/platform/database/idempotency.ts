@@ -38,3 +38,13 @@ export async function once<T>(work: Work, attempt: Attempt | null, act: () => Pr
   await work.query(keep, [...name, JSON.stringify(answer ?? null)]);
   return answer;
 }
+
+const forgetNow = statement(
+  'idempotency.forget_now',
+  'delete from idempotency_keys where organization_id = $1 and person_id = $2 and created_at = $3',
+);
+
+/** For acts of which no trace may stay with the person: a digest of few possible inputs would tell which one it was. */
+export async function untraced(work: Work): Promise<void> {
+  await work.query(forgetNow, [work.organizationId, work.personId, work.now]);
+}

@@ -6,6 +6,7 @@ import {
   CalendarDays,
   ChartLine,
   ClipboardList,
+  Eye,
   FileText,
   Lightbulb,
   ListChecks,
@@ -78,6 +79,7 @@ const icons: Record<Duty['page'], LucideIcon> = {
   ACTIONS: ListChecks,
   RESOLUTION: Vote,
   SIGNALS: Activity,
+  VISION: Eye,
   TOPIC: MessageCircleQuestion,
   WELCOME: Users,
 };
@@ -121,6 +123,7 @@ function useWhere() {
       METRIC: to.metric(named.slug ?? ''),
       PROPOSAL: to.proposal(number),
       SIGNALS: to.signals,
+      VISION: to.vision,
       TOPIC: to.topic(board, number),
       WELCOME: to.newBoard,
     }[page];

@@ -8,6 +8,8 @@ const words = {
   PromisesUnmeasured: msg`Each promise needs a metric that shows whether it is kept, and there is at least one promise.`,
   RoundTooSoon: msg`The second round opens at least seven days after the first.`,
   VisionNotAgreed: msg`Not agreed yet: somebody has not answered, or objects.`,
+  PulseClosed: msg`Employees are asked between the two rounds of the board only.`,
+  PulseTaken: msg`You have answered already; whose answer is whose is kept nowhere, so it cannot be changed.`,
 } as const;
 
 type Refused = { readonly __typename: keyof typeof words };

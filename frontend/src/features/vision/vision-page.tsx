@@ -9,8 +9,9 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { Page } from '../../ui/page.tsx';
 import { AgreedVision } from './agreed-vision.tsx';
 import { ComingVision } from './coming-vision.tsx';
+import { PulseSheet } from './pulse.tsx';
 import { VisionDocument } from './vision.generated.ts';
-import type { Vision } from './vision-view.ts';
+import type { BoardVision, Vision } from './vision-view.ts';
 import { WriteVision } from './write-vision.tsx';
 
 /** What customers are to experience: the one page that hangs on walls. */
@@ -36,16 +37,25 @@ function OfBoard({ board }: { board: BoardHere }) {
       meta={<Trans>What our customers are to experience</Trans>}
       actions={(ratified || coming) && <Acts isAgreed={ratified !== null}>{write}</Acts>}
     >
+      <Words vision={data.vision} write={write} />
+    </Page>
+  );
+}
+
+/** What is in force, what is on its way, and what employees are asked or said about it. */
+function Words({ vision: { ratified, coming, pulse }, write }: { vision: BoardVision; write: ReactNode }) {
+  if (!ratified && !coming && !pulse)
+    return (
+      <EmptyState action={write}>
+        <Trans>No vision is agreed yet. Until it is, nominations are accepted only with a reason that is logged.</Trans>
+      </EmptyState>
+    );
+  return (
+    <>
       {ratified && <AgreedVision vision={ratified} />}
       {coming && <ComingVision vision={coming} />}
-      {!ratified && !coming && (
-        <EmptyState action={write}>
-          <Trans>
-            No vision is agreed yet. Until it is, nominations are accepted only with a reason that is logged.
-          </Trans>
-        </EmptyState>
-      )}
-    </Page>
+      {pulse && <PulseSheet pulse={pulse} showsWords={coming === null} />}
+    </>
   );
 }
 

@@ -1,3 +1,4 @@
+import type { PulseAnswer } from '@cxboard/domain/vision/pulse.rules';
 import type { PromiseKind, Stance, VisionState } from '@cxboard/domain/vision/vision.rules';
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
@@ -28,3 +29,9 @@ export const stateWords = {
   RATIFIED: msg`Ratified`,
   SUPERSEDED: msg`Superseded`,
 } satisfies Record<VisionState, MessageDescriptor>;
+
+export const pulseAnswerWords = {
+  YES: msg`Yes`,
+  PARTLY: msg`Partly`,
+  NO: msg`No`,
+} as const satisfies Record<PulseAnswer, unknown>;

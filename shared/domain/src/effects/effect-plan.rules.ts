@@ -47,7 +47,7 @@ export const planProblems = [
 ] as const;
 export type PlanProblem = (typeof planProblems)[number];
 
-const touches = (one: Days, other: Days): boolean => one.from <= other.to && other.from <= one.to;
+export const touches = (one: Days, other: Days): boolean => one.from <= other.to && other.from <= one.to;
 
 export const coversAll = (outer: Days, inner: Days): boolean => outer.from <= inner.from && outer.to >= inner.to;
 

@@ -18,7 +18,8 @@ export type DutyKind =
   | 'APPROVE_MINUTES'
   | 'JUDGE_SIGNALS'
   | 'PREPARE_TOPIC'
-  | 'VOTE_ON_RESOLUTION';
+  | 'VOTE_ON_RESOLUTION'
+  | 'ANSWER_PULSE';
 
 export type DutySubject =
   | 'ORGANIZATION'
@@ -30,7 +31,8 @@ export type DutySubject =
   | 'PROPOSAL'
   | 'ACTION'
   | 'BOARD_TOPIC'
-  | 'RESOLUTION';
+  | 'RESOLUTION'
+  | 'VISION';
 
 /** Where the duty is done. The page turns it into an address, a mail into a link. */
 export type DutyPlace =
@@ -45,6 +47,7 @@ export type DutyPlace =
   | { readonly page: 'METRIC'; readonly slug: string }
   | { readonly page: 'PROPOSAL'; readonly number: number }
   | { readonly page: 'SIGNALS' }
+  | { readonly page: 'VISION' }
   | { readonly page: 'WELCOME' };
 
 /** One line of "my turn": a name and its facts, worded where it is shown. */

@@ -2,6 +2,7 @@ import { healthActs } from '../board-health/board-health.permissions.ts';
 import { adoptionActs } from '../adoption/adoption.permissions.ts';
 import { charterActs } from '../projects/charters.permissions.ts';
 import { effectActs } from '../effects/effects.permissions.ts';
+import { ledgerActs } from '../ledger/ledger.permissions.ts';
 import { attendeeActs } from '../attendees/attendees.permissions.ts';
 import { nominationActs } from '../nominations/nominations.permissions.ts';
 import { topicActs } from '../topics/topics.permissions.ts';
@@ -45,6 +46,7 @@ export const may = (viewer: ViewerFacts) => {
     ...topicActs(who),
     ...attendeeActs(who),
     ...effectActs(who),
+    ...ledgerActs(who),
     ...reviewActs(who),
     ...{ ...revisionActs(who), ...charterActs(who), ...adoptionActs(who) },
   };

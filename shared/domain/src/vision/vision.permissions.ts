@@ -8,5 +8,7 @@ export const visionActs = ({ is, sits }: Relations) => ({
   draftVision: (of: OfBoard) => sits(['CHAIR'], of),
   /** Agree, agree with a reservation, object. */
   answerVision: (of: OfBoard) => sits(deciders, of),
+  /** Every employee, once, without a name. */
+  answerVisionPulse: () => true,
   commentOnVision: (of: OfBoard) => is('ANALYST') || sits(seats, of),
 });

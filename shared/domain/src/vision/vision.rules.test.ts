@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { isPulseRead, type PulseCount, pulseResult, refusePulse } from './pulse.rules.ts';
 import {
   differenceOf,
   refuseVisionEdit,
@@ -76,4 +77,57 @@ test('a difference reads like a marked text, and both texts can be read out of i
       .join('');
   expect([without('ADDED'), without('REMOVED')]).toEqual([before, after]);
   expect(differenceOf('', 'New.')).toEqual([{ kind: 'ADDED', text: 'New.' }]);
+});
+
+const counted = (departmentId: string | null, [yes, partly, no]: readonly [number, number, number]): PulseCount[] =>
+  (['LIVED', 'SIGNED'] as const).flatMap((question) => [
+    { departmentId, question, answer: 'YES', n: yes },
+    { departmentId, question, answer: 'PARTLY', n: partly },
+    { departmentId, question, answer: 'NO', n: no },
+  ]);
+
+test.each([
+  ['ROUND_1', false, undefined],
+  ['ROUND_1', true, 'PulseTaken'],
+  ['DRAFT', false, 'PulseClosed'],
+  ['ROUND_2', false, 'PulseClosed'],
+  ['RATIFIED', false, 'PulseClosed'],
+] as const)('the pulse in state %s, answered already %s: %s', (state, hasAnswered, refusal) => {
+  expect(refusePulse(state, hasAnswered)?.__typename).toBe(refusal);
+  expect(isPulseRead(state)).toBe(state === 'ROUND_2' || state === 'RATIFIED');
+});
+
+test.each([
+  ['nobody answered', [], null, []],
+  ['four answered at all', [counted('a', [2, 1, 1])], null, [null]],
+  ['one department large enough', [counted('a', [3, 1, 1])], 5, [5]],
+  [
+    'a small one hides the next smallest, too',
+    [counted('a', [8, 1, 1]), counted('b', [5, 1, 0]), counted(null, [1, 0, 0])],
+    17,
+    [10, null, null],
+  ],
+  [
+    'two small ones hide each other',
+    [counted('a', [4, 0, 0]), counted('b', [3, 0, 0]), counted('c', [9, 0, 0])],
+    16,
+    [null, null, 9],
+  ],
+  ['who did not answer hides nothing', [counted('a', [5, 0, 0]), counted('b', [0, 0, 0])], 5, [5]],
+] as const)('pulse: %s', (_, counts, overall, shown) => {
+  const result = pulseResult(counts.flat());
+  expect(result.overall?.answered ?? null).toBe(overall);
+  expect(result.departments.map(({ group }) => group?.answered ?? null)).toEqual(shown);
+});
+
+test('the two questions are counted apart', () => {
+  const result = pulseResult([
+    { departmentId: null, question: 'LIVED', answer: 'NO', n: 6 },
+    { departmentId: null, question: 'SIGNED', answer: 'YES', n: 6 },
+  ]);
+  expect(result.overall).toEqual({
+    answered: 6,
+    lived: { YES: 0, PARTLY: 0, NO: 6 },
+    signed: { YES: 6, PARTLY: 0, NO: 0 },
+  });
 });

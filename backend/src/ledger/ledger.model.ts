@@ -1,0 +1,141 @@
+import { Field, Float, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { GraphQLScalarType } from 'graphql';
+import type { LedgerDocument } from '@cxboard/domain/ledger/ledger.rules';
+import { RefusalModel } from '../platform/graphql/refusal.model.ts';
+import { ShortText, UUID } from '../platform/graphql/scalars.ts';
+
+/** It travels whole, in the shape the rules compute. */
+export const LedgerDocumentScalar = new GraphQLScalarType({
+  name: 'LedgerDocument',
+  description:
+    'Accepted effects with their lines of money, each with its interval, measured or modelled; totals, returns, days from signal to effect, sources, promises.',
+});
+
+@ObjectType('Ledger', { description: 'What the accepted effects of a board are worth.' })
+export class LedgerModel {
+  @Field(() => UUID, { description: 'The id of the board.' })
+  id!: string;
+
+  @Field(() => LedgerDocumentScalar)
+  document!: LedgerDocument;
+}
+
+@InputType()
+export class TalkInput {
+  @Field(() => Float, { description: 'Part of them who speak of the company at all, 0 to 1.' })
+  shareWhoSpeak!: number;
+
+  @Field(() => Float, { description: 'How often in twelve months.' })
+  timesPerYear!: number;
+
+  @Field(() => Float, { description: 'Part of the listeners who act on it, 0 to 1.' })
+  conversion!: number;
+}
+
+@InputType()
+export class SetValueModelInput {
+  @Field(() => UUID)
+  boardId!: string;
+
+  @Field(() => TalkInput)
+  promoter!: TalkInput;
+
+  @Field(() => TalkInput)
+  detractor!: TalkInput;
+
+  @Field(() => Float, { description: 'Average revenue of a customer in a year.' })
+  revenue!: number;
+
+  @Field(() => Float, { nullable: true })
+  margin?: number | null;
+
+  @Field(() => Float, { nullable: true })
+  costPerContact?: number | null;
+
+  @Field(() => Float, { nullable: true, description: 'Of a day of an owner’s work.' })
+  costPerDay?: number | null;
+
+  @Field(() => ShortText, { description: 'Where these figures come from.' })
+  source!: string;
+}
+
+@InputType()
+export class ChurnInput {
+  @Field(() => Int)
+  atStart!: number;
+
+  @Field(() => Int)
+  lost!: number;
+}
+
+@InputType()
+export class CloseBooksInput {
+  @Field(() => UUID)
+  projectId!: string;
+
+  @Field(() => Float, { nullable: true })
+  cost?: number | null;
+
+  @Field(() => Float, { nullable: true })
+  ownerDays?: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'How many customers it reaches in a year.' })
+  customers?: number | null;
+
+  @Field(() => UUID, { nullable: true, description: 'The contact reason that should come less often.' })
+  reasonId?: string | null;
+
+  @Field(() => ChurnInput, { nullable: true, description: 'In a span before go-live.' })
+  churnBefore?: ChurnInput | null;
+
+  @Field(() => ChurnInput, { nullable: true, description: 'In a span of the same length after it.' })
+  churnAfter?: ChurnInput | null;
+}
+
+@ObjectType('Churn')
+export class ChurnModel {
+  @Field(() => Int)
+  atStart!: number;
+
+  @Field(() => Int)
+  lost!: number;
+}
+
+@ObjectType('ChurnBeforeAndAfter')
+export class ChurnPairModel {
+  @Field(() => ChurnModel)
+  before!: ChurnModel;
+
+  @Field(() => ChurnModel)
+  after!: ChurnModel;
+}
+
+@ObjectType('ProjectClosing', { description: 'What a project cost and whom it reached. Nothing of it is needed.' })
+export class ProjectClosingModel {
+  @Field(() => UUID, { description: 'The id of the project.' })
+  id!: string;
+
+  @Field(() => Float, { nullable: true })
+  cost!: number | null;
+
+  @Field(() => Float, { nullable: true })
+  ownerDays!: number | null;
+
+  @Field(() => Int, { nullable: true })
+  customers!: number | null;
+
+  @Field(() => UUID, { nullable: true })
+  reasonId!: string | null;
+
+  @Field(() => ChurnPairModel, { nullable: true })
+  churn!: ChurnPairModel | null;
+}
+
+@ObjectType('ValueModelUnclear', { description: 'The assumptions make no model.' })
+export class ValueModelUnclearModel extends RefusalModel {
+  @Field()
+  field!: string;
+}
+
+@ObjectType('NotDelivered', { description: 'What it cost is said once it is delivered.' })
+export class NotDeliveredModel extends RefusalModel {}

@@ -1,0 +1,104 @@
+import { statement } from '../platform/database/statement.ts';
+
+const model = `jsonb_build_object(
+  'number', m.number, 'setOn', m.set_on, 'revenue', m.revenue, 'margin', m.margin, 'costPerContact', m.cost_per_contact,
+  'costPerDay', m.cost_per_day, 'source', m.source,
+  'promoter', jsonb_build_object('shareWhoSpeak', m.promoter_share, 'timesPerYear', m.promoter_times, 'conversion', m.promoter_conversion),
+  'detractor', jsonb_build_object('shareWhoSpeak', m.detractor_share, 'timesPerYear', m.detractor_times, 'conversion', m.detractor_conversion))`;
+
+const closing = `jsonb_build_object(
+  'id', c.id, 'version', c.version, 'projectId', c.project_id, 'cost', c.cost, 'ownerDays', c.owner_days,
+  'customers', c.customers, 'reasonId', c.reason_id,
+  'churn', case when c.churn_before_at_start is not null then jsonb_build_object(
+    'before', jsonb_build_object('atStart', c.churn_before_at_start, 'lost', c.churn_before_lost),
+    'after', jsonb_build_object('atStart', c.churn_after_at_start, 'lost', c.churn_after_lost)) end)`;
+
+const projectName = (
+  alias: string,
+) => `jsonb_build_object('id', ${alias}.id, 'number', ${alias}.number, 'title', ${alias}.title,
+  'ownerId', ${alias}.owner_id, 'coOwnerId', ${alias}.co_owner_id)`;
+
+/** The weeks of a reading's two windows in which contacts were counted at all, with those of the chosen reason. */
+const weeks = `coalesce((
+  select jsonb_agg(jsonb_build_object('isAfter', w.is_after, 'count', w.contacts, 'exposure', w.days) order by w.week)
+  from (
+    select date_trunc('week', d.day) as week, d.day >= a.after_from as is_after, count(*)::int as days,
+      coalesce(sum(d.contacts), 0)::int as contacts
+    from (
+      select n.day, sum(n.contacts) filter (where n.reason_id = c.reason_id) as contacts
+      from contact_counts n
+      where n.organization_id = k.organization_id and (n.day between a.before_from and a.before_to or n.day between a.after_from and a.after_to)
+        and not coalesce(n.day between a.nominated_from and a.nominated_to, false)
+      group by n.day) d
+    group by 1, 2) w), '[]')`;
+
+/** Project `p` serves promise `v`: the one it names, else the one whose metric it changes. */
+const serves = `(v.id = p.promise_id or v.metric_id = p.metric_id and not exists (
+  select from promises_in_force n where n.organization_id = p.organization_id and n.id = p.promise_id))`;
+
+/** $1 slug or id of the board */
+export const ledgerFacts = statement(
+  'ledger.facts',
+  `
+select b.id as "boardId",
+  coalesce((select jsonb_agg(${model} order by m.number) from value_models m where m.organization_id = b.organization_id), '[]') as models,
+  coalesce((
+    select jsonb_agg(jsonb_build_object(
+      'project', ${projectName('k')}, 'acceptedOn', (e.settled_at at time zone s.time_zone)::date, 'reading', e.content,
+      'closing', case when c.id is not null then ${closing} end,
+      'weeks', case when c.reason_id is null then '[]' else ${weeks} end))
+    from measured_effects e
+      join project_cards k on k.organization_id = e.organization_id and k.id = e.project_id and k.board_id = b.id
+      left join project_closings c on c.organization_id = e.organization_id and c.project_id = e.project_id
+      cross join lateral (
+        select (e.content #>> '{windows,before,from}')::date as before_from, (e.content #>> '{windows,before,to}')::date as before_to,
+          (e.content #>> '{windows,after,from}')::date as after_from, (e.content #>> '{windows,after,to}')::date as after_to,
+          (e.content #>> '{plan,nominatedBy,from}')::date as nominated_from, (e.content #>> '{plan,nominatedBy,to}')::date as nominated_to) a
+    where e.organization_id = b.organization_id and e.state = 'ACCEPTED'), '[]') as effects,
+  coalesce((
+    select jsonb_agg(distinct ${projectName('k')})
+    from measured_effects e join project_cards k on k.organization_id = e.organization_id and k.id = e.project_id and k.board_id = b.id
+    where e.organization_id = b.organization_id and e.state = 'OPEN'), '[]') as waiting,
+  coalesce((
+    select jsonb_agg(jsonb_build_object(
+      'project', ${projectName('k')}, 'source', o.source, 'seenOn', (o.seen_at at time zone s.time_zone)::date,
+      'decidedOn', (o.decided_at at time zone s.time_zone)::date, 'deliveredOn', (d.delivered_at at time zone s.time_zone)::date,
+      'effectOn', (e.settled_at at time zone s.time_zone)::date, 'planned', e.smallest_effect,
+      'measured', (e.content #>> '{estimate,difference}')::float8 * case e.wanted when 'UP' then 1 else -1 end,
+      'verdict', e.content ->> 'verdict'))
+    from project_origins o
+      join project_cards k on k.organization_id = o.organization_id and k.id = o.project_id and k.board_id = b.id
+      left join project_deliveries d on d.organization_id = o.organization_id and d.project_id = o.project_id
+      left join lateral (
+        select * from measured_effects x
+        where x.organization_id = o.organization_id and x.project_id = o.project_id and x.state = 'ACCEPTED'
+        order by x.settled_at desc limit 1) e on true
+    where o.organization_id = b.organization_id and o.decided_at is not null), '[]') as courses,
+  coalesce((
+    select jsonb_agg(jsonb_build_object('id', v.id, 'text', v.text,
+      'metric', (select l.card from metric_links l where l.organization_id = v.organization_id and l.id = v.metric_id),
+      'projects', coalesce((
+        select jsonb_agg(${projectName('p')} order by p.number) from projects p
+        where p.organization_id = v.organization_id and p.board_id = v.board_id and ${serves} and p.stage <> 'STOPPED'), '[]'))
+      order by v.position)
+    from promises_in_force v where v.organization_id = b.organization_id and v.board_id = b.id), '[]') as promises,
+  coalesce((
+    select jsonb_agg(${projectName('p')} order by p.number) from projects p
+    where p.organization_id = b.organization_id and p.board_id = b.id and p.stage <> 'STOPPED'
+      and exists (select from promises_in_force v where v.organization_id = p.organization_id and v.board_id = p.board_id)
+      and not exists (select from promises_in_force v where v.organization_id = p.organization_id and v.board_id = p.board_id
+        and ${serves})), '[]') as unpromised
+from board_cards b join organization_settings s on s.organization_id = b.organization_id
+where b.organization_id = current_organization() and (b.slug = $1 or b.id::text = $1)`,
+);
+
+/** $1 project */
+export const closingOf = statement(
+  'ledger.closing',
+  `select ${closing} as tree from project_closings c where c.organization_id = current_organization() and c.project_id = $1`,
+);
+
+export const newestModel = statement(
+  'ledger.newest_model',
+  'select coalesce(max(number), 0) + 1 as number from value_models where organization_id = $1',
+);

@@ -1,0 +1,121 @@
+import type { Band } from '@cxboard/domain/ledger/band.rules';
+import type { LedgerTotal, Return, Source } from '@cxboard/domain/ledger/ledger.rules';
+import type { LedgerLine, LineKind, Uncounted } from '@cxboard/domain/ledger/lines.rules';
+import type { I18n } from '@lingui/core';
+import { oneDigit, whole } from './figures.ts';
+
+/** €41,500: no more figures than the interval bears. */
+export const money = (i18n: I18n, value: number, currency: string): string =>
+  i18n
+    .number(value, { style: 'currency', currency, maximumSignificantDigits: 3, maximumFractionDigits: 0 })
+    .replace('-', '−');
+
+/** "€28,000 to €55,000" */
+export const moneyRange = (i18n: I18n, { low, high }: Band, currency: string): string =>
+  i18n.t({
+    id: 'ledger.range',
+    message: '{low} to {high}',
+    values: { low: money(i18n, low, currency), high: money(i18n, high, currency) },
+  });
+
+const kindWords = {
+  RECOMMENDATION: (i18n) => i18n.t({ id: 'ledger.kind.recommendation', message: 'Recommendation' }),
+  CONTACTS: (i18n) => i18n.t({ id: 'ledger.kind.contacts', message: 'Contacts avoided' }),
+  RETENTION: (i18n) => i18n.t({ id: 'ledger.kind.retention', message: 'Customers retained' }),
+} satisfies Record<LineKind, (i18n: I18n) => string>;
+
+export const lineKindWord = (i18n: I18n, kind: LineKind): string => kindWords[kind](i18n);
+
+export const basisWord = (i18n: I18n, basis: LedgerLine['basis']): string =>
+  basis === 'MEASURED'
+    ? i18n.t({ id: 'ledger.basis.measured', message: 'measured' })
+    : i18n.t({ id: 'ledger.basis.modelled', message: 'modelled' });
+
+const whyWords = {
+  NO_MODEL: (i18n) => i18n.t({ id: 'ledger.why.model', message: 'no value model says what a recommendation is worth' }),
+  NO_CUSTOMERS: (i18n) =>
+    i18n.t({ id: 'ledger.why.customers', message: 'nobody has said how many customers the project reaches' }),
+  NO_PRICE: (i18n) => i18n.t({ id: 'ledger.why.price', message: 'the value model names no price for it' }),
+  TOO_FEW: (i18n) => i18n.t({ id: 'ledger.why.few', message: 'too little was counted to compare' }),
+  NOT_DETECTABLE: (i18n) => i18n.t({ id: 'ledger.why.undetectable', message: 'no detectable change, so no money' }),
+  COUNTED_ELSEWHERE: (i18n) => i18n.t({ id: 'ledger.why.elsewhere', message: 'counted once already' }),
+} satisfies Record<Uncounted, (i18n: I18n) => string>;
+
+/** Why a line has no money; empty when it has. */
+export function whyUncounted(i18n: I18n, { uncounted, countedWith }: LedgerLine): string {
+  if (uncounted === 'COUNTED_ELSEWHERE' && countedWith !== null)
+    return i18n.t({
+      id: 'ledger.why.with',
+      message: 'counted once, with project {number}',
+      values: { number: countedWith },
+    });
+  return uncounted === null ? '' : whyWords[uncounted](i18n);
+}
+
+/** "1,240 contacts fewer a year (900 to 1,580)"; empty when nothing was measured. */
+export function amountSentence(i18n: I18n, { kind, amount, promoterPart }: LedgerLine): string {
+  if (!amount) return '';
+  const [low, high] = [whole(i18n, amount.low), whole(i18n, amount.high)].map((figure) => figure.replace('-', '−'));
+  const count = whole(i18n, amount.value).replace('-', '−');
+  if (kind === 'RECOMMENDATION') {
+    const promoters = whole(i18n, amount.value * (promoterPart ?? 0.5)).replace('-', '−');
+    const detractors = whole(i18n, amount.value * (1 - (promoterPart ?? 0.5))).replace('-', '−');
+    return i18n.t({
+      id: 'ledger.amount.recommendation',
+      message: '{promoters} more promoters and {detractors} fewer detractors (together {low} to {high})',
+      values: { promoters, detractors, low, high },
+    });
+  }
+  return kind === 'CONTACTS'
+    ? i18n.t({
+        id: 'ledger.amount.contacts',
+        message: '{count} contacts fewer a year ({low} to {high})',
+        values: { count, low, high },
+      })
+    : i18n.t({
+        id: 'ledger.amount.retention',
+        message: '{count} customers retained ({low} to {high})',
+        values: { count, low, high },
+      });
+}
+
+/** "3.2 for 1 (2.1 to 4.3)" */
+export function returnWords(i18n: I18n, { ratio }: Return): string {
+  const [value, low, high] = [ratio.value, ratio.low, ratio.high].map((figure) => oneDigit(i18n, figure));
+  return i18n.t({ id: 'ledger.return', message: '{value} for 1 ({low} to {high})', values: { value, low, high } });
+}
+
+/** What the whole ledger says, in one sentence without its full stop. */
+export function ledgerFinding(i18n: I18n, total: LedgerTotal, currency: string): string {
+  const { projects } = total;
+  if (projects === 0)
+    return i18n.t({ id: 'ledger.finding.none', message: 'The board has not accepted any measured effect yet' });
+  if (!total.money)
+    return i18n.t({
+      id: 'ledger.finding.unpriced',
+      message:
+        '{projects, plural, one {One accepted effect has} other {# accepted effects have}} no value in money so far',
+      values: { projects },
+    });
+  const values = {
+    projects,
+    value: money(i18n, total.money.value, currency),
+    ...{ low: money(i18n, total.money.low, currency), high: money(i18n, total.money.high, currency) },
+  };
+  return i18n.t({
+    id: 'ledger.finding.worth',
+    message:
+      '{projects, plural, one {The one accepted effect is} other {# accepted effects together are}} worth about {value} a year, between {low} and {high} (95 %)',
+    values,
+  });
+}
+
+const sourceWords = {
+  DATA: (i18n) => i18n.t({ id: 'ledger.source.data', message: 'Data' }),
+  CUSTOMER: (i18n) => i18n.t({ id: 'ledger.source.customer', message: 'Customers' }),
+  EMPLOYEE: (i18n) => i18n.t({ id: 'ledger.source.employee', message: 'Employees' }),
+  RESEARCH: (i18n) => i18n.t({ id: 'ledger.source.research', message: 'Research' }),
+  EXECUTIVE: (i18n) => i18n.t({ id: 'ledger.source.executive', message: 'Executives' }),
+} satisfies Record<Source, (i18n: I18n) => string>;
+
+export const sourceWord = (i18n: I18n, source: Source): string => sourceWords[source](i18n);
