@@ -17,7 +17,7 @@ async function bundled(): Promise<Product> {
 }
 
 const item = (id: string, title: string): Omit<PackItem, 'snapshot' | 'project'> => ({
-  ...{ id, title, minutes: 15, startsClock: '10:00', presenterName: 'Marta Lind' },
+  ...{ id, title, minutes: 15, startsClock: '10:00', presenterName: 'Marta Lind', lateVersion: null },
 });
 const words = (count: number) =>
   'The status page says who is working on a loan and when it will be decided. '.repeat(count);
@@ -33,7 +33,7 @@ function material(): PackMaterial {
   const said = { ...report, reportedAt: '2026-11-20T09:00:00Z', authorName: 'Jonas Weber' };
   const projects = Array.from({ length: 24 }, (_, nth) => ({
     ...{ ...item(`project-${nth}`, `Project ${nth + 1}: the status of a loan`), snapshot: null },
-    project: { ownerName: 'Jonas Weber', report: said },
+    project: { ownerName: 'Jonas Weber', report: said, reporting: null },
   }));
   return {
     ...{ organizationName: 'Meridian Bank', boardName: 'CX Board', isWhole: true, locale: 'en-GB', form: 'PDF' },

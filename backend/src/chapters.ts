@@ -28,6 +28,9 @@ import { packs } from './packs/index.ts';
 import { people } from './people/index.ts';
 import { portfolio } from './portfolio/index.ts';
 import { projects } from './projects/index.ts';
+import { guests } from './guests/index.ts';
+import { packLinks } from './pack-links/index.ts';
+import { preRead } from './pre-read/index.ts';
 import { printedMinutes } from './printed-minutes/index.ts';
 import { proposals } from './proposals/index.ts';
 import { proposalAnswers } from './proposal-answers/index.ts';
@@ -52,4 +55,7 @@ export const chapters: readonly Chapter[] = [
   ...[charters, adoption],
   monthlyReview,
   boardTopics,
+  preRead,
+  packLinks,
+  guests,
 ];

@@ -76,6 +76,8 @@ const ofTable: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   projects: { co_owner_id: null },
   attendances: { substitute_id: null },
   packs: { reader_id: null },
+  pack_links: { form: 'PDF' },
+  item_questions: { resolved_by_id: null },
   printed_minutes: { reader_id: null },
   signal_steps: { period_from: '2026-11-02' },
   proposal_files: { uploaded_by_id: null },

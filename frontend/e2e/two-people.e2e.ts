@@ -51,6 +51,24 @@ test('two who reorder one agenda at once lose nothing and see the same order', {
   assert.deepEqual(house.faults, []);
 });
 
+test(
+  'a question asked before the meeting stands on the other page at once, and its answer comes back',
+  { skip },
+  async () => {
+    await bothOpen(4, ['Queues']);
+    await agendaOf(one).getByRole('button', { name: 'Ask about “Queues”' }).click();
+    const panel = one.getByRole('dialog', { name: 'Queues' });
+    await panel.getByLabel('Your question').fill('How long are they at noon?');
+    await panel.getByRole('button', { name: 'Ask', exact: true }).click();
+    await panel.getByText('Unanswered').waitFor();
+    await agendaOf(other).getByText('1 question unanswered').waitFor();
+    await panel.getByRole('button', { name: 'It is settled' }).click();
+    await agendaOf(other).getByText('1 question unanswered').waitFor({ state: 'hidden' });
+    await agendaOf(other).getByRole('button', { name: '1 question about “Queues”' }).waitFor();
+    assert.deepEqual(house.faults, []);
+  },
+);
+
 test('a title somebody else changed meanwhile is told, and what was typed is kept', { skip }, async () => {
   await bothOpen(2, ['Queues']);
   await one.getByRole('button', { name: 'Title: Queues' }).click();

@@ -5,8 +5,8 @@ import { MeetingModel } from '../meetings/index.ts';
 import { SnapshotModel } from '../metrics/index.ts';
 import { PersonCardModel } from '../people/index.ts';
 import { ProjectCardModel } from '../projects/index.ts';
-import { DateTime, LocalTime, UUID } from '../platform/graphql/scalars.ts';
-import { agendaViews, changeNames, itemKinds, windowVerdicts } from './words.model.ts';
+import { DateTime, LocalDate, LocalTime, UUID } from '../platform/graphql/scalars.ts';
+import { agendaViews, changeNames, itemKinds, reportStandings, windowVerdicts } from './words.model.ts';
 
 @ObjectType('ItemTopic', { description: 'The topic an item presents, as it stands now.' })
 export class ItemTopicModel {
@@ -27,6 +27,27 @@ export class ItemTopicModel {
 
   @Field(() => [SnapshotModel], { description: 'As they were frozen for it.' })
   charts!: readonly SnapshotModel[];
+}
+
+@ObjectType('GuestCard', { description: 'Somebody without an account who presents an item.' })
+export class GuestCardModel {
+  @Field(() => UUID)
+  id!: string;
+
+  @Field()
+  name!: string;
+
+  @Field({ description: 'Empty when it is not said.' })
+  company!: string;
+}
+
+@ObjectType('ItemReporting', { description: 'Whether a project has reported to a review in time.' })
+export class ItemReportingModel {
+  @Field(() => reportStandings)
+  standing!: keyof typeof reportStandings;
+
+  @Field(() => LocalDate, { description: 'The last day to report.' })
+  dueOn!: string;
 }
 
 @ObjectType({ isAbstract: true })
@@ -51,6 +72,9 @@ abstract class ItemModel {
 
   @Field(() => PersonCardModel, { nullable: true })
   presenter!: PersonCardModel | null;
+
+  @Field(() => GuestCardModel, { nullable: true, description: 'Who presents it without an account.' })
+  guest!: GuestCardModel | null;
 
   @Field(() => PersonCardModel, { nullable: true, description: 'Who proposed it, when it was proposed.' })
   proposer!: PersonCardModel | null;
@@ -108,6 +132,18 @@ export class AgendaItemModel extends ItemModel {
 
   @Field(() => LocalTime)
   endsClock!: string;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The published version that brought what lies there, when that came after its deadline.',
+  })
+  lateVersion!: number | null;
+
+  @Field(() => ItemReportingModel, {
+    nullable: true,
+    description: 'How the project has reported to this review; null when it owes no report.',
+  })
+  reporting!: ItemReportingModel | null;
 
   @Field({ description: 'The newest report of the project came after the newest version was published.' })
   reportedAfterPublication!: boolean;

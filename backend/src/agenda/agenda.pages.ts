@@ -7,8 +7,11 @@ import {
   saysTheSame,
 } from '@cxboard/domain/agenda/agenda-version.rules';
 import { veil } from '@cxboard/domain/agenda/confidential.rules';
+import { reviewReport } from '@cxboard/domain/projects/review-report.rules';
 import { may } from '@cxboard/domain/people/permissions';
 import { Injectable } from '@nestjs/common';
+import { reviewsFrom } from '../projects/index.ts';
+import { Clock } from '../platform/clock.ts';
 import { NotFound } from '../platform/barriers.ts';
 import type { Viewer } from '../platform/identity/viewer.ts';
 import {
@@ -19,19 +22,23 @@ import {
   type People,
   type VersionTree,
 } from './agenda.reads.ts';
+import { reportedOf } from './late-papers.ts';
 import type { agendaViews } from './words.model.ts';
 
 /** Agendas as the viewer may read them, with clock times and the window's verdict by the rules. */
 @Injectable()
 export class AgendaPages {
-  constructor(private readonly reads: AgendaReads) {}
+  constructor(
+    private readonly reads: AgendaReads,
+    private readonly clock: Clock,
+  ) {}
 
   async numbered(viewer: Viewer, board: string, number: number) {
-    return pageOf(await this.reads.numbered(viewer, board, number), viewer);
+    return pageOf(await this.reads.numbered(viewer, board, number), viewer, this.clock.now());
   }
 
   async ofMeeting(viewer: Viewer, meetingId: string) {
-    return pageOf(await this.reads.ofMeeting(viewer, meetingId), viewer);
+    return pageOf(await this.reads.ofMeeting(viewer, meetingId), viewer, this.clock.now());
   }
 
   async backlog(viewer: Viewer, board: { slug: string } | { id: string }) {
@@ -59,7 +66,7 @@ export class AgendaPages {
     return {
       version: versionOf(version, cards.people),
       startsAt,
-      items: timed(items, { ...version.content, published: version, cards }),
+      items: timed(items, { ...version.content, published: version, cards, now: this.clock.now() }),
     };
   }
 }
@@ -67,15 +74,16 @@ export class AgendaPages {
 const readsAll = (viewer: Viewer, boardId: string) =>
   may(viewer).seeDraftAgenda({ boardId }) || may(viewer).seePublishedAgenda({ boardId });
 
-export function pageOf(tree: AgendaTree, viewer: Viewer) {
+export function pageOf(tree: AgendaTree, viewer: Viewer, now: Date) {
   const { meeting, published, cards } = tree;
   const view = viewOf(tree, viewer);
   const draft = view === 'DRAFT' ? draftOf(tree) : null;
   const hasNews = draft !== null && isNew(draft, published);
-  const all = timed(tree.items, { ...meeting, published, cards });
+  const all = timed(tree.items, { ...meeting, published, cards, now });
   const items = view === 'OWN_ITEMS' ? all.filter((item) => isTheirs(item, tree, viewer)) : all;
   return {
     id: meeting.id,
+    boardId: tree.boardId,
     meeting,
     view,
     items,
@@ -105,29 +113,43 @@ interface Frame {
   readonly timeZone: string;
   readonly published: { readonly publishedAt: string } | null;
   readonly cards: Cards;
+  readonly now: Date;
 }
 
-function timed(items: readonly ItemTree[], { startsAt, timeZone, published, cards }: Frame) {
+function timed(items: readonly ItemTree[], { startsAt, timeZone, published, cards, now }: Frame) {
+  const reviews = cards.reviewFacts ? reviewsFrom(cards.reviewFacts) : [];
+  const looked = { reviews, startsAt: new Date(startsAt), now, timeZone };
   const times = timetable(items, { startsAt: new Date(startsAt), timeZone });
   return items.map((tree, index) => {
     const item = shown(tree, cards);
     const reportedAt = item.project?.latestReport?.reportedAt;
     const reportedAfterPublication = published !== null && isAfter(reportedAt, published);
-    return { ...item, ...times[index], reportedAfterPublication };
+    const reporting = item.project && reviewReport(reportedOf(item.project), looked);
+    return { ...item, ...times[index], reportedAfterPublication, reporting };
   });
 }
 
 const isAfter = (reportedAt: string | undefined, { publishedAt }: { readonly publishedAt: string }): boolean =>
   reportedAt !== undefined && new Date(reportedAt) > new Date(publishedAt);
 
-const draftOf = ({ meeting, items }: AgendaTree): AgendaContent =>
+const draftOf = ({ meeting, items, cards }: AgendaTree): AgendaContent =>
   composeVersion({
     meetingId: meeting.id,
     kind: meeting.kind,
     startsAt: new Date(meeting.startsAt),
     timeZone: meeting.timeZone,
-    items: items.map((item): PublishedItem => ({ ...item, ...(item.isConfidential && veil), itemId: item.id })),
+    items: items.map((item) => drafted(item, cards)),
   });
+
+const drafted = ({ id: itemId, position, minutes, ...item }: ItemTree, { projects }: Cards): PublishedItem => ({
+  ...{ itemId, position, minutes, ...subjectPublished(item.isConfidential ? veil : item) },
+  ...(item.projectId && { reportId: projects?.[item.projectId]?.latestReport?.id ?? null }),
+});
+
+const subjectPublished = ({ kind, title, presenterId, snapshotId, projectId }: PublishedSubject) => ({
+  ...{ kind, title, presenterId, snapshotId, projectId },
+});
+type PublishedSubject = Pick<PublishedItem, 'kind' | 'title' | 'presenterId' | 'snapshotId' | 'projectId'>;
 
 const isNew = (draft: AgendaContent, published: AgendaTree['published']): boolean =>
   published ? !saysTheSame(draft, published.content) : draft.items.length > 0;
@@ -135,9 +157,10 @@ const isNew = (draft: AgendaContent, published: AgendaTree['published']): boolea
 const cardIn = <Card>(cards: Readonly<Record<string, Card>> | null, id: string | null): Card | null =>
   id === null ? null : (cards?.[id] ?? null);
 
-const shown = (item: ItemTree, { people, snapshots, projects }: Cards) => ({
+const shown = (item: ItemTree, { people, guests, snapshots, projects }: Cards) => ({
   ...item,
   presenter: cardIn(people, item.presenterId),
+  guest: cardIn(guests, item.id),
   proposer: cardIn(people, item.proposerId),
   snapshot: cardIn(snapshots, item.snapshotId),
   project: cardIn(projects, item.projectId),
@@ -170,7 +193,10 @@ const told = (changes: readonly AgendaChange[], people: People, hidden: readonly
 /** What may be told of a confidential item too. */
 const openChanges = ['ITEM_MOVED', 'MINUTES_CHANGED'] as const;
 
+/** Of what an item is about no id is told. */
+const subjectChanges = ['SNAPSHOT_CHANGED', 'PROJECT_CHANGED', 'REPORT_CHANGED'] as const;
+
 function said(value: string | number | null, { name }: AgendaChange, people: People): string | null {
-  if (value === null || name === 'SNAPSHOT_CHANGED' || name === 'PROJECT_CHANGED') return null;
+  if (value === null || subjectChanges.some((one) => one === name)) return null;
   return name === 'PRESENTER_CHANGED' ? (people[value]?.name ?? null) : String(value);
 }

@@ -10,7 +10,7 @@ import { type ProjectCardModel, type ReviewFacts, ReviewsReads } from '../projec
 import { foundOr404 } from '../platform/barriers.ts';
 import { Database } from '../platform/database/database.ts';
 import type { Viewer } from '../platform/identity/viewer.ts';
-import type { ItemTopicModel } from './agenda.model.ts';
+import type { GuestCardModel, ItemTopicModel } from './agenda.model.ts';
 import {
   agendaById,
   agendaByNumber,
@@ -28,6 +28,8 @@ export type People = ById<PersonCardModel>;
 export interface Cards {
   /** Also those who presented an item of the published version or of the one before. */
   readonly people: People;
+  /** By the item they present. */
+  readonly guests: ById<GuestCardModel> | null;
   readonly snapshots: ById<SnapshotModel> | null;
   readonly projects: ById<ProjectCardModel> | null;
   /** What projects need beside their cards to say how they stand. */
@@ -50,6 +52,8 @@ export interface ItemTree {
   readonly carriedTimes: number;
   readonly carriedFromNumber: number | null;
   readonly topic: ItemTopicModel | null;
+  /** The version that brought what lies there after its deadline. */
+  readonly lateVersion: number | null;
   readonly isConfidential: boolean;
   /** Null for whoever may not read a confidential item. */
   readonly readers: readonly PersonCardModel[] | null;

@@ -9,13 +9,13 @@ const listed = (more = '') => `
     'id', i.id, 'version', i.version, 'position', i.position, 'kind', i.kind, 'title', i.title, 'minutes', i.minutes,
     'presenterId', i.presenter_id, 'proposerId', i.proposer_id, 'snapshotId', i.snapshot_id, 'projectId', i.project_id,
     'isFinancial', i.is_financial, 'reason', i.reason, 'carriedTimes', i.carried_times,
-    'carriedFromNumber', i.carried_from_number, 'isConfidential', i.is_confidential, 'topic', (
+    'carriedFromNumber', i.carried_from_number, 'isConfidential', i.is_confidential, 'lateVersion', i.late_version, 'topic', (
       select t.card from board_topic_cards t where t.organization_id = $1 and t.id = i.board_topic_id),
     'readers', case when i.reader_ids is not null then (
       select coalesce(json_agg(p.card order by p.name, p.id), '[]') from person_cards p
       where p.organization_id = $1 and p.id = any(i.reader_ids)) end${more})
     order by i.position), '[]') as items,
-  count(*) as count, coalesce(sum(i.minutes), 0) as minutes,
+  array_agg(i.id) as ids, count(*) as count, coalesce(sum(i.minutes), 0) as minutes,
   array_agg(i.presenter_id) || array_agg(i.proposer_id) as people,
   array_agg(i.snapshot_id) filter (where i.snapshot_id is not null) as snapshots,
   array_agg(i.project_id) filter (where i.project_id is not null) as projects`;
@@ -27,6 +27,8 @@ const peopleOf = (ids: string) => `(
 const cards = (people: string) => `
 json_build_object(
   'people', ${peopleOf(people)},
+  'guests', (
+    select json_object_agg(g.item_id, g.card) from guest_cards g where g.organization_id = $1 and g.item_id = any(l.ids)),
   'snapshots', case when l.snapshots is not null then snapshots_by_id(l.snapshots) end,
   'projects', case when l.projects is not null then projects_by_id(l.projects) end,
   'reviewFacts', case when l.projects is not null then ${reviewFacts} end)`;
@@ -40,7 +42,8 @@ const drafted = (list: string, more = '') => `
     coalesce(c.snapshot_id, i.snapshot_id) as snapshot_id, coalesce(c.project_id, i.project_id) as project_id,
     i.is_financial, i.reason, i.carried_times, case when i.carried_from_id is not null then (
       select f.number from meetings f where f.organization_id = $1 and f.id = i.carried_from_id) end as carried_from_number,
-    i.is_confidential, c.reader_ids, coalesce(c.board_topic_id, i.board_topic_id) as board_topic_id${more}
+    i.is_confidential, c.reader_ids, coalesce(c.board_topic_id, i.board_topic_id) as board_topic_id,
+    null::int as late_version${more}
   from agenda_items i ${readable} where i.organization_id = $1 and i.list_id = ${list} and i.position is not null`;
 /** The items that version `v` published; of one that is confidential by now, what its readers may read. */
 const published = `
@@ -50,12 +53,13 @@ const published = `
     case when i.is_confidential then c.presenter_id else said."presenterId" end, null::uuid,
     case when i.is_confidential then c.snapshot_id else said."snapshotId" end,
     case when i.is_confidential then c.project_id else said."projectId" end,
-    null::boolean, null::jsonb, 0, null::int, coalesce(i.is_confidential, false), c.reader_ids, coalesce(c.board_topic_id, i.board_topic_id)
+    null::boolean, null::jsonb, 0, null::int, coalesce(i.is_confidential, false), c.reader_ids, coalesce(c.board_topic_id, i.board_topic_id),
+    case when not coalesce(i.is_confidential, false) then said."lateVersion" end
   from jsonb_to_recordset(v.content -> 'items') as said ("itemId" uuid, position int, kind text, title text, minutes int,
-      "presenterId" uuid, "snapshotId" uuid, "projectId" uuid)
+      "presenterId" uuid, "snapshotId" uuid, "projectId" uuid, "lateVersion" int)
     left join agenda_items i on i.organization_id = $1 and i.id = said."itemId" ${readable}`;
 const columns = `(id, version, position, kind, title, minutes, presenter_id, proposer_id, snapshot_id, project_id, is_financial,
-  reason, carried_times, carried_from_number, is_confidential, reader_ids, board_topic_id)`;
+  reason, carried_times, carried_from_number, is_confidential, reader_ids, board_topic_id, late_version)`;
 
 const version = (more = '') => `
 json_build_object(

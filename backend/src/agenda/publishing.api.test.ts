@@ -13,6 +13,7 @@ import {
 import { MeetingDuties } from '../meetings/index.ts';
 import { MoveMeetingDocument } from '../meetings/meetings.api.generated.ts';
 import { CreateMetricForTestDocument } from '../metrics/metrics.api.generated.ts';
+import { Clock } from '../platform/clock.ts';
 import { Database } from '../platform/database/database.ts';
 import { CreateProjectForTestDocument } from '../projects/projects.api.generated.ts';
 import { StatusReport } from '../projects/index.ts';
@@ -265,6 +266,25 @@ describe('a project on an agenda', () => {
         { reportedAfterPublication: true, project: { latestReport: { done: 'Half of it' } } },
       ]);
     expect((await agenda(board.employee, 2)).items).toEqual([]);
+
+    // The report is something to publish; on the evening before the review it comes late.
+    const draft = await agenda(board.chair, 2);
+    expect(draft.pendingChanges).toMatchObject([{ name: 'REPORT_CHANGED', title: 'Refunds', from: null, to: null }]);
+    const clock = board.app.get(Clock);
+    const [before, startsAt] = [clock.now(), new Date(meetings[1]?.startsAt ?? '')];
+    clock.set(new Date(startsAt.getTime() - 12 * 3_600_000));
+    const standing = async () => (await agenda(board.member, 2)).items[0];
+    expect(await standing()).toMatchObject({ reporting: { standing: 'IN_TIME' }, lateVersion: null });
+    await board.app.get(Database).workFor({ organizationId: board.organizationId, reason: 'test' }, async (work) => {
+      await work.add(StatusReport, {
+        ...{ projectId, authorId: board.owner.id, reportedAt: work.now },
+        ...{ done: 'All of it', next: '', needsDecision: '', health: 'ON_TRACK', noChange: false, asDeputy: false },
+      });
+    });
+    expect(await standing()).toMatchObject({ reporting: { standing: 'LATE' }, lateVersion: null });
+    await board.chair.sends(PublishAgendaDocument, { input: { meetingId: reviewId } });
+    expect(await standing()).toMatchObject({ reporting: { standing: 'LATE' }, lateVersion: 2 });
+    clock.set(before);
   });
 });
 

@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import { changesBetween } from '@cxboard/domain/agenda/agenda-changes.rules';
 import {
+  type AgendaContent,
   canonicalAgenda,
   composeVersion,
   type PublishedItem,
   refusePublish,
 } from '@cxboard/domain/agenda/agenda-version.rules';
+import { markLate } from '@cxboard/domain/agenda/pack-deadline.rules';
 import { may } from '@cxboard/domain/people/permissions';
 import { Injectable } from '@nestjs/common';
 import { type Meeting, meetingHeld } from '../meetings/index.ts';
@@ -16,6 +18,7 @@ import type { Viewer } from '../platform/identity/viewer.ts';
 import { AgendaVersion } from './agenda-version.entity.ts';
 import type { PublishAgendaInput } from './agenda.inputs.ts';
 import { itemsIn } from './agenda-lists.ts';
+import { publicationOf, type Reported, reportedIn } from './late-papers.ts';
 
 /** Publishing freezes an agenda as the next numbered version. */
 @Injectable()
@@ -34,32 +37,48 @@ export class PublishingService {
 /** The act itself, also for the demonstration. */
 export async function publish(work: Work, meeting: Meeting) {
   const [last] = await work.find(AgendaVersion, { meetingId: meeting.id }, { number: 'DESC' });
-  const content = await contentOf(work, meeting);
+  const { content, projects } = await contentOf(work, meeting);
 
   const refusal = refusePublish(meeting, content, last ? { version: last.number, content: last.content } : null);
   if (refusal) return refusal;
 
-  const version = await work.add(AgendaVersion, {
-    meetingId: meeting.id,
-    number: (last?.number ?? 0) + 1,
-    content,
-    digest: createHash('sha256').update(canonicalAgenda(content)).digest('hex'),
-    changes: last ? changesBetween(last.content, content) : [],
-    publishedAt: work.now,
-    publishedById: work.personId,
-  });
+  const version = await addVersion(work, meeting, { last: last ?? null, content, projects });
   if (meeting.state !== 'PUBLISHED') await work.change(meeting, { state: 'PUBLISHED' });
   await work.announce('agenda.published', { meetingId: meeting.id, versionId: version.id });
   work.tell('MEETING', meeting.id);
   return { id: meeting.id };
 }
 
+interface Composed {
+  readonly last: AgendaVersion | null;
+  readonly content: AgendaContent;
+  readonly projects: Reported;
+}
+
+async function addVersion(work: Work, meeting: Meeting, { last, content, projects }: Composed) {
+  const number = (last?.number ?? 0) + 1;
+  const publication = await publicationOf(work, meeting, { version: number, content, projects });
+  const marked = markLate(content, last?.content ?? null, publication);
+  return work.add(AgendaVersion, {
+    meetingId: meeting.id,
+    number,
+    content: marked,
+    digest: createHash('sha256').update(canonicalAgenda(marked)).digest('hex'),
+    changes: last ? changesBetween(last.content, content) : [],
+    publishedAt: work.now,
+    publishedById: work.personId,
+  });
+}
+
 async function contentOf(work: Work, meeting: Meeting) {
   const { id, kind, startsAt, timeZone } = meeting;
   const items = await itemsIn(work, { boardId: meeting.boardId, meetingId: id });
-  return composeVersion({
+  const projects = await reportedIn(work, items);
+  const reportOf = (projectId: string | null) => (projectId && projects.get(projectId)?.latestReport?.id) ?? null;
+  const content = composeVersion({
     meetingId: id,
     ...{ kind, startsAt, timeZone },
-    items: items.map((item): PublishedItem => ({ ...item, itemId: item.id })),
+    items: items.map((item): PublishedItem => ({ ...item, itemId: item.id, reportId: reportOf(item.projectId) })),
   });
+  return { content, projects };
 }

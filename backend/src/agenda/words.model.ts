@@ -1,4 +1,5 @@
 import { agendaItemKinds } from '@cxboard/domain/agenda/agenda.rules';
+import { reviewReportStandings } from '@cxboard/domain/projects/review-report.rules';
 import { words } from '../platform/graphql/words.ts';
 
 export const itemKinds = words('AgendaItemKind', agendaItemKinds, 'What an agenda item is about.');
@@ -24,6 +25,7 @@ export const changeNames = words(
     'PRESENTER_CHANGED',
     'SNAPSHOT_CHANGED',
     'PROJECT_CHANGED',
+    'REPORT_CHANGED',
   ],
   'One visible difference between two versions of an agenda.',
 );
@@ -31,4 +33,10 @@ export const agendaPlaces = words(
   'AgendaPlace',
   ['NEXT_MEETING', 'BACKLOG'],
   'On the next meeting that looks at such items, or waiting in the backlog.',
+);
+
+export const reportStandings = words(
+  'ReviewReportStanding',
+  reviewReportStandings,
+  'Whether a project has reported to a review: in time, late, not, or its day is still to come.',
 );

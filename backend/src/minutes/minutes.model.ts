@@ -5,7 +5,7 @@ import type { Presence } from '@cxboard/domain/sessions/attendance.rules';
 import type { Response, ResultKind } from '@cxboard/domain/sessions/result.rules';
 import type { ItemState } from '@cxboard/domain/sessions/session.rules';
 import { Field, Int, ObjectType } from '@nestjs/graphql';
-import { itemKinds } from '../agenda/index.ts';
+import { GuestCardModel, itemKinds } from '../agenda/index.ts';
 import { BoardCardModel } from '../board/index.ts';
 import { outcomeWords } from '../decisions/index.ts';
 import { meetingKindWords } from '../meetings/index.ts';
@@ -106,6 +106,9 @@ export class MinutesItemModel {
 
   @Field(() => String, { nullable: true, description: 'SHA-256 of what the snapshot says; it stands in the minutes.' })
   snapshotDigest!: string | null;
+
+  @Field(() => GuestCardModel, { nullable: true, description: 'Who presented it without an account.' })
+  guest!: GuestCardModel | null;
 
   @Field(() => ProjectCardModel, { nullable: true })
   project!: ProjectCardModel | null;

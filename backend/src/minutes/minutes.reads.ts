@@ -8,6 +8,7 @@ import {
 } from '@cxboard/domain/minutes/minutes.rules';
 import { may } from '@cxboard/domain/people/permissions';
 import { Injectable } from '@nestjs/common';
+import type { GuestCardModel } from '../agenda/index.ts';
 import type { BoardCardModel } from '../board/index.ts';
 import type { SnapshotModel } from '../metrics/index.ts';
 import type { PersonCardModel } from '../people/index.ts';
@@ -43,6 +44,8 @@ interface MinutesTree {
   readonly approvals: readonly MinutesApprovalModel[];
   readonly addenda: readonly MinutesAddendumModel[];
   readonly people: Named<PersonCardModel>;
+  /** By the item they presented. */
+  readonly guests: Named<GuestCardModel>;
   readonly snapshots: Named<SnapshotModel>;
   readonly projects: Named<ProjectCardModel>;
 }
@@ -108,6 +111,7 @@ function itemModel(item: MinutesContent['items'][number], tree: MinutesTree) {
   return {
     ...{ ...said, id: itemId, textVersion: version, editedBy, editedAt, isConfidential },
     text: isConfidential ? written.text : said.text,
+    guest: cardIn(tree.guests, itemId),
     snapshot: cardIn(snapshots, snapshotId),
     project: cardIn(projects, projectId),
     results: results.map((result) => resultModel(result, people)),

@@ -4,9 +4,9 @@ import { addDays, localDateOf } from '@cxboard/domain/local-time';
 import { Injectable } from '@nestjs/common';
 import { actionToTell, type DueAction, dueActions } from '../decisions/index.ts';
 import { Database } from '../platform/database/database.ts';
-import { statement } from '../platform/database/statement.ts';
 import type { Work } from '../platform/database/work.ts';
 import { actionActs } from './action-acts.ts';
+import { leadersOf } from './leaders.ts';
 import { Letters } from './letters.ts';
 import { Teller } from './telling.ts';
 
@@ -49,12 +49,12 @@ export class ActionNews {
 
   private async tellLeads(work: Work, action: DueAction, { answer, event }: Answered): Promise<void> {
     const { timeZone } = await this.letters.senderOf(work);
-    const values = [work.organizationId, action.boardId, localDateOf(work.now, timeZone), action.ownerId];
-    const leads = await work.query<{ personId: string }>(leading, values);
+    const { boardId, ownerId: but } = action;
+    const personIds = await leadersOf(work, { boardId, today: localDateOf(work.now, timeZone), but });
     await this.teller.tell(
       work,
       { kind: 'ACTION_ANSWERED', event, facts: { ...factsOf(action), answer, because: action.ownerSays } },
-      { personIds: leads.map(({ personId }) => personId) },
+      { personIds },
     );
   }
 }
@@ -63,16 +63,6 @@ interface Answered {
   readonly answer: Exclude<ActionAnswer, 'DONE'>;
   readonly event: string;
 }
-
-/** $1 organization · $2 board · $3 day · $4 not this one */
-const leading = statement(
-  'notices.leading',
-  `select distinct s.person_id as "personId"
-   from seat_cards s join person_cards p on p.organization_id = s.organization_id and p.id = s.person_id
-   where s.organization_id = $1 and s.board_id = $2 and s.role in ('CHAIR', 'SECRETARY')
-     and s.from_on <= $3 and (s.until_on is null or s.until_on >= $3) and (p.card ->> 'active')::boolean
-     and s.person_id <> $4`,
-);
 
 const factsOf = ({ boardSlug, number, text, dueOn }: DueAction) => ({
   place: { page: 'ACTIONS', boardSlug, number } as const,

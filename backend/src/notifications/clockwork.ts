@@ -12,6 +12,8 @@ import { Digests } from './digests.ts';
 import { MeetingNews, type Released } from './meeting-news.ts';
 import { MinutesNews } from './minutes-news.ts';
 import { STAFF_DIGEST_SENT } from '../staff-digests/index.ts';
+import { QUESTION_ANSWERED, QUESTION_ASKED } from '../pre-read/index.ts';
+import { type Answered, type Asked, QuestionNews } from './question-news.ts';
 import { ReportNews } from './report-news.ts';
 import { StaffNews } from './staff-news.ts';
 import { VoteNews } from './vote-news.ts';
@@ -21,6 +23,10 @@ const forgetNotices = statement('notices.forget', 'delete from notices where org
 interface OfMeeting {
   readonly organizationId: string;
   readonly meetingId: string;
+}
+
+interface OfOrganization {
+  readonly organizationId: string;
 }
 
 interface OfAction {
@@ -33,12 +39,21 @@ interface OfResolution {
   readonly resolutionId: string;
 }
 
+/** The news of a meeting: before it and after it. */
+@Injectable()
+export class NewsOfMeetings {
+  constructor(
+    readonly meetings: MeetingNews,
+    readonly questions: QuestionNews,
+    readonly minutes: MinutesNews,
+  ) {}
+}
+
 /** The news that acts of people make. */
 @Injectable()
 export class NewsOfActs {
   constructor(
-    readonly meetings: MeetingNews,
-    readonly minutes: MinutesNews,
+    readonly ofMeetings: NewsOfMeetings,
     readonly actions: ActionNews,
     readonly staff: StaffNews,
   ) {}
@@ -57,7 +72,8 @@ export class DueNews {
 /** What is heard after others' acts; each in one transaction, so that a job that died has told nothing. */
 @Injectable()
 export class Hearing {
-  constructor(jobs: Jobs, database: Database, { meetings, minutes, actions, staff }: NewsOfActs, { votes }: DueNews) {
+  constructor(jobs: Jobs, database: Database, { ofMeetings, actions, staff }: NewsOfActs, { votes }: DueNews) {
+    const { meetings, questions, minutes } = ofMeetings;
     const hear = <Ids extends { organizationId: string }>(
       topic: string,
       act: (work: Work, ids: Ids) => Promise<void>,
@@ -72,6 +88,8 @@ export class Hearing {
     hear<OfMeeting>('meeting.cancelled', (work, { meetingId }) => meetings.cancelled(work, meetingId));
     hear<OfMeeting & { attendeeId: string }>('substitute.named', (work, ids) => meetings.substituteNamed(work, ids));
     hear<OfMeeting & Released>('substitute.released', (work, ids) => meetings.substituteReleased(work, ids));
+    hear<Asked & OfOrganization>(QUESTION_ASKED, (work, ids) => questions.asked(work, ids));
+    hear<Answered & OfOrganization>(QUESTION_ANSWERED, (work, ids) => questions.answered(work, ids));
     hear<OfMeeting & { approvedById: string }>('minutes.approved', (work, ids) => minutes.approved(work, ids));
     hear<OfMeeting & { after?: string }>(STAFF_DIGEST_SENT, (work, ids) => staff.sent(work, ids));
     hear<OfAction>('action.redated', (work, { actionId }) => actions.redated(work, actionId));

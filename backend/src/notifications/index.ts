@@ -1,6 +1,6 @@
 import type { Chapter } from '../platform/chapter.ts';
 import { ActionNews } from './action-news.ts';
-import { DueNews, Hearing, NewsOfActs, NoticeClockwork, NoticeSweep } from './clockwork.ts';
+import { DueNews, Hearing, NewsOfActs, NewsOfMeetings, NoticeClockwork, NoticeSweep } from './clockwork.ts';
 import { Digests } from './digests.ts';
 import { Invitations } from './invitations.ts';
 import { Letters } from './letters.ts';
@@ -11,6 +11,7 @@ import { NoticePreference } from './notice-preference.entity.ts';
 import { NoticesReads } from './notices.reads.ts';
 import { NoticesResolver } from './notices.resolver.ts';
 import { NoticesService } from './notices.service.ts';
+import { QuestionNews } from './question-news.ts';
 import { ReportNews } from './report-news.ts';
 import { StaffNews } from './staff-news.ts';
 import { Teller } from './telling.ts';
@@ -24,6 +25,16 @@ export const notifications: Chapter = {
   resolvers: [NoticesResolver],
   services: [
     ...[Letters, Teller, Invitations, MeetingNews, MinutesNews, ReportNews, ActionNews, StaffNews, VoteNews, Digests],
-    ...[NewsOfActs, DueNews, Hearing, NoticeClockwork, NoticeSweep, NoticesReads, NoticesService],
+    ...[
+      QuestionNews,
+      NewsOfMeetings,
+      NewsOfActs,
+      DueNews,
+      Hearing,
+      NoticeClockwork,
+      NoticeSweep,
+      NoticesReads,
+      NoticesService,
+    ],
   ],
 };

@@ -59,6 +59,9 @@ export class NoticeFactsModel {
   @Field(() => String, { nullable: true })
   item!: string | null;
 
+  @Field(() => String, { nullable: true, description: 'What was asked or answered.' })
+  text!: string | null;
+
   @Field(() => Int, { nullable: true })
   minutes!: number | null;
 

@@ -6,6 +6,8 @@ import { PacksReads } from './packs.reads.ts';
 import { PacksResolver } from './packs.resolver.ts';
 import { PacksService } from './packs.service.ts';
 
+export { materialOf, type PackMaterial } from './pack-material.ts';
+export { packOf } from './pack-pages.ts';
 export { type FrozenMetric, metricSheet } from './metric-sheet.ts';
 
 export const packs: Chapter = {

@@ -1,3 +1,4 @@
+import { filterWords } from '@cxboard/messages/figures';
 import type { SnapshotContent } from '@cxboard/domain/metrics/snapshot.rules';
 import { frozenCounts, headline, leftOut } from '@cxboard/messages/metrics.messages';
 import type { MetricWords } from '@cxboard/messages/pack.messages';
@@ -24,7 +25,10 @@ export function metricSheet({ content, dataWithdrawnAt }: FrozenMetric, i18n: I1
     { text: headline(i18n, { estimate: content.headline, unit }), margin: space },
     ...(trend ? [picture(trend)] : []),
     ...(breakdown ? [{ text: breakdown.sentence, style: 'finding' }, picture(breakdown.svg)] : []),
-    { text: `${metric.name}, ${words.period(period)}. ${excluded}. ${words.frozen(asAt)}.`, style: 'meta' },
+    {
+      text: `${metric.name}, ${words.period(period)}${filterWords(i18n, content.filter)}. ${excluded}. ${words.frozen(asAt)}.`,
+      style: 'meta',
+    },
     { text: definitionText, style: 'meta' },
   ];
 }

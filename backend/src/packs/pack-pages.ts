@@ -1,10 +1,10 @@
 import { packWords, type PackWords } from '@cxboard/messages/pack.messages';
-import { healthWord } from '@cxboard/messages/projects.messages';
 import type { I18n } from '@lingui/core';
 import type { Content, TableCell } from 'pdfmake/interfaces';
 import { ink, type Paper, ruled } from '../platform/pdf/paper.ts';
 import { metricSheet } from './metric-sheet.ts';
 import type { PackItem, PackMaterial, PackProject } from './pack-material.ts';
+import { statusOf } from './project-standing.ts';
 
 interface Printing {
   readonly i18n: I18n;
@@ -69,13 +69,16 @@ function sheetOf(item: PackItem, printing: Printing): Content[] {
   return [{ stack, unbreakable: true, margin: [0, 32, 0, 0] }];
 }
 
-const subtitle = ({ startsClock, minutes, presenterName }: PackItem, { words }: Printing): string =>
-  [startsClock, words.minutes(minutes), ...(presenterName ? [presenterName] : [])].join(' · ');
+const subtitle = ({ startsClock, minutes, presenterName, lateVersion }: PackItem, { words }: Printing): string =>
+  [startsClock, words.minutes(minutes), presenterName, lateVersion && words.late(lateVersion)]
+    .filter(Boolean)
+    .join(' · ');
 
-function projectSheet({ ownerName, report }: PackProject, { i18n, words }: Printing): Content[] {
+function projectSheet(project: PackProject, { i18n, words }: Printing): Content[] {
+  const { ownerName, report } = project;
   const lines: [string, string][] = [
     [words.owner, ownerName],
-    [words.status, report ? statusOf(report, { i18n, words }) : words.notReported],
+    [words.status, statusOf(project, { i18n, words })],
     ...(report ? reported(report, words) : []),
   ];
   const body = lines.map(([label, text]): TableCell[] => [{ text: label, color: ink.quiet }, { text }]);
@@ -83,9 +86,6 @@ function projectSheet({ ownerName, report }: PackProject, { i18n, words }: Print
 }
 
 type Report = NonNullable<PackProject['report']>;
-
-const statusOf = ({ health, reportedAt, authorName }: Report, { i18n, words }: Printing): string =>
-  `${healthWord(i18n, health)}, ${words.reported(reportedAt, authorName)}`;
 
 const reported = ({ done, next, needsDecision }: Report, words: PackWords): [string, string][] => [
   [words.done, done || words.nothing],

@@ -1,8 +1,8 @@
+import { filterWords } from '@cxboard/messages/figures';
 import { breakdownRows } from '@cxboard/messages/breakdown-rows.messages';
 import { breakdownFinding } from '@cxboard/messages/breakdown.messages';
 import { frozenCounts, headline, leftOut } from '@cxboard/messages/metrics.messages';
 import { packWords, type PackWords } from '@cxboard/messages/pack.messages';
-import { healthWord } from '@cxboard/messages/projects.messages';
 import { seriesSentence } from '@cxboard/messages/series.messages';
 import { trendWords } from '@cxboard/messages/trend.messages';
 import type { I18n } from '@lingui/core';
@@ -10,6 +10,7 @@ import type PptxGenJS from 'pptxgenjs';
 import { ink } from '../platform/pdf/paper.ts';
 import type { FrozenMetric } from './metric-sheet.ts';
 import type { PackItem, PackMaterial, PackProject } from './pack-material.ts';
+import { statusOf } from './project-standing.ts';
 
 interface Deck {
   readonly pptx: PptxGenJS;
@@ -92,8 +93,12 @@ function agendaSlides({ items, place, isWhole }: PackMaterial, deck: Deck) {
   }
 }
 
-function itemSlides({ title, startsClock, minutes, presenterName, snapshot, project }: PackItem, deck: Deck) {
-  const about = [title, startsClock, deck.words.minutes(minutes), presenterName].filter(Boolean).join(' · ');
+function itemSlides(
+  { title, startsClock, minutes, presenterName, lateVersion, snapshot, project }: PackItem,
+  deck: Deck,
+) {
+  const late = lateVersion && deck.words.late(lateVersion);
+  const about = [title, startsClock, deck.words.minutes(minutes), presenterName, late].filter(Boolean).join(' · ');
   if (snapshot) metricSlides(snapshot, about, deck);
   if (project) projectSlide(project, { title, about }, deck);
 }
@@ -102,7 +107,7 @@ function itemSlides({ title, startsClock, minutes, presenterName, snapshot, proj
 function metricSlides({ content, dataWithdrawnAt }: FrozenMetric, about: string, deck: Deck) {
   const { i18n, words } = deck;
   const { reading, unit, period, series, metric, asAt, definitionText, breakdown } = content;
-  const counted = `${metric.name}, ${words.period(period)}. ${leftOut(i18n, frozenCounts(content))}. ${words.frozen(asAt)}.`;
+  const counted = `${metric.name}, ${words.period(period)}${filterWords(i18n, content.filter)}. ${leftOut(i18n, frozenCounts(content))}. ${words.frozen(asAt)}.`;
   const basis = [...(dataWithdrawnAt ? [words.withdrawn] : []), counted, definitionText].join(' ');
   const finding = seriesSentence(i18n, { reading, unit, grain: period.grain });
   if (series.points.length > 0) {
@@ -184,15 +189,10 @@ const barLooks = {
   ...{ showValue: true, dataLabelFormatCode: '0.0', dataLabelFontFace: font, dataLabelFontSize: 12 },
 } as Parameters<Slide['addChart']>[2];
 
-function projectSlide(
-  { ownerName, report }: PackProject,
-  { title, about }: { title: string; about: string },
-  deck: Deck,
-) {
-  const { i18n, words } = deck;
-  const standing = report
-    ? `${healthWord(i18n, report.health)}, ${words.reported(report.reportedAt, report.authorName)}`
-    : words.notReported;
+function projectSlide(project: PackProject, { title, about }: { title: string; about: string }, deck: Deck) {
+  const { words } = deck;
+  const { ownerName, report } = project;
+  const standing = statusOf(project, deck);
   const lines: [string, string][] = [
     ...[[words.owner, ownerName] as [string, string], [words.status, standing] as [string, string]],
     ...(report

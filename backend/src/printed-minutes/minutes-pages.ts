@@ -95,12 +95,12 @@ function dayOf({ kind, dueOn }: Result, words: MinutesPaperWords): string {
 
 function itemPart(item: Item, printing: Printing): Content[] {
   const { i18n, words, timeZone } = printing;
-  const { position, title, text, project, snapshot } = item;
+  const { position, title, text, snapshot } = item;
   const results = item.results.filter(binds);
   const head: Content[] = [
     { text: `${position}. ${title}`, style: 'subheading' },
     {
-      text: [timeTaken(i18n, item), ...(project ? [` · ${words.project(project.number, project.title)}`] : [])],
+      text: [timeTaken(i18n, item), ...aboutItem(item, words)].join(' · '),
       style: 'meta',
       margin: [0, 0, 0, 4],
     },
@@ -113,6 +113,11 @@ function itemPart(item: Item, printing: Printing): Content[] {
     ...(numbers.length > 0 ? [{ stack: numbers, unbreakable: true, margin: [0, 8, 0, 8] } as Content] : []),
   ];
 }
+
+const aboutItem = ({ guest, project }: Item, words: MinutesPaperWords): string[] => [
+  ...(guest ? [words.guest([guest.name, guest.company].filter(Boolean).join(', '))] : []),
+  ...(project ? [words.project(project.number, project.title)] : []),
+];
 
 const below: [number, number, number, number] = [0, 0, 0, 6];
 

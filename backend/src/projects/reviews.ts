@@ -40,12 +40,16 @@ export function standingOf(
   return { health: healthOf(project, reviews, today), owed: missingReport(project, reviews, today) };
 }
 
-function workingDaysOf(calendar: ReviewFacts['calendar'], reviews: ReviewFacts['reviews']): WorkingCalendar {
+/** The days a board works, around these days. */
+export function workingDaysOf(
+  calendar: ReviewFacts['calendar'],
+  days: readonly { readonly heldOn: LocalDate }[],
+): WorkingCalendar {
   const { workingWeekdays, holidayCountry, extraHolidays, closedRanges } = calendar;
-  const years = reviews.map(({ heldOn }) => Number(heldOn.slice(0, 4)));
+  const years = days.map(({ heldOn }) => Number(heldOn.slice(0, 4)));
   // A review early in January has its reports due in December.
   const span = { from: Math.min(...years) - 1, until: Math.max(...years) };
-  const isPublic = holidayCountry !== null && reviews.length > 0;
+  const isPublic = holidayCountry !== null && days.length > 0;
   return {
     workingWeekdays,
     holidays: [

@@ -4,7 +4,7 @@ import type { CarryReason } from '@cxboard/domain/sessions/carry-over.rules';
 import type { ItemState } from '@cxboard/domain/sessions/session.rules';
 import type { BoardRole } from '@cxboard/domain/people/relations';
 import { Field, Int, ObjectType } from '@nestjs/graphql';
-import { itemKinds, ItemTopicModel } from '../agenda/index.ts';
+import { itemKinds, GuestCardModel, ItemTopicModel } from '../agenda/index.ts';
 import { seatRoles } from '../board/index.ts';
 import { MeetingModel } from '../meetings/index.ts';
 import { SnapshotModel } from '../metrics/index.ts';
@@ -45,6 +45,9 @@ export class SessionItemModel {
 
   @Field(() => PersonCardModel, { nullable: true })
   presenter!: PersonCardModel | null;
+
+  @Field(() => GuestCardModel, { nullable: true, description: 'Who presents it without an account.' })
+  guest!: GuestCardModel | null;
 
   @Field(() => SnapshotModel, { nullable: true, description: 'The numbers exactly as they were frozen.' })
   snapshot!: SnapshotModel | null;

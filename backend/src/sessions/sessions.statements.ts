@@ -17,12 +17,13 @@ select coalesce(json_agg(json_build_object(
       select b.card from topics_of_items o
         join board_topic_cards b on b.organization_id = o.organization_id and b.id = o.board_topic_id
       where o.organization_id = i.organization_id and o.item_id = i.id), 'plannedMinutes', i.planned_minutes,
-    'minutes', i.minutes, 'spentSeconds', i.spent_seconds, 'state', i.state, 'presenter', p.card,
+    'minutes', i.minutes, 'spentSeconds', i.spent_seconds, 'state', i.state, 'presenter', p.card, 'guest', g.card,
     'snapshot', s.card || jsonb_build_object('content', s.content), 'project', r.card,
     'carriedTimes', i.carried_times, 'recurring', i.recurring, 'carriedBecause', i.carried_because) order by i.position), '[]')
 from session_items i
   left join confidential_subjects c on i.is_confidential and c.organization_id = i.organization_id and c.id = i.id
   left join person_cards p on p.organization_id = i.organization_id and p.id = coalesce(c.presenter_id, i.presenter_id)
+  left join guest_cards g on g.organization_id = i.organization_id and g.item_id = i.id
   left join snapshot_cards s on s.organization_id = i.organization_id and s.id = coalesce(c.snapshot_id, i.snapshot_id)
   left join project_cards r on r.organization_id = i.organization_id and r.id = coalesce(c.project_id, i.project_id)
 where i.organization_id = m.organization_id and i.meeting_id = m.id`;

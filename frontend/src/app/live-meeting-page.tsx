@@ -1,5 +1,6 @@
 import { FrozenMetric } from '../features/agenda/frozen-metric.tsx';
 import { DecideNomination } from '../features/nominations/decide-nomination.tsx';
+import { AskedBefore } from '../features/pre-read/asked-before.tsx';
 import { DecideRevision } from '../features/revisions/decide-revision.tsx';
 import { LivePage } from '../features/sessions/live-page.tsx';
 
@@ -15,6 +16,7 @@ export const LiveMeetingPage = () => (
         numbers={(snapshot) => <FrozenMetric snapshot={snapshot} />}
       />
     )}
+    questions={(itemId, { id }) => <AskedBefore key={itemId} meetingId={id} itemId={itemId} />}
     revision={({ id: itemId, project }, { meeting }) => (
       <DecideRevision key={itemId} itemId={itemId} projectNumber={project.number} meeting={meeting} />
     )}

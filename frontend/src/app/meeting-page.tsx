@@ -1,13 +1,17 @@
 import { AgendaPage } from '../features/agenda/agenda-page.tsx';
 import { CandidatesPanel } from '../features/drafting/candidates-panel.tsx';
 import { DraftButton } from '../features/drafting/draft-button.tsx';
+import { GuestDialog } from '../features/guests/guest-dialog.tsx';
 import { MeetingMenu } from '../features/meetings/meeting-menu.tsx';
 import { MeetingMeta } from '../features/meetings/meeting-words.tsx';
+import { PackLinks } from '../features/pack-links/pack-links.tsx';
 import { BoardPack } from '../features/packs/board-pack.tsx';
+import { ItemQuestions } from '../features/pre-read/item-questions.tsx';
+import { QuestionsSummary } from '../features/pre-read/questions-summary.tsx';
 import { MinutesLink } from '../session/minutes-link.tsx';
 import { SessionLink } from '../features/sessions/session-link.tsx';
 
-/** One meeting: the calendar shows it as a whole, the agenda what it talks about, drafting what asks to be on it, a pack prints it. */
+/** One meeting: the calendar shows it as a whole, the agenda what it talks about, drafting what asks to be on it, the pre-read what was asked about it, a pack prints it. */
 export const MeetingPage = () => (
   <AgendaPage
     meta={(meeting) => <MeetingMeta meeting={meeting} />}
@@ -18,7 +22,17 @@ export const MeetingPage = () => (
         <MeetingMenu meeting={meeting} />
       </>
     )}
-    pack={(meetingId, version) => <BoardPack meetingId={meetingId} version={version} />}
+    pack={({ id, meeting }, version) => (
+      <>
+        <BoardPack meetingId={id} version={version} />
+        <PackLinks meetingId={id} boardId={meeting.board.id} />
+      </>
+    )}
+    questions={{
+      ofItem: (meetingId, item) => <ItemQuestions meetingId={meetingId} item={item} />,
+      summary: ({ id, items }) => <QuestionsSummary meetingId={id} items={items} />,
+    }}
+    guest={(item, onClose) => <GuestDialog item={item} onClose={onClose} />}
     draft={({ id, items }) => <DraftButton meetingId={id} isEmpty={items.length === 0} />}
     candidates={(meeting) => <CandidatesPanel meeting={meeting} />}
   />

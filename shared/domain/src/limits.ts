@@ -32,9 +32,19 @@ export const limits = {
     itemsOnAgenda: 200,
     /** People who may read one confidential item, beside those who prepare the agenda. */
     readers: 100,
+    /** The pack is out so many working days before the meeting. */
+    packDueWorkingDays: { min: 0, max: 10, default: 3 },
     /** Whoever starts a meeting earlier than this is asked first. */
     earlyStartMinutes: 60,
   },
+  preRead: {
+    /** Questions about one item, and answers to one question. */
+    questions: 100,
+    answers: 100,
+    /** So much of a question stands in a notice. */
+    told: 200,
+  },
+  packLinks: { days: { min: 1, max: 90, default: 14 }, openAtOnce: 50 },
   decisions: {
     /** An action is asked for this many days before it is due. */
     actionAskedDays: 7,

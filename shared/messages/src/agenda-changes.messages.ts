@@ -29,7 +29,9 @@ export function agendaChange(i18n: I18n, { change, timeZone, names }: AgendaChan
 }
 
 type Named<Name extends AgendaChange['name']> = Extract<AgendaChange, { readonly name: Name }>;
-type ItemChange = Named<'ITEM_ADDED' | 'ITEM_REMOVED' | 'ITEM_MOVED' | 'ITEM_RETITLED' | 'MINUTES_CHANGED'>;
+type ItemChange = Named<
+  'ITEM_ADDED' | 'ITEM_REMOVED' | 'ITEM_MOVED' | 'ITEM_RETITLED' | 'MINUTES_CHANGED' | 'REPORT_CHANGED'
+>;
 
 function itemChanged(i18n: I18n, change: ItemChange): string {
   const { title } = change;
@@ -54,6 +56,8 @@ function itemChanged(i18n: I18n, change: ItemChange): string {
         message: '“{from}” is now called “{to}”',
         values: { from: change.from, to: change.to },
       });
+    case 'REPORT_CHANGED':
+      return i18n.t({ id: 'agendaChange.report', message: '“{title}” has a newer report', values: { title } });
     case 'MINUTES_CHANGED':
       return i18n.t({
         id: 'agendaChange.minutes',

@@ -38,3 +38,15 @@ export function daysWords(i18n: I18n, { from, to }: { readonly from: string; rea
 /** “a, b and c” */
 export const list = (i18n: I18n, words: readonly string[]): string =>
   new Intl.ListFormat(i18n.locales ?? i18n.locale, { type: 'conjunction' }).format(words);
+
+interface FilterPart {
+  readonly dimension: string;
+  readonly values: readonly string[];
+}
+
+/** ", only Region: North and South; Channel: App" behind a period; nothing when all answers count. */
+export function filterWords(i18n: I18n, filter: readonly FilterPart[]): string {
+  if (filter.length === 0) return '';
+  const parts = filter.map(({ dimension, values }) => `${dimension}: ${list(i18n, values)}`).join('; ');
+  return i18n.t({ id: 'figures.only', message: ', only {parts}', values: { parts } });
+}

@@ -51,6 +51,7 @@ const partWords = (i18n: I18n) => ({
   day: (on: string) => longDate(i18n, on),
   notBefore: (on: string) =>
     i18n.t({ id: 'minutesPaper.notBefore', message: 'not before {on}', values: { on: longDate(i18n, on) } }),
+  guest: (name: string) => i18n.t({ id: 'minutesPaper.guest', message: 'Guest: {name}', values: { name } }),
   project: (number: number, title: string) =>
     i18n.t({ id: 'minutesPaper.project', message: 'Project {number}: {title}', values: { number, title } }),
 });

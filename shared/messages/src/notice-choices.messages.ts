@@ -14,6 +14,10 @@ const kindWords = {
   ACTION_DUE: (i18n) => i18n.t({ id: 'notices.kind.actionDue', message: 'Something you promised is due' }),
   ACTION_ANSWERED: (i18n) =>
     i18n.t({ id: 'notices.kind.actionAnswered', message: 'An action gets a new date or needs help' }),
+  QUESTION_ASKED: (i18n) =>
+    i18n.t({ id: 'notices.kind.questionAsked', message: 'A question about your item before a meeting' }),
+  QUESTION_ANSWERED: (i18n) =>
+    i18n.t({ id: 'notices.kind.questionAnswered', message: 'Your question before a meeting is answered' }),
   VOTE_ASKED: (i18n) => i18n.t({ id: 'notices.kind.voteAsked', message: 'Your vote is asked for between meetings' }),
 } satisfies Record<MailKind, (i18n: I18n) => string>;
 

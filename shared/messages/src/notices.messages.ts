@@ -163,6 +163,18 @@ const words: Words = {
       values: { dueOn: longDate(i18n, dueOn) },
     }),
   }),
+  QUESTION_ASKED: (i18n, facts) => ({
+    title: i18n.t({ id: 'notices.questionAsked', message: 'A question about “{item}”', values: { item: facts.item } }),
+    detail: facts.text || meetingName(i18n, facts),
+  }),
+  QUESTION_ANSWERED: (i18n, facts) => ({
+    title: i18n.t({
+      id: 'notices.questionAnswered',
+      message: 'Your question about “{item}” is answered',
+      values: { item: facts.item },
+    }),
+    detail: facts.text || meetingName(i18n, facts),
+  }),
   REPORT_DUE: (i18n, facts) => ({
     title: i18n.t({
       id: 'notices.reportDue',
@@ -194,5 +206,7 @@ const actWords = {
   STAFF_DIGEST: (i18n) => i18n.t({ id: 'notices.readDigest', message: 'Read it on the page' }),
   ACTION_DUE: openActions,
   ACTION_ANSWERED: openActions,
+  QUESTION_ASKED: (i18n) => i18n.t({ id: 'notices.answerQuestion', message: 'Read it and answer' }),
+  QUESTION_ANSWERED: (i18n) => i18n.t({ id: 'notices.readAnswer', message: 'Read the answer' }),
   VOTE_ASKED: (i18n) => i18n.t({ id: 'notices.vote', message: 'Read it and vote' }),
 } satisfies Record<NoticeKind, (i18n: I18n) => string>;

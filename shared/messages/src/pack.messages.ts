@@ -1,6 +1,6 @@
 import type { MeetingKind } from '@cxboard/domain/meetings/meeting.rules';
 import type { I18n } from '@lingui/core';
-import { daysWords } from './figures.ts';
+import { daysWords, longDate } from './figures.ts';
 import { meetingKind } from './meetings.messages.ts';
 
 export interface PackFacts {
@@ -41,11 +41,22 @@ export const packWords = (i18n: I18n, facts: PackFacts) => {
     presenter: i18n.t({ id: 'pack.presenter', message: 'Presenter' }),
     sheet: i18n.t({ id: 'pack.sheet', message: 'Page' }),
     ownItems: i18n.t({ id: 'pack.ownItems', message: 'Your items of this agenda' }),
+    late: (version: number) =>
+      i18n.t({ id: 'pack.late', message: 'Version {version}, after the deadline', values: { version } }),
     minutes: (minutes: number) => i18n.t({ id: 'pack.minutes', message: '{minutes} min', values: { minutes } }),
     ...metricWords(i18n, timeZone),
     ...projectWords(i18n, timeZone),
   };
 };
+
+/** Across every page of a copy for somebody outside. */
+export const copyFor = (
+  i18n: I18n,
+  { recipient, company }: { readonly recipient: string; readonly company: string },
+) =>
+  company
+    ? i18n.t({ id: 'pack.copyForOf', message: 'For {recipient}, {company}', values: { recipient, company } })
+    : i18n.t({ id: 'pack.copyFor', message: 'For {recipient}', values: { recipient } });
 
 /** The words under a frozen chart. */
 export const metricWords = (i18n: I18n, timeZone: string) => ({
@@ -77,6 +88,24 @@ const projectWords = (i18n: I18n, timeZone: string) => ({
       values: { at: dayWords(i18n, at, timeZone), by },
     }),
   notReported: i18n.t({ id: 'pack.notReported', message: 'Not reported' }),
+  notReportedBy: (dueOn: string) =>
+    i18n.t({
+      id: 'pack.notReportedBy',
+      message: 'Not reported by {dueOn}',
+      values: { dueOn: longDate(i18n, dueOn) },
+    }),
+  awaited: (dueOn: string) =>
+    i18n.t({
+      id: 'pack.awaited',
+      message: 'Not reported yet; due by {dueOn}',
+      values: { dueOn: longDate(i18n, dueOn) },
+    }),
+  reportedLate: (dueOn: string) =>
+    i18n.t({
+      id: 'pack.reportedLate',
+      message: 'Reported after the deadline of {dueOn}',
+      values: { dueOn: longDate(i18n, dueOn) },
+    }),
   done: i18n.t({ id: 'pack.done', message: 'Done' }),
   next: i18n.t({ id: 'pack.next', message: 'Next' }),
   needsDecision: i18n.t({ id: 'pack.needsDecision', message: 'Needs a decision' }),

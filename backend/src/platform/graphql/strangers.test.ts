@@ -28,7 +28,7 @@ const ofTheAccount = [
     'demoPeople',
     'heldMails',
   ],
-  ...['oneTap', 'answerByLink'],
+  ...['oneTap', 'answerByLink', 'sharedPack', 'guestItem'],
 ];
 /** An id that a query can do without narrows its list or says where it goes on: that of others finds nothing. */
 const narrows = ({ kind }: Operation, { neededIn }: IdPlace) => kind === 'query' && neededIn !== '';

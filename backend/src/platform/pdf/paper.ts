@@ -10,6 +10,8 @@ export interface Paper {
   readonly madeAt: Date;
   readonly header: readonly [left: string, right: string];
   readonly footer: (page: number, pages: number) => string;
+  /** Across every page: whom this very copy is for. */
+  readonly watermark?: string;
   readonly content: readonly Content[];
 }
 
@@ -64,7 +66,15 @@ export async function print(paper: Paper): Promise<Buffer> {
   return Buffer.from(await (await maker).createPdf(definitionOf(paper)).getBuffer());
 }
 
-const definitionOf = ({ title, language, madeAt, header, footer, content }: Paper): TDocumentDefinitions => ({
+const definitionOf = ({
+  title,
+  language,
+  madeAt,
+  header,
+  footer,
+  content,
+  watermark,
+}: Paper): TDocumentDefinitions => ({
   pageSize: 'A4',
   pageMargins: [margin, 72, margin, 60],
   language,
@@ -84,5 +94,6 @@ const definitionOf = ({ title, language, madeAt, header, footer, content }: Pape
     margin: [margin, 32, margin, 0],
   }),
   footer: (page, pages) => ({ text: footer(page, pages), style: 'meta', alignment: 'center', margin: [margin, 20] }),
+  ...(watermark && { watermark: { text: watermark, font: 'Inter', color: ink.text, opacity: 0.09, bold: true } }),
   content: [...content],
 });

@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect } from 'react';
+import { classes } from '../../ui/classes.ts';
 import { Loading, SkeletonLine } from '../../ui/skeleton.tsx';
 
 interface AccountFrameProps {
@@ -9,16 +10,18 @@ interface AccountFrameProps {
   beside?: ReactNode;
   /** Under the sheet: the other ways to go. */
   foot?: ReactNode;
+  /** Room for charts. */
+  isWide?: boolean;
   children: ReactNode;
 }
 
 /** The page outside every organization: the name of the product, one title, one sheet. */
-export function AccountFrame({ title, lead, beside, foot, children }: AccountFrameProps) {
+export function AccountFrame({ title, lead, beside, foot, isWide = false, children }: AccountFrameProps) {
   useEffect(() => {
     document.title = `${title} · CX Board`;
   }, [title]);
   return (
-    <Frame beside={beside}>
+    <Frame beside={beside} isWide={isWide}>
       <div>
         <h1 className="text-title font-semibold tracking-[-0.01em] text-balance">{title}</h1>
         {lead && <p className="mt-1 text-body text-ink-2">{lead}</p>}
@@ -29,10 +32,11 @@ export function AccountFrame({ title, lead, beside, foot, children }: AccountFra
   );
 }
 
-function Frame({ beside, children }: { beside?: ReactNode; children: ReactNode }) {
+function Frame({ beside, isWide = false, children }: Pick<AccountFrameProps, 'beside' | 'isWide' | 'children'>) {
+  const width = isWide ? 'max-w-[720px]' : 'max-w-[400px]';
   return (
     <div className="mx-auto min-h-dvh w-full max-w-[880px] px-4 pt-8 pb-12 md:px-7 md:pt-[10dvh]">
-      <div className={beside ? 'grid gap-x-12 gap-y-10 md:grid-cols-2' : 'mx-auto grid max-w-[400px]'}>
+      <div className={beside ? 'grid gap-x-12 gap-y-10 md:grid-cols-2' : classes('mx-auto grid', width)}>
         <main className="grid min-w-0 content-start gap-5">
           <ProductName />
           {children}

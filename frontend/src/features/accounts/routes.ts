@@ -26,6 +26,8 @@ const invitation = lazyRouteComponent(() => import('./invitation-page.tsx'), 'In
 const forgotten = lazyRouteComponent(() => import('./forgotten-password-page.tsx'), 'ForgottenPasswordPage');
 const reset = lazyRouteComponent(() => import('./reset-password-page.tsx'), 'ResetPasswordPage');
 const answer = lazyRouteComponent(() => import('./answer-page.tsx'), 'AnswerPage');
+const sharedPack = lazyRouteComponent(() => import('./shared-pack-page.tsx'), 'SharedPackPage');
+const guestItem = lazyRouteComponent(() => import('./guest-item-page.tsx'), 'GuestItemPage');
 const mail = lazyRouteComponent(() => import('./unsent-mail-page.tsx'), 'UnsentMailPage');
 const account = lazyRouteComponent(() => import('./account-page.tsx'), 'AccountPage');
 
@@ -44,6 +46,8 @@ export const accountRoutes = <Parent extends AnyRoute>(parent: Parent) =>
       pendingComponent: AccountPending,
       validateSearch: ({ say }: { say?: unknown }) => (typeof say === 'string' ? { say } : {}),
     }),
+    accountRoute({ parent, path: 'shared-pack/$organization', component: sharedPack }),
+    accountRoute({ parent, path: 'guest/$organization', component: guestItem }),
     accountRoute({ parent, path: 'mail', component: mail }),
     accountRoute({ parent, path: 'account', component: account }),
   ] as const;

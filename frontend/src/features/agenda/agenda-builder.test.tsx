@@ -15,7 +15,16 @@ const board = { __typename: 'BoardCard', id: 'b', slug: 'cx', name: 'CX Board' }
 
 const item = (id: string, title: string, minutes: number): Item => ({
   ...{ __typename: 'AgendaItem', id, version: 1, position: 1, kind: 'TOPIC', title, minutes },
-  ...{ startsClock: '', endsClock: '', presenter: null, proposer: null, reportedAfterPublication: false },
+  ...{
+    startsClock: '',
+    endsClock: '',
+    presenter: null,
+    proposer: null,
+    reportedAfterPublication: false,
+    lateVersion: null,
+    reporting: null,
+    guest: null,
+  },
   ...{ snapshotId: null, snapshot: null, projectId: null, project: null },
   ...{
     isFinancial: false,

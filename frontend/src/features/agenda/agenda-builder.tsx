@@ -13,6 +13,7 @@ import { AddItem } from './add-item.tsx';
 import { AgendaRow } from './agenda-row.tsx';
 import { type Agenda, type Item, minutesLate, windowOf } from './agenda-view.ts';
 import { EditItemDialog } from './edit-item-dialog.tsx';
+import { useGuestInviting } from './item-asking.ts';
 import { ReadersDialog } from './readers-dialog.tsx';
 import { useItemSaving } from './use-item-saving.ts';
 import { itemKind, itemTones } from './words.ts';
@@ -95,6 +96,8 @@ function Items({ agenda, isFixed }: { agenda: Agenda; isFixed: boolean }) {
   const { t } = useLingui();
   const { acts, editing, stopEditing } = useItemSaving(agenda);
   const [closedTo, nameReaders] = useState<Item | null>(null);
+  const [invitedTo, inviteGuest] = useState<Item | null>(null);
+  const guestOf = useGuestInviting();
   const { window } = windowOf(agenda);
   const menuFor = (item: Item) => [
     { label: t`To the next meeting`, icon: CornerUpRight, onSelect: () => acts.sendToNext(item) },
@@ -117,12 +120,13 @@ function Items({ agenda, isFixed }: { agenda: Agenda; isFixed: boolean }) {
             count={agenda.items.length}
             overBy={item.id === window.firstItemThatEndsLate ? minutesLate(agenda, item) : null}
             isFixed={isFixed}
-            acts={{ ...acts, nameReaders }}
+            acts={{ ...acts, nameReaders, inviteGuest }}
           />
         )}
       </SortableList>
       {editing && <EditItemDialog key={editing.item.id} agenda={agenda} editing={editing} onClose={stopEditing} />}
       {closedTo && <ReadersDialog agenda={agenda} item={closedTo} onClose={() => nameReaders(null)} />}
+      {invitedTo && guestOf(invitedTo, () => inviteGuest(null))}
     </>
   );
 }

@@ -16,8 +16,9 @@ import { TextLink } from '../../ui/text-link.tsx';
 import { MeetingPageDocument } from './agenda.generated.ts';
 import { AgendaBuilder } from './agenda-builder.tsx';
 import { AgendaActions } from './agenda-actions.tsx';
-import type { Agenda } from './agenda-view.ts';
+import type { Agenda, Item } from './agenda-view.ts';
 import { Attendance } from './attendance.tsx';
+import { GuestInviting, ItemAsking } from './item-asking.ts';
 import { MeetingNotes } from './meeting-notes.tsx';
 import { OlderVersion, ReadersAgenda } from './readers-agenda.tsx';
 import { VersionSheet } from './version-sheet.tsx';
@@ -29,15 +30,22 @@ interface AgendaPageProps {
   /** What the calendar lets a planner do with it. */
   menu: (meeting: Meeting) => ReactNode;
   /** What was published, to take along. */
-  pack: (meetingId: string, version: number) => ReactNode;
+  pack: (agenda: Agenda, version: number) => ReactNode;
   /** The act that fills the agenda from state. */
   draft: (agenda: Agenda) => ReactNode;
+  /** What was asked about the items before the meeting. */
+  questions: {
+    ofItem: (meetingId: string, item: Item) => ReactNode;
+    summary: (agenda: Agenda) => ReactNode;
+  };
+  /** How somebody without an account is invited to present an item. */
+  guest: (item: Item, onClose: () => void) => ReactNode;
   /** What asks for time and is not on the agenda. */
   candidates: (meeting: Meeting) => ReactNode;
 }
 
 /** The agenda of one meeting: its planners build it, everybody else reads what was published. */
-export function AgendaPage({ meta, menu, pack, draft, candidates }: AgendaPageProps) {
+export function AgendaPage({ meta, menu, pack, draft, candidates, questions, guest }: AgendaPageProps) {
   const { t } = useLingui();
   const to = useAddresses();
   const titleOf = useMeetingTitle();
@@ -62,12 +70,16 @@ export function AgendaPage({ meta, menu, pack, draft, candidates }: AgendaPagePr
       actions={<AgendaActions agenda={agenda} isDraft={isDraft} menu={menu(agenda.meeting)} />}
       side={
         agenda.view !== 'NOT_PUBLISHED' && (
-          <Side key={shown} {...{ agenda, pack }} candidates={isDraft ? candidates(agenda.meeting) : null} />
+          <Side key={shown} {...{ agenda, pack, questions }} candidates={isDraft ? candidates(agenda.meeting) : null} />
         )
       }
     >
       <MeetingNotes agenda={agenda} />
-      <Shown agenda={agenda} shown={shown} draft={draft(agenda)} />
+      <ItemAsking value={(item) => questions.ofItem(agenda.id, item)}>
+        <GuestInviting value={guest}>
+          <Shown agenda={agenda} shown={shown} draft={draft(agenda)} />
+        </GuestInviting>
+      </ItemAsking>
     </Page>
   );
 }
@@ -101,13 +113,14 @@ function Shown({ agenda, shown, draft }: { agenda: Agenda; shown: Shown; draft: 
   return <OlderVersion key={shown} agenda={agenda} number={shown} />;
 }
 
-type SideProps = Pick<AgendaPageProps, 'pack'> & { agenda: Agenda; candidates: ReactNode };
+type SideProps = Pick<AgendaPageProps, 'pack' | 'questions'> & { agenda: Agenda; candidates: ReactNode };
 
-function Side({ agenda, pack, candidates }: SideProps) {
+function Side({ agenda, pack, questions, candidates }: SideProps) {
   const { t } = useLingui();
   const may = useMay();
   return (
     <div data-screen-only className="contents print:hidden">
+      {questions.summary(agenda)}
       {candidates && (
         <Suspense
           fallback={
@@ -119,7 +132,7 @@ function Side({ agenda, pack, candidates }: SideProps) {
           {candidates}
         </Suspense>
       )}
-      <VersionSheet agenda={agenda} pack={agenda.published && pack(agenda.id, agenda.published.number)} />
+      <VersionSheet agenda={agenda} pack={agenda.published && pack(agenda, agenda.published.number)} />
       {agenda.published && may.seeAttendees({ boardId: agenda.meeting.board.id }) && (
         <Suspense fallback={<SkeletonRows rows={3} />}>
           <Attendance agenda={agenda} />

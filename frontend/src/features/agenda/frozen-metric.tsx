@@ -3,7 +3,7 @@ import { MetricTrend } from '@cxboard/charts/metric-trend';
 import type { SnapshotContent } from '@cxboard/domain/metrics/snapshot.rules';
 import { breakdownRows } from '@cxboard/messages/breakdown-rows.messages';
 import { breakdownFinding } from '@cxboard/messages/breakdown.messages';
-import { daysWords, oneDigit } from '@cxboard/messages/figures';
+import { daysWords, filterWords, oneDigit } from '@cxboard/messages/figures';
 import { frozenCounts, headline, leftOut } from '@cxboard/messages/metrics.messages';
 import { seriesSentence } from '@cxboard/messages/series.messages';
 import { trendWords } from '@cxboard/messages/trend.messages';
@@ -114,7 +114,8 @@ function Footing({ snapshot }: { snapshot: FrozenMetric_snapshotFragment }) {
   return (
     <div className="text-meta text-ink-2">
       <p>
-        <MetricName snapshot={snapshot} />, {daysWords(i18n, period)}. {leftOut(i18n, frozenCounts(content))}.{' '}
+        <MetricName snapshot={snapshot} />, {daysWords(i18n, period)}
+        {filterWords(i18n, content.filter)}. {leftOut(i18n, frozenCounts(content))}.{' '}
         <Trans>Frozen as of {dateTime(content.asAt)}.</Trans>
       </p>
       <Disclosure summary={<Trans>How it is counted</Trans>}>{content.definitionText}</Disclosure>

@@ -14,7 +14,10 @@ import { StatusMark } from '../../ui/status-mark.tsx';
 import { TextLink } from '../../ui/text-link.tsx';
 import type { AgendaProject_projectFragment } from './agenda.generated.ts';
 import type { Item } from './agenda-view.ts';
+import { useItemAsking } from './item-asking.ts';
 import { ItemConfidence, useItemName } from './item-confidence.tsx';
+import { ItemGuest } from './item-guest.tsx';
+import { ItemReporting } from './item-reporting.tsx';
 import { healthTones } from './item-subject.tsx';
 import { FrozenMetric } from './snapshot-dialog.tsx';
 import { itemKind, itemTones } from './words.ts';
@@ -55,6 +58,7 @@ function TimetableRow({ item }: { item: Item }) {
   const { i18n } = useLingui();
   const { minutes } = useFormat();
   const nameOf = useItemName();
+  const asked = useItemAsking();
   return (
     <Row
       leading={<span className="text-body">{item.startsClock}</span>}
@@ -63,7 +67,10 @@ function TimetableRow({ item }: { item: Item }) {
         <>
           <Badge tone={itemTones[item.kind]}>{itemKind(i18n, item.kind)}</Badge>
           {item.presenter && <span>{item.presenter.name}</span>}
+          <ItemGuest item={item} />
+          <ItemReporting item={item} />
           <ItemConfidence item={item} />
+          {asked(item)}
         </>
       }
       trailing={

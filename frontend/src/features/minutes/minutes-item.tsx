@@ -27,10 +27,11 @@ interface MinutesItemProps {
 export function MinutesItem({ item, board, meetingId, isWritable, paper }: MinutesItemProps) {
   const { i18n } = useLingui();
   const to = useAddresses();
-  const { position, title, project, results } = item;
+  const { position, title, guest, project, results } = item;
   return (
     <Sheet title={`${position}. ${title}`} aside={timeTaken(i18n, item)}>
       <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
+        {guest && <Guest guest={guest} />}
         {project && (
           <p className="text-control">
             <TextLink href={to.project(board, project.number)}>
@@ -127,5 +128,15 @@ function Results({ results, isBelow }: Pick<Item, 'results'> & { isBelow: boolea
           </li>
         ))}
     </ul>
+  );
+}
+
+/** Who presented it without an account. */
+function Guest({ guest: { name, company } }: { guest: NonNullable<Item['guest']> }) {
+  const who = [name, company].filter(Boolean).join(', ');
+  return (
+    <p className="text-control text-ink-2">
+      <Trans>Guest: {who}</Trans>
+    </p>
   );
 }

@@ -11,6 +11,8 @@ import {
   ListChecks,
   type LucideIcon,
   Megaphone,
+  MessageCircleQuestionMark,
+  MessageCircleReply,
   Presentation,
   UserRoundCheck,
   Vote,
@@ -35,6 +37,8 @@ const icons: Record<NoticeKind, LucideIcon> = {
   ACTION_DUE: ListChecks,
   ACTION_ANSWERED: ListChecks,
   VOTE_ASKED: Vote,
+  QUESTION_ASKED: MessageCircleQuestionMark,
+  QUESTION_ANSWERED: MessageCircleReply,
 };
 
 interface NoticeRowProps {

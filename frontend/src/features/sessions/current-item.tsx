@@ -22,18 +22,19 @@ interface CurrentItemProps extends LiveProps {
 }
 
 /** What the board talks about now: large, with its clock and its numbers. */
-export function CurrentItem({ session, item, runs, numbers, nomination, revision }: CurrentItemProps) {
+export function CurrentItem({ session, item, runs, ...parts }: CurrentItemProps) {
   return (
     <Sheet label={item?.title ?? ''}>
       <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
-        {item ? <OnNow {...{ session, item, numbers, nomination, revision }} /> : <NothingLeft session={session} />}
+        {item ? <OnNow {...{ session, item, ...parts }} /> : <NothingLeft session={session} />}
         {runs && session.meeting.state === 'IN_SESSION' && <Controls session={session} />}
       </div>
     </Sheet>
   );
 }
 
-function OnNow({ session, item, numbers, nomination, revision }: LiveProps & { session: Session; item: Item }) {
+function OnNow({ session, item, ...parts }: LiveProps & { session: Session; item: Item }) {
+  const { numbers, nomination, revision, questions } = parts;
   return (
     <>
       <Head session={session} item={item} />
@@ -42,6 +43,7 @@ function OnNow({ session, item, numbers, nomination, revision }: LiveProps & { s
       {item.topic && <Presented topic={item.topic} board={session.meeting.board.slug} numbers={numbers} />}
       {item.kind === 'NOMINATION' && nomination?.(item.id, session)}
       {item.project && revision?.({ ...item, project: item.project }, session)}
+      {questions?.(item.id, session)}
     </>
   );
 }
@@ -74,6 +76,11 @@ function Head({ session, item }: { session: Session; item: Item }) {
             </Badge>
           )}
           {item.presenter && <span>{item.presenter.name}</span>}
+          {item.guest && (
+            <span>
+              <Trans>Guest: {item.guest.name}</Trans>
+            </span>
+          )}
           {item.carriedTimes > 0 && (
             <span>
               <Trans>carried {item.carriedTimes}×</Trans>

@@ -22,7 +22,7 @@ import { currentOf, type LiveProps, type Session } from './session-view.ts';
 import { SessionActions } from './session-actions.tsx';
 
 /** The meeting while it is held: who runs it has the controls, everybody else follows. */
-export function LivePage({ numbers, nomination, revision }: LiveProps) {
+export function LivePage(parts: LiveProps) {
   const { i18n, t } = useLingui();
   const to = useAddresses();
   const may = useMay();
@@ -42,7 +42,7 @@ export function LivePage({ numbers, nomination, revision }: LiveProps) {
       actions={isAfter(session) ? <MinutesLink meeting={meeting} /> : runs && <SessionActions session={session} />}
       side={isOn(session) && !isSecondScreen && <Side session={session} runs={runs} />}
     >
-      <Body session={session} runs={runs} {...{ numbers, nomination, revision }} />
+      <Body session={session} runs={runs} {...parts} />
     </Page>
   );
 }
@@ -50,8 +50,8 @@ export function LivePage({ numbers, nomination, revision }: LiveProps) {
 const isOn = ({ meeting }: Session) => meeting.state === 'IN_SESSION' || meeting.state === 'ADJOURNED';
 const isAfter = ({ meeting }: Session) => meeting.state === 'CLOSED' || meeting.state === 'MINUTES_APPROVED';
 
-function Body({ session, runs, numbers, nomination, revision }: RunningProps) {
-  if (isOn(session)) return <Running session={session} runs={runs} {...{ numbers, nomination, revision }} />;
+function Body({ session, runs, ...parts }: RunningProps) {
+  if (isOn(session)) return <Running session={session} runs={runs} {...parts} />;
   return isAfter(session) ? <Held session={session} /> : <NotBegun session={session} runs={runs} />;
 }
 
@@ -68,7 +68,7 @@ interface RunningProps extends LiveProps {
 }
 
 /** Followers see the item that is on; whoever looks at another one comes back with one press. */
-function Running({ session, runs, numbers, nomination, revision }: RunningProps) {
+function Running({ session, runs, ...parts }: RunningProps) {
   const [lookedAt, lookAt] = useState<string | null>(null);
   const other = session.items.find(({ id }) => id === lookedAt && id !== session.currentItemId) ?? null;
   const shown = other ?? currentOf(session);
@@ -87,7 +87,7 @@ function Running({ session, runs, numbers, nomination, revision }: RunningProps)
           <Trans>You are looking at another item than the board.</Trans>
         </Banner>
       )}
-      <CurrentItem session={session} item={shown} runs={runs} {...{ numbers, nomination, revision }} />
+      <CurrentItem session={session} item={shown} runs={runs} {...parts} />
       <ItemList session={session} runs={runs} onLook={lookAt} />
     </>
   );

@@ -16,6 +16,8 @@ export interface LiveProps {
   numbers: (snapshot: Snapshot) => ReactNode;
   /** What an item about a nomination shows and asks. */
   nomination?: (itemId: string, session: Session) => ReactNode;
+  /** What was asked about an item before the meeting. */
+  questions?: (itemId: string, session: Session) => ReactNode;
   /** What of the project an item is about can be decided on the spot. */
   revision?: (item: Item & { readonly project: NonNullable<Item['project']> }, session: Session) => ReactNode;
 }

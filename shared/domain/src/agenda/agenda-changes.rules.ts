@@ -1,4 +1,4 @@
-import type { AgendaContent, PublishedItem } from './agenda-version.rules.ts';
+import { type AgendaContent, hasNewReport, type PublishedItem } from './agenda-version.rules.ts';
 
 interface AboutItem {
   readonly itemId: string;
@@ -22,7 +22,8 @@ export type AgendaChange =
   | Change<'MINUTES_CHANGED', number>
   | Change<'PRESENTER_CHANGED', string | null>
   | Change<'SNAPSHOT_CHANGED', string | null>
-  | Change<'PROJECT_CHANGED', string | null>;
+  | Change<'PROJECT_CHANGED', string | null>
+  | Change<'REPORT_CHANGED', string | null>;
 
 /** What a reader of the earlier version has to know: the meeting first, then the new agenda in order, then what is gone. */
 export function changesBetween(before: AgendaContent, after: AgendaContent): AgendaChange[] {
@@ -55,9 +56,18 @@ function changesOfItem(was: PublishedItem | undefined, is: PublishedItem, moved:
     },
     was.snapshotId !== is.snapshotId && { name: 'SNAPSHOT_CHANGED', ...about, from: was.snapshotId, to: is.snapshotId },
     was.projectId !== is.projectId && { name: 'PROJECT_CHANGED', ...about, from: was.projectId, to: is.projectId },
+    reportChange(was, is),
   ];
   return all.filter((change) => change !== false);
 }
+
+/** A newer report of the same project. */
+const reportChange = (was: PublishedItem, is: PublishedItem): AgendaChange | false =>
+  was.projectId === is.projectId &&
+  hasNewReport(was, is) && {
+    ...{ name: 'REPORT_CHANGED', itemId: is.itemId, title: is.title },
+    ...{ from: was.reportId ?? null, to: is.reportId ?? null },
+  };
 
 /** The fewest items whose move explains the new order: all that are in no longest run that kept its order. */
 function movedItems(before: readonly PublishedItem[], after: readonly PublishedItem[]): Set<string> {

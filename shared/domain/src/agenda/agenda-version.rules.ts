@@ -13,6 +13,10 @@ export type PublishedItem = Readonly<{
   presenterId: string | null;
   snapshotId: string | null;
   projectId: string | null;
+  /** The newest report when it was published, of an item about a project; versions of long ago do not know. */
+  reportId?: string | null;
+  /** The version that brought what lies there, when that came after its deadline. */
+  lateVersion?: number;
 }>;
 
 /** What a published version says, for ever. */
@@ -51,6 +55,7 @@ export function composeVersion({ meetingId, kind, startsAt, timeZone, items }: A
       presenterId: item.presenterId,
       snapshotId: item.snapshotId,
       projectId: item.projectId,
+      ...(item.projectId && item.reportId !== undefined && { reportId: item.reportId }),
     })),
   };
 }
@@ -62,6 +67,10 @@ const itemFacts = [
   ...(['itemId', 'position', 'kind', 'title', 'minutes', 'presenterId', 'snapshotId', 'projectId'] as const),
 ] satisfies (keyof PublishedItem)[];
 
+/** Versions of before reports were frozen with them tell nothing of theirs. */
+export const hasNewReport = (was: PublishedItem, is: PublishedItem): boolean =>
+  was.reportId !== undefined && is.reportId !== undefined && was.reportId !== is.reportId;
+
 /** Whether two agendas tell their readers the same: the same as equal canonical texts, without writing them. */
 export const saysTheSame = (one: AgendaContent, other: AgendaContent): boolean =>
   one.meetingId === other.meetingId &&
@@ -69,7 +78,10 @@ export const saysTheSame = (one: AgendaContent, other: AgendaContent): boolean =
   one.startsAt === other.startsAt &&
   one.timeZone === other.timeZone &&
   one.items.length === other.items.length &&
-  one.items.every((item, index) => itemFacts.every((fact) => item[fact] === other.items[index]?.[fact]));
+  one.items.every((item, index) => {
+    const twin = other.items[index];
+    return twin !== undefined && itemFacts.every((fact) => item[fact] === twin[fact]) && !hasNewReport(item, twin);
+  });
 
 export type NothingToPublish = Refusal<'NothingToPublish'>;
 

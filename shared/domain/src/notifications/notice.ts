@@ -31,6 +31,9 @@ export interface NoticeFactsOf {
   readonly STAFF_DIGEST: OfMeeting & { readonly board: string; readonly decisions: number; readonly proposals: number };
   readonly ACTION_DUE: OfAction & { readonly actionId: string };
   readonly ACTION_ANSWERED: OfAction & { readonly answer: Exclude<ActionAnswer, 'DONE'>; readonly because: string };
+  /** Of a confidential item neither its name nor what is said. */
+  readonly QUESTION_ASKED: OfMeeting & { readonly item: string; readonly text: string };
+  readonly QUESTION_ANSWERED: OfMeeting & { readonly item: string; readonly text: string };
   readonly VOTE_ASKED: { readonly place: DutyPlace; readonly resolution: string; readonly dueOn: LocalDate };
 }
 

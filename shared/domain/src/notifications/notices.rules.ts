@@ -11,6 +11,8 @@ export const noticeKinds = [
   'ACTION_ANSWERED',
   'STAFF_DIGEST',
   'VOTE_ASKED',
+  'QUESTION_ASKED',
+  'QUESTION_ANSWERED',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 

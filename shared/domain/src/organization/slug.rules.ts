@@ -11,6 +11,8 @@ export const reservedSlugs: Readonly<Record<SlugPlace, readonly string[]>> = {
       'account',
       'admin',
       'answer',
+      'guest',
+      'shared-pack',
       'api',
       'assets',
       'demo',

@@ -63,6 +63,11 @@ const table: Record<Act, { ask: (viewer: ViewerFacts) => boolean; who: Person[] 
     ask: (viewer) => may(viewer).seePublishedItem({ ...board, presenterId: 'presenter', project }),
     who: [...readsAgendas, 'presenter', 'owner', 'coOwner'],
   },
+  sharePack: { ask: (viewer) => may(viewer).sharePack(board), who: ['chair', 'secretary'] },
+  answerQuestions: {
+    ask: (viewer) => may(viewer).answerQuestions({ ...board, presenterId: 'presenter', project }),
+    who: [...plans, 'presenter', 'owner', 'coOwner'],
+  },
   importData: { ask: (viewer) => may(viewer).importData(), who: bringsData },
   defineMetrics: { ask: (viewer) => may(viewer).defineMetrics(), who: bringsData },
   publishMetrics: { ask: (viewer) => may(viewer).publishMetrics(), who: bringsData },

@@ -7,6 +7,8 @@ import { attendeeActs } from '../attendees/attendees.permissions.ts';
 import { nominationActs } from '../nominations/nominations.permissions.ts';
 import { topicActs } from '../topics/topics.permissions.ts';
 import { visionActs } from '../vision/vision.permissions.ts';
+import { packLinkActs } from '../pack-links/pack-links.permissions.ts';
+import { preReadActs } from '../pre-read/pre-read.permissions.ts';
 import { proposalActs } from '../proposals/proposals.permissions.ts';
 import { decisionActs } from '../decisions/decisions.permissions.ts';
 import { minutesActs } from '../minutes/minutes.permissions.ts';
@@ -49,6 +51,7 @@ export const may = (viewer: ViewerFacts) => {
     ...ledgerActs(who),
     ...reviewActs(who),
     ...{ ...revisionActs(who), ...charterActs(who), ...adoptionActs(who) },
+    ...{ ...preReadActs(who), ...packLinkActs(who) },
   };
 };
 

@@ -1,0 +1,14 @@
+import type { Chapter } from '../platform/chapter.ts';
+import { ItemAnswer, ItemQuestion } from './item-question.entity.ts';
+import { PreReadReads } from './pre-read.reads.ts';
+import { PreReadResolver } from './pre-read.resolver.ts';
+import { PreReadService } from './pre-read.service.ts';
+
+export { ItemAnswer, ItemQuestion } from './item-question.entity.ts';
+export { QUESTION_ANSWERED, QUESTION_ASKED } from './pre-read.service.ts';
+
+export const preRead: Chapter = {
+  rows: [ItemQuestion, ItemAnswer],
+  resolvers: [PreReadResolver],
+  services: [PreReadReads, PreReadService],
+};

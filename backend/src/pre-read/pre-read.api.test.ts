@@ -1,0 +1,106 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import type { Caller } from '../../testing/caller.ts';
+import { givenABoardWithMail, type Meeting } from '../../testing/telling.ts';
+import { AgendaDocument, KeepConfidentialDocument } from '../agenda/agenda.api.generated.ts';
+import { CancelMeetingDocument } from '../meetings/meetings.api.generated.ts';
+import { NoticesDocument } from '../notifications/notices.api.generated.ts';
+import {
+  AnswerQuestionForTestDocument,
+  AskAboutItemForTestDocument,
+  MeetingQuestionsForTestDocument,
+  SettleQuestionForTestDocument,
+} from './pre-read.api.generated.ts';
+
+let world: Awaited<ReturnType<typeof givenABoardWithMail>>;
+let meeting: Meeting;
+let itemId: string;
+let used = 0;
+
+beforeAll(async () => {
+  world = await givenABoardWithMail();
+});
+afterAll(() => world.closeAll());
+beforeEach(async () => {
+  const next = world.meetings[used++];
+  if (!next) throw new Error('More tests than meetings.');
+  meeting = next;
+  await world.publish(meeting, 'Repeat calls', { presenterId: world.owner.id });
+  const { agenda } = await world.chair.sends(AgendaDocument, { board: 'cx', number: meeting.number });
+  itemId = agenda.items[0]?.id ?? '';
+});
+
+const asked = async (by: Caller) =>
+  (await by.sends(MeetingQuestionsForTestDocument, { meetingId: meeting.id })).meetingQuestions;
+const asks = async (by: Caller, text: string) =>
+  (await by.sends(AskAboutItemForTestDocument, { input: { itemId, text } })).askAboutItem;
+const newestOf = async (by: Caller) => (await asked(by)).questions.at(-1)?.id ?? '';
+const told = async (who: Caller) =>
+  (await who.sends(NoticesDocument, { first: 100 })).notices.nodes
+    .filter(({ kind }) => kind.startsWith('QUESTION'))
+    .map(({ kind, facts }) => [kind, facts.item, facts.text]);
+
+test('who does not read an item neither asks about it nor learns what was asked', async () => {
+  await asks(world.member, 'Why so many?');
+  const meetingId = { meetingId: meeting.id };
+  const input = { itemId, text: 'Why?' };
+  expect(await world.visitor.isRefused(MeetingQuestionsForTestDocument, meetingId)).toBe('UNAUTHENTICATED');
+  expect(await world.stranger.isRefused(MeetingQuestionsForTestDocument, meetingId)).toBe('NOT_FOUND');
+  for (const other of [world.stranger, world.employee])
+    expect(await other.isRefused(AskAboutItemForTestDocument, { input })).toBe('NOT_FOUND');
+  expect((await asked(world.employee)).questions).toEqual([]);
+  const itemQuestionId = await newestOf(world.member);
+  const answer = { input: { itemQuestionId, text: 'Because' } };
+  expect(await world.employee.isRefused(AnswerQuestionForTestDocument, answer)).toBe('NOT_FOUND');
+  expect(await world.analyst.isRefused(AnswerQuestionForTestDocument, answer)).toBe('FORBIDDEN');
+  const settle = { input: { itemQuestionId, isSettled: true } };
+  expect(await world.analyst.isRefused(SettleQuestionForTestDocument, settle)).toBe('FORBIDDEN');
+});
+
+test('a member asks, the presenter answers, the member asks on and settles it; each hears of the other', async () => {
+  expect(await asks(world.member, 'Is this only the south?')).toMatchObject({ unanswered: 1, isOpen: true });
+  await world.quiet();
+  expect((await told(world.owner))[0]).toEqual(['QUESTION_ASKED', 'Repeat calls', 'Is this only the south?']);
+
+  const itemQuestionId = await newestOf(world.owner);
+  const answer = { input: { itemQuestionId, text: 'No, the north too.' } };
+  expect((await world.owner.sends(AnswerQuestionForTestDocument, answer)).answerQuestion).toMatchObject({
+    ...{
+      unanswered: 0,
+      questions: [{ standing: 'ANSWERED', maySpeak: true, answers: [{ text: 'No, the north too.' }] }],
+    },
+  });
+  await world.quiet();
+  expect(await told(world.member)).toEqual([['QUESTION_ANSWERED', 'Repeat calls', 'No, the north too.']]);
+
+  const on = { input: { itemQuestionId, text: 'Since when?' } };
+  expect((await world.member.sends(AnswerQuestionForTestDocument, on)).answerQuestion).toMatchObject({ unanswered: 1 });
+  const settle = { input: { itemQuestionId, isSettled: true } };
+  await world.member.sends(SettleQuestionForTestDocument, settle);
+  const [settled] = (await asked(world.analyst)).questions;
+  expect(settled).toMatchObject({ standing: 'RESOLVED', maySpeak: false, resolvedBy: { id: world.member.id } });
+  await world.chair.sends(SettleQuestionForTestDocument, { input: { itemQuestionId, isSettled: false } });
+  expect(await asked(world.chair)).toMatchObject({ unanswered: 1 });
+});
+
+test('questions about an item that becomes confidential are for its readers alone; others are told nothing of it', async () => {
+  await asks(world.member, 'What about the merger?');
+  await world.quiet();
+  await world.chair.sends(KeepConfidentialDocument, { input: { itemId, readerIds: [world.member.id] } });
+  expect((await asked(world.member)).questions).toHaveLength(1);
+  expect(await asked(world.analyst)).toMatchObject({ unanswered: 0, questions: [] });
+  expect((await asked(world.owner)).questions).toEqual([]); // presents it, and is not named
+
+  await asks(world.member, 'And its price?');
+  await world.quiet();
+  expect(await told(world.chair)).toEqual([['QUESTION_ASKED', 'Confidential item', '']]);
+  expect((await told(world.owner)).map(([, item, text]) => [item, text])).not.toContainEqual(['Confidential item', '']);
+});
+
+test('an item that waits in the backlog, its meeting called off, takes no questions', async () => {
+  await asks(world.member, 'When does it start?');
+  const cancel = { meetingId: meeting.id, effect: 'SKIP' as const, reason: 'Ill' };
+  await world.chair.sends(CancelMeetingDocument, { input: cancel });
+  const input = { itemId, text: 'And now?' };
+  expect(await world.member.isRefused(AskAboutItemForTestDocument, { input })).toBe('NOT_FOUND');
+  expect(await asked(world.member)).toMatchObject({ isOpen: false, questions: [{ maySpeak: false }] });
+});

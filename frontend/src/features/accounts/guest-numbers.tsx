@@ -1,0 +1,61 @@
+import { BreakdownChart } from '@cxboard/charts/breakdown-chart';
+import { MetricTrend } from '@cxboard/charts/metric-trend';
+import { breakdownFinding } from '@cxboard/messages/breakdown.messages';
+import { breakdownRows } from '@cxboard/messages/breakdown-rows.messages';
+import { daysWords, filterWords, oneDigit } from '@cxboard/messages/figures';
+import { frozenCounts, headline, leftOut } from '@cxboard/messages/metrics.messages';
+import { seriesSentence } from '@cxboard/messages/series.messages';
+import { trendWords } from '@cxboard/messages/trend.messages';
+import { useLingui } from '@lingui/react/macro';
+import { useWidth } from '../../ui/use-width.ts';
+import type { GuestNumbers_snapshotFragment } from './guest-item.generated.ts';
+
+type Numbers = GuestNumbers_snapshotFragment;
+
+/** Frozen numbers as the board sees them, without ways into the rest of the product. */
+export function GuestNumbers({ snapshot }: { snapshot: Numbers }) {
+  const { i18n } = useLingui();
+  const { unit, headline: estimate, content, metricName } = snapshot;
+  const { series, reading, period } = content;
+  const [place, width] = useWidth();
+  return (
+    <figure ref={place} className="grid grid-cols-[minmax(0,1fr)] gap-3">
+      <figcaption className="grid gap-1">
+        <strong className="text-section font-semibold">
+          {seriesSentence(i18n, { reading, unit, grain: period.grain })}
+        </strong>
+        <span>{headline(i18n, { estimate, unit })}</span>
+      </figcaption>
+      {width && series.points.length > 0 && (
+        <MetricTrend
+          series={series}
+          reading={reading}
+          width={width}
+          words={trendWords(i18n, { reading, unit, grain: period.grain })}
+        />
+      )}
+      {width && content.breakdown && <Breakdown snapshot={snapshot} width={width} />}
+      <p className="text-meta text-ink-2">
+        {metricName}, {daysWords(i18n, period)}
+        {filterWords(i18n, content.filter)}. {leftOut(i18n, frozenCounts(content))}.
+      </p>
+    </figure>
+  );
+}
+
+function Breakdown({ snapshot: { content }, width }: { snapshot: Numbers; width: number }) {
+  const { t, i18n } = useLingui();
+  const rows = content.breakdown?.rows ?? [];
+  const { value } = content.headline;
+  return (
+    <BreakdownChart
+      finding={breakdownFinding(i18n, { rows })}
+      width={width}
+      {...(value !== null && { overall: { value, label: t`all ${oneDigit(i18n, value)}` } })}
+      shownHeading={t`value`}
+      countHeading={t`answers`}
+      range={content.unit === 'POINTS' ? [-100, 100] : [0, 100]}
+      rows={breakdownRows(i18n, rows)}
+    />
+  );
+}

@@ -1,0 +1,10 @@
+import { createContext, type ReactNode, use } from 'react';
+import type { Item } from './agenda-view.ts';
+
+/** What the row of an item tells of the questions about it, and the way to ask; put there by the page. */
+export const ItemAsking = createContext<(item: Item) => ReactNode>(() => null);
+export const useItemAsking = () => use(ItemAsking);
+
+/** How a guest is invited to an item; put there by the page. */
+export const GuestInviting = createContext<(item: Item, onClose: () => void) => ReactNode>(() => null);
+export const useGuestInviting = () => use(GuestInviting);
