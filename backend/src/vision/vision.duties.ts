@@ -7,11 +7,11 @@ import type { Viewer } from '../platform/identity/viewer.ts';
 /** $1 person */
 const unanswered = statement(
   'vision.pulse_unanswered',
-  `select v.id, b.name from visions v
+  `select v.id, b.card ->> 'name' as name from visions v
      join board_cards b on b.organization_id = v.organization_id and b.id = v.board_id
    where v.state = 'ROUND_1' and v.round_one_text is not null
      and not exists (select from vision_pulse_takers t where t.vision_id = v.id and t.person_id = $1)
-   order by b.name, v.id`,
+   order by name, v.id`,
 );
 
 /** Two questions to everybody, between the rounds of a vision. */
