@@ -36,6 +36,17 @@ export class MilestoneModel {
   doneOn!: string | null;
 }
 
+@ObjectType('ReportLines', {
+  description: 'What milestones and actions say since the last report: where the next one can start.',
+})
+export class ReportLinesModel {
+  @Field(() => [String])
+  done!: readonly string[];
+
+  @Field(() => [String])
+  next!: readonly string[];
+}
+
 @ObjectType('ProjectFile', { description: 'A paper that belongs to a project.' })
 export class ProjectFileModel {
   @Field(() => UUID)

@@ -1,14 +1,17 @@
 import { activityOf, type AuditFacts } from '@cxboard/domain/projects/activity.rules';
+import { limits } from '@cxboard/domain/limits';
+import { localDateOf } from '@cxboard/domain/local-time';
 import { may } from '@cxboard/domain/people/permissions';
 import { Injectable } from '@nestjs/common';
 import { foundOr404, stopUnless } from '../platform/barriers.ts';
+import { Clock } from '../platform/clock.ts';
 import { Database } from '../platform/database/database.ts';
 import { type Connection, cursorOf, keyIn, pageSize } from '../platform/graphql/connection.ts';
 import type { Viewer } from '../platform/identity/viewer.ts';
 import { type ProjectModel, ProjectsReads } from '../projects/index.ts';
 import type { ProjectActivityArgs } from './charters.inputs.ts';
-import type { MilestoneModel, ProjectActivityModel, ProjectFileModel } from './charters.model.ts';
-import { activityCount, activityPart, fileById, filesOf, milestonesOf } from './charters.statements.ts';
+import type { MilestoneModel, ProjectActivityModel, ProjectFileModel, ReportLinesModel } from './charters.model.ts';
+import { activityCount, activityPart, fileById, filesOf, milestonesOf, reportLinesOf } from './charters.statements.ts';
 import type { ProjectFileKind } from './project-file.entity.ts';
 
 type Entry = AuditFacts & Pick<ProjectActivityModel, 'id' | 'at' | 'person'>;
@@ -26,6 +29,7 @@ export class ChartersReads {
   constructor(
     private readonly database: Database,
     private readonly projects: ProjectsReads,
+    private readonly clock: Clock,
   ) {}
 
   async milestones(viewer: Viewer, projectId: string): Promise<MilestoneModel[]> {
@@ -36,6 +40,12 @@ export class ChartersReads {
   async files(viewer: Viewer, projectId: string): Promise<ProjectFileModel[]> {
     const rows = await this.database.read<{ card: ProjectFileModel }>(viewer, filesOf, [projectId]);
     return rows.map(({ card }) => card);
+  }
+
+  async reportLines(viewer: Viewer, projectId: string): Promise<ReportLinesModel> {
+    const values = [projectId, localDateOf(this.clock.now(), viewer.organization.timeZone), limits.projects.aheadDays];
+    const [row] = await this.database.read<{ tree: ReportLinesModel }>(viewer, reportLinesOf, values);
+    return foundOr404(row).tree;
   }
 
   /** A file of a project that the viewer may see. */

@@ -11,7 +11,7 @@ import {
   ReachMilestoneInput,
   RemoveProjectFileInput,
 } from './charters.inputs.ts';
-import { MilestoneModel, ProjectActivityConnection, ProjectFileModel } from './charters.model.ts';
+import { MilestoneModel, ProjectActivityConnection, ProjectFileModel, ReportLinesModel } from './charters.model.ts';
 import { ChartersReads } from './charters.reads.ts';
 import { CharterResult } from './charters.results.ts';
 import { MilestonesService } from './milestones.service.ts';
@@ -34,6 +34,11 @@ export class ChartersResolver {
   @ResolveField(() => [ProjectFileModel], { description: 'Its papers, the oldest first.' })
   files(@Viewing() viewer: Viewer, @Parent() { id }: ProjectModel) {
     return this.reads.files(viewer, id);
+  }
+
+  @ResolveField(() => ReportLinesModel, { description: 'Where the next report can start.' })
+  reportLines(@Viewing() viewer: Viewer, @Parent() { id }: ProjectModel) {
+    return this.reads.reportLines(viewer, id);
   }
 
   @Query(() => ProjectActivityConnection, { description: 'Who did what to a project, the newest first.' })

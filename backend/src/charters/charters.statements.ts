@@ -23,6 +23,30 @@ export const fileById = statement(
    where f.organization_id = current_organization() and f.id = $1`,
 );
 
+/** What was reached since the last report, and what is ahead or late. $1 project · $2 today · $3 days ahead */
+export const reportLinesOf = statement(
+  'charters.report_lines',
+  `with since as (
+     select coalesce(max(s.reported_at), 'epoch') as at from status_reports s
+     where s.organization_id = current_organization() and s.project_id = $1)
+   select jsonb_build_object(
+     'done', coalesce((select jsonb_agg(d.line order by d.on_day, d.line) from (
+         select m.title as line, m.done_on as on_day from milestones m, since
+           where m.organization_id = current_organization() and m.project_id = $1 and m.done_on >= since.at::date
+         union all
+         select a.text, a.settled_at::date from project_actions a, since
+           where a.organization_id = current_organization() and a.project_id = $1 and a.state = 'DONE'
+             and a.settled_at > since.at) d), '[]'),
+     'next', coalesce((select jsonb_agg(n.line order by n.on_day, n.line) from (
+         select m.title as line, m.due_on as on_day from milestones m
+           where m.organization_id = current_organization() and m.project_id = $1 and m.done_on is null
+             and m.due_on <= $2::date + $3::int
+         union all
+         select a.text, a.due_on from project_actions a
+           where a.organization_id = current_organization() and a.project_id = $1 and a.state = 'OPEN'
+             and a.due_on <= $2::date + $3::int) n), '[]')) as tree`,
+);
+
 /** Everything the audit log may speak of when it speaks of the project $1. */
 const things = `
 things (subject, id, title) as (

@@ -6,12 +6,13 @@ import { MilestonesService } from './milestones.service.ts';
 import { ProjectFile } from './project-file.entity.ts';
 import { ProjectFilesController } from './project-files.controller.ts';
 import { ProjectFilesService } from './project-files.service.ts';
+import { ReportsClosing } from './reports-closing.ts';
 
 export { Milestone } from './milestone.entity.ts';
 
 export const charters: Chapter = {
   rows: [Milestone, ProjectFile],
   resolvers: [ChartersResolver],
-  services: [ChartersReads, MilestonesService, ProjectFilesService],
+  services: [ChartersReads, MilestonesService, ProjectFilesService, ReportsClosing],
   controllers: [ProjectFilesController],
 };

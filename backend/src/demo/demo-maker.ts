@@ -31,7 +31,7 @@ import { makeProjects } from './make-projects.ts';
 import { makeProposals, proposalsMade } from './make-proposals.ts';
 
 /** Counts up when these data change: an untouched demonstration is then made anew, an edited one never. */
-export const demoVersion = 15;
+export const demoVersion = 16;
 const slug = 'meridian';
 const place = { name: 'Meridian Bank', slug, timeZone: 'Europe/Amsterdam', locale: 'en-GB', currency: 'EUR' };
 

@@ -1,11 +1,14 @@
 import { addDays, type LocalDate, momentOf } from '@cxboard/domain/local-time';
+import { Milestone } from '../charters/index.ts';
 import { addEvidence, Nomination, putOnAgenda } from '../nominations/index.ts';
 import { Meeting } from '../meetings/index.ts';
 import { Metric } from '../metrics/index.ts';
 import { foundOr404 } from '../platform/barriers.ts';
 import type { Work } from '../platform/database/work.ts';
 import type { Viewer } from '../platform/identity/viewer.ts';
+import { Project } from '../projects/index.ts';
 import { Vision, VisionAnswer, VisionPromise } from '../vision/index.ts';
+import { charters } from './charters.ts';
 import type { PersonIds } from './make-people.ts';
 import { type DemoNomination, nominations, promises, statement } from './nominations.ts';
 
@@ -22,6 +25,7 @@ export async function makeProgramme(work: Work, setting: Setting): Promise<void>
   if (await work.first(Nomination, {})) return;
   await makeVision(work, setting);
   await makeNominations(work, setting);
+  await makeCharters(work, setting);
 }
 
 /** A vision that the board has agreed on in two rounds, forty weeks ago. */
@@ -72,6 +76,32 @@ function rowOf(said: DemoNomination, { boardId, people, monday, timeZone }: Sett
     deferredUntil: state === 'DEFERRED' ? addDays(monday, 60) : null,
     verdict: state === 'DEFERRED' ? ('DEFERRED' as const) : null,
   };
+}
+
+/** The projects that go on were nominated and judged once, keep a promise of the vision, and have their milestones. */
+async function makeCharters(work: Work, { boardId, people, monday, timeZone }: Setting): Promise<void> {
+  const kept = await work.find(VisionPromise, {}, { position: 'ASC' });
+  const projects = (await work.find(Project, { boardId }, { number: 'ASC' })).filter(({ title }) => charters[title]);
+  const day = (weeks: number) => addDays(monday, 7 * weeks);
+  for (const [index, project] of projects.entries()) {
+    const charter = foundOr404(charters[project.title]);
+    const decidedAt = momentOf(project.charteredOn, '10:00', timeZone);
+    await work.add(Nomination, {
+      ...{ boardId, number: nominations.length + index + 1, title: project.title, problem: project.problem },
+      ...({ source: 'DATA', state: 'ACCEPTED', verdict: 'PROJECT' } as const),
+      ...{ nominatorId: people.analyst, ownerId: project.ownerId },
+      ...{ submittedAt: decidedAt, shortlistedAt: decidedAt, decidedAt, projectId: project.id, ...charter.judgement },
+    });
+    const promiseId = kept[charter.promise - 1]?.id ?? null;
+    await work.change(project, { promiseId, sponsorId: people[charter.sponsor] });
+    await work.addAll(
+      Milestone,
+      charter.milestones.map(([title, inWeeks, firstInWeeks = inWeeks, doneWeeksAgo]) => ({
+        ...{ projectId: project.id, title, dueOn: day(inWeeks), firstDueOn: day(firstInWeeks) },
+        doneOn: doneWeeksAgo === undefined ? null : day(-doneWeeksAgo),
+      })),
+    );
+  }
 }
 
 /** The first of the shortlist is decided in a meeting whose agenda nobody has read yet. */

@@ -103,5 +103,6 @@ function reportsOf({ reports, owner }: DemoProject, projectId: string, { people,
     reportedAt: momentOf(addDays(dayOf(monday, weeksAgo), 1), '16:20', timeZone),
     noChange: false,
     asDeputy: false,
+    correctsId: null,
   }));
 }

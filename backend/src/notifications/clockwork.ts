@@ -11,11 +11,13 @@ import { ActionNews } from './action-news.ts';
 import { Digests } from './digests.ts';
 import { MeetingNews, type Released } from './meeting-news.ts';
 import { MinutesNews } from './minutes-news.ts';
+import { STATUS_REPORTED } from '../projects/index.ts';
 import { STAFF_DIGEST_SENT } from '../staff-digests/index.ts';
 import { QUESTION_ANSWERED, QUESTION_ASKED } from '../pre-read/index.ts';
 import { type Answered, type Asked, QuestionNews } from './question-news.ts';
 import { ReportNews } from './report-news.ts';
 import { StaffNews } from './staff-news.ts';
+import { StatusNews } from './status-news.ts';
 import { VoteNews } from './vote-news.ts';
 
 const forgetNotices = statement('notices.forget', 'delete from notices where organization_id = $1 and at < $2');
@@ -32,6 +34,11 @@ interface OfOrganization {
 interface OfAction {
   readonly organizationId: string;
   readonly actionId: string;
+}
+
+interface OfReport {
+  readonly organizationId: string;
+  readonly reportId: string;
 }
 
 interface OfResolution {
@@ -59,20 +66,21 @@ export class NewsOfActs {
   ) {}
 }
 
-/** What is told because its day comes. */
+/** What is told because its day comes, and what came of it. */
 @Injectable()
 export class DueNews {
   constructor(
     readonly reports: ReportNews,
     readonly actions: ActionNews,
     readonly votes: VoteNews,
+    readonly status: StatusNews,
   ) {}
 }
 
 /** What is heard after others' acts; each in one transaction, so that a job that died has told nothing. */
 @Injectable()
 export class Hearing {
-  constructor(jobs: Jobs, database: Database, { ofMeetings, actions, staff }: NewsOfActs, { votes }: DueNews) {
+  constructor(jobs: Jobs, database: Database, { ofMeetings, actions, staff }: NewsOfActs, { votes, status }: DueNews) {
     const { meetings, questions, minutes } = ofMeetings;
     const hear = <Ids extends { organizationId: string }>(
       topic: string,
@@ -92,6 +100,7 @@ export class Hearing {
     hear<Answered & OfOrganization>(QUESTION_ANSWERED, (work, ids) => questions.answered(work, ids));
     hear<OfMeeting & { approvedById: string }>('minutes.approved', (work, ids) => minutes.approved(work, ids));
     hear<OfMeeting & { after?: string }>(STAFF_DIGEST_SENT, (work, ids) => staff.sent(work, ids));
+    hear<OfReport>(STATUS_REPORTED, (work, { reportId }) => status.reported(work, reportId));
     hear<OfAction>('action.redated', (work, { actionId }) => actions.redated(work, actionId));
     hear<OfAction>('action.help_asked', (work, { actionId }) => actions.helpAsked(work, actionId));
     hear<OfResolution>('resolution.opened', (work, { resolutionId }) => votes.opened(work, resolutionId));

@@ -14,6 +14,7 @@ import { NoticesService } from './notices.service.ts';
 import { QuestionNews } from './question-news.ts';
 import { ReportNews } from './report-news.ts';
 import { StaffNews } from './staff-news.ts';
+import { StatusNews } from './status-news.ts';
 import { Teller } from './telling.ts';
 import { VoteNews } from './vote-news.ts';
 
@@ -27,6 +28,7 @@ export const notifications: Chapter = {
     ...[Letters, Teller, Invitations, MeetingNews, MinutesNews, ReportNews, ActionNews, StaffNews, VoteNews, Digests],
     ...[
       QuestionNews,
+      StatusNews,
       NewsOfMeetings,
       NewsOfActs,
       DueNews,

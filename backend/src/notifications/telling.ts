@@ -27,7 +27,7 @@ export interface Telling {
   readonly invited?: ReadonlySet<string>;
   /** More that can be done from the mail than to open the page. */
   /** What the mail says beside the notice. */
-  readonly whole?: (sender: Sender) => Pick<Letter, 'note' | 'entries'>;
+  readonly whole?: (sender: Sender) => Pick<Letter, 'note' | 'entries' | 'facts'>;
   readonly acts?: (personId: string) => Promise<NonNullable<Letter['acts']>>;
 }
 

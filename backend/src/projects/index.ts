@@ -35,7 +35,7 @@ export { type ReviewFacts, reviewFacts, reviewsFrom } from './reviews.ts';
 export { ReviewsReads } from './reviews.reads.ts';
 export { StageChange } from './stage-change.entity.ts';
 export { StatusReport } from './status-report.entity.ts';
-export { reportNoChange } from './status-reports.service.ts';
+export { reportNoChange, STATUS_REPORTED } from './status-reports.service.ts';
 export { NoEarlierReportModel, ProjectFinishedModel } from './projects.results.ts';
 
 export const projects: Chapter = {

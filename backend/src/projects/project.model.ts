@@ -7,10 +7,27 @@ import { DateTime, LocalDate, UUID } from '../platform/graphql/scalars.ts';
 import { ProjectCardModel, ReportModel } from './project-card.model.ts';
 import { ProjectStageWord } from './project.words.ts';
 
-@ObjectType('Acknowledgement', { description: 'Somebody of the board, other than its author, has read the report.' })
+@ObjectType('ReportMeeting', { description: 'A meeting that talked about a report.' })
+export class ReportMeetingModel {
+  @Field(() => UUID)
+  id!: string;
+
+  @Field(() => Int)
+  number!: number;
+
+  @Field(() => LocalDate)
+  startsOn!: string;
+}
+
+@ObjectType('Acknowledgement', {
+  description: 'Somebody other than its author has read the report, or a meeting talked about it.',
+})
 export class AcknowledgementModel {
-  @Field(() => PersonCardModel)
-  person!: PersonCardModel;
+  @Field(() => PersonCardModel, { nullable: true, description: 'None where a meeting talked about it.' })
+  person!: PersonCardModel | null;
+
+  @Field(() => ReportMeetingModel, { nullable: true })
+  meeting!: ReportMeetingModel | null;
 
   @Field(() => DateTime)
   acknowledgedAt!: string;
@@ -18,6 +35,12 @@ export class AcknowledgementModel {
 
 @ObjectType('StatusReport', { description: 'What was done, what is next and what needs a decision. Append-only.' })
 export class StatusReportModel extends ReportModel {
+  @Field(() => UUID, { nullable: true, description: 'The report that it corrects.' })
+  correctsId!: string | null;
+
+  @Field({ description: 'Another report says better what this one said wrong.' })
+  isCorrected!: boolean;
+
   @Field(() => [AcknowledgementModel])
   acknowledgements!: readonly AcknowledgementModel[];
 }

@@ -169,6 +169,9 @@ export class ReportStatusInput {
   @Field(() => ReportedHealthWord)
   health!: ReportedHealth;
 
+  @Field(() => UUID, { nullable: true, description: 'The report that said something wrong; it stays as it was said.' })
+  correctsId?: string | null;
+
   @Field({ defaultValue: false, description: 'Say the last report again; the texts are then not read.' })
   noChange!: boolean;
 }

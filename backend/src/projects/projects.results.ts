@@ -35,6 +35,9 @@ export class NothingReportedModel extends RefusalModel {}
 @ObjectType('NoEarlierReport', { description: 'There is no report yet that could be said again.' })
 export class NoEarlierReportModel extends RefusalModel {}
 
+@ObjectType('ReportCorrected', { description: 'Another report corrects it already.' })
+export class ReportCorrectedModel extends RefusalModel {}
+
 @ObjectType('OwnReport', { description: 'Somebody else has to have read it.' })
 export class OwnReportModel extends RefusalModel {}
 
@@ -64,7 +67,8 @@ export const ChangeStageResult = createUnionType({
 
 export const ReportStatusResult = createUnionType({
   name: 'ReportStatusResult',
-  types: () => [ProjectModel, ProjectFinishedModel, NothingReportedModel, NoEarlierReportModel] as const,
+  types: () =>
+    [ProjectModel, ProjectFinishedModel, NothingReportedModel, NoEarlierReportModel, ReportCorrectedModel] as const,
   resolveType: typeOr('Project'),
 });
 

@@ -5,11 +5,14 @@ const reportTree = `
 jsonb_build_object(
   'id', s.id, 'done', s.done, 'next', s.next, 'needsDecision', s.needs_decision, 'health', s.health,
   'noChange', s.no_change, 'asDeputy', s.as_deputy, 'reportedAt', s.reported_at, 'author', a.card,
+  'correctsId', s.corrects_id, 'isCorrected', exists (
+    select from status_reports c where c.organization_id = s.organization_id and c.corrects_id = s.id),
   'acknowledgements', coalesce((
-    select jsonb_agg(jsonb_build_object('person', k.card, 'acknowledgedAt', r.acknowledged_at)
+    select jsonb_agg(jsonb_build_object('person', k.card, 'meeting', m.card, 'acknowledgedAt', r.acknowledged_at)
       order by r.acknowledged_at, r.id)
     from report_acknowledgements r
-      join person_cards k on k.organization_id = r.organization_id and k.id = r.person_id
+      left join person_cards k on k.organization_id = r.organization_id and k.id = r.person_id
+      left join meeting_references m on m.organization_id = r.organization_id and m.id = r.meeting_id
     where r.organization_id = s.organization_id and r.report_id = s.id), '[]'))`;
 
 const reports = (condition: string, limit: string) => `

@@ -6,8 +6,12 @@ export class ReportAcknowledgement extends TenantRow {
   @Column('uuid')
   reportId!: string;
 
-  @Column('uuid')
-  personId!: string;
+  /** Who has read it; nobody where a meeting talked about it. */
+  @Column('uuid', { nullable: true })
+  personId!: string | null;
+
+  @Column('uuid', { nullable: true })
+  meetingId!: string | null;
 
   @Column('timestamptz')
   acknowledgedAt!: Date;

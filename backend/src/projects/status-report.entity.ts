@@ -29,6 +29,10 @@ export class StatusReport extends TenantRow {
   @Column('boolean')
   noChange!: boolean;
 
+  /** The report that said something wrong. */
+  @Column('uuid', { nullable: true })
+  correctsId!: string | null;
+
   /** Written for the owner by somebody who leads the board. */
   @Column('boolean')
   asDeputy!: boolean;

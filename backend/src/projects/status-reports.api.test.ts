@@ -3,6 +3,7 @@ import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { givenABoard, type TestBoard } from '../../testing/board.ts';
 import type { Caller } from '../../testing/caller.ts';
+import { Database } from '../platform/database/database.ts';
 import {
   AcknowledgeReportForTestDocument,
   ChangeStageForTestDocument,
@@ -165,4 +166,31 @@ test('reports are read part by part, the newest first', async () => {
   const { statusReports } = await board.owner.sends(StatusReportsForTestDocument, { projectId: project.id, after });
   expect(statusReports).toMatchObject({ totalCount: 22, pageInfo: { hasNextPage: false } });
   expect(statusReports.nodes.map(({ done }) => done)).toEqual(['Week 2', 'Week 1']);
+});
+
+test('a report is never edited: a new one corrects it, once, and both stay', async () => {
+  const project = await givenAProject();
+  const wrong = await reported(project);
+  const rightly = said(project, { done: 'Rules written and signed', correctsId: wrong });
+  const { reportStatus } = await sendsTwice(board.owner, ReportStatusForTestDocument, rightly);
+  expect(reportStatus).toMatchObject({
+    reports: {
+      totalCount: 2,
+      nodes: [
+        { done: 'Rules written and signed', correctsId: wrong, isCorrected: false },
+        { id: wrong, done: 'Rules written', correctsId: null, isCorrected: true },
+      ],
+    },
+  });
+  const again = await board.chair.sends(ReportStatusForTestDocument, rightly);
+  expect(again.reportStatus).toMatchObject({ __typename: 'ReportCorrected' });
+  const other = await givenAProject();
+  const elsewhere = said(other, { correctsId: wrong });
+  expect(await board.owner.isRefused(ReportStatusForTestDocument, elsewhere)).toBe('NOT_FOUND');
+  const { organizationId } = board;
+  const edit = { name: 'test.edit_report', text: 'update status_reports set done = $2 where id = $1' };
+  const editing = board.app
+    .get(Database)
+    .workFor({ organizationId, reason: 'test' }, (work) => work.query(edit, [wrong, 'Something else']));
+  await expect(editing).rejects.toThrow('permission denied');
 });

@@ -1,12 +1,13 @@
 import { may } from '@cxboard/domain/people/permissions';
 import {
   refuseAcknowledgement,
+  refuseCorrection,
   refuseReport,
   reportOf,
   type StatusDraft,
 } from '@cxboard/domain/projects/status-report.rules';
 import { Injectable } from '@nestjs/common';
-import { foundOr404, stopUnless } from '../platform/barriers.ts';
+import { foundOr404, NotFound, stopUnless } from '../platform/barriers.ts';
 import { Database } from '../platform/database/database.ts';
 import type { Work } from '../platform/database/work.ts';
 import type { Viewer } from '../platform/identity/viewer.ts';
@@ -20,11 +21,12 @@ import { StatusReport } from './status-report.entity.ts';
 export class StatusReportsService {
   constructor(private readonly database: Database) {}
 
-  report(viewer: Viewer, { projectId, ...draft }: ReportStatusInput) {
+  report(viewer: Viewer, { projectId, correctsId = null, ...draft }: ReportStatusInput) {
     return this.database.work(viewer, async (work) => {
       const project = await lockVisible(work, viewer, projectId);
       stopUnless(may(viewer).reportStatus(project));
-      return file(work, project, { draft, authorId: viewer.personId, asDeputy: may(viewer).reportsAsDeputy(project) });
+      const asDeputy = may(viewer).reportsAsDeputy(project);
+      return file(work, project, { draft, correctsId, authorId: viewer.personId, asDeputy });
     });
   }
 
@@ -39,28 +41,34 @@ export class StatusReportsService {
 
       const personId = viewer.personId;
       const earlier = await work.first(ReportAcknowledgement, { reportId, personId });
-      if (!earlier) await work.add(ReportAcknowledgement, { reportId, personId, acknowledgedAt: work.now });
+      const read = { reportId, personId, meetingId: null, acknowledgedAt: work.now };
+      if (!earlier) await work.add(ReportAcknowledgement, read);
       await tellProject(work, project);
       return { id: project.id };
     });
   }
 }
 
+/** The topic of the job that tells the board. */
+export const STATUS_REPORTED = 'status.reported';
+
 interface Filing {
   readonly draft: StatusDraft;
+  readonly correctsId: string | null;
   readonly authorId: string;
   readonly asDeputy: boolean;
 }
 
-async function file(work: Work, project: Project, { draft, authorId, asDeputy }: Filing) {
+async function file(work: Work, project: Project, { draft, correctsId, authorId, asDeputy }: Filing) {
   const last = await lastReport(work, project.id);
-  const refusal = refuseReport(project, draft, last);
+  const refusal = refuseReport(project, draft, last) ?? (await refuseCorrecting(work, project, correctsId));
   if (refusal) return refusal;
 
-  await work.add(StatusReport, {
-    ...{ ...reportOf(draft, last), projectId: project.id },
+  const { id } = await work.add(StatusReport, {
+    ...{ ...reportOf(draft, last), projectId: project.id, correctsId },
     ...{ authorId, reportedAt: work.now, asDeputy },
   });
+  await work.announce(STATUS_REPORTED, { reportId: id });
   await tellProject(work, project);
   return { id: project.id };
 }
@@ -71,7 +79,15 @@ export async function reportNoChange(work: Work, { projectId, personId }: { proj
   foundOr404([project.ownerId, project.coOwnerId].includes(personId) || null);
   const health = (await lastReport(work, projectId))?.health ?? 'ON_TRACK';
   const draft = { done: '', next: '', needsDecision: '', health, noChange: true };
-  return file(work, project, { draft, authorId: personId, asDeputy: false });
+  return file(work, project, { draft, correctsId: null, authorId: personId, asDeputy: false });
+}
+
+/** Only a report of this project is corrected by one of it. */
+async function refuseCorrecting(work: Work, project: Project, correctsId: string | null) {
+  if (!correctsId) return null;
+  const wrong = await work.get(StatusReport, correctsId);
+  if (wrong.projectId !== project.id) throw new NotFound();
+  return refuseCorrection((await work.first(StatusReport, { correctsId })) !== null);
 }
 
 const lastReport = async (work: Work, projectId: string): Promise<StatusReport | null> =>

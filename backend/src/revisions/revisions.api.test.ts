@@ -10,6 +10,8 @@ import {
   ChangeStageForTestDocument,
   CreateProjectForTestDocument,
   EditProjectForTestDocument,
+  ProjectForTestDocument,
+  ReportStatusForTestDocument,
 } from '../projects/projects.api.generated.ts';
 import {
   CastBallotForTestDocument,
@@ -266,4 +268,18 @@ test('the portfolio stands in that order and says what became of each project si
   const loans = rows.find(({ project }) => project.title === 'Loan papers');
   expect(loans).toMatchObject({ dueOn: '2027-01-29', earlierDueOn: ['2026-12-01'], advice: null, promises: [] });
   expect((await of(board.owner, { search: 'Loan papers' })).rows).toHaveLength(1);
+});
+
+test('a report that the board has talked about is acknowledged by its meeting, once, and a later one is not', async () => {
+  const project = await titled('Talked about');
+  const report = { projectId: project.id, done: 'Much', next: '', needsDecision: '', health: 'ON_TRACK' as const };
+  await board.owner.sends(ReportStatusForTestDocument, { input: report });
+  const { meeting, close } = await givenItIsTalkedAbout(project);
+  await close();
+  await board.owner.sends(ReportStatusForTestDocument, { input: { ...report, done: 'More' } });
+  const { project: now } = await board.chair.sends(ProjectForTestDocument, { board: 'cx', number: project.number });
+  expect(now.reports.nodes).toMatchObject([
+    { done: 'More', acknowledgements: [] },
+    { done: 'Much', acknowledgements: [{ person: null, meeting: { number: meeting.number } }] },
+  ]);
 });

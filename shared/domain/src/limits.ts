@@ -117,7 +117,8 @@ export const limits = {
     milestones: 30,
     files: 20,
     fileBytes: 20 * 1024 ** 2,
-    activityShown: 30,
+    /** What is due within so many days is offered as the next step. */
+    aheadDays: 42,
     reportDueWorkingDays: { min: 0, max: 10, default: 2 },
     /** A report is asked for this many days before it is due. */
     reportAskedDays: 7,

@@ -20,6 +20,7 @@ import {
   weightedBeside,
 } from './metrics.messages.ts';
 import { healthSentence, stageWord } from './projects.messages.ts';
+import { reportFacts, sparkText } from './reports.messages.ts';
 
 const i18n = englishI18n();
 /** Signs that keep their line are compared as plain spaces. */
@@ -273,4 +274,46 @@ test('a translation takes the place of the English sentence, with its own figure
     [10, 1436],
   ]);
   expect(headline(german, { estimate: unweighted, unit: 'POINTS' })).toBe('39,8 Punkte, zwischen 37,2 und 42,4');
+});
+
+describe('a report in a mail', () => {
+  const report = {
+    ...{
+      health: 'AT_RISK' as const,
+      done: 'Rules written',
+      next: '',
+      needsDecision: 'A second tester',
+      noChange: true,
+    },
+    ...{ author: 'Olga Owner', dueOn: '2027-01-29', firstDueOn: '2026-12-18', reviewOn: '2027-03-01', metric: null },
+    milestones: [
+      { title: 'Agreed', dueOn: '2026-11-01', firstDueOn: '2026-11-01', doneOn: '2026-11-02' },
+      { title: 'Tried', dueOn: '2026-11-20', firstDueOn: '2026-11-20', doneOn: null },
+      { title: 'Live', dueOn: '2027-01-29', firstDueOn: '2026-12-18', doneOn: null },
+      { title: 'Everywhere', dueOn: '2027-02-28', firstDueOn: '2027-02-28', doneOn: null },
+    ],
+  };
+
+  test('is understood without a page: health, dates, slip, what is late and what comes next', () => {
+    expect(reportFacts(i18n, report, '2026-11-23')).toEqual([
+      { label: 'Health', value: 'At risk; nothing has changed since the last report' },
+      { label: 'Done', value: 'Rules written' },
+      { label: 'Needs a decision', value: 'A second tester' },
+      {
+        label: 'Dates',
+        value: 'Due 29 January 2027, 42 days later than first planned. Review on 1 March 2027.',
+      },
+      {
+        label: 'Milestones',
+        value: 'Tried, late: due 20 November 2026; Live, due 29 January 2027, 42 days later than first said',
+      },
+      { label: 'Reported by', value: 'Olga Owner' },
+    ]);
+  });
+
+  test('draws the metric in letters: the lowest and the highest, a gap as a gap', () => {
+    expect(sparkText([1, 2, null, 8, 4.5])).toBe('▁▂ █▅');
+    expect(sparkText([5, 5])).toBe('▄▄');
+    expect(sparkText([null, null])).toBe('');
+  });
 });

@@ -18,6 +18,7 @@ const kindWords = {
     i18n.t({ id: 'notices.kind.questionAsked', message: 'A question about your item before a meeting' }),
   QUESTION_ANSWERED: (i18n) =>
     i18n.t({ id: 'notices.kind.questionAnswered', message: 'Your question before a meeting is answered' }),
+  STATUS_REPORTED: (i18n) => i18n.t({ id: 'notices.kind.statusReported', message: 'A project is reported on' }),
   VOTE_ASKED: (i18n) => i18n.t({ id: 'notices.kind.voteAsked', message: 'Your vote is asked for between meetings' }),
 } satisfies Record<MailKind, (i18n: I18n) => string>;
 

@@ -6,6 +6,7 @@ import { localDateOf } from '@cxboard/domain/local-time';
 import { longDate } from './figures.ts';
 import { staffDigestTitle } from './staff-digest.messages.ts';
 import { meetingKind } from './meetings.messages.ts';
+import { healthWord } from './projects.messages.ts';
 
 interface OfMeeting {
   readonly meetingKind: MeetingKind;
@@ -175,6 +176,20 @@ const words: Words = {
     }),
     detail: facts.text || meetingName(i18n, facts),
   }),
+  STATUS_REPORTED: (i18n, { project, health, needsDecision }) => ({
+    title: i18n.t({
+      id: 'notices.statusReported',
+      message: '{project}: {health}',
+      values: { project, health: healthWord(i18n, health) },
+    }),
+    detail: needsDecision
+      ? i18n.t({
+          id: 'notices.statusReported.decision',
+          message: 'Needs a decision: {needsDecision}',
+          values: { needsDecision },
+        })
+      : '',
+  }),
   REPORT_DUE: (i18n, facts) => ({
     title: i18n.t({
       id: 'notices.reportDue',
@@ -202,6 +217,7 @@ const actWords = {
   MEETING_CANCELLED: openMeeting,
   SUBSTITUTE_NAMED: openMeeting,
   REPORT_DUE: (i18n) => i18n.t({ id: 'notices.reportStatus', message: 'Report the status' }),
+  STATUS_REPORTED: (i18n) => i18n.t({ id: 'notices.readReport', message: 'Read it on the page' }),
   MINUTES_APPROVED: (i18n) => i18n.t({ id: 'notices.readMinutes', message: 'Read the minutes' }),
   STAFF_DIGEST: (i18n) => i18n.t({ id: 'notices.readDigest', message: 'Read it on the page' }),
   ACTION_DUE: openActions,

@@ -113,15 +113,28 @@ function Rows({ preview: { rows }, board, table, onDone }: RowsProps) {
         rowKey={({ line }) => String(line)}
         columns={[
           { key: 'line', head: t`Line`, cell: ({ line }) => line, isNumber: true, width: '4rem' },
-          { key: 'title', head: t`What`, cell: ({ title }) => title, isRowHead: true },
+          {
+            key: 'title',
+            head: t`What`,
+            cell: (row) => <What row={row} why={list(row.problems.map(says))} />,
+            isRowHead: true,
+          },
           { key: 'state', head: t`State`, cell: ({ state }) => marks[state] },
-          { key: 'why', head: t`Why`, cell: ({ problems }) => list(problems.map(says)) },
         ]}
       />
       <div className="border-t border-line p-3">
         <TakeIn ready={ready} {...{ board, table, onDone }} />
       </div>
     </Sheet>
+  );
+}
+
+function What({ row: { title }, why }: { row: Preview['rows'][number]; why: string }) {
+  return (
+    <>
+      {title}
+      {why && <span className="block text-meta font-normal wrap-anywhere text-ink-2">{why}</span>}
+    </>
   );
 }
 

@@ -16,7 +16,7 @@ export function Promise({ project }: { project: Charter }) {
       <Words lead>{promise?.text ?? promiseInWords}</Words>
       {metric && (
         <p className="text-control text-ink-2">
-          <Trans>Seen in: {metric.name}</Trans> <Planned projectId={project.id} />
+          <Trans>Seen in: {metric.name}.</Trans> <Planned projectId={project.id} />
         </p>
       )}
       {notMeasurableBecause && (

@@ -1,6 +1,7 @@
 import type { FragmentType } from '@apollo/client';
 import { useSuspenseFragment } from '@apollo/client/react';
 import { type StartNeed, startNeeds } from '@cxboard/domain/projects/promise.rules';
+import { isFinished } from '@cxboard/domain/projects/stage.rules';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { DefinitionList } from '../../ui/definition-list.tsx';
 import { useFormat } from '../../ui/format.tsx';
@@ -17,6 +18,7 @@ export function ProjectFacts({ project }: { project: FragmentType<ProjectFacts_p
       {data.problem && <p className="text-body wrap-anywhere whitespace-pre-line">{data.problem}</p>}
       <DefinitionList items={[...who, ...plan]} />
       {data.stage === 'CHARTERED' && <Needs project={data} />}
+      {!data.owner.active && !isFinished(data.stage) && <HandOver name={data.owner.name} />}
     </div>
   );
 }
@@ -75,6 +77,17 @@ function Departments({
         </li>
       )}
     </ul>
+  );
+}
+
+/** Whoever left cannot carry it on; the board names somebody who does. */
+function HandOver({ name }: { name: string }) {
+  return (
+    <StatusMark tone="bad">
+      <span className="min-w-0 whitespace-normal">
+        <Trans>{name} no longer works here. Whoever leads the board names another owner, under Edit.</Trans>
+      </span>
+    </StatusMark>
   );
 }
 

@@ -23,7 +23,7 @@ jest.setTimeout(30_000);
 
 beforeEach(() => sessionStorage.clear());
 
-const person = (id: string, name: string) => ({ __typename: 'PersonCard', id, name });
+const person = (id: string, name: string) => ({ __typename: 'PersonCard', id, name, active: true });
 const olga = person('olga', 'Olga Owner');
 const owner: SessionViewer = { ...clara, personId: 'olga', name: 'Olga Owner', boards: [] };
 const member: SessionViewer = {
@@ -42,6 +42,7 @@ const report = (id: string, more: object = {}) => ({
   health: 'AT_RISK',
   noChange: false,
   asDeputy: false,
+  ...{ correctsId: null, isCorrected: false },
   reportedAt: '2026-11-10T09:00:00.000Z',
   author: olga,
   acknowledgements: [] as object[],
@@ -81,6 +82,7 @@ const project = (more: object = {}) => ({
   ...{ sponsor: null, promise: null, promiseInWords: '', singleDepartmentBecause: '', adopted: false },
   nomination: null,
   reportOwed: { __typename: 'ReportOwed', dueOn: '2099-03-12' },
+  reportLines: { __typename: 'ReportLines', done: [] as string[], next: [] as string[] },
   latestReport: latest,
   reports: reportsOf([report('r1')]),
   stageChanges: [],
@@ -283,6 +285,7 @@ test('a member says that a report is read; its owner is not asked', async () => 
         __typename: 'Acknowledgement',
         acknowledgedAt: '2026-11-11T09:00:00.000Z',
         person: person('mona', 'Mona Member'),
+        meeting: null,
       },
     ],
   });
@@ -434,6 +437,11 @@ test('the metric it promises to change stands on the page with what it says now'
     '/meridian/metrics/recommendation',
   );
   expect(await within(sheet).findByText(/from 368 answers/)).toBeVisible();
+});
+
+test('a project whose owner has left asks for another one', async () => {
+  await open([shown({ owner: { ...olga, active: false } })], member);
+  expect(await screen.findByText(/^Olga Owner no longer works here/)).toBeVisible();
 });
 
 test('what a chartered project still needs before it starts is named', async () => {

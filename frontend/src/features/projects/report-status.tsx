@@ -26,9 +26,9 @@ export function ReportStatus({ project, relations }: ReportStatusProps) {
   const { data } = useSuspenseFragment({ fragment: ReportStatus_projectFragmentDoc, from: project });
   const { t } = useLingui();
   const may = useMay();
-  const { id, latestReport, reportOwed } = data;
-  const form = useForm<StatusValues>({ defaultValues: prefilled(latestReport) });
-  useFollowing(form, latestReport);
+  const { id, latestReport, reportOwed, reportLines } = data;
+  const form = useForm<StatusValues>({ defaultValues: prefilled(latestReport, reportLines) });
+  useFollowing(form, data);
   const [isSent, setSent] = useState(false);
   if (isSent && latestReport) return <Sent report={latestReport} onAgain={() => setSent(false)} />;
   return (
@@ -71,11 +71,14 @@ function Sent({ report: { done, next, needsDecision, health }, onAgain }: SentPr
 }
 
 /** When somebody else reports, what nobody has typed over follows; what was typed stays. */
-function useFollowing(form: UseFormReturn<StatusValues>, latest: ReportStatus_projectFragment['latestReport']) {
+function useFollowing(
+  form: UseFormReturn<StatusValues>,
+  { latestReport: latest, reportLines }: ReportStatus_projectFragment,
+) {
   const shown = useRef(latest?.id);
   const isTouched = form.formState.isDirty;
   const follow = useEffectEvent(() => {
-    if (shown.current !== latest?.id && !isTouched) form.reset(prefilled(latest));
+    if (shown.current !== latest?.id && !isTouched) form.reset(prefilled(latest, reportLines));
     shown.current = latest?.id;
   });
   useEffect(() => follow(), [latest?.id]);

@@ -9,6 +9,7 @@ import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { useFormat } from '../../ui/format.tsx';
 import { useToast } from '../../ui/toast.tsx';
+import { CorrectReport } from './correct-report.tsx';
 import { HealthMark } from './health-mark.tsx';
 import {
   AcknowledgeReportDocument,
@@ -17,12 +18,13 @@ import {
 } from './reports.generated.ts';
 
 interface ReportProps {
+  projectId: string;
   report: FragmentType<Report_reportFragment>;
   relations: ProjectRelations;
 }
 
 /** One report as it was said, with who has read it. */
-export function Report({ report, relations }: ReportProps) {
+export function Report({ projectId, report, relations }: ReportProps) {
   const from = { fragment: Report_reportFragmentDoc, fragmentName: 'Report_report', from: report } as const;
   const { data } = useSuspenseFragment(from);
   const { t } = useLingui();
@@ -35,13 +37,14 @@ export function Report({ report, relations }: ReportProps) {
         <Said term={<Badge tone="decision">{t`Needs a decision`}</Badge>}>{data.needsDecision}</Said>
       </dl>
       <ReadBy report={data} relations={relations} />
+      {!data.isCorrected && <CorrectReport projectId={projectId} report={data} relations={relations} />}
     </li>
   );
 }
 
 function Heading({ report }: { report: Report_reportFragment }) {
   const { dateTime } = useFormat();
-  const { health, author, reportedAt, noChange, asDeputy } = report;
+  const { health, author, reportedAt, noChange, asDeputy, correctsId, isCorrected } = report;
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
       <HealthMark health={health} />
@@ -51,6 +54,16 @@ function Heading({ report }: { report: Report_reportFragment }) {
       {asDeputy && (
         <Badge framed>
           <Trans>for the owner</Trans>
+        </Badge>
+      )}
+      {correctsId && (
+        <Badge framed>
+          <Trans>corrects an earlier one</Trans>
+        </Badge>
+      )}
+      {isCorrected && (
+        <Badge tone="warn">
+          <Trans>corrected by a newer one</Trans>
         </Badge>
       )}
       {noChange && (
@@ -74,21 +87,36 @@ function Said({ term, children }: { term: ReactNode; children: string }) {
 
 function ReadBy({ report, relations }: { report: Report_reportFragment; relations: ProjectRelations }) {
   const { personId } = useViewer();
-  const { list } = useFormat();
-  const may = useMay();
-  const readers = report.acknowledgements.map(({ person }) => person);
-  const hasRead = readers.some(({ id }) => id === personId);
-  const mayRead = may.acknowledgeReport({ authorId: report.author.id, project: relations });
-  const names = list(readers.map(({ name }) => name));
+  const { author, acknowledgements } = report;
+  const mayRead = useMay().acknowledgeReport({ authorId: author.id, project: relations });
+  const hasRead = acknowledgements.some(({ person }) => person?.id === personId);
+  if (acknowledgements.length === 0 && !mayRead) return null;
   return (
-    <div className="flex flex-wrap items-center gap-3 empty:hidden">
-      {readers.length > 0 && (
-        <span className="text-meta text-ink-2">
-          <Trans>Read by {names}</Trans>
-        </span>
-      )}
+    <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
+      <Heard acknowledgements={acknowledgements} />
       {mayRead && !hasRead && <Acknowledge reportId={report.id} />}
     </div>
+  );
+}
+
+/** Who has read it, and which meetings talked about it. */
+function Heard({ acknowledgements }: Pick<Report_reportFragment, 'acknowledgements'>) {
+  const { list } = useFormat();
+  const readers = acknowledgements.flatMap(({ person }) => (person ? [person.name] : []));
+  const meetings = acknowledgements.flatMap(({ meeting }) => (meeting ? [String(meeting.number)] : []));
+  return (
+    <>
+      {readers.length > 0 && (
+        <span className="text-meta text-ink-2">
+          <Trans>Read by {list(readers)}</Trans>
+        </span>
+      )}
+      {meetings.length > 0 && (
+        <span className="text-meta text-ink-2">
+          <Trans>Discussed in meeting {list(meetings)}</Trans>
+        </span>
+      )}
+    </>
   );
 }
 

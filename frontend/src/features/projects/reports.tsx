@@ -57,7 +57,7 @@ function ReportList({ projectId, relations, nodes, pageInfo }: ReportListProps) 
     <>
       <ul className="divide-y divide-line">
         {nodes.map((report) => (
-          <Report key={report.id} report={report} relations={relations} />
+          <Report key={report.id} {...{ projectId, report, relations }} />
         ))}
       </ul>
       {pageInfo.hasNextPage && !isOpen && (

@@ -28,17 +28,20 @@ interface StatusFormProps {
   form: UseFormReturn<StatusValues>;
   isFirst: boolean;
   isDeputy: boolean;
+  /** The report that said something wrong. */
+  correctsId?: string;
   onSent: () => void;
 }
 
 /** Three texts and a health; or one press when nothing has changed. */
-export function StatusForm({ projectId, form, isFirst, isDeputy, onSent }: StatusFormProps) {
+export function StatusForm(props: StatusFormProps) {
+  const { projectId, form, isFirst, isDeputy, correctsId } = props;
   const { t } = useLingui();
-  const report = useReporting(projectId, { form, onSent });
+  const report = useReporting(props);
   return (
     <Form
       form={form}
-      draftKey={`status:${projectId}`}
+      draftKey={`status:${correctsId ?? projectId}`}
       submit={<Trans>Send report</Trans>}
       actions={isFirst ? null : <NoChange onPress={() => report({ ...form.getValues(), noChange: true })} />}
       onSubmit={report}
@@ -67,16 +70,16 @@ export function StatusForm({ projectId, form, isFirst, isDeputy, onSent }: Statu
 }
 
 /** Sends; what was just said is then the draft of the next report. */
-function useReporting(projectId: string, { form, onSent }: Pick<StatusFormProps, 'form' | 'onSent'>) {
+function useReporting({ projectId, form, correctsId, onSent }: StatusFormProps) {
   const { t, i18n } = useLingui();
   const toast = useToast();
   const [send] = useMutation(ReportStatusDocument);
   return async (values: StatusValues) => {
-    const { data } = await send({ variables: { input: { projectId, ...values } } });
+    const { data } = await send({ variables: { input: { projectId, ...values, ...(correctsId && { correctsId }) } } });
     const answer = data?.reportStatus;
     switch (answer?.__typename) {
       case 'Project':
-        form.reset(prefilled(answer.latestReport));
+        form.reset(prefilled(answer.latestReport, answer.reportLines));
         onSent();
         toast({ message: values.noChange ? t`Reported that nothing has changed` : t`Report sent` });
         break;
@@ -85,6 +88,9 @@ function useReporting(projectId: string, { form, onSent }: Pick<StatusFormProps,
         form.setError('root', { message: t`This project is in the stage “${stage}” and takes no more reports.` });
         break;
       }
+      case 'ReportCorrected':
+        form.setError('root', { message: t`This report was corrected already; look at the newer one.` });
+        break;
       default:
         form.setError('done', { message: t`Write at least one line, or press “No change”.` });
     }

@@ -2,6 +2,7 @@ import type { ActionAnswer } from '../decisions/action-answer.rules.ts';
 import type { LocalDate } from '../local-time.ts';
 import type { MeetingKind } from '../meetings/meeting.rules.ts';
 import type { DutyPlace } from '../overview/duties.ts';
+import type { ReportedHealth } from '../projects/health.rules.ts';
 import type { NoticeKind } from './notices.rules.ts';
 
 interface OfMeeting {
@@ -34,6 +35,12 @@ export interface NoticeFactsOf {
   /** Of a confidential item neither its name nor what is said. */
   readonly QUESTION_ASKED: OfMeeting & { readonly item: string; readonly text: string };
   readonly QUESTION_ANSWERED: OfMeeting & { readonly item: string; readonly text: string };
+  readonly STATUS_REPORTED: {
+    readonly place: DutyPlace;
+    readonly project: string;
+    readonly health: ReportedHealth;
+    readonly needsDecision: string;
+  };
   readonly VOTE_ASKED: { readonly place: DutyPlace; readonly resolution: string; readonly dueOn: LocalDate };
 }
 

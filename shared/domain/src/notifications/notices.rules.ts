@@ -13,6 +13,7 @@ export const noticeKinds = [
   'VOTE_ASKED',
   'QUESTION_ASKED',
   'QUESTION_ANSWERED',
+  'STATUS_REPORTED',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 

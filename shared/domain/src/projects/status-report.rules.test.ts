@@ -1,6 +1,8 @@
 import { expect, test } from '@jest/globals';
 import {
   prefilled,
+  refuseCorrection,
+  toCorrect,
   refuseAcknowledgement,
   refuseReport,
   reportOf,
@@ -54,6 +56,19 @@ test('the form starts with what was to be done, and keeps the health and the ope
     noChange: false,
   });
   expect(prefilled(null)).toEqual(draft);
+});
+
+test('what was reached since then is offered as done and what is ahead as next, each line once', () => {
+  const known = { done: ['Pilot in Brno', 'Roll it out'], next: ['All branches'] };
+  expect(prefilled(last, known)).toMatchObject({ done: 'Roll it out\nPilot in Brno', next: 'All branches' });
+  expect(prefilled(null, known)).toMatchObject({ done: 'Pilot in Brno\nRoll it out', health: 'ON_TRACK' });
+  expect(prefilled(null, { done: ['x'.repeat(3_000)], next: [] }).done).toHaveLength(2_000);
+});
+
+test('a report is corrected by another one that starts with its words, and once', () => {
+  expect(toCorrect(last)).toEqual({ ...last, noChange: false });
+  expect(refuseCorrection(false)).toBeNull();
+  expect(refuseCorrection(true)).toMatchObject({ __typename: 'ReportCorrected' });
 });
 
 test('nobody acknowledges their own report', () => {

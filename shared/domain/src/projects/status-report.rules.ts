@@ -1,3 +1,4 @@
+import { limits } from '../limits.ts';
 import type { Refusal } from '../refusal.ts';
 import type { ReportedHealth } from './health.rules.ts';
 import { refuseChange, type ProjectFinished, type ProjectStage } from './stage.rules.ts';
@@ -41,11 +42,40 @@ export function reportOf(draft: StatusDraft, last: LastReport | null): StatusDra
   };
 }
 
-/** What the form starts with: what was to be done next is offered as done, an open question stays. */
-export function prefilled(last: LastReport | null): StatusDraft {
-  if (!last) return { done: '', next: '', needsDecision: '', health: 'ON_TRACK', noChange: false };
-  return { done: last.next, next: '', needsDecision: last.needsDecision, health: last.health, noChange: false };
+/** What milestones and actions say since the last report, each line once. */
+export interface ReportLines {
+  readonly done: readonly string[];
+  readonly next: readonly string[];
 }
+
+const nothingKnown: ReportLines = { done: [], next: [] };
+const linesOf = (text: string): string[] => text.split('\n').filter((line) => line.trim() !== '');
+const asText = (lines: readonly string[]): string =>
+  [...new Set(lines)].join('\n').slice(0, limits.projects.reportText);
+
+/** What the form starts with: what was to be done next and what was reached is offered as done, an open question stays. */
+export function prefilled(last: LastReport | null, { done, next }: ReportLines = nothingKnown): StatusDraft {
+  return {
+    done: asText([...linesOf(last?.next ?? ''), ...done]),
+    next: asText(next),
+    needsDecision: last?.needsDecision ?? '',
+    health: last?.health ?? 'ON_TRACK',
+    noChange: false,
+  };
+}
+
+/** What the form starts with when a report said something wrong: that report. */
+export const toCorrect = ({ done, next, needsDecision, health }: LastReport): StatusDraft => ({
+  ...{ done, next, needsDecision, health, noChange: false },
+});
+
+export type ReportCorrected = Refusal<'ReportCorrected'>;
+
+/** A report is never edited: a new one corrects it, and each is corrected once. */
+export const refuseCorrection = (isCorrected: boolean): ReportCorrected | null =>
+  isCorrected
+    ? { __typename: 'ReportCorrected', message: 'This report was corrected already; correct the newer one.' }
+    : null;
 
 export type OwnReport = Refusal<'OwnReport'>;
 

@@ -1,0 +1,81 @@
+import { localDateOf } from '@cxboard/domain/local-time';
+import { reportFacts, type ReportToTell } from '@cxboard/messages/reports.messages';
+import { Injectable } from '@nestjs/common';
+import { watchedMetrics } from '../metrics/index.ts';
+import { foundOr404 } from '../platform/barriers.ts';
+import { statement } from '../platform/database/statement.ts';
+import type { Work } from '../platform/database/work.ts';
+import { Teller } from './telling.ts';
+
+/** A report, with all that makes it understood without the page. $1 report · $2 today */
+const reported = statement(
+  'notices.report',
+  `select jsonb_build_object(
+     'boardSlug', b.slug, 'boardId', p.board_id, 'number', p.number, 'project', p.title, 'metricId', p.metric_id,
+     'health', s.health, 'done', s.done, 'next', s.next, 'needsDecision', s.needs_decision, 'noChange', s.no_change,
+     'authorId', s.author_id, 'author', a.name, 'dueOn', p.due_on, 'reviewOn', p.review_on,
+     'firstDueOn', (select r.was from revisions r where r.organization_id = p.organization_id and r.project_id = p.id
+       and r.kind = 'TIMING' and r.state = 'APPLIED' and r.was <> '' order by r.number limit 1),
+     'milestones', coalesce((select jsonb_agg(m.card order by m.due_on, m.id) from milestone_cards m
+       where m.organization_id = p.organization_id and m.project_id = p.id), '[]'),
+     'readerIds', coalesce((select jsonb_agg(distinct c.person_id) from seat_cards c
+       where c.organization_id = p.organization_id and c.board_id = p.board_id
+         and c.role in ('MEMBER', 'CHAIR', 'SECRETARY')
+         and c.from_on <= $2 and (c.until_on is null or c.until_on >= $2)), '[]')) as tree
+   from status_reports s
+     join projects p on p.organization_id = s.organization_id and p.id = s.project_id
+     join board_cards b on b.organization_id = p.organization_id and b.id = p.board_id
+     join person_cards a on a.organization_id = s.organization_id and a.id = s.author_id
+   where s.organization_id = current_organization() and s.id = $1`,
+);
+
+type Tree = Omit<ReportToTell, 'metric'> & {
+  readonly boardSlug: string;
+  readonly number: number;
+  readonly project: string;
+  readonly metricId: string | null;
+  readonly authorId: string;
+  readonly readerIds: readonly string[];
+};
+
+/** So many months of the metric are drawn. */
+const monthsDrawn = 12;
+
+/** The board hears what was reported on a project, in words that need no page: dates, slip, milestones, the metric. */
+@Injectable()
+export class StatusNews {
+  constructor(private readonly teller: Teller) {}
+
+  async reported(work: Work, reportId: string): Promise<void> {
+    // The day by which a seat is in force may be off by hours; nobody sits for hours.
+    const today = work.now.toISOString().slice(0, 10);
+    const { tree } = foundOr404((await work.query<{ tree: Tree }>(reported, [reportId, today]))[0]);
+    const { boardSlug, number, project, health, needsDecision } = tree;
+    const place = { page: 'PROJECT', boardSlug, number } as const;
+    const metric = tree.metricId ? await metricLine(work, tree.metricId) : null;
+    await this.teller.tell(
+      work,
+      { kind: 'STATUS_REPORTED', event: `status ${reportId}`, facts: { place, project, health, needsDecision } },
+      {
+        personIds: tree.readerIds.filter((id) => id !== tree.authorId),
+        whole: ({ i18n, timeZone }) => ({
+          facts: reportFacts(i18n, { ...tree, metric }, localDateOf(work.now, timeZone)),
+        }),
+      },
+    );
+  }
+}
+
+async function metricLine(work: Work, metricId: string): Promise<ReportToTell['metric']> {
+  const today = work.now.toISOString().slice(0, 10);
+  const all = await watchedMetrics((named, values) => work.query(named, values ?? []), today);
+  const found = all.find(({ id }) => id === metricId);
+  if (!found) return null;
+  const { points, unit } = found.series;
+  const drawn = points.slice(-monthsDrawn).map(({ from, to, measurement }) => {
+    const { leads, unweighted, weighted } = measurement;
+    return { from, to, unit, estimate: leads === 'WEIGHTED' && weighted ? weighted : unweighted };
+  });
+  const last = drawn.findLast(({ estimate }) => estimate.value !== null) ?? null;
+  return { name: found.name, values: drawn.map(({ estimate }) => estimate.value), last };
+}
