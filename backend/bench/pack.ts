@@ -17,7 +17,8 @@ async function bundled(): Promise<Product> {
 }
 
 const item = (id: string, title: string): Omit<PackItem, 'snapshot' | 'project'> => ({
-  ...{ id, title, minutes: 15, startsClock: '10:00', presenterName: 'Marta Lind', lateVersion: null },
+  ...{ id, title, minutes: 15, startsClock: '10:00', presenterName: 'Marta Lind', isConfidential: false },
+  ...{ topic: null, lateVersion: null },
 });
 const words = (count: number) =>
   'The status page says who is working on a loan and when it will be decided. '.repeat(count);
@@ -39,6 +40,7 @@ function material(): PackMaterial {
     ...{ organizationName: 'Meridian Bank', boardName: 'CX Board', isWhole: true, locale: 'en-GB', form: 'PDF' },
     ...{ kind: 'METRICS', number: 54, version: 2, startsAt: '2026-12-03T09:00:00Z', timeZone: 'Europe/Prague' },
     ...{ place: 'Room Aurora', publishedAt: '2026-11-30T09:00:00Z', items: [...metrics, ...projects] },
+    ...{ commentary: [], letterhead: { accent: '#1f5f8b', logo: null } },
   };
 }
 

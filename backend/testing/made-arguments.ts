@@ -42,6 +42,7 @@ const ofScalar: Readonly<Record<string, unknown>> = {
   TimeZone: 'Europe/Prague',
   Locale: 'en',
   Currency: 'EUR',
+  Colour: '#1f5f8b',
   Int: 1,
   Float: 1,
   Boolean: true,

@@ -17,6 +17,7 @@ const pages: Readonly<Record<string, readonly string[]>> = {
     '/meridian/cx/meetings',
     '/meridian/cx/meetings/53',
     '/meridian/cx/meetings/54',
+    '/meridian/cx/meetings/53/print',
     '/meridian/cx/decisions',
     '/meridian/cx/resolutions',
     '/meridian/cx/resolutions/1',

@@ -41,6 +41,16 @@ export class AgendaPages {
     return pageOf(await this.reads.ofMeeting(viewer, meetingId), viewer, this.clock.now());
   }
 
+  /** The newest published version as it was written down, and which of its items alone are the viewer's; null for all. */
+  async publishedOf(viewer: Viewer, board: string, number: number) {
+    const tree = await this.reads.numbered(viewer, board, number);
+    const { view, items } = pageOf(tree, viewer);
+    const { published, meeting, boardId } = tree;
+    const isWhole = view !== 'OWN_ITEMS';
+    if (!published || !(isWhole || items.length)) throw new NotFound();
+    return { boardId, meeting, published, itemIds: isWhole ? null : items.map(({ id }) => id) };
+  }
+
   async backlog(viewer: Viewer, board: { slug: string } | { id: string }) {
     const { id, items, cards } = await this.reads.backlog(viewer, board);
     if (!may(viewer).seeBacklog({ boardId: id })) throw new NotFound();

@@ -4,6 +4,7 @@ import { limits } from '@cxboard/domain/limits';
 import { In } from 'typeorm';
 import { Person } from '../people/index.ts';
 import { BadInput } from '../platform/barriers.ts';
+import { statement } from '../platform/database/statement.ts';
 import type { Work } from '../platform/database/work.ts';
 import { AgendaItem } from './agenda-item.entity.ts';
 import { addTo, type ListPlace, type NewItem } from './agenda-lists.ts';
@@ -104,3 +105,8 @@ export async function veiled(work: Work, items: readonly PublishedItem[]): Promi
 const published = ({ kind, title, presenterId, snapshotId, projectId }: Subject) => ({
   ...{ kind, title, presenterId, snapshotId, projectId },
 });
+
+const planner = statement('agenda.planner', `select set_config('app.planned_boards', $1, true)`);
+
+/** Opens the confidential items of a board to the rest of this work: for papers whose reader was asked for before. */
+export const readAsPlanner = (work: Work, boardId: string) => work.query(planner, [boardId]);

@@ -16,6 +16,8 @@ export interface MeetingTree {
   readonly state: MeetingState;
   readonly startsAt: string;
   readonly timeZone: string;
+  readonly place: string;
+  readonly board: { readonly name: string };
   readonly opensDaysBefore: number;
 }
 

@@ -5,6 +5,8 @@ import { MonthlyReviewService } from './monthly-review.service.ts';
 import { ReviewComment } from './review-comment.entity.ts';
 import { ReviewSnapshot } from './review-snapshot.entity.ts';
 
+export { blocks as reviewBlockWords } from './monthly-review.model.ts';
+
 export const monthlyReview: Chapter = {
   rows: [ReviewComment, ReviewSnapshot],
   resolvers: [MonthlyReviewResolver],

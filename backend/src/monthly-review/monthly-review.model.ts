@@ -10,7 +10,7 @@ import { ReviewPeriod as ReviewPeriodScalar } from '../meetings/index.ts';
 
 export const reviewBlocks = ['KPIS', 'TOP_TEN', 'RUN_UPS', 'REASONS', 'CHANGES'] as const;
 export type ReviewBlock = (typeof reviewBlocks)[number];
-const blocks = words<ReviewBlock>('ReviewBlock', reviewBlocks, 'A part of the monthly review.');
+export const blocks = words<ReviewBlock>('ReviewBlock', reviewBlocks, 'A part of the monthly review.');
 
 /** Travels whole, in the shape the rule gives it (decision 021); it only goes out. */
 export const ContactReview = new GraphQLScalarType({

@@ -15,6 +15,16 @@ export class OrganizationSettings extends Aggregate {
   @Column('int', { array: true })
   workingDays!: number[];
 
+  /** Of its papers, as #rrggbb. */
+  @Column('text')
+  accent!: string;
+
+  @Column('uuid', { nullable: true })
+  logoId!: string | null;
+
+  @Column('text', { nullable: true })
+  logoKind!: 'PNG' | 'JPEG' | null;
+
   @Column('int', { nullable: true })
   demoVersion!: number | null;
 

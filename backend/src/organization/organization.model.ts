@@ -50,6 +50,12 @@ export class OrganizationSettingsModel {
 
   @Field(() => [Int], { description: 'Weekdays by ISO number: Monday is 1.' })
   workingDays!: readonly number[];
+
+  @Field({ description: 'The colour of its papers, as #rrggbb.' })
+  accent!: string;
+
+  @Field(() => UUID, { nullable: true, description: 'The picture on its papers: `GET /api/{organization}/logo/{id}`.' })
+  logoId!: string | null;
 }
 
 @ObjectType('BoardSeat', { description: 'A role on a board that is in force today.' })

@@ -1,3 +1,4 @@
+import { usualAccent } from '@cxboard/domain/organization/letterhead.rules';
 import { refuseSlug, slugFrom, type SlugRefused } from '@cxboard/domain/organization/slug.rules';
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
@@ -73,6 +74,7 @@ const settingsOf = ({ timeZone, locale, currency, demo }: OrganizationDraft) => 
   locale,
   currency,
   workingDays: mondayToFriday,
+  ...{ accent: usualAccent, logoId: null, logoKind: null },
   demoVersion: demo?.version ?? null,
   demoMadeOn: demo?.madeOn ?? null,
 });

@@ -1,9 +1,10 @@
 import { englishI18n } from '@cxboard/messages/english';
 import { copyFor } from '@cxboard/messages/pack.messages';
 import { Injectable } from '@nestjs/common';
+import { Letterheads } from '../organization/index.ts';
 import { materialOf, type PackMaterial, packOf } from '../packs/index.ts';
 import type { Work } from '../platform/database/work.ts';
-import { print } from '../platform/pdf/paper.ts';
+import { type Letterhead, print } from '../platform/pdf/paper.ts';
 import { Printing } from '../platform/pdf/printing.ts';
 import { PackLink } from './pack-link.entity.ts';
 import { tellLink } from './pack-links.service.ts';
@@ -13,10 +14,10 @@ type Copy = PackMaterial & Pick<PackLink, 'recipient' | 'company'>;
 /** The pack with a name across every page: each copy is one person's. */
 @Injectable()
 export class PackLinkPrinting {
-  constructor(printing: Printing) {
+  constructor(printing: Printing, letterheads: Letterheads) {
     printing.handle('pack_links.print', 'packLinkId', {
       kind: PackLink,
-      gather: copyOf,
+      gather: async (work: Work, link: PackLink) => copyOf(work, link, await letterheads.of(work)),
       print: ({ recipient, company, ...material }: Copy) => {
         const i18n = englishI18n(material.locale);
         return print({ ...packOf(material, i18n), watermark: copyFor(i18n, { recipient, company }) });
@@ -26,7 +27,7 @@ export class PackLinkPrinting {
   }
 }
 
-async function copyOf(work: Work, link: PackLink): Promise<Copy> {
+async function copyOf(work: Work, link: PackLink, letterhead: Letterhead): Promise<Copy> {
   const { recipient, company } = link;
-  return { ...(await materialOf(work, link)), isWhole: true, recipient, company };
+  return { ...(await materialOf(work, link, letterhead)), isWhole: true, recipient, company };
 }

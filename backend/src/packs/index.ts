@@ -1,4 +1,5 @@
 import type { Chapter } from '../platform/chapter.ts';
+import { BoardPaperReads } from './board-paper.reads.ts';
 import { PackPrinting } from './pack-printing.service.ts';
 import { Pack } from './pack.entity.ts';
 import { PacksController } from './packs.controller.ts';
@@ -13,6 +14,6 @@ export { type FrozenMetric, metricSheet } from './metric-sheet.ts';
 export const packs: Chapter = {
   rows: [Pack],
   resolvers: [PacksResolver],
-  services: [PacksReads, PacksService, PackPrinting],
+  services: [BoardPaperReads, PacksReads, PacksService, PackPrinting],
   controllers: [PacksController],
 };

@@ -1,37 +1,45 @@
 import { packWords, type PackWords } from '@cxboard/messages/pack.messages';
 import type { I18n } from '@lingui/core';
 import type { Content, TableCell } from 'pdfmake/interfaces';
-import { ink, type Paper, ruled } from '../platform/pdf/paper.ts';
+import { ink, type Letterhead, type Paper, ruled, titleBar } from '../platform/pdf/paper.ts';
 import { metricSheet } from './metric-sheet.ts';
-import type { PackItem, PackMaterial, PackProject } from './pack-material.ts';
+import type { PackItem, PackMaterial } from './pack-material.ts';
+import type { Commentary, PackProject, PackTopic } from './pack-sheets.ts';
 import { statusOf } from './project-standing.ts';
 
 interface Printing {
   readonly i18n: I18n;
   readonly words: PackWords;
+  readonly letterhead: Letterhead;
 }
 
 /** A board pack: the timetable with the page of every sheet, then what lies on the table for each item. */
 export function packOf(material: PackMaterial, i18n: I18n): Paper {
   const words = packWords(i18n, material);
-  const printing = { i18n, words };
+  const { letterhead, watermark } = material;
+  const printing = { i18n, words, letterhead };
   return {
     title: `${words.title}, ${material.boardName}`,
     language: i18n.locale,
     madeAt: new Date(material.publishedAt),
     header: [`${material.organizationName}, ${material.boardName}`, words.published],
     footer: words.page,
+    ...{ letterhead, unprinted: words.unprinted, ...(watermark && { watermark }) },
     content: [
+      titleBar(letterhead),
       { text: words.title, style: 'title' },
       { text: [words.when, material.place && `, ${material.place}`], style: 'meta', margin: [0, 4, 0, 20] },
       { text: material.isWhole ? words.agenda : words.ownItems, style: 'heading' },
-      timetable(material.items, printing),
+      timetable(material, printing),
+      ...commentaryPart(material.commentary, printing),
       ...material.items.flatMap((item) => sheetOf(item, printing)),
     ],
   };
 }
 
-function timetable(items: readonly PackItem[], { words }: Printing): Content {
+const commentaryId = 'commentary';
+
+function timetable({ items, commentary }: PackMaterial, { words, letterhead }: Printing): Content {
   const head: TableCell[] = [
     { text: words.time, style: 'head' },
     { text: words.item, style: 'head' },
@@ -39,24 +47,44 @@ function timetable(items: readonly PackItem[], { words }: Printing): Content {
     { text: '', style: 'head' },
     { text: words.sheet, style: 'head', alignment: 'right' },
   ];
+  const page = (id: string): TableCell => ({ pageReference: id, alignment: 'right', color: letterhead.accent });
   const rows = items.map((item): TableCell[] => [
     { text: item.startsClock, color: ink.quiet },
     { text: item.title, bold: true, ...(hasSheet(item) && { linkToDestination: item.id }) },
     { text: item.presenterName ?? '' },
     { text: words.minutes(item.minutes), alignment: 'right', noWrap: true },
-    hasSheet(item) ? { pageReference: item.id, alignment: 'right', color: ink.accent } : { text: '' },
+    hasSheet(item) ? page(item.id) : { text: '' },
   ]);
+  const said: TableCell[][] =
+    commentary.length > 0
+      ? [['', { text: words.commentary, linkToDestination: commentaryId }, '', '', page(commentaryId)]]
+      : [];
   return {
-    table: { headerRows: 1, dontBreakRows: true, widths: [40, '*', 110, 48, 44], body: [head, ...rows] },
+    table: { headerRows: 1, dontBreakRows: true, widths: [40, '*', 110, 48, 44], body: [head, ...rows, ...said] },
     layout: ruled,
   };
 }
 
-const hasSheet = ({ snapshot, project }: PackItem): boolean => snapshot !== null || project !== null;
+/** What was said about the period that the session looks at, before its numbers. */
+function commentaryPart(commentary: readonly Commentary[], { words }: Printing): Content[] {
+  if (commentary.length === 0) return [];
+  const said = commentary.map((one): Content => ({
+    stack: [
+      { text: words.block(one.block), style: 'subheading' },
+      { text: one.text },
+      { text: words.written(one), style: 'meta', margin: [0, 3, 0, 0] },
+    ],
+    margin: [0, 0, 0, 14],
+  }));
+  return [{ text: words.commentary, style: 'heading', id: commentaryId, margin: [0, 32, 0, 10] }, ...said];
+}
 
-/** A metric has a page of its own; projects follow each other, none torn over two pages. */
+const hasSheet = ({ snapshot, project, topic }: PackItem): boolean =>
+  snapshot !== null || project !== null || topic !== null;
+
+/** A metric has a page of its own; projects and topics follow each other, no report torn over two pages. */
 function sheetOf(item: PackItem, printing: Printing): Content[] {
-  const { id, title, snapshot, project } = item;
+  const { id, title, snapshot, project, topic } = item;
   const about: Content = { text: subtitle(item, printing), style: 'meta', margin: [0, 0, 0, 12] };
   if (snapshot)
     return [
@@ -64,25 +92,49 @@ function sheetOf(item: PackItem, printing: Printing): Content[] {
       about,
       ...metricSheet(snapshot, printing.i18n, printing.words),
     ];
-  if (!project) return [];
-  const stack = [{ text: title, style: 'heading', id }, about, ...projectSheet(project, printing)];
-  return [{ stack, unbreakable: true, margin: [0, 32, 0, 0] }];
+  const head: Content[] = [{ text: title, style: 'heading', id }, about];
+  if (project)
+    return [{ stack: [...head, ...projectSheet(project, printing)], unbreakable: true, margin: [0, 32, 0, 0] }];
+  return topic ? topicSheet(topic, head, printing) : [];
 }
 
-const subtitle = ({ startsClock, minutes, presenterName, lateVersion }: PackItem, { words }: Printing): string =>
-  [startsClock, words.minutes(minutes), presenterName, lateVersion && words.late(lateVersion)]
-    .filter(Boolean)
-    .join(' · ');
+/** What was found out, then the charts that show it. */
+function topicSheet({ charts, ...topic }: PackTopic, head: readonly Content[], { i18n, words }: Printing): Content[] {
+  const lines: [string, string][] = [
+    [words.topic(topic.number), topic.question],
+    [words.finding, topic.finding || words.nothing],
+    [words.conclusion, topic.conclusion || words.nothing],
+  ];
+  return [
+    { stack: [...head, labelled(lines)], margin: [0, 32, 0, 12] },
+    ...charts.map((chart): Content => ({
+      stack: metricSheet(chart, i18n, words),
+      unbreakable: true,
+      margin: [0, 8, 0, 8],
+    })),
+  ];
+}
 
-function projectSheet(project: PackProject, { i18n, words }: Printing): Content[] {
+function subtitle({ startsClock, minutes, presenterName, ...item }: PackItem, { words }: Printing): string {
+  const { lateVersion, isConfidential } = item;
+  const marks = [lateVersion && words.late(lateVersion), isConfidential && words.forReaders];
+  return [startsClock, words.minutes(minutes), presenterName, ...marks].filter(Boolean).join(' · ');
+}
+
+function projectSheet(project: PackProject, printing: Printing): Content[] {
+  const { words } = printing;
   const { ownerName, report } = project;
   const lines: [string, string][] = [
     [words.owner, ownerName],
-    [words.status, statusOf(project, { i18n, words })],
+    [words.status, statusOf(project, printing)],
     ...(report ? reported(report, words) : []),
   ];
+  return [labelled(lines)];
+}
+
+function labelled(lines: readonly [string, string][]): Content {
   const body = lines.map(([label, text]): TableCell[] => [{ text: label, color: ink.quiet }, { text }]);
-  return [{ table: { widths: [110, '*'], body }, layout: ruled }];
+  return { table: { widths: [110, '*'], body }, layout: ruled };
 }
 
 type Report = NonNullable<PackProject['report']>;

@@ -1,6 +1,7 @@
 import { englishI18n } from '@cxboard/messages/english';
 import type { I18n } from '@lingui/core';
 import { Injectable } from '@nestjs/common';
+import { Letterheads } from '../organization/index.ts';
 import type { Work } from '../platform/database/work.ts';
 import { print } from '../platform/pdf/paper.ts';
 import { Printing } from '../platform/pdf/printing.ts';
@@ -14,10 +15,10 @@ import { Pack } from './pack.entity.ts';
 export class PackPrinting {
   readonly print;
 
-  constructor(printing: Printing) {
+  constructor(printing: Printing, letterheads: Letterheads) {
     this.print = printing.handle('packs.print', 'packId', {
       kind: Pack,
-      gather: materialOf,
+      gather: async (work: Work, pack: Pack) => materialOf(work, pack, await letterheads.of(work)),
       print: (material) => (material.form === 'PPTX' ? slidesOf : paperOf)(material, englishI18n(material.locale)),
       tell: tellReaders,
     });

@@ -30,6 +30,10 @@ export class Pack extends Printed {
   @Column('uuid', { array: true, nullable: true })
   itemIds!: string[] | null;
 
+  /** Confidential items that the one reader may read. */
+  @Column('uuid', { array: true })
+  confidentialIds!: string[];
+
   @Column('text')
   organizationName!: string;
 

@@ -20,6 +20,9 @@ export class PackModel extends PrintedModel {
   @Field({ description: 'All that was published, or only the reader’s own items.' })
   isWhole!: boolean;
 
+  @Field({ description: 'It opens confidential items to the one reader it is printed for.' })
+  hasConfidences!: boolean;
+
   @Field(() => packFormWords)
   form!: PackForm;
 }

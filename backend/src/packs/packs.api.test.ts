@@ -1,19 +1,28 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { createRequire } from 'node:module';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { TestBoard } from '../../testing/board.ts';
 import type { Caller } from '../../testing/caller.ts';
 import { givenABoardOnMonday, givenMeetings, sendsTwice } from '../../testing/meetings.ts';
+import { unpacked } from '../../testing/papers.ts';
 import { until } from '../../testing/until.ts';
-import { AddAgendaItemDocument, PublishAgendaDocument } from '../agenda/agenda.api.generated.ts';
+import {
+  AddAgendaItemDocument,
+  AgendaDocument,
+  KeepConfidentialDocument,
+  PublishAgendaDocument,
+} from '../agenda/agenda.api.generated.ts';
+import { Database } from '../platform/database/database.ts';
 import { PackPrinting } from './pack-printing.service.ts';
-import { MakePackDocument, PackOfDocument } from './packs.api.generated.ts';
+import { Pack } from './pack.entity.ts';
+import { BoardPaperForTestDocument, MakePackDocument, PackOfDocument } from './packs.api.generated.ts';
 
 let board: TestBoard;
+let meetings: Awaited<ReturnType<typeof givenMeetings>>;
 let meetingId: string;
 beforeAll(async () => {
   board = await givenABoardOnMonday();
-  meetingId = (await givenMeetings(board))[0]?.id ?? '';
+  meetings = await givenMeetings(board);
+  meetingId = meetings[0]?.id ?? '';
 });
 afterAll(() => board.close());
 
@@ -97,14 +106,67 @@ test('the pack is also had as slides: the agenda is on them, and nothing is left
 
   const file = await download(board.member, makePack.id);
   expect(file.headers['content-disposition']).toBe('attachment; filename="board-pack.pptx"');
-  const unpacking = createRequire(createRequire(import.meta.url).resolve('pptxgenjs'));
-  const JSZip = unpacking('jszip') as { loadAsync: (file: Buffer) => Promise<Unpacked> };
-  const deck = await JSZip.loadAsync(file.rawPayload);
-  const slide = await deck.file('ppt/slides/slide1.xml')?.async('text');
+  const slide = await (await unpacked(file.rawPayload)).file('ppt/slides/slide1.xml')?.async('text');
   expect(slide).toContain('A report of the owner');
   expect(slide).toContain('Opening &lt;b&gt;=cmd()&lt;/b&gt; Řízení ↗');
 });
 
-interface Unpacked {
-  file(path: string): { async(kind: 'text'): Promise<string> } | null;
-}
+const paper = async (by: Caller, number: number) =>
+  (await by.sends(BoardPaperForTestDocument, { board: 'cx', number })).boardPaper;
+const titles = async (by: Caller, number: number) => (await paper(by, number)).items.map(({ title }) => title);
+
+test('what is confidential is in the pack of its named readers and of nobody else, on paper as on the page', async () => {
+  const { id, number } = meetings[1] ?? { id: '', number: 0 };
+  const add = (title: string, more: object = {}) =>
+    board.chair.sends(AddAgendaItemDocument, { input: { meetingId: id, title, kind: 'TOPIC', minutes: 5, ...more } });
+  await add('In the open');
+  await add('A merger', { presenterId: board.chair.id, readerIds: [board.owner.id] });
+  await board.chair.sends(PublishAgendaDocument, { input: { meetingId: id } });
+  meetingId = id;
+
+  const hidden = 'Confidential item';
+  for (let time = 1; time <= 2; time += 1) {
+    expect(await titles(board.chair, number)).toEqual(['In the open', 'A merger']);
+    expect(await titles(board.member, number)).toEqual(['In the open', hidden]);
+    expect(await titles(board.owner, number)).toEqual(['A merger']);
+  }
+  expect(await paper(board.owner, number)).toMatchObject({ isWhole: false, items: [{ isConfidential: true }] });
+  for (const other of [board.stranger, board.employee, board.administrator])
+    expect(await other.isRefused(BoardPaperForTestDocument, { board: 'cx', number })).toBe('NOT_FOUND');
+
+  const [shared, chairs, part] = [await ready(board.member), await ready(board.chair), await ready(board.owner)];
+  expect([shared, chairs, part]).toMatchObject([
+    { isWhole: true, hasConfidences: false },
+    { isWhole: true, hasConfidences: true },
+    { isWhole: false, hasConfidences: true },
+  ]);
+  expect((await make(board.chair)).id).toBe(chairs.id);
+  expect(chairs.sha256).not.toBe(shared.sha256);
+  for (const other of [board.member, board.secretary, board.owner])
+    expect((await download(other, chairs.id)).statusCode).toBe(404);
+  expect((await download(board.owner, part.id)).statusCode).toBe(200);
+
+  const slides = (await board.chair.sends(MakePackDocument, { input: { meetingId, form: 'PPTX' } })).makePack;
+  const made = async () => (await board.chair.sends(PackOfDocument, { id: slides.id })).pack.state !== 'MAKING';
+  await until('the slides are made', made, 30_000);
+  const deck = await unpacked((await download(board.chair, slides.id)).rawPayload);
+  expect(await deck.file('ppt/slides/slide1.xml')?.async('text')).toContain('A merger');
+
+  const { items } = (await board.chair.sends(AgendaDocument, { board: 'cx', number })).agenda;
+  const itemId = items.find(({ title }) => title === 'A merger')?.id ?? '';
+  await board.chair.sends(KeepConfidentialDocument, { input: { itemId, readerIds: [] } });
+  expect((await download(board.owner, part.id)).statusCode).toBe(404);
+  expect((await download(board.chair, chairs.id)).statusCode).toBe(200);
+});
+
+test('printed again, a pack is the same bytes', async () => {
+  const pack = await ready(board.chair);
+  const database = board.app.get(Database);
+  const { organizationId } = board;
+  await database.workFor({ organizationId, reason: 'test' }, async (work) => {
+    const row = await work.get(Pack, pack.id);
+    await work.change(row, { state: 'MAKING', bytes: null, sha256: null, readyAt: null });
+  });
+  await board.app.get(PackPrinting).print({ organizationId, paperId: pack.id });
+  expect((await ready(board.chair)).sha256).toBe(pack.sha256);
+});

@@ -12,13 +12,21 @@ const byId = statement(
   'packs.by_id',
   `select json_build_object(
       'id', id, 'boardId', board_id, 'readerId', reader_id, 'meetingId', meeting_id, 'versionNumber', version_number,
-      'isWhole', reader_id is null, 'form', form, 'state', state, 'bytes', bytes, 'sha256', sha256, 'readyAt', ready_at) as pack
+      'isWhole', item_ids is null, 'hasConfidences', confidential_ids <> '{}', 'isOpen', not exists (
+        select from unnest(confidential_ids) c where not exists (
+          select from item_subjects i where i.organization_id = $1 and i.id = c and (i.is_open or not i.is_confidential))),
+      'form', form, 'state', state, 'bytes', bytes, 'sha256', sha256, 'readyAt', ready_at) as pack
     from packs where organization_id = $1 and id = $2`,
 );
 
-type PackTree = PackModel & { readonly boardId: string; readonly readerId: string | null };
+interface PackTree extends PackModel {
+  readonly boardId: string;
+  readonly readerId: string | null;
+  /** Whoever asks may still read all that is confidential in it. */
+  readonly isOpen: boolean;
+}
 
-/** A pack is there for whoever reads the whole agenda, and the part of one reader for that reader alone. */
+/** A pack is there for whoever reads the whole agenda, and one reader's own for that reader alone. */
 @Injectable()
 export class PacksReads {
   constructor(private readonly database: Database) {}
@@ -37,5 +45,7 @@ export class PacksReads {
   }
 }
 
-const mayRead = (viewer: Viewer, { boardId, readerId }: PackTree): boolean =>
-  readerId ? readerId === viewer.personId : may(viewer).seePublishedAgenda({ boardId });
+function mayRead(viewer: Viewer, { boardId, readerId, isWhole, isOpen }: PackTree): boolean {
+  if (readerId !== null && (readerId !== viewer.personId || !isOpen)) return false;
+  return !isWhole || may(viewer).seePublishedAgenda({ boardId });
+}

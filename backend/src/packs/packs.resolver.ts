@@ -1,7 +1,9 @@
-import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { UUID } from '../platform/graphql/scalars.ts';
+import { Args, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Slug, UUID } from '../platform/graphql/scalars.ts';
 import { Viewing } from '../platform/graphql/viewing.ts';
 import type { Viewer } from '../platform/identity/viewer.ts';
+import { BoardPaperModel } from './board-paper.model.ts';
+import { BoardPaperReads } from './board-paper.reads.ts';
 import { MakePackInput, PackModel } from './pack.model.ts';
 import { PacksReads } from './packs.reads.ts';
 import { PacksService } from './packs.service.ts';
@@ -11,7 +13,17 @@ export class PacksResolver {
   constructor(
     private readonly service: PacksService,
     private readonly reads: PacksReads,
+    private readonly papers: BoardPaperReads,
   ) {}
+
+  @Query(() => BoardPaperModel, { description: 'What the board pack of a meeting prints, to read as a page.' })
+  boardPaper(
+    @Viewing() viewer: Viewer,
+    @Args('board', { type: () => Slug }) board: string,
+    @Args('number', { type: () => Int }) number: number,
+  ) {
+    return this.papers.ofMeeting(viewer, board, number);
+  }
 
   @Query(() => PackModel, { description: 'How far a board pack has come.' })
   pack(@Viewing() viewer: Viewer, @Args('id', { type: () => UUID }) id: string) {

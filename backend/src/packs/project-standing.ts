@@ -2,7 +2,7 @@ import type { ReviewReport } from '@cxboard/domain/projects/review-report.rules'
 import type { PackWords } from '@cxboard/messages/pack.messages';
 import { healthWord } from '@cxboard/messages/projects.messages';
 import type { I18n } from '@lingui/core';
-import type { PackProject } from './pack-material.ts';
+import type { PackProject } from './pack-sheets.ts';
 
 interface Printing {
   readonly i18n: I18n;

@@ -5,11 +5,12 @@ import type { I18n } from '@lingui/core';
 import type { Content, TableCell } from 'pdfmake/interfaces';
 import type { MinutesModel } from '../minutes/index.ts';
 import { metricSheet } from '../packs/index.ts';
-import { ink, type Paper, ruled } from '../platform/pdf/paper.ts';
+import { ink, type Letterhead, type Paper, ruled, titleBar } from '../platform/pdf/paper.ts';
 
 export interface MinutesMaterial {
   readonly minutes: MinutesModel;
   readonly organizationName: string;
+  readonly letterhead: Letterhead;
 }
 
 interface Printing {
@@ -21,7 +22,7 @@ type Item = MinutesModel['items'][number];
 type Result = Item['results'][number];
 
 /** Approved minutes: who was there, what came of it, item by item, and under it who approved and the seal. */
-export function minutesPaper({ minutes, organizationName }: MinutesMaterial, i18n: I18n): Paper {
+export function minutesPaper({ minutes, organizationName, letterhead }: MinutesMaterial, i18n: I18n): Paper {
   const { timeZone, board, recordedAfterwards } = minutes;
   const words = minutesPaperWords(i18n, minutes);
   const printing = { i18n, words, timeZone };
@@ -31,7 +32,10 @@ export function minutesPaper({ minutes, organizationName }: MinutesMaterial, i18
     madeAt: new Date(minutes.addenda.at(-1)?.addedAt ?? minutes.approvedAt ?? minutes.startedAt),
     header: [`${organizationName}, ${board.name}`, words.approved],
     footer: words.page,
+    letterhead,
+    unprinted: words.unprinted,
     content: [
+      titleBar(letterhead),
       { text: words.title, style: 'title' },
       {
         text: [words.when, recordedAfterwards ? `, ${words.afterwards}` : ''],

@@ -1,6 +1,7 @@
 import { englishI18n } from '@cxboard/messages/english';
 import { Injectable } from '@nestjs/common';
 import { MinutesReads } from '../minutes/index.ts';
+import { Letterheads } from '../organization/index.ts';
 import type { Work } from '../platform/database/work.ts';
 import { print } from '../platform/pdf/paper.ts';
 import { Printing } from '../platform/pdf/printing.ts';
@@ -12,13 +13,14 @@ import { PrintedMinutes } from './printed-minutes.entity.ts';
 export class MinutesPrinting {
   readonly print;
 
-  constructor(printing: Printing, reads: MinutesReads) {
+  constructor(printing: Printing, reads: MinutesReads, letterheads: Letterheads) {
     this.print = printing.handle('minutes.print', 'paperId', {
       kind: PrintedMinutes,
       gather: async (work: Work, { minutesId, addenda, organizationName, locale }: PrintedMinutes) => ({
         minutes: await reads.sealed(work, minutesId, addenda),
         organizationName,
         locale,
+        letterhead: await letterheads.of(work),
       }),
       print: (material) => print(minutesPaper(material, englishI18n(material.locale))),
       tell: (work, { minutesId, boardId }) => work.tell('MINUTES', minutesId, { boardId }),

@@ -17,7 +17,7 @@ export interface Deadlines {
 }
 
 /** When reports and packs of a board are due, by the days it works. */
-export async function deadlinesOf(work: Work, boardId: string): Promise<Deadlines> {
+export async function deadlinesOf(work: Pick<Work, 'organizationId' | 'query'>, boardId: string): Promise<Deadlines> {
   const [row] = await work.query<{ facts: ReviewFacts }>(factsOfBoard, [work.organizationId, boardId]);
   const { facts } = foundOr404(row);
   return {

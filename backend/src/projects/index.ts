@@ -27,7 +27,7 @@ export { ProjectDuties } from './project-duties.ts';
 export { ProjectDepartment } from './project-department.entity.ts';
 export { Project } from './project.entity.ts';
 export { ProjectFilter } from './projects.inputs.ts';
-export { ProjectStageWord } from './project.words.ts';
+export { ProjectStageWord, ReportedHealthWord } from './project.words.ts';
 export { type FoundProject, ProjectsReads } from './projects.reads.ts';
 export { ReportAcknowledgement } from './report-acknowledgement.entity.ts';
 export { type Deadlines, deadlinesOf } from './deadlines.ts';

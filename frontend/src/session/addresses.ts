@@ -37,6 +37,7 @@ const meetingsIn = (root: string) => ({
   meeting: (board: string, number: number) => `${root}/${board}/meetings/${number}`,
   meetingVersion: (board: string, number: number, version: number) =>
     `${root}/${board}/meetings/${number}?version=${version}`,
+  boardPaper: (board: string, number: number) => `${root}/${board}/meetings/${number}/print`,
   live: (board: string, number: number) => `${root}/${board}/meetings/${number}/live`,
   record: (board: string, number: number) => `${root}/${board}/meetings/${number}/record`,
   minutes: (board: string, number: number) => `${root}/${board}/meetings/${number}/minutes`,
@@ -68,6 +69,7 @@ export const addressesIn = (organization: string) => {
     boardHealth: (board: string) => `${root}/${board}/health`,
     cadence: (board: string) => `${root}/${board}/cadence`,
     packFile: (id: string) => `/api${root}/packs/${id}`,
+    logo: (id: string) => `/api${root}/logo/${id}`,
     minutesFile: (id: string) => `/api${root}/printed-minutes/${id}`,
     templates: (board: string) => `${root}/${board}/templates`,
     topics: (board: string) => `${root}/${board}/topics`,

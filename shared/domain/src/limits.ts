@@ -6,6 +6,8 @@ export const limits = {
     name: { min: 1, max: 120 },
     slug: { min: 3, max: 40 },
     holidays: 1_000,
+    /** Of a picture on papers. */
+    logo: { bytes: 500_000, pixels: 4_000 },
   },
   people: {
     name: { min: 1, max: 120 },

@@ -2,6 +2,7 @@ import type { MeetingKind } from '@cxboard/domain/meetings/meeting.rules';
 import type { I18n } from '@lingui/core';
 import { longDate } from './figures.ts';
 import { meetingKind } from './meetings.messages.ts';
+import { unprintedWords } from './unprinted.messages.ts';
 
 export interface MinutesPaperFacts {
   readonly kind: MeetingKind;
@@ -35,6 +36,7 @@ export const minutesPaperWords = (i18n: I18n, facts: MinutesPaperFacts) => {
     minute: (at: string) => i18n.date(at, { dateStyle: 'long', timeStyle: 'short', timeZone }),
     ...partWords(i18n),
     ...sealWords(i18n),
+    unprinted: unprintedWords(i18n),
   };
 };
 

@@ -2,6 +2,7 @@ import type { MeetingKind } from '@cxboard/domain/meetings/meeting.rules';
 import type { I18n } from '@lingui/core';
 import { daysWords, longDate } from './figures.ts';
 import { meetingKind } from './meetings.messages.ts';
+import { unprintedWords } from './unprinted.messages.ts';
 
 export interface PackFacts {
   readonly kind: MeetingKind;
@@ -39,6 +40,7 @@ export const packWords = (i18n: I18n, facts: PackFacts) => {
     time: i18n.t({ id: 'pack.time', message: 'Time' }),
     item: i18n.t({ id: 'pack.item', message: 'Item' }),
     presenter: i18n.t({ id: 'pack.presenter', message: 'Presenter' }),
+    length: i18n.t({ id: 'pack.length', message: 'Length' }),
     sheet: i18n.t({ id: 'pack.sheet', message: 'Page' }),
     ownItems: i18n.t({ id: 'pack.ownItems', message: 'Your items of this agenda' }),
     late: (version: number) =>
@@ -46,6 +48,9 @@ export const packWords = (i18n: I18n, facts: PackFacts) => {
     minutes: (minutes: number) => i18n.t({ id: 'pack.minutes', message: '{minutes} min', values: { minutes } }),
     ...metricWords(i18n, timeZone),
     ...projectWords(i18n, timeZone),
+    ...topicWords(i18n),
+    ...commentaryWords(i18n, timeZone),
+    unprinted: unprintedWords(i18n),
   };
 };
 
@@ -111,6 +116,39 @@ const projectWords = (i18n: I18n, timeZone: string) => ({
   needsDecision: i18n.t({ id: 'pack.needsDecision', message: 'Needs a decision' }),
   nothing: i18n.t({ id: 'pack.nothing', message: 'Nothing' }),
 });
+
+const topicWords = (i18n: I18n) => ({
+  topic: (number: number) => i18n.t({ id: 'pack.topic', message: 'Topic {number}', values: { number } }),
+  finding: i18n.t({ id: 'pack.finding', message: 'Finding' }),
+  conclusion: i18n.t({ id: 'pack.conclusion', message: 'Conclusion' }),
+  forReaders: i18n.t({
+    id: 'pack.forReaders',
+    message: 'Confidential: for its named readers and for those who prepare the agenda.',
+  }),
+});
+
+const commentaryWords = (i18n: I18n, timeZone: string) => ({
+  commentary: i18n.t({ id: 'pack.commentary', message: 'Commentary' }),
+  block: (block: ReviewBlock) => blockName(i18n, block),
+  written: ({ writtenAt, authorName }: { readonly writtenAt: string; readonly authorName: string | null }) => {
+    const at = dayWords(i18n, writtenAt, timeZone);
+    if (!authorName) return i18n.t({ id: 'pack.writtenOn', message: 'Written on {at}', values: { at } });
+    return i18n.t({ id: 'pack.writtenBy', message: 'Written by {by} on {at}', values: { by: authorName, at } });
+  },
+});
+
+/** A part of the review of a period. */
+export type ReviewBlock = 'KPIS' | 'TOP_TEN' | 'RUN_UPS' | 'REASONS' | 'CHANGES';
+
+/** What somebody wrote about a part of the review is a paragraph under this name. */
+export const blockName = (i18n: I18n, block: ReviewBlock): string =>
+  ({
+    KPIS: i18n.t({ id: 'pack.block.kpis', message: 'Metrics' }),
+    TOP_TEN: i18n.t({ id: 'pack.block.topTen', message: 'Top 10 contact reasons' }),
+    RUN_UPS: i18n.t({ id: 'pack.block.runUps', message: 'What rises' }),
+    REASONS: i18n.t({ id: 'pack.block.reasons', message: 'Volume, time and cost of the reasons' }),
+    CHANGES: i18n.t({ id: 'pack.block.changes', message: 'Since the last metrics session' }),
+  })[block];
 
 export type PackWords = ReturnType<typeof packWords>;
 

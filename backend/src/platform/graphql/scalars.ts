@@ -95,6 +95,10 @@ export const Currency = textScalar('Currency', {
   description: 'An ISO 4217 code, for instance EUR.',
   read: (code) => (Intl.supportedValuesOf('currency').includes(code) ? code : null),
 });
+export const Colour = textScalar('Colour', {
+  description: 'A colour as #rrggbb, in small letters.',
+  read: matching(/^#[0-9a-f]{6}$/),
+});
 export const LocalDate = textScalar('LocalDate', {
   description: 'A day as year-month-day, for instance 2026-12-03.',
   read: (text) => (/^\d{4}-\d{2}-\d{2}$/.test(text) && isDay(text) ? text : null),

@@ -16,6 +16,7 @@ import { ChangeList } from './change-list.tsx';
 /** Which version the members read, whether the draft says more, and all versions before. */
 export function VersionSheet({ agenda, pack }: { agenda: Agenda; pack: ReactNode }) {
   const { t } = useLingui();
+  const to = useAddresses();
   const [isOpen, setOpen] = useState(false);
   const { published, hasUnpublishedChanges, pendingChanges, items, meeting, view } = agenda;
   if (!published)
@@ -39,6 +40,9 @@ export function VersionSheet({ agenda, pack }: { agenda: Agenda; pack: ReactNode
           </>
         )}
         {pack}
+        <TextLink href={to.boardPaper(meeting.board.slug, meeting.number)}>
+          <Trans>Read it all as one page</Trans>
+        </TextLink>
         {view !== 'OWN_ITEMS' && (
           <Button size="small" onClick={() => setOpen(true)}>
             <Trans>All versions</Trans>

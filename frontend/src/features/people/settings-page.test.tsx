@@ -7,6 +7,7 @@ import { clara, renderAt } from '../../../testing/render-at.tsx';
 import { expectAccessible } from '../../../testing/render-part.tsx';
 import type { SessionViewer } from '../../session/viewer-context.ts';
 import { peopleRoutes } from './routes.ts';
+import { ChooseAccentDocument } from './letterhead.generated.ts';
 import { ChangeSettingsDocument, SettingsPageDocument } from './settings.generated.ts';
 
 // The page is loaded lazily: the first test compiles it.
@@ -16,7 +17,8 @@ afterEach(cleanup);
 
 const administrator: SessionViewer = { ...clara, roles: ['ADMINISTRATOR'], boards: [] };
 const facts = { name: 'Meridian Bank', timeZone: 'Europe/Prague', locale: 'en-GB', currency: 'EUR' };
-const settings = { __typename: 'OrganizationSettings', id: 'o', version: 4, slug: 'meridian', ...facts };
+const look = { accent: '#1f5f8b', logoId: null };
+const settings = { __typename: 'OrganizationSettings', id: 'o', version: 4, slug: 'meridian', ...facts, ...look };
 const workingDays = [1, 2, 3, 4, 5];
 const read = { request: { query: SettingsPageDocument }, result: { data: { settings: { ...settings, workingDays } } } };
 const saving = (name: string, expectedVersion = 4) => ({
@@ -68,4 +70,31 @@ test('whoever does not keep the settings is told who does', async () => {
   await open([read], clara);
   expect(screen.getByText('Settings are kept by your administrator.')).toBeVisible();
   expect(screen.queryByRole('button', { name: 'Save' })).toBeNull();
+});
+
+async function colour(text: string) {
+  const field = screen.getByLabelText('Colour');
+  await userEvent.clear(field);
+  await userEvent.type(field, text);
+  await userEvent.click(screen.getByRole('button', { name: 'Save the colour' }));
+}
+
+test('a colour says its contrast while it is chosen; one that cannot be read on paper is declined with a sentence', async () => {
+  const input = { accent: '#ffcc00', expectedVersion: 4 };
+  const tooPale = { __typename: 'AccentTooPale', contrast: 1.5, least: 4.5 };
+  const better = { accent: '#8a1f5b', expectedVersion: 4 };
+  await open([
+    read,
+    { request: { query: ChooseAccentDocument, variables: { input } }, result: { data: { chooseAccent: tooPale } } },
+    {
+      request: { query: ChooseAccentDocument, variables: { input: better } },
+      result: { data: { chooseAccent: { ...settings, workingDays, accent: '#8a1f5b', version: 5 } } },
+    },
+  ]);
+  await colour('#ffcc00');
+  expect(await screen.findByText(/has a contrast of 1.5 to 1. Words need 4.5 to 1/)).toBeVisible();
+  await colour('#8a1f5b');
+  expect(await screen.findByText('The colour is saved.')).toBeVisible();
+  await colour('red');
+  expect(await screen.findByText('Write it as # and six signs, for instance #1f5f8b.')).toBeVisible();
 });

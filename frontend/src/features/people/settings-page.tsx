@@ -17,6 +17,7 @@ import { Select } from '../../ui/select.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { useToast } from '../../ui/toast.tsx';
+import { Letterhead } from './letterhead.tsx';
 import {
   ChangeSettingsDocument,
   type ChangeSettingsMutationVariables,
@@ -39,10 +40,11 @@ export function SettingsPage() {
       breadcrumbs={mayChange ? [{ label: t`Members`, href: to.members }] : []}
     >
       {mayChange ? (
-        <div className="max-w-[560px]">
+        <div className="grid max-w-[560px] gap-6">
           <Sheet label={t`Organization`}>
             <SettingsForm settings={settings} readAgain={refetch} />
           </Sheet>
+          <Letterhead settings={settings} readAgain={refetch} />
         </div>
       ) : (
         <ErrorState title={t`Settings are kept by your administrator.`}>

@@ -1,0 +1,28 @@
+import { Injectable } from '@nestjs/common';
+import { AgendaPages } from '../agenda/index.ts';
+import { Database } from '../platform/database/database.ts';
+import type { Viewer } from '../platform/identity/viewer.ts';
+import { contentsOf } from './pack-material.ts';
+
+/** The pack as a page: the same contents under the same rights, read when somebody looks. */
+@Injectable()
+export class BoardPaperReads {
+  constructor(
+    private readonly database: Database,
+    private readonly agendas: AgendaPages,
+  ) {}
+
+  async ofMeeting(viewer: Viewer, board: string, number: number) {
+    const { boardId, meeting, published, itemIds } = await this.agendas.publishedOf(viewer, board, number);
+    const { content, publishedAt, number: version } = published;
+    const { kind, startsAt, timeZone, items } = content;
+    const contents = await contentsOf((named, values) => this.database.read(viewer, named, values), {
+      ...{ organizationId: viewer.organizationId, meetingId: meeting.id, confidentialIds: null },
+      ...{ boardId, items, itemIds, startsAt, timeZone, publishedAt },
+    });
+    return {
+      ...{ id: meeting.id, number: meeting.number, place: meeting.place, boardName: meeting.board.name },
+      ...{ kind, startsAt, timeZone, version, publishedAt, isWhole: itemIds === null, ...contents },
+    };
+  }
+}

@@ -1,0 +1,173 @@
+import { execFile, execFileSync } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { englishI18n } from '@cxboard/messages/english';
+import { expect, test } from '@jest/globals';
+import { anItem, aPack, frozenMetric, onePixel, unpacked } from '../../testing/papers.ts';
+import { teachLines } from '../platform/pdf/leftward-lines.ts';
+import { Lettering } from '../platform/pdf/lettering.ts';
+import { print } from '../platform/pdf/paper.ts';
+import { openTypefaces } from '../platform/pdf/typefaces.ts';
+import { packOf } from './pack-pages.ts';
+import { slidesOf } from './pack-slides.ts';
+
+const i18n = englishI18n('en-GB');
+const pages = (pdf: Buffer) => pdf.toString('latin1').match(/\/Type \/Page\b(?!s)/g)?.length ?? 0;
+/** The names of the typefaces inside. */
+const typefacesIn = (pdf: Buffer) =>
+  [
+    ...new Set(
+      pdf
+        .toString('latin1')
+        .match(/\/FontName \/[A-Z]+\+[\w-]+/g)
+        ?.map((name) => name.split('+')[1]),
+    ),
+  ].sort();
+
+const world = 'Řízení Διοίκηση Совет إدارة التجربة ניהול 顧客体験 고객 😀 ไทย';
+
+test('a title of many scripts is set in typefaces that have its letters, and says so where there is none', async () => {
+  const lettering = new Lettering(await openTypefaces());
+  const unprinted = { emoji: '[emoji]', signs: (count: number) => `[${count} signs]` };
+  const runs = lettering.runs(world, unprinted);
+  expect(runs.map(({ face, text }) => [face, text.trim()]).filter(([, text]) => text)).toEqual([
+    ['Inter', 'Řízení Διοίκηση Совет'],
+    ['Arabic', 'إدارة التجربة'],
+    ['Hebrew', 'ניהול'],
+    ['Han', '顧客体験'],
+    ['Hangul', '고객'],
+    ['Inter', '[emoji] [3 signs]'],
+  ]);
+  expect(
+    lettering
+      .runs('Z\u030C 👩‍👩‍👧 🇨🇿 1️⃣ ok', unprinted)
+      .map(({ text }) => text)
+      .join(''),
+  ).toBe('Ž [emoji] [emoji] [emoji] ok');
+
+  const pdf = await print(packOf(aPack([anItem(world)]), i18n));
+  expect(typefacesIn(pdf)).toEqual([
+    ...['DroidSansFallback', 'Inter-Regular', 'Inter-SemiBold', 'NanumGothicBold', 'NotoSansArabic-SemiBold'],
+    'NotoSansHebrew-SemiBold',
+  ]);
+});
+
+test('words that are read leftward stand leftward on a line, with the numbers between them', async () => {
+  teachLines();
+  const lettering = new Lettering(await openTypefaces());
+  const runs = lettering.runs('A ثلاثة 12 أربعة B', { emoji: '', signs: () => '' });
+  type Placed = { text: string; x: number };
+  const { default: Line } = createRequire(import.meta.url)('pdfmake/js/Line.js') as {
+    default: new (width: number) => { inlines: Placed[]; addInline(inline: object): void };
+  };
+  const line = new Line(500);
+  for (const run of runs) line.addInline({ ...run, width: run.text.length, font: {} });
+  const seen = line.inlines.toSorted((a, b) => a.x - b.x).map(({ text }) => text.trim());
+  expect(seen.filter(Boolean)).toEqual(['A', 'أربعة', '12', 'ثلاثة', 'B']);
+});
+
+test('a pack holds commentary, topics and what is confidential, and is the same bytes whenever it is printed', async () => {
+  const topic = {
+    number: 3,
+    question: 'Why do refunds wait?',
+    finding: 'Two queues',
+    conclusion: '',
+    charts: [frozenMetric],
+  };
+  const report = { health: 'AT_RISK', done: 'Pilot', next: 'Roll-out', needsDecision: '' } as const;
+  const said = { ...report, reportedAt: '2026-11-20T09:00:00Z', authorName: 'Jonas Weber' };
+  const material = aPack(
+    [
+      anItem('Recommendation', { snapshot: frozenMetric, isConfidential: true }),
+      anItem('Refunds', { topic }),
+      anItem('Status page', { project: { ownerName: 'Jonas Weber', report: said, reporting: null } }),
+    ],
+    {
+      commentary: [{ block: 'TOP_TEN', text: 'Refunds lead.', writtenAt: '2026-11-29T09:00:00Z', authorName: null }],
+      letterhead: { accent: '#8a1f5b', logo: { type: 'image/png', bytes: onePixel } },
+      watermark: 'For Ada Auditor',
+    },
+  );
+  const paper = packOf(material, i18n);
+  const words = JSON.stringify(paper.content);
+  for (const part of ['Commentary', 'Refunds lead.', 'Written on 29 November 2026', 'Two queues', 'Frozen as of'])
+    expect(words).toContain(part);
+  expect(words).toContain('Confidential: for its named readers');
+  expect(paper.header[1]).toBe('Confidential. Version 2, as published on 30 November 2026');
+  expect(paper.footer(2, 4)).toContain('2 of 4');
+  const first = await print(paper);
+  expect(pages(first)).toBeGreaterThanOrEqual(3);
+  expect(first.toString('latin1')).toContain('/Subtype /Image');
+  expect((await print(packOf(material, i18n))).equals(first)).toBe(true);
+});
+
+/** What stands between these tags, in order. */
+const between = (xml: string, tag: string) =>
+  [...xml.matchAll(new RegExp(`<${tag}>([^<]*)</${tag}>`, 'g'))].map(([, said]) => said);
+
+const colourful = aPack([anItem('Recommendation', { snapshot: frozenMetric })], {
+  form: 'PPTX',
+  commentary: [{ block: 'KPIS', text: 'Steady.', writtenAt: '2026-11-29T09:00:00Z', authorName: 'Ada' }],
+  letterhead: { accent: '#8a1f5b', logo: { type: 'image/png', bytes: onePixel } },
+});
+
+test('the charts of the slides hold the frozen numbers, in the colours and with the logo of the company', async () => {
+  const deck = await unpacked(await slidesOf(colourful, i18n));
+  const { points } = frozenMetric.content.series;
+  const names = Object.keys(deck.files);
+  const charts = names.filter((name) => /^ppt\/charts\/chart\d+\.xml$/.test(name)).sort();
+  expect(charts).toHaveLength(2);
+  const [trend = '', bars = ''] = await Promise.all(
+    charts.map((name) => deck.file(name)?.async('text') ?? Promise.resolve('')),
+  );
+
+  const series = trend.split('<c:ser>').slice(1);
+  const value = series.at(-1)?.split('<c:val>')[1] ?? '';
+  const values = points.map(({ measurement: { unweighted } }) => unweighted.value);
+  expect(between(value, 'c:v').map(Number)).toEqual(values.map((one) => expect.closeTo(one ?? 0, 6)));
+  const rows = frozenMetric.content.breakdown?.rows ?? [];
+  expect(rows.length).toBeGreaterThan(1);
+  const shown = rows.flatMap(({ measurement }) => measurement?.unweighted.value ?? []);
+  expect(between(bars.split('<c:val>')[1] ?? '', 'c:v').map(Number)).toEqual(
+    shown.toReversed().map((one) => expect.closeTo(one, 6)),
+  );
+
+  const slides = names.filter((name) => /^ppt\/slides\/slide\d+\.xml$/.test(name));
+  expect(slides).toHaveLength(4);
+  const said = await Promise.all(slides.map((name) => deck.file(name)?.async('text') ?? Promise.resolve('')));
+  for (const slide of said) {
+    expect(slide).toContain('8A1F5B');
+    expect(slide).toContain('<p:pic>');
+  }
+  expect(said.join('')).toContain('Steady.');
+});
+
+const office = (() => {
+  try {
+    return execFileSync('which', ['soffice'], { encoding: 'utf8' }).trim();
+  } catch {
+    return null;
+  }
+})();
+
+(office ? test : test.skip)(
+  office ? 'LibreOffice opens the slides, each on a page of its own' : 'slides in LibreOffice: no soffice',
+  async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'slides-'));
+    try {
+      await writeFile(join(folder, 'pack.pptx'), await slidesOf(colourful, i18n));
+      const profile = `-env:UserInstallation=file://${folder}/profile`;
+      const asked = [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, join(folder, 'pack.pptx')];
+      await promisify(execFile)(office ?? '', asked, { timeout: 110_000 });
+      expect(
+        (await readFile(join(folder, 'pack.pdf'))).toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g),
+      ).toHaveLength(4);
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
+  },
+  120_000,
+);
