@@ -44,7 +44,7 @@ export class AgendaPages {
   /** The newest published version as it was written down, and which of its items alone are the viewer's; null for all. */
   async publishedOf(viewer: Viewer, board: string, number: number) {
     const tree = await this.reads.numbered(viewer, board, number);
-    const { view, items } = pageOf(tree, viewer);
+    const { view, items } = pageOf(tree, viewer, this.clock.now());
     const { published, meeting, boardId } = tree;
     const isWhole = view !== 'OWN_ITEMS';
     if (!published || !(isWhole || items.length)) throw new NotFound();

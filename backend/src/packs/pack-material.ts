@@ -8,7 +8,15 @@ import { Meeting } from '../meetings/index.ts';
 import type { Work } from '../platform/database/work.ts';
 import type { Letterhead } from '../platform/pdf/paper.ts';
 import { deadlinesOf } from '../projects/index.ts';
-import { type Ask, type Commentary, commentaryOf, type Published, type Sheet, type SheetRow, sheetsOf } from './pack-sheets.ts';
+import {
+  type Ask,
+  type Commentary,
+  commentaryOf,
+  type Published,
+  type Sheet,
+  type SheetRow,
+  sheetsOf,
+} from './pack-sheets.ts';
 import type { Pack, PackForm } from './pack.entity.ts';
 
 export interface PackItem extends Sheet {

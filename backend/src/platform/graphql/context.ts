@@ -32,7 +32,9 @@ export function organizationInAddress(request: { url?: string | undefined; heade
   const url = request.url ?? '/';
   delete request.headers[slugHeader];
   const found =
-    /^\/api\/([a-z0-9-]{3,40})\/(graphql|live|imports|packs|printed-minutes|files|project-files|logo)(?=$|[/?])/.exec(url);
+    /^\/api\/([a-z0-9-]{3,40})\/(graphql|live|imports|packs|printed-minutes|files|project-files|logo)(?=$|[/?])/.exec(
+      url,
+    );
   if (!found) return url;
   request.headers[slugHeader] = found[1];
   return url.replace(found[0], `/api/${String(found[2])}`);

@@ -98,7 +98,9 @@ const definitionOf = (paper: Paper, set: SetInType): TDocumentDefinitions => ({
   header: () => headerOf(paper, set),
   footer: (page, pages) =>
     set([{ text: paper.footer(page, pages), style: 'meta', alignment: 'center', margin: [margin, 20] }]),
-  ...(paper.watermark && { watermark: { text: paper.watermark, font: 'Inter', color: ink.text, opacity: 0.09, bold: true } }),
+  ...(paper.watermark && {
+    watermark: { text: paper.watermark, font: 'Inter', color: ink.text, opacity: 0.09, bold: true },
+  }),
   content: set(paper.content),
 });
 
