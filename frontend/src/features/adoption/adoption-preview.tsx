@@ -89,8 +89,6 @@ type RowsProps = { preview: Preview } & Pick<AdoptionPreviewProps, 'board' | 'ta
 
 function Rows({ preview: { rows }, board, table, onDone }: RowsProps) {
   const { t } = useLingui();
-  const says = useProblemWords(table.kind);
-  const { list } = useFormat();
   const ready = rows.filter(({ state }) => state === 'READY').length;
   const marks = {
     READY: <StatusMark tone="good">{t`comes in`}</StatusMark>,
@@ -116,7 +114,7 @@ function Rows({ preview: { rows }, board, table, onDone }: RowsProps) {
           {
             key: 'title',
             head: t`What`,
-            cell: (row) => <What row={row} why={list(row.problems.map(says))} />,
+            cell: (row) => <What row={row} kind={table.kind} />,
             isRowHead: true,
           },
           { key: 'state', head: t`State`, cell: ({ state }) => marks[state] },
@@ -129,7 +127,10 @@ function Rows({ preview: { rows }, board, table, onDone }: RowsProps) {
   );
 }
 
-function What({ row: { title }, why }: { row: Preview['rows'][number]; why: string }) {
+function What({ row: { title, problems }, kind }: { row: Preview['rows'][number]; kind: AdoptedTable['kind'] }) {
+  const says = useProblemWords(kind);
+  const { list } = useFormat();
+  const why = list(problems.map(says));
   return (
     <>
       {title}
