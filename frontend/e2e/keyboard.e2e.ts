@@ -1,43 +1,15 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import type { Locator, Page } from 'playwright-core';
 import { seesTitles } from './agenda.ts';
 import { eventually } from './eventually.ts';
 import { House, skip } from './house.ts';
+import { isFocused, showsFocus, tabTo } from './keys.ts';
 
 let house: House;
 before(async () => {
   if (!skip) house = await House.open();
 });
 after(() => house?.close());
-
-/** Whoever cannot see where the keyboard is cannot use it: an outline or a ring around what has the focus. */
-async function showsFocus(page: Page) {
-  const focused = await page.evaluate(() => {
-    const element = document.activeElement;
-    if (!element || element === document.body) return null;
-    const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element);
-    const box = element.getBoundingClientRect();
-    const isSeen = box.bottom > 0 && box.top < innerHeight && box.width > 0;
-    const isMarked = (outlineStyle !== 'none' && outlineWidth !== '0px') || boxShadow !== 'none';
-    return { what: element.outerHTML.slice(0, 160), isSeen, isMarked };
-  });
-  assert.ok(focused, 'Nothing has the focus.');
-  assert.ok(focused.isSeen && focused.isMarked, `The focus is not to be seen on ${focused.what}`);
-}
-
-const isFocused = (target: Locator) => target.evaluate((element) => element === document.activeElement);
-
-/** Past the last stop the keyboard leaves the page, and comes back to its first. */
-async function tabTo(page: Page, target: Locator) {
-  await target.waitFor();
-  for (let steps = 0; steps < 80; steps += 1) {
-    if (await isFocused(target)) return showsFocus(page);
-    await page.keyboard.press('Tab');
-    if (!(await isFocused(page.locator('body')))) await showsFocus(page);
-  }
-  assert.fail(`Eighty steps of Tab do not lead to ${target.toString()}`);
-}
 
 test('an agenda is built and published without a mouse, from signing in on', { skip }, async () => {
   const { page, context } = await house.visitor();

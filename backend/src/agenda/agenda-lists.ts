@@ -61,15 +61,18 @@ export async function writePositions(work: Work, changed: readonly Position[]): 
 
 export type NewItem = Pick<AgendaItem, 'kind' | 'title' | 'minutes' | 'presenterId' | 'snapshotId' | 'projectId'> &
   Partial<Pick<AgendaItem, 'proposerId' | 'proposedForId' | 'isFinancial' | 'carriedFromId' | 'carriedTimes'>> &
-  Partial<Pick<AgendaItem, 'nominationId' | 'boardTopicId' | 'origin' | 'reason'>>;
+  Partial<Pick<AgendaItem, 'nominationId' | 'boardTopicId' | 'origin' | 'reason'>> & {
+    /** What a meeting leaves behind finds room in every list: closing loses nothing. */
+    readonly comesAgain?: boolean;
+  };
 
 export async function addTo(
   work: Work,
   list: ListPlace,
-  { position, ...item }: NewItem & { position?: number | null },
+  { position, comesAgain = false, ...item }: NewItem & { position?: number | null },
 ) {
   const items = await itemsIn(work, list);
-  refuseFullList(items);
+  if (!comesAgain) refuseFullList(items);
   const position_ = items.length + 1;
   const added = await work.add(AgendaItem, { ...item, ...list, position: position_, placed: isPlaced(list, position) });
   const all = [...items, Object.assign(added, { position: position_ })];

@@ -69,7 +69,7 @@ interface Confidence {
 
 /** Nobody else ever reads what it is about, not even in what was before. */
 export async function addConfidential(work: Work, list: ListPlace, { item, readerIds }: Confidence) {
-  const added = await addTo(work, list, { ...item, ...veil });
+  const added = await addTo(work, list, { ...item, ...veil, reason: null });
   const { boardId } = list;
   const subject = subjectIn({
     ...item,
@@ -110,3 +110,16 @@ const planner = statement('agenda.planner', `select set_config('app.planned_boar
 
 /** Opens the confidential items of a board to the rest of this work: for papers whose reader was asked for before. */
 export const readAsPlanner = (work: Work, boardId: string) => work.query(planner, [boardId]);
+
+const presenters = statement(
+  'agenda.presenters_in_confidence',
+  'select id, presenter_id as "presenterId" from presenters_in_confidence($1)',
+);
+
+/** Who presents which confidential item (null: nobody), also for jobs, which may not know what it is about. */
+export async function presentersInConfidence(work: Work, items: readonly Pick<PublishedItem, 'itemId'>[]) {
+  const rows = await work.query<{ id: string; presenterId: string | null }>(presenters, [
+    items.map(({ itemId }) => itemId),
+  ]);
+  return new Map(rows.map(({ id, presenterId }) => [id, presenterId]));
+}

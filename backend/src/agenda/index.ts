@@ -16,7 +16,7 @@ import { PublishingService } from './publishing.service.ts';
 
 export { AgendaItem } from './agenda-item.entity.ts';
 export { addTo } from './agenda-lists.ts';
-export { addLike, readAsPlanner, subjectOf, veiled } from './confidences.ts';
+export { addLike, presentersInConfidence, readAsPlanner, subjectOf, veiled } from './confidences.ts';
 export { MetricToFreezeInput } from './agenda.inputs.ts';
 export { itemToArrange, meetingOf, refuseClosed } from './agenda.service.ts';
 export { NoFittingMeetingModel } from './refusals.model.ts';

@@ -3,6 +3,7 @@ import { refuseDue } from '@cxboard/domain/decisions/action.rules';
 import type { LocalDate } from '@cxboard/domain/local-time';
 import { noLongerYours } from '@cxboard/domain/notifications/link.rules';
 import { BadInput } from '../platform/barriers.ts';
+import { statement } from '../platform/database/statement.ts';
 import type { Work } from '../platform/database/work.ts';
 import { Action } from './action.entity.ts';
 
@@ -37,6 +38,27 @@ export async function answerAction(work: Work, said: Answering) {
   if (answer === 'NEED_HELP') await work.announce('action.help_asked', { actionId });
   work.tell('ACTION', action.boardId);
   return { id: actionId };
+}
+
+/** $1 organization · $2 agenda items · $3 called until */
+const callsOn = statement(
+  'actions.calls_on_items',
+  `select a.id from actions a
+     join agenda_lines i on i.organization_id = a.organization_id and i.origin = 'ACTION:' || a.id
+   where a.organization_id = $1 and i.id = any($2::uuid[]) and a.help_asked_at <= $3`,
+);
+
+/** The board has talked about what help was asked for; a call that came later still stands. */
+export async function hearCalls(
+  work: Work,
+  { itemIds, until }: { readonly itemIds: readonly string[]; readonly until: Date },
+): Promise<void> {
+  const calls = await work.query<{ id: string }>(callsOn, [work.organizationId, itemIds, until]);
+  for (const { id } of calls) {
+    const action = await work.lock(Action, id);
+    await work.change(action, { helpAskedAt: null, ownerSays: '' });
+    work.tell('ACTION', action.boardId);
+  }
 }
 
 function named(dueOn: LocalDate | null): LocalDate {

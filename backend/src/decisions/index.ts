@@ -10,7 +10,7 @@ import { DecisionsResolver } from './decisions.resolver.ts';
 import { DecisionSearch } from './decisions.search.ts';
 
 export { Action } from './action.entity.ts';
-export { answerAction } from './action-answers.ts';
+export { answerAction, hearCalls } from './action-answers.ts';
 export { actionToTell, type DueAction, dueActions } from './due-actions.ts';
 export { Decision } from './decision.entity.ts';
 export { DecisionCardModel, MeetingCardModel } from './decision.model.ts';

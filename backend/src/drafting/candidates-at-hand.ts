@@ -21,6 +21,10 @@ export function wholeBacklog({ backlog, lines }: Pick<AgendaState, 'backlog' | '
     .reduce<Line[]>((all, line) => all.toSpliced((line.waitedAt ?? all.length + 1) - 1, 0, line), [...backlog]);
 }
 
+/** An analysis task waits with its own reason, whether a draft has taken it or not. */
+export const comesBack = (reason: Reason | null): reason is Extract<Reason, { name: 'ANALYSIS_DUE' }> =>
+  reason?.name === 'ANALYSIS_DUE';
+
 interface Frame {
   readonly template: StoredTemplate;
   readonly timeZone: string;
@@ -64,7 +68,8 @@ function asksFor(
 }
 
 function waitingReason(line: Line, { meetingId, timeZone }: { meetingId: string; timeZone: string }): Reason {
-  const { carriedFrom, carriedTimes, isProposed, proposedForId } = line;
+  const { carriedFrom, carriedTimes, isProposed, proposedForId, reason } = line;
+  if (comesBack(reason)) return reason;
   const since = localDateOf(new Date(line.createdAt), timeZone);
   if (carriedFrom)
     return {

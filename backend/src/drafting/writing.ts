@@ -7,7 +7,7 @@ import { freezeSnapshot } from '../metrics/index.ts';
 import type { Work } from '../platform/database/work.ts';
 import type { Viewer } from '../platform/identity/viewer.ts';
 import type { Line } from './agenda-state.ts';
-import { isLoose, wholeBacklog } from './candidates-at-hand.ts';
+import { comesBack, isLoose, wholeBacklog } from './candidates-at-hand.ts';
 import type { Desk } from './drafting-desk.ts';
 
 export interface Writing {
@@ -124,9 +124,9 @@ async function wordsFor(
 }
 
 /** As it was before the draft took it. */
-const released = ({ id, title, minutes, presenterId, snapshotId, isFinancial }: Line): DraftedWords => ({
+const released = ({ id, title, minutes, presenterId, snapshotId, isFinancial, reason }: Line): DraftedWords => ({
   ...{ id, title, minutes, presenterId, snapshotId, isFinancial },
-  ...{ origin: null, reason: null, drafted: false, waitedAt: null },
+  ...{ origin: null, reason: comesBack(reason) ? reason : null, drafted: false, waitedAt: null },
 });
 
 const idsOf = (all: readonly { readonly id: string }[]): string[] => all.map(({ id }) => id);

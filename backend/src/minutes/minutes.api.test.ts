@@ -1,17 +1,28 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { GraphQLSchemaHost } from '@nestjs/graphql';
+import { limits } from '@cxboard/domain/limits';
 import { canonicalAddendum, canonicalMinutes, type MinutesContent } from '@cxboard/domain/minutes/minutes.rules';
+import { getNamedType, type GraphQLUnionType } from 'graphql';
 import pg from 'pg';
+import { v7 as uuidv7 } from 'uuid';
 import type { TestBoard } from '../../testing/board.ts';
 import type { Caller } from '../../testing/caller.ts';
 import { everySecondTuesday, givenABoardOnMonday, sendsTwice } from '../../testing/meetings.ts';
-import { AddAgendaItemDocument, PublishAgendaDocument } from '../agenda/agenda.api.generated.ts';
+import { AddAgendaItemDocument, AgendaDocument, PublishAgendaDocument } from '../agenda/agenda.api.generated.ts';
+import { AgendaItem } from '../agenda/index.ts';
+import { OneTapDocument } from '../answering/answering.api.generated.ts';
+import { recordAction } from '../decisions/index.ts';
 import { PlanMeetingDocument } from '../meetings/meetings.api.generated.ts';
 import { MinutesPrinting } from '../printed-minutes/minutes-printing.service.ts';
 import { PrintedMinutesOfDocument, PrintMinutesDocument } from '../printed-minutes/printed-minutes.api.generated.ts';
 import { Clock } from '../platform/clock.ts';
+import { Database } from '../platform/database/database.ts';
+import type { Work } from '../platform/database/work.ts';
 import { Sessions } from '../platform/identity/sessions.ts';
-import { RecordMeetingForTestDocument } from '../sessions/sessions.api.generated.ts';
+import { issueLink } from '../platform/mail/mail-links.ts';
+import { ResultsService } from '../sessions/index.ts';
+import { MeetingSessionForTestDocument, RecordMeetingForTestDocument } from '../sessions/sessions.api.generated.ts';
 import { until } from '../../testing/until.ts';
 import {
   AddAddendumForTestDocument,
@@ -45,15 +56,21 @@ interface Held {
   readonly number: number;
 }
 
-/** A published meeting with two topics, written down afterwards: a decision, an action, a note, one item not reached. */
-async function givenAClosedMeeting(): Promise<Held> {
+const topic = { kind: 'TOPIC', title: 'Waiting times', minutes: 20 } as const;
+
+async function givenAPlannedMeeting(): Promise<Held> {
   planned += 1;
   const startsOn = `2026-04-${String(planned).padStart(2, '0')}`;
   const { planMeeting } = await board.chair.sends(PlanMeetingDocument, {
     input: { boardId: board.boardId, kind: 'METRICS', startsOn, startsClock: everySecondTuesday.anchorTime },
   });
   if (planMeeting.__typename !== 'Meeting') throw new Error(planMeeting.__typename);
-  const { id: meetingId, number } = planMeeting;
+  return planMeeting;
+}
+
+/** A published meeting with two topics, written down afterwards: a decision, an action, a note, one item not reached. */
+async function givenAClosedMeeting(): Promise<Held> {
+  const { id: meetingId, number } = await givenAPlannedMeeting();
   const itemIds: string[] = [];
   for (const title of ['Waiting times', 'Opening hours']) {
     const { addAgendaItem } = await board.chair.sends(AddAgendaItemDocument, {
@@ -370,4 +387,237 @@ describe('on paper', () => {
     expect([longer.addenda, longer.id === paper.id]).toEqual([1, false]);
     expect((await download(board.chair, paper.id)).rawPayload.equals(file.rawPayload)).toBe(true);
   });
+});
+
+describe('what cannot be is refused with a sentence, and nothing is broken by it', () => {
+  const far = 120_000;
+  const behind = <T>(act: (work: Work) => Promise<T>) =>
+    board.app.get(Database).workFor({ organizationId: board.organizationId, reason: 'test' }, act);
+  let running: Held & { readonly itemIds: readonly string[]; readonly decisionId: string };
+  let closed: Held;
+  let approved: Held;
+  let full: Held;
+  let alone: { readonly boardId: string; readonly seatId: string };
+  let link: string;
+
+  /** What an act answers: the name of the refusal or the code of the barrier, and its sentence. */
+  async function saidTo(act: string, input: object, by: Caller = board.chair) {
+    const { schema } = board.app.get(GraphQLSchemaHost);
+    const field = schema.getMutationType()?.getFields()[act];
+    if (!field) throw new Error(`Nobody can ${act}.`);
+    const answers = schema.getPossibleTypes(getNamedType(field.type) as GraphQLUnionType);
+    const refusals = answers.filter((answer) => 'message' in answer.getFields());
+    const sentences = refusals.map(({ name }) => `... on ${name} { message }`).join(' ');
+    const query = `mutation Bad($input: ${String(field.args[0]?.type)}) { said: ${act}(input: $input) { __typename ${sentences} } }`;
+    const payload = { query, variables: { input } };
+    const url = by.slug ? `/api/${by.slug}/graphql` : '/api/graphql';
+    const { data, errors } = (await board.app.inject({ method: 'POST', url, headers: by.headers(), payload })).json();
+    if (errors) return { is: errors[0].extensions.code as string, sentence: errors[0].message as string };
+    return { is: data.said.__typename as string, sentence: (data.said.message ?? '') as string };
+  }
+  const answered = async (act: string, input: object, by?: Caller) => {
+    const { is, sentence } = await saidTo(act, input, by);
+    if (sentence) throw new Error(`${act}: ${is}, ${sentence}`);
+  };
+  const itemsOf = async ({ number }: Held) =>
+    (await board.chair.sends(AgendaDocument, { board: 'cx', number })).agenda.items.map(({ id }) => id);
+
+  beforeAll(async () => {
+    closed = await givenAClosedMeeting();
+    await approve(closed, board.chair);
+    approved = await givenApprovedMinutes();
+
+    const meeting = await givenAPlannedMeeting();
+    for (const title of ['First', 'Second'])
+      await answered('addAgendaItem', { ...topic, title, meetingId: meeting.id });
+    await answered('publishAgenda', { meetingId: meeting.id });
+    const itemIds = await itemsOf(meeting);
+    await answered('startMeeting', { meetingId: meeting.id });
+    const decision = { kind: 'DECISION', text: 'We open on Sundays.', rule: 'MAJORITY', resultKey: uuidv7() };
+    await answered('addResult', { meetingId: meeting.id, itemId: itemIds[0], ...decision });
+    await answered('goToItem', { meetingId: meeting.id, currentItemId: itemIds[0] });
+    running = { ...meeting, itemIds, decisionId: decision.resultKey };
+
+    full = await givenAPlannedMeeting();
+    await behind(async (work) => {
+      const { boardId } = board;
+      const items = (meetingId: string | null, from: number) =>
+        Array.from({ length: limits.meetings.itemsOnAgenda - from }, (_, nth) => ({
+          ...{ ...topic, boardId, meetingId, position: from + nth + 1 },
+        }));
+      const [waiting] = await work.query<{ count: number }>(
+        {
+          name: 'test.waiting',
+          text: `select count(*)::int as count from agenda_items where board_id = $1 and meeting_id is null and removed_at is null`,
+        },
+        [boardId],
+      );
+      await work.addAll(AgendaItem, [...items(full.id, 0), ...items(null, waiting?.count ?? 0)]);
+    });
+
+    await answered(
+      'createBoard',
+      { name: 'A board of one', slug: 'one', chairId: board.chair.id },
+      board.administrator,
+    );
+    const { rows } = await owner.query<{ boardId: string; seatId: string }>(
+      `select b.id as "boardId", m.id as "seatId" from boards b join board_members m on m.board_id = b.id
+       where b.slug = 'one' and b.organization_id = $1`,
+      [board.organizationId],
+    );
+    alone = rows[0]!;
+    link = await behind(async (work) => {
+      const promise = {
+        boardId: board.boardId,
+        meetingId: null,
+        about: '',
+        kind: 'ACTION',
+        returnsAsId: null,
+      } as const;
+      const action = await recordAction(work, {
+        ...{ ...promise, text: 'Ask', ownerId: board.member.id, dueOn: '2026-05-01' },
+      });
+      const asked = { personId: board.member.id, act: 'ANSWER_ACTION', subjectId: action.id } as const;
+      return issueLink(work, { ...asked, expiresAt: new Date('2026-06-01T00:00:00Z') });
+    });
+  }, far);
+
+  const inRunning = () => ({ meetingId: running.id, itemId: running.itemIds[1] });
+  const action = (more: object) => ({ ...inRunning(), kind: 'ACTION', text: 'Ask', ...more });
+  const promised = (dueOn: string) => action({ ownerId: board.employee.id, dueOn });
+  const decisionOf = async (held: Held) =>
+    (await read(held)).items[0]?.results.find(({ kind }) => kind === 'DECISION')?.id ?? '';
+  const tap = () => ({ organization: board.slug, token: link, actionAnswer: 'DONE' });
+
+  interface Bad {
+    readonly act: string;
+    readonly input: () => object | Promise<object>;
+    readonly is: string;
+    readonly by?: () => Caller;
+  }
+  const digestOf = async (held: Held) => (await approving(held)).input;
+  const bad: Readonly<Record<string, Bad>> = {
+    'approving twice': { act: 'approveMinutes', input: () => digestOf(approved), is: 'MinutesApproved' },
+    'approving as second what one approved as first': {
+      ...{ act: 'approveMinutes', input: () => digestOf(closed), is: 'AlreadyApprovedByYou' },
+    },
+    'editing approved minutes': {
+      ...{ act: 'editMinutesText', is: 'MinutesApproved' },
+      input: async () => (await editing(approved, 'Rewritten.')).input,
+    },
+    'starting a meeting that runs': {
+      ...{ act: 'startMeeting', input: () => ({ meetingId: running.id }), is: 'SessionActRefused' },
+    },
+    'going on from an item that another chair has left': {
+      ...{ act: 'goToItem', is: 'MovedOn', by: () => board.secretary },
+      input: () => ({ meetingId: running.id, currentItemId: running.itemIds[0] }),
+    },
+    'a vote after closing': {
+      ...{ act: 'castBallot', is: 'NotInSession', by: () => board.member },
+      input: async () => ({ resultId: await decisionOf(closed), choice: 'FOR' }),
+    },
+    'a vote without a seat': {
+      ...{ act: 'castBallot', is: 'NoVote', by: () => board.secretary },
+      input: () => ({ resultId: running.decisionId, choice: 'FOR' }),
+    },
+    'cancelling a meeting in session': {
+      ...{ act: 'cancelMeeting', is: 'MeetingMoveRefused' },
+      input: () => ({ meetingId: running.id, effect: 'SKIP', reason: 'Too late' }),
+    },
+    'an action without an owner': {
+      ...{ act: 'addResult', input: () => action({ dueOn: '2026-06-01' }), is: 'ResultIncomplete' },
+    },
+    'an action without a day': {
+      ...{ act: 'addResult', input: () => action({ ownerId: board.employee.id }), is: 'ResultIncomplete' },
+    },
+    'an action of the thirtieth of February': {
+      ...{ act: 'addResult', input: () => promised('2026-02-30'), is: 'BAD_USER_INPUT' },
+    },
+    'an action due before it was promised': {
+      ...{ act: 'addResult', input: () => promised('2026-02-01'), is: 'DueImpossible' },
+    },
+    'an action due in another century': {
+      ...{ act: 'addResult', input: () => promised('2199-01-01'), is: 'DueImpossible' },
+    },
+    'one item more than a list holds': {
+      ...{ act: 'addAgendaItem', input: () => ({ ...topic, meetingId: full.id }), is: 'BAD_USER_INPUT' },
+    },
+    'an item of 0 minutes': {
+      ...{ act: 'addAgendaItem', input: () => ({ ...topic, meetingId: full.id, minutes: 0 }), is: 'BAD_USER_INPUT' },
+    },
+    'an item of 601 minutes': {
+      ...{ act: 'addAgendaItem', input: () => ({ ...topic, meetingId: full.id, minutes: 601 }), is: 'BAD_USER_INPUT' },
+    },
+    'a resolution of a board with nobody else to decide': {
+      ...{ act: 'openResolution', is: 'NobodyToDecide' },
+      input: () => ({ boardId: alone.boardId, text: 'Mine', closesOn: '2026-03-20' }),
+    },
+    'a board without members': { act: 'endSeat', input: () => ({ seatId: alone.seatId }), is: 'ChairMissing' },
+  };
+
+  test.each(Object.entries(bad))('%s', async (_, { act, input, is, by }) => {
+    const said = await saidTo(act, await input(), by?.());
+    expect(said.is).toBe(is);
+    expect(said.sentence).toMatch(/\S \S.*\.$/s);
+  });
+
+  test('a link that a mail scanner looks at and follows still answers for its owner, once', async () => {
+    const look = async () =>
+      (await board.visitor.at(null).sends(OneTapDocument, { organization: board.slug, token: link })).oneTap;
+    for (let times = 0; times < 3; times += 1) {
+      await board.app.inject({ url: `/answer/${board.slug}?say=DONE` });
+      await board.app.inject({ url: `/api/unsubscribe/${board.slug}/${link}` });
+      expect(await look()).toMatchObject({ isUsed: false, action: { state: 'OPEN' } });
+    }
+    await answered('answerByLink', tap(), board.visitor.at(null));
+    expect(await saidTo('answerByLink', tap(), board.visitor.at(null))).toMatchObject({ is: 'LinkOver' });
+    expect(await look()).toMatchObject({ isUsed: true, action: { state: 'DONE' } });
+  });
+
+  test(
+    'a thousand votes of one person at once are one',
+    async () => {
+      const viewer = (await board.app.get(Sessions).look(board.member.person.token, board.slug))?.viewer;
+      if (!viewer) throw new Error('Nobody is looking.');
+      const ballot = { resultId: running.decisionId, choice: 'FOR', personId: null } as const;
+      const service = board.app.get(ResultsService);
+      const votes = Array.from({ length: 1_000 }, () => service.castBallot({ ...viewer, attempt: null }, ballot));
+      expect((await Promise.all(votes)).filter((answer) => 'message' in answer)).toEqual([]);
+      const { rows } = await owner.query('select person_id, choice from ballots where result_id = $1', [
+        running.decisionId,
+      ]);
+      expect(rows).toEqual([{ person_id: board.member.id, choice: 'FOR' }]);
+    },
+    far,
+  );
+
+  test(
+    'an item of 500 minutes is the board’s own affair; what a meeting leaves behind finds room in a full backlog',
+    async () => {
+      const { meetingSession } = await board.chair.sends(MeetingSessionForTestDocument, {
+        board: 'cx',
+        number: running.number,
+      });
+      expect(meetingSession).toMatchObject({ meeting: { state: 'IN_SESSION' }, currentItemId: running.itemIds[1] });
+      expect(meetingSession.results.map(({ text }) => text)).toEqual(['We open on Sundays.']);
+
+      const long = await givenAPlannedMeeting();
+      await answered('addAgendaItem', { ...topic, meetingId: long.id, minutes: 500 });
+      const { agenda } = await board.chair.sends(AgendaDocument, { board: 'cx', number: long.number });
+      expect(agenda.window).toMatchObject({ plannedMinutes: 500, upper: 90 });
+
+      // No meeting is left that could take it.
+      await owner.query(
+        `update meetings set state = 'CANCELLED' where state in ('PLANNED', 'AGENDA_OPEN', 'PUBLISHED')`,
+      );
+      await answered('parkItem', { meetingId: running.id, itemId: running.itemIds[1] });
+      await answered('closeMeeting', { meetingId: running.id, leftItemIds: [], recurringItemIds: [] });
+      const { rows } = await owner.query(
+        `select count(*)::int as count from agenda_items where board_id = $1 and meeting_id is null and removed_at is null`,
+        [board.boardId],
+      );
+      expect(rows[0].count).toBeGreaterThan(limits.meetings.itemsOnAgenda);
+    },
+    far,
+  );
 });

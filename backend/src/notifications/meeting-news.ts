@@ -1,6 +1,6 @@
 import type { NoticeFactsOf } from '@cxboard/domain/notifications/notice';
 import { Injectable } from '@nestjs/common';
-import { AgendaVersion, veiled } from '../agenda/index.ts';
+import { AgendaVersion, presentersInConfidence, veiled } from '../agenda/index.ts';
 import { Attendee, inviteAnew, inviteSeated, seatedAt } from '../attendees/index.ts';
 import type { MeetingCard } from '../calendars/index.ts';
 import { foundOr404 } from '../platform/barriers.ts';
@@ -104,11 +104,13 @@ export class MeetingNews {
     await this.invitations.send(work, { meeting, event: 'CANCELLED', invited });
   }
 
-  /** Whoever presents an item hears of it once, however often the agenda is published. */
+  /** Whoever presents an item hears of it once, however often the agenda is published; of a confidential one no word. */
   private async presenters(work: Work, meeting: MeetingCard, { content, publishedById }: AgendaVersion): Promise<void> {
-    for (const { itemId, title, minutes, presenterId } of await veiled(work, content.items)) {
+    const hidden = await presentersInConfidence(work, content.items);
+    for (const { itemId, title, minutes, ...shown } of await veiled(work, content.items)) {
+      const presenterId = hidden.get(itemId) ?? shown.presenterId;
       if (!presenterId || presenterId === publishedById) continue;
-      const facts = { ...factsOf(meeting), item: title, minutes };
+      const facts = { ...factsOf(meeting), item: hidden.has(itemId) ? null : title, minutes };
       await this.teller.tell(
         work,
         { kind: 'ITEM_GIVEN', event: `item ${itemId} ${meeting.id}`, facts },

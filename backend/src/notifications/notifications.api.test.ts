@@ -102,6 +102,19 @@ test('who presents an item hears of it, once over all versions', async () => {
   expect(await toldOf(meeting)).toEqual(['AGENDA_PUBLISHED', 'AGENDA_PUBLISHED']);
 });
 
+test('who presents a confidential item hears that they do, and no mail says a word of it', async () => {
+  const meeting = nextMeeting();
+  const { owner, member } = world;
+  await owner.sends(ChooseDeliveryDocument, { input: { kind: 'ITEM_GIVEN', delivery: 'MAIL_AT_ONCE' } });
+  await world.publish(meeting, 'About the Kanarienvogel', { presenterId: owner.id, readerIds: [member.id] });
+  const mine = (await told(owner)).filter(({ facts }) => facts.place.number === meeting.number);
+  expect(mine).toMatchObject([{ kind: 'ITEM_GIVEN', facts: { item: null } }]);
+  const mail = (await world.mailsTo(owner)).at(-1);
+  expect(mail?.subject).toMatch(new RegExp(`^You present a confidential item in .* ${meeting.number}$`));
+  expect(JSON.stringify(world.office.letters)).not.toContain('Kanarienvogel');
+  await owner.sends(ChooseDeliveryDocument, { input: { kind: 'ITEM_GIVEN', delivery: 'DAILY_DIGEST' } });
+});
+
 test('a moved, placed and cancelled meeting keeps its place in the calendar, and answers are asked for anew', async () => {
   const meeting = world.meetings[20] ?? nextMeeting(); // no project review that another test is about
   await world.publish(meeting);

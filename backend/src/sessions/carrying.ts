@@ -1,4 +1,5 @@
 import { nextFittingMeeting } from '@cxboard/domain/agenda/agenda.rules';
+import type { Reason } from '@cxboard/domain/drafting/candidate.rules';
 import { limits } from '@cxboard/domain/limits';
 import { momentOf } from '@cxboard/domain/local-time';
 import { carryOver } from '@cxboard/domain/sessions/carry-over.rules';
@@ -61,7 +62,8 @@ export async function returnAnalysis(work: Work, meeting: Meeting, { item, text,
   const from = due > later(meeting, work) ? due : later(meeting, work);
   const to = nextFittingMeeting(meetings, item.kind, from);
   const title = text.replace(/\s+/g, ' ').slice(0, limits.text.title);
-  return addAgain(work, meeting, { item, to, retitled: { title, presenterId: ownerId } });
+  const reason = { name: 'ANALYSIS_DUE', dueOn } as const;
+  return addAgain(work, meeting, { item, to, reason, retitled: { title, presenterId: ownerId } });
 }
 
 interface Again {
@@ -69,15 +71,28 @@ interface Again {
   readonly to: Meeting | null;
   readonly carried?: Pick<AgendaItem, 'carriedFromId' | 'carriedTimes'>;
   readonly retitled?: Pick<AgendaItem, 'title' | 'presenterId'>;
+  /** Why it is there, where it was not carried. */
+  readonly reason?: Reason;
 }
 
-async function addAgain(work: Work, { boardId }: Meeting, { item, to, carried, retitled }: Again) {
+async function addAgain(work: Work, { boardId }: Meeting, { item, to, carried, retitled, reason }: Again) {
   const source = await work.get(AgendaItem, item.id);
   const { isFinancial, nominationId, boardTopicId } = source;
   const { kind, title, plannedMinutes: minutes, presenterId, proposerId, snapshotId, projectId } = item;
   const about = { snapshotId, projectId, nominationId, boardTopicId };
-  const subject = { kind, title, minutes, presenterId, proposerId, ...about, isFinancial, ...carried };
-  const { id } = await addLike(work, { boardId, meetingId: to?.id ?? null, ...retitled }, { source, item: subject });
+  const subject = {
+    kind,
+    title,
+    minutes,
+    presenterId,
+    proposerId,
+    ...about,
+    isFinancial,
+    ...carried,
+    reason: reason ?? null,
+  };
+  const list = { boardId, meetingId: to?.id ?? null };
+  const { id } = await addLike(work, { ...list, ...retitled }, { source, item: { ...subject, comesAgain: true } });
   if (to) await openFor(work, to);
   return id;
 }

@@ -10,7 +10,7 @@ import { votersOf } from '@cxboard/domain/sessions/attendance.rules';
 import { actualMinutes } from '@cxboard/domain/sessions/timer.rules';
 import { In, IsNull } from 'typeorm';
 import { AgendaItem } from '../agenda/index.ts';
-import { recordAction, recordDecision } from '../decisions/index.ts';
+import { hearCalls, recordAction, recordDecision } from '../decisions/index.ts';
 import type { Meeting } from '../meetings/index.ts';
 import { nominatorOf } from '../nominations/index.ts';
 import type { Work } from '../platform/database/work.ts';
@@ -36,6 +36,8 @@ export async function conclude(work: Work, { meeting, session, ...carrying }: Fa
 
   await promise(work, meeting, { items, results });
   await noteMinutes(work, items);
+  const discussed = items.filter(({ state }) => state === 'DISCUSSED').map(({ id }) => id);
+  await hearCalls(work, { itemIds: discussed, until: session.startedAt });
   await carryItems(work, meeting, { items, results, carrying, ...decided });
   const { currentItemId, currentSince } = { currentItemId: null, currentSince: null };
   await work.change(session, { endedAt: session.endedAt ?? work.now, currentItemId, currentSince });

@@ -45,7 +45,7 @@ export class ResultsService {
       const { meetingId } = await work.get(Result, resultId);
       const { meeting, session } = await sessionToRun(work, viewer, meetingId);
       const result = await work.get(Result, resultId);
-      const wanted = Object.fromEntries(Object.entries(typed).filter(([, value]) => value !== undefined));
+      const wanted = Object.fromEntries(Object.entries(typed).filter(isSaid));
       const { changes, conflicts } = mergeFields(fieldsOf(result), result.fieldVersions, { wanted, seenVersion });
       const next = tidied({ ...fieldsOf(result), ...changes });
 
@@ -118,6 +118,10 @@ const fieldsOf = ({
 }: Result): ResultDraft => ({
   ...{ kind, text, ownerId, dueOn, rule, quorum, reviewOn, supersedesId, response, cause, withoutKnownCause },
 });
+
+/** What is left out stays; a field that always says something cannot be emptied by null. */
+const isSaid = ([field, value]: [string, unknown]): boolean =>
+  value !== undefined && (value !== null || !['kind', 'text', 'cause', 'withoutKnownCause'].includes(field));
 
 const asText = ({ field, theirs, yours }: { field: string; theirs?: unknown; yours?: unknown }) => ({
   ...{ field, theirs: said(theirs), yours: said(yours) },

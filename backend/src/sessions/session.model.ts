@@ -79,7 +79,7 @@ export class AttendanceModel {
   @Field(() => presenceWords, { nullable: true })
   presence!: Presence | null;
 
-  @Field(() => PersonCardModel, { nullable: true })
+  @Field(() => PersonCardModel, { nullable: true, description: 'Who came in their place, or was named to.' })
   substitute!: PersonCardModel | null;
 
   @Field()

@@ -46,14 +46,18 @@ from results t
   left join decision_cards d on d.organization_id = t.organization_id and d.id = t.supersedes_id
 where t.organization_id = m.organization_id and t.meeting_id = m.id and t.removed_at is null`;
 
+/** Who came in somebody's place, or else who was named to. */
 const attendance = `
 select coalesce(json_agg(json_build_object(
-    'person', p.card, 'role', s.role, 'presence', n.presence, 'substitute', u.card,
-    'substituteVotes', coalesce(n.substitute_votes, false)) order by p.name, p.id), '[]')
+    'person', p.card, 'role', s.role, 'presence', n.presence, 'substitute', coalesce(u.card, v.card -> 'person'),
+    'substituteVotes', case when u.id is not null then n.substitute_votes
+      else coalesce((v.card ->> 'withVote')::boolean, false) end) order by p.name, p.id), '[]')
 from (${seats}) s
   join person_cards p on p.organization_id = m.organization_id and p.id = s.person_id
   left join attendances n on n.organization_id = m.organization_id and n.meeting_id = m.id and n.person_id = s.person_id
-  left join person_cards u on u.organization_id = m.organization_id and u.id = n.substitute_id`;
+  left join person_cards u on u.organization_id = m.organization_id and u.id = n.substitute_id
+  left join attendee_cards v on v.organization_id = m.organization_id and v.meeting_id = m.id
+    and v.card -> 'standsInFor' ->> 'id' = s.person_id::text and v.card ->> 'acceptance' <> 'DECLINED'`;
 
 const sessionWhere = (condition: string) => `
 select m.board_id as "boardId", json_build_object(

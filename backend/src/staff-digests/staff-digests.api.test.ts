@@ -14,6 +14,7 @@ import { SendStaffDigestForTestDocument, StaffDigestForTestDocument } from './st
 
 let world: Awaited<ReturnType<typeof givenABoardWithMail>>;
 let meeting: Meeting;
+const canary = 'Kanarienvogel';
 
 beforeAll(async () => {
   world = await givenABoardWithMail();
@@ -22,18 +23,23 @@ beforeAll(async () => {
   meeting = first;
   const { chair, member, secretary } = world;
   await world.publish(meeting, 'Opening hours');
+  await world.publish(meeting, `About the ${canary}`, { readerIds: [member.id] });
   const { agenda } = await chair.sends(AgendaDocument, { board: 'cx', number: meeting.number });
-  const itemId = String(agenda.items[0]?.id);
+  const [itemId = '', confidentialId = ''] = agenda.items.map(({ id }) => id);
   await chair.sends(RecordMeetingForTestDocument, {
     input: {
       ...{ meetingId: meeting.id, startedAt: world.app.get(Clock).now().toISOString() },
       ...{ leftItemIds: [], recurringItemIds: [] },
       people: [chair, member, secretary].map(({ id }) => ({ personId: id, presence: 'PRESENT' as const })),
-      items: [{ itemId, actualMinutes: 10 }],
+      items: [
+        { itemId, actualMinutes: 10 },
+        { itemId: confidentialId, actualMinutes: 10 },
+      ],
       results: [
         { itemId, kind: 'DECISION', text: 'We open on Saturdays <b>from nine</b>.' },
         { itemId, kind: 'DECISION', text: 'Lunch breaks end at one.' },
         { itemId, kind: 'INFORMATION', text: 'The market opens at eight.' },
+        { itemId: confidentialId, kind: 'DECISION', text: `Sell the ${canary}.` },
       ],
     },
   });
@@ -73,6 +79,10 @@ test('what is looked at is what everybody is told, once, each in the way they ch
     'We open on Saturdays <b>from nine</b>.',
     'Lunch breaks end at one.',
   ]);
+  // A decision on a confidential item was taken too, and whoever previews the digest may read it: elsewhere.
+  const { minutes } = await world.secretary.sends(MinutesForTestDocument, asked());
+  expect(JSON.stringify(minutes)).toContain(canary);
+  expect(JSON.stringify(shown)).not.toContain(canary);
   const people = shown.reach?.people ?? 0;
   expect(shown).toMatchObject({ sentAt: null, reach: { people, byMail: people - 1 } });
 
@@ -89,6 +99,7 @@ test('what is looked at is what everybody is told, once, each in the way they ch
   expect(others).toEqual([]);
   expect(mail?.body).toContain('Thank you all.');
   expect(mail?.body).toContain('We open on Saturdays <b>from nine</b>.');
+  expect(JSON.stringify(world.office.letters)).not.toContain(canary);
   expect(mail?.body).not.toContain('Lunch breaks');
   expect(mail?.body).not.toContain('The market opens');
   expect(mail?.parts.get('text/html')).not.toContain('<b>from nine');

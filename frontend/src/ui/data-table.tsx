@@ -33,10 +33,12 @@ interface DataTableProps<Row> {
   onSort?: (sort: Sort) => void;
   /** A last row that stands out: a total. */
   foot?: ReactNode;
+  /** A few short columns: on a phone their heads wrap, so that all of them are seen at once. */
+  fitsPhone?: boolean;
 }
 
 /** A real table: its head stays while rows scroll, and too wide a table scrolls by itself. Goes into a flush `Sheet`. */
-export function DataTable<Row>({ label, columns, sort, onSort, foot, ...body }: DataTableProps<Row>) {
+export function DataTable<Row>({ label, columns, sort, onSort, foot, fitsPhone, ...body }: DataTableProps<Row>) {
   return (
     <div
       role="region"
@@ -44,7 +46,7 @@ export function DataTable<Row>({ label, columns, sort, onSort, foot, ...body }: 
       tabIndex={0}
       className="relative max-h-[80dvh] overflow-auto focus-visible:-outline-offset-2 print:max-h-none print:overflow-visible"
     >
-      <table className="w-full border-separate border-spacing-0 text-control">
+      <table className={classes('w-full border-separate border-spacing-0 text-control', fitsPhone && narrowLook)}>
         <caption className="sr-only">{label}</caption>
         <thead>
           <tr>
@@ -60,6 +62,8 @@ export function DataTable<Row>({ label, columns, sort, onSort, foot, ...body }: 
   );
 }
 
+const narrowLook =
+  'max-sm:[&_td]:px-1.5 max-sm:[&_td:last-child]:pr-4 max-sm:[&_th]:px-1.5 max-sm:[&_th]:align-bottom max-sm:[&_th]:whitespace-normal max-sm:[&_th:first-child]:pl-4 max-sm:[&_th:last-child]:pr-4';
 const footLook = 'font-medium [&_td]:border-t [&_td]:border-line-2 [&_td]:px-4 [&_td]:py-2';
 
 function Body<Row>({ columns, rows, rowKey, isDense = false }: Omit<DataTableProps<Row>, 'label'>) {

@@ -46,6 +46,13 @@ export interface NoticeWords {
 
 type Words = { [Kind in NoticeKind]: (i18n: I18n, facts: NoticeFactsOf[Kind]) => NoticeWords };
 
+function itemTitle(i18n: I18n, { item, ...meeting }: NoticeFactsOf['ITEM_GIVEN']): string {
+  const values = { item, meeting: meetingName(i18n, meeting) };
+  return item === null
+    ? i18n.t({ id: 'notices.confidentialItemGiven', message: 'You present a confidential item in {meeting}', values })
+    : i18n.t({ id: 'notices.itemGiven', message: 'You present “{item}” in {meeting}', values });
+}
+
 const words: Words = {
   AGENDA_PUBLISHED: (i18n, facts) => ({
     title:
@@ -63,11 +70,7 @@ const words: Words = {
     detail: meetingTime(i18n, facts),
   }),
   ITEM_GIVEN: (i18n, facts) => ({
-    title: i18n.t({
-      id: 'notices.itemGiven',
-      message: 'You present “{item}” in {meeting}',
-      values: { item: facts.item, meeting: meetingName(i18n, facts) },
-    }),
+    title: itemTitle(i18n, facts),
     detail: i18n.t({
       id: 'notices.itemGiven.detail',
       message: '{minutes, plural, one {# minute} other {# minutes}}, {time}',

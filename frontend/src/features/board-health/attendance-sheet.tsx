@@ -28,6 +28,7 @@ export function AttendanceSheet({ now: { attendance }, before }: Compared) {
         label={t`Who was there, person by person`}
         rows={attendance}
         rowKey={({ person }) => person.id}
+        fitsPhone
         columns={[
           { key: 'name', head: t`Name`, cell: ({ person }) => person.name, isRowHead: true },
           { key: 'there', head: t`There`, cell: fraction, isNumber: true },

@@ -57,11 +57,15 @@ function Held({ meetings: { planned, held, cancelled, unrecorded } }: Pick<Healt
   );
 }
 
-function Took({ minutes, before }: { minutes: Health['minutes'][number]; before: Health }) {
+type Minutes = Health['minutes'][number];
+
+function Took({ minutes, before }: { minutes: Minutes; before: Health }) {
   const { t, i18n } = useLingui();
   const { kind, planned, actual, meetings } = minutes;
   const earlier = before.minutes.find((one) => one.kind === kind);
   const name = meetingKind(i18n, kind);
+  const tookWords = (was: Minutes) =>
+    was.actual === was.planned ? t`${was.actual} min, as planned` : t`${was.actual} min, ${was.planned} planned`;
   const more = actual - planned;
   return (
     <Stat
@@ -84,7 +88,7 @@ function Took({ minutes, before }: { minutes: Health['minutes'][number]; before:
             {', '}
             <Plural value={meetings} one="one meeting" other="average of # meetings" />
           </span>
-          {earlier && <Before figure={t`${earlier.actual} of ${earlier.planned} min`} shown={1} />}
+          {earlier && <Before figure={tookWords(earlier)} shown={1} />}
         </>
       }
     />

@@ -31,6 +31,7 @@ export function ResponsesSheet({ board }: { board: string }) {
         label={t`What was said on metrics, quarter by quarter`}
         rows={quarters}
         rowKey={({ quarter }) => quarter}
+        fitsPhone
         columns={[
           { key: 'quarter', head: t`Quarter`, cell: ({ quarter }) => wordsOf(quarter), isRowHead: true },
           { key: 'explained', head: t`Explained`, cell: ({ explained }) => explained, isNumber: true },

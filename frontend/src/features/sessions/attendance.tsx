@@ -1,5 +1,5 @@
 import { useMutation } from '@apollo/client/react';
-import { nextPresence } from '@cxboard/domain/sessions/attendance.rules';
+import { nextPresence, type Presence } from '@cxboard/domain/sessions/attendance.rules';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button } from '../../ui/button.tsx';
 import { List, Row } from '../../ui/list.tsx';
@@ -11,7 +11,13 @@ import type { Session } from './session-view.ts';
 import { presenceTones, presenceWords } from './words.ts';
 
 type Seat = Session['attendance'][number];
-type Noted = { personId: string; presence: NonNullable<Seat['presence']> };
+type Noted = ReturnType<typeof noted>;
+
+/** Whoever came in their place is noted with their vote. */
+export const noted = ({ person, substitute, substituteVotes }: Seat, presence: Presence) => ({
+  ...{ personId: person.id, presence },
+  ...(presence === 'SUBSTITUTED' && { substituteId: substitute?.id, substituteVotes }),
+});
 
 /** Who is there, by one tap each. */
 export function Attendance({ session, runs }: { session: Session; runs: boolean }) {
@@ -24,7 +30,7 @@ export function Attendance({ session, runs }: { session: Session; runs: boolean 
     void act(async () => (await note({ variables })).data?.noteAttendance);
   };
   const unnoted = attendance.filter(({ presence }) => presence === null);
-  const all = () => write(unnoted.map(({ person }) => ({ personId: person.id, presence: 'PRESENT' })));
+  const all = () => write(unnoted.map((seat) => noted(seat, nextPresence(null, Boolean(seat.substitute)))));
   return (
     <Sheet
       title={t`Attendance`}
@@ -50,17 +56,18 @@ export function Attendance({ session, runs }: { session: Session; runs: boolean 
 function SeatRow({ seat, onChange }: { seat: Seat; onChange: ((noted: Noted) => void) | null }) {
   const { t } = useLingui();
   const { person, presence, substitute } = seat;
+  const isReplaced = presence === null || presence === 'SUBSTITUTED';
   const words = <PresenceWords seat={seat} />;
   return (
     <Row
       title={person.name}
-      meta={substitute && <Trans>{substitute.name} stands in</Trans>}
+      meta={isReplaced && substitute && <Trans>{substitute.name} stands in</Trans>}
       trailing={
         onChange ? (
           <Button
             size="small"
             aria-label={t`Change how ${person.name} is here`}
-            onClick={() => onChange({ personId: person.id, presence: nextPresence(presence) })}
+            onClick={() => onChange(noted(seat, nextPresence(presence, Boolean(substitute))))}
           >
             {words}
           </Button>

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/checkbox.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { Disclosure } from '../../ui/disclosure.tsx';
 import { useAct } from './refusals.ts';
 import { CloseMeetingDocument } from './session.generated.ts';
 import type { Item, Session } from './session-view.ts';
@@ -16,14 +17,13 @@ export function CloseDialog({ session, onClose }: { session: Session; onClose: (
   const act = useAct();
   const [close, { loading }] = useMutation(CloseMeetingDocument);
   const [left, setLeft] = useState<readonly string[]>([]);
-  const open = session.items.flatMap((item) => {
-    const reason = whyOpen(session, item);
-    return reason ? [{ item, reason }] : [];
-  });
-  const carried = open.filter(({ item }) => !left.includes(item.id)).length;
+  const [recurring, setRecurring] = useState<readonly string[]>([]);
+  const open = openIn(session);
+  const done = session.items.filter((item) => !open.some((one) => one.item.id === item.id));
+  const carried = open.filter(({ item }) => !left.includes(item.id)).length + recurring.length;
   const end = async () => {
     const leftItemIds = open.map(({ item }) => item.id).filter((id) => left.includes(id));
-    const variables = { input: { meetingId: session.id, leftItemIds } };
+    const variables = { input: { meetingId: session.id, leftItemIds, recurringItemIds: [...recurring] } };
     const closed = await act(async () => (await close({ variables })).data?.closeMeeting);
     if (closed) onClose();
   };
@@ -43,7 +43,10 @@ export function CloseDialog({ session, onClose }: { session: Session; onClose: (
         </Button>
       }
     >
-      <OpenItems open={open} left={left} onChange={setLeft} />
+      <div className="grid gap-4">
+        <OpenItems open={open} left={left} onChange={setLeft} />
+        <Recurring items={done} chosen={recurring} onChange={setRecurring} />
+      </div>
     </Dialog>
   );
 }
@@ -79,6 +82,37 @@ function OpenItems({ open, left, onChange }: OpenItemsProps) {
     </fieldset>
   );
 }
+
+interface RecurringProps {
+  items: readonly Item[];
+  chosen: readonly string[];
+  onChange: (chosen: readonly string[]) => void;
+}
+
+/** What is done for today may still be looked at every time. */
+function Recurring({ items, chosen, onChange }: RecurringProps) {
+  if (items.length === 0) return null;
+  return (
+    <Disclosure summary={<Trans>Items that come every time</Trans>}>
+      <div className="grid gap-2">
+        {items.map(({ id, title }) => (
+          <Checkbox
+            key={id}
+            label={title}
+            value={chosen.includes(id)}
+            onChange={(is) => onChange(is ? [...chosen, id] : chosen.filter((one) => one !== id))}
+          />
+        ))}
+      </div>
+    </Disclosure>
+  );
+}
+
+const openIn = (session: Session) =>
+  session.items.flatMap((item) => {
+    const reason = whyOpen(session, item);
+    return reason ? [{ item, reason }] : [];
+  });
 
 /** As the rule will say it once the item that is on has been left. */
 function whyOpen({ results, currentItemId }: Session, item: Item) {

@@ -1,14 +1,22 @@
 import { useQuery } from '@apollo/client/react';
 import type { AgendaItemKind } from '@cxboard/domain/agenda/agenda.rules';
-import { type Mentioned, parseActionText, type Said } from '@cxboard/domain/decisions/action-text.rules';
+import {
+  type ActionText,
+  type Mentioned,
+  parseActionText,
+  type Said,
+} from '@cxboard/domain/decisions/action-text.rules';
 import type { DecisionRule } from '@cxboard/domain/decisions/decision.rules';
 import type { Response, ResultKind } from '@cxboard/domain/sessions/result.rules';
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
+import { useKept } from './kept.ts';
 import type { PendingResult } from './pending.ts';
 import { LivePeopleDocument } from './session.generated.ts';
 import type { Session } from './session-view.ts';
 
 export interface Typed {
+  /** The item that was on when it was begun; empty while nothing is typed. */
+  readonly itemId: string;
   readonly kind: ResultKind;
   readonly text: string;
   readonly rule: DecisionRule;
@@ -24,58 +32,77 @@ export interface Typed {
   readonly withoutKnownCause: boolean;
 }
 
-const blank: Omit<Typed, 'kind' | 'rule'> = {
+export const blank: Typed = {
+  ...{ itemId: '', kind: 'DECISION', rule: 'CONSENT' },
   ...{ text: '', ownerId: '', dueOn: '', quorum: null, reviewOn: '', supersedesId: '' },
   ...{ response: '', cause: '', withoutKnownCause: false },
 };
 
 export const isPromise = (kind: ResultKind): boolean => kind === 'ACTION' || kind === 'ANALYSIS_TASK';
 
+export interface EntryStart {
+  /** A result that is written already: its words are taken as they stand. */
+  readonly written?: Typed;
+  /** Under this key a reload finds again what was typed. */
+  readonly keptAs?: string;
+}
+
 export type Entry = ReturnType<typeof useEntry>;
 
 /** What is being written about an item; a person and a day are read from the words until they are chosen by hand. */
-export function useEntry(session: Session) {
+export function useEntry(session: Session, { written, keptAs }: EntryStart = {}) {
   const field = useRef<HTMLInputElement>(null);
-  const { data } = useQuery(LivePeopleDocument);
-  const [typed, setTyped] = useState<Typed>({ ...blank, kind: 'DECISION', rule: 'CONSENT' });
-  const people: readonly Mentioned[] = data?.people ?? session.attendance.map(({ person }) => person);
-  const parsed = parseActionText(typed.text, { people, today: session.meeting.startsOn });
+  const people = usePeople(session);
+  const [typed, setTyped] = useKept<Typed>(keptAs ?? null, written ?? blank);
+  const parsed = written ? asItStands(typed) : parseActionText(typed.text, { people, today: session.meeting.startsOn });
   const change = (changes: Partial<Typed>) => setTyped((before) => ({ ...before, ...changes }));
   const begin = (kind: ResultKind, event: KeyboardEvent) => {
     event.preventDefault();
     change({ kind });
     field.current?.focus();
   };
-  return {
-    ...{ typed, people, parsed, change, begin, field, clear: () => change(blank) },
-    ownerId: typed.ownerId || (oneOf(parsed.owner)?.id ?? ''),
-    dueOn: typed.dueOn || (oneOf(parsed.due) ?? ''),
-  };
+  const clear = () => setTyped(({ kind, rule }) => ({ ...blank, kind, rule }));
+  return { typed, people, parsed, change, begin, field, clear, ...promisedIn(typed, parsed) };
 }
 
+function usePeople({ attendance }: Session): readonly Mentioned[] {
+  const { data } = useQuery(LivePeopleDocument);
+  return data?.people ?? attendance.map(({ person }) => person);
+}
+
+const promisedIn = ({ ownerId, dueOn }: Typed, { owner, due }: ActionText) => ({
+  ownerId: ownerId || (oneOf(owner)?.id ?? ''),
+  dueOn: dueOn || (oneOf(due) ?? ''),
+});
+
+const asItStands = ({ text }: Typed): ActionText => ({ text, owner: { is: 'NOTHING' }, due: { is: 'NOTHING' } });
 const oneOf = <T>(said: Said<T>): T | null => (said.is === 'ONE' ? said.value : null);
 
-type NewResult = Omit<PendingResult, 'resultKey' | 'meetingId'>;
+export type NewResult = Omit<PendingResult, 'resultKey' | 'meetingId' | 'refusedBecause'>;
 
 /** What would be written down; null while something is missing. */
 export function resultOf(
-  { typed, parsed, ownerId, dueOn }: Entry,
+  entry: Pick<Entry, 'typed' | 'parsed' | 'ownerId' | 'dueOn'>,
   { id: itemId, kind: itemKind }: { readonly id: string; readonly kind: AgendaItemKind },
 ): NewResult | null {
-  const { kind, text } = typed;
-  const answered = itemKind === 'METRIC_SNAPSHOT' ? answerIn(typed) : {};
-  if (text.trim() === '' || answered === null) return null;
-  if (isPromise(kind))
-    return ownerId && dueOn ? { itemId, kind, text: parsed.text, ownerId, dueOn, ...answered } : null;
-  return { itemId, kind, text, ...(kind === 'DECISION' && decidedIn(typed)), ...answered };
+  const { kind, text } = entry.typed;
+  const answered = itemKind === 'METRIC_SNAPSHOT' ? answerIn(entry.typed) : {};
+  const said = isPromise(kind) ? promiseIn(entry) : { text, ...putOffIn(entry.typed), ...decidedIn(entry.typed) };
+  return text.trim() && said && answered ? { itemId, kind, ...said, ...answered } : null;
 }
 
-const decidedIn = ({ rule, quorum, reviewOn, supersedesId }: Typed) => ({
-  rule,
-  ...(quorum !== null && { quorum }),
-  ...(reviewOn && { reviewOn }),
-  ...(supersedesId && { supersedesId }),
-});
+const promiseIn = ({ parsed: { text }, ownerId, dueOn }: Pick<Entry, 'parsed' | 'ownerId' | 'dueOn'>) =>
+  ownerId && dueOn ? { text, ownerId, dueOn } : null;
+
+const putOffIn = ({ kind, dueOn }: Typed) => kind === 'DEFERRAL' && dueOn && { dueOn };
+
+const decidedIn = ({ kind, rule, quorum, reviewOn, supersedesId }: Typed) =>
+  kind === 'DECISION' && {
+    rule,
+    ...(quorum !== null && { quorum }),
+    ...(reviewOn && { reviewOn }),
+    ...(supersedesId && { supersedesId }),
+  };
 
 /** What the board makes of the numbers; to respond it names the cause or says that it knows none. */
 function answerIn({ kind, response, cause, withoutKnownCause }: Typed) {

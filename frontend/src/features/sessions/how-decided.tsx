@@ -10,14 +10,17 @@ import { Select } from '../../ui/select.tsx';
 import { DateField } from '../../ui/text-field.tsx';
 import type { Entry } from './entry.ts';
 import { DecisionsInForceDocument } from './session.generated.ts';
+import type { Result } from './session-view.ts';
 
 interface HowDecidedProps {
   entry: Entry;
   board: string;
+  /** As it was written before. */
+  supersedes: Result['supersedes'];
 }
 
 /** By which rule; and, seldom, a quorum, a review, or an earlier decision whose place it takes. */
-export function HowDecided({ entry, board }: HowDecidedProps) {
+export function HowDecided({ entry, ...earlier }: HowDecidedProps) {
   const { t } = useLingui();
   return (
     <>
@@ -32,13 +35,13 @@ export function HowDecided({ entry, board }: HowDecidedProps) {
         ]}
       />
       <Disclosure summary={<Trans>Review, quorum, earlier decision</Trans>}>
-        <Seldom entry={entry} board={board} />
+        <Seldom entry={entry} {...earlier} />
       </Disclosure>
     </>
   );
 }
 
-function Seldom({ entry: { typed, change }, board }: HowDecidedProps) {
+function Seldom({ entry: { typed, change }, ...earlier }: HowDecidedProps) {
   const { t } = useLingui();
   const [isAsked, ask] = useState(false);
   const { min, max } = limits.sessions.quorum;
@@ -60,7 +63,7 @@ function Seldom({ entry: { typed, change }, board }: HowDecidedProps) {
         optional
       />
       <Earlier
-        board={board}
+        {...earlier}
         isAsked={isAsked}
         value={typed.supersedesId}
         onChange={(id) => change({ supersedesId: id })}
@@ -69,21 +72,22 @@ function Seldom({ entry: { typed, change }, board }: HowDecidedProps) {
   );
 }
 
-interface EarlierProps {
-  board: string;
+interface EarlierProps extends Omit<HowDecidedProps, 'entry'> {
   /** The list is fetched once somebody looks for it. */
   isAsked: boolean;
   value: string;
   onChange: (id: string) => void;
 }
 
-function Earlier({ board, isAsked, value, onChange }: EarlierProps) {
+function Earlier({ board, supersedes, isAsked, value, onChange }: EarlierProps) {
   const { t } = useLingui();
   const [typed, type] = useState('');
   const search = useDeferredValue(typed.trim()) || null;
   const variables = { board, search };
   const { data, previousData, loading } = useQuery(DecisionsInForceDocument, { variables, skip: !isAsked });
-  const found = (data ?? previousData)?.decisions.nodes ?? [];
+  const inForce = (data ?? previousData)?.decisions.nodes ?? [];
+  const isListed = !supersedes || inForce.some(({ id }) => id === supersedes.id);
+  const found = isListed ? inForce : [supersedes, ...inForce];
   return (
     <Combobox
       label={t`Takes the place of an earlier decision`}

@@ -54,20 +54,23 @@ export function ItemList({ session, runs, onLook }: ItemListProps) {
 }
 
 export function ItemMeta({ item: { minutes, spentSeconds, state } }: { item: Item }) {
-  const spent = actualMinutes(spentSeconds);
   return (
     <>
       <span>
-        {spent > 0 ? (
-          <Trans>
-            {spent} of {minutes} min
-          </Trans>
-        ) : (
-          <Trans>{minutes} min</Trans>
-        )}
+        <Taken spent={actualMinutes(spentSeconds)} minutes={minutes} />
       </span>
       {state === 'DISCUSSED' && <Trans>discussed</Trans>}
       {state === 'PARKED' && <Trans>parked</Trans>}
     </>
+  );
+}
+
+function Taken({ spent, minutes }: { spent: number; minutes: number }) {
+  if (spent === 0) return <Trans>{minutes} min</Trans>;
+  if (spent === minutes) return <Trans>{spent} min, as planned</Trans>;
+  return (
+    <Trans>
+      {spent} min, {minutes} planned
+    </Trans>
   );
 }

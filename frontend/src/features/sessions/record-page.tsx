@@ -1,6 +1,5 @@
 import { useMutation, useSuspenseQuery } from '@apollo/client/react';
 import { limits } from '@cxboard/domain/limits';
-import { type Presence, nextPresence } from '@cxboard/domain/sessions/attendance.rules';
 import { meetingKind } from '@cxboard/messages/meetings.messages';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useNavigate, useParams } from '@tanstack/react-router';
@@ -17,19 +16,33 @@ import { NumberField } from '../../ui/number-field.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Select } from '../../ui/select.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
-import { StatusMark } from '../../ui/status-mark.tsx';
-import type { PendingResult } from './pending.ts';
+import { noted } from './attendance.tsx';
+import type { NewResult } from './entry.ts';
+import { useKept } from './kept.ts';
+import { People, type Presences, presencesOf } from './record-people.tsx';
 import { useAct } from './refusals.ts';
 import { ResultEntry } from './result-entry.tsx';
 import { RecordedMeetingDocument, type RecordedMeetingQuery, RecordMeetingDocument } from './session.generated.ts';
 import type { Session } from './session-view.ts';
-import { asPlanned, beganAt, WhenHeld } from './when-held.tsx';
-import { presenceTones, presenceWords, resultKindWords, resultTones } from './words.ts';
+import { asPlanned, beganAt, type When, WhenHeld } from './when-held.tsx';
+import { resultKindWords, resultTones } from './words.ts';
 
-type Noted = Readonly<Record<string, Presence>>;
 type Taken = Readonly<Record<string, number>>;
 type AgendaItem = RecordedMeetingQuery['agenda']['items'][number];
-type NewResult = Omit<PendingResult, 'meetingId' | 'resultKey'>;
+
+interface Recorded {
+  readonly when: When;
+  readonly presences: Presences;
+  readonly minutes: Taken;
+  readonly results: readonly NewResult[];
+}
+
+const asItWasPlanned = ({ session, items }: RecordingProps): Recorded => ({
+  when: asPlanned(session),
+  presences: presencesOf(session),
+  minutes: Object.fromEntries(items.map((item) => [item.id, item.minutes])),
+  results: [],
+});
 
 /** A meeting that was held without this tool, written down on one page. */
 export function RecordPage() {
@@ -63,40 +76,47 @@ interface RecordingProps {
 }
 
 function Recording({ session, items }: RecordingProps) {
-  const to = useAddresses();
-  const navigate = useNavigate();
-  const act = useAct();
-  const [record, { loading }] = useMutation(RecordMeetingDocument);
-  const [when, setWhen] = useState(() => asPlanned(session));
-  const [noted, setNoted] = useState<Noted>(() =>
-    Object.fromEntries(session.attendance.map(({ person }) => [person.id, 'PRESENT'])),
-  );
-  const [minutes, setMinutes] = useState<Taken>(() => Object.fromEntries(items.map((item) => [item.id, item.minutes])));
-  const [results, setResults] = useState<readonly NewResult[]>([]);
-  const save = async () => {
-    const input = {
-      meetingId: session.id,
-      startedAt: beganAt(when, session),
-      people: Object.entries(noted).map(([personId, presence]) => ({ personId, presence })),
-      items: items.map(({ id }) => ({ itemId: id, actualMinutes: minutes[id] ?? 0 })),
-      results: [...results],
-    };
-    const done = await act(async () => (await record({ variables: { input } })).data?.recordMeeting);
-    if (done) await navigate({ href: to.live(session.meeting.board.slug, session.meeting.number) });
-  };
+  const { set, record, save, isBusy } = useRecording({ session, items });
+  const { when, presences, minutes, results } = record;
   return (
     <>
-      <WhenHeld when={when} onChange={setWhen} />
-      <People session={session} noted={noted} onChange={setNoted} />
-      <HowLong items={items} minutes={minutes} onChange={setMinutes} />
-      <WhatCame session={session} items={items} results={results} onChange={setResults} />
+      <WhenHeld when={when} onChange={(one) => set({ when: one })} />
+      <People session={session} presences={presences} onChange={(some) => set({ presences: some })} />
+      <HowLong items={items} minutes={minutes} onChange={(some) => set({ minutes: some })} />
+      <WhatCame session={session} items={items} results={results} onChange={(some) => set({ results: some })} />
       <div>
-        <Button kind="primary" busy={loading} onClick={() => void save()}>
+        <Button kind="primary" busy={isBusy} onClick={() => void save()}>
           <Trans>Record and close</Trans>
         </Button>
       </div>
     </>
   );
+}
+
+/** A long page: what was entered is found again after a reload. */
+function useRecording({ session, items }: RecordingProps) {
+  const to = useAddresses();
+  const navigate = useNavigate();
+  const act = useAct();
+  const [send, { loading }] = useMutation(RecordMeetingDocument);
+  const [start] = useState(() => asItWasPlanned({ session, items }));
+  const [record, setRecord] = useKept<Recorded>(`cx-board.record.${session.id}`, start);
+  const { when, presences, minutes, results } = record;
+  const save = async () => {
+    const input = {
+      meetingId: session.id,
+      startedAt: beganAt(when, session),
+      people: session.attendance.map((seat) => noted(seat, presences[seat.person.id] ?? 'PRESENT')),
+      items: items.map(({ id }) => ({ itemId: id, actualMinutes: minutes[id] ?? 0 })),
+      results: [...results],
+    };
+    const done = await act(async () => (await send({ variables: { input } })).data?.recordMeeting);
+    if (!done) return;
+    setRecord(start);
+    await navigate({ href: to.live(session.meeting.board.slug, session.meeting.number) });
+  };
+  const set = (changes: Partial<Recorded>) => setRecord((before) => ({ ...before, ...changes }));
+  return { record, set, save, isBusy: loading };
 }
 
 interface HowLongProps {
@@ -124,40 +144,6 @@ function HowLong({ items, minutes, onChange }: HowLongProps) {
           />
         ))}
       </div>
-    </Sheet>
-  );
-}
-
-interface PeopleProps {
-  session: Session;
-  noted: Noted;
-  onChange: (noted: Noted) => void;
-}
-
-function People({ session, noted, onChange }: PeopleProps) {
-  const { t, i18n } = useLingui();
-  return (
-    <Sheet title={t`Who was there`} flush>
-      <List label={t`Who was there`}>
-        {session.attendance.map(({ person }) => {
-          const presence = noted[person.id] ?? 'PRESENT';
-          return (
-            <Row
-              key={person.id}
-              title={person.name}
-              trailing={
-                <Button
-                  size="small"
-                  aria-label={t`Change how ${person.name} was there`}
-                  onClick={() => onChange({ ...noted, [person.id]: nextPresence(presence) })}
-                >
-                  <StatusMark tone={presenceTones[presence]}>{i18n._(presenceWords[presence])}</StatusMark>
-                </Button>
-              }
-            />
-          );
-        })}
-      </List>
     </Sheet>
   );
 }

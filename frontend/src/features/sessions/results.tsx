@@ -1,6 +1,7 @@
 import { useMutation } from '@apollo/client/react';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { X } from 'lucide-react';
+import { Pencil, X } from 'lucide-react';
+import { useState } from 'react';
 import { useMay } from '../../session/viewer-context.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Banner } from '../../ui/banner.tsx';
@@ -11,7 +12,8 @@ import { IconButton } from '../../ui/icon-button.tsx';
 import { List, Row } from '../../ui/list.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { useToast } from '../../ui/toast.tsx';
-import { usePendingResults } from './pending.ts';
+import { EditResult } from './edit-result.tsx';
+import { type PendingResult, usePendingResults } from './pending.ts';
 import { useAct } from './refusals.ts';
 import { ResultEntry } from './result-entry.tsx';
 import { CastBallotDocument, RemoveResultDocument, RestoreResultDocument } from './session.generated.ts';
@@ -21,7 +23,7 @@ import { outcomeWords, responseWords, resultKindWords, resultTones } from './wor
 /** What has come of the items so far, the newest first, and where the next is written. */
 export function Results({ session, runs }: { session: Session; runs: boolean }) {
   const { t } = useLingui();
-  const { pending, add } = usePendingResults(session.id);
+  const { pending, refused, add, letGo } = usePendingResults(session.id);
   const current = currentOf(session);
   return (
     <Sheet title={t`Results`} flush>
@@ -31,6 +33,9 @@ export function Results({ session, runs }: { session: Session; runs: boolean }) 
           <Trans>{pending.length} not sent yet; kept here and sent when the line is back.</Trans>
         </Banner>
       )}
+      {refused.map((one) => (
+        <NotWritten key={one.resultKey} result={one} onClose={() => letGo(one)} />
+      ))}
       {session.results.length === 0 ? (
         <EmptyState>
           <Trans>Nothing has been decided or promised yet.</Trans>
@@ -43,6 +48,19 @@ export function Results({ session, runs }: { session: Session; runs: boolean }) 
         </List>
       )}
     </Sheet>
+  );
+}
+
+/** What was refused is shown with its words until somebody has read it: it can be written again another way. */
+function NotWritten({ result: { text, refusedBecause }, onClose }: { result: PendingResult; onClose: () => void }) {
+  return (
+    <Banner kind="warn" onClose={onClose}>
+      <span className="wrap-anywhere">
+        <Trans>
+          “{text}” was not written. {refusedBecause}
+        </Trans>
+      </span>
+    </Banner>
   );
 }
 
@@ -59,17 +77,28 @@ function ResultRow({ session, result, runs }: ResultRowProps) {
   const [remove] = useMutation(RemoveResultDocument);
   const [restore] = useMutation(RestoreResultDocument);
   const variables = { input: { resultId: result.id } };
+  const [isEdited, edit] = useState(false);
   const undo = () => void act(async () => (await restore({ variables })).data?.restoreResult);
   const takeOut = async () => {
     const done = await act(async () => (await remove({ variables })).data?.removeResult);
     if (done) toast({ message: t`Took out “${result.text}”`, undo });
   };
   return (
-    <Row
-      title={result.text}
-      meta={<ResultMeta session={session} result={result} />}
-      trailing={runs && <IconButton icon={X} size="small" label={t`Take out ${result.text}`} onClick={takeOut} />}
-    />
+    <>
+      <Row
+        title={result.text}
+        meta={<ResultMeta session={session} result={result} />}
+        trailing={
+          runs && (
+            <span className="flex">
+              <IconButton icon={Pencil} size="small" label={t`Change ${result.text}`} onClick={() => edit(true)} />
+              <IconButton icon={X} size="small" label={t`Take out ${result.text}`} onClick={takeOut} />
+            </span>
+          )
+        }
+      />
+      {isEdited && <EditResult session={session} result={result} onClose={() => edit(false)} />}
+    </>
   );
 }
 

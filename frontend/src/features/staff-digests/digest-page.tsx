@@ -2,6 +2,7 @@ import { useSuspenseQuery } from '@apollo/client/react';
 import { meetingKind } from '@cxboard/messages/meetings.messages';
 import { staffDigestTitle } from '@cxboard/messages/staff-digest.messages';
 import { localDateOf } from '@cxboard/domain/local-time';
+import { plural } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useParams } from '@tanstack/react-router';
 import { useAddresses } from '../../session/addresses.ts';
@@ -62,7 +63,7 @@ const titleOf = (
   });
 
 function Meta({ digest: { kind, number, sentAt, sentBy, reach } }: { digest: Digest }) {
-  const { t, i18n } = useLingui();
+  const { i18n } = useLingui();
   const { dateTime } = useFormat();
   const kindWord = meetingKind(i18n, kind);
   return (
@@ -77,7 +78,7 @@ function Meta({ digest: { kind, number, sentAt, sentBy, reach } }: { digest: Dig
           </Trans>
         </span>
       )}
-      {sentAt && reach && <span>{t`${reach.people} people told, ${reach.byMail} of them by mail`}</span>}
+      {sentAt && reach && <Reached {...reach} />}
       {!sentAt && (
         <StatusMark tone="warn">
           <Trans>Not sent yet</Trans>
@@ -85,4 +86,11 @@ function Meta({ digest: { kind, number, sentAt, sentBy, reach } }: { digest: Dig
       )}
     </span>
   );
+}
+
+function Reached({ people, byMail }: NonNullable<Digest['reach']>) {
+  const { t } = useLingui();
+  if (byMail === people)
+    return <span>{t`${plural(people, { one: '# person', other: '# people' })} told by mail`}</span>;
+  return <span>{t`${plural(people, { one: '# person', other: '# people' })} told, ${byMail} of them by mail`}</span>;
 }

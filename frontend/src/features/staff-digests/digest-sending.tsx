@@ -114,10 +114,14 @@ function SendButton({ digest: { reach }, isBusy, isEmpty, onPress }: SendButtonP
   return (
     <div className="grid justify-items-start gap-2">
       <p className="text-control text-ink-2">
-        <Trans>
-          {byMail} of {people} get it as a mail of its own, the others in the way they chose. It is sent once and cannot
-          be called back. Nothing of a confidential item is in it.
-        </Trans>
+        {byMail === people ? (
+          <Trans>Everybody gets it as a mail of its own.</Trans>
+        ) : (
+          <Trans>
+            {byMail} of {people} get it as a mail of its own, the others in the way they chose.
+          </Trans>
+        )}{' '}
+        <Trans>It is sent once and cannot be called back. Nothing of a confidential item is in it.</Trans>
       </p>
       <Button kind="primary" icon={Send} busy={isBusy} disabled={isEmpty} onClick={() => void onPress()}>
         {t`Send to ${plural(people, { one: '# person', other: '# people' })}`}

@@ -23,7 +23,8 @@ interface OfAction {
 /** What each notice says; people are ids, named where it is shown. */
 export interface NoticeFactsOf {
   readonly AGENDA_PUBLISHED: OfMeeting & { readonly version: number; readonly changes: number };
-  readonly ITEM_GIVEN: OfMeeting & { readonly item: string; readonly minutes: number };
+  /** The item is null when it is confidential: a mail says no word of it. */
+  readonly ITEM_GIVEN: OfMeeting & { readonly item: string | null; readonly minutes: number };
   readonly MEETING_MOVED: OfMeeting & { readonly where: string };
   readonly MEETING_CANCELLED: OfMeeting & { readonly because: string };
   readonly SUBSTITUTE_NAMED: OfMeeting & { readonly absentId: string; readonly withVote: boolean };

@@ -59,4 +59,6 @@ test('taps go round', () => {
   expect([null, 'PRESENT', 'LATE', 'ABSENT', 'SUBSTITUTED'].map((one) => nextPresence(one as Presence | null))).toEqual(
     ['PRESENT', 'LATE', 'ABSENT', 'PRESENT', 'PRESENT'],
   );
+  const named = [null, 'SUBSTITUTED', 'PRESENT', 'LATE', 'ABSENT'].map((one) => nextPresence(one as Presence, true));
+  expect(named).toEqual(['SUBSTITUTED', 'PRESENT', 'LATE', 'ABSENT', 'SUBSTITUTED']);
 });

@@ -52,9 +52,17 @@ function whyImpossible(
   return isTaken ? 'STANDS_IN_ALREADY' : null;
 }
 
-/** One tap goes round: not noted, here, late, absent, here again. */
-export const nextPresence = (presence: Presence | null): Presence =>
-  presence === 'PRESENT' ? 'LATE' : presence === 'LATE' ? 'ABSENT' : 'PRESENT';
+const rounds = {
+  alone: ['PRESENT', 'LATE', 'ABSENT'],
+  withSubstitute: ['SUBSTITUTED', 'PRESENT', 'LATE', 'ABSENT'],
+} as const satisfies Record<string, readonly Presence[]>;
+
+/** One tap goes round: not noted, here, late, absent, here again; whoever named a substitute begins with them. */
+export function nextPresence(presence: Presence | null, hasSubstitute = false): Presence {
+  const round: readonly Presence[] = hasSubstitute ? rounds.withSubstitute : rounds.alone;
+  const at = presence ? round.indexOf(presence) : -1;
+  return round[(at + 1) % round.length] ?? 'PRESENT';
+}
 
 /** Those in the room with a vote: members who are there, and substitutes who were given the vote. */
 export function votersOf(seats: readonly Seat[], attendances: readonly Attendance[]): string[] {

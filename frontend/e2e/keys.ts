@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict';
+import type { Locator, Page } from 'playwright-core';
+
+/** Whoever cannot see where the keyboard is cannot use it: an outline or a ring around what has the focus. */
+export async function showsFocus(page: Page) {
+  const focused = await page.evaluate(() => {
+    const element = document.activeElement;
+    if (!element || element === document.body) return null;
+    const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element);
+    const box = element.getBoundingClientRect();
+    const isSeen = box.bottom > 0 && box.top < innerHeight && box.width > 0;
+    const isMarked = (outlineStyle !== 'none' && outlineWidth !== '0px') || boxShadow !== 'none';
+    return { what: element.outerHTML.slice(0, 160), isSeen, isMarked };
+  });
+  assert.ok(focused, 'Nothing has the focus.');
+  assert.ok(focused.isSeen && focused.isMarked, `The focus is not to be seen on ${focused.what}`);
+}
+
+export const isFocused = (target: Locator) => target.evaluate((element) => element === document.activeElement);
+
+/** Past the last stop the keyboard leaves the page, and comes back to its first. */
+export async function tabTo(page: Page, target: Locator) {
+  await target.waitFor();
+  for (let steps = 0; steps < 80; steps += 1) {
+    if (await isFocused(target)) return showsFocus(page);
+    await page.keyboard.press('Tab');
+    if (!(await isFocused(page.locator('body')))) await showsFocus(page);
+  }
+  assert.fail(`Eighty steps of Tab do not lead to ${target.toString()}`);
+}
+
+/** Goes to something by Tab and presses Enter on it. */
+export async function enter(page: Page, target: Locator) {
+  await tabTo(page, target);
+  await page.keyboard.press('Enter');
+}
