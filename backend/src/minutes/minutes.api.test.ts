@@ -581,8 +581,14 @@ describe('what cannot be is refused with a sentence, and nothing is broken by it
       if (!viewer) throw new Error('Nobody is looking.');
       const ballot = { resultId: running.decisionId, choice: 'FOR', personId: null } as const;
       const service = board.app.get(ResultsService);
-      const votes = Array.from({ length: 1_000 }, () => service.castBallot({ ...viewer, attempt: null }, ballot));
-      expect((await Promise.all(votes)).filter((answer) => 'message' in answer)).toEqual([]);
+      const votes = Array<typeof ballot>(1_000).fill(ballot).values();
+      const answers: object[] = [];
+      const votesOneByOne = async () => {
+        for (const vote of votes) answers.push(await service.castBallot({ ...viewer, attempt: null }, vote));
+      };
+      // As many as a slow server lets in at once; the others wait at its door.
+      await Promise.all(Array.from({ length: 100 }, votesOneByOne));
+      expect([answers.length, answers.filter((answer) => 'message' in answer)]).toEqual([1_000, []]);
       const { rows } = await owner.query('select person_id, choice from ballots where result_id = $1', [
         running.decisionId,
       ]);

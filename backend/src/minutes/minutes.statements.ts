@@ -24,7 +24,7 @@ from confidential_subjects c
 
 const approvals = `
 select coalesce(json_agg(json_build_object(
-    'person', p.card, 'givenAs', a.given_as, 'approvedAt', a.approved_at) order by a.approved_at, a.id), '[]')
+    'person', p.card, 'givenAs', a.given_as, 'approvedAt', a.approved_at) order by a.given_as, a.approved_at, a.id), '[]')
 from minutes_approvals a
   join person_cards p on p.organization_id = a.organization_id and p.id = a.person_id
 where a.organization_id = m.organization_id and a.minutes_id = m.id`;

@@ -63,7 +63,7 @@ export function DataTable<Row>({ label, columns, sort, onSort, foot, fitsPhone, 
 }
 
 const narrowLook =
-  'max-sm:[&_td]:px-1.5 max-sm:[&_td:last-child]:pr-4 max-sm:[&_th]:px-1.5 max-sm:[&_th]:align-bottom max-sm:[&_th]:whitespace-normal max-sm:[&_th:first-child]:pl-4 max-sm:[&_th:last-child]:pr-4';
+  'max-sm:[&_:is(td,th)]:px-1.5 max-sm:[&_:is(td,th):first-child]:pl-4 max-sm:[&_:is(td,th):last-child]:pr-4 max-sm:[&_td]:whitespace-nowrap max-sm:[&_thead_th]:align-bottom max-sm:[&_thead_th]:whitespace-normal';
 const footLook = 'font-medium [&_td]:border-t [&_td]:border-line-2 [&_td]:px-4 [&_td]:py-2';
 
 function Body<Row>({ columns, rows, rowKey, isDense = false }: Omit<DataTableProps<Row>, 'label'>) {

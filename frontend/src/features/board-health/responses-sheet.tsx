@@ -60,7 +60,7 @@ function NothingMarked() {
   );
 }
 
-const wordsOf = (quarter: string): string => quarter.split('-').toReversed().join(' ');
+const wordsOf = (quarter: string): string => quarter.split('-').toReversed().join('\u00a0');
 
 function Finding({ quarter: { quarter, explained, moreData, respond, withoutKnownCause } }: { quarter: Quarter }) {
   const all = explained + moreData + respond;
