@@ -58,7 +58,8 @@ function useTyping(field: { value: number | null; change: (value: number | null)
   const [typed, setTyped] = useState<string | null>(null);
   const written = field.value === null ? '' : number(field.value, { useGrouping: false, maximumFractionDigits: 10 });
   return {
-    text: typed ?? written,
+    // What the page sets meanwhile, such as an emptied form, is not hidden by what was typed before.
+    text: typed !== null && parseNumber(typed) === field.value ? typed : written,
     type: (text: string) => {
       setTyped(text);
       field.change(parseNumber(text));
