@@ -6,10 +6,14 @@ export async function showsFocus(page: Page) {
   const focused = await page.evaluate(() => {
     const element = document.activeElement;
     if (!element || element === document.body) return null;
-    const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element);
     const box = element.getBoundingClientRect();
     const isSeen = box.bottom > 0 && box.top < innerHeight && box.width > 0;
-    const isMarked = (outlineStyle !== 'none' && outlineWidth !== '0px') || boxShadow !== 'none';
+    // A choice lies invisible over its label, which is marked in its place.
+    const isMarked = [element, element.closest('label')].some((marked) => {
+      if (!marked) return false;
+      const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(marked);
+      return (outlineStyle !== 'none' && outlineWidth !== '0px') || boxShadow !== 'none';
+    });
     return { what: element.outerHTML.slice(0, 160), isSeen, isMarked };
   });
   assert.ok(focused, 'Nothing has the focus.');
