@@ -27,7 +27,7 @@ const typefacesIn = (pdf: Buffer) =>
     ),
   ].sort();
 
-const world = 'Řízení Διοίκηση Совет إدارة التجربة ניהול 顧客体験 고객 😀 ไทย';
+const world = 'Řízení Διοίκηση Совет إدارة التجربة ניהול 顧客体験 고객 경험 😀 ไทย';
 
 test('a title of many scripts is set in typefaces that have its letters, and says so where there is none', async () => {
   const lettering = new Lettering(await openTypefaces());
@@ -39,6 +39,7 @@ test('a title of many scripts is set in typefaces that have its letters, and say
     ['Hebrew', 'ניהול'],
     ['Han', '顧客体験'],
     ['Hangul', '고객'],
+    ['Hangul', '경험'],
     ['Inter', '[emoji] [3 signs]'],
   ]);
   expect(

@@ -73,7 +73,10 @@ export class Lettering {
   }
 }
 
-/** Neighbours of one typeface; a space belongs to the letters on both its sides, or else to the plain ones. */
+/** Typefaces whose words are kept with the spaces between them, so that they take places together. */
+const keepsSpaces = new Set(['Arabic', 'Hebrew']);
+
+/** Neighbours of one typeface; all other spaces are plain ones (some typefaces have none that can be measured). */
 function joined(signs: readonly Sign[]): Run[] {
   const runs: { text: string; face: string }[] = [];
   let spaces = '';
@@ -85,7 +88,7 @@ function joined(signs: readonly Sign[]): Run[] {
   for (const { text, face } of signs) {
     if (face === ' ' || face === null) spaces += text;
     else {
-      if (spaces) add(spaces, runs.at(-1)?.face === face ? face : 'Inter');
+      if (spaces) add(spaces, keepsSpaces.has(face) && runs.at(-1)?.face === face ? face : 'Inter');
       spaces = '';
       add(text, face);
     }

@@ -49,7 +49,7 @@ export const ruled: CustomTableLayout = {
   paddingBottom: () => 4,
 };
 
-const margin = 48;
+const edge = 48;
 /** The part of pdfmake that we use; its types do not know the policies. */
 interface PdfMaker {
   setFonts(fonts: Readonly<Record<string, Faces>>): void;
@@ -87,7 +87,7 @@ export const titleBar = ({ accent }: Letterhead): Content => ({
 
 const definitionOf = (paper: Paper, set: SetInType): TDocumentDefinitions => ({
   pageSize: 'A4',
-  pageMargins: [margin, 72, margin, 60],
+  pageMargins: [edge, 72, edge, 60],
   language: paper.language,
   info: {
     ...{ title: paper.title, creationDate: paper.madeAt, modDate: paper.madeAt },
@@ -97,7 +97,7 @@ const definitionOf = (paper: Paper, set: SetInType): TDocumentDefinitions => ({
   styles,
   header: () => headerOf(paper, set),
   footer: (page, pages) =>
-    set([{ text: paper.footer(page, pages), style: 'meta', alignment: 'center', margin: [margin, 20] }]),
+    set([{ text: paper.footer(page, pages), style: 'meta', alignment: 'center', margin: [edge, 20] }]),
   ...(paper.watermark && {
     watermark: { text: paper.watermark, font: 'Inter', color: ink.text, opacity: 0.09, bold: true },
   }),
@@ -118,18 +118,16 @@ const logoRoom: [number, number] = [110, 26];
 
 function headerOf({ header: [left, right], letterhead: { logo } }: Paper, set: SetInType): Content {
   const mark: Column[] = logo ? [{ stack: [{ image: addressOf(logo), fit: logoRoom }], width: 'auto' }] : [];
-  const below = logo ? 8 : 0;
+  const margin = [0, logo ? 8 : 0, 0, 0] as [number, number, number, number];
+  const words: Column[] = [
+    { text: left, margin },
+    { text: right, width: 'auto', alignment: 'right', margin },
+  ];
   return {
-    columns: [
-      ...mark,
-      ...set([
-        { text: left, margin: [0, below, 0, 0] },
-        { text: right, alignment: 'right', margin: [0, below, 0, 0] },
-      ]),
-    ],
+    columns: [...mark, ...set(words)],
     columnGap: 10,
     style: 'meta',
-    margin: [margin, logo ? 24 : 32, margin, 0],
+    margin: [edge, logo ? 24 : 32, edge, 0],
   };
 }
 
