@@ -88,7 +88,7 @@ function joined(signs: readonly Sign[]): Run[] {
   for (const { text, face } of signs) {
     if (face === ' ' || face === null) spaces += text;
     else {
-      if (spaces) add(spaces, keepsSpaces.has(face) && runs.at(-1)?.face === face ? face : 'Inter');
+      if (spaces) add(spaces, faceOfSpaces(runs.at(-1)?.face, face));
       spaces = '';
       add(text, face);
     }
@@ -96,6 +96,9 @@ function joined(signs: readonly Sign[]): Run[] {
   if (spaces) add(spaces, 'Inter');
   return runs.map((run) => ({ ...run, isLeftward: leftward.test(run.text) }));
 }
+
+const faceOfSpaces = (before: string | undefined, after: string): string =>
+  keepsSpaces.has(after) && before === after ? after : 'Inter';
 
 /** Numbers and signs between words that run leftward take their place among them, each piece for itself. */
 function betweenLeftward(runs: readonly Run[]): Run[] {
