@@ -34,6 +34,7 @@ import { preRead } from './pre-read/index.ts';
 import { printedMinutes } from './printed-minutes/index.ts';
 import { proposals } from './proposals/index.ts';
 import { proposalAnswers } from './proposal-answers/index.ts';
+import { quarterlyReports } from './quarterly-reports/index.ts';
 import { revisions } from './revisions/index.ts';
 import { boardTopics } from './topics/index.ts';
 import { resolutions } from './resolutions/index.ts';
@@ -51,7 +52,7 @@ export const chapters: readonly Chapter[] = [
   ...[attendees, calendars, staffDigests, notifications],
   ...[packs, printedMinutes, answering, imports, overview, demo],
   ...[contacts, proposals, proposalAnswers],
-  ...[vision, nominations, effects, rulings, revisions, portfolio, ledger],
+  ...[vision, nominations, effects, rulings, revisions, portfolio, ledger, quarterlyReports],
   ...[charters, adoption],
   monthlyReview,
   boardTopics,

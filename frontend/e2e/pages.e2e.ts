@@ -23,6 +23,8 @@ const pages: Readonly<Record<string, readonly string[]>> = {
     '/meridian/cx/resolutions/1',
     '/meridian/cx/resolutions/new',
     '/meridian/cx/health',
+    '/meridian/cx/ledger',
+    '/meridian/cx/quarterly-report',
     '/meridian/cx/backlog',
     '/meridian/cx/cadence',
     '/meridian/cx/templates',

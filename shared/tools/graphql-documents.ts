@@ -14,6 +14,7 @@ export const documents = {
   MetricDefinition: '@cxboard/domain/metrics/definition.rules#DefinitionFacts',
   MetricSeries: '@cxboard/domain/metrics/series.rules#Series',
   PowerAdvice: '@cxboard/domain/effects/effect-power.rules#PowerAdvice',
+  QuarterlyFacts: '@cxboard/domain/ledger/quarterly-report.rules#QuarterlyFacts',
   ReviewPeriod: '@cxboard/domain/drafting/review-period.rules#ReviewPeriod',
   SeriesReading: '@cxboard/domain/metrics/finding.rules#SeriesReading',
   SignalFacts: '@cxboard/domain/signals/signal.rules#SignalFacts',

@@ -23,6 +23,7 @@ import { DemoSteps } from './demo-steps.ts';
 import { effects } from './effects.ts';
 import { makeBoardTopics } from './make-board-topics.ts';
 import { makeEffects } from './make-effects.ts';
+import { makeLedger } from './make-ledger.ts';
 import { makeMeetings } from './make-meetings.ts';
 import { makeProgramme, putFirstOnAgenda } from './make-nominations.ts';
 import { makePeople, peopleOf } from './make-people.ts';
@@ -76,6 +77,7 @@ export class DemoMaker {
     if (!start.hasProposals)
       await makeProposals({ database: this.database, organizationId, monday, timeZone, viewer: start.viewer });
     if (!start.hasContacts) await this.steps.contacts.importThem(analyst, monday);
+    await on(async (work) => makeLedger(work, { people: await peopleOf(work), monday }));
     await on(async (work) => makeProgramme(work, { boardId, people: await peopleOf(work), analyst, monday, timeZone }));
     await makeMeetings({ database: this.database, chair, boardId, monday, timeZone, acts, viewer: start.viewer });
     await on((work) => putFirstOnAgenda(work, boardId));

@@ -34,7 +34,7 @@ export const effects: readonly DemoEffect[] = [
     reviewWeeksAgo: 4,
     washInDays: 14,
     nominatedWeeksAgo: 76,
-    acceptedWeeksAgo: null,
+    acceptedWeeksAgo: 3,
   },
   {
     project: 'One security question less',

@@ -55,7 +55,11 @@ const surroundings = statement(
   `select json_build_object(
      'events', coalesce((
        select json_agg(json_build_object('happenedOn', e.happened_on, 'title', e.title) order by e.happened_on, e.id)
-       from effect_events e where e.plan_id = p.id), '[]'::json),
+       from (
+         select id, happened_on, title from effect_events where plan_id = p.id
+         union all
+         select id, greatest(starts_on, p.baseline_from), title from context_event_spans
+         where organization_id = p.organization_id and starts_on < p.review_on and ends_on >= p.baseline_from) e), '[]'::json),
      'others', coalesce((
        select json_agg(json_build_object(
            'number', k.card -> 'number', 'title', k.card -> 'title', 'dimension', o.dimension, 'touched', o.touched,

@@ -15,6 +15,12 @@ import { Clock } from '../platform/clock.ts';
 import { Database } from '../platform/database/database.ts';
 import { CreateProjectForTestDocument, ProjectForTestDocument } from '../projects/projects.api.generated.ts';
 import { Project } from '../projects/index.ts';
+import {
+  EditReportForTestDocument,
+  FreezeReportForTestDocument,
+  MakeReportForTestDocument,
+  QuarterlyReportForTestDocument,
+} from '../quarterly-reports/quarterly-reports.api.generated.ts';
 import { EffectPlanRow } from './effect-plan.entity.ts';
 import { EffectReviews } from './effect-reviews.ts';
 import {
@@ -253,8 +259,7 @@ test('the board accepts a verdict and the project is closed; a disputed one says
 });
 
 test('the ledger counts what the board accepted, with its interval, once somebody says whom it reached and what it cost', async () => {
-  const ledger = async () =>
-    (await board.member.sends(LedgerForTestDocument, { board: 'cx' })).ledger.document;
+  const ledger = async () => (await board.member.sends(LedgerForTestDocument, { board: 'cx' })).ledger.document;
   expect(await board.stranger.isRefused(LedgerForTestDocument, { board: 'cx' })).toBe('NOT_FOUND');
   expect(await board.employee.isRefused(LedgerForTestDocument, { board: 'cx' })).toBe('NOT_FOUND');
   const [bare] = (await ledger()).entries;
@@ -301,4 +306,56 @@ test('the ledger counts what the board accepted, with its interval, once somebod
   expect(total).toMatchObject({ projects: 1, withCost: 1, money: { value: money!.value } });
   const kept = (await set({ ...model, revenue: 2000 })) as { document: LedgerDocument };
   expect(kept.document.entries[0]!.money!.value).toBe(money!.value);
+});
+
+test('a quarter is reported in one act, worded, and frozen once it is over: then nobody changes it', async () => {
+  const { boardId } = board;
+  const quarter = '2026-Q1';
+  const make = { boardId, quarter };
+  const read = async (who: TestBoard['chair']) =>
+    (await who.sends(QuarterlyReportForTestDocument, { board: 'cx', quarter })).quarterlyReport;
+  expect(await board.stranger.isRefused(QuarterlyReportForTestDocument, { board: 'cx', quarter })).toBe('NOT_FOUND');
+  expect(await board.employee.isRefused(MakeReportForTestDocument, { input: make })).toBe('NOT_FOUND');
+  expect(await board.member.isRefused(MakeReportForTestDocument, { input: make })).toBe('FORBIDDEN');
+  expect(await board.chair.isRefused(MakeReportForTestDocument, { input: { boardId, quarter: 'spring' } })).toBe(
+    'BAD_USER_INPUT',
+  );
+  expect(await read(board.member)).toBeNull();
+  await board.chair.sends(MakeReportForTestDocument, { input: make });
+  const made = await read(board.member);
+  expect(made).toMatchObject({
+    frozenAt: null,
+    facts: { from: '2026-01-01', changed: [{ number: 1, reading: { verdict: 'IMPROVED' } }], total: { projects: 1 } },
+  });
+
+  const words = { reportId: made!.id, expectedVersion: made!.version, summary: 'It works.', asks: 'Two developers.' };
+  expect(await board.member.isRefused(EditReportForTestDocument, { input: words })).toBe('FORBIDDEN');
+  await board.chair.sends(EditReportForTestDocument, { input: words });
+  expect(await board.chair.isRefused(EditReportForTestDocument, { input: words })).toBe('STALE');
+  const freeze = async () => {
+    const input = { reportId: made!.id, expectedVersion: (await read(board.chair))!.version };
+    return (await board.chair.sends(FreezeReportForTestDocument, { input })).freezeQuarterlyReport;
+  };
+  expect(await freeze()).toMatchObject({ __typename: 'QuarterNotOver', endsOn: '2026-03-31' });
+  today('2026-04-01');
+  expect(await freeze()).toMatchObject({ __typename: 'QuarterlyReport', asks: 'Two developers.' });
+  expect((await read(board.chair))?.digest).toMatch(/^[0-9a-f]{64}$/);
+  expect((await board.chair.sends(MakeReportForTestDocument, { input: make })).makeQuarterlyReport).toMatchObject({
+    __typename: 'ReportFrozen',
+  });
+
+  const file = (who: TestBoard['chair'], form: string) =>
+    board.app.inject({
+      url: `/api/${board.slug}/quarterly-reports/${made!.id}.${form}`,
+      headers: who.headers(),
+    });
+  expect((await file(board.employee, 'pdf')).statusCode).toBe(404);
+  const [pdf, again, slides] = [
+    await file(board.member, 'pdf'),
+    await file(board.chair, 'pdf'),
+    await file(board.chair, 'pptx'),
+  ];
+  expect(pdf.rawPayload.subarray(0, 4).toString()).toBe('%PDF');
+  expect(again.rawPayload.equals(pdf.rawPayload)).toBe(true);
+  expect(slides.rawPayload.subarray(0, 2).toString()).toBe('PK');
 });

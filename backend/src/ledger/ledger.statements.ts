@@ -25,9 +25,10 @@ const weeks = `coalesce((
     select date_trunc('week', d.day) as week, d.day >= a.after_from as is_after, count(*)::int as days,
       coalesce(sum(d.contacts), 0)::int as contacts
     from (
-      select n.day, sum(n.contacts) filter (where n.reason_id = c.reason_id) as contacts
-      from contact_counts n
-      where n.organization_id = k.organization_id and (n.day between a.before_from and a.before_to or n.day between a.after_from and a.after_to)
+      select n.day, sum(n.contacts) filter (where n.label_id = any(g.label_ids)) as contacts
+      from labels_of_reasons g join contacts_by_label n on n.organization_id = g.organization_id
+      where g.organization_id = k.organization_id and g.reason_id = c.reason_id
+        and (n.day between a.before_from and a.before_to or n.day between a.after_from and a.after_to)
         and not coalesce(n.day between a.nominated_from and a.nominated_to, false)
       group by n.day) d
     group by 1, 2) w), '[]')`;
@@ -53,7 +54,9 @@ select b.id as "boardId",
       cross join lateral (
         select (e.content #>> '{windows,before,from}')::date as before_from, (e.content #>> '{windows,before,to}')::date as before_to,
           (e.content #>> '{windows,after,from}')::date as after_from, (e.content #>> '{windows,after,to}')::date as after_to,
-          (e.content #>> '{plan,nominatedBy,from}')::date as nominated_from, (e.content #>> '{plan,nominatedBy,to}')::date as nominated_to) a
+          (e.content #>> '{plan,nominatedBy,from}')::date as nominated_from, (e.content #>> '{plan,nominatedBy,to}')::date as nominated_to
+        -- Read once an effect, not once a day of contacts.
+        offset 0) a
     where e.organization_id = b.organization_id and e.state = 'ACCEPTED'), '[]') as effects,
   coalesce((
     select jsonb_agg(distinct ${projectName('k')})

@@ -95,7 +95,7 @@ export class VisionPulse {
     const { id, number, state, text, answered, asked, hasAnswered } = row;
     const mayRead = isPulseRead(state) && (state === 'RATIFIED' || may(viewer).seeVisionDraft(row));
     const isOpen = refusePulse(state, false) === null;
-    if (!isOpen && !mayRead) return null;
+    if (!isOpen && (!mayRead || answered === 0)) return null;
     return { id, number, ...text, isOpen, answered, asked, hasAnswered, result: mayRead ? resultOf(row) : null };
   }
 }

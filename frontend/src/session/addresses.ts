@@ -65,6 +65,8 @@ export const addressesIn = (organization: string) => {
     resolution: (board: string, number: number) => `${root}/${board}/resolutions/${number}`,
     newResolution: (board: string) => `${root}/${board}/resolutions/new`,
     actions: (board: string) => `${root}/${board}/actions`,
+    quarterlyReport: (board: string) => `${root}/${board}/quarterly-report`,
+    quarterlyReportFile: (id: string, form: 'pdf' | 'pptx') => `/api${root}/quarterly-reports/${id}.${form}`,
     ledger: (board: string) => `${root}/${board}/ledger`,
     boardHealth: (board: string) => `${root}/${board}/health`,
     cadence: (board: string) => `${root}/${board}/cadence`,

@@ -26,15 +26,14 @@ interface Body {
 }
 
 const slugHeader = 'x-cx-organization';
+const routed =
+  /^\/api\/([a-z0-9-]{3,40})\/(graphql|live|imports|packs|printed-minutes|quarterly-reports|files|project-files|logo)(?=$|[/?])/;
 
-/** `/api/{organization}/graphql`, `/live`, `/imports`, `/packs`, `/printed-minutes`, `/files` and `/project-files` are one route each; the organization travels on as a header we alone set. */
+/** `/api/{organization}/graphql`, `/live`, `/imports`, `/packs` and the other files are one route each; the organization travels on as a header we alone set. */
 export function organizationInAddress(request: { url?: string | undefined; headers: Record<string, unknown> }): string {
   const url = request.url ?? '/';
   delete request.headers[slugHeader];
-  const found =
-    /^\/api\/([a-z0-9-]{3,40})\/(graphql|live|imports|packs|printed-minutes|files|project-files|logo)(?=$|[/?])/.exec(
-      url,
-    );
+  const found = routed.exec(url);
   if (!found) return url;
   request.headers[slugHeader] = found[1];
   return url.replace(found[0], `/api/${String(found[2])}`);

@@ -140,16 +140,16 @@ function Books({ entry, ledger }: { entry: Entry; ledger: BoardLedger }) {
 
 function Spent({ entry, currency }: { entry: Entry; currency: string }) {
   const { t, i18n } = useLingui();
-  const { number, list } = useFormat();
+  const { number } = useFormat();
   const { cost, ownerDays, modelNumber } = entry;
   const days = ownerDays === null ? '' : number(ownerDays);
   const said = [
     cost === null ? t`Cost not entered` : t`Cost ${money(i18n, cost, currency)}`,
     ...(days ? [t`${days} owner-days`] : []),
     ...(entry.return && entry.money ? [t`return ${returnWords(i18n, entry.return)}`] : []),
-    ...(modelNumber === null ? [] : [t`value model ${modelNumber}`]),
+    ...(modelNumber === null || !entry.money ? [] : [t`value model ${modelNumber}`]),
   ];
-  return list(said);
+  return said.join(', ');
 }
 
 function useLedgerCsv({ board, document }: BoardLedger) {

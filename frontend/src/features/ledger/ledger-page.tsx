@@ -5,7 +5,7 @@ import { useAddressPart } from '../../session/address-state.ts';
 import { useAddresses } from '../../session/addresses.ts';
 import { useChanges } from '../../session/live.ts';
 import { useViewer } from '../../session/viewer-context.ts';
-import { Button } from '../../ui/button.tsx';
+import { Button, ButtonLink } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { useFormat } from '../../ui/format.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -37,9 +37,14 @@ export function LedgerPage() {
       meta={<Trans>What accepted effects are worth in a year, and never what was hoped for</Trans>}
       breadcrumbs={[{ label: boardsHere.find(({ slug }) => slug === board)?.name ?? board, href: to.board(board) }]}
       actions={
-        <Button icon={Printer} onClick={() => window.print()}>
-          <Trans>Print</Trans>
-        </Button>
+        <>
+          <ButtonLink href={to.quarterlyReport(board)}>
+            <Trans>Quarterly report</Trans>
+          </ButtonLink>
+          <Button icon={Printer} onClick={() => window.print()}>
+            <Trans>Print</Trans>
+          </Button>
+        </>
       }
     >
       {document.entries.length === 0 ? <NothingAccepted ledger={ledger} /> : <Accepted ledger={ledger} />}

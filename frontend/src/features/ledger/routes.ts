@@ -1,3 +1,4 @@
+import { isQuarter } from '@cxboard/domain/board-health/quarter.rules';
 import { type AnyRoute, createRoute, lazyRouteComponent } from '@tanstack/react-router';
 
 /** `/{organization}/{board}/ledger`: what the accepted effects are worth. */
@@ -7,5 +8,13 @@ export const ledgerRoutes = <Parent extends AnyRoute>(parent: Parent) =>
       getParentRoute: () => parent,
       path: '$board/ledger',
       component: lazyRouteComponent(() => import('./ledger-page.tsx'), 'LedgerPage'),
+    }),
+    createRoute({
+      getParentRoute: () => parent,
+      path: '$board/quarterly-report',
+      validateSearch: ({ quarter }: Record<string, unknown>): { quarter?: string } => ({
+        ...(isQuarter(quarter) && { quarter }),
+      }),
+      component: lazyRouteComponent(() => import('./quarterly-report-page.tsx'), 'QuarterlyReportPage'),
     }),
   ] as const;

@@ -95,7 +95,7 @@ function Links({ model, currency }: { model: Model; currency: string }) {
     { key: 'p', name: t`A promoter`, talk: model.promoter, brings: values.promoter },
     { key: 'd', name: t`A detractor`, talk: model.detractor, brings: values.detractor },
   ];
-  const won = (customers: number) => number(customers, { maximumFractionDigits: 3 });
+  const won = (customers: number) => number(customers, { maximumFractionDigits: 3 }).replace('-', '−');
   return (
     <DataTable
       label={t`How it is reckoned`}

@@ -1,0 +1,90 @@
+import { createHash } from 'node:crypto';
+import { daysOf, isQuarter } from '@cxboard/domain/board-health/quarter.rules';
+import { canonicalJson, type Json } from '@cxboard/domain/canonical-json';
+import { type QuarterlyFacts, refuseFreezing, refuseReportChange } from '@cxboard/domain/ledger/quarterly-report.rules';
+import { localDateOf } from '@cxboard/domain/local-time';
+import { may } from '@cxboard/domain/people/permissions';
+import { Injectable } from '@nestjs/common';
+import { Board } from '../board/index.ts';
+import { ledgerOf } from '../ledger/index.ts';
+import { BadInput, foundOr404, stopUnless } from '../platform/barriers.ts';
+import { Database } from '../platform/database/database.ts';
+import type { Work } from '../platform/database/work.ts';
+import type { Viewer } from '../platform/identity/viewer.ts';
+import { QuarterlyReport } from './report.entity.ts';
+import type { EditQuarterlyReportInput, FreezeQuarterlyReportInput, MakeQuarterlyReportInput } from './report.model.ts';
+import { quarterFacts } from './report.statements.ts';
+
+type Gathered = Pick<QuarterlyFacts, 'decided' | 'delivered' | 'changed'>;
+
+/** Two pages to the executive board: gathered in one act, worded by hand, frozen for good. */
+@Injectable()
+export class QuarterlyReports {
+  constructor(private readonly database: Database) {}
+
+  /** Gathers what the quarter brought. Made again it gathers anew and leaves the words as they are. */
+  make(viewer: Viewer, { boardId, quarter }: MakeQuarterlyReportInput) {
+    return this.database.work(viewer, async (work) => {
+      const board = await work.lock(Board, boardId);
+      foundOr404(may(viewer).seeQuarterlyReports({ boardId }) || null);
+      stopUnless(may(viewer).writeQuarterlyReport({ boardId }));
+      if (!isQuarter(quarter)) throw new BadInput('A quarter reads like 2026-Q3.', { field: 'quarter' });
+
+      const made = await work.first(QuarterlyReport, { boardId, quarter });
+      const refusal = made && refuseReportChange(made.frozenAt);
+      if (refusal) return refusal;
+
+      const facts = await factsOf(work, { board, quarter, currency: viewer.organization.currency });
+      const nothing = { summary: '', asks: '', digest: null, frozenAt: null, frozenById: null };
+      if (made) return work.change(made, { facts });
+      return work.add(QuarterlyReport, { boardId, quarter, facts, ...nothing });
+    });
+  }
+
+  edit(viewer: Viewer, { reportId, expectedVersion, summary, asks }: EditQuarterlyReportInput) {
+    return this.database.work(viewer, async (work) => {
+      const report = await lockVisible(work, viewer, reportId);
+      stopUnless(may(viewer).writeQuarterlyReport(report));
+      const refusal = refuseReportChange(report.frozenAt);
+      if (refusal) return refusal;
+      return work.change(report, { summary: summary.trim(), asks: asks.trim() }, expectedVersion);
+    });
+  }
+
+  freeze(viewer: Viewer, { reportId, expectedVersion }: FreezeQuarterlyReportInput) {
+    return this.database.work(viewer, async (work) => {
+      const report = await lockVisible(work, viewer, reportId);
+      stopUnless(may(viewer).freezeQuarterlyReport(report));
+      const today = localDateOf(work.now, viewer.organization.timeZone);
+      const refusal = refuseReportChange(report.frozenAt) ?? refuseFreezing(report.facts.to, today);
+      if (refusal) return refusal;
+
+      const frozen = { digest: digestOf(report), frozenAt: work.now, frozenById: viewer.personId };
+      return work.change(report, frozen, expectedVersion);
+    });
+  }
+}
+
+async function lockVisible(work: Work, viewer: Viewer, reportId: string): Promise<QuarterlyReport> {
+  const report = await work.lock(QuarterlyReport, reportId);
+  foundOr404(may(viewer).seeQuarterlyReports(report) || null);
+  return report;
+}
+
+const digestOf = ({ boardId, quarter, facts, summary, asks }: QuarterlyReport): string =>
+  createHash('sha256')
+    .update(canonicalJson({ boardId, quarter, facts, summary, asks } as unknown as Json), 'utf8')
+    .digest('hex');
+
+interface Gathering {
+  readonly board: Board;
+  readonly quarter: string;
+  readonly currency: string;
+}
+
+async function factsOf(work: Work, { board, quarter, currency }: Gathering): Promise<QuarterlyFacts> {
+  const { from, to } = daysOf(quarter);
+  const gathered = foundOr404((await work.query<Gathered>(quarterFacts, [board.id, from, to]))[0]);
+  const ledger = foundOr404(await ledgerOf((named, values) => work.query(named, values), board.slug, currency));
+  return { quarter, from, to, currency, ...gathered, total: ledger.document.total };
+}
