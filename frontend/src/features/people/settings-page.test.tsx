@@ -92,9 +92,11 @@ test('a colour says its contrast while it is chosen; one that cannot be read on 
     },
   ]);
   await colour('#ffcc00');
-  expect(await screen.findByText(/has a contrast of 1.5 to 1. Words need 4.5 to 1/)).toBeVisible();
+  expect(await screen.findByRole('group', { name: 'What needs another look' })).toBeVisible();
+  expect(screen.getByLabelText('Colour')).toHaveAccessibleDescription(/a contrast of 1.5 to 1. Words need 4.5 to 1/);
   await colour('#8a1f5b');
   expect(await screen.findByText('The colour is saved.')).toBeVisible();
   await colour('red');
-  expect(await screen.findByText('Write it as # and six signs, for instance #1f5f8b.')).toBeVisible();
+  const hint = 'Write it as # and six signs, for instance #1f5f8b.';
+  expect((await screen.findAllByText(hint)).length).toBeGreaterThan(0);
 });
