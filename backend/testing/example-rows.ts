@@ -83,6 +83,7 @@ const ofTable: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   proposal_files: { uploaded_by_id: null },
   proposal_answers: { decision: 'ACCEPTED' },
   proposal_comments: { by_author: true },
+  report_acknowledgements: { meeting_id: null },
   quarterly_reports: { quarter: '2026-Q1', digest: null, frozen_at: null },
   nomination_evidence: { kind: 'OBSERVATION', snapshot_id: null, proposal_id: null, text: 'example' },
 };

@@ -1,6 +1,7 @@
 import type { Notice as Said } from '@cxboard/domain/notifications/notice';
 import { toldBy } from '@cxboard/domain/notifications/notices.rules';
-import { noticeAct, noticeWords } from '@cxboard/messages/notices.messages';
+import { noticeAct } from '@cxboard/messages/notice-acts.messages';
+import { noticeWords } from '@cxboard/messages/notices.messages';
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import { statement } from '../platform/database/statement.ts';

@@ -1,8 +1,10 @@
 import { isFinished } from '@cxboard/domain/projects/stage.rules';
 import { TimelineChart, type TimelineRow } from '@cxboard/charts/timeline-chart';
 import { Plural, useLingui } from '@lingui/react/macro';
+import { useRef } from 'react';
 import { useToday } from '../../session/today.ts';
 import { useFormat } from '../../ui/format.tsx';
+import { PictureMenu } from '../../ui/picture-menu.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { useWidth } from '../../ui/use-width.ts';
 import type { PortfolioRow } from './portfolio-view.ts';
@@ -13,12 +15,26 @@ export function PortfolioTimeline({ rows }: { rows: readonly PortfolioRow[] }) {
   const { month } = useFormat();
   const today = useToday();
   const [place, width] = useWidth();
+  const drawing = useRef<HTMLElement>(null);
   const lines = useLines(rows);
   const later = rows.filter(({ dueOn, earlierDueOn }) => (dueOn ?? '') > (earlierDueOn[0] ?? '9')).length;
   const finding = t`${later} of ${rows.length} projects are due later than first planned.`;
   return (
-    <Sheet title={t`Timeline`} aside={<Plural value={rows.length} one="# project" other="# projects" />}>
-      <figure className="grid grid-cols-[minmax(0,1fr)] gap-3">
+    <Sheet
+      title={t`Timeline`}
+      aside={
+        <span className="flex items-center gap-2">
+          <Plural value={rows.length} one="# project" other="# projects" />
+          <PictureMenu
+            {...{ finding, place: drawing }}
+            title={t`Timeline of the projects`}
+            notes={[]}
+            fileName="timeline"
+          />
+        </span>
+      }
+    >
+      <figure ref={drawing} className="grid grid-cols-[minmax(0,1fr)] gap-3">
         <figcaption className="text-body">{finding}</figcaption>
         <div ref={place} className="overflow-x-clip">
           {width && <TimelineChart {...{ finding, width, today, month }} rows={lines} todayWord={t`today`} />}

@@ -15,7 +15,7 @@ import { useShortcut } from '../../ui/shortcuts.ts';
 import { Tabs } from '../../ui/tabs.tsx';
 import { NewProject } from './new-project.tsx';
 import { Portfolio } from './portfolio.tsx';
-import { filterOf, type ProjectView, projectViews, useProjectFilter } from './project-filter.ts';
+import { filterOf, type ProjectFilter, type ProjectView, projectViews, useProjectFilter } from './project-filter.ts';
 import { ProjectFilters } from './project-filters.tsx';
 import { useBoardHere, useProjectPlace } from './project-place.ts';
 import { ProjectRow } from './project-row.tsx';
@@ -45,15 +45,24 @@ export function ProjectsPage() {
       {filter.view === 'list' ? (
         <Projects onNew={mayCreate ? begin : null} />
       ) : (
-        <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
-          {filter.view !== 'order' && <ProjectFilters filter={filter} named={[]} />}
-          <Portfolio view={filter.view} filter={filter} />
-        </div>
+        <Picture view={filter.view} filter={filter} />
       )}
       {board && <NewProject boardId={board.id} open={isNew} onClose={() => setNew(false)} />}
     </Page>
   );
 }
+
+interface PictureProps {
+  view: Exclude<ProjectView, 'list'>;
+  filter: ProjectFilter;
+}
+
+const Picture = ({ view, filter }: PictureProps) => (
+  <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
+    {view !== 'order' && <ProjectFilters filter={filter} named={[]} />}
+    <Portfolio view={view} filter={filter} />
+  </div>
+);
 
 /** What ran before comes in as a table; whoever leads the board does it. */
 function BringIn({ board }: { board: { readonly id: string; readonly slug: string } }) {

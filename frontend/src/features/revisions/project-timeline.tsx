@@ -2,8 +2,10 @@ import { slipOf } from '@cxboard/domain/revisions/revision.rules';
 import { TimelineChart, type TimelineTick } from '@cxboard/charts/timeline-chart';
 import { slipSentence } from '@cxboard/messages/revisions.messages';
 import { useLingui } from '@lingui/react/macro';
+import { useRef } from 'react';
 import { useToday } from '../../session/today.ts';
 import { useFormat } from '../../ui/format.tsx';
+import { PictureMenu } from '../../ui/picture-menu.tsx';
 import { useWidth } from '../../ui/use-width.ts';
 import { appliedOf, earlierDates, type RevisedProject } from './revisions-view.ts';
 
@@ -16,6 +18,7 @@ export function ProjectTimeline({ project }: ProjectTimelineProps) {
   const { t, i18n } = useLingui();
   const { date, month } = useFormat();
   const [place, width] = useWidth();
+  const drawing = useRef<HTMLElement>(null);
   const today = useToday();
   const { charteredOn, dueOn, reviewOn } = project;
   const finding = slipSentence(i18n, { dueOn, slip: slipOf(appliedOf(project)) });
@@ -23,8 +26,11 @@ export function ProjectTimeline({ project }: ProjectTimelineProps) {
   const label = dueOn ? t`Due ${date(dueOn)}` : t`No date yet`;
   const row = { key: 'project', label, from: charteredOn, to: dueOn, earlier: earlierDates(project), ticks: review };
   return (
-    <figure className="grid grid-cols-[minmax(0,1fr)] gap-2">
-      <figcaption className="text-body">{finding}</figcaption>
+    <figure ref={drawing} className="grid grid-cols-[minmax(0,1fr)] gap-2">
+      <figcaption className="flex items-start justify-between gap-2 text-body">
+        {finding}
+        <PictureMenu {...{ finding, place: drawing }} title={project.title} notes={[]} fileName="timeline" />
+      </figcaption>
       <div ref={place} className="min-h-[74px] overflow-x-clip">
         {width && <TimelineChart {...{ finding, width, today, month }} rows={[row]} todayWord={t`today`} />}
       </div>
