@@ -49,7 +49,7 @@ test('behind "More" a phone finds every other place, its person and its organiza
   const panel = within(screen.getByRole('dialog', { name: 'More' }));
   expect(await panel.findByRole('link', { name: 'Aurora' })).toHaveAttribute('href', '/aurora');
   expect(linksOf('Other places')).toEqual([
-    ...['/meridian/signals', '/meridian/cx/decisions', '/meridian/cx', '/meridian/cx/health'],
+    ...['/meridian/signals', '/meridian/cx/decisions', '/meridian/cx', '/meridian/cx/health', '/meridian/cx/ledger'],
     ...[
       '/meridian/cx/topics',
       '/meridian/cx/nominations',
