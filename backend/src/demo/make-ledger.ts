@@ -25,7 +25,13 @@ export async function makeLedger(work: Work, { people, monday }: Setting): Promi
   const reason = await work.first(ContactReason, { name: 'Money transfer' });
   await work.add(ProjectClosing, {
     ...{ projectId: project.id, cost: 38_000, ownerDays: 46, customers: 24_000, reasonId: reason?.id ?? null },
-    ...{ churnBeforeAtStart: null, churnBeforeLost: null, churnAfterAtStart: null, churnAfterLost: null },
+    ...{
+      churnDays: null,
+      churnBeforeAtStart: null,
+      churnBeforeLost: null,
+      churnAfterAtStart: null,
+      churnAfterLost: null,
+    },
     ...{ notedById: people.owner, notedAt: work.now },
   });
 }

@@ -12,9 +12,12 @@ import {
   SetValueModelForTestDocument,
 } from '../ledger/ledger.api.generated.ts';
 import { Clock } from '../platform/clock.ts';
+import { Department } from '../people/index.ts';
 import { Database } from '../platform/database/database.ts';
+import { statement } from '../platform/database/statement.ts';
+import type { Work } from '../platform/database/work.ts';
 import { CreateProjectForTestDocument, ProjectForTestDocument } from '../projects/projects.api.generated.ts';
-import { Project } from '../projects/index.ts';
+import { Project, ProjectDepartment } from '../projects/index.ts';
 import {
   EditReportForTestDocument,
   FreezeReportForTestDocument,
@@ -81,6 +84,20 @@ const planned = (projectId: string, more: Partial<PlanInput> = {}): PlanInput =>
 });
 const effectOf = async (projectId: string) => (await board.chair.sends(EffectForTestDocument, { projectId })).effect;
 const plan = async (input: PlanInput) => (await board.owner.sends(PlanEffectForTestDocument, { input })).planEffect;
+
+const inWork = <T>(act: (work: Work) => Promise<T>) =>
+  board.app.get(Database).workFor({ organizationId: board.organizationId, reason: 'test' }, act);
+
+const signalSeen = statement(
+  'test.signal_seen',
+  `insert into signals (organization_id, id, created_at, key, metric_id, title, state, period_from, facts, times_fired)
+   values ($1, gen_random_uuid(), $2::date, $2, $3, 'Fell', 'NOMINATED', $2::date, '{}', 1)`,
+);
+const nominated = statement(
+  'test.nominated',
+  `insert into nominations (organization_id, id, created_at, board_id, number, state, title, source, submitted_at, verdict, decided_at, project_id)
+   values ($1, gen_random_uuid(), $4::date, $2, $3, 'ACCEPTED', 'Fell', 'DATA', $4::date, 'PROJECT', $4::date, $5)`,
+);
 
 test('strangers find nothing, and only those who work on a project plan what it will change', async () => {
   const input = planned(helped);
@@ -273,6 +290,8 @@ test('the ledger counts what the board accepted, with its interval, once somebod
   };
   expect(await board.stranger.isRefused(SetValueModelForTestDocument, { input: model })).toBe('NOT_FOUND');
   expect(await board.member.isRefused(SetValueModelForTestDocument, { input: model })).toBe('FORBIDDEN');
+  const nowhere = { ...model, boardId: helped };
+  expect(await board.chair.isRefused(SetValueModelForTestDocument, { input: nowhere })).toBe('NOT_FOUND');
   const set = async (input: typeof model) =>
     (await board.analyst.sends(SetValueModelForTestDocument, { input })).setValueModel;
   expect(await set({ ...model, source: ' ' })).toMatchObject({ __typename: 'ValueModelUnclear', field: 'source' });
@@ -285,27 +304,61 @@ test('the ledger counts what the board accepted, with its interval, once somebod
     input: { projectId: useless },
   });
   expect(early).toMatchObject({ __typename: 'NotDelivered' });
-  const lost = { ...books, churnBefore: { atStart: 10, lost: 11 }, churnAfter: { atStart: 10, lost: 1 } };
+  const lost = {
+    ...books,
+    churnDays: 90,
+    churnBefore: { atStart: 10, lost: 11 },
+    churnAfter: { atStart: 10, lost: 1 },
+  };
   expect(await board.owner.isRefused(CloseBooksForTestDocument, { input: lost })).toBe('BAD_USER_INPUT');
   // No figure of money is needed.
   await board.owner.sends(CloseBooksForTestDocument, { input: { projectId: helped } });
-  await board.owner.sends(CloseBooksForTestDocument, { input: books });
-  expect((await board.owner.sends(ClosingForTestDocument, { projectId: helped })).projectClosing).toMatchObject({
-    ...{ cost: 50_000, ownerDays: 20, customers: 2000, churn: null },
+  expect(await board.owner.isRefused(CloseBooksForTestDocument, { input: books })).toBe('STALE');
+  const seen = { ...books, expectedVersion: 1 };
+  const foreign = { ...seen, reasonId: helped };
+  expect(await board.owner.isRefused(CloseBooksForTestDocument, { input: foreign })).toBe('NOT_FOUND');
+  const churn = { days: 90, before: { atStart: 10, lost: 3 }, after: { atStart: 10, lost: 3 } };
+  await board.owner.sends(CloseBooksForTestDocument, {
+    input: { ...seen, churnDays: churn.days, churnBefore: churn.before, churnAfter: churn.after },
   });
+  expect(await board.chair.isRefused(CloseBooksForTestDocument, { input: seen })).toBe('STALE');
+  expect((await board.member.sends(ClosingForTestDocument, { projectId: helped })).projectClosing).toEqual({
+    ...{ version: 2, cost: 50_000, ownerDays: 20, customers: 2000, reasonId: null, churn },
+  });
+  // Who speaks for a department involved sees the project, and not its books.
+  await inWork(async (work) => {
+    const { id: departmentId } = await work.add(Department, { name: 'Payments' });
+    await work.add(ProjectDepartment, { projectId: helped, departmentId, contactId: board.employee.id });
+  });
+  const contact = { board: 'cx', number: 1 };
+  expect((await board.employee.sends(ProjectForTestDocument, contact)).project.id).toBe(helped);
+  expect(await board.employee.isRefused(ClosingForTestDocument, { projectId: helped })).toBe('NOT_FOUND');
 
   const { entries, total } = await ledger();
   const [entry] = entries;
-  const { money, amount, promoterPart } = entry!.lines[0]!;
+  const { money, amount, promoters } = entry!.lines[0]!;
   const difference = (await effectOf(helped)).reviews[0]!.reading.estimate!.difference;
   expect(amount!.value).toBeCloseTo(20 * difference, 6);
   // One promoter brings 150, one detractor takes 500.
-  expect(money!.value).toBeCloseTo(amount!.value * (150 * promoterPart! + 500 * (1 - promoterPart!)), 4);
+  expect(money!.value).toBeCloseTo(150 * promoters! + 500 * (amount!.value - promoters!), 4);
   expect(money!.low).toBeGreaterThan(0);
-  expect(entry!.return).toMatchObject({ cost: 50_000, ratio: { value: money!.value / 50_000 } });
+  expect(entry!.return?.cost).toBe(50_000);
+  expect(entry!.return?.ratio.value).toBeCloseTo(money!.value / 50_000, 9);
   expect(total).toMatchObject({ projects: 1, withCost: 1, money: { value: money!.value } });
   const kept = (await set({ ...model, revenue: 2000 })) as { document: LedgerDocument };
   expect(kept.document.entries[0]!.money!.value).toBe(money!.value);
+});
+
+test('what was seen before the board last decided on the metric belongs to that decision', async () => {
+  await inWork(async (work) => {
+    const seen = ['2025-05-01', '2025-08-01'].map((on) => [on, metricId]);
+    for (const [on, metric] of seen) await work.query(signalSeen, [work.organizationId, on, metric]);
+    await work.query(nominated, [work.organizationId, board.boardId, 1, '2025-06-01', useless]);
+    await work.query(nominated, [work.organizationId, board.boardId, 2, '2025-09-01', helped]);
+  });
+  const { document } = (await board.member.sends(LedgerForTestDocument, { board: 'cx' })).ledger;
+  // Each 31 days after its own signal, the second not 123 after the first.
+  expect(document.stretches.toDecision).toEqual({ projects: 2, medianDays: 31 });
 });
 
 test('a quarter is reported in one act, worded, and frozen once it is over: then nobody changes it', async () => {

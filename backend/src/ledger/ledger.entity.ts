@@ -66,6 +66,9 @@ export class ProjectClosing extends Aggregate {
   reasonId!: string | null;
 
   @Column('int', { nullable: true })
+  churnDays!: number | null;
+
+  @Column('int', { nullable: true })
   churnBeforeAtStart!: number | null;
 
   @Column('int', { nullable: true })

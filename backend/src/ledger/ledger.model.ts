@@ -73,6 +73,9 @@ export class CloseBooksInput {
   @Field(() => UUID)
   projectId!: string;
 
+  @Field(() => Int, { nullable: true, description: 'Of the figures that this replaces; null where there were none.' })
+  expectedVersion?: number | null;
+
   @Field(() => Float, { nullable: true })
   cost?: number | null;
 
@@ -84,6 +87,9 @@ export class CloseBooksInput {
 
   @Field(() => UUID, { nullable: true, description: 'The contact reason that should come less often.' })
   reasonId?: string | null;
+
+  @Field(() => Int, { nullable: true, description: 'Days of each of the two spans in which customers were lost.' })
+  churnDays?: number | null;
 
   @Field(() => ChurnInput, { nullable: true, description: 'In a span before go-live.' })
   churnBefore?: ChurnInput | null;
@@ -103,6 +109,9 @@ export class ChurnModel {
 
 @ObjectType('ChurnBeforeAndAfter')
 export class ChurnPairModel {
+  @Field(() => Int, { description: 'Of each of the two spans.' })
+  days!: number;
+
   @Field(() => ChurnModel)
   before!: ChurnModel;
 
@@ -114,6 +123,9 @@ export class ChurnPairModel {
 export class ProjectClosingModel {
   @Field(() => UUID, { description: 'The id of the project.' })
   id!: string;
+
+  @Field(() => Int, { nullable: true, description: 'Null until anything was said.' })
+  version!: number | null;
 
   @Field(() => Float, { nullable: true })
   cost!: number | null;

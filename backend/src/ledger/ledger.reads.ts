@@ -8,6 +8,7 @@ import {
   totalOf,
 } from '@cxboard/domain/ledger/ledger.rules';
 import { may } from '@cxboard/domain/people/permissions';
+import type { ProjectRelations } from '@cxboard/domain/people/relations';
 import { Injectable } from '@nestjs/common';
 import { foundOr404 } from '../platform/barriers.ts';
 import type { Ask } from '../platform/database/ask.ts';
@@ -38,9 +39,15 @@ export class LedgerReads {
     return { id: boardId, document };
   }
 
+  /** Of a project whose books the viewer may see; else it looks absent. */
+  async books(viewer: Viewer, project: ProjectRelations & { readonly id: string }) {
+    foundOr404(may(viewer).seeBooks(project) || null);
+    return this.closing(viewer, project.id);
+  }
+
   async closing(viewer: Viewer, projectId: string): Promise<ProjectClosingModel> {
     const [row] = await this.database.read<{ tree: ClosingTree }>(viewer, closingOf, [projectId]);
-    const nothing = { cost: null, ownerDays: null, customers: null, reasonId: null, churn: null };
+    const nothing = { version: null, cost: null, ownerDays: null, customers: null, reasonId: null, churn: null };
     return { ...(row?.tree ?? nothing), id: projectId };
   }
 }

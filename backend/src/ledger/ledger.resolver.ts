@@ -41,8 +41,8 @@ export class LedgerResolver {
 
   @Query(() => ProjectClosingModel, { description: 'What a project cost and whom it reached.' })
   async projectClosing(@Viewing() viewer: Viewer, @Args('projectId', { type: () => UUID }) projectId: string) {
-    await this.projects.projectById(viewer, projectId);
-    return this.reads.closing(viewer, projectId);
+    const { id, board, owner, coOwner } = await this.projects.projectById(viewer, projectId);
+    return this.reads.books(viewer, { id, boardId: board.id, ownerId: owner.id, coOwnerId: coOwner?.id ?? null });
   }
 
   @Mutation(() => SetValueModelResult, {

@@ -1,16 +1,17 @@
-import { refuseClosing } from '@cxboard/domain/ledger/closing.rules';
+import { booksProblem, refuseClosing } from '@cxboard/domain/ledger/closing.rules';
 import { refuseValueModel } from '@cxboard/domain/ledger/value-model.rules';
 import { localDateOf } from '@cxboard/domain/local-time';
 import { may } from '@cxboard/domain/people/permissions';
 import { Injectable } from '@nestjs/common';
 import { Board } from '../board/index.ts';
+import { ContactReason } from '../contacts/index.ts';
 import { BadInput, foundOr404, stopUnless } from '../platform/barriers.ts';
 import { Database } from '../platform/database/database.ts';
 import type { Viewer } from '../platform/identity/viewer.ts';
 import { lockProject, tellProject } from '../projects/index.ts';
 import { ProjectClosing, ValueModelRow } from './ledger.entity.ts';
-import type { ChurnInput, CloseBooksInput, SetValueModelInput } from './ledger.model.ts';
-import { newestModel } from './ledger.statements.ts';
+import type { CloseBooksInput, SetValueModelInput } from './ledger.model.ts';
+import { newestModel, oneModelAtATime } from './ledger.statements.ts';
 
 /** What the organization assumes about money, and what projects cost and whom they reached. */
 @Injectable()
@@ -20,7 +21,8 @@ export class LedgerService {
   /** A new model holds from today on; what was counted with an earlier one stays as it was. */
   setValueModel(viewer: Viewer, { boardId, ...input }: SetValueModelInput) {
     return this.database.work(viewer, async (work) => {
-      await work.lock(Board, boardId);
+      await work.get(Board, boardId);
+      foundOr404(may(viewer).seeLedger({ boardId }) || null);
       stopUnless(may(viewer).setValueModel());
       const { promoter, detractor, revenue, margin = null, costPerContact = null, costPerDay = null } = input;
       const money = { revenue, margin, costPerContact, costPerDay };
@@ -28,6 +30,7 @@ export class LedgerService {
       const refusal = refuseValueModel({ promoter, detractor, ...money, source });
       if (refusal) return refusal;
 
+      await work.query(oneModelAtATime, [work.organizationId]);
       const [next] = await work.query<{ number: number }>(newestModel, [work.organizationId]);
       await work.add(ValueModelRow, {
         ...{ number: foundOr404(next).number, setOn: localDateOf(work.now, viewer.organization.timeZone) },
@@ -40,6 +43,7 @@ export class LedgerService {
     });
   }
 
+  /** Whoever saw no figures replaces none. */
   closeBooks(viewer: Viewer, input: CloseBooksInput) {
     return this.database.work(viewer, async (work) => {
       const project = await lockProject(work, viewer, input.projectId);
@@ -48,8 +52,9 @@ export class LedgerService {
       if (refusal) return refusal;
 
       const said = { ...saidIn(input), notedById: viewer.personId, notedAt: work.now };
+      if (said.reasonId !== null) await work.get(ContactReason, said.reasonId);
       const before = await work.first(ProjectClosing, { projectId: project.id });
-      if (before) await work.change(before, said);
+      if (before) await work.change(before, said, input.expectedVersion ?? noVersion);
       else await work.add(ProjectClosing, { projectId: project.id, ...said });
       await tellProject(work, project);
       return { id: project.id };
@@ -57,38 +62,25 @@ export class LedgerService {
   }
 }
 
+/** Rows count from 1: what was read before there was one is stale. */
+const noVersion = 0;
+
 const nothingSaid = { cost: null, ownerDays: null, customers: null, reasonId: null };
+const noChurn = { churnDays: null, churnBefore: null, churnAfter: null };
+const noneLost = { atStart: null, lost: null };
 
-function saidIn({ churnBefore = null, churnAfter = null, ...input }: CloseBooksInput) {
-  const { cost, ownerDays, customers, reasonId } = { ...nothingSaid, ...input };
-  refuseAmounts({ cost, ownerDays, customers });
-  if ((churnBefore === null) !== (churnAfter === null))
-    throw new BadInput('Customers lost are told for both spans or for none.', { field: 'churnAfter' });
-  for (const churn of [churnBefore, churnAfter]) if (churn) refuseChurn(churn);
-  return { cost, ownerDays, customers, reasonId, ...churnIn(churnBefore, churnAfter) };
-}
-
-const noChurn = { atStart: null, lost: null };
-
-function churnIn(before: ChurnInput | null, after: ChurnInput | null) {
-  const [was, is] = [before ?? noChurn, after ?? noChurn];
+function saidIn(input: CloseBooksInput) {
+  const { cost, ownerDays, customers, reasonId, churnDays, churnBefore, churnAfter } = {
+    ...nothingSaid,
+    ...noChurn,
+    ...input,
+  };
+  const problem = booksProblem({ cost, ownerDays, customers, churnDays, churnBefore, churnAfter });
+  if (problem) throw new BadInput(problem.message, { field: problem.field });
+  const [was, is] = [churnBefore ?? noneLost, churnAfter ?? noneLost];
   return {
+    ...{ cost, ownerDays, customers, reasonId, churnDays },
     ...{ churnBeforeAtStart: was.atStart, churnBeforeLost: was.lost },
     ...{ churnAfterAtStart: is.atStart, churnAfterLost: is.lost },
   };
-}
-
-function refuseChurn({ atStart, lost }: ChurnInput) {
-  if (!(atStart > 0 && lost >= 0 && lost <= atStart))
-    throw new BadInput('No more customers are lost than there were at the start.', { field: 'churnAfter' });
-}
-
-const most = { cost: 1_000_000_000_000, ownerDays: 100_000, customers: 2_000_000_000 } as const;
-
-function refuseAmounts(said: Readonly<Record<keyof typeof most, number | null>>) {
-  for (const field of ['cost', 'ownerDays', 'customers'] as const) {
-    const amount = said[field];
-    if (amount !== null && !(amount >= 0 && amount <= most[field]))
-      throw new BadInput(`${field}: between 0 and ${most[field]}.`, { field });
-  }
 }

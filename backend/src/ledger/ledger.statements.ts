@@ -10,7 +10,7 @@ const closing = `jsonb_build_object(
   'id', c.id, 'version', c.version, 'projectId', c.project_id, 'cost', c.cost, 'ownerDays', c.owner_days,
   'customers', c.customers, 'reasonId', c.reason_id,
   'churn', case when c.churn_before_at_start is not null then jsonb_build_object(
-    'before', jsonb_build_object('atStart', c.churn_before_at_start, 'lost', c.churn_before_lost),
+    'days', c.churn_days, 'before', jsonb_build_object('atStart', c.churn_before_at_start, 'lost', c.churn_before_lost),
     'after', jsonb_build_object('atStart', c.churn_after_at_start, 'lost', c.churn_after_lost)) end)`;
 
 const projectName = (
@@ -99,6 +99,12 @@ where b.organization_id = current_organization() and (b.slug = $1 or b.id::text 
 export const closingOf = statement(
   'ledger.closing',
   `select ${closing} as tree from project_closings c where c.organization_id = current_organization() and c.project_id = $1`,
+);
+
+/** Value models are numbered in the whole organization, whichever board sets them. $1 organization */
+export const oneModelAtATime = statement(
+  'ledger.lock_models',
+  `select pg_advisory_xact_lock(hashtextextended('value models ' || $1::text, 0))`,
 );
 
 export const newestModel = statement(

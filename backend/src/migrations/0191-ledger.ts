@@ -38,8 +38,10 @@ create table project_closings (
   project_id uuid not null,
   cost double precision check (cost between 0 and 1000000000000),
   owner_days double precision check (owner_days between 0 and 100000),
-  customers integer check (customers >= 0),
+  customers integer check (customers between 0 and 2000000000),
   reason_id uuid,
+  -- Of each of the two spans.
+  churn_days integer check (churn_days between 28 and 1100),
   churn_before_at_start integer check (churn_before_at_start > 0),
   churn_before_lost integer check (churn_before_lost between 0 and churn_before_at_start),
   churn_after_at_start integer check (churn_after_at_start > 0),
@@ -51,7 +53,7 @@ create table project_closings (
   foreign key (organization_id, project_id) references projects,
   foreign key (organization_id, reason_id) references contact_reasons,
   foreign key (organization_id, noted_by_id) references people,
-  check (num_nulls(churn_before_at_start, churn_before_lost, churn_after_at_start, churn_after_lost) in (0, 4))
+  check (num_nulls(churn_days, churn_before_at_start, churn_before_lost, churn_after_at_start, churn_after_lost) in (0, 5))
 );
 ${tenantTable('project_closings', 'select, insert, update')}
 
@@ -62,12 +64,17 @@ create view measured_effects with (security_invoker = true) as
 grant select on measured_effects to cx_app;
 
 -- Where projects come from: when it was first seen and nominated, and by what kind of source.
+-- What was seen on a metric before the board last decided on it belongs to that earlier decision.
 create view project_origins with (security_invoker = true) as
   select n.organization_id, n.project_id, n.number as nomination_number, n.source, n.decided_at,
     coalesce((
       select min(s.created_at) from signals s
         join projects p on p.organization_id = s.organization_id and p.id = n.project_id and p.metric_id = s.metric_id
-      where s.organization_id = n.organization_id and s.state = 'NOMINATED' and s.created_at < n.decided_at),
+      where s.organization_id = n.organization_id and s.state = 'NOMINATED' and s.created_at < n.decided_at
+        and s.created_at > coalesce((
+          select max(o.decided_at) from nominations o
+            join projects q on q.organization_id = o.organization_id and q.id = o.project_id and q.metric_id = p.metric_id
+          where o.organization_id = n.organization_id and o.decided_at < n.decided_at), '-infinity')),
       n.submitted_at, n.created_at) as seen_at
   from nominations n where n.project_id is not null;
 grant select on project_origins to cx_app;

@@ -137,6 +137,13 @@ export const limits = {
     smallestEffect: { min: 0.1, max: 200 },
     labels: 50,
   },
+  ledger: {
+    cost: { min: 0, max: 1_000_000_000_000 },
+    ownerDays: { min: 0, max: 100_000 },
+    customers: { min: 0, max: 2_000_000_000 },
+    /** How long the spans are in which lost customers are counted: less says too little of a year. */
+    churnDays: { min: 28, max: 1_100 },
+  },
   nominations: {
     evidence: 50,
     similarShown: 4,

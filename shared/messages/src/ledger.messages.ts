@@ -38,6 +38,8 @@ const whyWords = {
   NO_PRICE: (i18n) => i18n.t({ id: 'ledger.why.price', message: 'the value model names no price for it' }),
   TOO_FEW: (i18n) => i18n.t({ id: 'ledger.why.few', message: 'too little was counted to compare' }),
   NOT_DETECTABLE: (i18n) => i18n.t({ id: 'ledger.why.undetectable', message: 'no detectable change, so no money' }),
+  WORTH_OPEN: (i18n) =>
+    i18n.t({ id: 'ledger.why.open', message: 'it may have brought money or cost some, so none is counted' }),
   COUNTED_ELSEWHERE: (i18n) => i18n.t({ id: 'ledger.why.elsewhere', message: 'counted once already' }),
 } satisfies Record<Uncounted, (i18n: I18n) => string>;
 
@@ -53,13 +55,14 @@ export function whyUncounted(i18n: I18n, { uncounted, countedWith }: LedgerLine)
 }
 
 /** "1,240 contacts fewer a year (900 to 1,580)"; empty when nothing was measured. */
-export function amountSentence(i18n: I18n, { kind, amount, promoterPart }: LedgerLine): string {
+export function amountSentence(i18n: I18n, { kind, amount, promoters: won }: LedgerLine): string {
   if (!amount) return '';
   const [low, high] = [whole(i18n, amount.low), whole(i18n, amount.high)].map((figure) => figure.replace('-', '−'));
   const count = whole(i18n, amount.value).replace('-', '−');
   if (kind === 'RECOMMENDATION') {
-    const promoters = whole(i18n, amount.value * (promoterPart ?? 0.5)).replace('-', '−');
-    const detractors = whole(i18n, amount.value * (1 - (promoterPart ?? 0.5))).replace('-', '−');
+    const [promoters, detractors] = [won ?? 0, amount.value - (won ?? 0)].map((of) =>
+      whole(i18n, of).replace('-', '−'),
+    );
     return i18n.t({
       id: 'ledger.amount.recommendation',
       message: '{promoters} more promoters and {detractors} fewer detractors (together {low} to {high})',
@@ -74,7 +77,7 @@ export function amountSentence(i18n: I18n, { kind, amount, promoterPart }: Ledge
       })
     : i18n.t({
         id: 'ledger.amount.retention',
-        message: '{count} customers retained ({low} to {high})',
+        message: '{count} customers retained a year ({low} to {high})',
         values: { count, low, high },
       });
 }

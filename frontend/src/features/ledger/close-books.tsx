@@ -1,8 +1,12 @@
 import { useMutation, useQuery } from '@apollo/client/react';
+import { type BooksProblem, booksProblem } from '@cxboard/domain/ledger/closing.rules';
+import { limits } from '@cxboard/domain/limits';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useForm } from 'react-hook-form';
+import { useSendingAfterOthers } from '../../session/acting.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Form } from '../../ui/form.tsx';
+import { useFormat } from '../../ui/format.tsx';
 import { NumberField } from '../../ui/number-field.tsx';
 import { Select } from '../../ui/select.tsx';
 import { SkeletonBox } from '../../ui/skeleton.tsx';
@@ -19,7 +23,7 @@ interface CloseBooksProps {
 /** What the project cost and whom it reached. Nothing of it is needed; without it less can be counted. */
 export function CloseBooks({ project, currency, onClose }: CloseBooksProps) {
   const { t } = useLingui();
-  const { data } = useQuery(ProjectClosingDocument, {
+  const { data, refetch } = useQuery(ProjectClosingDocument, {
     variables: { projectId: project.id },
     fetchPolicy: 'network-only',
   });
@@ -30,7 +34,11 @@ export function CloseBooks({ project, currency, onClose }: CloseBooksProps) {
       title={t`Cost and reach`}
       description={t`Leave out what nobody knows: what is missing is not counted, and said.`}
     >
-      {data ? <Fields data={data} currency={currency} onClose={onClose} /> : <SkeletonBox height={320} />}
+      {data ? (
+        <Fields data={data} currency={currency} readAgain={refetch} onClose={onClose} />
+      ) : (
+        <SkeletonBox height={320} />
+      )}
     </Dialog>
   );
 }
@@ -40,36 +48,48 @@ interface Values {
   ownerDays: number | null;
   customers: number | null;
   reasonId: string;
+  churnDays: number | null;
   beforeAtStart: number | null;
   beforeLost: number | null;
   afterAtStart: number | null;
   afterLost: number | null;
 }
 
-function Fields({ data, currency, onClose }: { data: ProjectClosingQuery; currency: string; onClose: () => void }) {
+interface FieldsProps extends Pick<CloseBooksProps, 'currency' | 'onClose'> {
+  data: ProjectClosingQuery;
+  readAgain: () => Promise<unknown>;
+}
+
+function Fields({ data, currency, readAgain, onClose }: FieldsProps) {
   const { t } = useLingui();
   const toast = useToast();
+  const sentenceOf = useSentenceOf();
   const [close] = useMutation(CloseBooksDocument, { refetchQueries: ['LedgerPage'], awaitRefetchQueries: true });
-  const { id, ...closing } = data.projectClosing;
+  const { id, version, ...closing } = data.projectClosing;
   const form = useForm<Values>({ defaultValues: valuesOf(closing) });
   const send = async (values: Values) => {
-    const churn = [values.beforeAtStart, values.beforeLost, values.afterAtStart, values.afterLost];
+    const churn = [values.churnDays, values.beforeAtStart, values.beforeLost, values.afterAtStart, values.afterLost];
     if (churn.some((figure) => figure === null) && churn.some((figure) => figure !== null))
-      return form.setError('afterLost', { message: t`Customers lost need all four figures, or none.` });
-    const { data: done } = await close({ variables: { input: { projectId: id, ...inputOf(values) } } });
+      return form.setError('afterLost', { message: t`Customers lost need all five figures, or none.` });
+    const problem = booksProblem(inputOf(values));
+    if (problem) return form.setError(places[problem.field], { message: sentenceOf(problem.field) });
+    const { data: done } = await close({
+      variables: { input: { projectId: id, expectedVersion: version, ...inputOf(values) } },
+    });
     if (done?.closeBooks.__typename === 'NotDelivered')
       return form.setError('root', { message: t`This is said once the project is delivered.` });
     toast({ message: t`Saved; the ledger is counted again.` });
     return onClose();
   };
+  const sendAfterOthers = useSendingAfterOthers(form, { send, readAgain });
   const reasons = data.contactReasons.reasons.filter(({ parentId }) => parentId === null);
   return (
-    <Form form={form} onSubmit={send} submit={<Trans>Save</Trans>}>
+    <Form form={form} onSubmit={sendAfterOthers} submit={<Trans>Save</Trans>}>
       <div className="grid gap-4 sm:grid-cols-2">
-        <NumberField name="cost" label={t`Actual cost`} suffix={currency} min={0} optional />
-        <NumberField name="ownerDays" label={t`Owner-days`} min={0} optional />
+        <NumberField name="cost" label={t`Actual cost`} suffix={currency} {...limits.ledger.cost} optional />
+        <NumberField name="ownerDays" label={t`Owner-days`} {...limits.ledger.ownerDays} optional />
       </div>
-      <NumberField name="customers" label={t`Customers it reaches in a year`} min={0} optional />
+      <NumberField name="customers" label={t`Customers it reaches in a year`} {...limits.ledger.customers} optional />
       <Select
         name="reasonId"
         label={t`Contact reason that should come less often`}
@@ -84,6 +104,23 @@ function Fields({ data, currency, onClose }: { data: ProjectClosingQuery; curren
   );
 }
 
+/** Where on the form a figure that cannot be is told. */
+const places = {
+  ...{ cost: 'cost', ownerDays: 'ownerDays', customers: 'customers', churnDays: 'churnDays' },
+  ...{ churnBefore: 'beforeLost', churnAfter: 'afterLost' },
+} as const satisfies Record<BooksProblem['field'], keyof Values>;
+
+function useSentenceOf() {
+  const { t } = useLingui();
+  const { number } = useFormat();
+  return (field: BooksProblem['field']) => {
+    if (field === 'churnBefore' || field === 'churnAfter')
+      return t`No more customers are lost than there were at the start.`;
+    const [least, most] = [number(limits.ledger[field].min), number(limits.ledger[field].max)];
+    return t`Between ${least} and ${most}.`;
+  };
+}
+
 function Churn() {
   const { t } = useLingui();
   return (
@@ -91,6 +128,7 @@ function Churn() {
       <legend className="mb-1.5 text-control font-medium">
         <Trans>Customers lost, in two spans of the same length</Trans>
       </legend>
+      <NumberField name="churnDays" label={t`Days of each span`} {...limits.ledger.churnDays} optional />
       <div className="grid grid-cols-2 gap-4">
         <NumberField name="beforeAtStart" label={t`Before: at the start`} min={1} optional />
         <NumberField name="beforeLost" label={t`Before: lost`} min={0} optional />
@@ -101,14 +139,17 @@ function Churn() {
   );
 }
 
-type Closing = Omit<ProjectClosingQuery['projectClosing'], 'id'>;
+type Closing = Omit<ProjectClosingQuery['projectClosing'], 'id' | 'version'>;
+
+const nobodyLost = { churnDays: null, beforeAtStart: null, beforeLost: null, afterAtStart: null, afterLost: null };
 
 const valuesOf = ({ cost, ownerDays, customers, reasonId, churn }: Closing): Values => ({
   ...{ cost, ownerDays, customers, reasonId: reasonId ?? '' },
-  ...(churn ? lostIn(churn) : { beforeAtStart: null, beforeLost: null, afterAtStart: null, afterLost: null }),
+  ...(churn ? lostIn(churn) : nobodyLost),
 });
 
-const lostIn = ({ before, after }: NonNullable<Closing['churn']>) => ({
+const lostIn = ({ days, before, after }: NonNullable<Closing['churn']>) => ({
+  churnDays: days,
   ...{ beforeAtStart: before.atStart, beforeLost: before.lost },
   ...{ afterAtStart: after.atStart, afterLost: after.lost },
 });
@@ -118,6 +159,7 @@ const pair = (atStart: number | null, lost: number | null) =>
 
 const inputOf = ({ cost, ownerDays, customers, reasonId, ...churn }: Values) => ({
   ...{ cost, ownerDays, customers, reasonId: reasonId || null },
+  churnDays: churn.churnDays,
   churnBefore: pair(churn.beforeAtStart, churn.beforeLost),
   churnAfter: pair(churn.afterAtStart, churn.afterLost),
 });

@@ -1,7 +1,8 @@
 import { expect, test } from '@jest/globals';
 import type { EffectDocument } from '../effects/effect-document.ts';
+import { percentageChange } from '../metrics/share.rules.ts';
 import { type Band, sumOf, times } from './band.rules.ts';
-import { refuseClosing } from './closing.rules.ts';
+import { booksProblem, refuseClosing } from './closing.rules.ts';
 import { type AcceptedEffect, type Course, entriesOf, sourcesOf, stretchesOf, totalOf } from './ledger.rules.ts';
 import { type Closing, linesOf } from './lines.rules.ts';
 import { modelOn, refuseValueModel, speakerValues, type ValueModel } from './value-model.rules.ts';
@@ -48,10 +49,43 @@ test('one promoter brings 3,139.63 and one detractor takes 6,094.62, as the publ
 test('ten points of a thousand customers are 60 promoters more and 40 detractors fewer, at the price of each', () => {
   const [line] = linesOf(facts());
   expect(line).toMatchObject({ kind: 'RECOMMENDATION', basis: 'MODELLED', uncounted: null });
-  expect(line?.promoterPart).toBeCloseTo(0.6, 9);
+  expect(line?.promoters).toBeCloseTo(60, 9);
   near(line?.amount, [100, 40, 160]);
-  const price = 0.6 * 3139.63 + 0.4 * 6094.62;
-  near(line?.money && times(line.money, 1 / price), [100, 40, 160]);
+  const value = 60 * 3139.63 + 40 * 6094.62;
+  // Sixty customers on each side of a hundred, at the price of the dearer group.
+  near(
+    line?.money && times(line.money, 0.01),
+    [value, value - 60 * 6094.62, value + 60 * 6094.62].map((m) => m / 100),
+  );
+});
+
+const moved = (promoters: number, detractors: number, [difference, low, high]: readonly [number, number, number]) =>
+  linesOf(
+    facts({
+      reading: reading({
+        groups: { promoters, detractors },
+        estimate: { difference, low, high, standardError: 1, degreesOfFreedom: null },
+      }),
+      closing: closing({ customers: 100 }),
+    }),
+  )[0];
+const [gain, relief] = [3139.63, 6094.62];
+
+test.each([
+  ['more promoters and more detractors', 0.15, 0.05, [10, 8, 12], 15, 15 * gain - 5 * relief],
+  ['fewer of both', -0.05, -0.15, [10, 8, 12], -5, -5 * gain + 15 * relief],
+  ['almost as many more of both', 0.2, 0.1999, [3, 2, 4], 21.495, 21.495 * gain - 18.495 * relief],
+  ['no group moved, and half of the score is each', 0, 0, [10, 8, 12], 5, 5 * gain + 5 * relief],
+  ['what the groups do not explain is half of each', 0.06, -0.02, [10, 8, 12], 7, 7 * gain + 3 * relief],
+] as const)('each group is priced by itself: %s', (_, promoters, detractors, estimate, won, value) => {
+  const line = moved(promoters, detractors, estimate);
+  expect(line?.promoters).toBeCloseTo(won, 6);
+  const reach = (estimate[2] - estimate[0]) * relief;
+  near(line?.money && times(line.money, 0.01), [value / 100, (value - reach) / 100, (value + reach) / 100]);
+});
+
+test('a score that rose while it may have cost money is not counted', () => {
+  expect(moved(0.15, 0.05, [10, 4, 16])).toMatchObject({ amount: { value: 10 }, money: null, uncounted: 'WORTH_OPEN' });
 });
 
 test.each([
@@ -67,7 +101,7 @@ test('another unit than points has no price of its own, and a worsening takes mo
   expect(linesOf(facts({ reading: reading({ unit: 'EASE' }) }))).toEqual([]);
   const worse = { difference: -10, low: -16, high: -4, standardError: 3, degreesOfFreedom: null };
   const [line] = linesOf(facts({ reading: reading({ verdict: 'WORSENED', estimate: worse, groups: null }) }));
-  expect(line?.promoterPart).toBe(0.5);
+  expect(line?.promoters).toBe(-50);
   expect(line?.money?.high).toBeLessThan(0);
 });
 
@@ -94,12 +128,29 @@ test('weeks that jump widen the interval until nothing is left to count, and thr
   expect(ofReason(weeks([700, 700, 700], [560, 560, 560]))).toMatchObject([{ uncounted: 'TOO_FEW' }]);
 });
 
+const lostIn = (days: number, before: number, after: number) => ({
+  ...{ days, before: { atStart: 10_000, lost: before }, after: { atStart: 10_000, lost: after } },
+});
+const retained = (days: number, before: number, after: number) =>
+  linesOf(facts({ reading: reading({ unit: 'EASE' }), closing: closing({ churn: lostIn(days, before, after) }) }))[0];
+
 test('customers retained are those who would have left at the earlier rate', () => {
-  const churn = { before: { atStart: 10_000, lost: 800 }, after: { atStart: 10_000, lost: 600 } };
-  const lines = linesOf(facts({ reading: reading({ unit: 'EASE' }), closing: closing({ churn }) }));
-  expect(lines).toMatchObject([{ kind: 'RETENTION', basis: 'MEASURED', uncounted: null }]);
-  expect(lines[0]?.amount?.value).toBeCloseTo(200, 6);
-  expect(lines[0]?.money?.value).toBeCloseTo(40_000, 4);
+  const line = retained(365, 800, 600);
+  expect(line).toMatchObject({ kind: 'RETENTION', basis: 'MEASURED', uncounted: null });
+  expect(line?.money?.value).toBeCloseTo(40_000, 4);
+  const { difference, low, high } = percentageChange({ hits: 800, n: 10_000 }, { hits: 600, n: 10_000 });
+  near(line?.amount && times(line.amount, 0.01), [difference ?? 0, low ?? 0, high ?? 0]);
+});
+
+test.each([
+  // Who stays a year stays each month of it: a month at 2 % is 21.5 % a year, and at 1 % 11.4 %.
+  ['a month', 365 / 12, 200, 100, 10_000 * (0.99 ** 12 - 0.98 ** 12)],
+  ['two years', 730, 1900, 975, 10_000 * (0.95 - 0.9)],
+] as const)('spans of another length are carried over to a year: %s', (_, days, before, after, kept) => {
+  const line = retained(days, before, after);
+  expect(line?.amount?.value).toBeCloseTo(kept, -1);
+  expect(line?.amount?.low).toBeLessThan(kept);
+  expect(line?.amount?.high).toBeGreaterThan(kept);
 });
 
 const project = (number: number) => ({
@@ -129,6 +180,25 @@ test('what two overlapping projects both claim is counted once, with the one acc
   // The project that brings nothing of its own lowers what came back for the money.
   expect(total.return?.cost).toBe(300_000);
   expect(total.return?.ratio.value).toBeCloseTo((total.money?.value ?? 0) / 300_000, 9);
+});
+
+test('customers whom two projects kept at the same time are counted once; in another time, again', () => {
+  const ease = { unit: 'EASE' as const };
+  const books = { closing: closing({ churn: lostIn(365, 800, 600) }) };
+  const later = { before: { from: '2025-01-01', to: '2025-06-30' }, after: { from: '2026-01-01', to: '2026-03-31' } };
+  const entries = entriesOf(
+    [
+      accepted(1, { ...books, reading: reading(ease) }),
+      accepted(2, { ...books, reading: reading(ease) }),
+      accepted(3, { ...books, reading: reading({ ...ease, windows: later }) }),
+    ],
+    [model],
+  );
+  expect(entries.map(({ lines }) => lines.map(({ uncounted, countedWith }) => [uncounted, countedWith]))).toEqual([
+    [[null, null]],
+    [['COUNTED_ELSEWHERE', 1]],
+    [[null, null]],
+  ]);
 });
 
 test('owner-days cost what the model says, and without any figure there is no return', () => {
@@ -171,6 +241,26 @@ test('books are closed once a project is delivered', () => {
   expect(refuseClosing('ACTIVE')?.__typename).toBe('NotDelivered');
   expect(refuseClosing('STOPPED')?.__typename).toBe('NotDelivered');
   expect(refuseClosing('MEASURING')).toBeNull();
+});
+
+const books = { cost: null, ownerDays: null, customers: null, churnDays: null, churnBefore: null, churnAfter: null };
+const churn = { churnDays: 90, churnBefore: { atStart: 10, lost: 0 }, churnAfter: { atStart: 10, lost: 10 } };
+test.each([
+  [{}, null],
+  [{ cost: 0, ownerDays: 100_000, customers: 2_000_000_000, ...churn }, null],
+  [{ cost: -1 }, 'cost'],
+  [{ cost: Number.NaN }, 'cost'],
+  [{ ownerDays: 100_001 }, 'ownerDays'],
+  [{ customers: 2_000_000_001 }, 'customers'],
+  [{ ...churn, churnDays: 27 }, 'churnDays'],
+  [{ ...churn, churnDays: null }, 'churnDays'],
+  [{ ...churn, churnBefore: null }, 'churnBefore'],
+  [{ churnBefore: churn.churnBefore }, 'churnDays'],
+  [{ ...churn, churnBefore: { atStart: 10, lost: 11 } }, 'churnBefore'],
+  [{ ...churn, churnAfter: { atStart: 0, lost: 0 } }, 'churnAfter'],
+  [{ ...churn, churnAfter: { atStart: 10, lost: -1 } }, 'churnAfter'],
+] as const)('books that say %j: what cannot be is %s', (said, field) => {
+  expect(booksProblem({ ...books, ...said })?.field ?? null).toBe(field);
 });
 
 const course = (number: number, more: Partial<Course> = {}): Course => ({

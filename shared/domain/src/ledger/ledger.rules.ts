@@ -55,7 +55,9 @@ export interface LedgerTotal {
 }
 
 const same = (line: LedgerLine, of: AcceptedEffect, other: AcceptedEffect): boolean => {
-  if (line.kind === 'RETENTION') return false;
+  const together = touches(of.reading.windows.after, other.reading.windows.after);
+  // The customers lost are those of the whole company.
+  if (line.kind === 'RETENTION') return together;
   if (line.kind === 'RECOMMENDATION')
     return (
       of.reading.metric.slug === other.reading.metric.slug &&
@@ -63,9 +65,7 @@ const same = (line: LedgerLine, of: AcceptedEffect, other: AcceptedEffect): bool
         ({ number }) => number === of.project.number || number === other.project.number,
       )
     );
-  return (
-    of.closing?.reasonId === other.closing?.reasonId && touches(of.reading.windows.after, other.reading.windows.after)
-  );
+  return of.closing?.reasonId === other.closing?.reasonId && together;
 };
 
 /** What two projects may both claim counts with the one that was accepted first. */

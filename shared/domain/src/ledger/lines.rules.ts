@@ -1,7 +1,7 @@
 import { dispersion, spreadRateRatio, type Counted } from '../contact-reasons/rate.rules.ts';
 import type { EffectDocument } from '../effects/effect-document.ts';
-import { percentageChange } from '../metrics/share.rules.ts';
-import { type Band, isDetectable, times } from './band.rules.ts';
+import { wilsonInterval } from '../metrics/proportion.rules.ts';
+import { type Band, isDetectable, sumOf, times } from './band.rules.ts';
 import { speakerValues, type ValueModel } from './value-model.rules.ts';
 
 /** Where money comes from: three sources that do not overlap. */
@@ -9,7 +9,8 @@ export const lineKinds = ['RECOMMENDATION', 'CONTACTS', 'RETENTION'] as const;
 export type LineKind = (typeof lineKinds)[number];
 
 /** Why a line has no money; in the order they are looked for. */
-export type Uncounted = 'NO_MODEL' | 'NO_CUSTOMERS' | 'NO_PRICE' | 'TOO_FEW' | 'NOT_DETECTABLE' | 'COUNTED_ELSEWHERE';
+export type Uncounted =
+  'NO_MODEL' | 'NO_CUSTOMERS' | 'NO_PRICE' | 'TOO_FEW' | 'NOT_DETECTABLE' | 'WORTH_OPEN' | 'COUNTED_ELSEWHERE';
 
 /** One source of money of one project, for a year. */
 export interface LedgerLine {
@@ -18,8 +19,8 @@ export interface LedgerLine {
   readonly basis: 'MEASURED' | 'MODELLED';
   /** Promoters gained and detractors lost; contacts avoided; customers retained: a year. */
   readonly amount: Band | null;
-  /** Of the amount of a recommendation line, the part that is promoters gained: 0 to 1. */
-  readonly promoterPart: number | null;
+  /** Of the amount of a recommendation line, promoters gained; the rest is detractors lost. Each may be below 0. */
+  readonly promoters: number | null;
   readonly money: Band | null;
   readonly uncounted: Uncounted | null;
   /** The project that it is counted with. */
@@ -34,9 +35,16 @@ export interface Closing {
   readonly customers: number | null;
   readonly reasonId: string | null;
   readonly churn: {
-    readonly before: { readonly atStart: number; readonly lost: number };
-    readonly after: { readonly atStart: number; readonly lost: number };
+    /** Each of the two spans is so long. */
+    readonly days: number;
+    readonly before: CustomersLost;
+    readonly after: CustomersLost;
   } | null;
+}
+
+export interface CustomersLost {
+  readonly atStart: number;
+  readonly lost: number;
 }
 
 /** Contacts of the chosen reason by week, before and after go-live, with the days that each week counts. */
@@ -51,7 +59,7 @@ export interface LineFacts {
   readonly model: ValueModel | null;
 }
 
-const blank = { amount: null, promoterPart: null, money: null, countedWith: null } as const;
+const blank = { amount: null, promoters: null, money: null, countedWith: null } as const;
 const without = (kind: LineKind, uncounted: Uncounted, known: Partial<LedgerLine> = {}): LedgerLine => ({
   ...blank,
   ...{ kind, basis: kind === 'RECOMMENDATION' ? 'MODELLED' : 'MEASURED' },
@@ -70,27 +78,43 @@ function priced(
   return { ...without(kind, 'NO_PRICE', { amount }), money: times(amount, price), uncounted: null };
 }
 
-/** How much of a rising score is promoters won; the rest is detractors less. */
-function promoterPartOf({ groups }: EffectDocument): number {
-  if (!groups) return 0.5;
-  const [won, fewer] = [groups.promoters, -groups.detractors];
-  if (won + fewer === 0) return 0.5;
-  return Math.min(1, Math.max(0, won / (won + fewer)));
+/**
+ * By how many points promoters grew and detractors shrank, together the measured difference.
+ * What the groups do not explain of it (a trend taken out, an older reading without groups) is half of each.
+ */
+function groupsOf({ groups }: EffectDocument, difference: number) {
+  const [won, fewer] = [100 * (groups?.promoters ?? 0), -100 * (groups?.detractors ?? 0)];
+  const rest = (difference - won - fewer) / 2;
+  return { won: won + rest, fewer: fewer + rest };
 }
 
-/** Recommendation revenue of promoters won and detractors less; their own buying is counted as retention. */
+/**
+ * Recommendation revenue of promoters won and detractors less; their own buying is counted as retention.
+ * Each group has its price, so that groups that move against each other are priced against each other. The interval of
+ * the score is priced at the dearer of the two: promoters and detractors less never vary against each other by chance
+ * (who is one is not the other), so no mix of the two prices reaches further.
+ */
 function recommendation({ reading, closing, model }: LineFacts): LedgerLine[] {
   const { estimate, unit, verdict } = reading;
   if (unit !== 'POINTS' || !estimate) return [];
-  const promoterPart = promoterPartOf(reading);
-  const measured = { value: estimate.difference, low: estimate.low, high: estimate.high };
   if (verdict === 'NO_DETECTABLE_CHANGE') return [without('RECOMMENDATION', 'NOT_DETECTABLE')];
-  if (!closing?.customers) return [without('RECOMMENDATION', 'NO_CUSTOMERS', { promoterPart })];
-  const amount = times(measured, closing.customers / 100);
-  if (!model) return [without('RECOMMENDATION', 'NO_MODEL', { amount, promoterPart })];
+  if (!closing?.customers) return [without('RECOMMENDATION', 'NO_CUSTOMERS')];
+  const aPoint = closing.customers / 100;
+  const { difference, low, high } = estimate;
+  const { won, fewer } = groupsOf(reading, difference);
+  const known = { amount: times({ value: difference, low, high }, aPoint), promoters: won * aPoint };
+  if (!model) return [without('RECOMMENDATION', 'NO_MODEL', known)];
+  if (!isDetectable(known.amount)) return [without('RECOMMENDATION', 'NOT_DETECTABLE', known)];
   const { promoter, detractor } = speakerValues(model);
-  const price = promoterPart * promoter.value - (1 - promoterPart) * detractor.value;
-  return [{ ...priced({ kind: 'RECOMMENDATION', amount }, price), promoterPart }];
+  const [gain, relief] = [promoter.value, -detractor.value];
+  const dearer = Math.max(gain, relief);
+  const value = won * gain + fewer * relief;
+  const money = times(
+    { value, low: value - (difference - low) * dearer, high: value + (high - difference) * dearer },
+    aPoint,
+  );
+  if (!isDetectable(money)) return [without('RECOMMENDATION', 'WORTH_OPEN', known)];
+  return [{ ...without('RECOMMENDATION', 'NO_PRICE', known), money, uncounted: null }];
 }
 
 const joined = (weeks: readonly Counted[]): Counted =>
@@ -118,15 +142,23 @@ function contacts({ closing, weeks, model }: LineFacts): LedgerLine[] {
   return [priced({ kind: 'CONTACTS', amount }, model?.costPerContact)];
 }
 
-/** Customers kept that would have left at the earlier rate. */
+/**
+ * The part of customers lost in a year, from a span of any length: who stays a year stays in each span of it.
+ * Wilson's 95 % interval of the span, carried over to the year.
+ */
+function lostInAYear({ atStart, lost }: CustomersLost, days: number): Band {
+  const inAYear = (part: number) => 1 - Math.max(0, 1 - part) ** (daysAYear / days);
+  const { low, high } = wilsonInterval({ hits: lost, n: atStart });
+  return { value: inAYear(lost / atStart), low: inAYear(low), high: inAYear(high) };
+}
+
+/** Customers kept in a year that would have left at the earlier rate; for spans of a year, Newcombe's interval. */
 function retention({ closing, model }: LineFacts): LedgerLine[] {
   if (!closing?.churn) return [];
-  const { before, after } = closing.churn;
-  const hits = ({ atStart, lost }: typeof before) => ({ hits: lost, n: atStart });
-  const { difference, low, high } = percentageChange(hits(after), hits(before));
-  if (difference === null || low === null || high === null) return [without('RETENTION', 'TOO_FEW')];
-  const amount = times({ value: difference, low, high }, -after.atStart / 100);
-  return [priced({ kind: 'RETENTION', amount }, model?.margin)];
+  const { days, before, after } = closing.churn;
+  if (Math.min(before.atStart, after.atStart) <= 0) return [without('RETENTION', 'TOO_FEW')];
+  const kept = sumOf([lostInAYear(before, days), times(lostInAYear(after, days), -1)]);
+  return [priced({ kind: 'RETENTION', amount: times(kept, after.atStart) }, model?.margin)];
 }
 
 export const linesOf = (facts: LineFacts): LedgerLine[] => [

@@ -160,6 +160,7 @@ const table: Record<Act, { ask: (viewer: ViewerFacts) => boolean; who: Person[] 
   draftVision: { ask: (viewer) => may(viewer).draftVision(board), who: ['chair'] },
   answerVision: { ask: (viewer) => may(viewer).answerVision(board), who: ['member', 'chair'] },
   seeLedger: { ask: (viewer) => may(viewer).seeLedger(board), who: readsAgendas },
+  seeBooks: { ask: (viewer) => may(viewer).seeBooks(project), who: ['owner', 'coOwner', ...readsAgendas] },
   setValueModel: { ask: (viewer) => may(viewer).setValueModel(), who: ['analyst', 'chair', 'chairElsewhere'] },
   closeBooks: {
     ask: (viewer) => may(viewer).closeBooks(project),
