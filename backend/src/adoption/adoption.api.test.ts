@@ -2,6 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { givenABoard, type TestBoard } from '../../testing/board.ts';
 import { ChangeStageForTestDocument, ReportStatusForTestDocument } from '../projects/projects.api.generated.ts';
+import { Action } from '../decisions/index.ts';
+import { Database } from '../platform/database/database.ts';
+import { OrderProjectsForTestDocument } from '../revisions/revisions.api.generated.ts';
 import {
   AdoptedForTestDocument,
   AdoptForTestDocument,
@@ -118,6 +121,32 @@ test('it goes again as one act while nobody has worked on it, and its numbers ar
   await adopted(running('Brought in rightly'));
   const { projects: now } = await here();
   expect(now.nodes.find(({ title }) => title === 'Brought in rightly')?.number).toBe(taken + 1);
+});
+
+test('a project that the board has ranked stays, though nobody has touched it', async () => {
+  const { id: adoptionId } = await adopted(running('Ranked by the board'));
+  const { projects } = await here();
+  const going = projects.nodes.filter(({ stage }) => ['CHARTERED', 'ACTIVE', 'ON_HOLD'].includes(stage));
+  const projectIds = going.toSorted((a, b) => b.number - a.number).map(({ id }) => id);
+  const order = { boardId: board.boardId, projectIds, because: 'Customers wait longest for it.' };
+  const { orderProjects } = await board.chair.sends(OrderProjectsForTestDocument, { input: order });
+  expect(orderProjects).toMatchObject({ __typename: 'ProjectOrder' });
+  const { undoAdoption } = await board.chair.sends(UndoAdoptionForTestDocument, { input: { adoptionId } });
+  expect(undoAdoption).toMatchObject({ __typename: 'AdoptionTouched' });
+});
+
+test('one action that was changed keeps the others that came in with it', async () => {
+  const text = 'Action\tOwner\tDue\nSort the shelf\tOlga Owner\t2027-01-10\nLabel the shelf\tOlga Owner\t2027-01-11';
+  const { id: adoptionId } = await adopted(table(text, 'ACTION'));
+  const shelf = async () => (await here()).actions.nodes.filter((one) => one.text.includes('shelf'));
+  const [first] = await shelf();
+  const { organizationId } = board;
+  await board.app.get(Database).workFor({ organizationId, reason: 'test' }, async (work) => {
+    await work.change(await work.get(Action, String(first?.id)), { dueOn: '2027-02-01' });
+  });
+  const { undoAdoption } = await board.chair.sends(UndoAdoptionForTestDocument, { input: { adoptionId } });
+  expect(undoAdoption).toMatchObject({ __typename: 'AdoptionTouched' });
+  expect(await shelf()).toHaveLength(2);
 });
 
 test('as soon as somebody has worked on it, it stays', async () => {

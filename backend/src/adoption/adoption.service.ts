@@ -6,6 +6,7 @@ import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import { Board } from '../board/index.ts';
 import { recordAction, recordDecision } from '../decisions/index.ts';
+import { holdBoard } from '../meetings/index.ts';
 import { foundOr404, stopUnless } from '../platform/barriers.ts';
 import { Database } from '../platform/database/database.ts';
 import { statement } from '../platform/database/statement.ts';
@@ -26,6 +27,7 @@ export class AdoptionService {
   adopt(viewer: Viewer, input: AdoptionInput) {
     return this.database.work(viewer, async (work) => {
       // Locked, so that the same table sent twice at once comes in once.
+      await holdBoard(work, input.boardId);
       await work.lock(Board, input.boardId);
       stopUnless(may(viewer).adopt(input));
       const today = localDateOf(work.now, viewer.organization.timeZone);
@@ -51,6 +53,8 @@ export class AdoptionService {
     return this.database.work(viewer, async (work) => {
       const adoption = await work.lock(Adoption, adoptionId);
       stopUnless(may(viewer).adopt(adoption));
+      // So that nobody ranks a project while it goes.
+      await holdBoard(work, adoption.boardId);
       const isUndone = adoption.undoneAt !== null;
       const isTouched = !isUndone && !(await isTakenOut(work, adoptionId));
       const refusal = refuseUndoing({ isUndone, isTouched });
@@ -96,9 +100,6 @@ const adopting: Record<AdoptionKind, Adopt> = {
   DECISION: async (work, { title: text, startedOn, reviewOn }, { boardId, id: adoptionId }) => {
     const taken = { rule: 'CHAIR', outcome: 'ADOPTED', quorum: null, ballots: [], supersedesId: null } as const;
     const about = { id: uuidv7(), boardId, adoptionId, meetingId: null, about: '', text };
-    const decidedOn = foundOr404(startedOn);
-    const later = reviewOn && reviewOn > decidedOn ? reviewOn : null;
-    const added = await recordDecision(work, { ...about, ...taken, decidedOn, reviewOn: later });
-    return 'number' in added ? added.number : 1;
+    return (await recordDecision(work, { ...about, ...taken, decidedOn: foundOr404(startedOn), reviewOn })).number;
   },
 };

@@ -98,6 +98,15 @@ test('a milestone keeps its first day however often it moves, and is reached on 
   expect(dropMilestone).toMatchObject({ milestones: [] });
 });
 
+test('lines for the next report are for those who may write it, for there are actions among them', async () => {
+  const of = await givenAProject();
+  await planned(board.owner, of);
+  const lines = async (who: Caller) =>
+    (await who.sends(CharterForTestPageDocument, { board: 'cx', number: of.number })).project.reportLines;
+  for (const who of [board.owner, board.chair]) expect((await lines(who)).next).toEqual([pilot.title]);
+  for (const who of [board.member, board.analyst]) expect(await lines(who)).toEqual({ done: [], next: [] });
+});
+
 test('a charter has so many milestones and no more, and none after its project is over', async () => {
   const of = await givenAProject();
   const many = { input: { projectId: of.id, milestones: Array.from({ length: 31 }, () => pilot) } };

@@ -42,8 +42,10 @@ export class ChartersReads {
     return rows.map(({ card }) => card);
   }
 
-  async reportLines(viewer: Viewer, projectId: string): Promise<ReportLinesModel> {
-    const values = [projectId, localDateOf(this.clock.now(), viewer.organization.timeZone), limits.projects.aheadDays];
+  /** Lines of actions are among them, which not everybody reads who sees the project. */
+  async reportLines(viewer: Viewer, project: ProjectModel): Promise<ReportLinesModel> {
+    if (!may(viewer).reportStatus(relationsOf(project))) return { done: [], next: [] };
+    const values = [project.id, localDateOf(this.clock.now(), viewer.organization.timeZone), limits.projects.aheadDays];
     const [row] = await this.database.read<{ tree: ReportLinesModel }>(viewer, reportLinesOf, values);
     return foundOr404(row).tree;
   }

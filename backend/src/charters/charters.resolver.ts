@@ -36,9 +36,9 @@ export class ChartersResolver {
     return this.reads.files(viewer, id);
   }
 
-  @ResolveField(() => ReportLinesModel, { description: 'Where the next report can start.' })
-  reportLines(@Viewing() viewer: Viewer, @Parent() { id }: ProjectModel) {
-    return this.reads.reportLines(viewer, id);
+  @ResolveField(() => ReportLinesModel, { description: 'Where the next report can start, for whoever may write it.' })
+  reportLines(@Viewing() viewer: Viewer, @Parent() project: ProjectModel) {
+    return this.reads.reportLines(viewer, project);
   }
 
   @Query(() => ProjectActivityConnection, { description: 'Who did what to a project, the newest first.' })

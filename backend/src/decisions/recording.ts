@@ -12,6 +12,14 @@ type NewAction = Draft<Omit<Action, 'number' | 'state' | 'settledAt' | 'settledB
   Pick<Action, 'boardId'>;
 
 /** Writes a decision into the register; one that was adopted takes the place of the one it supersedes. Hold the board. */
+export async function recordDecision(
+  work: Work,
+  decision: NewDecision & { readonly supersedesId: null },
+): Promise<Decision>;
+export async function recordDecision(
+  work: Work,
+  decision: NewDecision,
+): Promise<Decision | NonNullable<ReturnType<typeof refuseSupersede>>>;
 export async function recordDecision(work: Work, decision: NewDecision) {
   const { id, boardId, supersedesId, outcome } = decision;
   const earlier = supersedesId ? await work.get(Decision, supersedesId) : null;

@@ -110,6 +110,8 @@ test('sent again the old link is dead; withdrawn, so is the new one, and the nam
 
   expect(await world.stranger.isRefused(WithdrawGuestForTestDocument, again)).toBe('NOT_FOUND');
   await world.chair.sends(WithdrawGuestForTestDocument, again);
+  await world.chair.sends(WithdrawGuestForTestDocument, again);
+  expect(await world.secretary.isRefused(SendGuestLinkAgainForTestDocument, again)).toBe('NOT_FOUND');
   expect(await opens(second)).toBeNull();
   expect((await onAgenda(world.member)).every(({ guest }) => guest === null)).toBe(true);
 });

@@ -60,6 +60,7 @@ export class GuestsService {
   sendAgain(viewer: Viewer, guestPresenterId: string) {
     return this.database.work(viewer, async (work) => {
       const { guest, item } = await invitedAt(work, viewer, guestPresenterId);
+      if (guest.revokedAt) throw new NotFound();
       const refusal = await refuseClosed(work, item);
       if (refusal) return refusal;
 
@@ -69,6 +70,7 @@ export class GuestsService {
     });
   }
 
+  /** Once is enough; twice does no harm. */
   withdraw(viewer: Viewer, guestPresenterId: string) {
     return this.database.work(viewer, async (work) => {
       const { guest, item } = await invitedAt(work, viewer, guestPresenterId);
@@ -97,7 +99,6 @@ export class GuestsService {
 
 async function invitedAt(work: Work, viewer: Viewer, id: string): Promise<Invited> {
   const guest = await work.lock(GuestPresenter, id);
-  if (guest.revokedAt) throw new NotFound();
   return { guest, item: await itemToArrange(work, viewer, guest.itemId) };
 }
 

@@ -54,7 +54,7 @@ grant select on guest_cards to cx_app;
 
 -- The one item a secret opens, and nothing beside it. It may be confidential: whoever was given the secret reads it.
 create function item_of_guest(said bytea) returns jsonb
-  language sql stable security definer set search_path = public
+  language sql stable security definer set search_path = public, pg_temp
   return (
     select jsonb_build_object(
         'id', g.id, 'guestName', g.name, 'organizationName', o.name, 'title', coalesce(c.title, i.title),

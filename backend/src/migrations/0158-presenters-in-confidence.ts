@@ -6,7 +6,7 @@ export const presentersInConfidence = sql(
   'presenters-in-confidence',
   `
 create function presenters_in_confidence(of_items uuid[]) returns table (id uuid, presenter_id uuid)
-  language sql stable security definer set search_path = public
+  language sql stable security definer set search_path = public, pg_temp
   begin atomic
     select c.id, c.presenter_id from confidential_items c
       where c.organization_id = current_organization() and c.id = any(of_items);

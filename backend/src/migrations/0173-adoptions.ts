@@ -33,36 +33,40 @@ create index decisions_adopted on decisions (organization_id, adoption_id) where
 
 -- A number that was given to something taken out again is not given to something else.
 create or replace function last_decision_number(of_board uuid) returns integer
-  language sql stable security definer set search_path = public
+  language sql stable security definer set search_path = public, pg_temp
   return (select greatest(
     (select max(number) from decisions where organization_id = current_organization() and board_id = of_board),
     (select max(last_number) from adoptions
       where organization_id = current_organization() and board_id = of_board and kind = 'DECISION'), 0));
 create or replace function last_action_number(of_board uuid) returns integer
-  language sql stable security definer set search_path = public
+  language sql stable security definer set search_path = public, pg_temp
   return (select greatest(
     (select max(number) from actions where organization_id = current_organization() and board_id = of_board),
     (select max(last_number) from adoptions
       where organization_id = current_organization() and board_id = of_board and kind = 'ACTION'), 0));
 
--- Takes out what came in, unless somebody has worked on it: whatever points to it, or has changed it, keeps all of it.
+-- Takes out what came in, unless somebody has worked on it: whatever points to it, ranks it or has changed it keeps all.
 create function take_out_adopted(wanted uuid) returns boolean
-  language plpgsql security definer set search_path = public as $$
+  language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  taken uuid[];
 begin
-  if exists (select from projects where organization_id = current_organization() and adoption_id = wanted and version > 1)
-    or exists (select from actions where organization_id = current_organization() and adoption_id = wanted and version > 1)
-    or exists (select from decisions where organization_id = current_organization() and adoption_id = wanted and version > 1)
+  with gone as (
+    delete from projects where organization_id = current_organization() and adoption_id = wanted and version = 1
+    returning id)
+  select array_agg(id) into taken from gone;
+  delete from actions where organization_id = current_organization() and adoption_id = wanted and version = 1;
+  delete from decisions where organization_id = current_organization() and adoption_id = wanted and version = 1;
+  if exists (select from projects where organization_id = current_organization() and adoption_id = wanted)
+    or exists (select from actions where organization_id = current_organization() and adoption_id = wanted)
+    or exists (select from decisions where organization_id = current_organization() and adoption_id = wanted)
+    or exists (select from project_orders where organization_id = current_organization() and project_ids && taken)
   then
-    return false;
+    raise foreign_key_violation;
   end if;
-  begin
-    delete from projects where organization_id = current_organization() and adoption_id = wanted;
-    delete from actions where organization_id = current_organization() and adoption_id = wanted;
-    delete from decisions where organization_id = current_organization() and adoption_id = wanted;
-    return true;
-  exception when foreign_key_violation then
-    return false;
-  end;
+  return true;
+exception when foreign_key_violation then
+  return false;
 end $$;
 revoke execute on function take_out_adopted(uuid) from public;
 grant execute on function take_out_adopted(uuid) to cx_app;

@@ -26,9 +26,9 @@ export interface Telling {
   readonly personIds: readonly string[];
   /** Those who have an invitation of the same in their mail. */
   readonly invited?: ReadonlySet<string>;
-  /** More that can be done from the mail than to open the page. */
   /** What the mail says beside the notice. */
   readonly whole?: (sender: Sender) => Pick<Letter, 'note' | 'entries' | 'facts'>;
+  /** More that can be done from the mail than to open the page. */
   readonly acts?: (personId: string) => Promise<NonNullable<Letter['acts']>>;
 }
 

@@ -44,7 +44,12 @@ export class LetterheadService {
 
     const key = { organizationId: viewer.organizationId, fileId: uuidv7() };
     await this.files.keep(key, Readable.from([logo.bytes]));
-    await this.exchange(viewer, { logoId: key.fileId, logoKind: logo.kind });
+    try {
+      await this.exchange(viewer, { logoId: key.fileId, logoKind: logo.kind });
+    } catch (problem) {
+      await this.files.remove(key);
+      throw problem;
+    }
     return { logoId: key.fileId };
   }
 

@@ -11,11 +11,19 @@ export class PulseTallyModel {
   @Field(() => Int, { name: 'yes' })
   YES!: number;
 
-  @Field(() => Int, { name: 'partly' })
-  PARTLY!: number;
+  @Field(() => Int, {
+    name: 'partly',
+    nullable: true,
+    description: 'None: too few to be told apart from those who said no.',
+  })
+  PARTLY!: number | null;
 
-  @Field(() => Int, { name: 'no' })
-  NO!: number;
+  @Field(() => Int, {
+    name: 'no',
+    nullable: true,
+    description: 'None: too few to be told apart from those who said partly.',
+  })
+  NO!: number | null;
 }
 
 @ObjectType('PulseGroup')
@@ -23,11 +31,17 @@ export class PulseGroupModel {
   @Field(() => Int)
   answered!: number;
 
-  @Field(() => PulseTallyModel, { description: 'Do we live it?' })
-  lived!: PulseTallyModel;
+  @Field(() => PulseTallyModel, {
+    nullable: true,
+    description: 'Do we live it? None: what single people said would follow.',
+  })
+  lived!: PulseTallyModel | null;
 
-  @Field(() => PulseTallyModel, { description: 'Would you sign it?' })
-  signed!: PulseTallyModel;
+  @Field(() => PulseTallyModel, {
+    nullable: true,
+    description: 'Would you sign it? None: what single people said would follow.',
+  })
+  signed!: PulseTallyModel | null;
 }
 
 @ObjectType('PulseOfDepartment')

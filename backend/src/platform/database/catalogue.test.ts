@@ -89,6 +89,13 @@ const searches: readonly (readonly [string, string, readonly unknown[]])[] = [
        and not (coalesce(col_description(c.oid, a.attnum), '') = any ($1)) order by 1`,
     [classes],
   ],
+  [
+    'a function with rights of its own looks for our tables first, and for those of the moment last',
+    `select p.oid::regprocedure::text as name from pg_proc p
+     where p.pronamespace = 'public'::regnamespace and p.prosecdef
+       and not coalesce(p.proconfig @> array['search_path=public, pg_temp'], false) order by 1`,
+    [],
+  ],
 ];
 
 const search = async (text: string, values: readonly unknown[]) =>
@@ -115,6 +122,7 @@ test('each of these searches finds a planted fault', async () => {
     create table planted (id uuid primary key, organization_id uuid not null, other uuid references planted, words text);
     create policy wide on planted using (true);
     create view planted_view as select * from planted;
+    create function planted_rights() returns integer language sql security definer set search_path = public return 1;
     alter role cx_app createdb;
   `);
   for (const [sentence, text, values] of searches)

@@ -39,6 +39,7 @@ export function useProblemWords(kind: AdoptionKind) {
     SEVERAL_PEOPLE: (_, said) => t`several people are called “${said}”; give the mail address`,
     NO_STAGE: (_, said) => t`“${said}” is no stage of ours`,
     TO_COME: (field, said) => t`${field}: ${said} is still to come`,
+    NOT_LATER: (field, said) => t`${field}: ${said} is not after the day of the decision`,
   };
   return ({ field, problem, said }: Preview['rows'][number]['problems'][number]) => why[problem](fields[field], said);
 }

@@ -33,7 +33,8 @@ export function PulseResult({ pulse, result }: { pulse: Pulse; result: Result })
               <Trans>
                 Departments with fewer than five answers are not shown, nor any from which they would follow.
               </Trans>
-            )}
+            )}{' '}
+            <Trans>Answers are shown where at least five gave each of them and they differ.</Trans>
           </p>
         </div>
       </Sheet>
@@ -44,12 +45,21 @@ export function PulseResult({ pulse, result }: { pulse: Pulse; result: Result })
 function Finding({ overall, pulse }: { overall: Group; pulse: Pulse }) {
   const { answered, lived, signed } = overall;
   const { asked } = pulse;
-  const [liveIt, signIt] = [lived.yes, signed.yes];
+  const [liveIt, signIt] = [lived?.yes, signed?.yes];
   return (
     <p className="text-read">
+      {signed && (
+        <Trans>
+          {signIt} of {answered} would sign it.
+        </Trans>
+      )}{' '}
+      {lived && (
+        <Trans>
+          {liveIt} of {answered} say that we live it today.
+        </Trans>
+      )}{' '}
       <Trans>
-        {signIt} of {answered} would sign it, and {liveIt} say that we live it today. {answered} of {asked} employees
-        answered.
+        {answered} of {asked} employees answered.
       </Trans>
     </p>
   );
@@ -69,7 +79,9 @@ function ByDepartment({ overall, departments }: { overall: Group; departments: R
   ];
   const said = (of: (group: Group) => Tally) =>
     function Said({ group }: Line) {
-      return group ? <TallyWords tally={of(group)} /> : t`not shown`;
+      if (!group) return t`not shown`;
+      const tally = of(group);
+      return tally ? <TallyWords tally={tally} answered={group.answered} /> : t`too few to show`;
     };
   return (
     <DataTable
@@ -87,7 +99,15 @@ function ByDepartment({ overall, departments }: { overall: Group; departments: R
   );
 }
 
-function TallyWords({ tally: { yes, partly, no } }: { tally: Tally }) {
+function TallyWords({ tally: { yes, partly, no }, answered }: { tally: NonNullable<Tally>; answered: number }) {
+  if (partly === null || no === null) {
+    const others = answered - yes;
+    return (
+      <Trans>
+        {yes} yes, {others} partly or no
+      </Trans>
+    );
+  }
   return (
     <Trans>
       {yes} yes, {partly} partly, {no} no

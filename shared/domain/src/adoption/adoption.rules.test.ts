@@ -86,6 +86,14 @@ test('one decision taken on two days is two decisions, and none is taken on a da
   expect(rows.map(({ state }) => state)).toEqual(['READY', 'READY', 'WRONG']);
 });
 
+test('a decision is looked at again on a later day than its own', () => {
+  const { rows } = read('DECISION', 'Decided;Decision;Review\n1.3.2026;Go on;1.3.2026\n1.3.2026;Stop;2.3.2026');
+  expect(rows).toMatchObject([
+    { state: 'WRONG', problems: [{ field: 'REVIEW', problem: 'NOT_LATER', said: '2026-03-01' }] },
+    { state: 'READY', values: { reviewOn: '2026-03-02' } },
+  ]);
+});
+
 test.each([
   ['on hold', 'ON_HOLD'],
   ['Paused', 'ON_HOLD'],

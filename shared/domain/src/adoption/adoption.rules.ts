@@ -41,6 +41,7 @@ export const adoptionProblems = [
   'SEVERAL_PEOPLE',
   'NO_STAGE',
   'TO_COME',
+  'NOT_LATER',
 ] as const;
 export type AdoptionProblem = (typeof adoptionProblems)[number];
 
@@ -94,9 +95,7 @@ export function guessAdoption(kind: AdoptionKind, headers: readonly string[]): A
   });
 }
 
-export type MappingIncomplete = Refusal<'MappingIncomplete'> & { readonly fields: readonly AdoptionField[] };
-
-/** A column is missing that every row needs. */
+/** The columns that every row needs and the table does not have. */
 export function missingFields(kind: AdoptionKind, mapping: AdoptionMapping): AdoptionField[] {
   return neededFields[kind].filter((field) => !mapping.includes(field));
 }
@@ -151,7 +150,7 @@ function valuesOf(reading: Reading): AdoptionValues {
   const startedOn = dayIn(reading, 'STARTED');
   if (startedOn && startedOn > facts.today) problems.push({ field: 'STARTED', problem: 'TO_COME', said: startedOn });
   return {
-    ...{ title, startedOn, dueOn: dayIn(reading, 'DUE'), reviewOn: dayIn(reading, 'REVIEW') },
+    ...{ title, startedOn, dueOn: dayIn(reading, 'DUE'), reviewOn: reviewIn(reading, startedOn) },
     ownerId: kind === 'DECISION' ? null : ownerIn(reading),
     problem: textIn(reading, 'PROBLEM', limits.text.long),
     stage: stageIn(reading),
@@ -175,6 +174,14 @@ function dayIn(reading: Reading, field: AdoptionField): LocalDate | null {
   }
   const found = reading.day(said);
   if (!found) reading.problems.push({ field, problem: 'NO_DATE', said: said.slice(0, 80) });
+  return found;
+}
+
+/** A decision is looked at again after the day on which it was taken. */
+function reviewIn(reading: Reading, startedOn: LocalDate | null): LocalDate | null {
+  const found = dayIn(reading, 'REVIEW');
+  if (reading.kind === 'DECISION' && startedOn && found && found <= startedOn)
+    reading.problems.push({ field: 'REVIEW', problem: 'NOT_LATER', said: found });
   return found;
 }
 

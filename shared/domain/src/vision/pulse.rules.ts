@@ -34,12 +34,18 @@ export interface PulseCount {
   readonly n: number;
 }
 
-export type PulseTally = Readonly<Record<PulseAnswer, number>>;
+/** Null: what is not yes is told as one, the answers less those who said yes. */
+export interface PulseTally {
+  readonly YES: number;
+  readonly PARTLY: number | null;
+  readonly NO: number | null;
+}
 
 export interface PulseGroup {
   readonly answered: number;
-  readonly lived: PulseTally;
-  readonly signed: PulseTally;
+  /** Null: what single people said could be told from it. */
+  readonly lived: PulseTally | null;
+  readonly signed: PulseTally | null;
 }
 
 export interface PulseOfDepartment {
@@ -54,30 +60,80 @@ export interface PulseResult {
   readonly departments: readonly PulseOfDepartment[];
 }
 
-const tally = (counts: readonly PulseCount[], question: PulseQuestion): PulseTally => {
+type Said = Readonly<Record<PulseAnswer, number>>;
+
+const saidTo = (counts: readonly PulseCount[], question: PulseQuestion): Said => {
   const of = (answer: PulseAnswer) =>
     counts.filter((one) => one.question === question && one.answer === answer).reduce((sum, { n }) => sum + n, 0);
   return { YES: of('YES'), PARTLY: of('PARTLY'), NO: of('NO') };
 };
 
-function groupOf(counts: readonly PulseCount[]): PulseGroup {
-  const lived = tally(counts, 'LIVED');
-  return { answered: lived.YES + lived.PARTLY + lived.NO, lived, signed: tally(counts, 'SIGNED') };
+const sizeOf = ({ YES, PARTLY, NO }: Said): number => YES + PARTLY + NO;
+const together = (all: readonly Said[]): Said => ({
+  YES: all.reduce((sum, { YES }) => sum + YES, 0),
+  PARTLY: all.reduce((sum, { PARTLY }) => sum + PARTLY, 0),
+  NO: all.reduce((sum, { NO }) => sum + NO, 0),
+});
+
+/** The ways to tell what was said, the fuller one first. */
+const tellings: readonly {
+  readonly cells: (said: Said) => readonly number[];
+  readonly tally: (said: Said) => PulseTally;
+}[] = [
+  { cells: ({ YES, PARTLY, NO }) => [YES, PARTLY, NO], tally: (said) => said },
+  { cells: ({ YES, PARTLY, NO }) => [YES, PARTLY + NO], tally: ({ YES }) => ({ YES, PARTLY: null, NO: null }) },
+];
+
+/** No cell of 1 to 4, and not all in one: that would say what each of them said. */
+const tellsNobody = (cells: readonly number[]): boolean =>
+  cells.every((n) => n === 0 || n >= smallestCell) && cells.filter((n) => n > 0).length > 1;
+
+/**
+ * What each group said to one question, as far as it tells of nobody; null where it would.
+ * Those kept back are together one more group that a reader can work out by subtraction, so it has to tell of nobody,
+ * too: until it does, the smallest of the others is kept back with them.
+ */
+function tallies(groups: readonly Said[], mayTell: (index: number) => boolean): (PulseTally | null)[] {
+  const told: (PulseTally | null)[] = groups.map(() => null);
+  for (const { cells, tally } of tellings) {
+    const left = groups.map((said, index) => ({ said, index })).filter(({ index }) => told[index] === null);
+    const safe = left
+      .filter(({ said, index }) => mayTell(index) && tellsNobody(cells(said)))
+      .toSorted((a, b) => sizeOf(a.said) - sizeOf(b.said) || a.index - b.index);
+    const isFollowing = () => {
+      const kept = together(left.filter((one) => !safe.includes(one)).map(({ said }) => said));
+      return sizeOf(kept) > 0 && !tellsNobody(cells(kept));
+    };
+    while (safe.length > 0 && isFollowing()) safe.shift();
+    for (const { said, index } of safe) told[index] = tally(said);
+  }
+  return told;
 }
 
 /** What employees said, as a whole and by department: no cell under 5 is shown or follows from the others. */
 export function pulseResult(counts: readonly PulseCount[]): PulseResult {
-  const all = groupOf(counts);
   const groups = [...Map.groupBy(counts, ({ departmentId }) => departmentId)]
-    .map(([departmentId, own]) => ({ departmentId, group: groupOf(own) }))
-    .filter(({ group }) => group.answered > 0);
-  const hidden = rowsToHide(groups.map(({ group }) => group.answered));
-  const isTooFew = all.answered < smallestCell;
+    .map(([departmentId, own]) => ({ departmentId, lived: saidTo(own, 'LIVED'), signed: saidTo(own, 'SIGNED') }))
+    .filter(({ lived }) => sizeOf(lived) > 0);
+  const sizes = groups.map(({ lived }) => sizeOf(lived));
+  const answered = sizes.reduce((sum, n) => sum + n, 0);
+  if (answered < smallestCell)
+    return { overall: null, departments: groups.map(({ departmentId }) => ({ departmentId, group: null })) };
+
+  const hidden = rowsToHide(sizes);
+  const told = (question: 'lived' | 'signed') => {
+    const said = groups.map((group) => group[question]);
+    const [whole = null] = tallies([together(said)], () => true);
+    return { whole, parts: whole === null ? [] : tallies(said, (index) => !hidden.has(index)) };
+  };
+  const [lived, signed] = [told('lived'), told('signed')];
   return {
-    overall: isTooFew ? null : all,
-    departments: groups.map(({ departmentId, group }, index) => ({
+    overall: { answered, lived: lived.whole, signed: signed.whole },
+    departments: groups.map(({ departmentId }, index) => ({
       departmentId,
-      group: isTooFew || hidden.has(index) ? null : group,
+      group: hidden.has(index)
+        ? null
+        : { answered: sizes[index] ?? 0, lived: lived.parts[index] ?? null, signed: signed.parts[index] ?? null },
     })),
   };
 }

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { isPulseRead, type PulseCount, pulseResult, refusePulse } from './pulse.rules.ts';
+import { isPulseRead, type PulseCount, pulseResult, type PulseTally, refusePulse } from './pulse.rules.ts';
 import {
   differenceOf,
   refuseVisionEdit,
@@ -123,11 +123,111 @@ test.each([
 test('the two questions are counted apart', () => {
   const result = pulseResult([
     { departmentId: null, question: 'LIVED', answer: 'NO', n: 6 },
-    { departmentId: null, question: 'SIGNED', answer: 'YES', n: 6 },
+    { departmentId: null, question: 'LIVED', answer: 'PARTLY', n: 5 },
+    { departmentId: null, question: 'SIGNED', answer: 'YES', n: 11 },
   ]);
-  expect(result.overall).toEqual({
-    answered: 6,
-    lived: { YES: 0, PARTLY: 0, NO: 6 },
-    signed: { YES: 6, PARTLY: 0, NO: 0 },
-  });
+  expect(result.overall).toEqual({ answered: 11, lived: { YES: 0, PARTLY: 5, NO: 6 }, signed: null });
+});
+
+const shownAs = (tally: PulseTally | null | undefined) => {
+  if (!tally) return '-';
+  return tally.NO === null ? `${tally.YES} yes` : `${tally.YES}/${tally.PARTLY}/${tally.NO}`;
+};
+
+test.each<[string, (readonly [number, number, number])[], string, string[]]>([
+  [
+    'a department of five that says no as one',
+    [
+      [0, 0, 5],
+      [20, 20, 20],
+    ],
+    '20/20/25',
+    ['-', '-'],
+  ],
+  [
+    'and with others to hide among',
+    [
+      [0, 0, 5],
+      [6, 6, 6],
+      [20, 20, 20],
+    ],
+    '26/26/31',
+    ['-', '-', '20/20/20'],
+  ],
+  [
+    'everybody says the same',
+    [
+      [9, 0, 0],
+      [9, 0, 0],
+    ],
+    '-',
+    ['-', '-'],
+  ],
+  [
+    'few say no at all',
+    [
+      [5, 1, 1],
+      [6, 5, 1],
+    ],
+    '11 yes',
+    ['-', '-'],
+  ],
+  [
+    'few say no here and there: what is not yes is told as one',
+    [
+      [10, 4, 3],
+      [10, 3, 4],
+    ],
+    '20/7/7',
+    ['10 yes', '10 yes'],
+  ],
+  ['one department alone tells what the whole does', [[7, 6, 5]], '7/6/5', ['7/6/5']],
+  [
+    'less than five are left by subtraction',
+    [
+      [6, 6, 6],
+      [10, 2, 6],
+    ],
+    '16/8/12',
+    ['6 yes', '10 yes'],
+  ],
+  [
+    'nobody says yes',
+    [
+      [0, 8, 7],
+      [0, 6, 9],
+    ],
+    '0/14/16',
+    ['0/8/7', '0/6/9'],
+  ],
+])('pulse, answer by answer: %s', (_, said, overall, shown) => {
+  const result = pulseResult(said.flatMap((cells, index) => counted(String(index), cells)));
+  expect(shownAs(result.overall?.lived)).toBe(overall);
+  expect(result.departments.map(({ group }) => shownAs(group?.lived))).toEqual(shown);
+});
+
+test('whatever a reader can add or subtract, no answer of one to four people follows, nor that of a whole group', () => {
+  let seed = 7;
+  const upTo = (most: number) => (seed = (seed * 48_271) % 2_147_483_647) % (most + 1);
+  for (let round = 0; round < 400; round += 1) {
+    const said = Array.from({ length: 1 + upTo(5) }, () => [upTo(12), upTo(9), upTo(7)] as const);
+    const { overall, departments } = pulseResult(said.flatMap((cells, index) => counted(String(index), cells)));
+    const tellings = departments.map(({ departmentId, group }) => ({
+      cells: said[Number(departmentId)] ?? [0, 0, 0],
+      as: group?.lived ? (group.lived.NO === null ? 'YES' : 'ALL') : 'NONE',
+    }));
+    const sum = (parts: typeof tellings) =>
+      parts.reduce<number[]>((total, { cells }) => total.map((n, at) => n + (cells[at] ?? 0)), [0, 0, 0]);
+    const yesOrNot = ([yes = 0, partly = 0, no = 0]: readonly number[]) => [yes, partly + no];
+    const known = [
+      ...(overall?.lived && overall.lived.NO !== null ? [sum(tellings.filter(({ as }) => as !== 'ALL'))] : []),
+      ...(overall?.lived ? [yesOrNot(sum(tellings.filter(({ as }) => as === 'NONE')))] : []),
+      ...tellings.filter(({ as }) => as === 'ALL').map(({ cells }) => cells),
+      ...tellings.filter(({ as }) => as === 'YES').map(({ cells }) => yesOrNot(cells)),
+    ];
+    expect(known.flat().filter((n) => n > 0 && n < 5)).toEqual([]);
+    for (const { cells, as } of tellings.filter(({ as }) => as !== 'NONE'))
+      expect((as === 'ALL' ? [...cells] : yesOrNot(cells)).filter((n) => n > 0).length).toBeGreaterThan(1);
+    if (overall?.lived == null) expect(tellings.every(({ as }) => as === 'NONE')).toBe(true);
+  }
 });
