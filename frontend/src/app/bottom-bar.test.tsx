@@ -66,11 +66,15 @@ test('behind "More" a phone finds every other place, its person and its organiza
   await expectAccessible();
 });
 
-test('one signs out there, and searches', async () => {
+test('one signs out there, leaving no typed word behind, and searches', async () => {
+  const words = ['cx-board.results.clara.m23', 'proposal:o:clara', 'cxboard.theme'];
+  for (const key of words) localStorage.setItem(key, 'dark');
+  sessionStorage.setItem('draft:status:p7', 'dark');
   const { startAfresh, search } = await open();
   await userEvent.click(screen.getByRole('button', { name: 'Search or do…' }));
   expect(search).toHaveBeenCalled();
   await userEvent.click(screen.getByRole('button', { name: 'More' }));
   await userEvent.click(screen.getByRole('button', { name: 'Sign out' }));
   expect(startAfresh).toHaveBeenCalledWith('/sign-in');
+  expect([...Object.keys(localStorage), ...Object.keys(sessionStorage)]).toEqual(['cxboard.theme']);
 });

@@ -3,6 +3,7 @@ import { useLingui } from '@lingui/react/macro';
 import { LogOut, Mail, Monitor, Moon, Sun, UserRound } from 'lucide-react';
 import { useAccount } from '../session/account.ts';
 import { useAddresses } from '../session/addresses.ts';
+import { dropTypedWords } from '../session/typed-words.ts';
 import { Avatar } from '../ui/avatar.tsx';
 import { Menu, type MenuItem } from '../ui/menu.tsx';
 import { SignOutDocument } from './sign-out.generated.ts';
@@ -35,6 +36,7 @@ export function usePersonActs(): readonly MenuItem[] {
   const [signOut] = useMutation(SignOutDocument, { client });
   const leave = async () => {
     await signOut();
+    dropTypedWords();
     await startAfresh('/sign-in');
   };
   return [

@@ -2,6 +2,7 @@ import { useMutation, useSuspenseQuery } from '@apollo/client/react';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Navigate } from '@tanstack/react-router';
 import { useAccount } from '../../session/account.ts';
+import { dropTypedWords } from '../../session/typed-words.ts';
 import { addressesIn } from '../../session/addresses.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Button, ButtonLink } from '../../ui/button.tsx';
@@ -70,6 +71,7 @@ function Sessions() {
   const [signOut, { loading }] = useMutation(SignOutEverywhereDocument, { client });
   const leave = async () => {
     await signOut();
+    dropTypedWords();
     await startAfresh('/sign-in');
   };
   return (

@@ -1,22 +1,25 @@
 import { useMutation } from '@apollo/client/react';
-import { CombinedGraphQLErrors } from '@apollo/client/errors';
+import { CombinedGraphQLErrors, ServerError } from '@apollo/client/errors';
 import { useLingui } from '@lingui/react/macro';
 import { useEffect, useEffectEvent, useState } from 'react';
+import { useWordsPlace } from '../../session/typed-words.ts';
 import { because, isRefused } from './refusals.ts';
 import { AddResultDocument, type AddResultMutationVariables } from './session.generated.ts';
 
 export type PendingResult = AddResultMutationVariables['input'] & {
   /** Why the server said no; null while it has not answered. */
   readonly refusedBecause?: string;
+  /** How often the server broke over it. */
+  readonly breaks?: number;
 };
 
 const again = 4_000;
-const keyOf = (meetingId: string) => `cx-board.results.${meetingId}`;
+const enough = 3;
 
 /** What was typed while the line was down waits in this browser; each result has a key, so it is written once. */
-function kept(meetingId: string): readonly PendingResult[] {
+function kept(place: string): readonly PendingResult[] {
   try {
-    return JSON.parse(localStorage.getItem(keyOf(meetingId)) ?? '[]') as PendingResult[];
+    return JSON.parse(localStorage.getItem(place) ?? '[]') as PendingResult[];
   } catch {
     return [];
   }
@@ -32,48 +35,68 @@ function repeat(tryAgain: () => void): () => void {
   };
 }
 
-/** Our own fault, a busy server or a session that ran out: the same may be taken later. */
-const passes = (error: unknown): boolean =>
-  !CombinedGraphQLErrors.is(error) ||
-  error.errors.some(({ extensions }) =>
-    ['INTERNAL', 'RATE_LIMITED', 'UNAUTHENTICATED'].includes(String(extensions?.['code'])),
-  );
+const hasCode = (error: unknown, codes: readonly string[]): boolean =>
+  CombinedGraphQLErrors.is(error) &&
+  error.errors.some(({ extensions }) => codes.includes(String(extensions?.['code'])));
+
+/** The server broke over this one; the others may be taken. */
+const isOurFault = (error: unknown): boolean =>
+  hasCode(error, ['INTERNAL']) || (ServerError.is(error) && error.statusCode === 500);
+
+/** No line, a busy server or a session that ran out: none of the others would be taken now. */
+const stopsAll = (error: unknown): boolean =>
+  !CombinedGraphQLErrors.is(error) || hasCode(error, ['RATE_LIMITED', 'UNAUTHENTICATED']);
+
+const isWaiting = ({ refusedBecause }: PendingResult): boolean => refusedBecause === undefined;
 
 /** Results on their way: those that wait for the line, and those that were refused, so that their words are not lost. */
 export function usePendingResults(meetingId: string) {
-  const { t, i18n } = useLingui();
-  const [send] = useMutation(AddResultDocument);
-  const [all, setAll] = useState(() => kept(meetingId));
+  const place = useWordsPlace('results', meetingId);
+  const [all, setAll] = useState(() => kept(place));
   const keep = (change: (before: readonly PendingResult[]) => readonly PendingResult[]) => {
-    const next = change(kept(meetingId));
-    if (next.length > 0) localStorage.setItem(keyOf(meetingId), JSON.stringify(next));
-    else localStorage.removeItem(keyOf(meetingId));
+    const next = change(kept(place));
+    if (next.length > 0) localStorage.setItem(place, JSON.stringify(next));
+    else localStorage.removeItem(place);
     setAll(next);
   };
   const letGo = ({ resultKey }: PendingResult) => keep((some) => some.filter((one) => one.resultKey !== resultKey));
-  const giveBack = ({ resultKey }: PendingResult, refusedBecause: string) =>
-    keep((some) => some.map((one) => (one.resultKey === resultKey ? { ...one, refusedBecause } : one)));
-  const sendOne = async (one: PendingResult): Promise<boolean> => {
-    try {
-      const answer = (await send({ variables: { input: one } })).data?.addResult;
-      if (answer && isRefused(answer)) giveBack(one, because(i18n, answer));
-      else letGo(one);
-      return true;
-    } catch (error) {
-      if (passes(error)) return false;
-      giveBack(one, t`The server did not take it.`);
-      return true;
-    }
-  };
-  const pending = all.filter(({ refusedBecause }) => refusedBecause === undefined);
+  const note = ({ resultKey }: PendingResult, said: Pick<PendingResult, 'refusedBecause' | 'breaks'>) =>
+    keep((some) => some.map((one) => (one.resultKey === resultKey ? { ...one, ...said } : one)));
+  const sendOne = useSending({ letGo, note });
   const sendAll = useEffectEvent(async () => {
-    for (const one of pending) if (!(await sendOne(one))) return;
+    for (const one of kept(place).filter(isWaiting)) if ((await sendOne(one)) === 'STOP') return;
   });
+  const pending = all.filter(isWaiting);
   useEffect(() => (pending.length > 0 ? repeat(() => void sendAll()) : undefined), [pending.length]);
   const add = (result: Omit<PendingResult, 'resultKey' | 'meetingId'>) => {
     const one: PendingResult = { ...result, meetingId, resultKey: crypto.randomUUID() };
     keep((some) => [...some, one]);
     void sendOne(one);
   };
-  return { pending, refused: all.filter(({ refusedBecause }) => refusedBecause !== undefined), add, letGo };
+  return { pending, refused: all.filter((one) => !isWaiting(one)), add, letGo };
+}
+
+interface Told {
+  readonly letGo: (one: PendingResult) => void;
+  readonly note: (one: PendingResult, said: Pick<PendingResult, 'refusedBecause' | 'breaks'>) => void;
+}
+
+/** Sends one result and says whether the next may follow. */
+function useSending({ letGo, note }: Told) {
+  const { t, i18n } = useLingui();
+  const [send] = useMutation(AddResultDocument);
+  return async (one: PendingResult): Promise<'GO_ON' | 'STOP'> => {
+    const { breaks = 0, ...input } = one;
+    try {
+      const answer = (await send({ variables: { input } })).data?.addResult;
+      if (answer && isRefused(answer)) note(one, { refusedBecause: because(i18n, answer) });
+      else letGo(one);
+    } catch (error) {
+      const tryAgain = isOurFault(error) && breaks + 1 < enough;
+      if (tryAgain) note(one, { breaks: breaks + 1 });
+      else if (!isOurFault(error) && stopsAll(error)) return 'STOP';
+      else note(one, { refusedBecause: t`The server did not take it.` });
+    }
+    return 'GO_ON';
+  };
 }

@@ -6,6 +6,7 @@ import { useNavigate, useParams } from '@tanstack/react-router';
 import { X } from 'lucide-react';
 import { useState } from 'react';
 import { useAddresses } from '../../session/addresses.ts';
+import { useWordsPlace } from '../../session/typed-words.ts';
 import { useMay } from '../../session/viewer-context.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -100,7 +101,7 @@ function useRecording({ session, items }: RecordingProps) {
   const act = useAct();
   const [send, { loading }] = useMutation(RecordMeetingDocument);
   const [start] = useState(() => asItWasPlanned({ session, items }));
-  const [record, setRecord] = useKept<Recorded>(`cx-board.record.${session.id}`, start);
+  const [record, setRecord] = useKept<Recorded>(useWordsPlace('record', session.id), start);
   const { when, presences, minutes, results } = record;
   const save = async () => {
     const input = {

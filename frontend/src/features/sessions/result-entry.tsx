@@ -1,6 +1,7 @@
 import type { AgendaItemKind } from '@cxboard/domain/agenda/agenda.rules';
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { FormEvent } from 'react';
+import { useWordsPlace } from '../../session/typed-words.ts';
 import { Button } from '../../ui/button.tsx';
 import { useShortcut } from '../../ui/shortcuts.ts';
 import { type NewResult, resultOf, type Typed, useEntry } from './entry.ts';
@@ -22,7 +23,7 @@ interface ResultEntryProps {
 /** One line for what came of the item: D begins a decision, A an action; a person and a day are read from the words. */
 export function ResultEntry({ session, item, onAdd }: ResultEntryProps) {
   const { t } = useLingui();
-  const entry = useEntry(session, { keptAs: `cx-board.entry.${session.id}` });
+  const entry = useEntry(session, { keptAs: useWordsPlace('entry', session.id) });
   const { typed, begin, change, clear, field } = entry;
   useShortcut('d', (event) => begin('DECISION', event), { label: t`Write a decision` });
   useShortcut('a', (event) => begin('ACTION', event), { label: t`Write an action` });
