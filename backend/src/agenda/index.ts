@@ -15,7 +15,7 @@ import { PublishingResolver } from './publishing.resolver.ts';
 import { PublishingService } from './publishing.service.ts';
 
 export { AgendaItem } from './agenda-item.entity.ts';
-export { addTo } from './agenda-lists.ts';
+export { addTo, itemHeld } from './agenda-lists.ts';
 export { addLike, presentersInConfidence, readAsPlanner, subjectOf, veiled } from './confidences.ts';
 export { MetricToFreezeInput } from './agenda.inputs.ts';
 export { itemToArrange, meetingOf, refuseClosed } from './agenda.service.ts';

@@ -23,7 +23,8 @@ create table item_questions (
   asked_at timestamptz not null,
   resolved_at timestamptz,
   resolved_by_id uuid,
-  -- The item, when it was confidential: then the audit log does not repeat the words.
+  -- The item, when it was confidential as this was said: the audit log, which anybody who reads it reads whole, then
+  -- leaves the words out. Who reads the row is said by the policy, which asks the item as it is now.
   confidential_item_id uuid,
   primary key (organization_id, id),
   foreign key (organization_id, item_id) references agenda_items,

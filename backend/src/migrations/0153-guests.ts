@@ -52,6 +52,12 @@ create view guest_cards with (security_invoker = true) as
   from guest_presenters where revoked_at is null;
 grant select on guest_cards to cx_app;
 
+-- Everybody who was ever invited: what was presented stays theirs when their link is taken back afterwards.
+create view invited_guests with (security_invoker = true) as
+  select organization_id, item_id, revoked_at, jsonb_build_object('id', id, 'name', name, 'company', company) as card
+  from guest_presenters;
+grant select on invited_guests to cx_app;
+
 -- The one item a secret opens, and nothing beside it. It may be confidential: whoever was given the secret reads it.
 create function item_of_guest(said bytea) returns jsonb
   language sql stable security definer set search_path = public, pg_temp

@@ -19,7 +19,7 @@ alter table packs
   add check (confidential_ids = '{}' or reader_id is not null);
 alter table packs drop constraint one_pack_a_version;
 alter table packs add constraint one_pack_a_version
-  unique nulls not distinct (organization_id, version_id, reader_id, form, confidential_ids);
+  unique nulls not distinct (organization_id, version_id, reader_id, form, item_ids, confidential_ids);
 
 -- What an item is about beside its words; of a confidential one, as far as the one who asks may know it.
 create view item_subjects with (security_invoker = true) as

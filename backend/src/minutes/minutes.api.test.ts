@@ -13,6 +13,11 @@ import { AddAgendaItemDocument, AgendaDocument, PublishAgendaDocument } from '..
 import { AgendaItem } from '../agenda/index.ts';
 import { OneTapDocument } from '../answering/answering.api.generated.ts';
 import { recordAction } from '../decisions/index.ts';
+import {
+  GuestOfItemForTestDocument,
+  InviteGuestForTestDocument,
+  WithdrawGuestForTestDocument,
+} from '../guests/guests.api.generated.ts';
 import { PlanMeetingDocument } from '../meetings/meetings.api.generated.ts';
 import { MinutesPrinting } from '../printed-minutes/minutes-printing.service.ts';
 import { PrintedMinutesOfDocument, PrintMinutesDocument } from '../printed-minutes/printed-minutes.api.generated.ts';
@@ -69,7 +74,7 @@ async function givenAPlannedMeeting(): Promise<Held> {
 }
 
 /** A published meeting with two topics, written down afterwards: a decision, an action, a note, one item not reached. */
-async function givenAClosedMeeting(): Promise<Held> {
+async function givenAClosedMeeting(before: (itemIds: readonly string[]) => unknown = () => {}): Promise<Held> {
   const { id: meetingId, number } = await givenAPlannedMeeting();
   const itemIds: string[] = [];
   for (const title of ['Waiting times', 'Opening hours']) {
@@ -80,6 +85,7 @@ async function givenAClosedMeeting(): Promise<Held> {
     itemIds.push(addAgendaItem.items.at(-1)!.id);
   }
   await board.chair.sends(PublishAgendaDocument, { input: { meetingId } });
+  await before(itemIds);
   const [itemId = '', notReached = ''] = itemIds;
   const { recordMeeting } = await board.chair.sends(RecordMeetingForTestDocument, {
     input: {
@@ -160,6 +166,28 @@ test('a meeting that is closed has a draft of what happened', async () => {
   ]);
   expect(discussed?.results[2]).toMatchObject({ owner: { id: board.employee.id }, dueOn: '2026-06-01' });
   expect(notReached).toMatchObject({ title: 'Opening hours', actualMinutes: 0, comesAgain: true, text: '' });
+});
+
+test('who presented as a guest stands in the minutes, though their link is taken back afterwards', async () => {
+  let ids: readonly string[] = [];
+  const withdraws = async (itemId = '') => {
+    const { guest } = (await board.chair.sends(GuestOfItemForTestDocument, { itemId })).guestOfItem;
+    await board.chair.sends(WithdrawGuestForTestDocument, { input: { guestPresenterId: guest?.id ?? '' } });
+  };
+  const held = await givenAClosedMeeting(async (itemIds) => {
+    ids = itemIds;
+    for (const itemId of ids) {
+      const input = { itemId, name: 'Greta Guest', email: 'greta@outside.test' };
+      await board.chair.sends(InviteGuestForTestDocument, { input });
+    }
+    await withdraws(ids[1]);
+  });
+  const guests = async () => (await read(held)).items.map(({ guest }) => guest?.name ?? null);
+  expect(await guests()).toEqual(['Greta Guest', null]);
+  await approve(held, board.chair);
+  await approve(held, board.member);
+  await withdraws(ids[0]);
+  expect(await guests()).toEqual(['Greta Guest', null]);
 });
 
 describe('writing', () => {

@@ -44,7 +44,7 @@ interface MinutesTree {
   readonly approvals: readonly MinutesApprovalModel[];
   readonly addenda: readonly MinutesAddendumModel[];
   readonly people: Named<PersonCardModel>;
-  /** By the item they presented. */
+  /** By the item they presented: who was invited to it when the meeting was closed. */
   readonly guests: Named<GuestCardModel>;
   readonly snapshots: Named<SnapshotModel>;
   readonly projects: Named<ProjectCardModel>;

@@ -46,7 +46,8 @@ select m.board_id as "boardId", json_build_object(
       and p.id in (${everybody.map(ids).join(' union ')} union ${confidentialOwners})),
   'confidences', (${confidences}),
   'guests', (select coalesce(json_object_agg(g.item_id, g.card), '{}')
-    from guest_cards g where g.organization_id = m.organization_id and g.item_id in (${ids('$.items[*].itemId')})),
+    from invited_guests g where g.organization_id = m.organization_id and g.item_id in (${ids('$.items[*].itemId')})
+      and (g.revoked_at is null or g.revoked_at > m.created_at)),
   'snapshots', (select coalesce(json_object_agg(s.id, s.card || jsonb_build_object('content', s.content)), '{}')
     from snapshot_cards s where s.organization_id = m.organization_id and s.id in (${ids('$.items[*].snapshotId')})),
   'projects', (select coalesce(json_object_agg(r.id, r.card), '{}') from project_cards r

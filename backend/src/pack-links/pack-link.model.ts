@@ -93,6 +93,9 @@ export class SharedPackModel {
 
   @Field({ description: 'It is printed; before that it takes a few seconds.' })
   isReady!: boolean;
+
+  @Field({ description: 'It could not be printed; whoever sent the link makes a new one.' })
+  hasFailed!: boolean;
 }
 
 @InputType()

@@ -96,6 +96,17 @@ test('a link of another organization, a wrong one and anything that is no link o
   }
 });
 
+test('a copy that could not be printed is told as such to the chair and to whoever holds its link', async () => {
+  const { id, token } = await shares('Fay');
+  await board.app.get(Database).workFor({ organizationId: board.organizationId, reason: 'test' }, async (work) => {
+    const link = await work.get(PackLink, id);
+    await work.change(link, { state: 'FAILED', bytes: null, sha256: null, readyAt: null });
+  });
+  expect((await links()).find((link) => link.id === id)).toMatchObject({ recipient: 'Fay', state: 'FAILED' });
+  expect(await look(token)).toMatchObject({ isReady: false, hasFailed: true });
+  expect((await opened(token)).statusCode).toBe(404);
+});
+
 test('a link that is taken back, too old or tells of what became confidential opens nothing any more', async () => {
   const [revoked, old, veiled] = [await shares('Rea'), await shares('Ole', 1), await shares('Val', 30)];
   const packLinkId = revoked.id;

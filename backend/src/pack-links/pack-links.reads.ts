@@ -19,7 +19,7 @@ const boardOf = statement(
 const ofMeeting = statement(
   'pack_links.of_meeting',
   `select l.id, l.recipient, l.company, l.version_number as "versionNumber", l.created_at as "madeAt",
-      l.expires_at as "expiresAt", l.revoked_at as "revokedAt", ${isVeiled} as "isVeiled", p.card as "madeBy",
+      l.expires_at as "expiresAt", l.revoked_at as "revokedAt", ${isVeiled} as "isVeiled", l.state = 'FAILED' as "hasFailed", p.card as "madeBy",
       o.openings, o."lastOpenedAt"
     from pack_links l
       join person_cards p on p.organization_id = l.organization_id and p.id = l.made_by_id
@@ -34,6 +34,7 @@ type Row = Omit<PackLinkModel, 'state' | 'expiresAt'> & {
   readonly expiresAt: Date;
   readonly revokedAt: Date | null;
   readonly isVeiled: boolean;
+  readonly hasFailed: boolean;
 };
 
 /** The links of a meeting are there for those who may give them. */

@@ -2,7 +2,7 @@ import { limits } from '@cxboard/domain/limits';
 import { linkExpiry } from '@cxboard/domain/pack-links/pack-link.rules';
 import { may } from '@cxboard/domain/people/permissions';
 import { Injectable } from '@nestjs/common';
-import { IsNull, MoreThan } from 'typeorm';
+import { IsNull, MoreThan, Not } from 'typeorm';
 import { AgendaPages } from '../agenda/index.ts';
 import { Meeting } from '../meetings/index.ts';
 import { BadInput, foundOr404, NotFound, stopUnless } from '../platform/barriers.ts';
@@ -77,7 +77,8 @@ function expiry({ now }: Work, days: number): Date {
 
 async function refuseMany(work: Work, meetingId: string): Promise<void> {
   const { openAtOnce } = limits.packLinks;
-  const open = await work.find(PackLink, { meetingId, revokedAt: IsNull(), expiresAt: MoreThan(work.now) });
+  const works = { revokedAt: IsNull(), expiresAt: MoreThan(work.now), state: Not('FAILED' as const) };
+  const open = await work.find(PackLink, { meetingId, ...works });
   if (open.length >= openAtOnce) throw new BadInput(`At most ${openAtOnce} links of a meeting are open at once.`);
 }
 

@@ -18,7 +18,8 @@ const shared = statement(
   `select l.id, l.recipient, l.organization_name as "organizationName", m.card -> 'board' ->> 'name' as "boardName",
       m.card ->> 'kind' as kind, (m.card ->> 'number')::int as number, m.card ->> 'startsAt' as "startsAt",
       m.card ->> 'timeZone' as "timeZone", l.version_number as "versionNumber", l.expires_at as "expiresAt",
-      l.revoked_at as "revokedAt", ${isVeiled} as "isVeiled", l.state = 'READY' as "isReady", l.bytes, l.sha256
+      l.revoked_at as "revokedAt", ${isVeiled} as "isVeiled", l.state = 'READY' as "isReady",
+      l.state = 'FAILED' as "hasFailed", l.bytes, l.sha256
     from pack_links l join meeting_cards m on m.organization_id = l.organization_id and m.id = l.meeting_id
     where l.organization_id = $1 and l.digest = $2`,
 );
@@ -66,6 +67,8 @@ export class SharedPackService {
     const organizationId = await organizationAt(this.rows, slug);
     if (!organizationId) return null;
     const [link] = await this.database.readFor<Shared>(organizationId, shared, [organizationId, digestOf(token)]);
-    return link && linkStateOf(link, this.clock.now()) === 'OPEN' ? { organizationId, link } : null;
+    if (!link) return null;
+    const state = linkStateOf(link, this.clock.now());
+    return state === 'OPEN' || state === 'FAILED' ? { organizationId, link } : null;
   }
 }

@@ -11,7 +11,9 @@ import {
   KeepConfidentialDocument,
   PublishAgendaDocument,
 } from '../agenda/agenda.api.generated.ts';
+import { BoardMember } from '../board/index.ts';
 import { Database } from '../platform/database/database.ts';
+import type { Work } from '../platform/database/work.ts';
 import { PackPrinting } from './pack-printing.service.ts';
 import { Pack } from './pack.entity.ts';
 import { BoardPaperForTestDocument, MakePackDocument, PackOfDocument } from './packs.api.generated.ts';
@@ -36,6 +38,9 @@ const ready = async (by: Caller) => {
 };
 const download = (by: Caller, id: string, slug = board.slug) =>
   board.app.inject({ url: `/api/${slug}/packs/${id}`, headers: by.headers() });
+
+const system = <T>(act: (work: Work) => Promise<T>) =>
+  board.app.get(Database).workFor({ organizationId: board.organizationId, reason: 'test' }, act);
 
 test('nothing is printed before something is published', async () => {
   const input = { meetingId };
@@ -145,6 +150,14 @@ test('what is confidential is in the pack of its named readers and of nobody els
   for (const other of [board.member, board.secretary, board.owner])
     expect((await download(other, chairs.id)).statusCode).toBe(404);
   expect((await download(board.owner, part.id)).statusCode).toBe(200);
+
+  const seat = await system((work) =>
+    work.add(BoardMember, { boardId: board.boardId, personId: board.owner.id, role: 'MEMBER', fromOn: '2020-01-01' }),
+  );
+  const seated = await make(board.owner);
+  expect([seated.isWhole, seated.id === part.id]).toEqual([true, false]);
+  await system(async (work) => work.change(await work.get(BoardMember, seat.id), { untilOn: '2020-01-02' }));
+  expect(await make(board.owner)).toMatchObject({ isWhole: false, id: part.id });
 
   const slides = (await board.chair.sends(MakePackDocument, { input: { meetingId, form: 'PPTX' } })).makePack;
   const made = async () => (await board.chair.sends(PackOfDocument, { id: slides.id })).pack.state !== 'MAKING';

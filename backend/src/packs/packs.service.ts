@@ -14,7 +14,7 @@ const madeBefore = statement(
   'packs.made_before',
   `select id from packs
     where organization_id = $1 and version_id = $2 and reader_id is not distinct from $3 and form = $4
-      and confidential_ids = $5`,
+      and confidential_ids = $5 and item_ids is not distinct from $6::uuid[]`,
 );
 
 type Reader = Pick<Pack, 'readerId' | 'itemIds' | 'confidentialIds'>;
@@ -62,8 +62,9 @@ async function readerOf(work: Work, versionId: string, itemIds: string[] | null)
   return { readerId: isShared ? null : work.personId, itemIds, confidentialIds };
 }
 
-async function packMade(work: Work, { versionId, readerId, form, confidentialIds }: Wanted): Promise<Pack | null> {
-  const values = [work.organizationId, versionId, readerId, form, confidentialIds];
+async function packMade(work: Work, wanted: Wanted): Promise<Pack | null> {
+  const { versionId, readerId, form, confidentialIds, itemIds } = wanted;
+  const values = [work.organizationId, versionId, readerId, form, confidentialIds, itemIds];
   const [made] = await work.query<{ id: string }>(madeBefore, values);
   return made ? work.get(Pack, made.id) : null;
 }

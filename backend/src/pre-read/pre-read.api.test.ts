@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import pg from 'pg';
 import type { Caller } from '../../testing/caller.ts';
 import { givenABoardWithMail, type Meeting } from '../../testing/telling.ts';
+import { until } from '../../testing/until.ts';
 import { AgendaDocument, KeepConfidentialDocument } from '../agenda/agenda.api.generated.ts';
 import { CancelMeetingDocument } from '../meetings/meetings.api.generated.ts';
 import { NoticesDocument } from '../notifications/notices.api.generated.ts';
@@ -10,6 +12,9 @@ import {
   MeetingQuestionsForTestDocument,
   SettleQuestionForTestDocument,
 } from './pre-read.api.generated.ts';
+
+const waitingForLocks = `
+  select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
 
 let world: Awaited<ReturnType<typeof givenABoardWithMail>>;
 let meeting: Meeting;
@@ -94,6 +99,27 @@ test('questions about an item that becomes confidential are for its readers alon
   await world.quiet();
   expect(await told(world.chair)).toEqual([['QUESTION_ASKED', 'Confidential item', '']]);
   expect((await told(world.owner)).map(([, item, text]) => [item, text])).not.toContainEqual(['Confidential item', '']);
+});
+
+test('what is said while its item is being closed to confidences is not taken, and is nowhere in the audit log', async () => {
+  const owner = new pg.Client(world.database.ownerUrl);
+  await owner.connect();
+  const waiting = async (count: number) =>
+    until(`${count} wait for the board`, async () => (await owner.query(waitingForLocks)).rowCount === count);
+  await owner.query('begin');
+  await owner.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [world.boardId]);
+  const closing = world.chair.sends(KeepConfidentialDocument, { input: { itemId, readerIds: [world.member.id] } });
+  await waiting(1);
+  const input = { itemId, text: 'Whom do we dismiss?' };
+  const asking = world.member.isRefused(AskAboutItemForTestDocument, { input });
+  await waiting(2);
+  await owner.query('commit');
+  await closing;
+  expect(await asking).toBe('STALE');
+  await asks(world.member, input.text);
+  const told = await owner.query('select from audit_texts where after::text like $1', [`%${input.text}%`]);
+  await owner.end();
+  expect(told.rowCount).toBe(0);
 });
 
 test('an item that waits in the backlog, its meeting called off, takes no questions', async () => {

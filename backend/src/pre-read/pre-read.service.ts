@@ -1,8 +1,9 @@
 import { limits } from '@cxboard/domain/limits';
 import { refuseQuestion } from '@cxboard/domain/pre-read/item-question.rules';
 import { Injectable } from '@nestjs/common';
+import { itemHeld } from '../agenda/index.ts';
 import { Meeting } from '../meetings/index.ts';
-import { BadInput, stopUnless } from '../platform/barriers.ts';
+import { BadInput, StaleEdit, stopUnless } from '../platform/barriers.ts';
 import { Database } from '../platform/database/database.ts';
 import type { Work } from '../platform/database/work.ts';
 import type { Viewer } from '../platform/identity/viewer.ts';
@@ -88,7 +89,12 @@ async function questionToSpeakOf(work: Work, { personId }: Viewer, { itemQuestio
   return question;
 }
 
-const refuseOver = async (work: Work, { meetingId }: SeenItem) => refuseQuestion(await work.get(Meeting, meetingId));
+/** Nothing is said of an item that was closed to its readers, or opened to all, since it was read. */
+async function refuseOver(work: Work, { meetingId, item }: SeenItem) {
+  const { isConfidential, version } = await itemHeld(work, item.id);
+  if (isConfidential !== item.isConfidential) throw new StaleEdit(version);
+  return refuseQuestion(await work.get(Meeting, meetingId));
+}
 
 const confidence = ({ item }: SeenItem) => ({ confidentialItemId: item.isConfidential ? item.id : null });
 

@@ -43,7 +43,7 @@ function Found(at: At) {
   const { client } = useAccount();
   const { data, refetch } = useSuspenseQuery(SharedPackPageDocument, { client, variables: at });
   const pack = data.sharedPack;
-  useLookingAgain(pack?.isReady === false, refetch);
+  useLookingAgain(pack?.isReady === false && !pack.hasFailed, refetch);
   return pack ? <Given pack={pack} at={at} /> : <NoPack />;
 }
 
@@ -59,8 +59,7 @@ function useLookingAgain(isWaiting: boolean, look: () => unknown) {
 
 function Given({ pack, at }: { pack: Pack; at: At }) {
   const { t, i18n } = useLingui();
-  const { recipient, organizationName, boardName, number, versionNumber, isReady } = pack;
-  const { open, isBusy, failure } = useOpening(at);
+  const { recipient, organizationName, boardName, number, versionNumber } = pack;
   const meeting = meetingName(i18n, { meetingKind: pack.kind, number });
   const until = longDate(i18n, localDateOf(new Date(pack.expiresAt), pack.timeZone));
   return (
@@ -74,23 +73,38 @@ function Given({ pack, at }: { pack: Pack; at: At }) {
               { term: t`Works until`, detail: until },
             ]}
           />
-          <p className="text-control text-ink-2">
-            <Trans>Your name stands across every page. Each opening is written down for the chair.</Trans>
-          </p>
-          {failure && <Banner kind="bad">{failure}</Banner>}
-          <div>
-            <Button kind="primary" icon={FileDown} busy={isBusy || !isReady} onClick={() => void open()}>
-              <Trans>Open the board pack</Trans>
-            </Button>
-          </div>
-          {!isReady && (
-            <p className="text-control text-ink-2">
-              <Trans>The pack is being printed; this takes a few seconds.</Trans>
-            </p>
-          )}
+          {pack.hasFailed ? <NotPrinted /> : <Opening isReady={pack.isReady} at={at} />}
         </div>
       </Sheet>
     </AccountFrame>
+  );
+}
+
+const NotPrinted = () => (
+  <Banner kind="bad">
+    <Trans>The pack could not be printed. Ask whoever sent the link for a new one.</Trans>
+  </Banner>
+);
+
+function Opening({ isReady, at }: { isReady: boolean; at: At }) {
+  const { open, isBusy, failure } = useOpening(at);
+  return (
+    <>
+      <p className="text-control text-ink-2">
+        <Trans>Your name stands across every page. Each opening is written down for the chair.</Trans>
+      </p>
+      {failure && <Banner kind="bad">{failure}</Banner>}
+      <div>
+        <Button kind="primary" icon={FileDown} busy={isBusy || !isReady} onClick={() => void open()}>
+          <Trans>Open the board pack</Trans>
+        </Button>
+      </div>
+      {!isReady && (
+        <p className="text-control text-ink-2">
+          <Trans>The pack is being printed; this takes a few seconds.</Trans>
+        </p>
+      )}
+    </>
   );
 }
 

@@ -49,10 +49,11 @@ function Standing({ link: { state, expiresAt } }: { link: Link }) {
       </span>
     );
   return (
-    <StatusMark tone="neutral">
+    <StatusMark tone={state === 'FAILED' ? 'bad' : 'neutral'}>
       {state === 'EXPIRED' && <Trans>Expired on {until}</Trans>}
       {state === 'REVOKED' && <Trans>Taken back</Trans>}
       {state === 'VEILED' && <Trans>Closed: an item in it became confidential</Trans>}
+      {state === 'FAILED' && <Trans>Could not be printed: make a new link</Trans>}
     </StatusMark>
   );
 }

@@ -3,14 +3,16 @@ import { linkExpiry, linkStateOf } from './pack-link.rules.ts';
 
 const now = new Date('2026-11-02T09:00:00Z');
 const later = new Date('2026-11-09T09:00:00Z');
+const printed = { expiresAt: later, revokedAt: null, isVeiled: false, hasFailed: false };
 
 test.each([
-  [{ expiresAt: later, revokedAt: null, isVeiled: false }, 'OPEN'],
-  [{ expiresAt: now, revokedAt: null, isVeiled: false }, 'EXPIRED'],
-  [{ expiresAt: later, revokedAt: now, isVeiled: false }, 'REVOKED'],
-  [{ expiresAt: later, revokedAt: null, isVeiled: true }, 'VEILED'],
+  [{}, 'OPEN'],
+  [{ expiresAt: now, hasFailed: true }, 'EXPIRED'],
+  [{ revokedAt: now, hasFailed: true }, 'REVOKED'],
+  [{ isVeiled: true, hasFailed: true }, 'VEILED'],
+  [{ hasFailed: true }, 'FAILED'],
 ] as const)('%j is %s', (link, state) => {
-  expect(linkStateOf(link, now)).toBe(state);
+  expect(linkStateOf({ ...printed, ...link }, now)).toBe(state);
 });
 
 test('a link lasts one to ninety days', () => {

@@ -5,16 +5,19 @@ export interface IssuedLink {
   readonly revokedAt: Date | null;
   /** An item printed in it became confidential since. */
   readonly isVeiled: boolean;
+  /** It could not be printed and never will be. */
+  readonly hasFailed: boolean;
 }
 
-export const packLinkStates = ['OPEN', 'EXPIRED', 'REVOKED', 'VEILED'] as const;
+export const packLinkStates = ['OPEN', 'EXPIRED', 'REVOKED', 'VEILED', 'FAILED'] as const;
 /** Only an open link gives the pack. */
 export type PackLinkState = (typeof packLinkStates)[number];
 
-export function linkStateOf({ expiresAt, revokedAt, isVeiled }: IssuedLink, now: Date): PackLinkState {
+export function linkStateOf({ expiresAt, revokedAt, isVeiled, hasFailed }: IssuedLink, now: Date): PackLinkState {
   if (revokedAt) return 'REVOKED';
   if (expiresAt <= now) return 'EXPIRED';
-  return isVeiled ? 'VEILED' : 'OPEN';
+  if (isVeiled) return 'VEILED';
+  return hasFailed ? 'FAILED' : 'OPEN';
 }
 
 const day = 86_400_000;
