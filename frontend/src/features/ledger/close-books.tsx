@@ -82,7 +82,6 @@ function Fields({ data, currency, readAgain, onClose }: FieldsProps) {
     return onClose();
   };
   const sendAfterOthers = useSendingAfterOthers(form, { send, readAgain });
-  const reasons = data.contactReasons.reasons.filter(({ parentId }) => parentId === null);
   return (
     <Form form={form} onSubmit={sendAfterOthers} submit={<Trans>Save</Trans>}>
       <div className="grid gap-4 sm:grid-cols-2">
@@ -90,17 +89,22 @@ function Fields({ data, currency, readAgain, onClose }: FieldsProps) {
         <NumberField name="ownerDays" label={t`Owner-days`} {...limits.ledger.ownerDays} optional />
       </div>
       <NumberField name="customers" label={t`Customers it reaches in a year`} {...limits.ledger.customers} optional />
-      <Select
-        name="reasonId"
-        label={t`Contact reason that should come less often`}
-        options={[
-          { value: '', label: t`None` },
-          ...reasons.map((reason) => ({ value: reason.id, label: reason.name })),
-        ]}
-        optional
-      />
+      <Reason data={data} />
       <Churn />
     </Form>
+  );
+}
+
+function Reason({ data }: Pick<FieldsProps, 'data'>) {
+  const { t } = useLingui();
+  const reasons = data.contactReasons.reasons.filter(({ parentId }) => parentId === null);
+  return (
+    <Select
+      name="reasonId"
+      label={t`Contact reason that should come less often`}
+      options={[{ value: '', label: t`None` }, ...reasons.map((reason) => ({ value: reason.id, label: reason.name }))]}
+      optional
+    />
   );
 }
 

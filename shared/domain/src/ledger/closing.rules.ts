@@ -36,14 +36,17 @@ const churnParts = ['churnDays', 'churnBefore', 'churnAfter'] as const;
 
 const isPossible = ({ atStart, lost }: CustomersLost): boolean => atStart > 0 && lost >= 0 && lost <= atStart;
 
-/** The first figure that cannot be, with its sentence; null when all can. */
-export function booksProblem(said: BooksSaid): BooksProblem | null {
+function amountProblem(said: BooksSaid): BooksProblem | null {
   for (const field of amounts) {
     const { min, max } = limits.ledger[field];
     const amount = said[field];
     if (amount !== null && !(amount >= min && amount <= max))
       return { field, message: `${field}: between ${min} and ${max}.` };
   }
+  return null;
+}
+
+function churnProblem(said: BooksSaid): BooksProblem | null {
   const missing = churnParts.find((field) => said[field] === null);
   if (missing && churnParts.some((field) => said[field] !== null))
     return { field: missing, message: 'Customers lost are told for both spans with their length, or not at all.' };
@@ -54,3 +57,6 @@ export function booksProblem(said: BooksSaid): BooksProblem | null {
   }
   return null;
 }
+
+/** The first figure that cannot be, with its sentence; null when all can. */
+export const booksProblem = (said: BooksSaid): BooksProblem | null => amountProblem(said) ?? churnProblem(said);

@@ -95,8 +95,8 @@ function groupsOf({ groups }: EffectDocument, difference: number) {
  * (who is one is not the other), so no mix of the two prices reaches further.
  */
 function recommendation({ reading, closing, model }: LineFacts): LedgerLine[] {
-  const { estimate, unit, verdict } = reading;
-  if (unit !== 'POINTS' || !estimate) return [];
+  const { estimate, verdict } = reading;
+  if (!estimate) return [];
   if (verdict === 'NO_DETECTABLE_CHANGE') return [without('RECOMMENDATION', 'NOT_DETECTABLE')];
   if (!closing?.customers) return [without('RECOMMENDATION', 'NO_CUSTOMERS')];
   const aPoint = closing.customers / 100;
@@ -109,10 +109,8 @@ function recommendation({ reading, closing, model }: LineFacts): LedgerLine[] {
   const [gain, relief] = [promoter.value, -detractor.value];
   const dearer = Math.max(gain, relief);
   const value = won * gain + fewer * relief;
-  const money = times(
-    { value, low: value - (difference - low) * dearer, high: value + (high - difference) * dearer },
-    aPoint,
-  );
+  const reach = { low: value - (difference - low) * dearer, high: value + (high - difference) * dearer };
+  const money = times({ value, ...reach }, aPoint);
   if (!isDetectable(money)) return [without('RECOMMENDATION', 'WORTH_OPEN', known)];
   return [{ ...without('RECOMMENDATION', 'NO_PRICE', known), money, uncounted: null }];
 }
@@ -162,7 +160,7 @@ function retention({ closing, model }: LineFacts): LedgerLine[] {
 }
 
 export const linesOf = (facts: LineFacts): LedgerLine[] => [
-  ...recommendation(facts),
+  ...(facts.reading.unit === 'POINTS' ? recommendation(facts) : []),
   ...contacts(facts),
   ...retention(facts),
 ];
