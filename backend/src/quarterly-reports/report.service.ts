@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { daysOf, isQuarter } from '@cxboard/domain/board-health/quarter.rules';
 import { canonicalJson, type Json } from '@cxboard/domain/canonical-json';
+import { totalOf } from '@cxboard/domain/ledger/ledger.rules';
 import { type QuarterlyFacts, refuseFreezing, refuseReportChange } from '@cxboard/domain/ledger/quarterly-report.rules';
 import { localDateOf } from '@cxboard/domain/local-time';
 import { may } from '@cxboard/domain/people/permissions';
@@ -86,5 +87,7 @@ async function factsOf(work: Work, { board, quarter, currency }: Gathering): Pro
   const { from, to } = daysOf(quarter);
   const gathered = foundOr404((await work.query<Gathered>(quarterFacts, [board.id, from, to]))[0]);
   const ledger = foundOr404(await ledgerOf((named, values) => work.query(named, values), board.slug, currency));
-  return { quarter, from, to, currency, ...gathered, total: ledger.document.total };
+  // What the board accepted later counts in a later quarter; each thing is counted with what was accepted first.
+  const until = ledger.document.entries.filter(({ acceptedOn }) => acceptedOn <= to);
+  return { quarter, from, to, currency, ...gathered, total: totalOf(until) };
 }

@@ -1,11 +1,11 @@
 import { useMutation, useSuspenseQuery } from '@apollo/client/react';
 import { isQuarter, lastQuarters, quarterBefore, quarterOf } from '@cxboard/domain/board-health/quarter.rules';
 import { limits } from '@cxboard/domain/limits';
-import { localDateOf } from '@cxboard/domain/local-time';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { textIn, useAddressPart, useAddressState } from '../../session/address-state.ts';
 import { useAddresses } from '../../session/addresses.ts';
-import { useBoard, useMay, useViewer } from '../../session/viewer-context.ts';
+import { useToday } from '../../session/today.ts';
+import { useBoard, useMay } from '../../session/viewer-context.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -20,8 +20,7 @@ export function QuarterlyReportPage() {
   const { t } = useLingui();
   const to = useAddresses();
   const board = useAddressPart('board');
-  const { organization } = useViewer();
-  const today = localDateOf(new Date(), organization.timeZone);
+  const today = useToday();
   const [view, setView] = useAddressState((search) => ({ quarter: textIn(search['quarter']) }));
   const quarter = isQuarter(view.quarter) ? view.quarter : quarterBefore(quarterOf(today));
   const { data, refetch } = useSuspenseQuery(QuarterlyReportPageDocument, {

@@ -7,8 +7,7 @@ import { DefinitionList } from '../../ui/definition-list.tsx';
 import { useFormat } from '../../ui/format.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import type { QuarterlyReport_reportFragment } from './quarterly-report.generated.ts';
-import { ReportActs } from './report-acts.tsx';
-import { ReportWords } from './report-words.tsx';
+import { ReportDesk } from './report-desk.tsx';
 
 export interface ReportProps {
   report: QuarterlyReport_reportFragment;
@@ -37,8 +36,7 @@ export function Report({ report }: ReportProps) {
           </section>
         </div>
       </Sheet>
-      {mayWrite && <ReportWords report={report} />}
-      {mayWrite && <ReportActs report={report} />}
+      {mayWrite && <ReportDesk report={report} />}
     </>
   );
 }
@@ -62,7 +60,7 @@ function Standing({ report: { frozenAt, frozenBy, digest } }: ReportProps) {
   if (!frozenAt)
     return (
       <p className="text-control text-ink-2">
-        <Trans>A draft: it can be gathered anew and worded until it is frozen.</Trans>
+        <Trans>A draft: its figures can be gathered again and it can be worded until it is frozen.</Trans>
       </p>
     );
   const [at, name] = [dateTime(frozenAt), frozenBy?.name ?? ''];

@@ -29,7 +29,7 @@ export interface QuarterlyFacts {
       | 'grade'
     >;
   }[];
-  /** Of all effects accepted until the report was made. */
+  /** Of all effects accepted until the quarter's last day. */
   readonly total: LedgerTotal;
 }
 
