@@ -25,12 +25,12 @@ export const isFocused = (target: Locator) => target.evaluate((element) => eleme
 /** Past the last stop the keyboard leaves the page, and comes back to its first. */
 export async function tabTo(page: Page, target: Locator) {
   await target.waitFor();
-  for (let steps = 0; steps < 80; steps += 1) {
+  for (let steps = 0; steps < 160; steps += 1) {
     if (await isFocused(target)) return showsFocus(page);
     await page.keyboard.press('Tab');
     if (!(await isFocused(page.locator('body')))) await showsFocus(page);
   }
-  assert.fail(`Eighty steps of Tab do not lead to ${target.toString()}`);
+  assert.fail(`No 160 steps of Tab lead to ${target.toString()}`);
 }
 
 /** Goes to something by Tab and presses Enter on it. */

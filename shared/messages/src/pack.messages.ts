@@ -37,6 +37,7 @@ export const packWords = (i18n: I18n, facts: PackFacts) => {
         values: { title, version, page, pages },
       }),
     agenda: i18n.t({ id: 'pack.agenda', message: 'Agenda' }),
+    timetable: i18n.t({ id: 'pack.timetable', message: 'Items and their times' }),
     time: i18n.t({ id: 'pack.time', message: 'Time' }),
     item: i18n.t({ id: 'pack.item', message: 'Item' }),
     presenter: i18n.t({ id: 'pack.presenter', message: 'Presenter' }),

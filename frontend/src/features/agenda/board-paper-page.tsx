@@ -68,11 +68,10 @@ interface PartProps {
 }
 
 function Timetable({ paper: { items, isWhole }, words }: PartProps) {
-  const title = isWhole ? words.agenda : words.ownItems;
   return (
-    <Sheet title={title} titleOutside flush>
+    <Sheet title={isWhole ? words.agenda : words.ownItems} titleOutside flush>
       <DataTable
-        label={title}
+        label={words.timetable}
         rows={items}
         rowKey={({ id }) => id}
         columns={[
