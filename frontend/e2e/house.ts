@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -150,20 +150,27 @@ export class House {
 
 const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
+/** The rules a change of theme can break; what a page consists of is the same in light and dark. */
+const colours = ['color-contrast', 'link-in-text-block'];
+
 /** What a person with a screen reader, a keyboard or weak eyes would stumble over: nothing. */
-export async function stumbles(page: Page): Promise<string[]> {
-  // Through the protocol: the page's own policy forbids scripts from elsewhere, and stays in force.
+export async function stumbles(page: Page, looksAt: 'EVERYTHING' | 'COLOURS' = 'EVERYTHING'): Promise<string[]> {
+  if (!(await page.evaluate(() => 'axe' in window))) await bringAxe(page);
+  return page.evaluate(
+    async (rules) => {
+      const { axe } = window as unknown as {
+        axe: { run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+      };
+      const { violations } = await axe.run({ resultTypes: ['violations'], ...(rules && { runOnly: rules }) });
+      return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 140)).join(' | ')}`);
+    },
+    looksAt === 'COLOURS' ? colours : null,
+  );
+}
+
+/** Through the protocol: the page's own policy forbids scripts from elsewhere, and stays in force. */
+async function bringAxe(page: Page): Promise<void> {
   const session = await page.context().newCDPSession(page);
-  const { readFileSync } = await import('node:fs');
   await session.send('Runtime.evaluate', { expression: readFileSync(axePath, 'utf8') });
-  const found = await page.evaluate(async () => {
-    const { axe } = window as unknown as {
-      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-    };
-    return (await axe.run()).violations.map(
-      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 140)).join(' | ')}`,
-    );
-  });
   await session.detach();
-  return found;
 }

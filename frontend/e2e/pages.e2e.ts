@@ -80,7 +80,8 @@ async function stumblesIn(page: Page): Promise<string[]> {
       await page.setViewportSize(size);
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
       const there = `${new URL(page.url()).pathname} ${size.width} px, ${colorScheme}`;
-      found.push(...(await stumbles(page)).map((stumble) => `${there}: ${stumble}`));
+      const looksAt = colorScheme === 'light' ? 'EVERYTHING' : 'COLOURS';
+      found.push(...(await stumbles(page, looksAt)).map((stumble) => `${there}: ${stumble}`));
     }
   return found;
 }

@@ -1,16 +1,14 @@
 import { limits } from '@cxboard/domain/limits';
-import { Controller, Get, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { Get, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { NotAllowed, NotFound } from '../platform/barriers.ts';
 import { FileStore } from '../platform/files/file-store.ts';
 import { sendFile } from '../platform/files/sending.ts';
-import { answeringBarriers, viewerAsking } from '../platform/graphql/asking.ts';
+import { OfOrganization } from '../platform/graphql/address.ts';
+import { answeringBarriers, answerUpload, idIn, viewerAsking, viewerUploading } from '../platform/graphql/asking.ts';
 import { Sessions } from '../platform/identity/sessions.ts';
 import { ChartersReads } from './charters.reads.ts';
 import type { ProjectFileKind } from './project-file.entity.ts';
 import { ProjectFilesService } from './project-files.service.ts';
-
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** Pictures are shown; papers are saved, since they could bring their own scripts into our origin. */
 const sentAs = {
@@ -21,7 +19,7 @@ const sentAs = {
 } as const satisfies Record<ProjectFileKind, object>;
 
 /** `POST /api/{organization}/project-files?project=…&name=…`: the bytes as the body. `GET …/{id}` gives them back. */
-@Controller('api/project-files')
+@OfOrganization('project-files')
 export class ProjectFilesController {
   constructor(
     @Inject(Sessions) private readonly sessions: Sessions,
@@ -36,16 +34,9 @@ export class ProjectFilesController {
     @Res() reply: FastifyReply,
     @Query() { project, name }: { project?: unknown; name?: unknown },
   ): Promise<void> {
-    await answeringBarriers(reply, async () => {
-      // A page of another origin cannot set this header, so it cannot upload with our cookie.
-      if (!request.headers['x-cx-client']) throw new NotAllowed();
-      const viewer = await viewerAsking(this.sessions, request);
-      const kept = await this.papers.add(viewer, {
-        ...{ projectId: idIn(project), name: nameIn(name), content: request.raw },
-      });
-      // What is left of a refused file is not read: the line is closed instead.
-      if (!('fileId' in kept)) reply.header('connection', 'close');
-      await reply.code('fileId' in kept ? 201 : 422).send(kept);
+    await answerUpload(reply, async () => {
+      const viewer = await viewerUploading(this.sessions, request);
+      return this.papers.add(viewer, { projectId: idIn(project), name: nameIn(name), content: request.raw });
     });
   }
 
@@ -58,11 +49,6 @@ export class ProjectFilesController {
       await sendFile(reply, place, { bytes, sha256, name: plain(name), ...sentAs[kind] });
     });
   }
-}
-
-function idIn(said: unknown): string {
-  if (typeof said !== 'string' || !uuid.test(said)) throw new NotFound();
-  return said;
 }
 
 /** As the person called it, in one line and no longer than a title. */

@@ -1,7 +1,8 @@
-import { Controller, Get, Inject, Param, Req, Res } from '@nestjs/common';
+import { Get, Inject, Param, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { FileStore } from '../platform/files/file-store.ts';
 import { sendFile } from '../platform/files/sending.ts';
+import { OfOrganization } from '../platform/graphql/address.ts';
 import { answeringBarriers, viewerAsking } from '../platform/graphql/asking.ts';
 import { Sessions } from '../platform/identity/sessions.ts';
 import { PacksReads } from './packs.reads.ts';
@@ -16,7 +17,7 @@ const sentAs = {
 } as const;
 
 /** `GET /api/{organization}/packs/{id}`: the file of a pack, for whoever may read it. */
-@Controller('api/packs')
+@OfOrganization('packs')
 export class PacksController {
   constructor(
     @Inject(Sessions) private readonly sessions: Sessions,

@@ -1,13 +1,14 @@
-import { Controller, Get, Inject, Param, Req, Res } from '@nestjs/common';
+import { Get, Inject, Param, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { FileStore } from '../platform/files/file-store.ts';
 import { sendFile } from '../platform/files/sending.ts';
+import { OfOrganization } from '../platform/graphql/address.ts';
 import { answeringBarriers, viewerAsking } from '../platform/graphql/asking.ts';
 import { Sessions } from '../platform/identity/sessions.ts';
 import { PrintedMinutesReads } from './printed-minutes.reads.ts';
 
 /** `GET /api/{organization}/printed-minutes/{id}`: the file, for whoever may read it. */
-@Controller('api/printed-minutes')
+@OfOrganization('printed-minutes')
 export class PrintedMinutesController {
   constructor(
     @Inject(Sessions) private readonly sessions: Sessions,

@@ -1,8 +1,9 @@
 import { englishI18n } from '@cxboard/messages/english';
-import { Controller, Get, Inject, Param, Req, Res } from '@nestjs/common';
+import { Get, Inject, Param, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Letterheads } from '../organization/index.ts';
 import { Database } from '../platform/database/database.ts';
+import { OfOrganization } from '../platform/graphql/address.ts';
 import { answeringBarriers, viewerAsking } from '../platform/graphql/asking.ts';
 import { Sessions } from '../platform/identity/sessions.ts';
 import { print } from '../platform/pdf/paper.ts';
@@ -14,7 +15,7 @@ import { QuarterlyReportReads } from './report.reads.ts';
 const slidesType = 'application/vnd.openxmlformats-officedocument.presentationml.presentation';
 
 /** `GET /api/{organization}/quarterly-reports/{id}.pdf` and `.pptx`: the report as it is frozen, else marked as a draft. */
-@Controller('api/quarterly-reports')
+@OfOrganization('quarterly-reports')
 export class QuarterlyReportsController {
   constructor(
     @Inject(Sessions) private readonly sessions: Sessions,

@@ -5,8 +5,9 @@ import { LinkProvider, type LinkProps } from '../ui/link.tsx';
 import { ToastProvider } from '../ui/toast.tsx';
 import { forgetClients, rememberedClient } from './client.ts';
 
-/** How the kit follows an address without loading the page again. */
+/** How the kit follows an address without loading the page again; a file the server sends is no page of ours. */
 function RouterLink({ href, ...rest }: LinkProps) {
+  if (href.startsWith('/api/')) return <a {...rest} href={href} />;
   return <Link {...rest} to={href} />;
 }
 

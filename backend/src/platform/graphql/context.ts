@@ -6,6 +6,7 @@ import type { Reading } from '../database/reading.ts';
 import { tokenIn } from '../identity/session-token.ts';
 import type { Sessions } from '../identity/sessions.ts';
 import type { Account, Viewer } from '../identity/viewer.ts';
+import { slugOf } from './address.ts';
 
 /** What a resolver may know of the request it answers. */
 export interface OperationContext {
@@ -24,25 +25,6 @@ interface Body {
   readonly query?: unknown;
   readonly extensions?: { readonly persistedQuery?: unknown };
 }
-
-const slugHeader = 'x-cx-organization';
-const routed =
-  /^\/api\/([a-z0-9-]{3,40})\/(graphql|live|imports|packs|printed-minutes|quarterly-reports|files|project-files|logo)(?=$|[/?])/;
-
-/** `/api/{organization}/graphql`, `/live`, `/imports`, `/packs` and the other files are one route each; the organization travels on as a header we alone set. */
-export function organizationInAddress(request: { url?: string | undefined; headers: Record<string, unknown> }): string {
-  const url = request.url ?? '/';
-  delete request.headers[slugHeader];
-  const found = routed.exec(url);
-  if (!found) return url;
-  request.headers[slugHeader] = found[1];
-  return url.replace(found[0], `/api/${String(found[2])}`);
-}
-
-export const slugOf = (request: FastifyRequest): string | null => {
-  const slug = request.headers[slugHeader];
-  return typeof slug === 'string' ? slug : null;
-};
 
 /** The client's key, with what it asks for: text or hash, and variables. */
 function attemptOf(request: FastifyRequest): Attempt | null {

@@ -17,7 +17,7 @@ import { until } from '../../../testing/until.ts';
 import { Clock } from '../clock.ts';
 import { EventBus } from '../events/event-bus.ts';
 import { PostgresWire } from '../events/postgres-wire.ts';
-import { organizationInAddress } from '../graphql/context.ts';
+import { organizationInAddress } from '../graphql/address.ts';
 import { documentRules } from '../graphql/graphql.module.ts';
 import { sha256, TrustedDocuments } from '../graphql/trusted-documents.ts';
 import type { Looking } from '../identity/sessions.ts';

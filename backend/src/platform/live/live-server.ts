@@ -4,7 +4,7 @@ import { GraphQLError } from 'graphql';
 import type { Context, ServerOptions } from 'graphql-ws';
 import { makeHandler } from 'graphql-ws/use/@fastify/websocket';
 import type { EventBus } from '../events/event-bus.ts';
-import { slugOf } from '../graphql/context.ts';
+import { slugOf } from '../graphql/address.ts';
 import { publicError } from '../graphql/errors.ts';
 import { tokenIn } from '../identity/session-token.ts';
 import type { Looking } from '../identity/sessions.ts';

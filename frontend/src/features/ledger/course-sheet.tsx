@@ -13,7 +13,7 @@ export function CourseSheet({ ledger: { document } }: { ledger: BoardLedger }) {
   const { t } = useLingui();
   const { toDecision, toDelivery, toEffect } = document.stretches;
   return (
-    <Sheet title={t`From signal to effect`}>
+    <Sheet title={t`From signal to effect`} aside={<Trans>of projects that were nominated</Trans>}>
       <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
         <div className="grid grid-cols-[minmax(0,1fr)] gap-4 sm:grid-cols-3">
           <Days label={t`Seen to decided`} stretch={toDecision} />

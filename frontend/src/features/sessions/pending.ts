@@ -85,18 +85,22 @@ interface Told {
 function useSending({ letGo, note }: Told) {
   const { t, i18n } = useLingui();
   const [send] = useMutation(AddResultDocument);
+  const afterBreak = (one: PendingResult, breaks: number, error: unknown) => {
+    const isOurs = isOurFault(error);
+    if (isOurs && breaks < enough) note(one, { breaks });
+    else if (!isOurs && stopsAll(error)) return 'STOP';
+    else note(one, { refusedBecause: t`The server did not take it.` });
+    return 'GO_ON';
+  };
   return async (one: PendingResult): Promise<'GO_ON' | 'STOP'> => {
     const { breaks = 0, ...input } = one;
     try {
       const answer = (await send({ variables: { input } })).data?.addResult;
       if (answer && isRefused(answer)) note(one, { refusedBecause: because(i18n, answer) });
       else letGo(one);
+      return 'GO_ON';
     } catch (error) {
-      const tryAgain = isOurFault(error) && breaks + 1 < enough;
-      if (tryAgain) note(one, { breaks: breaks + 1 });
-      else if (!isOurFault(error) && stopsAll(error)) return 'STOP';
-      else note(one, { refusedBecause: t`The server did not take it.` });
+      return afterBreak(one, breaks + 1, error);
     }
-    return 'GO_ON';
   };
 }
