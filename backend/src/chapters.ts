@@ -1,5 +1,6 @@
 import type { Chapter } from './platform/chapter.ts';
 import { live } from './platform/live/live.chapter.ts';
+import { accessTokens } from './access-tokens/index.ts';
 import { accounts } from './accounts/index.ts';
 import { adoption } from './adoption/index.ts';
 import { agenda } from './agenda/index.ts';
@@ -59,4 +60,5 @@ export const chapters: readonly Chapter[] = [
   preRead,
   packLinks,
   guests,
+  accessTokens,
 ];

@@ -76,6 +76,7 @@ const ofTable: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   projects: { co_owner_id: null },
   attendances: { substitute_id: null },
   pack_links: { form: 'PDF' },
+  access_tokens: { scope: 'SEND_FILES' },
   item_questions: { resolved_by_id: null },
   packs: { reader_id: null, confidential_ids: '{}' },
   printed_minutes: { reader_id: null },

@@ -35,4 +35,13 @@ export const countDuplicates = statement(
      where d.organization_id = $1 and d.day = i.day and d.label_id = i.label_id and d.channel = i.channel
        and d.source_id = $2 and d.import_id = $3)`,
 );
+/** $1 organization · $2 source */
+export const labelsOfSource = statement(
+  'contacts.labels_of_source',
+  `select coalesce((select array_agg(distinct l.grouping) from contact_days d
+        join contact_labels l on l.organization_id = d.organization_id and l.id = d.label_id
+        where d.organization_id = $1 and d.source_id = $2), '{}') as groupings,
+      coalesce((select array_agg(distinct channel) from contact_days
+        where organization_id = $1 and source_id = $2), '{}') as channels`,
+);
 export const removeDays = statement('contacts.remove_days', 'delete from contact_days where import_id = $1');

@@ -84,3 +84,11 @@ export class ContactsLoading {
 export async function removeContacts(work: Work, importId: string): Promise<void> {
   await runLong(work, sql.removeDays, [importId]);
 }
+
+/** The labels and channels that files of a source had so far. */
+export async function contactLabelsKnown(work: Work, sourceId: string) {
+  const [row] = await work.query<{ groupings: string[]; channels: string[] }>(sql.labelsOfSource, [
+    ...[work.organizationId, sourceId],
+  ]);
+  return { groupings: row?.groupings ?? [], channels: row?.channels ?? [] };
+}

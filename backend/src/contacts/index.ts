@@ -9,7 +9,7 @@ import { TopicsResolver } from './topics.resolver.ts';
 import { TopicsService } from './topics.service.ts';
 
 export { contactsOfPeriods } from './contacts-of-periods.ts';
-export { ContactsLoading, removeContacts } from './contacts.loading.ts';
+export { contactLabelsKnown, ContactsLoading, removeContacts } from './contacts.loading.ts';
 export { ContactReason, TouchPoint } from './topic.entity.ts';
 export { TopicsService } from './topics.service.ts';
 export { ContactLabel } from './contact-label.entity.ts';

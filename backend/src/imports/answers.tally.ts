@@ -16,7 +16,7 @@ export interface AnswerRow {
 /** The answers to each question, and whether its dimensions group anything. */
 export class AnswersTally extends ImportTally<AnswerRow> {
   private readonly questions: ({ question: string; answers: number } & Record<ExclusionReason, number>)[];
-  private readonly dimensions: { name: string; labels: Set<string> }[];
+  private readonly dimensions: { name: string; knownAs: string; labels: Set<string> }[];
   private readonly sets = new Set<string>();
 
   constructor({ columns }: Mapping) {
@@ -24,9 +24,13 @@ export class AnswersTally extends ImportTally<AnswerRow> {
     this.questions = columns.flatMap(({ role, question, header }) =>
       role === 'SCORE' ? [{ question: question ?? header, answers: 0, ...nothingExcluded }] : [],
     );
-    this.dimensions = columns.flatMap(({ role, header }) =>
-      role === 'DIMENSION' ? [{ name: header, labels: new Set<string>() }] : [],
+    this.dimensions = columns.flatMap(({ role, header, dimension }) =>
+      role === 'DIMENSION' ? [{ name: header, knownAs: dimension ?? header, labels: new Set<string>() }] : [],
     );
+  }
+
+  labels() {
+    return this.dimensions.map(({ name: column, knownAs, labels: values }) => ({ column, knownAs, values }));
   }
 
   protected count({ draft: { answers, dimensions } }: AnswerRow) {

@@ -3,33 +3,43 @@ import { compileContactMapping, type ContactDraft } from '@cxboard/domain/import
 import { tooManyLabels } from '@cxboard/domain/imports/import.rules';
 import type { Mapping } from '@cxboard/domain/imports/mapping.rules';
 import { limits } from '@cxboard/domain/limits';
-import { ContactsLoading, removeContacts } from '../contacts/index.ts';
+import { contactLabelsKnown, ContactsLoading, removeContacts } from '../contacts/index.ts';
 import type { ImportShape } from './import-shape.ts';
 import { ImportTally } from './import-tally.ts';
 import { FileRefused } from './file-refused.ts';
 import type { RowBatch } from './row-source.ts';
 
+const [reasonsKnownAs, channelsKnownAs] = ['reasons', 'channels'];
+
 /** How many contacts, about how many things. */
 class ContactsTally extends ImportTally<ContactDraft> {
   private contacts = 0;
-  private readonly labels = new Set<string>();
+  private readonly reasons = new Set<string>();
   private readonly channels = new Set<string>();
 
   constructor(private readonly mapping: Mapping) {
     super();
   }
 
+  labels() {
+    const nameOf = (wanted: string) => this.mapping.columns.find(({ role }) => role === wanted)?.header ?? '';
+    return [
+      { column: nameOf('CONTACT_REASON'), knownAs: reasonsKnownAs, values: this.reasons },
+      { column: nameOf('CHANNEL'), knownAs: channelsKnownAs, values: this.channels },
+    ];
+  }
+
   protected count({ contacts, label, channel }: ContactDraft) {
     this.contacts += contacts;
-    this.labels.add(groupingOf(label));
+    this.reasons.add(groupingOf(label));
     this.channels.add(channel);
-    this.refuseMany(this.labels.size, limits.imports.contactLabels, 'CONTACT_REASON');
+    this.refuseMany(this.reasons.size, limits.imports.contactLabels, 'CONTACT_REASON');
     this.refuseMany(this.channels.size, limits.imports.channels, 'CHANNEL');
   }
 
   protected found() {
-    const { contacts, labels, channels } = this;
-    return { questions: [], contacts: { contacts, labels: labels.size, channels: channels.size } };
+    const { contacts, reasons, channels } = this;
+    return { questions: [], contacts: { contacts, labels: reasons.size, channels: channels.size } };
   }
 
   private refuseMany(found: number, limit: number, wanted: 'CONTACT_REASON' | 'CHANNEL') {
@@ -52,6 +62,13 @@ export const contactsShape: ImportShape<ContactDraft> = {
   takeOver(work, { found, batches }) {
     const loading = new ContactsLoading(work, { sourceId: found.sourceId ?? '', importId: found.id });
     return loading.take(draftsIn(batches));
+  },
+  async labelsKnown(work, sourceId) {
+    const { groupings, channels } = await contactLabelsKnown(work, sourceId);
+    return new Map([
+      [reasonsKnownAs, new Set(groupings)],
+      [channelsKnownAs, new Set(channels)],
+    ]);
   },
   takeBack: (work, { id }) => removeContacts(work, id),
 };

@@ -1,5 +1,7 @@
 import { findEncoding } from '@cxboard/domain/imports/encoding.rules';
 import { guessContactMapping, looksLikeContacts } from '@cxboard/domain/imports/contact-guess.rules';
+import type { Mapping } from '@cxboard/domain/imports/mapping.rules';
+import { type Opening, rememberedFor, sourceLike } from '@cxboard/domain/imports/remembered.rules';
 import { guessMapping } from '@cxboard/domain/imports/guess.rules';
 import {
   type EmptyFile,
@@ -59,10 +61,25 @@ function readText(bytes: Buffer, { whole, said }: { whole: boolean; said: SaidFo
 
 export const isTable = (found: Table | OpeningRefused): found is Table => 'headers' in found;
 
+/** A source with the mapping of its newest file. */
+export interface KeptSource {
+  readonly id: string;
+  readonly name: string;
+  readonly mapping: Mapping;
+}
+
+interface KeptSources {
+  readonly sources: readonly KeptSource[];
+  readonly isSaid: boolean;
+}
+
 const valuesShown = 50;
 
 /** What the analyst sees first: some rows, and for each column a proposal and its most frequent values. */
-export function previewOf({ headers, questions, rows, format, sheets = [] }: Table): ImportPreviewModel {
+export function previewOf(
+  { headers, questions, rows, format, sheets = [] }: Table,
+  sources: KeptSources,
+): ImportPreviewModel {
   const sample = rows.slice(0, limits.imports.sampleRows).map(({ fields }) => fields);
   const guess = guessMapping(headers, sample, questions);
   const asContacts = guessContactMapping(headers, sample);
@@ -81,7 +98,16 @@ export function previewOf({ headers, questions, rows, format, sheets = [] }: Tab
     format,
     sheets,
     sampleRows: sample.length,
+    remembered: remembered({ headers, rows: sample }, sources),
   };
+}
+
+/** A file that says where it is from is read by that source, whatever it lacks. */
+function remembered(opening: Opening, { sources, isSaid }: KeptSources): ImportPreviewModel['remembered'] {
+  const source = isSaid ? sources[0] : sourceLike(opening.headers, sources);
+  if (!source) return null;
+  const { mapping, newHeaders, goneHeaders } = rememberedFor(source.mapping, opening);
+  return { sourceId: source.id, sourceName: source.name, mapping, newHeaders, goneHeaders };
 }
 
 function valuesOf(cells: readonly string[]) {

@@ -47,7 +47,7 @@ export class ImportFormats {
       if (!isTable(table)) return cannotBeReadSo(table);
 
       const { format, headers } = table;
-      const asNew = { mapping: null, counts: null, refusal: null, state: 'UPLOADED' } as const;
+      const asNew = { mapping: null, counts: null, difference: null, refusal: null, state: 'UPLOADED' } as const;
       await work.change(found, { format, headers: [...headers], ...asNew });
       work.tell('IMPORT', found.id);
       return { id: found.id };

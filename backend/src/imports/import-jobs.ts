@@ -1,4 +1,4 @@
-import { givenUp, rollBackGivenUp, type ImportState } from '@cxboard/domain/imports/import.rules';
+import { givenUp, rollBackGivenUp, takesItself, type ImportState } from '@cxboard/domain/imports/import.rules';
 import { type Mapping, shapeOf } from '@cxboard/domain/imports/mapping.rules';
 import type { FileFormat } from '@cxboard/domain/imports/table.rules';
 import type { Refusal } from '@cxboard/domain/refusal';
@@ -12,7 +12,8 @@ import { Jobs } from '../platform/jobs/jobs.ts';
 import { answersShape } from './answers.shape.ts';
 import { contactsShape } from './contacts.shape.ts';
 import { keepErrors } from './import-errors.ts';
-import { noteProgress } from './import-progress.ts';
+import { differenceOf, noteDataUntil } from './files-before.ts';
+import { beginProgress, noteProgress } from './import-progress.ts';
 import type { ImportShape } from './import-shape.ts';
 import { Import } from './import.entity.ts';
 import { FileRefused } from './file-refused.ts';
@@ -78,7 +79,12 @@ export class ImportJobs implements OnModuleInit {
       if (found.version !== task.version) return;
       await keepErrors(work, found.id, tally.problems);
       const why = refusal ?? tally.refusal();
-      await move(work, found, { state: why ? 'FAILED' : 'READY', counts: tally.counts(), refusal: why });
+      const counts = tally.counts();
+      if (why) return move(work, found, { state: 'FAILED', counts, refusal: why });
+      const known = (sourceId: string) => shape.labelsKnown(work, sourceId);
+      const difference = await differenceOf(work, found, { labels: tally.labels(), known });
+      await move(work, found, { state: 'READY', counts, difference, refusal: null });
+      if (takesItself(found.takeOver, counts)) await beginTakingOver(work, found);
     });
   }
 
@@ -99,6 +105,7 @@ export class ImportJobs implements OnModuleInit {
       if (found.state !== 'ROLLING_BACK') return;
       await inShape(mappingOf(found), (shape) => shape.takeBack(work, found));
       await move(work, found, { state: 'ROLLED_BACK', rolledBackAt: work.now });
+      await noteDataUntil(work, await work.lock(Source, found.sourceId ?? ''));
       await work.announce('signals.look', {});
     });
   }
@@ -125,9 +132,9 @@ export class ImportJobs implements OnModuleInit {
       const duplicates = await inShape(mapping, (shape) =>
         shape.takeOver(work, { found, mapping, batches: this.batches(ids, task, shape) }),
       );
-      await work.change(source, { mapping });
       const counts = found.counts && { ...found.counts, duplicates };
       await move(work, found, { state: 'COMMITTED', counts, committedAt: work.now });
+      await noteDataUntil(work, source, { mapping });
       await work.announce('signals.look', {});
       return null;
     });
@@ -172,6 +179,13 @@ async function taskOf(work: Work, found: Import): Promise<Task> {
   const settings = await work.first(OrganizationSettings, {});
   const { version, format } = found;
   return { version, format, mapping: mappingOf(found), timeZone: settings?.timeZone ?? 'UTC' };
+}
+
+/** Everything that was read is taken over next, by a job. */
+async function beginTakingOver(work: Work, found: Import): Promise<void> {
+  await move(work, found, { state: 'COMMITTING' });
+  await beginProgress(work, found.id);
+  await work.announce('imports.commit', { importId: found.id });
 }
 
 async function move(work: Work, found: Import, changes: { state: ImportState } & Partial<Import>): Promise<void> {

@@ -1,9 +1,10 @@
 import type { ColumnGuess as DomainGuess } from '@cxboard/domain/imports/guess.rules';
 import type { KnownFile } from '@cxboard/domain/imports/known-files.rules';
-import type { ImportShape } from '@cxboard/domain/imports/mapping.rules';
+import type { ImportShape, Mapping } from '@cxboard/domain/imports/mapping.rules';
 import type { FileFormat as DomainFormat } from '@cxboard/domain/imports/table.rules';
 import { Field, Int, ObjectType } from '@nestjs/graphql';
-import { ColumnGuess, FileFormat } from './import.scalars.ts';
+import { UUID } from '../platform/graphql/scalars.ts';
+import { ColumnGuess, FileFormat, ImportMapping } from './import.scalars.ts';
 import { knownFileWords, shapes } from './import.words.ts';
 
 @ObjectType('ImportValue', { description: 'A value of a column and how often it occurs in the sample.' })
@@ -42,6 +43,26 @@ export class LeftOutRowsModel {
   values!: readonly string[];
 }
 
+@ObjectType('RememberedColumns', {
+  description: 'The mapping kept with the source that the file looks like, laid over its columns.',
+})
+export class RememberedColumnsModel {
+  @Field(() => UUID, { description: 'The source.' })
+  sourceId!: string;
+
+  @Field()
+  sourceName!: string;
+
+  @Field(() => ImportMapping, { description: 'Of the columns that are known; dates in doubt have no order.' })
+  mapping!: Mapping;
+
+  @Field(() => [String], { description: 'Columns that nobody has said anything about yet.' })
+  newHeaders!: readonly string[];
+
+  @Field(() => [String], { description: 'Columns that were used before and are not in the file.' })
+  goneHeaders!: readonly string[];
+}
+
 @ObjectType('ImportPreview', {
   description: 'The opening of the file, with a proposed mapping. Nothing is used unseen.',
 })
@@ -60,6 +81,9 @@ export class ImportPreviewModel {
 
   @Field(() => [LeftOutRowsModel], { description: 'Rows that are proposed to be left out.' })
   leaveOut!: readonly LeftOutRowsModel[];
+
+  @Field(() => RememberedColumnsModel, { nullable: true })
+  remembered!: RememberedColumnsModel | null;
 
   @Field(() => FileFormat, { description: 'How it was read: encoding, delimiter, header lines, sheet.' })
   format!: DomainFormat;

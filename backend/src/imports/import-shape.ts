@@ -17,5 +17,7 @@ export interface ImportShape<Row extends { readonly day: string }> {
   tally(mapping: Mapping): ImportTally<Row>;
   /** Takes every usable row over; how many were there already. */
   takeOver(work: Work, file: TakeOver<Row>): Promise<number>;
+  /** The labels that files of a source had so far, by what `ImportTally.labels` knows them as. */
+  labelsKnown(work: Work, sourceId: string): Promise<ReadonlyMap<string, ReadonlySet<string>>>;
   takeBack(work: Work, found: Import): Promise<void>;
 }

@@ -5,6 +5,13 @@ import { limits } from '@cxboard/domain/limits';
 import type { Refusal } from '@cxboard/domain/refusal';
 import type { RowBatch } from './row-source.ts';
 
+/** What a column of labels holds: the words as they are counted, under the name they are known by. */
+export interface LabelsFound {
+  readonly column: string;
+  readonly knownAs: string;
+  readonly values: ReadonlySet<string>;
+}
+
 /** What a pass over a file finds: counts, the first problems, and whether a column was given the wrong role. */
 export abstract class ImportTally<Row extends { readonly day: string }> {
   readonly problems: RowProblem[] = [];
@@ -37,6 +44,9 @@ export abstract class ImportTally<Row extends { readonly day: string }> {
     const goodRows = rows - badRows - leftOut;
     return { rows, badRows, leftOut, goodRows, duplicates: null, firstDay, lastDay, ...this.found() };
   }
+
+  /** The labels of the file, column by column. */
+  abstract labels(): readonly LabelsFound[];
 
   protected abstract count(row: Row): void;
 

@@ -1,4 +1,5 @@
-import type { ImportCounts, ImportState } from '@cxboard/domain/imports/import.rules';
+import type { FileDifference } from '@cxboard/domain/imports/difference.rules';
+import type { ImportCounts, ImportState, TakeOver } from '@cxboard/domain/imports/import.rules';
 import type { Mapping } from '@cxboard/domain/imports/mapping.rules';
 import type { FileFormat } from '@cxboard/domain/imports/table.rules';
 import type { Refusal } from '@cxboard/domain/refusal';
@@ -39,6 +40,13 @@ export class Import extends Aggregate {
 
   @Column('jsonb', { nullable: true })
   counts!: ImportCounts | null;
+
+  /** How it differs from the file of its source before; null for the first. */
+  @Column('jsonb', { nullable: true })
+  difference!: FileDifference | null;
+
+  @Column('text')
+  takeOver!: TakeOver;
 
   @Column('jsonb', { nullable: true })
   refusal!: Refusal<string> | null;

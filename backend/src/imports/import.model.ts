@@ -1,12 +1,13 @@
-import type { ImportState } from '@cxboard/domain/imports/import.rules';
+import type { ImportState, TakeOver } from '@cxboard/domain/imports/import.rules';
 import type { Mapping } from '@cxboard/domain/imports/mapping.rules';
 import type { Refusal } from '@cxboard/domain/refusal';
 import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
 import { SourceModel } from '../metrics/index.ts';
 import { PersonCardModel } from '../people/index.ts';
 import { DateTime, LocalDate, UUID } from '../platform/graphql/scalars.ts';
+import { FileDifferenceModel } from './import-difference.model.ts';
 import { FileRefusal, ImportMapping } from './import.scalars.ts';
-import { importStates } from './import.words.ts';
+import { importStates, takeOverWords } from './import.words.ts';
 
 @ObjectType('ImportProgress', { description: 'How much of the file was read in this pass.' })
 export class ImportProgressModel {
@@ -141,6 +142,15 @@ export class ImportModel {
 
   @Field(() => ImportCountsModel, { nullable: true })
   counts!: ImportCountsModel | null;
+
+  @Field(() => FileDifferenceModel, {
+    nullable: true,
+    description: 'Null for the first file of a source, and before it was read.',
+  })
+  difference!: FileDifferenceModel | null;
+
+  @Field(() => takeOverWords, { description: 'What becomes of it once it was read through.' })
+  takeOver!: TakeOver;
 
   @Field(() => FileRefusal, { nullable: true, description: 'Why it failed.' })
   refusal!: Refusal<string> | null;

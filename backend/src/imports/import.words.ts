@@ -1,4 +1,4 @@
-import type { ImportState } from '@cxboard/domain/imports/import.rules';
+import { takeOvers, type ImportState, type TakeOver } from '@cxboard/domain/imports/import.rules';
 import {
   columnRoles,
   importShapes,
@@ -18,6 +18,11 @@ export const importStates = words<ImportState>(
   'ImportState',
   ['UPLOADED', 'VALIDATING', 'READY', 'COMMITTING', 'COMMITTED', 'FAILED', 'ROLLING_BACK', 'ROLLED_BACK'],
   'How far a file came.',
+);
+export const takeOverWords = words<TakeOver>(
+  'TakeOver',
+  takeOvers,
+  'What becomes of a file once it was read through: somebody looks at it, or a program said so before.',
 );
 export const shapes = words<ImportShape>(
   'ImportShape',

@@ -5,10 +5,15 @@ import { foundOr404, stopUnless } from '../platform/barriers.ts';
 import { Database } from '../platform/database/database.ts';
 import { FileStore } from '../platform/files/file-store.ts';
 import type { Viewer } from '../platform/identity/viewer.ts';
-import { isTable, openTable, previewOf } from './file-opening.ts';
+import { isTable, type KeptSource, openTable, previewOf } from './file-opening.ts';
 import type { ImportPreviewModel } from './import-preview.model.ts';
 import type { ImportCardModel, ImportErrorModel, ImportModel } from './import.model.ts';
-import { formatOf, importCards, importErrors, importTree } from './imports.statements.ts';
+import { formatOf, importCards, importErrors, importTree, keptSources } from './imports.statements.ts';
+
+interface Kept {
+  readonly format: FileFormat | null;
+  readonly sourceId: string | null;
+}
 
 const cardsAtOnce = 50;
 const errorsAtOnce = 100;
@@ -45,8 +50,10 @@ export class ImportsReads {
   async preview(viewer: Viewer, importId: string): Promise<ImportPreviewModel | null> {
     const key = { organizationId: viewer.organizationId, fileId: importId };
     if (!(await this.files.has(key))) return null;
-    const [kept] = await this.database.read<{ format: FileFormat | null }>(viewer, formatOf, [importId]);
+    const [kept] = await this.database.read<Kept>(viewer, formatOf, [importId]);
+    const said = kept?.sourceId ?? null;
+    const sources = await this.database.read<KeptSource>(viewer, keptSources, [viewer.organizationId, said]);
     const table = await openTable(this.files, key, kept?.format ?? {});
-    return isTable(table) ? previewOf(table) : null;
+    return isTable(table) ? previewOf(table, { sources, isSaid: said !== null }) : null;
   }
 }

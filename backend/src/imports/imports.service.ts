@@ -30,6 +30,9 @@ const asMapping = ({ columns, period, holds, leaveOut }: MapImportInput): Mappin
   period: period ?? null,
 });
 
+/** Whoever says what the columns are looks at what was found before it counts. */
+const unread = { counts: null, difference: null, refusal: null, takeOver: 'BY_HAND' } as const;
+
 @Injectable()
 export class ImportsService {
   constructor(private readonly database: Database) {}
@@ -46,7 +49,7 @@ export class ImportsService {
       if (refusal) return refusal;
 
       const { id: sourceId } = await sourceNamed(work, input.sourceName);
-      await move(work, found, { to: 'VALIDATING', changes: { mapping, sourceId, counts: null, refusal: null } });
+      await move(work, found, { to: 'VALIDATING', changes: { ...unread, mapping, sourceId } });
       await beginProgress(work, found.id);
       await work.announce('imports.validate', { importId: found.id });
       return { id: found.id };

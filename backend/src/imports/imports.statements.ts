@@ -9,7 +9,7 @@ select json_build_object(
   'createdAt', i.created_at, 'committedAt', i.committed_at, 'rolledBackAt', i.rolled_back_at,
   'uploadedBy', (select p.card from person_cards p where p.id = i.uploaded_by_id),
   'source', (select s.tree from source_trees s where s.id = i.source_id),
-  'mapping', i.mapping, 'counts', i.counts, 'refusal', i.refusal,
+  'mapping', i.mapping, 'counts', i.counts, 'difference', i.difference, 'takeOver', i.take_over, 'refusal', i.refusal,
   'progress', case when i.state in ('VALIDATING', 'COMMITTING') then (
     select json_build_object('bytesRead', p.bytes_read, 'rowsRead', p.rows_read) from import_progress p where p.id = i.id) end
 ) as tree
@@ -37,7 +37,37 @@ from import_errors where import_id = $1 and number > $2 order by number limit $3
 
 export const sameFile = statement(
   'imports.same_file',
-  `select id, file_name as "fileName" from imports where sha256 = $1 and state <> 'ROLLED_BACK'`,
+  `select id, file_name as "fileName", state from imports where sha256 = $1 and state <> 'ROLLED_BACK'`,
 );
 
-export const formatOf = statement('imports.format', 'select format from imports where id = $1');
+/** $1 import · $2 the source it must be of */
+export const importSent = statement(
+  'imports.sent',
+  'select id as "importId", state, counts, refusal from imports where id = $1 and source_id = $2',
+);
+
+/** The file of this source that was taken over last. $1 source · $2 not this import */
+export const importBefore = statement(
+  'imports.before',
+  `select id, file_name as "fileName", committed_at as "committedAt", headers, counts from imports
+   where source_id = $1 and id <> $2 and state = 'COMMITTED' order by committed_at desc limit 1`,
+);
+
+/** The last day that the files of a source are about; those without dates are about their period. $1 source */
+export const dataUntil = statement(
+  'imports.data_until',
+  `select max(coalesce(mapping -> 'period' ->> 'to', counts ->> 'lastDay')) as until from imports
+   where source_id = $1 and state = 'COMMITTED'`,
+);
+
+export const formatOf = statement(
+  'imports.format',
+  'select format, source_id as "sourceId" from imports where id = $1',
+);
+
+/** Sources whose columns are known; of a file that says where it is from, only that one. $1 organization · $2 source or null */
+export const keptSources = statement(
+  'imports.kept_sources',
+  `select id, name, mapping from source_cards
+   where organization_id = $1 and mapping is not null and ($2::uuid is null or id = $2) order by lower(name), id limit 500`,
+);

@@ -1,13 +1,17 @@
 import type { Chapter } from '../platform/chapter.ts';
 import { Import } from './import.entity.ts';
+import { DataSources } from './data-sources.ts';
+import { DataSourcesResolver } from './data-sources.resolver.ts';
 import { ImportFormats } from './import-formats.ts';
 import { ImportJobs } from './import-jobs.ts';
 import { ImportsReads } from './imports.reads.ts';
 import { ImportsResolver } from './imports.resolver.ts';
 import { ImportsService } from './imports.service.ts';
+import { RecurringUploads } from './recurring-uploads.ts';
 import { Uploads } from './uploads.ts';
 import { UploadsController } from './uploads.controller.ts';
 
+export { DataSources } from './data-sources.ts';
 export { ImportJobs } from './import-jobs.ts';
 export { ImportsService } from './imports.service.ts';
 export { MapImportInput } from './imports.inputs.ts';
@@ -16,7 +20,7 @@ export { Import } from './import.entity.ts';
 
 export const imports: Chapter = {
   rows: [Import],
-  resolvers: [ImportsResolver],
-  services: [ImportsReads, ImportsService, ImportFormats, ImportJobs, Uploads],
+  resolvers: [ImportsResolver, DataSourcesResolver],
+  services: [ImportsReads, ImportsService, ImportFormats, ImportJobs, Uploads, RecurringUploads, DataSources],
   controllers: [UploadsController],
 };

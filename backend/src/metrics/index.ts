@@ -25,7 +25,7 @@ export { Snapshot } from './snapshot.entity.ts';
 export { freezeSnapshot, type SnapshotRequest, withdrawSnapshots } from './snapshots.ts';
 export { type DaysOfImport, removeResponses } from './responses.removing.ts';
 export { type IncomingResponse, type LoadOf, ResponsesLoading } from './responses.loading.ts';
-export { sourceNamed } from './sources.ts';
+export { labelsKnown, sourceNamed } from './sources.ts';
 export { watchedMetrics } from './watched-metrics.ts';
 export { Source } from './source.entity.ts';
 export { SourceModel } from './source.model.ts';

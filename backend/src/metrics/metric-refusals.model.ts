@@ -1,5 +1,5 @@
 import type { DefinitionProblem } from '@cxboard/domain/metrics/metric.rules';
-import { createUnionType, Field, ObjectType } from '@nestjs/graphql';
+import { createUnionType, Field, Int, ObjectType } from '@nestjs/graphql';
 import { typeOr } from '../platform/graphql/answer.ts';
 import { LocalDate } from '../platform/graphql/scalars.ts';
 import { MetricModel } from './metric.model.ts';
@@ -23,6 +23,15 @@ export class DefinitionOutOfOrderModel {
   lastValidFrom!: string;
 }
 
+@ObjectType('DefinitionMovedOn', { description: 'Another definition was added since the one that was seen.' })
+export class DefinitionMovedOnModel {
+  @Field()
+  message!: string;
+
+  @Field(() => Int)
+  newest!: number;
+}
+
 @ObjectType('MetricNotDefined')
 export class MetricNotDefinedModel {
   @Field()
@@ -44,7 +53,7 @@ export const CreateMetricResult = createUnionType({
 });
 export const DefineMetricResult = createUnionType({
   name: 'DefineMetricResult',
-  types: () => [MetricModel, DefinitionDoesNotFitModel, DefinitionOutOfOrderModel] as const,
+  types: () => [MetricModel, DefinitionDoesNotFitModel, DefinitionOutOfOrderModel, DefinitionMovedOnModel] as const,
   resolveType,
 });
 export const PublishMetricResult = createUnionType({

@@ -3,12 +3,15 @@ import {
   candidate,
   type MetricMoved,
   type MetricWithoutData,
+  type SourceWithoutData,
 } from '@cxboard/domain/drafting/candidate.rules';
 import { periodBefore, reviewPeriod, type ReviewPeriod } from '@cxboard/domain/drafting/review-period.rules';
-import type { LocalDate } from '@cxboard/domain/local-time';
+import { type Expectation, isAwaited } from '@cxboard/domain/imports/expected-data.rules';
+import { addDays, type LocalDate } from '@cxboard/domain/local-time';
 import { definitionInForce, type MetricDefinition, units } from '@cxboard/domain/metrics/definition.rules';
 import { mergeCells, type ScoreCell } from '@cxboard/domain/metrics/histogram.rules';
 import { compare, type Comparison } from '@cxboard/domain/metrics/measure.rules';
+import { lastClosedPeriod } from '@cxboard/domain/metrics/period.rules';
 import { isWaitedFor, type Rhythm } from '@cxboard/domain/metrics/rhythm.rules';
 import { dataMissingTitle } from '@cxboard/messages/review-period.messages';
 import { englishI18n } from '@cxboard/messages/english';
@@ -54,6 +57,12 @@ from metrics m cross join lateral (
 where m.state = 'PUBLISHED' order by lower(m.name), m.id`,
 );
 
+const expectations = statement(
+  'metrics.expectations',
+  `select name as source, expected_within_days as "withinDays", data_until::text as "dataUntil"
+   from sources where expected_within_days is not null order by lower(name), id`,
+);
+
 interface MetricRow extends Rhythm {
   readonly id: string;
   readonly name: string;
@@ -82,10 +91,11 @@ export class MetricCandidates {
     const known = [...metricsDiscussed, ...moved.map(({ metricId }) => metricId)];
     const worse = period.grain === 'MONTH' ? [] : await this.worsened(today, ask);
     const missing = rows.filter((row) => isWaitedFor(row, period));
+    const late = await sourcesAwaited(period, ask);
     return [
       ...moved,
       ...worse.filter(({ metricId }) => !known.includes(metricId)),
-      ...(missing.length > 0 ? [missingCandidate(missing, period, locale)] : []),
+      ...(missing.length + late.length > 0 ? [missingCandidate({ missing, late }, period, locale)] : []),
     ];
   }
 
@@ -96,6 +106,15 @@ export class MetricCandidates {
       .flatMap((row) => movedCandidate(row, month, { over: month }))
       .filter(({ reason }) => reason.name === 'METRIC_MOVED' && reason.verdict === 'WORSE');
   }
+}
+
+/** Surveys and reports whose data of the period are expected by a day and are not there yet. */
+async function sourcesAwaited(period: ReviewPeriod, ask: Ask): Promise<SourceWithoutData[]> {
+  const rows = await ask<Expectation & { source: string }>(expectations, []);
+  const { to } = lastClosedPeriod(addDays(period.to, 1), 'MONTH');
+  return rows.flatMap(({ source, withinDays, dataUntil }) =>
+    isAwaited({ withinDays, dataUntil }, { to }) ? [{ source, expectedOn: addDays(to, withinDays ?? 0) }] : [],
+  );
 }
 
 const inPeriod = (period: ReviewPeriod, ask: Ask): Promise<MetricRow[]> =>
@@ -130,9 +149,14 @@ const figuresOf = ({ verdict, difference, low, high }: ClearChange): ClearChange
 });
 
 /** One item for all of them: the board says once what it waits for. */
-function missingCandidate(rows: readonly MetricRow[], period: ReviewPeriod, locale: string): Candidate {
-  const metrics = rows.map(({ name, newestOn }): MetricWithoutData => ({ metric: name, newestOn }));
+interface Missing {
+  readonly missing: readonly MetricRow[];
+  readonly late: readonly SourceWithoutData[];
+}
+
+function missingCandidate({ missing, late: sources }: Missing, period: ReviewPeriod, locale: string): Candidate {
+  const metrics = missing.map(({ name, newestOn }): MetricWithoutData => ({ metric: name, newestOn }));
   const title = dataMissingTitle(englishI18n(locale), { period });
-  const reason = { name: 'DATA_MISSING', period, metrics } as const;
+  const reason = { name: 'DATA_MISSING', period, metrics, ...(sources.length > 0 && { sources }) } as const;
   return candidate({ key: `DATA:${period.from}`, kind: 'TOPIC', title, reason, minutes: 5 });
 }

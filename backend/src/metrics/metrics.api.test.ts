@@ -148,7 +148,11 @@ test('a new definition makes a break and recounts nothing before it', async () =
   });
   expect(early.defineMetric).toMatchObject({ __typename: 'DefinitionOutOfOrder', lastValidFrom: '2026-01-01' });
 
-  const { defineMetric } = await board.analyst.sends(DefineMetricForTestDocument, { input });
+  const unseen = await board.analyst.sends(DefineMetricForTestDocument, { input: { ...input, seenVersion: 0 } });
+  expect(unseen.defineMetric).toMatchObject({ __typename: 'DefinitionMovedOn', newest: 1 });
+  const { defineMetric } = await board.analyst.sends(DefineMetricForTestDocument, {
+    input: { ...input, seenVersion: 1 },
+  });
   if (defineMetric.__typename !== 'Metric') throw new Error('The definition was refused.');
   const { figures, definitions } = defineMetric;
   expect(definitions.map(({ version }) => version)).toEqual([1, 2]);

@@ -96,6 +96,12 @@ export class CreateMetricInput extends DefinitionInput {
 export class DefineMetricInput extends DefinitionInput {
   @Field(() => UUID)
   metricId!: string;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The newest definition that was seen; another one since is refused.',
+  })
+  seenVersion?: number | null;
 }
 
 @InputType()

@@ -1,5 +1,5 @@
 import type { MetricDefinition } from '@cxboard/domain/metrics/definition.rules';
-import { nextVersion, refuseDefinition, refusePublishing } from '@cxboard/domain/metrics/metric.rules';
+import { nextVersion, refuseDefinition, refusePublishing, refuseUnseen } from '@cxboard/domain/metrics/metric.rules';
 import { slugFrom } from '@cxboard/domain/organization/slug.rules';
 import { may } from '@cxboard/domain/people/permissions';
 import { Injectable } from '@nestjs/common';
@@ -58,14 +58,15 @@ export class MetricsService {
     });
   }
 
-  defineMetric(viewer: Viewer, { metricId, ...draft }: DefineMetricInput) {
+  defineMetric(viewer: Viewer, { metricId, seenVersion = null, ...draft }: DefineMetricInput) {
     return this.database.work(viewer, async (work) => {
       const metric = await lockVisible(work, viewer, metricId);
       stopUnless(may(viewer).defineMetrics());
       await work.get(Question, draft.questionId);
       const definitions = await definitionsOf(work, metricId);
 
-      const refusal = refuseDefinition({ definitions }, asDefinition(draft));
+      const refusal =
+        refuseUnseen({ definitions }, seenVersion) ?? refuseDefinition({ definitions }, asDefinition(draft));
       if (refusal) return refusal;
 
       await define(work, metric, { draft, version: nextVersion({ definitions }) });

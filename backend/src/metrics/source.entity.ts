@@ -11,4 +11,12 @@ export class Source extends Aggregate {
   /** The mapping of its newest import, to start from next time. */
   @Column('jsonb', { nullable: true })
   mapping!: Mapping | null;
+
+  /** The data of a month are expected within so many days after its end. */
+  @Column('int', { nullable: true })
+  expectedWithinDays!: number | null;
+
+  /** The last day that the files taken over are about. */
+  @Column('date', { nullable: true })
+  dataUntil!: string | null;
 }

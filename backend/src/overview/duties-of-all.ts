@@ -3,6 +3,7 @@ import { Injectable, type Type } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
 import { BoardDuties } from '../board/index.ts';
 import { DecisionDuties } from '../decisions/index.ts';
+import { DataSources } from '../imports/index.ts';
 import { MeetingDuties } from '../meetings/index.ts';
 import { MinutesDuties } from '../minutes/index.ts';
 import type { Viewer } from '../platform/identity/viewer.ts';
@@ -22,7 +23,7 @@ interface AsksDuties {
 /** Every chapter that asks something of somebody: one line each. */
 const chapters: readonly Type<AsksDuties>[] = [
   ...[BoardDuties, MeetingDuties, MinutesDuties, DecisionDuties, ProjectDuties, ProposalDuties, MetricDuties],
-  ...[SignalDuties, TopicDuties, ResolutionDuties, VisionDuties],
+  ...[SignalDuties, TopicDuties, ResolutionDuties, VisionDuties, DataSources],
 ];
 
 /** What every chapter asks of somebody, in one list: their statements are sent together. */

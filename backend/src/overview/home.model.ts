@@ -7,6 +7,7 @@ const kinds = [
   ...(['CREATE_BOARD', 'NAME_CHAIR', 'SET_CADENCE', 'PREPARE_AGENDA', 'PUBLISH_AGENDA'] as const),
   ...(['READ_AGENDA', 'REPORT_STATUS', 'ACKNOWLEDGE_REPORT', 'PUBLISH_METRIC'] as const),
   ...(['ANSWER_PROPOSAL', 'GIVE_PROPOSAL_INFO', 'DO_ACTION', 'APPROVE_MINUTES'] as const),
+  ...(['BRING_DATA', 'FINISH_IMPORT'] as const),
   ...(['JUDGE_SIGNALS', 'PREPARE_TOPIC', 'VOTE_ON_RESOLUTION', 'ANSWER_PULSE'] as const),
 ] satisfies readonly DutyKind[];
 const pages = [
@@ -21,6 +22,7 @@ const pages = [
   'SIGNALS',
   'VISION',
   'TOPIC',
+  'IMPORTS',
   'WELCOME',
 ] satisfies readonly Duty['place']['page'][];
 

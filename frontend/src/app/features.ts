@@ -1,4 +1,5 @@
 import { visionRoutes } from '../features/vision/routes.ts';
+import { accessTokensRoutes } from '../features/access-tokens/routes.ts';
 import { accountRoutes } from '../features/accounts/routes.ts';
 import { adoptionRoutes } from '../features/adoption/routes.ts';
 import { agendaRoutes } from '../features/agenda/routes.ts';
@@ -50,6 +51,7 @@ export const organizationPages = [
   ...boardHealthRoutes(organizationRoute),
   ...ledgerRoutes(organizationRoute),
   ...contactReasonsRoutes(organizationRoute),
+  ...accessTokensRoutes(organizationRoute),
   ...metricsRoutes(organizationRoute),
   ...signalsRoutes(organizationRoute),
   ...projectsRoutes(organizationRoute),

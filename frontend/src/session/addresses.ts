@@ -17,6 +17,7 @@ const metricsIn = (root: string) => ({
   metrics: `${root}/metrics`,
   metric: (slug: string) => `${root}/metrics/${slug}`,
   importData: `${root}/metrics/import`,
+  accessTokens: `${root}/metrics/import/tokens`,
   import: (id: string) => `${root}/metrics/import/${id}`,
   contactReasons: `${root}/metrics/contact-reasons`,
   review: (period?: string) => `${root}/metrics/review${period ? `?period=${period}` : ''}`,

@@ -46,6 +46,7 @@ export const limits = {
     /** So much of a question stands in a notice. */
     told: 200,
   },
+  accessTokens: { days: { min: 1, max: 366, default: 90 }, openAtOnce: 50 },
   packLinks: { days: { min: 1, max: 90, default: 14 }, openAtOnce: 50 },
   decisions: {
     /** An action is asked for this many days before it is due. */
@@ -103,6 +104,10 @@ export const limits = {
     contactsPerRow: 1_000_000_000,
     amountPerRow: 1_000_000_000_000,
     defaultMaxBytes: 2 * 1024 ** 3,
+    /** The data of a month are expected within so many days after its end. */
+    expectedWithinDays: { min: 1, max: 60 },
+    /** So many new labels and codes of a column are named. */
+    newValuesNamed: 20,
     /** One part of a workbook, unpacked. */
     workbookBytes: 8 * 1024 ** 3,
   },

@@ -73,6 +73,12 @@ test('missing data are named, with the newest there are', () => {
   expect(why({ name: 'DATA_MISSING', period: october, metrics })).toBe(
     'No answers of Oct 2026 yet: Ease (newest of 30 September 2026) and Satisfaction',
   );
+  const sources = [{ source: 'Call survey', expectedOn: '2026-11-10' }];
+  const awaited = 'Data to come: Call survey (expected on 10 November 2026)';
+  expect(why({ name: 'DATA_MISSING', period: october, metrics: [], sources })).toBe(awaited);
+  expect(why({ name: 'DATA_MISSING', period: october, metrics: metrics.slice(1), sources })).toBe(
+    `No answers of Oct 2026 yet: Satisfaction. ${awaited}`,
+  );
   expect(dataMissingTitle(i18n, { period: october })).toBe('Data still missing for Oct 2026');
 });
 

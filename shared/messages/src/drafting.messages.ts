@@ -1,8 +1,9 @@
 import type { Reason, ReasonName } from '@cxboard/domain/drafting/candidate.rules';
 import type { MeetingKind } from '@cxboard/domain/meetings/meeting.rules';
 import type { I18n } from '@lingui/core';
+import { dataMissing } from './data-missing.messages.ts';
 import { verdictWord } from './effects.messages.ts';
-import { list, longDate } from './figures.ts';
+import { longDate } from './figures.ts';
 import { periodWords } from './review-period.messages.ts';
 import { byHowMuch } from './series.messages.ts';
 import { revisionKindWord } from './revisions.messages.ts';
@@ -93,26 +94,7 @@ const sentences: Sentences = {
         by: byHowMuch(i18n, { unit: change.unit, change }),
       },
     }),
-  DATA_MISSING: (i18n, { period, metrics }) =>
-    i18n.t({
-      id: 'drafting.why.dataMissing',
-      message: 'No answers of {period} yet: {metrics}',
-      values: {
-        period: periodWords(i18n, period),
-        metrics: list(
-          i18n,
-          metrics.map(({ metric, newestOn }) =>
-            newestOn
-              ? i18n.t({
-                  id: 'drafting.why.newestData',
-                  message: '{metric} (newest of {on})',
-                  values: { metric, on: longDate(i18n, newestOn) },
-                })
-              : metric,
-          ),
-        ),
-      },
-    }),
+  DATA_MISSING: dataMissing,
   DECISION_REVIEW: (i18n, { number, decidedOn, dueOn }) =>
     i18n.t({
       id: 'drafting.why.decisionReview',

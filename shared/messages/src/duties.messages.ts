@@ -45,6 +45,14 @@ const dutyWords = {
       message: 'Answer two questions about the vision of {title}',
       values: { title },
     }),
+  BRING_DATA: (i18n, title) =>
+    i18n.t({ id: 'duties.bringData', message: 'Bring in the newest data of {title}', values: { title } }),
+  FINISH_IMPORT: (i18n, title) =>
+    i18n.t({
+      id: 'duties.finishImport',
+      message: 'Look at {title}: a program sent it, and it needs an answer',
+      values: { title },
+    }),
   JUDGE_SIGNALS: (i18n, title) =>
     i18n.t({ id: 'duties.judgeSignals', message: 'Say what the signals of {title} mean', values: { title } }),
   PREPARE_TOPIC: (i18n, title) =>

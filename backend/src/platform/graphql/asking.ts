@@ -6,7 +6,7 @@ import type { Sessions } from '../identity/sessions.ts';
 import type { Viewer } from '../identity/viewer.ts';
 import { slugOf } from './address.ts';
 
-const statusOf = { UNAUTHENTICATED: 401, FORBIDDEN: 403, NOT_FOUND: 404 } as const;
+const statusOf = { UNAUTHENTICATED: 401, FORBIDDEN: 403, NOT_FOUND: 404, BAD_USER_INPUT: 400, CONFLICT: 409 } as const;
 
 /** Who asks for a file, in the organization of the address. */
 export async function viewerAsking(sessions: Sessions, request: FastifyRequest): Promise<Viewer> {
@@ -39,7 +39,7 @@ export function idIn(said: unknown): string {
 }
 
 /** Answers, or says which barrier stood in the way; a fault goes on to whoever reports faults. */
-export async function answeringBarriers(reply: FastifyReply, answer: () => Promise<void>): Promise<void> {
+export async function answeringBarriers(reply: FastifyReply, answer: () => Promise<unknown>): Promise<void> {
   try {
     await answer();
   } catch (problem) {

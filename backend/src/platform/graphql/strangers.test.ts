@@ -53,6 +53,7 @@ const tableOf: Readonly<Record<string, string>> = {
   leftItemIds: 'session_items',
   recurringItemIds: 'session_items',
   lineIds: 'decisions',
+  accessTokenId: 'access_tokens',
 };
 
 type Field = GraphQLField<unknown, unknown>;

@@ -7,6 +7,7 @@ import { useFormat } from '../../ui/format.tsx';
 import { ImportErrors } from './import-errors.tsx';
 import { ContactTotals } from './contact-totals.tsx';
 import { CommitImportDocument, type Import_wholeFragment } from './imports.generated.ts';
+import { SinceLastFile } from './since-last-file.tsx';
 import { QuestionCounts } from './question-counts.tsx';
 
 interface CheckStepProps {
@@ -32,6 +33,7 @@ export function CheckStep({ file, onBack }: CheckStepProps) {
     <>
       {problem && <Banner kind="bad">{problem}</Banner>}
       <Found file={file} />
+      <SinceLastFile file={file} />
       <ContactTotals file={file} />
       <QuestionCounts file={file} />
       {(file.counts?.badRows ?? 0) > 0 && <ImportErrors file={file} />}

@@ -11,8 +11,10 @@ import { Sheet } from '../../ui/sheet.tsx';
 import { ColumnsTable } from './columns-table.tsx';
 import type { Preview } from './import-shapes.ts';
 import { ImportPreviewDocument, type Import_wholeFragment } from './imports.generated.ts';
-import { type DraftHandle, guessesOf, hasDates, useMappingDraft } from './mapping-draft.ts';
+import { guessesOf, hasDates } from './mapping-draft.ts';
+import { type DraftHandle, useMappingDraft } from './use-mapping-draft.ts';
 import { HowItIsRead } from './how-it-is-read.tsx';
+import { RememberedColumns } from './remembered-columns.tsx';
 import { RowsLeftOut } from './rows-left-out.tsx';
 import { useSendMapping } from './use-send-mapping.ts';
 
@@ -38,6 +40,7 @@ function Columns({ file, preview, onRead }: { file: Import_wholeFragment; previe
     <>
       {problem && <Banner kind="bad">{problem}</Banner>}
       <HowItIsRead file={file} preview={preview} />
+      {!file.mapping && <RememberedColumns preview={preview} handle={handle} />}
       <WhatItHolds handle={handle} />
       <RowsLeftOut preview={preview} handle={handle} />
       <ColumnsTable preview={{ ...preview, columns }} handle={handle} />

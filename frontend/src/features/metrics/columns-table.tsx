@@ -10,7 +10,8 @@ import { useAddressState } from '../../session/address-state.ts';
 import type { Preview } from './import-shapes.ts';
 import { ColumnPanel } from './column-panel.tsx';
 import { type ColumnList, columnLists, importView } from './import-view.ts';
-import { asksFor, type DraftHandle } from './mapping-draft.ts';
+import { asksFor } from './mapping-draft.ts';
+import type { DraftHandle } from './use-mapping-draft.ts';
 import { PreviewTable, type ShownColumn } from './preview-table.tsx';
 
 interface ColumnsTableProps {
@@ -53,7 +54,7 @@ export function ColumnsTable({ preview, handle }: ColumnsTableProps) {
 function columnsOf({ columns }: Preview, { draft }: DraftHandle): ShownColumn[] {
   return columns.flatMap(({ guess }, place) => {
     const mapping = draft.columns[place];
-    return mapping ? [{ mapping, guess, place, asks: asksFor(mapping, guess, draft.seen) }] : [];
+    return mapping ? [{ mapping, guess, place, asks: asksFor(mapping, guess, draft) }] : [];
   });
 }
 
@@ -134,7 +135,7 @@ function OpenColumn({ preview, handle, current, shown, open }: OpenColumnProps) 
   const column = preview.columns[current.place];
   const at = shown.findIndex(({ mapping }) => mapping.header === header);
   const next = shown[at + 1];
-  const leave = useEffectEvent(handle.see);
+  const leave = useEffectEvent((seen: string) => handle.see(seen));
   useEffect(() => () => leave(header), [header]);
   if (!column) return null;
   return (

@@ -7,7 +7,7 @@ import { Button, ButtonLink } from '../../ui/button.tsx';
 import { useFormat } from '../../ui/format.tsx';
 import { ContactTotals } from './contact-totals.tsx';
 import type { Import_wholeFragment } from './imports.generated.ts';
-import { forgetDraft } from './mapping-draft.ts';
+import { forgetDraft } from './use-mapping-draft.ts';
 import { QuestionsOfFile } from './questions-of-file.tsx';
 import { QuestionCounts } from './question-counts.tsx';
 import { RollBackDialog } from './roll-back-dialog.tsx';

@@ -19,6 +19,8 @@ const file: Import_wholeFragment = {
   committedAt: '2026-11-20T09:05:00Z',
   rolledBackAt: null,
   mapping: null,
+  takeOver: 'BY_HAND',
+  difference: null,
   refusal: null,
   source: { __typename: 'Source', id: 'source', name: 'Passenger survey', questions: [] },
   counts: {
@@ -95,4 +97,22 @@ test('questions that can be a Net Promoter Score come first, and one of many is 
   expect([made.length, made[0]?.getAttribute('aria-label')]).toEqual([9, 'Make a metric of “Recommend”']);
   await userEvent.type(screen.getByRole('searchbox', { name: 'Find a question' }), 'park');
   expect(screen.getAllByRole('button', { name: /^Make a metric of/ })).toHaveLength(1);
+});
+
+test('before a file counts it is compared with the one before', async () => {
+  const difference = {
+    ...{ __typename: 'FileDifference' as const, rowsBefore: 2400, newHeaders: ['Region'], goneHeaders: ['Gate'] },
+    ...{ firstDayBefore: '2017-04-01', lastDayBefore: '2017-04-30' },
+    before: {
+      ...{ __typename: 'FileBefore' as const, id: 'zero', fileName: 'april.csv', committedAt: '2026-10-20T09:05:00Z' },
+    },
+    newValues: [{ __typename: 'NewValues' as const, column: 'Area', values: ['South', 'West'], more: 3 }],
+  };
+  await open({ state: 'READY', committedAt: null, difference });
+  expect(await screen.findByRole('heading', { name: 'Compared with the file before' })).toBeVisible();
+  expect(screen.getByRole('link', { name: 'april.csv' })).toHaveAttribute('href', '/meridian/metrics/import/zero');
+  expect(screen.getByText('2,831, before 2,400')).toBeVisible();
+  expect(screen.getByText('1 May 2017, before 1 Apr 2017 to 30 Apr 2017')).toBeVisible();
+  expect(screen.getByText('South and West and 3 more')).toBeVisible();
+  expect([screen.getByText('Region'), screen.getByText('Gate')].length).toBe(2);
 });

@@ -3,7 +3,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { clara, renderAt } from '../../../testing/render-at.tsx';
 import { expectAccessible } from '../../../testing/render-part.tsx';
-import { ImportsDocument, RemoveImportDocument } from './imports.generated.ts';
+import { DataSourcesDocument, ExpectDataDocument, ImportsDocument, RemoveImportDocument } from './imports.generated.ts';
 import { metricsRoutes } from './routes.ts';
 
 // The page is loaded lazily: the first test compiles it.
@@ -20,7 +20,16 @@ const card = {
   goodRows: 2831,
   badRows: 3,
 };
+const source = {
+  __typename: 'DataSource' as const,
+  ...{ id: 's1', name: 'Passenger survey', dataUntil: '2026-09-30', expectedWithinDays: null, awaited: null },
+};
+const sourcesNow = (dataSources: unknown[] = []) => ({
+  request: { query: DataSourcesDocument, variables: {} },
+  result: { data: { dataSources } },
+});
 const answers = [
+  sourcesNow(),
   {
     request: { query: ImportsDocument, variables: {} },
     result: { data: { imports: { __typename: 'ImportCards', nodes: [card], next: null } } },
@@ -54,7 +63,7 @@ test('a file that was sent and left is removed from the list, after a question',
   };
   await renderAt('/meridian/metrics/import', {
     routes: metricsRoutes,
-    answers: [listing([left, card]), removed, listing([card])],
+    answers: [sourcesNow(), listing([left, card]), removed, listing([card])],
   });
   await userEvent.click(await screen.findByRole('button', { name: 'Remove “left.csv”' }));
   const dialog = within(await screen.findByRole('dialog', { name: 'Remove this file?' }));
@@ -71,4 +80,22 @@ test('who may not import is told who can help', async () => {
   });
   expect(await screen.findByText(/for analysts and board chairs/)).toBeVisible();
   expect(screen.queryByText('Choose a file')).toBeNull();
+});
+
+test('whoever brings data says by when the data of a month are expected', async () => {
+  const awaited = { __typename: 'AwaitedData', from: '2026-10-01', to: '2026-10-31', expectedOn: '2026-11-10' };
+  const said = {
+    request: { query: ExpectDataDocument, variables: { input: { sourceId: 's1', withinDays: 10 } } },
+    result: { data: { expectData: [{ ...source, expectedWithinDays: 10, awaited }] } },
+  };
+  await renderAt('/meridian/metrics/import', {
+    routes: metricsRoutes,
+    answers: [sourcesNow([source]), ...answers.slice(1), said],
+  });
+  expect(await screen.findByText('data until 30 Sept 2026')).toBeVisible();
+  expect(screen.queryByRole('link', { name: 'Let a program send files' })).toBeNull();
+  await userEvent.click(screen.getByRole('button', { name: 'Say when data of “Passenger survey” are expected' }));
+  await userEvent.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Save' }));
+  expect(await screen.findByText('each month within 10 days')).toBeVisible();
+  expect(screen.getByText(/expected (on|by) 10 Nov 2026/)).toBeVisible();
 });

@@ -11,6 +11,7 @@ import { useFormat } from '../../ui/format.tsx';
 import { List, Row } from '../../ui/list.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
+import { DataSourcesSheet } from './data-sources-sheet.tsx';
 import { ImportStateMark } from './import-state-mark.tsx';
 import { ImportSteps } from './import-steps.tsx';
 import { type ImportsQuery, ImportsDocument } from './imports.generated.ts';
@@ -31,6 +32,7 @@ export function ImportsPage() {
     <Page title={t`Import data`} breadcrumbs={[{ label: t`Metrics`, href: to.metrics }]}>
       <ImportSteps current={0} />
       <UploadSheet onReceived={(id) => void navigate({ to: to.import(id) })} />
+      <DataSourcesSheet />
       <EarlierImports />
     </Page>
   );

@@ -1,7 +1,6 @@
 import { useMutation } from '@apollo/client/react';
 import { standardSchemaResolver } from '@hookform/resolvers/standard-schema';
 import { limits } from '@cxboard/domain/limits';
-import type { DefinitionProblem } from '@cxboard/domain/metrics/metric.rules';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useNavigate } from '@tanstack/react-router';
 import { useForm } from 'react-hook-form';
@@ -10,9 +9,9 @@ import { useAddresses } from '../../session/addresses.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Form } from '../../ui/form.tsx';
-import { Select } from '../../ui/select.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { useToast } from '../../ui/toast.tsx';
+import { DefinitionFields, text, useDefinitionProblems, useDefinitionShape } from './definition-fields.tsx';
 import { CreateMetricDocument } from './create-metric.generated.ts';
 import type { ImportedQuestion } from './import-shapes.ts';
 
@@ -23,19 +22,9 @@ interface MakeMetricProps {
   onClose: () => void;
 }
 
-const text = (max: number, missing: string) =>
-  z.string().check(z.trim(), z.minLength(1, missing), z.maxLength(max, missing));
-
 function useSchema() {
   const { t } = useLingui();
-  return z.object({
-    name: text(limits.metrics.name.max, t`Give the metric a name.`),
-    rule: z.enum(['NPS', 'CSAT', 'CES']),
-    question: text(limits.metrics.question, t`Write the question as customers read it.`),
-    programme: z.enum(['RELATIONSHIP', 'TRANSACTIONAL', 'PULSE']),
-    population: text(limits.metrics.population, t`Say who was asked.`),
-    validFrom: z.iso.date(t`Choose the first day it counts.`),
-  });
+  return z.object({ name: text(limits.metrics.name.max, t`Give the metric a name.`), ...useDefinitionShape() });
 }
 
 type Values = z.infer<ReturnType<typeof useSchema>>;
@@ -66,39 +55,10 @@ export function MakeMetricDialog({ question, firstDay, onClose }: MakeMetricProp
           </Button>
         }
       >
-        <Fields isPossiblyNps={isPossiblyNps} />
+        <TextField name="name" label={t`Name`} placeholder={t`Recommendation (NPS)`} />
+        <DefinitionFields isPossiblyNps={isPossiblyNps} />
       </Form>
     </Dialog>
-  );
-}
-
-function Fields({ isPossiblyNps }: { isPossiblyNps: boolean }) {
-  const { t } = useLingui();
-  return (
-    <>
-      <TextField name="name" label={t`Name`} placeholder={t`Recommendation (NPS)`} />
-      <Select
-        name="rule"
-        label={t`Counted as`}
-        options={[
-          { value: 'NPS', label: t`Net Promoter Score (scale 0 to 10)`, disabled: !isPossiblyNps },
-          { value: 'CSAT', label: t`Satisfaction: share of the two best answers` },
-          { value: 'CES', label: t`Ease: mean answer from 0 to 100` },
-        ]}
-      />
-      <TextField name="question" label={t`Question as customers read it`} />
-      <Select
-        name="programme"
-        label={t`Kind of survey`}
-        options={[
-          { value: 'RELATIONSHIP', label: t`Relationship: asked from time to time` },
-          { value: 'TRANSACTIONAL', label: t`Transactional: asked after a contact` },
-          { value: 'PULSE', label: t`Pulse: a few, asked often` },
-        ]}
-      />
-      <TextField name="population" label={t`Who was asked`} placeholder={t`Passengers in the terminals`} />
-      <TextField name="validFrom" type="date" label={t`Counts from`} className="max-w-48" />
-    </>
   );
 }
 
@@ -117,17 +77,5 @@ function useMake(question: ImportedQuestion, refuse: (problem: string) => void) 
     if (!made) throw new Error('The server made no metric.');
     toast({ message: t`Made “${made.name}”, a draft until you publish it` });
     return navigate({ to: to.metric(made.slug) });
-  };
-}
-
-function useDefinitionProblems(): Record<DefinitionProblem, string> {
-  const { t } = useLingui();
-  return {
-    SCALE_NOT_WHOLE: t`The ends of the scale must be whole numbers.`,
-    SCALE_UPSIDE_DOWN: t`The scale must end above where it begins.`,
-    SCALE_TOO_LONG: t`The scale has too many steps.`,
-    NPS_NEEDS_0_TO_10: t`The Net Promoter Score is counted on a scale from 0 to 10.`,
-    NPS_POINTS_UP: t`The Net Promoter Score counts high answers as good.`,
-    TOO_MANY_BOXES: t`The answers that count as satisfied must be fewer than the answers the scale offers.`,
   };
 }

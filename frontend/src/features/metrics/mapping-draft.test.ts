@@ -1,6 +1,6 @@
 import type { ColumnGuess } from '@cxboard/domain/imports/guess.rules';
 import { expect, test } from '@jest/globals';
-import { asksFor, firstDraft, inRole, mapInput } from './mapping-draft.ts';
+import { asksFor, firstDraft, inRole, mapInput, unseenIn } from './mapping-draft.ts';
 
 const guess: ColumnGuess = {
   mapping: {
@@ -20,11 +20,13 @@ const guess: ColumnGuess = {
 };
 const file = { id: 'one', fileName: 'sfo-survey_2017.csv', mapping: null, source: null };
 
+const looked = (...seen: string[]) => ({ seen, fresh: [] });
+
 test('a column with an odd value asks for a look until the value is a code or was looked at', () => {
-  expect(asksFor(guess.mapping, guess, [])).toBe('LOOK');
-  expect(asksFor(guess.mapping, guess, ['NETPRO'])).toBeNull();
-  expect(asksFor({ ...guess.mapping, codes: [{ value: '11', means: 'BLANK' }] }, guess, [])).toBeNull();
-  expect(asksFor({ ...guess.mapping, scale: null }, guess, ['NETPRO'])).toBe('ANSWER');
+  expect(asksFor(guess.mapping, guess, looked())).toBe('LOOK');
+  expect(asksFor(guess.mapping, guess, looked('NETPRO'))).toBeNull();
+  expect(asksFor({ ...guess.mapping, codes: [{ value: '11', means: 'BLANK' }] }, guess, looked())).toBeNull();
+  expect(asksFor({ ...guess.mapping, scale: null }, guess, looked('NETPRO'))).toBe('ANSWER');
 });
 
 test('a role taken away and given again comes back as proposed', () => {
@@ -56,4 +58,37 @@ test('the period is sent only when no column holds dates, and nothing that was n
   const dated = { ...draft, columns: [...draft.columns, { header: 'When', role: 'DATE' as const, dateOrder: null }] };
   expect(mapInput('one', dated).period).toBeNull();
   expect(mapInput('one', dated).columns[1]).toEqual({ header: 'When', role: 'DATE' });
+});
+
+test('a file begins as the one before was read, and a column that is new is asked about', () => {
+  const region: ColumnGuess = {
+    ...guess,
+    mapping: { header: 'Region', role: 'DIMENSION', dimension: 'Region' },
+    suspects: [],
+  };
+  const netpro = { header: 'NETPRO', role: 'SCORE', question: 'Recommend?', scale: { min: 0, max: 10 } } as const;
+  const remembered = {
+    sourceName: 'Passenger survey',
+    mapping: { columns: [netpro], period: null, leaveOut: [{ header: 'Status', values: ['Preview'] }] },
+    newHeaders: ['Region'],
+  };
+  const columns = [region, guess].map((one) => ({ guess: one, asContacts: one }));
+  const guessed = { holds: 'CONTACT_COUNTS' as const, leaveOut: [], columns, remembered };
+  const draft = firstDraft(file, guessed);
+  expect(draft).toMatchObject({
+    ...{ sourceName: 'Passenger survey', holds: 'ANSWERS', from: '', to: '' },
+    ...{ columns: [region.mapping, netpro], leaveOut: remembered.mapping.leaveOut },
+  });
+  expect(unseenIn(draft)).toEqual(['Region']);
+  expect(columns.map(({ guess: one }, place) => asksFor(draft.columns[place] ?? one.mapping, one, draft))).toEqual([
+    'LOOK',
+    null,
+  ]);
+  expect(unseenIn({ ...draft, seen: ['Region'] })).toEqual([]);
+  const mapped = { ...file, mapping: { columns: [guess.mapping], period: null } };
+  expect(firstDraft(mapped, guessed)).toMatchObject({
+    sourceName: 'sfo survey 2017',
+    columns: [guess.mapping],
+    fresh: [],
+  });
 });

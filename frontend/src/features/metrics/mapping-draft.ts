@@ -8,7 +8,6 @@ import {
   type Mapping,
   shapeOf,
 } from '@cxboard/domain/imports/mapping.rules';
-import { useEffect, useState } from 'react';
 import type { ColumnMappingInput, MapImportInput } from '../../contract.generated.ts';
 
 /** What a person has said about a file so far. */
@@ -22,6 +21,8 @@ export interface MappingDraft {
   readonly leaveOut: readonly LeftOutRows[];
   /** Columns whose odd values somebody has looked at. */
   readonly seen: readonly string[];
+  /** Columns that the survey had not so far: each is looked at before the file is read. */
+  readonly fresh: readonly string[];
 }
 
 /** Only what the new role needs, as proposed where there is a proposal. */
@@ -58,12 +59,22 @@ const wordsBeyond = ({ words = [] }: ColumnMapping, { suspects }: ColumnGuess): 
 /** What a column asks for: an answer without which the file cannot be read, or a look at odd values that are else left out. */
 export type Asks = 'ANSWER' | 'LOOK' | null;
 
-export function asksFor(column: ColumnMapping, guess: ColumnGuess, seen: readonly string[]): Asks {
+export function asksFor(
+  column: ColumnMapping,
+  guess: ColumnGuess,
+  { seen, fresh }: Pick<MappingDraft, 'seen' | 'fresh'>,
+): Asks {
   if (gaps[column.role]?.(column)) return 'ANSWER';
-  const hasOdd =
-    column.role === 'SCORE' && guess.suspects.length > (column.codes?.length ?? 0) + wordsBeyond(column, guess);
-  return hasOdd && !seen.includes(column.header) ? 'LOOK' : null;
+  const isOdd = fresh.includes(column.header) || hasOdd(column, guess);
+  return isOdd && !seen.includes(column.header) ? 'LOOK' : null;
 }
+
+const hasOdd = (column: ColumnMapping, guess: ColumnGuess): boolean =>
+  column.role === 'SCORE' && guess.suspects.length > (column.codes?.length ?? 0) + wordsBeyond(column, guess);
+
+/** Columns that are new to the survey and that nobody has looked at yet. */
+export const unseenIn = ({ fresh, seen }: Pick<MappingDraft, 'seen' | 'fresh'>): readonly string[] =>
+  fresh.filter((header) => !seen.includes(header));
 
 export const hasDates = ({ columns }: Pick<MappingDraft, 'columns'>): boolean =>
   columns.some(({ role }) => role === 'DATE');
@@ -108,7 +119,7 @@ export const mapInput = (importId: string, draft: MappingDraft): MapImportInput 
   leaveOut: draft.leaveOut.map(({ header, values }) => ({ header, values: [...values] })),
 });
 
-interface Begun {
+export interface Begun {
   readonly id: string;
   readonly fileName: string;
   readonly mapping: Mapping | null;
@@ -134,19 +145,43 @@ export interface Guessed {
   readonly holds: ImportShape;
   readonly leaveOut: readonly LeftOutRows[];
   readonly columns: readonly { readonly guess: ColumnGuess; readonly asContacts: ColumnGuess }[];
+  readonly remembered?: Remembered | null;
+}
+
+/** The mapping kept with the survey that the file looks like. */
+interface Remembered {
+  readonly sourceName: string;
+  readonly mapping: Mapping;
+  readonly newHeaders: readonly string[];
 }
 
 export const guessesOf = ({ columns }: Guessed, holds: ImportShape): ColumnGuess[] =>
   columns.map(({ guess, asContacts }) => (holds === 'CONTACT_COUNTS' ? asContacts : guess));
 
-/** Begins with the mapping the file was read by, else with the proposal. */
+/** Begins with the mapping the file was read by, else with the one kept with its survey, else with the proposal. */
 export function firstDraft({ fileName, mapping, source }: Begun, guessed: Guessed): MappingDraft {
   const { from, to } = mapping?.period ?? { from: '', to: '' };
-  const said = mapping ? saidBefore(mapping) : proposedIn(guessed);
-  return { sourceName: source?.name ?? nameOf(fileName), ...said, from, to, seen: [] };
+  const { name, ...said } = begun({ mapping, fileName }, guessed);
+  return { sourceName: source?.name ?? name, seen: [], fresh: [], ...said, from, to };
+}
+
+function begun({ mapping, fileName }: Pick<Begun, 'mapping' | 'fileName'>, guessed: Guessed) {
+  const { remembered } = guessed;
+  if (mapping) return { name: nameOf(fileName), ...saidBefore(mapping) };
+  if (remembered) return { name: remembered.sourceName, ...asBefore(remembered, guessed) };
+  return { name: nameOf(fileName), ...proposedIn(guessed) };
+}
+
+/** As for the file before; what is new in this one is proposed, and asked. */
+function asBefore({ mapping, newHeaders }: Remembered, guessed: Guessed): Proposal & Looked {
+  const { holds, leaveOut, columns: known } = saidBefore(mapping);
+  const before = new Map(known.map((column) => [column.header, column]));
+  const columns = guessesOf(guessed, holds).map((guess) => before.get(guess.mapping.header) ?? guess.mapping);
+  return { holds, leaveOut, columns, seen: known.map(({ header }) => header), fresh: newHeaders };
 }
 
 type Proposal = Pick<MappingDraft, 'holds' | 'columns' | 'leaveOut'>;
+type Looked = Pick<MappingDraft, 'seen' | 'fresh'>;
 
 const saidBefore = (mapping: Mapping): Proposal => ({
   holds: shapeOf(mapping),
@@ -158,58 +193,3 @@ const proposedIn = (guessed: Guessed): Proposal => ({
   columns: guessesOf(guessed, guessed.holds).map(({ mapping }) => mapping),
   leaveOut: guessed.leaveOut,
 });
-
-/** A draft begun before files could hold anything but answers, or leave rows out, does not say so. */
-type KeptDraft = Omit<MappingDraft, 'holds' | 'leaveOut'> & Partial<Pick<MappingDraft, 'holds' | 'leaveOut'>>;
-
-const keyOf = (importId: string) => `import-columns:${importId}`;
-
-function kept(importId: string, headers: number): MappingDraft | null {
-  try {
-    const draft = JSON.parse(localStorage.getItem(keyOf(importId)) ?? 'null') as KeptDraft | null;
-    return draft?.columns.length === headers
-      ? { ...draft, holds: draft.holds ?? 'ANSWERS', leaveOut: draft.leaveOut ?? [] }
-      : null;
-  } catch {
-    return null;
-  }
-}
-
-export const forgetDraft = (importId: string) => localStorage.removeItem(keyOf(importId));
-
-/** What was said survives a reload and a lost line; it is forgotten once the file is imported. */
-export function useMappingDraft(file: Begun, guessed: Guessed) {
-  const [draft, setDraft] = useState(() => kept(file.id, guessed.columns.length) ?? firstDraft(file, guessed));
-  useEffect(() => localStorage.setItem(keyOf(file.id), JSON.stringify(draft)), [file.id, draft]);
-  const change = (changes: Partial<MappingDraft>) => setDraft((before) => ({ ...before, ...changes }));
-  const changeColumn = (header: string, changes: Partial<ColumnMapping>) =>
-    setDraft((before) => ({
-      ...before,
-      columns: before.columns.map((column) => (column.header === header ? { ...column, ...changes } : column)),
-    }));
-  const replaceColumn = (next: ColumnMapping) =>
-    setDraft((before) => ({
-      ...before,
-      columns: before.columns.map((column) => (column.header === next.header ? next : column)),
-    }));
-  const see = (header: string) =>
-    setDraft((before) => (before.seen.includes(header) ? before : { ...before, seen: [...before.seen, header] }));
-  /** The columns are then what such a file would have. */
-  const hold = (holds: ImportShape) =>
-    setDraft((before) => ({
-      ...before,
-      holds,
-      columns: guessesOf(guessed, holds).map((guess) => guess.mapping),
-      seen: [],
-    }));
-  const leaveOut = (headers: readonly string[]) =>
-    setDraft((before) => ({
-      ...before,
-      columns: before.columns.map((column) =>
-        headers.includes(column.header) ? { header: column.header, role: 'IGNORE' } : column,
-      ),
-    }));
-  return { draft, change, changeColumn, replaceColumn, see, hold, leaveOut };
-}
-
-export type DraftHandle = ReturnType<typeof useMappingDraft>;

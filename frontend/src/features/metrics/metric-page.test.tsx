@@ -10,6 +10,7 @@ import userEvent from '@testing-library/user-event';
 import { clara, renderAt } from '../../../testing/render-at.tsx';
 import { expectAccessible } from '../../../testing/render-part.tsx';
 import type { SessionViewer } from '../../session/viewer-context.ts';
+import { DefineMetricDocument } from './create-metric.generated.ts';
 import { MetricPageDocument, PublishMetricDocument } from './metric.generated.ts';
 import { ComingMetricsSessionsDocument, PutMetricOnAgendaDocument } from './put-on-agenda.generated.ts';
 import { metricsRoutes } from './routes.ts';
@@ -57,7 +58,14 @@ interface Shown {
 const metric = (more: Shown = {}) => ({
   __typename: 'Metric',
   ...{ id: 'nps', version: 1, slug: 'recommendation', name: 'Recommendation', layer: 'PERCEPTION' },
-  ...{ state: more.state ?? 'PUBLISHED', target: null, owner: null, definition: nps, definitions: [nps] },
+  ...{
+    state: more.state ?? 'PUBLISHED',
+    target: null,
+    owner: null,
+    definition: nps,
+    definitions: [nps],
+    questionId: 'question',
+  },
   dimensions: [{ __typename: 'MetricDimension', name: 'Channel', aboutPeople: false, labels: ['Branch', 'Phone'] }],
   figures: {
     __typename: 'MetricFigures',
@@ -260,4 +268,34 @@ test('a score is shown with the groups it is made of, period by period', async (
     Number.parseInt(textContent ?? '', 10),
   );
   expect([promoters - detractors, promoters + passives + detractors]).toEqual([-20, 100]);
+});
+
+test('a metric is counted differently from a day on, and a definition added meanwhile is said honestly', async () => {
+  const user = userEvent.setup();
+  const input = {
+    ...{
+      metricId: 'nps',
+      questionId: 'question',
+      rule: 'CSAT' as const,
+      question: 'Recommend?',
+      validFrom: '2026-12-01',
+    },
+    ...{ programme: 'PULSE' as const, population: 'customers', scaleMin: 0, scaleMax: 10 },
+    ...{ direction: 'HIGHER_IS_BETTER' as const, leads: 'UNWEIGHTED' as const, seenVersion: 1 },
+  };
+  const answer = (defineMetric: object): MockLink.MockedResponse => ({
+    request: { query: DefineMetricDocument, variables: { input } },
+    result: { data: { defineMetric } },
+  });
+  const movedOn = answer({ __typename: 'DefinitionMovedOn', newest: 2 });
+  const defined = answer({ __typename: 'Metric', id: 'nps', version: 1 });
+  await open([shown(), movedOn, shown(), defined, shown()]);
+  await user.click(await screen.findByRole('button', { name: 'Count it differently' }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'Count “Recommendation” differently' }));
+  fireEvent.change(dialog.getByLabelText('Counts from'), { target: { value: '2026-12-01' } });
+  await user.selectOptions(dialog.getByLabelText('Counted as'), 'CSAT');
+  await user.click(dialog.getByRole('button', { name: 'Add the definition' }));
+  expect(await dialog.findByText(/Somebody else has changed the definition meanwhile/)).toBeVisible();
+  await user.click(dialog.getByRole('button', { name: 'Add the definition' }));
+  expect(await screen.findByText('“Recommendation” is counted anew from that day on')).toBeVisible();
 });

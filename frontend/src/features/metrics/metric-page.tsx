@@ -1,11 +1,9 @@
 import { useSuspenseQuery } from '@apollo/client/react';
-import { definitionSentence } from '@cxboard/messages/definition.messages';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useDeferredValue, useMemo } from 'react';
 import { useAddresses } from '../../session/addresses.ts';
 import { useChanges } from '../../session/live.ts';
 import { useMay } from '../../session/viewer-context.ts';
-import { Disclosure } from '../../ui/disclosure.tsx';
 import { useFormat } from '../../ui/format.tsx';
 import { List, Row } from '../../ui/list.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -13,6 +11,7 @@ import { Sheet } from '../../ui/sheet.tsx';
 import { StatusMark } from '../../ui/status-mark.tsx';
 import { useAddressPart, useAddressState } from '../../session/address-state.ts';
 import { BreakdownSheet } from './breakdown-sheet.tsx';
+import { CountingSheet } from './counting-sheet.tsx';
 import type { Metric } from './figures.ts';
 import { HeadlineSheet } from './headline-sheet.tsx';
 import { useLayerWords } from './layer-words.ts';
@@ -52,7 +51,7 @@ export function MetricPage() {
       <TrendSheet metric={metric} view={view} events={events} onLimits={(limits) => setView({ limits })} />
       <SharesSheet metric={metric} />
       <BreakdownSheet metric={metric} view={view} onBy={(by) => setView({ by })} />
-      <Counting metric={metric} />
+      <CountingSheet metric={metric} onDefined={refetch} />
       <Batches batches={metric.figures.batches} />
     </Page>
   );
@@ -82,26 +81,6 @@ function useMetric(slug: string, view: MetricView) {
   const { data, refetch } = useSuspenseQuery(MetricPageDocument, { variables, fetchPolicy: 'no-cache' });
   useChanges(['METRIC', 'IMPORT', 'SIGNAL'], refetch);
   return { metric: data.metric, events: data.contextEvents.nodes, signals: data.signals?.nodes ?? [], refetch };
-}
-
-/** How it is counted, in this period and in others. */
-function Counting({ metric: { definition, definitions } }: { metric: Metric }) {
-  const { t, i18n } = useLingui();
-  const others = definitions.filter(({ version }) => version !== definition.version);
-  return (
-    <Sheet title={t`How it is counted`}>
-      <p>{definitionSentence(i18n, definition)}</p>
-      {others.length > 0 && (
-        <Disclosure summary={<Trans>Other definitions ({others.length})</Trans>}>
-          <ul className="grid gap-2">
-            {others.map((other) => (
-              <li key={other.version}>{definitionSentence(i18n, other)}</li>
-            ))}
-          </ul>
-        </Disclosure>
-      )}
-    </Sheet>
-  );
 }
 
 function Batches({ batches }: Pick<Metric['figures'], 'batches'>) {

@@ -4,7 +4,7 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import { RemoveImportDocument } from './imports.generated.ts';
-import { forgetDraft } from './mapping-draft.ts';
+import { forgetDraft } from './use-mapping-draft.ts';
 
 interface RemoveImportProps {
   file: { readonly id: string; readonly fileName: string };

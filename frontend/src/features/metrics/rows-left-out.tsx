@@ -3,7 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Checkbox } from '../../ui/checkbox.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import type { Preview } from './import-shapes.ts';
-import type { DraftHandle } from './mapping-draft.ts';
+import type { DraftHandle } from './use-mapping-draft.ts';
 
 interface RowsLeftOutProps {
   preview: Preview;

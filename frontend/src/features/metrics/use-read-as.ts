@@ -4,7 +4,7 @@ import { useApolloClient, useMutation } from '@apollo/client/react';
 import { useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { ImportPreviewDocument, ReadImportAsDocument, type ReadImportAsMutation } from './imports.generated.ts';
-import { forgetDraft } from './mapping-draft.ts';
+import { forgetDraft } from './use-mapping-draft.ts';
 
 const words = { ',': 'COMMA', ';': 'SEMICOLON', '\t': 'TAB', '|': 'BAR' } as const;
 

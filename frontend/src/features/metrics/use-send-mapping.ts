@@ -1,14 +1,15 @@
 import { refuseMapping } from '@cxboard/domain/imports/mapping.rules';
+import { list } from '@cxboard/messages/figures';
 import { mappingProblem, tooManyDimensions } from '@cxboard/messages/mapping.messages';
 import { useMutation } from '@apollo/client/react';
 import { useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { MapImportDocument, type MapImportMutation } from './imports.generated.ts';
-import { mapInput, type MappingDraft, mappingOf } from './mapping-draft.ts';
+import { mapInput, type MappingDraft, mappingOf, unseenIn } from './mapping-draft.ts';
 
 /** Asks the same rule as the server first, so that what is missing is said without sending. */
 export function useSendMapping(importId: string, draft: MappingDraft, onRead: () => void) {
-  const { t } = useLingui();
+  const { t, i18n } = useLingui();
   const word = useRefusalWords();
   const [problem, setProblem] = useState<string | null>(null);
   const [mapImport, { loading }] = useMutation(MapImportDocument);
@@ -16,6 +17,8 @@ export function useSendMapping(importId: string, draft: MappingDraft, onRead: ()
   const send = async (headers: readonly string[]) => {
     setProblem(null);
     if (!draft.sourceName.trim()) return setProblem(t`Give it a name.`);
+    const unseen = unseenIn(draft);
+    if (unseen.length > 0) return setProblem(t`New in this file: ${list(i18n, unseen)}. Say what they are first.`);
     const refusal = refuseMapping(mappingOf(draft), headers);
     if (refusal) return setProblem(word(refusal));
     try {

@@ -7,6 +7,7 @@ import {
   ChartLine,
   ClipboardList,
   Eye,
+  FileInput,
   FileText,
   Lightbulb,
   ListChecks,
@@ -81,6 +82,7 @@ const icons: Record<Duty['page'], LucideIcon> = {
   SIGNALS: Activity,
   VISION: Eye,
   TOPIC: MessageCircleQuestion,
+  IMPORTS: FileInput,
   WELCOME: Users,
 };
 
@@ -125,6 +127,7 @@ function useWhere() {
       SIGNALS: to.signals,
       VISION: to.vision,
       TOPIC: to.topic(board, number),
+      IMPORTS: to.importData,
       WELCOME: to.newBoard,
     }[page];
   };

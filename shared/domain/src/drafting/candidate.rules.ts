@@ -24,7 +24,13 @@ export type Reason =
   | { readonly name: 'REPORT_MISSING'; readonly dueOn: LocalDate; readonly reportedOn: LocalDate | null }
   | { readonly name: 'NEVER_REPORTED'; readonly charteredOn: LocalDate }
   | MetricMoved
-  | { readonly name: 'DATA_MISSING'; readonly period: ReviewPeriod; readonly metrics: readonly MetricWithoutData[] }
+  | {
+      readonly name: 'DATA_MISSING';
+      readonly period: ReviewPeriod;
+      readonly metrics: readonly MetricWithoutData[];
+      /** Surveys and reports whose data are expected by a day; reasons kept earlier do not name them. */
+      readonly sources?: readonly SourceWithoutData[];
+    }
   | {
       readonly name: 'DECISION_REVIEW';
       readonly number: number;
@@ -87,6 +93,11 @@ export interface MetricWithoutData {
   readonly metric: string;
   /** Null when it never had any. */
   readonly newestOn: LocalDate | null;
+}
+
+export interface SourceWithoutData {
+  readonly source: string;
+  readonly expectedOn: LocalDate;
 }
 
 export type ReasonName = Reason['name'];

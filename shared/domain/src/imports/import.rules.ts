@@ -10,6 +10,14 @@ import type { Mapping } from './mapping.rules.ts';
 export type ImportState =
   'UPLOADED' | 'VALIDATING' | 'READY' | 'COMMITTING' | 'COMMITTED' | 'FAILED' | 'ROLLING_BACK' | 'ROLLED_BACK';
 
+/** What becomes of a file once it was read through: somebody looks at it, or a program that sent it has said so before. */
+export const takeOvers = ['BY_HAND', 'WHEN_CLEAN', 'GOOD_ROWS'] as const;
+export type TakeOver = (typeof takeOvers)[number];
+
+/** Whether a file that can be taken over is, without anybody looking at it. */
+export const takesItself = (takeOver: TakeOver, { badRows }: Pick<ImportCounts, 'badRows'>): boolean =>
+  takeOver === 'GOOD_ROWS' || (takeOver === 'WHEN_CLEAN' && badRows === 0);
+
 const importMoves = {
   UPLOADED: ['VALIDATING'],
   VALIDATING: ['READY', 'FAILED', 'UPLOADED'],

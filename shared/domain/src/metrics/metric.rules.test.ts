@@ -5,6 +5,7 @@ import {
   refuseCountingRule,
   refuseDefinition,
   refusePublishing,
+  refuseUnseen,
   type MetricFacts,
 } from './metric.rules.ts';
 import { readSeries } from './finding.rules.ts';
@@ -100,4 +101,14 @@ test('a snapshot holds all it draws and survives being stored', () => {
   });
   expect(content).toMatchObject({ format: 1, unit: 'PERCENT', headline: { value: 100, n: 40 }, batchIds: ['a', 'b'] });
   expect(JSON.parse(JSON.stringify(content))).toEqual(content);
+});
+
+test('whoever defines a metric anew has seen how it is counted now', () => {
+  const definitions = [
+    { version: 2, validFrom: '2026-03-01' },
+    { version: 1, validFrom: '2026-01-01' },
+  ];
+  expect(refuseUnseen({ definitions }, 2)).toBeNull();
+  expect(refuseUnseen({ definitions }, null)).toBeNull();
+  expect(refuseUnseen({ definitions }, 1)).toMatchObject({ __typename: 'DefinitionMovedOn', newest: 2 });
 });

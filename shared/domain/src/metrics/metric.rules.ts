@@ -25,6 +25,22 @@ export interface DefinitionDoesNotFit extends Refusal<'DefinitionDoesNotFit'> {
   readonly problem: DefinitionProblem;
 }
 
+export interface DefinitionMovedOn extends Refusal<'DefinitionMovedOn'> {
+  /** The newest definition, which whoever writes the next one has not seen. */
+  readonly newest: number;
+}
+
+/** Whoever changes how a metric is counted has read how it is counted now. */
+export function refuseUnseen(
+  { definitions }: Pick<MetricFacts, 'definitions'>,
+  seen: number | null,
+): DefinitionMovedOn | null {
+  const newest = Math.max(0, ...definitions.map(({ version }) => version));
+  if (seen === null || seen === newest) return null;
+  const message = `Somebody else has changed the definition meanwhile; look at definition ${newest} first.`;
+  return { __typename: 'DefinitionMovedOn', newest, message };
+}
+
 /** Employees can only read a value whose counting is written down, and a metric is published once. */
 export function refusePublishing(metric: MetricFacts): MetricNotDefined | MetricAlreadyPublished | null {
   if (metric.state === 'PUBLISHED') {

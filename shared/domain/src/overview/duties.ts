@@ -19,7 +19,9 @@ export type DutyKind =
   | 'JUDGE_SIGNALS'
   | 'PREPARE_TOPIC'
   | 'VOTE_ON_RESOLUTION'
-  | 'ANSWER_PULSE';
+  | 'ANSWER_PULSE'
+  | 'BRING_DATA'
+  | 'FINISH_IMPORT';
 
 export type DutySubject =
   | 'ORGANIZATION'
@@ -32,7 +34,9 @@ export type DutySubject =
   | 'ACTION'
   | 'BOARD_TOPIC'
   | 'RESOLUTION'
-  | 'VISION';
+  | 'VISION'
+  | 'SOURCE'
+  | 'IMPORT';
 
 /** Where the duty is done. The page turns it into an address, a mail into a link. */
 export type DutyPlace =
@@ -48,6 +52,7 @@ export type DutyPlace =
   | { readonly page: 'PROPOSAL'; readonly number: number }
   | { readonly page: 'SIGNALS' }
   | { readonly page: 'VISION' }
+  | { readonly page: 'IMPORTS' }
   | { readonly page: 'WELCOME' };
 
 /** One line of "my turn": a name and its facts, worded where it is shown. */

@@ -68,6 +68,7 @@ const table: Record<Act, { ask: (viewer: ViewerFacts) => boolean; who: Person[] 
     ask: (viewer) => may(viewer).answerQuestions({ ...board, presenterId: 'presenter', project }),
     who: [...plans, 'presenter', 'owner', 'coOwner'],
   },
+  keepAccessTokens: { ask: (viewer) => may(viewer).keepAccessTokens(), who: ['analyst', 'administrator'] },
   importData: { ask: (viewer) => may(viewer).importData(), who: bringsData },
   defineMetrics: { ask: (viewer) => may(viewer).defineMetrics(), who: bringsData },
   publishMetrics: { ask: (viewer) => may(viewer).publishMetrics(), who: bringsData },

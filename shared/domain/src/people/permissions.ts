@@ -1,3 +1,4 @@
+import { accessTokenActs } from '../access-tokens/access-tokens.permissions.ts';
 import { healthActs } from '../board-health/board-health.permissions.ts';
 import { adoptionActs } from '../adoption/adoption.permissions.ts';
 import { charterActs } from '../projects/charters.permissions.ts';
@@ -51,7 +52,7 @@ export const may = (viewer: ViewerFacts) => {
     ...ledgerActs(who),
     ...reviewActs(who),
     ...{ ...revisionActs(who), ...charterActs(who), ...adoptionActs(who) },
-    ...{ ...preReadActs(who), ...packLinkActs(who) },
+    ...{ ...preReadActs(who), ...packLinkActs(who), ...accessTokenActs(who) },
   };
 };
 
