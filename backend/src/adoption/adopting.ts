@@ -1,9 +1,12 @@
 import type { AdoptionKind } from '@cxboard/domain/adoption/adoption-words.rules';
 import {
-  type AdoptionFacts,
   type AdoptionMapping,
-  type AdoptionRow,
   type AdoptionTable,
+  asksForDateOrder,
+} from '@cxboard/domain/adoption/adoption-table.rules';
+import {
+  type AdoptionFacts,
+  type AdoptionRow,
   guessAdoption,
   missingFields,
   readAdoption,
@@ -40,13 +43,16 @@ export interface Adoptable {
   readonly table: AdoptionTable;
   readonly mapping: AdoptionMapping;
   readonly missing: ReturnType<typeof missingFields>;
+  /** No date of the table tells which way round they are written. */
+  readonly asksForDateOrder: boolean;
   readonly rows: readonly AdoptionRow[];
+  readonly people: AdoptionFacts['people'];
 }
 
 /** The table as it would come in today, or why it is none. */
 export async function read(
   ask: Ask,
-  { boardId, kind, text, mapping: said }: AdoptionInput,
+  { boardId, kind, text, mapping: said, dateOrder = null }: AdoptionInput,
   today: string,
 ): Promise<Adoptable | NotAdoptable> {
   const table = readTable(text, { whole: true });
@@ -61,8 +67,9 @@ export async function read(
   const [row] = await ask<{ tree: Known }>(known, [boardId]);
   const { people, ...existing } = foundOr404(row).tree;
   const has = new Set(existing[kind].map((thing) => sameness(kind, thing)));
-  const rows = missing.length > 0 ? [] : readAdoption(kind, { table, mapping }, { people, existing: has, today });
-  return { table, mapping, missing, rows };
+  const rows =
+    missing.length > 0 ? [] : readAdoption(kind, { table, mapping, dateOrder }, { people, existing: has, today });
+  return { table, mapping, missing, rows, people, asksForDateOrder: asksForDateOrder(table, mapping) };
 }
 
 const notAdoptable = (message: string): NotAdoptable => ({ __typename: 'NotAdoptable', message });

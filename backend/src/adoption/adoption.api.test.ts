@@ -66,6 +66,16 @@ test('what would come in is shown by line, with what stands in its way, and noth
       },
     ],
   });
+  const either = table('What,Who,Until\nCall,Olga Owner,3/4/2027', 'ACTION');
+  const asked = await board.chair.sends(PreviewAdoptionForTestDocument, either);
+  expect(asked.previewAdoption).toMatchObject({
+    ...{ asksForDateOrder: true, rows: [{ state: 'WRONG', problems: [{ problem: 'WHICH_DATE', said: '3/4/2027' }] }] },
+  });
+  const told = { input: { ...either.input, dateOrder: 'MDY' as const } };
+  const answered = await board.chair.sends(PreviewAdoptionForTestDocument, told);
+  expect(answered.previewAdoption).toMatchObject({
+    rows: [{ state: 'READY', ownerName: 'Olga Owner', dueOn: '2027-03-04' }],
+  });
   const incomplete = { input: { ...table(text).input, mapping: ['TITLE' as const, null, null] } };
   const said = await board.chair.sends(PreviewAdoptionForTestDocument, incomplete);
   expect(said.previewAdoption).toMatchObject({ missing: ['OWNER'], rows: [] });

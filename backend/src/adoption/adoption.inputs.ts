@@ -1,7 +1,8 @@
 import type { AdoptionField, AdoptionKind } from '@cxboard/domain/adoption/adoption-words.rules';
+import type { AskedOrder } from '@cxboard/domain/adoption/adoption-table.rules';
 import { Field, InputType } from '@nestjs/graphql';
 import { TableText, UUID } from '../platform/graphql/scalars.ts';
-import { AdoptionFieldWord, AdoptionKindWord } from './adoption.words.ts';
+import { AdoptionFieldWord, AdoptionKindWord, AskedDateOrderWord } from './adoption.words.ts';
 
 @InputType()
 export class AdoptionInput {
@@ -19,6 +20,9 @@ export class AdoptionInput {
     description: 'What each column says, null for nothing here; guessed when left out.',
   })
   mapping?: (AdoptionField | null)[] | null;
+
+  @Field(() => AskedDateOrderWord, { nullable: true, description: 'How dates are written, where none of them tells.' })
+  dateOrder?: AskedOrder | null;
 }
 
 @InputType()

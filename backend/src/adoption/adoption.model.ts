@@ -1,10 +1,12 @@
 import type { AdoptionField, AdoptionKind } from '@cxboard/domain/adoption/adoption-words.rules';
 import type { AdoptionProblem } from '@cxboard/domain/adoption/adoption.rules';
+import type { ProjectStage } from '@cxboard/domain/projects/stage.rules';
 import { createUnionType, Field, Int, ObjectType } from '@nestjs/graphql';
 import { PersonCardModel } from '../people/index.ts';
 import { typeOr } from '../platform/graphql/answer.ts';
 import { RefusalModel } from '../platform/graphql/refusal.model.ts';
-import { DateTime, UUID } from '../platform/graphql/scalars.ts';
+import { DateTime, LocalDate, UUID } from '../platform/graphql/scalars.ts';
+import { ProjectStageWord } from '../projects/index.ts';
 import { AdoptionFieldWord, AdoptionKindWord, AdoptionProblemWord, AdoptionRowStateWord } from './adoption.words.ts';
 
 @ObjectType('AdoptionColumn')
@@ -37,10 +39,25 @@ export class AdoptionRowModel {
   line!: number;
 
   @Field(() => AdoptionRowStateWord)
-  state!: 'READY' | 'DUPLICATE' | 'WRONG';
+  state!: 'READY' | 'DUPLICATE' | 'REPEATED' | 'WRONG';
 
   @Field()
   title!: string;
+
+  @Field(() => String, { nullable: true })
+  ownerName!: string | null;
+
+  @Field(() => ProjectStageWord, { description: 'Of a project.' })
+  stage!: ProjectStage;
+
+  @Field(() => LocalDate, { nullable: true, description: 'Of a decision, the day it was taken.' })
+  startedOn!: string | null;
+
+  @Field(() => LocalDate, { nullable: true })
+  dueOn!: string | null;
+
+  @Field(() => LocalDate, { nullable: true })
+  reviewOn!: string | null;
 
   @Field(() => [AdoptionCellProblemModel])
   problems!: readonly AdoptionCellProblemModel[];
@@ -53,6 +70,9 @@ export class AdoptionPreviewModel {
 
   @Field(() => [AdoptionFieldWord], { description: 'What every row needs and no column says.' })
   missing!: readonly AdoptionField[];
+
+  @Field({ description: 'Its dates can be read with the day or the month first; somebody says which.' })
+  asksForDateOrder!: boolean;
 
   @Field(() => [AdoptionRowModel])
   rows!: readonly AdoptionRowModel[];

@@ -42,12 +42,17 @@ export class AdoptionReads {
       this.database.read<Row>(viewer, named, values);
     const found = await read(ask, input, localDateOf(this.clock.now(), viewer.organization.timeZone));
     if ('message' in found) return found;
-    const { table, mapping, missing, rows } = found;
+    const { table, mapping, missing, people, asksForDateOrder } = found;
     const columns = table.headers.map((header, at) => ({
       ...{ header, field: mapping[at] ?? null },
       samples: table.rows.slice(0, 3).map(({ fields }) => fields[at] ?? ''),
     }));
-    return { columns, missing, rows };
+    const names = new Map(people.map(({ id, name }) => [id, name]));
+    const rows = found.rows.map(({ values, ...row }) => ({
+      ...{ ...row, ...values, title: row.title },
+      ownerName: names.get(values.ownerId ?? '') ?? null,
+    }));
+    return { columns, missing, asksForDateOrder, rows };
   }
 
   async adoptions(viewer: Viewer, slug: string): Promise<AdoptionModel[]> {

@@ -40,7 +40,7 @@ export function AdoptionPage() {
   );
 }
 
-const nothing: AdoptedTable = { kind: 'PROJECT', text: '', mapping: null };
+const nothing: AdoptedTable = { kind: 'PROJECT', text: '', mapping: null, dateOrder: null };
 
 function Adopting({ board }: { board: { id: string; slug: string } }) {
   const [table, setTable] = useState(nothing);
@@ -53,7 +53,7 @@ function Adopting({ board }: { board: { id: string; slug: string } }) {
           <AdoptionPreview
             board={board}
             table={shown}
-            onMapping={(mapping) => setTable({ ...table, mapping })}
+            onSay={(said) => setTable({ ...table, ...said })}
             onDone={() => setTable({ ...nothing, kind: table.kind })}
           />
         </Suspense>
@@ -70,7 +70,7 @@ function Source({ table, onChange }: { table: AdoptedTable; onChange: (table: Ad
   const [isLarge, setLarge] = useState(false);
   const say = (text: string) => {
     setLarge(text.length > limits.adoption.characters);
-    onChange({ ...table, text: text.slice(0, limits.adoption.characters), mapping: null });
+    onChange({ ...table, text: text.slice(0, limits.adoption.characters), mapping: null, dateOrder: null });
   };
   const hint = useNamesAsked()[table.kind];
   return (
@@ -79,7 +79,7 @@ function Source({ table, onChange }: { table: AdoptedTable; onChange: (table: Ad
         <Segmented
           label={t`What is in it?`}
           value={table.kind}
-          onChange={(kind) => onChange({ ...table, kind: kind as AdoptionKind, mapping: null })}
+          onChange={(kind) => onChange({ ...table, kind: kind as AdoptionKind, mapping: null, dateOrder: null })}
           choices={[
             { value: 'PROJECT', label: t`Projects` },
             { value: 'ACTION', label: t`Actions` },

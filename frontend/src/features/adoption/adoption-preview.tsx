@@ -1,8 +1,10 @@
 import { useMutation, useSuspenseQuery } from '@apollo/client/react';
-import { adoptionFields, type AdoptionField } from '@cxboard/domain/adoption/adoption-words.rules';
+import { adoptionFields } from '@cxboard/domain/adoption/adoption-words.rules';
+import { askedOrders } from '@cxboard/domain/adoption/adoption-table.rules';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
+import { Segmented } from '../../ui/choice.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import { useFormat } from '../../ui/format.tsx';
 import { Select } from '../../ui/select.tsx';
@@ -10,17 +12,17 @@ import { Sheet } from '../../ui/sheet.tsx';
 import { StatusMark } from '../../ui/status-mark.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import { AdoptDocument, AdoptionsDocument, PreviewAdoptionDocument } from './adoption.generated.ts';
-import { type AdoptedTable, type Preview, useFieldWords, useProblemWords } from './adoption-view.ts';
+import { type AdoptedTable, type Preview, useFieldWords, useProblemWords, useRowWords } from './adoption-view.ts';
 
 interface AdoptionPreviewProps {
   board: { readonly id: string; readonly slug: string };
   table: AdoptedTable;
-  onMapping: (mapping: (AdoptionField | null)[]) => void;
+  onSay: (said: Partial<Pick<AdoptedTable, 'mapping' | 'dateOrder'>>) => void;
   onDone: () => void;
 }
 
 /** What would come in, and what not and why; nothing has come in yet. */
-export function AdoptionPreview({ board, table, onMapping, onDone }: AdoptionPreviewProps) {
+export function AdoptionPreview({ board, table, onSay, onDone }: AdoptionPreviewProps) {
   const { data } = useSuspenseQuery(PreviewAdoptionDocument, {
     variables: { input: { boardId: board.id, ...table } },
     fetchPolicy: 'network-only',
@@ -34,17 +36,13 @@ export function AdoptionPreview({ board, table, onMapping, onDone }: AdoptionPre
     );
   return (
     <>
-      <Columns preview={preview} table={table} onMapping={onMapping} />
+      <Columns preview={preview} table={table} onSay={onSay} />
       {preview.missing.length === 0 && <Rows {...{ preview, board, table, onDone }} />}
     </>
   );
 }
 
-function Columns({
-  preview,
-  table,
-  onMapping,
-}: { preview: Preview } & Pick<AdoptionPreviewProps, 'table' | 'onMapping'>) {
+function Columns({ preview, table, onSay }: { preview: Preview } & Pick<AdoptionPreviewProps, 'table' | 'onSay'>) {
   const { t } = useLingui();
   const { list } = useFormat();
   const words = useFieldWords(table.kind);
@@ -56,7 +54,7 @@ function Columns({
   const mapping = preview.columns.map(({ field }) => field);
   const choose = (at: number, said: string) => {
     const chosen = fields.find((field) => field === said) ?? null;
-    onMapping(mapping.map((field, index) => (index === at ? chosen : field === chosen ? null : field)));
+    onSay({ mapping: mapping.map((field, index) => (index === at ? chosen : field === chosen ? null : field)) });
   };
   return (
     <Sheet title={t`What the columns say`}>
@@ -73,9 +71,26 @@ function Columns({
             />
           ))}
         </div>
+        {preview.asksForDateOrder && <WhichDate order={table.dateOrder} onSay={onSay} />}
         {preview.missing.length > 0 && <Missing>{list(preview.missing.map((field) => words[field]))}</Missing>}
       </div>
     </Sheet>
+  );
+}
+
+/** No date of the table tells which way round it is, so nobody guesses. */
+function WhichDate({ order, onSay }: { order: AdoptedTable['dateOrder'] } & Pick<AdoptionPreviewProps, 'onSay'>) {
+  const { t } = useLingui();
+  return (
+    <Segmented
+      label={t`What comes first in these dates, such as 3/4/2026?`}
+      value={order ?? ''}
+      onChange={(said) => onSay({ dateOrder: askedOrders.find((one) => one === said) ?? null })}
+      choices={[
+        { value: 'DMY', label: t`The day: 3 April` },
+        { value: 'MDY', label: t`The month: 4 March` },
+      ]}
+    />
   );
 }
 
@@ -93,6 +108,7 @@ function Rows({ preview: { rows }, board, table, onDone }: RowsProps) {
   const marks = {
     READY: <StatusMark tone="good">{t`comes in`}</StatusMark>,
     DUPLICATE: <StatusMark tone="neutral">{t`is here already`}</StatusMark>,
+    REPEATED: <StatusMark tone="neutral">{t`stands above already`}</StatusMark>,
     WRONG: <StatusMark tone="bad">{t`stays out`}</StatusMark>,
   };
   return (
@@ -127,13 +143,16 @@ function Rows({ preview: { rows }, board, table, onDone }: RowsProps) {
   );
 }
 
-function What({ row: { title, problems }, kind }: { row: Preview['rows'][number]; kind: AdoptedTable['kind'] }) {
+function What({ row, kind }: { row: Preview['rows'][number]; kind: AdoptedTable['kind'] }) {
   const says = useProblemWords(kind);
+  const rowWords = useRowWords(kind);
   const { list } = useFormat();
-  const why = list(problems.map(says));
+  const why = list(row.problems.map(says));
+  const said = rowWords(row);
   return (
     <>
-      {title}
+      {row.title}
+      {said && <span className="block text-meta font-normal wrap-anywhere text-ink-2">{said}</span>}
       {why && <span className="block text-meta font-normal wrap-anywhere text-ink-2">{why}</span>}
     </>
   );

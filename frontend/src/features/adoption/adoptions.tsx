@@ -3,7 +3,9 @@ import type { AdoptionKind } from '@cxboard/domain/adoption/adoption-words.rules
 import { plural } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Undo2 } from 'lucide-react';
+import { useState } from 'react';
 import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
 import { useFormat } from '../../ui/format.tsx';
 import { List, Row } from '../../ui/list.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
@@ -49,30 +51,53 @@ function AdoptionRow({ adoption }: { adoption: AdoptionsQuery['adoptions'][numbe
           )}
         </>
       }
-      trailing={!undoneAt && <TakeOut id={adoption.id} />}
+      trailing={!undoneAt && <TakeOut id={adoption.id} what={words[kind]} />}
       wraps
     />
   );
 }
 
-function TakeOut({ id }: { id: string }) {
+/** Everything of one table goes at once, so it is asked for once more. */
+function TakeOut({ id, what }: { id: string; what: string }) {
+  const [isAsked, setAsked] = useState(false);
+  return (
+    <>
+      <Button size="small" icon={Undo2} onClick={() => setAsked(true)}>
+        <Trans>Take it out again</Trans>
+      </Button>
+      {isAsked && <TakeOutDialog id={id} what={what} onClose={() => setAsked(false)} />}
+    </>
+  );
+}
+
+function TakeOutDialog({ id, what, onClose }: { id: string; what: string; onClose: () => void }) {
   const { t } = useLingui();
   const toast = useToast();
   const [undo, { loading }] = useMutation(UndoAdoptionDocument);
   const press = async () => {
     const { data } = await undo({ variables: { input: { adoptionId: id } } });
-    const said = data?.undoAdoption.__typename;
-    toast({
-      message:
-        said === 'AdoptionTouched'
-          ? t`Somebody has worked on what came in; stop or settle it one by one.`
-          : t`Taken out again`,
-    });
+    const isTouched = data?.undoAdoption.__typename === 'AdoptionTouched';
+    const stays = t`Somebody has worked on what came in; stop or settle it one by one.`;
+    toast({ message: isTouched ? stays : t`Taken out again` });
+    onClose();
   };
   const failed = () => toast({ message: t`This was not saved. Try again in a moment.` });
   return (
-    <Button size="small" icon={Undo2} busy={loading} onClick={() => void press().catch(failed)}>
-      <Trans>Take it out again</Trans>
-    </Button>
+    <Dialog
+      open
+      onClose={onClose}
+      title={t`Take out ${what}?`}
+      description={t`All that came in with this table goes, as long as nobody has worked on it. It can be brought in again.`}
+      actions={
+        <>
+          <Button onClick={onClose}>
+            <Trans>Cancel</Trans>
+          </Button>
+          <Button kind="primary" busy={loading} onClick={() => void press().catch(failed)}>
+            <Trans>Take them out</Trans>
+          </Button>
+        </>
+      }
+    />
   );
 }

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { readTable } from '../imports/table.rules.ts';
+import { type AskedOrder, asksForDateOrder } from './adoption-table.rules.ts';
 import type { AdoptionKind } from './adoption-words.rules.ts';
 import {
   guessAdoption,
@@ -16,13 +17,18 @@ const people = [
   { id: 'pete2', name: 'Pete  payer', email: null },
 ];
 
-function read(kind: AdoptionKind, text: string, existing: string[] = []) {
+function read(kind: AdoptionKind, text: string, existing: string[] = [], dateOrder: AskedOrder | null = null) {
   const table = readTable(text, { whole: true });
   if (!('rows' in table)) throw new Error(table.__typename);
   const mapping = guessAdoption(kind, table.headers);
   return {
     mapping,
-    rows: readAdoption(kind, { table, mapping }, { people, existing: new Set(existing), today: '2026-11-22' }),
+    asks: asksForDateOrder(table, mapping),
+    rows: readAdoption(
+      kind,
+      { table, mapping, dateOrder },
+      { people, existing: new Set(existing), today: '2026-11-22' },
+    ),
   };
 }
 
@@ -76,9 +82,27 @@ test('a row that cannot come in says which cell and why; the others come in with
 
 test('what the board has, and what the table says twice, comes in once', () => {
   const text = 'Title,Owner\nRefunds,olga@example.org\nREFUNDS ,olga@example.org\nLetters,olga@example.org';
-  expect(read('PROJECT', text).rows.map(({ state }) => state)).toEqual(['READY', 'DUPLICATE', 'READY']);
+  expect(read('PROJECT', text).rows.map(({ state }) => state)).toEqual(['READY', 'REPEATED', 'READY']);
   const known = [sameness('PROJECT', { title: 'letters', startedOn: null })];
-  expect(read('PROJECT', text, known).rows.map(({ state }) => state)).toEqual(['READY', 'DUPLICATE', 'DUPLICATE']);
+  expect(read('PROJECT', text, known).rows.map(({ state }) => state)).toEqual(['READY', 'REPEATED', 'DUPLICATE']);
+});
+
+test.each<[string[], boolean, (string | null)[]]>([
+  [['3/4/2026', '5/6/2026'], true, [null, null]],
+  [['3/4/2026', '13/4/2026'], false, ['2026-04-03', '2026-04-13']],
+  [['3/4/2026', '4/13/2026'], false, ['2026-03-04', '2026-04-13']],
+  [['3-4-2026', '5/5/2026'], true, [null, '2026-05-05']],
+  [['3.4.2026'], false, ['2026-04-03']],
+  [['3/4/2026', '2026-04-13'], true, [null, '2026-04-13']],
+])('of the dates %j a person is asked which way round they are: %s', (dates, asks, days) => {
+  const text = ['Action,Owner,Due', ...dates.map((date, nth) => `Act ${nth},olga@example.org,${date}`)].join('\n');
+  const found = read('ACTION', text);
+  expect([found.asks, found.rows.map(({ values }) => values.dueOn)]).toEqual([asks, days]);
+  const open = found.rows.flatMap(({ problems }) => problems.map(({ problem }) => problem));
+  expect(open).toEqual(days.filter((day) => day === null).map(() => 'WHICH_DATE'));
+  if (!asks) return;
+  const said = (order: AskedOrder) => read('ACTION', text, [], order).rows[0]?.values.dueOn;
+  expect([said('DMY'), said('MDY')]).toEqual(['2026-04-03', '2026-03-04']);
 });
 
 test('one decision taken on two days is two decisions, and none is taken on a day to come', () => {

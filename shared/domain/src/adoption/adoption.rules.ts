@@ -1,8 +1,8 @@
-import { possibleDateOrders, readDay } from '../imports/date.rules.ts';
 import { limits } from '../limits.ts';
 import type { LocalDate } from '../local-time.ts';
 import { projectStages, type ProjectStage } from '../projects/stage.rules.ts';
 import type { Refusal } from '../refusal.ts';
+import { type AdoptedTable, type AdoptionMapping, dayIn, type DayOf } from './adoption-table.rules.ts';
 import {
   adoptionFields,
   type AdoptionField,
@@ -10,14 +10,6 @@ import {
   neededFields,
   stagesByWord,
 } from './adoption-words.rules.ts';
-
-/** Which column says what; a column that says nothing here is null. */
-export type AdoptionMapping = readonly (AdoptionField | null)[];
-
-export interface AdoptionTable {
-  readonly headers: readonly string[];
-  readonly rows: readonly { readonly line: number; readonly fields: readonly string[] }[];
-}
 
 export interface KnownPerson {
   readonly id: string;
@@ -36,6 +28,7 @@ export interface AdoptionFacts {
 export const adoptionProblems = [
   'MISSING',
   'NO_DATE',
+  'WHICH_DATE',
   'TOO_LONG',
   'NOBODY',
   'SEVERAL_PEOPLE',
@@ -48,7 +41,8 @@ export type AdoptionProblem = (typeof adoptionProblems)[number];
 /** One row as it would come in. */
 export interface AdoptionRow {
   readonly line: number;
-  readonly state: 'READY' | 'DUPLICATE' | 'WRONG';
+  /** A duplicate is here already; what is repeated stands above in the same table. */
+  readonly state: 'READY' | 'DUPLICATE' | 'REPEATED' | 'WRONG';
   /** What it is called. */
   readonly title: string;
   readonly values: AdoptionValues;
@@ -104,53 +98,46 @@ interface Reading {
   readonly kind: AdoptionKind;
   readonly cell: (field: AdoptionField) => string;
   readonly facts: AdoptionFacts;
-  readonly day: (text: string) => LocalDate | null;
+  readonly day: DayOf;
   readonly problems: { field: AdoptionField; problem: AdoptionProblem; said: string }[];
 }
 
 /** Every row of the table: ready, a duplicate of something the board has or of an earlier row, or wrong and why. */
 export function readAdoption(
   kind: AdoptionKind,
-  { table, mapping }: { readonly table: AdoptionTable; readonly mapping: AdoptionMapping },
+  { table, mapping, dateOrder = null }: AdoptedTable,
   facts: AdoptionFacts,
 ): AdoptionRow[] {
-  const seen = new Set(facts.existing);
-  const orders = ordersOf(table, mapping);
+  const above = new Set<string>();
+  const day = dayIn({ table, mapping, dateOrder });
   return table.rows.map(({ line, fields }) => {
     const problems: Reading['problems'] = [];
     const cell = (field: AdoptionField) => (fields[mapping.indexOf(field)] ?? '').trim();
-    const day = (text: string) =>
-      orders.map((order) => readDay(text, order, 'UTC')).find((found) => found !== null) ?? null;
     const values = valuesOf({ kind, cell, facts, day, problems });
     const key = sameness(kind, values);
-    const state = problems.length > 0 ? 'WRONG' : seen.has(key) ? 'DUPLICATE' : 'READY';
-    if (state === 'READY') seen.add(key);
+    const state = stateOf(key, { problems, above, existing: facts.existing });
+    if (state === 'READY') above.add(key);
     return { line, state, title: values.title, values, problems };
   });
 }
 
-const dateFields: readonly AdoptionField[] = ['STARTED', 'DUE', 'REVIEW'];
+interface Standing extends Pick<Reading, 'problems'>, Pick<AdoptionFacts, 'existing'> {
+  readonly above: ReadonlySet<string>;
+}
 
-/** One order for all dates of the table: the first in which every one of them is a day. */
-function ordersOf({ headers, rows }: AdoptionTable, mapping: AdoptionMapping) {
-  const texts = mapping.flatMap((field, at) =>
-    field && dateFields.includes(field) ? rows.map(({ fields }) => (fields[at] ?? '').trim()) : [],
-  );
-  const readable = texts.filter((text) =>
-    (['DMY', 'YMD', 'MDY'] as const).some((order) => readDay(text, order, 'UTC')),
-  );
-  return possibleDateOrders(readable, headers.join(' '))
-    .filter((order) => order !== 'UNIX')
-    .slice(0, 1);
+function stateOf(key: string, { problems, above, existing }: Standing): AdoptionRow['state'] {
+  if (problems.length > 0) return 'WRONG';
+  if (existing.has(key)) return 'DUPLICATE';
+  return above.has(key) ? 'REPEATED' : 'READY';
 }
 
 function valuesOf(reading: Reading): AdoptionValues {
   const { kind, problems, facts } = reading;
   const title = textIn(reading, 'TITLE', kind === 'PROJECT' ? limits.text.title : limits.text.short);
-  const startedOn = dayIn(reading, 'STARTED');
+  const startedOn = dateIn(reading, 'STARTED');
   if (startedOn && startedOn > facts.today) problems.push({ field: 'STARTED', problem: 'TO_COME', said: startedOn });
   return {
-    ...{ title, startedOn, dueOn: dayIn(reading, 'DUE'), reviewOn: reviewIn(reading, startedOn) },
+    ...{ title, startedOn, dueOn: dateIn(reading, 'DUE'), reviewOn: reviewIn(reading, startedOn) },
     ownerId: kind === 'DECISION' ? null : ownerIn(reading),
     problem: textIn(reading, 'PROBLEM', limits.text.long),
     stage: stageIn(reading),
@@ -166,20 +153,20 @@ function textIn(reading: Reading, field: AdoptionField, most: number): string {
   return said.slice(0, most);
 }
 
-function dayIn(reading: Reading, field: AdoptionField): LocalDate | null {
+function dateIn(reading: Reading, field: AdoptionField): LocalDate | null {
   const said = reading.cell(field);
   if (said === '') {
     if (isNeeded(reading, field)) reading.problems.push({ field, problem: 'MISSING', said });
     return null;
   }
-  const found = reading.day(said);
-  if (!found) reading.problems.push({ field, problem: 'NO_DATE', said: said.slice(0, 80) });
-  return found;
+  const { day, isUnclear } = reading.day(said);
+  if (!day) reading.problems.push({ field, problem: isUnclear ? 'WHICH_DATE' : 'NO_DATE', said: said.slice(0, 80) });
+  return day;
 }
 
 /** A decision is looked at again after the day on which it was taken. */
 function reviewIn(reading: Reading, startedOn: LocalDate | null): LocalDate | null {
-  const found = dayIn(reading, 'REVIEW');
+  const found = dateIn(reading, 'REVIEW');
   if (reading.kind === 'DECISION' && startedOn && found && found <= startedOn)
     reading.problems.push({ field: 'REVIEW', problem: 'NOT_LATER', said: found });
   return found;
