@@ -8,7 +8,7 @@ import { foundOr404 } from '../platform/barriers.ts';
 import type { Work } from '../platform/database/work.ts';
 import type { Viewer } from '../platform/identity/viewer.ts';
 import { Nomination } from './nomination.entity.ts';
-import { nominationFacts } from './nominations.statements.ts';
+import { nominationFacts, promiseOfBoard } from './nominations.statements.ts';
 
 export const relationsOf = ({ boardId, nominatorId, ownerId, state }: Nomination) => ({
   ...{ boardId, nominatorId, ownerId, isDraft: state === 'DRAFT' },
@@ -45,10 +45,14 @@ export interface NamedThings {
   readonly ownerId?: string | null;
   readonly reasonId?: string | null;
   readonly touchPointId?: string | null;
+  readonly promiseId?: string | null;
+  readonly boardId?: string;
 }
 
 /** What is named has to be there, and a person still with the organization. */
-export async function refuseNamed(work: Work, { ownerId, reasonId, touchPointId }: NamedThings) {
+export async function refuseNamed(work: Work, { ownerId, promiseId, boardId, ...topics }: NamedThings) {
+  const { reasonId, touchPointId } = topics;
+  if (promiseId) foundOr404((await work.query(promiseOfBoard, [work.organizationId, promiseId, boardId]))[0]);
   if (reasonId) await work.get(ContactReason, reasonId);
   if (touchPointId) await work.get(TouchPoint, touchPointId);
   if (!ownerId) return null;

@@ -31,6 +31,10 @@ export class Nomination extends Aggregate {
   @Column('uuid', { nullable: true })
   touchPointId!: string | null;
 
+  /** The promise of the vision it serves. */
+  @Column('uuid', { nullable: true })
+  promiseId!: string | null;
+
   /** Who would take it on. */
   @Column('uuid', { nullable: true })
   ownerId!: string | null;

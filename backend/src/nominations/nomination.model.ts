@@ -7,6 +7,7 @@ import { TopicCardModel } from '../contacts/index.ts';
 import { meetingKindWords } from '../meetings/index.ts';
 import { SnapshotModel } from '../metrics/index.ts';
 import { PersonCardModel } from '../people/index.ts';
+import { ServedPromiseModel } from '../projects/index.ts';
 import { connectionOf } from '../platform/graphql/connection.ts';
 import { DateTime, LocalDate, UUID } from '../platform/graphql/scalars.ts';
 import {
@@ -194,6 +195,9 @@ export class NominationModel extends NominationCardModel {
 
   @Field()
   problem!: string;
+
+  @Field(() => ServedPromiseModel, { nullable: true, description: 'The promise of the vision it serves.' })
+  promise!: ServedPromiseModel | null;
 
   @Field({ description: 'Why it is judged so.' })
   judgementNote!: string;

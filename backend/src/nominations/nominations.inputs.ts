@@ -87,6 +87,9 @@ abstract class NominationWords {
 
   @Field(() => UUID, { nullable: true, description: 'Who would take it on.' })
   ownerId?: string | null;
+
+  @Field(() => UUID, { nullable: true, description: 'The promise of the vision it serves.' })
+  promiseId?: string | null;
 }
 
 @InputType({ description: 'One of the three.' })

@@ -36,7 +36,7 @@ export class NominationsService {
       await work.lock(Board, boardId);
       stopUnless(may(viewer).nominate({ boardId }));
 
-      const refusal = await refuseNamed(work, words);
+      const refusal = await refuseNamed(work, { ...words, boardId });
       if (refusal) return refusal;
 
       const [next] = await work.query<{ number: number }>(nextNomination, [work.organizationId, boardId]);
@@ -55,7 +55,9 @@ export class NominationsService {
       const nomination = await lockVisible(work, viewer, nominationId);
       stopUnless(may(viewer).editNomination(relationsOf(nomination)));
 
-      const refusal = (await refuseDecided(work, viewer, nomination)) ?? (await refuseNamed(work, words));
+      const refusal =
+        (await refuseDecided(work, viewer, nomination)) ??
+        (await refuseNamed(work, { ...words, boardId: nomination.boardId }));
       if (refusal) return refusal;
 
       await work.change(nomination, tidied(words), expectedVersion);
@@ -135,6 +137,7 @@ export async function addNomination(work: Work, { snapshotIds, ...words }: FromC
 const tidied = ({ title, problem, source, ...named }: Omit<NominateInput, 'boardId' | 'submit' | 'evidence'>) => ({
   ...{ title, problem: problem.trim(), source, ownerId: named.ownerId ?? null },
   ...{ reasonId: named.reasonId ?? null, touchPointId: named.touchPointId ?? null },
+  promiseId: named.promiseId ?? null,
 });
 
 function changesFor(to: MoveNominationInput['to'], { submittedAt }: Nomination, now: Date) {

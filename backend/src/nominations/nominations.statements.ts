@@ -66,6 +66,9 @@ const page = (condition: string) => `
 select ${toRank} as "toRank", ${card} || jsonb_build_object(
   'version', n.version, 'board', b.card, 'problem', n.problem, 'judgementNote', n.judgement_note,
   'shortlistedAt', n.shortlisted_at, 'decidedBecause', n.decided_because, 'overrideBecause', n.override_because,
+  'promise', (
+    select v.card from promise_cards v
+    where v.organization_id = n.organization_id and v.id = n.promise_id),
   'isAction', n.action_id is not null,
   'decision', (
     select jsonb_build_object('number', d.number, 'text', d.text) from decision_cards d
@@ -156,4 +159,11 @@ export const nominationFacts = statement(
      exists (select from nomination_places p
        where p.organization_id = n.organization_id and p.nomination_id = n.id and p.is_coming) as "isOnAgenda"
    from nominations n where n.organization_id = $1 and n.id = $2`,
+);
+
+/** Agreed ones: what is still being written can go again. */
+export const promiseOfBoard = statement(
+  'nominations.promise_of_board',
+  `select v.id from promise_cards v
+   where v.organization_id = $1 and v.id = $2 and v.board_id = $3 and v.state in ('RATIFIED', 'SUPERSEDED')`,
 );

@@ -75,7 +75,7 @@ interface Accepting {
 }
 
 async function accept(work: Work, nomination: Nomination, { row, decided }: Accepting): Promise<void> {
-  const { boardId, title, problem, ownerId } = nomination;
+  const { boardId, title, problem, ownerId, promiseId } = nomination;
   if (!ownerId) return;
   if (row.verdict === 'ACTION' && row.untilOn) {
     const about = { boardId, meetingId: decided.meetingId, about: title, kind: 'ACTION' as const, text: title };
@@ -84,7 +84,7 @@ async function accept(work: Work, nomination: Nomination, { row, decided }: Acce
     return;
   }
   const metricId = await evidenceMetric(work, nomination.id);
-  const facts = { boardId, title, problem, ownerId, metricId, coOwnerId: null, reviewOn: null };
+  const facts = { boardId, title, problem, ownerId, metricId, promiseId, coOwnerId: null, reviewOn: null };
   const project = await charter(work, { ...facts, notMeasurableBecause: '', charteredOn: decided.decidedOn });
   await tellProject(work, project);
   await work.change(nomination, { projectId: project.id });

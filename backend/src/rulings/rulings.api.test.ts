@@ -13,6 +13,7 @@ import {
   PutNominationOnAgendaForTestDocument,
 } from '../nominations/nominations.api.generated.ts';
 import { Department, Person } from '../people/index.ts';
+import { Project } from '../projects/index.ts';
 import { Clock } from '../platform/clock.ts';
 import { Database } from '../platform/database/database.ts';
 import { statement } from '../platform/database/statement.ts';
@@ -265,8 +266,18 @@ test('a vision is agreed in two rounds a week apart; then nominations are accept
   expect(vision).toMatchObject({ ratified: { number: 1, answers: [] }, coming: null });
 
   while (new Date(meetings[used]?.startsAt ?? 0) <= board.app.get(Clock).now()) used += 1;
-  const under = await givenItIsTalkedAbout({ ownerId: board.owner.id });
+  const promiseId = vision.ratified?.promises[0]?.id ?? '';
+  const unknown = { boardId: board.boardId, title: 'Queues', source: 'DATA' as const, promiseId: metricId };
+  expect(await board.analyst.isRefused(NominateForTestDocument, { input: unknown })).toBe('NOT_FOUND');
+  const under = await givenItIsTalkedAbout({ ownerId: board.owner.id, promiseId });
   expect(await under.rule({})).toMatchObject({ __typename: 'MeetingSession' });
   await under.close();
+  // What was nominated for a promise keeps it as a project.
+  const { organizationId } = board;
+  const promised = await board.app.get(Database).workFor({ organizationId, reason: 'test' }, async (work) => {
+    const { number = 0 } = (await page(under.one)).project ?? {};
+    return (await work.first(Project, { number }))?.promiseId;
+  });
+  expect(promised).toBe(promiseId);
   expect(await page(under.one)).toMatchObject({ state: 'ACCEPTED', overrideBecause: '' });
 });

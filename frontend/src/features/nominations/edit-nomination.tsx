@@ -16,14 +16,8 @@ export function EditNomination({ nomination, onClose }: { nomination: Nomination
   const { t } = useLingui();
   const act = useNominationActing();
   const [edit] = useMutation(EditNominationDocument);
-  const { id, version, title, problem, source, owner, reason, touchPoint } = nomination;
-  const form = useForm<NominationValues>({
-    resolver: useNominationResolver(),
-    defaultValues: {
-      ...{ title, problem, source, ownerId: owner?.id ?? '', reasonId: reason?.id ?? '' },
-      ...{ touchPointId: touchPoint?.id ?? '', metricId: '', observation: '' },
-    },
-  });
+  const { id, version, owner, promise } = nomination;
+  const form = useForm<NominationValues>({ resolver: useNominationResolver(), defaultValues: valuesOf(nomination) });
   const send = async (values: NominationValues) => {
     const input = { nominationId: id, expectedVersion: version, ...wordsOf(values) };
     const done = await act(() => edit({ variables: { input } }).then(({ data }) => data?.editNomination));
@@ -42,8 +36,15 @@ export function EditNomination({ nomination, onClose }: { nomination: Nomination
         }
       >
         <TextField name="title" label={t`Title`} maxLength={limits.text.title} autoFocus />
-        <NominationFields named={owner ? [owner] : []} />
+        <NominationFields named={owner ? [owner] : []} served={promise} />
       </Form>
     </Dialog>
   );
 }
+
+const idOf = (named: { readonly id: string } | null): string => named?.id ?? '';
+
+const valuesOf = ({ title, problem, source, owner, promise, reason, touchPoint }: Nomination): NominationValues => ({
+  ...{ title, problem, source, ownerId: idOf(owner), promiseId: idOf(promise) },
+  ...{ reasonId: idOf(reason), touchPointId: idOf(touchPoint), metricId: '', observation: '' },
+});

@@ -16,6 +16,7 @@ import { RemoveEvidenceDocument } from './nomination.generated.ts';
 import type { Nomination, NumbersProps } from './nomination-view.ts';
 import { relationsOf } from './nomination-relations.ts';
 import { useNominationActing } from './refusals.ts';
+import { Restated } from './restated.tsx';
 
 type Piece = Nomination['evidence'][number];
 
@@ -78,6 +79,7 @@ function EvidencePiece({ piece, numbers, board, canRemove }: PieceProps) {
       <div className="grid min-w-0 flex-1 grid-cols-[minmax(0,1fr)] gap-2">
         <Said piece={piece} />
         {piece.snapshot && numbers(piece.snapshot)}
+        {piece.snapshot && <Restated snapshot={piece.snapshot} />}
         <Footing piece={piece} board={board} />
       </div>
       {canRemove && !piece.cameWith && (

@@ -1,6 +1,8 @@
 import { useQuery } from '@apollo/client/react';
 import { useDeferredValue, useState } from 'react';
 import type { SearchOption } from '../../ui/combobox.tsx';
+import { RatifiedVisionDocument } from './nomination.generated.ts';
+import { useNominationPlace } from './nomination-place.ts';
 import {
   NominationMetricsDocument,
   NominationPeopleDocument,
@@ -43,6 +45,15 @@ export function useTopics(kind: 'CONTACT_REASON' | 'TOUCH_POINT'): readonly Sear
 export function useMetrics(): readonly SearchOption[] {
   const { data } = useQuery(NominationMetricsDocument);
   return (data?.metrics ?? []).filter(({ state }) => state === 'PUBLISHED').map(optionOf);
+}
+
+/** The promises of the vision that is agreed, and the one that stands. */
+export function usePromises(served: { readonly id: string; readonly text: string } | null) {
+  const { board } = useNominationPlace();
+  const { data } = useQuery(RatifiedVisionDocument, { variables: { board } });
+  const agreed = data?.vision.ratified?.promises ?? [];
+  const isKnown = agreed.some(({ id }) => id === served?.id);
+  return [...agreed, ...(served && !isKnown ? [served] : [])].map(({ id, text }) => ({ value: id, label: text }));
 }
 
 export function useProposals() {

@@ -12,7 +12,7 @@ import { Form } from '../../ui/form.tsx';
 import { Select } from '../../ui/select.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import { useMetrics, usePeople, useTopics } from './naming.ts';
+import { useMetrics, usePeople, usePromises, useTopics } from './naming.ts';
 import { NominateDocument, type NominateMutationVariables } from './nominations.generated.ts';
 import { Similar } from './similar.tsx';
 import { sourceWord } from './words.ts';
@@ -36,6 +36,7 @@ export interface NominationValues {
   problem: string;
   source: string;
   ownerId: string;
+  promiseId: string;
   reasonId: string;
   touchPointId: string;
   metricId: string;
@@ -43,7 +44,7 @@ export interface NominationValues {
 }
 
 const empty = {
-  ...{ problem: '', ownerId: '', reasonId: '', touchPointId: '', metricId: '', observation: '' },
+  ...{ problem: '', ownerId: '', promiseId: '', reasonId: '', touchPointId: '', metricId: '', observation: '' },
 };
 
 /** Asks the board to make something a project; whatever it is nominated from is frozen with it. */
@@ -80,10 +81,17 @@ function Typed({ form, board }: { form: UseFormReturn<NominationValues> } & Pick
   return <Similar text={`${title} ${problem}`.slice(0, limits.text.short)} board={board} />;
 }
 
+interface NominationFieldsProps {
+  named?: readonly { id: string; name: string }[];
+  /** The promise that stands, also when the vision says it otherwise now. */
+  served?: { readonly id: string; readonly text: string } | null;
+}
+
 /** What every nomination says beside its title; nothing here asks what it costs. */
-export function NominationFields({ named = [] }: { named?: readonly { id: string; name: string }[] }) {
+export function NominationFields({ named = [], served = null }: NominationFieldsProps) {
   const { t, i18n } = useLingui();
   const { remember, ...owners } = usePeople(named);
+  const promises = usePromises(served);
   const sources = nominationSources.map((source) => ({ value: source, label: sourceWord(i18n, source) }));
   return (
     <>
@@ -105,6 +113,14 @@ export function NominationFields({ named = [] }: { named?: readonly { id: string
         onChange={(id) => remember([id])}
         optional
       />
+      {promises.length > 0 && (
+        <Select
+          name="promiseId"
+          label={t`Promise of the vision it serves`}
+          options={[{ value: '', label: t`Not said yet` }, ...promises]}
+          optional
+        />
+      )}
       <Topics />
     </>
   );
@@ -154,7 +170,8 @@ export function useNominationResolver() {
     z
       .object({
         title: z.string().check(z.trim(), z.minLength(1, t`Give it a title.`), z.maxLength(limits.text.title)),
-        ...{ problem: text(limits.text.long), source: z.string(), ownerId: z.string(), reasonId: z.string() },
+        ...{ problem: text(limits.text.long), source: z.string(), ownerId: z.string() },
+        ...{ promiseId: z.string(), reasonId: z.string() },
         ...{ touchPointId: z.string(), metricId: z.string(), observation: text(limits.text.short) },
       })
       .check(
@@ -167,9 +184,10 @@ export function useNominationResolver() {
 }
 
 /** The words as the server takes them: nothing instead of an empty text. */
-export const wordsOf = ({ title, problem, source, ownerId, reasonId, touchPointId }: NominationValues) => ({
+export const wordsOf = ({ title, problem, source, ownerId, ...named }: NominationValues) => ({
   ...{ title: title.trim(), problem: problem.trim(), source: source as Source },
-  ...{ ownerId: ownerId || null, reasonId: reasonId || null, touchPointId: touchPointId || null },
+  ...{ ownerId: ownerId || null, promiseId: named.promiseId || null },
+  ...{ reasonId: named.reasonId || null, touchPointId: named.touchPointId || null },
 });
 
 function evidenceOf({ metricId, observation }: NominationValues): Evidence | null {

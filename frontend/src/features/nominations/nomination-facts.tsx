@@ -10,12 +10,12 @@ import type { Nomination } from './nomination-view.ts';
 export function NominationFacts({ nomination }: { nomination: Nomination }) {
   const { t } = useLingui();
   const { date } = useFormat();
-  const { owner, nominator, reason, touchPoint, submittedAt, shortlistedAt, merged } = nomination;
+  const { owner, nominator, submittedAt, shortlistedAt, merged } = nomination;
+  const about = useAbout(nomination);
   const items = [
     { term: t`Owner`, detail: owner ? owner.name : <Trans>nobody named yet</Trans> },
     nominator && { term: t`Nominated by`, detail: nominator.name },
-    reason && { term: t`Contact reason`, detail: reason.name },
-    touchPoint && { term: t`Touch point`, detail: touchPoint.name },
+    ...about,
     submittedAt && { term: t`Submitted`, detail: date(submittedAt) },
     shortlistedAt && { term: t`Shortlisted`, detail: date(shortlistedAt) },
     merged.length > 0 && { term: t`Merged into it`, detail: <Merged nomination={nomination} /> },
@@ -25,6 +25,16 @@ export function NominationFacts({ nomination }: { nomination: Nomination }) {
       <DefinitionList items={items.filter((item) => item !== null && item !== false && item !== '')} />
     </Sheet>
   );
+}
+
+/** The promise it serves and what it is about. */
+function useAbout({ promise, reason, touchPoint }: Nomination) {
+  const { t } = useLingui();
+  return [
+    promise && { term: t`Promise it serves`, detail: promise.text },
+    reason && { term: t`Contact reason`, detail: reason.name },
+    touchPoint && { term: t`Touch point`, detail: touchPoint.name },
+  ];
 }
 
 function Merged({ nomination: { merged, board } }: { nomination: Nomination }) {

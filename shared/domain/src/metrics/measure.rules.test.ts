@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { adjustForMany } from './benjamini-hochberg.rules.ts';
 import type { CountingRule, MeasureRule } from './definition.rules.ts';
 import type { ScoreCell } from './histogram.rules.ts';
-import { compare, headlineOf, measure, sizeOf } from './measure.rules.ts';
+import { compare, headlineOf, isRestated, measure, sizeOf } from './measure.rules.ts';
 import { netPromoterScore, npsChange } from './nps.rules.ts';
 import { twoSidedNormal } from './normal.rules.ts';
 import { newcombeInterval, wilsonInterval } from './proportion.rules.ts';
@@ -224,4 +224,14 @@ test('p-values keep their digits in the middle, at the seam and far out', () => 
   expect(twoSidedNormal(2.9999999999) / twoSidedNormal(3.0000000001)).toBeCloseTo(1, 8);
   expect(twoSidedNormal(-3) / 0.002699796063260189).toBeCloseTo(1, 12);
   expect(twoSidedNormal(8) / 1.2441921148543568e-15).toBeCloseTo(1, 10);
+});
+
+test.each([
+  ['the same', { value: 39.8, n: 120 }, { value: 39.8 + 1e-9, n: 120 }, false],
+  ['no value then and now', { value: null, n: 3 }, { value: null, n: 3 }, false],
+  ['another value', { value: 39.8, n: 120 }, { value: 39.7, n: 120 }, true],
+  ['more answers that say the same', { value: 39.8, n: 120 }, { value: 39.8, n: 121 }, true],
+  ['a value where there was none', { value: null, n: 9 }, { value: 12, n: 9 }, true],
+])('what was seen is restated when the same days say something else: %s', (_, seen, now, answer) => {
+  expect(isRestated(seen, now)).toBe(answer);
 });

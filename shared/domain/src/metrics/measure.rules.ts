@@ -122,3 +122,14 @@ export function compare(rule: CountingRule, later: readonly ScoreCell[], earlier
   // Values of every rule point up, whatever end of the answer scale is the good one.
   return { ...change, verdict: verdictOn(change, { later: nowSize, earlier: beforeSize }, 'HIGHER_IS_BETTER') };
 }
+
+/** Less than this is how the same figure is stored, not another figure. */
+const storedAlike = 1e-6;
+type Told = Pick<Estimate, 'value' | 'n'>;
+
+/** Whether the same days say something else than they were seen to say: other answers, or another value. */
+export function isRestated(seen: Told, now: Told): boolean {
+  if (seen.n !== now.n) return true;
+  if (seen.value === null || now.value === null) return seen.value !== now.value;
+  return Math.abs(seen.value - now.value) > storedAlike;
+}
