@@ -115,7 +115,7 @@ test(
     assert.equal(before.at(-1), 'Airport recommendation');
 
     await addItem(chair, { title: 'Queues at security' });
-    await addItem(chair, { title: 'Transfers, where they stand', project: 'Transfers that arrive when we say' });
+    await addItem(chair, { title: 'Receipts, where they stand', project: 'A receipt for every payment' });
     await leaveNewItem(chair);
     await chair.getByRole('button', { name: 'Length of “Queues at security”: 15 min' }).click();
     await chair.getByRole('textbox', { name: 'Length of “Queues at security”' }).fill('10');
@@ -128,7 +128,7 @@ test(
       ...before.slice(0, -1),
       'Queues at security',
       'Airport recommendation',
-      'Transfers, where they stand',
+      'Receipts, where they stand',
     ];
     await seesTitles(chair, moved);
     const handle = chair.getByRole('button', { name: 'Move “Airport recommendation”' });
@@ -153,23 +153,23 @@ test(
       .first()
       .click();
     await chair.getByRole('heading', { level: 1, name: /^Project review/ }).waitFor();
-    await addItem(chair, { title: 'Transfers, the next step', project: 'Transfers that arrive when we say' });
+    await addItem(chair, { title: 'Receipts, the next step', project: 'A receipt for every payment' });
     await leaveNewItem(chair);
     await publish(chair, 2);
     await member.goto(chair.url());
-    const project = member.getByRole('region', { name: 'Transfers, the next step' });
+    const project = member.getByRole('region', { name: 'Receipts, the next step' });
     await project.waitFor();
     let reloads = 0;
     member.on('load', () => (reloads += 1));
 
     const owner = (await house.signedInAs('Lukas Meyer')).page;
-    await owner.goto('/meridian/cx/projects/1');
+    await owner.goto('/meridian/cx/projects/9');
     await owner.getByRole('radio', { name: 'At risk' }).check({ force: true });
-    await owner.getByLabel('Done').fill('Two more banks show the cut-off time.');
-    await owner.getByLabel('Next', { exact: true }).fill('The third bank follows in spring.');
+    await owner.getByLabel('Done').fill('Two branches hand out receipts.');
+    await owner.getByLabel('Next', { exact: true }).fill('The third branch follows in spring.');
     await owner.getByLabel('Needs a decision').fill('Do we wait for it?');
     await owner.getByRole('button', { name: 'Send report' }).click();
-    await project.getByText('Two more banks show the cut-off time.').waitFor();
+    await project.getByText('Two branches hand out receipts.').waitFor();
     await project.getByText('At risk').waitFor();
     assert.equal(reloads, 0);
 

@@ -1,3 +1,4 @@
+import { quarterOf } from '@cxboard/domain/board-health/quarter.rules';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { getNamedType, isCompositeType } from 'graphql';
@@ -9,6 +10,10 @@ import { wholeAnswer } from '../../testing/whole-answers.ts';
 import { ActionsForTestDocument, DecisionsForTestDocument } from '../decisions/decisions.api.generated.ts';
 import { MinutesForTestDocument } from '../minutes/minutes.api.generated.ts';
 import { MakePackDocument } from '../packs/packs.api.generated.ts';
+import {
+  MakeReportForTestDocument,
+  QuarterlyReportForTestDocument,
+} from '../quarterly-reports/quarterly-reports.api.generated.ts';
 import { Clock } from '../platform/clock.ts';
 import { Database } from '../platform/database/database.ts';
 import { statement } from '../platform/database/statement.ts';
@@ -128,6 +133,12 @@ test('from draft to minutes, no read, no table and no job tells of it to anybody
   const closing = { meetingId, leftItemIds: [], recurringItemIds: [itemId] };
   const { closeMeeting } = await board.chair.sends(CloseMeetingForTestDocument, { input: closing });
   expect(closeMeeting.__typename).toBe('MeetingSession');
+  // The chair reads it, and those to whom the chair reports do not.
+  const quarter = quarterOf(startsAt.slice(0, 10));
+  await board.chair.sends(MakeReportForTestDocument, { input: { boardId: board.boardId, quarter } });
+  const { quarterlyReport } = await board.chair.sends(QuarterlyReportForTestDocument, { board: 'cx', quarter });
+  expect(quarterlyReport).toMatchObject({ quarter, facts: { quarter } });
+  expect(JSON.stringify(quarterlyReport)).not.toContain(canary);
   await expectSilence({ meetingId, itemId, number });
 
   for (const reader of [board.chair, board.member]) {

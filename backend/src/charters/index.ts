@@ -8,6 +8,7 @@ import { ProjectFilesController } from './project-files.controller.ts';
 import { ProjectFilesService } from './project-files.service.ts';
 import { ReportsClosing } from './reports-closing.ts';
 
+export { MilestoneModel } from './charters.model.ts';
 export { Milestone } from './milestone.entity.ts';
 
 export const charters: Chapter = {

@@ -15,8 +15,21 @@ export interface DemoCharter {
   ])[];
 }
 
-/** What the charters of the projects that go on say beside what a start needs, and how the board judged them. */
+/** What charters say beside what a start needs, and how the board judged the nominations they came of. */
 export const charters: Readonly<Partial<Record<string, DemoCharter>>> = {
+  'Transfers that arrive when we say': {
+    ...{ sponsor: 'chair', promise: 4 },
+    judgement: { pain: 8, reach: 5, visionFit: 1, confidence: 'A', effort: 3 },
+    milestones: [
+      ['Cut-off times shown before sending', -40, -42, 40],
+      ['Live for all private customers', -34, -36, 34],
+    ],
+  },
+  'One security question less': {
+    ...{ sponsor: 'technology', promise: 1 },
+    judgement: { pain: 5, reach: 8, visionFit: 1, confidence: 'B', effort: 2 },
+    milestones: [['Third question removed in all channels', -26, -28, 26]],
+  },
   'Where is my loan application?': {
     ...{ sponsor: 'lending', promise: 2 },
     judgement: { pain: 5, reach: 5, visionFit: 1, confidence: 'A', effort: 3 },

@@ -27,12 +27,13 @@ import { makeLedger } from './make-ledger.ts';
 import { makeMeetings } from './make-meetings.ts';
 import { makeProgramme, putFirstOnAgenda } from './make-nominations.ts';
 import { makePeople, peopleOf } from './make-people.ts';
+import { makeReport } from './make-report.ts';
 import { makeRevisions } from './make-revisions.ts';
 import { makeProjects } from './make-projects.ts';
 import { makeProposals, proposalsMade } from './make-proposals.ts';
 
 /** Counts up when these data change: an untouched demonstration is then made anew, an edited one never. */
-export const demoVersion = 16;
+export const demoVersion = 17;
 const slug = 'meridian';
 const place = { name: 'Meridian Bank', slug, timeZone: 'Europe/Amsterdam', locale: 'en-GB', currency: 'EUR' };
 
@@ -82,7 +83,11 @@ export class DemoMaker {
     await makeMeetings({ database: this.database, chair, boardId, monday, timeZone, acts, viewer: start.viewer });
     await on((work) => putFirstOnAgenda(work, boardId));
     await on(async (work) => makeBoardTopics(work, { boardId, people: await peopleOf(work), analyst, monday }));
-    await on(async (work) => makeRevisions(work, { boardId, people: await peopleOf(work) }));
+    await on(async (work) => {
+      const people = await peopleOf(work);
+      await makeRevisions(work, { boardId, people });
+      await makeReport(work, { boardId, people, monday, place });
+    });
     return true;
   }
 

@@ -62,9 +62,10 @@ test('Meridian Bank is made once, with two years of answers and meetings, and a 
   expect(await counted('proposal_supports')).toBe(14);
   expect(await counted('effect_plans')).toBe(4);
   expect(await verdicts()).toEqual([
-    ['One security question less', 'NO_DETECTABLE_CHANGE', 'ACCEPTED'],
+    ['One security question less', 'NO_DETECTABLE_CHANGE', 'OPEN'],
     ['Transfers that arrive when we say', 'IMPROVED', 'ACCEPTED'],
   ]);
+  expect(await counted('quarterly_reports where frozen_at is not null')).toBe(1);
   expect(await counted('meetings')).toBeGreaterThan(70);
   expect(await counted('agenda_versions')).toBeGreaterThan(45);
   expect(await counted('snapshots')).toBeGreaterThan(20);

@@ -21,7 +21,10 @@ interface DemoEffect {
 /** Reasons that nobody's project has touched in these two years. */
 const leftAlone = ['Transaction checking', 'User name inquiry', 'General loan conditions', 'Call back on missed call'];
 
-/** One true improvement, one project that changed nothing, one that has just gone live and one still to come. */
+/**
+ * One true improvement that the board has accepted, one project that changed nothing and whose verdict waits for the
+ * board, one that has just gone live and one still to come.
+ */
 export const effects: readonly DemoEffect[] = [
   {
     project: 'Transfers that arrive when we say',
@@ -31,10 +34,10 @@ export const effects: readonly DemoEffect[] = [
     touched: ['Money transfer'],
     comparison: leftAlone,
     liveWeeksAgo: story.transfersLiveWeeksAgo,
-    reviewWeeksAgo: 4,
+    reviewWeeksAgo: 14,
     washInDays: 14,
     nominatedWeeksAgo: 76,
-    acceptedWeeksAgo: 3,
+    acceptedWeeksAgo: 13,
   },
   {
     project: 'One security question less',
@@ -44,10 +47,10 @@ export const effects: readonly DemoEffect[] = [
     touched: ['Change of password or security questions'],
     comparison: leftAlone,
     liveWeeksAgo: story.passwordsLiveWeeksAgo,
-    reviewWeeksAgo: 4,
+    reviewWeeksAgo: 1,
     washInDays: 7,
     nominatedWeeksAgo: 66,
-    acceptedWeeksAgo: 3,
+    acceptedWeeksAgo: null,
   },
   {
     project: 'Branch appointment in two clicks',

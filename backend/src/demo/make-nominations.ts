@@ -78,7 +78,7 @@ function rowOf(said: DemoNomination, { boardId, people, monday, timeZone }: Sett
   };
 }
 
-/** The projects that go on were nominated and judged once, keep a promise of the vision, and have their milestones. */
+/** The projects of the charters were nominated and judged once, keep a promise of the vision, and have their milestones. */
 async function makeCharters(work: Work, { boardId, people, monday, timeZone }: Setting): Promise<void> {
   const kept = await work.find(VisionPromise, {}, { position: 'ASC' });
   const projects = (await work.find(Project, { boardId }, { number: 'ASC' })).filter(({ title }) => charters[title]);
@@ -86,11 +86,12 @@ async function makeCharters(work: Work, { boardId, people, monday, timeZone }: S
   for (const [index, project] of projects.entries()) {
     const charter = foundOr404(charters[project.title]);
     const decidedAt = momentOf(project.charteredOn, '10:00', timeZone);
+    const submittedAt = momentOf(addDays(project.charteredOn, -17 - 4 * index), '10:00', timeZone);
     await work.add(Nomination, {
       ...{ boardId, number: nominations.length + index + 1, title: project.title, problem: project.problem },
       ...({ source: 'DATA', state: 'ACCEPTED', verdict: 'PROJECT' } as const),
       ...{ nominatorId: people.analyst, ownerId: project.ownerId },
-      ...{ submittedAt: decidedAt, shortlistedAt: decidedAt, decidedAt, projectId: project.id, ...charter.judgement },
+      ...{ submittedAt, shortlistedAt: submittedAt, decidedAt, projectId: project.id, ...charter.judgement },
     });
     const promiseId = kept[charter.promise - 1]?.id ?? null;
     await work.change(project, { promiseId, sponsorId: people[charter.sponsor] });

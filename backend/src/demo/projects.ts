@@ -53,6 +53,7 @@ export const projects: readonly DemoProject[] = [
       ['ACTIVE', 66],
       ['DELIVERED', 34],
       ['MEASURING', 33],
+      ['CLOSED', 13],
     ],
     reports: [
       {
@@ -105,7 +106,6 @@ export const projects: readonly DemoProject[] = [
       ['ACTIVE', 56],
       ['DELIVERED', 26],
       ['MEASURING', 25],
-      ['CLOSED', 3],
     ],
     reports: [
       { weeksAgo: 26, health: 'ON_TRACK', done: 'Third question removed in all channels.', next: 'Measure on ease.' },

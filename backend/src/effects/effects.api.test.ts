@@ -1,9 +1,11 @@
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { LedgerDocument } from '@cxboard/domain/ledger/ledger.rules';
 import { addDays } from '@cxboard/domain/local-time';
 import type { TestBoard } from '../../testing/board.ts';
 import { givenABoardOnMonday, givenMeetings } from '../../testing/meetings.ts';
 import { scoreColumns, surveying } from '../../testing/surveying.ts';
+import { until } from '../../testing/until.ts';
 import { CandidatesForTestDocument } from '../drafting/drafting.api.generated.ts';
 import {
   CloseBooksForTestDocument,
@@ -11,6 +13,7 @@ import {
   LedgerForTestDocument,
   SetValueModelForTestDocument,
 } from '../ledger/ledger.api.generated.ts';
+import { OrganizationSettings } from '../organization/index.ts';
 import { Clock } from '../platform/clock.ts';
 import { Department } from '../people/index.ts';
 import { Database } from '../platform/database/database.ts';
@@ -22,6 +25,7 @@ import {
   EditReportForTestDocument,
   FreezeReportForTestDocument,
   MakeReportForTestDocument,
+  PrintReportForTestDocument,
   QuarterlyReportForTestDocument,
 } from '../quarterly-reports/quarterly-reports.api.generated.ts';
 import { EffectPlanRow } from './effect-plan.entity.ts';
@@ -381,6 +385,13 @@ test('a quarter is reported in one act, worded, and frozen once it is over: then
     facts: { from: '2026-01-01', changed: [{ number: 1, reading: { verdict: 'IMPROVED' } }], total: { projects: 1 } },
   });
 
+  // A draft is printed as it stands, and kept by nobody.
+  const draft = await board.app.inject({
+    url: `/api/${board.slug}/quarterly-reports/${made!.id}.pdf`,
+    headers: board.member.headers(),
+  });
+  expect([draft.statusCode, made?.papers]).toEqual([200, []]);
+  expect(await board.chair.isRefused(PrintReportForTestDocument, { input: { reportId: made!.id } })).toBe('NOT_FOUND');
   const words = { reportId: made!.id, expectedVersion: made!.version, summary: 'It works.', asks: 'Two developers.' };
   expect(await board.member.isRefused(EditReportForTestDocument, { input: words })).toBe('FORBIDDEN');
   await board.chair.sends(EditReportForTestDocument, { input: words });
@@ -397,18 +408,30 @@ test('a quarter is reported in one act, worded, and frozen once it is over: then
     __typename: 'ReportFrozen',
   });
 
-  const file = (who: TestBoard['chair'], form: string) =>
+  const file = async (who: TestBoard['chair'], form: string) =>
     board.app.inject({
       url: `/api/${board.slug}/quarterly-reports/${made!.id}.${form}`,
       headers: who.headers(),
     });
+  const papers = async () => (await read(board.member))!.papers;
+  await until('both papers are printed', async () => (await papers()).every(({ state }) => state === 'READY'), 30_000);
+  expect((await papers()).map(({ form }) => form)).toEqual(['PDF', 'PPTX']);
   expect((await file(board.employee, 'pdf')).statusCode).toBe(404);
-  const [pdf, again, slides] = [
-    await file(board.member, 'pdf'),
-    await file(board.chair, 'pdf'),
-    await file(board.chair, 'pptx'),
-  ];
+  expect((await file(board.chair, 'doc')).statusCode).toBe(404);
+  const [pdf, slides] = [await file(board.member, 'pdf'), await file(board.chair, 'pptx')];
   expect(pdf.rawPayload.subarray(0, 4).toString()).toBe('%PDF');
-  expect(again.rawPayload.equals(pdf.rawPayload)).toBe(true);
   expect(slides.rawPayload.subarray(0, 2).toString()).toBe('PK');
+  expect(createHash('sha256').update(pdf.rawPayload).digest('hex')).toBe((await papers())[0]?.sha256);
+
+  // What the company calls itself and looks like later changes no byte of what was reported.
+  await inWork(async (work) => {
+    const settings = await work.first(OrganizationSettings, {});
+    await work.change(settings!, { accent: '#7a1f5c' });
+  });
+  const print = { input: { reportId: made!.id } };
+  expect(await board.stranger.isRefused(PrintReportForTestDocument, print)).toBe('NOT_FOUND');
+  expect(await board.employee.isRefused(PrintReportForTestDocument, print)).toBe('NOT_FOUND');
+  await board.member.sends(PrintReportForTestDocument, print);
+  expect((await file(board.chair, 'pdf')).rawPayload.equals(pdf.rawPayload)).toBe(true);
+  expect((await file(board.chair, 'pptx')).rawPayload.equals(slides.rawPayload)).toBe(true);
 });

@@ -8,7 +8,7 @@ const kinds = [
   ...(['READ_AGENDA', 'REPORT_STATUS', 'ACKNOWLEDGE_REPORT', 'PUBLISH_METRIC'] as const),
   ...(['ANSWER_PROPOSAL', 'GIVE_PROPOSAL_INFO', 'DO_ACTION', 'APPROVE_MINUTES'] as const),
   ...(['BRING_DATA', 'FINISH_IMPORT'] as const),
-  ...(['JUDGE_SIGNALS', 'PREPARE_TOPIC', 'VOTE_ON_RESOLUTION', 'ANSWER_PULSE'] as const),
+  ...(['JUDGE_SIGNALS', 'PREPARE_TOPIC', 'VOTE_ON_RESOLUTION', 'ANSWER_PULSE', 'HAND_OVER_PROJECT'] as const),
 ] satisfies readonly DutyKind[];
 const pages = [
   'PROJECT',

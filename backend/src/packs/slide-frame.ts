@@ -4,13 +4,17 @@ import type PptxGenJS from 'pptxgenjs';
 import { pictureSize } from '../platform/files/picture-size.ts';
 import { ink, type Letterhead, type Picture } from '../platform/pdf/paper.ts';
 
-export interface Deck {
+/** What stands on every slide of a company. */
+export interface Frame {
   readonly pptx: PptxGenJS;
-  readonly i18n: I18n;
-  readonly words: PackWords;
   readonly letterhead: Letterhead;
   readonly organizationName: string;
   readonly footer: string;
+}
+
+export interface Deck extends Frame {
+  readonly i18n: I18n;
+  readonly words: PackWords;
 }
 
 /** Presentation programs write colours without the sign before them. */
@@ -22,7 +26,7 @@ export const [left, wide, top] = [0.6, 12.1, 1.75] as const;
 
 /** A title that says it, a line under it, and at the foot where it comes from. */
 export function slideOf(
-  { pptx, footer, organizationName, letterhead: { accent, logo } }: Deck,
+  { pptx, footer, organizationName, letterhead: { accent, logo } }: Frame,
   title: string,
   under: string,
 ) {

@@ -1,5 +1,6 @@
 import { type PortfolioChangeKind, portfolioChangeKinds } from '@cxboard/domain/portfolio/changes.rules';
 import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
+import { MilestoneModel } from '../charters/index.ts';
 import { DepartmentCardModel } from '../people/index.ts';
 import { DateTime, LocalDate, UUID } from '../platform/graphql/scalars.ts';
 import { words } from '../platform/graphql/words.ts';
@@ -67,6 +68,9 @@ export class PortfolioRowModel {
 
   @Field(() => [LocalDate], { description: 'Dates that stood before the one that stands, the first first.' })
   earlierDueOn!: readonly string[];
+
+  @Field(() => [MilestoneModel], { description: 'By their days.' })
+  milestones!: readonly MilestoneModel[];
 
   @Field(() => [DepartmentCardModel])
   departments!: readonly DepartmentCardModel[];

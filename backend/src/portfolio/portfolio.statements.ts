@@ -30,6 +30,9 @@ jsonb_build_object(
     select jsonb_agg(r.was order by r.number) from revisions r
     where r.organization_id = p.organization_id and r.project_id = p.id and r.kind = 'TIMING' and r.state = 'APPLIED'
       and r.was <> ''), '[]'),
+  'milestones', coalesce((
+    select jsonb_agg(m.card order by m.due_on, m.id) from milestone_cards m
+    where m.organization_id = p.organization_id and m.project_id = p.id), '[]'),
   'departments', coalesce((
     select jsonb_agg(d.card order by d.name, d.id)
     from project_departments i join department_cards d on d.organization_id = i.organization_id and d.id = i.department_id

@@ -6,6 +6,8 @@ import { Meeting } from '../meetings/index.ts';
 import { Clock } from '../platform/clock.ts';
 import { Database } from '../platform/database/database.ts';
 import { Sessions } from '../platform/identity/sessions.ts';
+import { Person } from '../people/index.ts';
+import { Project } from './project.entity.ts';
 import { ProjectDuties } from './project-duties.ts';
 import {
   AcknowledgeReportForTestDocument,
@@ -108,6 +110,26 @@ test('the newest report waits for one member who is not its author', async () =>
   for (const who of [board.owner, board.analyst]) expect(await toRead(who)).toEqual([]);
   await board.member.sends(AcknowledgeReportForTestDocument, { input: { reportId } });
   expect(await toRead(board.chair)).toEqual([]);
+});
+
+test('when an owner leaves, whoever leads the board names another, until somebody has', async () => {
+  const project = await givenAProject('Queues that move');
+  const setAway = async (ownerId: string, deactivatedAt: Date | null) => {
+    const { organizationId } = board;
+    await board.app.get(Database).workFor({ organizationId, reason: 'test' }, async (work) => {
+      await work.change(await work.lock(Person, board.employee.id), { deactivatedAt });
+      await work.change(await work.lock(Project, project.id), { ownerId });
+    });
+  };
+  const toHandOver = async (who: Caller) => (await dutiesOf(who)).filter(({ kind }) => kind === 'HAND_OVER_PROJECT');
+  expect(await toHandOver(board.chair)).toEqual([]);
+  await setAway(board.employee.id, new Date());
+  const place = { page: 'PROJECT', boardSlug: 'cx', number: project.number };
+  for (const who of [board.chair, board.secretary])
+    expect(await toHandOver(who)).toMatchObject([{ title: project.title, dueOn: null, place }]);
+  for (const who of [board.member, board.analyst]) expect(await toHandOver(who)).toEqual([]);
+  await setAway(board.owner.id, null);
+  expect(await toHandOver(board.chair)).toEqual([]);
 });
 
 test('a search finds projects by title and number, and only those the person may see', async () => {

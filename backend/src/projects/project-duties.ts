@@ -10,7 +10,7 @@ import type { Viewer } from '../platform/identity/viewer.ts';
 import type { LatestReportModel, ProjectCardModel } from './project-card.model.ts';
 import { type ReviewFacts, reviewFacts, reviewsFrom, standingOf } from './reviews.ts';
 
-/** $1 person · $2 boards with a seat */
+/** $1 person · $2 boards with a seat · $3 boards that the person leads */
 const dutiful = statement(
   'projects.duties',
   `
@@ -26,23 +26,33 @@ with own as (
       and p.stage not in ('CLOSED', 'STOPPED') and k.card->'latestReport' <> 'null'
       and not exists (
         select 1 from report_acknowledgements r
-        where r.organization_id = p.organization_id and r.report_id = (k.card->'latestReport'->>'id')::uuid))
+        where r.organization_id = p.organization_id and r.report_id = (k.card->'latestReport'->>'id')::uuid)),
+  orphaned as (
+    select p.organization_id, p.board_id, p.number, k.card
+    from projects p join project_cards k on k.organization_id = p.organization_id and k.id = p.id
+      join people o on o.organization_id = p.organization_id and o.id = p.owner_id and o.deactivated_at is not null
+    where p.organization_id = current_organization() and p.board_id = any($3::uuid[])
+      and p.stage not in ('CLOSED', 'STOPPED'))
 select json_build_object(
   'boards', (
     select coalesce(json_object_agg(b.id, json_build_object('slug', b.slug, 'reviewFacts', ${reviewFacts})), '{}')
     from board_cards b where b.organization_id = current_organization()
-      and b.id in (select board_id from own union select board_id from unread)),
+      and b.id in (select board_id from own union select board_id from unread
+        union select board_id from orphaned)),
   'own', (select coalesce(json_agg(o.card order by o.number), '[]') from own o),
-  'unread', (select coalesce(json_agg(u.card order by u.number), '[]') from unread u)) as tree`,
+  'unread', (select coalesce(json_agg(u.card order by u.number), '[]') from unread u),
+  'orphaned', (select coalesce(json_agg(x.card order by x.number), '[]') from orphaned x)) as tree`,
 );
 
 interface DutyTree {
   readonly boards: Readonly<Record<string, { readonly slug: string; readonly reviewFacts: ReviewFacts }>>;
   readonly own: readonly ProjectCardModel[];
   readonly unread: readonly ProjectCardModel[];
+  /** Their owner no longer works here. */
+  readonly orphaned: readonly ProjectCardModel[];
 }
 
-/** What the projects ask of somebody: a report before a review, and to read what others have reported. */
+/** What the projects ask of somebody: a report before a review, to read what others have reported, to name an owner. */
 @Injectable()
 export class ProjectDuties {
   constructor(
@@ -52,12 +62,15 @@ export class ProjectDuties {
 
   async of(viewer: Viewer): Promise<Duty[]> {
     const boardIds = viewer.boards.map(({ boardId }) => boardId);
-    const [row] = await this.database.read<{ tree: DutyTree }>(viewer, dutiful, [viewer.personId, boardIds]);
+    const led = boardIds.filter((boardId) => may(viewer).assignProject({ ...nobodys, boardId }));
+    const [row] = await this.database.read<{ tree: DutyTree }>(viewer, dutiful, [viewer.personId, boardIds, led]);
     if (!row) return [];
     const today = localDateOf(this.clock.now(), viewer.organization.timeZone);
-    return [...reportsOwed(row.tree, today), ...reportsToRead(row.tree, viewer)];
+    return [...reportsOwed(row.tree, today), ...reportsToRead(row.tree, viewer), ...toHandOver(row.tree)];
   }
 }
+
+const nobodys = { ownerId: '', coOwnerId: null };
 
 function reportsOwed({ own, boards }: DutyTree, today: string): Duty[] {
   const asked = addDays(today, limits.projects.reportAskedDays);
@@ -78,6 +91,14 @@ function reportsToRead({ unread, boards }: DutyTree, viewer: Viewer): Duty[] {
     if (!board || !report || !mayRead(card, report, viewer)) return [];
     const subject = { type: 'STATUS_REPORT', id: report.id } as const;
     return [{ kind: 'ACKNOWLEDGE_REPORT', subject, dueOn: null, ...shownAt(card, board.slug) }];
+  });
+}
+
+function toHandOver({ orphaned, boards }: DutyTree): Duty[] {
+  return orphaned.flatMap((card) => {
+    const board = boards[card.boardId];
+    const subject = { type: 'PROJECT', id: card.id } as const;
+    return board ? [{ kind: 'HAND_OVER_PROJECT', subject, dueOn: null, ...shownAt(card, board.slug) }] : [];
   });
 }
 

@@ -6,7 +6,9 @@ import { ink, type Letterhead, type Paper, ruled, titleBar } from '../platform/p
 import type { QuarterlyReportModel } from './report.model.ts';
 
 export interface ReportMaterial {
-  readonly report: QuarterlyReportModel;
+  readonly report: Pick<QuarterlyReportModel, 'facts' | 'summary' | 'asks' | 'digest'> & {
+    readonly frozenAt: Date | string | null;
+  };
   readonly organizationName: string;
   readonly letterhead: Letterhead;
 }
@@ -39,13 +41,20 @@ export function reportPaper({ report, organizationName, letterhead }: ReportMate
   };
 }
 
-function partContent({ heading, none, lines, more }: ReportPart, startsPage = false): Content[] {
+/** A quarter of many decisions is set smaller, so that all of them stand on their page. */
+const manyLines = 12;
+
+function partContent({ heading, none, lines }: ReportPart, startsPage = false): Content[] {
   const head: Content = { text: heading, style: 'heading', ...(startsPage && { pageBreak: 'before' }) };
   if (lines.length === 0) return [head, { text: none, color: ink.quiet, margin: [0, 0, 0, 16] }];
   const body = lines.map(({ label, text }): TableCell[] => [{ text: label, color: ink.quiet }, { text }]);
   return [
     head,
-    { table: { dontBreakRows: true, widths: [120, '*'], body }, layout: ruled },
-    { text: more, style: 'meta', margin: [0, 4, 0, 16] },
+    {
+      table: { dontBreakRows: true, widths: [120, '*'], body },
+      layout: ruled,
+      margin: [0, 0, 0, 16],
+      ...(lines.length > manyLines && { fontSize: 8.5 }),
+    },
   ];
 }

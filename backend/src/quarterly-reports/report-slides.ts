@@ -1,56 +1,85 @@
 import { quarterlyWords, type ReportPart } from '@cxboard/messages/quarterly-report.messages';
 import type { I18n } from '@lingui/core';
 import type PptxGenJS from 'pptxgenjs';
-import { ink } from '../platform/pdf/paper.ts';
+import { cell, type Frame, hex, looks, quiet, slideOf } from '../packs/index.ts';
 import type { ReportMaterial } from './report-paper.ts';
 
-const hex = (colour: string): string => colour.slice(1);
-const [text, quiet] = [ink.text, ink.quiet].map(hex);
-const font = 'Arial';
-const [left, wide] = [0.6, 12.1];
-
-/** The two pages as two slides. */
-export async function reportSlides({ report, organizationName }: ReportMaterial, i18n: I18n): Promise<Buffer> {
+/** The two pages as slides in the company's colours; a long quarter takes more of them, and no line is left out. */
+export async function reportSlides({ report, ...company }: ReportMaterial, i18n: I18n): Promise<Buffer> {
   const { default: Pptx } = (await import('pptxgenjs')) as unknown as { default: new () => PptxGenJS };
   const pptx = new Pptx();
   const words = quarterlyWords(i18n, report);
+  const { organizationName } = company;
   Object.assign(pptx, { layout: 'LAYOUT_WIDE', title: words.title, company: organizationName });
   pptx.author = 'CX Board';
+  const frame = { pptx, ...company, footer: `${organizationName}. ${words.standing}` };
   const [decided, delivered, changed] = words.parts;
-  const asks: ReportPart = {
-    ...{ heading: words.asks, none: words.noAsks, more: '' },
-    lines: report.asks ? [{ label: '', text: report.asks }] : [],
-  };
-  const under = `${organizationName}. ${words.standing}`;
-  addSlide(pptx, [words.title, report.summary || words.span, under], [decided, delivered]);
-  addSlide(pptx, [words.title, words.finding, under], [changed, words.worth, asks]);
+  const said = (heading: string, text: string): ReportPart => ({ heading, none: text, lines: [] });
+  const summary = report.summary ? [said('', report.summary)] : [];
+  for (const rows of slidesOf([...summary, ...present(decided, delivered)]))
+    addSlide(frame, [words.title, words.span], rows);
+  const asks = said(words.asks, report.asks || words.noAsks);
+  for (const rows of slidesOf([...present(changed), words.worth, said('', words.finding), asks]))
+    addSlide(frame, [words.title, words.span], rows);
   return (await pptx.write({ outputType: 'nodebuffer' })) as Buffer;
 }
 
-type Head = readonly [title: string, said: string, foot: string];
+const present = (...parts: readonly (ReportPart | undefined)[]) => parts.flatMap((part) => part ?? []);
 
-function addSlide(pptx: PptxGenJS, [title, said, foot]: Head, parts: readonly (ReportPart | undefined)[]): void {
-  const slide = pptx.addSlide();
-  const face = { x: left, w: wide, fontFace: font, margin: 0, fit: 'shrink' } as const;
-  slide.addText(title, { ...face, y: 0.45, h: 0.6, fontSize: 26, bold: true, color: text });
-  slide.addText(said, { ...face, y: 1.1, h: 0.75, fontSize: 14, color: quiet, valign: 'top' });
-  const room = 4.9 / parts.length;
-  parts.forEach((part, index) => {
-    if (part) slide.addText(runsOf(part), { ...face, y: 1.95 + index * room, h: room - 0.1, valign: 'top' });
-  });
-  slide.addText(foot, { ...face, y: 7.02, h: 0.3, fontSize: 10, color: quiet });
+interface Row {
+  readonly label: string;
+  readonly text: string;
+  readonly isHeading?: true;
 }
 
-function runsOf({ heading, none, lines, more }: ReportPart) {
-  const size = lines.length > 5 ? 10 : 12;
-  const run = (words: string, options: object) => ({
-    text: words,
-    options: { breakLine: true, color: text, ...options },
+const size = 14;
+/** Inches that the body of a slide holds, that a line takes, and that a row has above and below its lines. */
+const [room, lineHigh, around] = [5, 0.22, 0.12] as const;
+const [signsALabel, signsAText, signsALine] = [24, 104, 128] as const;
+
+const linesIn = (text: string, signs: number): number =>
+  text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / signs)), 0);
+
+/** A guess on the side of caution: programs set the same words in different widths. */
+function heightOf({ label, text, isHeading }: Row): number {
+  if (isHeading) return 0.5;
+  const lines = label ? Math.max(linesIn(label, signsALabel), linesIn(text, signsAText)) : linesIn(text, signsALine);
+  return lines * lineHigh + around;
+}
+
+const linesOf = ({ none, lines }: ReportPart): readonly Row[] =>
+  lines.length > 0 ? lines : [{ label: '', text: none }];
+const headOf = ({ heading }: ReportPart): readonly Row[] =>
+  heading ? [{ label: '', text: heading, isHeading: true }] : [];
+const heightOfAll = (rows: readonly Row[]) => rows.reduce((sum, row) => sum + heightOf(row), 0);
+
+/** Row by row onto slides; a heading stays with its first line and stands again where its lines go on. */
+export function slidesOf(parts: readonly ReportPart[]): Row[][] {
+  const slides: Row[][] = [[]];
+  for (const part of parts)
+    linesOf(part).forEach((line, index) => put(slides, { heading: headOf(part), line, isFirst: index === 0 }));
+  return slides;
+}
+
+interface Placing {
+  readonly heading: readonly Row[];
+  readonly line: Row;
+  readonly isFirst: boolean;
+}
+
+function put(slides: Row[][], { heading, line, isFirst }: Placing): void {
+  const slide = slides.at(-1) ?? [];
+  const together = isFirst ? [...heading, line] : [line];
+  const fits = slide.length === 0 || heightOfAll(slide) + heightOfAll(together) <= room;
+  if (fits) slide.push(...together);
+  else slides.push([...heading, line]);
+}
+
+function addSlide(frame: Frame, [title, under]: readonly [string, string], rows: readonly Row[]): void {
+  const accent = hex(frame.letterhead.accent);
+  const cells = rows.map(({ label, text, isHeading }) => {
+    if (isHeading) return [cell(text, { bold: true, fontSize: 18, color: accent, colspan: 2 })];
+    return label ? [cell(label, { color: quiet }), cell(text)] : [cell(text, { colspan: 2 })];
   });
-  return [
-    run(heading, { bold: true, fontSize: 16 }),
-    ...(lines.length === 0 ? [run(none, { fontSize: 12, color: quiet })] : []),
-    ...lines.map(({ label, text: said }) => run([label, said].filter(Boolean).join(': '), { fontSize: size })),
-    ...(more ? [run(more, { fontSize: 10, color: quiet })] : []),
-  ];
+  slideOf(frame, title, under).addTable(cells, { ...looks, fontSize: size, colW: [2.3, 9.8] });
 }

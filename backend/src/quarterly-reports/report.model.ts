@@ -4,12 +4,23 @@ import { GraphQLScalarType } from 'graphql';
 import { PersonCardModel } from '../people/index.ts';
 import { typeOr } from '../platform/graphql/answer.ts';
 import { RefusalModel } from '../platform/graphql/refusal.model.ts';
+import { words } from '../platform/graphql/words.ts';
+import { PrintedModel } from '../platform/pdf/printed.ts';
+import { type PaperForm, paperForms } from './report-paper.entity.ts';
 import { DateTime, Line, LocalDate, ShortText, UUID } from '../platform/graphql/scalars.ts';
 
 export const QuarterlyFactsScalar = new GraphQLScalarType({
   name: 'QuarterlyFacts',
   description: 'What was decided and delivered, what changed with its verdict, and what it is worth with its interval.',
 });
+
+const paperFormWords = words('ReportPaperForm', paperForms, 'What a report is printed as.');
+
+@ObjectType('QuarterlyReportPaper', { description: 'A frozen report as it was printed: the same bytes for ever.' })
+export class QuarterlyReportPaperModel extends PrintedModel {
+  @Field(() => paperFormWords)
+  form!: PaperForm;
+}
 
 @ObjectType('QuarterlyReport', { description: 'Two pages to the executive board about a quarter.' })
 export class QuarterlyReportModel {
@@ -42,6 +53,9 @@ export class QuarterlyReportModel {
 
   @Field(() => PersonCardModel, { nullable: true })
   frozenBy!: PersonCardModel | null;
+
+  @Field(() => [QuarterlyReportPaperModel], { description: 'None before it is frozen.' })
+  papers!: QuarterlyReportPaperModel[];
 }
 
 @InputType()
@@ -75,6 +89,12 @@ export class FreezeQuarterlyReportInput {
 
   @Field(() => Int)
   expectedVersion!: number;
+}
+
+@InputType()
+export class PrintQuarterlyReportInput {
+  @Field(() => UUID)
+  reportId!: string;
 }
 
 @ObjectType('ReportFrozen', { description: 'What was reported stays as it was.' })

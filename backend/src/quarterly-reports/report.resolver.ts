@@ -7,6 +7,7 @@ import {
   EditQuarterlyReportInput,
   FreezeQuarterlyReportInput,
   MakeQuarterlyReportInput,
+  PrintQuarterlyReportInput,
   QuarterlyReportModel,
   QuarterlyReportResult,
 } from './report.model.ts';
@@ -42,5 +43,11 @@ export class QuarterlyReportResolver {
   @Mutation(() => QuarterlyReportResult, { description: 'Freeze the report of a quarter that is over, for good.' })
   async freezeQuarterlyReport(@Viewing() viewer: Viewer, @Args('input') input: FreezeQuarterlyReportInput) {
     return answerWith(await this.reports.freeze(viewer, input), (id) => this.reads.byId(viewer, id));
+  }
+
+  @Mutation(() => QuarterlyReportModel, { description: 'Print a frozen report that is not there as a file.' })
+  async printQuarterlyReport(@Viewing() viewer: Viewer, @Args('input') input: PrintQuarterlyReportInput) {
+    const { id } = await this.reports.print(viewer, input);
+    return this.reads.byId(viewer, id);
   }
 }

@@ -8,12 +8,18 @@ import { may } from '@cxboard/domain/people/permissions';
 import { Injectable } from '@nestjs/common';
 import { Board } from '../board/index.ts';
 import { ledgerOf } from '../ledger/index.ts';
-import { BadInput, foundOr404, stopUnless } from '../platform/barriers.ts';
+import { BadInput, foundOr404, NotFound, stopUnless } from '../platform/barriers.ts';
 import { Database } from '../platform/database/database.ts';
 import type { Work } from '../platform/database/work.ts';
 import type { Viewer } from '../platform/identity/viewer.ts';
+import { printFrozen } from './report-printing.service.ts';
 import { QuarterlyReport } from './report.entity.ts';
-import type { EditQuarterlyReportInput, FreezeQuarterlyReportInput, MakeQuarterlyReportInput } from './report.model.ts';
+import type {
+  EditQuarterlyReportInput,
+  FreezeQuarterlyReportInput,
+  MakeQuarterlyReportInput,
+  PrintQuarterlyReportInput,
+} from './report.model.ts';
 import { quarterFacts } from './report.statements.ts';
 
 type Gathered = Pick<QuarterlyFacts, 'decided' | 'delivered' | 'changed'>;
@@ -34,11 +40,7 @@ export class QuarterlyReports {
       const made = await work.first(QuarterlyReport, { boardId, quarter });
       const refusal = made && refuseReportChange(made.frozenAt);
       if (refusal) return refusal;
-
-      const facts = await factsOf(work, { board, quarter, currency: viewer.organization.currency });
-      const nothing = { summary: '', asks: '', digest: null, frozenAt: null, frozenById: null };
-      if (made) return work.change(made, { facts });
-      return work.add(QuarterlyReport, { boardId, quarter, facts, ...nothing });
+      return gatherReport(work, { board, quarter, currency: viewer.organization.currency }, made);
     });
   }
 
@@ -60,10 +62,44 @@ export class QuarterlyReports {
       const refusal = refuseReportChange(report.frozenAt) ?? refuseFreezing(report.facts.to, today);
       if (refusal) return refusal;
 
-      const frozen = { digest: digestOf(report), frozenAt: work.now, frozenById: viewer.personId };
-      return work.change(report, frozen, expectedVersion);
+      const { name, locale } = viewer.organization;
+      return freezeReport(work, report, { personId: viewer.personId, name, locale, expectedVersion });
     });
   }
+
+  /** What is frozen and lies there as no file yet, or could not be printed. */
+  print(viewer: Viewer, { reportId }: PrintQuarterlyReportInput) {
+    return this.database.work(viewer, async (work) => {
+      const report = await lockVisible(work, viewer, reportId);
+      if (report.frozenAt === null) throw new NotFound();
+      const { name: organizationName, locale } = viewer.organization;
+      await printFrozen(work, report, { organizationName, locale });
+      return report;
+    });
+  }
+}
+
+/** Gathers what a quarter brought; made before, it keeps its words. */
+export async function gatherReport(work: Work, gathering: Gathering, made: QuarterlyReport | null) {
+  const facts = await factsOf(work, gathering);
+  if (made) return work.change(made, { facts });
+  const nothing = { summary: '', asks: '', digest: null, frozenAt: null, frozenById: null };
+  return work.add(QuarterlyReport, { boardId: gathering.board.id, quarter: gathering.quarter, facts, ...nothing });
+}
+
+interface Freezing {
+  readonly personId: string;
+  readonly name: string;
+  readonly locale: string;
+  readonly expectedVersion?: number;
+}
+
+/** For good, with a seal over all it says; its paper and slides are printed once. */
+export async function freezeReport(work: Work, report: QuarterlyReport, by: Freezing): Promise<QuarterlyReport> {
+  const seal = { digest: digestOf(report), frozenAt: work.now, frozenById: by.personId };
+  const frozen = await work.change(report, seal, by.expectedVersion);
+  await printFrozen(work, frozen, { organizationName: by.name, locale: by.locale });
+  return frozen;
 }
 
 async function lockVisible(work: Work, viewer: Viewer, reportId: string): Promise<QuarterlyReport> {
@@ -77,7 +113,7 @@ const digestOf = ({ boardId, quarter, facts, summary, asks }: QuarterlyReport): 
     .update(canonicalJson({ boardId, quarter, facts, summary, asks } as unknown as Json), 'utf8')
     .digest('hex');
 
-interface Gathering {
+export interface Gathering {
   readonly board: Board;
   readonly quarter: string;
   readonly currency: string;

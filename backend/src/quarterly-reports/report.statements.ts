@@ -3,7 +3,11 @@ import { statement } from '../platform/database/statement.ts';
 const report = `jsonb_build_object(
   'id', r.id, 'version', r.version, 'boardId', r.board_id, 'quarter', r.quarter, 'facts', r.facts, 'summary', r.summary,
   'asks', r.asks, 'digest', r.digest, 'frozenAt', r.frozen_at,
-  'frozenBy', (select k.card from person_cards k where k.organization_id = r.organization_id and k.id = r.frozen_by_id))`;
+  'frozenBy', (select k.card from person_cards k where k.organization_id = r.organization_id and k.id = r.frozen_by_id),
+  'papers', coalesce((
+    select jsonb_agg(jsonb_build_object('id', p.id, 'form', p.form, 'state', p.state, 'bytes', p.bytes, 'sha256', p.sha256,
+      'readyAt', p.ready_at) order by p.form)
+    from report_papers p where p.organization_id = r.organization_id and p.report_id = r.id), '[]'))`;
 
 /** $1 report */
 export const reportById = statement(

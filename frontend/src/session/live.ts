@@ -13,6 +13,7 @@ type Subject =
   | 'SNAPSHOT'
   | 'PROJECT'
   | 'PACK'
+  | 'QUARTERLY_REPORT'
   | 'PROPOSAL'
   | 'TOPIC'
   | 'REVIEW'

@@ -6,6 +6,7 @@ import { BreakdownChart } from './breakdown-chart.tsx';
 import { DistributionBar } from './distribution-bar.tsx';
 import { onPaper } from './paint.ts';
 import { Sparkline } from './sparkline.tsx';
+import { ticksOf } from './timeline-chart.tsx';
 import { TrendChart, type TrendChartProps } from './trend-chart.tsx';
 
 const draw = (chart: ReactElement) => renderToStaticMarkup(chart);
@@ -215,4 +216,17 @@ test('on paper no colour depends on a page', () => {
   const svg = onPaper(one());
   expect(svg).not.toContain('var(');
   expect(svg).toContain('stroke="#0072b2"');
+});
+
+test('a milestone stands on the day it was reached, else on the day it is due, and the review after them', () => {
+  const milestones = [
+    { dueOn: '2026-03-01', doneOn: '2026-03-09' },
+    { dueOn: '2026-05-01', doneOn: null },
+  ];
+  expect(ticksOf(milestones, '2026-09-01')).toEqual([
+    { on: '2026-03-09', kind: 'DONE' },
+    { on: '2026-05-01', kind: 'OPEN' },
+    { on: '2026-09-01', kind: 'REVIEW' },
+  ]);
+  expect(ticksOf([], null)).toEqual([]);
 });

@@ -12,6 +12,18 @@ export interface TimelineTick {
   readonly kind: 'OPEN' | 'DONE' | 'REVIEW';
 }
 
+/** Milestones on the days they are due, or were reached, and the review. */
+export const ticksOf = (
+  milestones: readonly { readonly dueOn: string; readonly doneOn: string | null }[],
+  reviewOn: string | null,
+): TimelineTick[] => [
+  ...milestones.map(({ dueOn, doneOn }) => ({
+    on: doneOn ?? dueOn,
+    kind: doneOn ? ('DONE' as const) : ('OPEN' as const),
+  })),
+  ...(reviewOn ? [{ on: reviewOn, kind: 'REVIEW' as const }] : []),
+];
+
 export interface TimelineRow {
   readonly key: string;
   /** Over the bar: what it is, and when it is due. */

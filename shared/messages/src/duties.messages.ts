@@ -17,6 +17,12 @@ const dutyWords = {
     i18n.t({ id: 'duties.readAgenda', message: 'Read the agenda of {title}', values: { title } }),
   REPORT_STATUS: (i18n, title) =>
     i18n.t({ id: 'duties.reportStatus', message: 'Report the status of {title}', values: { title } }),
+  HAND_OVER_PROJECT: (i18n, title) =>
+    i18n.t({
+      id: 'duties.handOverProject',
+      message: 'Name another owner of {title}: its owner no longer works here',
+      values: { title },
+    }),
   ACKNOWLEDGE_REPORT: (i18n, title) =>
     i18n.t({
       id: 'duties.acknowledgeReport',

@@ -1,4 +1,4 @@
-import type { Band } from '@cxboard/domain/ledger/band.rules';
+import { type Band, roundedTogether } from '@cxboard/domain/ledger/band.rules';
 import type { LedgerTotal, Return, Source } from '@cxboard/domain/ledger/ledger.rules';
 import type { LedgerLine, LineKind, Uncounted } from '@cxboard/domain/ledger/lines.rules';
 import type { I18n } from '@lingui/core';
@@ -9,6 +9,18 @@ export const money = (i18n: I18n, value: number, currency: string): string =>
   i18n
     .number(value, { style: 'currency', currency, maximumSignificantDigits: 3, maximumFractionDigits: 0 })
     .replace('-', '−');
+
+const wholeMoney = (i18n: I18n, value: number, currency: string): string =>
+  i18n.number(value, { style: 'currency', currency, maximumFractionDigits: 0 }).replace('-', '−');
+
+/** Figures of one list with their sum: what is shown of the parts adds up to what is shown of the whole. */
+export function moneyTogether(i18n: I18n, values: readonly number[], currency: string) {
+  const { parts, whole } = roundedTogether(values);
+  return {
+    parts: parts.map((value) => wholeMoney(i18n, value, currency)),
+    whole: wholeMoney(i18n, whole, currency),
+  };
+}
 
 /** "€28,000 to €55,000" */
 export const moneyRange = (i18n: I18n, { low, high }: Band, currency: string): string =>
@@ -54,31 +66,92 @@ export function whyUncounted(i18n: I18n, { uncounted, countedWith }: LedgerLine)
   return uncounted === null ? '' : whyWords[uncounted](i18n);
 }
 
-/** "1,240 contacts fewer a year (900 to 1,580)"; empty when nothing was measured. */
-export function amountSentence(i18n: I18n, { kind, amount, promoters: won }: LedgerLine): string {
-  if (!amount) return '';
-  const [low, high] = [whole(i18n, amount.low), whole(i18n, amount.high)].map((figure) => figure.replace('-', '−'));
-  const count = whole(i18n, amount.value).replace('-', '−');
-  if (kind === 'RECOMMENDATION') {
-    const [promoters, detractors] = [won ?? 0, amount.value - (won ?? 0)].map((of) =>
-      whole(i18n, of).replace('-', '−'),
-    );
-    return i18n.t({
-      id: 'ledger.amount.recommendation',
-      message: '{promoters} more promoters and {detractors} fewer detractors (together {low} to {high})',
-      values: { promoters, detractors, low, high },
-    });
-  }
-  return kind === 'CONTACTS'
+const signless = (value: number) => Math.round(Math.abs(value));
+
+function promotersMoved(i18n: I18n, value: number): string {
+  const values = { count: signless(value) };
+  return value < 0
     ? i18n.t({
-        id: 'ledger.amount.contacts',
-        message: '{count} contacts fewer a year ({low} to {high})',
-        values: { count, low, high },
+        id: 'ledger.promoters.fewer',
+        message: '{count, plural, one {# promoter fewer} other {# promoters fewer}}',
+        values,
       })
     : i18n.t({
-        id: 'ledger.amount.retention',
-        message: '{count} customers retained a year ({low} to {high})',
-        values: { count, low, high },
+        id: 'ledger.promoters.more',
+        message: '{count, plural, one {# promoter more} other {# promoters more}}',
+        values,
+      });
+}
+
+function detractorsMoved(i18n: I18n, value: number): string {
+  const values = { count: signless(value) };
+  return value > 0
+    ? i18n.t({
+        id: 'ledger.detractors.more',
+        message: '{count, plural, one {# detractor more} other {# detractors more}}',
+        values,
+      })
+    : i18n.t({
+        id: 'ledger.detractors.fewer',
+        message: '{count, plural, one {# detractor fewer} other {# detractors fewer}}',
+        values,
+      });
+}
+
+/** Of a loss the interval is turned over with its sign: "120 more (40 to 200)". */
+function sizeOf(i18n: I18n, { value, low, high }: Band) {
+  const figure = (of: number) => whole(i18n, of).replace('-', '−');
+  const isLoss = value < 0;
+  const count = signless(value);
+  return { count, size: whole(i18n, count), low: figure(isLoss ? -high : low), high: figure(isLoss ? -low : high) };
+}
+
+function recommendationMoved(i18n: I18n, amount: Band, won: number): string {
+  const values = {
+    ...{ promoters: promotersMoved(i18n, won), detractors: detractorsMoved(i18n, won - amount.value) },
+    ...sizeOf(i18n, amount),
+  };
+  return amount.value < 0
+    ? i18n.t({
+        id: 'ledger.amount.recommendation.lost',
+        message: '{promoters} and {detractors} (together {size} lost, {low} to {high})',
+        values,
+      })
+    : i18n.t({
+        id: 'ledger.amount.recommendation.won',
+        message: '{promoters} and {detractors} (together {size} won, {low} to {high})',
+        values,
+      });
+}
+
+/** "1,240 contacts fewer a year (900 to 1,580)", whichever way it went; empty when nothing was measured. */
+export function amountSentence(i18n: I18n, { kind, amount, promoters }: LedgerLine): string {
+  if (!amount) return '';
+  const values = sizeOf(i18n, amount);
+  const isLoss = amount.value < 0;
+  if (kind === 'RECOMMENDATION') return recommendationMoved(i18n, amount, promoters ?? 0);
+  if (kind === 'CONTACTS')
+    return isLoss
+      ? i18n.t({
+          id: 'ledger.amount.contacts.more',
+          message: '{count, plural, one {# contact} other {# contacts}} more a year ({low} to {high})',
+          values,
+        })
+      : i18n.t({
+          id: 'ledger.amount.contacts.fewer',
+          message: '{count, plural, one {# contact} other {# contacts}} fewer a year ({low} to {high})',
+          values,
+        });
+  return isLoss
+    ? i18n.t({
+        id: 'ledger.amount.retention.lost',
+        message: '{count, plural, one {# customer} other {# customers}} more lost a year ({low} to {high})',
+        values,
+      })
+    : i18n.t({
+        id: 'ledger.amount.retention.kept',
+        message: '{count, plural, one {# customer} other {# customers}} retained a year ({low} to {high})',
+        values,
       });
 }
 
@@ -100,11 +173,21 @@ export function ledgerFinding(i18n: I18n, total: LedgerTotal, currency: string):
         '{projects, plural, one {One accepted effect has} other {# accepted effects have}} no value in money so far',
       values: { projects },
     });
-  const values = {
-    projects,
-    value: money(i18n, total.money.value, currency),
-    ...{ low: money(i18n, total.money.low, currency), high: money(i18n, total.money.high, currency) },
-  };
+  const { money: all, byKind, priced = projects } = total;
+  const { whole: value } = moneyTogether(
+    i18n,
+    byKind.map((one) => one.money.value),
+    currency,
+  );
+  const range = { low: money(i18n, all.low, currency), high: money(i18n, all.high, currency) };
+  const values = { projects, priced, value, ...range };
+  if (priced < projects)
+    return i18n.t({
+      id: 'ledger.finding.some',
+      message:
+        '{priced, plural, one {One} other {#}} of {projects} accepted effects {priced, plural, one {is} other {are together}} worth about {value} a year, between {low} and {high} (95 %); the rest has no value in money so far',
+      values,
+    });
   return i18n.t({
     id: 'ledger.finding.worth',
     message:

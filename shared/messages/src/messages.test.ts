@@ -9,6 +9,7 @@ import { breakdownFinding, segmentLabel, whyNoValue } from './breakdown.messages
 import { definitionChanged, definitionSentence } from './definition.messages.ts';
 import { dueWords, dutySentence } from './duties.messages.ts';
 import { englishI18n } from './english.ts';
+import { amountSentence, ledgerFinding } from './ledger.messages.ts';
 import { meetingKind, meetingRefusal, meetingState, windowSentence } from './meetings.messages.ts';
 import {
   distribution,
@@ -20,6 +21,7 @@ import {
   weightedBeside,
 } from './metrics.messages.ts';
 import { healthSentence, stageWord } from './projects.messages.ts';
+import { quarterlyWords } from './quarterly-report.messages.ts';
 import { reportFacts, sparkText } from './reports.messages.ts';
 
 const i18n = englishI18n();
@@ -316,4 +318,85 @@ describe('a report in a mail', () => {
     expect(sparkText([5, 5])).toBe('▄▄');
     expect(sparkText([null, null])).toBe('');
   });
+});
+
+const line = { basis: 'MEASURED', money: null, uncounted: null, countedWith: null } as const;
+const band = (value: number, low: number, high: number) => ({ value, low, high });
+
+test.each([
+  ['RECOMMENDATION', band(100, 40, 160), 60, '60 promoters more and 40 detractors fewer (together 100 won, 40 to 160)'],
+  [
+    'RECOMMENDATION',
+    band(100, 40, 160),
+    150,
+    '150 promoters more and 50 detractors more (together 100 won, 40 to 160)',
+  ],
+  [
+    'RECOMMENDATION',
+    band(100, 40, 160),
+    -5,
+    '5 promoters fewer and 105 detractors fewer (together 100 won, 40 to 160)',
+  ],
+  ['RECOMMENDATION', band(-2, -3, -1), -1, '1 promoter fewer and 1 detractor more (together 2 lost, 1 to 3)'],
+  [
+    'RECOMMENDATION',
+    band(8922, 4868, 12975),
+    4850,
+    '4,850 promoters more and 4,072 detractors fewer (together 8,922 won, 4,868 to 12,975)',
+  ],
+  ['CONTACTS', band(1240, 900, 1580), null, '1,240 contacts fewer a year (900 to 1,580)'],
+  ['CONTACTS', band(-1, -40, 38), null, '1 contact more a year (−38 to 40)'],
+  ['RETENTION', band(12, -3, 27), null, '12 customers retained a year (−3 to 27)'],
+  ['RETENTION', band(-12, -27, -2), null, '12 customers more lost a year (2 to 27)'],
+] as const)('%s of %j is said without a sign', (kind, amount, promoters, sentence) => {
+  expect(amountSentence(i18n, { ...line, kind, amount, promoters })).toBe(sentence);
+});
+
+const total = {
+  ...{ money: band(201_250, 100_000, 302_000), return: null, withCost: 0, projects: 2, priced: 2 },
+  byKind: [
+    { kind: 'RECOMMENDATION', money: band(135_600, 90_000, 180_000) },
+    { kind: 'CONTACTS', money: band(65_650, 20_000, 110_000) },
+  ],
+} as const;
+test('what all effects are worth is said of those that have a value', () => {
+  const range = 'worth about €201,000 a year, between €100,000 and €302,000 (95 %)';
+  expect(plain(ledgerFinding(i18n, total, 'EUR'))).toBe(`2 accepted effects together are ${range}`);
+  expect(plain(ledgerFinding(i18n, { ...total, priced: 1 }, 'EUR'))).toBe(
+    `One of 2 accepted effects is ${range}; the rest has no value in money so far`,
+  );
+});
+
+test('a quarter tells every decision, and a title that asks is not ended twice', () => {
+  const many = Array.from({ length: 20 }, (_, nth) => ({
+    number: nth,
+    text: `Decision ${nth}`,
+    decidedOn: '2026-08-03',
+  }));
+  const reading = {
+    ...{
+      kind: 'VERDICT',
+      verdict: 'IMPROVED',
+      method: 'DIFFERENCE_IN_DIFFERENCES',
+      against: 'REACHED',
+      enoughOn: null,
+    },
+    ...{ estimate: { difference: 10, low: 4, high: 16 }, unit: 'POINTS', metric: { name: 'Ease' }, grade: 'A' },
+  };
+  const facts = {
+    ...{
+      quarter: '2026-Q3',
+      from: '2026-07-01',
+      to: '2026-09-30',
+      currency: 'EUR',
+      decided: many,
+      delivered: [],
+      total,
+    },
+    changed: [{ number: 4, title: 'Where is my loan application?', reading }],
+  } as unknown as Parameters<typeof quarterlyWords>[1]['facts'];
+  const { parts, worth } = quarterlyWords(i18n, { facts, frozenAt: null, digest: null });
+  expect(parts[0]?.lines.map(({ text }) => text)).toEqual(many.map(({ text }) => text));
+  expect(parts[2]?.lines[0]?.text).toMatch(/^4\. Where is my loan application\? Ease improved /);
+  expect(worth.lines.map(({ text }) => plain(text).split(' ')[0])).toEqual(['€135,000', '€66,000']);
 });

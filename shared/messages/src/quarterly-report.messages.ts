@@ -1,8 +1,8 @@
-import { mostOnReport, type QuarterlyFacts } from '@cxboard/domain/ledger/quarterly-report.rules';
+import type { QuarterlyFacts } from '@cxboard/domain/ledger/quarterly-report.rules';
 import type { I18n } from '@lingui/core';
 import { effectSentence, verdictWord } from './effects.messages.ts';
 import { longDate } from './figures.ts';
-import { ledgerFinding, lineKindWord, money, moneyRange, returnWords } from './ledger.messages.ts';
+import { ledgerFinding, lineKindWord, moneyRange, moneyTogether, returnWords } from './ledger.messages.ts';
 
 export interface ReportLine {
   readonly label: string;
@@ -14,22 +14,16 @@ export interface ReportPart {
   /** Stands where there is nothing. */
   readonly none: string;
   readonly lines: readonly ReportLine[];
-  /** "and 3 more"; empty when all are there. */
-  readonly more: string;
 }
 
-/** Two pages hold the first of each; how many more there were is said. */
-function partOf(
-  i18n: I18n,
-  heading: readonly [heading: string, none: string],
+const partOf = (
+  [heading, none]: readonly [heading: string, none: string],
   lines: readonly ReportLine[],
-): ReportPart {
-  const count = lines.length - mostOnReport;
-  const more = count > 0 ? i18n.t({ id: 'quarterly.more', message: 'and {count} more', values: { count } }) : '';
-  return { heading: heading[0], none: heading[1], lines: lines.slice(0, mostOnReport), more };
-}
+): ReportPart => ({ heading, none, lines });
 
 const numbered = (number: number, title: string) => `${number}. ${title}`;
+/** A title that asks or calls ends itself. */
+const ended = (text: string): string => (/[.?!…]$/.test(text) ? text : `${text}.`);
 
 function decided(i18n: I18n, { decided: decisions }: QuarterlyFacts): ReportPart {
   const words = [
@@ -37,7 +31,7 @@ function decided(i18n: I18n, { decided: decisions }: QuarterlyFacts): ReportPart
     i18n.t({ id: 'quarterly.decided.none', message: 'Nothing was decided in this quarter.' }),
   ] as const;
   const lines = decisions.map(({ text, decidedOn }) => ({ label: longDate(i18n, decidedOn), text }));
-  return partOf(i18n, words, lines);
+  return partOf(words, lines);
 }
 
 function delivered(i18n: I18n, { delivered: projects }: QuarterlyFacts): ReportPart {
@@ -49,7 +43,7 @@ function delivered(i18n: I18n, { delivered: projects }: QuarterlyFacts): ReportP
     label: longDate(i18n, deliveredOn),
     text: numbered(number, title),
   }));
-  return partOf(i18n, words, lines);
+  return partOf(words, lines);
 }
 
 function changed(i18n: I18n, { changed: effects }: QuarterlyFacts): ReportPart {
@@ -59,9 +53,9 @@ function changed(i18n: I18n, { changed: effects }: QuarterlyFacts): ReportPart {
   ] as const;
   const lines = effects.map(({ number, title, reading }) => ({
     label: verdictWord(i18n, reading.verdict),
-    text: `${numbered(number, title)}. ${effectSentence(i18n, reading)}.`,
+    text: `${ended(numbered(number, title))} ${effectSentence(i18n, reading)}.`,
   }));
-  return partOf(i18n, words, lines);
+  return partOf(words, lines);
 }
 
 function worth(i18n: I18n, { total, currency }: QuarterlyFacts): ReportPart {
@@ -69,20 +63,25 @@ function worth(i18n: I18n, { total, currency }: QuarterlyFacts): ReportPart {
     i18n.t({ id: 'quarterly.money', message: 'Worth in a year' }),
     i18n.t({ id: 'quarterly.money.none', message: 'No accepted effect has a value in money so far.' }),
   ] as const;
-  const lines = total.byKind.map(({ kind, money: band }) => ({
+  const shown = moneyTogether(
+    i18n,
+    total.byKind.map(({ money }) => money.value),
+    currency,
+  ).parts;
+  const lines = total.byKind.map(({ kind, money }, index) => ({
     label: lineKindWord(i18n, kind),
-    text: `${money(i18n, band.value, currency)} (${moneyRange(i18n, band, currency)})`,
+    text: `${shown[index] ?? ''} (${moneyRange(i18n, money, currency)})`,
   }));
   const back = total.return && {
     label: i18n.t({ id: 'quarterly.return', message: 'Return on experience' }),
     text: returnWords(i18n, total.return),
   };
-  return partOf(i18n, words, back ? [...lines, back] : lines);
+  return partOf(words, back ? [...lines, back] : lines);
 }
 
 export interface ReportWordsFacts {
   readonly facts: QuarterlyFacts;
-  readonly frozenAt: string | null;
+  readonly frozenAt: Date | string | null;
   readonly digest: string | null;
 }
 

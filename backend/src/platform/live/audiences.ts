@@ -31,6 +31,7 @@ export const audiences = {
   PROJECT: orOf((viewer, of) => may(viewer).seeProjects(of)),
   /** Its readers, or the one reader of a part. */
   PACK: orOf((viewer, of) => may(viewer).seePublishedAgenda(of)),
+  QUARTERLY_REPORT: orOf((viewer, of) => may(viewer).seeQuarterlyReports(of)),
   NOMINATION: orOf((viewer, of) => may(viewer).seeNominations(of)),
   BOARD_TOPIC: orOf((viewer, of) => may(viewer).seeTopics(of)),
   VISION: everyone,

@@ -4,6 +4,7 @@ import { limits } from '@cxboard/domain/limits';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useForm } from 'react-hook-form';
 import { useSendingAfterOthers } from '../../session/acting.ts';
+import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Form } from '../../ui/form.tsx';
 import { useFormat } from '../../ui/format.tsx';
@@ -15,7 +16,7 @@ import { CloseBooksDocument, ProjectClosingDocument, type ProjectClosingQuery } 
 import type { Entry } from './ledger-view.ts';
 
 interface CloseBooksProps {
-  project: Entry['project'];
+  project: Pick<Entry['project'], 'id' | 'title'>;
   currency: string;
   onClose: () => void;
 }
@@ -31,7 +32,7 @@ export function CloseBooks({ project, currency, onClose }: CloseBooksProps) {
     <Dialog
       open
       onClose={onClose}
-      title={t`Cost and reach`}
+      title={t`Cost and reach of “${project.title}”`}
       description={t`Leave out what nobody knows: what is missing is not counted, and said.`}
     >
       {data ? (
@@ -83,7 +84,7 @@ function Fields({ data, currency, readAgain, onClose }: FieldsProps) {
   };
   const sendAfterOthers = useSendingAfterOthers(form, { send, readAgain });
   return (
-    <Form form={form} onSubmit={sendAfterOthers} submit={<Trans>Save</Trans>}>
+    <Form form={form} onSubmit={sendAfterOthers} submit={<Trans>Save</Trans>} actions={<Cancel onPress={onClose} />}>
       <div className="grid gap-4 sm:grid-cols-2">
         <NumberField name="cost" label={t`Actual cost`} suffix={currency} {...limits.ledger.cost} optional />
         <NumberField name="ownerDays" label={t`Owner-days`} {...limits.ledger.ownerDays} optional />
@@ -94,6 +95,12 @@ function Fields({ data, currency, readAgain, onClose }: FieldsProps) {
     </Form>
   );
 }
+
+const Cancel = ({ onPress }: { onPress: () => void }) => (
+  <Button onClick={onPress}>
+    <Trans>Cancel</Trans>
+  </Button>
+);
 
 function Reason({ data }: Pick<FieldsProps, 'data'>) {
   const { t } = useLingui();

@@ -5,6 +5,7 @@ import {
   lineKindWord,
   money,
   moneyRange,
+  moneyTogether,
   returnWords,
   whyUncounted,
 } from '@cxboard/messages/ledger.messages';
@@ -75,6 +76,9 @@ function OneEntry({ entry, ledger }: { entry: Entry; ledger: BoardLedger }) {
 }
 
 function Lines({ entry, currency }: { entry: Entry; currency: string }) {
+  const { i18n } = useLingui();
+  const values = entry.lines.map((line) => line.money?.value ?? 0);
+  const shown = moneyTogether(i18n, values, currency).parts;
   if (entry.lines.length === 0)
     return (
       <p className="text-control text-ink-2">
@@ -83,14 +87,14 @@ function Lines({ entry, currency }: { entry: Entry; currency: string }) {
     );
   return (
     <dl className="grid grid-cols-[minmax(0,1fr)] gap-2">
-      {entry.lines.map((line) => (
-        <OneLine key={line.kind} line={line} currency={currency} />
+      {entry.lines.map((line, index) => (
+        <OneLine key={line.kind} line={line} shown={shown[index] ?? ''} currency={currency} />
       ))}
     </dl>
   );
 }
 
-function OneLine({ line, currency }: { line: Line; currency: string }) {
+function OneLine({ line, shown, currency }: { line: Line; shown: string; currency: string }) {
   const { i18n } = useLingui();
   const amount = amountSentence(i18n, line);
   const why = whyUncounted(i18n, line);
@@ -103,7 +107,7 @@ function OneLine({ line, currency }: { line: Line; currency: string }) {
       <dd className="text-body sm:text-right">
         {line.money ? (
           <>
-            <span className="font-semibold tabular-nums">{money(i18n, line.money.value, currency)}</span>
+            <span className="font-semibold tabular-nums">{shown}</span>
             <span className="block text-meta text-ink-2 tabular-nums">{moneyRange(i18n, line.money, currency)}</span>
           </>
         ) : (
@@ -161,14 +165,19 @@ function useLedgerCsv({ board, document }: BoardLedger) {
   ];
   const figure = (value: number | null | undefined) =>
     value === null || value === undefined ? '' : String(Math.round(value));
-  const lines = document.entries.flatMap((entry) =>
-    entry.lines.map((line) => [
-      ...[String(entry.project.number), entry.project.title, verdictWord(i18n, entry.verdict), entry.grade ?? ''],
-      ...[entry.acceptedOn, lineKindWord(i18n, line.kind), basisWord(i18n, line.basis)],
+  const lines = document.entries.flatMap((entry) => {
+    const named = [String(entry.project.number), entry.project.title, verdictWord(i18n, entry.verdict)];
+    const about = [...named, entry.grade ?? '', entry.acceptedOn];
+    const books = [figure(entry.cost), figure(entry.ownerDays)];
+    const blanks = ['', '', '', '', '', '', '', ''];
+    if (entry.lines.length === 0)
+      return [[...about, ...blanks, document.currency, t`This metric has no price`, ...books]];
+    return entry.lines.map((line) => [
+      ...[...about, lineKindWord(i18n, line.kind), basisWord(i18n, line.basis)],
       ...[figure(line.amount?.value), figure(line.amount?.low), figure(line.amount?.high)],
       ...[figure(line.money?.value), figure(line.money?.low), figure(line.money?.high), document.currency],
-      ...[whyUncounted(i18n, line), figure(entry.cost), figure(entry.ownerDays)],
-    ]),
-  );
+      ...[whyUncounted(i18n, line), ...books],
+    ]);
+  });
   return () => saveText(`${board}-ledger.csv`, csvOf([head, ...lines]));
 }

@@ -4,6 +4,7 @@ import { limits } from '@cxboard/domain/limits';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { textIn, useAddressPart, useAddressState } from '../../session/address-state.ts';
 import { useAddresses } from '../../session/addresses.ts';
+import { useChanges } from '../../session/live.ts';
 import { useToday } from '../../session/today.ts';
 import { useBoard, useMay } from '../../session/viewer-context.ts';
 import { Button } from '../../ui/button.tsx';
@@ -27,6 +28,7 @@ export function QuarterlyReportPage() {
     variables: { board, quarter },
     fetchPolicy: 'cache-and-network',
   });
+  useChanges(['QUARTERLY_REPORT'], refetch);
   const options = lastQuarters(today, limits.boardHealth.quarters).map((one) => ({ value: one, label: wordsOf(one) }));
   return (
     <Page

@@ -1,15 +1,14 @@
 import { quarterlyWords, type ReportPart } from '@cxboard/messages/quarterly-report.messages';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useAddresses } from '../../session/addresses.ts';
 import { useMay } from '../../session/viewer-context.ts';
-import { ButtonLink } from '../../ui/button.tsx';
 import { DefinitionList } from '../../ui/definition-list.tsx';
 import { useFormat } from '../../ui/format.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import type { QuarterlyReport_reportFragment } from './quarterly-report.generated.ts';
 import { ReportDesk } from './report-desk.tsx';
+import { ReportFiles } from './report-files.tsx';
 
-export interface ReportProps {
+interface ReportProps {
   report: QuarterlyReport_reportFragment;
 }
 
@@ -21,7 +20,7 @@ export function Report({ report }: ReportProps) {
   const mayWrite = may.writeQuarterlyReport(report) && report.frozenAt === null;
   return (
     <>
-      <Sheet title={words.title} aside={<Files report={report} />}>
+      <Sheet title={words.title} aside={<ReportFiles report={report} />}>
         <div className="grid grid-cols-[minmax(0,1fr)] gap-6">
           <Standing report={report} />
           {report.summary && <p className="text-read wrap-anywhere whitespace-pre-line">{report.summary}</p>}
@@ -41,7 +40,7 @@ export function Report({ report }: ReportProps) {
   );
 }
 
-function Part({ part: { heading, none, lines, more } }: { part: ReportPart }) {
+function Part({ part: { heading, none, lines } }: { part: ReportPart }) {
   return (
     <section className="grid grid-cols-[minmax(0,1fr)] gap-1.5 break-inside-avoid">
       <h3 className="text-section font-semibold">{heading}</h3>
@@ -50,7 +49,6 @@ function Part({ part: { heading, none, lines, more } }: { part: ReportPart }) {
       ) : (
         <DefinitionList items={lines.map(({ label, text }) => ({ term: label, detail: text }))} />
       )}
-      {more && <p className="text-meta text-ink-2">{more}</p>}
     </section>
   );
 }
@@ -70,19 +68,5 @@ function Standing({ report: { frozenAt, frozenBy, digest } }: ReportProps) {
         Frozen by {name}, {at}. Seal {digest}
       </Trans>
     </p>
-  );
-}
-
-function Files({ report: { id } }: ReportProps) {
-  const to = useAddresses();
-  return (
-    <span className="flex flex-wrap gap-2 print:hidden">
-      <ButtonLink size="small" kind="quiet" href={to.quarterlyReportFile(id, 'pdf')}>
-        <Trans>PDF</Trans>
-      </ButtonLink>
-      <ButtonLink size="small" kind="quiet" href={to.quarterlyReportFile(id, 'pptx')}>
-        <Trans>PowerPoint</Trans>
-      </ButtonLink>
-    </span>
   );
 }

@@ -1,6 +1,7 @@
-import { ledgerFinding, lineKindWord, money, moneyRange, returnWords } from '@cxboard/messages/ledger.messages';
+import { ledgerFinding, lineKindWord, moneyRange, moneyTogether, returnWords } from '@cxboard/messages/ledger.messages';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { lazy, Suspense, useRef } from 'react';
+import { useFormat } from '../../ui/format.tsx';
 import { PictureMenu } from '../../ui/picture-menu.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { SkeletonBox } from '../../ui/skeleton.tsx';
@@ -37,7 +38,10 @@ export function TotalSheet({ ledger: { document } }: { ledger: BoardLedger }) {
       }
     >
       <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
-        <p className="text-read text-pretty">{finding}.</p>
+        <div className="grid gap-1">
+          <p className="text-read text-pretty">{finding}.</p>
+          <Unpriced entries={entries} />
+        </div>
         <Figures document={document} />
         {priced.length > 0 && (
           <figure ref={drawing} className="m-0 min-w-0">
@@ -50,16 +54,34 @@ export function TotalSheet({ ledger: { document } }: { ledger: BoardLedger }) {
   );
 }
 
+/** Which of the accepted effects the sum leaves out. */
+function Unpriced({ entries }: { entries: readonly Entry[] }) {
+  const { list } = useFormat();
+  const names = entries.filter((entry) => entry.money === null).map(({ project }) => project.title);
+  if (names.length === 0 || names.length === entries.length) return null;
+  const left = list(names);
+  return (
+    <p className="text-control text-ink-2 wrap-anywhere">
+      <Trans>Without a value in money: {left}</Trans>
+    </p>
+  );
+}
+
 function Figures({ document: { total, currency } }: Pick<BoardLedger, 'document'>) {
   const { t, i18n } = useLingui();
   const { withCost } = total;
+  const shown = moneyTogether(
+    i18n,
+    total.byKind.map(({ money }) => money.value),
+    currency,
+  ).parts;
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-4 sm:grid-cols-3">
-      {total.byKind.map(({ kind, money: band }) => (
+      {total.byKind.map(({ kind, money: band }, index) => (
         <Stat
           key={kind}
           label={lineKindWord(i18n, kind)}
-          value={money(i18n, band.value, currency)}
+          value={shown[index] ?? ''}
           note={moneyRange(i18n, band, currency)}
         />
       ))}
@@ -89,9 +111,14 @@ interface PictureProps {
 function Picture({ entries, currency, finding }: PictureProps) {
   const { t, i18n } = useLingui();
   const [place, width] = useWidth();
-  const rows = entries.flatMap(({ project, money: band }) => {
+  const figures = moneyTogether(
+    i18n,
+    entries.map(({ money }) => money?.value ?? 0),
+    currency,
+  ).parts;
+  const rows = entries.flatMap(({ project, money: band }, index) => {
     if (!band) return [];
-    const shown = money(i18n, band.value, currency);
+    const shown = figures[index] ?? '';
     const tip = `${project.title}: ${shown}, ${moneyRange(i18n, band, currency)}`;
     return [{ label: project.title, ...band, shown, tip }];
   });

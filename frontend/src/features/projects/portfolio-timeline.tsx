@@ -1,5 +1,5 @@
 import { isFinished } from '@cxboard/domain/projects/stage.rules';
-import { TimelineChart, type TimelineRow } from '@cxboard/charts/timeline-chart';
+import { ticksOf, TimelineChart, type TimelineRow } from '@cxboard/charts/timeline-chart';
 import { Plural, useLingui } from '@lingui/react/macro';
 import { useRef } from 'react';
 import { useToday } from '../../session/today.ts';
@@ -47,10 +47,10 @@ export function PortfolioTimeline({ rows }: { rows: readonly PortfolioRow[] }) {
 function useLines(rows: readonly PortfolioRow[]): TimelineRow[] {
   const { t } = useLingui();
   const { date } = useFormat();
-  return rows.map(({ id, project, dueOn, reviewOn, earlierDueOn }) => ({
+  return rows.map(({ id, project, dueOn, reviewOn, earlierDueOn, milestones }) => ({
     ...{ key: id, from: project.charteredOn, to: dueOn, earlier: earlierDueOn },
-    label: dueOn ? t`${project.title}, due ${date(dueOn)}` : t`${project.title}, no date yet`,
-    ticks: reviewOn ? [{ on: reviewOn, kind: 'REVIEW' as const }] : [],
+    label: dueOn ? t`${project.title} · due ${date(dueOn)}` : t`${project.title} · no date yet`,
+    ticks: ticksOf(milestones, reviewOn),
     isQuiet: isFinished(project.stage) || project.stage === 'ON_HOLD',
   }));
 }

@@ -47,8 +47,8 @@ function usePlan({ scope, solution, place, places, charteredOn, dueOn, reviewOn 
     { term: t`Solution`, detail: solution },
     { term: t`Order`, detail: place ? t`${place} of ${places}` : '' },
     { term: t`Chartered`, detail: date(charteredOn) },
-    { term: t`Due`, detail: dueOn ? date(dueOn) : t`no date yet` },
-    { term: t`Review`, detail: reviewOn ? date(reviewOn) : t`no date yet` },
+    { term: t`Delivered by`, detail: dueOn ? date(dueOn) : t`no date yet` },
+    { term: t`Review date`, detail: reviewOn ? date(reviewOn) : t`no date yet` },
   ];
   return items.filter(({ detail }) => detail !== '');
 }

@@ -33,9 +33,11 @@ interface ProjectPageProps {
   revisions?: (place: { board: string; number: number }) => ReactNode;
   /** Its plan, its papers, and what was done to it. */
   charter?: (place: { board: string; number: number }) => ReactNode;
+  /** What it cost and whom it reaches, once it is delivered. */
+  books?: (project: Project, relations: ReturnType<typeof relationsOf>) => ReactNode;
 }
 
-export function ProjectPage({ revisions, charter }: ProjectPageProps) {
+export function ProjectPage({ revisions, charter, books }: ProjectPageProps) {
   const { t, i18n } = useLingui();
   const to = useAddresses();
   const { board, number } = useProjectPlace();
@@ -63,7 +65,7 @@ export function ProjectPage({ revisions, charter }: ProjectPageProps) {
         </span>
       }
       actions={<Acts project={project} readAgain={refetch} />}
-      side={<Beside project={project} board={board} />}
+      side={<Beside project={project} board={board} books={books?.(project, relationsOf(project))} />}
     >
       <Work
         project={project}
@@ -74,7 +76,7 @@ export function ProjectPage({ revisions, charter }: ProjectPageProps) {
   );
 }
 
-function Beside({ project, board }: { project: Project; board: string }) {
+function Beside({ project, board, books }: { project: Project; board: string; books: ReactNode }) {
   const { t } = useLingui();
   return (
     <>
@@ -83,6 +85,7 @@ function Beside({ project, board }: { project: Project; board: string }) {
       </Sheet>
       {project.nomination && <Origin board={board} nomination={project.nomination} />}
       <PromisedMetric metric={project.metric} notMeasurableBecause={project.notMeasurableBecause} />
+      {books}
       <StageHistory project={project} />
     </>
   );

@@ -12,6 +12,7 @@ import { Button } from '../../ui/button.tsx';
 import { DefinitionList } from '../../ui/definition-list.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { HealthMark } from './health-mark.tsx';
+import { MetricSoFar } from './metric-so-far.tsx';
 import { useDayOf } from './project-place.ts';
 import { ReportStatus_projectFragmentDoc, type ReportStatus_projectFragment } from './report-status.generated.ts';
 import { StatusForm, type StatusValues } from './status-form.tsx';
@@ -26,20 +27,23 @@ export function ReportStatus({ project, relations }: ReportStatusProps) {
   const { data } = useSuspenseFragment({ fragment: ReportStatus_projectFragmentDoc, from: project });
   const { t } = useLingui();
   const may = useMay();
-  const { id, latestReport, reportOwed, reportLines } = data;
+  const { id, metric, latestReport, reportOwed, reportLines } = data;
   const form = useForm<StatusValues>({ defaultValues: prefilled(latestReport, reportLines) });
   useFollowing(form, data);
   const [isSent, setSent] = useState(false);
   if (isSent && latestReport) return <Sent report={latestReport} onAgain={() => setSent(false)} />;
   return (
     <Sheet title={t`Report status`} aside={reportOwed && <Due on={reportOwed.dueOn} />}>
-      <StatusForm
-        projectId={id}
-        form={form}
-        isFirst={latestReport === null}
-        isDeputy={may.reportsAsDeputy(relations)}
-        onSent={() => setSent(true)}
-      />
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
+        {metric && <MetricSoFar slug={metric.slug} />}
+        <StatusForm
+          projectId={id}
+          form={form}
+          isFirst={latestReport === null}
+          isDeputy={may.reportsAsDeputy(relations)}
+          onSent={() => setSent(true)}
+        />
+      </div>
     </Sheet>
   );
 }

@@ -1,5 +1,5 @@
 import { slipOf } from '@cxboard/domain/revisions/revision.rules';
-import { TimelineChart, type TimelineTick } from '@cxboard/charts/timeline-chart';
+import { ticksOf, TimelineChart } from '@cxboard/charts/timeline-chart';
 import { slipSentence } from '@cxboard/messages/revisions.messages';
 import { useLingui } from '@lingui/react/macro';
 import { useRef } from 'react';
@@ -10,7 +10,7 @@ import { useWidth } from '../../ui/use-width.ts';
 import { appliedOf, earlierDates, type RevisedProject } from './revisions-view.ts';
 
 interface ProjectTimelineProps {
-  project: Pick<RevisedProject, 'title' | 'charteredOn' | 'dueOn' | 'reviewOn' | 'revisions'>;
+  project: Pick<RevisedProject, 'title' | 'charteredOn' | 'dueOn' | 'reviewOn' | 'revisions' | 'milestones'>;
 }
 
 /** From its beginning to the date that stands, with every date that stood before. */
@@ -20,11 +20,11 @@ export function ProjectTimeline({ project }: ProjectTimelineProps) {
   const [place, width] = useWidth();
   const drawing = useRef<HTMLElement>(null);
   const today = useToday();
-  const { charteredOn, dueOn, reviewOn } = project;
+  const { charteredOn, dueOn, reviewOn, milestones } = project;
+  const ticks = ticksOf(milestones, reviewOn);
   const finding = slipSentence(i18n, { dueOn, slip: slipOf(appliedOf(project)) });
-  const review: TimelineTick[] = reviewOn ? [{ on: reviewOn, kind: 'REVIEW' }] : [];
   const label = dueOn ? t`Due ${date(dueOn)}` : t`No date yet`;
-  const row = { key: 'project', label, from: charteredOn, to: dueOn, earlier: earlierDates(project), ticks: review };
+  const row = { key: 'project', label, from: charteredOn, to: dueOn, earlier: earlierDates(project), ticks };
   return (
     <figure ref={drawing} className="grid grid-cols-[minmax(0,1fr)] gap-2">
       <figcaption className="flex items-start justify-between gap-2 text-body">

@@ -32,3 +32,24 @@ export function medianOf(values: readonly number[]): number | null {
   const [low, high] = [ordered[Math.ceil(ordered.length / 2) - 1], ordered[Math.floor(ordered.length / 2)]];
   return low === undefined || high === undefined ? null : (low + high) / 2;
 }
+
+/**
+ * Figures to three digits of their sum, so that what stands above the line adds up to what stands below it: the sum is
+ * rounded, and of its parts those are rounded up that lie nearest to it.
+ */
+export function roundedTogether(values: readonly number[]): {
+  readonly parts: readonly number[];
+  readonly whole: number;
+} {
+  const sum = values.reduce((all, value) => all + value, 0);
+  const step = sum === 0 ? 1 : Math.max(1, 10 ** (Math.floor(Math.log10(Math.abs(sum))) - 2));
+  const steps = values.map((value) => Math.floor(value / step));
+  const missing = Math.round(sum / step) - steps.reduce((all, value) => all + value, 0);
+  const rest = (index: number) => (values[index] ?? 0) / step - (steps[index] ?? 0);
+  const raised = steps
+    .map((_, index) => index)
+    .toSorted((a, b) => rest(b) - rest(a))
+    .slice(0, missing);
+  const parts = steps.map((value, index) => (value + (raised.includes(index) ? 1 : 0)) * step);
+  return { parts, whole: Math.round(sum / step) * step };
+}

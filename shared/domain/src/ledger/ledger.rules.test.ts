@@ -1,7 +1,8 @@
 import { expect, test } from '@jest/globals';
+import fc from 'fast-check';
 import type { EffectDocument } from '../effects/effect-document.ts';
 import { percentageChange } from '../metrics/share.rules.ts';
-import { type Band, sumOf, times } from './band.rules.ts';
+import { type Band, roundedTogether, sumOf, times } from './band.rules.ts';
 import { booksProblem, refuseClosing } from './closing.rules.ts';
 import { type AcceptedEffect, type Course, entriesOf, sourcesOf, stretchesOf, totalOf } from './ledger.rules.ts';
 import { type Closing, linesOf } from './lines.rules.ts';
@@ -203,7 +204,7 @@ test('owner-days cost what the model says, and without any figure there is no re
   const books = (one: Partial<Closing>) => entriesOf([accepted(1, { closing: closing(one) })], [model])[0];
   expect(books({ customers: 1000, ownerDays: 10 })?.return?.cost).toBe(4000);
   expect(books({ customers: 1000 })).toMatchObject({ cost: null, return: null });
-  expect(totalOf([])).toEqual({ money: null, byKind: [], return: null, withCost: 0, projects: 0 });
+  expect(totalOf([])).toEqual({ money: null, byKind: [], return: null, withCost: 0, projects: 0, priced: 0 });
 });
 
 test('an effect keeps the model of the day it was accepted, or the first one there was', () => {
@@ -283,4 +284,25 @@ test('medians count only projects that have come so far; sources keep planned ag
     { source: 'DATA', projects: 2, accepted: 2, improved: 2, medianOfPlan: 1.5 },
     { source: 'EMPLOYEE', projects: 1, accepted: 0, improved: 0, medianOfPlan: null },
   ]);
+});
+
+test.each([
+  ['what was shown apart adds up to what is shown together', [135_600, 65_650], [135_000, 66_000], 201_000],
+  ['a loss among gains', [180_400, -30_260], [180_000, -30_000], 150_000],
+  ['less than a hundred is shown to the unit', [12.4, 3.4], [13, 3], 16],
+  ['nothing', [], [], 0],
+  ['one alone', [1_234_567], [1_230_000], 1_230_000],
+])('%s', (_, values, parts, whole) => {
+  expect(roundedTogether(values)).toEqual({ parts, whole });
+});
+
+test('whatever is added, the parts shown add up to the whole shown, and each is less than a step from what it is', () => {
+  fc.assert(
+    fc.property(fc.array(fc.double({ min: -1e7, max: 1e7, noNaN: true }), { maxLength: 8 }), (values) => {
+      const { parts, whole } = roundedTogether(values);
+      expect(parts.reduce((sum, part) => sum + part, 0)).toBeCloseTo(whole, 4);
+      const step = Math.max(1, Math.abs(whole) / 100);
+      parts.forEach((part, index) => expect(Math.abs(part - values[index]!)).toBeLessThanOrEqual(step * 1.02));
+    }),
+  );
 });

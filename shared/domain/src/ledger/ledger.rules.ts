@@ -52,6 +52,8 @@ export interface LedgerTotal {
   readonly return: Return | null;
   readonly withCost: number;
   readonly projects: number;
+  /** How many of them have a value in money; reports of before this was said leave it out. */
+  readonly priced?: number;
 }
 
 const same = (line: LedgerLine, of: AcceptedEffect, other: AcceptedEffect): boolean => {
@@ -136,6 +138,7 @@ export function totalOf(entries: readonly LedgerEntry[]): LedgerTotal {
     return: costed.length > 0 ? returnOf(sumOf(costed.map(({ money }) => money ?? nothing)), cost) : null,
     withCost: costed.length,
     projects: entries.length,
+    priced: entries.filter((entry) => entry.money !== null).length,
   };
 }
 

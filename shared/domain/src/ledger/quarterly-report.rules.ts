@@ -51,6 +51,3 @@ export const refuseFreezing = (endsOn: string, today: string): QuarterNotOver | 
         endsOn,
         message: `The quarter runs until ${endsOn}; its report is frozen after that.`,
       };
-
-/** Two pages hold no more of each; how many more there were is said. */
-export const mostOnReport = 8;
