@@ -13,6 +13,7 @@ export const frozenMetric = {
 export const anItem = (title: string, more: Partial<PackItem> = {}): PackItem => ({
   ...{ id: title, title, minutes: 15, startsClock: '10:00', presenterName: 'Marta Lind', isConfidential: false },
   ...{ snapshot: null, project: null, topic: null, lateVersion: null },
+  ...{ nomination: null, questions: [], reason: null },
   ...more,
 });
 

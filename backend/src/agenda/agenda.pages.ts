@@ -12,7 +12,7 @@ import { may } from '@cxboard/domain/people/permissions';
 import { Injectable } from '@nestjs/common';
 import { reviewsFrom } from '../projects/index.ts';
 import { Clock } from '../platform/clock.ts';
-import { NotFound } from '../platform/barriers.ts';
+import { foundOr404, NotFound } from '../platform/barriers.ts';
 import type { Viewer } from '../platform/identity/viewer.ts';
 import {
   AgendaReads,
@@ -43,11 +43,19 @@ export class AgendaPages {
 
   /** The newest published version as it was written down, and which of its items alone are the viewer's; null for all. */
   async publishedOf(viewer: Viewer, board: string, number: number) {
-    const tree = await this.reads.numbered(viewer, board, number);
+    return foundOr404(this.publishedIn(await this.reads.numbered(viewer, board, number), viewer));
+  }
+
+  /** The same of a meeting; null when there is nothing that they may read. */
+  async publishedFor(viewer: Viewer, meetingId: string) {
+    return this.publishedIn(await this.reads.ofMeeting(viewer, meetingId), viewer);
+  }
+
+  private publishedIn(tree: AgendaTree, viewer: Viewer) {
     const { view, items } = pageOf(tree, viewer, this.clock.now());
     const { published, meeting, boardId } = tree;
     const isWhole = view !== 'OWN_ITEMS';
-    if (!published || !(isWhole || items.length)) throw new NotFound();
+    if (!published || !(isWhole || items.length)) return null;
     return { boardId, meeting, published, itemIds: isWhole ? null : items.map(({ id }) => id) };
   }
 

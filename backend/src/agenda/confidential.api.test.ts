@@ -108,6 +108,8 @@ test('from draft to minutes, no read, no table and no job tells of it to anybody
   await board.analyst.sends(MakePackDocument, { input: { meetingId } });
   const { id: itemId } = await firstOf(number, board.chair);
   expect(await tablesThatTell()).toEqual([]);
+  // Who presents it is one of its readers, named or not, and reads nothing else of that agenda.
+  expect((await agenda(number, board.owner)).items).toMatchObject([{ title: `About the ${canary}` }]);
 
   board.app.get(Clock).set(new Date(startsAt));
   await board.chair.sends(StartMeetingForTestDocument, { input: { meetingId } });
@@ -169,7 +171,7 @@ interface About {
 /** Asks every query for everything it can answer, as everybody who is not named, and looks into every table. */
 async function expectSilence(about: About) {
   const told: string[] = [];
-  for (const other of [board.analyst, board.owner])
+  for (const other of [board.analyst, board.employee])
     for (const { name, body } of await everyAnswer(other, about))
       if (body.includes(canary)) told.push(`${other.person.name}: ${name}`);
   expect(told).toEqual([]);

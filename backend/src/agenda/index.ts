@@ -23,7 +23,7 @@ export { NoFittingMeetingModel } from './refusals.model.ts';
 export { AgendaVersion } from './agenda-version.entity.ts';
 export { openFor } from './agenda.service.ts';
 export { AgendaPages } from './agenda.pages.ts';
-export { AgendaModel, GuestCardModel, ItemTopicModel } from './agenda.model.ts';
+export { AgendaModel, GuestCardModel, ItemReportingModel, ItemTopicModel } from './agenda.model.ts';
 export { AgendaReason } from './agenda.scalars.ts';
 export { CandidateDrop } from './candidate-drop.entity.ts';
 export { dropCandidates, undropCandidates } from './candidate-drops.ts';

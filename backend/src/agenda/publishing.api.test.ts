@@ -10,6 +10,7 @@ import {
   ImportForTestByIdDocument,
   MapImportForTestDocument,
 } from '../imports/imports.api.generated.ts';
+import { BoardForTestDocument, EditBoardForTestDocument } from '../board/board.api.generated.ts';
 import { MeetingDuties } from '../meetings/index.ts';
 import { MoveMeetingDocument } from '../meetings/meetings.api.generated.ts';
 import { CreateMetricForTestDocument } from '../metrics/metrics.api.generated.ts';
@@ -284,6 +285,24 @@ describe('a project on an agenda', () => {
     expect(await standing()).toMatchObject({ reporting: { standing: 'LATE' }, lateVersion: null });
     await board.chair.sends(PublishAgendaDocument, { input: { meetingId: reviewId } });
     expect(await standing()).toMatchObject({ reporting: { standing: 'LATE' }, lateVersion: 2 });
+
+    // A board that takes papers until the day itself finds the same report in time, and what is published now too.
+    const { version, name, charter } = (await board.chair.sends(BoardForTestDocument, { slug: 'cx' })).board;
+    const edited = { boardId: board.boardId, expectedVersion: version, name, charter };
+    for (const field of ['packDueWorkingDays', 'reportDueWorkingDays'])
+      for (const days of [-1, 11])
+        expect(await board.chair.isRefused(EditBoardForTestDocument, { input: { ...edited, [field]: days } })).toBe(
+          'BAD_USER_INPUT',
+        );
+    const { editBoard } = await board.chair.sends(EditBoardForTestDocument, {
+      input: { ...edited, packDueWorkingDays: 0, reportDueWorkingDays: 0 },
+    });
+    expect(editBoard).toMatchObject({ packDueWorkingDays: 0, reportDueWorkingDays: 0 });
+    expect(await standing()).toMatchObject({ reporting: { standing: 'IN_TIME' } });
+    const added = { meetingId: reviewId, kind: 'TOPIC' as const, title: 'On the day', minutes: 5 };
+    await board.chair.sends(AddAgendaItemDocument, { input: added });
+    await board.chair.sends(PublishAgendaDocument, { input: { meetingId: reviewId } });
+    expect((await agenda(board.member, 2)).items[1]).toMatchObject({ title: 'On the day', lateVersion: null });
     clock.set(before);
   });
 });

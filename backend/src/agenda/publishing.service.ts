@@ -78,7 +78,10 @@ async function contentOf(work: Work, meeting: Meeting) {
   const content = composeVersion({
     meetingId: id,
     ...{ kind, startsAt, timeZone },
-    items: items.map((item): PublishedItem => ({ ...item, itemId: item.id, reportId: reportOf(item.projectId) })),
+    items: items.map(({ reason, isConfidential, ...item }): PublishedItem => ({
+      ...{ ...item, itemId: item.id, reportId: reportOf(item.projectId) },
+      ...(reason && !isConfidential && { reason }),
+    })),
   });
   return { content, projects };
 }

@@ -33,6 +33,12 @@ export class EditBoardInput {
 
   @Field(() => Int, { nullable: true, description: 'So many have to be there; null for none, as it is when left out.' })
   quorum?: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'As it is when left out.' })
+  packDueWorkingDays?: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'As it is when left out.' })
+  reportDueWorkingDays?: number | null;
 }
 
 @InputType()

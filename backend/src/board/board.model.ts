@@ -59,6 +59,12 @@ export class BoardModel {
   @Field(() => Int, { nullable: true, description: 'So many with a vote have to be there for a decision.' })
   quorum!: number | null;
 
+  @Field(() => Int, { description: 'The pack of a meeting is out so many working days before it.' })
+  packDueWorkingDays!: number;
+
+  @Field(() => Int, { description: 'Projects report so many working days before a review.' })
+  reportDueWorkingDays!: number;
+
   @Field(() => [SeatModel], { description: 'In force first, then those to come, then those that ended.' })
   seats!: readonly SeatModel[];
 }

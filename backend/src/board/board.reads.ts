@@ -16,6 +16,7 @@ const inForce = '(s.from_on <= $2 and (s.until_on is null or s.until_on >= $2))'
 const boardWhere = (condition: string) => `
 select json_build_object(
   'id', b.id, 'version', b.version, 'slug', b.slug, 'name', b.name, 'charter', b.charter, 'quorum', b.quorum,
+  'packDueWorkingDays', b.pack_due_working_days, 'reportDueWorkingDays', b.report_due_working_days,
   'seats', coalesce((
     select json_agg(json_build_object(
         'id', s.id, 'person', p.card, 'role', s.role, 'fromOn', s.from_on, 'untilOn', s.until_on,

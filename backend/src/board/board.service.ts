@@ -11,6 +11,7 @@ import { Database } from '../platform/database/database.ts';
 import type { Work } from '../platform/database/work.ts';
 import type { Viewer } from '../platform/identity/viewer.ts';
 import { BoardMember } from './board-member.entity.ts';
+import { deadlinesIn } from './deadlines.ts';
 import { Board } from './board.entity.ts';
 import type {
   AppointMemberInput,
@@ -42,12 +43,13 @@ export class BoardService {
     });
   }
 
-  editBoard(viewer: Viewer, { boardId, expectedVersion, name, charter, quorum }: EditBoardInput) {
+  editBoard(viewer: Viewer, { boardId, expectedVersion, name, charter, quorum, ...deadlines }: EditBoardInput) {
     return this.database.work(viewer, async (work) => {
       const board = await work.lock(Board, boardId);
       stopUnless(may(viewer).editCharter({ boardId }));
       stopUnlessQuorum(quorum ?? null);
-      await work.change(board, { name, charter, ...(quorum !== undefined && { quorum }) }, expectedVersion);
+      const changes = { name, charter, ...(quorum !== undefined && { quorum }), ...deadlinesIn(deadlines) };
+      await work.change(board, changes, expectedVersion);
       return told(work, boardId);
     });
   }

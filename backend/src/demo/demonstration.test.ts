@@ -59,6 +59,7 @@ test('Meridian Bank is made once, with two years of answers and meetings, and a 
   expect(await counted('projects')).toBe(9);
   expect(await counted('proposals')).toBe(13);
   expect(await counted('board_topics')).toBe(2);
+  expect(await counted('item_questions')).toBe(2);
   expect(await counted('proposal_supports')).toBe(14);
   expect(await counted('effect_plans')).toBe(4);
   expect(await verdicts()).toEqual([

@@ -14,6 +14,7 @@ import { backlog, type DemoItem, metricsSessions, projectReviews } from './agend
 import { type PersonIds, peopleOf } from './make-people.ts';
 import { approvalsOf, approve } from './make-minutes.ts';
 import { hold, keepPromises } from './make-sessions.ts';
+import { makeQuestions } from './make-questions.ts';
 import { makeResolutions } from './make-resolutions.ts';
 import { makeTemplates } from './templates.ts';
 
@@ -131,6 +132,7 @@ async function makeComing(work: Work, coming: readonly Meeting[], setting: Setti
     { items: [...(projectReviews[0] ?? []), ...(projectReviews[1]?.slice(1, 3) ?? [])], setting },
   );
   await publish(work, await work.get(Meeting, review.id));
+  await makeQuestions(work, review.id);
 }
 
 /** What waits: left over, proposed, or just written down. The last step of making, by which the others are known to be done. */

@@ -106,6 +106,7 @@ export function stateForRule(
 ): StateOfAgenda {
   const kept = lines.filter((line) => !isLoose(line));
   return {
+    kind: meeting.kind,
     room: roomOf(meeting.kind, meeting.minutes),
     kept: kept.map(({ id, minutes, isFinancial, position, isPlaced }): KeptItem => ({
       ...{ id, minutes, isFinancial, position, isPlaced },

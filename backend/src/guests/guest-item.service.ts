@@ -10,7 +10,11 @@ import { digestOf } from '../platform/identity/session-token.ts';
 import { GuestVisit } from './guest-presenter.entity.ts';
 import type { GuestItemModel } from './guest.model.ts';
 
-const opened = statement('guests.item', 'select item_of_guest($1) as item');
+const opened = statement(
+  'guests.item',
+  `select item_of_guest($1) as item, o.locale from organization_cards o
+    where o.organization_id = current_organization()`,
+);
 
 interface Opened extends Pick<
   GuestItemModel,
@@ -30,6 +34,11 @@ interface Opened extends Pick<
   };
 }
 
+interface Row {
+  readonly item: Opened | null;
+  readonly locale: string;
+}
+
 const minute = 60_000;
 
 /** What whoever holds the link of a guest sees: the one item. Every look is written down. */
@@ -45,21 +54,21 @@ export class GuestItemService {
   async open({ slug, token }: { slug: string; token: string }): Promise<GuestItemModel | null> {
     const organizationId = await organizationAt(this.rows, slug);
     if (!organizationId) return null;
-    const [row] = await this.database.readFor<{ item: Opened | null }>(organizationId, opened, [digestOf(token)]);
-    const found = row?.item;
-    if (!found) return null;
+    const [row] = await this.database.readFor<Row>(organizationId, opened, [digestOf(token)]);
+    if (!row?.item) return null;
+    const { item: found, locale } = row;
     const meeting = { ...found.meeting, startsAt: new Date(found.meeting.startsAt) };
     if (!guestLinkWorks(meeting, this.clock.now())) return null;
     await this.database.workFor({ organizationId, reason: 'item opened by a guest' }, (work) =>
       work.add(GuestVisit, { guestPresenterId: found.id, openedAt: work.now }),
     );
-    return shown(found, meeting);
+    return { ...shown(found, meeting), locale };
   }
 }
 
 type Held = Omit<Opened['meeting'], 'startsAt'> & { readonly startsAt: Date };
 
-function shown({ minutesBefore, ...found }: Opened, meeting: Held): GuestItemModel {
+function shown({ minutesBefore, ...found }: Opened, meeting: Held): Omit<GuestItemModel, 'locale'> {
   const { id, guestName, organizationName, title, minutes, snapshot, topic } = found;
   const { kind, number, timeZone, place, videoUrl, board } = meeting;
   const startsAt = new Date(meeting.startsAt.getTime() + minutesBefore * minute);

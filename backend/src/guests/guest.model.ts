@@ -68,6 +68,9 @@ export class GuestItemModel {
   @Field(() => DateTime)
   endsAt!: Date;
 
+  @Field({ description: 'Dates and figures of the house are written as there.' })
+  locale!: string;
+
   @Field()
   timeZone!: string;
 

@@ -10,6 +10,7 @@ import { publicHolidays } from '../organization/index.ts';
 export const calendarOf = statement(
   'meetings.calendar',
   `select b.id as "boardId", b.slug, b.card ->> 'name' as name, o.working_days as "workingWeekdays", o.time_zone as "timeZone",
+    d.pack_due_working_days as "packDueWorkingDays",
     (select json_build_object(
         'id', c.id, 'anchorDate', c.anchor_date, 'anchorTime', to_char(c.anchor_time, 'HH24:MI'),
         'timeZone', c.time_zone, 'everyDays', c.every_days, 'firstKind', c.first_kind,
@@ -23,6 +24,7 @@ export const calendarOf = statement(
           (select a.items from agenda_lists a where a.organization_id = $1 and a.list_id = m.id), 0)) order by m.number)
       from meetings m where m.organization_id = $1 and m.board_id = b.id), '[]') as meetings
   from board_cards b join organization_calendars o on o.organization_id = b.organization_id
+    join board_deadlines d on d.organization_id = b.organization_id and d.id = b.id
   where b.organization_id = $1 and b.id = any($2::uuid[])`,
 );
 
@@ -37,6 +39,7 @@ export interface CalendarRow {
   readonly name: string;
   readonly workingWeekdays: readonly number[];
   readonly timeZone: string;
+  readonly packDueWorkingDays: number;
   readonly cadence: (CadenceSetting & { readonly id: string }) | null;
   readonly meetings: readonly (Omit<NumberedMeeting, 'startsAt'> & { readonly startsAt: string })[];
 }

@@ -1,4 +1,4 @@
-import { addWorkingDays } from '@cxboard/domain/organization/calendar.rules';
+import { packDueOn } from '@cxboard/domain/agenda/pack-deadline.rules';
 import { localDateOf } from '@cxboard/domain/local-time';
 import { agendaOpensAt } from '@cxboard/domain/meetings/agenda-opening.rules';
 import type { Duty } from '@cxboard/domain/overview/duties';
@@ -8,9 +8,6 @@ import { Clock } from '../platform/clock.ts';
 import { Database } from '../platform/database/database.ts';
 import type { Viewer } from '../platform/identity/viewer.ts';
 import { cadenceFacts, calendarOf, type CalendarRow, existingIn, type NumberedMeeting } from './calendar-facts.ts';
-
-/** The members get their pack so many working days before a meeting. */
-const packWorkingDays = 3;
 
 const titles = { METRICS: 'Metrics session', PROJECT_REVIEW: 'Project review' } as const;
 
@@ -70,7 +67,7 @@ function agendaDuty(meeting: NumberedMeeting, calendar: CalendarRow, now: Date):
     kind: items === 0 ? 'PREPARE_AGENDA' : 'PUBLISH_AGENDA',
     subject: { type: 'MEETING', id },
     title: meetingTitle(meeting),
-    dueOn: addWorkingDays(working, localDateOf(startsAt, timeZone), -packWorkingDays),
+    dueOn: packDueOn(localDateOf(startsAt, timeZone), working, calendar.packDueWorkingDays),
     place: { page: 'MEETING', boardSlug: calendar.slug, number },
   };
 }

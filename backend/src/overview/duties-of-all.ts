@@ -6,6 +6,7 @@ import { DecisionDuties } from '../decisions/index.ts';
 import { DataSources } from '../imports/index.ts';
 import { MeetingDuties } from '../meetings/index.ts';
 import { MinutesDuties } from '../minutes/index.ts';
+import { QuestionDuties } from '../pre-read/index.ts';
 import type { Viewer } from '../platform/identity/viewer.ts';
 import { ProjectDuties } from '../projects/index.ts';
 import { ProposalDuties } from '../proposals/index.ts';
@@ -23,7 +24,7 @@ interface AsksDuties {
 /** Every chapter that asks something of somebody: one line each. */
 const chapters: readonly Type<AsksDuties>[] = [
   ...[BoardDuties, MeetingDuties, MinutesDuties, DecisionDuties, ProjectDuties, ProposalDuties, MetricDuties],
-  ...[SignalDuties, TopicDuties, ResolutionDuties, VisionDuties, DataSources],
+  ...[SignalDuties, TopicDuties, ResolutionDuties, VisionDuties, DataSources, QuestionDuties],
 ];
 
 /** What every chapter asks of somebody, in one list: their statements are sent together. */

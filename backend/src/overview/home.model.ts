@@ -7,7 +7,7 @@ const kinds = [
   ...(['CREATE_BOARD', 'NAME_CHAIR', 'SET_CADENCE', 'PREPARE_AGENDA', 'PUBLISH_AGENDA'] as const),
   ...(['READ_AGENDA', 'REPORT_STATUS', 'ACKNOWLEDGE_REPORT', 'PUBLISH_METRIC'] as const),
   ...(['ANSWER_PROPOSAL', 'GIVE_PROPOSAL_INFO', 'DO_ACTION', 'APPROVE_MINUTES'] as const),
-  ...(['BRING_DATA', 'FINISH_IMPORT'] as const),
+  ...(['BRING_DATA', 'FINISH_IMPORT', 'ANSWER_QUESTIONS'] as const),
   ...(['JUDGE_SIGNALS', 'PREPARE_TOPIC', 'VOTE_ON_RESOLUTION', 'ANSWER_PULSE', 'HAND_OVER_PROJECT'] as const),
 ] satisfies readonly DutyKind[];
 const pages = [

@@ -29,5 +29,8 @@ export class PackLinkPrinting {
 
 async function copyOf(work: Work, link: PackLink, letterhead: Letterhead): Promise<Copy> {
   const { recipient, company } = link;
-  return { ...(await materialOf(work, link, letterhead)), isWhole: true, recipient, company };
+  const material = await materialOf(work, link, letterhead);
+  // What the board asks itself stays in the house.
+  const items = material.items.map((item) => ({ ...item, questions: [] }));
+  return { ...material, items, isWhole: true, recipient, company };
 }

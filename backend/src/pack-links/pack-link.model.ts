@@ -82,6 +82,9 @@ export class SharedPackModel {
   @Field(() => DateTime)
   startsAt!: string;
 
+  @Field({ description: 'Dates and figures of the house are written as there.' })
+  locale!: string;
+
   @Field()
   timeZone!: string;
 

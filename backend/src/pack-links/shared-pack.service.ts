@@ -15,7 +15,7 @@ import { tellLink } from './pack-links.service.ts';
 
 const shared = statement(
   'pack_links.shared',
-  `select l.id, l.recipient, l.organization_name as "organizationName", m.card -> 'board' ->> 'name' as "boardName",
+  `select l.id, l.recipient, l.organization_name as "organizationName", l.locale, m.card -> 'board' ->> 'name' as "boardName",
       m.card ->> 'kind' as kind, (m.card ->> 'number')::int as number, m.card ->> 'startsAt' as "startsAt",
       m.card ->> 'timeZone' as "timeZone", l.version_number as "versionNumber", l.expires_at as "expiresAt",
       l.revoked_at as "revokedAt", ${isVeiled} as "isVeiled", l.state = 'READY' as "isReady",

@@ -1,7 +1,9 @@
 import type { MeetingKind } from '@cxboard/domain/meetings/meeting.rules';
 import type { ReportedHealth } from '@cxboard/domain/projects/health.rules';
 import type { ReviewBlock } from '@cxboard/messages/pack.messages';
+import type { Reason } from '@cxboard/domain/drafting/candidate.rules';
 import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { AgendaReason, ItemReportingModel } from '../agenda/index.ts';
 import { meetingKindWords } from '../meetings/index.ts';
 import { SnapshotModel } from '../metrics/index.ts';
 import { reviewBlockWords } from '../monthly-review/index.ts';
@@ -34,6 +36,12 @@ class PaperProjectModel {
   @Field()
   ownerName!: string;
 
+  @Field(() => ItemReportingModel, {
+    nullable: true,
+    description: 'How it has reported to this review; null when it owes no report.',
+  })
+  reporting!: ItemReportingModel | null;
+
   @Field(() => PaperReportModel, { nullable: true })
   report!: PaperReportModel | null;
 }
@@ -54,6 +62,81 @@ class PaperTopicModel {
 
   @Field(() => [SnapshotModel])
   charts!: readonly SnapshotModel[];
+}
+
+@ObjectType('PaperProposal', { description: 'A proposal as it was read when it became evidence.' })
+class PaperProposalModel {
+  @Field(() => Int)
+  number!: number;
+
+  @Field()
+  title!: string;
+
+  @Field()
+  text!: string;
+}
+
+@ObjectType('PaperEvidence', { description: 'What speaks for a nomination: words, a proposal or frozen numbers.' })
+class PaperEvidenceModel {
+  @Field(() => UUID)
+  id!: string;
+
+  @Field()
+  text!: string;
+
+  @Field(() => PaperProposalModel, { nullable: true })
+  proposal!: PaperProposalModel | null;
+
+  @Field(() => SnapshotModel, { nullable: true })
+  snapshot!: SnapshotModel | null;
+}
+
+@ObjectType('PaperNomination')
+class PaperNominationModel {
+  @Field(() => Int)
+  number!: number;
+
+  @Field()
+  problem!: string;
+
+  @Field(() => String, { nullable: true, description: 'Who would take it on.' })
+  ownerName!: string | null;
+
+  @Field(() => [PaperEvidenceModel], { description: 'As far as it was there when the agenda was published.' })
+  evidence!: readonly PaperEvidenceModel[];
+}
+
+@ObjectType('PaperAnswer')
+class PaperAnswerModel {
+  @Field(() => UUID)
+  id!: string;
+
+  @Field()
+  text!: string;
+
+  @Field(() => DateTime)
+  saidAt!: string;
+
+  @Field()
+  authorName!: string;
+}
+
+@ObjectType('PaperQuestion', { description: 'What was asked about an item until it was published.' })
+class PaperQuestionModel {
+  @Field(() => UUID)
+  id!: string;
+
+  @Field()
+  text!: string;
+
+  @Field(() => DateTime)
+  askedAt!: string;
+
+  @Field()
+  askerName!: string;
+
+  @Field(() => [PaperAnswerModel])
+  answers!: readonly PaperAnswerModel[];
 }
 
 @ObjectType('PaperItem', { description: 'A published item with what lies on the table for it.' })
@@ -84,6 +167,21 @@ class PaperItemModel {
 
   @Field(() => PaperTopicModel, { nullable: true })
   topic!: PaperTopicModel | null;
+
+  @Field(() => PaperNominationModel, { nullable: true })
+  nomination!: PaperNominationModel | null;
+
+  @Field(() => [PaperQuestionModel])
+  questions!: readonly PaperQuestionModel[];
+
+  @Field(() => AgendaReason, { nullable: true, description: 'Why it is here; null when a person just wrote it down.' })
+  reason!: Reason | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The published version that brought what lies there, when that came after its deadline.',
+  })
+  lateVersion!: number | null;
 }
 
 @ObjectType('PaperCommentary', { description: 'What was said about the period that the session looks at.' })

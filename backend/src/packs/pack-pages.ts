@@ -1,11 +1,13 @@
+import { whySentence } from '@cxboard/messages/drafting.messages';
 import { packWords, type PackWords } from '@cxboard/messages/pack.messages';
+import { statusOf } from '@cxboard/messages/project-standing.messages';
 import type { I18n } from '@lingui/core';
 import type { Content, TableCell } from 'pdfmake/interfaces';
 import { ink, type Letterhead, type Paper, ruled, titleBar } from '../platform/pdf/paper.ts';
+import { evidenceSheets, nominationLines, questionSheet } from './asked-sheets.ts';
 import { metricSheet } from './metric-sheet.ts';
 import type { PackItem, PackMaterial } from './pack-material.ts';
-import type { Commentary, PackProject, PackTopic } from './pack-sheets.ts';
-import { statusOf } from './project-standing.ts';
+import type { Commentary, PackNomination, PackProject, PackTopic } from './pack-sheets.ts';
 
 interface Printing {
   readonly i18n: I18n;
@@ -39,7 +41,7 @@ export function packOf(material: PackMaterial, i18n: I18n): Paper {
 
 const commentaryId = 'commentary';
 
-function timetable({ items, commentary }: PackMaterial, { words, letterhead }: Printing): Content {
+function timetable({ items, commentary }: PackMaterial, { i18n, words, letterhead }: Printing): Content {
   const head: TableCell[] = [
     { text: words.time, style: 'head' },
     { text: words.item, style: 'head' },
@@ -50,7 +52,12 @@ function timetable({ items, commentary }: PackMaterial, { words, letterhead }: P
   const page = (id: string): TableCell => ({ pageReference: id, alignment: 'right', color: letterhead.accent });
   const rows = items.map((item): TableCell[] => [
     { text: item.startsClock, color: ink.quiet },
-    { text: item.title, bold: true, ...(hasSheet(item) && { linkToDestination: item.id }) },
+    {
+      stack: [
+        { text: item.title, bold: true, ...(hasSheet(item) && { linkToDestination: item.id }) },
+        ...(item.reason ? [{ text: whySentence(i18n, item.reason), style: 'meta' }] : []),
+      ],
+    },
     { text: item.presenterName ?? '' },
     { text: words.minutes(item.minutes), alignment: 'right', noWrap: true },
     hasSheet(item) ? page(item.id) : { text: '' },
@@ -79,12 +86,15 @@ function commentaryPart(commentary: readonly Commentary[], { words }: Printing):
   return [{ text: words.commentary, style: 'heading', id: commentaryId, margin: [0, 32, 0, 10] }, ...said];
 }
 
-const hasSheet = ({ snapshot, project, topic }: PackItem): boolean =>
-  snapshot !== null || project !== null || topic !== null;
+const hasSheet = ({ snapshot, project, topic, nomination, questions }: PackItem): boolean =>
+  snapshot !== null || project !== null || topic !== null || nomination !== null || questions.length > 0;
 
 /** A metric has a page of its own; projects and topics follow each other, no report torn over two pages. */
-function sheetOf(item: PackItem, printing: Printing): Content[] {
-  const { id, title, snapshot, project, topic } = item;
+const sheetOf = (item: PackItem, printing: Printing): Content[] =>
+  hasSheet(item) ? [...subjectOf(item, printing), ...questionSheet(item.questions, printing)] : [];
+
+function subjectOf(item: PackItem, printing: Printing): Content[] {
+  const { id, title, snapshot, project, topic, nomination } = item;
   const about: Content = { text: subtitle(item, printing), style: 'meta', margin: [0, 0, 0, 12] };
   if (snapshot)
     return [
@@ -95,7 +105,8 @@ function sheetOf(item: PackItem, printing: Printing): Content[] {
   const head: Content[] = [{ text: title, style: 'heading', id }, about];
   if (project)
     return [{ stack: [...head, ...projectSheet(project, printing)], unbreakable: true, margin: [0, 32, 0, 0] }];
-  return topic ? topicSheet(topic, head, printing) : [];
+  if (nomination) return nominationSheet(nomination, head, printing);
+  return topic ? topicSheet(topic, head, printing) : [{ stack: head, margin: [0, 32, 0, 0] }];
 }
 
 /** What was found out, then the charts that show it. */
@@ -112,6 +123,15 @@ function topicSheet({ charts, ...topic }: PackTopic, head: readonly Content[], {
       unbreakable: true,
       margin: [0, 8, 0, 8],
     })),
+  ];
+}
+
+/** What asks to become a project, then what speaks for it. */
+function nominationSheet(nomination: PackNomination, head: readonly Content[], printing: Printing): Content[] {
+  const lines = nominationLines(nomination, printing.words);
+  return [
+    { stack: [...head, labelled(lines)], unbreakable: true, margin: [0, 32, 0, 0] },
+    ...evidenceSheets(nomination, printing),
   ];
 }
 

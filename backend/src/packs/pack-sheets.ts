@@ -1,4 +1,5 @@
 import { veil } from '@cxboard/domain/agenda/confidential.rules';
+import type { Reason } from '@cxboard/domain/drafting/candidate.rules';
 import type { PublishedItem } from '@cxboard/domain/agenda/agenda-version.rules';
 import type { ReportedHealth } from '@cxboard/domain/projects/health.rules';
 import type { ReviewReport } from '@cxboard/domain/projects/review-report.rules';
@@ -30,6 +31,38 @@ export interface PackTopic {
   readonly charts: readonly FrozenMetric[];
 }
 
+/** What speaks for a nomination, as it was seen when it was added. */
+export interface PackEvidence {
+  readonly id: string;
+  readonly text: string;
+  /** As it was read then. */
+  readonly proposal: { readonly number: number; readonly title: string; readonly text: string } | null;
+  readonly snapshot: FrozenMetric | null;
+}
+
+export interface PackNomination {
+  readonly number: number;
+  readonly problem: string;
+  readonly ownerName: string | null;
+  readonly evidence: readonly PackEvidence[];
+}
+
+export interface PackAnswer {
+  readonly id: string;
+  readonly text: string;
+  readonly saidAt: string;
+  readonly authorName: string;
+}
+
+/** What was asked about an item until it was published, and what was said to it. */
+export interface PackQuestion {
+  readonly id: string;
+  readonly text: string;
+  readonly askedAt: string;
+  readonly askerName: string;
+  readonly answers: readonly PackAnswer[];
+}
+
 /** What somebody wrote about a block of the period that the session looks at. */
 export interface Commentary {
   readonly block: ReviewBlock;
@@ -47,6 +80,10 @@ export interface Sheet {
   readonly snapshot: FrozenMetric | null;
   readonly project: PackProject | null;
   readonly topic: PackTopic | null;
+  readonly nomination: PackNomination | null;
+  readonly questions: readonly PackQuestion[];
+  /** Why it is on the agenda; null when a person just wrote it down, or it is confidential. */
+  readonly reason: Reason | null;
 }
 
 /** As it is read: whether a report came in time is for the rule to say. */
@@ -66,6 +103,25 @@ export interface Published {
 /** Asks the database with the rights of whoever will read. */
 export type Ask = <Row>(named: Statement, values: readonly unknown[]) => Promise<Row[]>;
 
+/** What speaks for nomination `n` since before the agenda was published. */
+const evidence = `coalesce((
+      select jsonb_agg(jsonb_build_object(
+          'id', e.id, 'text', e.text, 'proposal', e.frozen, 'snapshot', (
+            select s.card || jsonb_build_object('content', s.content) from snapshot_cards s
+            where s.organization_id = $1 and s.id = e.snapshot_id)) order by e.added_at, e.id)
+      from evidence_of_nominations e
+      where e.organization_id = $1 and e.nomination_id = n.id and e.added_at <= $3), '[]')`;
+
+const questions = `coalesce((
+    select jsonb_agg(jsonb_build_object(
+        'id', q.id, 'text', q.text, 'askedAt', q.asked_at, 'askerName', q.asker_name, 'answers', coalesce((
+          select jsonb_agg(jsonb_build_object(
+              'id', a.id, 'text', a.text, 'saidAt', a.said_at, 'authorName', a.author_name) order by a.said_at, a.id)
+          from said_to_questions a
+          where a.organization_id = $1 and a.item_question_id = q.id and a.said_at <= $3), '[]')) order by q.asked_at, q.id)
+    from asked_about_items q
+    where (opened or not hidden) and q.organization_id = $1 and q.item_id = about.id and q.asked_at <= $3), '[]')`;
+
 /** $1 organization · $2 published items · $3 published at · $4 confidential items, or null */
 const sheets = statement(
   'packs.sheets',
@@ -77,8 +133,12 @@ select about.id, about.title, hidden as "isConfidential",
   case when r.id is not null then
     jsonb_build_object('ownerName', r.card -> 'owner' ->> 'name', 'stage', r.card ->> 'stage',
       'charteredOn', r.card ->> 'charteredOn', 'report', said.card) end as project,
-  t.card as topic
-from jsonb_to_recordset($2::jsonb) as i ("itemId" uuid, title text, "presenterId" uuid, "snapshotId" uuid, "projectId" uuid)
+  t.card as topic, case when not hidden then i.reason end as reason,
+  case when n.id is not null then jsonb_build_object(
+    'number', n.number, 'problem', n.problem, 'ownerName', n.owner_name, 'evidence', ${evidence}) end as nomination,
+  ${questions} as questions
+from jsonb_to_recordset($2::jsonb) as i ("itemId" uuid, title text, "presenterId" uuid, "snapshotId" uuid, "projectId" uuid,
+    reason jsonb)
   left join item_subjects c on c.organization_id = $1 and c.id = i."itemId"
   cross join lateral (select coalesce(c.is_confidential, false) as hidden) h
   cross join lateral (select hidden and c.is_open and ($4::uuid[] is null or c.id = any($4)) as opened) o
@@ -94,6 +154,8 @@ from jsonb_to_recordset($2::jsonb) as i ("itemId" uuid, title text, "presenterId
   left join snapshot_cards s on s.organization_id = $1 and s.id = about.snapshot_id
   left join project_cards r on r.organization_id = $1 and r.id = about.project_id
   left join board_topic_cards t on t.organization_id = $1 and t.id = about.topic_id
+  left join nominations_of_items k on (opened or not hidden) and k.organization_id = $1 and k.item_id = about.id
+  left join nominated_things n on n.organization_id = $1 and n.id = k.nomination_id
   left join lateral (
     select card from status_report_cards where organization_id = $1 and project_id = r.id and reported_at <= $3
       order by reported_at desc, id desc limit 1) said on true`,
@@ -127,7 +189,24 @@ export const sheetsOf = (ask: Ask, { organizationId, items, publishedAt, confide
 export const commentaryOf = (ask: Ask, { organizationId, meetingId, publishedAt }: Published) =>
   ask<Commentary>(commentary, [organizationId, meetingId, publishedAt]);
 
+interface Reader {
+  readonly organizationId: string;
+  readonly personId: string | null;
+  /** Everything that was published. */
+  readonly all: readonly string[];
+  /** What is theirs of it; null for all. */
+  readonly itemIds: readonly string[] | null;
+}
+
+/** Most share one pack; who may read something confidential or only some items has one of their own. */
+export async function readerOf(ask: Ask, { organizationId, personId, all, itemIds }: Reader) {
+  const seen = all.filter((id) => itemIds?.includes(id) ?? true);
+  const confidentialIds = await openedTo(ask, organizationId, seen);
+  const isShared = itemIds === null && confidentialIds.length === 0;
+  return { readerId: isShared ? null : personId, confidentialIds };
+}
+
 /** The confidential ones among these items that whoever asks may read. */
-export async function openedTo(ask: Ask, organizationId: string, itemIds: readonly string[]): Promise<string[]> {
+async function openedTo(ask: Ask, organizationId: string, itemIds: readonly string[]): Promise<string[]> {
   return (await ask<{ id: string }>(opened, [organizationId, itemIds])).map(({ id }) => id);
 }

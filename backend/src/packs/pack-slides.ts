@@ -1,11 +1,12 @@
 import { packWords } from '@cxboard/messages/pack.messages';
+import { statusOf } from '@cxboard/messages/project-standing.messages';
 import type { I18n } from '@lingui/core';
 import type PptxGenJS from 'pptxgenjs';
 import { metricSlides } from './chart-slides.ts';
 import type { PackItem, PackMaterial } from './pack-material.ts';
+import { nominationSlides, questionSlides } from './asked-slides.ts';
 import type { Commentary, PackProject, PackTopic } from './pack-sheets.ts';
-import { statusOf } from './project-standing.ts';
-import { cell, type Deck, labelled, looks, quiet, slideOf } from './slide-frame.ts';
+import { cell, type Deck, labelled, looks, type Naming, quiet, slideOf } from './slide-frame.ts';
 
 /** The pack as slides: the agenda, then what lies on the table for each item, with charts that stay charts. */
 export async function slidesOf(material: PackMaterial, i18n: I18n): Promise<Buffer> {
@@ -56,7 +57,7 @@ function commentarySlides(commentary: readonly Commentary[], deck: Deck) {
   }
 }
 
-function itemSlides({ title, snapshot, project, topic, ...item }: PackItem, deck: Deck) {
+function itemSlides({ title, snapshot, project, topic, nomination, questions, ...item }: PackItem, deck: Deck) {
   const { startsClock, minutes, presenterName, isConfidential, lateVersion } = item;
   const late = lateVersion && deck.words.late(lateVersion);
   const place = [startsClock, deck.words.minutes(minutes), presenterName, late];
@@ -64,11 +65,8 @@ function itemSlides({ title, snapshot, project, topic, ...item }: PackItem, deck
   if (snapshot) metricSlides(snapshot, about, deck);
   if (project) projectSlide(project, { title, about }, deck);
   if (topic) topicSlides(topic, { title, about }, deck);
-}
-
-interface Naming {
-  readonly title: string;
-  readonly about: string;
+  if (nomination) nominationSlides(nomination, { title, about }, deck);
+  if (questions.length > 0) questionSlides(questions, { title, about }, deck);
 }
 
 function projectSlide(project: PackProject, { title, about }: Naming, deck: Deck) {

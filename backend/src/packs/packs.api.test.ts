@@ -11,12 +11,21 @@ import {
   KeepConfidentialDocument,
   PublishAgendaDocument,
 } from '../agenda/agenda.api.generated.ts';
+import { AgendaItem } from '../agenda/index.ts';
 import { BoardMember } from '../board/index.ts';
+import { Nomination, NominationEvidence } from '../nominations/index.ts';
+import { Clock } from '../platform/clock.ts';
 import { Database } from '../platform/database/database.ts';
+import { AskAboutItemForTestDocument } from '../pre-read/pre-read.api.generated.ts';
 import type { Work } from '../platform/database/work.ts';
 import { PackPrinting } from './pack-printing.service.ts';
 import { Pack } from './pack.entity.ts';
-import { BoardPaperForTestDocument, MakePackDocument, PackOfDocument } from './packs.api.generated.ts';
+import {
+  BoardPaperForTestDocument,
+  MakePackDocument,
+  PackOfDocument,
+  PacksMadeForTestDocument,
+} from './packs.api.generated.ts';
 
 let board: TestBoard;
 let meetings: Awaited<ReturnType<typeof givenMeetings>>;
@@ -64,6 +73,12 @@ test('a published agenda is printed once for all who read the whole of it, and s
   expect(file.rawPayload.subarray(0, 5).toString()).toBe('%PDF-');
   expect(file.rawPayload).toHaveLength(pack.bytes ?? 0);
   expect(createHash('sha256').update(file.rawPayload).digest('hex')).toBe(pack.sha256);
+
+  // Whoever comes back later finds what was made; who reads nothing of it finds nothing.
+  for (const reader of [board.member, board.chair, board.analyst])
+    expect((await reader.sends(PacksMadeForTestDocument, input)).packsMade).toEqual([pack]);
+  expect((await board.employee.sends(PacksMadeForTestDocument, input)).packsMade).toEqual([]);
+  expect(await board.stranger.isRefused(PacksMadeForTestDocument, input)).toBe('NOT_FOUND');
 
   await board.app.get(PackPrinting).print({ organizationId: board.organizationId, paperId: pack.id });
   expect((await download(board.member, pack.id)).rawPayload.equals(file.rawPayload)).toBe(true);
@@ -126,6 +141,23 @@ test('what is confidential is in the pack of its named readers and of nobody els
     board.chair.sends(AddAgendaItemDocument, { input: { meetingId: id, title, kind: 'TOPIC', minutes: 5, ...more } });
   await add('In the open');
   await add('A merger', { presenterId: board.chair.id, readerIds: [board.owner.id] });
+  const draft = (await board.chair.sends(AgendaDocument, { board: 'cx', number })).agenda.items;
+  const ask = (by: Caller, place: number, text: string) =>
+    by.sends(AskAboutItemForTestDocument, { input: { itemId: draft[place]?.id ?? '', text } });
+  await ask(board.chair, 0, 'For whom?');
+  await ask(board.chair, 1, 'With whom?');
+  const nominationId = await system(async (work) => {
+    const { id: nominated } = await work.add(Nomination, {
+      ...{ boardId: board.boardId, number: 1, state: 'SHORTLISTED', title: 'Fewer letters', problem: 'Too many' },
+      ...{ source: 'EXECUTIVE', ownerId: board.owner.id },
+    });
+    const evidence = { nominationId: nominated, kind: 'OBSERVATION' as const, addedAt: work.now };
+    await work.add(NominationEvidence, { ...evidence, text: 'Seen at the counter' });
+    const item = await work.get(AgendaItem, draft[0]?.id ?? '');
+    const reason = { name: 'SHORTLISTED' as const, since: '2026-03-01', rank: null };
+    await work.change(item, { kind: 'NOMINATION', nominationId: nominated, reason });
+    return nominated;
+  });
   await board.chair.sends(PublishAgendaDocument, { input: { meetingId: id } });
   meetingId = id;
 
@@ -136,6 +168,25 @@ test('what is confidential is in the pack of its named readers and of nobody els
     expect(await titles(board.owner, number)).toEqual(['A merger']);
   }
   expect(await paper(board.owner, number)).toMatchObject({ isWhole: false, items: [{ isConfidential: true }] });
+
+  // What came after the agenda was published is for its next version; what is confidential is so in everything.
+  const clock = board.app.get(Clock);
+  clock.set(new Date(clock.now().getTime() + 60_000));
+  await ask(board.member, 0, 'Too late for this version?');
+  await system((work) =>
+    work.add(NominationEvidence, {
+      ...{ nominationId, kind: 'OBSERVATION', text: 'Later', addedAt: work.now },
+    }),
+  );
+  const { items: read } = await paper(board.member, number);
+  expect(read).toMatchObject([
+    {
+      ...{ reason: { name: 'SHORTLISTED' }, lateVersion: null, questions: [{ text: 'For whom?', answers: [] }] },
+      nomination: { number: 1, problem: 'Too many', evidence: [{ text: 'Seen at the counter', snapshot: null }] },
+    },
+    { title: hidden, reason: null, nomination: null, questions: [] },
+  ]);
+  expect((await paper(board.owner, number)).items).toMatchObject([{ questions: [{ text: 'With whom?' }] }]);
   for (const other of [board.stranger, board.employee, board.administrator])
     expect(await other.isRefused(BoardPaperForTestDocument, { board: 'cx', number })).toBe('NOT_FOUND');
 

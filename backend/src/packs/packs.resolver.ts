@@ -30,6 +30,14 @@ export class PacksResolver {
     return this.reads.pack(viewer, id);
   }
 
+  @Query(() => [PackModel], {
+    description:
+      'What was made of the newest published version, as far as it is the same for you; none when nothing was.',
+  })
+  packsMade(@Viewing() viewer: Viewer, @Args('meetingId', { type: () => UUID }) meetingId: string) {
+    return this.reads.made(viewer, meetingId);
+  }
+
   @Mutation(() => PackModel, {
     description: 'Print the newest published agenda with its sheets; the same version is printed once.',
   })

@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { AgendaPages, AgendaVersion } from '../agenda/index.ts';
+import { AgendaPages } from '../agenda/index.ts';
 import { Meeting } from '../meetings/index.ts';
-import { NotFound } from '../platform/barriers.ts';
+import { foundOr404 } from '../platform/barriers.ts';
 import { Database } from '../platform/database/database.ts';
 import { statement } from '../platform/database/statement.ts';
 import type { Work } from '../platform/database/work.ts';
 import type { Viewer } from '../platform/identity/viewer.ts';
 import { unprinted } from '../platform/pdf/printed.ts';
-import { openedTo } from './pack-sheets.ts';
+import { readerOf } from './pack-sheets.ts';
 import { Pack, type PackForm } from './pack.entity.ts';
 
 const madeBefore = statement(
@@ -17,8 +17,10 @@ const madeBefore = statement(
       and confidential_ids = $5 and item_ids is not distinct from $6::uuid[]`,
 );
 
-type Reader = Pick<Pack, 'readerId' | 'itemIds' | 'confidentialIds'>;
-type Wanted = Pick<Pack, 'meetingId' | 'versionId' | 'versionNumber' | 'form'> & Reader;
+type Wanted = Pick<
+  Pack,
+  'meetingId' | 'versionId' | 'versionNumber' | 'form' | 'readerId' | 'itemIds' | 'confidentialIds'
+>;
 
 @Injectable()
 export class PacksService {
@@ -27,14 +29,21 @@ export class PacksService {
     private readonly agendas: AgendaPages,
   ) {}
 
-  /** The pack of the newest published version: the one that is there, or one that is begun now. */
+  /**
+   * The pack of the newest published version: the one that is there, or one that is begun now. Who reads the agenda
+   * reads all of it; who has items on it, the sheets of those.
+   */
   async makePack(viewer: Viewer, meetingId: string, form: PackForm) {
-    const { published, items, isWhole } = await this.publishedFor(viewer, meetingId);
+    const { published, itemIds } = foundOr404(await this.agendas.publishedFor(viewer, meetingId));
+    const { id: versionId, number: versionNumber, content } = published;
     return this.database.work(viewer, async (work) => {
       const { boardId } = await work.lock(Meeting, meetingId);
-      const itemIds = isWhole ? null : items.map(({ id }) => id);
-      const reader = await readerOf(work, published.id, itemIds);
-      const wanted = { meetingId, versionId: published.id, versionNumber: published.number, form, ...reader };
+      const { organizationId, personId } = work;
+      const all = content.items.map(({ itemId }) => itemId);
+      const reader = await readerOf((named, values) => work.query(named, values), {
+        ...{ organizationId, personId, all, itemIds },
+      });
+      const wanted = { meetingId, versionId, versionNumber, form, itemIds, ...reader };
 
       const made = await packMade(work, wanted);
       if (made) return made.state === 'FAILED' ? printed(work, await work.change(made, { state: 'MAKING' })) : made;
@@ -43,23 +52,6 @@ export class PacksService {
       return printed(work, await work.add(Pack, { ...wanted, boardId, organizationName, locale, ...unprinted }));
     });
   }
-
-  /** Who reads the agenda reads all of the pack; who has items on it, the sheets of those. */
-  private async publishedFor(viewer: Viewer, meetingId: string) {
-    const { view, items, published } = await this.agendas.ofMeeting(viewer, meetingId);
-    const isWhole = view !== 'OWN_ITEMS';
-    if (!published || !(isWhole || items.length)) throw new NotFound();
-    return { published, items, isWhole };
-  }
-}
-
-/** Most share one pack; who may read something confidential or only some items has one of their own. */
-async function readerOf(work: Work, versionId: string, itemIds: string[] | null): Promise<Reader> {
-  const { content } = await work.get(AgendaVersion, versionId);
-  const all = content.items.map(({ itemId }) => itemId).filter((id) => itemIds?.includes(id) ?? true);
-  const confidentialIds = await openedTo((named, values) => work.query(named, values), work.organizationId, all);
-  const isShared = itemIds === null && confidentialIds.length === 0;
-  return { readerId: isShared ? null : work.personId, itemIds, confidentialIds };
 }
 
 async function packMade(work: Work, wanted: Wanted): Promise<Pack | null> {

@@ -79,11 +79,29 @@ test('a pack holds commentary, topics and what is confidential, and is the same 
     charts: [frozenMetric],
   };
   const report = { health: 'AT_RISK', done: 'Pilot', next: 'Roll-out', needsDecision: '' } as const;
+  const evidence = { id: 'e', text: '', proposal: null, snapshot: null };
+  const proposal = { number: 12, title: 'Write less', text: 'Three letters a month are two too many.' };
+  const nomination = {
+    ...{ number: 7, problem: 'Nobody reads the third letter.', ownerName: 'Jonas Weber' },
+    evidence: [
+      { ...evidence, id: 'a', text: 'Seen at the counter' },
+      { ...evidence, id: 'b', proposal },
+      { ...evidence, id: 'c', snapshot: frozenMetric },
+    ],
+  };
+  const asked = { id: 'q', askerName: 'Marta Lind', askedAt: '2026-11-29T09:00:00Z' };
+  const answers = [{ id: 'x', text: 'Since spring.', saidAt: '2026-11-29T10:00:00Z', authorName: 'Jonas Weber' }];
+  const questions = [
+    { ...asked, text: 'Since when?', answers },
+    { ...asked, id: 'r', text: 'And the cost?', answers: [] },
+  ];
   const said = { ...report, reportedAt: '2026-11-20T09:00:00Z', authorName: 'Jonas Weber' };
   const material = aPack(
     [
       anItem('Recommendation', { snapshot: frozenMetric, isConfidential: true }),
       anItem('Refunds', { topic }),
+      anItem('Fewer letters', { nomination, questions }),
+      anItem('Opening hours', { reason: { name: 'WAITING', since: '2026-11-05' } }),
       anItem('Status page', { project: { ownerName: 'Jonas Weber', report: said, reporting: null } }),
     ],
     {
@@ -97,6 +115,24 @@ test('a pack holds commentary, topics and what is confidential, and is the same 
   for (const part of ['Commentary', 'Refunds lead.', 'Written on 29 November 2026', 'Two queues', 'Frozen as of'])
     expect(words).toContain(part);
   expect(words).toContain('Confidential: for its named readers');
+  for (const part of [
+    'Nomination 7',
+    'Nobody reads the third letter.',
+    'Seen at the counter',
+    'Proposal 12: Write less',
+  ])
+    expect(words).toContain(part);
+  for (const part of ['Since when?', 'Since spring.', 'Jonas Weber, 29 November 2026', 'Not answered yet'])
+    expect(words).toContain(part);
+  expect(words).toContain('Waits in the backlog since 5 November 2026');
+  const slides = await unpacked(await slidesOf({ ...material, form: 'PPTX' }, i18n));
+  const onSlides = await Promise.all(
+    Object.keys(slides.files)
+      .filter((name) => /slides\/slide\d+\.xml$/.test(name))
+      .map((name) => slides.file(name)?.async('text') ?? Promise.resolve('')),
+  );
+  for (const part of ['Nobody reads the third letter.', 'Proposal 12: Write less', 'Since spring.', 'Not answered yet'])
+    expect(onSlides.join('')).toContain(part);
   expect(paper.header[1]).toBe('Confidential. Version 2, as published on 30 November 2026');
   expect(paper.footer(2, 4)).toContain('2 of 4');
   const first = await print(paper);

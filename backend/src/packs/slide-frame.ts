@@ -69,6 +69,12 @@ const ruled = {
 };
 export const cell = (words: string, more: object = {}) => ({ text: words, options: { ...ruled, ...more } as never });
 
+/** What a slide is called, and what stands over it. */
+export interface Naming {
+  readonly title: string;
+  readonly about: string;
+}
+
 /** A label beside each text; long ones stay on their slide. */
 export function labelled(slide: Slide, lines: readonly (readonly [string, string])[], { words, letterhead }: Deck) {
   const rows = lines.map(([label, said]) => [

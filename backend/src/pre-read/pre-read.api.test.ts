@@ -5,6 +5,7 @@ import { givenABoardWithMail, type Meeting } from '../../testing/telling.ts';
 import { until } from '../../testing/until.ts';
 import { AgendaDocument, KeepConfidentialDocument } from '../agenda/agenda.api.generated.ts';
 import { CancelMeetingDocument } from '../meetings/meetings.api.generated.ts';
+import { HomeForTestDocument } from '../overview/overview.api.generated.ts';
 import { NoticesDocument } from '../notifications/notices.api.generated.ts';
 import {
   AnswerQuestionForTestDocument,
@@ -39,6 +40,11 @@ const asked = async (by: Caller) =>
 const asks = async (by: Caller, text: string) =>
   (await by.sends(AskAboutItemForTestDocument, { input: { itemId, text } })).askAboutItem;
 const newestOf = async (by: Caller) => (await asked(by)).questions.at(-1)?.id ?? '';
+/** Of this meeting: those before it keep their questions. */
+const toAnswer = async (who: Caller) =>
+  (await who.sends(HomeForTestDocument, { isWhole: true })).home.duties.filter(
+    ({ kind, number }) => kind === 'ANSWER_QUESTIONS' && number === meeting.number,
+  );
 const told = async (who: Caller) =>
   (await who.sends(NoticesDocument, { first: 100 })).notices.nodes
     .filter(({ kind }) => kind.startsWith('QUESTION'))
@@ -65,6 +71,9 @@ test('a member asks, the presenter answers, the member asks on and settles it; e
   expect(await asks(world.member, 'Is this only the south?')).toMatchObject({ unanswered: 1, isOpen: true });
   await world.quiet();
   expect((await told(world.owner))[0]).toEqual(['QUESTION_ASKED', 'Repeat calls', 'Is this only the south?']);
+  const duty = { kind: 'ANSWER_QUESTIONS', title: 'Repeat calls', page: 'MEETING', number: meeting.number };
+  expect(await toAnswer(world.owner)).toMatchObject([duty]);
+  for (const other of [world.member, world.chair, world.analyst]) expect(await toAnswer(other)).toEqual([]);
 
   const itemQuestionId = await newestOf(world.owner);
   const answer = { input: { itemQuestionId, text: 'No, the north too.' } };
@@ -74,17 +83,28 @@ test('a member asks, the presenter answers, the member asks on and settles it; e
       questions: [{ standing: 'ANSWERED', maySpeak: true, answers: [{ text: 'No, the north too.' }] }],
     },
   });
+  expect(await toAnswer(world.owner)).toEqual([]);
   await world.quiet();
   expect(await told(world.member)).toEqual([['QUESTION_ANSWERED', 'Repeat calls', 'No, the north too.']]);
 
   const on = { input: { itemQuestionId, text: 'Since when?' } };
   expect((await world.member.sends(AnswerQuestionForTestDocument, on)).answerQuestion).toMatchObject({ unanswered: 1 });
+  expect(await toAnswer(world.owner)).toHaveLength(1);
   const settle = { input: { itemQuestionId, isSettled: true } };
   await world.member.sends(SettleQuestionForTestDocument, settle);
+  expect(await toAnswer(world.owner)).toEqual([]);
   const [settled] = (await asked(world.analyst)).questions;
   expect(settled).toMatchObject({ standing: 'RESOLVED', maySpeak: false, resolvedBy: { id: world.member.id } });
   await world.chair.sends(SettleQuestionForTestDocument, { input: { itemQuestionId, isSettled: false } });
   expect(await asked(world.chair)).toMatchObject({ unanswered: 1 });
+});
+
+test('what nobody presents is answered by those who prepare the agenda, and presenters do not owe themselves an answer', async () => {
+  await asks(world.owner, 'Shall I bring the letters?');
+  expect(await toAnswer(world.owner)).toEqual([]);
+  for (const planner of [world.chair, world.secretary])
+    expect(await toAnswer(planner)).toMatchObject([{ title: 'Repeat calls', number: meeting.number }]);
+  for (const other of [world.member, world.analyst]) expect(await toAnswer(other)).toEqual([]);
 });
 
 test('questions about an item that becomes confidential are for its readers alone; others are told nothing of it', async () => {
@@ -93,12 +113,14 @@ test('questions about an item that becomes confidential are for its readers alon
   await world.chair.sends(KeepConfidentialDocument, { input: { itemId, readerIds: [world.member.id] } });
   expect((await asked(world.member)).questions).toHaveLength(1);
   expect(await asked(world.analyst)).toMatchObject({ unanswered: 0, questions: [] });
-  expect((await asked(world.owner)).questions).toEqual([]); // presents it, and is not named
+  expect((await asked(world.owner)).questions).toHaveLength(1); // presents it, and so reads it
 
   await asks(world.member, 'And its price?');
   await world.quiet();
-  expect(await told(world.chair)).toEqual([['QUESTION_ASKED', 'Confidential item', '']]);
-  expect((await told(world.owner)).map(([, item, text]) => [item, text])).not.toContainEqual(['Confidential item', '']);
+  expect((await told(world.owner))[0]).toEqual(['QUESTION_ASKED', 'Confidential item', '']);
+  expect(await told(world.chair)).not.toContainEqual(['QUESTION_ASKED', 'Confidential item', '']);
+  expect(await toAnswer(world.owner)).toMatchObject([{ title: 'Repeat calls' }]);
+  expect(await toAnswer(world.analyst)).toEqual([]);
 });
 
 test('what is said while its item is being closed to confidences is not taken, and is nowhere in the audit log', async () => {

@@ -103,7 +103,8 @@ const about = ({ meetingId, item }: SeenItem) => ({ meetingId, itemId: item.id }
 /** Who presents it and whose project it is, as far as they read it; the job asks who leads the board when there is nobody. */
 function answerers({ item: { presenterId, project, readers, isConfidential } }: SeenItem): string[] {
   const named = [presenterId, project?.owner.id, project?.coOwner?.id].filter((id) => typeof id === 'string');
-  return [...new Set(named)].filter((id) => !isConfidential || readers?.some((reader) => reader.id === id));
+  const reads = (id: string) => id === presenterId || readers?.some((reader) => reader.id === id);
+  return [...new Set(named)].filter((id) => !isConfidential || reads(id));
 }
 
 async function tellAnswerers(work: Work, seen: SeenItem, { saidId, speakerId }: { saidId: string; speakerId: string }) {

@@ -22,6 +22,7 @@ export async function deadlinesOf(work: Pick<Work, 'organizationId' | 'query'>, 
   const { facts } = foundOr404(row);
   return {
     reviews: reviewsFrom(facts),
-    packDueOn: (heldOn) => packDueOn(heldOn, workingDaysOf(facts.calendar, [{ heldOn }])),
+    packDueOn: (heldOn) =>
+      packDueOn(heldOn, workingDaysOf(facts.calendar, [{ heldOn }]), facts.deadlines.packWorkingDays),
   };
 }

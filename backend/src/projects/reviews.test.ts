@@ -7,14 +7,18 @@ const calendar: ReviewFacts['calendar'] = {
   extraHolidays: [],
   closedRanges: [],
 };
-const dueFor = (heldOn: string, more: Partial<ReviewFacts['calendar']> = {}) => {
+const deadlines = { packWorkingDays: 3, reportWorkingDays: 2 };
+const dueFor = (heldOn: string, more: Partial<ReviewFacts['calendar']> = {}, reportWorkingDays = 2) => {
   const reviews = [{ startsAt: `${heldOn}T08:00:00Z`, heldOn }];
-  return reviewsFrom({ calendar: { ...calendar, ...more }, reviews })[0]?.reportDueOn;
+  const set = { ...deadlines, reportWorkingDays };
+  return reviewsFrom({ calendar: { ...calendar, ...more }, deadlines: set, reviews })[0]?.reportDueOn;
 };
 
-test('a report is due two working days before the review', () => {
+test('a report is due as many working days before the review as the board says', () => {
   expect(dueFor('2027-03-30')).toBe('2027-03-26');
-  expect(reviewsFrom({ calendar, reviews: [] })).toEqual([]);
+  expect(dueFor('2027-03-30', {}, 4)).toBe('2027-03-24');
+  expect(dueFor('2027-03-30', {}, 0)).toBe('2027-03-30');
+  expect(reviewsFrom({ calendar, deadlines, reviews: [] })).toEqual([]);
 });
 
 test('public holidays, days of the company and closed weeks are not worked', () => {

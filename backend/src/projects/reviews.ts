@@ -5,7 +5,7 @@ import { reportDueOn } from '@cxboard/domain/projects/report-due.rules';
 import { publicHolidays } from '../organization/index.ts';
 import type { ProjectCardModel } from './project-card.model.ts';
 
-/** The project reviews of one board, as the views review_dates and board_calendars say. */
+/** The project reviews of one board, as the views review_dates, board_calendars and board_deadlines say. */
 export interface ReviewFacts {
   readonly calendar: {
     readonly workingWeekdays: readonly number[];
@@ -13,17 +13,19 @@ export interface ReviewFacts {
     readonly extraHolidays: readonly LocalDate[];
     readonly closedRanges: readonly { readonly from: LocalDate; readonly until: LocalDate }[];
   };
+  /** How many working days before a meeting its reports, and its pack, are due. */
+  readonly deadlines: { readonly packWorkingDays: number; readonly reportWorkingDays: number };
   readonly reviews: readonly { readonly startsAt: string; readonly heldOn: LocalDate }[];
 }
 
 /** The review facts of the board `b`, for a statement. */
 export const reviewFacts = 'review_facts(b.id)';
 
-export function reviewsFrom({ calendar, reviews }: ReviewFacts): Review[] {
+export function reviewsFrom({ calendar, deadlines, reviews }: ReviewFacts): Review[] {
   const working = workingDaysOf(calendar, reviews);
   return reviews.map(({ startsAt, heldOn }) => ({
     startsAt: new Date(startsAt),
-    reportDueOn: reportDueOn(heldOn, working),
+    reportDueOn: reportDueOn(heldOn, working, deadlines.reportWorkingDays),
   }));
 }
 

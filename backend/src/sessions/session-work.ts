@@ -25,9 +25,13 @@ export interface Held {
 /** The meeting as it is held, one act after the other; absent before it has begun, and to those who may not follow it. */
 export async function sessionHeld(work: Work, viewer: Viewer, meetingId: string): Promise<Held> {
   const session = await work.lock(MeetingSession, meetingId);
-  if (!may(viewer).followMeeting(session)) throw new NotFound();
+  if (!may(viewer).followMeeting(session) && !(await standsIn(work, viewer, meetingId))) throw new NotFound();
   return { session, meeting: await work.get(Meeting, meetingId) };
 }
+
+/** Somebody without a seat who came in another's place. */
+const standsIn = async (work: Work, { personId }: Viewer, meetingId: string): Promise<boolean> =>
+  (await attendancesOf(work, meetingId)).some(({ substituteId }) => substituteId === personId);
 
 export async function sessionToRun(work: Work, viewer: Viewer, meetingId: string): Promise<Held> {
   const meeting = await work.get(Meeting, meetingId);

@@ -274,8 +274,8 @@ describe('attendance', () => {
       .noteAttendance;
 
   test('is noted by one tap; a substitute stands in for a member', async () => {
-    const { attendance } = await start();
-    expect(attendance.map(({ role, presence }) => [role, presence])).toEqual([
+    const started = await start();
+    expect(started.attendance.map(({ role, presence }) => [role, presence])).toEqual([
       ['CHAIR', null],
       ['MEMBER', null],
       ['SECRETARY', null],
@@ -287,6 +287,14 @@ describe('attendance', () => {
       substitute: { id: board.employee.id },
       substituteVotes: true,
     });
+    // With a vote given to them, they follow the meeting and cast it themselves.
+    expect((await session(board.employee)).attendance[1]).toMatchObject({ substitute: { id: board.employee.id } });
+    await add(idOf(started, 'First'), { kind: 'DECISION', text: 'Try it', rule: 'MAJORITY' });
+    const input = { resultId: (await session()).results[0]?.id ?? '', choice: 'FOR' as const };
+    expect((await board.employee.sends(CastBallotForTestDocument, { input })).castBallot.__typename).toBe(
+      'MeetingSession',
+    );
+    expect((await session()).results[0]?.ballots).toMatchObject([{ person: { id: board.employee.id } }]);
     expect(await note([{ personId: board.employee.id, presence: 'PRESENT' }])).toMatchObject({ because: 'NO_SEAT' });
     expect(await note([{ personId: board.member.id, presence: 'SUBSTITUTED' }])).toMatchObject({
       because: 'NO_SUBSTITUTE',
@@ -303,6 +311,8 @@ test('whoever was named to stand in is offered to whoever notes attendance', asy
     }),
   );
   await board.chair.sends(StartMeetingForTestDocument, { input: { meetingId } });
+  expect((await session(board.employee)).id).toBe(meetingId);
+  expect(await board.owner.isRefused(MeetingSessionForTestDocument, { board: 'cx', number })).toBe('NOT_FOUND');
   const seat = (await session()).attendance.find(({ person }) => person.id === board.member.id);
   expect(seat).toMatchObject({ presence: null, substitute: { id: board.employee.id }, substituteVotes: true });
 });

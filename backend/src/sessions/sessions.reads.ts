@@ -47,10 +47,14 @@ export class SessionsReads {
   private async one(viewer: Viewer, named: Statement, key: readonly unknown[]): Promise<MeetingSessionModel> {
     const values = [viewer.organizationId, draftBoards(viewer), ...key];
     const row = foundOr404((await this.database.read<SessionRow>(viewer, named, values))[0]);
-    if (!may(viewer).followMeeting(row)) throw new NotFound();
+    if (!may(viewer).followMeeting(row) && !standsIn(viewer, row)) throw new NotFound();
     return { ...row.tree, readAt: this.clock.now(), results: withOutcomes(row.tree) };
   }
 }
+
+/** Who comes in somebody's place follows that meeting, with or without a seat of their own. */
+const standsIn = ({ personId }: Viewer, { tree }: SessionRow): boolean =>
+  tree.attendance.some(({ substitute }) => substitute?.id === personId);
 
 function withOutcomes({ results, attendance }: SessionRow['tree']): ResultModel[] {
   const seats = attendance.map(({ person, role }): Seat => ({ personId: person.id, role }));

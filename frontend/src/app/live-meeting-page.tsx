@@ -1,4 +1,5 @@
 import { FrozenMetric } from '../features/agenda/frozen-metric.tsx';
+import { ItemPapers } from '../features/agenda/item-papers.tsx';
 import { DecideNomination } from '../features/nominations/decide-nomination.tsx';
 import { AskedBefore } from '../features/pre-read/asked-before.tsx';
 import { DecideRevision } from '../features/revisions/decide-revision.tsx';
@@ -15,6 +16,9 @@ export const LiveMeetingPage = () => (
         meeting={meeting}
         numbers={(snapshot) => <FrozenMetric snapshot={snapshot} />}
       />
+    )}
+    papers={(itemId, { id, meeting }) => (
+      <ItemPapers meetingId={id} version={meeting.publishedVersion} itemId={itemId} />
     )}
     questions={(itemId, { id }) => <AskedBefore key={itemId} meetingId={id} itemId={itemId} />}
     revision={({ id: itemId, project }, { meeting }) => (

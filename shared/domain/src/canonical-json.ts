@@ -1,6 +1,13 @@
 /** What JSON can say. Numbers are finite. */
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
+/** The same value as JSON knows it: its interfaces named by nobody. */
+export type Plain<T> = T extends readonly (infer Member)[]
+  ? readonly Plain<Member>[]
+  : T extends object
+    ? { readonly [Key in keyof T]: Plain<T[Key]> }
+    : T;
+
 /**
  * The one spelling of a value: keys sorted (whole numbers first, as objects hold them), no white space. Equal values
  * give equal bytes, so they can be hashed. Throws RangeError on a number that is not finite.

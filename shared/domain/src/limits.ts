@@ -78,7 +78,11 @@ export const limits = {
     minutesRecorded: { min: 0, max: 600 },
     quorum: { min: 1, max: 100 },
   },
-  drafting: { standingItems: 20 },
+  drafting: {
+    /** So often a topic gives way to what a meeting is held for. */
+    givesWayTimes: 2,
+    standingItems: 20,
+  },
   topics: { charts: 12, itemMinutes: 15 },
   metrics: {
     name: { min: 1, max: 200 },

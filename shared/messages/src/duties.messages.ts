@@ -63,6 +63,12 @@ const dutyWords = {
     i18n.t({ id: 'duties.judgeSignals', message: 'Say what the signals of {title} mean', values: { title } }),
   PREPARE_TOPIC: (i18n, title) =>
     i18n.t({ id: 'duties.prepareTopic', message: 'Find out: {title}', values: { title } }),
+  ANSWER_QUESTIONS: (i18n, title) =>
+    i18n.t({
+      id: 'duties.answerQuestions',
+      message: 'Answer what was asked about “{title}”',
+      values: { title },
+    }),
 } satisfies Record<DutyKind, (i18n: I18n, title: string) => string>;
 
 /** What there is to do, in one line. */

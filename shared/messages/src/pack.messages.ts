@@ -51,6 +51,7 @@ export const packWords = (i18n: I18n, facts: PackFacts) => {
     ...projectWords(i18n, timeZone),
     ...topicWords(i18n),
     ...commentaryWords(i18n, timeZone),
+    ...askedWords(i18n, timeZone),
     unprinted: unprintedWords(i18n),
   };
 };
@@ -126,6 +127,19 @@ const topicWords = (i18n: I18n) => ({
     id: 'pack.forReaders',
     message: 'Confidential: for its named readers and for those who prepare the agenda.',
   }),
+});
+
+/** What a nomination asks the board, and what was asked about items. */
+const askedWords = (i18n: I18n, timeZone: string) => ({
+  nomination: (number: number) => i18n.t({ id: 'pack.nomination', message: 'Nomination {number}', values: { number } }),
+  wouldOwn: i18n.t({ id: 'pack.wouldOwn', message: 'Would own it' }),
+  evidence: i18n.t({ id: 'pack.evidence', message: 'Evidence' }),
+  proposal: (number: number, title: string) =>
+    i18n.t({ id: 'pack.proposal', message: 'Proposal {number}: {title}', values: { number, title } }),
+  questions: i18n.t({ id: 'pack.questions', message: 'Asked before this was published' }),
+  saidBy: (by: string, at: string) =>
+    i18n.t({ id: 'pack.saidBy', message: '{by}, {at}', values: { by, at: dayWords(i18n, at, timeZone) } }),
+  unanswered: i18n.t({ id: 'pack.unanswered', message: 'Not answered yet' }),
 });
 
 const commentaryWords = (i18n: I18n, timeZone: string) => ({

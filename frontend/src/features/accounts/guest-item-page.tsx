@@ -5,6 +5,7 @@ import { meetingName } from '@cxboard/messages/notices.messages';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useParams } from '@tanstack/react-router';
 import { useAccount } from '../../session/account.ts';
+import { useDatesAsIn } from '../../session/dates-as-in.ts';
 import { DefinitionList } from '../../ui/definition-list.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { TextLink } from '../../ui/text-link.tsx';
@@ -40,6 +41,7 @@ function Opened({ token }: { token: string }) {
 
 function Shown({ item }: { item: Item }) {
   const { t } = useLingui();
+  useDatesAsIn(item.locale);
   const { title, guestName, organizationName, boardName, snapshot, topic } = item;
   return (
     <AccountFrame

@@ -7,6 +7,7 @@ import { useParams } from '@tanstack/react-router';
 import { FileDown } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useAccount } from '../../session/account.ts';
+import { useDatesAsIn } from '../../session/dates-as-in.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { DefinitionList } from '../../ui/definition-list.tsx';
@@ -59,6 +60,7 @@ function useLookingAgain(isWaiting: boolean, look: () => unknown) {
 
 function Given({ pack, at }: { pack: Pack; at: At }) {
   const { t, i18n } = useLingui();
+  useDatesAsIn(pack.locale);
   const { recipient, organizationName, boardName, number, versionNumber } = pack;
   const meeting = meetingName(i18n, { meetingKind: pack.kind, number });
   const until = longDate(i18n, localDateOf(new Date(pack.expiresAt), pack.timeZone));

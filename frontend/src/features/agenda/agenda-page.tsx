@@ -118,8 +118,10 @@ type SideProps = Pick<AgendaPageProps, 'pack' | 'questions'> & { agenda: Agenda;
 function Side({ agenda, pack, questions, candidates }: SideProps) {
   const { t } = useLingui();
   const may = useMay();
+  const version = <VersionSheet agenda={agenda} pack={agenda.published && pack(agenda, agenda.published.number)} />;
   return (
     <div data-screen-only className="contents print:hidden">
+      {agenda.published && version}
       {questions.summary(agenda)}
       {candidates && (
         <Suspense
@@ -132,7 +134,7 @@ function Side({ agenda, pack, questions, candidates }: SideProps) {
           {candidates}
         </Suspense>
       )}
-      <VersionSheet agenda={agenda} pack={agenda.published && pack(agenda, agenda.published.number)} />
+      {!agenda.published && version}
       {agenda.published && may.seeAttendees({ boardId: agenda.meeting.board.id }) && (
         <Suspense fallback={<SkeletonRows rows={3} />}>
           <Attendance agenda={agenda} />

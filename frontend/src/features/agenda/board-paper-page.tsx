@@ -1,4 +1,5 @@
 import { useSuspenseQuery } from '@apollo/client/react';
+import { whySentence } from '@cxboard/messages/drafting.messages';
 import { packWords, type PackWords } from '@cxboard/messages/pack.messages';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useParams } from '@tanstack/react-router';
@@ -8,7 +9,7 @@ import { Button } from '../../ui/button.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
-import { BoardPaperDocument, type BoardPaperQuery } from './agenda.generated.ts';
+import { type BoardPaper_itemFragment, BoardPaperDocument, type BoardPaperQuery } from './agenda.generated.ts';
 import { PaperItem } from './paper-item.tsx';
 
 type Paper = BoardPaperQuery['boardPaper'];
@@ -24,7 +25,8 @@ export function BoardPaperPage() {
   return (
     <div className="max-w-[860px]">
       <Page
-        title={words.title}
+        title={<Letterhead settings={settings} title={words.title} />}
+        tabTitle={words.title}
         breadcrumbs={[
           { label: t`Meetings`, href: to.meetings(board) },
           { label: words.title, href: to.meeting(board, paper.number) },
@@ -37,7 +39,11 @@ export function BoardPaperPage() {
             </p>
           </>
         }
-        actions={<Actions settings={settings} />}
+        actions={
+          <Button icon={Printer} onClick={() => window.print()}>
+            <Trans>Print</Trans>
+          </Button>
+        }
       >
         <Timetable paper={paper} words={words} />
         <Commentary paper={paper} words={words} />
@@ -49,16 +55,14 @@ export function BoardPaperPage() {
   );
 }
 
-/** The logo as on paper, and the printer of the house. */
-function Actions({ settings: { logoId, name } }: Pick<BoardPaperQuery, 'settings'>) {
+/** The logo over the title, on the page as on paper; the house is named under it. */
+function Letterhead({ settings: { logoId }, title }: Pick<BoardPaperQuery, 'settings'> & { title: string }) {
   const to = useAddresses();
   return (
-    <>
-      {logoId && <img src={to.logo(logoId)} alt={name} className="max-h-10 max-w-40 object-contain" />}
-      <Button icon={Printer} onClick={() => window.print()}>
-        <Trans>Print</Trans>
-      </Button>
-    </>
+    <span className="grid justify-items-start gap-3">
+      {logoId && <img src={to.logo(logoId)} alt="" className="max-h-10 max-w-40 object-contain" />}
+      <span>{title}</span>
+    </span>
   );
 }
 
@@ -76,12 +80,31 @@ function Timetable({ paper: { items, isWhole }, words }: PartProps) {
         rowKey={({ id }) => id}
         columns={[
           { key: 'time', head: words.time, cell: ({ startsClock }) => startsClock, width: '72px' },
-          { key: 'item', head: words.item, cell: ({ title: name }) => name, isRowHead: true },
+          { key: 'item', head: words.item, cell: (item) => <Listed item={item} />, isRowHead: true },
           { key: 'presenter', head: words.presenter, cell: ({ presenterName }) => presenterName, hideOnPhone: true },
-          { key: 'minutes', head: words.length, cell: ({ minutes }) => words.minutes(minutes), isNumber: true },
+          {
+            key: 'minutes',
+            head: words.length,
+            cell: ({ minutes }) => <span className="whitespace-nowrap">{words.minutes(minutes)}</span>,
+            isNumber: true,
+          },
         ]}
       />
     </Sheet>
+  );
+}
+
+/** An item, why it is there, and on a phone who presents it. */
+function Listed({ item: { title, reason, presenterName } }: { item: BoardPaper_itemFragment }) {
+  const { i18n } = useLingui();
+  return (
+    <>
+      <span className="block">{title}</span>
+      {presenterName && (
+        <span className="block text-meta font-normal text-ink-2 sm:hidden print:hidden">{presenterName}</span>
+      )}
+      {reason && <span className="block text-meta font-normal text-ink-2">{whySentence(i18n, reason)}</span>}
+    </>
   );
 }
 

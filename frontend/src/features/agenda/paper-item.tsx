@@ -1,7 +1,7 @@
 import type { SnapshotContent } from '@cxboard/domain/metrics/snapshot.rules';
 import { breakdownTable, trendTable, type WordTable } from '@cxboard/messages/frozen-tables.messages';
 import type { PackWords } from '@cxboard/messages/pack.messages';
-import { healthWord } from '@cxboard/messages/projects.messages';
+import { statusOf } from '@cxboard/messages/project-standing.messages';
 import { useLingui } from '@lingui/react/macro';
 import { Suspense } from 'react';
 import { DataTable } from '../../ui/data-table.tsx';
@@ -18,18 +18,82 @@ interface PaperItemProps {
 
 /** What lies on the table for one item, when anything does. */
 export function PaperItem({ item, words }: PaperItemProps) {
-  const { title, startsClock, minutes, presenterName, isConfidential, snapshot, project, topic } = item;
-  if (!snapshot && !project && !topic) return null;
-  const about = [startsClock, words.minutes(minutes), presenterName].filter(Boolean).join(' · ');
+  if (!hasSheet(item)) return null;
+  const { title, startsClock, minutes, presenterName, isConfidential, lateVersion, questions } = item;
+  const late = lateVersion && words.late(lateVersion);
+  const about = [startsClock, words.minutes(minutes), presenterName, late].filter(Boolean).join(' · ');
   return (
     <Sheet title={title} aside={about}>
       <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
         {isConfidential && <p className="text-control text-ink-2">{words.forReaders}</p>}
-        {snapshot && <Figures snapshot={snapshot} />}
-        {project && <Project project={project} words={words} />}
-        {topic && <Topic topic={topic} words={words} />}
+        <Subject item={item} words={words} />
+        {questions.length > 0 && <Questions questions={questions} words={words} />}
       </div>
     </Sheet>
+  );
+}
+
+const hasSheet = ({ snapshot, project, topic, nomination, questions }: PaperItemProps['item']): boolean =>
+  Boolean(snapshot ?? project ?? topic ?? nomination) || questions.length > 0;
+
+function Subject({ item: { snapshot, project, topic, nomination }, words }: PaperItemProps) {
+  return (
+    <>
+      {snapshot && <Figures snapshot={snapshot} />}
+      {project && <Project project={project} words={words} />}
+      {topic && <Topic topic={topic} words={words} />}
+      {nomination && <Nomination nomination={nomination} words={words} />}
+    </>
+  );
+}
+
+type Paper = PaperItemProps['item'];
+
+/** What asks to become a project, then what speaks for it. */
+function Nomination({ nomination, words }: { nomination: NonNullable<Paper['nomination']>; words: PackWords }) {
+  const { number, problem, ownerName, evidence } = nomination;
+  return (
+    <>
+      <DefinitionList
+        items={[
+          { term: words.nomination(number), detail: problem || words.nothing },
+          ...(ownerName ? [{ term: words.wouldOwn, detail: ownerName }] : []),
+        ]}
+      />
+      {evidence.length > 0 && <h3 className="text-body font-semibold">{words.evidence}</h3>}
+      {evidence.map(({ id, text, proposal, snapshot }) => (
+        <div key={id} className="grid grid-cols-[minmax(0,1fr)] gap-2">
+          {proposal && <p className="text-body font-medium">{words.proposal(proposal.number, proposal.title)}</p>}
+          {[proposal?.text, text].filter(Boolean).map((said) => (
+            <p key={said} className="text-body wrap-anywhere whitespace-pre-line">
+              {said}
+            </p>
+          ))}
+          {snapshot && <Figures snapshot={snapshot} />}
+        </div>
+      ))}
+    </>
+  );
+}
+
+function Questions({ questions, words }: { questions: Paper['questions']; words: PackWords }) {
+  return (
+    <section className="grid gap-3">
+      <h3 className="text-body font-semibold">{words.questions}</h3>
+      {questions.map(({ id, text, askerName, askedAt, answers }) => (
+        <div key={id} className="grid gap-1 break-inside-avoid">
+          <p className="text-body font-medium wrap-anywhere whitespace-pre-line">{text}</p>
+          <p className="text-meta text-ink-2">{words.saidBy(askerName, askedAt)}</p>
+          {answers.length === 0 && <p className="pl-4 text-body text-ink-2">{words.unanswered}</p>}
+          {answers.map((answer) => (
+            <div key={answer.id} className="grid gap-0.5 pl-4">
+              <p className="text-body wrap-anywhere whitespace-pre-line">{answer.text}</p>
+              <p className="text-meta text-ink-2">{words.saidBy(answer.authorName, answer.saidAt)}</p>
+            </div>
+          ))}
+        </div>
+      ))}
+    </section>
   );
 }
 
@@ -77,9 +141,6 @@ function Numbers({ label, table: { head, lines } }: { label: string; table: Word
 function Project({ project, words }: { project: NonNullable<PaperItemProps['item']['project']>; words: PackWords }) {
   const { i18n } = useLingui();
   const { ownerName, report } = project;
-  const standing = report
-    ? `${healthWord(i18n, report.health)}, ${words.reported(report.reportedAt, report.authorName)}`
-    : words.notReported;
   const said = report
     ? [
         { term: words.done, detail: report.done || words.nothing },
@@ -89,7 +150,7 @@ function Project({ project, words }: { project: NonNullable<PaperItemProps['item
     : [];
   const facts = [
     { term: words.owner, detail: ownerName },
-    { term: words.status, detail: standing },
+    { term: words.status, detail: statusOf(project, { i18n, words }) },
   ];
   return <DefinitionList items={[...facts, ...said]} />;
 }

@@ -43,7 +43,7 @@ export function ReadersDialog({ agenda, item, onClose }: ReadersProps) {
         <PeoplePicker
           name="readerIds"
           label={t`Named readers`}
-          hint={t`Whoever prepares the agenda of this board reads it as well.`}
+          hint={t`Who presents it, and whoever prepares the agenda of this board, read it as well.`}
           current={item.readers ?? []}
         />
         {agenda.published && !item.isConfidential && (

@@ -47,6 +47,8 @@ const board = (more: object = {}) => ({
   name: 'CX Board',
   charter: 'We look at what customers say and decide.',
   quorum: null,
+  packDueWorkingDays: 3,
+  reportDueWorkingDays: 2,
   seats: [mona, chair, later, former],
   ...more,
 });
@@ -106,7 +108,12 @@ const stale = new CombinedGraphQLErrors({
 });
 const saving = (expectedVersion: number): MockLink.MockedResponse['request'] => ({
   query: EditBoardDocument,
-  variables: { input: { boardId: 'board', expectedVersion, name: 'CX Board', charter: 'My words.', quorum: null } },
+  variables: {
+    input: {
+      ...{ boardId: 'board', expectedVersion, name: 'CX Board', charter: 'My words.', quorum: null },
+      ...{ packDueWorkingDays: 3, reportDueWorkingDays: 2 },
+    },
+  },
 });
 
 test('when somebody else was faster, what I typed stays until I choose whose words stand', async () => {

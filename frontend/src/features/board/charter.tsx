@@ -38,8 +38,26 @@ export function Charter({ board, readAgain }: CharterProps) {
               />
             </p>
           )}
+          <Deadlines board={board} />
         </>
       )}
     </Sheet>
+  );
+}
+
+function Deadlines({ board }: Pick<CharterProps, 'board'>) {
+  return (
+    <p className="mt-3 text-control text-ink-2">
+      <Plural
+        value={board.packDueWorkingDays}
+        one="The board pack is out # working day before a meeting;"
+        other="The board pack is out # working days before a meeting;"
+      />{' '}
+      <Plural
+        value={board.reportDueWorkingDays}
+        one="projects report # working day before a review."
+        other="projects report # working days before a review."
+      />
+    </p>
   );
 }

@@ -29,6 +29,8 @@ interface Words {
   readonly name: string;
   readonly charter: string;
   readonly quorum: number | null;
+  readonly packDueWorkingDays: number;
+  readonly reportDueWorkingDays: number;
 }
 
 /** Name and charter. When somebody else was faster, what is typed here stays until it is chosen whose words stand. */
@@ -64,7 +66,33 @@ export function EditCharter({ board, readAgain, onClose }: EditCharterProps) {
         className="max-w-xs"
         optional
       />
+      <Deadlines />
     </Form>
+  );
+}
+
+/** When the papers of a meeting are due: what comes later is marked. */
+function Deadlines() {
+  const { t } = useLingui();
+  return (
+    <>
+      <NumberField
+        name="packDueWorkingDays"
+        label={t`Board pack, working days before a meeting`}
+        hint={t`What is published later is marked as version 2.`}
+        min={limits.meetings.packDueWorkingDays.min}
+        max={limits.meetings.packDueWorkingDays.max}
+        className="max-w-xs"
+      />
+      <NumberField
+        name="reportDueWorkingDays"
+        label={t`Status reports, working days before a review`}
+        hint={t`A project that has not reported by then is shown as not reported.`}
+        min={limits.projects.reportDueWorkingDays.min}
+        max={limits.projects.reportDueWorkingDays.max}
+        className="max-w-xs"
+      />
+    </>
   );
 }
 
@@ -73,9 +101,16 @@ function useEditing({ board, readAgain, onClose }: EditCharterProps) {
   const toast = useToast();
   const router = useRouter();
   const [editedFrom, setEditedFrom] = useState(board.version);
+  const days = z.number(t`Say how many working days.`);
   const form = useForm<Words>({
-    resolver: zodResolver(z.object({ ...useBoardFields(), quorum: z.nullable(z.number()) })),
-    defaultValues: { name: board.name, charter: board.charter, quorum: board.quorum },
+    resolver: zodResolver(
+      z.object({
+        ...useBoardFields(),
+        quorum: z.nullable(z.number()),
+        ...{ packDueWorkingDays: days, reportDueWorkingDays: days },
+      }),
+    ),
+    defaultValues: wordsOf(board),
   });
   const [edit] = useMutation(EditBoardDocument);
   const save = async (words: Words) => {
@@ -96,6 +131,10 @@ function useEditing({ board, readAgain, onClose }: EditCharterProps) {
   };
   return { form, save, keepMine, isOvertaken: board.version !== editedFrom };
 }
+
+const wordsOf = ({ name, charter, quorum, packDueWorkingDays, reportDueWorkingDays }: Board_boardFragment): Words => ({
+  ...{ name, charter, quorum, packDueWorkingDays, reportDueWorkingDays },
+});
 
 const refuseStale = (form: UseFormReturn<Words>, message: string) => form.setError('root', { message });
 

@@ -100,7 +100,7 @@ function Step({ milestone }: { milestone: Milestone }) {
       <span className="flex items-baseline gap-2 text-control tabular-nums">
         {days > 0 && (
           <span className="text-ink-2">
-            <Plural value={days} one="# day later" other="# days later" />
+            <Plural value={days} one="# day later than first planned" other="# days later than first planned" />
           </span>
         )}
         {date(milestone.doneOn ?? milestone.dueOn)}

@@ -3,7 +3,7 @@ import type { ReviewPeriod } from '@cxboard/domain/drafting/review-period.rules'
 import { isComing, type MeetingState } from '@cxboard/domain/meetings/meeting.rules';
 import { reviewSentence } from '@cxboard/messages/review-period.messages';
 import { Trans, useLingui } from '@lingui/react/macro';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useAddresses } from '../../session/addresses.ts';
 import { useChanges } from '../../session/live.ts';
 import { Button } from '../../ui/button.tsx';
@@ -81,6 +81,9 @@ function groupsOf(candidates: readonly Candidate[]) {
   };
 }
 
+/** Of each group, so that what stands below is reached without scrolling far. */
+const shownAtOnce = 3;
+
 interface GroupProps {
   title: string;
   all: readonly Candidate[];
@@ -88,11 +91,23 @@ interface GroupProps {
   aside?: ReactNode;
 }
 
-const Group = ({ title, all, acts, aside }: GroupProps) => (
-  <Sheet title={title} aside={aside} flush>
-    <Rows label={title} all={all} acts={acts} />
-  </Sheet>
-);
+/** What presses most, and the rest of a long list at one press. */
+function Group({ title, all, acts, aside }: GroupProps) {
+  const [isWhole, setWhole] = useState(false);
+  const few = isWhole || all.length <= shownAtOnce + 1 ? all : all.slice(0, shownAtOnce);
+  return (
+    <Sheet title={title} aside={aside} flush>
+      <Rows label={title} all={few} acts={acts} />
+      {few.length < all.length && (
+        <div className="px-3 py-2">
+          <Button size="small" kind="quiet" onClick={() => setWhole(true)}>
+            <Trans>Show all {all.length}</Trans>
+          </Button>
+        </div>
+      )}
+    </Sheet>
+  );
+}
 
 const Rows = ({ label, all, acts }: Pick<GroupProps, 'all' | 'acts'> & { label: string }) => (
   <List label={label}>

@@ -1,7 +1,9 @@
+import { useQuery } from '@apollo/client/react';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { ListChecks } from 'lucide-react';
 import { Button } from '../../ui/button.tsx';
 import { useShortcut } from '../../ui/shortcuts.ts';
+import { AgendaCandidatesDocument } from './drafting.generated.ts';
 import { useDrafting } from './use-drafting.ts';
 
 interface DraftButtonProps {
@@ -14,7 +16,9 @@ interface DraftButtonProps {
 export function DraftButton({ meetingId, isEmpty }: DraftButtonProps) {
   const { t } = useLingui();
   const { run, isBusy } = useDrafting(meetingId);
-  const draft = () => void run({ isFirst: isEmpty });
+  const { data } = useQuery(AgendaCandidatesDocument, { variables: { meetingId }, fetchPolicy: 'cache-first' });
+  const isDrafted = data?.agendaCandidates.isDrafted ?? false;
+  const draft = () => void run({ isFirst: !isDrafted });
   useShortcut('d', draft, { label: t`Draft the agenda`, isOn: !isBusy });
   return (
     <Button
@@ -24,7 +28,7 @@ export function DraftButton({ meetingId, isEmpty }: DraftButtonProps) {
       busy={isBusy}
       onClick={draft}
     >
-      {isEmpty ? <Trans>Draft the agenda</Trans> : <Trans>Draft again</Trans>}
+      {isDrafted ? <Trans>Draft again</Trans> : <Trans>Draft the agenda</Trans>}
     </Button>
   );
 }

@@ -18,7 +18,7 @@ export type Candidate = CandidateRow_candidateFragment;
 /** What a page shows after the agenda has changed. */
 const agendaAndCandidates = { refetchQueries: ['MeetingPage', 'AgendaCandidates'], awaitRefetchQueries: true };
 
-/** Drafts the agenda of a meeting; on an empty one the whole draft can be taken back. */
+/** Drafts the agenda of a meeting; the first draft can be taken back, since there is none before it. */
 export function useDrafting(meetingId: string) {
   const { t } = useLingui();
   const toast = useToast();

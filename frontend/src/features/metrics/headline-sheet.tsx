@@ -4,8 +4,10 @@ import type { AnswerGroup } from '@cxboard/domain/metrics/measure.rules';
 import { daysWords } from '@cxboard/messages/figures';
 import { distribution, groupLabel, headline, leftOut, missingValue } from '@cxboard/messages/metrics.messages';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useRef } from 'react';
+import { useMetricNotes } from './metric-notes.ts';
 import { useFormat } from '../../ui/format.tsx';
+import { PictureMenu } from '../../ui/picture-menu.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { SkeletonBox } from '../../ui/skeleton.tsx';
 import { Stat } from '../../ui/stat.tsx';
@@ -114,24 +116,37 @@ const tones: Record<AnswerGroup, 'LOW' | 'MIDDLE' | 'HIGH'> = {
 function Distribution({ metric }: { metric: Metric }) {
   const { i18n } = useLingui();
   const [place, width] = useWidth();
+  const drawing = useRef<HTMLDivElement>(null);
+  const notes = useMetricNotes(metric);
   const { groups } = metric.figures.measurement;
   const of = groups.reduce((sum, { n }) => sum + n, 0);
   if (of === 0) return <p>{missingValue(i18n, 'NO_ANSWERS')}.</p>;
+  const finding = distribution(i18n, groups);
   return (
-    <div ref={place} className="min-h-11 overflow-x-clip">
-      {width && (
-        <Suspense fallback={<SkeletonBox height={44} />}>
-          <DistributionBar
-            width={width}
-            finding={distribution(i18n, groups)}
-            parts={groups.map((group) => ({
-              tone: tones[group.group],
-              label: groupLabel(i18n, { ...group, of }),
-              count: group.n,
-            }))}
-          />
-        </Suspense>
-      )}
+    <div className="flex items-start gap-2">
+      <div ref={drawing} className="min-w-0 flex-1">
+        <div ref={place} className="min-h-11 overflow-x-clip">
+          {width && (
+            <Suspense fallback={<SkeletonBox height={44} />}>
+              <DistributionBar
+                width={width}
+                finding={finding}
+                parts={groups.map((group) => ({
+                  tone: tones[group.group],
+                  label: groupLabel(i18n, { ...group, of }),
+                  count: group.n,
+                }))}
+              />
+            </Suspense>
+          )}
+        </div>
+      </div>
+      <PictureMenu
+        {...{ notes, place: drawing }}
+        title={metric.name}
+        finding={`${finding}.`}
+        fileName={`${metric.slug}-answers`}
+      />
     </div>
   );
 }

@@ -2,8 +2,9 @@ import { smallestForValue } from '@cxboard/domain/metrics/gates.rules';
 import { headline, valueWords } from '@cxboard/messages/metrics.messages';
 import { periodWords } from '@cxboard/messages/series.messages';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { lazy, type ReactNode, Suspense } from 'react';
+import { lazy, type ReactNode, type RefObject, Suspense, useRef } from 'react';
 import { useAddresses } from '../../session/addresses.ts';
+import { PictureMenu } from '../../ui/picture-menu.tsx';
 import { StatusMark } from '../../ui/status-mark.tsx';
 import { TextLink } from '../../ui/text-link.tsx';
 import { useFigureWords } from './figure-words.ts';
@@ -20,6 +21,7 @@ const Sparkline = lazy(async () => {
 export function MetricTile({ card }: { card: Tile }) {
   const to = useAddresses();
   const { i18n } = useLingui();
+  const drawing = useRef<HTMLSpanElement>(null);
   return (
     <article className="grid min-w-0 content-start gap-1">
       <h3 className="flex items-baseline justify-between gap-3 text-control">
@@ -36,16 +38,28 @@ export function MetricTile({ card }: { card: Tile }) {
       </h3>
       <div className="flex items-end justify-between gap-4">
         <Value card={card} />
-        <span className="h-12 w-36 shrink-0">
+        <span ref={drawing} className="h-12 w-36 shrink-0">
           <Suspense fallback={null}>
             <Sparkline values={card.sparkline} finding={card.finding} width={144} height={48} />
           </Suspense>
         </span>
       </div>
-      <p className="text-control">{card.finding}</p>
+      <div className="flex items-start justify-between gap-2">
+        <p className="text-control">{card.finding}</p>
+        <TakeAlong card={card} place={drawing} />
+      </div>
       <Against card={card} />
     </article>
   );
+}
+
+/** Once there is something to see. */
+function TakeAlong({ card, place }: { card: Tile; place: RefObject<HTMLElement | null> }) {
+  const { i18n } = useLingui();
+  const { name, slug, finding, period, headline: estimate, unit } = card;
+  if (!estimate || !period) return null;
+  const notes = [`${name}, ${periodWords(i18n, period)}: ${headline(i18n, { estimate, unit })}.`];
+  return <PictureMenu {...{ notes, place }} title={name} finding={`${finding}.`} fileName={`${slug}-year`} />;
 }
 
 function Value({ card: { headline: estimate, unit } }: { card: Tile }) {

@@ -2,14 +2,21 @@ import { skipToken, useMutation, useQuery } from '@apollo/client/react';
 import { useLingui } from '@lingui/react/macro';
 import { useChanges } from '../../session/live.ts';
 import { useToast } from '../../ui/toast.tsx';
-import { type BoardPack_packFragment, BoardPackDocument, MakeBoardPackDocument } from './board-pack.generated.ts';
+import {
+  type BoardPack_packFragment,
+  BoardPackDocument,
+  MakeBoardPackDocument,
+  PacksMadeDocument,
+} from './board-pack.generated.ts';
 
-/** The pack of that version as far as it has come; none until somebody here asks for it. */
+/** The pack of that version as far as it has come; none until somebody asks for it, here or before. */
 export function useBoardPack(meetingId: string, version: number, form: 'PDF' | 'PPTX') {
   const { t } = useLingui();
   const toast = useToast();
   const [make, { data: begun, loading }] = useMutation(MakeBoardPackDocument);
-  const pack = useFollowed(begun?.makePack);
+  const { data: before } = useQuery(PacksMadeDocument, { variables: { meetingId } });
+  const made = before?.packsMade.find((one) => one.form === form && one.versionNumber === version);
+  const pack = useFollowed(begun?.makePack ?? made);
   const begin = () =>
     make({ variables: { input: { meetingId, form } } }).catch(() =>
       toast({ message: t`The pack could not be begun; nothing was changed. Try again in a moment.` }),

@@ -73,7 +73,7 @@ function useAsksOn({ asker }: Question): boolean {
 function Speak({ question, onSpeak }: { question: Question; onSpeak: () => void }) {
   return (
     <Button size="small" onClick={onSpeak}>
-      {useAsksOn(question) ? <Trans>Ask on</Trans> : <Trans>Answer</Trans>}
+      {useAsksOn(question) ? <Trans>Ask a follow-up</Trans> : <Trans>Answer</Trans>}
     </Button>
   );
 }
@@ -91,7 +91,7 @@ function Writing({ question, onDone }: { question: Question; onDone: () => void 
   };
   return (
     <SayForm
-      label={asksOn ? t`Ask on` : t`Your answer`}
+      label={asksOn ? t`Your follow-up` : t`Your answer`}
       submit={t`Send`}
       draftKey={`answer ${question.id}`}
       onSend={send}

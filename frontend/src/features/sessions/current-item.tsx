@@ -34,13 +34,23 @@ export function CurrentItem({ session, item, runs, ...parts }: CurrentItemProps)
 }
 
 function OnNow({ session, item, ...parts }: LiveProps & { session: Session; item: Item }) {
-  const { numbers, nomination, revision, questions } = parts;
+  const { numbers, papers } = parts;
   return (
     <>
       <Head session={session} item={item} />
+      {papers?.(item.id, session)}
       <About session={session} item={item} />
       {item.snapshot && numbers(item.snapshot)}
       {item.topic && <Presented topic={item.topic} board={session.meeting.board.slug} numbers={numbers} />}
+      <Asked {...{ session, item, ...parts }} />
+    </>
+  );
+}
+
+/** What the item asks the board, and what the board asked. */
+function Asked({ session, item, nomination, revision, questions }: LiveProps & { session: Session; item: Item }) {
+  return (
+    <>
       {item.kind === 'NOMINATION' && nomination?.(item.id, session)}
       {item.project && revision?.({ ...item, project: item.project }, session)}
       {questions?.(item.id, session)}

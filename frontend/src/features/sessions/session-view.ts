@@ -16,6 +16,8 @@ export interface LiveProps {
   numbers: (snapshot: Snapshot) => ReactNode;
   /** What an item about a nomination shows and asks. */
   nomination?: (itemId: string, session: Session) => ReactNode;
+  /** Whether what lies on the table for an item came in time. */
+  papers?: (itemId: string, session: Session) => ReactNode;
   /** What was asked about an item before the meeting. */
   questions?: (itemId: string, session: Session) => ReactNode;
   /** What of the project an item is about can be decided on the spot. */

@@ -1,4 +1,5 @@
-import { canonicalJson } from '../canonical-json.ts';
+import { canonicalJson, type Plain } from '../canonical-json.ts';
+import type { Reason } from '../drafting/candidate.rules.ts';
 import type { Refusal } from '../refusal.ts';
 import type { AgendaItemKind } from './agenda.rules.ts';
 import { refuseChange, type MeetingClosed, type MeetingKind, type MeetingState } from '../meetings/meeting.rules.ts';
@@ -15,6 +16,8 @@ export type PublishedItem = Readonly<{
   projectId: string | null;
   /** The newest report when it was published, of an item about a project; versions of long ago do not know. */
   reportId?: string | null;
+  /** Why it was there when it was published; nothing when a person just wrote it down, or it is confidential. */
+  reason?: Plain<Reason>;
   /** The version that brought what lies there, when that came after its deadline. */
   lateVersion?: number;
 }>;
@@ -56,6 +59,7 @@ export function composeVersion({ meetingId, kind, startsAt, timeZone, items }: A
       snapshotId: item.snapshotId,
       projectId: item.projectId,
       ...(item.projectId && item.reportId !== undefined && { reportId: item.reportId }),
+      ...(item.reason && { reason: item.reason }),
     })),
   };
 }

@@ -1,5 +1,7 @@
+import { limits } from '../limits.ts';
 import type { LocalDate } from '../local-time.ts';
 import type { AgendaItemKind } from '../agenda/agenda.rules.ts';
+import type { MeetingKind } from '../meetings/meeting.rules.ts';
 import type { DecisionOutcome } from '../decisions/decision.rules.ts';
 import type { EffectVerdict } from '../effects/effect.ts';
 import type { Unit } from '../metrics/definition.rules.ts';
@@ -159,6 +161,29 @@ const urgencies = {
   AT_RISK: 45,
   WAITING: 30,
 } as const satisfies Record<ReasonName, number>;
+
+/** What a meeting of each kind is held for: everything else takes the minutes that these leave. */
+const heldFor: Record<MeetingKind, { readonly subject: AgendaItemKind; readonly reasons: readonly ReasonName[] }> = {
+  METRICS: {
+    subject: 'METRIC_SNAPSHOT',
+    reasons: ['DATA_MISSING', 'SIGNAL', 'METRIC_MOVED', 'EFFECT_REVIEWED', 'ANALYSIS_DUE', 'TOPIC_PREPARED'],
+  },
+  PROJECT_REVIEW: {
+    subject: 'PROJECT',
+    reasons: ['REVISION_PROPOSED', 'NEEDS_DECISION', 'OFF_TRACK', 'REPORT_MISSING', 'NEVER_REPORTED', 'CARRIED_OVER'],
+  },
+};
+const fromBacklog: readonly ReasonName[] = ['CARRIED_OVER', 'PROPOSED', 'WAITING'];
+
+/**
+ * Numbers in a metrics session; projects that need the board, and what it did not finish, in a project review. What gave
+ * way twice already does not give way again.
+ */
+export function isHeldFor(meeting: MeetingKind, { kind, reason }: Pick<Candidate, 'kind' | 'reason'>): boolean {
+  const { subject, reasons } = heldFor[meeting];
+  if (reason.name === 'CARRIED_OVER' && reason.times >= limits.drafting.givesWayTimes) return true;
+  return reasons.includes(reason.name) || (kind === subject && fromBacklog.includes(reason.name));
+}
 
 /** A turn for the worse presses more than one for the better; what was carried more often, more than what was carried once. */
 export function urgencyOf(reason: Reason): number {

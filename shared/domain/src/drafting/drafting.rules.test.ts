@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { candidate, type Reason } from './candidate.rules.ts';
+import { candidate, isHeldFor, type Reason } from './candidate.rules.ts';
 import {
   draftAgenda,
   judgeAlone,
@@ -19,6 +19,8 @@ const reasons: readonly Reason[] = [
   { name: 'AT_RISK', reportedOn: on },
   { name: 'PROPOSED', on, isForThisMeeting: false },
   { name: 'WAITING', since: on },
+  { name: 'DATA_MISSING', period: { grain: 'MONTH', from: '2026-10-01', to: '2026-10-31' }, metrics: [] },
+  { name: 'DECISION_REVIEW', number: 4, decidedOn: on, dueOn: on },
 ];
 const [standing, carried, offTrack, , , waiting] = reasons as [Reason, Reason, Reason, Reason, Reason, Reason];
 
@@ -26,7 +28,7 @@ const asking = (key: string, minutes: number, reason: Reason, isFinancial = fals
   ...candidate({ key, kind: 'TOPIC', title: key, reason, isFinancial }),
   minutes,
 });
-const empty: StateOfAgenda = { room: 90, kept: [], candidates: [], present: [], dropped: [] };
+const empty: StateOfAgenda = { kind: 'METRICS', room: 90, kept: [], candidates: [], present: [], dropped: [] };
 const keys = (order: readonly Slot[]) => order.map((slot) => ('id' in slot ? slot.id : slot.key));
 
 test('without a draft each candidate is measured by itself against what the agenda leaves free', () => {
@@ -88,6 +90,21 @@ describe('a draft', () => {
     ]);
   });
 
+  test('a metrics session takes its numbers before the re-look at an old decision, a project review its projects', () => {
+    const relook = asking('re-look', 18, { name: 'DECISION_REVIEW', number: 4, decidedOn: on, dueOn: on });
+    const carriedTopic = asking('carried', 20, { name: 'CARRIED_OVER', times: 1, fromNumber: 21, fromOn: on });
+    const signal = asking('signal', 23, reasons[6] as Reason);
+    const numbers: TimedCandidate = { ...asking('backlog numbers', 15, waiting), kind: 'METRIC_SNAPSHOT' };
+    const late = asking('late', 20, { name: 'NEVER_REPORTED', charteredOn: on });
+    const candidates = [carriedTopic, relook, numbers, late, signal];
+    const drafted = (kind: StateOfAgenda['kind']) =>
+      draftAgenda({ ...empty, kind, room: 60, candidates }).chosen.map(({ key }) => key);
+    expect(drafted('METRICS')).toEqual(['signal', 'backlog numbers', 'carried']);
+    const twice = draftAgenda({ ...empty, room: 60, candidates: [asking('twice', 20, carried), numbers, signal] });
+    expect(twice.chosen.map(({ key }) => key)).toEqual(['twice', 'signal', 'backlog numbers']);
+    expect(drafted('PROJECT_REVIEW')).toEqual(['carried', 'late', 're-look']);
+  });
+
   test('fills the window of the kind, or the meeting when that is shorter', () => {
     expect(roomOf('METRICS', 90)).toBe(90);
     expect(roomOf('PROJECT_REVIEW', 60)).toBe(60);
@@ -98,6 +115,7 @@ describe('a draft', () => {
 const minutes = fc.integer({ min: 1, max: 120 });
 const candidates = fc.uniqueArray(
   fc.record({
+    kind: fc.constantFrom('TOPIC' as const, 'METRIC_SNAPSHOT' as const, 'PROJECT' as const),
     key: fc.integer({ min: 0, max: 60 }).map((n) => `K${n}`),
     minutes,
     reason: fc.constantFrom(...reasons),
@@ -119,10 +137,11 @@ const keptItems = fc
   .map((all) => all.map((item, index) => ({ ...item, position: index + 1 })));
 const someKeys = fc.subarray(Array.from({ length: 60 }, (_, n) => `K${n}`));
 const states: fc.Arbitrary<StateOfAgenda> = fc.record({
+  kind: fc.constantFrom('METRICS', 'PROJECT_REVIEW'),
   room: fc.integer({ min: 15, max: 90 }),
   kept: keptItems,
   candidates: candidates.map((all) =>
-    all.map((one) => ({ ...candidate({ kind: 'TOPIC', title: one.key, ...one }), minutes: one.minutes })),
+    all.map((one) => ({ ...candidate({ title: one.key, ...one }), minutes: one.minutes })),
   ),
   present: someKeys,
   dropped: someKeys,
@@ -183,6 +202,18 @@ describe('whatever the state', () => {
       const money = new Map(chosen.map(({ key, isFinancial }) => [key, isFinancial]));
       const kinds = keys(order).flatMap((key) => money.get(key) ?? []);
       expect(kinds).toEqual(kinds.toSorted((a, b) => Number(a) - Number(b)));
+    }));
+
+  test('nothing that another meeting could take keeps out what this one is held for', () =>
+    always((state) => {
+      const { chosen, leftOut } = draftAgenda(state);
+      const standsFirst = chosen.filter(
+        (one) => one.reason.name === 'STANDING' || (!one.isFinancial && isHeldFor(state.kind, one)),
+      );
+      const left = state.room - sum(state.kept) - sum(standsFirst);
+      for (const { candidate: one, because } of leftOut)
+        if (because.name === 'NO_TIME_LEFT' && !one.isFinancial && isHeldFor(state.kind, one))
+          expect(one.minutes).toBeGreaterThan(left);
     }));
 
   test('drafting the drafted agenda again changes nothing', () =>

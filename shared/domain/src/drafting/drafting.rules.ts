@@ -1,5 +1,5 @@
 import { windows, type MeetingKind } from '../meetings/meeting.rules.ts';
-import { type Candidate, urgencyOf } from './candidate.rules.ts';
+import { type Candidate, isHeldFor, urgencyOf } from './candidate.rules.ts';
 
 /** A candidate with the minutes it would get. */
 export interface TimedCandidate extends Candidate {
@@ -18,6 +18,7 @@ export interface KeptItem {
 }
 
 export interface StateOfAgenda {
+  readonly kind: MeetingKind;
   /** The minutes there are: see roomOf. */
   readonly room: number;
   readonly kept: readonly KeptItem[];
@@ -53,12 +54,12 @@ export const roomOf = (kind: MeetingKind, meetingMinutes: number): number =>
   Math.min(windows[kind].upper, meetingMinutes);
 
 /**
- * Packs candidates around what people did by hand: standing items first, customer topics before financial ones, then the
- * most urgent. What does not fit is listed with its reason, and something shorter may take the minutes that are left.
+ * Packs candidates around what people did by hand: standing items first, customer topics before financial ones, what such
+ * a meeting is held for before what any meeting could take, then the most urgent. What does not fit is listed with its reason, and something shorter may take the minutes that are left.
  * The same state gives the same draft, in whatever order the candidates come.
  */
-export function draftAgenda({ room, kept, candidates, present, dropped }: StateOfAgenda): Draft {
-  const asking = candidates.filter(({ key }) => !present.includes(key)).toSorted(byClaim);
+export function draftAgenda({ kind, room, kept, candidates, present, dropped }: StateOfAgenda): Draft {
+  const asking = candidates.filter(({ key }) => !present.includes(key)).toSorted(byClaim(kind));
   let left = room - kept.reduce((sum, { minutes }) => sum + minutes, 0);
   const chosen: TimedCandidate[] = [];
   const leftOut: LeftOut[] = [];
@@ -80,11 +81,11 @@ export interface Judged {
 }
 
 /** While nobody has drafted, each candidate is measured by itself against the minutes that the agenda leaves free. */
-export function judgeAlone({ room, kept, candidates, present, dropped }: StateOfAgenda): Judged[] {
+export function judgeAlone({ kind, room, kept, candidates, present, dropped }: StateOfAgenda): Judged[] {
   const left = room - kept.reduce((sum, { minutes }) => sum + minutes, 0);
   return candidates
     .filter(({ key }) => !present.includes(key))
-    .toSorted(byClaim)
+    .toSorted(byClaim(kind))
     .map((candidate) => ({ candidate, because: whyNot(candidate, { left, room, dropped }) }));
 }
 
@@ -109,12 +110,15 @@ function whyNot({ key, minutes }: TimedCandidate, { left, room, dropped }: Frame
 const isStanding = ({ reason }: Candidate): boolean => reason.name === 'STANDING';
 
 /** Whose claim on the minutes comes first. */
-const byClaim = (a: Candidate, b: Candidate): number =>
-  Number(isStanding(b)) - Number(isStanding(a)) ||
-  Number(a.isFinancial) - Number(b.isFinancial) ||
-  urgencyOf(b.reason) - urgencyOf(a.reason) ||
-  a.rank - b.rank ||
-  (a.key < b.key ? -1 : Number(a.key > b.key));
+const byClaim =
+  (kind: MeetingKind) =>
+  (a: Candidate, b: Candidate): number =>
+    Number(isStanding(b)) - Number(isStanding(a)) ||
+    Number(a.isFinancial) - Number(b.isFinancial) ||
+    Number(isHeldFor(kind, b)) - Number(isHeldFor(kind, a)) ||
+    urgencyOf(b.reason) - urgencyOf(a.reason) ||
+    a.rank - b.rank ||
+    (a.key < b.key ? -1 : Number(a.key > b.key));
 
 /** Standing items, people's own, drafted ones, then what is financial; items that somebody placed stay where they are. */
 function inOrder(kept: readonly KeptItem[], chosen: readonly TimedCandidate[]): Slot[] {

@@ -22,12 +22,14 @@ export type DutyKind =
   | 'VOTE_ON_RESOLUTION'
   | 'ANSWER_PULSE'
   | 'BRING_DATA'
-  | 'FINISH_IMPORT';
+  | 'FINISH_IMPORT'
+  | 'ANSWER_QUESTIONS';
 
 export type DutySubject =
   | 'ORGANIZATION'
   | 'BOARD'
   | 'MEETING'
+  | 'AGENDA_ITEM'
   | 'PROJECT'
   | 'STATUS_REPORT'
   | 'METRIC'

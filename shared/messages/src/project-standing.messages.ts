@@ -1,8 +1,14 @@
+import type { ReportedHealth } from '@cxboard/domain/projects/health.rules';
 import type { ReviewReport } from '@cxboard/domain/projects/review-report.rules';
-import type { PackWords } from '@cxboard/messages/pack.messages';
-import { healthWord } from '@cxboard/messages/projects.messages';
 import type { I18n } from '@lingui/core';
-import type { PackProject } from './pack-sheets.ts';
+import type { PackWords } from './pack.messages.ts';
+import { healthWord } from './projects.messages.ts';
+
+interface Reported {
+  /** Null when it owes this review no report. */
+  readonly reporting: ReviewReport | null;
+  readonly report: { readonly health: ReportedHealth; readonly reportedAt: string; readonly authorName: string } | null;
+}
 
 interface Printing {
   readonly i18n: I18n;
@@ -10,7 +16,7 @@ interface Printing {
 }
 
 /** How a project stands by its newest report, and whether that came in time. */
-export function statusOf({ report, reporting }: PackProject, { i18n, words }: Printing): string {
+export function statusOf({ report, reporting }: Reported, { i18n, words }: Printing): string {
   const said = report && `${healthWord(i18n, report.health)}, ${words.reported(report.reportedAt, report.authorName)}`;
   return [standing(reporting, words), said ?? (reporting ? null : words.notReported)].filter(Boolean).join('. ');
 }

@@ -1,0 +1,23 @@
+import { skipToken, useQuery } from '@apollo/client/react';
+import { ItemPapersDocument } from './agenda.generated.ts';
+import { ItemReporting } from './item-reporting.tsx';
+
+interface ItemPapersProps {
+  meetingId: string;
+  /** The published version that the meeting talks about; null when there is none. */
+  version: number | null;
+  itemId: string;
+}
+
+/** In the meeting, under the title of the item that is on: whether what lies on the table for it came in time. */
+export function ItemPapers({ meetingId, version, itemId }: ItemPapersProps) {
+  const asked = version === null ? skipToken : { variables: { meetingId, number: version } };
+  const { data } = useQuery(ItemPapersDocument, asked);
+  const item = data?.agendaVersion.items.find(({ id }) => id === itemId);
+  if (!item || (item.lateVersion === null && item.reporting === null)) return null;
+  return (
+    <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-control text-ink-2">
+      <ItemReporting item={item} />
+    </div>
+  );
+}
