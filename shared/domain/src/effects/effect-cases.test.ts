@@ -3,7 +3,10 @@ import { expect, test } from '@jest/globals';
 import { existsSync, readFileSync } from 'node:fs';
 import { z95 } from '../metrics/normal.rules.ts';
 import { differenceInDifferences } from './differences.rules.ts';
+import type { EffectPlan } from './effect-plan.rules.ts';
 import { answersNeeded } from './effect-power.rules.ts';
+import { readEffect } from './effect-reading.rules.ts';
+import { gradeOf } from './effect-verdict.rules.ts';
 import { interruptedSeries, isEnoughForSeries, type SeriesPoint } from './interrupted-series.rules.ts';
 import { leastSquares, quasiPoisson } from './regression.rules.ts';
 
@@ -99,4 +102,30 @@ test('least squares are those of a line through points (NIST Norris, first ten, 
   expect(fit.lagCorrelation).toBeLessThan(0);
   expect(leastSquares(rows.slice(0, 2))).toBeNull();
   expect(leastSquares(rows.map((row) => ({ ...row, x: [1, 1] })))).toBeNull();
+});
+
+const plan: EffectPlan = {
+  ...{ dimension: null, touched: [], comparison: [], wanted: 'UP', smallestEffect: 5, nominatedBy: null, washInDays: 0 },
+  ...{ baseline: { from: '2025-01-01', to: '2025-05-31' }, goLiveOn: '2025-06-01', reviewOn: '2025-09-01' },
+};
+const three = ['2025-02-03', '2025-04-07', '2025-07-07'].map((day) => ({ day, w: 4, w2: 4, wx: 200, wxx: 40_000 }));
+
+test.each([
+  ['2025-09-01', 'VERDICT'],
+  ['2025-08-01', 'INTERIM'],
+] as const)('a metric with three points measures no project, and on %s the %s says so', (today, kind) => {
+  const history = { touched: three, comparison: [] };
+  expect(readEffect({ plan, history, today, flaws: ['EVENT'] })).toMatchObject({
+    ...{ kind, verdict: 'NOT_MEASURABLE', method: null, estimate: null, grade: null, against: null },
+  });
+});
+
+test.each([
+  ['DIFFERENCE_IN_DIFFERENCES', [], 'A'],
+  ['INTERRUPTED_TIME_SERIES', ['EVENT'], 'B'],
+  ['INTERRUPTED_TIME_SERIES', ['EVENT', 'EVENT'], 'B'],
+  ['DIFFERENCE_IN_DIFFERENCES', ['DEFINITION_BREAK', 'OVERLAPPING_PROJECT', 'EVENT'], 'C'],
+  ['CHANGED_SINCE', [], 'C'],
+] as const)('%s with the flaws %j has the grade %s', (method, flaws, grade) => {
+  expect(gradeOf(method, flaws)).toBe(grade);
 });
