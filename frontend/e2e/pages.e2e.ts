@@ -46,6 +46,7 @@ const pages: Readonly<Record<string, readonly string[]>> = {
   'Priya Nair': ['/meridian/cx/meetings/53', '/meridian/cx/cadence', '/meridian/cx/meetings'],
   'Oskar Lind': ['/meridian', '/meridian/members', '/meridian/departments', '/meridian/settings'],
   'Noor Haddad': ['/meridian/metrics/import'],
+  'Aisha Khan': ['/meridian/metrics/import/tokens'],
 };
 
 const sizes = [

@@ -1,4 +1,4 @@
-import { folded, type Mapping } from '@cxboard/domain/imports/mapping.rules';
+import { folded, type Mapping, questionsOf } from '@cxboard/domain/imports/mapping.rules';
 import type { TextRecord } from '@cxboard/domain/imports/records.rules';
 import { compileMapping, type ResponseDraft } from '@cxboard/domain/imports/row.rules';
 import {
@@ -33,10 +33,7 @@ export const answersShape: ImportShape<AnswerRow> = {
     const loading = new ResponsesLoading(work, {
       sourceId: found.sourceId ?? '',
       importId: found.id,
-      questions: columns('SCORE').map(({ question, header, scale }) => ({
-        name: question ?? header,
-        scale: scale ?? { min: 0, max: 10 },
-      })),
+      questions: questionsOf(mapping).map(({ question: name, scale }) => ({ name, scale })),
       dimensions: columns('DIMENSION').map(({ dimension, header, aboutPeople }) => ({
         name: dimension ?? header,
         aboutPeople: aboutPeople ?? false,
@@ -53,10 +50,9 @@ export const answersShape: ImportShape<AnswerRow> = {
   },
 };
 
-function scorePlaces({ columns }: Mapping, headers: readonly string[]): number[] {
+function scorePlaces(mapping: Mapping, headers: readonly string[]): number[] {
   const places = new Map(headers.map((header, place) => [folded(header), place]));
-  const scores = columns.filter(({ role }) => role === 'SCORE');
-  return scores.map(({ header }) => places.get(folded(header)) ?? -1);
+  return questionsOf(mapping).map(({ header }) => places.get(folded(header)) ?? -1);
 }
 
 function codesIn({ answers }: ResponseDraft, fields: TextRecord['fields'], places: readonly number[]) {

@@ -1,5 +1,5 @@
 import { tooManyLabels, type TooManyLabels } from '@cxboard/domain/imports/import.rules';
-import type { Mapping } from '@cxboard/domain/imports/mapping.rules';
+import { type Mapping, questionsOf } from '@cxboard/domain/imports/mapping.rules';
 import type { ResponseDraft } from '@cxboard/domain/imports/row.rules';
 import { limits } from '@cxboard/domain/limits';
 import { nothingExcluded, type ExclusionReason } from '@cxboard/domain/metrics/estimate.rules';
@@ -21,9 +21,7 @@ export class AnswersTally extends ImportTally<AnswerRow> {
 
   constructor({ columns }: Mapping) {
     super();
-    this.questions = columns.flatMap(({ role, question, header }) =>
-      role === 'SCORE' ? [{ question: question ?? header, answers: 0, ...nothingExcluded }] : [],
-    );
+    this.questions = questionsOf({ columns }).map(({ question }) => ({ question, answers: 0, ...nothingExcluded }));
     this.dimensions = columns.flatMap(({ role, header, dimension }) =>
       role === 'DIMENSION' ? [{ name: header, knownAs: dimension ?? header, labels: new Set<string>() }] : [],
     );
@@ -36,7 +34,7 @@ export class AnswersTally extends ImportTally<AnswerRow> {
   protected count({ draft: { answers, dimensions } }: AnswerRow) {
     answers.forEach((answer, index) => {
       const question = this.questions[index];
-      if (!question) return;
+      if (!question || answer === null) return;
       if (typeof answer === 'number') question.answers += 1;
       else question[answer] += 1;
     });

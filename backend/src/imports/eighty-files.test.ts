@@ -1,17 +1,25 @@
 import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
+import { createReadStream, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { groupingOf, topReasons } from '@cxboard/domain/contact-reasons/top-reasons.rules';
+import type { ContactDraft } from '@cxboard/domain/imports/contact-row.rules';
 import { type ColumnMapping, folded, type Mapping } from '@cxboard/domain/imports/mapping.rules';
+import { refuseMapping } from '@cxboard/domain/imports/mapping-checks.rules';
 import { compileMapping, type ResponseDraft } from '@cxboard/domain/imports/row.rules';
+import { wilsonInterval } from '@cxboard/domain/metrics/proportion.rules';
 import type { Refusal } from '@cxboard/domain/refusal';
 import { type Expected, type OddFile, oddFiles } from '../../testing/eighty-files.ts';
 import { Clock } from '../platform/clock.ts';
 import { FileStore } from '../platform/files/file-store.ts';
-import { isTable, openTable } from './file-opening.ts';
+import { answersShape } from './answers.shape.ts';
+import { contactsShape } from './contacts.shape.ts';
+import { isTable, openTable, previewOf } from './file-opening.ts';
 import { FileRefused } from './file-refused.ts';
+import type { ImportShape } from './import-shape.ts';
 import { rowsOf } from './row-source.ts';
 
 let folder: string;
@@ -82,3 +90,138 @@ test('there are eighty of them and more', () => {
   expect(oddFiles.length).toBeGreaterThanOrEqual(80);
   expect(new Set(oddFiles.map(({ name }) => name)).size).toBe(oddFiles.length);
 });
+
+const reference = process.env['CX_REFERENCE_DATA'];
+if (!reference) console.log('CX_REFERENCE_DATA names no folder: the files nobody here wrote are not tried.');
+const withRealFiles = reference ? test : test.skip;
+
+type Roles = Readonly<Record<string, Omit<ColumnMapping, 'header'>>>;
+
+/** A real file, through the same opening and reading as an import; its columns as an analyst would say them. */
+async function realFile<Row extends { readonly day: string }>(
+  name: string,
+  { roles, holds, shape }: { roles: Roles; holds: Mapping['holds']; shape: ImportShape<Row> },
+) {
+  const key = { organizationId: randomUUID(), fileId: randomUUID() };
+  await files.keep(key, createReadStream(join(reference ?? '', name)));
+  const table = await openTable(files, key);
+  if (!isTable(table)) throw new Error(table.message);
+  const columns = table.headers.map((header) => ({ ...(roles[header] ?? { role: 'IGNORE' as const }), header }));
+  const isDated = columns.some(({ role }) => role === 'DATE');
+  const period = isDated ? null : { from: '2026-01-01', to: '2026-12-31' };
+  const mapping: Mapping = { columns, period, ...(holds && { holds }) };
+  expect(refuseMapping(mapping, table.headers)).toBeNull();
+  const by = { mapping, timeZone: 'America/New_York', format: table.format };
+  const tally = shape.tally(mapping);
+  const rows: Row[] = [];
+  for await (const batch of rowsOf(files, { key, by, readingOf: (headers) => shape.reading(by, headers) })) {
+    tally.take(batch);
+    rows.push(...batch.good);
+  }
+  expect(tally.refusal()).toBeNull();
+  return { rows, counts: tally.counts(), problems: tally.problems, table };
+}
+
+const expectedOf = (id: string) =>
+  (
+    JSON.parse(readFileSync(join(reference ?? '', 'metrics-cases.json'), 'utf8')) as { id: string; expected: unknown }[]
+  ).find((one) => one.id === id)?.expected;
+
+interface Pareto {
+  readonly total: number;
+  readonly distinct: number;
+  readonly top: readonly { readonly reason: string; readonly count: number }[];
+}
+
+const paretoOf = (rows: readonly ContactDraft[]): Pareto => {
+  const counts = new Map<string, number>();
+  for (const { label, contacts } of rows)
+    counts.set(groupingOf(label), (counts.get(groupingOf(label)) ?? 0) + contacts);
+  const { total, distinct, rows: ranked } = topReasons({ counts });
+  return { total, distinct, top: ranked.slice(0, 10).map(({ reason, count }) => ({ reason, count })) };
+};
+const folds = ({ total, distinct, top }: Pareto): Pareto => ({
+  ...{ total, distinct },
+  top: top.map(({ reason, count }) => ({ reason: groupingOf(reason), count })),
+});
+
+const asContacts = (name: string, roles: Roles) =>
+  realFile(name, { roles, holds: 'CONTACT_COUNTS', shape: contactsShape });
+
+withRealFiles(
+  'complaints about Comcast: every messy label is counted, days and months the right way round',
+  async () => {
+    const { rows, counts, problems } = await asContacts('comcast-fcc-complaints-2015.csv', {
+      'Customer Complaint': { role: 'CONTACT_REASON' },
+      Date: { role: 'DATE', dateOrder: 'DMY' },
+      'Received Via': { role: 'CHANNEL' },
+    });
+    expect([counts.goodRows, problems]).toEqual([2224, []]);
+    expect(paretoOf(rows)).toEqual(folds(expectedOf('pareto-comcast-raw') as Pareto));
+  },
+);
+
+withRealFiles('complaints about banks: American dates, products of one month', async () => {
+  const { rows, table } = await asContacts('cfpb-complaints-sample.csv', {
+    Product: { role: 'CONTACT_REASON' },
+    'Date received': { role: 'DATE', dateOrder: 'MDY' },
+    'Submitted via': { role: 'CHANNEL' },
+  });
+  const guess = previewOf(table, { sources: [], isSaid: false });
+  const date = guess.columns.find(({ header }) => header === 'Date received');
+  expect(date?.guess.mapping).toMatchObject({ role: 'DATE', dateOrder: 'MDY' });
+  const inFebruary = rows.filter(({ day }) => day.startsWith('2016-02'));
+  expect(paretoOf(inFebruary)).toEqual(folds((expectedOf('pareto-cfpb-feb16') as { now: Pareto }).now));
+});
+
+withRealFiles('calls about animals in New York: nine reasons', async () => {
+  const { rows, counts } = await asContacts('nyc311-animals-2025q1.csv', {
+    'Complaint Type': { role: 'CONTACT_REASON' },
+    'Created Date': { role: 'DATE', dateOrder: 'MDY' },
+  });
+  expect(counts).toMatchObject({ goodRows: 4969, badRows: 0 });
+  expect(paretoOf(rows)).toEqual(folds(expectedOf('pareto-nyc311') as Pareto));
+});
+
+withRealFiles('customers of a telephone company: who left is an answer, and contracts are compared', async () => {
+  const { rows } = await realFile('ibm-telco-churn.csv', {
+    holds: 'ANSWERS',
+    shape: answersShape,
+    roles: {
+      Churn: {
+        ...{ role: 'SCORE', question: 'Left', scale: { min: 0, max: 1 } },
+        words: [
+          { value: 'Yes', score: 1 },
+          { value: 'No', score: 0 },
+        ],
+      },
+      customerID: { role: 'RESPONSE_ID' },
+      Contract: { role: 'DIMENSION', dimension: 'Contract' },
+    },
+  });
+  const shareOf = (some: typeof rows) => {
+    const scores = some.map(({ draft }) => draft.answers[0]);
+    const churned = scores.filter((score) => score === 1).length;
+    return {
+      n: scores.length,
+      churned,
+      share: churned / scores.length,
+      ...wilsonInterval({ hits: churned, n: scores.length }),
+    };
+  };
+  const close = (value: number): number => expect.closeTo(value, 6) as unknown as number;
+  const like = ({ n, churned, rate, ci_low, ci_high }: Churned) => ({
+    ...{ n, churned, share: close(rate / 100), low: close(ci_low / 100), high: close(ci_high / 100) },
+  });
+  expect(shareOf(rows)).toEqual(like(expectedOf('churn-telco-all') as Churned));
+  for (const [contract, expected] of Object.entries(expectedOf('churn-telco-contract') as Record<string, Churned>))
+    expect(shareOf(rows.filter(({ draft }) => draft.dimensions[0] === contract))).toEqual(like(expected));
+});
+
+interface Churned {
+  readonly n: number;
+  readonly churned: number;
+  readonly rate: number;
+  readonly ci_low: number;
+  readonly ci_high: number;
+}

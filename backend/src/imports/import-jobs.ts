@@ -106,7 +106,7 @@ export class ImportJobs implements OnModuleInit {
       await inShape(mappingOf(found), (shape) => shape.takeBack(work, found));
       await move(work, found, { state: 'ROLLED_BACK', rolledBackAt: work.now });
       await noteDataUntil(work, await work.lock(Source, found.sourceId ?? ''));
-      await work.announce('signals.look', {});
+      await announceNews(work);
     });
   }
 
@@ -135,7 +135,7 @@ export class ImportJobs implements OnModuleInit {
       const counts = found.counts && { ...found.counts, duplicates };
       await move(work, found, { state: 'COMMITTED', counts, committedAt: work.now });
       await noteDataUntil(work, source, { mapping });
-      await work.announce('signals.look', {});
+      await announceNews(work);
       return null;
     });
   }
@@ -179,6 +179,12 @@ async function taskOf(work: Work, found: Import): Promise<Task> {
   const settings = await work.first(OrganizationSettings, {});
   const { version, format } = found;
   return { version, format, mapping: mappingOf(found), timeZone: settings?.timeZone ?? 'UTC' };
+}
+
+/** Rules look at the new numbers, and what was told before is kept beside what is told now. */
+async function announceNews(work: Work): Promise<void> {
+  await work.announce('signals.look', {});
+  await work.announce('metrics.tell_values', {});
 }
 
 /** Everything that was read is taken over next, by a job. */

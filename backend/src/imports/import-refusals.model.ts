@@ -1,5 +1,5 @@
 import type { ImportState } from '@cxboard/domain/imports/import.rules';
-import type { MappingProblem } from '@cxboard/domain/imports/mapping.rules';
+import type { MappingProblem } from '@cxboard/domain/imports/mapping-checks.rules';
 import type { Refusal } from '@cxboard/domain/refusal';
 import { createUnionType, Field, Int, ObjectType } from '@nestjs/graphql';
 import { UUID } from '../platform/graphql/scalars.ts';

@@ -5,8 +5,8 @@ import {
   type Code,
   type ColumnRole,
   type ImportShape,
-  type MappingProblem,
 } from '@cxboard/domain/imports/mapping.rules';
+import { type MappingProblem } from '@cxboard/domain/imports/mapping-checks.rules';
 import { dateOrders, type DateOrder } from '@cxboard/domain/imports/date.rules';
 import type { DecimalMark } from '@cxboard/domain/imports/number.rules';
 import { encodings, type Encoding } from '@cxboard/domain/imports/encoding.rules';

@@ -374,6 +374,7 @@ async function asProposed(importId: string) {
   const marks = { '.': 'POINT', ',': 'COMMA' } as const;
   const input = columns.map(({ guess: { mapping } }) => ({
     ...mapping,
+    questions: null,
     codes: [...(mapping.codes ?? [])],
     words: [...(mapping.words ?? [])],
     decimalMark: mapping.decimalMark ? marks[mapping.decimalMark] : null,
@@ -446,6 +447,28 @@ test('how a file is written is found and said, and whoever knows better reads it
     expect(readImportAs).toMatchObject({ __typename: 'CannotBeReadSo', why: { __typename: 'WrongEncoding', line: 2 } });
   }
   expect(await formatNow()).toMatchObject({ encoding: 'WINDOWS_1250' });
+});
+
+test('a file with one answer a row feeds each question it names, and the same rows again change nothing', async () => {
+  const question = (value: string, min: number, max: number) => ({ value, question: value, scale: { min, max } });
+  const { takeOver } = surveying(board, {
+    ...scoreColumns,
+    area: {
+      role: 'QUESTION',
+      questions: [question('Recommend?', 0, 10), question('Easy?', 1, 5), { value: 'Why?', question: 'Why?' }],
+    },
+    score: { role: 'SCORE' },
+  });
+  const given = ['q1,2026-04-01,Recommend?,9', 'q1,2026-04-01,Easy?,5', 'q1,2026-04-01,Why?,', 'q2,2026-04-01,EASY?,0'];
+  const done = await takeOver(file(given.join('\n')));
+  expect(done).toMatchObject({ state: 'COMMITTED', counts: { goodRows: 4, badRows: 0, duplicates: 0 } });
+  expect(done.counts?.questions).toMatchObject([
+    { question: 'Recommend?', answers: 1, blank: 0, outOfRange: 0 },
+    { question: 'Easy?', answers: 1, blank: 0, outOfRange: 1 },
+  ]);
+  const again = await takeOver(file([...given, 'q3,2026-04-02,Recommend?,10', 'q3,2026-04-02,Fast?,10'].join('\n')));
+  expect(again.counts).toMatchObject({ rows: 6, badRows: 1, duplicates: 4 });
+  expect(again.errors.rows).toMatchObject([{ line: 7, column: 'area', reason: 'UNKNOWN_QUESTION' }]);
 });
 
 const reference =

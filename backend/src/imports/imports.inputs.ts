@@ -51,6 +51,18 @@ export class LeftOutRowsInput {
   values!: string[];
 }
 
+@InputType({ description: 'What rows call the question they answer; without a scale they hold comments.' })
+export class QuestionOfRowsInput {
+  @Field(() => ShortText)
+  value!: string;
+
+  @Field(() => ShortText)
+  question!: string;
+
+  @Field(() => ScaleInput, { nullable: true })
+  scale?: ScaleInput | null;
+}
+
 @InputType({ description: 'How one column is read. Only the parts its role needs are set.' })
 export class ColumnMappingInput {
   @Field(() => ShortText)
@@ -70,6 +82,9 @@ export class ColumnMappingInput {
 
   @Field(() => [ScoreWordInput], { nullable: true, description: 'SCORE: words that stand for a score.' })
   words?: ScoreWordInput[] | null;
+
+  @Field(() => [QuestionOfRowsInput], { nullable: true, description: 'QUESTION: the questions that rows name.' })
+  questions?: QuestionOfRowsInput[] | null;
 
   @Field(() => decimalMarks, { nullable: true })
   decimalMark?: DecimalMarkWord;

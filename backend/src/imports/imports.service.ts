@@ -4,7 +4,8 @@ import {
   refuseImportRemoval,
   type ImportState,
 } from '@cxboard/domain/imports/import.rules';
-import { refuseMapping, type Mapping } from '@cxboard/domain/imports/mapping.rules';
+import { type Mapping } from '@cxboard/domain/imports/mapping.rules';
+import { refuseMapping } from '@cxboard/domain/imports/mapping-checks.rules';
 import { may } from '@cxboard/domain/people/permissions';
 import { Injectable } from '@nestjs/common';
 import { sourceNamed } from '../metrics/index.ts';
@@ -20,8 +21,9 @@ import type { MapImportInput } from './imports.inputs.ts';
 const asMapping = ({ columns, period, holds, leaveOut }: MapImportInput): Mapping => ({
   holds,
   leaveOut: leaveOut ?? [],
-  columns: columns.map(({ decimalMark, codes, words, aboutPeople, ...column }) => ({
+  columns: columns.map(({ decimalMark, codes, words, aboutPeople, questions, ...column }) => ({
     ...column,
+    ...(questions && { questions: questions.map((one) => ({ ...one, scale: one.scale ?? null })) }),
     codes: codes ?? [],
     words: words ?? [],
     aboutPeople: aboutPeople ?? false,

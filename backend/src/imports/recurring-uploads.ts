@@ -1,7 +1,7 @@
 import type { ImportCounts, ImportState, TakeOver } from '@cxboard/domain/imports/import.rules';
 import type { Mapping } from '@cxboard/domain/imports/mapping.rules';
 import { rememberedFor, type WaitsFor, waitsFor } from '@cxboard/domain/imports/remembered.rules';
-import { refuseMapping } from '@cxboard/domain/imports/mapping.rules';
+import { refuseMapping } from '@cxboard/domain/imports/mapping-checks.rules';
 import type { LocalDate } from '@cxboard/domain/local-time';
 import type { Refusal } from '@cxboard/domain/refusal';
 import { Injectable } from '@nestjs/common';

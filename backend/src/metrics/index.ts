@@ -10,6 +10,7 @@ import { MetricsService } from './metrics.service.ts';
 import { Question } from './question.entity.ts';
 import { Snapshot } from './snapshot.entity.ts';
 import { Source } from './source.entity.ts';
+import { ToldValues, ToldValuesClockwork } from './told-values.ts';
 
 export { type AnswersRequest, type MetricAnswers, metricAnswers } from './metric-answers.ts';
 export { MetricCandidates } from './metric.candidates.ts';
@@ -26,6 +27,7 @@ export { freezeSnapshot, type SnapshotRequest, withdrawSnapshots } from './snaps
 export { type DaysOfImport, removeResponses } from './responses.removing.ts';
 export { type IncomingResponse, type LoadOf, ResponsesLoading } from './responses.loading.ts';
 export { labelsKnown, sourceNamed } from './sources.ts';
+export { ToldValues } from './told-values.ts';
 export { watchedMetrics } from './watched-metrics.ts';
 export { Source } from './source.entity.ts';
 export { SourceModel } from './source.model.ts';
@@ -35,5 +37,5 @@ export { grains, unitWords } from './metric.words.ts';
 export const metrics: Chapter = {
   rows: [Source, Question, Dimension, Metric, MetricDefinitionRow, Snapshot],
   resolvers: [MetricsResolver],
-  services: [MetricsReads, MetricsService, MetricDuties, MetricCandidates],
+  services: [MetricsReads, MetricsService, MetricDuties, MetricCandidates, ToldValues, ToldValuesClockwork],
 };

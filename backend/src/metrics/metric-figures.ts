@@ -12,6 +12,7 @@ import { measure } from '@cxboard/domain/metrics/measure.rules';
 import type { Layer, MetricState } from '@cxboard/domain/metrics/metric.rules';
 import type { Grain } from '@cxboard/domain/metrics/period.rules';
 import { buildSeries, type DayCell, type Span } from '@cxboard/domain/metrics/series.rules';
+import { restatements, type ToldValue } from '@cxboard/domain/metrics/told-values.rules';
 import type { FilterPart } from '@cxboard/domain/metrics/snapshot.rules';
 import type { PersonCardModel } from '../people/index.ts';
 import type { MetricBatchModel, MetricDimensionModel } from './metric.model.ts';
@@ -46,6 +47,8 @@ export interface MetricTree {
   readonly inFocus: readonly (ScoreCell & { readonly label: string | null })[];
   readonly lost: readonly Lost[];
   readonly batches: readonly (MetricBatchModel & { readonly period: Span | null })[];
+  /** Of the whole metric by month; empty for parts of it. */
+  readonly told: readonly (ToldValue & { readonly toldAt: string })[];
 }
 
 interface Lost {
@@ -113,6 +116,7 @@ export function figuresOf(tree: MetricTree, request: FiguresRequest, today: stri
     reading: readSeries(series),
     breakdown: breakdownOf(tree, request.by),
     batches: tree.batches,
+    restated: restatements(tree.told),
   };
 }
 

@@ -99,6 +99,10 @@ select json_build_object(
     select json_agg(json_build_object('day', l.day, 'reason', l.reason, 'code', l.code, 'n', l.n, 'inFocus', l.in_focus)
       order by l.day, l.reason, l.code)
     from lost l), '[]'::json),
+  'told', coalesce((
+    select json_agg(json_build_object('month', t.month, 'version', t.definition_number, 'value', t.value, 'n', t.n,
+      'toldAt', to_json(t.told_at)) order by t.told_at, t.id)
+    from told_values t where t.metric_id = m.id and $9::jsonb is null and lower($4::text) = 'month'), '[]'::json),
   'batches', coalesce((
     select json_agg(i.card order by i.id) from import_cards i where i.id in (
       select a.import_id from range cross join windows w join answer_days a on a.question_id = w.question_id

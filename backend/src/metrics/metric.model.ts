@@ -79,6 +79,27 @@ export class MetricBreakdownModel {
   rows!: readonly DomainRow[];
 }
 
+@ObjectType('Restatement', { description: 'A value of a month that later data changed under the same definition.' })
+export class RestatementModel {
+  @Field(() => LocalDate, { description: 'The first day of the month, or of the part that its definition counts.' })
+  month!: string;
+
+  @Field(() => Float)
+  was!: number;
+
+  @Field(() => Int)
+  wasN!: number;
+
+  @Field(() => Float)
+  now!: number;
+
+  @Field(() => Int)
+  nowN!: number;
+
+  @Field(() => DateTime)
+  changedAt!: string;
+}
+
 @ObjectType('MetricFigures', { description: 'What a metric says for a period, a grain and a filter.' })
 export class MetricFiguresModel {
   @Field(() => MetricPeriodModel)
@@ -98,6 +119,9 @@ export class MetricFiguresModel {
 
   @Field(() => MetricBreakdownModel, { nullable: true })
   breakdown!: MetricBreakdownModel | null;
+
+  @Field(() => [RestatementModel], { description: 'Of the whole metric by month, the newest month first.' })
+  restated!: readonly RestatementModel[];
 
   @Field(() => [MetricBatchModel])
   batches!: readonly MetricBatchModel[];

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { givenABoard, type TestBoard } from '../../testing/board.ts';
+import { until } from '../../testing/until.ts';
+import { RollBackImportForTestDocument } from '../imports/imports.api.generated.ts';
 import { surveying } from '../../testing/surveying.ts';
-import { MetricDuties } from './index.ts';
+import { MetricDuties, ToldValues } from './index.ts';
 import {
   CreateMetricForTestDocument,
   DefineMetricForTestDocument,
@@ -159,6 +161,30 @@ test('a new definition makes a break and recounts nothing before it', async () =
   expect(figures.series.breaks).toMatchObject([{ on: '2026-03-01', fromVersion: 1, toVersion: 2 }]);
   expect(figures.series.points.map(({ version }) => version)).toEqual([1, 1, 2]);
   expect(figures.measurement.unweighted).toMatchObject({ value: 50, n: 60 });
+});
+
+test('a month that later data change keeps what was told of it, until the data leave again', async () => {
+  const told = board.app.get(ToldValues);
+  await told.note(board.organizationId);
+  expect(await told.note(board.organizationId)).toBe(0);
+  const read = async (more = {}) =>
+    (await board.employee.sends(MetricForTestBySlugDocument, { slug: 'recommendation', ...more })).metric.figures;
+  expect((await read()).restated).toEqual([]);
+
+  const more = Array.from({ length: 30 }, (_, nth) => `late-${nth},2026-02-10,A,40-79,10`).join('\n');
+  const late = await surveying(board, columns).takeOver(`id,day,area,age,score\n${more}`);
+  await told.note(board.organizationId);
+  const february = { month: '2026-02-01', was: 0, wasN: 60, nowN: 90 };
+  expect((await read()).restated).toMatchObject([{ ...february, now: expect.closeTo(100 / 3, 6) }]);
+  expect((await read({ filter: [{ dimension: 'Area', values: ['A'] }] })).restated).toEqual([]);
+  expect((await read({ grain: 'WEEK' })).restated).toEqual([]);
+
+  await board.analyst.sends(RollBackImportForTestDocument, { input: { importId: late.id } });
+  await until(
+    'the rows have left',
+    async () => (await told.note(board.organizationId)) > 0 || (await read()).restated.length > 1,
+  );
+  expect((await read()).restated).toMatchObject([{ was: expect.closeTo(100 / 3, 6), now: 0 }, february]);
 });
 
 test('a snapshot that is not there is not found', async () => {

@@ -84,6 +84,7 @@ export class MetricsService {
       if (refusal) return refusal;
 
       await work.change(metric, { state: 'PUBLISHED' });
+      await work.announce('metrics.tell_values', {});
       work.tell('METRIC', metric.id);
       return { id: metric.id };
     });

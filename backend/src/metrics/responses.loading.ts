@@ -30,7 +30,8 @@ export interface IncomingResponse {
   readonly customerKey: string | null;
   readonly labels: readonly (string | null)[];
   readonly comments: readonly (string | null)[];
-  readonly answers: readonly (number | ExclusionReason)[];
+  /** null: the row is about another question. */
+  readonly answers: readonly (number | ExclusionReason | null)[];
   readonly codes: readonly string[];
 }
 
@@ -39,7 +40,8 @@ const blockLength = 16 * 1024;
 const escaped = (text: string): string =>
   text.replace(/[\\\n\r\t]/g, (mark) => ({ '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t' })[mark] ?? mark);
 
-const isScore = (answer: number | ExclusionReason): answer is number => typeof answer === 'number';
+type Answer = IncomingResponse['answers'][number];
+const isScore = (answer: Answer): answer is number => typeof answer === 'number';
 
 /**
  * Takes responses over in the work's transaction: COPY into a waiting room, then responses, answers and histograms from
@@ -122,7 +124,9 @@ export class ResponsesLoading {
   private answersOf({ answers, codes }: IncomingResponse): { scores: string; losses: string } {
     if (answers.every(isScore)) return { scores: answers.join(','), losses: '\\N' };
     const scores = answers.map((answer) => (isScore(answer) ? answer : 'NULL')).join(',');
-    const losses = answers.map((answer, at) => (isScore(answer) ? 'NULL' : this.lossOf(answer, codes[at] ?? '')));
+    const losses = answers.map((answer, at) =>
+      isScore(answer) || answer === null ? 'NULL' : this.lossOf(answer, codes[at] ?? ''),
+    );
     return { scores, losses: `{${losses.join(',')}}` };
   }
 

@@ -7,6 +7,8 @@ export type RowReason =
   | 'YEAR_TOO_FAR'
   | 'NO_DATE'
   | 'NO_ID'
+  | 'NO_QUESTION'
+  | 'UNKNOWN_QUESTION'
   | 'NEGATIVE_WEIGHT'
   | 'NOT_A_COUNT'
   | 'NEGATIVE_AMOUNT'
@@ -48,6 +50,14 @@ const rowWords = {
     }),
   NO_DATE: (i18n) => i18n.t({ id: 'imports.row.noDate', message: 'the date is missing' }),
   NO_ID: (i18n) => i18n.t({ id: 'imports.row.noId', message: 'the id of the response is missing' }),
+  NO_QUESTION: (i18n) =>
+    i18n.t({ id: 'imports.row.noQuestion', message: 'the row does not say which question it answers' }),
+  UNKNOWN_QUESTION: (i18n, value) =>
+    i18n.t({
+      id: 'imports.row.unknownQuestion',
+      message: '“{value}” is a question that nobody has named yet',
+      values: { value },
+    }),
   NEGATIVE_WEIGHT: (i18n, value) =>
     i18n.t({ id: 'imports.row.negativeWeight', message: 'a weight of {value} is below 0', values: { value } }),
   NOT_A_COUNT: (i18n, value) =>

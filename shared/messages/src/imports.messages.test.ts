@@ -39,7 +39,15 @@ test('a cell that does not fit is named by line and column, with what stands in 
     'Line 1,214, “Q7ALL”: “often” is not a number; if it means “blank”, say so in the mapping',
   );
   expect(say('NEGATIVE_WEIGHT', '-2')).toBe('Line 1,214, “Q7ALL”: a weight of -2 is below 0');
-  const others = ['NOT_A_DATE', 'NO_DATE', 'NO_ID', 'TOO_LONG', 'NUL_CHARACTER'] as const;
+  const others = [
+    'NOT_A_DATE',
+    'NO_DATE',
+    'NO_ID',
+    'NO_QUESTION',
+    'UNKNOWN_QUESTION',
+    'TOO_LONG',
+    'NUL_CHARACTER',
+  ] as const;
   expect(new Set(others.map((reason) => say(reason))).size).toBe(others.length);
   expect(rowProblem(i18n, { line: 9, column: null, value: null, reason: 'FIELD_COUNT' })).toMatch(
     /^Line 9: it has not as many/,

@@ -3,6 +3,7 @@ import type { MetricDefinition } from '@cxboard/domain/metrics/definition.rules'
 import { readSeries } from '@cxboard/domain/metrics/finding.rules';
 import { buildSeries, type DayCell } from '@cxboard/domain/metrics/series.rules';
 import { englishI18n } from './english.ts';
+import { restatedSentence } from './restated.messages.ts';
 import { trendWords } from './trend.messages.ts';
 import { findingSentence, periodLabel, periodWords, seriesSentence } from './series.messages.ts';
 
@@ -103,4 +104,13 @@ test('answers of a span of days are named by it', () => {
   expect(span('2017-05-01', '2017-06-15')).toMatch(/^1 May\W+15 Jun[e]? 2017$/);
   expect(periodWords(i18n, { from: '2017-01-01', to: '2017-12-31' })).toBe('2017');
   expect(periodWords(i18n, { from: '2017-05-01', to: '2017-05-31' })).toBe('May 2017');
+});
+
+test('a value that later data changed says what it was', () => {
+  const restated = {
+    ...{ month: '2026-10-01', was: 41, wasN: 1100, now: 44.04, nowN: 1200, changedAt: '2026-11-12T23:30:00Z' },
+  };
+  expect(restatedSentence(i18n, { restated, unit: 'POINTS', timeZone: 'Europe/Prague' })).toBe(
+    'Oct 2026 was 41.0 points until 13 November 2026, from 1,100 answers; it is 44.0 points now, from 1,200',
+  );
 });

@@ -14,6 +14,7 @@ import { Sheet } from '../../ui/sheet.tsx';
 import { BlankCodes } from './blank-codes.tsx';
 import { DateFields, DimensionFields, MarkField, ScoreFields } from './column-fields.tsx';
 import { useReasonWords, useRoleWords } from './column-words.tsx';
+import { QuestionsOfRows } from './questions-of-rows.tsx';
 import { ScoreWords } from './score-words.tsx';
 import type { PreviewColumn } from './import-shapes.ts';
 import { inRole } from './mapping-draft.ts';
@@ -23,6 +24,8 @@ interface ColumnPanelProps {
   column: PreviewColumn;
   sampleRows: number;
   holds: ImportShape;
+  /** Another column says which question each row answers. */
+  isScoreOfRows: boolean;
   onChange: (changes: Partial<ColumnMapping>) => void;
   onReplace: (next: ColumnMapping) => void;
   actions: ReactNode;
@@ -30,7 +33,7 @@ interface ColumnPanelProps {
 
 /** Everything about one column: what it is taken for and how its values are read. */
 export function ColumnPanel({ mapping, column, onChange, onReplace, ...more }: ColumnPanelProps) {
-  const { sampleRows, holds, actions } = more;
+  const { sampleRows, holds, isScoreOfRows, actions } = more;
   const { t } = useLingui();
   const roles = useRoleWords();
   const top = useFocusOn(mapping.header);
@@ -46,8 +49,7 @@ export function ColumnPanel({ mapping, column, onChange, onReplace, ...more }: C
             onChange={(role) => onReplace(inRole(mapping, roleIn(role), guess))}
             options={rolesOf[holds].map((role) => ({ value: role, label: roles[role] }))}
           />
-          {mapping.role === 'SCORE' && <ScoreFields mapping={mapping} onChange={onChange} />}
-          {mapping.role === 'SCORE' && <ScoreWords mapping={mapping} guess={guess} onChange={onChange} />}
+          <AnswerFields {...{ mapping, guess, isScoreOfRows, onChange }} />
           {takesMark.has(mapping.role) && <MarkField mapping={mapping} guess={guess} onChange={onChange} />}
           {mapping.role === 'DIMENSION' && <DimensionFields mapping={mapping} onChange={onChange} />}
           {mapping.role === 'DATE' && <DateFields mapping={mapping} guess={guess} onChange={onChange} />}
@@ -56,6 +58,26 @@ export function ColumnPanel({ mapping, column, onChange, onReplace, ...more }: C
         </div>
       </Sheet>
     </div>
+  );
+}
+
+type AnswerFieldsProps = Pick<ColumnPanelProps, 'mapping' | 'isScoreOfRows' | 'onChange'> & { guess: ColumnGuess };
+
+/** The question a column answers, the questions its rows name, and the scale of the scores. */
+function AnswerFields({ mapping, guess, isScoreOfRows, onChange }: AnswerFieldsProps) {
+  if (mapping.role === 'QUESTION') return <QuestionsOfRows mapping={mapping} onChange={onChange} />;
+  if (mapping.role !== 'SCORE') return null;
+  return (
+    <>
+      {isScoreOfRows ? (
+        <p className="text-control text-ink-2">
+          <Trans>Its question and its scale are those of each row.</Trans>
+        </p>
+      ) : (
+        <ScoreFields mapping={mapping} onChange={onChange} />
+      )}
+      <ScoreWords mapping={mapping} guess={guess} onChange={onChange} />
+    </>
   );
 }
 

@@ -8,6 +8,7 @@ export function useRoleWords(): Record<ColumnRole, string> {
   const { t } = useLingui();
   return {
     SCORE: t`Score`,
+    QUESTION: t`Question of the row`,
     WEIGHT: t`Weight`,
     DATE: t`Date`,
     CUSTOMER_KEY: t`Customer`,

@@ -1,3 +1,4 @@
+import { questionColumn } from '@cxboard/domain/imports/mapping.rules';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useEffect, useEffectEvent } from 'react';
 import { Button } from '../../ui/button.tsx';
@@ -10,7 +11,7 @@ import { useAddressState } from '../../session/address-state.ts';
 import type { Preview } from './import-shapes.ts';
 import { ColumnPanel } from './column-panel.tsx';
 import { type ColumnList, columnLists, importView } from './import-view.ts';
-import { asksFor } from './mapping-draft.ts';
+import { asksFor, unseenIn } from './mapping-draft.ts';
 import type { DraftHandle } from './use-mapping-draft.ts';
 import { PreviewTable, type ShownColumn } from './preview-table.tsx';
 
@@ -52,9 +53,12 @@ export function ColumnsTable({ preview, handle }: ColumnsTableProps) {
 }
 
 function columnsOf({ columns }: Preview, { draft }: DraftHandle): ShownColumn[] {
+  const unseen = unseenIn(draft);
   return columns.flatMap(({ guess }, place) => {
     const mapping = draft.columns[place];
-    return mapping ? [{ mapping, guess, place, asks: asksFor(mapping, guess, draft) }] : [];
+    if (!mapping) return [];
+    const isNew = unseen.includes(mapping.header);
+    return [{ mapping, guess, place, isNew, asks: asksFor(mapping, guess, draft) }];
   });
 }
 
@@ -142,6 +146,7 @@ function OpenColumn({ preview, handle, current, shown, open }: OpenColumnProps) 
     <ColumnPanel
       key={header}
       {...{ column, mapping: current.mapping, sampleRows: preview.sampleRows, holds: handle.draft.holds }}
+      isScoreOfRows={questionColumn(handle.draft) !== null}
       onChange={(changes) => handle.changeColumn(header, changes)}
       onReplace={handle.replaceColumn}
       actions={

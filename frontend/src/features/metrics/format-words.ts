@@ -21,5 +21,12 @@ export function useDelimiterWords(): Record<Delimiter, string> {
 
 /** Names of products are the same in every language. */
 export function useKnownFileWords(): Record<KnownFile, string> {
-  return { QUALTRICS: 'Qualtrics', SURVEY_MONKEY: 'SurveyMonkey', ZENDESK: 'Zendesk', DELIGHTED: 'Delighted' };
+  const { t } = useLingui();
+  return {
+    FEEDBACK_RECORDS: t`feedback records, one answer a row`,
+    QUALTRICS: 'Qualtrics',
+    SURVEY_MONKEY: 'SurveyMonkey',
+    ZENDESK: 'Zendesk',
+    DELIGHTED: 'Delighted',
+  };
 }

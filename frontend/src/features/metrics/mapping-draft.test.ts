@@ -20,7 +20,7 @@ const guess: ColumnGuess = {
 };
 const file = { id: 'one', fileName: 'sfo-survey_2017.csv', mapping: null, source: null };
 
-const looked = (...seen: string[]) => ({ seen, fresh: [] });
+const looked = (...seen: string[]) => ({ seen, fresh: [], columns: [] });
 
 test('a column with an odd value asks for a look until the value is a code or was looked at', () => {
   expect(asksFor(guess.mapping, guess, looked())).toBe('LOOK');

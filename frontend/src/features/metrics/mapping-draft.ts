@@ -6,6 +6,7 @@ import {
   type ImportShape,
   type LeftOutRows,
   type Mapping,
+  questionColumn,
   shapeOf,
 } from '@cxboard/domain/imports/mapping.rules';
 import type { ColumnMappingInput, MapImportInput } from '../../contract.generated.ts';
@@ -32,6 +33,7 @@ export function inRole(column: ColumnMapping, role: ColumnRole, { mapping, perso
   const kept = mapping.role === role ? mapping : null;
   const needs: Record<ColumnRole, Partial<ColumnMapping>> = {
     SCORE: { question: header, scale: null, codes: [], words: [], decimalMark: '.' },
+    QUESTION: { questions: [] },
     DIMENSION: { dimension: header, aboutPeople: personal !== null, codes: [] },
     DATE: { dateOrder: asks.askDateOrder[0] ? null : (mapping.dateOrder ?? null) },
     WEIGHT: { decimalMark },
@@ -45,8 +47,12 @@ const hasScale = ({ scale }: ColumnMapping): boolean => !!scale && scale.min < s
 
 const lacksMark = ({ decimalMark }: ColumnMapping): boolean => !decimalMark;
 
+const asksAllScales = ({ questions = [] }: ColumnMapping): boolean =>
+  !questions.some(({ scale }) => scale) || questions.some(({ scale }) => scale && scale.min >= scale.max);
+
 const gaps: Partial<Record<ColumnRole, (column: ColumnMapping) => boolean>> = {
   SCORE: (column) => !column.question?.trim() || !hasScale(column),
+  QUESTION: asksAllScales,
   DIMENSION: ({ dimension }) => !dimension?.trim(),
   DATE: ({ dateOrder }) => !dateOrder,
   ...{ WEIGHT: lacksMark, CONTACTS: lacksMark, HANDLING_SECONDS: lacksMark, COST: lacksMark },
@@ -62,8 +68,10 @@ export type Asks = 'ANSWER' | 'LOOK' | null;
 export function asksFor(
   column: ColumnMapping,
   guess: ColumnGuess,
-  { seen, fresh }: Pick<MappingDraft, 'seen' | 'fresh'>,
+  { seen, fresh, columns }: Pick<MappingDraft, 'seen' | 'fresh' | 'columns'>,
 ): Asks {
+  const isScoreOfRows = column.role === 'SCORE' && questionColumn({ columns }) !== null;
+  if (isScoreOfRows) return null;
   if (gaps[column.role]?.(column)) return 'ANSWER';
   const isOdd = fresh.includes(column.header) || hasOdd(column, guess);
   return isOdd && !seen.includes(column.header) ? 'LOOK' : null;
@@ -98,12 +106,15 @@ const marks = { '.': 'POINT', ',': 'COMMA' } as const;
 
 /** Only what is set: the API takes a missing part for "not said". */
 const columnInput = (column: ColumnMapping): ColumnMappingInput => {
-  const { header, role, decimalMark, dateOrder, dimension, aboutPeople } = column;
+  const { header, role, decimalMark, dateOrder, dimension, aboutPeople, questions } = column;
   return {
     header,
     role,
     ...scoreInput(column),
     ...(decimalMark && { decimalMark: marks[decimalMark] }),
+    ...(questions && {
+      questions: questions.map(({ value, question, scale }) => ({ value, question, ...(scale && { scale }) })),
+    }),
     ...(dateOrder && { dateOrder }),
     ...(dimension && { dimension }),
     ...(aboutPeople !== undefined && { aboutPeople }),

@@ -53,6 +53,7 @@ interface Shown {
   by?: string;
   grain?: string;
   measurement?: Measurement | undefined;
+  restated?: readonly object[];
 }
 
 const metric = (more: Shown = {}) => ({
@@ -75,6 +76,7 @@ const metric = (more: Shown = {}) => ({
     series,
     reading: readSeries(series),
     breakdown: more.by ? { __typename: 'MetricBreakdown', dimension: more.by, aboutPeople: false, rows } : null,
+    restated: more.restated ?? [],
     batches: [],
   },
 });
@@ -298,4 +300,15 @@ test('a metric is counted differently from a day on, and a definition added mean
   expect(await dialog.findByText(/Somebody else has changed the definition meanwhile/)).toBeVisible();
   await user.click(dialog.getByRole('button', { name: 'Add the definition' }));
   expect(await screen.findByText('“Recommendation” is counted anew from that day on')).toBeVisible();
+});
+
+test('a month that later data changed says what it was before', async () => {
+  const month = { __typename: 'Restatement', month: '2026-09-01', was: 17.5, wasN: 80, now: 20, nowN: 100 };
+  await open([shown({ restated: [{ ...month, changedAt: '2026-10-12T09:00:00Z' }] })], employee);
+  await userEvent.click(await screen.findByText('1 value was restated by later data'));
+  expect(
+    screen.getByText(
+      /^Sept? 2026 was 17\.5.points until .*12.*2026, from 80 answers; it is 20\.0.points now, from 100\.$/,
+    ),
+  ).toBeVisible();
 });

@@ -13,6 +13,8 @@ export interface ShownColumn {
   /** Where it stands in the file, from 0. */
   readonly place: number;
   readonly asks: Asks;
+  /** No file of the survey had it before, and nobody has looked at it yet. */
+  readonly isNew: boolean;
 }
 
 interface PreviewTableProps {
@@ -55,7 +57,7 @@ interface HeadProps {
   onOpen: (header: string) => void;
 }
 
-function Head({ column: { mapping, guess, asks }, isCurrent, onOpen }: HeadProps) {
+function Head({ column: { mapping, guess, asks, isNew }, isCurrent, onOpen }: HeadProps) {
   const roles = useRoleWords();
   const reasons = useReasonWords();
   const isAsGuessed = mapping.role === guess.mapping.role;
@@ -72,19 +74,20 @@ function Head({ column: { mapping, guess, asks }, isCurrent, onOpen }: HeadProps
       <Badge tone={asks ? 'warn' : mapping.role === 'IGNORE' ? 'neutral' : 'accent'}>
         {roles[mapping.role]}
         {mapping.scale && ` ${mapping.scale.min}–${mapping.scale.max}`}
-        <AskedFor asks={asks} />
+        <AskedFor asks={asks} isNew={isNew} />
       </Badge>
       <span className="text-meta font-normal">{isAsGuessed ? reasons[guess.reason] : <Trans>set by you</Trans>}</span>
     </div>
   );
 }
 
-function AskedFor({ asks }: Pick<ShownColumn, 'asks'>) {
+function AskedFor({ asks, isNew }: Pick<ShownColumn, 'asks' | 'isNew'>) {
   if (!asks) return null;
+  const odd = isNew ? <Trans>new in this file</Trans> : <Trans>odd values left out unless you say so</Trans>;
   return (
     <>
       {', '}
-      {asks === 'ANSWER' ? <Trans>needs an answer</Trans> : <Trans>odd values left out unless you say so</Trans>}
+      {asks === 'ANSWER' ? <Trans>needs an answer</Trans> : odd}
     </>
   );
 }

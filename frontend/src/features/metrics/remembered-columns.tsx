@@ -38,7 +38,7 @@ export function RememberedColumns({ preview: { remembered }, handle }: Remembere
             </Button>
           }
         >
-          <Trans>New in this file: {list(i18n, unseen)}. Say below what they are.</Trans>
+          <Trans>New in this file: {list(i18n, unseen)}. Check below how each is read.</Trans>
         </Banner>
       )}
     </>

@@ -13,7 +13,7 @@ const known: readonly string[] = [
     'NUL_CHARACTER',
     'FIELD_COUNT',
   ],
-  ...['NOT_A_COUNT', 'NEGATIVE_AMOUNT'],
+  ...['NOT_A_COUNT', 'NEGATIVE_AMOUNT', 'NO_QUESTION', 'UNKNOWN_QUESTION'],
 ] satisfies string[];
 const isKnown = (reason: string): reason is RowReason => known.includes(reason);
 

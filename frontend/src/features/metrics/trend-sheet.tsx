@@ -13,6 +13,7 @@ import { useFigureWords } from './figure-words.ts';
 import { filterParts, type MetricView } from './metric-view.ts';
 import { useMetricNotes } from './metric-notes.ts';
 import { type Numbers, NumbersBehind } from './numbers-behind.tsx';
+import { Restated } from './restated.tsx';
 
 const MetricTrend = lazy(async () => {
   const { MetricTrend: Chart } = await import('@cxboard/charts/metric-trend');
@@ -44,7 +45,7 @@ export function TrendSheet({ metric, view, events, onLimits }: TrendSheetProps) 
         height={260}
         {...table}
         controls={reading.control && <LimitsSwitch view={view} onLimits={onLimits} />}
-        foot={showsLimits && <RuleFindings metric={metric} />}
+        foot={hasFoot(metric, view) && <Foot metric={metric} view={view} />}
       >
         {(width) => (
           <MetricTrend
@@ -63,6 +64,18 @@ export function TrendSheet({ metric, view, events, onLimits }: TrendSheetProps) 
           onClose={() => setOpened(null)}
         />
       )}
+    </>
+  );
+}
+
+const hasFoot = ({ figures }: Metric, { limits }: MetricView): boolean =>
+  limits !== 'off' || figures.restated.length > 0;
+
+function Foot({ metric, view }: Pick<TrendSheetProps, 'metric' | 'view'>) {
+  return (
+    <>
+      {view.limits !== 'off' && <RuleFindings metric={metric} />}
+      <Restated metric={metric} />
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { refuseMapping } from '@cxboard/domain/imports/mapping.rules';
+import { refuseMapping } from '@cxboard/domain/imports/mapping-checks.rules';
 import { list } from '@cxboard/messages/figures';
 import { mappingProblem, tooManyDimensions } from '@cxboard/messages/mapping.messages';
 import { useMutation } from '@apollo/client/react';
@@ -18,7 +18,7 @@ export function useSendMapping(importId: string, draft: MappingDraft, onRead: ()
     setProblem(null);
     if (!draft.sourceName.trim()) return setProblem(t`Give it a name.`);
     const unseen = unseenIn(draft);
-    if (unseen.length > 0) return setProblem(t`New in this file: ${list(i18n, unseen)}. Say what they are first.`);
+    if (unseen.length > 0) return setProblem(t`New in this file: ${list(i18n, unseen)}. Check how each is read first.`);
     const refusal = refuseMapping(mappingOf(draft), headers);
     if (refusal) return setProblem(word(refusal));
     try {

@@ -11,6 +11,8 @@ export type CellProblem =
   | 'YEAR_TOO_FAR'
   | 'NO_DATE'
   | 'NO_ID'
+  | 'NO_QUESTION'
+  | 'UNKNOWN_QUESTION'
   | 'NEGATIVE_WEIGHT'
   | 'NOT_A_COUNT'
   | 'NEGATIVE_AMOUNT'
@@ -97,6 +99,7 @@ const plainText: CellReader = (text) => (text.trim() === '' ? blank : { kind: 'V
 
 const readers: Record<ColumnRole, (column: ColumnMapping, timeZone: string) => CellReader> = {
   SCORE: score,
+  QUESTION: () => plainText,
   WEIGHT: weight,
   DATE: date,
   DIMENSION: label,
@@ -127,10 +130,16 @@ function remembering(read: CellReader): CellReader {
 
 const repeats = new Set<ColumnRole>(['SCORE', 'WEIGHT', 'DATE', 'DIMENSION', 'CONTACT_REASON', 'CHANNEL']);
 
+const apostrophe = 0x27;
+
+/** Exports put an apostrophe before what a spreadsheet would run as a formula; it is no part of the text. */
+const asMeant = (text: string): string =>
+  text.charCodeAt(0) === apostrophe && /^'[=+\-@\t\r]/.test(text) ? text.slice(1) : text;
+
 function checked(read: CellReader): CellReader {
   return (text) => {
     if (text.length > limits.imports.cellLength) return error('TOO_LONG');
-    return text.includes('\0') ? error('NUL_CHARACTER') : read(text);
+    return text.includes('\0') ? error('NUL_CHARACTER') : read(asMeant(text));
   };
 }
 

@@ -2,7 +2,8 @@ import { expect, test } from '@jest/globals';
 import { guessContactMapping, looksLikeContacts } from './contact-guess.rules.ts';
 import { compileContactMapping } from './contact-row.rules.ts';
 import { guessMapping, proposedMapping } from './guess.rules.ts';
-import { type Mapping, refuseMapping } from './mapping.rules.ts';
+import { type Mapping } from './mapping.rules.ts';
+import { refuseMapping } from './mapping-checks.rules.ts';
 
 const headers = ['Date', 'Contact reason', 'Channel', 'Contacts', 'Handling seconds', 'Cost'];
 const rows = [

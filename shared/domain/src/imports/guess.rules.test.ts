@@ -4,7 +4,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { headlineOf, measure } from '../metrics/measure.rules.ts';
 import { addExcluded, nothingExcluded } from '../metrics/estimate.rules.ts';
 import { guessMapping, proposedMapping } from './guess.rules.ts';
-import { refuseMapping, type Mapping } from './mapping.rules.ts';
+import { type Mapping } from './mapping.rules.ts';
+import { refuseMapping } from './mapping-checks.rules.ts';
 import { compileMapping } from './row.rules.ts';
 import { readTable } from './table.rules.ts';
 
@@ -158,3 +159,72 @@ const survey = new URL(
     expect(result.weighted?.value).toBeCloseTo(40.398435511707554, 6);
   },
 );
+
+interface Export {
+  readonly known: string;
+  readonly text: string;
+  readonly roles: Readonly<Record<string, string>>;
+  readonly days: readonly string[];
+  readonly answers: readonly unknown[];
+}
+
+const surveyMonkey = (second: string) =>
+  [
+    'Respondent ID,Collector ID,Start Date,End Date,IP Address,How likely is it that you would recommend us?,Anything else?',
+    second,
+    ...Array.from({ length: 11 }, (_, nth) => `11${nth},9,03/13/2026 09:00:00,03/14/2026 09:02:00,10.0.0.1,${nth},`),
+  ].join('\n');
+const monkey: Omit<Export, 'text'> = {
+  known: 'SURVEY_MONKEY',
+  roles: {
+    'Respondent ID': 'RESPONSE_ID',
+    'Start Date': 'IGNORE',
+    'End Date': 'DATE',
+    'IP Address': 'IGNORE',
+    'How likely is it that you would recommend us?': 'SCORE',
+  },
+  days: ['2026-03-14'],
+  answers: [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10],
+};
+const exportsOf: Readonly<Record<string, Export>> = {
+  'SurveyMonkey, whose second line is empty': { ...monkey, text: surveyMonkey(',,,,,,') },
+  'SurveyMonkey, whose second line names the options': { ...monkey, text: surveyMonkey(',,,,,,Open-Ended Response') },
+  'Delighted, with seconds since 1970': {
+    known: 'DELIGHTED',
+    text: [
+      'id,person_id,survey_type,score,comment,permalink,created_at,Person: Name,email',
+      ...Array.from(
+        { length: 11 },
+        (_, nth) => `${nth},p${nth},nps,${nth},,https://d.com/r/${nth},1772490600,Ann,a${nth}@b.com`,
+      ),
+    ].join('\n'),
+    roles: { id: 'RESPONSE_ID', person_id: 'CUSTOMER_KEY', score: 'SCORE', created_at: 'DATE', email: 'IGNORE' },
+    days: ['2026-03-02'],
+    answers: [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10],
+  },
+  'Zendesk, whose ratings are words': {
+    known: 'ZENDESK',
+    text: 'ID,Requester,Satisfaction Score,Created At\n1,Ann,Good,2026-03-02\n2,Bob,Bad with comment,2026-03-02\n3,Cy,Offered,2026-03-02\n',
+    roles: { ID: 'RESPONSE_ID', Requester: 'IGNORE', 'Satisfaction Score': 'SCORE', 'Created At': 'DATE' },
+    days: ['2026-03-02'],
+    answers: [1, 0, 'blank'],
+  },
+};
+
+test.each(Object.entries(exportsOf))('%s: every column is known, and every answer is read', (_, file) => {
+  const table = readTable(file.text, { whole: true });
+  if (!('rows' in table)) throw new Error(table.message);
+  const fields = table.rows.map((row) => row.fields);
+  const guess = guessMapping(table.headers, fields, table.questions);
+  expect(guess.known).toBe(file.known);
+  const mapping = proposedMapping(guess);
+  const roleOf = new Map(mapping.columns.map(({ header, role }) => [header, role]));
+  expect(Object.fromEntries(Object.keys(file.roles).map((header) => [header, roleOf.get(header)]))).toEqual(file.roles);
+  expect(refuseMapping(mapping, table.headers)).toBeNull();
+  const { read } = compileMapping(mapping, table.headers, 'UTC');
+  const drafts = fields
+    .map((row) => read(row, { line: 2, occurrence: 1 }))
+    .flatMap((one) => (one.kind === 'ROW' ? [one.draft] : []));
+  expect([...new Set(drafts.map(({ day }) => day))]).toEqual(file.days);
+  expect(drafts.map(({ answers }) => answers[0])).toEqual(file.answers);
+});

@@ -2,6 +2,7 @@ import { limits } from '../limits.ts';
 import { possibleDateOrders, type DateOrder } from './date.rules.ts';
 import { knownColumn, knownFile, type KnownFile, leftOutIn } from './known-files.rules.ts';
 import { folded, type ColumnMapping, type ColumnRole, type LeftOutRows, type Mapping } from './mapping.rules.ts';
+import { questionsNamed } from './long-format.rules.ts';
 import { detectDecimalMark, isMarkOpen, readNumber } from './number.rules.ts';
 import { personalByHeader, personalByValues, type PersonalKind } from './personal.rules.ts';
 import { guessScore, type Suspect } from './score-guess.rules.ts';
@@ -137,7 +138,8 @@ function known(sample: Sample, file: KnownFile | null): Found | null {
   const mapping = file && knownColumn(file, sample.name);
   if (!mapping) return null;
   if (mapping.role === 'DATE') return date(sample);
-  const question = mapping.role === 'SCORE' ? { question: sample.question ?? sample.header } : {};
+  const isWide = mapping.role === 'SCORE' && file !== 'FEEDBACK_RECORDS';
+  const question = isWide ? { question: sample.question ?? sample.header } : {};
   return { reason: 'KNOWN_FILE', mapping: { ...question, ...mapping } };
 }
 
@@ -168,7 +170,7 @@ function guessColumn(sample: Sample, file: KnownFile | null): Found {
   return labels(sample);
 }
 
-const oneOnly = new Set<ColumnRole>(['WEIGHT', 'DATE', 'CUSTOMER_KEY', 'RESPONSE_ID']);
+const oneOnly = new Set<ColumnRole>(['QUESTION', 'WEIGHT', 'DATE', 'CUSTOMER_KEY', 'RESPONSE_ID']);
 
 /**
  * Proposes a role for each column from its name and a sample of its values, each with the reason. The first of a role
@@ -192,7 +194,19 @@ export function guessMapping(
     const asks = { suspects: [], personal: null, askDateOrder: [], askDecimalMark: false };
     return { ...asks, ...rest, mapping: { ...mapping, header: header.trim() } };
   });
-  return { columns, askPeriod: !taken.has('DATE'), known: file, leaveOut: leftOutIn(file, headers, sampleRows) };
+  const asked = withQuestions(columns, sampleRows);
+  return { columns: asked, askPeriod: !taken.has('DATE'), known: file, leaveOut: leftOutIn(file, headers, sampleRows) };
+}
+
+/** Where rows name their questions, those of the sample, each with the scale its answers fill. */
+function withQuestions(columns: readonly ColumnGuess[], rows: readonly (readonly string[])[]): readonly ColumnGuess[] {
+  const placeOf = (role: ColumnRole) => columns.findIndex(({ mapping }) => mapping.role === role);
+  const [question, score] = [placeOf('QUESTION'), placeOf('SCORE')];
+  if (question < 0) return columns;
+  const questions = questionsNamed(rows, { question, score });
+  return columns.map((column, place) =>
+    place === question ? { ...column, mapping: { ...column.mapping, questions } } : column,
+  );
 }
 
 /** The proposal as a mapping to start from; the period is still to be asked for when `askPeriod` says so. */

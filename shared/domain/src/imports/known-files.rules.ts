@@ -1,7 +1,7 @@
 import { type Code, type ColumnMapping, folded, type LeftOutRows } from './mapping.rules.ts';
 
 /** Tools whose exports are recognised by the names of their columns. */
-export const knownFiles = ['QUALTRICS', 'SURVEY_MONKEY', 'ZENDESK', 'DELIGHTED'] as const;
+export const knownFiles = ['QUALTRICS', 'SURVEY_MONKEY', 'ZENDESK', 'DELIGHTED', 'FEEDBACK_RECORDS'] as const;
 export type KnownFile = (typeof knownFiles)[number];
 
 /** The names that give a tool away: all of them must be there, compared folded and with underscores as blanks. */
@@ -10,6 +10,12 @@ const signs: Readonly<Record<KnownFile, readonly RegExp[]>> = {
   SURVEY_MONKEY: [/^respondent id$/, /^collector id$/],
   ZENDESK: [/^(ticket )?satisfaction (score|rating)$/, /^(ticket )?id$/],
   DELIGHTED: [/^score$/, /^comment$/, /^(permalink|survey type|delighted source|person( id)?)$/],
+  /** One answer a row: the question stands in one column, its score in another. */
+  FEEDBACK_RECORDS: [
+    /^(field label|question|question (text|label|name))$/,
+    /^(value number|score|rating|answer|value)$/,
+    /^((record|response|submission|feedback) )?id$/,
+  ],
 };
 
 const asName = (header: string): string => folded(header).replaceAll('_', ' ');
@@ -62,6 +68,15 @@ const columns: Readonly<Record<KnownFile, readonly (readonly [RegExp, Known])[]>
     [/^(person id|person)$/, { role: 'CUSTOMER_KEY' }],
     [/^created at$/, date],
     [/^(updated at|permalink|survey type)$/, unused],
+  ],
+  FEEDBACK_RECORDS: [
+    [/^(field label|question|question (text|label|name))$/, { role: 'QUESTION' }],
+    [/^(value number|score|rating|answer|value)$/, { role: 'SCORE' }],
+    [/^((record|response|submission|feedback) )?id$/, id],
+    [/^(collected at|submitted at|answered at|date)$/, date],
+    [/^user (identifier|id)$/, { role: 'CUSTOMER_KEY' }],
+    [/^(value text|comment)$/, { role: 'COMMENT' }],
+    [/^(field (id|type)|source id|created at|updated at|metadata|value (boolean|date))$/, unused],
   ],
 };
 

@@ -24,6 +24,8 @@ const sentences: Record<CellProblem, (value: string) => string> = {
   YEAR_TOO_FAR: (value) => `"${value}" is a date before 1970 or after 2100, which no answer is from.`,
   NO_DATE: () => 'The date is missing.',
   NO_ID: () => 'The response id is missing.',
+  NO_QUESTION: () => 'The row does not say which question it answers.',
+  UNKNOWN_QUESTION: (value) => `Nobody has said which question "${value}" is.`,
   NEGATIVE_WEIGHT: (value) => `A weight cannot be negative: "${value}".`,
   NOT_A_COUNT: (value) => `"${value}" is no whole number of contacts.`,
   NEGATIVE_AMOUNT: (value) => `"${value}" is below 0.`,
@@ -77,6 +79,11 @@ export class RowInHand {
     const cell = this.cell(column);
     if (cell.kind === 'VALUE') return Number(cell.value);
     return cell.kind === 'EXCLUDED' ? cell.reason : 'blank';
+  }
+
+  /** Something wrong with a cell that reads well by itself. */
+  refuse(column: Column, reason: CellProblem, value: string): void {
+    this.problems.push(problem(this.line, column.header, { reason, value }));
   }
 
   /** A text that must be there, unless its cell was already found wrong. */

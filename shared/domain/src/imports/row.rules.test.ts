@@ -1,9 +1,11 @@
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { readCell } from './cell.rules.ts';
 import { localDateOf } from '../local-time.ts';
 import { dayReader, possibleDateOrders, readDay } from './date.rules.ts';
-import { refuseMapping, type ColumnMapping, type Mapping } from './mapping.rules.ts';
+import { guessMapping, proposedMapping } from './guess.rules.ts';
+import { type ColumnMapping, type Mapping } from './mapping.rules.ts';
+import { refuseMapping } from './mapping-checks.rules.ts';
 import { detectDecimalMark, readNumber, readScoreText } from './number.rules.ts';
 import { compileMapping } from './row.rules.ts';
 
@@ -235,4 +237,76 @@ test.each<[string, Mapping, string[]]>([
   ],
 ])('a mapping is refused: %s', (problem, refused, columns) => {
   expect(refuseMapping(refused, headers)).toMatchObject({ __typename: 'MappingDoesNotFit', problem, columns });
+});
+
+describe('a file with one answer a row', () => {
+  const headers = ['id', 'collected_at', 'field_label', 'value_number', 'value_text', 'user_identifier'];
+  const rows = [
+    ['r1', '2026-10-01', 'How likely are you to recommend us?', '9', '', 'u1'],
+    ['r1', '2026-10-01', 'How easy was it?', '4', '', 'u1'],
+    ['r1', '2026-10-01', 'Why?', '', 'quick and kind', 'u1'],
+    ...Array.from({ length: 11 }, (_, nth) => [
+      `n${nth}`,
+      '2026-10-02',
+      'How likely are you to recommend us?',
+      String(nth),
+      '',
+      '',
+    ]),
+    ...Array.from({ length: 5 }, (_, nth) => [`e${nth}`, '2026-10-13', 'How easy was it?', String(nth + 1), '', '']),
+  ];
+  const guess = guessMapping(headers, rows);
+  const mapping = proposedMapping(guess);
+
+  test('is known by its columns, each question with the scale its own answers fill', () => {
+    expect(guess.known).toBe('FEEDBACK_RECORDS');
+    expect(mapping.columns.map(({ role }) => role)).toEqual([
+      ...['RESPONSE_ID', 'DATE', 'QUESTION', 'SCORE', 'COMMENT', 'CUSTOMER_KEY'],
+    ]);
+    expect(mapping.columns[2]?.questions?.map(({ question, scale }) => [question, scale])).toEqual([
+      ['How likely are you to recommend us?', { min: 0, max: 10 }],
+      ['How easy was it?', { min: 1, max: 5 }],
+      ['Why?', null],
+    ]);
+    expect(refuseMapping(mapping, headers)).toBeNull();
+  });
+
+  test('gives each row its one answer, a comment where the question has no scale, and tells what nobody named', () => {
+    const { read, questions } = compileMapping(mapping, headers, 'UTC');
+    expect(questions).toEqual(['How likely are you to recommend us?', 'How easy was it?']);
+    const answersOf = (fields: string[]) => {
+      const found = read(fields, { line: 2, occurrence: 1 });
+      return found.kind === 'ROW'
+        ? [found.draft.key.text, found.draft.answers, found.draft.comments]
+        : found.problems.map(({ column, reason }) => [column, reason]);
+    };
+    expect(rows.slice(0, 3).map(answersOf)).toEqual([
+      ['r1#how likely are you to recommend us?', [9, null], [null]],
+      ['r1#how easy was it?', [null, 4], [null]],
+      ['r1#why?', [null, null], ['quick and kind']],
+    ]);
+    expect(answersOf(['r2', '2026-10-03', 'HOW  easy was it? ', '9', '', ''])).toEqual([
+      'r2#how easy was it?',
+      [null, 'outOfRange'],
+      [null],
+    ]);
+    expect(answersOf(['r3', '2026-10-03', 'How fast?', '9', '', ''])).toEqual([['field_label', 'UNKNOWN_QUESTION']]);
+    expect(answersOf(['r3', '2026-10-03', '', '9', '', ''])).toEqual([['field_label', 'NO_QUESTION']]);
+  });
+
+  test('needs a scale for at least one question, one column of scores, and each question once', () => {
+    const change = (role: string, changes: object): typeof mapping => ({
+      ...mapping,
+      columns: mapping.columns.map((column) => (column.role === role ? { ...column, ...changes } : column)),
+    });
+    const problem = (changed: typeof mapping) => refuseMapping(changed, headers)?.problem ?? null;
+    const named = (question: string, scale: object | null) => ({ value: question, question, scale });
+    expect(problem(change('QUESTION', { questions: [] }))).toBe('SCALE_MISSING');
+    expect(problem(change('QUESTION', { questions: [named('a', null)] }))).toBe('SCALE_MISSING');
+    expect(problem(change('QUESTION', { questions: [named('a', { min: 5, max: 1 })] }))).toBe('SCALE_MISSING');
+    expect(problem(change('QUESTION', { questions: ['a', 'A '].map((one) => named(one, { min: 1, max: 5 })) }))).toBe(
+      'QUESTION_TWICE',
+    );
+    expect(problem(change('COMMENT', { role: 'SCORE' }))).toBe('SEVERAL_OF_ONE_KIND');
+  });
 });

@@ -1,6 +1,7 @@
 import type { LocalDate } from '../local-time.ts';
 import type { ExclusionReason } from '../metrics/estimate.rules.ts';
-import type { ColumnRole, Mapping } from './mapping.rules.ts';
+import { cellReader } from './cell.rules.ts';
+import { type ColumnRole, folded, type Mapping, questionColumn, questionsOf } from './mapping.rules.ts';
 import { type Column, readColumns, RowInHand, type RowProblem, wrongFieldCount } from './row-in-hand.rules.ts';
 
 export type { RowProblem } from './row-in-hand.rules.ts';
@@ -15,8 +16,8 @@ export interface ResponseDraft {
   readonly customerKey: string | null;
   readonly dimensions: readonly (string | null)[];
   readonly comments: readonly (string | null)[];
-  /** A number is an answer; a word says why there is none. */
-  readonly answers: readonly (number | ExclusionReason)[];
+  /** A number is an answer; a word says why there is none; null: the row is about another question. */
+  readonly answers: readonly (number | ExclusionReason | null)[];
 }
 
 export type RowRead =
@@ -52,36 +53,84 @@ export function compileMapping(mapping: Mapping, headers: readonly string[], tim
   const columns = readColumns(mapping, headers, timeZone);
   const withRole = (role: ColumnRole): Column[] => columns.filter((column) => column.role === role);
   const single = (role: ColumnRole): Column | undefined => withRole(role)[0];
-  const [scores, dimensions, comments] = [withRole('SCORE'), withRole('DIMENSION'), withRole('COMMENT')];
+  const [dimensions, comments] = [withRole('DIMENSION'), withRole('COMMENT')];
   const [id, date] = [single('RESPONSE_ID'), single('DATE')];
   const [weight, customer] = [single('WEIGHT'), single('CUSTOMER_KEY')];
   const firstDay = mapping.period?.from;
+  const { questionOf, answersOf } = answersReader(mapping, columns, timeZone);
 
   const read = (fields: readonly string[], { line, occurrence }: RowPlace): RowRead => {
     if (fields.length !== headers.length)
       return { kind: 'BAD', problems: [wrongFieldCount(line, fields.length, headers.length)] };
     const row = new RowInHand(fields, line);
+    const question = questionOf(row);
     const draft: ResponseDraft = {
       line,
       key: id
-        ? { kind: 'ID', text: row.needed(id, 'NO_ID') }
+        ? { kind: 'ID', text: `${row.needed(id, 'NO_ID')}${question && `#${question}`}` }
         : { kind: 'ROW', text: `${textOf(fields)}#${occurrence}` },
       day: firstDay === undefined ? row.needed(date, 'NO_DATE') : (row.text(date) ?? firstDay),
       weight: Number(row.text(weight) ?? 1),
       customerKey: row.text(customer),
       dimensions: dimensions.map((column) => row.text(column)),
       comments: comments.map((column) => row.text(column)),
-      answers: scores.map((column) => row.answer(column)),
+      answers: answersOf(row, question),
     };
     return row.problems.length > 0 ? { kind: 'BAD', problems: row.problems } : { kind: 'ROW', draft };
   };
   return { ...namesOf(mapping), hasId: id !== undefined, textOf, read };
 }
 
+interface AnswersReader {
+  /** The question that the row says it answers, folded; empty where every row answers all of them. */
+  readonly questionOf: (row: RowInHand) => string;
+  readonly answersOf: (row: RowInHand, question: string) => ResponseDraft['answers'];
+}
+
+/** All answers of a row; or, where it names its question, the one it holds. */
+function answersReader(mapping: Mapping, columns: readonly Column[], timeZone: string): AnswersReader {
+  const scores = columns.filter(({ role }) => role === 'SCORE');
+  const asking = columns.find(({ role }) => role === 'QUESTION');
+  if (!asking) return { questionOf: () => '', answersOf: (row) => scores.map((column) => row.answer(column)) };
+
+  const known = questionsRead(mapping, scores[0], timeZone);
+  const none = questionsOf(mapping).map(() => null);
+  return {
+    questionOf(row) {
+      const value = row.needed(asking, 'NO_QUESTION');
+      if (value !== '' && !known.has(folded(value))) row.refuse(asking, 'UNKNOWN_QUESTION', value);
+      return folded(value);
+    },
+    answersOf(row, question) {
+      const column = known.get(question);
+      return column ? none.map((_, at) => (at === column.at ? row.answer(column.read) : null)) : none;
+    },
+  };
+}
+
+interface QuestionRead {
+  /** Its place among the questions that have a scale. */
+  readonly at: number;
+  readonly read: Column;
+}
+
+/** By what rows call it, the column of scores as each question reads it; null where its rows hold comments. */
+function questionsRead(mapping: Mapping, scores: Column | undefined, timeZone: string) {
+  const known = new Map<string, QuestionRead | null>();
+  const score = mapping.columns.find(({ role }) => role === 'SCORE');
+  let at = 0;
+  for (const { value, question, scale } of questionColumn(mapping)?.questions ?? []) {
+    const isScored = scale && scores && score;
+    const read = isScored && { ...scores, read: cellReader({ ...score, question, scale }, timeZone) };
+    known.set(folded(value), read ? { at: at++, read } : null);
+  }
+  return known;
+}
+
 function namesOf({ columns }: Mapping): Pick<RowReader, 'questions' | 'dimensions' | 'comments'> {
   const withRole = (role: ColumnRole) => columns.filter((column) => column.role === role);
   return {
-    questions: withRole('SCORE').map(({ question, header }) => question ?? header),
+    questions: questionsOf({ columns }).map(({ question }) => question),
     dimensions: withRole('DIMENSION').map(({ dimension, header }) => dimension ?? header),
     comments: withRole('COMMENT').map(({ header }) => header),
   };

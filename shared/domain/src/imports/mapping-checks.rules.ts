@@ -1,0 +1,175 @@
+import { limits } from '../limits.ts';
+import type { Refusal } from '../refusal.ts';
+import {
+  type ColumnMapping,
+  type ColumnRole,
+  folded,
+  type ImportShape,
+  type Mapping,
+  questionColumn,
+  questionsOf,
+  rolesOf,
+  shapeOf,
+} from './mapping.rules.ts';
+
+export type MappingProblem =
+  | 'NO_SCORE'
+  | 'NO_CONTACT_REASON'
+  | 'ROLE_OF_ANOTHER_SHAPE'
+  | 'NO_PERIOD'
+  | 'PERIOD_UPSIDE_DOWN'
+  | 'SEVERAL_OF_ONE_KIND'
+  | 'UNKNOWN_COLUMN'
+  | 'COLUMN_NOT_MAPPED'
+  | 'QUESTION_MISSING'
+  | 'QUESTION_TWICE'
+  | 'SCALE_MISSING'
+  | 'DATE_ORDER_MISSING'
+  | 'DIMENSION_MISSING'
+  | 'DIMENSION_TWICE'
+  | 'TOO_MANY_CODES';
+
+/** A mapping that cannot be read by is refused with what is wrong and on which columns. */
+export interface MappingDoesNotFit extends Refusal<'MappingDoesNotFit'> {
+  readonly problem: MappingProblem;
+  readonly columns: readonly string[];
+}
+
+interface Check {
+  readonly problem: MappingProblem;
+  /** The columns at fault; null when the mapping as a whole is. Not applied when it gives an empty list. */
+  readonly faults: (mapping: Mapping, headers: readonly string[]) => readonly string[];
+  readonly message: (columns: string) => string;
+}
+
+const named = (columns: readonly ColumnMapping[]): string[] => columns.map(({ header }) => header);
+const withRole = ({ columns }: Mapping, role: ColumnRole): readonly ColumnMapping[] =>
+  columns.filter((column) => column.role === role);
+const singleRoles = [
+  ...(['QUESTION', 'WEIGHT', 'DATE', 'CUSTOMER_KEY', 'RESPONSE_ID'] as const),
+  ...(['CONTACT_REASON', 'CHANNEL', 'CONTACTS', 'HANDLING_SECONDS', 'COST'] as const),
+];
+
+function repeated(texts: readonly string[]): string[] {
+  const keys = texts.map(folded);
+  return texts.filter((_, index) => keys.indexOf(keys[index] ?? '') !== index);
+}
+
+const scaleWorks = ({ scale }: ColumnMapping): boolean => !!scale && scale.min < scale.max;
+
+const missing = (mapping: Mapping, shape: ImportShape, role: ColumnRole): string[] =>
+  shapeOf(mapping) !== shape || withRole(mapping, role).length > 0 ? [] : [''];
+
+const without =
+  (role: ColumnRole, isSet: (column: ColumnMapping) => boolean): Check['faults'] =>
+  (mapping) =>
+    named(withRole(mapping, role).filter((column) => !isSet(column)));
+
+const checks: readonly Check[] = [
+  {
+    problem: 'UNKNOWN_COLUMN',
+    faults: ({ columns, leaveOut = [] }, headers) =>
+      [...columns, ...leaveOut]
+        .map(({ header }) => header)
+        .filter((header) => !headers.map(folded).includes(folded(header))),
+    message: (columns) => `The file has no column ${columns}.`,
+  },
+  {
+    problem: 'COLUMN_NOT_MAPPED',
+    faults: ({ columns }, headers) => headers.filter((header) => !named(columns).map(folded).includes(folded(header))),
+    message: (columns) => `Say what to do with ${columns}: give it a role, or ignore it.`,
+  },
+  {
+    problem: 'SEVERAL_OF_ONE_KIND',
+    faults: (mapping) => [
+      ...singleRoles.flatMap((role) => named(withRole(mapping, role).slice(1))),
+      ...(questionColumn(mapping) ? named(withRole(mapping, 'SCORE').slice(1)) : []),
+    ],
+    message: (columns) =>
+      `Only scores, dimensions and comments can stand in several columns; choose one column for each other role: see ${columns}.`,
+  },
+  {
+    problem: 'ROLE_OF_ANOTHER_SHAPE',
+    faults: (mapping) => named(mapping.columns.filter(({ role }) => !rolesOf[shapeOf(mapping)].includes(role))),
+    message: (columns) => `A file of this kind cannot hold what was chosen for ${columns}.`,
+  },
+  {
+    problem: 'NO_SCORE',
+    faults: (mapping) => missing(mapping, 'ANSWERS', 'SCORE'),
+    message: () => 'No column holds a score yet: choose at least one.',
+  },
+  {
+    problem: 'NO_CONTACT_REASON',
+    faults: (mapping) => missing(mapping, 'CONTACT_COUNTS', 'CONTACT_REASON'),
+    message: () => 'No column says what the contacts are about yet: choose the contact reason.',
+  },
+  {
+    problem: 'QUESTION_MISSING',
+    faults: (mapping) => {
+      const asking = questionColumn(mapping);
+      if (!asking) return without('SCORE', ({ question }) => !!question?.trim())(mapping, []);
+      return questionsOf(mapping).every(({ question }) => question.trim()) ? [] : [asking.header];
+    },
+    message: (columns) => `Say which question ${columns} answers.`,
+  },
+  {
+    problem: 'QUESTION_TWICE',
+    faults: (mapping) => repeated(questionsOf(mapping).map(({ question }) => question)),
+    message: (questions) => `Two columns answer the same question: ${questions}.`,
+  },
+  {
+    problem: 'SCALE_MISSING',
+    faults: (mapping) => {
+      const asking = questionColumn(mapping);
+      if (!asking) return without('SCORE', scaleWorks)(mapping, []);
+      const scales = questionsOf(mapping).map(({ scale }) => scale);
+      return scales.length > 0 && scales.every(({ min, max }) => min < max) ? [] : [asking.header];
+    },
+    message: (columns) => `Say where the scale of ${columns} begins and ends.`,
+  },
+  {
+    problem: 'DATE_ORDER_MISSING',
+    faults: without('DATE', ({ dateOrder }) => !!dateOrder),
+    message: (columns) => `Say whether the day or the month comes first in ${columns}.`,
+  },
+  {
+    problem: 'DIMENSION_MISSING',
+    faults: without('DIMENSION', ({ dimension }) => !!dimension?.trim()),
+    message: (columns) => `Name the dimension that ${columns} holds.`,
+  },
+  {
+    problem: 'DIMENSION_TWICE',
+    faults: (mapping) => repeated(withRole(mapping, 'DIMENSION').map(({ dimension }) => dimension ?? '')),
+    message: (dimensions) => `Two columns hold the same dimension: ${dimensions}.`,
+  },
+  {
+    problem: 'TOO_MANY_CODES',
+    faults: ({ columns }) => named(columns.filter(({ codes }) => (codes?.length ?? 0) > limits.imports.codesPerColumn)),
+    message: (columns) => `A column has at most ${limits.imports.codesPerColumn} codes: see ${columns}.`,
+  },
+  {
+    problem: 'NO_PERIOD',
+    faults: (mapping) => ((mapping.period ?? withRole(mapping, 'DATE')[0]) ? [] : ['']),
+    message: () => 'The file has no full dates: say which days it is about.',
+  },
+  {
+    problem: 'PERIOD_UPSIDE_DOWN',
+    faults: ({ period }) => (period && period.from > period.to ? [''] : []),
+    message: () => 'The period must end on or after the day it begins.',
+  },
+];
+
+/** The first thing that keeps a mapping from being read by, or null. `headers` are those of the file. */
+export function refuseMapping(mapping: Mapping, headers: readonly string[]): MappingDoesNotFit | null {
+  for (const { problem, faults, message } of checks) {
+    const columns = faults(mapping, headers);
+    if (columns.length === 0) continue;
+    return {
+      __typename: 'MappingDoesNotFit',
+      problem,
+      columns: columns.filter(Boolean),
+      message: message(columns.join(', ')),
+    };
+  }
+  return null;
+}
