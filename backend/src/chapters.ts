@@ -29,6 +29,7 @@ import { packs } from './packs/index.ts';
 import { people } from './people/index.ts';
 import { portfolio } from './portfolio/index.ts';
 import { projects } from './projects/index.ts';
+import { handOver } from './hand-over/index.ts';
 import { guests } from './guests/index.ts';
 import { packLinks } from './pack-links/index.ts';
 import { preRead } from './pre-read/index.ts';
@@ -54,7 +55,7 @@ export const chapters: readonly Chapter[] = [
   ...[packs, printedMinutes, answering, imports, overview, demo],
   ...[contacts, proposals, proposalAnswers],
   ...[vision, nominations, effects, rulings, revisions, portfolio, ledger, quarterlyReports],
-  ...[charters, adoption],
+  ...[charters, adoption, handOver],
   monthlyReview,
   boardTopics,
   preRead,

@@ -14,6 +14,7 @@ import { ConfidentialItem } from './confidential-item.entity.ts';
 import { PublishingResolver } from './publishing.resolver.ts';
 import { PublishingService } from './publishing.service.ts';
 
+export { itemsInHand } from './item-hand-over.ts';
 export { AgendaItem } from './agenda-item.entity.ts';
 export { addTo, itemHeld } from './agenda-lists.ts';
 export { addLike, presentersInConfidence, readAsPlanner, subjectOf, veiled } from './confidences.ts';

@@ -9,6 +9,7 @@ import { DecisionsReads } from './decisions.reads.ts';
 import { DecisionsResolver } from './decisions.resolver.ts';
 import { DecisionSearch } from './decisions.search.ts';
 
+export { actionsInHand } from './action-hand-over.ts';
 export { Action } from './action.entity.ts';
 export { answerAction, hearCalls } from './action-answers.ts';
 export { actionToTell, type DueAction, dueActions } from './due-actions.ts';

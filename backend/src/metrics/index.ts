@@ -12,6 +12,7 @@ import { Snapshot } from './snapshot.entity.ts';
 import { Source } from './source.entity.ts';
 import { ToldValues, ToldValuesClockwork } from './told-values.ts';
 
+export { metricsInHand } from './metric-hand-over.ts';
 export { type AnswersRequest, type MetricAnswers, metricAnswers } from './metric-answers.ts';
 export { MetricCandidates } from './metric.candidates.ts';
 export { MetricDuties } from './metric.duties.ts';

@@ -8,6 +8,7 @@ import { NominationsReads } from './nominations.reads.ts';
 import { NominationOfProjectResolver, NominationsResolver } from './nominations.resolver.ts';
 import { NominationsService } from './nominations.service.ts';
 
+export { nominationsInHand } from './nomination-hand-over.ts';
 export { nominatorOf } from './concluding.ts';
 export { addEvidence, evidenceMetric, markInProject } from './evidence.ts';
 export { Nomination } from './nomination.entity.ts';

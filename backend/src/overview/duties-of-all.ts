@@ -4,6 +4,7 @@ import { ModuleRef } from '@nestjs/core';
 import { BoardDuties } from '../board/index.ts';
 import { DecisionDuties } from '../decisions/index.ts';
 import { DataSources } from '../imports/index.ts';
+import { HandOverDuties } from '../hand-over/index.ts';
 import { MeetingDuties } from '../meetings/index.ts';
 import { MinutesDuties } from '../minutes/index.ts';
 import { QuestionDuties } from '../pre-read/index.ts';
@@ -24,7 +25,8 @@ interface AsksDuties {
 /** Every chapter that asks something of somebody: one line each. */
 const chapters: readonly Type<AsksDuties>[] = [
   ...[BoardDuties, MeetingDuties, MinutesDuties, DecisionDuties, ProjectDuties, ProposalDuties, MetricDuties],
-  ...[SignalDuties, TopicDuties, ResolutionDuties, VisionDuties, DataSources, QuestionDuties],
+  ...[SignalDuties, TopicDuties, ResolutionDuties, VisionDuties],
+  ...[DataSources, QuestionDuties, HandOverDuties],
 ];
 
 /** What every chapter asks of somebody, in one list: their statements are sent together. */

@@ -1,15 +1,8 @@
-import type { Duty, DutyKind } from '@cxboard/domain/overview/duties';
+import { type Duty, type DutyKind, dutyKinds } from '@cxboard/domain/overview/duties';
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { LocalDate, UUID } from '../platform/graphql/scalars.ts';
 import { words } from '../platform/graphql/words.ts';
 
-const kinds = [
-  ...(['CREATE_BOARD', 'NAME_CHAIR', 'SET_CADENCE', 'PREPARE_AGENDA', 'PUBLISH_AGENDA'] as const),
-  ...(['READ_AGENDA', 'REPORT_STATUS', 'ACKNOWLEDGE_REPORT', 'PUBLISH_METRIC'] as const),
-  ...(['ANSWER_PROPOSAL', 'GIVE_PROPOSAL_INFO', 'DO_ACTION', 'APPROVE_MINUTES'] as const),
-  ...(['BRING_DATA', 'FINISH_IMPORT', 'ANSWER_QUESTIONS'] as const),
-  ...(['JUDGE_SIGNALS', 'PREPARE_TOPIC', 'VOTE_ON_RESOLUTION', 'ANSWER_PULSE', 'HAND_OVER_PROJECT'] as const),
-] satisfies readonly DutyKind[];
 const pages = [
   'PROJECT',
   'MEETING',
@@ -23,15 +16,16 @@ const pages = [
   'VISION',
   'TOPIC',
   'IMPORTS',
+  'MEMBERS',
   'WELCOME',
 ] satisfies readonly Duty['place']['page'][];
 
-const dutyKinds = words('DutyKind', kinds, 'What somebody has to do.');
-const dutyPages = words('DutyPage', pages, 'Where it is done.');
+const DutyKindWord = words('DutyKind', dutyKinds, 'What somebody has to do.');
+const DutyPageWord = words('DutyPage', pages, 'Where it is done.');
 
 @ObjectType('Duty', { description: 'Something the viewer has to do.' })
 export class DutyModel {
-  @Field(() => dutyKinds)
+  @Field(() => DutyKindWord)
   kind!: DutyKind;
 
   @Field(() => UUID, { description: 'The thing it is about.' })
@@ -43,7 +37,7 @@ export class DutyModel {
   @Field(() => LocalDate, { nullable: true })
   dueOn!: string | null;
 
-  @Field(() => dutyPages)
+  @Field(() => DutyPageWord)
   page!: Duty['place']['page'];
 
   @Field(() => String, { nullable: true, description: 'Of a meeting, a project or a board.' })

@@ -12,8 +12,10 @@ import { Person } from './person.entity.ts';
 
 export { Department } from './department.entity.ts';
 export { DepartmentCardModel } from './department-card.model.ts';
+export type { Hands, HandsOver } from './hand-over.ts';
 export { type Invitee, Invitees } from './invitees.ts';
 export { addPerson, attachAccount, type PersonDraft } from './joining.ts';
+export { PeopleReads } from './people.reads.ts';
 export { Person } from './person.entity.ts';
 export { PersonCardModel, PersonInactiveModel } from './person.model.ts';
 

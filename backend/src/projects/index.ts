@@ -14,6 +14,7 @@ import { StageChange } from './stage-change.entity.ts';
 import { StatusReport } from './status-report.entity.ts';
 import { StatusReportsService } from './status-reports.service.ts';
 
+export { projectsInHand } from './project-hand-over.ts';
 export { MetricLinkModel } from './project.model.ts';
 export { charter } from './chartering.ts';
 export { type OwedReport, owedReports } from './owed-reports.ts';

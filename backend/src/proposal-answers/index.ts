@@ -9,6 +9,7 @@ import { ProposalCandidates } from './proposal.candidates.ts';
 import { ReviewingResolver } from './reviewing.resolver.ts';
 import { ReviewingService } from './reviewing.service.ts';
 
+export { proposalsInHand } from './proposal-hand-over.ts';
 export { AnsweringService } from './answering.service.ts';
 export { MergingService } from './merging.service.ts';
 export { ReviewingService } from './reviewing.service.ts';

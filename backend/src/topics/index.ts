@@ -9,6 +9,7 @@ import { TopicsReads } from './topics.reads.ts';
 import { BoardTopicsResolver } from './topics.resolver.ts';
 import { TopicsService } from './topics.service.ts';
 
+export { topicsInHand } from './topic-hand-over.ts';
 export { TopicDuties } from './topic.duties.ts';
 export { BoardTopic, TopicChart } from './topic.entity.ts';
 export { TopicSearch } from './topic.search.ts';

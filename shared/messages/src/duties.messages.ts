@@ -51,6 +51,8 @@ const dutyWords = {
       message: 'Answer two questions about the vision of {title}',
       values: { title },
     }),
+  HAND_OVER: (i18n, title) =>
+    i18n.t({ id: 'duties.handOver', message: 'Hand over what {title}, who has left, still holds', values: { title } }),
   BRING_DATA: (i18n, title) =>
     i18n.t({ id: 'duties.bringData', message: 'Bring in the newest data of {title}', values: { title } }),
   FINISH_IMPORT: (i18n, title) =>

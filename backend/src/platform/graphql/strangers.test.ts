@@ -48,6 +48,7 @@ const tableOf: Readonly<Record<string, string>> = {
   belowId: 'contact_reasons',
   otherReasonId: 'contact_reasons',
   absentId: 'people',
+  toPersonId: 'people',
   substituteId: 'people',
   currentItemId: 'session_items',
   leftItemIds: 'session_items',

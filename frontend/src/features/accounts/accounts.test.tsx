@@ -11,9 +11,7 @@ import {
   RequestPasswordResetDocument,
   ResetPasswordDocument,
 } from './passwords.generated.ts';
-import { GuestItemPageDocument } from './guest-item.generated.ts';
 import { accountRoutes } from './routes.ts';
-import { SharedPackPageDocument } from './shared-pack.generated.ts';
 import { DemoPeopleDocument, SignInAsDocument, SignInDocument } from './sign-in.generated.ts';
 import { SignUpDocument } from './sign-up.generated.ts';
 import { UnsentMailDocument } from './unsent-mail.generated.ts';
@@ -292,37 +290,5 @@ test('mail the demonstration did not send is read here, and only links of this s
   expect(screen.getByRole('heading', { name: 'Join us' })).toBeVisible();
   expect(screen.getByRole('link', { name: /invitation/ })).toHaveAttribute('href', `/invitation#${token}`);
   expect(screen.queryByRole('link', { name: /evil/ })).toBeNull();
-  await expectAccessible();
-});
-
-const meeting = {
-  ...{ organizationName: 'Meridian Bank', boardName: 'CX Board', kind: 'METRICS', number: 54 },
-  ...{ startsAt: '2026-12-03T09:00:00Z', timeZone: 'Europe/Prague', locale: 'en-GB' },
-};
-const guestItem = {
-  ...{ __typename: 'GuestItem', id: 'g', guestName: 'Gus Guest', title: 'Letters', minutes: 15, ...meeting },
-  ...{ endsAt: '2026-12-03T09:15:00Z', place: 'Room Aurora', videoUrl: null, snapshot: null },
-  ...{ worksUntil: '2026-12-04T09:00:00Z', topic: null },
-};
-const sharedPack = {
-  ...{ __typename: 'SharedPack', id: 's', recipient: 'Ada Auditor', versionNumber: 2, ...meeting },
-  ...{ expiresAt: '2026-12-10T09:00:00Z', isReady: true, hasFailed: false },
-};
-
-test.each([
-  ['guest', GuestItemPageDocument, { guestItem }, ['3 December 2026', '4 December 2026', 'Room Aurora']],
-  ['shared-pack', SharedPackPageDocument, { sharedPack }, ['10 December 2026', 'Open the board pack', '2']],
-  ['guest', GuestItemPageDocument, { guestItem: null }, [/The meeting is over/]],
-  ['shared-pack', SharedPackPageDocument, { sharedPack: null }, [/It has expired/]],
-  [
-    ...(['shared-pack', SharedPackPageDocument] as const),
-    { sharedPack: { ...sharedPack, isReady: false, hasFailed: true } },
-    [/could not be printed/],
-  ],
-])('the %s link of somebody outside shows what it is for, with dates as its house writes them', async (...given) => {
-  const [path, query, data, said] = given;
-  const request = { query, variables: { organization: 'meridian', token } } as MockLink.MockedRequest;
-  await open(`/${path}/meridian#${token}`, [{ request, result: { data } }]);
-  for (const words of said) expect(await screen.findByText(words)).toBeVisible();
   await expectAccessible();
 });

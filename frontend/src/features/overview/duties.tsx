@@ -83,6 +83,7 @@ const icons: Record<Duty['page'], LucideIcon> = {
   VISION: Eye,
   TOPIC: MessageCircleQuestion,
   IMPORTS: FileInput,
+  MEMBERS: Users,
   WELCOME: Users,
 };
 
@@ -128,6 +129,7 @@ function useWhere() {
       VISION: to.vision,
       TOPIC: to.topic(board, number),
       IMPORTS: to.importData,
+      MEMBERS: to.members,
       WELCOME: to.newBoard,
     }[page];
   };

@@ -1,5 +1,6 @@
 import type { Department } from './department-tree.ts';
 import { EditPersonDialog } from './edit-person-dialog.tsx';
+import { HandOverDialog } from './hand-over-dialog.tsx';
 import { InviteDialog } from './invite-dialog.tsx';
 import { InvitedDialog } from './invited-dialog.tsx';
 import type { Invited_invitationFragment } from './members.generated.ts';
@@ -9,7 +10,7 @@ import type { Member } from './words.ts';
 export type MemberDialog =
   | { readonly kind: 'INVITE' }
   | { readonly kind: 'INVITED'; readonly invitations: readonly Invited_invitationFragment[] }
-  | { readonly kind: 'EDIT' | 'ROLES'; readonly member: Member };
+  | { readonly kind: 'EDIT' | 'ROLES' | 'HAND_OVER'; readonly member: Member };
 
 interface MemberDialogsProps {
   dialog: MemberDialog | null;
@@ -24,6 +25,7 @@ export function MemberDialogs({ dialog, open, departments, members, readAgain }:
   const close = () => open(null);
   if (dialog === null) return null;
   if (dialog.kind === 'INVITED') return <InvitedDialog invitations={dialog.invitations} onClose={close} />;
+  if (dialog.kind === 'HAND_OVER') return <HandOverDialog member={dialog.member} {...{ readAgain }} onClose={close} />;
   if (dialog.kind === 'EDIT' || dialog.kind === 'ROLES') {
     const member = members.find(({ id }) => id === dialog.member.id) ?? dialog.member;
     const props = { member, readAgain, onClose: close };

@@ -66,7 +66,9 @@ function Facts({ member }: { member: Member }) {
 
 function useItems(member: Member, acts: MemberActs): readonly MenuItem[] {
   const { t } = useLingui();
-  if (member.state === 'DEACTIVATED') return [{ label: t`Reactivate`, onSelect: () => acts.reactivate(member) }];
+  const handOver: MenuItem = { label: t`Hand over their work`, onSelect: () => acts.handOver(member) };
+  if (member.state === 'DEACTIVATED')
+    return [handOver, { label: t`Reactivate`, onSelect: () => acts.reactivate(member) }];
   const invitation: MenuItem[] =
     member.state === 'JOINED' || member.email === null
       ? []
@@ -78,6 +80,7 @@ function useItems(member: Member, acts: MemberActs): readonly MenuItem[] {
     { label: t`Change roles`, onSelect: () => acts.chooseRoles(member) },
     ...invitation,
     ...withdrawal,
+    handOver,
     'line',
     { label: t`Deactivate`, isDanger: true, onSelect: () => acts.deactivate(member) },
   ];

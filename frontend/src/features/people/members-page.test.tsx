@@ -8,8 +8,11 @@ import type { SessionViewer } from '../../session/viewer-context.ts';
 import {
   ChangeRolesDocument,
   DeactivatePersonDocument,
+  HandOverDocument,
+  InHandDocument,
   InvitePeopleDocument,
   MembersPageDocument,
+  PeopleToTakeOverDocument,
   ReactivatePersonDocument,
 } from './members.generated.ts';
 import { peopleRoutes } from './routes.ts';
@@ -168,4 +171,36 @@ test('the last administrator keeps the role', async () => {
   await userEvent.click(dialog.getByLabelText(/^Administrator/));
   await userEvent.click(dialog.getByRole('button', { name: 'Save' }));
   expect(await dialog.findByText(/Adam is the last administrator/)).toBeVisible();
+});
+
+test('what somebody holds is counted before it goes to a colleague, in one act', async () => {
+  const input = { personId: 'tomas', toPersonId: 'helena' };
+  const colleagues = [tomas, helena].map(({ id, name }) => ({ __typename: 'PersonCard', id, name, jobTitle: null }));
+  await open([
+    list([adam, helena, tomas]),
+    {
+      request: { query: InHandDocument, variables: { personId: 'tomas' } },
+      result: { data: { inHand: [{ __typename: 'InHand', kind: 'PROJECT', count: 3 }] } },
+    },
+    {
+      request: { query: PeopleToTakeOverDocument, variables: { search: null } },
+      result: { data: { people: colleagues } },
+    },
+    {
+      request: { query: HandOverDocument, variables: { input } },
+      result: { data: { handOver: { __typename: 'HandedOver', passed: 3, fromName: 'Tomas', toName: 'Helena' } } },
+    },
+  ]);
+  await choose('Tomas', 'Hand over their work');
+  const dialog = within(await screen.findByRole('dialog'));
+  expect(await dialog.findByText('Projects')).toBeVisible();
+  await userEvent.click(dialog.getByRole('button', { name: 'Hand over' }));
+  const field = await dialog.findByRole('combobox', { name: 'Who takes over' });
+  await waitFor(() => expect(field).toHaveAccessibleDescription('Say who takes over.'));
+  await userEvent.click(field);
+  expect(screen.queryByRole('option', { name: 'Tomas' })).toBeNull();
+  await userEvent.click(await screen.findByRole('option', { name: 'Helena' }));
+  await expectAccessible();
+  await userEvent.click(dialog.getByRole('button', { name: 'Hand over' }));
+  expect(await screen.findByText('Helena now holds all 3')).toBeVisible();
 });

@@ -22,6 +22,7 @@ export function useMemberActs(open: (dialog: MemberDialog) => void, refetch: () 
   return {
     edit: (member: Member) => open({ kind: 'EDIT', member }),
     chooseRoles: (member: Member) => open({ kind: 'ROLES', member }),
+    handOver: (member: Member) => open({ kind: 'HAND_OVER', member }),
     ...useInvitationActs(tried, open),
     ...usePresenceActs(tried),
   };

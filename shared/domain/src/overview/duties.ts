@@ -2,30 +2,34 @@ import { limits } from '../limits.ts';
 import type { LocalDate } from '../local-time.ts';
 
 /** What somebody has to do. */
-export type DutyKind =
-  | 'CREATE_BOARD'
-  | 'NAME_CHAIR'
-  | 'SET_CADENCE'
-  | 'PREPARE_AGENDA'
-  | 'PUBLISH_AGENDA'
-  | 'READ_AGENDA'
-  | 'REPORT_STATUS'
-  | 'HAND_OVER_PROJECT'
-  | 'ACKNOWLEDGE_REPORT'
-  | 'PUBLISH_METRIC'
-  | 'ANSWER_PROPOSAL'
-  | 'GIVE_PROPOSAL_INFO'
-  | 'DO_ACTION'
-  | 'APPROVE_MINUTES'
-  | 'JUDGE_SIGNALS'
-  | 'PREPARE_TOPIC'
-  | 'VOTE_ON_RESOLUTION'
-  | 'ANSWER_PULSE'
-  | 'BRING_DATA'
-  | 'FINISH_IMPORT'
-  | 'ANSWER_QUESTIONS';
+export const dutyKinds = [
+  'CREATE_BOARD',
+  'NAME_CHAIR',
+  'SET_CADENCE',
+  'PREPARE_AGENDA',
+  'PUBLISH_AGENDA',
+  'READ_AGENDA',
+  'REPORT_STATUS',
+  'HAND_OVER_PROJECT',
+  'ACKNOWLEDGE_REPORT',
+  'PUBLISH_METRIC',
+  'ANSWER_PROPOSAL',
+  'GIVE_PROPOSAL_INFO',
+  'DO_ACTION',
+  'APPROVE_MINUTES',
+  'JUDGE_SIGNALS',
+  'PREPARE_TOPIC',
+  'VOTE_ON_RESOLUTION',
+  'ANSWER_PULSE',
+  'HAND_OVER',
+  'BRING_DATA',
+  'FINISH_IMPORT',
+  'ANSWER_QUESTIONS',
+] as const;
+export type DutyKind = (typeof dutyKinds)[number];
 
 export type DutySubject =
+  | 'PERSON'
   | 'ORGANIZATION'
   | 'BOARD'
   | 'MEETING'
@@ -55,6 +59,7 @@ export type DutyPlace =
   | { readonly page: 'PROPOSAL'; readonly number: number }
   | { readonly page: 'SIGNALS' }
   | { readonly page: 'VISION' }
+  | { readonly page: 'MEMBERS' }
   | { readonly page: 'IMPORTS' }
   | { readonly page: 'WELCOME' };
 
