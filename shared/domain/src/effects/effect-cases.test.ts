@@ -105,7 +105,15 @@ test('least squares are those of a line through points (NIST Norris, first ten, 
 });
 
 const plan: EffectPlan = {
-  ...{ dimension: null, touched: [], comparison: [], wanted: 'UP', smallestEffect: 5, nominatedBy: null, washInDays: 0 },
+  ...{
+    dimension: null,
+    touched: [],
+    comparison: [],
+    wanted: 'UP',
+    smallestEffect: 5,
+    nominatedBy: null,
+    washInDays: 0,
+  },
   ...{ baseline: { from: '2025-01-01', to: '2025-05-31' }, goLiveOn: '2025-06-01', reviewOn: '2025-09-01' },
 };
 const three = ['2025-02-03', '2025-04-07', '2025-07-07'].map((day) => ({ day, w: 4, w2: 4, wx: 200, wxx: 40_000 }));
