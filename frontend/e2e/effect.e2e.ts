@@ -34,12 +34,14 @@ async function nominateFromChart(page: Page) {
 /** On its page: published with what was added, begun before its time, and the item is on. */
 async function begin(page: Page, item: string) {
   const publish = page.getByRole('button', { name: /^Publish( changes)?$/ });
+  const run = page.getByRole('link', { name: 'Run the meeting' });
+  await publish.or(run).first().waitFor();
   if (await publish.count()) {
     await publish.click();
     await page.getByRole('button', { name: /^Publish version \d+$/ }).click();
     await page.getByText(/^Version \d+ is published/).waitFor();
   }
-  await page.getByRole('link', { name: 'Run the meeting' }).click();
+  await run.click();
   await page.getByRole('button', { name: 'Start meeting' }).click();
   await page.getByRole('button', { name: 'Start now' }).click();
   const on = page.getByRole('heading', { level: 2, name: item });

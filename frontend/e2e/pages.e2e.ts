@@ -122,7 +122,7 @@ const layers: Readonly<Record<string, readonly Layer[]>> = {
     { path: '/meridian/metrics/recommendation', press: 'Put on agenda', role: 'dialog' },
     { path: '/meridian/metrics/recommendation?by=Channel', press: /^Oct 2025/, role: 'dialog' },
     { path: '/meridian/cx/meetings', press: 'Extraordinary meeting', role: 'dialog' },
-    { path: '/meridian/cx/meetings/53', press: 'All versions', role: 'dialog' },
+    { path: '/meridian/cx/meetings/51', press: 'All versions', role: 'dialog' },
     { path: '/meridian/cx/projects', press: 'New project', role: 'dialog' },
     { path: '/meridian/cx/projects/4', press: 'Edit', role: 'dialog' },
     { path: '/meridian/cx/projects/4', press: 'Change stage', role: 'menu' },

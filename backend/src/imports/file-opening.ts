@@ -1,7 +1,7 @@
 import { findEncoding } from '@cxboard/domain/imports/encoding.rules';
 import { guessContactMapping, looksLikeContacts } from '@cxboard/domain/imports/contact-guess.rules';
-import type { Mapping } from '@cxboard/domain/imports/mapping.rules';
-import { type Opening, rememberedFor, sourceLike } from '@cxboard/domain/imports/remembered.rules';
+import type { ColumnMapping, Mapping } from '@cxboard/domain/imports/mapping.rules';
+import { type Opening, rememberedFor, sourceLike, withBlanksOf } from '@cxboard/domain/imports/remembered.rules';
 import { guessMapping } from '@cxboard/domain/imports/guess.rules';
 import {
   type EmptyFile,
@@ -98,16 +98,20 @@ export function previewOf(
     format,
     sheets,
     sampleRows: sample.length,
-    remembered: remembered({ headers, rows: sample }, sources),
+    remembered: remembered({ headers, rows: sample, guessed: guess.columns.map(({ mapping }) => mapping) }, sources),
   };
 }
 
 /** A file that says where it is from is read by that source, whatever it lacks. */
-function remembered(opening: Opening, { sources, isSaid }: KeptSources): ImportPreviewModel['remembered'] {
+function remembered(
+  { guessed, ...opening }: Opening & { readonly guessed: readonly ColumnMapping[] },
+  { sources, isSaid }: KeptSources,
+): ImportPreviewModel['remembered'] {
   const source = isSaid ? sources[0] : sourceLike(opening.headers, sources);
   if (!source) return null;
   const { mapping, newHeaders, goneHeaders } = rememberedFor(source.mapping, opening);
-  return { sourceId: source.id, sourceName: source.name, mapping, newHeaders, goneHeaders };
+  const known = withBlanksOf(mapping, guessed);
+  return { sourceId: source.id, sourceName: source.name, mapping: known, newHeaders, goneHeaders };
 }
 
 function valuesOf(cells: readonly string[]) {

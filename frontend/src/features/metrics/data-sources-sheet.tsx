@@ -75,7 +75,11 @@ function SourceRow({ source, onChoose }: { source: Source; onChoose: () => void 
       trailing={
         <>
           <Awaited source={source} />
-          <Button size="small" aria-label={t`Say when data of “${name}” are expected`} onClick={onChoose}>
+          <Button
+            size="small"
+            aria-label={days === null ? t`Expect data of “${name}”` : t`Change when data of “${name}” are expected`}
+            onClick={onChoose}
+          >
             {days === null ? <Trans>Expect data</Trans> : <Trans>Change</Trans>}
           </Button>
         </>

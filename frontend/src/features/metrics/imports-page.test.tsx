@@ -94,7 +94,7 @@ test('whoever brings data says by when the data of a month are expected', async 
   });
   expect(await screen.findByText('data until 30 Sept 2026')).toBeVisible();
   expect(screen.queryByRole('link', { name: 'Let a program send files' })).toBeNull();
-  await userEvent.click(screen.getByRole('button', { name: 'Say when data of “Passenger survey” are expected' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Expect data of “Passenger survey”' }));
   await userEvent.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Save' }));
   expect(await screen.findByText('each month within 10 days')).toBeVisible();
   expect(screen.getByText(/expected (on|by) 10 Nov 2026/)).toBeVisible();

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import type { ColumnMapping, Mapping } from './mapping.rules.ts';
-import { rememberedFor, sourceLike, waitsFor } from './remembered.rules.ts';
+import { rememberedFor, sourceLike, waitsFor, withBlanksOf } from './remembered.rules.ts';
 
 const column = (header: string, role: ColumnMapping['role'] = 'DIMENSION', more: Partial<ColumnMapping> = {}) => ({
   ...{ header, role },
@@ -68,4 +68,16 @@ test('a file looks like the source of which everything used is there, and most i
   expect(sourceLike(['day', 'amount', 'branch'], [narrow, whole])).toBeNull();
   expect(sourceLike(['day', 'amount'], [narrow, whole])?.name).toBe('narrow');
   expect(sourceLike(headers, [{ mapping: { columns: [column('Day', 'IGNORE')], period: null } }])).toBeNull();
+});
+
+test('words for "not answered" that only this file writes join those that were said; what was said stays as it is', () => {
+  const blank = (value: string) => ({ value, means: 'BLANK' as const });
+  const score = (codes?: ColumnMapping['codes']) => column('Score', 'SCORE', codes && { codes });
+  const kept = { ...saved, columns: [score([blank('11')]), column('Area')] };
+  const guessed = [
+    score([blank('Blank'), { value: '11', means: 'NOT_APPLICABLE' }]),
+    column('Area', 'IGNORE', { codes: [blank('-')] }),
+  ];
+  expect(withBlanksOf(kept, guessed).columns).toEqual([score([blank('11'), blank('Blank')]), column('Area')]);
+  expect(withBlanksOf(kept, [score()])).toEqual(kept);
 });

@@ -58,6 +58,19 @@ export function rememberedFor(saved: Mapping, { headers, rows }: Opening): Remem
   };
 }
 
+/** The kept mapping, with what this file writes for "not answered" and nobody has said yet: words the guess knows. */
+export function withBlanksOf(kept: Mapping, guessed: readonly ColumnMapping[]): Mapping {
+  const guessOf = new Map(guessed.map((column) => [folded(column.header), column]));
+  const columns = kept.columns.map((column) => {
+    const guess = guessOf.get(folded(column.header));
+    if (!guess?.codes || guess.role !== column.role) return column;
+    const said = new Set([...(column.codes ?? []), ...(column.words ?? [])].map(({ value }) => folded(value)));
+    const fresh = guess.codes.filter(({ value }) => !said.has(folded(value)));
+    return fresh.length === 0 ? column : { ...column, codes: [...(column.codes ?? []), ...fresh] };
+  });
+  return { ...kept, columns };
+}
+
 const usedIn = ({ columns }: Mapping): number => columns.filter(({ role }) => role !== 'IGNORE').length;
 
 /**
