@@ -12,6 +12,7 @@ import { calendars } from './calendars/index.ts';
 import { charters } from './charters/index.ts';
 import { contacts } from './contacts/index.ts';
 import { decisions } from './decisions/index.ts';
+import { deepDives } from './deep-dives/index.ts';
 import { demo } from './demo/index.ts';
 import { drafting } from './drafting/index.ts';
 import { effects } from './effects/index.ts';
@@ -57,7 +58,7 @@ export const chapters: readonly Chapter[] = [
   ...[vision, nominations, effects, rulings, revisions, portfolio, ledger, quarterlyReports],
   ...[charters, adoption, handOver],
   monthlyReview,
-  boardTopics,
+  ...[boardTopics, deepDives],
   preRead,
   packLinks,
   guests,

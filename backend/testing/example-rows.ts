@@ -73,6 +73,11 @@ const ofColumn: Readonly<Record<string, unknown>> = {
 /** Values that a check asks for between the columns of one table. */
 const ofTable: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   agenda_items: { kind: 'TOPIC', position: 1 },
+  step_links: { metric_id: null, other_step_id: null },
+  process_steps: { emotion: 0 },
+  cause_evidence: { kind: 'DOCUMENT', snapshot_id: null, text: 'example' },
+  causes: { parent_id: null },
+  lane_answers: { signature: 'SIGNED' },
   projects: { co_owner_id: null },
   attendances: { substitute_id: null },
   pack_links: { form: 'PDF' },

@@ -5,6 +5,7 @@ import { BoardDuties } from '../board/index.ts';
 import { DecisionDuties } from '../decisions/index.ts';
 import { DataSources } from '../imports/index.ts';
 import { HandOverDuties } from '../hand-over/index.ts';
+import { DeepDiveDuties } from '../deep-dives/index.ts';
 import { MeetingDuties } from '../meetings/index.ts';
 import { MinutesDuties } from '../minutes/index.ts';
 import { QuestionDuties } from '../pre-read/index.ts';
@@ -26,7 +27,7 @@ interface AsksDuties {
 const chapters: readonly Type<AsksDuties>[] = [
   ...[BoardDuties, MeetingDuties, MinutesDuties, DecisionDuties, ProjectDuties, ProposalDuties, MetricDuties],
   ...[SignalDuties, TopicDuties, ResolutionDuties, VisionDuties],
-  ...[DataSources, QuestionDuties, HandOverDuties],
+  ...[DataSources, QuestionDuties, HandOverDuties, DeepDiveDuties],
 ];
 
 /** What every chapter asks of somebody, in one list: their statements are sent together. */

@@ -17,6 +17,7 @@ const pages = [
   'TOPIC',
   'IMPORTS',
   'MEMBERS',
+  'DEEP_DIVE',
   'WELCOME',
 ] satisfies readonly Duty['place']['page'][];
 

@@ -8,6 +8,7 @@ import { boardRoutes } from '../features/board/routes.ts';
 import { draftingRoutes } from '../features/drafting/routes.ts';
 import { chartersRoutes } from '../features/charters/routes.ts';
 import { contactReasonsRoutes } from '../features/contact-reasons/routes.ts';
+import { deepDivesRoutes } from '../features/deep-dives/routes.ts';
 import { decisionsRoutes } from '../features/decisions/routes.ts';
 import { ledgerRoutes } from '../features/ledger/routes.ts';
 import { meetingsRoutes } from '../features/meetings/routes.ts';
@@ -63,6 +64,7 @@ export const organizationPages = [
   nominationRoute(organizationRoute),
   ...topicsRoutes(organizationRoute),
   topicRoute(organizationRoute),
+  ...deepDivesRoutes(organizationRoute),
   ...proposalsRoutes(organizationRoute),
   ...peopleRoutes(organizationRoute),
   ...notificationsRoutes(organizationRoute),

@@ -13,6 +13,7 @@ import {
   Lightbulb,
   type LucideIcon,
   MessageCircleQuestion,
+  Pickaxe,
   Target,
   Telescope,
   Users,
@@ -51,6 +52,9 @@ function useProgramme(): readonly NavigationPlace[] {
     const asked = { href: to.topics(board.slug), label: t`Topics`, icon: MessageCircleQuestion, keys: 'g t' };
     return [
       { ...asked, onPhone: false },
+      ...(may.seeDeepDives()
+        ? [{ href: to.deepDives, label: t`Deep dives`, icon: Pickaxe, keys: 'g y', onPhone: false }]
+        : []),
       { href, label: t`Nominations`, icon: Target, keys: 'g o', onPhone: false },
       vision,
     ];

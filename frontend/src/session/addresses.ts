@@ -25,6 +25,12 @@ const metricsIn = (root: string) => ({
   signals: `${root}/signals`,
 });
 
+const deepDivesIn = (root: string) => ({
+  deepDives: `${root}/deep-dives`,
+  deepDive: (number: number) => `${root}/deep-dives/${number}`,
+  rationales: `${root}/deep-dives/rationales`,
+});
+
 const proposalsIn = (root: string) => ({
   proposals: `${root}/proposals`,
   newProposal: `${root}/proposals/new`,
@@ -53,6 +59,7 @@ export const addressesIn = (organization: string) => {
     wholeHome: `${root}?all=true`,
     ...nominationsIn(root),
     vision: `${root}/vision`,
+    ...deepDivesIn(root),
     ...metricsIn(root),
     ...{ me: `${root}/me`, notices: `${root}/notices` },
     members: `${root}/members`,

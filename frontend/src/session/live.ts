@@ -22,6 +22,8 @@ type Subject =
   | 'RESOLUTION'
   | 'ACTION'
   | 'BOARD_TOPIC'
+  | 'DEEP_DIVE'
+  | 'RATIONALE'
   | 'SIGNAL'
   | 'PERSON'
   | 'NOTICE'

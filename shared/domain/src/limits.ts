@@ -84,6 +84,28 @@ export const limits = {
     standingItems: 20,
   },
   topics: { charts: 12, itemMinutes: 15 },
+  deepDives: {
+    lanes: 30,
+    /** Of one version of a map; sums are exact up to here, and nobody reads more. */
+    steps: 400,
+    branches: 12,
+    /** Five years. */
+    stepMinutes: { min: 0, max: 2_628_000 },
+    volume: { min: 0, max: 1_000_000_000 },
+    costPerHour: { min: 0, max: 1_000_000 },
+    witnesses: 50,
+    links: 50,
+    systems: 20,
+    causes: 200,
+    causeDepth: 8,
+    evidence: 50,
+    /** Of a table that is pasted. */
+    characters: 400_000,
+    /** What nobody has confirmed for so long may no longer be how it works. */
+    staleDays: 180,
+    routesShown: 5,
+    itemMinutes: 30,
+  },
   metrics: {
     name: { min: 1, max: 200 },
     question: 2_000,

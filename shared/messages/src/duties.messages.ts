@@ -71,6 +71,8 @@ const dutyWords = {
       message: 'Answer what was asked about “{title}”',
       values: { title },
     }),
+  SIGN_LANE: (i18n, title) =>
+    i18n.t({ id: 'duties.signLane', message: 'Say whether this is how it works: {title}', values: { title } }),
 } satisfies Record<DutyKind, (i18n: I18n, title: string) => string>;
 
 /** What there is to do, in one line. */

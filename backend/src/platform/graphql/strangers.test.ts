@@ -55,6 +55,13 @@ const tableOf: Readonly<Record<string, string>> = {
   recurringItemIds: 'session_items',
   lineIds: 'decisions',
   accessTokenId: 'access_tokens',
+  afterId: 'process_steps',
+  toId: 'process_steps',
+  witnessId: 'step_witnesses',
+  linkId: 'step_links',
+  evidenceId: 'cause_evidence',
+  laneId: 'process_lanes',
+  stepId: 'process_steps',
 };
 
 type Field = GraphQLField<unknown, unknown>;

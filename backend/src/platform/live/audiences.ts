@@ -34,6 +34,9 @@ export const audiences = {
   QUARTERLY_REPORT: orOf((viewer, of) => may(viewer).seeQuarterlyReports(of)),
   NOMINATION: orOf((viewer, of) => may(viewer).seeNominations(of)),
   BOARD_TOPIC: orOf((viewer, of) => may(viewer).seeTopics(of)),
+  /** Lane signers and owners read their own: what exactly, reading it again says. */
+  DEEP_DIVE: everyone,
+  RATIONALE: (viewer) => may(viewer).seeDeepDives(),
   VISION: everyone,
   PROPOSAL: everyone,
   TOPIC: everyone,

@@ -13,6 +13,7 @@ import {
   ListChecks,
   type LucideIcon,
   MessageCircleQuestion,
+  Pickaxe,
   Users,
   Vote,
 } from 'lucide-react';
@@ -84,6 +85,7 @@ const icons: Record<Duty['page'], LucideIcon> = {
   TOPIC: MessageCircleQuestion,
   IMPORTS: FileInput,
   MEMBERS: Users,
+  DEEP_DIVE: Pickaxe,
   WELCOME: Users,
 };
 
@@ -130,6 +132,7 @@ function useWhere() {
       TOPIC: to.topic(board, number),
       IMPORTS: to.importData,
       MEMBERS: to.members,
+      DEEP_DIVE: to.deepDive(number),
       WELCOME: to.newBoard,
     }[page];
   };

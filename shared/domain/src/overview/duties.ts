@@ -25,6 +25,7 @@ export const dutyKinds = [
   'BRING_DATA',
   'FINISH_IMPORT',
   'ANSWER_QUESTIONS',
+  'SIGN_LANE',
 ] as const;
 export type DutyKind = (typeof dutyKinds)[number];
 
@@ -43,7 +44,8 @@ export type DutySubject =
   | 'RESOLUTION'
   | 'VISION'
   | 'SOURCE'
-  | 'IMPORT';
+  | 'IMPORT'
+  | 'PROCESS_LANE';
 
 /** Where the duty is done. The page turns it into an address, a mail into a link. */
 export type DutyPlace =
@@ -57,6 +59,7 @@ export type DutyPlace =
   | { readonly page: 'BOARD'; readonly boardSlug: string }
   | { readonly page: 'METRIC'; readonly slug: string }
   | { readonly page: 'PROPOSAL'; readonly number: number }
+  | { readonly page: 'DEEP_DIVE'; readonly number: number }
   | { readonly page: 'SIGNALS' }
   | { readonly page: 'VISION' }
   | { readonly page: 'MEMBERS' }

@@ -5,6 +5,8 @@ import type { BoardRole, OrganizationRole, ViewerFacts } from './relations.ts';
 const board = { boardId: 'board' };
 const project = { ...board, ownerId: 'owner', coOwnerId: 'co-owner', contactIds: ['contact'] };
 
+const dive = { ownerId: 'owner', signerIds: ['contact'] };
+
 const viewer = (personId: string, role?: OrganizationRole, seat?: BoardRole, boardId = board.boardId): ViewerFacts => ({
   organizationId: 'organization',
   personId,
@@ -192,6 +194,28 @@ const table: Record<Act, { ask: (viewer: ViewerFacts) => boolean; who: Person[] 
   orderProjects: { ask: (viewer) => may(viewer).orderProjects(board), who: ['chair'] },
   askTopic: { ask: (viewer) => may(viewer).askTopic(board), who: readsAgendas },
   seeTopics: { ask: (viewer) => may(viewer).seeTopics(board), who: readsAgendas },
+  seeDeepDives: { ask: (viewer) => may(viewer).seeDeepDives(), who: [...readsAgendas, 'chairElsewhere'] },
+  seeDeepDive: {
+    ask: (viewer) => may(viewer).seeDeepDive(dive),
+    who: [...readsAgendas, 'owner', 'contact', 'chairElsewhere'],
+  },
+  bearWitness: {
+    ask: (viewer) => may(viewer).bearWitness(dive),
+    who: [...readsAgendas, 'owner', 'contact', 'chairElsewhere'],
+  },
+  scopeDeepDive: {
+    ask: (viewer) => may(viewer).scopeDeepDive(),
+    who: ['analyst', 'chair', 'secretary', 'chairElsewhere'],
+  },
+  digDeeper: {
+    ask: (viewer) => may(viewer).digDeeper(dive),
+    who: ['owner', 'analyst', 'chair', 'secretary', 'chairElsewhere'],
+  },
+  signLane: { ask: (viewer) => may(viewer).signLane({ signerId: 'contact' }), who: ['contact'] },
+  keepRationales: {
+    ask: (viewer) => may(viewer).keepRationales(),
+    who: ['analyst', 'chair', 'secretary', 'chairElsewhere'],
+  },
   seeTopic: { ask: (viewer) => may(viewer).seeTopic(topic), who: ['owner', ...readsAgendas] },
   prepareTopic: {
     ask: (viewer) => may(viewer).prepareTopic(topic),

@@ -5,6 +5,7 @@ import { charterActs } from '../projects/charters.permissions.ts';
 import { effectActs } from '../effects/effects.permissions.ts';
 import { ledgerActs } from '../ledger/ledger.permissions.ts';
 import { attendeeActs } from '../attendees/attendees.permissions.ts';
+import { deepDiveActs } from '../deep-dives/deep-dives.permissions.ts';
 import { nominationActs } from '../nominations/nominations.permissions.ts';
 import { topicActs } from '../topics/topics.permissions.ts';
 import { visionActs } from '../vision/vision.permissions.ts';
@@ -46,7 +47,7 @@ export const may = (viewer: ViewerFacts) => {
     ...{ ...resolutionActs(who), ...healthActs(who) },
     ...{ ...signalActs(who), ...staffDigestActs(who) },
     ...{ ...nominationActs(who), ...visionActs(who) },
-    ...topicActs(who),
+    ...{ ...topicActs(who), ...deepDiveActs(who) },
     ...attendeeActs(who),
     ...effectActs(who),
     ...ledgerActs(who),

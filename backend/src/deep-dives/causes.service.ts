@@ -1,0 +1,115 @@
+import { depthOf, refuseCauseMove, restsOnEvidence } from '@cxboard/domain/deep-dives/causes.rules';
+import { limits } from '@cxboard/domain/limits';
+import { Injectable } from '@nestjs/common';
+import { freezeSnapshot } from '../metrics/index.ts';
+import { Department } from '../people/index.ts';
+import { BadInput, NotFound } from '../platform/barriers.ts';
+import { Database } from '../platform/database/database.ts';
+import type { Work } from '../platform/database/work.ts';
+import type { Viewer } from '../platform/identity/viewer.ts';
+import { Cause, CauseEvidence } from './cause.entity.ts';
+import type { AddCauseInput, AddCauseEvidenceInput, EditCauseInput, MoveCauseInput } from './causes.inputs.ts';
+import { diveToDig, stepThere, tellDive } from './dive-work.ts';
+
+/** Why it is so, and what speaks for it. */
+@Injectable()
+export class CausesService {
+  constructor(private readonly database: Database) {}
+
+  add(viewer: Viewer, { deepDiveId, parentId, stepId, ...words }: AddCauseInput) {
+    return this.database.work(viewer, async (work) => {
+      const dive = await diveToDig(work, viewer, deepDiveId);
+      const origin = { deepDiveId, parentId: parentId ?? null, stepId: stepId ?? null };
+      await refusePlace(work, origin);
+      const facts = await causeWords(work, words);
+      await work.add(Cause, { ...facts, ...origin, state: 'HYPOTHESIS', nominationId: null });
+      return tellDive(work, dive);
+    });
+  }
+
+  edit(viewer: Viewer, { causeId, expectedVersion, ...words }: EditCauseInput) {
+    return this.database.work(viewer, async (work) => {
+      const { dive, cause } = await causeToDig(work, viewer, causeId);
+      await work.change(cause, await causeWords(work, words), expectedVersion);
+      return tellDive(work, dive);
+    });
+  }
+
+  move(viewer: Viewer, { causeId, to }: MoveCauseInput) {
+    return this.database.work(viewer, async (work) => {
+      const { dive, cause } = await causeToDig(work, viewer, causeId);
+      const { length: evidenceCount } = await work.find(CauseEvidence, { causeId });
+      const refusal = refuseCauseMove({ state: cause.state, evidenceCount }, to);
+      if (refusal) return refusal;
+      await work.change(cause, { state: to });
+      return tellDive(work, dive);
+    });
+  }
+
+  remove(viewer: Viewer, causeId: string) {
+    return this.database.work(viewer, async (work) => {
+      const { dive, cause } = await causeToDig(work, viewer, causeId);
+      const below = await work.find(Cause, { parentId: causeId });
+      if (below.length > 0 || cause.nominationId)
+        return { __typename: 'CauseInUse', message: 'Other causes or a nomination rest on this one.' } as const;
+      for (const evidence of await work.find(CauseEvidence, { causeId })) await work.remove(evidence);
+      await work.remove(cause);
+      return tellDive(work, dive);
+    });
+  }
+
+  addEvidence(viewer: Viewer, { causeId, kind, text, metric }: AddCauseEvidenceInput) {
+    return this.database.work(viewer, async (work) => {
+      const { dive } = await causeToDig(work, viewer, causeId);
+      const { length } = await work.find(CauseEvidence, { causeId });
+      if (length >= limits.deepDives.evidence)
+        throw new BadInput(`A cause has at most ${limits.deepDives.evidence} pieces of evidence.`);
+      const snapshotId = metric ? await freezeSnapshot(work, viewer, metric) : null;
+      if ((kind === 'SNAPSHOT') !== (snapshotId !== null))
+        throw new BadInput('metric: with kind SNAPSHOT, and only then.');
+      if (kind !== 'SNAPSHOT' && text.trim() === '') throw new BadInput('text: say what it is.', { field: 'text' });
+      const added = { addedAt: work.now, addedById: viewer.personId };
+      await work.add(CauseEvidence, { causeId, kind, text: text.trim(), snapshotId, ...added });
+      return tellDive(work, dive);
+    });
+  }
+
+  removeEvidence(viewer: Viewer, evidenceId: string) {
+    return this.database.work(viewer, async (work) => {
+      const evidence = await work.get(CauseEvidence, evidenceId);
+      const { dive, cause } = await causeToDig(work, viewer, evidence.causeId);
+      const { length } = await work.find(CauseEvidence, { causeId: cause.id });
+      if (length === 1 && restsOnEvidence(cause.state))
+        return { __typename: 'CauseWithoutEvidence', message: 'It is the last thing this cause rests on.' } as const;
+      await work.remove(evidence);
+      return tellDive(work, dive);
+    });
+  }
+}
+
+type Place = Pick<Cause, 'deepDiveId' | 'parentId' | 'stepId'>;
+
+/** Below a cause of the same dive, at a step of it, and not endlessly deep. */
+async function refusePlace(work: Work, { deepDiveId, parentId, stepId }: Place): Promise<void> {
+  const { causes: most, causeDepth } = limits.deepDives;
+  const causes = await work.find(Cause, { deepDiveId });
+  if (causes.length >= most) throw new BadInput(`A deep dive has at most ${most} causes.`);
+  if (parentId && !causes.some(({ id }) => id === parentId)) throw new NotFound();
+  if (parentId && depthOf(causes, parentId) >= causeDepth) throw new BadInput(`At most ${causeDepth} whys.`);
+  if (stepId && (await stepThere(work, stepId)).deepDiveId !== deepDiveId) throw new NotFound();
+}
+
+async function causeToDig(work: Work, viewer: Viewer, causeId: string) {
+  const { deepDiveId } = await work.get(Cause, causeId);
+  const dive = await diveToDig(work, viewer, deepDiveId);
+  return { dive, cause: await work.get(Cause, causeId) };
+}
+
+async function causeWords(
+  work: Work,
+  { text, bone, departmentId }: Pick<AddCauseInput, 'text' | 'bone' | 'departmentId'>,
+) {
+  if (departmentId) await work.get(Department, departmentId);
+  if (text.trim() === '') throw new BadInput('text: say what it is.', { field: 'text' });
+  return { text: text.trim(), bone, departmentId: departmentId ?? null };
+}

@@ -1,0 +1,154 @@
+import type { CauseBone, CauseState, EvidenceKind } from '@cxboard/domain/deep-dives/causes.rules';
+import type { DiveState } from '@cxboard/domain/deep-dives/dive.rules';
+import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { BoardCardModel } from '../board/index.ts';
+import { SnapshotModel } from '../metrics/index.ts';
+import { DepartmentCardModel, PersonCardModel } from '../people/index.ts';
+import { connectionOf } from '../platform/graphql/connection.ts';
+import { LocalDate, UUID } from '../platform/graphql/scalars.ts';
+import { causeBoneWords, causeStateWords, diveStateWords, evidenceKindWords } from './deep-dive.words.ts';
+import { MapActModel, PathTotalsModel } from './map-sums.model.ts';
+import { ProcessFlowModel, ProcessLaneModel, ProcessMapModel, ProcessStepModel } from './map.model.ts';
+
+@ObjectType('CauseEvidence', { description: 'What speaks for a cause or against it.' })
+export class CauseEvidenceModel {
+  @Field(() => UUID)
+  id!: string;
+
+  @Field(() => evidenceKindWords)
+  kind!: EvidenceKind;
+
+  @Field()
+  text!: string;
+
+  @Field(() => SnapshotModel, { nullable: true })
+  snapshot!: SnapshotModel | null;
+}
+
+@ObjectType('Cause', { description: 'Why something is so. What lies below it is why it is so.' })
+export class CauseModel {
+  @Field(() => UUID)
+  id!: string;
+
+  @Field(() => Int)
+  version!: number;
+
+  @Field(() => UUID, { nullable: true })
+  parentId!: string | null;
+
+  @Field(() => UUID, { nullable: true, description: 'The step where it shows.' })
+  stepId!: string | null;
+
+  @Field()
+  text!: string;
+
+  @Field(() => causeBoneWords)
+  bone!: CauseBone;
+
+  @Field(() => causeStateWords)
+  state!: CauseState;
+
+  @Field(() => DepartmentCardModel, { nullable: true, description: 'Where it lies.' })
+  department!: DepartmentCardModel | null;
+
+  @Field(() => Int, { nullable: true })
+  nominationNumber!: number | null;
+
+  @Field(() => [CauseEvidenceModel])
+  evidence!: readonly CauseEvidenceModel[];
+}
+
+@ObjectType('DeepDiveNomination', { description: 'A nomination a dive came from or ended in.' })
+export class DiveNominationModel {
+  @Field(() => UUID)
+  id!: string;
+
+  @Field(() => Int)
+  number!: number;
+
+  @Field()
+  title!: string;
+}
+
+@ObjectType({ isAbstract: true })
+abstract class DiveFactsModel {
+  @Field(() => UUID)
+  id!: string;
+
+  @Field(() => Int)
+  number!: number;
+
+  @Field(() => diveStateWords)
+  state!: DiveState;
+
+  @Field()
+  title!: string;
+
+  @Field(() => PersonCardModel)
+  owner!: PersonCardModel;
+
+  @Field(() => LocalDate, { nullable: true })
+  verifiedOn!: string | null;
+
+  @Field({ description: 'Nobody has confirmed it for half a year.' })
+  isStale!: boolean;
+}
+
+@ObjectType('DeepDiveCard', { description: 'A deep dive in the list.' })
+export class DeepDiveCardModel extends DiveFactsModel {
+  @Field(() => Int, { description: 'Of the map as practised.' })
+  stepCount!: number;
+
+  @Field(() => Int)
+  laneCount!: number;
+
+  @Field(() => PathTotalsModel, { nullable: true, description: 'Of the map as practised, while it can be computed.' })
+  totals!: PathTotalsModel | null;
+}
+
+@ObjectType('DeepDive', { description: 'How a process really works, why it is so, and who can change it.' })
+export class DeepDiveModel extends DiveFactsModel {
+  @Field(() => Int)
+  version!: number;
+
+  @Field(() => BoardCardModel, { description: 'The board it is presented to.' })
+  board!: BoardCardModel;
+
+  @Field()
+  scope!: string;
+
+  @Field()
+  explanation!: string;
+
+  @Field(() => DepartmentCardModel, { nullable: true, description: 'Where it hurts.' })
+  department!: DepartmentCardModel | null;
+
+  @Field(() => DiveNominationModel, { nullable: true, description: 'The nomination it came from.' })
+  nomination!: DiveNominationModel | null;
+
+  @Field(() => Int, { nullable: true, description: 'The topic it came from.' })
+  topicNumber!: number | null;
+
+  @Field(() => [ProcessLaneModel])
+  lanes!: readonly ProcessLaneModel[];
+
+  @Field(() => [ProcessStepModel], { description: 'Of all versions, each in the order of its outline.' })
+  steps!: readonly ProcessStepModel[];
+
+  @Field(() => [ProcessFlowModel])
+  flows!: readonly ProcessFlowModel[];
+
+  @Field(() => [ProcessMapModel], { description: 'As documented, as practised, as it should be.' })
+  maps!: readonly ProcessMapModel[];
+
+  @Field(() => MapActModel, { nullable: true, description: 'What can be taken back next.' })
+  lastAct!: MapActModel | null;
+
+  @Field(() => [CauseModel])
+  causes!: readonly CauseModel[];
+
+  @Field(() => [DiveNominationModel], { description: 'What it ended in.' })
+  results!: readonly DiveNominationModel[];
+}
+
+export const DeepDiveConnection = connectionOf('DeepDiveConnection', DeepDiveCardModel);

@@ -1,0 +1,75 @@
+import { statement } from '../platform/database/statement.ts';
+import { bareLanes, bareSteps, causes, flows, lanes, lastAct, results, steps } from './map.statements.ts';
+
+const facts = `'id', d.id, 'number', d.number, 'state', d.state, 'title', d.title, 'owner', o.card,
+  'verifiedOn', to_char(d.verified_on, 'YYYY-MM-DD')`;
+
+const signers = `(
+  select coalesce(array_agg(l.signer_id) filter (where l.signer_id is not null), '{}') from process_lanes l
+  where l.organization_id = d.organization_id and l.deep_dive_id = d.id and l.removed_at is null)`;
+
+/** $1 words · $2 states · $3 number after which · $4 how many · $5 null for all, else whose own */
+export const diveList = statement(
+  'deep_dives.list',
+  `
+with fitting as (
+  select d.* from deep_dives d
+  where d.organization_id = current_organization() and ($2::text[] is null or d.state = any($2))
+    and ($1::text is null or d.title ilike '%' || $1 || '%' or d.scope ilike '%' || $1 || '%')
+    and ($5::uuid is null or d.owner_id = $5 or $5 = any(${signers}::uuid[])))
+select (select count(*)::int from fitting) as total, coalesce((
+  select jsonb_agg(jsonb_build_object(${facts}, 'lanes', ${bareLanes}, 'steps', ${bareSteps}, 'flows', ${flows}) order by d.number desc)
+  from (select * from fitting where $3::int is null or number < $3::int order by number desc limit $4) d
+    join person_cards o on o.organization_id = d.organization_id and o.id = d.owner_id), '[]') as trees`,
+);
+
+const diveWhere = (condition: string) => `
+select d.owner_id as "ownerId", ${signers} as "signerIds", jsonb_build_object(${facts},
+  'version', d.version, 'board', b.card, 'scope', d.scope, 'explanation', d.explanation, 'department', dep.card,
+  'nomination', n.card, 'topicNumber', t.card -> 'number', 'lanes', ${lanes}, 'steps', ${steps}, 'flows', ${flows},
+  'lastAct', ${lastAct}, 'causes', ${causes}, 'results', ${results}) as tree
+from deep_dives d
+  join board_cards b on b.organization_id = d.organization_id and b.id = d.board_id
+  join person_cards o on o.organization_id = d.organization_id and o.id = d.owner_id
+  left join department_cards dep on dep.organization_id = d.organization_id and dep.id = d.department_id
+  left join nomination_outcomes n on n.organization_id = d.organization_id and n.id = d.nomination_id
+  left join board_topic_cards t on t.organization_id = d.organization_id and t.id = d.board_topic_id
+where d.organization_id = current_organization() and ${condition}`;
+/** $1 number */
+export const diveByNumber = statement('deep_dives.by_number', diveWhere('d.number = $1'));
+/** $1 dive */
+export const diveById = statement('deep_dives.by_id', diveWhere('d.id = $1'));
+
+/** $1 one of them, or null for all */
+export const rationaleList = statement(
+  'deep_dives.rationales',
+  `
+select jsonb_build_object('id', r.id, 'version', r.version, 'title', r.title, 'kind', r.kind, 'standing', r.standing,
+  'sinceOn', to_char(r.since_on, 'YYYY-MM-DD'), 'source', r.source, 'holder', h.card,
+  'revalidateOn', to_char(r.revalidate_on, 'YYYY-MM-DD'), 'stepCount', coalesce(u.steps, 0),
+  'diveNumbers', coalesce(u.dives, '[]'), 'visibleWaitMinutes', coalesce(u.waits, 0),
+  'openProjects', coalesce(u.projects, 0)) as tree
+from rationales r
+  left join person_cards h on h.organization_id = r.organization_id and h.id = r.holder_id
+  left join lateral (
+    select count(*)::int as steps, jsonb_agg(distinct d.number) as dives,
+      sum(s.wait_minutes * s.monthly_volume) filter (where s.is_customer_visible and s.map = 'PRACTISED') as waits,
+      (select count(distinct p.id)::int from deep_dive_results x
+        join nomination_outcomes n on n.organization_id = x.organization_id and n.id = x.nomination_id
+        join project_stages p on p.organization_id = n.organization_id and p.id = n.project_id
+        where x.organization_id = r.organization_id and x.deep_dive_id = any(array_agg(s.deep_dive_id))
+          and p.stage in ('CHARTERED', 'ACTIVE', 'ON_HOLD')) as projects
+    from process_steps s join deep_dives d on d.organization_id = s.organization_id and d.id = s.deep_dive_id
+    where s.organization_id = r.organization_id and s.rationale_id = r.id and s.removed_at is null) u on true
+where r.organization_id = current_organization() and ($1::uuid is null or r.id = $1)
+order by coalesce(u.waits, 0) desc, coalesce(u.steps, 0) desc, lower(r.title), r.id limit 500`,
+);
+
+/** Lanes that wait for an answer. $1 person */
+export const lanesToSign = statement(
+  'deep_dives.lanes_to_sign',
+  `select l.id, l.name || ' (' || d.title || ')' as title, d.number from process_lanes l
+     join deep_dives d on d.organization_id = l.organization_id and d.id = l.deep_dive_id
+   where l.organization_id = current_organization() and l.signer_id = $1 and l.signature is null and l.removed_at is null
+     and d.state = 'VALIDATING' order by d.number, l.position`,
+);

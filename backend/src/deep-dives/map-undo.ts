@@ -1,0 +1,111 @@
+import { placedAsBefore } from '@cxboard/domain/deep-dives/outline.rules';
+import type { MapFlow } from '@cxboard/domain/deep-dives/process-map.rules';
+import type { Refusal } from '@cxboard/domain/refusal';
+import type { Work } from '../platform/database/work.ts';
+import { factsOf } from './fresh-step.ts';
+import type { DeepDive } from './deep-dive.entity.ts';
+import { type DrawnMap, keepMap, loadMap, type MapChanges, type RowChange, type StepFacts } from './map-acts.ts';
+import { type MapAct, ProcessLane, ProcessStep } from './process-map.entity.ts';
+
+export type ActOvertaken = Refusal<'ActOvertaken'>;
+
+const overtaken: ActOvertaken = {
+  __typename: 'ActOvertaken',
+  message: 'Somebody changed the same thing since; nothing was undone.',
+};
+
+/** One act is taken back, and only that: what others did since stays, and where they touched the same it is refused. */
+export async function undoAct(work: Work, dive: DeepDive, act: MapAct): Promise<ActOvertaken | null> {
+  const changes = act.changes as MapChanges;
+  if (act.undoneAt) return overtaken;
+  if (!(await restoreLanes(work, changes.lanes))) return overtaken;
+  const loaded = await loadMap(work, dive, changes.map);
+  const steps = await restored(work, loaded.map, changes);
+  const flows = steps && restoredFlows(loaded.map.flows, changes, new Set(steps.map(({ id }) => id)));
+  if (!steps || !flows) return overtaken;
+
+  const ids = steps.map(({ id }) => id);
+  const order = changes.order
+    ? placedAsBefore(
+        ids,
+        changes.order.filter((id) => ids.includes(id)),
+        new Set(changes.placed),
+      )
+    : ids;
+  const stepOf = new Map(steps.map((step) => [step.id, step]));
+  const after = { ...loaded.map, flows, steps: order.flatMap((id) => stepOf.get(id) ?? []) };
+  await bringBack(work, after, loaded.rows);
+  await keepMap(work, await loadMap(work, dive, changes.map), {
+    after,
+    dive,
+    version: changes.map,
+    act: 'UNDO',
+    placed: changes.placed,
+  });
+  await work.change(act, { undoneAt: work.now });
+  return null;
+}
+
+/** The steps as they were, or nothing when one of them has been changed since. */
+async function restored(
+  work: Work,
+  map: DrawnMap,
+  { steps: changed }: MapChanges,
+): Promise<readonly StepFacts[] | null> {
+  const steps = new Map(map.steps.map((step) => [step.id, step]));
+  for (const { id, before, after } of changed) {
+    const step = steps.get(id);
+    if (after.isRemoved === true) {
+      if (step) return null;
+      steps.set(id, factsOf(await work.get(ProcessStep, id)));
+    } else if (!step || !isAs(step, after)) return null;
+    else if (before.isRemoved === true) steps.delete(id);
+    else steps.set(id, { ...step, ...before });
+  }
+  const lanes = new Set(map.lanes.map(({ id }) => id));
+  return [...steps.values()].every(({ laneId }) => lanes.has(laneId)) ? [...steps.values()] : null;
+}
+
+const isAs = (row: object, after: RowChange['after']) =>
+  Object.entries(after).every(
+    ([name, value]) =>
+      name === 'isRemoved' || JSON.stringify((row as Record<string, unknown>)[name]) === JSON.stringify(value),
+  );
+
+function restoredFlows(
+  now: readonly MapFlow[],
+  { come, gone }: MapChanges,
+  steps: ReadonlySet<string>,
+): readonly MapFlow[] | null {
+  const key = ({ fromId, toId }: MapFlow) => `${fromId} ${toId}`;
+  const flows = new Map(now.map((flow) => [key(flow), flow]));
+  for (const flow of come) {
+    const there = flows.get(key(flow));
+    if (!there || there.share !== flow.share || there.label !== flow.label) return null;
+    flows.delete(key(flow));
+  }
+  for (const flow of gone) {
+    if (flows.has(key(flow))) return null;
+    flows.set(key(flow), flow);
+  }
+  return [...flows.values()].filter(({ fromId, toId }) => steps.has(fromId) && steps.has(toId));
+}
+
+/** Steps that were taken away are rows still: they only have to be there again. */
+async function bringBack(work: Work, after: DrawnMap, rows: ReadonlyMap<string, ProcessStep>): Promise<void> {
+  for (const { id } of after.steps)
+    if (!rows.has(id)) await work.change(await work.get(ProcessStep, id), { removedAt: null });
+}
+
+async function restoreLanes(work: Work, changed: readonly RowChange[]): Promise<boolean> {
+  for (const { id, before, after } of changed) {
+    const lane = await work.get(ProcessLane, id);
+    const isThere = lane.removedAt === null;
+    if (isThere === (after.isRemoved === true) || !isAs(lane, after)) return false;
+    if (before.isRemoved === true && (await work.find(ProcessStep, { laneId: id })).some(({ removedAt }) => !removedAt))
+      return false;
+    const { isRemoved, ...facts } = before;
+    await work.change(lane, { ...facts, removedAt: isRemoved === true ? work.now : null });
+  }
+  return true;
+}

@@ -1,0 +1,117 @@
+/** Parts of the one statement that reads a dive; `d` is the dive. */
+
+const answers = `(
+  select coalesce(jsonb_agg(jsonb_build_object('id', a.id, 'person', p.card, 'signature', a.signature, 'reason', a.reason,
+    'answeredAt', a.answered_at) order by a.answered_at desc, a.id desc), '[]')
+  from lane_answers a left join person_cards p on p.organization_id = a.organization_id and p.id = a.person_id
+  where a.organization_id = l.organization_id and a.lane_id = l.id)`;
+
+export const lanes = `(
+  select coalesce(jsonb_agg(jsonb_build_object('id', l.id, 'version', l.version, 'name', l.name, 'kind', l.kind,
+    'department', dep.card, 'costPerHour', l.cost_per_hour, 'signer', p.card, 'signature', l.signature,
+    'signatureReason', l.signature_reason, 'answers', ${answers}) order by l.position, l.id), '[]')
+  from process_lanes l
+    left join department_cards dep on dep.organization_id = l.organization_id and dep.id = l.department_id
+    left join person_cards p on p.organization_id = l.organization_id and p.id = l.signer_id
+  where l.organization_id = d.organization_id and l.deep_dive_id = d.id and l.removed_at is null)`;
+
+const witnesses = `(
+  select coalesce(jsonb_agg(jsonb_build_object('id', w.id, 'person', p.card, 'name', w.name, 'showed', w.showed,
+    'seenOn', to_char(w.seen_on, 'YYYY-MM-DD')) order by w.seen_on desc, w.id), '[]')
+  from step_witnesses w left join person_cards p on p.organization_id = w.organization_id and p.id = w.person_id
+  where w.organization_id = s.organization_id and w.step_id = s.id)`;
+
+const linkedStep = (step: string, dive: string) =>
+  `'id', ${step}.id, 'name', ${step}.name, 'diveNumber', ${dive}.number, 'diveTitle', ${dive}.title`;
+
+const contacts = `coalesce((
+  select sum(c.contacts)::int from contact_counts c
+    join counted_reasons r on r.organization_id = c.organization_id and r.reason_id = c.reason_id
+  where c.organization_id = k.organization_id and r.id = k.reason_id and c.day > (
+    select max(n.day) - 30 from contact_counts n where n.organization_id = k.organization_id)), 0)`;
+
+const links = `(
+  select coalesce(jsonb_agg(jsonb_build_object('id', k.id,
+    'reason', case when r.id is not null then jsonb_build_object('id', r.id, 'name', r.name, 'contacts', ${contacts}) end,
+    'metric', m.card,
+    'step', case when o.id is not null then jsonb_build_object(${linkedStep('o', 'od')}) end) order by k.id), '[]')
+  from step_links k
+    left join contact_reason_names r on r.organization_id = k.organization_id and r.id = k.reason_id
+    left join metric_cards m on m.organization_id = k.organization_id and m.id = k.metric_id
+    left join process_steps o on o.organization_id = k.organization_id and o.id = k.other_step_id
+    left join deep_dives od on od.organization_id = o.organization_id and od.id = o.deep_dive_id
+  where k.organization_id = s.organization_id and k.step_id = s.id)`;
+
+/** Steps of other maps as practised: by a link either way, by the same reason, by the same system. */
+const touches = `(
+  select coalesce(jsonb_agg(t.card), '[]') from (
+    select jsonb_build_object(${linkedStep('o', 'od')}, 'because', case
+        when exists (select from step_links k where k.organization_id = o.organization_id
+          and ((k.step_id = s.id and k.other_step_id = o.id) or (k.step_id = o.id and k.other_step_id = s.id))) then 'LINK'
+        when o.rationale_id = s.rationale_id then 'RATIONALE' else 'SYSTEM' end) as card
+    from process_steps o
+      join deep_dives od on od.organization_id = o.organization_id and od.id = o.deep_dive_id
+    where o.organization_id = s.organization_id and o.deep_dive_id <> s.deep_dive_id and o.map = 'PRACTISED' and o.removed_at is null
+      and (o.rationale_id = s.rationale_id or o.systems && s.systems or exists (
+        select from step_links k where k.organization_id = o.organization_id
+          and ((k.step_id = s.id and k.other_step_id = o.id) or (k.step_id = o.id and k.other_step_id = s.id))))
+    order by od.number, o.position limit 20) t)`;
+
+const rationale = `case when r.id is not null then jsonb_build_object('id', r.id, 'title', r.title, 'kind', r.kind,
+  'standing', r.standing, 'sinceOn', to_char(r.since_on, 'YYYY-MM-DD')) end`;
+
+export const steps = `(
+  select coalesce(jsonb_agg(jsonb_build_object('map', s.map, 'id', s.id, 'version', s.version, 'traceId', s.trace_id,
+    'laneId', s.lane_id, 'name', s.name, 'isEnd', s.is_end, 'touchMinutes', s.touch_minutes,
+    'touchMinutesP90', s.touch_minutes_p90, 'waitMinutes', s.wait_minutes, 'waitMinutesP90', s.wait_minutes_p90,
+    'monthlyVolume', s.monthly_volume, 'isCustomerVisible', s.is_customer_visible, 'emotion', s.emotion,
+    'documented', s.documented, 'practised', s.practised, 'systems', s.systems, 'rationale', ${rationale},
+    'changeability', s.changeability, 'holder', h.card, 'witnesses', ${witnesses}, 'links', ${links},
+    'touches', ${touches}) order by s.position, s.id), '[]')
+  from process_steps s
+    left join rationales r on r.organization_id = s.organization_id and r.id = s.rationale_id
+    left join person_cards h on h.organization_id = s.organization_id and h.id = s.holder_id
+  where s.organization_id = d.organization_id and s.deep_dive_id = d.id and s.removed_at is null)`;
+
+/** For sums alone. */
+export const bareSteps = `(
+  select coalesce(jsonb_agg(jsonb_build_object('map', s.map, 'id', s.id, 'laneId', s.lane_id, 'name', s.name, 'isEnd', s.is_end,
+    'touchMinutes', s.touch_minutes, 'waitMinutes', s.wait_minutes, 'isCustomerVisible', s.is_customer_visible)
+    order by s.position, s.id), '[]')
+  from process_steps s
+  where s.organization_id = d.organization_id and s.deep_dive_id = d.id and s.removed_at is null and s.map = 'PRACTISED')`;
+
+export const bareLanes = `(
+  select coalesce(jsonb_agg(jsonb_build_object('id', l.id, 'name', l.name, 'kind', l.kind, 'costPerHour', l.cost_per_hour)), '[]')
+  from process_lanes l
+  where l.organization_id = d.organization_id and l.deep_dive_id = d.id and l.removed_at is null)`;
+
+export const flows = `(
+  select coalesce(jsonb_agg(jsonb_build_object('fromId', f.from_id, 'toId', f.to_id, 'share', f.share, 'label', f.label)
+    order by f.share desc, f.id), '[]')
+  from process_flows f where f.organization_id = d.organization_id and f.deep_dive_id = d.id)`;
+
+export const lastAct = `(
+  select jsonb_build_object('id', a.id, 'act', a.act, 'person', p.card, 'actedAt', a.acted_at)
+  from map_acts a left join person_cards p on p.organization_id = a.organization_id and p.id = a.person_id
+  where a.organization_id = d.organization_id and a.deep_dive_id = d.id and a.undone_at is null order by a.id desc limit 1)`;
+
+const evidence = `(
+  select coalesce(jsonb_agg(jsonb_build_object('id', e.id, 'kind', e.kind, 'text', e.text,
+    'snapshot', s.card || jsonb_build_object('content', s.content)) order by e.added_at, e.id), '[]')
+  from cause_evidence e left join snapshot_cards s on s.organization_id = e.organization_id and s.id = e.snapshot_id
+  where e.organization_id = c.organization_id and e.cause_id = c.id)`;
+
+export const causes = `(
+  select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'version', c.version, 'parentId', c.parent_id, 'stepId', c.step_id,
+    'text', c.text, 'bone', c.bone, 'state', c.state, 'department', dep.card,
+    'nominationNumber', n.card -> 'number', 'evidence', ${evidence}) order by c.created_at, c.id), '[]')
+  from causes c
+    left join department_cards dep on dep.organization_id = c.organization_id and dep.id = c.department_id
+    left join nomination_outcomes n on n.organization_id = c.organization_id and n.id = c.nomination_id
+  where c.organization_id = d.organization_id and c.deep_dive_id = d.id)`;
+
+export const results = `(
+  select coalesce(jsonb_agg(n.card order by (n.card ->> 'number')::int), '[]')
+  from deep_dive_results r join nomination_outcomes n on n.organization_id = r.organization_id and n.id = r.nomination_id
+  where r.organization_id = d.organization_id and r.deep_dive_id = d.id)`;

@@ -1,0 +1,40 @@
+import { Column, Entity } from 'typeorm';
+import { TenantRow } from '../platform/database/rows.ts';
+
+/** Who showed how a step is done, and when. */
+@Entity('step_witnesses')
+export class StepWitness extends TenantRow {
+  @Column('uuid')
+  stepId!: string;
+
+  @Column('uuid', { nullable: true })
+  personId!: string | null;
+
+  @Column('text')
+  name!: string;
+
+  @Column('text')
+  showed!: string;
+
+  @Column('date')
+  seenOn!: string;
+
+  @Column('uuid', { nullable: true })
+  addedById!: string | null;
+}
+
+/** A contact reason it causes, a metric that feels it, or a step of another map that waits for it. */
+@Entity('step_links')
+export class StepLink extends TenantRow {
+  @Column('uuid')
+  stepId!: string;
+
+  @Column('uuid', { nullable: true })
+  reasonId!: string | null;
+
+  @Column('uuid', { nullable: true })
+  metricId!: string | null;
+
+  @Column('uuid', { nullable: true })
+  otherStepId!: string | null;
+}

@@ -1,0 +1,107 @@
+import { limits } from '@cxboard/domain/limits';
+import { may } from '@cxboard/domain/people/permissions';
+import { Injectable } from '@nestjs/common';
+import { ContactReason } from '../contacts/index.ts';
+import { Metric } from '../metrics/index.ts';
+import { Person } from '../people/index.ts';
+import { BadInput, NotFound, stopUnless } from '../platform/barriers.ts';
+import { Database } from '../platform/database/database.ts';
+import type { Work } from '../platform/database/work.ts';
+import type { Viewer } from '../platform/identity/viewer.ts';
+import { diveToDig, lockVisible, stepThere, tellDive } from './dive-work.ts';
+import type { BearWitnessInput, LinkStepInput } from './map.inputs.ts';
+import { StepLink, StepWitness } from './step-facts.entity.ts';
+
+/** Who showed a step, and what else it touches. */
+@Injectable()
+export class StepFactsService {
+  constructor(private readonly database: Database) {}
+
+  bearWitness(viewer: Viewer, { stepId, showed, seenOn, ...who }: BearWitnessInput) {
+    return this.database.work(viewer, async (work) => {
+      const { deepDiveId } = await stepThere(work, stepId);
+      const dive = await lockVisible(work, viewer, deepDiveId);
+      const { length } = await work.find(StepWitness, { stepId });
+      if (length >= limits.deepDives.witnesses)
+        throw new BadInput(`A step has at most ${limits.deepDives.witnesses} witnesses.`);
+      const [personId, name] = [who.personId ?? null, who.name.trim()];
+      if (personId) await work.get(Person, personId);
+      if (showed.trim() === '') throw new BadInput('showed: say what was shown.', { field: 'showed' });
+      if (!personId && name === '') throw new BadInput('name: say who showed it.', { field: 'name' });
+      await work.add(StepWitness, {
+        stepId,
+        personId,
+        name,
+        showed: showed.trim(),
+        seenOn,
+        addedById: viewer.personId,
+      });
+      return tellDive(work, dive);
+    });
+  }
+
+  /** By who wrote it down, and by who leads the dig. */
+  withdrawWitness(viewer: Viewer, witnessId: string) {
+    return this.database.work(viewer, async (work) => {
+      const witness = await work.get(StepWitness, witnessId);
+      const { deepDiveId } = await stepThere(work, witness.stepId);
+      const dive = await lockVisible(work, viewer, deepDiveId);
+      stopUnless(witness.addedById === viewer.personId || may(viewer).digDeeper(dive));
+      await work.remove(witness);
+      return tellDive(work, dive);
+    });
+  }
+
+  link(viewer: Viewer, { stepId, ...to }: LinkStepInput) {
+    return this.database.work(viewer, async (work) => {
+      const { deepDiveId } = await stepThere(work, stepId);
+      const dive = await diveToDig(work, viewer, deepDiveId);
+      const target = {
+        reasonId: to.reasonId ?? null,
+        metricId: to.metricId ?? null,
+        otherStepId: to.otherStepId ?? null,
+      };
+      if (Object.values(target).filter(Boolean).length !== 1)
+        throw new BadInput('One of reasonId, metricId, otherStepId.');
+      await refuseAbsent(work, viewer, { stepId, ...target });
+      const before = await work.find(StepLink, { stepId });
+      const isKnown = before.some(
+        (link) =>
+          link.reasonId === target.reasonId &&
+          link.metricId === target.metricId &&
+          link.otherStepId === target.otherStepId,
+      );
+      if (isKnown) return tellDive(work, dive);
+      if (before.length >= limits.deepDives.links)
+        throw new BadInput(`A step has at most ${limits.deepDives.links} links.`);
+      await work.add(StepLink, { stepId, ...target });
+      return tellDive(work, dive);
+    });
+  }
+
+  unlink(viewer: Viewer, linkId: string) {
+    return this.database.work(viewer, async (work) => {
+      const link = await work.get(StepLink, linkId);
+      const { deepDiveId } = await stepThere(work, link.stepId);
+      const dive = await diveToDig(work, viewer, deepDiveId);
+      await work.remove(link);
+      return tellDive(work, dive);
+    });
+  }
+}
+
+type Target = Pick<StepLink, 'stepId' | 'reasonId' | 'metricId' | 'otherStepId'>;
+
+async function refuseAbsent(
+  work: Work,
+  viewer: Viewer,
+  { stepId, reasonId, metricId, otherStepId }: Target,
+): Promise<void> {
+  if (reasonId) await work.get(ContactReason, reasonId);
+  if (metricId && (await work.get(Metric, metricId)).state === 'DRAFT' && !may(viewer).seeDraftMetrics())
+    throw new NotFound();
+  if (!otherStepId) return;
+  if (otherStepId === stepId) throw new BadInput('otherStepId: another step.');
+  await stepThere(work, otherStepId);
+  if (!may(viewer).seeDeepDives()) throw new NotFound();
+}

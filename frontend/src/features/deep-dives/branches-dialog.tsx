@@ -1,0 +1,137 @@
+import { useMutation } from '@apollo/client/react';
+import { limits } from '@cxboard/domain/limits';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Plus, X } from 'lucide-react';
+import { useState } from 'react';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { IconButton } from '../../ui/icon-button.tsx';
+import { NumberField } from '../../ui/number-field.tsx';
+import { Select } from '../../ui/select.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import { SetBranchesDocument } from './deep-dives.generated.ts';
+import { type DiveMap, type MapProps, type Step, useDiveActing } from './dive-view.ts';
+
+interface Way {
+  readonly toId: string;
+  readonly percent: number | null;
+  readonly label: string;
+}
+
+/** Where cases go from a step, and how many of a hundred; an earlier step is a loop. */
+export function BranchesDialog({ map, step, onClose }: MapProps & { step: Step; onClose: () => void }) {
+  const { t } = useLingui();
+  const [ways, setWays] = useState<readonly Way[]>(() => waysOf(map, step));
+  const save = useSaving(step, onClose);
+  const sum = sumOf(ways);
+  const change = (at: number, changes: Partial<Way>) =>
+    setWays(ways.map((way, index) => (index === at ? { ...way, ...changes } : way)));
+  const add = () => setWays([...ways, { toId: '', percent: Math.max(0, 100 - sum), label: '' }]);
+  const actions = (
+    <>
+      <Button kind="quiet" onClick={onClose}>
+        <Trans>Cancel</Trans>
+      </Button>
+      <Button kind="primary" onClick={() => void save(ways)}>
+        <Trans>Save</Trans>
+      </Button>
+    </>
+  );
+  const title = t`Where cases go after “${step.name}”`;
+  const description = t`Without any way on, the process ends here. An earlier step makes a loop.`;
+  return (
+    <Dialog open size="wide" {...{ onClose, title, description, actions }}>
+      <ol className="grid gap-3">
+        {ways.map((way, index) => (
+          <WayFields
+            key={index}
+            way={way}
+            options={optionsFor(map, ways, way)}
+            onChange={(changes) => change(index, changes)}
+            onLeave={() => setWays(ways.filter((_, other) => other !== index))}
+          />
+        ))}
+      </ol>
+      <Sum count={ways.length} sum={sum} onAdd={add} />
+    </Dialog>
+  );
+}
+
+const waysOf = ({ flows }: DiveMap, step: Step): readonly Way[] =>
+  flows
+    .filter(({ fromId }) => fromId === step.id)
+    .map(({ toId, share, label }) => ({ toId, percent: Math.round(share * 10_000) / 100, label }));
+
+const sumOf = (ways: readonly Way[]): number =>
+  Math.round(ways.reduce((whole, { percent }) => whole + (percent ?? 0), 0) * 100) / 100;
+
+/** Every step once. */
+const optionsFor = ({ steps }: DiveMap, ways: readonly Way[], { toId }: Way) =>
+  steps
+    .map(({ id, name }, index) => ({ value: id, label: `${index + 1} ${name}` }))
+    .filter(({ value }) => value === toId || !ways.some((way) => way.toId === value));
+
+function useSaving({ id: stepId }: Step, onDone: () => void) {
+  const act = useDiveActing();
+  const [set] = useMutation(SetBranchesDocument);
+  return async (ways: readonly Way[]) => {
+    const chosen = ways.filter(({ toId }) => toId !== '');
+    const branches = chosen.map(({ toId, percent, label }) => ({ toId, share: (percent ?? 0) / 100, label }));
+    if (await act(async () => (await set({ variables: { input: { stepId, branches } } })).data?.setBranches)) onDone();
+  };
+}
+
+interface WayProps {
+  way: Way;
+  options: readonly { value: string; label: string }[];
+  onChange: (changes: Partial<Way>) => void;
+  onLeave: () => void;
+}
+
+function WayFields({ way: { toId, percent, label }, options, onChange, onLeave }: WayProps) {
+  const { t } = useLingui();
+  return (
+    <li className="grid grid-cols-[minmax(0,1fr)_6rem_auto] items-end gap-2 sm:grid-cols-[minmax(0,1fr)_6rem_10rem_auto]">
+      <Select
+        label={t`Goes to`}
+        value={toId}
+        options={options}
+        placeholder={t`Step`}
+        onChange={(chosen) => onChange({ toId: chosen })}
+      />
+      <NumberField
+        label={t`Of 100`}
+        value={percent}
+        min={0}
+        max={100}
+        suffix="%"
+        onChange={(typed) => onChange({ percent: typed })}
+      />
+      <TextField
+        className="max-sm:col-span-2"
+        label={t`When`}
+        optional
+        value={label}
+        maxLength={limits.text.title}
+        onChange={(typed) => onChange({ label: typed })}
+      />
+      <IconButton icon={X} label={t`Leave this way out`} onClick={onLeave} />
+    </li>
+  );
+}
+
+function Sum({ count, sum, onAdd }: { count: number; sum: number; onAdd: () => void }) {
+  const isWhole = sum === 100;
+  return (
+    <div className="mt-3 flex flex-wrap items-center justify-between gap-3">
+      <Button size="small" icon={Plus} onClick={onAdd} disabled={count >= limits.deepDives.branches}>
+        <Trans>Another way</Trans>
+      </Button>
+      {count > 0 && (
+        <p role="status" className={isWhole ? 'text-control text-ink-2' : 'text-control text-warn'}>
+          {isWhole ? <Trans>Together 100 %</Trans> : <Trans>Together {sum} %: the sums wait until it is 100 %</Trans>}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,146 @@
+import type { MockLink } from '@apollo/client/testing';
+import { afterEach, beforeAll, expect, jest, test } from '@jest/globals';
+import { cleanup, screen, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { clara, renderAt } from '../../../testing/render-at.tsx';
+import { expectAccessible } from '../../../testing/render-part.tsx';
+import { AddStepsDocument, DeepDivePageDocument, DeepDivesDocument, MoveStepDocument } from './deep-dives.generated.ts';
+import { deepDivesRoutes } from './routes.ts';
+
+// The page is loaded lazily: the first test compiles it.
+jest.setTimeout(30_000);
+beforeAll(() => import('./deep-dive-page.tsx'));
+afterEach(cleanup);
+
+const person = { __typename: 'PersonCard', id: 'clara', name: 'Clara Novak' };
+const lane = (id: string, name: string) => ({
+  ...{ __typename: 'ProcessLane', id, name, version: 1, kind: 'DEPARTMENT', costPerHour: null, signature: null },
+  ...{ signatureReason: '', department: null, signer: null, answers: [] },
+});
+const step = (id: string, name: string, more: object = {}) => ({
+  ...{ __typename: 'ProcessStep', map: 'PRACTISED', id, version: 1, traceId: id, laneId: 'desk', name, isEnd: false },
+  ...{ touchMinutes: 5, touchMinutesP90: null, waitMinutes: null, waitMinutesP90: null, monthlyVolume: null },
+  ...{ isCustomerVisible: false, emotion: null, documented: '', practised: '', systems: [], changeability: null },
+  ...{ rationale: null, holder: null, witnesses: [], links: [], touches: [], ...more },
+});
+const flow = (fromId: string, toId: string) => ({ __typename: 'ProcessFlow', fromId, toId, share: 1, label: '' });
+const totals = {
+  ...{ __typename: 'PathTotals', steps: 2, handOffs: 1, touchMinutes: 10, waitMinutes: 1440, visibleWaitMinutes: 1440 },
+  ...{ timesBack: 0.25, firstTimeRight: 0.8, cost: 12.5, unmeasuredSteps: 1, unpricedMinutes: 0 },
+};
+const map = (version: string, sums: object | null = null, problems: object[] = []) => ({
+  ...{ __typename: 'ProcessMap', version, totals: sums, problems },
+});
+const refund = {
+  ...{
+    __typename: 'DeepDive',
+    id: 'refund',
+    number: 3,
+    version: 2,
+    state: 'MAPPING',
+    title: 'Refund of a returned card',
+  },
+  ...{ scope: 'From the call to the money', explanation: '', isStale: false, verifiedOn: null, topicNumber: null },
+  ...{ board: { __typename: 'BoardCard', id: 'board', slug: 'cx', name: 'CX Board' }, owner: person, department: null },
+  ...{
+    nomination: null,
+    lanes: [lane('desk', 'Service desk'), lane('billing', 'Billing')],
+    lastAct: null,
+    causes: [],
+    results: [],
+  },
+  steps: [
+    step('calls', 'Calls'),
+    step('waits', 'Waits for Friday', { laneId: 'billing', waitMinutes: 1440, isCustomerVisible: true, isEnd: true }),
+  ],
+  flows: [flow('calls', 'waits')],
+  maps: [map('DOCUMENTED'), map('PRACTISED', totals), map('TO_BE')],
+};
+
+const read = (deepDive: object): MockLink.MockedResponse => ({
+  request: { query: DeepDivePageDocument, variables: { number: 3 } },
+  result: { data: { deepDive } },
+});
+const open = (answers: MockLink.MockedResponse[], at = '', viewer = clara) =>
+  renderAt(`/meridian/deep-dives/3${at}`, { routes: deepDivesRoutes, answers, viewer });
+const steps = () =>
+  within(screen.getByRole('list', { name: 'Steps' }))
+    .getAllByRole('listitem')
+    .map((row) => within(row).getAllByRole('button')[0]?.textContent);
+
+test('the outline says each step, what it takes and what a case takes in all', async () => {
+  await open([read(refund)]);
+  expect(steps()).toEqual([expect.stringContaining('Calls'), expect.stringContaining('Waits for Friday')]);
+  expect(screen.getByText('80%')).toBeVisible();
+  expect(screen.getByText(/1 step has no minutes yet and counts as none\.$/)).toBeVisible();
+  await expectAccessible();
+});
+
+test('a step is named, Tab goes on to the next one, a pasted list is taken whole', async () => {
+  const add = (names: string[], afterId: string, after: object): MockLink.MockedResponse => ({
+    request: {
+      query: AddStepsDocument,
+      variables: { input: { deepDiveId: 'refund', map: 'PRACTISED', laneId: 'billing', afterId, names } },
+    },
+    result: { data: { addSteps: after } },
+  });
+  const paid = { ...refund, steps: [...refund.steps, step('pays', 'Pays out', { laneId: 'billing' })] };
+  const told = {
+    ...paid,
+    steps: [
+      ...paid.steps,
+      step('tells', 'Tells the customer', { laneId: 'billing' }),
+      step('files', 'Files it', { laneId: 'billing' }),
+    ],
+  };
+  await open([read(refund), add(['Pays out'], 'waits', paid), add(['Tells the customer', 'Files it'], 'pays', told)]);
+  await userEvent.click(screen.getByRole('button', { name: 'Add a step' }));
+  await userEvent.keyboard('Pays out{Tab}');
+  const next = await screen.findByRole('textbox', { name: 'Name of the new step' });
+  expect(next).toHaveFocus();
+  await userEvent.paste('- Tells the customer\n- Files it');
+  expect(await screen.findByText('Files it')).toBeVisible();
+  expect(steps()).toHaveLength(5);
+});
+
+test('arrows with Alt move a step to another lane, and who cannot see it is told', async () => {
+  const moved = { ...refund, steps: [{ ...refund.steps[0], laneId: 'billing', version: 2 }, refund.steps[1]] };
+  const input = { stepId: 'calls', laneId: 'billing', afterId: null };
+  await open([
+    read(refund),
+    { request: { query: MoveStepDocument, variables: { input } }, result: { data: { moveStep: moved } } },
+  ]);
+  screen.getAllByRole('button', { name: /^Calls/ })[0]?.focus();
+  await userEvent.keyboard('{Alt>}{ArrowRight}{/Alt}');
+  expect(await screen.findByText('“Calls” is now done by Billing')).toBeInTheDocument();
+});
+
+test('who may only read changes nothing, and what is wrong with a map is said in a sentence', async () => {
+  const problems = [{ __typename: 'MapProblem', kind: 'ENDLESS', stepIds: ['calls'], message: '' }];
+  const stuck = {
+    ...refund,
+    owner: { ...person, id: 'other' },
+    maps: [map('DOCUMENTED'), map('PRACTISED', null, problems), map('TO_BE')],
+  };
+  await open([read(stuck)], '', { ...clara, roles: [], boards: [] });
+  expect(screen.getByText('Whoever comes to “Calls” never leaves: this loop has no way out.')).toBeVisible();
+  expect(screen.queryByRole('button', { name: 'Add a step' })).toBeNull();
+  expect(screen.queryByText('What one case takes')).toBeNull();
+});
+
+test('the map is one picture with a name, and the outline is not lost', async () => {
+  await open([read(refund)], '?view=map');
+  expect((await screen.findAllByRole('img', { name: /^2 steps in 2 lanes/ }))[0]).toBeVisible();
+  await expectAccessible();
+});
+
+test('without a deep dive the list says what one is for', async () => {
+  const empty = { totalCount: 0, pageInfo: { __typename: 'PageInfo', hasNextPage: false, endCursor: null }, nodes: [] };
+  const list = {
+    request: { query: DeepDivesDocument, variables: {} },
+    result: { data: { deepDives: { __typename: 'DeepDiveConnection', ...empty } } },
+  };
+  await renderAt('/meridian/deep-dives', { routes: deepDivesRoutes, answers: [list], viewer: clara });
+  expect(await screen.findByText(/^No process has been dug into yet/)).toBeVisible();
+  await expectAccessible();
+});

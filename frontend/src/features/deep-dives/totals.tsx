@@ -1,0 +1,163 @@
+import { compareMaps } from '@cxboard/domain/deep-dives/map-comparison.rules';
+import { likeliestRoutes } from '@cxboard/domain/deep-dives/routes.rules';
+import { limits } from '@cxboard/domain/limits';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { Banner } from '../../ui/banner.tsx';
+import { type Column, DataTable } from '../../ui/data-table.tsx';
+import { useFormat } from '../../ui/format.tsx';
+import { Sheet } from '../../ui/sheet.tsx';
+import { Stat } from '../../ui/stat.tsx';
+import { type Dive, type DiveMap, type MapProps, type Totals, useSpan, versionWord } from './dive-view.ts';
+import { problemWords } from './problem-words.ts';
+
+/** What one pass takes, or what has to be put right before that can be said. */
+export function MapTotals({ map }: MapProps) {
+  const { i18n } = useLingui();
+  const { totals, problems, steps } = map;
+  if (steps.length === 0) return null;
+  return (
+    <>
+      {problems.map((problem) => (
+        <Banner key={problem.kind} kind={problem.kind === 'ISLAND' ? 'info' : 'warn'}>
+          {problemWords(i18n, problem, steps)}
+        </Banner>
+      ))}
+      {totals && <Sums totals={totals} />}
+    </>
+  );
+}
+
+function Sums({ totals }: { totals: Totals }) {
+  const { t } = useLingui();
+  const { number, percent, money } = useFormat();
+  const span = useSpan();
+  const { cost, unmeasuredSteps } = totals;
+  const said = (of: number) => number(of, { maximumFractionDigits: 1 });
+  const right = percent(totals.firstTimeRight, 0);
+  const sees = t`the customer sees ${span(totals.visibleWaitMinutes)}`;
+  const back = t`goes back ${said(totals.timesBack)} times a case`;
+  return (
+    <Sheet title={t`What one case takes`}>
+      <div className="grid grid-cols-2 gap-x-6 gap-y-5 sm:grid-cols-4">
+        <Stat label={t`Steps`} value={said(totals.steps)} note={t`${said(totals.handOffs)} hand-offs`} />
+        <Stat label={t`Work`} value={span(totals.touchMinutes)} note={cost !== null && t`${money(cost)} a case`} />
+        <Stat label={t`Waiting`} value={span(totals.waitMinutes)} note={sees} />
+        <Stat label={t`Right the first time`} value={right} note={back} />
+      </div>
+      <p className="mt-4 text-meta text-ink-2">
+        <Trans>Averages over all branches and loops, from the medians of each step.</Trans>{' '}
+        {unmeasuredSteps > 0 && (
+          <Plural
+            value={unmeasuredSteps}
+            one="# step has no minutes yet and counts as none."
+            other="# steps have no minutes yet and count as none."
+          />
+        )}
+      </p>
+    </Sheet>
+  );
+}
+
+interface Figure {
+  readonly name: string;
+  readonly of: (totals: Totals) => string;
+}
+
+/** The versions of a map beside each other, in their sums and step by step. */
+export function Comparison({ dive }: { dive: Dive }) {
+  const { t, i18n } = useLingui();
+  const { number, percent } = useFormat();
+  const span = useSpan();
+  const maps = dive.maps.filter(({ steps }) => steps.length > 0);
+  if (maps.length < 2) return null;
+  const said = (of: number) => number(of, { maximumFractionDigits: 1 });
+  const figures: readonly Figure[] = [
+    { name: t`Steps`, of: ({ steps }) => said(steps) },
+    { name: t`Hand-offs`, of: ({ handOffs }) => said(handOffs) },
+    { name: t`Work`, of: ({ touchMinutes }) => span(touchMinutes) },
+    { name: t`Waiting`, of: ({ waitMinutes }) => span(waitMinutes) },
+    { name: t`Waiting the customer sees`, of: ({ visibleWaitMinutes }) => span(visibleWaitMinutes) },
+    { name: t`Right the first time`, of: ({ firstTimeRight }) => percent(firstTimeRight, 0) },
+  ];
+  const columns: readonly Column<Figure>[] = [
+    { key: 'name', head: t`A case`, cell: ({ name }) => name, isRowHead: true },
+    ...maps.map((map) => ({
+      ...{ key: map.version, head: versionWord(i18n, map.version), isNumber: true },
+      cell: ({ of }: Figure) => (map.totals ? of(map.totals) : '–'),
+    })),
+  ];
+  return (
+    <Sheet title={t`Versions side by side`} flush>
+      <DataTable
+        label={t`Versions side by side`}
+        columns={columns}
+        rows={figures}
+        rowKey={({ name }) => name}
+        fitsPhone
+      />
+      <Differences dive={dive} maps={maps} />
+    </Sheet>
+  );
+}
+
+/** Step by step, from the practised map to the other one that is drawn. */
+function Differences({ dive, maps }: { dive: Dive; maps: readonly DiveMap[] }) {
+  const { t } = useLingui();
+  const [before, after] = [
+    maps.find(({ version }) => version === 'PRACTISED'),
+    maps.findLast(({ version }) => version !== 'PRACTISED'),
+  ];
+  if (!before || !after) return null;
+  const lines = compareMaps({ ...before, lanes: dive.lanes }, { ...after, lanes: dive.lanes }).filter(
+    ({ difference }) => difference !== 'SAME',
+  );
+  const words = { CHANGED: t`changed`, ADDED: t`new`, REMOVED: t`gone`, SAME: '' };
+  return (
+    <ul className="border-t border-line px-4 py-3 text-body">
+      {lines.length === 0 && (
+        <li className="text-ink-2">
+          <Trans>Step by step they are the same.</Trans>
+        </li>
+      )}
+      {lines.map(({ difference, before: was, after: is }) => (
+        <li key={was?.id ?? is?.id} className="flex gap-3 py-0.5">
+          <span className="w-20 shrink-0 text-control text-ink-2">{words[difference]}</span>
+          <span className={difference === 'REMOVED' ? 'line-through' : ''}>{is?.name ?? was?.name}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The ways through that most cases go, without going back. */
+export function Routes({ dive, map }: MapProps) {
+  const { t } = useLingui();
+  const { percent } = useFormat();
+  const span = useSpan();
+  if (!map.totals) return null;
+  const routes = likeliestRoutes({ ...map, lanes: dive.lanes }, limits.deepDives.routesShown);
+  if (routes.length < 2) return null;
+  const place = new Map(map.steps.map(({ id }, index) => [id, index + 1]));
+  const columns: readonly Column<(typeof routes)[number]>[] = [
+    {
+      key: 'way',
+      head: t`Steps`,
+      cell: ({ stepIds }) => stepIds.map((id) => place.get(id)).join(' · '),
+      isRowHead: true,
+    },
+    { key: 'share', head: t`Of all cases`, cell: ({ share }) => percent(share, 0), isNumber: true },
+    { key: 'work', head: t`Work`, cell: ({ touchMinutes }) => span(touchMinutes), isNumber: true },
+    { key: 'wait', head: t`Waiting`, cell: ({ waitMinutes }) => span(waitMinutes), isNumber: true },
+    { key: 'offs', head: t`Hand-offs`, cell: ({ handOffs }) => handOffs, isNumber: true, hideOnPhone: true },
+  ];
+  return (
+    <Sheet title={t`The ways most cases go`} flush>
+      <DataTable
+        label={t`The ways most cases go`}
+        columns={columns}
+        rows={routes}
+        rowKey={({ stepIds }) => stepIds.join()}
+      />
+    </Sheet>
+  );
+}

@@ -1,0 +1,46 @@
+import type { MapStep, ProcessMap } from './process-map.rules.ts';
+
+/** The same step in two versions of a map carries the same trace. */
+export interface TracedStep extends MapStep {
+  readonly traceId: string;
+}
+
+export const stepDifferences = ['SAME', 'CHANGED', 'ADDED', 'REMOVED'] as const;
+export type StepDifference = (typeof stepDifferences)[number];
+
+/** One line of two versions side by side. */
+export interface ComparedStep<Step extends TracedStep = TracedStep> {
+  readonly difference: StepDifference;
+  readonly before: Step | null;
+  readonly after: Step | null;
+}
+
+/** In the order of the version compared with; what is gone stands where it was. */
+export function compareMaps<Step extends TracedStep>(
+  before: ProcessMap<Step>,
+  after: ProcessMap<Step>,
+): readonly ComparedStep<Step>[] {
+  const known = new Map(before.steps.map((step) => [step.traceId, step]));
+  const kept = new Set(after.steps.map(({ traceId }) => traceId));
+  const laneOf = { before: namesOf(before), after: namesOf(after) };
+  const lines: ComparedStep<Step>[] = after.steps.map((step) => {
+    const was = known.get(step.traceId) ?? null;
+    const isSame = was !== null && said(was, laneOf.before) === said(step, laneOf.after);
+    return { difference: was ? (isSame ? 'SAME' : 'CHANGED') : 'ADDED', before: was, after: step };
+  });
+  for (const [index, step] of before.steps.entries()) {
+    if (kept.has(step.traceId)) continue;
+    const above = before.steps[index - 1]?.traceId;
+    const at = lines.findIndex((line) => line.before?.traceId === above) + 1;
+    lines.splice(above === undefined ? 0 : at, 0, { difference: 'REMOVED', before: step, after: null });
+  }
+  return lines;
+}
+
+const namesOf = ({ lanes }: ProcessMap) => new Map(lanes.map(({ id, name }) => [id, name]));
+
+/** What a reader would see differ. */
+const said = (
+  { name, laneId, touchMinutes, waitMinutes, isCustomerVisible }: TracedStep,
+  lanes: ReadonlyMap<string, string>,
+) => JSON.stringify([name, lanes.get(laneId), touchMinutes, waitMinutes, isCustomerVisible]);

@@ -1,0 +1,26 @@
+import type { LocalDate } from '../local-time.ts';
+import type { Refusal } from '../refusal.ts';
+
+/** Why a step is as it is. */
+export const rationaleKinds = ['LAW', 'REGULATOR', 'CONTRACT', 'POLICY', 'SYSTEM', 'RISK', 'HABIT'] as const;
+export type RationaleKind = (typeof rationaleKinds)[number];
+
+export const rationaleStandings = ['VALID', 'DOUBTED', 'OBSOLETE', 'UNKNOWN'] as const;
+export type RationaleStanding = (typeof rationaleStandings)[number];
+
+export interface RationaleInUse extends Refusal<'RationaleInUse'> {
+  readonly steps: number;
+}
+
+/** A reason that steps rest on is not forgotten. */
+export const refuseForgetting = (steps: number): RationaleInUse | null =>
+  steps === 0
+    ? null
+    : {
+        ...{ __typename: 'RationaleInUse', steps },
+        message: `${steps} ${steps === 1 ? 'step rests' : 'steps rest'} on this reason; it can be called obsolete instead.`,
+      };
+
+/** It is time to ask its holder whether it still holds. */
+export const isDueForRevalidation = (revalidateOn: LocalDate | null, today: LocalDate): boolean =>
+  revalidateOn !== null && revalidateOn <= today;
