@@ -52,6 +52,7 @@ test('behind "More" a phone finds every other place, its person and its organiza
     ...['/meridian/signals', '/meridian/cx/decisions', '/meridian/cx', '/meridian/cx/health', '/meridian/cx/ledger'],
     ...[
       '/meridian/cx/topics',
+      '/meridian/deep-dives',
       '/meridian/cx/nominations',
       '/meridian/vision',
       '/meridian/members',
