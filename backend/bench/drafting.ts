@@ -8,6 +8,13 @@ const itemsEach = 8;
 const metrics = 12;
 const projects = 40;
 const waiting = 150;
+/** Of every chapter that offers candidates, so many things in five years. */
+const decided = 500;
+const promised = 600;
+const nominated = 120;
+const proposed = 2000;
+const asked = 120;
+const signalled = 300;
 
 const page = `query Page($board: Slug!, $number: Int!) {
   agenda(board: $board, number: $number) {
@@ -41,6 +48,7 @@ export async function measureDrafting(house: House, { rounds }: { readonly round
     again: () => chair.sends(draft, { input }),
     first: () => chair.sends(draft, { input }),
   };
+  await refuseMissingChapters(chair, meetingId);
   const drafted = await chair.sends<{ draftAgenda: { items: unknown[] } }>(draft, { input });
   if (drafted.draftAgenda.items.length < 5) throw new Error('Next to nothing was drafted.');
   const times = { page: [] as number[], candidates: [] as number[], again: [] as number[], first: [] as number[] };
@@ -53,6 +61,30 @@ export async function measureDrafting(house: House, { rounds }: { readonly round
     }
   }
   return times;
+}
+
+/** What the keys of candidates begin with, by chapter; revisions ask in a project review alone. */
+const chapters = [
+  'STANDING',
+  'METRIC',
+  'REASON',
+  'ITEM',
+  'DECISION',
+  'ACTION',
+  'RESOLUTION',
+  'NOMINATION',
+  'PROPOSAL',
+  'TOPIC',
+];
+
+/** A measure of one chapter alone would be a measure of nothing. */
+async function refuseMissingChapters(chair: Resident, meetingId: string): Promise<void> {
+  const { agendaCandidates } = await chair.sends<{ agendaCandidates: { candidates: { key: string }[] } }>(candidates, {
+    meetingId,
+  });
+  const asking = new Set(agendaCandidates.candidates.map(({ key }) => key.split(':')[0]));
+  const missing = chapters.filter((chapter) => !asking.has(chapter));
+  if (missing.length > 0) throw new Error(`Nothing asks for time of ${missing.join(', ')}.`);
 }
 
 /** A company of five years: meetings held with what took how long, projects with a report each fortnight, metrics with daily answers, a long backlog. */
@@ -110,11 +142,73 @@ async function fill(house: House, { organization, person, board }: Ids): Promise
     [person, meetingsHeld],
   );
   await addMetrics(run);
+  await addAsking(run, { person, board });
   await owner.query('vacuum analyze');
   await owner.end();
 }
 
 type Run = (text: string, values: readonly unknown[]) => Promise<unknown>;
+
+/** A contact reason that rises faster than chance. */
+const risen = { rule: 'RUN_UP', contacts: 240, expected: 100, ratio: 2.4, low: 1.8, baselinePeriods: 12 };
+
+/** Decisions to look at again, promises that need help, nominations, late proposals, prepared topics, revisions, resolutions and signals. */
+async function addAsking(run: Run, { person, board }: Pick<Ids, 'person' | 'board'>): Promise<void> {
+  await run(
+    `insert into decisions (organization_id, id, created_at, board_id, number, text, rule, outcome, ballots, decided_on, review_on)
+     select $1, uuidv7(), now(), $2, nth, 'Decision ' || nth, 'CONSENT', 'ADOPTED', '[]', current_date - 400 - nth,
+       case when nth % 5 = 0 then current_date - 1 end from generate_series(1, $3::int) nth`,
+    [board, decided],
+  );
+  await run(
+    `insert into actions (organization_id, id, created_at, board_id, number, kind, text, owner_id, due_on, state, settled_at, help_asked_at)
+     select $1, uuidv7(), now(), $2, nth, 'ACTION', 'Action ' || nth, $3, current_date - 3,
+       case when nth % 10 = 0 then 'OPEN' else 'DONE' end, case when nth % 10 > 0 then now() end,
+       case when nth % 20 = 0 then now() - interval '2 days' end from generate_series(1, $4::int) nth`,
+    [board, person, promised],
+  );
+  await run(
+    `insert into nominations (organization_id, id, created_at, board_id, number, state, title, source, owner_id, nominator_id,
+       pain, reach, vision_fit, confidence, effort, submitted_at, shortlisted_at)
+     select $1, uuidv7(), now(), $2, nth, case when nth % 10 = 0 then 'SHORTLISTED' else 'SUBMITTED' end, 'Nomination ' || nth,
+       'EMPLOYEE', $3, $3, 5, 3, 0.5, 'B', 3, now(), case when nth % 10 = 0 then now() end from generate_series(1, $4::int) nth`,
+    [board, person, nominated],
+  );
+  await run(
+    `insert into proposals (organization_id, id, created_at, number, state, title, text, submitted_at, first_answered_at)
+     select $1, uuidv7(), now(), nth, case when nth % 20 = 0 then 'SUBMITTED' else 'DECLINED' end, 'Proposal ' || nth,
+       'Queues are long at noon', now() - nth * interval '20 hours', case when nth % 20 > 0 then now() end
+     from generate_series(1, $2::int) nth`,
+    [proposed],
+  );
+  await run(
+    `insert into board_topics (organization_id, id, created_at, board_id, number, state, question, owner_id, prepared_at)
+     select $1, uuidv7(), now(), $2, nth, case when nth % 20 = 0 then 'PREPARED' else 'DROPPED' end, 'Topic ' || nth, $3,
+       case when nth % 20 = 0 then now() end from generate_series(1, $4::int) nth`,
+    [board, person, asked],
+  );
+  await run(
+    `insert into revisions (organization_id, id, created_at, project_id, number, kind, state, was, now, because, proposed_at,
+       on_the_spot, settled_at)
+     select $1, uuidv7(), now(), p.id, nth, 'TIMING', case when nth = 1 then 'PROPOSED' else 'WITHDRAWN' end, '2026-01-01',
+       '2026-06-01', 'Later', now(), false, case when nth > 1 then now() end
+     from projects p, generate_series(1, 5) nth where p.organization_id = $1`,
+    [],
+  );
+  await run(
+    `insert into resolutions (organization_id, id, created_at, board_id, number, text, rule, closes_on, closes_at, proposer_id,
+       state, settled_on)
+     select $1, d.id, now(), $2, d.number, d.text, 'CONSENT', current_date - 2, now() - interval '2 days', $3, 'DECIDED',
+       current_date - 2 from decisions d where d.organization_id = $1 and d.number <= 40`,
+    [board, person],
+  );
+  await run(
+    `insert into signals (organization_id, id, created_at, key, metric_id, title, state, period_from, facts, times_fired)
+     select $1, uuidv7(), now(), 'signal ' || nth, null, 'Signal ' || nth, case when nth % 30 = 0 then 'NEW' else 'DISMISSED' end,
+       current_date - nth, $3::jsonb, 1 from generate_series(1, $2::int) nth`,
+    [signalled, JSON.stringify(risen)],
+  );
+}
 
 /** Every metric counts its own question: five years of daily answers in ten combinations, worse in the newest complete month. */
 async function addMetrics(run: Run): Promise<void> {

@@ -18,7 +18,8 @@ async function bundled(): Promise<Product> {
 
 const item = (id: string, title: string): Omit<PackItem, 'snapshot' | 'project'> => ({
   ...{ id, title, minutes: 15, startsClock: '10:00', presenterName: 'Marta Lind', isConfidential: false },
-  ...{ topic: null, lateVersion: null, nomination: null, questions: [], reason: null },
+  ...{ topic: null, dive: null, lateVersion: null, nomination: null, subject: null },
+  ...{ promise: null, questions: [], reason: null },
 });
 const words = (count: number) =>
   'The status page says who is working on a loan and when it will be decided. '.repeat(count);
@@ -56,9 +57,9 @@ async function coreSeconds(act: () => Promise<unknown>): Promise<number> {
 
 /** Printing the pack, charts drawn and set anew each time, beside the same paper without its charts. */
 export async function measurePack(rounds: number) {
-  const { packOf, print, englishI18n } = await bundled();
+  const { packOf, print, wordsIn } = await bundled();
   const given = material();
-  const paper = () => packOf(given, englishI18n(given.locale));
+  const paper = () => packOf(given, wordsIn(given.locale));
   const file = await print(paper());
   await print(withoutCharts(paper()));
   const pages = file.toString('latin1').match(/\/Type \/Page\b(?!s)/g)?.length ?? 0;

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Resident } from '../testing/house.ts';
 
-const patience = 90_000;
+const patience = 240_000;
 
 /** Asks with one key until there is an answer, as a page does that is online again. */
 export async function untilAnswered<Data>(person: Resident, query: string, variables: object): Promise<Data> {

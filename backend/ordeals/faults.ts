@@ -39,6 +39,9 @@ const promises: Readonly<Record<string, string>> = {
   'a key was claimed and never answered': `select key from idempotency_keys where answer is null`,
 };
 
+/** What is promised, in sentences that say how it would be broken. */
+export const promised = Object.keys(promises);
+
 /** Everything that is wrong, in sentences; one look at one moment, with the owner's eyes. */
 export async function faultsIn(owner: pg.Client): Promise<string[]> {
   const faults: string[] = [];

@@ -9,7 +9,12 @@ import { attendees } from './attendees/index.ts';
 import { board } from './board/index.ts';
 import { boardHealth } from './board-health/index.ts';
 import { calendars } from './calendars/index.ts';
+import { cases } from './cases/index.ts';
+import { customers } from './customers/index.ts';
+import { kei } from './kei/index.ts';
+import { links } from './links/index.ts';
 import { charters } from './charters/index.ts';
+import { comments } from './comments/index.ts';
 import { contacts } from './contacts/index.ts';
 import { decisions } from './decisions/index.ts';
 import { deepDives } from './deep-dives/index.ts';
@@ -28,6 +33,7 @@ import { organization } from './organization/index.ts';
 import { overview } from './overview/index.ts';
 import { packs } from './packs/index.ts';
 import { people } from './people/index.ts';
+import { personalData } from './personal-data/index.ts';
 import { portfolio } from './portfolio/index.ts';
 import { projects } from './projects/index.ts';
 import { handOver } from './hand-over/index.ts';
@@ -45,6 +51,9 @@ import { rulings } from './rulings/index.ts';
 import { sessions } from './sessions/index.ts';
 import { signals } from './signals/index.ts';
 import { staffDigests } from './staff-digests/index.ts';
+import { staffLists } from './staff-lists/index.ts';
+import { joinLinks } from './join-links/index.ts';
+import { stories } from './stories/index.ts';
 import { vision } from './vision/index.ts';
 
 /** The table of contents: every chapter of the product. */
@@ -54,10 +63,11 @@ export const chapters: readonly Chapter[] = [
   ...[signals, resolutions, boardHealth],
   ...[attendees, calendars, staffDigests, notifications],
   ...[packs, printedMinutes, answering, imports, overview, demo],
-  ...[contacts, proposals, proposalAnswers],
+  ...[cases, customers, kei, links],
+  ...[contacts, comments, proposals, proposalAnswers],
   ...[vision, nominations, effects, rulings, revisions, portfolio, ledger, quarterlyReports],
-  ...[charters, adoption, handOver],
-  monthlyReview,
+  ...[charters, adoption, handOver, staffLists, joinLinks, personalData],
+  ...[monthlyReview, stories],
   ...[boardTopics, deepDives],
   preRead,
   packLinks,

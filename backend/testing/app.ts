@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Clock } from '../src/platform/clock.ts';
 import { type Config, readConfig } from '../src/platform/config.ts';
 import { createLog } from '../src/platform/log.ts';
 import { server } from '../src/server.ts';
@@ -15,8 +16,27 @@ export interface TestApp {
   readonly close: () => Promise<void>;
 }
 
-/** The whole server on a database of its own, without a port. */
-export async function givenAServer(changes: Partial<Config> = {}): Promise<TestApp> {
+let together: Promise<TestApp> | null = null;
+let isTogether = false;
+
+/** Files of tests that share a world share a server too, as organizations do; for those that ask for no other one. */
+export function keepOneServer() {
+  isTogether = true;
+}
+
+/** After the last of them. */
+export const closeTheServer = async () => (await together)?.close();
+
+/** The whole server without a port, on a database of its own; `changes` ask for one of another making. */
+export async function givenAServer(changes?: Partial<Config>): Promise<TestApp> {
+  if (changes || !isTogether) return aServer(changes);
+  together ??= aServer();
+  const server = await together;
+  server.app.get(Clock).set(new Date());
+  return { ...server, close: () => Promise.resolve() };
+}
+
+async function aServer(changes: Partial<Config> = {}): Promise<TestApp> {
   const database = await ownDatabase();
   const dataDir = mkdtempSync(join(tmpdir(), 'cxboard-test-'));
   const { databaseUrl, databaseDirectUrl } = database;

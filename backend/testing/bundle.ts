@@ -1,5 +1,5 @@
 import { globSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { transform } from '@swc/core';
 import { rolldown } from 'rolldown';
@@ -13,7 +13,7 @@ const isOurs = (id: string) => id.startsWith('.') || id.startsWith('/') || id.st
  * Bundled together, a test file reads a handful; they still share nothing while they run.
  */
 export async function bundleTests(): Promise<void> {
-  const tests = globSync('src/**/*.test.ts', { cwd: backend });
+  const tests = [...globSync('src/**/*.test.ts', { cwd: backend }), 'testing/app.ts'];
   const bundle = await rolldown({
     cwd: backend,
     input: Object.fromEntries(tests.map((file) => [file, file])),
@@ -26,7 +26,7 @@ export async function bundleTests(): Promise<void> {
           filter: { id: /\.tsx?$/ },
           handler: async (source, filename) => {
             const options = { ...swc, filename, sourceMaps: true };
-            const { code, map } = await transform(wherePlaced(source, filename), options);
+            const { code, map } = await transform(inItsChapter(wherePlaced(source, filename), filename), options);
             return { code, map, moduleType: 'js' };
           },
         },
@@ -48,3 +48,12 @@ const wherePlaced = (source: string, filename: string): string =>
   source
     .replaceAll('import.meta.url', JSON.stringify(pathToFileURL(filename).href))
     .replaceAll('import.meta.dirname', JSON.stringify(dirname(filename)));
+
+/** Files of tests may run in one world (see gather.ts): the hooks of each are for its own tests. Lines stay where they are. */
+const inItsChapter = (source: string, filename: string): string => {
+  if (!filename.endsWith('.api.test.ts')) return source;
+  const imports = source.match(/^import[\s\S]*?;$/gm) ?? [];
+  const end = source.lastIndexOf(imports.at(-1) ?? '') + (imports.at(-1)?.length ?? 0);
+  const name = JSON.stringify(basename(filename, '.api.test.ts'));
+  return `${source.slice(0, end)} describe(${name}, () => {${source.slice(end)}});`;
+};

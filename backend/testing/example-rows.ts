@@ -46,6 +46,7 @@ const ofType: Readonly<Record<string, unknown>> = {
   text: 'example',
   date: '2026-11-02',
   'timestamp with time zone': '2026-11-02T09:00:00Z',
+  'timestamp without time zone': '2026-11-02T09:00:00',
   'time without time zone': '10:00',
   bytea: Buffer.from('example'),
   jsonb: '{}',
@@ -65,6 +66,7 @@ const ofColumn: Readonly<Record<string, unknown>> = {
   every_days: 7,
   scale_min: 0,
   scale_max: 10,
+  domains: ['bank.example'],
   changes: '[]',
   lines: '[]',
   content: '{"items":[]}',
@@ -72,13 +74,15 @@ const ofColumn: Readonly<Record<string, unknown>> = {
 };
 /** Values that a check asks for between the columns of one table. */
 const ofTable: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
-  agenda_items: { kind: 'TOPIC', position: 1 },
+  agenda_items: { kind: 'TOPIC', position: 1, proposal_id: null, decision_id: null, action_id: null },
+  stories: { chosen_for_id: null },
   step_links: { metric_id: null, other_step_id: null },
   process_steps: { emotion: 0 },
   cause_evidence: { kind: 'DOCUMENT', snapshot_id: null, text: 'example' },
   causes: { parent_id: null },
   lane_answers: { signature: 'SIGNED' },
-  projects: { co_owner_id: null },
+  projects: { co_owner_id: null, reason_id: null },
+  imports: { doubted_by_id: null },
   attendances: { substitute_id: null },
   pack_links: { form: 'PDF' },
   access_tokens: { scope: 'SEND_FILES' },
@@ -162,8 +166,9 @@ export class ExampleRows {
     const beside = table.links.find(({ columns }) => columns.includes('id'));
     const id = beside ? await this.idIn(beside.table, organizationId) : uuidv7();
     const values: Record<string, unknown> = { organization_id: organizationId, id };
-    for (const column of table.columns) values[column.name] = await this.valueOf(table, column, organizationId);
     Object.assign(values, ofTable[name]);
+    for (const column of table.columns)
+      if (!(column.name in values)) values[column.name] = await this.valueOf(table, column, organizationId);
     const columns = Object.keys(values);
     await this.owner
       .query(

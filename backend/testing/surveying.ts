@@ -21,7 +21,7 @@ export const airportColumns: Columns = {
   WEIGHT: { role: 'WEIGHT' },
   RESPNUM: { role: 'RESPONSE_ID' },
   BAREA: { role: 'DIMENSION', dimension: 'Boarding area' },
-  Q20GENDER: { role: 'DIMENSION', dimension: 'Gender', aboutPeople: true },
+  Q20GENDER: { role: 'DIMENSION', dimension: 'Gender', aboutPeople: true, labels: [{ value: '1', label: 'Male' }] },
 };
 
 export const scoreColumns: Columns = {

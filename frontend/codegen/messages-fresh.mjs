@@ -5,8 +5,13 @@ import { readFileSync, writeFileSync } from 'node:fs';
 /* global URL */
 const catalogue = new URL('../messages/en.po', import.meta.url);
 const before = readFileSync(catalogue, 'utf8');
-/** Sentences only: neither the day of extraction nor the lines they stand on. */
-const sentences = (text) => text.replace(/^("POT-Creation-Date:|#).*\n/gm, '');
+/** Sentences only: neither the day of extraction, nor the lines they stand on, nor the order in which files were read. */
+const sentences = (text) =>
+  text
+    .replace(/^("POT-Creation-Date:|#).*\n/gm, '')
+    .split(/\n{2,}/)
+    .sort()
+    .join('\n\n');
 
 const { status } = spawnSync('npm run -s messages', { stdio: 'ignore', shell: true });
 const after = readFileSync(catalogue, 'utf8');

@@ -15,8 +15,15 @@ export const seesTitles = (page: Page, titles: readonly string[]) =>
 
 const newItem = (page: Page) => page.getByRole('region', { name: 'New item' });
 
+interface NewItem {
+  readonly title: string;
+  readonly project?: string;
+  /** As they are typed; else as many as the line proposes. */
+  readonly minutes?: string;
+}
+
 /** With N a line opens; it stays for the next item until Escape. */
-export async function addItem(page: Page, { title, project }: { title: string; project?: string }) {
+export async function addItem(page: Page, { title, project, minutes }: NewItem) {
   const line = newItem(page);
   if (!(await line.isVisible())) await page.keyboard.press('n');
   await line.getByRole('radio', { name: project ? 'Project' : 'Free topic' }).check();
@@ -25,6 +32,7 @@ export async function addItem(page: Page, { title, project }: { title: string; p
     await page.getByRole('option', { name: new RegExp(`^${project}`) }).click();
   }
   await line.getByLabel('Title').fill(title);
+  if (minutes) await line.getByLabel('Minutes').fill(minutes);
   await page.keyboard.press('Enter');
   await agendaOf(page)
     .getByRole('button', { name: `Title: ${title}` })

@@ -1,5 +1,6 @@
 /** Scalars that carry a document of the domain whole (decision 021), and the type each one has in code. */
 export const documents = {
+  DiveOnPaper: '@cxboard/messages/dive-paper.messages#TabledDive',
   AgendaReason: '@cxboard/domain/drafting/candidate.rules#Reason',
   BreakdownRow: '@cxboard/domain/metrics/breakdown.rules#BreakdownRow',
   ContactReview: '@cxboard/domain/monthly-review/contact-review.rules#ContactReview',
@@ -9,6 +10,10 @@ export const documents = {
   FileFormat: '@cxboard/domain/imports/table.rules#FileFormat',
   FileRefusal: '@cxboard/messages/imports.messages#FileRefusal',
   ImportMapping: '@cxboard/domain/imports/mapping.rules#Mapping',
+  CustomerClassesDocument: '@cxboard/domain/customers/class-history.rules#CustomerClassesDocument',
+  CasesDocument: '@cxboard/domain/contact-reasons/cases.rules#CasesDocument',
+  LinksDocument: '@cxboard/domain/links/metric-links.rules#LinksDocument',
+  KeiDocument: '@cxboard/domain/kei/kei-page.rules#KeiDocument',
   LedgerDocument: '@cxboard/domain/ledger/ledger.rules#LedgerDocument',
   Measurement: '@cxboard/domain/metrics/measure.rules#Measurement',
   MetricDefinition: '@cxboard/domain/metrics/definition.rules#DefinitionFacts',
@@ -16,6 +21,7 @@ export const documents = {
   PowerAdvice: '@cxboard/domain/effects/effect-power.rules#PowerAdvice',
   QuarterlyFacts: '@cxboard/domain/ledger/quarterly-report.rules#QuarterlyFacts',
   ReviewPeriod: '@cxboard/domain/drafting/review-period.rules#ReviewPeriod',
+  ReasonEmotion: '@cxboard/domain/comments/emotion.rules#ReasonEmotion',
   SeriesReading: '@cxboard/domain/metrics/finding.rules#SeriesReading',
   SignalFacts: '@cxboard/domain/signals/signal.rules#SignalFacts',
   SnapshotContent: '@cxboard/domain/metrics/snapshot.rules#SnapshotContent',

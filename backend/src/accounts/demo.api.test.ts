@@ -22,7 +22,7 @@ const password = 'a red kite over the mill';
 
 /** A demonstration with Clara, who has an account without a password, and Nora, who has none. */
 async function givenADemonstration(changes: Partial<Config>) {
-  const server = await givenAServer();
+  const server = await givenAServer({});
   const place = { name: 'Meridian Bank', slug: 'meridian', timeZone: 'Europe/Prague', locale: 'en', currency: 'EUR' };
   const demo = { version: 1, madeOn: '2026-11-16' };
   const made = await server.app.get(Organizations).add({ ...place, demo }, async (work) => {

@@ -12,6 +12,8 @@ import { SessionsResolver } from './sessions.resolver.ts';
 import { SignInService } from './sign-in.service.ts';
 import { SignUpService } from './sign-up.service.ts';
 
+export { LinkExpiredModel, PasswordResetUnavailableModel, TooManyAttemptsModel } from './account.model.ts';
+
 export const accounts: Chapter = {
   rows: [],
   resolvers: [AccountsResolver, SessionsResolver, PasswordsResolver],

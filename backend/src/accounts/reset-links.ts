@@ -1,5 +1,5 @@
 import { limits } from '@cxboard/domain/limits';
-import { englishI18n } from '@cxboard/messages/english';
+import { wordsIn } from '@cxboard/messages/languages';
 import { passwordResetMail } from '@cxboard/messages/people.messages';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../platform/database/database.ts';
@@ -47,7 +47,7 @@ export class ResetLinks {
       const token = await issueTokenOnce(work, 'PASSWORD_RESET', { ...promised, mark });
       if (!token) return;
       const link = this.mail.linkTo('reset-password', token);
-      const words = passwordResetMail(englishI18n(), { name: account.name, link, minutes });
+      const words = passwordResetMail(wordsIn(), { name: account.name, link, minutes });
       const key = `password reset ${work.now.toISOString()}`;
       await this.mail.queue(work, { to: email, personId: null, key, ...words });
     });

@@ -88,7 +88,7 @@ const adopting: Record<AdoptionKind, Adopt> = {
   PROJECT: async (work, { title, ownerId, problem, stage, startedOn, dueOn, reviewOn }, { boardId, id, today }) => {
     const facts = { boardId, title, ownerId: foundOr404(ownerId), problem, dueOn, reviewOn, adoptionId: id };
     const begun = { stage, charteredOn: startedOn ?? today };
-    const project = await charter(work, { ...facts, ...begun, coOwnerId: null, metricId: null });
+    const project = await charter(work, { ...facts, ...begun, coOwnerId: null, metricId: null, reasonId: null });
     await tellProject(work, project);
     return project.number;
   },

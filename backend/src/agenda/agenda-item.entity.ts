@@ -51,6 +51,18 @@ export class AgendaItem extends Aggregate {
   @Column('uuid', { nullable: true })
   boardTopicId!: string | null;
 
+  @Column('uuid', { nullable: true })
+  deepDiveId!: string | null;
+
+  @Column('uuid', { nullable: true })
+  proposalId!: string | null;
+
+  @Column('uuid', { nullable: true })
+  decisionId!: string | null;
+
+  @Column('uuid', { nullable: true })
+  actionId!: string | null;
+
   /** What it is about stands in its ConfidentialItem; here is only that there is one. */
   @Column('boolean')
   isConfidential!: boolean;
@@ -96,4 +108,9 @@ export class AgendaItem extends Aggregate {
   /** Where it stood when it was removed, for undo. */
   @Column('int', { nullable: true })
   removedFrom!: number | null;
+}
+
+/** A draft knows again what comes with the proposal, decision or promise it is about, and does not put it on twice. */
+export function originKept({ origin, proposalId, decisionId, actionId }: AgendaItem): string | null {
+  return (proposalId ?? decisionId ?? actionId) === null ? null : origin;
 }

@@ -1,3 +1,4 @@
+import type { About } from '@cxboard/domain/agenda/confidential.rules';
 import { limits } from '@cxboard/domain/limits';
 import {
   changedPositions,
@@ -60,8 +61,9 @@ export async function writePositions(work: Work, changed: readonly Position[]): 
 }
 
 export type NewItem = Pick<AgendaItem, 'kind' | 'title' | 'minutes' | 'presenterId' | 'snapshotId' | 'projectId'> &
+  Partial<About> &
   Partial<Pick<AgendaItem, 'proposerId' | 'proposedForId' | 'isFinancial' | 'carriedFromId' | 'carriedTimes'>> &
-  Partial<Pick<AgendaItem, 'nominationId' | 'boardTopicId' | 'origin' | 'reason'>> & {
+  Partial<Pick<AgendaItem, 'origin' | 'reason'>> & {
     /** What a meeting leaves behind finds room in every list: closing loses nothing. */
     readonly comesAgain?: boolean;
   };
@@ -99,6 +101,19 @@ export async function putInto(work: Work, item: AgendaItem, to: ListPlace & { po
   const all = [...items, Object.assign(item, { position: last })];
   await writeOrder(work, all, insertItem(idsOf(items), item.id, to.position ?? undefined));
   tellList(work, { boardId, meetingId });
+}
+
+/** Takes an item to another list of its board, or brings it back into one. */
+export async function sendTo(work: Work, item: AgendaItem, meetingId: string | null): Promise<void> {
+  if (!item.removedAt) await takeOut(work, item);
+  await putInto(work, item, { boardId: item.boardId, meetingId });
+}
+
+/** Off its list, for undo. */
+export async function takeOff(work: Work, item: AgendaItem): Promise<void> {
+  if (item.removedAt) return;
+  await takeOut(work, item);
+  await work.change(item, { position: null, removedAt: work.now, removedFrom: item.position });
 }
 
 /** Who names a place on an agenda wants it there, whatever a draft adds. */

@@ -48,14 +48,18 @@ export class AgendaSending {
       const refusal = await refuseClosed(work, item);
       if (refusal) return refusal;
 
-      const { boardId, meetingId, position, proposerId } = item;
+      const { boardId, meetingId, position, proposerId, boardTopicId, deepDiveId } = item;
+      const { proposalId, decisionId, actionId } = item;
       if (position)
         await addLike(
           work,
           { boardId, meetingId },
           {
             source: item,
-            item: { ...completed(item), proposerId, boardTopicId: item.boardTopicId, position: position + 1 },
+            item: {
+              ...{ ...completed(item), proposerId, boardTopicId, deepDiveId, proposalId, decisionId, actionId },
+              position: position + 1,
+            },
           },
         );
       return { id: item.id };

@@ -10,6 +10,7 @@ import {
   AddToBacklogDocument,
   AgendaDocument,
   BacklogDocument,
+  DuplicateAgendaItemDocument,
   EditAgendaItemDocument,
   ProposeItemDocument,
   RemoveAgendaItemDocument,
@@ -122,6 +123,22 @@ describe('an item', () => {
     await sendsTwice(board.chair, RestoreAgendaItemDocument, { input });
     await board.chair.sends(RestoreAgendaItemDocument, { input });
     expect(await titles()).toEqual(['One', 'Two', 'Three']);
+  });
+
+  test('that needs two turns stands there once more, right behind itself', async () => {
+    for (const title of ['First', 'Last']) await added(title, 15);
+    const { id: itemId } = (await agenda()).items[0] ?? { id: '' };
+    const input = { itemId };
+    for (const other of [board.stranger, ...theOthers()])
+      expect(await other.isRefused(DuplicateAgendaItemDocument, { input })).toBe('NOT_FOUND');
+    await board.chair.sends(DuplicateAgendaItemDocument, { input });
+    const { items } = await agenda();
+    expect(items.map(({ title, position, minutes }) => [title, position, minutes])).toEqual([
+      ['First', 1, 15],
+      ['First', 2, 15],
+      ['Last', 3, 15],
+    ]);
+    expect(new Set(items.map(({ id }) => id)).size).toBe(3);
   });
 
   test('takes the place it is given; a place outside the list is its nearer end', async () => {
@@ -267,13 +284,16 @@ describe('the page of an agenda', () => {
     await agenda();
     const query = jest.spyOn(pg.Client.prototype, 'query');
     const { items } = await agenda();
-    const asked = query.mock.calls.map(([first]) => first as unknown as { name?: string; text?: string } | string);
+    const calls: readonly (readonly unknown[])[] = query.mock.calls;
+    const asked = calls.map(([said], call) => ({ said, client: query.mock.contexts[call] }));
     query.mockRestore();
     expect(items.flatMap(({ project }) => (project ? [project.health] : []))).toEqual(['UNKNOWN', 'UNKNOWN']);
-    const named = asked.flatMap((one) => (typeof one === 'object' && one.name ? [one.name] : []));
-    expect(named).toEqual(['identity.viewer', 'agenda.by_number']);
-    // The relay of the outbox asks for itself, whenever it wakes.
-    const plain = asked.filter((one) => typeof one === 'string').filter((text) => !text.includes('from outbox'));
+    const nameOf = (said: unknown) =>
+      typeof said === 'object' && said && 'name' in said && typeof said.name === 'string' ? [said.name] : [];
+    expect(asked.flatMap(({ said }) => nameOf(said))).toEqual(['identity.viewer', 'agenda.by_number']);
+    // The schedules and the queue ask for themselves whenever they wake, over connections of their own.
+    const own = new Set(asked.flatMap(({ said, client }) => (nameOf(said).length ? [client] : [])));
+    const plain = asked.flatMap(({ said, client }) => (typeof said === 'string' && own.has(client) ? [said] : []));
     expect(plain.filter((text) => !/^(begin|commit)/.test(text))).toEqual([]);
   });
 

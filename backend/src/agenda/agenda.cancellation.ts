@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Cancellations, type Meeting } from '../meetings/index.ts';
 import type { Work } from '../platform/database/work.ts';
-import type { AgendaItem } from './agenda-item.entity.ts';
+import { type AgendaItem, originKept } from './agenda-item.entity.ts';
 import { itemsIn } from './agenda-lists.ts';
 
 /** What was prepared for a meeting that is called off waits in the backlog. */
@@ -27,7 +27,7 @@ async function emptyIntoBacklog(work: Work, { id, boardId }: Meeting): Promise<v
   for (const [index, item] of (waits ?? []).entries())
     await work.change(item, {
       ...{ ...unfinished, position: waiting.length + 1 + index, carriedTimes: item.carriedTimes + 1 },
-      ...{ origin: null, reason: null },
+      ...{ origin: originKept(item), reason: null },
     });
   if (items.length > 0) work.tell('BACKLOG', boardId);
 }

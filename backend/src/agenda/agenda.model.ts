@@ -1,45 +1,13 @@
 import type { Reason } from '@cxboard/domain/drafting/candidate.rules';
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { AgendaReason } from './agenda.scalars.ts';
+import { GuestCardModel, ItemSubjectModel, ItemTopicModel } from './item-cards.model.ts';
 import { MeetingModel } from '../meetings/index.ts';
 import { SnapshotModel } from '../metrics/index.ts';
 import { PersonCardModel } from '../people/index.ts';
 import { ProjectCardModel } from '../projects/index.ts';
 import { DateTime, LocalDate, LocalTime, UUID } from '../platform/graphql/scalars.ts';
 import { agendaViews, changeNames, itemKinds, reportStandings, windowVerdicts } from './words.model.ts';
-
-@ObjectType('ItemTopic', { description: 'The topic an item presents, as it stands now.' })
-export class ItemTopicModel {
-  @Field(() => UUID)
-  id!: string;
-
-  @Field(() => Int)
-  number!: number;
-
-  @Field()
-  question!: string;
-
-  @Field()
-  finding!: string;
-
-  @Field()
-  conclusion!: string;
-
-  @Field(() => [SnapshotModel], { description: 'As they were frozen for it.' })
-  charts!: readonly SnapshotModel[];
-}
-
-@ObjectType('GuestCard', { description: 'Somebody without an account who presents an item.' })
-export class GuestCardModel {
-  @Field(() => UUID)
-  id!: string;
-
-  @Field()
-  name!: string;
-
-  @Field({ description: 'Empty when it is not said.' })
-  company!: string;
-}
 
 @ObjectType('ItemReporting', { description: 'Whether a project has reported to a review in time.' })
 export class ItemReportingModel {
@@ -102,6 +70,9 @@ abstract class ItemModel {
 
   @Field(() => ItemTopicModel, { nullable: true })
   topic!: ItemTopicModel | null;
+
+  @Field(() => ItemSubjectModel, { nullable: true })
+  subject!: ItemSubjectModel | null;
 
   @Field(() => Boolean, {
     nullable: true,

@@ -1,6 +1,7 @@
 import type { AgendaChange } from '@cxboard/domain/agenda/agenda-changes.rules';
 import type { AgendaContent } from '@cxboard/domain/agenda/agenda-version.rules';
 import type { AgendaItemKind } from '@cxboard/domain/agenda/agenda.rules';
+import type { ItemSubject } from '@cxboard/domain/agenda/item-subject';
 import type { Reason } from '@cxboard/domain/drafting/candidate.rules';
 import { Injectable } from '@nestjs/common';
 import { draftBoards, type MeetingTree } from '../meetings/index.ts';
@@ -10,7 +11,7 @@ import { type ProjectCardModel, type ReviewFacts, ReviewsReads } from '../projec
 import { foundOr404 } from '../platform/barriers.ts';
 import { Database } from '../platform/database/database.ts';
 import type { Viewer } from '../platform/identity/viewer.ts';
-import type { GuestCardModel, ItemTopicModel } from './agenda.model.ts';
+import type { GuestCardModel, ItemTopicModel } from './item-cards.model.ts';
 import {
   agendaById,
   agendaByNumber,
@@ -30,6 +31,8 @@ export interface Cards {
   readonly people: People;
   /** By the item they present. */
   readonly guests: ById<GuestCardModel> | null;
+  /** By the item that is about them. */
+  readonly subjects: ById<ItemSubject> | null;
   readonly snapshots: ById<SnapshotModel> | null;
   readonly projects: ById<ProjectCardModel> | null;
   /** What projects need beside their cards to say how they stand. */

@@ -30,7 +30,7 @@ import {
   itemsIn,
   placeByHand,
   putInto,
-  takeOut,
+  takeOff,
   tellList,
   writeOrder,
 } from './agenda-lists.ts';
@@ -114,8 +114,7 @@ export class AgendaService {
       if (refusal) return refusal;
 
       if (!item.removedAt) {
-        await takeOut(work, item);
-        await work.change(item, { position: null, removedAt: work.now, removedFrom: item.position });
+        await takeOff(work, item);
         if (item.meetingId) await dropItem(work, item.meetingId, item.id);
       }
       return { id: item.id };

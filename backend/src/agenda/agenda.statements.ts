@@ -10,7 +10,10 @@ const listed = (more = '') => `
     'presenterId', i.presenter_id, 'proposerId', i.proposer_id, 'snapshotId', i.snapshot_id, 'projectId', i.project_id,
     'isFinancial', i.is_financial, 'reason', i.reason, 'carriedTimes', i.carried_times,
     'carriedFromNumber', i.carried_from_number, 'isConfidential', i.is_confidential, 'lateVersion', i.late_version, 'topic', (
-      select t.card from board_topic_cards t where t.organization_id = $1 and t.id = i.board_topic_id),
+      select t.card || jsonb_build_object('processes', (
+          select coalesce(jsonb_agg(r.process order by r.added_at), '[]') from processes_of_topics r
+          where r.organization_id = $1 and r.board_topic_id = t.id))
+      from board_topic_cards t where t.organization_id = $1 and t.id = i.board_topic_id),
     'readers', case when i.reader_ids is not null then (
       select coalesce(json_agg(p.card order by p.name, p.id), '[]') from person_cards p
       where p.organization_id = $1 and p.id = any(i.reader_ids)) end${more})
@@ -29,6 +32,9 @@ json_build_object(
   'people', ${peopleOf(people)},
   'guests', (
     select json_object_agg(g.item_id, g.card) from guest_cards g where g.organization_id = $1 and g.item_id = any(l.ids)),
+  'subjects', (
+    select json_object_agg(s.item_id, s.subject) from subjects_of_items s
+    where s.organization_id = $1 and s.item_id = any(l.ids)),
   'snapshots', case when l.snapshots is not null then snapshots_by_id(l.snapshots) end,
   'projects', case when l.projects is not null then projects_by_id(l.projects) end,
   'reviewFacts', case when l.projects is not null then ${reviewFacts} end)`;
@@ -53,10 +59,10 @@ const published = `
     case when i.is_confidential then c.presenter_id else said."presenterId" end, null::uuid,
     case when i.is_confidential then c.snapshot_id else said."snapshotId" end,
     case when i.is_confidential then c.project_id else said."projectId" end,
-    null::boolean, null::jsonb, 0, null::int, coalesce(i.is_confidential, false), c.reader_ids, coalesce(c.board_topic_id, i.board_topic_id),
+    null::boolean, case when not coalesce(i.is_confidential, false) then said.reason end, 0, null::int, coalesce(i.is_confidential, false), c.reader_ids, coalesce(c.board_topic_id, i.board_topic_id),
     case when not coalesce(i.is_confidential, false) then said."lateVersion" end
   from jsonb_to_recordset(v.content -> 'items') as said ("itemId" uuid, position int, kind text, title text, minutes int,
-      "presenterId" uuid, "snapshotId" uuid, "projectId" uuid, "lateVersion" int)
+      "presenterId" uuid, "snapshotId" uuid, "projectId" uuid, "lateVersion" int, reason jsonb)
     left join agenda_items i on i.organization_id = $1 and i.id = said."itemId" ${readable}`;
 const columns = `(id, version, position, kind, title, minutes, presenter_id, proposer_id, snapshot_id, project_id, is_financial,
   reason, carried_times, carried_from_number, is_confidential, reader_ids, board_topic_id, late_version)`;

@@ -1,5 +1,5 @@
 import type { PublishedItem } from '@cxboard/domain/agenda/agenda-version.rules';
-import { type Subject, subjectIn, veil } from '@cxboard/domain/agenda/confidential.rules';
+import { aboutNothing, type Subject, subjectIn, veil } from '@cxboard/domain/agenda/confidential.rules';
 import { limits } from '@cxboard/domain/limits';
 import { In } from 'typeorm';
 import { Person } from '../people/index.ts';
@@ -71,12 +71,7 @@ interface Confidence {
 export async function addConfidential(work: Work, list: ListPlace, { item, readerIds }: Confidence) {
   const added = await addTo(work, list, { ...item, ...veil, reason: null });
   const { boardId } = list;
-  const subject = subjectIn({
-    ...item,
-    proposerId: item.proposerId ?? null,
-    nominationId: item.nominationId ?? null,
-    boardTopicId: item.boardTopicId ?? null,
-  });
+  const subject = subjectIn({ ...aboutNothing, ...item, proposerId: item.proposerId ?? null });
   await work.add(ConfidentialItem, { id: added.id, boardId, readerIds: [...readerIds], ...subject });
   return work.change(added, { isConfidential: true });
 }

@@ -37,6 +37,18 @@ export class ConfidentialItem extends TenantRow implements Subject {
   @Column('uuid', { nullable: true })
   boardTopicId!: string | null;
 
+  @Column('uuid', { nullable: true })
+  deepDiveId!: string | null;
+
+  @Column('uuid', { nullable: true })
+  proposalId!: string | null;
+
+  @Column('uuid', { nullable: true })
+  decisionId!: string | null;
+
+  @Column('uuid', { nullable: true })
+  actionId!: string | null;
+
   get confidentialItemId(): string {
     return this.id;
   }

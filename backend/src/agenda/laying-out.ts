@@ -1,3 +1,4 @@
+import type { About } from '@cxboard/domain/agenda/confidential.rules';
 import { changedPositions, type Position } from '@cxboard/domain/agenda/agenda-order.rules';
 import type { Reason } from '@cxboard/domain/drafting/candidate.rules';
 import { statement } from '../platform/database/statement.ts';
@@ -21,7 +22,7 @@ export interface DraftedWords {
   readonly waitedAt: number | null;
 }
 
-export type NewItem = DraftedWords & Pick<AgendaItem, 'kind' | 'projectId' | 'nominationId' | 'boardTopicId'>;
+export type NewItem = DraftedWords & About & Pick<AgendaItem, 'kind'>;
 
 /** A whole agenda as it shall be, with what that does to the backlog. */
 export interface Layout {

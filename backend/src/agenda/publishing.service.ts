@@ -18,6 +18,7 @@ import type { Viewer } from '../platform/identity/viewer.ts';
 import { AgendaVersion } from './agenda-version.entity.ts';
 import type { PublishAgendaInput } from './agenda.inputs.ts';
 import { itemsIn } from './agenda-lists.ts';
+import { wordsIn } from './item-words.ts';
 import { publicationOf, type Reported, reportedIn } from './late-papers.ts';
 
 /** Publishing freezes an agenda as the next numbered version. */
@@ -74,6 +75,7 @@ async function contentOf(work: Work, meeting: Meeting) {
   const { id, kind, startsAt, timeZone } = meeting;
   const items = await itemsIn(work, { boardId: meeting.boardId, meetingId: id });
   const projects = await reportedIn(work, items);
+  const words = await wordsIn(work, id);
   const reportOf = (projectId: string | null) => (projectId && projects.get(projectId)?.latestReport?.id) ?? null;
   const content = composeVersion({
     meetingId: id,
@@ -81,6 +83,7 @@ async function contentOf(work: Work, meeting: Meeting) {
     items: items.map(({ reason, isConfidential, ...item }): PublishedItem => ({
       ...{ ...item, itemId: item.id, reportId: reportOf(item.projectId) },
       ...(reason && !isConfidential && { reason }),
+      ...words.get(item.id),
     })),
   });
   return { content, projects };

@@ -1,8 +1,14 @@
 import { agendaItemKinds } from '@cxboard/domain/agenda/agenda.rules';
+import { itemSubjectKinds } from '@cxboard/domain/agenda/item-subject';
 import { reviewReportStandings } from '@cxboard/domain/projects/review-report.rules';
 import { words } from '../platform/graphql/words.ts';
 
 export const itemKinds = words('AgendaItemKind', agendaItemKinds, 'What an agenda item is about.');
+export const subjectKindWords = words(
+  'ItemSubjectKind',
+  itemSubjectKinds,
+  'A proposal to answer, a decision to look at again or to note, or a promise that needs help.',
+);
 export const agendaViews = words(
   'AgendaView',
   ['DRAFT', 'PUBLISHED', 'OWN_ITEMS', 'NOT_PUBLISHED'],

@@ -4,6 +4,7 @@ import { givenABoardOnMonday, givenMeetings } from '../../testing/meetings.ts';
 import { AddAgendaItemDocument, AgendaDocument, PublishAgendaDocument } from '../agenda/agenda.api.generated.ts';
 import { ActionsForTestDocument, SettleActionForTestDocument } from '../decisions/decisions.api.generated.ts';
 import { Clock } from '../platform/clock.ts';
+import { CancelMeetingDocument } from '../meetings/meetings.api.generated.ts';
 import { RecordMeetingForTestDocument } from '../sessions/sessions.api.generated.ts';
 import { BoardHealthForTestDocument, ResponsesByQuarterForTestDocument } from './board-health.api.generated.ts';
 
@@ -64,26 +65,34 @@ test('counts what was held, who came, how long it took, what was kept and what c
     { itemId, kind: 'DECISION', text: 'Lower them' },
     { itemId, kind: 'ACTION', ...promise },
     { itemId, kind: 'ACTION', ...promise, text: 'Listen' },
+    { itemId, kind: 'ACTION', ...promise, text: 'Ring' },
     { itemId, kind: 'ANALYSIS_TASK', ...promise, text: 'Count' },
   ]);
   await held(1, { Rooms: 0, Cards: 10 }, () => []);
   await held(2, { Rooms: 0 }, (itemId) => [{ itemId, kind: 'DECISION', text: 'Look at rooms next' }]);
-  on('2026-03-25');
   const { nodes } = (await board.chair.sends(ActionsForTestDocument, { board: 'cx' })).actions;
-  const asked = nodes.find(({ text }) => text === 'Ask');
-  await board.chair.sends(SettleActionForTestDocument, { input: { actionId: asked?.id ?? '', to: 'DONE' } });
+  const done = async (day: string, text: string) => {
+    on(day);
+    const actionId = nodes.find((one) => one.text === text)?.id ?? '';
+    await board.chair.sends(SettleActionForTestDocument, { input: { actionId, to: 'DONE' } });
+  };
+  await done('2026-03-18', 'Count');
+  await done('2026-03-20', 'Listen');
+  await done('2026-03-25', 'Ask');
+  const off = { meetingId: meetings[4]?.id ?? '', effect: 'SKIP' as const, reason: 'Fair in Brno' };
+  await board.chair.sends(CancelMeetingDocument, { input: off });
 
   on('2026-04-20');
   const span = { to: '2026-04-20' };
   expect(await health(span)).toMatchObject({
-    meetings: { planned: 6, held: 3, cancelled: 0, unrecorded: 3 },
+    meetings: { planned: 6, held: 3, cancelled: 1, unrecorded: 2 },
     attendance: [
       { person: { id: board.member.id }, of: 3, there: 2 },
       { person: { id: board.chair.id }, of: 3, there: 3 },
     ],
     latency: { decisions: 2 },
-    analyses: { asked: 1, delivered: 0, overdue: 1 },
-    actions: { due: 3, onTime: 0, late: 1, overdue: 2 },
+    analyses: { asked: 1, delivered: 1, overdue: 0 },
+    actions: { due: 4, onTime: 2, late: 1, overdue: 1 },
     stuck: ['Fees', 'Rooms'].map((title) => ({ title, carriedTimes: 3, comesAgain: true })),
     minutes: [
       { kind: 'METRICS', meetings: 1, planned: 20, actual: 30 },

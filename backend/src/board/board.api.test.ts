@@ -90,6 +90,12 @@ describe('a board', () => {
     const { editBoard } = await sendsTwice(board.chair, EditBoardForTestDocument, { input });
     expect(editBoard).toMatchObject({ name: 'Customer board', charter: input.charter, version: expectedVersion + 1 });
     expect(await board.secretary.isRefused(EditBoardForTestDocument, { input })).toBe('STALE');
+    const say = { ...input, expectedVersion: expectedVersion + 1 };
+    expect(await board.chair.isRefused(EditBoardForTestDocument, { input: { ...say, locale: 'cs-CZ' } })).toBe(
+      'BAD_USER_INPUT',
+    );
+    const spoken = await board.chair.sends(EditBoardForTestDocument, { input: { ...say, locale: 'en-US' } });
+    expect(spoken.editBoard).toMatchObject({ locale: 'en-US' });
   });
 });
 

@@ -13,6 +13,10 @@ export class Board extends Aggregate {
   @Column('text')
   charter!: string;
 
+  /** As which its mails and papers are written; null: as those of the organization. */
+  @Column('text', { nullable: true })
+  locale!: string | null;
+
   /** How many with a vote have to be there for a decision; null when the board asks for none. */
   @Column('int', { nullable: true })
   quorum!: number | null;

@@ -1,5 +1,5 @@
 import { Field, InputType, Int } from '@nestjs/graphql';
-import { LocalDate, LongText, Slug, Title, UUID } from '../platform/graphql/scalars.ts';
+import { LocalDate, Locale, LongText, Slug, Title, UUID } from '../platform/graphql/scalars.ts';
 import { seatRoles } from './board.model.ts';
 
 @InputType()
@@ -30,6 +30,12 @@ export class EditBoardInput {
 
   @Field(() => LongText)
   charter!: string;
+
+  @Field(() => Locale, {
+    nullable: true,
+    description: 'One that mails and papers are written in; null for that of the organization, as it is when left out.',
+  })
+  locale?: string | null;
 
   @Field(() => Int, { nullable: true, description: 'So many have to be there; null for none, as it is when left out.' })
   quorum?: number | null;

@@ -56,6 +56,15 @@ export class BoardModel {
   @Field()
   charter!: string;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'The language and the country as which its mails and papers are written; null: as the organization.',
+  })
+  locale!: string | null;
+
+  @Field(() => [String], { description: 'As which they can be written.' })
+  localeChoices!: readonly string[];
+
   @Field(() => Int, { nullable: true, description: 'So many with a vote have to be there for a decision.' })
   quorum!: number | null;
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { localDateOf } from '@cxboard/domain/local-time';
+import { writtenLocales } from '@cxboard/messages/languages';
 import { foundOr404 } from '../platform/barriers.ts';
 import { Clock } from '../platform/clock.ts';
 import { Database } from '../platform/database/database.ts';
@@ -15,7 +16,7 @@ const all = statement(
 const inForce = '(s.from_on <= $2 and (s.until_on is null or s.until_on >= $2))';
 const boardWhere = (condition: string) => `
 select json_build_object(
-  'id', b.id, 'version', b.version, 'slug', b.slug, 'name', b.name, 'charter', b.charter, 'quorum', b.quorum,
+  'id', b.id, 'version', b.version, 'slug', b.slug, 'name', b.name, 'charter', b.charter, 'quorum', b.quorum, 'locale', b.locale,
   'packDueWorkingDays', b.pack_due_working_days, 'reportDueWorkingDays', b.report_due_working_days,
   'seats', coalesce((
     select json_agg(json_build_object(
@@ -44,6 +45,6 @@ export class BoardReads {
     const [named, key] = 'slug' in of ? [bySlug, of.slug] : [byId, of.id];
     const today = localDateOf(this.clock.now(), viewer.organization.timeZone);
     const [row] = await this.database.read<{ tree: BoardModel }>(viewer, named, [viewer.organizationId, today, key]);
-    return foundOr404(row).tree;
+    return { ...foundOr404(row).tree, localeChoices: writtenLocales };
   }
 }

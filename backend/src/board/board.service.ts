@@ -4,6 +4,7 @@ import { addDays, localDateOf } from '@cxboard/domain/local-time';
 import { refuseSlug, slugFrom } from '@cxboard/domain/organization/slug.rules';
 import { may } from '@cxboard/domain/people/permissions';
 import { refuseInactive } from '@cxboard/domain/people/roles.rules';
+import { writtenLocales } from '@cxboard/messages/languages';
 import { Injectable } from '@nestjs/common';
 import { Person } from '../people/index.ts';
 import { BadInput, stopUnless } from '../platform/barriers.ts';
@@ -36,19 +37,21 @@ export class BoardService {
       const refusal = refuseSlug(address, 'BOARD', taken) ?? (await refusePerson(work, personId));
       if (refusal) return refusal;
 
-      const { id } = await work.add(Board, { name, slug: address, charter });
+      const { id } = await work.add(Board, { name, slug: address, charter, locale: null });
       const fromOn = todayOf(viewer, work);
       await work.add(BoardMember, { boardId: id, personId, role: 'CHAIR', fromOn, untilOn: null });
       return told(work, id);
     });
   }
 
-  editBoard(viewer: Viewer, { boardId, expectedVersion, name, charter, quorum, ...deadlines }: EditBoardInput) {
+  editBoard(viewer: Viewer, { boardId, expectedVersion, name, charter, quorum, locale, ...due }: EditBoardInput) {
     return this.database.work(viewer, async (work) => {
       const board = await work.lock(Board, boardId);
       stopUnless(may(viewer).editCharter({ boardId }));
       stopUnlessQuorum(quorum ?? null);
-      const changes = { name, charter, ...(quorum !== undefined && { quorum }), ...deadlinesIn(deadlines) };
+      stopUnlessWritten(locale ?? null);
+      const said = { ...(quorum !== undefined && { quorum }), ...(locale !== undefined && { locale }) };
+      const changes = { name, charter, ...said, ...deadlinesIn(due) };
       await work.change(board, changes, expectedVersion);
       return told(work, boardId);
     });
@@ -115,6 +118,11 @@ function stopUnlessQuorum(quorum: number | null): void {
   const { min, max } = limits.sessions.quorum;
   if (quorum !== null && (quorum < min || quorum > max))
     throw new BadInput(`A quorum is ${min} to ${max}.`, { field: 'quorum' });
+}
+
+function stopUnlessWritten(locale: string | null): void {
+  if (locale !== null && !writtenLocales.includes(locale))
+    throw new BadInput(`Mails and papers are written as ${writtenLocales.join(', ')}.`, { field: 'locale' });
 }
 
 const todayOf = (viewer: Viewer, work: Work) => localDateOf(work.now, viewer.organization.timeZone);

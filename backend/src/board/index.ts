@@ -9,6 +9,7 @@ import { BoardService } from './board.service.ts';
 export { BoardDuties } from './board.duties.ts';
 export { BoardMember } from './board-member.entity.ts';
 export { Board } from './board.entity.ts';
+export { languageOf } from './language.ts';
 export { BoardCardModel, seatRoles } from './board.model.ts';
 
 export const board: Chapter = {

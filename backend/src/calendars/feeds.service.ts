@@ -1,7 +1,7 @@
 import { calendarFile } from '@cxboard/domain/calendar/calendar-file.rules';
 import { limits } from '@cxboard/domain/limits';
 import { addDays, localDateOf } from '@cxboard/domain/local-time';
-import { englishI18n } from '@cxboard/messages/english';
+import { wordsIn } from '@cxboard/messages/languages';
 import { Inject, Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import { Clock } from '../platform/clock.ts';
@@ -96,7 +96,7 @@ export class FeedsService {
   }
 
   private write({ slug, name, locale, meetings }: FeedRow, writtenAt: Date): string {
-    const i18n = englishI18n(locale);
+    const i18n = wordsIn(locale);
     const urlOf = ({ board, number }: MeetingCard) =>
       `${this.config.publicUrl}/${slug}/${board.slug}/meetings/${number}`;
     const events = meetings.map((meeting) => meetingEvent(i18n, meeting, urlOf(meeting)));

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { v7 as uuidv7 } from 'uuid';
 import { givenABoard, type TestBoard } from '../../testing/board.ts';
+import { givenItIsStopped } from '../../testing/stopping.ts';
 import type { Caller } from '../../testing/caller.ts';
 import { Department } from '../people/index.ts';
 import { Database } from '../platform/database/database.ts';
-import { ChangeStageForTestDocument } from '../projects/projects.api.generated.ts';
 import {
   ActivityForTestDocument,
   ChangeMilestoneForTestDocument,
@@ -111,8 +111,7 @@ test('a charter has so many milestones and no more, and none after its project i
   const of = await givenAProject();
   const many = { input: { projectId: of.id, milestones: Array.from({ length: 31 }, () => pilot) } };
   expect(await board.owner.isRefused(PlanMilestonesForTestDocument, many)).toBe('BAD_USER_INPUT');
-  const stop = { projectId: of.id, expectedVersion: of.version, to: 'STOPPED' as const };
-  await board.chair.sends(ChangeStageForTestDocument, { input: stop });
+  await givenItIsStopped(board, of.id);
   const { planMilestones } = await board.owner.sends(PlanMilestonesForTestDocument, {
     input: { projectId: of.id, milestones: [pilot] },
   });

@@ -67,8 +67,7 @@ things (subject, id, title) as (
     union all select 'EffectPlanRow', p.id, '' from effect_plans p
       where p.organization_id = current_organization() and p.project_id = $1
     union all select 'EffectEvent', e.id, e.title
-      from effect_plans p join effect_events e on e.organization_id = p.organization_id and e.plan_id = p.id
-      where p.organization_id = current_organization() and p.project_id = $1),
+      from project_events e where e.organization_id = current_organization() and e.project_id = $1),
   entries as (
     select e.*, t.title
     from things t join audit_entries e

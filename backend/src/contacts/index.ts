@@ -5,20 +5,24 @@ import { ContactReasonsResolver } from './contact-reasons.resolver.ts';
 import { ContactReasonsService } from './contact-reasons.service.ts';
 import { ContactReasonChange } from './reason-changes.ts';
 import { ContactReason, TouchPoint } from './topic.entity.ts';
+import { TopicOwnersService } from './topic-owners.service.ts';
 import { TopicsResolver } from './topics.resolver.ts';
 import { TopicsService } from './topics.service.ts';
 
+export { type ContactsByMonth, contactsByMonth } from './contacts-by-month.ts';
 export { contactsOfPeriods } from './contacts-of-periods.ts';
 export { contactLabelsKnown, ContactsLoading, removeContacts } from './contacts.loading.ts';
+export { LabelsMet } from './labels-met.ts';
 export { ContactReason, TouchPoint } from './topic.entity.ts';
 export { TopicsService } from './topics.service.ts';
 export { ContactLabel } from './contact-label.entity.ts';
 export { ContactReasonsReads } from './contact-reasons.reads.ts';
 export { ContactReasonsService } from './contact-reasons.service.ts';
-export { TopicCardModel, TopicModel } from './topic.model.ts';
+export { reasonsInHand, touchPointsInHand } from './topic-owners.service.ts';
+export { TopicCardModel, type TopicKind, TopicKindWord, TopicModel } from './topic.model.ts';
 
 export const contacts: Chapter = {
   rows: [ContactReason, TouchPoint, ContactReasonChange, ContactLabel],
   resolvers: [TopicsResolver, ContactReasonsResolver],
-  services: [TopicsService, ContactReasonsReads, ContactReasonsService],
+  services: [TopicsService, TopicOwnersService, ContactReasonsReads, ContactReasonsService],
 };

@@ -8,6 +8,10 @@ abstract class Topic extends Aggregate {
   /** Other words that give it away: products, nicknames, what customers call it. */
   @Column('text')
   words!: string;
+
+  /** Who answers for it. */
+  @Column('uuid', { nullable: true })
+  ownerId!: string | null;
 }
 
 /** Why customers get in touch. */

@@ -28,6 +28,15 @@ export class EditTopicInput extends AddTopicInput {
 }
 
 @InputType()
+export class EntrustTopicInput extends OfKind {
+  @Field(() => UUID)
+  topicId!: string;
+
+  @Field(() => UUID, { nullable: true, description: 'A colleague; nobody when left out.' })
+  ownerId?: string | null;
+}
+
+@InputType()
 export class RemoveTopicInput extends OfKind {
   @Field(() => UUID)
   topicId!: string;

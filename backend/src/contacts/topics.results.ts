@@ -1,4 +1,5 @@
 import { createUnionType, Field, ObjectType } from '@nestjs/graphql';
+import { PersonInactiveModel } from '../people/index.ts';
 import { RefusalModel } from '../platform/graphql/refusal.model.ts';
 import { UUID } from '../platform/graphql/scalars.ts';
 import { typeOr } from '../platform/graphql/answer.ts';
@@ -19,6 +20,12 @@ export class TopicRemovedModel {
 export const KeepTopicResult = createUnionType({
   name: 'KeepTopicResult',
   types: () => [TopicModel, TopicNameTakenModel] as const,
+  resolveType: typeOr('Topic'),
+});
+
+export const EntrustTopicResult = createUnionType({
+  name: 'EntrustTopicResult',
+  types: () => [TopicModel, PersonInactiveModel] as const,
   resolveType: typeOr('Topic'),
 });
 

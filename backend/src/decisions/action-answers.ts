@@ -6,6 +6,7 @@ import { BadInput } from '../platform/barriers.ts';
 import { statement } from '../platform/database/statement.ts';
 import type { Work } from '../platform/database/work.ts';
 import { Action } from './action.entity.ts';
+import { followAction, lockAction } from './returning-item.ts';
 
 interface Answering {
   readonly actionId: string;
@@ -21,7 +22,7 @@ interface Answering {
 /** What the owner answers, from a mail or on the page. Who leads the board hears of a new date and of a call for help. */
 export async function answerAction(work: Work, said: Answering) {
   const { actionId, personId, answer, dueOn, today } = said;
-  const action = await work.lock(Action, actionId);
+  const action = await lockAction(work, actionId);
   if (action.ownerId !== personId) return noLongerYours;
   const due = answer === 'NEW_DATE' ? named(dueOn) : action.dueOn;
 
@@ -33,7 +34,7 @@ export async function answerAction(work: Work, said: Answering) {
     NEW_DATE: { dueOn: due, helpAskedAt: null, ownerSays: said.because.trim() },
     NEED_HELP: { helpAskedAt: work.now, ownerSays: said.because.trim() },
   } as const satisfies Record<ActionAnswer, Partial<Action>>;
-  await work.change(action, changes[answer]);
+  await followAction(work, await work.change(action, changes[answer]));
   if (answer === 'NEW_DATE') await work.announce('action.redated', { actionId });
   if (answer === 'NEED_HELP') await work.announce('action.help_asked', { actionId });
   work.tell('ACTION', action.boardId);
@@ -44,8 +45,8 @@ export async function answerAction(work: Work, said: Answering) {
 const callsOn = statement(
   'actions.calls_on_items',
   `select a.id from actions a
-     join agenda_lines i on i.organization_id = a.organization_id and i.origin = 'ACTION:' || a.id
-   where a.organization_id = $1 and i.id = any($2::uuid[]) and a.help_asked_at <= $3`,
+     join subjects_of_items i on i.organization_id = a.organization_id and i.action_id = a.id
+   where a.organization_id = $1 and i.item_id = any($2::uuid[]) and a.help_asked_at <= $3`,
 );
 
 /** The board has talked about what help was asked for; a call that came later still stands. */

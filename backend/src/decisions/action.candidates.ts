@@ -47,7 +47,7 @@ export class ActionCandidates {
     return rows.map(({ id, number, text, dueOn, ownerId, because, askedAt, timeZone }, rank) =>
       candidate({
         ...{ key: `ACTION:${id}`, kind: 'TOPIC', title: text.replace(/\s+/g, ' ').slice(0, limits.text.title), rank },
-        presenterId: ownerId,
+        ...{ presenterId: ownerId, actionId: id },
         reason: { name: 'HELP_ASKED', number, on: localDateOf(askedAt, timeZone), dueOn, because },
       }),
     );

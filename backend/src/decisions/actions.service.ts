@@ -8,8 +8,9 @@ import { foundOr404, stopUnless } from '../platform/barriers.ts';
 import { Database } from '../platform/database/database.ts';
 import type { Work } from '../platform/database/work.ts';
 import type { Viewer } from '../platform/identity/viewer.ts';
-import { Action } from './action.entity.ts';
+import type { Action } from './action.entity.ts';
 import { answerAction } from './action-answers.ts';
+import { followAction, lockAction } from './returning-item.ts';
 import type { AnswerActionInput, ChangeActionInput, SettleActionInput } from './decisions.inputs.ts';
 
 /** Promises after the meeting: done, not needed, open again, somebody else's, later. */
@@ -26,7 +27,7 @@ export class ActionsService {
       if (refusal) return refusal;
 
       const settled = to === 'OPEN' ? { settledAt: null, settledById: null } : { ...by(work), helpAskedAt: null };
-      await work.change(action, { state: to, ...settled });
+      await followAction(work, await work.change(action, { state: to, ...settled }));
       return told(work, action);
     });
   }
@@ -56,14 +57,14 @@ export class ActionsService {
         helpAskedAt: null,
         ownerSays: '',
       };
-      await work.change(action, changes, expectedVersion);
+      await followAction(work, await work.change(action, changes, expectedVersion));
       return told(work, action);
     });
   }
 }
 
 async function lockVisible(work: Work, viewer: Viewer, actionId: string): Promise<Action> {
-  const action = await work.lock(Action, actionId);
+  const action = await lockAction(work, actionId);
   foundOr404(may(viewer).seeAction(action) || null);
   return action;
 }

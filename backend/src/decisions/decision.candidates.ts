@@ -6,7 +6,7 @@ import { CandidateSources, type MeetingToDraft } from '../drafting/index.ts';
 import type { Ask } from '../platform/database/ask.ts';
 import { statement } from '../platform/database/statement.ts';
 
-/** What was on another agenda since is looked at there, or carried from there. $1 board · $2 meeting · $3 today · $4 how many */
+/** What waits in the backlog or on another meeting still to come is looked at there. $1 board · $2 meeting · $3 its day · $4 how many */
 const forReview = statement(
   'decisions.for_review',
   `
@@ -15,9 +15,9 @@ from decisions d
 where d.organization_id = current_organization() and d.board_id = $1 and d.outcome = 'ADOPTED'
   and d.superseded_by_id is null and d.review_on <= $3::date
   and not exists (
-    select from agenda_lines i join meeting_reviews m on m.organization_id = i.organization_id and m.id = i.list_id
-    where i.organization_id = d.organization_id and i.origin = 'DECISION:' || d.id and i.list_id <> $2 and i.position is not null
-      and m.state <> 'CANCELLED')
+    select from subjects_of_items i left join meeting_reviews m on m.organization_id = i.organization_id and m.id = i.list_id
+    where i.organization_id = d.organization_id and i.decision_id = d.id and i.list_id <> $2 and i.position is not null
+      and (m.id is null or m.state in ('PLANNED', 'AGENDA_OPEN', 'PUBLISHED', 'IN_SESSION', 'ADJOURNED')))
 order by d.review_on, d.number limit $4`,
 );
 
@@ -29,7 +29,7 @@ interface ForReview {
   readonly dueOn: LocalDate;
 }
 
-/** Decisions whose review is due ask to be looked at again, the longest due first and a few at a time. */
+/** Decisions whose review is due by the day of the meeting ask to be looked at again, the longest due first and a few at a time. */
 @Injectable()
 export class DecisionCandidates {
   constructor(sources: CandidateSources) {
@@ -37,13 +37,14 @@ export class DecisionCandidates {
   }
 
   async candidatesFor(
-    { boardId, meetingId, today }: Pick<MeetingToDraft, 'boardId' | 'meetingId' | 'today'>,
+    { boardId, meetingId, heldOn }: Pick<MeetingToDraft, 'boardId' | 'meetingId' | 'heldOn'>,
     ask: Ask,
   ): Promise<Candidate[]> {
-    const rows = await ask<ForReview>(forReview, [boardId, meetingId, today, limits.decisions.reviewsAtOnce]);
+    const rows = await ask<ForReview>(forReview, [boardId, meetingId, heldOn, limits.decisions.reviewsAtOnce]);
     return rows.map(({ id, number, text, decidedOn, dueOn }, rank) =>
       candidate({
         ...{ key: `DECISION:${id}`, kind: 'TOPIC', title: text.replace(/\s+/g, ' ').slice(0, limits.text.title), rank },
+        decisionId: id,
         reason: { name: 'DECISION_REVIEW', number, decidedOn, dueOn },
       }),
     );

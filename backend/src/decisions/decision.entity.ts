@@ -43,11 +43,22 @@ export class Decision extends Aggregate {
   @Column('date', { nullable: true })
   reviewOn!: string | null;
 
+  /** When the board last looked at it and said that it stays, and who wrote that down. */
+  @Column('date', { nullable: true })
+  lookedAtOn!: string | null;
+
+  @Column('uuid', { nullable: true })
+  lookedAtById!: string | null;
+
   @Column('uuid', { nullable: true })
   supersedesId!: string | null;
 
   @Column('uuid', { nullable: true })
   supersededById!: string | null;
+
+  /** Why it changed nothing when its meeting was closed: the name of the refusal; empty where it took effect. */
+  @Column('text', { default: '' })
+  lapsedBecause!: string;
 
   /** The confidential item it came of: only its readers see this row. */
   @Column('uuid', { nullable: true })

@@ -1,6 +1,7 @@
 import type { DecisionOutcome, DecisionRule } from '@cxboard/domain/decisions/decision.rules';
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { meetingKindWords } from '../meetings/index.ts';
+import { PersonCardModel } from '../people/index.ts';
 import { connectionOf } from '../platform/graphql/connection.ts';
 import { LocalDate, UUID } from '../platform/graphql/scalars.ts';
 import { decisionRuleWords, outcomeWords } from './decisions.words.ts';
@@ -46,6 +47,12 @@ export class DecisionCardModel {
 
 @ObjectType('Decision', { description: 'What the board has put to itself and what came of it.' })
 export class DecisionModel extends DecisionCardModel {
+  @Field(() => Int)
+  version!: number;
+
+  @Field(() => UUID)
+  boardId!: string;
+
   @Field({ description: 'The title of the item it was decided under; empty when there was none.' })
   about!: string;
 
@@ -67,6 +74,12 @@ export class DecisionModel extends DecisionCardModel {
   @Field(() => LocalDate, { nullable: true })
   reviewOn!: string | null;
 
+  @Field(() => LocalDate, { nullable: true, description: 'When the board last said that it stays.' })
+  lookedAtOn!: string | null;
+
+  @Field(() => PersonCardModel, { nullable: true, description: 'Who wrote that down.' })
+  lookedAtBy!: PersonCardModel | null;
+
   @Field({ description: 'In force, and the day of its review has come.' })
   isReviewDue!: boolean;
 
@@ -81,6 +94,12 @@ export class DecisionModel extends DecisionCardModel {
     description: 'Of the circular resolution, when it was decided between meetings.',
   })
   resolutionNumber!: number | null;
+
+  @Field({
+    description:
+      'Why it changed nothing when its meeting was closed: the name of a refusal; empty where it took effect.',
+  })
+  lapsedBecause!: string;
 
   @Field(() => MeetingCardModel, { nullable: true })
   meeting!: MeetingCardModel | null;

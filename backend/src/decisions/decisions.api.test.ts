@@ -6,24 +6,30 @@ import { DraftAgendaForTestDocument } from '../drafting/drafting.api.generated.t
 import { ActionCandidates } from './action.candidates.ts';
 import { DecisionCandidates } from './decision.candidates.ts';
 import { DecisionDuties } from './decisions.duties.ts';
-import { DecisionSearch } from './decisions.search.ts';
 import { recordAction, recordDecision } from './recording.ts';
 import {
+  ActionByNumberForTestDocument,
   ActionsForTestDocument,
   AnswerActionForTestDocument,
   ChangeActionForTestDocument,
+  ConfirmDecisionForTestDocument,
+  DecisionForTestDocument,
   DecisionsForTestDocument,
   SettleActionForTestDocument,
+  SubjectsForTestDocument,
 } from './decisions.api.generated.ts';
 
 let board: TestBoard;
 let actionId: string;
 let laterId: string;
 let meetings: readonly string[];
+let meetingNumbers: readonly number[];
 
 beforeAll(async () => {
   board = await givenABoardOnMonday();
-  meetings = (await givenMeetings(board)).map(({ id }) => id);
+  const planned = await givenMeetings(board);
+  meetings = planned.map(({ id }) => id);
+  meetingNumbers = planned.map(({ number }) => number);
   const { boardId, organizationId } = board;
   await board.app.get(Database).workFor({ organizationId, reason: 'test' }, async (work) => {
     const base = { boardId, meetingId: null, about: 'Letters', quorum: null, ballots: [], supersedesId: null };
@@ -131,25 +137,15 @@ test('what is due soon or was is a duty of who promised it', async () => {
   ]);
 });
 
-test('decisions are found by who may read the register', async () => {
-  const viewer = (seats: object[]) =>
-    ({ organizationId: board.organizationId, personId: board.member.id, roles: [], boards: seats }) as never;
-  const search = board.app.get(DecisionSearch);
-  expect(
-    texts({ nodes: await search.search(viewer([{ boardId: board.boardId, role: 'MEMBER' }]), 'daily', 5) }),
-  ).toEqual(['Letters go out daily']);
-  expect(await search.search(viewer([]), 'daily', 5)).toEqual([]);
-});
-
 test('a decision in force whose review is due asks for a place on one agenda', async () => {
   const [first, second] = meetings;
-  const asking = (today: string, meetingId = String(first)) =>
+  const asking = (heldOn: string, meetingId = String(first)) =>
     board.app
       .get(Database)
       .workFor({ organizationId: board.organizationId, reason: 'test' }, (work) =>
         board.app
           .get(DecisionCandidates)
-          .candidatesFor({ boardId: board.boardId, meetingId, today }, (named, values) => work.query(named, values)),
+          .candidatesFor({ boardId: board.boardId, meetingId, heldOn }, (named, values) => work.query(named, values)),
       );
   expect(await asking('2026-02-19')).toEqual([]);
   const due = {
@@ -163,6 +159,45 @@ test('a decision in force whose review is due asks for a place on one agenda', a
   await board.chair.sends(DraftAgendaForTestDocument, { input: { meetingId: String(first) } });
   expect(await asking('2026-03-02')).toMatchObject([due]); // drafting this agenda again finds it again
   expect(await asking('2026-03-02', String(second))).toEqual([]);
+  const number = { board: 'cx', number: meetingNumbers[0] ?? 0 };
+  const { items } = (await board.chair.sends(SubjectsForTestDocument, number)).agenda;
+  expect(items.flatMap(({ subject }) => subject ?? [])).toMatchObject([
+    { kind: 'DECISION', number: 2, text: 'Letters go out daily', dueOn: '2026-02-20', isSettled: false },
+  ]);
+});
+
+test('looked at, a decision stays until another day, when it asks again', async () => {
+  const named = { board: 'cx', number: 2 };
+  for (const other of [board.stranger, board.employee])
+    expect(await other.isRefused(DecisionForTestDocument, named)).toBe('NOT_FOUND');
+  const { decision } = await board.member.sends(DecisionForTestDocument, named);
+  expect(decision).toMatchObject({ text: 'Letters go out daily', isReviewDue: true, lookedAtOn: null });
+
+  const said = { decisionId: decision.id, expectedVersion: decision.version, reviewOn: '2026-09-01' };
+  const isRefused = (by: typeof board.chair, more = {}) =>
+    by.isRefused(ConfirmDecisionForTestDocument, { input: { ...said, ...more } });
+  expect(await isRefused(board.stranger)).toBe('NOT_FOUND');
+  expect(await isRefused(board.employee)).toBe('NOT_FOUND');
+  expect(await isRefused(board.member)).toBe('FORBIDDEN');
+  const confirm = async (more = {}) =>
+    (await board.secretary.sends(ConfirmDecisionForTestDocument, { input: { ...said, ...more } })).confirmDecision;
+  expect(await confirm({ reviewOn: '2026-03-02' })).toMatchObject({ __typename: 'DueImpossible' });
+  expect(await confirm()).toMatchObject({
+    ...{ __typename: 'Decision', reviewOn: '2026-09-01', isReviewDue: false, lookedAtOn: '2026-03-02' },
+    lookedAtBy: { name: board.secretary.person.name },
+  });
+  expect(await isRefused(board.chair)).toBe('STALE');
+  const [superseded] = (await decisions({ search: 'weekly' })).nodes;
+  expect(await confirm({ decisionId: superseded?.id, expectedVersion: 2 })).toMatchObject({ __typename: 'NotInForce' });
+});
+
+test('a promise has an address, also for whoever made it', async () => {
+  const [action] = (await actions({ search: 'printer' })).nodes;
+  const named = { board: 'cx', number: action?.number ?? 0 };
+  for (const who of [board.chair, board.owner])
+    expect((await who.sends(ActionByNumberForTestDocument, named)).action).toMatchObject({ text: 'Ask the printer' });
+  for (const other of [board.stranger, board.employee])
+    expect(await other.isRefused(ActionByNumberForTestDocument, named)).toBe('NOT_FOUND');
 });
 
 test('the owner says why it takes longer or needs help; a call for help asks for a place on one agenda', async () => {

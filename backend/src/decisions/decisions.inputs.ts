@@ -41,6 +41,18 @@ export class ActionsArgs extends RegisterArgs {
 }
 
 @InputType()
+export class ConfirmDecisionInput {
+  @Field(() => UUID)
+  decisionId!: string;
+
+  @Field(() => Int)
+  expectedVersion!: number;
+
+  @Field(() => LocalDate, { nullable: true, description: 'When it is looked at again; null: never.' })
+  reviewOn?: string | null;
+}
+
+@InputType()
 export class SettleActionInput {
   @Field(() => UUID)
   actionId!: string;

@@ -12,12 +12,21 @@ import type { Viewer } from '../platform/identity/viewer.ts';
 import type { ActionModel } from './action.model.ts';
 import type { DecisionModel } from './decision.model.ts';
 import type { ActionsArgs, DecisionsArgs } from './decisions.inputs.ts';
-import { actionById, actionList, decisionList, ownActions } from './decisions.statements.ts';
+import {
+  actionById,
+  actionByNumber,
+  actionList,
+  decisionById,
+  decisionByNumber,
+  decisionList,
+  ownActions,
+} from './decisions.statements.ts';
 
 type DecisionTree = Omit<DecisionModel, 'tally' | 'isReviewDue'> & {
   readonly ballots: readonly Ballot[];
   readonly supersededById: string | null;
 };
+type Named = { readonly id: string } | { readonly board: string; readonly number: number };
 type ActionTree = Omit<ActionModel, 'isOverdue'> & { readonly ownerId: string };
 
 interface Listed<Tree> {
@@ -59,9 +68,14 @@ export class DecisionsReads {
     return partOf(actions, { size, total: listed.total, keyOf: (action) => [action.dueOn, action.id] });
   }
 
-  async action(viewer: Viewer, id: string): Promise<ActionModel> {
-    const [row] = await this.database.read<{ tree: ActionTree }>(viewer, actionById, [id]);
-    const { tree } = foundOr404(row);
+  async decision(viewer: Viewer, named: Named): Promise<DecisionModel> {
+    const tree = await this.one<DecisionTree>(viewer, named, [decisionById, decisionByNumber]);
+    if (!may(viewer).seeDecisions(tree)) throw new NotFound();
+    return decisionOf(tree, this.todayOf(viewer));
+  }
+
+  async action(viewer: Viewer, named: Named): Promise<ActionModel> {
+    const tree = await this.one<ActionTree>(viewer, named, [actionById, actionByNumber]);
     if (!may(viewer).seeAction(tree)) throw new NotFound();
     return actionOf(tree, this.todayOf(viewer));
   }
@@ -69,6 +83,13 @@ export class DecisionsReads {
   /** Open promises of the viewer on any board, due until a day. */
   async ownDue(viewer: Viewer, until: string) {
     return this.database.read<OwnAction>(viewer, ownActions, [viewer.personId, until]);
+  }
+
+  private async one<Tree>(viewer: Viewer, named: Named, [byId, byNumber]: readonly [Statement, Statement]) {
+    const [row] = await ('id' in named
+      ? this.database.read<{ tree: Tree }>(viewer, byId, [named.id])
+      : this.database.read<{ tree: Tree }>(viewer, byNumber, [named.board, named.number]));
+    return foundOr404(row).tree;
   }
 
   private async listed<Tree>(viewer: Viewer, named: Statement, values: readonly unknown[]): Promise<Listed<Tree>> {

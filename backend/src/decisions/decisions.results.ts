@@ -5,6 +5,7 @@ import { typeOr } from '../platform/graphql/answer.ts';
 import { RefusalModel } from '../platform/graphql/refusal.model.ts';
 import { LocalDate } from '../platform/graphql/scalars.ts';
 import { ActionModel } from './action.model.ts';
+import { DecisionModel } from './decision.model.ts';
 import { actionStateWords } from './decisions.words.ts';
 
 @ObjectType('ActionMoveRefused', { description: 'An action cannot go from this state to that one.' })
@@ -27,6 +28,15 @@ export class DueImpossibleModel extends RefusalModel {
   @Field(() => LocalDate)
   latest!: string;
 }
+
+@ObjectType('NotInForce', { description: 'Only a decision that is in force can be confirmed.' })
+export class NotInForceModel extends RefusalModel {}
+
+export const ConfirmDecisionResult = createUnionType({
+  name: 'ConfirmDecisionResult',
+  types: () => [DecisionModel, NotInForceModel, DueImpossibleModel] as const,
+  resolveType: typeOr('Decision'),
+});
 
 @ObjectType('OnlyDeciderOnOwn', { description: 'Nobody decides alone on their own nomination.' })
 export class OnlyDeciderOnOwnModel extends RefusalModel {}

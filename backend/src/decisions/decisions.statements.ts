@@ -3,6 +3,22 @@ import { statement } from '../platform/database/statement.ts';
 const named = (alias: string) =>
   `case when ${alias}.id is not null then jsonb_build_object('id', ${alias}.id, 'number', ${alias}.number, 'text', ${alias}.text) end`;
 
+const decisionTree = `jsonb_build_object(
+  'id', d.id, 'version', d.version, 'boardId', d.board_id, 'number', d.number, 'about', d.about, 'text', d.text,
+  'rule', d.rule, 'outcome', d.outcome, 'ballots', d.ballots, 'decidedOn', d.decided_on, 'reviewOn', d.review_on,
+  'lookedAtOn', d.looked_at_on, 'lookedAtBy', k.card, 'supersededById', d.superseded_by_id,
+  'resolutionNumber', d.resolution_number, 'adopted', d.adoption_id is not null, 'lapsedBecause', d.lapsed_because,
+  'supersedes', ${named('e')}, 'supersededBy', ${named('l')}, 'meeting', m.card)`;
+const decisionCards = `
+  left join decisions e on e.organization_id = d.organization_id and e.id = d.supersedes_id
+  left join decisions l on l.organization_id = d.organization_id and l.id = d.superseded_by_id
+  left join person_cards k on k.organization_id = d.organization_id and k.id = d.looked_at_by_id
+  left join meeting_references m on m.organization_id = d.organization_id and m.id = d.meeting_id`;
+
+/** By the address of its page. */
+const numberedOn = (alias: string) => `${alias}.number = $2 and ${alias}.board_id = (
+  select id from board_cards where organization_id = current_organization() and slug = $1)`;
+
 /** $1 board · $2 words · $3 only in force · $4 only with a review due · $5 today · $6 number before which · $7 how many */
 export const decisionList = statement(
   'decisions.list',
@@ -16,17 +32,18 @@ with board as (
       and (not $3::boolean or (d.outcome = 'ADOPTED' and d.superseded_by_id is null))
       and (not $4::boolean or (d.outcome = 'ADOPTED' and d.superseded_by_id is null and d.review_on <= $5::date)))
 select b.id as "boardId", (select count(*)::int from fitting) as total, coalesce((
-  select jsonb_agg(jsonb_build_object(
-      'id', d.id, 'number', d.number, 'about', d.about, 'text', d.text, 'rule', d.rule, 'outcome', d.outcome,
-      'ballots', d.ballots, 'decidedOn', d.decided_on, 'reviewOn', d.review_on, 'supersededById', d.superseded_by_id,
-      'resolutionNumber', d.resolution_number, 'adopted', d.adoption_id is not null,
-      'supersedes', ${named('e')}, 'supersededBy', ${named('l')}, 'meeting', m.card) order by d.number desc)
-  from (select * from fitting where $6::int is null or number < $6::int order by number desc limit $7) d
-    left join decisions e on e.organization_id = d.organization_id and e.id = d.supersedes_id
-    left join decisions l on l.organization_id = d.organization_id and l.id = d.superseded_by_id
-    left join meeting_references m on m.organization_id = d.organization_id and m.id = d.meeting_id), '[]') as trees
+  select jsonb_agg(${decisionTree} order by d.number desc)
+  from (select * from fitting where $6::int is null or number < $6::int order by number desc limit $7) d ${decisionCards}
+), '[]') as trees
 from board b`,
 );
+
+const oneDecision = (condition: string) => `
+select ${decisionTree} as tree from decisions d ${decisionCards}
+where d.organization_id = current_organization() and ${condition}`;
+export const decisionById = statement('decisions.by_id', oneDecision('d.id = $1'));
+/** $1 board · $2 number */
+export const decisionByNumber = statement('decisions.by_number', oneDecision(numberedOn('d')));
 
 const actionTree = `jsonb_build_object(
   'id', a.id, 'version', a.version, 'number', a.number, 'boardId', a.board_id, 'kind', a.kind, 'text', a.text,
@@ -56,10 +73,12 @@ select b.id as "boardId", (select count(*)::int from fitting) as total, coalesce
 from board b`,
 );
 
-export const actionById = statement(
-  'actions.by_id',
-  `select ${actionTree} as tree from actions a ${actionCards} where a.organization_id = current_organization() and a.id = $1`,
-);
+const oneAction = (condition: string) => `
+select ${actionTree} as tree from actions a ${actionCards}
+where a.organization_id = current_organization() and ${condition}`;
+export const actionById = statement('actions.by_id', oneAction('a.id = $1'));
+/** $1 board · $2 number */
+export const actionByNumber = statement('actions.by_number', oneAction(numberedOn('a')));
 
 /** $1 person · $2 day until which they are due */
 export const ownActions = statement(
@@ -68,14 +87,4 @@ export const ownActions = statement(
    from actions a join board_cards b on b.organization_id = a.organization_id and b.id = a.board_id
    where a.organization_id = current_organization() and a.owner_id = $1 and a.state = 'OPEN' and a.due_on <= $2::date
    order by a.due_on, a.number`,
-);
-
-/** $1 words · $2 boards whose register the viewer may read, null for all · $3 how many */
-export const decisionSearch = statement(
-  'decisions.search',
-  `select d.id, d.number, d.text, d.outcome, b.slug as "boardSlug"
-   from decisions d join board_cards b on b.organization_id = d.organization_id and b.id = d.board_id
-   where d.organization_id = current_organization() and ($2::uuid[] is null or d.board_id = any($2))
-     and (d.text ilike '%' || $1 || '%' or d.about ilike '%' || $1 || '%' or d.number::text = $1)
-   order by d.number desc limit $3`,
 );

@@ -6,15 +6,15 @@ import { ActionCandidates } from './action.candidates.ts';
 import { DecisionCandidates } from './decision.candidates.ts';
 import { DecisionDuties } from './decisions.duties.ts';
 import { DecisionsReads } from './decisions.reads.ts';
+import { DecisionsService } from './decisions.service.ts';
 import { DecisionsResolver } from './decisions.resolver.ts';
-import { DecisionSearch } from './decisions.search.ts';
 
 export { actionsInHand } from './action-hand-over.ts';
 export { Action } from './action.entity.ts';
 export { answerAction, hearCalls } from './action-answers.ts';
 export { actionToTell, type DueAction, dueActions } from './due-actions.ts';
 export { Decision } from './decision.entity.ts';
-export { DecisionCardModel, MeetingCardModel } from './decision.model.ts';
+export { DecisionCardModel, MeetingCardModel, TallyModel } from './decision.model.ts';
 export { DecisionDuties } from './decisions.duties.ts';
 export {
   ActionSettledModel,
@@ -23,7 +23,6 @@ export {
   NoLongerYoursModel,
   OnlyDeciderOnOwnModel,
 } from './decisions.results.ts';
-export { DecisionSearch, type FoundDecision } from './decisions.search.ts';
 export {
   actionAnswerKinds,
   actionStateWords,
@@ -31,10 +30,17 @@ export {
   decisionRuleWords,
   outcomeWords,
 } from './decisions.words.ts';
+export { DECISION_LAPSED, lapse } from './lapsing.ts';
 export { recordAction, recordDecision } from './recording.ts';
+export { meetingAfter } from './returning-item.ts';
 
 export const decisions: Chapter = {
   rows: [Decision, Action],
   resolvers: [DecisionsResolver],
-  services: [DecisionsReads, ActionsService, DecisionDuties, DecisionSearch, DecisionCandidates, ActionCandidates],
+  services: [
+    ...[DecisionsReads, DecisionsService, ActionsService],
+    DecisionDuties,
+    DecisionCandidates,
+    ActionCandidates,
+  ],
 };

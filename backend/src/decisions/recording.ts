@@ -7,7 +7,8 @@ import { Decision } from './decision.entity.ts';
 const lastDecision = statement('decisions.last_number', 'select last_decision_number($1) as number');
 const lastAction = statement('actions.last_number', 'select last_action_number($1) as number');
 
-type NewDecision = Draft<Omit<Decision, 'number' | 'supersededById'>> & Pick<Decision, 'id' | 'boardId' | 'outcome'>;
+type NewDecision = Draft<Omit<Decision, 'number' | 'supersededById' | 'lookedAtOn' | 'lookedAtById'>> &
+  Pick<Decision, 'id' | 'boardId' | 'outcome'>;
 type NewAction = Draft<Omit<Action, 'number' | 'state' | 'settledAt' | 'settledById' | 'helpAskedAt' | 'ownerSays'>> &
   Pick<Action, 'boardId'>;
 
@@ -27,7 +28,10 @@ export async function recordDecision(work: Work, decision: NewDecision) {
   if (refusal) return refusal;
 
   const number = await nextNumber(work, lastDecision, boardId);
-  const added = await work.add(Decision, { ...decision, number, supersededById: null });
+  const added = await work.add(Decision, {
+    ...{ ...decision, number, supersededById: null },
+    ...{ lookedAtOn: null, lookedAtById: null },
+  });
   if (earlier && outcome === 'ADOPTED') await work.change(earlier, { supersededById: id });
   work.tell('DECISION', boardId);
   return added;

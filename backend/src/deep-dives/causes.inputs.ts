@@ -111,6 +111,18 @@ export class EditRationaleInput extends RationaleWordsInput {
 }
 
 @InputType()
+export class RevalidateRationaleInput {
+  @Field(() => UUID)
+  rationaleId!: string;
+
+  @Field(() => rationaleStandingWords)
+  standing!: RationaleStanding;
+
+  @Field(() => LocalDate, { nullable: true, description: 'When it is asked again.' })
+  revalidateOn?: string | null;
+}
+
+@InputType()
 export class ForgetRationaleInput {
   @Field(() => UUID)
   rationaleId!: string;

@@ -1,7 +1,8 @@
-import { Args, Mutation, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { answerWith } from '../platform/graphql/answer.ts';
 import { Viewing } from '../platform/graphql/viewing.ts';
 import type { Viewer } from '../platform/identity/viewer.ts';
+import { CausesElsewhereModel } from './deep-dive.model.ts';
 import { DeepDivesReads } from './deep-dives.reads.ts';
 import { KeepCauseResult } from './deep-dives.results.ts';
 import {
@@ -20,6 +21,13 @@ export class CausesResolver {
     private readonly causes: CausesService,
     private readonly reads: DeepDivesReads,
   ) {}
+
+  @Query(() => [CausesElsewhereModel], {
+    description: 'Over all deep dives: where it hurts, and in which other department the causes lie.',
+  })
+  causesElsewhere(@Viewing() viewer: Viewer) {
+    return this.reads.causesElsewhere(viewer);
+  }
 
   @Mutation(() => KeepCauseResult, { description: 'Why it is so, or why a cause is so.' })
   async addCause(@Viewing() viewer: Viewer, @Args('input') input: AddCauseInput) {

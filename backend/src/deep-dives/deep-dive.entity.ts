@@ -40,6 +40,13 @@ export class DeepDive extends Aggregate {
   @Column('uuid', { nullable: true })
   boardTopicId!: string | null;
 
+  @Column('uuid', { nullable: true })
+  reasonId!: string | null;
+
+  /** Until when the board wants to hear of it. */
+  @Column('date', { nullable: true })
+  dueOn!: string | null;
+
   /** Where it was presented. */
   @Column('uuid', { nullable: true })
   meetingId!: string | null;

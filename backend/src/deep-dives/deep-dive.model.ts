@@ -2,6 +2,7 @@ import type { CauseBone, CauseState, EvidenceKind } from '@cxboard/domain/deep-d
 import type { DiveState } from '@cxboard/domain/deep-dives/dive.rules';
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { BoardCardModel } from '../board/index.ts';
+import { TopicCardModel } from '../contacts/index.ts';
 import { SnapshotModel } from '../metrics/index.ts';
 import { DepartmentCardModel, PersonCardModel } from '../people/index.ts';
 import { connectionOf } from '../platform/graphql/connection.ts';
@@ -58,6 +59,21 @@ export class CauseModel {
   evidence!: readonly CauseEvidenceModel[];
 }
 
+@ObjectType('CausesElsewhere', { description: 'It hurts in one department, and the causes that hold lie in another.' })
+export class CausesElsewhereModel {
+  @Field(() => DepartmentCardModel)
+  hurts!: DepartmentCardModel;
+
+  @Field(() => DepartmentCardModel)
+  lies!: DepartmentCardModel;
+
+  @Field(() => Int, { description: 'How many causes that hold.' })
+  causes!: number;
+
+  @Field(() => [Int])
+  diveNumbers!: readonly number[];
+}
+
 @ObjectType('DeepDiveNomination', { description: 'A nomination a dive came from or ended in.' })
 export class DiveNominationModel {
   @Field(() => UUID)
@@ -68,6 +84,24 @@ export class DiveNominationModel {
 
   @Field()
   title!: string;
+}
+
+@ObjectType('DeepDiveResult', { description: 'What a dive ended in: a nomination, and the project it became.' })
+export class DiveResultModel extends DiveNominationModel {
+  @Field(() => Int, { nullable: true })
+  projectNumber!: number | null;
+}
+
+@ObjectType('DeepDiveMeeting', { description: 'The meeting it is put before, or was presented in.' })
+export class DiveMeetingModel {
+  @Field(() => UUID)
+  id!: string;
+
+  @Field(() => Int)
+  number!: number;
+
+  @Field(() => LocalDate)
+  startsOn!: string;
 }
 
 @ObjectType({ isAbstract: true })
@@ -129,6 +163,18 @@ export class DeepDiveModel extends DiveFactsModel {
   @Field(() => Int, { nullable: true, description: 'The topic it came from.' })
   topicNumber!: number | null;
 
+  @Field(() => TopicCardModel, { nullable: true, description: 'The contact reason it is to explain.' })
+  reason!: TopicCardModel | null;
+
+  @Field(() => LocalDate, { nullable: true, description: 'Until when the board wants to hear of it.' })
+  dueOn!: string | null;
+
+  @Field(() => DiveMeetingModel, { nullable: true, description: 'Whose agenda it is on now.' })
+  onAgendaOf!: DiveMeetingModel | null;
+
+  @Field(() => DiveMeetingModel, { nullable: true })
+  presentedIn!: DiveMeetingModel | null;
+
   @Field(() => [ProcessLaneModel])
   lanes!: readonly ProcessLaneModel[];
 
@@ -147,8 +193,8 @@ export class DeepDiveModel extends DiveFactsModel {
   @Field(() => [CauseModel])
   causes!: readonly CauseModel[];
 
-  @Field(() => [DiveNominationModel], { description: 'What it ended in.' })
-  results!: readonly DiveNominationModel[];
+  @Field(() => [DiveResultModel], { description: 'What it ended in.' })
+  results!: readonly DiveResultModel[];
 }
 
 export const DeepDiveConnection = connectionOf('DeepDiveConnection', DeepDiveCardModel);

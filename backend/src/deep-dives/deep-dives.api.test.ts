@@ -1,38 +1,62 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { givenABoard, type TestBoard } from '../../testing/board.ts';
-import { sendsTwice } from '../../testing/meetings.ts';
-import { HomeForTestDocument } from '../overview/overview.api.generated.ts';
+import type { TestBoard } from '../../testing/board.ts';
+import { givenABoardOnMonday, givenMeetings, sendsTwice } from '../../testing/meetings.ts';
+import { AgendaDocument, PublishAgendaDocument } from '../agenda/agenda.api.generated.ts';
+import { AddReasonForTestDocument } from '../contacts/contacts.api.generated.ts';
+import { DraftAgendaForTestDocument } from '../drafting/drafting.api.generated.ts';
+import { CreateDepartmentForTestDocument } from '../people/people.api.generated.ts';
+import { HomeForTestDocument, SearchForTestDocument } from '../overview/overview.api.generated.ts';
+import { Clock } from '../platform/clock.ts';
 import {
-  AddCauseForTestDocument,
+  CloseMeetingForTestDocument,
+  GoToItemForTestDocument,
+  StartMeetingForTestDocument,
+} from '../sessions/sessions.api.generated.ts';
+import {
   AddCauseEvidenceForTestDocument,
+  AddCauseForTestDocument,
+  AddLaneForTestDocument,
   AddStepsForTestDocument,
   BearWitnessForTestDocument,
   BeginMapForTestDocument,
+  CausesElsewhereForTestDocument,
   DeepDiveForTestDocument,
   DeepDivesForTestDocument,
+  DiveOfItemForTestDocument,
   type Dive_testFragment,
+  EditCauseForTestDocument,
+  EditDiveForTestDocument,
   EditLaneForTestDocument,
+  EditRationaleForTestDocument,
   EditStepForTestDocument,
   ForgetRationaleForTestDocument,
   ImportMapForTestDocument,
   KeepRationaleForTestDocument,
+  LinkStepForTestDocument,
   MoveCauseForTestDocument,
   MoveDiveForTestDocument,
+  MoveLaneForTestDocument,
   MoveStepForTestDocument,
   NominateFromDiveForTestDocument,
+  PutDiveOnAgendaForTestDocument,
   RationalesForTestDocument,
   RemoveCauseEvidenceForTestDocument,
+  RemoveCauseForTestDocument,
   RemoveLaneForTestDocument,
   RemoveStepForTestDocument,
+  RevalidateRationaleForTestDocument,
   ScopeDiveForTestDocument,
   SetBranchesForTestDocument,
   SignLaneForTestDocument,
   UndoMapActForTestDocument,
+  UnlinkStepForTestDocument,
+  VerifyDiveForTestDocument,
+  WithdrawWitnessForTestDocument,
 } from './deep-dives.api.generated.ts';
 
 let board: TestBoard;
 beforeAll(async () => {
-  board = await givenABoard();
+  board = await givenABoardOnMonday();
 });
 afterAll(() => board.close());
 
@@ -326,5 +350,249 @@ describe('a deep dive', () => {
       (await board.analyst.sends(ForgetRationaleForTestDocument, { input: { rationaleId: unused.id } })).forgetRationale
         .__typename,
     ).toBe('RationaleForgotten');
+  });
+
+  test('a map somebody has not thought through is kept and said to be so; a table that is no map is refused by its line', async () => {
+    const dive = await scoped('Half a map');
+    const brought = async (rows: readonly string[]) => {
+      const text = ['step,lane,wait minutes,next', ...rows].join('\n');
+      const input = { deepDiveId: dive.id, map: 'PRACTISED' as const, text };
+      return (await board.owner.sends(ImportMapForTestDocument, { input })).importMap;
+    };
+    for (const [rows, kinds] of [
+      [['A,Desk,,2', 'B,Desk,,1'], ['NO_END']],
+      [['A,Desk,,2 50%', 'B,Desk,,end'], ['SHARES']],
+      [['A,Desk,,3', 'B,Desk,,3', 'C,Desk,,end'], ['ISLAND']],
+      [
+        ['A,Desk,,2', 'B,Desk,,2 100%', 'C,Desk,,end'],
+        ['ENDLESS', 'ISLAND'],
+      ],
+    ] as const) {
+      const { problems, totals } = practised(kept(await brought(rows)));
+      expect(problems.map(({ kind }) => kind)).toEqual(kinds);
+      expect(totals === null).toBe(kinds[0] !== 'ISLAND');
+    }
+    expect(await brought(['A,Desk,,end', 'B,Desk,-5,end'])).toMatchObject({ __typename: 'MapTableRefused', line: 3 });
+    const thousand = Array.from({ length: 1000 }, (_, index) => `Step ${index},Desk,,`);
+    expect(await brought(thousand)).toMatchObject({ __typename: 'MapTableRefused', line: null });
+    expect(names(await again(dive))).toEqual(['A', 'B', 'C']);
+    const undone = await mapped('A dead end');
+    const last = { input: { stepId: stepOf(undone, 'Hears').id } };
+    const open = kept((await board.owner.sends(RemoveStepForTestDocument, last)).removeStep);
+    expect(practised(open).problems).toEqual([]);
+  });
+
+  test('whoever holds a reason says whether it still holds, and is asked on its day', async () => {
+    const input = {
+      ...{ title: 'Stamp of 1998', kind: 'HABIT' as const, standing: 'UNKNOWN' as const },
+      ...{ holderId: board.employee.id, revalidateOn: '2026-03-01' },
+    };
+    const { id: rationaleId } = (await board.analyst.sends(KeepRationaleForTestDocument, { input })).keepRationale;
+    const asked = async () =>
+      (await board.employee.sends(HomeForTestDocument, { isWhole: true })).home.duties.filter(
+        ({ kind }) => kind === 'REVALIDATE_RATIONALE',
+      );
+    expect(await asked()).toMatchObject([{ title: 'Stamp of 1998', page: 'RATIONALES', dueOn: '2026-03-01' }]);
+    const said = { rationaleId, standing: 'OBSOLETE' as const, revalidateOn: '2027-03-01' };
+    expect(await board.stranger.isRefused(RevalidateRationaleForTestDocument, { input: said })).toBe('NOT_FOUND');
+    expect(await board.owner.isRefused(RevalidateRationaleForTestDocument, { input: said })).toBe('NOT_FOUND');
+    expect(await board.member.isRefused(RevalidateRationaleForTestDocument, { input: said })).toBe('FORBIDDEN');
+    const { revalidateRationale } = await sendsTwice(board.employee, RevalidateRationaleForTestDocument, {
+      input: said,
+    });
+    expect(revalidateRationale).toMatchObject({ standing: 'OBSOLETE', revalidateOn: '2027-03-01' });
+    expect(await asked()).toEqual([]);
+    expect((await board.employee.sends(RationalesForTestDocument, {})).rationales).toMatchObject([
+      { title: 'Stamp of 1998' },
+    ]);
+  });
+
+  test('begins from a contact reason, is found by its steps, and asks for the board once it is due or validated', async () => {
+    const meetings = await givenMeetings(board, 7);
+    const [first, second] = meetings;
+    if (!first || !second) throw new Error('There is no meeting.');
+    const named = { kind: 'CONTACT_REASON' as const, name: 'Lost parcels', words: '' };
+    const { addTopic } = await board.analyst.sends(AddReasonForTestDocument, { input: named });
+    const reasonId = (addTopic as { id: string }).id;
+    const words_ = { boardId: board.boardId, ...words('Parcels that get lost'), dueOn: '2026-03-09' };
+    const answer = await board.analyst.sends(ScopeDiveForTestDocument, { input: { ...words_, reasonId } });
+    let dive = await add(kept(answer.scopeDeepDive), ['Asks the courier', 'Hears nothing']);
+    expect(dive).toMatchObject({ reason: { name: 'Lost parcels' }, dueOn: '2026-03-09' });
+    const found = async (by: typeof board.member) =>
+      (await by.sends(SearchForTestDocument, { words: 'courier', kinds: ['DEEP_DIVE'] })).search.found;
+    expect([await found(board.member), await found(board.owner), await found(board.employee)]).toMatchObject([
+      ...[[{ number: dive.number }], [{ number: dive.number }], []],
+    ]);
+    expect((await board.owner.sends(HomeForTestDocument, { isWhole: true })).home.duties).toContainEqual(
+      expect.objectContaining({ kind: 'MAP_PROCESS', number: dive.number, dueOn: '2026-03-09' }),
+    );
+
+    board.app.get(Clock).set(new Date('2026-03-09T08:00:00Z'));
+    await board.chair.sends(DraftAgendaForTestDocument, { input: { meetingId: first.id } });
+    const { agenda } = await board.chair.sends(AgendaDocument, { board: 'cx', number: first.number });
+    const item = agenda.items.find(({ title }) => title === 'Parcels that get lost');
+    expect(item).toMatchObject({ kind: 'DEEP_DIVE', minutes: 30 });
+    const itemId = item?.id ?? '';
+    expect((await again(dive)).onAgendaOf?.number).toBe(first.number);
+    expect((await board.member.sends(DiveOfItemForTestDocument, { itemId })).deepDiveOfItem).toEqual({
+      number: dive.number,
+    });
+    expect(await board.employee.isRefused(DiveOfItemForTestDocument, { itemId })).toBe('NOT_FOUND');
+
+    for (const to of ['VALIDATING', 'VALIDATED'] as const) {
+      if (to === 'VALIDATED')
+        for (const { id } of dive.lanes) {
+          const lane = { laneId: id, name: 'Customer', kind: 'CUSTOMER' as const, signerId: board.employee.id };
+          const version = (await again(dive)).lanes[0]?.version ?? 0;
+          kept(
+            (await board.owner.sends(EditLaneForTestDocument, { input: { ...lane, expectedVersion: version } }))
+              .editLane,
+          );
+          kept(
+            (await board.employee.sends(SignLaneForTestDocument, { input: { laneId: id, signature: 'SIGNED' } }))
+              .signLane,
+          );
+        }
+      dive = kept(await move(dive, to));
+    }
+    await board.chair.sends(PublishAgendaDocument, { input: { meetingId: first.id } });
+    board.app.get(Clock).set(new Date(first.startsAt));
+    await board.chair.sends(StartMeetingForTestDocument, { input: { meetingId: first.id } });
+    const here = { meetingId: first.id, currentItemId: agenda.items[0]?.id ?? null };
+    if (here.currentItemId !== itemId) await board.chair.sends(GoToItemForTestDocument, { input: { ...here, itemId } });
+    await board.chair.sends(GoToItemForTestDocument, { input: { meetingId: first.id, currentItemId: itemId } });
+    const input = { meetingId: first.id, leftItemIds: [], recurringItemIds: [] };
+    await board.chair.sends(CloseMeetingForTestDocument, { input });
+    dive = await again(dive);
+    expect(dive).toMatchObject({ state: 'PRESENTED', presentedIn: { number: first.number }, onAgendaOf: null });
+    expect(
+      kept(
+        (await sendsTwice(board.chair, PutDiveOnAgendaForTestDocument, { input: { deepDiveId: dive.id } }))
+          .putDeepDiveOnAgenda,
+      ).onAgendaOf?.number,
+    ).toBe(second.number);
+  });
+
+  test('where it hurts and where the causes lie are told apart over all maps', async () => {
+    const department = async (name: string) => {
+      const { createDepartment } = await board.administrator.sends(CreateDepartmentForTestDocument, {
+        input: { name },
+      });
+      return (createDepartment as { id: string }).id;
+    };
+    const [desk, vault] = [await department('Desk'), await department('Vault')];
+    const scope = { boardId: board.boardId, ...words('Coins that do not count'), departmentId: desk };
+    const dive = kept((await board.analyst.sends(ScopeDiveForTestDocument, { input: scope })).scopeDeepDive);
+    for (const [departmentId, isEvident] of [
+      [vault, true],
+      [vault, false],
+      [desk, true],
+    ] as const) {
+      const cause = { deepDiveId: dive.id, text: 'The scale is old.', bone: 'SYSTEM' as const, departmentId };
+      const { causes } = kept((await board.owner.sends(AddCauseForTestDocument, { input: cause })).addCause);
+      const causeId = causes.at(-1)?.id ?? '';
+      if (!isEvident) continue;
+      const evidence = { causeId, kind: 'NUMBER' as const, text: '4 of 10 coins' };
+      kept((await board.owner.sends(AddCauseEvidenceForTestDocument, { input: evidence })).addCauseEvidence);
+      kept((await board.owner.sends(MoveCauseForTestDocument, { input: { causeId, to: 'SUPPORTED' } })).moveCause);
+    }
+    const { causesElsewhere } = await board.member.sends(CausesElsewhereForTestDocument, {});
+    expect(causesElsewhere).toEqual([
+      { causes: 1, diveNumbers: [dive.number], hurts: { name: 'Desk' }, lies: { name: 'Vault' } },
+    ]);
+    expect((await board.employee.sends(CausesElsewhereForTestDocument, {})).causesElsewhere).toEqual([]);
+  });
+});
+
+describe('what is written down about a dive', () => {
+  test('its title and owner change from the version somebody saw, and who went and looked again says so', async () => {
+    const dive = await scoped('Card activation');
+    const input = { deepDiveId: dive.id, expectedVersion: dive.version, ...words('Card activation at home') };
+    expect(await board.member.isRefused(EditDiveForTestDocument, { input })).toBe('FORBIDDEN');
+    expect(await board.stranger.isRefused(EditDiveForTestDocument, { input })).toBe('NOT_FOUND');
+    const { title } = kept((await board.owner.sends(EditDiveForTestDocument, { input })).editDeepDive);
+    expect(title).toBe('Card activation at home');
+    expect(await board.owner.isRefused(EditDiveForTestDocument, { input })).toBe('STALE');
+
+    const looked = { input: { deepDiveId: dive.id } };
+    expect(await board.member.isRefused(VerifyDiveForTestDocument, looked)).toBe('FORBIDDEN');
+    expect(dive.verifiedOn).toBeNull();
+    expect(kept((await board.owner.sends(VerifyDiveForTestDocument, looked)).verifyDeepDive).verifiedOn).not.toBeNull();
+  });
+
+  test('lanes are added and change places, each act with its undo', async () => {
+    let dive = await scoped('Mortgage offer');
+    const input = { deepDiveId: dive.id, name: 'Back office', kind: 'DEPARTMENT' as const };
+    expect(await board.member.isRefused(AddLaneForTestDocument, { input })).toBe('FORBIDDEN');
+    dive = kept((await board.owner.sends(AddLaneForTestDocument, { input })).addLane);
+    const lanes = () => dive.lanes.map(({ name }) => name);
+    expect(lanes()).toEqual(['Customer', 'Back office']);
+    const up = { input: { laneId: laneId(dive, 1), up: true } };
+    expect(await board.member.isRefused(MoveLaneForTestDocument, up)).toBe('FORBIDDEN');
+    dive = kept((await board.owner.sends(MoveLaneForTestDocument, up)).moveLane);
+    expect(lanes()).toEqual(['Back office', 'Customer']);
+    const undo = { input: { mapActId: dive.lastAct?.id ?? '' } };
+    dive = kept((await board.owner.sends(UndoMapActForTestDocument, undo)).undoMapAct);
+    expect(lanes()).toEqual(['Customer', 'Back office']);
+  });
+
+  test('a step is joined to another and parted from it; a witness is taken back by who wrote it down', async () => {
+    let dive = await mapped('Direct debit');
+    const other = stepOf(await mapped('Standing order'), 'Waits');
+    const stepId = stepOf(dive, 'Waits').id;
+    const linked = { input: { stepId, otherStepId: other.id } };
+    expect(await board.member.isRefused(LinkStepForTestDocument, linked)).toBe('FORBIDDEN');
+    expect(await board.owner.isRefused(LinkStepForTestDocument, { input: { stepId } })).toBe('BAD_USER_INPUT');
+    expect(await board.owner.isRefused(LinkStepForTestDocument, { input: { stepId, otherStepId: stepId } })).toBe(
+      'BAD_USER_INPUT',
+    );
+    kept((await board.analyst.sends(LinkStepForTestDocument, linked)).linkStep);
+    dive = kept((await board.analyst.sends(LinkStepForTestDocument, linked)).linkStep);
+    expect(stepOf(dive, 'Waits').links).toHaveLength(1);
+    const apart = { input: { linkId: stepOf(dive, 'Waits').links[0]?.id ?? '' } };
+    expect(await board.member.isRefused(UnlinkStepForTestDocument, apart)).toBe('FORBIDDEN');
+    dive = kept((await board.analyst.sends(UnlinkStepForTestDocument, apart)).unlinkStep);
+    expect(stepOf(dive, 'Waits').links).toEqual([]);
+
+    const seen = { stepId, name: 'Mr Dvorak', showed: 'The list waits a day.', seenOn: '2026-03-01' };
+    for (const writer of [board.member, board.owner]) {
+      dive = kept((await writer.sends(BearWitnessForTestDocument, { input: seen })).bearWitness);
+      const witness = { input: { witnessId: stepOf(dive, 'Waits').witnesses[0]?.id ?? '' } };
+      expect(await board.employee.isRefused(WithdrawWitnessForTestDocument, witness)).toBe('NOT_FOUND');
+      if (writer !== board.member)
+        expect(await board.member.isRefused(WithdrawWitnessForTestDocument, witness)).toBe('FORBIDDEN');
+      dive = kept((await writer.sends(WithdrawWitnessForTestDocument, witness)).withdrawWitness);
+      expect(stepOf(dive, 'Waits').witnesses).toEqual([]);
+    }
+  });
+
+  test('a cause is worded anew, and goes when nothing rests on it; a reason too is worded from the version seen', async () => {
+    let dive = await mapped('Fee refund');
+    const cause = { deepDiveId: dive.id, text: 'The form is long.', bone: 'RULE' as const };
+    dive = kept((await board.owner.sends(AddCauseForTestDocument, { input: cause })).addCause);
+    const { id: causeId = '', version: expectedVersion = 0 } = dive.causes[0] ?? {};
+    const edited = { input: { causeId, expectedVersion, text: 'The form asks twice.', bone: 'RULE' as const } };
+    expect(await board.member.isRefused(EditCauseForTestDocument, edited)).toBe('FORBIDDEN');
+    kept((await board.owner.sends(EditCauseForTestDocument, edited)).editCause);
+    expect(await board.owner.isRefused(EditCauseForTestDocument, edited)).toBe('STALE');
+    const below = { ...cause, parentId: causeId, text: 'Two systems.' };
+    dive = kept((await board.owner.sends(AddCauseForTestDocument, { input: below })).addCause);
+    const remove = (id: string) => ({ input: { causeId: id } });
+    expect(await board.member.isRefused(RemoveCauseForTestDocument, remove(causeId))).toBe('FORBIDDEN');
+    expect((await board.owner.sends(RemoveCauseForTestDocument, remove(causeId))).removeCause.__typename).toBe(
+      'CauseInUse',
+    );
+    for (const id of [dive.causes.find(({ parentId }) => parentId)?.id ?? '', causeId])
+      dive = kept((await board.owner.sends(RemoveCauseForTestDocument, remove(id))).removeCause);
+    expect(dive.causes).toEqual([]);
+
+    const reason = { title: 'Four eyes', kind: 'POLICY' as const, standing: 'DOUBTED' as const };
+    const { keepRationale } = await board.chair.sends(KeepRationaleForTestDocument, { input: reason });
+    const input = {
+      ...{ ...reason, rationaleId: keepRationale.id, expectedVersion: keepRationale.version, title: 'Six eyes' },
+    };
+    expect(await board.employee.isRefused(EditRationaleForTestDocument, { input })).toBe('FORBIDDEN');
+    expect((await board.chair.sends(EditRationaleForTestDocument, { input })).editRationale.title).toBe('Six eyes');
+    expect(await board.chair.isRefused(EditRationaleForTestDocument, { input })).toBe('STALE');
   });
 });

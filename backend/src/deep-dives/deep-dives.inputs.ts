@@ -1,6 +1,6 @@
 import type { DiveState } from '@cxboard/domain/deep-dives/dive.rules';
 import { ArgsType, Field, InputType, Int } from '@nestjs/graphql';
-import { LongText, ShortText, Title, UUID } from '../platform/graphql/scalars.ts';
+import { LocalDate, LongText, ShortText, Title, UUID } from '../platform/graphql/scalars.ts';
 import { diveStateWords } from './deep-dive.words.ts';
 
 @ArgsType()
@@ -37,6 +37,9 @@ export abstract class DeepDiveWordsInput {
 
   @Field(() => UUID, { nullable: true, description: 'Where it hurts.' })
   departmentId?: string | null;
+
+  @Field(() => LocalDate, { nullable: true, description: 'Until when the board wants to hear of it.' })
+  dueOn?: string | null;
 }
 
 @InputType()
@@ -49,6 +52,9 @@ export class ScopeDeepDiveInput extends DeepDiveWordsInput {
 
   @Field(() => UUID, { nullable: true })
   boardTopicId?: string | null;
+
+  @Field(() => UUID, { nullable: true, description: 'The contact reason it is to explain.' })
+  reasonId?: string | null;
 }
 
 @InputType()

@@ -11,9 +11,10 @@ import { Database } from '../platform/database/database.ts';
 import type { Statement } from '../platform/database/statement.ts';
 import { type Connection, cursorOf, keyIn, pageSize } from '../platform/graphql/connection.ts';
 import type { Viewer } from '../platform/identity/viewer.ts';
-import type { DeepDiveCardModel, DeepDiveModel } from './deep-dive.model.ts';
+import type { CausesElsewhereModel, DeepDiveCardModel, DeepDiveModel } from './deep-dive.model.ts';
 import type { DeepDivesArgs } from './deep-dives.inputs.ts';
-import { diveById, diveByNumber, diveList, rationaleList } from './deep-dives.statements.ts';
+import { diveOfItem } from './dive-agenda.statements.ts';
+import { causesElsewhere, diveById, diveByNumber, diveList, rationaleList } from './deep-dives.statements.ts';
 import type { ProcessFlowModel, ProcessLaneModel, ProcessMapModel, ProcessStepModel } from './map.model.ts';
 import type { RationaleModel } from './rationale.model.ts';
 
@@ -57,10 +58,25 @@ export class DeepDivesReads {
     return this.one(viewer, diveById, id);
   }
 
-  /** What blocks most comes first. */
+  /** To those who may not read the dive, an item about it is about nothing. */
+  async diveOfItem(viewer: Viewer, itemId: string): Promise<DeepDiveModel> {
+    const { id } = foundOr404((await this.database.read<{ id: string }>(viewer, diveOfItem, [itemId]))[0]);
+    return this.one(viewer, diveById, id);
+  }
+
+  /** What blocks most comes first; who may not see all sees what they hold. */
   async rationales(viewer: Viewer, id: string | null = null): Promise<RationaleModel[]> {
-    if (!may(viewer).seeDeepDives()) throw new NotFound();
-    return (await this.database.read<{ tree: RationaleModel }>(viewer, rationaleList, [id])).map(({ tree }) => tree);
+    const seesAll = may(viewer).seeDeepDives();
+    const values = [id, seesAll ? null : viewer.personId];
+    const rows = await this.database.read<{ tree: RationaleModel }>(viewer, rationaleList, values);
+    if (!seesAll && rows.length === 0) throw new NotFound();
+    return rows.map(({ tree }) => tree);
+  }
+
+  async causesElsewhere(viewer: Viewer): Promise<CausesElsewhereModel[]> {
+    if (!may(viewer).seeDeepDives()) return [];
+    const rows = await this.database.read<{ tree: CausesElsewhereModel }>(viewer, causesElsewhere);
+    return rows.map(({ tree }) => tree);
   }
 
   async rationale(viewer: Viewer, id: string): Promise<RationaleModel> {

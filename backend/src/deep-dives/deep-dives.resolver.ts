@@ -1,6 +1,7 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { answerWith } from '../platform/graphql/answer.ts';
 import { Viewing } from '../platform/graphql/viewing.ts';
+import { UUID } from '../platform/graphql/scalars.ts';
 import type { Viewer } from '../platform/identity/viewer.ts';
 import { DeepDiveConnection, DeepDiveModel } from './deep-dive.model.ts';
 import {
@@ -15,11 +16,13 @@ import {
 import { DeepDivesReads } from './deep-dives.reads.ts';
 import { KeepDeepDiveResult } from './deep-dives.results.ts';
 import { DeepDivesService } from './deep-dives.service.ts';
+import { DiveAgendaService } from './dive-agenda.service.ts';
 
 @Resolver(() => DeepDiveModel)
 export class DeepDivesResolver {
   constructor(
     private readonly dives: DeepDivesService,
+    private readonly agenda: DiveAgendaService,
     private readonly reads: DeepDivesReads,
   ) {}
 
@@ -31,6 +34,11 @@ export class DeepDivesResolver {
   @Query(() => DeepDiveModel, { description: 'One deep dive with its maps, causes and results.' })
   deepDive(@Viewing() viewer: Viewer, @Args() { number }: DeepDiveArgs) {
     return this.reads.dive(viewer, number);
+  }
+
+  @Query(() => DeepDiveModel, { description: 'The dive an agenda item is about.' })
+  deepDiveOfItem(@Viewing() viewer: Viewer, @Args('itemId', { type: () => UUID }) itemId: string) {
+    return this.reads.diveOfItem(viewer, itemId);
   }
 
   @Mutation(() => KeepDeepDiveResult, { description: 'Say which process is dug into, where it begins and ends.' })
@@ -56,5 +64,10 @@ export class DeepDivesResolver {
   @Mutation(() => KeepDeepDiveResult, { description: 'Nominate what was found; a cause once.' })
   async nominateFromDeepDive(@Viewing() viewer: Viewer, @Args('input') input: NominateFromDeepDiveInput) {
     return answerWith(await this.dives.nominate(viewer, input), (id) => this.reads.diveById(viewer, id));
+  }
+
+  @Mutation(() => KeepDeepDiveResult, { description: 'Put it before the board: on the next agenda, or proposed.' })
+  async putDeepDiveOnAgenda(@Viewing() viewer: Viewer, @Args('input') { deepDiveId }: DeepDiveInput) {
+    return answerWith(await this.agenda.putOnAgenda(viewer, deepDiveId), (id) => this.reads.diveById(viewer, id));
   }
 }

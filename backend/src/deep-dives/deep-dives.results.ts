@@ -1,6 +1,7 @@
 import type { CauseState } from '@cxboard/domain/deep-dives/causes.rules';
 import type { DiveState } from '@cxboard/domain/deep-dives/dive.rules';
 import { createUnionType, Field, Int, ObjectType } from '@nestjs/graphql';
+import { NoFittingMeetingModel } from '../agenda/index.ts';
 import { PersonInactiveModel } from '../people/index.ts';
 import { typeOr } from '../platform/graphql/answer.ts';
 import { RefusalModel } from '../platform/graphql/refusal.model.ts';
@@ -103,7 +104,7 @@ export const KeepDeepDiveResult = createUnionType({
   types: () =>
     [
       ...[DeepDiveModel, DiveMoveRefusedModel, LanesUnansweredModel, DiveWithoutMapModel],
-      ...[DiveWithoutResultModel, AlreadyDugModel, PersonInactiveModel],
+      ...[DiveWithoutResultModel, AlreadyDugModel, PersonInactiveModel, NoFittingMeetingModel],
     ] as const,
   resolveType: typeOr('DeepDive'),
 });

@@ -4,11 +4,11 @@ import { may } from '@cxboard/domain/people/permissions';
 import { refuseInactive } from '@cxboard/domain/people/roles.rules';
 import { Injectable } from '@nestjs/common';
 import { Board } from '../board/index.ts';
+import { ContactReason } from '../contacts/index.ts';
 import { addNomination, Nomination } from '../nominations/index.ts';
 import { Department, Person } from '../people/index.ts';
-import { foundOr404, NotFound, stopUnless } from '../platform/barriers.ts';
+import { NotFound, stopUnless } from '../platform/barriers.ts';
 import { Database } from '../platform/database/database.ts';
-import { statement } from '../platform/database/statement.ts';
 import type { Work } from '../platform/database/work.ts';
 import type { Viewer } from '../platform/identity/viewer.ts';
 import { BoardTopic } from '../topics/index.ts';
@@ -20,51 +20,25 @@ import type {
   ScopeDeepDiveInput,
 } from './deep-dives.inputs.ts';
 import { Cause } from './cause.entity.ts';
-import { DeepDive, DeepDiveResult } from './deep-dive.entity.ts';
+import { DeepDiveResult } from './deep-dive.entity.ts';
+import { addDive, diveOf, type Origin } from './dive-scoping.ts';
 import { diveToDig, factsOfDive, tellDive } from './dive-work.ts';
-import { ProcessLane } from './process-map.entity.ts';
-
-const oneAtATime = statement(
-  'deep_dives.lock_numbers',
-  `select pg_advisory_xact_lock(hashtextextended('deep dives ' || $1::text, 0))`,
-);
-const nextNumber = statement(
-  'deep_dives.next_number',
-  'select coalesce(max(number), 0) + 1 as number from deep_dives where organization_id = $1',
-);
 
 /** From scope to what follows. */
 @Injectable()
 export class DeepDivesService {
   constructor(private readonly database: Database) {}
 
-  scope(viewer: Viewer, { boardId, nominationId, boardTopicId, ...words }: ScopeDeepDiveInput) {
+  scope(viewer: Viewer, { boardId, nominationId, boardTopicId, reasonId, ...words }: ScopeDeepDiveInput) {
     return this.database.work(viewer, async (work) => {
       await work.get(Board, boardId);
       stopUnless(may(viewer).scopeDeepDive());
-      const origin = { nominationId: nominationId ?? null, boardTopicId: boardTopicId ?? null };
+      const origin = {
+        ...{ nominationId: nominationId ?? null, boardTopicId: boardTopicId ?? null, reasonId: reasonId ?? null },
+      };
       if (!(await comesFrom(work, viewer, { boardId, ...origin }))) throw new NotFound();
       const refusal = (await refuseNamed(work, words)) ?? (await refuseSecond(work, origin));
-      if (refusal) return refusal;
-
-      await work.query(oneAtATime, [work.organizationId]);
-      const [next] = await work.query<{ number: number }>(nextNumber, [work.organizationId]);
-      const dive = await work.add(DeepDive, {
-        ...{ ...tidied(words), ...origin, boardId, number: foundOr404(next).number, state: 'SCOPED', explanation: '' },
-        ...{ authorId: viewer.personId, verifiedOn: null, meetingId: null },
-      });
-      await work.add(ProcessLane, {
-        ...{
-          deepDiveId: dive.id,
-          position: 1,
-          name: 'Customer',
-          kind: 'CUSTOMER',
-          departmentId: null,
-          costPerHour: null,
-        },
-        ...{ signerId: null, signature: null, signatureReason: '', signedAt: null, removedAt: null },
-      });
-      return tellDive(work, dive);
+      return refusal ?? tellDive(work, await addDive(work, { ...tidied(words), ...origin, boardId }));
     });
   }
 
@@ -119,28 +93,22 @@ export class DeepDivesService {
   }
 }
 
-interface Origin {
-  readonly nominationId: string | null;
-  readonly boardTopicId: string | null;
-}
-
 /** What it comes from is of the same board, and the viewer may see it. */
 async function comesFrom(
   work: Work,
   viewer: Viewer,
-  { boardId, nominationId, boardTopicId }: Origin & { boardId: string },
+  { boardId, nominationId, boardTopicId, reasonId }: Origin & { boardId: string },
 ): Promise<boolean> {
   const nomination = nominationId ? await work.get(Nomination, nominationId) : null;
   const topic = boardTopicId ? await work.get(BoardTopic, boardTopicId) : null;
+  if (reasonId) await work.get(ContactReason, reasonId);
   const isSeen = may(viewer).seeNominations({ boardId }) || (!nomination && !topic);
   return isSeen && [nomination, topic].every((origin) => !origin || origin.boardId === boardId);
 }
 
 /** One dig for one question. */
-async function refuseSecond(work: Work, { nominationId, boardTopicId }: Origin) {
-  const before =
-    (nominationId && (await work.first(DeepDive, { nominationId }))) ||
-    (boardTopicId && (await work.first(DeepDive, { boardTopicId })));
+async function refuseSecond(work: Work, origin: Origin) {
+  const before = await diveOf(work, origin);
   if (!before) return null;
   return {
     __typename: 'AlreadyDug',
@@ -155,6 +123,6 @@ async function refuseNamed(work: Work, { ownerId, departmentId }: DeepDiveWordsI
   return refuseInactive([{ personId: ownerId, active: deactivatedAt === null }]);
 }
 
-const tidied = ({ title, scope, ownerId, departmentId }: DeepDiveWordsInput) => ({
-  ...{ title, scope: scope.trim(), ownerId, departmentId: departmentId ?? null },
+const tidied = ({ title, scope, ownerId, departmentId, dueOn }: DeepDiveWordsInput) => ({
+  ...{ title, scope: scope.trim(), ownerId, departmentId: departmentId ?? null, dueOn: dueOn ?? null },
 });

@@ -1,4 +1,5 @@
 import { statement } from '../platform/database/statement.ts';
+import { onAgenda, presentedIn } from './dive-agenda.statements.ts';
 import { bareLanes, bareSteps, causes, flows, lanes, lastAct, results, steps } from './map.statements.ts';
 
 const facts = `'id', d.id, 'number', d.number, 'state', d.state, 'title', d.title, 'owner', o.card,
@@ -26,7 +27,9 @@ select (select count(*)::int from fitting) as total, coalesce((
 const diveWhere = (condition: string) => `
 select d.owner_id as "ownerId", ${signers} as "signerIds", jsonb_build_object(${facts},
   'version', d.version, 'board', b.card, 'scope', d.scope, 'explanation', d.explanation, 'department', dep.card,
-  'nomination', n.card, 'topicNumber', t.card -> 'number', 'lanes', ${lanes}, 'steps', ${steps}, 'flows', ${flows},
+  'nomination', n.card, 'topicNumber', t.card -> 'number', 'reason', case when r.id is not null then
+    jsonb_build_object('id', r.id, 'name', r.name) end, 'dueOn', to_char(d.due_on, 'YYYY-MM-DD'),
+  'onAgendaOf', ${onAgenda}, 'presentedIn', ${presentedIn}, 'lanes', ${lanes}, 'steps', ${steps}, 'flows', ${flows},
   'lastAct', ${lastAct}, 'causes', ${causes}, 'results', ${results}) as tree
 from deep_dives d
   join board_cards b on b.organization_id = d.organization_id and b.id = d.board_id
@@ -34,13 +37,14 @@ from deep_dives d
   left join department_cards dep on dep.organization_id = d.organization_id and dep.id = d.department_id
   left join nomination_outcomes n on n.organization_id = d.organization_id and n.id = d.nomination_id
   left join board_topic_cards t on t.organization_id = d.organization_id and t.id = d.board_topic_id
+  left join contact_reason_names r on r.organization_id = d.organization_id and r.id = d.reason_id
 where d.organization_id = current_organization() and ${condition}`;
 /** $1 number */
 export const diveByNumber = statement('deep_dives.by_number', diveWhere('d.number = $1'));
 /** $1 dive */
 export const diveById = statement('deep_dives.by_id', diveWhere('d.id = $1'));
 
-/** $1 one of them, or null for all */
+/** $1 one of them, or null for all · $2 null for all, else who holds them */
 export const rationaleList = statement(
   'deep_dives.rationales',
   `
@@ -62,14 +66,23 @@ from rationales r
     from process_steps s join deep_dives d on d.organization_id = s.organization_id and d.id = s.deep_dive_id
     where s.organization_id = r.organization_id and s.rationale_id = r.id and s.removed_at is null) u on true
 where r.organization_id = current_organization() and ($1::uuid is null or r.id = $1)
+  and ($2::uuid is null or r.holder_id = $2)
 order by coalesce(u.waits, 0) desc, coalesce(u.steps, 0) desc, lower(r.title), r.id limit 500`,
 );
 
-/** Lanes that wait for an answer. $1 person */
-export const lanesToSign = statement(
-  'deep_dives.lanes_to_sign',
-  `select l.id, l.name || ' (' || d.title || ')' as title, d.number from process_lanes l
-     join deep_dives d on d.organization_id = l.organization_id and d.id = l.deep_dive_id
-   where l.organization_id = current_organization() and l.signer_id = $1 and l.signature is null and l.removed_at is null
-     and d.state = 'VALIDATING' order by d.number, l.position`,
+/** Causes that hold, by where it hurts and where they lie, when those are two. */
+export const causesElsewhere = statement(
+  'deep_dives.causes_elsewhere',
+  `
+select jsonb_build_object('hurts', h.card, 'lies', l.card, 'causes', e.causes, 'diveNumbers', e.dives) as tree
+from (
+  select d.department_id as hurts_id, c.department_id as lies_id, count(*)::int as causes,
+    jsonb_agg(distinct d.number) as dives
+  from causes c join deep_dives d on d.organization_id = c.organization_id and d.id = c.deep_dive_id
+  where c.organization_id = current_organization() and c.department_id <> d.department_id
+    and c.state in ('SUPPORTED', 'ADDRESSED', 'RECURRED')
+  group by 1, 2) e
+  join department_cards h on h.organization_id = current_organization() and h.id = e.hurts_id
+  join department_cards l on l.organization_id = current_organization() and l.id = e.lies_id
+order by e.causes desc, h.card ->> 'name', l.card ->> 'name' limit 50`,
 );

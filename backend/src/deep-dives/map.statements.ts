@@ -112,6 +112,9 @@ export const causes = `(
   where c.organization_id = d.organization_id and c.deep_dive_id = d.id)`;
 
 export const results = `(
-  select coalesce(jsonb_agg(n.card order by (n.card ->> 'number')::int), '[]')
-  from deep_dive_results r join nomination_outcomes n on n.organization_id = r.organization_id and n.id = r.nomination_id
+  select coalesce(jsonb_agg(n.card || jsonb_build_object('projectNumber', p.number)
+    order by (n.card ->> 'number')::int), '[]')
+  from deep_dive_results r
+    join nomination_outcomes n on n.organization_id = r.organization_id and n.id = r.nomination_id
+    left join project_stages p on p.organization_id = n.organization_id and p.id = n.project_id
   where r.organization_id = d.organization_id and r.deep_dive_id = d.id)`;

@@ -2,7 +2,12 @@ import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { saidOr } from '../platform/graphql/answer.ts';
 import { Viewing } from '../platform/graphql/viewing.ts';
 import type { Viewer } from '../platform/identity/viewer.ts';
-import { EditRationaleInput, ForgetRationaleInput, KeepRationaleInput } from './causes.inputs.ts';
+import {
+  EditRationaleInput,
+  ForgetRationaleInput,
+  KeepRationaleInput,
+  RevalidateRationaleInput,
+} from './causes.inputs.ts';
 import { DeepDivesReads } from './deep-dives.reads.ts';
 import { ForgetRationaleResult } from './deep-dives.results.ts';
 import { RationaleModel } from './rationale.model.ts';
@@ -30,6 +35,11 @@ export class RationalesResolver {
   @Mutation(() => RationaleModel, { description: 'Say better what it is, who holds it, whether it still holds.' })
   async editRationale(@Viewing() viewer: Viewer, @Args('input') input: EditRationaleInput) {
     return this.reads.rationale(viewer, (await this.keeping.edit(viewer, input)).id);
+  }
+
+  @Mutation(() => RationaleModel, { description: 'Say whether it still holds, and when to ask again.' })
+  async revalidateRationale(@Viewing() viewer: Viewer, @Args('input') input: RevalidateRationaleInput) {
+    return this.reads.rationale(viewer, (await this.keeping.revalidate(viewer, input)).id);
   }
 
   @Mutation(() => ForgetRationaleResult, { description: 'A reason no step rests on goes.' })

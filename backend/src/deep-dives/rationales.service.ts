@@ -2,12 +2,17 @@ import { refuseForgetting } from '@cxboard/domain/deep-dives/rationale.rules';
 import { may } from '@cxboard/domain/people/permissions';
 import { Injectable } from '@nestjs/common';
 import { Person } from '../people/index.ts';
-import { stopUnless } from '../platform/barriers.ts';
+import { NotFound, stopUnless } from '../platform/barriers.ts';
 import { Database } from '../platform/database/database.ts';
 import type { Work } from '../platform/database/work.ts';
 import type { Viewer } from '../platform/identity/viewer.ts';
 import { Rationale } from './cause.entity.ts';
-import type { EditRationaleInput, KeepRationaleInput, RationaleWordsInput } from './causes.inputs.ts';
+import type {
+  EditRationaleInput,
+  KeepRationaleInput,
+  RationaleWordsInput,
+  RevalidateRationaleInput,
+} from './causes.inputs.ts';
 import { ProcessStep } from './process-map.entity.ts';
 
 /** Reasons, written down once for all maps. */
@@ -27,6 +32,17 @@ export class RationalesService {
       const rationale = await work.lock(Rationale, rationaleId);
       stopUnless(may(viewer).keepRationales());
       return told(work, await work.change(rationale, await tidied(work, words), expectedVersion));
+    });
+  }
+
+  /** By who holds it, too: that it was asked is what counts. */
+  revalidate(viewer: Viewer, { rationaleId, standing, revalidateOn }: RevalidateRationaleInput) {
+    return this.database.work(viewer, async (work) => {
+      const rationale = await work.lock(Rationale, rationaleId);
+      const { seeDeepDives, revalidateRationale } = may(viewer);
+      if (!seeDeepDives() && rationale.holderId !== viewer.personId) throw new NotFound();
+      stopUnless(revalidateRationale(rationale));
+      return told(work, await work.change(rationale, { standing, revalidateOn: revalidateOn ?? null }));
     });
   }
 

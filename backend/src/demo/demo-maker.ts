@@ -1,11 +1,7 @@
-import { addDays, localDateOf, type LocalDate } from '@cxboard/domain/local-time';
+import { addDays, localDateOf, type LocalDate, momentOf } from '@cxboard/domain/local-time';
 import { Injectable } from '@nestjs/common';
-import { IsNull } from 'typeorm';
 import { Board, BoardMember } from '../board/index.ts';
-import { AgendaItem } from '../agenda/index.ts';
-import { ContactLabel } from '../contacts/index.ts';
-import { EffectPlanRow } from '../effects/index.ts';
-import { Metric, Question } from '../metrics/index.ts';
+import { Question } from '../metrics/index.ts';
 import { Organizations, OrganizationSettings } from '../organization/index.ts';
 import { Person } from '../people/index.ts';
 import { foundOr404 } from '../platform/barriers.ts';
@@ -15,13 +11,11 @@ import { statement } from '../platform/database/statement.ts';
 import type { Work } from '../platform/database/work.ts';
 import { addAccount } from '../platform/identity/accounts.ts';
 import type { Viewer } from '../platform/identity/viewer.ts';
-import { Project } from '../projects/index.ts';
-import { Proposal } from '../proposals/index.ts';
-import { ContextEvent } from '../signals/index.ts';
 import { cast, type Someone } from './cast.ts';
 import { DemoSteps } from './demo-steps.ts';
-import { effects } from './effects.ts';
+import { makeComments } from './make-comments.ts';
 import { makeBoardTopics } from './make-board-topics.ts';
+import { makeDeepDives } from './make-deep-dives.ts';
 import { makeEffects } from './make-effects.ts';
 import { makeLedger } from './make-ledger.ts';
 import { makeMeetings } from './make-meetings.ts';
@@ -30,14 +24,21 @@ import { makePeople, peopleOf } from './make-people.ts';
 import { makeReport } from './make-report.ts';
 import { makeRevisions } from './make-revisions.ts';
 import { makeProjects } from './make-projects.ts';
-import { makeProposals, proposalsMade } from './make-proposals.ts';
+import { makeStories } from './make-stories.ts';
+import { makeProposals } from './make-proposals.ts';
 
 /** Counts up when these data change: an untouched demonstration is then made anew, an edited one never. */
-export const demoVersion = 18;
+export const demoVersion = 23;
 const slug = 'meridian';
 const place = { name: 'Meridian Bank', slug, timeZone: 'Europe/Amsterdam', locale: 'en-GB', currency: 'EUR' };
 
-/** Makes Meridian Bank, step by step; a step that was cut off is taken up again at the next start. */
+/** It has this version until its last step is taken. */
+const unfinished = 0;
+
+/**
+ * Makes Meridian Bank, step by step, as it stood when its Monday began: on whatever day of a week it is made, it is the
+ * same. What was cut off before its last step is made anew at the next start.
+ */
 @Injectable()
 export class DemoMaker {
   constructor(
@@ -49,13 +50,15 @@ export class DemoMaker {
 
   /** Whether something had to be made, which takes a while. An older version is made anew, unless somebody has worked in it. */
   async prepare(onMaking: () => void): Promise<boolean> {
-    const before = await this.find();
-    if (before && isToBeMadeAnew(before)) await this.remove();
     const found = await this.find();
-    if (isToBeCompleted(found)) onMaking();
-    const organizationId = found?.id ?? (await this.makeOrganization());
-    const isMade = await this.complete(organizationId);
-    return !before || isMade;
+    if (found && !isToBeMadeAnew(found)) return false;
+    onMaking();
+    if (found) await this.remove();
+    await this.make().catch(async (error: unknown) => {
+      await this.remove().catch(() => false); // nobody shall work in half of it
+      throw error;
+    });
+    return true;
   }
 
   /** Whether there was one. */
@@ -65,42 +68,51 @@ export class DemoMaker {
     return found !== null;
   }
 
-  private async complete(organizationId: string): Promise<boolean> {
-    const on = <T>(act: (work: Work) => Promise<T>) => this.database.workFor({ organizationId, reason: 'demo' }, act);
-    const start = await on(startOf);
-    if (start.hasMeetings) return false;
-    const { monday, analyst, chair, boardId, timeZone } = start;
-    const { acts } = this.steps;
-    await this.measure(start, on);
-    if (!start.hasProjects)
-      await on(async (work) => makeProjects(work, { boardId, people: await peopleOf(work), monday, timeZone }));
-    if (!start.hasEffects) await makeEffects({ database: this.database, organizationId, monday, timeZone });
-    if (!start.hasProposals)
-      await makeProposals({ database: this.database, organizationId, monday, timeZone, viewer: start.viewer });
-    if (!start.hasContacts) await this.steps.contacts.importThem(analyst, monday);
+  private async make(): Promise<void> {
+    const organizationId = await this.makeOrganization();
+    await this.fill(organizationId);
+    await this.database.workFor({ organizationId, reason: 'demo' }, async (work) =>
+      work.change(foundOr404(await work.first(OrganizationSettings, {})), { demoVersion }),
+    );
+  }
+
+  private async fill(organizationId: string): Promise<void> {
+    const { database } = this;
+    const start = await database.workFor({ organizationId, reason: 'demo' }, startOf);
+    const { monday, analyst, chair, boardId, timeZone, viewer } = start;
+    const at = momentOf(monday, '00:00', timeZone);
+    const on = <T>(act: (work: Work) => Promise<T>) => database.workFor({ organizationId, reason: 'demo', at }, act);
+    const { acts, contacts } = this.steps;
+    await this.measure({ monday, analyst }, on);
+    await on(async (work) => makeProjects(work, { boardId, people: await peopleOf(work), monday, timeZone }));
+    await makeProposals({ database, organizationId, monday, timeZone, viewer });
+    await contacts.importThem(analyst, monday);
+    await contacts.importCustomersAndCases(analyst, monday);
+    await makeEffects({ database, organizationId, monday, timeZone });
+    await on(async (work) => makeComments(work, { people: await peopleOf(work), monday }));
+    await on((work) => makeStories(work, monday));
     await on(async (work) => makeLedger(work, { people: await peopleOf(work), monday }));
     await on(async (work) => makeProgramme(work, { boardId, people: await peopleOf(work), analyst, monday, timeZone }));
-    await makeMeetings({ database: this.database, chair, boardId, monday, timeZone, acts, viewer: start.viewer });
+    await makeMeetings({ database, chair, boardId, monday, timeZone, acts, viewer });
     await on((work) => putFirstOnAgenda(work, boardId));
     await on(async (work) => makeBoardTopics(work, { boardId, people: await peopleOf(work), analyst, monday }));
+    await on(async (work) => makeDeepDives(work, { boardId, people: await peopleOf(work), analyst, monday, timeZone }));
     await on(async (work) => {
       const people = await peopleOf(work);
       await makeRevisions(work, { boardId, people });
       await makeReport(work, { boardId, people, monday, place });
     });
-    return true;
   }
 
   /** What customers answered, and what is counted of it. */
   private async measure(
-    start: Awaited<ReturnType<typeof startOf>>,
+    { monday, analyst }: { readonly monday: LocalDate; readonly analyst: Viewer },
     on: <T>(act: (work: Work) => Promise<T>) => Promise<T>,
   ) {
-    const { monday, analyst } = start;
-    if (!start.hasAnswers) await this.steps.metrics.importSurvey(analyst, monday);
-    if (!start.hasMetrics)
-      await this.steps.metrics.countThem(analyst, monday, await on((work) => work.find(Question, {})));
-    if (!start.hasEvents) await this.steps.signals.make(analyst, monday);
+    const { metrics, signals } = this.steps;
+    await metrics.importSurvey(analyst, monday);
+    await metrics.countThem(analyst, monday, await on((work) => work.find(Question, {})));
+    await signals.make(analyst, monday);
   }
 
   private async find(): Promise<Found | null> {
@@ -110,12 +122,12 @@ export class DemoMaker {
     );
     const [listed] = rows;
     if (!listed) return null;
-    const [facts] = await this.database.readFor<Omit<Found, 'id'>>(listed.id, touched, [listed.id, proposalsMade]);
+    const [facts] = await this.database.readFor<Omit<Found, 'id'>>(listed.id, touched, [listed.id]);
     return { id: listed.id, ...foundOr404(facts) };
   }
 
   private async makeOrganization(): Promise<string> {
-    const demo = { version: demoVersion, madeOn: mondayOf(localDateOf(this.clock.now(), place.timeZone)) };
+    const demo = { version: unfinished, madeOn: mondayOf(localDateOf(this.clock.now(), place.timeZone)) };
     const made = await this.organizations.add({ ...place, demo }, async (work) => {
       await makePeople(work, (name) => accountFor(work, name));
       return null;
@@ -129,13 +141,11 @@ interface Found {
   readonly id: string;
   readonly version: number;
   readonly isTouched: boolean;
-  /** Its proposals were cut off: they are many acts and cannot be taken up in between. */
-  readonly isHalfMade: boolean;
 }
 
-const isToBeCompleted = (found: Found | null): boolean => !found || found.isHalfMade;
-const isToBeMadeAnew = ({ version, isHalfMade, isTouched }: Found): boolean =>
-  !isTouched && (version !== demoVersion || isHalfMade);
+/** Nobody is let in before it is finished, so nobody has worked in what was cut off. */
+export const isToBeMadeAnew = ({ version, isTouched }: Omit<Found, 'id'>): boolean =>
+  version === unfinished || (version !== demoVersion && !isTouched);
 
 /** Whoever did something after the last step of making it worked in it. */
 const touched = statement(
@@ -143,12 +153,11 @@ const touched = statement(
   `select s.demo_version as version, exists (
      select from audit_entries a where a.organization_id = $1 and (a.person_id is not null or a.system_reason = 'sealed author') and a.at > coalesce(
        (select max(d.at) from audit_entries d where d.organization_id = $1 and d.system_reason = 'demo'), 'infinity'))
-     as "isTouched",
-     (select count(*) from proposals where organization_id = $1) between 1 and $2::int - 1 as "isHalfMade"
+     as "isTouched"
    from organization_settings s where s.organization_id = $1`,
 );
 
-/** How far it is, and what the next steps need. */
+/** What every step needs. */
 async function startOf(work: Work) {
   const { demoMadeOn, timeZone } = foundOr404(await work.first(OrganizationSettings, {}));
   const { id: boardId } = foundOr404(await work.first(Board, {}));
@@ -159,14 +168,6 @@ async function startOf(work: Work) {
     viewer: await everyViewer(work),
     analyst: await viewerOf(work, 'analyst'),
     chair: await viewerOf(work, 'chair'),
-    hasAnswers: (await work.first(Question, {})) !== null,
-    hasContacts: (await work.first(ContactLabel, {})) !== null,
-    hasMetrics: (await work.first(Metric, { slug: 'ease', state: 'PUBLISHED' })) !== null,
-    hasEvents: (await work.first(ContextEvent, {})) !== null,
-    hasProjects: (await work.first(Project, {})) !== null,
-    hasEffects: (await work.find(EffectPlanRow, {})).length === effects.length,
-    hasProposals: (await work.first(Proposal, {})) !== null,
-    hasMeetings: (await work.first(AgendaItem, { meetingId: IsNull() })) !== null,
   };
 }
 

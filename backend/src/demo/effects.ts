@@ -3,11 +3,14 @@ import { story } from './survey.ts';
 
 interface DemoEffect {
   readonly project: DemoProject['title'];
-  readonly metric: 'recommendation' | 'satisfaction' | 'ease';
+  /** Null where contacts show it. */
+  readonly metric: 'recommendation' | 'satisfaction' | 'ease' | null;
   readonly smallestEffect: number;
-  readonly dimension: 'Contact reason' | 'Channel';
+  readonly dimension: 'Contact reason' | 'Channel' | null;
   readonly touched: readonly string[];
   readonly comparison: readonly string[];
+  /** The contacts that should become fewer, beside the metric or alone. */
+  readonly contacts?: { readonly reason: string; readonly others: readonly string[] };
   /** Negative: still to come. */
   readonly liveWeeksAgo: number;
   readonly reviewWeeksAgo: number;
@@ -21,9 +24,12 @@ interface DemoEffect {
 /** Reasons that nobody's project has touched in these two years. */
 const leftAlone = ['Transaction checking', 'User name inquiry', 'General loan conditions', 'Call back on missed call'];
 
+/** What customers call about as often whatever these projects do, and without a season of its own. */
+const steady = ['User name inquiry', 'General loan conditions'];
+
 /**
  * One true improvement that the board has accepted, one project that changed nothing and whose verdict waits for the
- * board, one that has just gone live and one still to come.
+ * board, one that has just gone live and two still to come, of which contacts will show the second.
  */
 export const effects: readonly DemoEffect[] = [
   {
@@ -33,6 +39,7 @@ export const effects: readonly DemoEffect[] = [
     dimension: 'Contact reason',
     touched: ['Money transfer'],
     comparison: leftAlone,
+    contacts: { reason: 'Money transfer', others: steady },
     liveWeeksAgo: story.transfersLiveWeeksAgo,
     reviewWeeksAgo: 14,
     washInDays: 14,
@@ -76,6 +83,20 @@ export const effects: readonly DemoEffect[] = [
     reviewWeeksAgo: -26,
     washInDays: 14,
     nominatedWeeksAgo: 26,
+    acceptedWeeksAgo: null,
+  },
+  {
+    project: 'Call back means call back',
+    metric: null,
+    smallestEffect: 20,
+    dimension: null,
+    touched: [],
+    comparison: [],
+    contacts: { reason: 'Call back on missed call', others: steady },
+    liveWeeksAgo: -8,
+    reviewWeeksAgo: -20,
+    washInDays: 7,
+    nominatedWeeksAgo: 16,
     acceptedWeeksAgo: null,
   },
 ];

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { ContactReasonsReads, ContactReasonsService, TopicsService } from '../contacts/index.ts';
 import { foundOr404 } from '../platform/barriers.ts';
 import type { Viewer } from '../platform/identity/viewer.ts';
+import { caseHeaders, caseRows, customerHeaders, customerRows } from './customers-and-cases.ts';
 import { contactHeaders, contactRows, furtherReasons, secondNames } from './contact-volumes.ts';
 import { DemoImports } from './demo-imports.ts';
 import { done } from './done.ts';
@@ -32,6 +33,18 @@ export class MakeContacts {
     }
   }
 
+  /** What customers bring quarter by quarter, and the cases the bank worked on. */
+  async importCustomersAndCases(analyst: Viewer, monday: LocalDate): Promise<void> {
+    await this.imports.take(analyst, {
+      ...{ fileName: 'customer-records.csv', sourceName: 'Customer records', holds: 'CUSTOMERS' },
+      ...{ headers: customerHeaders, rows: customerRows(monday), columns: customerColumns },
+    });
+    await this.imports.take(analyst, {
+      ...{ fileName: 'case-system.csv', sourceName: 'Case system', holds: 'CASES' },
+      ...{ headers: caseHeaders, rows: caseRows(monday), columns: caseColumns },
+    });
+  }
+
   private async nameReasons(analyst: Viewer): Promise<void> {
     const before = new Set((await this.topics.list(analyst)).map(({ name }) => name));
     for (const [name, words] of furtherReasons.filter(([reason]) => !before.has(reason)))
@@ -46,4 +59,20 @@ const columns = [
   { header: 'Contacts', role: 'CONTACTS' as const },
   { header: 'Handling seconds', role: 'HANDLING_SECONDS' as const },
   { header: 'Cost', role: 'COST' as const },
+];
+
+const customerColumns = [
+  { header: 'Quarter', role: 'DATE' as const, dateOrder: 'YMD' as const },
+  { header: 'Customer no', role: 'CUSTOMER_KEY' as const },
+  { header: 'Yearly revenue', role: 'REVENUE' as const },
+  { header: 'Potential revenue', role: 'POTENTIAL' as const },
+  { header: 'Account', role: 'DIMENSION' as const, dimension: 'Account' },
+  { header: 'Left', role: 'HAS_LEFT' as const },
+];
+
+const caseColumns = [
+  { header: 'Case number', role: 'RESPONSE_ID' as const },
+  { header: 'Opened', role: 'DATE' as const, dateOrder: 'YMD' as const },
+  { header: 'Closed', role: 'CLOSED' as const, dateOrder: 'YMD' as const },
+  { header: 'Contact reason', role: 'CONTACT_REASON' as const },
 ];

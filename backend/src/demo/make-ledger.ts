@@ -1,5 +1,4 @@
 import { addDays, type LocalDate } from '@cxboard/domain/local-time';
-import { ContactReason } from '../contacts/index.ts';
 import { ProjectClosing, ValueModelRow } from '../ledger/index.ts';
 import { foundOr404 } from '../platform/barriers.ts';
 import type { Work } from '../platform/database/work.ts';
@@ -22,9 +21,8 @@ export async function makeLedger(work: Work, { people, monday }: Setting): Promi
     source: 'Survey of 1,850 customers in spring; prices by finance.',
   });
   const project = foundOr404(await work.first(Project, { title: 'Transfers that arrive when we say' }));
-  const reason = await work.first(ContactReason, { name: 'Money transfer' });
   await work.add(ProjectClosing, {
-    ...{ projectId: project.id, cost: 38_000, ownerDays: 46, customers: 24_000, reasonId: reason?.id ?? null },
+    ...{ projectId: project.id, cost: 38_000, ownerDays: 46, customers: 24_000 },
     ...{
       churnDays: null,
       churnBeforeAtStart: null,

@@ -32,42 +32,39 @@ const weeks = 104;
 const hour = 3_600_000;
 const day = 24 * hour;
 
-/** Two years of meetings held, and a year to come: each made, prepared and published on its own day. Cut off, it goes on where it was. */
+/** Two years of meetings held, and a year to come: each made, prepared and published on its own day. */
 export async function makeMeetings(setting: Setting): Promise<void> {
   const { database, chair, boardId, monday, timeZone, acts, viewer } = setting;
-  const on = <T>(at: Date | null, act: (work: Work) => Promise<T>) =>
+  const on = <T>(at: Date, act: (work: Work) => Promise<T>) =>
     database.workFor({ organizationId: chair.organizationId, reason: 'demo', at }, act);
+  const now = momentOf(monday, '00:00', timeZone);
   const start = momentOf(addDays(monday, -7 * weeks), '08:00', timeZone);
 
   await on(start, async (work) => {
-    if (await work.first(Cadence, { boardId })) return;
     await work.add(Cadence, cadenceOf(setting));
     await followCadence(work, boardId);
   });
   // A cadence looks a year ahead: asked again within each year, it leaves no date out.
   for (const days of [300, 600])
     await on(new Date(start.getTime() + days * day), (work) => followCadence(work, boardId));
-  await on(null, (work) => followCadence(work, boardId));
+  await on(now, (work) => followCadence(work, boardId));
 
-  const meetings = await on(null, (work) => work.find(Meeting, { boardId }, { number: 'ASC' }));
-  const now = new Date();
+  const meetings = await on(now, (work) => work.find(Meeting, { boardId }, { number: 'ASC' }));
   const held = meetings.filter(({ startsAt, state }) => startsAt < now && state !== 'CANCELLED');
-  const between = (until: Date) => makeResolutions({ on, service: acts.resolutions, boardId, viewer }, until);
+  const between = (until: Date) => makeResolutions({ on, service: acts.resolutions, boardId, viewer, now }, until);
   for (const [index, meeting] of held.entries()) {
-    if (meeting.state === 'CLOSED' || meeting.state === 'MINUTES_APPROVED') continue; // made before it was cut off
-    if (meeting.state !== 'PUBLISHED')
-      await on(new Date(meeting.startsAt.getTime() - 3 * day), (work) =>
-        prepare(work, meeting, { setting, turn: index >> 1 }),
-      );
+    await on(new Date(meeting.startsAt.getTime() - 3 * day), (work) =>
+      prepare(work, meeting, { setting, turn: index >> 1 }),
+    );
     await between(meeting.startsAt);
     await on(new Date(meeting.startsAt.getTime() + 2 * hour), async (work) =>
-      hold(work, await work.get(Meeting, meeting.id), { closing: acts.closing, turn: index >> 1 }),
+      hold(work, await work.get(Meeting, meeting.id), { closing: acts.closing, turn: index >> 1, now }),
     );
   }
   for (const approval of approvalsOf(held)) await on(approval.at, (work) => approve(work, approval));
   await between(now);
-  await on(null, (work) => keepPromises(work, localDateOf(now, timeZone)));
-  await on(null, (work) =>
+  await on(now, (work) => keepPromises(work, monday));
+  await on(now, (work) =>
     makeComing(
       work,
       meetings.filter(({ startsAt }) => startsAt >= now),
@@ -125,7 +122,7 @@ async function makeComing(work: Work, coming: readonly Meeting[], setting: Setti
   const { boardId } = setting;
   await makeTemplates(work, boardId);
   if (session) await work.change(await work.get(Meeting, session.id), { state: 'AGENDA_OPEN' });
-  if (!review || review.state === 'PUBLISHED') return; // made before it was cut off
+  if (!review) return;
   await addItems(
     work,
     { boardId, meetingId: review.id },
@@ -135,7 +132,7 @@ async function makeComing(work: Work, coming: readonly Meeting[], setting: Setti
   await makeQuestions(work, review.id);
 }
 
-/** What waits: left over, proposed, or just written down. The last step of making, by which the others are known to be done. */
+/** What waits: left over, proposed, or just written down. */
 async function makeBacklog(work: Work, held: readonly Meeting[], { boardId }: Setting) {
   const people = await peopleOf(work);
   for (const [index, item] of backlog.entries()) {

@@ -1,5 +1,6 @@
 import { addDays, type LocalDate } from '@cxboard/domain/local-time';
 import { Injectable } from '@nestjs/common';
+import { KeiService } from '../kei/index.ts';
 import { MetricsService, type Question } from '../metrics/index.ts';
 import { foundOr404 } from '../platform/barriers.ts';
 import type { Viewer } from '../platform/identity/viewer.ts';
@@ -13,6 +14,7 @@ export class MakeMetrics {
   constructor(
     private readonly imports: DemoImports,
     private readonly metrics: MetricsService,
+    private readonly kei: KeiService,
   ) {}
 
   async importSurvey(analyst: Viewer, monday: LocalDate): Promise<void> {
@@ -38,6 +40,20 @@ export class MakeMetrics {
       if (redefined) done(await this.metrics.defineMetric(analyst, later));
       done(await this.metrics.publishMetric(analyst, metricId));
     }
+    await this.makeIndex(analyst, questions);
+  }
+
+  /** Solved, easy and felt good, each a third. */
+  private async makeIndex(analyst: Viewer, questions: readonly Question[]): Promise<void> {
+    const asked = (name: string) => ({ questionId: foundOr404(questions.find((one) => one.name === name)).id });
+    const third = 1 / 3;
+    const made = await this.kei.define(analyst, {
+      effectiveness: { ...asked('Solved'), weight: third },
+      ease: { ...asked('Ease'), weight: third },
+      emotion: { ...asked('Felt'), weight: third },
+      reasonDimension: 'Contact reason',
+    });
+    done(made);
   }
 }
 
@@ -45,12 +61,15 @@ const blank = [{ value: '', means: 'BLANK' as const }];
 const columns = [
   { header: 'Response', role: 'RESPONSE_ID' as const },
   { header: 'Answered on', role: 'DATE' as const, dateOrder: 'YMD' as const },
+  { header: 'Customer no', role: 'CUSTOMER_KEY' as const },
   { header: 'Recommend', role: 'SCORE' as const, question: 'Recommend', scale: { min: 0, max: 10 }, codes: blank },
   { header: 'Satisfaction', role: 'SCORE' as const, question: 'Satisfaction', scale: { min: 1, max: 5 }, codes: blank },
   { header: 'Ease', role: 'SCORE' as const, question: 'Ease', scale: { min: 1, max: 7 }, codes: blank },
   { header: 'Channel', role: 'DIMENSION' as const, dimension: 'Channel', aboutPeople: false },
   { header: 'Contact reason', role: 'DIMENSION' as const, dimension: 'Contact reason', aboutPeople: false },
   { header: 'Comment', role: 'COMMENT' as const },
+  { header: 'Solved', role: 'SCORE' as const, question: 'Solved', scale: { min: 1, max: 5 }, codes: blank },
+  { header: 'Felt', role: 'SCORE' as const, question: 'Felt', scale: { min: 1, max: 5 }, codes: blank },
 ];
 
 const everyone = 'All customers who contacted us';

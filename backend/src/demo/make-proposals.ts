@@ -23,7 +23,6 @@ interface Setting {
 type Said = { readonly act: string; readonly result: object };
 const parkedForDays = 120;
 const proposals = [...answeredProposals, ...waitingProposals];
-export const proposalsMade = proposals.length;
 
 /** Proposals by the people of Meridian Bank, each step taken by the product's own acts on the day it is dated. */
 export async function makeProposals(setting: Setting): Promise<void> {

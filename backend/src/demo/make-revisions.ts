@@ -1,7 +1,7 @@
 import { limits } from '@cxboard/domain/limits';
 import { addDays, type LocalDate, localDateOf } from '@cxboard/domain/local-time';
 import type { RevisionDraft } from '@cxboard/domain/revisions/revision.rules';
-import { englishI18n } from '@cxboard/messages/english';
+import { wordsIn } from '@cxboard/messages/languages';
 import { orderDecision, revisionDecision } from '@cxboard/messages/revisions.messages';
 import { v7 as uuidv7 } from 'uuid';
 import type { AgendaItem } from '../agenda/index.ts';
@@ -14,7 +14,7 @@ import { addRevision, applyRevision, baselineOf, Revision } from '../revisions/i
 import type { PersonIds } from './make-people.ts';
 import { order, proposed, revised } from './revisions.ts';
 
-const i18n = englishI18n();
+const i18n = wordsIn();
 
 export interface RevisedItem {
   readonly project: Project;

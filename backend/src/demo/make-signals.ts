@@ -20,9 +20,8 @@ export class MakeSignals {
       const endsOn = endsWeeksAgo === null ? null : addDays(monday, -7 * endsWeeksAgo);
       await this.signals.recordContextEvent(analyst, { ...event, startsOn, endsOn });
     }
-    for (let weeks = 52; weeks > 0; weeks -= 4)
+    for (let weeks = 52; weeks >= 0; weeks -= 4)
       await this.watch.look(analyst.organizationId, new Date(`${addDays(monday, -7 * weeks)}T01:10:00Z`));
-    await this.watch.look(analyst.organizationId);
     await this.explainFirst(analyst);
   }
 

@@ -1,5 +1,7 @@
 import { addDays, daysBetween, type LocalDate } from '@cxboard/domain/local-time';
 import { bell, chance, oneOf } from './chance.ts';
+import { customerOf } from './customers.ts';
+import { commentOn } from './survey-comments.ts';
 
 /** The ten contact reasons of Meridian Bank: how often, and how people feel about them (0 is the average mood). */
 const reasons = [
@@ -39,22 +41,6 @@ export const story = {
   breakWeeksAgo: 56,
 } as const;
 
-const comments: Readonly<Record<'low' | 'high', readonly string[]>> = {
-  low: [
-    'I had to explain it three times to three people.',
-    'Nobody told me how long it would take.',
-    'The transfer was announced for today and came on Friday.',
-    'I could not find out where my application is.',
-    'It works, but I would not call it easy.',
-  ],
-  high: [
-    'Solved in one call, and they called back as promised.',
-    'The app told me at every step what happens next.',
-    'Friendly, quick, and they knew my case.',
-    'The new transfer notice is exactly what I needed.',
-  ],
-};
-
 export const surveyHeaders = [
   'Response',
   'Answered on',
@@ -64,6 +50,9 @@ export const surveyHeaders = [
   'Channel',
   'Contact reason',
   'Comment',
+  'Customer no',
+  'Solved',
+  'Felt',
 ] as const;
 
 /** The returned questionnaires of two years up to the Sunday before `monday`, oldest first, as lines of a file. */
@@ -100,7 +89,10 @@ function questionnaire({ on, weeksAgo, key }: Asked): readonly string[] {
     score('ease', [5, 1.3, 1, 7]),
     channel,
     reason,
-    commentOf(mood, key),
+    commentOf(mood, reason, key),
+    customerOf(key),
+    score('solved', [3.8, 1, 1, 5]),
+    score('felt', [3.5, 1, 1, 5]),
   ];
 }
 
@@ -123,8 +115,6 @@ function moodAt(reason: Reason, weeksAgo: number): number {
 /** Waiting is longer, and tempers shorter, between Christmas and mid-January. */
 const winter = (on: LocalDate) => (on.slice(5) > '12-20' || on.slice(5) < '01-15' ? 0.22 : 0);
 
-function commentOf(mood: number, key: string): string {
-  if (chance('comments', key) > 0.18) return '';
-  const words = mood < 0 ? comments.low : comments.high;
-  return words[Math.floor(chance('which', key) * words.length)] ?? '';
+function commentOf(mood: number, reason: Reason, key: string): string {
+  return chance('comments', key) > 0.18 ? '' : commentOn(reason, mood, chance('which', key));
 }

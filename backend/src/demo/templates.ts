@@ -11,7 +11,6 @@ const templates = [
     items: [
       { title: 'Actions and decisions since last time', kind: 'TOPIC', minutes: 5, ...always },
       { title: 'Customer voice: one story', kind: 'STORY', minutes: 10, ...always },
-      { title: 'Contact reasons: what rose and why', kind: 'TOPIC', minutes: 10, ...always },
     ],
   },
   {

@@ -12,6 +12,8 @@ export interface MeetingToDraft {
   readonly kind: MeetingKind;
   /** The day it is in the zone of the organization. */
   readonly today: LocalDate;
+  /** The day the meeting is held: what is due by then can be talked about. */
+  readonly heldOn: LocalDate;
   /** What a metrics session looks at; null for a project review. */
   readonly period: ReviewPeriod | null;
   /** Metrics whose numbers of the newest complete month, or later ones, stand on another agenda. */

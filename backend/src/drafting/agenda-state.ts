@@ -56,6 +56,9 @@ export interface AgendaState {
     readonly state: MeetingState;
     readonly minutes: number;
     readonly reviews: ReviewPeriod | null;
+    readonly heldOn: LocalDate;
+    /** Of its board. */
+    readonly locale: string;
   };
   readonly lines: readonly Line[];
   readonly backlog: readonly Line[];
@@ -63,7 +66,8 @@ export interface AgendaState {
   readonly template: StoredTemplate | null;
   /** Of each kind, how long its items took, the newest first. */
   readonly took: Partial<Readonly<Record<AgendaItemKind, readonly number[]>>>;
-  readonly monthIsReviewed: boolean;
+  /** The first days of the months of a year that sessions before this one look at. */
+  readonly reviewedMonths: readonly LocalDate[];
   /** Metrics whose numbers of the newest complete month, or later ones, stand on another agenda. */
   readonly metricsDiscussed: readonly string[];
 }
@@ -86,16 +90,19 @@ coalesce((
         order by l.id desc limit 9)) order by s.position)
   from standing_items s where s.organization_id = $1 and s.template_id = t.id), '[]'::json)`;
 
-/** A session before this one looks at that month: it says so, or its members read frozen numbers of it. */
-const monthIsReviewed = `
-exists (
-  select from meeting_reviews o
-  where o.organization_id = $1 and o.board_id = m.board_id and o.kind = 'METRICS' and o.state <> 'CANCELLED'
-    and o.id <> m.id and o.starts_at < m.starts_at and o.starts_at > $3::date
-    and (o.reviews_from = $3::date or (o.state not in ('PLANNED', 'AGENDA_OPEN') and exists (
-      select from agenda_lines l
+/** Months that sessions before this one look at: they say so, or their members read frozen numbers of the newest. */
+const reviewedMonths = `
+array(
+  select distinct month from meeting_reviews o
+    cross join lateral (
+      select o.reviews_from::text as month where o.reviews ->> 'grain' = 'MONTH'
+      union all
+      select l.period ->> 'from' from agenda_lines l
       where l.organization_id = $1 and l.list_id = o.id and l.position is not null
-        and l.period ->> 'grain' = 'MONTH' and l.period ->> 'from' = $3::date::text))))`;
+        and l.period ->> 'grain' = 'MONTH' and l.period ->> 'from' = $3::date::text
+        and o.state not in ('PLANNED', 'AGENDA_OPEN')) of
+  where o.organization_id = $1 and o.board_id = m.board_id and o.kind = 'METRICS' and o.state <> 'CANCELLED'
+    and o.id <> m.id and o.starts_at < m.starts_at and o.starts_at > $3::date - interval '1 year' order by month)`;
 
 const metricsDiscussed = `
 array(
@@ -110,7 +117,9 @@ export const agendaState = statement(
   `
 select json_build_object(
   'meeting', json_build_object(
-    'id', m.id, 'boardId', m.board_id, 'kind', m.kind, 'state', m.state, 'minutes', m.minutes, 'reviews', m.reviews),
+    'id', m.id, 'boardId', m.board_id, 'kind', m.kind, 'state', m.state, 'minutes', m.minutes, 'reviews', m.reviews,
+    'heldOn', m.held_on, 'locale', (
+      select b.locale from board_languages b where b.organization_id = $1 and b.id = m.board_id)),
   'lines', ${linesOf('m.id')},
   'backlog', ${linesOf('m.board_id')},
   'dropped', array(
@@ -127,7 +136,7 @@ select json_build_object(
         and coalesce(l.origin, '') not like 'STANDING:%'
       order by l.id desc limit 9))
     from unnest($4::text[]) k (kind)),
-  'monthIsReviewed', ${monthIsReviewed},
+  'reviewedMonths', ${reviewedMonths},
   'metricsDiscussed', ${metricsDiscussed}) as tree
 from meeting_reviews m where m.organization_id = $1 and m.id = $2`,
 );

@@ -2,9 +2,11 @@ import { kindsForItem } from '@cxboard/domain/agenda/agenda.rules';
 import { type Candidate, candidate, type Reason } from '@cxboard/domain/drafting/candidate.rules';
 import type { KeptItem, StateOfAgenda, TimedCandidate } from '@cxboard/domain/drafting/drafting.rules';
 import { roomOf } from '@cxboard/domain/drafting/drafting.rules';
-import { lengthOf, type UsualMinutes, usualMinutes } from '@cxboard/domain/drafting/minutes.rules';
+import { lengthOf, shortestFor, type UsualMinutes, usualMinutes } from '@cxboard/domain/drafting/minutes.rules';
 import { localDateOf } from '@cxboard/domain/local-time';
 import { isComing, type MeetingKind } from '@cxboard/domain/meetings/meeting.rules';
+import { usualStandingTitles } from '@cxboard/messages/drafting.messages';
+import { wordsIn } from '@cxboard/messages/languages';
 import type { AgendaState, Line, StoredTemplate } from './agenda-state.ts';
 
 /** The draft wrote it and nobody has touched it since: the next draft may say otherwise. */
@@ -28,11 +30,29 @@ export const comesBack = (reason: Reason | null): reason is Extract<Reason, { na
 interface Frame {
   readonly template: StoredTemplate;
   readonly timeZone: string;
+  readonly locale: string;
 }
 
-/** What the template and the backlog ask for. */
-export function candidatesAtHand(state: AgendaState, { template, timeZone }: Frame): Candidate[] {
-  return [...standingCandidates(template), ...waitingCandidates(state, timeZone)];
+/** What the template and the backlog ask for, and one customer to be heard in a metrics session. */
+export function candidatesAtHand(state: AgendaState, { template, timeZone, locale }: Frame): Candidate[] {
+  return [
+    ...standingCandidates(template),
+    ...storyCandidate(state, { template, locale }),
+    ...waitingCandidates(state, timeZone),
+  ];
+}
+
+const storyKey = 'STORY';
+
+/** Unless the template or somebody by hand has put a story on already. */
+function storyCandidate(
+  { meeting, lines }: AgendaState,
+  { template, locale }: Pick<Frame, 'template' | 'locale'>,
+): Candidate[] {
+  const isOn = lines.some((line) => line.kind === 'STORY' && line.origin !== storyKey);
+  if (meeting.kind !== 'METRICS' || isOn || template.items.some(({ kind }) => kind === 'STORY')) return [];
+  const { story = '' } = usualStandingTitles(wordsIn(locale), 'METRICS');
+  return [candidate({ key: storyKey, kind: 'STORY', title: story, reason: { name: 'CUSTOMER_STORY' } })];
 }
 
 function standingCandidates({ items }: StoredTemplate): Candidate[] {
@@ -95,8 +115,13 @@ export function timed({ took }: AgendaState, template: StoredTemplate) {
   };
   return (one: Candidate): LearntCandidate =>
     one.minutes === null
-      ? { ...one, ...lengthOf(took[one.kind] ?? [], usual[one.kind]) }
-      : { ...one, minutes: one.minutes, learntFrom: null };
+      ? { ...one, ...learnt(took[one.kind] ?? [], usual[one.kind]) }
+      : { ...one, minutes: one.minutes, shortest: one.minutes, learntFrom: null };
+}
+
+function learnt(took: readonly number[], usual: number) {
+  const length = lengthOf(took, usual);
+  return { ...length, shortest: shortestFor(length.minutes) };
 }
 
 /** The state in the words of the rule. */

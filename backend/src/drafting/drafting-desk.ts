@@ -1,4 +1,6 @@
 import { agendaItemKinds } from '@cxboard/domain/agenda/agenda.rules';
+import { withReadiness } from '@cxboard/domain/drafting/candidate.rules';
+import { withChosenStory } from '@cxboard/domain/drafting/chosen-story.rules';
 import { type Draft, draftAgenda } from '@cxboard/domain/drafting/drafting.rules';
 import { type ReviewPeriod, reviewPeriod } from '@cxboard/domain/drafting/review-period.rules';
 import { localDateOf } from '@cxboard/domain/local-time';
@@ -38,31 +40,32 @@ export class DraftingDesk {
     { meetingId, now }: Asked,
   ): Promise<Desk> {
     const { organizationId, organization } = viewer;
-    const { timeZone, locale } = organization;
+    const { timeZone } = organization;
     const today = localDateOf(now, timeZone);
     const month = lastClosedPeriod(today, 'MONTH').from;
     const values = [organizationId, meetingId, month, agendaItemKinds];
     const { tree: state } = foundOr404((await ask<{ tree: AgendaState }>(agendaState, values))[0]);
 
-    const { kind, boardId } = state.meeting;
-    const period = periodOf(state, { today, month });
+    const { kind, boardId, locale } = state.meeting;
+    const heldOn = [state.meeting.heldOn, today].toSorted().at(-1) ?? today;
+    const period = periodOf(state, today);
     const template = state.template ?? usualTemplate(kind, locale);
     const { metricsDiscussed } = state;
-    const meeting = { organizationId, boardId, meetingId, kind, today, period, metricsDiscussed, locale };
+    const about = { organizationId, boardId, meetingId, kind, period, metricsDiscussed };
+    const meeting = { ...about, today, heldOn, locale };
     const found = await this.sources.candidatesFor(meeting, ask);
-    const candidates = [...candidatesAtHand(state, { template, timeZone }), ...found].map(timed(state, template));
+    const atHand = candidatesAtHand(state, { template, timeZone, locale });
+    const asking = withReadiness(withChosenStory([...atHand, ...found]));
+    const candidates = asking.map(timed(state, template));
     return { state, period, candidates, draft: draftAgenda(stateForRule(state, candidates)) };
   }
 }
 
 /** Bound anew with every draft until the members have read what the session looks at. */
-function periodOf(
-  { meeting, monthIsReviewed }: AgendaState,
-  { today, month }: { readonly today: string; readonly month: string },
-): ReviewPeriod | null {
+function periodOf({ meeting, reviewedMonths }: AgendaState, today: string): ReviewPeriod | null {
   if (meeting.kind !== 'METRICS') return null;
   if (meeting.reviews && meeting.state === 'PUBLISHED') return meeting.reviews;
-  return reviewPeriod({ today, reviewedMonths: monthIsReviewed ? [month] : [] });
+  return reviewPeriod({ today, reviewedMonths });
 }
 
 /** What can still be put on: everything but what is there already. */

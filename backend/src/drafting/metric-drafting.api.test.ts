@@ -39,6 +39,14 @@ const january = { grain: 'MONTH', from: '2026-01-01', to: '2026-01-31' };
 test('a metric that moved by more than chance explains comes with the numbers of the period, frozen', async () => {
   const { items, meeting } = await draft(sessions[0]);
   expect(meeting.reviews).toEqual(february);
+  expect(items.find(({ reason }) => reason?.name === 'MONTHLY_REVIEW')).toMatchObject({
+    ...{ kind: 'TOPIC', title: 'Monthly review: Feb 2026', minutes: 20 },
+    reason: {
+      period: february,
+      metrics: [{ metric: 'Recommendation', unit: 'POINTS', estimate: { value: 20, n: 200 } }],
+      ...{ contacts: null, isReady: true },
+    },
+  });
   const moved = items.find(({ kind }) => kind === 'METRIC_SNAPSHOT');
   expect(moved).toMatchObject({
     title: 'Recommendation',
@@ -60,6 +68,7 @@ test('the next session of the month looks at weeks, and metrics without answers 
   board.app.get(Clock).set(new Date('2026-03-30T08:00:00Z'));
   const { items, meeting } = await draft(sessions[1]);
   expect(meeting.reviews).toEqual({ grain: 'WEEK', from: '2026-03-02', to: '2026-03-29' });
+  expect(items.find(({ reason }) => reason?.name === 'MONTHLY_REVIEW')?.reason).toMatchObject({ isReady: false });
   expect(items.find(({ reason }) => reason?.name === 'DATA_MISSING')).toMatchObject({
     ...{ kind: 'TOPIC', minutes: 5 },
     reason: { metrics: [{ metric: 'Recommendation', newestOn: '2026-02-28' }] },

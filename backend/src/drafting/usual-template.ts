@@ -1,12 +1,12 @@
 import { usualMinutes } from '@cxboard/domain/drafting/minutes.rules';
 import type { MeetingKind } from '@cxboard/domain/meetings/meeting.rules';
 import { usualStandingTitles } from '@cxboard/messages/drafting.messages';
-import { englishI18n } from '@cxboard/messages/english';
+import { wordsIn } from '@cxboard/messages/languages';
 import type { StoredTemplate } from './agenda-state.ts';
 
 /** What agendas begin with until a board says otherwise. */
 export function usualTemplate(kind: MeetingKind, locale: string): StoredTemplate {
-  const titles = usualStandingTitles(englishI18n(locale), kind);
+  const titles = usualStandingTitles(wordsIn(locale), kind);
   const usual = { isRecurring: true, isFinancial: false, isUsed: false, took: [] };
   return {
     metricMinutes: usualMinutes.METRIC_SNAPSHOT,

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { aboutOf } from '@cxboard/domain/agenda/confidential.rules';
 import type { TimedCandidate } from '@cxboard/domain/drafting/drafting.rules';
 import { v7 as uuidv7 } from 'uuid';
 import { type DraftedWords, layOut, type NewItem, openFor } from '../agenda/index.ts';
@@ -81,8 +82,8 @@ async function write({ work, viewer, meeting, desk }: Writing, { rows, gone, aft
     const words = await wordsFor({ work, viewer, desk }, row, { drafted, whole });
     if (row.line) rewritten.push(words);
     else {
-      const { kind, projectId, nominationId, boardTopicId } = row.candidate;
-      added.push({ ...words, kind, projectId, nominationId, boardTopicId });
+      const { kind } = row.candidate;
+      added.push({ ...aboutOf({ ...row.candidate, snapshotId: null }), ...words, kind });
     }
   }
   const [returned, withdrawn] = [true, false].map((waits) => gone.filter(({ id }) => whole.includes(id) === waits));

@@ -8,8 +8,21 @@ export class EffectPlanRow extends Aggregate {
   @Column('uuid')
   projectId!: string;
 
-  @Column('uuid')
-  metricId!: string;
+  /** Null where contacts show it. */
+  @Column('uuid', { nullable: true })
+  metricId!: string | null;
+
+  /** The contact reason that should come less often: what shows it, or what is read beside the metric. */
+  @Column('uuid', { nullable: true })
+  reasonId!: string | null;
+
+  /** Contact reasons it leaves alone. */
+  @Column('uuid', { array: true, default: [] })
+  otherReasonIds!: string[];
+
+  /** Whom it should keep as customers; empty: nobody in particular. */
+  @Column('text', { default: '' })
+  keeps!: string;
 
   @Column('uuid', { nullable: true })
   plannedById!: string | null;

@@ -29,4 +29,8 @@ export class EffectReview extends TenantRow {
 
   @Column('uuid', { nullable: true })
   settledById!: string | null;
+
+  /** The decision of the meeting in which the board said so. */
+  @Column('uuid', { nullable: true })
+  decisionId!: string | null;
 }

@@ -1,4 +1,5 @@
 import { isReviewDue } from '@cxboard/domain/effects/effect-review.rules';
+import { isDelivered } from '@cxboard/domain/projects/stage.rules';
 import { localDateOf } from '@cxboard/domain/local-time';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { OrganizationSettings } from '../organization/index.ts';
@@ -66,13 +67,13 @@ export async function reviewPlan(work: Work, planId: string): Promise<void> {
   const earlier = await work.first(EffectReview, { planId, dueOn: plan.reviewOn });
   const { timeZone } = foundOr404(await work.first(OrganizationSettings, {}));
   const today = localDateOf(work.now, timeZone);
-  if (earlier || project.stage === 'STOPPED' || today < plan.reviewOn) return;
+  if (earlier || !isDelivered(project.stage) || today < plan.reviewOn) return;
 
   const { newestOn, ...content } = await readPlan((named, values) => work.query(named, values), plan, today);
   if (!isReviewDue(plan, { today, newestOn })) return;
   await work.add(EffectReview, {
     ...{ planId, dueOn: plan.reviewOn, reviewedAt: work.now, content },
-    ...{ state: 'OPEN', because: '', settledAt: null, settledById: null },
+    ...{ state: 'OPEN', because: '', settledAt: null, settledById: null, decisionId: null },
   });
   await tellProject(work, project);
 }

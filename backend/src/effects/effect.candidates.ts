@@ -1,8 +1,7 @@
-import type { EffectEstimate, EffectVerdict } from '@cxboard/domain/effects/effect';
+import type { EffectEstimate, EffectUnit, EffectVerdict } from '@cxboard/domain/effects/effect';
 import { type Candidate, candidate } from '@cxboard/domain/drafting/candidate.rules';
-import type { Unit } from '@cxboard/domain/metrics/definition.rules';
 import { effectTitle } from '@cxboard/messages/effects.messages';
-import { englishI18n } from '@cxboard/messages/english';
+import { wordsIn } from '@cxboard/messages/languages';
 import { Injectable } from '@nestjs/common';
 import { type AgendaCandidates, CandidateSources, type MeetingToDraft } from '../drafting/index.ts';
 import type { Ask } from '../platform/database/ask.ts';
@@ -12,9 +11,11 @@ interface OpenReview {
   readonly id: string;
   readonly dueOn: string;
   readonly verdict: EffectVerdict;
-  readonly unit: Unit;
+  readonly unit: EffectUnit;
   readonly estimate: EffectEstimate | null;
-  readonly metricId: string;
+  /** Null where contacts show it: then no numbers of a metric are frozen with the item. */
+  readonly metricId: string | null;
+  readonly projectId: string;
   readonly title: string;
   readonly ownerId: string;
 }
@@ -28,13 +29,13 @@ export class EffectCandidates implements AgendaCandidates {
 
   async candidatesFor({ boardId, kind, locale }: MeetingToDraft, ask: Ask): Promise<Candidate[]> {
     if (kind !== 'METRICS') return [];
-    const i18n = englishI18n(locale);
+    const i18n = wordsIn(locale);
     const rows = await ask<OpenReview>(openReviews, [boardId]);
-    return rows.map(({ id, dueOn, verdict, unit, estimate, metricId, title, ownerId }) => {
+    return rows.map(({ id, dueOn, verdict, unit, estimate, metricId, projectId, title, ownerId }) => {
       const change = estimate && { difference: estimate.difference, low: estimate.low, high: estimate.high };
       return candidate({
-        ...{ key: `EFFECT:${id}`, kind: 'METRIC_SNAPSHOT', title: effectTitle(i18n, title) },
-        ...{ metricId, presenterId: ownerId },
+        ...{ key: `EFFECT:${id}`, kind: metricId ? 'METRIC_SNAPSHOT' : 'TOPIC', title: effectTitle(i18n, title) },
+        ...{ metricId, projectId, presenterId: ownerId },
         reason: { name: 'EFFECT_REVIEWED', verdict, unit, change, dueOn },
       });
     });

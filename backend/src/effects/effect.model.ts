@@ -1,25 +1,18 @@
 import type { EffectDocument } from '@cxboard/domain/effects/effect-document';
 import type { Wanted } from '@cxboard/domain/effects/effect-plan.rules';
-import type { Unit } from '@cxboard/domain/metrics/definition.rules';
-import type { PowerAdvice } from '@cxboard/domain/effects/effect-power.rules';
 import type { ReviewState } from '@cxboard/domain/effects/effect-review.rules';
 import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
 import { GraphQLScalarType } from 'graphql';
 import { PersonCardModel } from '../people/index.ts';
 import { DateTime, LocalDate, UUID } from '../platform/graphql/scalars.ts';
-import { MetricLinkModel } from '../projects/index.ts';
-import { unitWords } from '../metrics/index.ts';
-import { ReviewStateWord, WantedWord } from './effects.words.ts';
+import { MetricLinkModel, ReasonLinkModel } from '../projects/index.ts';
+import { ReviewStateWord, SettledWord, WantedWord } from './effects.words.ts';
 
 /** Readings travel whole, in the shape the rules compute and a review keeps. */
 export const EffectReadingDocument = new GraphQLScalarType({
   name: 'EffectReading',
   description:
     'Kind, verdict, method, estimate with its 95 % interval, grade and what lowers it, sizes, points with what was to be expected, unit, metric, plan, events, overlapping projects.',
-});
-export const PowerAdviceDocument = new GraphQLScalarType({
-  name: 'PowerAdvice',
-  description: 'What could be seen at the review, from which day on, and how many answers that needs.',
 });
 
 @ObjectType('EffectPlan', { description: 'What a project says it will change, and how that will be seen.' })
@@ -30,8 +23,20 @@ export class EffectPlanModel {
   @Field(() => Int)
   version!: number;
 
-  @Field(() => MetricLinkModel)
-  metric!: MetricLinkModel;
+  @Field(() => MetricLinkModel, { nullable: true, description: 'Null where contacts show it.' })
+  metric!: MetricLinkModel | null;
+
+  @Field(() => ReasonLinkModel, {
+    nullable: true,
+    description: 'The contact reason that shows it, or that is read beside its metric.',
+  })
+  contactReason!: ReasonLinkModel | null;
+
+  @Field(() => [ReasonLinkModel], { description: 'Contact reasons it leaves alone, to compare with.' })
+  otherReasons!: readonly ReasonLinkModel[];
+
+  @Field({ description: 'Whom it should keep as customers; empty: nobody in particular.' })
+  keeps!: string;
 
   @Field(() => WantedWord)
   wanted!: Wanted;
@@ -118,6 +123,30 @@ export class EffectReviewModel {
 
   @Field(() => PersonCardModel, { nullable: true })
   settledBy!: PersonCardModel | null;
+
+  @Field(() => Int, { nullable: true, description: 'The decision in the register that says so.' })
+  decisionNumber!: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'The meeting that says so, also while it sits.' })
+  meetingNumber!: number | null;
+
+  @Field(() => SettledWord, {
+    nullable: true,
+    description: 'What stands written down in a meeting that sits; it takes effect when the meeting is closed.',
+  })
+  saying!: 'ACCEPTED' | 'DISPUTED' | null;
+}
+
+@ObjectType('EffectCause', { description: 'The days whose figures led to the nomination: no comparison counts them.' })
+export class EffectCauseModel {
+  @Field(() => Int)
+  nominationNumber!: number;
+
+  @Field(() => LocalDate)
+  from!: string;
+
+  @Field(() => LocalDate)
+  to!: string;
 }
 
 @ObjectType('Effect', { description: 'What a project was to change and what it has changed.' })
@@ -128,8 +157,16 @@ export class EffectModel {
   @Field(() => EffectPlanModel, { nullable: true })
   plan!: EffectPlanModel | null;
 
+  @Field(() => EffectCauseModel, { nullable: true, description: 'Null without a nomination on figures.' })
+  cause!: EffectCauseModel | null;
+
   @Field(() => [EffectEventModel])
   events!: readonly EffectEventModel[];
+
+  @Field(() => [EffectEventModel], {
+    description: 'What the organization has noted of the days since the project was chartered.',
+  })
+  context!: readonly EffectEventModel[];
 
   @Field(() => [EffectReviewModel], { description: 'The newest first.' })
   reviews!: readonly EffectReviewModel[];
@@ -139,37 +176,4 @@ export class EffectModel {
     description: 'What the answers say so far; not yet a verdict. Null before go-live and once a review has been.',
   })
   interim!: EffectDocument | null;
-}
-
-@ObjectType('MetricSensitivity', { description: 'What another metric could show on the day of the review.' })
-export class MetricSensitivityModel {
-  @Field(() => MetricLinkModel)
-  metric!: MetricLinkModel;
-
-  @Field(() => unitWords)
-  unit!: Unit;
-
-  @Field(() => Float, { description: 'The smallest change it would show, in its own unit.' })
-  smallestVisible!: number;
-
-  @Field(() => Float, { description: 'How much smaller a shift it shows than the metric of the plan: 0 to 1.' })
-  share!: number;
-}
-
-@ObjectType('EffectAdvice', { description: 'Whether a metric can show what a plan promises.' })
-export class EffectAdviceModel {
-  @Field(() => MetricLinkModel)
-  metric!: MetricLinkModel;
-
-  @Field(() => unitWords)
-  unit!: Unit;
-
-  @Field(() => PowerAdviceDocument, { nullable: true, description: 'Null when something is wrong with the plan.' })
-  advice!: PowerAdvice | null;
-
-  @Field(() => String, { nullable: true, description: 'What is wrong with the plan; null when it can be kept.' })
-  problem!: string | null;
-
-  @Field(() => [MetricSensitivityModel], { description: 'Metrics that would show a change of this size sooner.' })
-  moreSensitive!: readonly MetricSensitivityModel[];
 }

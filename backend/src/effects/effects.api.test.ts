@@ -1,34 +1,31 @@
-import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { LedgerDocument } from '@cxboard/domain/ledger/ledger.rules';
 import { addDays } from '@cxboard/domain/local-time';
 import type { TestBoard } from '../../testing/board.ts';
 import { givenABoardOnMonday, givenMeetings } from '../../testing/meetings.ts';
 import { scoreColumns, surveying } from '../../testing/surveying.ts';
 import { until } from '../../testing/until.ts';
+import { AddAgendaItemDocument, AgendaDocument, PublishAgendaDocument } from '../agenda/agenda.api.generated.ts';
+import { AddReasonForTestDocument } from '../contacts/contacts.api.generated.ts';
 import { CandidatesForTestDocument } from '../drafting/drafting.api.generated.ts';
-import {
-  CloseBooksForTestDocument,
-  ClosingForTestDocument,
-  LedgerForTestDocument,
-  SetValueModelForTestDocument,
-} from '../ledger/ledger.api.generated.ts';
-import { OrganizationSettings } from '../organization/index.ts';
+import { DoubtImportForTestDocument, TrustImportForTestDocument } from '../imports/imports.api.generated.ts';
+import { Nomination, NominationEvidence } from '../nominations/index.ts';
+import { NominateForTestDocument } from '../nominations/nominations.api.generated.ts';
 import { Clock } from '../platform/clock.ts';
-import { Department } from '../people/index.ts';
 import { Database } from '../platform/database/database.ts';
 import { statement } from '../platform/database/statement.ts';
 import type { Work } from '../platform/database/work.ts';
-import { CreateProjectForTestDocument, ProjectForTestDocument } from '../projects/projects.api.generated.ts';
-import { Project, ProjectDepartment } from '../projects/index.ts';
 import {
-  EditReportForTestDocument,
-  FreezeReportForTestDocument,
-  MakeReportForTestDocument,
-  PrintReportForTestDocument,
-  QuarterlyReportForTestDocument,
-} from '../quarterly-reports/quarterly-reports.api.generated.ts';
+  ChangeStageForTestDocument,
+  CreateProjectForTestDocument,
+  ProjectForTestDocument,
+} from '../projects/projects.api.generated.ts';
+import { Project } from '../projects/index.ts';
+import { ProposalForTestDocument, SubmitProposalForTestDocument } from '../proposals/proposals.api.generated.ts';
+import { Proposal } from '../proposals/index.ts';
+import { RuleOnEffectForTestDocument } from '../rulings/rulings.api.generated.ts';
+import { CloseMeetingForTestDocument, StartMeetingForTestDocument } from '../sessions/sessions.api.generated.ts';
 import { EffectPlanRow } from './effect-plan.entity.ts';
+import { moveGoLive } from './going-live.ts';
 import { EffectReviews } from './effect-reviews.ts';
 import {
   EffectAdviceForTestDocument,
@@ -36,13 +33,17 @@ import {
   NoteEffectEventForTestDocument,
   PlanEffectForTestDocument,
   type PlanEffectForTestMutationVariables,
-  SettleEffectForTestDocument,
+  ReinstateMetricForTestDocument,
+  RetireMetricForTestDocument,
 } from './effects.api.generated.ts';
 
 let board: TestBoard;
 let metricId: string;
+let importId: string;
+let questionId: string;
 let helped: string;
 let useless: string;
+let meetings: Awaited<ReturnType<typeof givenMeetings>> = [];
 
 const begins = '2025-01-06';
 const goLiveOn = '2025-11-03';
@@ -64,7 +65,9 @@ beforeAll(async () => {
   board = await givenABoardOnMonday();
   const survey = surveying(board, scoreColumns);
   const done = await survey.takeOver(['id,day,area,score', ...answers].join('\n'));
-  metricId = (await survey.metric(done.source?.questions[0]?.id ?? '', 'Recommendation')).id;
+  importId = done.id;
+  questionId = done.source?.questions[0]?.id ?? '';
+  metricId = (await survey.metric(questionId, 'Recommendation')).id;
   today('2025-10-01');
   helped = await project('Transfers that arrive');
   useless = await project('One question less');
@@ -92,15 +95,15 @@ const plan = async (input: PlanInput) => (await board.owner.sends(PlanEffectForT
 const inWork = <T>(act: (work: Work) => Promise<T>) =>
   board.app.get(Database).workFor({ organizationId: board.organizationId, reason: 'test' }, act);
 
-const signalSeen = statement(
-  'test.signal_seen',
-  `insert into signals (organization_id, id, created_at, key, metric_id, title, state, period_from, facts, times_fired)
-   values ($1, gen_random_uuid(), $2::date, $2, $3, 'Fell', 'NOMINATED', $2::date, '{}', 1)`,
-);
 const nominated = statement(
   'test.nominated',
   `insert into nominations (organization_id, id, created_at, board_id, number, state, title, source, submitted_at, verdict, decided_at, project_id)
    values ($1, gen_random_uuid(), $4::date, $2, $3, 'ACCEPTED', 'Fell', 'DATA', $4::date, 'PROJECT', $4::date, $5)`,
+);
+
+const ledTo = statement(
+  'test.led_to',
+  'update nominations set project_id = $2 where organization_id = $1 and number = 1',
 );
 
 test('strangers find nothing, and only those who work on a project plan what it will change', async () => {
@@ -176,6 +179,116 @@ test('a plan can change until its project goes live, and then no more', async ()
   expect(shown.metric?.name).toBe('Recommendation');
 });
 
+test('a metric is not retired under a running plan, and a retired one carries no new plan', async () => {
+  const retire = async (id: string) =>
+    (
+      await board.analyst.sends(RetireMetricForTestDocument, {
+        input: { metricId: id, because: 'Nobody asks any more' },
+      })
+    ).retireMetric;
+  const input = { metricId, because: 'Nobody asks any more' };
+  expect(await board.stranger.isRefused(RetireMetricForTestDocument, { input })).toBe('NOT_FOUND');
+  expect(await board.member.isRefused(RetireMetricForTestDocument, { input })).toBe('FORBIDDEN');
+  expect(await retire(metricId)).toEqual({
+    ...{ __typename: 'MetricInUse', projects: [{ number: 1 }, { number: 2 }] },
+    message:
+      'Recommendation measures the effect of 1 “Transfers that arrive”, 2 “One question less”; it can be retired once that is settled.',
+  });
+
+  const other = (await surveying(board, scoreColumns).metric(questionId, 'Recommendation, old')).id;
+  const again = { input: { metricId: other } };
+  expect(await retire(other)).toMatchObject({ retired: { because: 'Nobody asks any more' } });
+  const third = planned(await project('Late idea'), {
+    metricId: other,
+    goLiveOn: '2026-01-05',
+    baselineTo: '2026-01-04',
+  });
+  expect(await plan(third)).toMatchObject({ __typename: 'MetricRetired' });
+  expect(await board.member.isRefused(ReinstateMetricForTestDocument, again)).toBe('FORBIDDEN');
+  expect(await board.stranger.isRefused(ReinstateMetricForTestDocument, again)).toBe('NOT_FOUND');
+  const { reinstateMetric } = await board.analyst.sends(ReinstateMetricForTestDocument, again);
+  expect(reinstateMetric.retired).toBeNull();
+});
+
+test('what is not delivered is not read, whatever day was planned', async () => {
+  today('2025-12-22');
+  expect((await effectOf(helped)).interim).toBeNull();
+  today(reviewOn);
+  await reviewDue();
+  expect((await effectOf(helped)).reviews).toEqual([]);
+
+  today(goLiveOn);
+  for (const projectId of [helped, useless]) {
+    for (const to of ['ACTIVE', 'DELIVERED', 'MEASURING'] as const) await moved(projectId, to);
+    expect((await effectOf(projectId)).plan).toMatchObject({ goLiveOn, reviewOn, isFrozen: true });
+  }
+});
+
+test('what else happened is noted for a project of which nobody has planned the effect', async () => {
+  const bare = await project('A project without a plan');
+  const storm = { projectId: bare, happenedOn: '2025-10-03', title: 'Storm' };
+  const { noteEffectEvent } = await board.member.sends(NoteEffectEventForTestDocument, { input: storm });
+  expect(noteEffectEvent).toMatchObject({ plan: null, events: [{ title: 'Storm' }], context: [] });
+});
+
+test('go-live follows the day of delivery that the board moves, and is the day of delivery in the end', async () => {
+  today('2025-10-01');
+  const slipping = await project('Letters people understand');
+  await plan(planned(slipping, { dimension: null, touched: [], comparison: [] }));
+  const slip = async (was: string, now: string, on: string) =>
+    inWork(async (work) => {
+      const row = await work.lock(Project, slipping);
+      await moveGoLive(work, row, { was, now, today: on });
+    });
+  await slip('2025-10-20', '2025-11-17', '2025-10-01');
+  expect((await effectOf(slipping)).plan).toMatchObject({ goLiveOn: '2025-12-01', reviewOn: '2026-03-23' });
+  await moved(slipping, 'ACTIVE');
+  today('2025-11-24');
+  await moved(slipping, 'DELIVERED');
+  const delivered = { goLiveOn: '2025-11-24', reviewOn: '2026-03-16', baselineTo: '2025-11-02', isFrozen: true };
+  expect((await effectOf(slipping)).plan).toMatchObject(delivered);
+  await slip('2025-11-17', '2025-12-17', '2025-11-24');
+  expect((await effectOf(slipping)).plan).toMatchObject(delivered);
+  expect(await plan(planned(slipping, { smallestEffect: 1 }))).toMatchObject({ __typename: 'EffectPlanFrozen' });
+  // What follows is about two projects.
+  await inWork(async (work) => work.change(await work.lock(Project, slipping), { stage: 'STOPPED' }));
+});
+
+test('what the evidence of the nomination shows is left out by itself, whatever whoever plans types', async () => {
+  today('2025-10-01');
+  const bad = await project('From a bad month');
+  const metric = { metricId, grain: 'MONTH' as const, from: '2025-08-01', to: '2025-08-31' };
+  const fell = { boardId: board.boardId, title: 'Fell', source: 'DATA' as const, evidence: { metric } };
+  await board.analyst.sends(NominateForTestDocument, { input: fell });
+  await inWork((work) => work.query(ledTo, [work.organizationId, bad]));
+
+  const emptied = { nominatedFrom: null, nominatedTo: null };
+  const { cause, plan: made } = (await plan(planned(bad, emptied))) as Awaited<ReturnType<typeof effectOf>>;
+  expect(made).toMatchObject({ nominatedFrom: '2025-08-01', nominatedTo: '2025-08-31' });
+  expect(cause).toEqual({ nominationNumber: 1, from: '2025-08-01', to: '2025-08-31' });
+  const advised = { ...emptied, baselineFrom: '2025-08-02', baselineTo: '2025-08-30' };
+  const inside = { ...advised, expectedVersion: 1 };
+  expect(await plan(planned(bad, inside))).toMatchObject({ problem: 'NOTHING_LEFT_OF_BASELINE' });
+  const { effectAdvice } = await board.owner.sends(EffectAdviceForTestDocument, {
+    input: planned(bad, advised),
+  });
+  expect(effectAdvice.problem).toMatch(/^The period that led to the nomination is left out/);
+  await inWork(async (work) => work.change(await work.lock(Project, bad), { stage: 'STOPPED' }));
+});
+
+/** The owner moves it, ready to start. */
+async function moved(projectId: string, to: Project['stage']): Promise<void> {
+  const { version } = await inWork(async (work) => {
+    const row = await work.lock(Project, projectId);
+    return row.stage === 'CHARTERED' ? work.change(row, ready) : row;
+  });
+  const input = { projectId, expectedVersion: version, to };
+  const { changeStage } = await board.owner.sends(ChangeStageForTestDocument, { input });
+  expect(changeStage).toMatchObject({ stage: to });
+}
+
+const ready = { problem: 'Queues.', promiseInWords: 'You know when.' };
+
 test('before the review the answers so far are an interim reading and no verdict', async () => {
   today('2025-12-22');
   const { interim, reviews } = await effectOf(helped);
@@ -183,6 +296,30 @@ test('before the review the answers so far are an interim reading and no verdict
   expect(interim).toMatchObject({ kind: 'INTERIM', method: 'DIFFERENCE_IN_DIFFERENCES', unit: 'POINTS' });
   await reviewDue();
   expect((await effectOf(helped)).reviews).toEqual([]);
+});
+
+test('answers of a file that somebody doubts lower the grade and are said, until the flag comes off', async () => {
+  const doubt = { importId, because: 'The agency counted twice' };
+  const reading = async () => (await effectOf(helped)).interim!;
+  const before = await reading();
+  expect([before.grade, before.doubts]).toEqual(['A', []]);
+  await board.analyst.sends(DoubtImportForTestDocument, { input: doubt });
+  const after = await reading();
+  expect(after).toMatchObject({ grade: 'B', flaws: ['DOUBTED_ANSWERS'], estimate: before.estimate });
+  const { touchedBefore, touchedAfter, comparisonBefore, comparisonAfter } = before.sizes;
+  expect(after.doubts).toEqual([
+    {
+      ...{ because: doubt.because, from: begins, to: expect.stringMatching(/^2026-02-/) },
+      // The month that led to the nomination and area C are none of it.
+      answers: expect.any(Number),
+    },
+  ]);
+  expect(after.doubts![0]!.answers).toBeGreaterThanOrEqual(
+    touchedBefore + touchedAfter + comparisonBefore + comparisonAfter,
+  );
+  expect(after.doubts![0]!.answers).toBeLessThan((answers.length * 2) / 3);
+  await board.analyst.sends(TrustImportForTestDocument, { input: { importId } });
+  expect(await reading()).toMatchObject({ grade: 'A', flaws: [] });
 });
 
 /** What the scheduler and the queue do, both of them twice. */
@@ -214,9 +351,70 @@ test('a review runs by itself on its day: a true improvement is found, and nothi
   expect(none).toMatchObject({ verdict: 'NO_DETECTABLE_CHANGE' });
 });
 
+const contactColumns = {
+  day: { role: 'DATE', dateOrder: 'YMD' },
+  reason: { role: 'CONTACT_REASON' },
+  contacts: { role: 'CONTACTS' },
+} as const;
+
+/** Each day of the same weeks: a fifth fewer calls about transfers from go-live on, about cards as many as before. */
+const calls = Array.from({ length: 59 * 7 }, (_, nth) => addDays(begins, nth)).flatMap((day, nth) => [
+  `${day},Transfers,${(day >= goLiveOn ? 16 : 20) + ((nth * 5) % 7) - 3}`,
+  `${day},Cards,${30 + ((nth * 3) % 7) - 3}`,
+]);
+
+async function reasonCalled(name: string): Promise<string> {
+  const input = { kind: 'CONTACT_REASON' as const, name, words: '' };
+  const { addTopic } = await board.analyst.sends(AddReasonForTestDocument, { input });
+  return 'id' in addTopic ? addTopic.id : '';
+}
+
+test('how often customers get in touch shows a project, against other reasons, up to the verdict', async () => {
+  today('2025-10-01');
+  const [reasonId, cards] = [await reasonCalled('Transfers'), await reasonCalled('Cards')];
+  await surveying(board, contactColumns, null, 'CONTACT_COUNTS').takeOver(['day,reason,contacts', ...calls].join('\n'));
+  const fewer = await project('Fewer calls about transfers');
+  const input = planned(fewer, {
+    ...{ metricId: null, reasonId, otherReasonIds: [cards], keeps: 'Who pays abroad', wanted: 'DOWN' },
+    ...{ dimension: null, touched: [], comparison: [] },
+  });
+  const refused = (more: Partial<PlanInput>) =>
+    board.owner.isRefused(PlanEffectForTestDocument, { input: { ...input, ...more } });
+  expect(await refused({ reasonId: fewer })).toBe('NOT_FOUND');
+  expect(await refused({ otherReasonIds: [cards, fewer] })).toBe('NOT_FOUND');
+  expect(await refused({ reasonId: null, otherReasonIds: [] })).toBe('BAD_USER_INPUT');
+  expect(await refused({ metricId, reasonId: null })).toBe('BAD_USER_INPUT');
+  expect(await refused({ dimension: 'Area', touched: ['A'] })).toBe('BAD_USER_INPUT');
+  expect(await plan({ ...input, otherReasonIds: [reasonId] })).toMatchObject({ problem: 'COMPARES_WITH_ITSELF' });
+  expect(await plan({ ...input, smallestEffect: 100 })).toMatchObject({ problem: 'MORE_THAN_ALL' });
+
+  const { effectAdvice } = await board.owner.sends(EffectAdviceForTestDocument, { input });
+  expect(effectAdvice).toMatchObject({
+    ...{ unit: 'CONTACTS', problem: null, moreSensitive: [] },
+    advice: { atReview: { method: 'DIFFERENCE_IN_DIFFERENCES' } },
+  });
+  expect(effectAdvice.advice!.atReview!.power).toBeGreaterThan(0.8);
+  expect(await plan(input)).toMatchObject({ plan: { metric: null, contactReason: { name: 'Transfers' } } });
+  const row = await inWork((work) => work.get(Project, fewer));
+  expect(row).toMatchObject({ metricId: null, reasonId, reviewOn });
+
+  today(goLiveOn);
+  for (const to of ['ACTIVE', 'DELIVERED', 'MEASURING'] as const) await moved(fewer, to);
+  today(reviewOn);
+  await reviewDue();
+  const { reading } = (await effectOf(fewer)).reviews[0]!;
+  expect(reading).toMatchObject({
+    ...{ unit: 'CONTACTS', verdict: 'IMPROVED', method: 'DIFFERENCE_IN_DIFFERENCES', grain: 'WEEK', grade: 'A' },
+    ...{ metric: { name: 'Transfers' }, contacts: { reasonId, reason: 'Transfers', verdict: 'IMPROVED' } },
+  });
+  expect(reading.estimate!.low).toBeGreaterThan(-26);
+  expect(reading.estimate!.high).toBeLessThan(-14);
+  expect(reading.contacts!.expectedAWeek).toBeCloseTo(140, -1);
+});
+
 test('a verdict asks for minutes of a metrics session, and never of a project review', async () => {
   today('2026-03-02');
-  const meetings = await givenMeetings(board, 7);
+  meetings = await givenMeetings(board, 7);
   const candidatesOf = async (kind: string) => {
     const meetingId = meetings.find((meeting) => meeting.kind === kind)?.id ?? '';
     const { agendaCandidates } = await board.chair.sends(CandidatesForTestDocument, { meetingId });
@@ -224,214 +422,133 @@ test('a verdict asks for minutes of a metrics session, and never of a project re
   };
   const found = await candidatesOf('METRICS');
   expect(found.map(({ title }) => title).sort()).toEqual([
+    'Effect of “Fewer calls about transfers”',
     'Effect of “One question less”',
     'Effect of “Transfers that arrive”',
   ]);
-  expect(found.find(({ title }) => title.includes('Transfers'))).toMatchObject({
+  expect(found.find(({ title }) => title.includes('Transfers that'))).toMatchObject({
     ...{ kind: 'METRIC_SNAPSHOT', reason: { verdict: 'IMPROVED', unit: 'POINTS' } },
+  });
+  // No numbers of a metric to freeze.
+  expect(found.find(({ title }) => title.includes('calls'))).toMatchObject({
+    ...{ kind: 'TOPIC', reason: { verdict: 'IMPROVED', unit: 'CONTACTS' } },
   });
   expect(await candidatesOf('PROJECT_REVIEW')).toEqual([]);
 });
 
-test('the board accepts a verdict and the project is closed; a disputed one says why and is measured again', async () => {
-  const stage = async (projectId: string, to: Project['stage']) => {
-    const { organizationId } = board;
-    await board.app.get(Database).workFor({ organizationId, reason: 'test' }, async (work) => {
-      await work.change(await work.lock(Project, projectId), { stage: to });
+/** An employee's idea from which the project came. */
+async function ideaInProject(projectId: string): Promise<number> {
+  const input = { text: 'Say when a transfer arrives' };
+  const { submitProposal } = await board.employee.sends(SubmitProposalForTestDocument, { input });
+  if (submitProposal.__typename !== 'Proposal') throw new Error(submitProposal.__typename);
+  const proposalId = submitProposal.id;
+  await inWork(async (work) => {
+    await work.change(await work.lock(Proposal, proposalId), { state: 'IN_PROJECT' });
+    await work.query(nominated, [work.organizationId, board.boardId, 77, begins, projectId]);
+    const [nomination] = await work.find(Nomination, { projectId, number: 77 });
+    await work.add(NominationEvidence, {
+      ...{ nominationId: nomination?.id ?? '', kind: 'PROPOSAL', proposalId, snapshotId: null, text: '' },
+      ...{ frozen: { number: 1, title: '', text: '' }, addedAt: work.now, addedById: board.analyst.id },
     });
-  };
-  await stage(helped, 'MEASURING');
-  const review = async (projectId: string) => (await effectOf(projectId)).reviews[0]!.id;
-  const accept = { reviewId: await review(helped), to: 'ACCEPTED' as const };
-  expect(await board.stranger.isRefused(SettleEffectForTestDocument, { input: accept })).toBe('NOT_FOUND');
-  expect(await board.owner.isRefused(SettleEffectForTestDocument, { input: accept })).toBe('FORBIDDEN');
-  expect(await board.member.isRefused(SettleEffectForTestDocument, { input: accept })).toBe('FORBIDDEN');
+  });
+  return Number(submitProposal.number);
+}
 
-  const settle = async (input: typeof accept | object) =>
-    (await board.chair.sends(SettleEffectForTestDocument, { input: input as typeof accept })).settleEffect;
-  expect(await settle(accept)).toMatchObject({ reviews: [{ state: 'ACCEPTED', settledBy: { name: 'Clara Chair' } }] });
-  expect(await settle(accept)).toEqual({ __typename: 'ReviewSettled' });
+/** Whoever stays away for two weeks has to sign in again. */
+async function everybodyLooksIn(): Promise<void> {
+  const { chair, secretary, member, owner, employee, analyst, administrator, stranger } = board;
+  for (const who of [chair, secretary, member, owner, employee, analyst, administrator, stranger])
+    await who.asks(EffectForTestDocument, { projectId: helped });
+}
+
+/** The next meeting of a kind, running, with an item about each of these projects. */
+async function givenTheyAreTalkedAbout(projectIds: readonly string[]) {
+  const meeting = meetings.find(
+    ({ kind, startsAt }) => kind === 'PROJECT_REVIEW' && new Date(startsAt) > board.app.get(Clock).now(),
+  );
+  if (!meeting) throw new Error('More meetings are needed.');
+  const meetingId = meeting.id;
+  for (const projectId of projectIds) {
+    const item = { meetingId, kind: 'PROJECT' as const, title: 'Its effect', minutes: 20, projectId };
+    await board.chair.sends(AddAgendaItemDocument, { input: item });
+  }
+  await board.chair.sends(PublishAgendaDocument, { input: { meetingId } });
+  board.app.get(Clock).set(new Date(meeting.startsAt));
+  await everybodyLooksIn();
+  await board.chair.sends(StartMeetingForTestDocument, { input: { meetingId } });
+  const { agenda } = await board.chair.sends(AgendaDocument, { board: 'cx', number: meeting.number });
+  const itemIds = agenda.items.map(({ id }) => id);
+  const close = () => board.chair.sends(CloseMeetingForTestDocument, { input: { meetingId } });
+  return { meetingId, itemIds, close, number: meeting.number, startsOn: meeting.startsAt.slice(0, 10) };
+}
+
+test('the board accepts a verdict in a meeting and the project is closed; a disputed one says why and is measured again', async () => {
+  const idea = await ideaInProject(helped);
+  const reviewId = async (projectId: string) => (await effectOf(projectId)).reviews[0]!.id;
+  const { meetingId, itemIds, close, number, startsOn } = await givenTheyAreTalkedAbout([helped, useless]);
+  const [one = '', two = ''] = itemIds;
+  const accept = { meetingId, itemId: one, reviewId: await reviewId(helped), answer: 'ACCEPTED' as const };
+  expect(await board.stranger.isRefused(RuleOnEffectForTestDocument, { input: accept })).toBe('NOT_FOUND');
+  for (const who of [board.owner, board.member])
+    expect(await who.isRefused(RuleOnEffectForTestDocument, { input: accept })).toBe('FORBIDDEN');
+  // The item of another project does not speak of it.
+  const elsewhere = { input: { ...accept, itemId: two } };
+  expect(await board.chair.isRefused(RuleOnEffectForTestDocument, elsewhere)).toBe('NOT_FOUND');
+
+  const rule = async (input: typeof accept | object) =>
+    (await board.chair.sends(RuleOnEffectForTestDocument, { input: input as typeof accept })).ruleOnEffect;
+  expect(await rule(accept)).toMatchObject({
+    results: [{ text: 'Effect of “Transfers that arrive”: the board accepts the verdict “Improved”.' }],
+  });
+  // Until the meeting is closed the board may still say otherwise, and no money is counted.
+  expect((await effectOf(helped)).reviews).toMatchObject([
+    { state: 'OPEN', saying: 'ACCEPTED', meetingNumber: number, decisionNumber: null },
+  ]);
+  const dispute = { meetingId, itemId: two, reviewId: await reviewId(useless), answer: 'DISPUTED' };
+  expect(await rule(dispute)).toMatchObject({ __typename: 'NoReasonGiven' });
+  const why = { ...dispute, because: 'January was a strike.' };
+  expect(await rule({ ...why, againOn: startsOn })).toMatchObject({ today: startsOn });
+  const againOn = addDays(startsOn, 14);
+  expect(await rule({ ...why, againOn })).toMatchObject({ __typename: 'MeetingSession' });
+  await close();
+
+  expect((await effectOf(helped)).reviews).toMatchObject([
+    { state: 'ACCEPTED', saying: null, meetingNumber: number, decisionNumber: expect.any(Number) },
+  ]);
+  expect(await rule(accept)).toMatchObject({ __typename: 'NotInSession' });
+  const fateOf = async () => (await board.employee.sends(ProposalForTestDocument, { number: idea })).proposal.fate;
+  await until('the idea hears what it changed', async () => /improved/.test((await fateOf()).at(-1)?.because ?? ''));
+  expect((await fateOf()).slice(-2).map(({ word }) => word)).toEqual(['DONE', 'DONE']);
+  await inWork(async (work) => {
+    for (const one of await work.find(Nomination, { projectId: helped })) {
+      for (const piece of await work.find(NominationEvidence, { nominationId: one.id })) await work.remove(piece);
+      await work.remove(one);
+    }
+  });
   const { project: shown } = await board.chair.sends(ProjectForTestDocument, { board: 'cx', number: 1 });
   expect(shown.stage).toBe('CLOSED');
-
-  const dispute = { reviewId: await review(useless), to: 'DISPUTED' };
-  expect(await settle(dispute)).toMatchObject({ __typename: 'NoReasonGiven' });
-  const why = { ...dispute, because: 'January was a strike.' };
-  expect(await settle({ ...why, againOn: '2026-03-02' })).toMatchObject({ today: '2026-03-02' });
-  expect(await settle({ ...why, againOn: '2026-03-16' })).toMatchObject({
-    ...{ plan: { reviewOn: '2026-03-16' }, reviews: [{ state: 'DISPUTED', because: 'January was a strike.' }] },
-    interim: { kind: 'INTERIM' },
+  expect(await effectOf(useless)).toMatchObject({
+    ...{ plan: { reviewOn: againOn }, reviews: [{ state: 'DISPUTED', because: 'January was a strike.' }] },
+    interim: { kind: 'INTERIM', flaws: ['MEASURED_AGAIN'] },
   });
 
   const strike = { projectId: useless, happenedOn: '2026-01-12', title: 'Strike' };
   expect(await board.employee.isRefused(NoteEffectEventForTestDocument, { input: strike })).toBe('NOT_FOUND');
   const { noteEffectEvent } = await board.member.sends(NoteEffectEventForTestDocument, { input: strike });
-  expect(noteEffectEvent).toMatchObject({ events: [{ title: 'Strike' }], interim: { flaws: ['EVENT'] } });
+  expect(noteEffectEvent).toMatchObject({
+    events: [{ title: 'Strike' }],
+    interim: { flaws: ['EVENT', 'MEASURED_AGAIN'] },
+  });
 
   // Answers stop in February: the second review waits two weeks for more, then takes what there is.
-  today('2026-03-16');
+  today(againOn);
   await reviewDue();
   expect((await effectOf(useless)).reviews.length).toBe(1);
-  today('2026-03-30');
+  await everybodyLooksIn();
+  today(addDays(againOn, 14));
+  await everybodyLooksIn();
   await reviewDue();
   const [again, before] = (await effectOf(useless)).reviews;
-  expect(again).toMatchObject({ dueOn: '2026-03-16', state: 'OPEN', reading: { grade: 'B' } });
+  expect(again).toMatchObject({ dueOn: againOn, state: 'OPEN', reading: { grade: 'C' } });
   expect(before).toMatchObject({ dueOn: reviewOn, state: 'DISPUTED', reading: { grade: 'A' } });
-});
-
-test('the ledger counts what the board accepted, with its interval, once somebody says whom it reached and what it cost', async () => {
-  const ledger = async () => (await board.member.sends(LedgerForTestDocument, { board: 'cx' })).ledger.document;
-  expect(await board.stranger.isRefused(LedgerForTestDocument, { board: 'cx' })).toBe('NOT_FOUND');
-  expect(await board.employee.isRefused(LedgerForTestDocument, { board: 'cx' })).toBe('NOT_FOUND');
-  const [bare] = (await ledger()).entries;
-  expect(bare).toMatchObject({ project: { number: 1 }, money: null, return: null, verdict: 'IMPROVED' });
-  expect(bare?.lines).toMatchObject([{ kind: 'RECOMMENDATION', basis: 'MODELLED', uncounted: 'NO_CUSTOMERS' }]);
-
-  const model = {
-    ...{ boardId: board.boardId, revenue: 1000, source: 'Survey of 2025, finance' },
-    promoter: { shareWhoSpeak: 0.5, timesPerYear: 3, conversion: 0.1 },
-    detractor: { shareWhoSpeak: 0.2, timesPerYear: 5, conversion: 0.5 },
-  };
-  expect(await board.stranger.isRefused(SetValueModelForTestDocument, { input: model })).toBe('NOT_FOUND');
-  expect(await board.member.isRefused(SetValueModelForTestDocument, { input: model })).toBe('FORBIDDEN');
-  const nowhere = { ...model, boardId: helped };
-  expect(await board.chair.isRefused(SetValueModelForTestDocument, { input: nowhere })).toBe('NOT_FOUND');
-  const set = async (input: typeof model) =>
-    (await board.analyst.sends(SetValueModelForTestDocument, { input })).setValueModel;
-  expect(await set({ ...model, source: ' ' })).toMatchObject({ __typename: 'ValueModelUnclear', field: 'source' });
-  expect(await set(model)).toMatchObject({ __typename: 'Ledger' });
-
-  const books = { projectId: helped, customers: 2000, cost: 50_000, ownerDays: 20 };
-  expect(await board.stranger.isRefused(CloseBooksForTestDocument, { input: books })).toBe('NOT_FOUND');
-  expect(await board.member.isRefused(CloseBooksForTestDocument, { input: books })).toBe('FORBIDDEN');
-  const { closeBooks: early } = await board.chair.sends(CloseBooksForTestDocument, {
-    input: { projectId: useless },
-  });
-  expect(early).toMatchObject({ __typename: 'NotDelivered' });
-  const lost = {
-    ...books,
-    churnDays: 90,
-    churnBefore: { atStart: 10, lost: 11 },
-    churnAfter: { atStart: 10, lost: 1 },
-  };
-  expect(await board.owner.isRefused(CloseBooksForTestDocument, { input: lost })).toBe('BAD_USER_INPUT');
-  // No figure of money is needed.
-  await board.owner.sends(CloseBooksForTestDocument, { input: { projectId: helped } });
-  expect(await board.owner.isRefused(CloseBooksForTestDocument, { input: books })).toBe('STALE');
-  const seen = { ...books, expectedVersion: 1 };
-  const foreign = { ...seen, reasonId: helped };
-  expect(await board.owner.isRefused(CloseBooksForTestDocument, { input: foreign })).toBe('NOT_FOUND');
-  const churn = { days: 90, before: { atStart: 10, lost: 3 }, after: { atStart: 10, lost: 3 } };
-  await board.owner.sends(CloseBooksForTestDocument, {
-    input: { ...seen, churnDays: churn.days, churnBefore: churn.before, churnAfter: churn.after },
-  });
-  expect(await board.chair.isRefused(CloseBooksForTestDocument, { input: seen })).toBe('STALE');
-  expect((await board.member.sends(ClosingForTestDocument, { projectId: helped })).projectClosing).toEqual({
-    ...{ version: 2, cost: 50_000, ownerDays: 20, customers: 2000, reasonId: null, churn },
-  });
-  // Who speaks for a department involved sees the project, and not its books.
-  await inWork(async (work) => {
-    const { id: departmentId } = await work.add(Department, { name: 'Payments' });
-    await work.add(ProjectDepartment, { projectId: helped, departmentId, contactId: board.employee.id });
-  });
-  const contact = { board: 'cx', number: 1 };
-  expect((await board.employee.sends(ProjectForTestDocument, contact)).project.id).toBe(helped);
-  expect(await board.employee.isRefused(ClosingForTestDocument, { projectId: helped })).toBe('NOT_FOUND');
-
-  const { entries, total } = await ledger();
-  const [entry] = entries;
-  const { money, amount, promoters } = entry!.lines[0]!;
-  const difference = (await effectOf(helped)).reviews[0]!.reading.estimate!.difference;
-  expect(amount!.value).toBeCloseTo(20 * difference, 6);
-  // One promoter brings 150, one detractor takes 500.
-  expect(money!.value).toBeCloseTo(150 * promoters! + 500 * (amount!.value - promoters!), 4);
-  expect(money!.low).toBeGreaterThan(0);
-  expect(entry!.return?.cost).toBe(50_000);
-  expect(entry!.return?.ratio.value).toBeCloseTo(money!.value / 50_000, 9);
-  expect(total).toMatchObject({ projects: 1, withCost: 1, money: { value: money!.value } });
-  const kept = (await set({ ...model, revenue: 2000 })) as { document: LedgerDocument };
-  expect(kept.document.entries[0]!.money!.value).toBe(money!.value);
-});
-
-test('what was seen before the board last decided on the metric belongs to that decision', async () => {
-  await inWork(async (work) => {
-    const seen = ['2025-05-01', '2025-08-01'].map((on) => [on, metricId]);
-    for (const [on, metric] of seen) await work.query(signalSeen, [work.organizationId, on, metric]);
-    await work.query(nominated, [work.organizationId, board.boardId, 1, '2025-06-01', useless]);
-    await work.query(nominated, [work.organizationId, board.boardId, 2, '2025-09-01', helped]);
-  });
-  const { document } = (await board.member.sends(LedgerForTestDocument, { board: 'cx' })).ledger;
-  // Each 31 days after its own signal, the second not 123 after the first.
-  expect(document.stretches.toDecision).toEqual({ projects: 2, medianDays: 31 });
-});
-
-test('a quarter is reported in one act, worded, and frozen once it is over: then nobody changes it', async () => {
-  const { boardId } = board;
-  const quarter = '2026-Q1';
-  const make = { boardId, quarter };
-  const read = async (who: TestBoard['chair']) =>
-    (await who.sends(QuarterlyReportForTestDocument, { board: 'cx', quarter })).quarterlyReport;
-  expect(await board.stranger.isRefused(QuarterlyReportForTestDocument, { board: 'cx', quarter })).toBe('NOT_FOUND');
-  expect(await board.employee.isRefused(MakeReportForTestDocument, { input: make })).toBe('NOT_FOUND');
-  expect(await board.member.isRefused(MakeReportForTestDocument, { input: make })).toBe('FORBIDDEN');
-  expect(await board.chair.isRefused(MakeReportForTestDocument, { input: { boardId, quarter: 'spring' } })).toBe(
-    'BAD_USER_INPUT',
-  );
-  expect(await read(board.member)).toBeNull();
-  await board.chair.sends(MakeReportForTestDocument, { input: make });
-  const made = await read(board.member);
-  expect(made).toMatchObject({
-    frozenAt: null,
-    facts: { from: '2026-01-01', changed: [{ number: 1, reading: { verdict: 'IMPROVED' } }], total: { projects: 1 } },
-  });
-
-  // A draft is printed as it stands, and kept by nobody.
-  const draft = await board.app.inject({
-    url: `/api/${board.slug}/quarterly-reports/${made!.id}.pdf`,
-    headers: board.member.headers(),
-  });
-  expect([draft.statusCode, made?.papers]).toEqual([200, []]);
-  expect(await board.chair.isRefused(PrintReportForTestDocument, { input: { reportId: made!.id } })).toBe('NOT_FOUND');
-  const words = { reportId: made!.id, expectedVersion: made!.version, summary: 'It works.', asks: 'Two developers.' };
-  expect(await board.member.isRefused(EditReportForTestDocument, { input: words })).toBe('FORBIDDEN');
-  await board.chair.sends(EditReportForTestDocument, { input: words });
-  expect(await board.chair.isRefused(EditReportForTestDocument, { input: words })).toBe('STALE');
-  const freeze = async () => {
-    const input = { reportId: made!.id, expectedVersion: (await read(board.chair))!.version };
-    return (await board.chair.sends(FreezeReportForTestDocument, { input })).freezeQuarterlyReport;
-  };
-  expect(await freeze()).toMatchObject({ __typename: 'QuarterNotOver', endsOn: '2026-03-31' });
-  today('2026-04-01');
-  expect(await freeze()).toMatchObject({ __typename: 'QuarterlyReport', asks: 'Two developers.' });
-  expect((await read(board.chair))?.digest).toMatch(/^[0-9a-f]{64}$/);
-  expect((await board.chair.sends(MakeReportForTestDocument, { input: make })).makeQuarterlyReport).toMatchObject({
-    __typename: 'ReportFrozen',
-  });
-
-  const file = async (who: TestBoard['chair'], form: string) =>
-    board.app.inject({
-      url: `/api/${board.slug}/quarterly-reports/${made!.id}.${form}`,
-      headers: who.headers(),
-    });
-  const papers = async () => (await read(board.member))!.papers;
-  await until('both papers are printed', async () => (await papers()).every(({ state }) => state === 'READY'), 30_000);
-  expect((await papers()).map(({ form }) => form)).toEqual(['PDF', 'PPTX']);
-  expect((await file(board.employee, 'pdf')).statusCode).toBe(404);
-  expect((await file(board.chair, 'doc')).statusCode).toBe(404);
-  const [pdf, slides] = [await file(board.member, 'pdf'), await file(board.chair, 'pptx')];
-  expect(pdf.rawPayload.subarray(0, 4).toString()).toBe('%PDF');
-  expect(slides.rawPayload.subarray(0, 2).toString()).toBe('PK');
-  expect(createHash('sha256').update(pdf.rawPayload).digest('hex')).toBe((await papers())[0]?.sha256);
-
-  // What the company calls itself and looks like later changes no byte of what was reported.
-  await inWork(async (work) => {
-    const settings = await work.first(OrganizationSettings, {});
-    await work.change(settings!, { accent: '#7a1f5c' });
-  });
-  const print = { input: { reportId: made!.id } };
-  expect(await board.stranger.isRefused(PrintReportForTestDocument, print)).toBe('NOT_FOUND');
-  expect(await board.employee.isRefused(PrintReportForTestDocument, print)).toBe('NOT_FOUND');
-  await board.member.sends(PrintReportForTestDocument, print);
-  expect((await file(board.chair, 'pdf')).rawPayload.equals(pdf.rawPayload)).toBe(true);
-  expect((await file(board.chair, 'pptx')).rawPayload.equals(slides.rawPayload)).toBe(true);
 });

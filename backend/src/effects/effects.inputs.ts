@@ -2,7 +2,7 @@ import type { Wanted } from '@cxboard/domain/effects/effect-plan.rules';
 import { limits } from '@cxboard/domain/limits';
 import { Field, Float, InputType, Int } from '@nestjs/graphql';
 import { Line, LocalDate, ShortText, Title, UUID } from '../platform/graphql/scalars.ts';
-import { SettledWord, WantedWord } from './effects.words.ts';
+import { WantedWord } from './effects.words.ts';
 
 const { smallestEffect, washInDays, labels } = limits.effects;
 
@@ -11,13 +11,27 @@ abstract class PlanInput {
   @Field(() => UUID)
   projectId!: string;
 
-  @Field(() => UUID, { description: 'A published metric.' })
-  metricId!: string;
+  @Field(() => UUID, { nullable: true, description: 'A published metric; left out where contacts show it.' })
+  metricId?: string | null;
+
+  @Field(() => UUID, {
+    nullable: true,
+    description: 'The contact reason that shows it, or that should come less often beside the metric.',
+  })
+  reasonId?: string | null;
+
+  @Field(() => [UUID], { defaultValue: [], description: `Contact reasons it leaves alone; at most ${labels}.` })
+  otherReasonIds!: string[];
+
+  @Field(() => ShortText, { defaultValue: '', description: 'Whom it should keep as customers, in words.' })
+  keeps!: string;
 
   @Field(() => WantedWord, { description: 'Where its value should go.' })
   wanted!: Wanted;
 
-  @Field(() => Float, { description: `In the unit of the metric: ${smallestEffect.min} to ${smallestEffect.max}.` })
+  @Field(() => Float, {
+    description: `In the unit of the metric, or in percent of the contacts: ${smallestEffect.min} to ${smallestEffect.max}.`,
+  })
   smallestEffect!: number;
 
   @Field(() => LocalDate)
@@ -26,7 +40,11 @@ abstract class PlanInput {
   @Field(() => LocalDate)
   baselineTo!: string;
 
-  @Field(() => LocalDate, { nullable: true, description: 'The period that led to the nomination is left out.' })
+  @Field(() => LocalDate, {
+    nullable: true,
+    description:
+      'The period that led to it is left out. What the evidence of its nomination says is taken instead, where there is any.',
+  })
   nominatedFrom?: string | null;
 
   @Field(() => LocalDate, { nullable: true })
@@ -70,19 +88,4 @@ export class NoteEffectEventInput {
 
   @Field(() => Title)
   title!: string;
-}
-
-@InputType()
-export class SettleEffectInput {
-  @Field(() => UUID)
-  reviewId!: string;
-
-  @Field(() => SettledWord)
-  to!: 'ACCEPTED' | 'DISPUTED';
-
-  @Field(() => ShortText, { defaultValue: '', description: 'Needed to dispute.' })
-  because!: string;
-
-  @Field(() => LocalDate, { nullable: true, description: 'When a disputed effect is measured again.' })
-  againOn?: string | null;
 }

@@ -1,9 +1,10 @@
+import { planOfContacts } from '@cxboard/domain/effects/contacts-moved.rules';
 import { advisePower } from '@cxboard/domain/effects/effect-power.rules';
 import { type EffectPlan, planProblem } from '@cxboard/domain/effects/effect-plan.rules';
 import { localDateOf } from '@cxboard/domain/local-time';
 import { may } from '@cxboard/domain/people/permissions';
 import type { ProjectRelations } from '@cxboard/domain/people/relations';
-import type { ProjectStage } from '@cxboard/domain/projects/stage.rules';
+import { isDelivered, type ProjectStage } from '@cxboard/domain/projects/stage.rules';
 import { Injectable } from '@nestjs/common';
 import type { MetricAnswers } from '../metrics/index.ts';
 import { foundOr404, stopUnless } from '../platform/barriers.ts';
@@ -12,11 +13,13 @@ import { Database } from '../platform/database/database.ts';
 import type { Ask } from '../platform/database/ask.ts';
 import type { Viewer } from '../platform/identity/viewer.ts';
 import { answersFor, historyOf, planOf, readPlan, unitOf } from './effect-answers.ts';
-import type { EffectAdviceModel, EffectModel, MetricSensitivityModel } from './effect.model.ts';
+import { contactsToPlan, type PlannedContacts } from './effect-contacts.ts';
+import type { EffectAdviceModel, MetricSensitivityModel } from './effect-advice.model.ts';
+import type { EffectModel } from './effect.model.ts';
 import type { EffectPlanRow } from './effect-plan.entity.ts';
 import type { AdviseEffectInput } from './effects.inputs.ts';
 import { effectTree, otherMetrics } from './effects.statements.ts';
-import { factsOf, refuseDimension } from './plan-facts.ts';
+import { answersOfPlan, factsOf, withCause } from './plan-facts.ts';
 
 type EffectTree = Omit<EffectModel, 'interim' | 'plan'> &
   ProjectRelations & { readonly stage: ProjectStage; readonly plan: (EffectModel['plan'] & EffectPlanRow) | null };
@@ -37,8 +40,8 @@ export class EffectsReads {
     const { tree } = foundOr404((await ask<{ tree: EffectTree }>(effectTree, [projectId, today]))[0]);
     foundOr404(may(viewer).seeProject(tree) || null);
     const { plan, reviews } = tree;
-    const isOnItsWay = plan !== null && plan.isFrozen && reviews[0]?.dueOn !== plan.reviewOn;
-    return { ...tree, interim: isOnItsWay && tree.stage !== 'STOPPED' ? await readPlan(ask, plan, today) : null };
+    const isOnItsWay = plan !== null && isDelivered(tree.stage) && reviews[0]?.dueOn !== plan.reviewOn;
+    return { ...tree, interim: isOnItsWay ? await readPlan(ask, plan, today) : null };
   }
 
   /** Whether the metric can show it, by when, and which other metric would show it sooner. */
@@ -49,15 +52,16 @@ export class EffectsReads {
     foundOr404(may(viewer).seeProject(tree) || null);
     stopUnless(may(viewer).planEffect(tree));
 
-    const plan = planOf(factsOf(input));
-    const answers = foundOr404(await answersFor(ask, input.metricId, plan));
-    refuseDimension(answers, plan);
-    const problem = planProblem(plan)?.message ?? null;
-    const advised = { metric: answers, unit: unitOf(answers, plan), problem };
+    const plan = planOf(await withCause(ask, input.projectId, factsOf(input)));
+    const answers = await answersOfPlan(ask, input.metricId ?? null, plan);
+    const contacts = await contactsToPlan(ask, plan);
+    const problem = problemOf(plan);
+    const advised = { unit: answers ? unitOf(answers, plan) : ('CONTACTS' as const), problem };
     if (problem !== null) return { ...advised, advice: null, moreSensitive: [] };
+    if (!answers) return { ...advised, advice: onContacts(foundOr404(contacts), plan, today), moreSensitive: [] };
     const advice = advisePower({ plan, history: historyOf(answers, plan), today });
     const own = advice.sensitivity;
-    const others = own === null ? [] : await this.others(ask, input.metricId, { plan, today, own });
+    const others = own === null ? [] : await this.others(ask, answers.id, { plan, today, own });
     return { ...advised, advice, moreSensitive: others };
   }
 
@@ -65,7 +69,7 @@ export class EffectsReads {
     const found: MetricSensitivityModel[] = [];
     for (const { id } of await ask<{ id: string }>(otherMetrics, [metricId])) {
       const answers = await answersFor(ask, id, asked.plan);
-      if (answers) found.push(...sensitivityOf(answers, asked));
+      if (answers && !answers.isRetired) found.push(...sensitivityOf(answers, asked));
     }
     return found.sort((a, b) => a.share - b.share);
   }
@@ -77,6 +81,11 @@ export class EffectsReads {
 
   private todayOf = ({ organization }: Viewer) => localDateOf(this.clock.now(), organization.timeZone);
 }
+
+const problemOf = (plan: EffectPlan): string | null => planProblem(plan)?.message ?? null;
+
+const onContacts = ({ history }: PlannedContacts, plan: EffectPlan, today: string) =>
+  advisePower({ plan: planOfContacts(plan), history, today });
 
 interface Asked {
   readonly plan: EffectPlan;

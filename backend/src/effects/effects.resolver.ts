@@ -3,10 +3,11 @@ import { answerWith } from '../platform/graphql/answer.ts';
 import { UUID } from '../platform/graphql/scalars.ts';
 import { Viewing } from '../platform/graphql/viewing.ts';
 import type { Viewer } from '../platform/identity/viewer.ts';
-import { EffectAdviceModel, EffectModel } from './effect.model.ts';
-import { AdviseEffectInput, NoteEffectEventInput, PlanEffectInput, SettleEffectInput } from './effects.inputs.ts';
+import { EffectAdviceModel } from './effect-advice.model.ts';
+import { EffectModel } from './effect.model.ts';
+import { AdviseEffectInput, NoteEffectEventInput, PlanEffectInput } from './effects.inputs.ts';
 import { EffectsReads } from './effects.reads.ts';
-import { PlanEffectResult, SettleEffectResult } from './effects.results.ts';
+import { PlanEffectResult } from './effects.results.ts';
 import { EffectsService } from './effects.service.ts';
 
 @Resolver(() => EffectModel)
@@ -36,10 +37,5 @@ export class EffectsResolver {
   @Mutation(() => EffectModel, { description: 'Note what else happened that may have moved the metric.' })
   async noteEffectEvent(@Viewing() viewer: Viewer, @Args('input') input: NoteEffectEventInput) {
     return answerWith(await this.effects.noteEvent(viewer, input), (id) => this.reads.effect(viewer, id));
-  }
-
-  @Mutation(() => SettleEffectResult, { description: 'Accept or dispute, for the board, what was computed.' })
-  async settleEffect(@Viewing() viewer: Viewer, @Args('input') input: SettleEffectInput) {
-    return answerWith(await this.effects.settle(viewer, input), (id) => this.reads.effect(viewer, id));
   }
 }

@@ -1,5 +1,6 @@
 import type { PlanProblem } from '@cxboard/domain/effects/effect-plan.rules';
 import { createUnionType, Field, ObjectType } from '@nestjs/graphql';
+import { MetricRetiredModel } from '../metrics/index.ts';
 import { typeOr } from '../platform/graphql/answer.ts';
 import { RefusalModel } from '../platform/graphql/refusal.model.ts';
 import { LocalDate } from '../platform/graphql/scalars.ts';
@@ -37,15 +38,21 @@ export class ReviewAgainTooEarlyModel extends RefusalModel {
   today!: string;
 }
 
+@ObjectType('MeasuredOften', { description: 'Measured until it fits, a verdict would prove nothing.' })
+export class MeasuredOftenModel extends RefusalModel {}
+
 export const PlanEffectResult = createUnionType({
   name: 'PlanEffectResult',
   types: () =>
-    [EffectModel, ProjectFinishedModel, EffectPlanFrozenModel, GoLiveInPastModel, PlanDoesNotFitModel] as const,
+    [
+      ...[EffectModel, ProjectFinishedModel, EffectPlanFrozenModel, GoLiveInPastModel],
+      ...[PlanDoesNotFitModel, MetricRetiredModel],
+    ] as const,
   resolveType: typeOr('Effect'),
 });
 
-export const SettleEffectResult = createUnionType({
-  name: 'SettleEffectResult',
-  types: () => [EffectModel, ReviewSettledModel, NoReasonGivenModel, ReviewAgainTooEarlyModel] as const,
-  resolveType: typeOr('Effect'),
-});
+/** Why a meeting cannot say this to a verdict. */
+export const effectSettlingRefusals = [
+  ...[ReviewSettledModel, NoReasonGivenModel],
+  ...[ReviewAgainTooEarlyModel, MeasuredOftenModel],
+] as const;

@@ -2,6 +2,11 @@ import { planProblems } from '@cxboard/domain/effects/effect-plan.rules';
 import { reviewStates } from '@cxboard/domain/effects/effect-review.rules';
 import { words } from '../platform/graphql/words.ts';
 
+export const EffectUnitWord = words(
+  'EffectUnit',
+  ['POINTS', 'PERCENT', 'EASE', 'CONTACTS'],
+  'The unit of the metric, or percent of the contacts that would have come.',
+);
 export const WantedWord = words('WantedDirection', ['UP', 'DOWN'], 'Where a value should go.');
 export const ReviewStateWord = words('EffectReviewState', reviewStates, 'What the board makes of a verdict.');
 export const SettledWord = words('EffectSettled', ['ACCEPTED', 'DISPUTED'], 'What the board can make of a verdict.');

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import type { Caller } from '../../testing/caller.ts';
 import { givenABoardWithMail, type Meeting } from '../../testing/telling.ts';
 import { AddAgendaItemDocument, KeepConfidentialDocument } from '../agenda/agenda.api.generated.ts';
-import { CancelMeetingDocument } from '../meetings/meetings.api.generated.ts';
+import { CancelMeetingDocument, MoveMeetingDocument } from '../meetings/meetings.api.generated.ts';
 import { Clock } from '../platform/clock.ts';
 import {
   GuestItemForTestDocument,
@@ -55,6 +55,10 @@ const invites = async (id = itemId) => {
 const lastLetter = async () => {
   await world.quiet();
   return world.office.lettersTo(email).at(-1)?.parts.get('text/plain') ?? '';
+};
+const lastFile = async () => {
+  await world.quiet();
+  return world.office.lettersTo(email).at(-1)?.parts.get('text/calendar') ?? '';
 };
 const lastLink = async () => /\/guest\/[a-z0-9-]+#([A-Za-z0-9_-]{43})/.exec(await lastLetter())?.[1] ?? '';
 const opens = async (token: string, organization = world.slug) =>
@@ -128,6 +132,24 @@ test('a link works until a day after the meeting, and not when that is called of
   const cancel = { meetingId: meeting.id, effect: 'SKIP' as const, reason: 'Ill' };
   await world.chair.sends(CancelMeetingDocument, { input: cancel });
   expect(await opens(token)).toBeNull();
+  expect(await lastLetter()).toContain('does not take place');
+  expect(await lastFile()).toMatch(/METHOD:CANCEL[^]*UID:guest-/);
+});
+
+test('a guest hears that the meeting is moved, once, with the entry for their calendar', async () => {
+  const token = await invites();
+  expect(await lastFile()).toMatch(/METHOD:REQUEST[^]*UID:guest-/);
+  const before = world.office.lettersTo(email).length;
+  const { version: expectedVersion, startsOn } = (
+    await world.chair.sends(GuestsOnAgendaForTestDocument, { board: 'cx', number: meeting.number })
+  ).agenda.meeting;
+  await world.chair.sends(MoveMeetingDocument, {
+    input: { meetingId: meeting.id, expectedVersion, startsOn, startsClock: '16:20' },
+  });
+  expect(await lastLetter()).toContain('works as before');
+  expect(await lastFile()).toMatch(/METHOD:REQUEST[^]*SEQUENCE:[1-9]/);
+  expect(world.office.lettersTo(email)).toHaveLength(before + 1);
+  expect(await opens(token)).not.toBeNull();
 });
 
 test('a confidential item has a guest whom only its readers see; the mail does not say what it is about', async () => {

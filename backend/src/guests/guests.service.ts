@@ -1,20 +1,13 @@
-import { englishI18n } from '@cxboard/messages/english';
-import { guestMail } from '@cxboard/messages/guests.messages';
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
 import { type AgendaItem, itemToArrange, refuseClosed } from '../agenda/index.ts';
-import { Meeting } from '../meetings/index.ts';
 import { BadInput, NotFound } from '../platform/barriers.ts';
-import type { Config } from '../platform/config.ts';
 import { Database } from '../platform/database/database.ts';
 import { statement } from '../platform/database/statement.ts';
 import type { Work } from '../platform/database/work.ts';
 import { digestOf, newToken } from '../platform/identity/session-token.ts';
 import type { Viewer } from '../platform/identity/viewer.ts';
-import { Mail } from '../platform/mail/mail.ts';
-import { paperText } from '../platform/mail/paper.ts';
-import { paperHtml } from '../platform/mail/paper-html.ts';
-import { CONFIG } from '../platform/tokens.ts';
+import { GuestMails } from './guest-mails.ts';
 import { GuestPresenter } from './guest-presenter.entity.ts';
 import type { InviteGuestInput } from './guest.model.ts';
 
@@ -33,8 +26,7 @@ interface Invited {
 export class GuestsService {
   constructor(
     private readonly database: Database,
-    private readonly mail: Mail,
-    @Inject(CONFIG) private readonly config: Config,
+    private readonly mails: GuestMails,
   ) {}
 
   /** One guest an item: whoever was invited before stays at home. */
@@ -51,7 +43,7 @@ export class GuestsService {
         ...{ itemId, name, email, company: company ?? '', invitedById: viewer.personId },
         ...{ sentAt: work.now, revokedAt: null, confidentialItemId: item.isConfidential ? item.id : null },
       });
-      await this.send(work, viewer, { item, guest });
+      await this.send(work, { item, guest });
       return told(work, item);
     });
   }
@@ -65,7 +57,7 @@ export class GuestsService {
       if (refusal) return refusal;
 
       await work.change(guest, { sentAt: work.now });
-      await this.send(work, viewer, { item, guest });
+      await this.send(work, { item, guest });
       return told(work, item);
     });
   }
@@ -79,21 +71,10 @@ export class GuestsService {
     });
   }
 
-  /** A mail is kept where jobs read it, so of a confidential item it does not say what it is about. */
-  private async send(work: Work, { organization }: Viewer, { item, guest }: Invited): Promise<void> {
+  private async send(work: Work, { item, guest }: Invited): Promise<void> {
     const token = newToken();
     await work.query(keepDigest, [work.organizationId, guest.id, digestOf(token)]);
-    const { kind, number, startsAt, timeZone, place } = await work.get(Meeting, item.meetingId ?? '');
-    const i18n = englishI18n(organization.locale);
-    const paper = guestMail(i18n, {
-      ...{ guestName: guest.name, organizationName: organization.name, title: item.isConfidential ? null : item.title },
-      meeting: { meetingKind: kind, number, startsAt: startsAt.toISOString(), timeZone, place },
-      href: `${this.config.publicUrl}/guest/${organization.slug}#${token}`,
-    });
-    await this.mail.queue(work, {
-      ...{ to: guest.email, personId: null, kind: 'NOTICE', subject: paper.title },
-      ...{ key: `guest ${guest.id} ${guest.version}`, text: paperText(paper), html: paperHtml(paper) },
-    });
+    await this.mails.invite(work, { item, guest, token });
   }
 }
 

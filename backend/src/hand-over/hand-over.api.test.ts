@@ -24,6 +24,11 @@ const held = [
   ['nominations', 'owner_id', `state = 'SUBMITTED'`],
   ['metrics', 'owner_id', `state = 'DRAFT'`],
   ['proposal_evaluators', 'person_id', ''],
+  ['deep_dives', 'owner_id', `state = 'MAPPING'`],
+  ['process_lanes', 'signer_id', 'signature = null, removed_at = null'],
+  ['rationales', 'holder_id', `standing = 'VALID'`],
+  ['contact_reasons', 'owner_id', ''],
+  ['touch_points', 'owner_id', ''],
 ] as const;
 
 beforeAll(async () => {
@@ -101,9 +106,11 @@ test('what is over, and what stands in confidence, stays where it is', async () 
     ['board_topics', `state = 'PRESENTED'`],
     ['nominations', `state = 'DECLINED'`],
     ['proposals', `state = 'IMPLEMENTED'`],
+    ['deep_dives', `state = 'CLOSED'`],
+    ['rationales', `standing = 'OBSOLETE'`],
   ] as const)
     await rows.query(`update ${table} set ${over} where organization_id = $1`, [board.organizationId]);
-  expect(await inHandOf(board.owner)).toEqual([one('METRIC')]);
+  expect(await inHandOf(board.owner)).toEqual(['METRIC', 'CONTACT_REASON', 'TOUCH_POINT'].map(one));
 });
 
 test('to oneself and to somebody who has left nothing is handed over', async () => {

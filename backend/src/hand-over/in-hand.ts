@@ -1,4 +1,6 @@
 import { actionsInHand } from '../decisions/index.ts';
+import { reasonsInHand, touchPointsInHand } from '../contacts/index.ts';
+import { divesInHand, lanesInHand, rationalesInHand } from '../deep-dives/index.ts';
 import { itemsInHand } from '../agenda/index.ts';
 import { metricsInHand } from '../metrics/index.ts';
 import { nominationsInHand } from '../nominations/index.ts';
@@ -16,4 +18,9 @@ export const everythingInHand: readonly HandsOver[] = [
   nominationsInHand,
   metricsInHand,
   proposalsInHand,
+  divesInHand,
+  lanesInHand,
+  rationalesInHand,
+  reasonsInHand,
+  touchPointsInHand,
 ];

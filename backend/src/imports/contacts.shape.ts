@@ -7,7 +7,7 @@ import { contactLabelsKnown, ContactsLoading, removeContacts } from '../contacts
 import type { ImportShape } from './import-shape.ts';
 import { ImportTally } from './import-tally.ts';
 import { FileRefused } from './file-refused.ts';
-import type { RowBatch } from './row-source.ts';
+import { goodRowsOf } from './row-source.ts';
 
 const [reasonsKnownAs, channelsKnownAs] = ['reasons', 'channels'];
 
@@ -61,7 +61,7 @@ export const contactsShape: ImportShape<ContactDraft> = {
   tally: (mapping) => new ContactsTally(mapping),
   takeOver(work, { found, batches }) {
     const loading = new ContactsLoading(work, { sourceId: found.sourceId ?? '', importId: found.id });
-    return loading.take(draftsIn(batches));
+    return loading.take(goodRowsOf(batches));
   },
   async labelsKnown(work, sourceId) {
     const { groupings, channels } = await contactLabelsKnown(work, sourceId);
@@ -72,7 +72,3 @@ export const contactsShape: ImportShape<ContactDraft> = {
   },
   takeBack: (work, { id }) => removeContacts(work, id),
 };
-
-async function* draftsIn(batches: AsyncIterable<RowBatch<ContactDraft>>): AsyncGenerator<readonly ContactDraft[]> {
-  for await (const { good } of batches) yield good;
-}

@@ -5,18 +5,21 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { cycleTime } from '@cxboard/domain/contact-reasons/cycle-time.rules';
 import { groupingOf, topReasons } from '@cxboard/domain/contact-reasons/top-reasons.rules';
+import { churnRate } from '@cxboard/domain/customers/churn.rules';
+import { hoursBetween } from '@cxboard/domain/imports/case-row.rules';
 import type { ContactDraft } from '@cxboard/domain/imports/contact-row.rules';
 import { type ColumnMapping, folded, type Mapping } from '@cxboard/domain/imports/mapping.rules';
 import { refuseMapping } from '@cxboard/domain/imports/mapping-checks.rules';
 import { compileMapping, type ResponseDraft } from '@cxboard/domain/imports/row.rules';
-import { wilsonInterval } from '@cxboard/domain/metrics/proportion.rules';
 import type { Refusal } from '@cxboard/domain/refusal';
 import { type Expected, type OddFile, oddFiles } from '../../testing/eighty-files.ts';
 import { Clock } from '../platform/clock.ts';
 import { FileStore } from '../platform/files/file-store.ts';
-import { answersShape } from './answers.shape.ts';
+import { casesShape } from './cases.shape.ts';
 import { contactsShape } from './contacts.shape.ts';
+import { customersShape } from './customers.shape.ts';
 import { isTable, openTable, previewOf } from './file-opening.ts';
 import { FileRefused } from './file-refused.ts';
 import type { ImportShape } from './import-shape.ts';
@@ -183,44 +186,58 @@ withRealFiles('calls about animals in New York: nine reasons', async () => {
   expect(paretoOf(rows)).toEqual(folds(expectedOf('pareto-nyc311') as Pareto));
 });
 
-withRealFiles('customers of a telephone company: who left is an answer, and contracts are compared', async () => {
-  const { rows } = await realFile('ibm-telco-churn.csv', {
-    holds: 'ANSWERS',
-    shape: answersShape,
+withRealFiles('the same calls as cases: how long they take, those still open counted as open', async () => {
+  const { rows, counts, table } = await realFile('nyc311-animals-2025q1.csv', {
+    holds: 'CASES',
+    shape: casesShape,
     roles: {
-      Churn: {
-        ...{ role: 'SCORE', question: 'Left', scale: { min: 0, max: 1 } },
-        words: [
-          { value: 'Yes', score: 1 },
-          { value: 'No', score: 0 },
-        ],
-      },
-      customerID: { role: 'RESPONSE_ID' },
+      'Unique Key': { role: 'RESPONSE_ID' },
+      'Created Date': { role: 'DATE', dateOrder: 'MDY' },
+      'Closed Date': { role: 'CLOSED', dateOrder: 'MDY' },
+      'Complaint Type': { role: 'CONTACT_REASON' },
+    },
+  });
+  expect(previewOf(table, { sources: [], isSaid: false }).holds).toBe('CASES');
+  expect(counts).toMatchObject({ goodRows: 4969, badRows: 0, cases: { cases: 4969, labels: 9 } });
+  const dead = rows.filter(({ label }) => label === 'Dead Animal');
+  const found = cycleTime(
+    dead.map(({ openedAt, closedAt }) => ({
+      hours: hoursBetween(openedAt, closedAt ?? '2025-03-31T23:59'),
+      closed: closedAt !== null,
+    })),
+  );
+  const { median_h, p90_h, ...exact } = expectedOf('cycle-nyc311-dead') as Record<string, number>;
+  expect(found).toMatchObject(exact);
+  expect([found.median, found.p90]).toEqual([median_h, p90_h].map((hours) => expect.closeTo(hours ?? 0, 6)));
+  expect(found.withOpen.median.hours).toBeGreaterThan(found.median ?? 0);
+});
+
+withRealFiles('customers of a telephone company: what they bring, who left, and eleven blanks', async () => {
+  const { rows, counts, table } = await realFile('ibm-telco-churn.csv', {
+    holds: 'CUSTOMERS',
+    shape: customersShape,
+    roles: {
+      customerID: { role: 'CUSTOMER_KEY' },
+      TotalCharges: { role: 'REVENUE', decimalMark: '.' },
+      Churn: { role: 'HAS_LEFT' },
       Contract: { role: 'DIMENSION', dimension: 'Contract' },
     },
   });
-  const shareOf = (some: typeof rows) => {
-    const scores = some.map(({ draft }) => draft.answers[0]);
-    const churned = scores.filter((score) => score === 1).length;
-    return {
-      n: scores.length,
-      churned,
-      share: churned / scores.length,
-      ...wilsonInterval({ hits: churned, n: scores.length }),
-    };
-  };
+  expect(previewOf(table, { sources: [], isSaid: false }).holds).toBe('CUSTOMERS');
+  expect(counts).toMatchObject({ goodRows: 7043, customers: { customers: 7043, withRevenue: 7032, left: 1869 } });
+  const rateOf = (some: typeof rows) =>
+    churnRate({ atStart: some.length, lost: some.filter(({ hasLeft }) => hasLeft).length });
   const close = (value: number): number => expect.closeTo(value, 6) as unknown as number;
-  const like = ({ n, churned, rate, ci_low, ci_high }: Churned) => ({
-    ...{ n, churned, share: close(rate / 100), low: close(ci_low / 100), high: close(ci_high / 100) },
+  const like = ({ n, rate, ci_low, ci_high }: Churned) => ({
+    ...{ n, value: close(rate), low: close(ci_low), high: close(ci_high) },
   });
-  expect(shareOf(rows)).toEqual(like(expectedOf('churn-telco-all') as Churned));
+  expect(rateOf(rows)).toMatchObject(like(expectedOf('churn-telco-all') as Churned));
   for (const [contract, expected] of Object.entries(expectedOf('churn-telco-contract') as Record<string, Churned>))
-    expect(shareOf(rows.filter(({ draft }) => draft.dimensions[0] === contract))).toEqual(like(expected));
+    expect(rateOf(rows.filter(({ labels }) => labels[0] === contract))).toMatchObject(like(expected));
 });
 
 interface Churned {
   readonly n: number;
-  readonly churned: number;
   readonly rate: number;
   readonly ci_low: number;
   readonly ci_high: number;

@@ -1,8 +1,7 @@
 import { findEncoding } from '@cxboard/domain/imports/encoding.rules';
-import { guessContactMapping, looksLikeContacts } from '@cxboard/domain/imports/contact-guess.rules';
 import type { ColumnMapping, Mapping } from '@cxboard/domain/imports/mapping.rules';
 import { type Opening, rememberedFor, sourceLike, withBlanksOf } from '@cxboard/domain/imports/remembered.rules';
-import { guessMapping } from '@cxboard/domain/imports/guess.rules';
+import { guessShapes } from '@cxboard/domain/imports/shape-guess.rules';
 import {
   type EmptyFile,
   isWorkbook,
@@ -81,14 +80,15 @@ export function previewOf(
   sources: KeptSources,
 ): ImportPreviewModel {
   const sample = rows.slice(0, limits.imports.sampleRows).map(({ fields }) => fields);
-  const guess = guessMapping(headers, sample, questions);
-  const asContacts = guessContactMapping(headers, sample);
+  const { holds, asAnswers: guess, asContacts, asCases, asCustomers } = guessShapes(headers, sample, questions);
   return {
-    holds: looksLikeContacts(asContacts) ? 'CONTACT_COUNTS' : 'ANSWERS',
+    holds,
     columns: guess.columns.map((column, place) => ({
       header: headers[place] ?? '',
       guess: column,
       asContacts: asContacts.columns[place] ?? column,
+      asCases: asCases.columns[place] ?? column,
+      asCustomers: asCustomers.columns[place] ?? column,
       ...valuesOf(sample.map((fields) => fields[place] ?? '')),
     })),
     rows: sample.slice(0, limits.imports.previewRows),

@@ -3,6 +3,7 @@ import { type Mapping, shapeOf } from '@cxboard/domain/imports/mapping.rules';
 import type { FileFormat } from '@cxboard/domain/imports/table.rules';
 import type { Refusal } from '@cxboard/domain/refusal';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { takeOverBesideOthers } from '../customers/index.ts';
 import { Source } from '../metrics/index.ts';
 import { OrganizationSettings } from '../organization/index.ts';
 import { Database } from '../platform/database/database.ts';
@@ -10,7 +11,9 @@ import type { Work } from '../platform/database/work.ts';
 import { FileStore } from '../platform/files/file-store.ts';
 import { Jobs } from '../platform/jobs/jobs.ts';
 import { answersShape } from './answers.shape.ts';
+import { casesShape } from './cases.shape.ts';
 import { contactsShape } from './contacts.shape.ts';
+import { customersShape } from './customers.shape.ts';
 import { keepErrors } from './import-errors.ts';
 import { differenceOf, noteDataUntil } from './files-before.ts';
 import { beginProgress, noteProgress } from './import-progress.ts';
@@ -123,6 +126,7 @@ export class ImportJobs implements OnModuleInit {
   private takeOver(ids: ImportIds): Promise<null> {
     const { organizationId, importId } = ids;
     return this.database.workFor({ organizationId, reason: 'import', milliseconds: longest }, async (work) => {
+      await takeOverBesideOthers(work);
       const found = await work.lock(Import, importId);
       if (found.state !== 'COMMITTING') return null;
       const task = await taskOf(work, found);
@@ -170,8 +174,15 @@ interface Dated {
 }
 
 /** What the rows of a file are decides what is done with them. */
-const inShape = <Done>(mapping: Mapping, act: <Row extends Dated>(shape: ImportShape<Row>) => Done): Done =>
-  shapeOf(mapping) === 'CONTACT_COUNTS' ? act(contactsShape) : act(answersShape);
+function inShape<Done>(mapping: Mapping, act: <Row extends Dated>(shape: ImportShape<Row>) => Done): Done {
+  const acts = {
+    ANSWERS: () => act(answersShape),
+    CONTACT_COUNTS: () => act(contactsShape),
+    CASES: () => act(casesShape),
+    CUSTOMERS: () => act(customersShape),
+  };
+  return acts[shapeOf(mapping)]();
+}
 
 const mappingOf = ({ mapping }: Import): Mapping => mapping ?? { columns: [], period: null };
 

@@ -27,6 +27,12 @@ export class ImportColumnModel {
   @Field(() => ColumnGuess, { description: 'What it would be in a file of contact counts.' })
   asContacts!: DomainGuess;
 
+  @Field(() => ColumnGuess, { description: 'What it would be in a file of cases.' })
+  asCases!: DomainGuess;
+
+  @Field(() => ColumnGuess, { description: 'What it would be in a file of customers.' })
+  asCustomers!: DomainGuess;
+
   @Field(() => Int, { description: 'How many different values the sample holds.' })
   distinct!: number;
 

@@ -56,4 +56,14 @@ export class Import extends Aggregate {
 
   @Column('timestamptz', { nullable: true })
   rolledBackAt!: Date | null;
+
+  /** Why its answers are doubted, though they count; null with the day and the person when they are not. */
+  @Column('text', { nullable: true })
+  doubtedBecause!: string | null;
+
+  @Column('timestamptz', { nullable: true })
+  doubtedAt!: Date | null;
+
+  @Column('uuid', { nullable: true })
+  doubtedById!: string | null;
 }

@@ -48,6 +48,30 @@ export class ContactTotalsModel {
   channels!: number;
 }
 
+@ObjectType('CaseTotals', { description: 'What a file of cases was found to hold.' })
+export class CaseTotalsModel {
+  @Field(() => Int)
+  cases!: number;
+
+  @Field(() => Int, { description: 'How many of them are still open.' })
+  open!: number;
+
+  @Field(() => Int, { description: 'How many different words it has for reasons.' })
+  labels!: number;
+}
+
+@ObjectType('CustomerTotals', { description: 'What a file of customers was found to hold.' })
+export class CustomerTotalsModel {
+  @Field(() => Int)
+  customers!: number;
+
+  @Field(() => Int, { description: 'How many of them have a revenue.' })
+  withRevenue!: number;
+
+  @Field(() => Int)
+  left!: number;
+}
+
 @ObjectType('ImportCounts', { description: 'What the file was found to hold.' })
 export class ImportCountsModel {
   @Field(() => Int)
@@ -76,6 +100,12 @@ export class ImportCountsModel {
 
   @Field(() => ContactTotalsModel, { nullable: true, description: 'Of a file of contact counts.' })
   contacts!: ContactTotalsModel | null;
+
+  @Field(() => CaseTotalsModel, { nullable: true, description: 'Of a file of cases.' })
+  cases!: CaseTotalsModel | null;
+
+  @Field(() => CustomerTotalsModel, { nullable: true, description: 'Of a file of customers.' })
+  customers!: CustomerTotalsModel | null;
 }
 
 @ObjectType('ImportError', { description: 'A row that cannot be used: where to look and what is wrong.' })
@@ -103,6 +133,18 @@ export class ImportErrorsModel {
 
   @Field(() => Int, { nullable: true, description: 'Ask for the next ones after this; null at the end.' })
   next!: number | null;
+}
+
+@ObjectType('ImportDoubt', { description: 'Why the answers of a file are doubted, though they count.' })
+export class ImportDoubtModel {
+  @Field()
+  because!: string;
+
+  @Field(() => DateTime)
+  at!: string;
+
+  @Field(() => PersonCardModel)
+  by!: PersonCardModel;
 }
 
 @ObjectType('Import', { description: 'A file that was sent, and how far it came.' })
@@ -155,6 +197,9 @@ export class ImportModel {
   @Field(() => FileRefusal, { nullable: true, description: 'Why it failed.' })
   refusal!: Refusal<string> | null;
 
+  @Field(() => ImportDoubtModel, { nullable: true, description: 'Null while nobody doubts it.' })
+  doubt!: ImportDoubtModel | null;
+
   @Field(() => ImportProgressModel, { nullable: true, description: 'While it is read or taken over.' })
   progress!: ImportProgressModel | null;
 }
@@ -184,6 +229,9 @@ export class ImportCardModel {
 
   @Field(() => Int, { nullable: true })
   badRows!: number | null;
+
+  @Field(() => String, { nullable: true, description: 'Why its answers are doubted; null while nobody doubts them.' })
+  doubtedBecause!: string | null;
 }
 
 @ObjectType('ImportCards', { description: 'Imports, the newest first.' })

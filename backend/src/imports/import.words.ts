@@ -27,7 +27,7 @@ export const takeOverWords = words<TakeOver>(
 export const shapes = words<ImportShape>(
   'ImportShape',
   importShapes,
-  'What the rows of a file are: answers to a survey, or numbers of contacts.',
+  'What the rows of a file are: answers to a survey, numbers of contacts, cases or customers.',
 );
 export const roles = words<ColumnRole>('ColumnRole', columnRoles, 'What a column of a file is to us.');
 export const orders = words<DateOrder>(
@@ -48,6 +48,9 @@ export const mappingProblems = words<MappingProblem>(
   [
     'NO_SCORE',
     'NO_CONTACT_REASON',
+    'NO_OPENING_OR_CLOSING',
+    'NO_CUSTOMER_KEY',
+    'NOTHING_ABOUT_CUSTOMERS',
     'ROLE_OF_ANOTHER_SHAPE',
     'NO_PERIOD',
     'PERIOD_UPSIDE_DOWN',

@@ -17,12 +17,14 @@ import { ImportJobs } from './index.ts';
 import {
   CancelImportForTestDocument,
   CommitImportForTestDocument,
+  DoubtImportForTestDocument,
   ImportForTestByIdDocument,
   ImportsForTestDocument,
   MapImportForTestDocument,
   ReadImportAsForTestDocument,
   RemoveImportForTestDocument,
   RollBackImportForTestDocument,
+  TrustImportForTestDocument,
 } from './imports.api.generated.ts';
 
 let board: TestBoard;
@@ -113,7 +115,7 @@ test('what a mapping leaves unsaid may be null', async () => {
   const input = mappingOf(body.importId ?? '', content);
   const unsaid = {
     ...{ question: null, scale: null, codes: null, decimalMark: null, dateOrder: null },
-    ...{ dimension: null, aboutPeople: null },
+    ...{ dimension: null, aboutPeople: null, labels: null },
   };
   const columns = input.columns.map((column) => ({ ...unsaid, ...column }));
   await board.analyst.sends(MapImportForTestDocument, { input: { ...input, columns, period: null } });
@@ -311,6 +313,9 @@ test('a roll-back takes everything of its file away; a snapshot keeps every byte
     expect(g?.againstTheRest?.adjustedPValue).toBeCloseTo(0.034900230485529024, 9);
     expect(dimensions.find(({ name }) => name === 'Gender')).toMatchObject({ aboutPeople: true, labels: [] });
   }
+  // A code that has words is shown by them.
+  const byGender = await board.analyst.sends(MetricForTestBySlugDocument, { slug, by: 'Gender' });
+  expect(byGender.metric.figures.breakdown?.rows.map(({ label }) => label).toSorted()).toEqual(['0', '2', 'Male']);
 
   const database = board.app.get(Database);
   const viewer = { ...board.analyst, personId: board.analyst.id, organizationId: board.organizationId };
@@ -339,6 +344,28 @@ test('a roll-back takes everything of its file away; a snapshot keeps every byte
   const twice = await board.analyst.sends(RollBackImportForTestDocument, { input: { importId: done.id } });
   expect(twice.rollBackImport).toMatchObject({ __typename: 'ImportStands', state: 'ROLLED_BACK' });
   expect((await takeOver(airportSurvey())).counts).toMatchObject({ rows: 2831, duplicates: 0 });
+});
+
+test('an import that counts is flagged as doubtful with a reason, and the flag comes off again', async () => {
+  const { read, takeOver, ask } = surveying(board, scoreColumns);
+  const waiting = await read(file(rows(10, 9_500, '2026-05-13')));
+  const because = 'The agency counted twice';
+  const early = await board.analyst.sends(DoubtImportForTestDocument, { input: { importId: waiting.id, because } });
+  expect(early.doubtImport).toMatchObject({ __typename: 'ImportStands', state: 'READY' });
+
+  const { id: importId } = await takeOver(file(rows(10, 9_600, '2026-05-14')));
+  const input = { importId, because };
+  for (const person of [board.stranger, board.employee]) {
+    expect(await person.isRefused(DoubtImportForTestDocument, { input })).toBe('NOT_FOUND');
+    expect(await person.isRefused(TrustImportForTestDocument, { input: { importId } })).toBe('NOT_FOUND');
+  }
+  expect(await board.analyst.isRefused(DoubtImportForTestDocument, { input: { importId, because: ' ' } })).toBe(
+    'BAD_USER_INPUT',
+  );
+  const { doubtImport } = await board.analyst.sends(DoubtImportForTestDocument, { input });
+  expect(doubtImport).toMatchObject({ doubt: { because, by: { name: 'Ana Analyst' } }, state: 'COMMITTED' });
+  await board.chair.sends(TrustImportForTestDocument, { input: { importId } });
+  expect((await ask(importId)).doubt).toBeNull();
 });
 
 test('an import is nothing to strangers and to those who may not import', async () => {
@@ -377,6 +404,7 @@ async function asProposed(importId: string) {
     questions: null,
     codes: [...(mapping.codes ?? [])],
     words: [...(mapping.words ?? [])],
+    labels: [...(mapping.labels ?? [])],
     decimalMark: mapping.decimalMark ? marks[mapping.decimalMark] : null,
   }));
   return {

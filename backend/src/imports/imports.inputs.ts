@@ -42,6 +42,15 @@ export class ScoreWordInput {
   score!: number;
 }
 
+@InputType({ description: 'A code of a dimension and what it stands for, as charts are to show it.' })
+export class CodeLabelInput {
+  @Field(() => ShortText)
+  value!: string;
+
+  @Field(() => Title)
+  label!: string;
+}
+
 @InputType({ description: 'Rows with one of these values in this column are no answers.' })
 export class LeftOutRowsInput {
   @Field(() => ShortText)
@@ -83,11 +92,17 @@ export class ColumnMappingInput {
   @Field(() => [ScoreWordInput], { nullable: true, description: 'SCORE: words that stand for a score.' })
   words?: ScoreWordInput[] | null;
 
+  @Field(() => [CodeLabelInput], { nullable: true, description: 'DIMENSION: what its codes stand for.' })
+  labels?: CodeLabelInput[] | null;
+
   @Field(() => [QuestionOfRowsInput], { nullable: true, description: 'QUESTION: the questions that rows name.' })
   questions?: QuestionOfRowsInput[] | null;
 
   @Field(() => decimalMarks, { nullable: true })
   decimalMark?: DecimalMarkWord;
+
+  @Field(() => Boolean, { nullable: true, description: 'REVENUE, POTENTIAL: the amounts are of a month.' })
+  perMonth?: boolean | null;
 
   @Field(() => orders, { nullable: true })
   dateOrder?: DateOrder;
@@ -170,6 +185,21 @@ export class RemoveImportInput {
 
 @InputType()
 export class RollBackImportInput {
+  @Field(() => UUID)
+  importId!: string;
+}
+
+@InputType()
+export class DoubtImportInput {
+  @Field(() => UUID)
+  importId!: string;
+
+  @Field(() => Title, { description: 'Why its answers are doubted; said beside every effect that rests on them.' })
+  because!: string;
+}
+
+@InputType()
+export class TrustImportInput {
   @Field(() => UUID)
   importId!: string;
 }

@@ -10,10 +10,12 @@ import { ImportCardsModel, ImportErrorsModel, ImportModel } from './import.model
 import {
   CancelImportInput,
   CommitImportInput,
+  DoubtImportInput,
   MapImportInput,
   ReadImportAsInput,
   RemoveImportInput,
   RollBackImportInput,
+  TrustImportInput,
 } from './imports.inputs.ts';
 import { ImportsReads } from './imports.reads.ts';
 import { ImportsService } from './imports.service.ts';
@@ -90,5 +92,17 @@ export class ImportsResolver {
   async rollBackImport(@Viewing() viewer: Viewer, @Args('input') { importId }: RollBackImportInput) {
     const moved = await this.service.rollBackImport(viewer, importId);
     return answerWith(moved, (id) => this.reads.import(viewer, id));
+  }
+
+  @Mutation(() => MoveImportResult, {
+    description: 'Flag a file as doubtful: its answers still count, and effects measured on them say so.',
+  })
+  async doubtImport(@Viewing() viewer: Viewer, @Args('input') input: DoubtImportInput) {
+    return answerWith(await this.service.doubt(viewer, input), (id) => this.reads.import(viewer, id));
+  }
+
+  @Mutation(() => MoveImportResult, { description: 'Take the flag off a file again.' })
+  async trustImport(@Viewing() viewer: Viewer, @Args('input') { importId }: TrustImportInput) {
+    return answerWith(await this.service.trust(viewer, importId), (id) => this.reads.import(viewer, id));
   }
 }

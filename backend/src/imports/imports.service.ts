@@ -1,5 +1,6 @@
 import {
   refuseDimensionCount,
+  refuseDoubt,
   refuseImportMove,
   refuseImportRemoval,
   type ImportState,
@@ -16,17 +17,19 @@ import type { Viewer } from '../platform/identity/viewer.ts';
 import { Import } from './import.entity.ts';
 import { askToCancel, beginProgress, isBeingTakenOver } from './import-progress.ts';
 import { markOf } from './import.words.ts';
-import type { MapImportInput } from './imports.inputs.ts';
+import type { DoubtImportInput, MapImportInput } from './imports.inputs.ts';
 
 const asMapping = ({ columns, period, holds, leaveOut }: MapImportInput): Mapping => ({
   holds,
   leaveOut: leaveOut ?? [],
-  columns: columns.map(({ decimalMark, codes, words, aboutPeople, questions, ...column }) => ({
+  columns: columns.map(({ decimalMark, codes, words, labels, aboutPeople, perMonth, questions, ...column }) => ({
     ...column,
     ...(questions && { questions: questions.map((one) => ({ ...one, scale: one.scale ?? null })) }),
     codes: codes ?? [],
     words: words ?? [],
+    labels: labels ?? [],
     aboutPeople: aboutPeople ?? false,
+    ...(perMonth && { perMonth }),
     decimalMark: decimalMark ? markOf[decimalMark] : null,
   })),
   period: period ?? null,
@@ -115,7 +118,32 @@ export class ImportsService {
       return { id: found.id };
     });
   }
+
+  /** Its answers go on counting; whatever rests on them is less sure, and says so. */
+  doubt(viewer: Viewer, { importId, because }: DoubtImportInput) {
+    return this.judge(viewer, importId, ({ now }) => ({
+      ...{ doubtedBecause: because, doubtedAt: now, doubtedById: viewer.personId },
+    }));
+  }
+
+  trust(viewer: Viewer, importId: string) {
+    return this.judge(viewer, importId, () => trusted);
+  }
+
+  private judge(viewer: Viewer, importId: string, judgement: (work: Work) => Partial<Import>) {
+    return this.database.work(viewer, async (work) => {
+      const found = await lockOwn(work, viewer, importId);
+      const refusal = refuseDoubt(found.state);
+      if (refusal) return refusal;
+
+      await work.change(found, judgement(work));
+      work.tell('IMPORT', found.id);
+      return { id: found.id };
+    });
+  }
 }
+
+const trusted = { doubtedBecause: null, doubtedAt: null, doubtedById: null } as const;
 
 /** Imports are not seen by those who may not import. */
 async function lockOwn(work: Work, viewer: Viewer, importId: string): Promise<Import> {

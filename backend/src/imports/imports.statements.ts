@@ -10,6 +10,9 @@ select json_build_object(
   'uploadedBy', (select p.card from person_cards p where p.id = i.uploaded_by_id),
   'source', (select s.tree from source_trees s where s.id = i.source_id),
   'mapping', i.mapping, 'counts', i.counts, 'difference', i.difference, 'takeOver', i.take_over, 'refusal', i.refusal,
+  'doubt', case when i.doubted_at is not null then json_build_object(
+    'because', i.doubted_because, 'at', i.doubted_at,
+    'by', (select p.card from person_cards p where p.id = i.doubted_by_id)) end,
   'progress', case when i.state in ('VALIDATING', 'COMMITTING') then (
     select json_build_object('bytesRead', p.bytes_read, 'rowsRead', p.rows_read) from import_progress p where p.id = i.id) end
 ) as tree
@@ -23,7 +26,8 @@ export const importCards = statement(
 select json_build_object(
   'id', i.id, 'fileName', i.file_name, 'state', i.state, 'createdAt', i.created_at, 'committedAt', i.committed_at,
   'sourceName', (select s.name from source_trees s where s.id = i.source_id),
-  'goodRows', i.counts -> 'goodRows', 'badRows', i.counts -> 'badRows') as card
+  'goodRows', i.counts -> 'goodRows', 'badRows', i.counts -> 'badRows',
+  'doubtedBecause', i.doubted_because) as card
 from imports i where $1::uuid is null or i.id < $1 order by i.id desc limit $2`,
 );
 

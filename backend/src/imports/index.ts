@@ -1,5 +1,6 @@
 import type { Chapter } from '../platform/chapter.ts';
 import { Import } from './import.entity.ts';
+import { CustomerFiles } from './customer-files.ts';
 import { DataSources } from './data-sources.ts';
 import { DataSourcesResolver } from './data-sources.resolver.ts';
 import { ImportFormats } from './import-formats.ts';
@@ -11,6 +12,8 @@ import { RecurringUploads } from './recurring-uploads.ts';
 import { Uploads } from './uploads.ts';
 import { UploadsController } from './uploads.controller.ts';
 
+export { FileRefused } from './file-refused.ts';
+export { openingText } from './text-decoding.ts';
 export { DataSources } from './data-sources.ts';
 export { ImportJobs } from './import-jobs.ts';
 export { ImportsService } from './imports.service.ts';
@@ -21,6 +24,9 @@ export { Import } from './import.entity.ts';
 export const imports: Chapter = {
   rows: [Import],
   resolvers: [ImportsResolver, DataSourcesResolver],
-  services: [ImportsReads, ImportsService, ImportFormats, ImportJobs, Uploads, RecurringUploads, DataSources],
+  services: [
+    ...[ImportsReads, ImportsService, ImportFormats, ImportJobs, CustomerFiles],
+    ...[Uploads, RecurringUploads, DataSources],
+  ],
   controllers: [UploadsController],
 };

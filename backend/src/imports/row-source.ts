@@ -58,6 +58,11 @@ export async function* rowsOf<Row>(
 const inText = (files: FileStore, key: FileKey, format: FileFormat): AsyncIterable<Batch> =>
   recordsOf(files.read(key, partBytes), format);
 
+/** The rows that can be used, part by part. */
+export async function* goodRowsOf<Row>(batches: AsyncIterable<RowBatch<Row>>): AsyncGenerator<readonly Row[]> {
+  for await (const { good } of batches) yield good;
+}
+
 /** Says of each record in turn whether it stands above the first row. */
 function namesPassed({ headerLine, headerRows }: FileFormat): (line: number) => boolean {
   let left = headerRows;

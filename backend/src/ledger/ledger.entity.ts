@@ -62,9 +62,6 @@ export class ProjectClosing extends Aggregate {
   @Column('int', { nullable: true })
   customers!: number | null;
 
-  @Column('uuid', { nullable: true })
-  reasonId!: string | null;
-
   @Column('int', { nullable: true })
   churnDays!: number | null;
 
@@ -79,6 +76,9 @@ export class ProjectClosing extends Aggregate {
 
   @Column('int', { nullable: true })
   churnAfterLost!: number | null;
+
+  @Column('text', { default: '' })
+  churnSource!: string;
 
   @Column('uuid', { nullable: true })
   notedById!: string | null;

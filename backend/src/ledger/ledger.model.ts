@@ -8,7 +8,7 @@ import { ShortText, UUID } from '../platform/graphql/scalars.ts';
 export const LedgerDocumentScalar = new GraphQLScalarType({
   name: 'LedgerDocument',
   description:
-    'Accepted effects with their lines of money, each with its interval, measured or modelled; totals, returns, days from signal to effect, sources, promises.',
+    'Accepted effects with their lines of money, each with its interval, measured, modelled or entered; totals, returns, days from signal to effect, sources, promises.',
 });
 
 @ObjectType('Ledger', { description: 'What the accepted effects of a board are worth.' })
@@ -85,9 +85,6 @@ export class CloseBooksInput {
   @Field(() => Int, { nullable: true, description: 'How many customers it reaches in a year.' })
   customers?: number | null;
 
-  @Field(() => UUID, { nullable: true, description: 'The contact reason that should come less often.' })
-  reasonId?: string | null;
-
   @Field(() => Int, { nullable: true, description: 'Days of each of the two spans in which customers were lost.' })
   churnDays?: number | null;
 
@@ -96,6 +93,9 @@ export class CloseBooksInput {
 
   @Field(() => ChurnInput, { nullable: true, description: 'In a span of the same length after it.' })
   churnAfter?: ChurnInput | null;
+
+  @Field(() => ShortText, { defaultValue: '', description: 'Where the figures of customers lost come from.' })
+  churnSource!: string;
 }
 
 @ObjectType('Churn')
@@ -117,6 +117,9 @@ export class ChurnPairModel {
 
   @Field(() => ChurnModel)
   after!: ChurnModel;
+
+  @Field({ description: 'Where these figures come from.' })
+  source!: string;
 }
 
 @ObjectType('ProjectClosing', { description: 'What a project cost and whom it reached. Nothing of it is needed.' })
@@ -135,9 +138,6 @@ export class ProjectClosingModel {
 
   @Field(() => Int, { nullable: true })
   customers!: number | null;
-
-  @Field(() => UUID, { nullable: true })
-  reasonId!: string | null;
 
   @Field(() => ChurnPairModel, { nullable: true })
   churn!: ChurnPairModel | null;

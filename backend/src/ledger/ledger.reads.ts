@@ -47,7 +47,7 @@ export class LedgerReads {
 
   async closing(viewer: Viewer, projectId: string): Promise<ProjectClosingModel> {
     const [row] = await this.database.read<{ tree: ClosingTree }>(viewer, closingOf, [projectId]);
-    const nothing = { version: null, cost: null, ownerDays: null, customers: null, reasonId: null, churn: null };
+    const nothing = { version: null, cost: null, ownerDays: null, customers: null, churn: null };
     return { ...(row?.tree ?? nothing), id: projectId };
   }
 }

@@ -4,7 +4,6 @@ import { localDateOf } from '@cxboard/domain/local-time';
 import { may } from '@cxboard/domain/people/permissions';
 import { Injectable } from '@nestjs/common';
 import { Board } from '../board/index.ts';
-import { ContactReason } from '../contacts/index.ts';
 import { BadInput, foundOr404, stopUnless } from '../platform/barriers.ts';
 import { Database } from '../platform/database/database.ts';
 import type { Viewer } from '../platform/identity/viewer.ts';
@@ -52,7 +51,6 @@ export class LedgerService {
       if (refusal) return refusal;
 
       const said = { ...saidIn(input), notedById: viewer.personId, notedAt: work.now };
-      if (said.reasonId !== null) await work.get(ContactReason, said.reasonId);
       const before = await work.first(ProjectClosing, { projectId: project.id });
       if (before) await work.change(before, said, input.expectedVersion ?? noVersion);
       else await work.add(ProjectClosing, { projectId: project.id, ...said });
@@ -65,21 +63,22 @@ export class LedgerService {
 /** Rows count from 1: what was read before there was one is stale. */
 const noVersion = 0;
 
-const nothingSaid = { cost: null, ownerDays: null, customers: null, reasonId: null };
+const nothingSaid = { cost: null, ownerDays: null, customers: null };
 const noChurn = { churnDays: null, churnBefore: null, churnAfter: null };
 const noneLost = { atStart: null, lost: null };
 
 function saidIn(input: CloseBooksInput) {
-  const { cost, ownerDays, customers, reasonId, churnDays, churnBefore, churnAfter } = {
+  const churnSource = input.churnSource.trim();
+  const { cost, ownerDays, customers, churnDays, churnBefore, churnAfter } = {
     ...nothingSaid,
     ...noChurn,
     ...input,
   };
-  const problem = booksProblem({ cost, ownerDays, customers, churnDays, churnBefore, churnAfter });
+  const problem = booksProblem({ cost, ownerDays, customers, churnDays, churnBefore, churnAfter, churnSource });
   if (problem) throw new BadInput(problem.message, { field: problem.field });
   const [was, is] = [churnBefore ?? noneLost, churnAfter ?? noneLost];
   return {
-    ...{ cost, ownerDays, customers, reasonId, churnDays },
+    ...{ cost, ownerDays, customers, churnDays, churnSource: churnDays === null ? '' : churnSource },
     ...{ churnBeforeAtStart: was.atStart, churnBeforeLost: was.lost },
     ...{ churnAfterAtStart: is.atStart, churnAfterLost: is.lost },
   };

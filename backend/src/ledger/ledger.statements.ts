@@ -8,34 +8,23 @@ const model = `jsonb_build_object(
 
 const closing = `jsonb_build_object(
   'id', c.id, 'version', c.version, 'projectId', c.project_id, 'cost', c.cost, 'ownerDays', c.owner_days,
-  'customers', c.customers, 'reasonId', c.reason_id,
+  'customers', c.customers,
   'churn', case when c.churn_before_at_start is not null then jsonb_build_object(
     'days', c.churn_days, 'before', jsonb_build_object('atStart', c.churn_before_at_start, 'lost', c.churn_before_lost),
-    'after', jsonb_build_object('atStart', c.churn_after_at_start, 'lost', c.churn_after_lost)) end)`;
+    'after', jsonb_build_object('atStart', c.churn_after_at_start, 'lost', c.churn_after_lost),
+    'source', c.churn_source) end)`;
 
 const projectName = (
   alias: string,
 ) => `jsonb_build_object('id', ${alias}.id, 'number', ${alias}.number, 'title', ${alias}.title,
   'ownerId', ${alias}.owner_id, 'coOwnerId', ${alias}.co_owner_id)`;
 
-/** The weeks of a reading's two windows in which contacts were counted at all, with those of the chosen reason. */
-const weeks = `coalesce((
-  select jsonb_agg(jsonb_build_object('isAfter', w.is_after, 'count', w.contacts, 'exposure', w.days) order by w.week)
-  from (
-    select date_trunc('week', d.day) as week, d.day >= a.after_from as is_after, count(*)::int as days,
-      coalesce(sum(d.contacts), 0)::int as contacts
-    from (
-      select n.day, sum(n.contacts) filter (where n.label_id = any(g.label_ids)) as contacts
-      from labels_of_reasons g join contacts_by_label n on n.organization_id = g.organization_id
-      where g.organization_id = k.organization_id and g.reason_id = c.reason_id
-        and (n.day between a.before_from and a.before_to or n.day between a.after_from and a.after_to)
-        and not coalesce(n.day between a.nominated_from and a.nominated_to, false)
-      group by n.day) d
-    group by 1, 2) w), '[]')`;
-
-/** Project `p` serves promise `v`: the one it names, else the one whose metric it changes. */
-const serves = `(v.id = p.promise_id or v.metric_id = p.metric_id and not exists (
-  select from promises_in_force n where n.organization_id = p.organization_id and n.id = p.promise_id))`;
+/** Project `p` serves promise `v`: the one it names, however it is worded now, else the one whose metric it changes. */
+const serves = `(v.metric_id = p.metric_id and not exists (
+    select from promise_wordings n where n.organization_id = p.organization_id and n.id = p.promise_id)
+  or exists (
+    select from promise_wordings n
+    where n.organization_id = p.organization_id and n.id = p.promise_id and n.in_force_id = v.id))`;
 
 /** $1 slug or id of the board */
 export const ledgerFacts = statement(
@@ -46,17 +35,10 @@ select b.id as "boardId",
   coalesce((
     select jsonb_agg(jsonb_build_object(
       'project', ${projectName('k')}, 'acceptedOn', (e.settled_at at time zone s.time_zone)::date, 'reading', e.content,
-      'closing', case when c.id is not null then ${closing} end,
-      'weeks', case when c.reason_id is null then '[]' else ${weeks} end))
+      'closing', case when c.id is not null then ${closing} end))
     from measured_effects e
       join project_cards k on k.organization_id = e.organization_id and k.id = e.project_id and k.board_id = b.id
       left join project_closings c on c.organization_id = e.organization_id and c.project_id = e.project_id
-      cross join lateral (
-        select (e.content #>> '{windows,before,from}')::date as before_from, (e.content #>> '{windows,before,to}')::date as before_to,
-          (e.content #>> '{windows,after,from}')::date as after_from, (e.content #>> '{windows,after,to}')::date as after_to,
-          (e.content #>> '{plan,nominatedBy,from}')::date as nominated_from, (e.content #>> '{plan,nominatedBy,to}')::date as nominated_to
-        -- Read once an effect, not once a day of contacts.
-        offset 0) a
     where e.organization_id = b.organization_id and e.state = 'ACCEPTED'), '[]') as effects,
   coalesce((
     select jsonb_agg(distinct ${projectName('k')})

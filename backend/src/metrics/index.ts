@@ -1,13 +1,17 @@
 import type { Chapter } from '../platform/chapter.ts';
+import { CommentRemoval } from './comment-removal.entity.ts';
 import { Dimension } from './dimension.entity.ts';
 import { MetricCandidates } from './metric.candidates.ts';
 import { MetricDuties } from './metric.duties.ts';
 import { MetricDefinitionRow } from './metric-definition.entity.ts';
 import { Metric } from './metric.entity.ts';
+import { MetricUses } from './metric-uses.ts';
 import { MetricsReads } from './metrics.reads.ts';
 import { MetricsResolver } from './metrics.resolver.ts';
 import { MetricsService } from './metrics.service.ts';
 import { Question } from './question.entity.ts';
+import { RetiringResolver } from './retiring.resolver.ts';
+import { RetiringService } from './retiring.service.ts';
 import { Snapshot } from './snapshot.entity.ts';
 import { Source } from './source.entity.ts';
 import { ToldValues, ToldValuesClockwork } from './told-values.ts';
@@ -16,6 +20,8 @@ export { metricsInHand } from './metric-hand-over.ts';
 export { type AnswersRequest, type MetricAnswers, metricAnswers } from './metric-answers.ts';
 export { MetricCandidates } from './metric.candidates.ts';
 export { MetricDuties } from './metric.duties.ts';
+export { type MetricUse, MetricUses } from './metric-uses.ts';
+export { MetricRetiredModel } from './metric-refusals.model.ts';
 export { Metric } from './metric.entity.ts';
 export { MetricDefinitionRow } from './metric-definition.entity.ts';
 export { MetricsService } from './metrics.service.ts';
@@ -25,18 +31,23 @@ export { Question } from './question.entity.ts';
 export { SnapshotModel } from './snapshot.model.ts';
 export { Snapshot } from './snapshot.entity.ts';
 export { freezeSnapshot, type SnapshotRequest, withdrawSnapshots } from './snapshots.ts';
+export { type CommentAddress, removeComment } from './comment-removing.ts';
+export { eraseResponsesOf } from './customer-erasing.ts';
 export { type DaysOfImport, removeResponses } from './responses.removing.ts';
 export { type IncomingResponse, type LoadOf, ResponsesLoading } from './responses.loading.ts';
 export { labelsKnown, sourceNamed } from './sources.ts';
 export { ToldValues } from './told-values.ts';
-export { watchedMetrics } from './watched-metrics.ts';
+export { type WatchedMetric, watchedMetrics } from './watched-metrics.ts';
 export { Source } from './source.entity.ts';
 export { SourceModel } from './source.model.ts';
 export { FilterPartInput } from './metrics.inputs.ts';
 export { grains, unitWords } from './metric.words.ts';
 
 export const metrics: Chapter = {
-  rows: [Source, Question, Dimension, Metric, MetricDefinitionRow, Snapshot],
-  resolvers: [MetricsResolver],
-  services: [MetricsReads, MetricsService, MetricDuties, MetricCandidates, ToldValues, ToldValuesClockwork],
+  rows: [Source, Question, Dimension, Metric, MetricDefinitionRow, Snapshot, CommentRemoval],
+  resolvers: [MetricsResolver, RetiringResolver],
+  services: [
+    ...[MetricsReads, MetricsService, RetiringService, MetricUses, MetricDuties, MetricCandidates],
+    ...[ToldValues, ToldValuesClockwork],
+  ],
 };

@@ -31,7 +31,7 @@ with windows as (
       join sided on sided.id = a.dimension_set_id and sided.is_touched is not null
     group by 1, 2, 3)
 select json_build_object(
-  'id', m.id, 'slug', m.slug, 'name', m.name, 'state', m.state,
+  'id', m.id, 'slug', m.slug, 'name', m.name, 'state', m.state, 'isRetired', m.retired_at is not null,
   'definitions', (select json_agg(${definition('w')} order by w.valid_from) from windows w),
   'dimensions', coalesce((
     select json_agg(json_build_object('name', d.name, 'aboutPeople', d.about_people))
@@ -60,7 +60,8 @@ export interface MetricAnswers {
   readonly slug: string;
   readonly name: string;
   readonly state: MetricState;
-  readonly definitions: readonly MetricDefinition[];
+  readonly isRetired: boolean;
+  readonly definitions: readonly (MetricDefinition & { readonly questionId: string })[];
   readonly dimensions: readonly { readonly name: string; readonly aboutPeople: boolean }[];
   readonly touched: readonly Bar[];
   readonly comparison: readonly Bar[];

@@ -19,6 +19,7 @@ export interface CardTree {
   readonly state: MetricState;
   readonly target: number | null;
   readonly owner: PersonCardModel | null;
+  readonly isRetired: boolean;
   /** The first day of the newest closed month with answers. */
   readonly month: string | null;
   readonly firstDay: string | null;

@@ -15,7 +15,7 @@ import { buildSeries, type DayCell, type Span } from '@cxboard/domain/metrics/se
 import { restatements, type ToldValue } from '@cxboard/domain/metrics/told-values.rules';
 import type { FilterPart } from '@cxboard/domain/metrics/snapshot.rules';
 import type { PersonCardModel } from '../people/index.ts';
-import type { MetricBatchModel, MetricDimensionModel } from './metric.model.ts';
+import type { MetricBatchModel, MetricDimensionModel, RetirementModel } from './metric.model.ts';
 
 /** What a page or a snapshot asks of a metric. */
 export interface FiguresRequest {
@@ -39,6 +39,7 @@ export interface MetricTree {
   readonly target: number | null;
   readonly influenceable: boolean;
   readonly owner: PersonCardModel | null;
+  readonly retired: RetirementModel | null;
   readonly definitions: readonly DefinitionOfQuestion[];
   readonly dimensions: readonly MetricDimensionModel[];
   readonly focus: { readonly from: string; readonly to: string };

@@ -28,7 +28,7 @@ with windows as (
 select json_build_object(
   'id', m.id, 'slug', m.slug, 'name', m.name, 'layer', m.layer, 'state', m.state, 'target', m.target,
   'owner', (select p.card from person_cards p where p.id = m.owner_id),
-  'month', newest.month,
+  'isRetired', m.retired_at is not null, 'month', newest.month,
   'firstDay', (select date_trunc('month', min(c.day))::date from cells c where c.metric_id = m.id),
   'definitions', (
     select json_agg(json_build_object(

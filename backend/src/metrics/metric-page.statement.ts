@@ -77,6 +77,8 @@ select json_build_object(
   'id', m.id, 'version', m.version, 'slug', m.slug, 'name', m.name, 'layer', m.layer, 'state', m.state,
   'target', m.target, 'influenceable', m.influenceable,
   'owner', (select p.card from person_cards p where p.id = m.owner_id),
+  'retired', case when m.retired_at is not null then
+    json_build_object('because', m.retired_because, 'at', m.retired_at) end,
   'definitions', (select json_agg(${definition('w')} order by w.valid_from) from windows w),
   'dimensions', coalesce((
     select json_agg(json_build_object('name', d.name, 'aboutPeople', d.about_people, 'labels', case

@@ -44,6 +44,30 @@ export class MetricAlreadyPublishedModel {
   message!: string;
 }
 
+@ObjectType('ProjectMeasured')
+export class ProjectMeasuredModel {
+  @Field(() => Int)
+  number!: number;
+
+  @Field()
+  title!: string;
+}
+
+@ObjectType('MetricInUse', { description: 'The effect of a running project is measured by it.' })
+export class MetricInUseModel {
+  @Field()
+  message!: string;
+
+  @Field(() => [ProjectMeasuredModel])
+  projects!: readonly ProjectMeasuredModel[];
+}
+
+@ObjectType('MetricRetired', { description: 'It is no longer measured.' })
+export class MetricRetiredModel {
+  @Field()
+  message!: string;
+}
+
 const resolveType = typeOr('Metric');
 
 export const CreateMetricResult = createUnionType({
@@ -59,5 +83,10 @@ export const DefineMetricResult = createUnionType({
 export const PublishMetricResult = createUnionType({
   name: 'PublishMetricResult',
   types: () => [MetricModel, MetricNotDefinedModel, MetricAlreadyPublishedModel] as const,
+  resolveType,
+});
+export const RetireMetricResult = createUnionType({
+  name: 'RetireMetricResult',
+  types: () => [MetricModel, MetricInUseModel] as const,
   resolveType,
 });

@@ -1,10 +1,5 @@
-import {
-  type Candidate,
-  candidate,
-  type MetricMoved,
-  type MetricWithoutData,
-  type SourceWithoutData,
-} from '@cxboard/domain/drafting/candidate.rules';
+import { type Candidate, candidate } from '@cxboard/domain/drafting/candidate.rules';
+import type { MetricMoved, MetricWithoutData, SourceWithoutData } from '@cxboard/domain/drafting/reason-facts';
 import { periodBefore, reviewPeriod, type ReviewPeriod } from '@cxboard/domain/drafting/review-period.rules';
 import { type Expectation, isAwaited } from '@cxboard/domain/imports/expected-data.rules';
 import { addDays, type LocalDate } from '@cxboard/domain/local-time';
@@ -14,7 +9,7 @@ import { compare, type Comparison } from '@cxboard/domain/metrics/measure.rules'
 import { lastClosedPeriod } from '@cxboard/domain/metrics/period.rules';
 import { isWaitedFor, type Rhythm } from '@cxboard/domain/metrics/rhythm.rules';
 import { dataMissingTitle } from '@cxboard/messages/review-period.messages';
-import { englishI18n } from '@cxboard/messages/english';
+import { wordsIn } from '@cxboard/messages/languages';
 import { Injectable } from '@nestjs/common';
 import type { Ask } from '../platform/database/ask.ts';
 import { statement } from '../platform/database/statement.ts';
@@ -54,7 +49,7 @@ from metrics m cross join lateral (
       select a.day from answer_days a where a.question_id = w.question_id and a.day >= w.starts and a.day < w.ends
       order by a.day desc limit 1) edge
     where w.metric_id = m.id) newest
-where m.state = 'PUBLISHED' order by lower(m.name), m.id`,
+where m.state = 'PUBLISHED' and m.retired_at is null order by lower(m.name), m.id`,
 );
 
 const expectations = statement(
@@ -156,7 +151,7 @@ interface Missing {
 
 function missingCandidate({ missing, late: sources }: Missing, period: ReviewPeriod, locale: string): Candidate {
   const metrics = missing.map(({ name, newestOn }): MetricWithoutData => ({ metric: name, newestOn }));
-  const title = dataMissingTitle(englishI18n(locale), { period });
+  const title = dataMissingTitle(wordsIn(locale), { period });
   const reason = { name: 'DATA_MISSING', period, metrics, ...(sources.length > 0 && { sources }) } as const;
   return candidate({ key: `DATA:${period.from}`, kind: 'TOPIC', title, reason, minutes: 5 });
 }

@@ -24,4 +24,11 @@ export class Metric extends Aggregate {
 
   @Column('bool')
   influenceable!: boolean;
+
+  /** Why it is no longer measured; null with its day while it is. */
+  @Column('text', { nullable: true })
+  retiredBecause!: string | null;
+
+  @Column('timestamptz', { nullable: true })
+  retiredAt!: Date | null;
 }

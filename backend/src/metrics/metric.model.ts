@@ -127,6 +127,15 @@ export class MetricFiguresModel {
   batches!: readonly MetricBatchModel[];
 }
 
+@ObjectType('Retirement', { description: 'Since when, and why, a metric is no longer measured.' })
+export class RetirementModel {
+  @Field()
+  because!: string;
+
+  @Field(() => DateTime)
+  at!: string;
+}
+
 @ObjectType('Metric', { description: 'Something measured for ever, in one layer, by dated definitions.' })
 export class MetricModel {
   @Field(() => UUID)
@@ -152,6 +161,9 @@ export class MetricModel {
 
   @Field({ description: 'The board can influence it.' })
   influenceable!: boolean;
+
+  @Field(() => RetirementModel, { nullable: true, description: 'Null while it is measured.' })
+  retired!: RetirementModel | null;
 
   @Field(() => PersonCardModel, { nullable: true })
   owner!: PersonCardModel | null;
@@ -215,4 +227,7 @@ export class MetricCardModel {
 
   @Field({ description: 'What the series says, in a sentence.' })
   finding!: string;
+
+  @Field({ description: 'It is no longer measured.' })
+  isRetired!: boolean;
 }

@@ -109,3 +109,18 @@ export class PublishMetricInput {
   @Field(() => UUID)
   metricId!: string;
 }
+
+@InputType()
+export class RetireMetricInput {
+  @Field(() => UUID)
+  metricId!: string;
+
+  @Field(() => Title, { description: 'Why it is no longer measured.' })
+  because!: string;
+}
+
+@InputType()
+export class ReinstateMetricInput {
+  @Field(() => UUID)
+  metricId!: string;
+}

@@ -1,7 +1,7 @@
 import type { Grain } from '@cxboard/domain/metrics/period.rules';
 import { may } from '@cxboard/domain/people/permissions';
 import { definitionSentence } from '@cxboard/messages/definition.messages';
-import { englishI18n } from '@cxboard/messages/english';
+import { wordsIn } from '@cxboard/messages/languages';
 import { Injectable } from '@nestjs/common';
 import { BadInput, foundOr404, stopUnless } from '../platform/barriers.ts';
 import { Clock } from '../platform/clock.ts';
@@ -49,7 +49,7 @@ export async function cardsOn(
   { today, seesDrafts, locale }: { today: string; seesDrafts: boolean; locale: string },
 ): Promise<MetricCardModel[]> {
   const rows = await ask<{ tree: CardTree }>(metricCards, [seesDrafts, today]);
-  const i18n = englishI18n(locale);
+  const i18n = wordsIn(locale);
   return rows.map(({ tree }) => cardOf(i18n, tree, today));
 }
 
@@ -68,7 +68,7 @@ export class MetricsReads {
     const { tree } = foundOr404(row);
     refuseDimensions(tree, request);
     const page = pageOf(tree, request, today);
-    return { ...page, definitionText: definitionSentence(englishI18n(viewer.organization.locale), page.definition) };
+    return { ...page, definitionText: definitionSentence(wordsIn(viewer.organization.locale), page.definition) };
   }
 
   metrics(viewer: Viewer) {

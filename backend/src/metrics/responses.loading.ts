@@ -84,12 +84,15 @@ export class ResponsesLoading {
 
   private async addResponses(): Promise<number> {
     const values = [this.work.organizationId, this.load.sourceId, this.load.importId];
+    await runLong(this.work, sql.leaveRemovedOut, []);
     const added = await runLong(this.work, sql.addResponses, values);
     if (added === this.staged) return added;
     await this.work.client().query('analyze incoming');
     if (this.load.hasId) return added;
     const twins = await runLong(this.work, sql.tellTwinsApart, []);
-    return twins === 0 ? added : added + (await runLong(this.work, sql.addResponses, values));
+    if (twins === 0) return added;
+    await runLong(this.work, sql.leaveRemovedOut, []);
+    return added + (await runLong(this.work, sql.addResponses, values));
   }
 
   private async copy(batches: AsyncIterable<Iterable<IncomingResponse>>): Promise<void> {

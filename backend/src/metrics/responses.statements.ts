@@ -30,15 +30,24 @@ export const setsKnown = statement(
   `insert into dimension_sets (organization_id, id, source_id, labels)
    select $1, id, $2, labels from unnest($3::uuid[], $4::jsonb[]) as s (id, labels) on conflict do nothing`,
 );
+/** Texts that were removed never come back, though the response does. */
+export const leaveRemovedOut = statement(
+  'metrics.leave_removed_out',
+  `update incoming i set comments = i.comments || gone.texts
+   from (select response_id, jsonb_object_agg(question, null) as texts, array_agg(question) as questions
+     from comment_removals group by response_id) gone
+   where gone.response_id = i.id and i.comments ?| gone.questions`,
+);
 /**
- * What is there already stays; the first of several equal ids wins. Rows come in the order of the key, since a million
+ * What is there already stays; the first of several equal ids wins; who was erased stays so. Rows come in the order of the key, since a million
  * of them in no order would each look for their own page of its index. $1 organization · $2 source · $3 import
  */
 export const addResponses = statement(
   'metrics.add_responses',
   `insert into responses
      (organization_id, day, id, source_id, import_id, line, weight, customer_key, dimension_set_id, comments)
-   select $1, day, id, $2, $3, line, weight, customer_key, dimension_set_id, comments from incoming
+   select $1, day, id, $2, $3, line, weight, customer_key, dimension_set_id, comments from incoming i
+   where customer_key is null or not exists (select from erased_customers e where e.customer_key = i.customer_key)
    order by day, id, line
    on conflict do nothing`,
 );

@@ -2,7 +2,7 @@ import { localDateOf } from '@cxboard/domain/local-time';
 import { composeSnapshot } from '@cxboard/domain/metrics/snapshot.rules';
 import { may } from '@cxboard/domain/people/permissions';
 import { definitionSentence } from '@cxboard/messages/definition.messages';
-import { englishI18n } from '@cxboard/messages/english';
+import { wordsIn } from '@cxboard/messages/languages';
 import { foundOr404, stopUnless } from '../platform/barriers.ts';
 import type { Work } from '../platform/database/work.ts';
 import type { Viewer } from '../platform/identity/viewer.ts';
@@ -44,7 +44,7 @@ function contentOf(
   const { batches, ...drawn } = figures;
   return composeSnapshot({
     metric: { id, slug, name, layer },
-    ...{ definition, definitionText: definitionSentence(englishI18n(locale), definition) },
+    ...{ definition, definitionText: definitionSentence(wordsIn(locale), definition) },
     ...{ filter: request.filter ?? [], ...drawn },
     ...{ asAt: asAt.toISOString(), batchIds: batches.map((batch) => batch.id) },
   });

@@ -1,4 +1,5 @@
-import type { MetricDefinition } from '@cxboard/domain/metrics/definition.rules';
+import type { Direction, MetricDefinition } from '@cxboard/domain/metrics/definition.rules';
+import type { Layer } from '@cxboard/domain/metrics/metric.rules';
 import type { LocalDate } from '@cxboard/domain/local-time';
 import { buildSeries, type DayCell, type Series } from '@cxboard/domain/metrics/series.rules';
 import type { Ask } from '../platform/database/ask.ts';
@@ -12,7 +13,7 @@ with windows as (
     select d.*,
       case when row_number() over later = 1 then date '-infinity' else d.valid_from end as starts,
       coalesce(lead(d.valid_from) over later, date 'infinity') as ends
-    from metric_definitions d join metrics m on m.id = d.metric_id and m.state = 'PUBLISHED'
+    from metric_definitions d join metrics m on m.id = d.metric_id and m.state = 'PUBLISHED' and m.retired_at is null
     window later as (partition by d.metric_id order by d.valid_from)),
   cells as (
     select w.metric_id, greatest(date_trunc('month', a.day)::date, w.starts) as day, a.score,
@@ -20,7 +21,7 @@ with windows as (
     from windows w join answer_days a
       on a.question_id = w.question_id and a.day >= w.starts and a.day < least(w.ends, date_trunc('month', $1::date)::date)
     group by 1, 2, 3)
-select m.id, m.name,
+select m.id, m.name, m.slug, m.layer,
   (select json_agg(json_build_object(
       'version', w.number, 'validFrom', w.valid_from, 'question', w.question, 'rule', w.rule,
       'scale', json_build_object('min', w.scale_min, 'max', w.scale_max), 'direction', w.direction, 'leads', w.leads,
@@ -29,24 +30,34 @@ select m.id, m.name,
   json_agg(json_build_object('day', c.day, 'score', c.score, 'n', c.n, 'sumW', c.sum_w, 'sumW2', c.sum_w2)
     order by c.day, c.score) as cells
 from metrics m join cells c on c.metric_id = m.id
-group by m.id, m.name, m.organization_id order by lower(m.name), m.id`,
+group by m.id, m.name, m.slug, m.layer, m.organization_id order by lower(m.name), m.id`,
 );
 
 interface WholeRow {
   readonly id: string;
   readonly name: string;
+  readonly slug: string;
+  readonly layer: Layer;
   readonly definitions: readonly MetricDefinition[];
   readonly cells: readonly DayCell[];
 }
 
+export interface WatchedMetric {
+  readonly id: string;
+  readonly name: string;
+  readonly slug: string;
+  readonly layer: Layer;
+  /** Of the newest definition. */
+  readonly direction: Direction;
+  readonly series: Series;
+}
+
 /** Every published metric by month, up to the newest month that is over and has answers: what rules are applied to. */
-export async function watchedMetrics(
-  ask: Ask,
-  today: LocalDate,
-): Promise<{ readonly id: string; readonly name: string; readonly series: Series }[]> {
+export async function watchedMetrics(ask: Ask, today: LocalDate): Promise<WatchedMetric[]> {
   const rows = await ask<WholeRow>(wholeSeries, [today]);
-  return rows.map(({ id, name, definitions, cells }) => {
+  return rows.map(({ definitions, cells, ...metric }) => {
     const [from = today, to = today] = [cells.at(0)?.day, cells.at(-1)?.day];
-    return { id, name, series: buildSeries({ grain: 'MONTH', from, to, today, definitions, cells }) };
+    const direction = definitions.at(-1)?.direction ?? 'HIGHER_IS_BETTER';
+    return { ...metric, direction, series: buildSeries({ grain: 'MONTH', from, to, today, definitions, cells }) };
   });
 }

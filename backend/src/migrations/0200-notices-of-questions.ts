@@ -1,7 +1,7 @@
 import { sql } from './sql.ts';
 
 /** Lets a table hold more kinds beside those it knows, whichever those are by now. */
-const alsoKinds = (table: string, kinds: string) => `
+export const alsoKinds = (table: string, kinds: string) => `
 do $$
 declare known text[];
 begin

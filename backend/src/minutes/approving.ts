@@ -1,4 +1,4 @@
-import { isFinal, nextApproval, refuseApproval } from '@cxboard/domain/minutes/approval.rules';
+import { approve, refuseApproval } from '@cxboard/domain/minutes/approval.rules';
 import { canonicalMinutes, composeMinutes, type MinutesContent } from '@cxboard/domain/minutes/minutes.rules';
 import { IsNull } from 'typeorm';
 import { Meeting } from '../meetings/index.ts';
@@ -23,11 +23,11 @@ export async function approveIn(work: Work, minutes: Minutes, approver: Approver
   const refusal = refuseApproval({ ...standingOf(minutes), approvals, digest }, approver);
   if (refusal) return refusal;
 
-  const approval = { personId: approver.personId, as: nextApproval(approvals) };
+  const { approval, isSealed } = approve(approvals, approver.personId);
   await work.add(MinutesApproval, {
     ...{ minutesId: minutes.id, personId: approval.personId, givenAs: approval.as, approvedAt: work.now },
   });
-  if (isFinal([...approvals, approval])) {
+  if (isSealed) {
     await seal(work, minutes, { content, digest });
     await work.announce('minutes.approved', { meetingId: minutes.id, approvedById: approval.personId });
   }

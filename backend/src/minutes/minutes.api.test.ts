@@ -103,7 +103,10 @@ async function givenAClosedMeeting(before: (itemIds: readonly string[]) => unkno
       ],
       results: [
         { itemId, kind: 'INFORMATION', text: 'Calls are up by a third.' },
-        { itemId, kind: 'DECISION', text: 'We open on Saturdays.' },
+        {
+          ...{ itemId, kind: 'DECISION', text: 'We open on Saturdays.', rule: 'MAJORITY', quorum: 2 },
+          ballots: [board.chair, board.employee].map(({ id }) => ({ personId: id, choice: 'FOR' as const })),
+        },
         { itemId, kind: 'ACTION', text: 'Ask the unions.', ownerId: board.employee.id, dueOn: '2026-06-01' },
       ],
     },
@@ -163,6 +166,11 @@ test('a meeting that is closed has a draft of what happened', async () => {
     ['INFORMATION', 'object'],
     ['DECISION', 'number'],
     ['ACTION', 'number'],
+  ]);
+  expect(discussed?.results.map(({ how }) => how)).toEqual([
+    null,
+    { rule: 'MAJORITY', tally: { for: 2, against: 0, abstained: 0 }, quorum: 2, supersedes: null },
+    null,
   ]);
   expect(discussed?.results[2]).toMatchObject({ owner: { id: board.employee.id }, dueOn: '2026-06-01' });
   expect(notReached).toMatchObject({ title: 'Opening hours', actualMinutes: 0, comesAgain: true, text: '' });

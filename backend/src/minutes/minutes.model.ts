@@ -1,5 +1,5 @@
 import type { AgendaItemKind } from '@cxboard/domain/agenda/agenda.rules';
-import type { DecisionOutcome } from '@cxboard/domain/decisions/decision.rules';
+import type { DecisionOutcome, DecisionRule } from '@cxboard/domain/decisions/decision.rules';
 import { type ApprovalRole, approvalRoles } from '@cxboard/domain/minutes/approval.rules';
 import type { Presence } from '@cxboard/domain/sessions/attendance.rules';
 import type { Response, ResultKind } from '@cxboard/domain/sessions/result.rules';
@@ -7,7 +7,7 @@ import type { ItemState } from '@cxboard/domain/sessions/session.rules';
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { GuestCardModel, itemKinds } from '../agenda/index.ts';
 import { BoardCardModel } from '../board/index.ts';
-import { outcomeWords } from '../decisions/index.ts';
+import { decisionRuleWords, outcomeWords, TallyModel } from '../decisions/index.ts';
 import { meetingKindWords } from '../meetings/index.ts';
 import { SnapshotModel } from '../metrics/index.ts';
 import { PersonCardModel } from '../people/index.ts';
@@ -31,6 +31,30 @@ export class MinutesAttendanceModel {
 
   @Field()
   substituteVotes!: boolean;
+}
+
+@ObjectType('MinutesHow', { description: 'How a decision was taken, and what an answer to the numbers rests on.' })
+export class MinutesHowModel {
+  @Field(() => decisionRuleWords, { nullable: true })
+  rule!: DecisionRule | null;
+
+  @Field(() => TallyModel, { nullable: true })
+  tally!: TallyModel | null;
+
+  @Field(() => Int, { nullable: true, description: 'How many with a vote had to be there.' })
+  quorum!: number | null;
+
+  @Field(() => LocalDate, { nullable: true })
+  reviewOn!: string | null;
+
+  @Field(() => Int, { nullable: true, description: 'The number of the decision whose place it took.' })
+  supersedes!: number | null;
+
+  @Field()
+  cause!: string;
+
+  @Field()
+  withoutKnownCause!: boolean;
 }
 
 @ObjectType('MinutesResult', { description: 'What came of an item, as it stood when the meeting was closed.' })
@@ -58,6 +82,9 @@ export class MinutesResultModel {
 
   @Field(() => outcomeWords, { nullable: true })
   outcome!: DecisionOutcome | null;
+
+  @Field(() => MinutesHowModel, { nullable: true, description: 'Null in minutes of before it was kept.' })
+  how!: MinutesHowModel | null;
 }
 
 @ObjectType('MinutesItem')

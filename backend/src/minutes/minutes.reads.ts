@@ -121,8 +121,9 @@ function itemModel(item: MinutesContent['items'][number], tree: MinutesTree) {
 /** What somebody else's eyes are for. */
 const unread = { isConfidential: true, text: '', version: 0, editedBy: null, editedAt: null };
 
-const resultModel = ({ ownerId, ...result }: MinutedResult, people: Named<PersonCardModel>) => ({
+const resultModel = ({ ownerId, how, ...result }: MinutedResult, people: Named<PersonCardModel>) => ({
   ...result,
+  how: how ?? null,
   owner: ownerId ? cardOf(people, ownerId) : null,
 });
 

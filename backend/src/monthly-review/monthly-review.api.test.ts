@@ -4,11 +4,17 @@ import { surveying } from '../../testing/surveying.ts';
 import { AgendaItem } from '../agenda/index.ts';
 import { AddReasonForTestDocument } from '../contacts/contacts.api.generated.ts';
 import { Meeting } from '../meetings/index.ts';
+import {
+  CodeCommentForTestDocument,
+  CommentsForTestDocument,
+  RemoveCommentForTestDocument,
+} from '../comments/comments.api.generated.ts';
 import { Database } from '../platform/database/database.ts';
 import { RecordMeetingForTestDocument } from '../sessions/sessions.api.generated.ts';
 import {
   CommentReviewForTestDocument,
   FrozenReviewForTestDocument,
+  PlanReviewForTestDocument,
   ReviewForTestOfDocument,
 } from './monthly-review.api.generated.ts';
 
@@ -23,11 +29,23 @@ const lines = months.flatMap((month, index) => [
   `${month}-11,Loans,${200 + index}`,
 ]);
 
+const written = {
+  id: { role: 'RESPONSE_ID' },
+  on: { role: 'DATE', dateOrder: 'YMD' },
+  score: { role: 'SCORE', question: 'Recommend', scale: { min: 0, max: 10 } },
+  said: { role: 'COMMENT' },
+} as const;
+const texts = Array.from({ length: 12 }, (_, nth) => `c${nth},2026-06-${10 + nth},4,Cut without a word ${nth}.`);
+
 let board: TestBoard;
+const reasonIds = new Map<string, string>();
 beforeAll(async () => {
   board = await givenABoard();
-  for (const name of ['Limits', 'Loans'])
-    await board.analyst.sends(AddReasonForTestDocument, { input: { kind: 'CONTACT_REASON', name, words: '' } });
+  for (const name of ['Limits', 'Loans']) {
+    const input = { kind: 'CONTACT_REASON' as const, name, words: '' };
+    const { addTopic } = await board.analyst.sends(AddReasonForTestDocument, { input });
+    reasonIds.set(name, 'id' in addTopic ? addTopic.id : '');
+  }
   const contacts = surveying(board, columns, null, 'CONTACT_COUNTS');
   await contacts.takeOver(`day,reason,contacts\n${lines.join('\n')}\n2026-07-31,Loans,1\n`);
 }, 60_000);
@@ -91,6 +109,40 @@ test('words on a block are kept by version, and nobody writes over those of anot
   expect((await review('2026-05')).comments).toEqual([]);
 });
 
+test('what the review is called and shows is chosen by those who prepare it', async () => {
+  const input = { period: '2026-06', title: 'Customer pulse', metricIds: [], expectedVersion: 0 };
+  expect(await board.stranger.isRefused(PlanReviewForTestDocument, { input })).toBe('NOT_FOUND');
+  expect(await board.member.isRefused(PlanReviewForTestDocument, { input })).toBe('FORBIDDEN');
+  const long = { ...input, title: 'x'.repeat(121) };
+  expect(await board.chair.isRefused(PlanReviewForTestDocument, { input: long })).toBe('BAD_USER_INPUT');
+  const { planReview } = await board.chair.sends(PlanReviewForTestDocument, { input });
+  expect(planReview.plan).toEqual({ version: 1, title: 'Customer pulse', metricIds: [] });
+  expect(await board.analyst.isRefused(PlanReviewForTestDocument, { input })).toBe('STALE');
+  expect((await review('2026-05')).plan.title).toBe('Customer pulse');
+});
+
+const listedComments = async () =>
+  (await board.analyst.sends(CommentsForTestDocument, { month: '2026-06', state: 'ALL' })).comments.nodes;
+
+test('coded comments say how a reason feels; single ones are read by the board and not by everybody', async () => {
+  await surveying(board, written).takeOver(`id,on,score,said\n${texts.join('\n')}\n`);
+  expect((await review('2026-06')).emotions).toEqual([]);
+  for (const [nth, { responseId, on, question }] of (await listedComments()).slice(0, 11).entries()) {
+    const emotion = nth < 10 ? -2 : 1;
+    const place = { responseId, on, question, isSetAside: false, expectedVersion: 0 };
+    await board.analyst.sends(CodeCommentForTestDocument, {
+      input: { ...place, emotion, reasonId: reasonIds.get('Limits') },
+    });
+  }
+  const { emotions, quotes } = await review('2026-06');
+  expect(emotions).toMatchObject([{ reason: 'Limits', comments: 11, n: 11, counts: [10, 0, 0, 1, 0] }]);
+  expect(emotions[0]?.emotion?.value).toBeCloseTo(-19 / 11, 12);
+  expect(quotes).toMatchObject({ comments: 12, coded: 11 });
+  expect(quotes.shown).toHaveLength(8);
+  expect(quotes.shown[0]).toMatchObject({ reason: 'Limits', emotion: -2 });
+  expect((await review('2026-05')).quotes).toEqual({ comments: 0, coded: 0, shown: [] });
+});
+
 const withItem = (meetingId: string) =>
   board.app.get(Database).workFor({ organizationId: board.organizationId, reason: 'test' }, (work) =>
     work.add(AgendaItem, {
@@ -116,4 +168,15 @@ test('a meeting freezes what it closed on: later words and figures are not in it
   expect(frozenReview.contacts).toEqual((await review('2026-06')).contacts);
   expect(await board.employee.isRefused(FrozenReviewForTestDocument, variables)).toBe('NOT_FOUND');
   expect(await board.stranger.isRefused(FrozenReviewForTestDocument, variables)).toBe('NOT_FOUND');
+
+  const [quoted] = frozenReview.quotes.shown;
+  const shown = (await listedComments()).find(({ text }) => text === quoted?.text);
+  if (!shown) throw new Error('The frozen review shows a comment that nobody wrote.');
+  const { responseId, on, question } = shown;
+  const input = { responseId, on, question, because: 'It names somebody.' };
+  await board.analyst.sends(RemoveCommentForTestDocument, { input });
+  const after = (await board.member.sends(FrozenReviewForTestDocument, variables)).frozenReview;
+  expect(after.emotions).toEqual(frozenReview.emotions);
+  expect(after.quotes.shown.map(({ text }) => text)).not.toContain(quoted?.text);
+  expect(after.quotes.shown).toHaveLength(8);
 });

@@ -1,14 +1,18 @@
+import type { Emotion } from '@cxboard/domain/comments/comment-code.rules';
+import type { ReasonEmotion as DomainReasonEmotion } from '@cxboard/domain/comments/emotion.rules';
 import type { ReviewPeriod } from '@cxboard/domain/drafting/review-period.rules';
 import type { ContactReview as DomainReview } from '@cxboard/domain/monthly-review/contact-review.rules';
 import { Field, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { GraphQLScalarType } from 'graphql';
+import { ReasonEmotion } from '../comments/index.ts';
+import { VoiceModel } from '../stories/index.ts';
 import { MetricCardModel } from '../metrics/index.ts';
 import { PersonCardModel } from '../people/index.ts';
 import { DateTime, Line, LocalDate, LongText, UUID } from '../platform/graphql/scalars.ts';
 import { words } from '../platform/graphql/words.ts';
 import { ReviewPeriod as ReviewPeriodScalar } from '../meetings/index.ts';
 
-export const reviewBlocks = ['KPIS', 'TOP_TEN', 'RUN_UPS', 'REASONS', 'CHANGES'] as const;
+export const reviewBlocks = ['KPIS', 'TOP_TEN', 'RUN_UPS', 'REASONS', 'COMMENTS', 'VOICE', 'CHANGES'] as const;
 export type ReviewBlock = (typeof reviewBlocks)[number];
 export const blocks = words<ReviewBlock>('ReviewBlock', reviewBlocks, 'A part of the monthly review.');
 
@@ -105,6 +109,71 @@ export class ReviewChangesModel {
   projects!: readonly ReviewProjectModel[];
 }
 
+@ObjectType('ReasonProject', { description: 'A project under way that was nominated for a reason.' })
+export class ReasonProjectModel {
+  @Field(() => UUID)
+  id!: string;
+
+  @Field(() => UUID)
+  reasonId!: string;
+
+  @Field(() => Int)
+  number!: number;
+
+  @Field()
+  board!: string;
+
+  @Field()
+  title!: string;
+}
+
+@ObjectType('ReviewQuote', { description: 'What a customer wrote in the period, without what gives them away.' })
+export class ReviewQuoteModel {
+  @Field(() => UUID)
+  responseId!: string;
+
+  @Field(() => LocalDate)
+  on!: string;
+
+  @Field()
+  question!: string;
+
+  @Field(() => String, { nullable: true, description: 'Nothing once the text was removed.' })
+  text!: string | null;
+
+  @Field(() => String, { nullable: true })
+  reason!: string | null;
+
+  @Field(() => Int, { nullable: true, description: '-2 very bad to 2 very good.' })
+  emotion!: Emotion | null;
+}
+
+@ObjectType('ReviewQuotes', {
+  description: 'New comments of the period: the strongest of each feeling, and how many there are.',
+})
+export class ReviewQuotesModel {
+  @Field(() => Int)
+  comments!: number;
+
+  @Field(() => Int, { description: 'How many of them somebody has heard.' })
+  coded!: number;
+
+  @Field(() => [ReviewQuoteModel], { description: 'Empty for whoever may not read single comments.' })
+  shown!: readonly ReviewQuoteModel[];
+}
+
+@ObjectType('ReviewPlan', { description: 'What the review is called and which metrics it shows.' })
+export class ReviewPlanModel {
+  @Field(() => Int, { description: '0 until somebody has chosen.' })
+  version!: number;
+
+  @Field({ description: 'Empty: it is called the monthly review.' })
+  title!: string;
+
+  @Field(() => [UUID], { description: 'In their order; empty: all published ones.' })
+  metricIds!: readonly string[];
+}
+
 @ObjectType('MonthlyReview', { description: 'What a metrics session looks at, for one period.' })
 export class MonthlyReviewModel {
   @Field({ description: 'How an address names the period: 2026-10, or 2026-W46 for the four weeks up to it.' })
@@ -119,11 +188,30 @@ export class MonthlyReviewModel {
   @Field(() => String, { nullable: true, description: 'The one after, once it is over.' })
   after!: string | null;
 
-  @Field(() => [MetricCardModel], { description: 'Published metrics as they stood when the period was over.' })
+  @Field(() => ReviewPlanModel)
+  plan!: ReviewPlanModel;
+
+  @Field(() => [MetricCardModel], {
+    description: 'The chosen metrics, or all published ones, as they stood when the period was over.',
+  })
   kpis!: readonly MetricCardModel[];
 
   @Field(() => ContactReview, { nullable: true, description: 'Nothing while no contacts of the period are known.' })
   contacts!: DomainReview | null;
+
+  @Field(() => [ReasonEmotion], {
+    description: 'How people feel about the reasons, from coded comments of the period.',
+  })
+  emotions!: readonly DomainReasonEmotion[];
+
+  @Field(() => [ReasonProjectModel], { description: 'Projects under way, by the reason they were nominated for.' })
+  reasonProjects!: readonly ReasonProjectModel[];
+
+  @Field(() => ReviewQuotesModel)
+  quotes!: ReviewQuotesModel;
+
+  @Field(() => VoiceModel, { description: 'Stories and turn-offs told of the period, counted.' })
+  voice!: VoiceModel;
 
   @Field(() => ReviewChangesModel)
   changes!: ReviewChangesModel;
@@ -151,4 +239,19 @@ export class WriteCommentInput {
 
   @Field(() => Int, { description: 'The version it was written from; 0 when there was none.' })
   expectedNumber!: number;
+}
+
+@InputType()
+export class PlanReviewInput {
+  @Field(() => Line, { description: 'The name of the period that is shown again.' })
+  period!: string;
+
+  @Field(() => Line, { description: 'Empty: it is called the monthly review.' })
+  title!: string;
+
+  @Field(() => [UUID], { description: 'In their order; empty: all published ones.' })
+  metricIds!: string[];
+
+  @Field(() => Int, { description: 'The version it was made from; 0 when there was none.' })
+  expectedVersion!: number;
 }

@@ -3,12 +3,14 @@ import { localDateOf } from '@cxboard/domain/local-time';
 import { reviewNamed } from '@cxboard/domain/monthly-review/period-name.rules';
 import { may } from '@cxboard/domain/people/permissions';
 import { Injectable } from '@nestjs/common';
+import { withTexts } from '../comments/index.ts';
 import { BadInput, foundOr404, NotFound } from '../platform/barriers.ts';
 import { Clock } from '../platform/clock.ts';
+import type { Ask } from '../platform/database/ask.ts';
 import { Database } from '../platform/database/database.ts';
 import type { Viewer } from '../platform/identity/viewer.ts';
 import type { MonthlyReviewModel } from './monthly-review.model.ts';
-import { type ReviewContent, reviewContent } from './review-content.ts';
+import { completed, type FrozenContent, type ReviewContent, reviewContent } from './review-content.ts';
 import { frozenReview } from './review.statements.ts';
 
 /** The period of a name, which somebody may have typed. */
@@ -35,19 +37,27 @@ export class MonthlyReviewReads {
     const content = await reviewContent((named, values) => this.database.read(viewer, named, values), {
       ...{ period, today, locale, boardIds: boardsSeenBy(viewer) },
     });
-    return { ...content, frozenAt: null };
+    return this.asRead(viewer, content, null);
   }
 
   /** As it was when a meeting closed on it. */
   async frozen(viewer: Viewer, snapshotId: string): Promise<MonthlyReviewModel> {
-    const [row] = await this.database.read<{ content: ReviewContent; frozenAt: string; boardId: string }>(
+    const [row] = await this.database.read<{ content: FrozenContent; frozenAt: string; boardId: string }>(
       viewer,
       frozenReview,
       [snapshotId],
     );
     const { content, frozenAt, boardId } = foundOr404(row);
     if (!may(viewer).seePublishedAgenda({ boardId })) throw new NotFound();
-    return { ...content, frozenAt };
+    return this.asRead(viewer, completed(content), frozenAt);
+  }
+
+  /** Single comments are read by few; their texts are joined here, so that what is removed stands in no review. */
+  private async asRead(viewer: Viewer, content: ReviewContent, frozenAt: string | null): Promise<MonthlyReviewModel> {
+    const { shown, ...counts } = content.quotes;
+    const ask: Ask = (named, values) => this.database.read(viewer, named, values);
+    const read = may(viewer).seeReviewedComments() ? await withTexts(ask, shown) : [];
+    return { ...content, quotes: { ...counts, shown: read }, frozenAt };
   }
 }
 

@@ -2,7 +2,7 @@ import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Line, UUID } from '../platform/graphql/scalars.ts';
 import { Viewing } from '../platform/graphql/viewing.ts';
 import type { Viewer } from '../platform/identity/viewer.ts';
-import { MonthlyReviewModel, WriteCommentInput } from './monthly-review.model.ts';
+import { MonthlyReviewModel, PlanReviewInput, WriteCommentInput } from './monthly-review.model.ts';
 import { MonthlyReviewReads } from './monthly-review.reads.ts';
 import { MonthlyReviewService } from './monthly-review.service.ts';
 
@@ -30,6 +30,12 @@ export class MonthlyReviewResolver {
   @Mutation(() => MonthlyReviewModel, { description: 'Say what a block of the review means.' })
   async commentReview(@Viewing() viewer: Viewer, @Args('input') input: WriteCommentInput) {
     const { name } = await this.service.comment(viewer, input);
+    return this.reads.review(viewer, name);
+  }
+
+  @Mutation(() => MonthlyReviewModel, { description: 'Say what the review is called and which metrics it shows.' })
+  async planReview(@Viewing() viewer: Viewer, @Args('input') input: PlanReviewInput) {
+    const { name } = await this.service.plan(viewer, input);
     return this.reads.review(viewer, name);
   }
 }

@@ -9,8 +9,10 @@ import { Database } from '../platform/database/database.ts';
 import type { Work } from '../platform/database/work.ts';
 import type { Viewer } from '../platform/identity/viewer.ts';
 import { type ClosedMeeting, Closings } from '../sessions/index.ts';
-import type { WriteCommentInput } from './monthly-review.model.ts';
+import type { PlanReviewInput, WriteCommentInput } from './monthly-review.model.ts';
 import { periodIn } from './monthly-review.reads.ts';
+import { Metric } from '../metrics/index.ts';
+import { ReviewPlan } from './review-plan.entity.ts';
 import { ReviewComment } from './review-comment.entity.ts';
 import { reviewContent } from './review-content.ts';
 import { ReviewSnapshot } from './review-snapshot.entity.ts';
@@ -47,6 +49,33 @@ export class MonthlyReviewService {
       return { name };
     });
   }
+
+  /** What the review is called and which metrics it shows, from now on; what meetings froze stays as it was. */
+  plan(viewer: Viewer, input: PlanReviewInput) {
+    const { period: name, title, metricIds, expectedVersion } = input;
+    return this.database.work(viewer, async (work) => {
+      if (!may(viewer).seeReview()) throw new NotFound();
+      stopUnless(may(viewer).planReview());
+      stopUnlessItFits(input);
+      await work.query(lockBlock, [`${work.organizationId} plan`]);
+      for (const id of metricIds) await work.get(Metric, id);
+      periodIn(name);
+
+      const plan = await work.first(ReviewPlan, {});
+      const version = plan?.version ?? 0;
+      if (expectedVersion !== version) throw new StaleEdit(version);
+      const chosen = { title, metricIds: [...new Set(metricIds)] };
+      const { id } = plan ? await work.change(plan, chosen) : await work.add(ReviewPlan, chosen);
+      work.tell('REVIEW', id);
+      return { name };
+    });
+  }
+}
+
+function stopUnlessItFits({ title, metricIds }: PlanReviewInput): void {
+  const { reviewTitle, reviewMetrics } = limits.contacts;
+  if (title.length > reviewTitle) throw new BadInput(`title: at most ${reviewTitle} characters.`, { field: 'title' });
+  if (metricIds.length > reviewMetrics) throw new BadInput(`metricIds: at most ${reviewMetrics}.`);
 }
 
 /** Figures and words as the board saw them: what is imported or said later is not in them. */

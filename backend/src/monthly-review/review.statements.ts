@@ -16,6 +16,14 @@ with bound as (
     where m.kind = 'METRICS' and m.state in ('CLOSED', 'MINUTES_APPROVED') and ($3::uuid[] is null or m.board_id = any($3))
       and m.starts_at < coalesce((select min(b.starts_at) from bound b), 'infinity'))
 select json_build_object(
+  'plan', coalesce((
+    select json_build_object('version', p.version, 'title', p.title, 'metricIds', p.metric_ids) from review_plans p),
+    json_build_object('version', 0, 'title', '', 'metricIds', '[]'::json)),
+  'reasonProjects', coalesce((
+    select json_agg(json_build_object('id', p.id, 'reasonId', r.reason_id, 'number', p.number, 'title', p.title,
+      'board', (select c.card ->> 'slug' from board_cards c where c.id = p.board_id)) order by p.number)
+    from project_reasons r join project_cards p on p.id = r.project_id
+    where p.card ->> 'stage' in ('CHARTERED', 'ACTIVE', 'ON_HOLD') and ($3::uuid[] is null or p.board_id = any($3))), '[]'::json),
   'meetings', coalesce((
     select json_agg(json_build_object('id', b.id, 'number', b.number, 'heldOn', b.held_on,
       'board', (select c.card ->> 'slug' from board_cards c where c.id = b.board_id),
@@ -63,3 +71,10 @@ export const lockBlock = statement('review.lock_block', 'select pg_advisory_xact
 
 /** $1 meeting */
 export const reviewedBy = statement('review.reviewed_by', 'select reviews from meeting_reviews where id = $1');
+
+/** How long a board took for its reviews, the newest first. $1 board */
+export const reviewsTook = statement(
+  'review.took',
+  `select actual_minutes as minutes from agenda_lines
+   where board_id = $1 and origin like 'REVIEW:%' and actual_minutes is not null order by id desc limit 9`,
+);

@@ -3,8 +3,7 @@ import { freezeSnapshot, Metric, Snapshot } from '../metrics/index.ts';
 import { BadInput, NotFound } from '../platform/barriers.ts';
 import type { Work } from '../platform/database/work.ts';
 import type { Viewer } from '../platform/identity/viewer.ts';
-import { moveOn, Proposal } from '../proposals/index.ts';
-import type { Nomination } from './nomination.entity.ts';
+import { Proposal } from '../proposals/index.ts';
 import { NominationEvidence } from './nomination-evidence.entity.ts';
 import type { EvidenceInput } from './nominations.inputs.ts';
 
@@ -47,21 +46,4 @@ export async function evidenceMetric(work: Work, nominationId: string): Promise<
   if (!first) return null;
   const { metricId } = await work.get(Snapshot, first);
   return (await work.get(Metric, metricId)).state === 'PUBLISHED' ? metricId : null;
-}
-
-/** Accepted proposals behind it are told that they go on: nominated, then in a project. */
-export const markNominated = (work: Work, nomination: Nomination) =>
-  moveProposals(work, nomination, { from: 'ACCEPTED', to: 'NOMINATED' });
-
-export const markInProject = (work: Work, nomination: Nomination) =>
-  moveProposals(work, nomination, { from: 'NOMINATED', to: 'IN_PROJECT' });
-
-type Step =
-  { readonly from: 'ACCEPTED'; readonly to: 'NOMINATED' } | { readonly from: 'NOMINATED'; readonly to: 'IN_PROJECT' };
-
-async function moveProposals(work: Work, { id, title }: Nomination, { from, to }: Step): Promise<void> {
-  for (const { proposalId } of await work.find(NominationEvidence, { nominationId: id, kind: 'PROPOSAL' })) {
-    const proposal = proposalId ? await work.lock(Proposal, proposalId) : null;
-    if (proposal?.state === from) await moveOn(work, proposal, { to, because: title, byId: work.personId });
-  }
 }

@@ -7,13 +7,17 @@ import { NominationsOnAgenda } from './nominations-on-agenda.service.ts';
 import { NominationsReads } from './nominations.reads.ts';
 import { NominationOfProjectResolver, NominationsResolver } from './nominations.resolver.ts';
 import { NominationsService } from './nominations.service.ts';
+import { ProposalsFollowing } from './proposals-following.ts';
 
 export { nominationsInHand } from './nomination-hand-over.ts';
 export { nominatorOf } from './concluding.ts';
-export { addEvidence, evidenceMetric, markInProject } from './evidence.ts';
+export { addEvidence, evidenceMetric } from './evidence.ts';
+export { markInProject, markQuickWin, markReturned } from './proposals-behind.ts';
 export { Nomination } from './nomination.entity.ts';
 export { NominationVerdictWord } from './nomination.words.ts';
-export { refuseNamed, standingOf, tellNomination } from './nomination-work.ts';
+export { NominationModel } from './nomination.model.ts';
+export { lockVisible as lockNomination, refuseNamed, standingOf, tellNomination } from './nomination-work.ts';
+export { NominationsReads } from './nominations.reads.ts';
 export { EvidenceService } from './evidence.service.ts';
 export { NominationEvidence } from './nomination-evidence.entity.ts';
 export { NominationsOnAgenda, putOnAgenda } from './nominations-on-agenda.service.ts';
@@ -23,5 +27,8 @@ export { addNomination, NominationsService } from './nominations.service.ts';
 export const nominations: Chapter = {
   rows: [Nomination, NominationEvidence],
   resolvers: [NominationsResolver, NominationOfProjectResolver],
-  services: [NominationsReads, NominationsService, EvidenceService, NominationsOnAgenda, NominationCandidates],
+  services: [
+    ...[NominationsReads, NominationsService, EvidenceService, NominationsOnAgenda, NominationCandidates],
+    ProposalsFollowing,
+  ],
 };

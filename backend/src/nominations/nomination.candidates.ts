@@ -7,7 +7,7 @@ import type { Ask } from '../platform/database/ask.ts';
 import { statement } from '../platform/database/statement.ts';
 import { candidateKey } from './nominations-on-agenda.service.ts';
 
-/** The shortlist of a board with what its ranks are reckoned from. $1 board · $2 meeting · $3 today */
+/** The shortlist of a board with what its ranks are reckoned from. $1 board · $2 meeting · $3 its day */
 const shortlisted = statement(
   'nominations.shortlisted',
   `
@@ -40,10 +40,10 @@ export class NominationCandidates {
   }
 
   async candidatesFor(
-    { boardId, meetingId, today }: Pick<MeetingToDraft, 'boardId' | 'meetingId' | 'today'>,
+    { boardId, meetingId, heldOn }: Pick<MeetingToDraft, 'boardId' | 'meetingId' | 'heldOn'>,
     ask: Ask,
   ): Promise<Candidate[]> {
-    const rows = await ask<Waiting>(shortlisted, [boardId, meetingId, today]);
+    const rows = await ask<Waiting>(shortlisted, [boardId, meetingId, heldOn]);
     const ranks = new Map(rankByPriority(rows).map(({ id, rank }) => [id, rank]));
     return rows
       .filter(({ isAsking }) => isAsking)

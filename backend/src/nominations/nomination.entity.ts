@@ -35,6 +35,10 @@ export class Nomination extends Aggregate {
   @Column('uuid', { nullable: true })
   promiseId!: string | null;
 
+  /** The signal that was taken up with it. */
+  @Column('uuid', { nullable: true })
+  signalId!: string | null;
+
   /** Who would take it on. */
   @Column('uuid', { nullable: true })
   ownerId!: string | null;

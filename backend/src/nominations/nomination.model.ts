@@ -173,6 +173,12 @@ export class NominationEvidenceModel {
   cameWith!: NominationLinkModel | null;
 }
 
+@ObjectType('NominationOrigin', { description: 'The nomination that a project was.' })
+export class NominationOriginModel extends NominationLinkModel {
+  @Field({ description: 'Why it was accepted although no vision was ratified; empty when one was.' })
+  overrideBecause!: string;
+}
+
 @ObjectType('NominationProject', { description: 'The project it became.' })
 export class NominationProjectModel extends NominationLinkModel {}
 
@@ -225,6 +231,12 @@ export class NominationModel extends NominationCardModel {
 
   @Field({ description: 'The board made an action of it: just do it.' })
   isAction!: boolean;
+
+  @Field(() => Int, { nullable: true, description: 'The deep dive that digs into it.' })
+  deepDiveNumber!: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'The deep dive it came out of.' })
+  foundInDive!: number | null;
 
   @Field(() => NominationLinkModel, { nullable: true })
   mergedInto!: NominationLinkModel | null;

@@ -6,7 +6,10 @@ import { schemaText } from '../../testing/schema-text.ts';
 import { scoreColumns, surveying } from '../../testing/surveying.ts';
 import { RemoveAgendaItemDocument, AgendaDocument } from '../agenda/agenda.api.generated.ts';
 import { DraftAgendaForTestDocument } from '../drafting/drafting.api.generated.ts';
+import { Database } from '../platform/database/database.ts';
+import type { Work } from '../platform/database/work.ts';
 import { SubmitProposalForTestDocument } from '../proposals/proposals.api.generated.ts';
+import { Signal } from '../signals/index.ts';
 import {
   AddEvidenceForTestDocument,
   DiscardNominationForTestDocument,
@@ -108,6 +111,26 @@ test('a draft is its author’s alone until it is sent off; it can be thrown awa
   expect((await page(draft)).title).toBe(draft.title);
 });
 
+test('what is nominated from a signal takes the signal up with it, once it is sent off', async () => {
+  const inWork = <T>(act: (work: Work) => Promise<T>) =>
+    board.app.get(Database).workFor({ organizationId: board.organizationId, reason: 'test' }, act);
+  const facts = { rule: 'RUN_UP' as const, contacts: 120, expected: 80, ratio: 1.5, low: 1.2, baselinePeriods: 6 };
+  const { id: signalId } = await inWork((work) =>
+    work.add(Signal, {
+      ...{ key: 'RUN_UP:cards', metricId: null, title: 'Card limits', state: 'NEW', periodFrom: '2026-02-01', facts },
+      ...{ timesFired: 1, because: '', eventId: null },
+    }),
+  );
+  const state = async () => (await inWork((work) => work.get(Signal, signalId))).state;
+  expect(await board.stranger.isRefused(NominateForTestDocument, wanted({ signalId }))).toBe('NOT_FOUND');
+  const draft = await givenANomination({ signalId, submit: false });
+  expect(await state()).toBe('NEW');
+  await move(draft, 'SUBMITTED', board.analyst);
+  expect(await state()).toBe('NOMINATED');
+  await givenANomination({ signalId });
+  expect(await state()).toBe('NOMINATED');
+});
+
 test('those who lead the board keep the shortlist; nothing is accepted by hand', async () => {
   const one = await givenANomination();
   for (const other of [board.member, board.analyst])
@@ -133,6 +156,10 @@ test('evidence is frozen as it was seen: numbers, a proposal, an observation', a
   const { id: metricId } = await survey.metric(done.source?.questions[0]?.id ?? '', 'Recommendation');
   const metric = { metricId, grain: 'MONTH' as const, from: '2026-01-01', to: '2026-01-31' };
   const one = await givenANomination({ evidence: { metric } });
+  // Said in other words, but seen in the same figures.
+  const alike = { board: 'cx', text: 'something else entirely', metricId };
+  const { similarNominations } = await board.member.sends(SimilarNominationsForTestDocument, alike);
+  expect(similarNominations.map(({ title }) => title)).toEqual([one.title]);
   const { submitProposal } = await board.employee.sends(SubmitProposalForTestDocument, {
     input: { text: 'Customers call because the reset letter takes a week.' },
   });
@@ -168,7 +195,7 @@ test('judged in full it has a rank, with the ranks it could have; half judged it
   expect((await judge({ pain: 5, reach: 5, effort: 3 })).priority).toBeNull();
   const judged = await judge({ pain: 5, reach: 5, visionFit: 1, confidence: 'A', effort: 3, note: 'Seen in January.' });
   expect(judged).toMatchObject({ priority: { score: 25 / 3, rank: 1, of: 1 }, judgementNote: 'Seen in January.' });
-  for (const wrong of [{ pain: 4 }, { visionFit: 0.7 }, { effort: 0 }])
+  for (const wrong of [{ pain: 4 }, { visionFit: 0.7 }, { visionFit: 0 }, { effort: 0 }])
     expect(await board.member.isRefused(JudgeNominationForTestDocument, of(judged, wrong))).toBe('BAD_USER_INPUT');
   expect((await listed())[0]?.title).toBe('Loan status');
 });

@@ -54,6 +54,12 @@ export class SimilarNominationsArgs {
 
   @Field(() => ShortText)
   text!: string;
+
+  @Field(() => UUID, { nullable: true, description: 'What moves the same metric is named too.' })
+  metricId?: string | null;
+
+  @Field(() => UUID, { nullable: true, description: 'What is about the same contact reason is named too.' })
+  reasonId?: string | null;
 }
 
 @InputType({ isAbstract: true })
@@ -111,6 +117,9 @@ export class NominateInput extends NominationWords {
 
   @Field(() => EvidenceInput, { nullable: true })
   evidence?: EvidenceInput | null;
+
+  @Field(() => UUID, { nullable: true, description: 'The signal it is nominated from; sent off, that is nominated.' })
+  signalId?: string | null;
 
   @Field({ defaultValue: true, description: 'False to keep it as a draft for yourself.' })
   submit!: boolean;

@@ -13,7 +13,7 @@ import type { Viewer } from '../platform/identity/viewer.ts';
 import { languageOf } from '../platform/language.ts';
 import type {
   NominationCardModel,
-  NominationLinkModel,
+  NominationOriginModel,
   NominationModel,
   SimilarThingModel,
 } from './nomination.model.ts';
@@ -66,9 +66,9 @@ export class NominationsReads {
     return this.nominationById(viewer, foundOr404(row).id);
   }
 
-  async ofProject(viewer: Viewer, projectId: string): Promise<NominationLinkModel | null> {
+  async ofProject(viewer: Viewer, projectId: string): Promise<NominationOriginModel | null> {
     const values = [projectId, ...seenBy(viewer)];
-    return (await this.database.read<NominationLinkModel>(viewer, nominationOfProject, values))[0] ?? null;
+    return (await this.database.read<NominationOriginModel>(viewer, nominationOfProject, values))[0] ?? null;
   }
 
   /** A board has some hundreds of nominations in its life: all that fit are read, since ranks are known only by rule. */
@@ -86,9 +86,12 @@ export class NominationsReads {
   }
 
   /** Open nominations and projects of the board that read alike. */
-  async similar(viewer: Viewer, { board, text }: SimilarNominationsArgs): Promise<readonly SimilarThingModel[]> {
+  async similar(
+    viewer: Viewer,
+    { board, text, metricId = null, reasonId = null }: SimilarNominationsArgs,
+  ): Promise<readonly SimilarThingModel[]> {
     const language = languageOf(viewer.organization.locale);
-    const values = [board, text.trim(), language, limits.nominations.similarShown];
+    const values = [board, text.trim(), language, limits.nominations.similarShown, metricId, reasonId];
     const rows = await this.database.read<SimilarRow>(viewer, similarThings, values);
     const { boardId, things } = foundOr404(rows[0]);
     foundOr404(may(viewer).seeNominations({ boardId }) || null);

@@ -5,7 +5,7 @@ import { Viewing } from '../platform/graphql/viewing.ts';
 import type { Viewer } from '../platform/identity/viewer.ts';
 import { ProjectModel } from '../projects/index.ts';
 import { EvidenceService } from './evidence.service.ts';
-import { NominationConnection, NominationLinkModel, NominationModel, SimilarThingModel } from './nomination.model.ts';
+import { NominationConnection, NominationModel, NominationOriginModel, SimilarThingModel } from './nomination.model.ts';
 import {
   AddEvidenceInput,
   DiscardNominationInput,
@@ -108,7 +108,7 @@ export class NominationsResolver {
 export class NominationOfProjectResolver {
   constructor(private readonly reads: NominationsReads) {}
 
-  @ResolveField(() => NominationLinkModel, { nullable: true, description: 'The nomination it was.' })
+  @ResolveField(() => NominationOriginModel, { nullable: true, description: 'The nomination it was.' })
   nomination(@Viewing() viewer: Viewer, @Parent() { id }: ProjectModel) {
     return this.reads.ofProject(viewer, id);
   }

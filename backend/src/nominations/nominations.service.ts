@@ -10,10 +10,12 @@ import { may } from '@cxboard/domain/people/permissions';
 import { Injectable } from '@nestjs/common';
 import { Board } from '../board/index.ts';
 import { BadInput, foundOr404, stopUnless } from '../platform/barriers.ts';
+import { Signal } from '../signals/index.ts';
 import { Database } from '../platform/database/database.ts';
 import type { Work } from '../platform/database/work.ts';
 import type { Viewer } from '../platform/identity/viewer.ts';
-import { addEvidence, markNominated } from './evidence.ts';
+import { addEvidence } from './evidence.ts';
+import { markNominated } from './proposals-behind.ts';
 import { Nomination } from './nomination.entity.ts';
 import { lockVisible, refuseDecided, refuseNamed, relationsOf, standingOf, tellNomination } from './nomination-work.ts';
 import { NominationEvidence } from './nomination-evidence.entity.ts';
@@ -30,18 +32,19 @@ import { nextNomination } from './nominations.statements.ts';
 export class NominationsService {
   constructor(private readonly database: Database) {}
 
-  nominate(viewer: Viewer, { boardId, evidence, submit, ...words }: NominateInput) {
+  nominate(viewer: Viewer, { boardId, evidence, submit, signalId = null, ...words }: NominateInput) {
     return this.database.work(viewer, async (work) => {
       // Locked, so that two written at once get two numbers.
       await work.lock(Board, boardId);
       stopUnless(may(viewer).nominate({ boardId }));
 
+      if (signalId) foundOr404((may(viewer).seeSignals() && (await work.get(Signal, signalId))) || null);
       const refusal = await refuseNamed(work, { ...words, boardId });
       if (refusal) return refusal;
 
       const [next] = await work.query<{ number: number }>(nextNomination, [work.organizationId, boardId]);
       const nomination = await work.add(Nomination, {
-        ...{ ...tidied(words), boardId, number: foundOr404(next).number, nominatorId: viewer.personId },
+        ...{ ...tidied(words), boardId, number: foundOr404(next).number, nominatorId: viewer.personId, signalId },
         ...(submit ? { state: 'SUBMITTED', submittedAt: work.now } : { state: 'DRAFT', submittedAt: null }),
       });
       if (evidence) await addEvidence(work, viewer, { nominationId: nomination.id, evidence });
@@ -101,6 +104,8 @@ export class NominationsService {
 
       const refusal = await refuseDecided(work, viewer, nomination);
       if (refusal) return refusal;
+      if (said.visionFit === 0 && note.trim() === '')
+        throw new BadInput('Say why it serves no promise of the vision.', { field: 'note' });
 
       await work.change(nomination, { ...judgementOf(said), judgementNote: note.trim() }, expectedVersion);
       return tellNomination(work, nomination);
@@ -109,6 +114,10 @@ export class NominationsService {
 }
 
 interface FromCharts extends Pick<Nomination, 'boardId' | 'title' | 'problem' | 'source' | 'ownerId'> {
+  /** The id of what it was before; a new one when left out. */
+  readonly id?: string;
+  /** Whoever writes it down when left out. */
+  readonly nominatorId?: string | null;
   /** Figures that are frozen already and speak for it as they are. */
   readonly snapshotIds: readonly string[];
 }
@@ -117,7 +126,8 @@ interface FromCharts extends Pick<Nomination, 'boardId' | 'title' | 'problem' | 
 export async function addNomination(work: Work, { snapshotIds, ...words }: FromCharts): Promise<Nomination> {
   const [next] = await work.query<{ number: number }>(nextNomination, [work.organizationId, words.boardId]);
   const nomination = await work.add(Nomination, {
-    ...{ ...words, number: foundOr404(next).number, nominatorId: work.personId, reasonId: null, touchPointId: null },
+    ...{ nominatorId: work.personId, ...words, number: foundOr404(next).number, reasonId: null, touchPointId: null },
+    signalId: null,
     ...{ state: 'SUBMITTED', submittedAt: work.now },
   });
   const frozen = { proposalId: null, frozen: null, text: '', addedAt: work.now, addedById: work.personId };
@@ -134,7 +144,12 @@ export async function addNomination(work: Work, { snapshotIds, ...words }: FromC
   return nomination;
 }
 
-const tidied = ({ title, problem, source, ...named }: Omit<NominateInput, 'boardId' | 'submit' | 'evidence'>) => ({
+const tidied = ({
+  title,
+  problem,
+  source,
+  ...named
+}: Omit<NominateInput, 'boardId' | 'submit' | 'evidence' | 'signalId'>) => ({
   ...{ title, problem: problem.trim(), source, ownerId: named.ownerId ?? null },
   ...{ reasonId: named.reasonId ?? null, touchPointId: named.touchPointId ?? null },
   promiseId: named.promiseId ?? null,

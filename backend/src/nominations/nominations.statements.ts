@@ -70,6 +70,10 @@ select ${toRank} as "toRank", ${card} || jsonb_build_object(
     select v.card from promise_cards v
     where v.organization_id = n.organization_id and v.id = n.promise_id),
   'isAction', n.action_id is not null,
+  'deepDiveNumber', (
+    select d.number from deep_dive_references d where d.organization_id = n.organization_id and d.nomination_id = n.id),
+  'foundInDive', (
+    select d.number from deep_dives_of_results d where d.organization_id = n.organization_id and d.nomination_id = n.id),
   'decision', (
     select jsonb_build_object('number', d.number, 'text', d.text) from decision_cards d
     where d.organization_id = n.organization_id and d.id = n.decision_id),
@@ -108,14 +112,14 @@ export const nominationOfItem = statement(
 /** $1 project · $2 boards whose nominations are all seen, null for every one · $3 the person */
 export const nominationOfProject = statement(
   'nominations.of_project',
-  `select n.id, n.number, n.title from nominations n
+  `select n.id, n.number, n.title, n.override_because as "overrideBecause" from nominations n
    where n.organization_id = current_organization() and n.project_id = $1
      and ${mayBeSeen('($2::uuid[] is null or n.board_id = any($2))', '$3::uuid')}`,
 );
 
 /**
  * Open nominations and projects that say the same in other words. $1 board · $2 text · $3 configuration of its
- * language · $4 how many
+ * language · $4 how many · $5 metric and $6 contact reason that it is about, or null
  */
 export const similarThings = statement(
   'nominations.similar',
@@ -126,15 +130,19 @@ asked as (
   from unnest(to_tsvector($3::text::regconfig, $2)) where lexeme ~ '^\\w{3,}$'),
 things as (
   select 'NOMINATION' as kind, n.id, n.number, n.title,
-    to_tsvector($3::text::regconfig, n.title || ' ' || n.problem) as said
+    to_tsvector($3::text::regconfig, n.title || ' ' || n.problem) as said,
+    n.reason_id = $6::uuid or exists (
+      select from nomination_evidence e
+        join snapshots s on s.organization_id = e.organization_id and s.id = e.snapshot_id
+      where e.organization_id = n.organization_id and e.nomination_id = n.id and s.metric_id = $5::uuid) as is_same
   from nominations n
   where n.organization_id = current_organization() and n.board_id = (select id from board)
     and n.state in ('SUBMITTED', 'SHORTLISTED', 'DEFERRED')
   union all
-  select 'PROJECT', p.id, p.number, p.title, to_tsvector($3::text::regconfig, p.title)
-  from project_cards p
-  where p.organization_id = current_organization() and p.board_id = (select id from board)
-    and p.card ->> 'stage' not in ('CLOSED', 'STOPPED')),
+  select 'PROJECT', p.id, p.number, p.title, to_tsvector($3::text::regconfig, p.title || ' ' || p.problem),
+    p.reason_id = $6::uuid or p.metric_id = $5::uuid
+  from project_subjects p
+  where p.organization_id = current_organization() and p.board_id = (select id from board)),
 alike as (
   select t.*, similarity(lower(t.title), lower(left($2, 200))) as reads_alike, cardinality(asked.lexemes) as asked,
     (select count(*) from unnest(tsvector_to_array(t.said)) word where word = any(asked.lexemes)) as shared
@@ -142,8 +150,8 @@ alike as (
 select b.id as "boardId", coalesce((
   select jsonb_agg(jsonb_build_object('kind', l.kind, 'id', l.id, 'number', l.number, 'title', l.title))
   from (
-    select * from alike where shared >= least(2, asked) and asked > 0 or reads_alike > 0.35
-    order by shared desc, reads_alike desc, number desc limit $4) l), '[]') as things
+    select * from alike where shared >= least(2, asked) and asked > 0 or reads_alike > 0.35 or is_same
+    order by coalesce(is_same, false) desc, shared desc, reads_alike desc, number desc limit $4) l), '[]') as things
 from board b`,
 );
 

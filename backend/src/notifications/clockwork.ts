@@ -8,6 +8,8 @@ import { Jobs } from '../platform/jobs/jobs.ts';
 import { forgetLinks } from '../platform/mail/mail-links.ts';
 import { Scheduler } from '../platform/scheduler/scheduler.ts';
 import { ActionNews } from './action-news.ts';
+import { DECISION_LAPSED } from '../decisions/index.ts';
+import { DecisionNews } from './decision-news.ts';
 import { Digests } from './digests.ts';
 import { MeetingNews, type Released } from './meeting-news.ts';
 import { MinutesNews } from './minutes-news.ts';
@@ -15,6 +17,8 @@ import { STATUS_REPORTED } from '../projects/index.ts';
 import { STAFF_DIGEST_SENT } from '../staff-digests/index.ts';
 import { QUESTION_ANSWERED, QUESTION_ASKED } from '../pre-read/index.ts';
 import { type Answered, type Asked, QuestionNews } from './question-news.ts';
+import { PROPOSAL_MOVED, PROPOSAL_MOVED_BACK } from '../proposals/index.ts';
+import { type Moved, ProposalNews } from './proposal-news.ts';
 import { ReportNews } from './report-news.ts';
 import { StaffNews } from './staff-news.ts';
 import { StatusNews } from './status-news.ts';
@@ -41,18 +45,25 @@ interface OfReport {
   readonly reportId: string;
 }
 
+interface OfDecision {
+  readonly organizationId: string;
+  readonly decisionId: string;
+  readonly boardId: string;
+}
+
 interface OfResolution {
   readonly organizationId: string;
   readonly resolutionId: string;
 }
 
-/** The news of a meeting: before it and after it. */
+/** The news of a meeting: before it and after it, and what came of its decisions. */
 @Injectable()
 export class NewsOfMeetings {
   constructor(
     readonly meetings: MeetingNews,
     readonly questions: QuestionNews,
     readonly minutes: MinutesNews,
+    readonly decisions: DecisionNews,
   ) {}
 }
 
@@ -63,6 +74,7 @@ export class NewsOfActs {
     readonly ofMeetings: NewsOfMeetings,
     readonly actions: ActionNews,
     readonly staff: StaffNews,
+    readonly proposals: ProposalNews,
   ) {}
 }
 
@@ -80,8 +92,9 @@ export class DueNews {
 /** What is heard after others' acts; each in one transaction, so that a job that died has told nothing. */
 @Injectable()
 export class Hearing {
-  constructor(jobs: Jobs, database: Database, { ofMeetings, actions, staff }: NewsOfActs, { votes, status }: DueNews) {
-    const { meetings, questions, minutes } = ofMeetings;
+  constructor(jobs: Jobs, database: Database, acts: NewsOfActs, { votes, status }: DueNews) {
+    const { actions, staff, proposals, ofMeetings } = acts;
+    const { meetings, questions, minutes, decisions } = ofMeetings;
     const hear = <Ids extends { organizationId: string }>(
       topic: string,
       act: (work: Work, ids: Ids) => Promise<void>,
@@ -101,8 +114,11 @@ export class Hearing {
     hear<OfMeeting & { approvedById: string }>('minutes.approved', (work, ids) => minutes.approved(work, ids));
     hear<OfMeeting & { after?: string }>(STAFF_DIGEST_SENT, (work, ids) => staff.sent(work, ids));
     hear<OfReport>(STATUS_REPORTED, (work, { reportId }) => status.reported(work, reportId));
+    hear<Moved & OfOrganization>(PROPOSAL_MOVED, (work, ids) => proposals.moved(work, ids));
+    hear<Moved & OfOrganization>(PROPOSAL_MOVED_BACK, (work, ids) => proposals.movedBack(work, ids));
     hear<OfAction>('action.redated', (work, { actionId }) => actions.redated(work, actionId));
     hear<OfAction>('action.help_asked', (work, { actionId }) => actions.helpAsked(work, actionId));
+    hear<OfDecision>(DECISION_LAPSED, (work, ids) => decisions.lapsed(work, ids));
     hear<OfResolution>('resolution.opened', (work, { resolutionId }) => votes.opened(work, resolutionId));
   }
 }

@@ -9,6 +9,8 @@ import { statement } from '../platform/database/statement.ts';
 import type { Work } from '../platform/database/work.ts';
 import { actionActs } from './action-acts.ts';
 import { type Letter, Letters, type Sender } from './letters.ts';
+import { packAct } from './pack-act.ts';
+import { reportActs } from './report-acts.ts';
 
 /** Whoever has news for the daily mail of a morning; locked, so that two processes tell it once. */
 const waiting = statement(
@@ -70,9 +72,13 @@ export class Digests {
   /** What can be answered is answered from the daily mail too. */
   private async acts(work: Work, sender: Sender, unread: readonly Waiting[]): Promise<Acts> {
     const acts = new Map<string, Entry['acts']>();
-    for (const { id, personId, ...notice } of unread)
+    for (const { id, personId, ...notice } of unread) {
       if (notice.kind === 'ACTION_DUE')
         acts.set(id, await actionActs(this.letters, work, { sender, personId, actionId: notice.facts.actionId }));
+      if (notice.kind === 'AGENDA_PUBLISHED') acts.set(id, [packAct(this.letters, sender, notice.facts.place)]);
+      if (notice.kind === 'REPORT_DUE' && notice.facts.projectId)
+        acts.set(id, await reportActs(this.letters, work, { sender, personId, projectId: notice.facts.projectId }));
+    }
     return acts;
   }
 

@@ -1,6 +1,7 @@
 import type { Chapter } from '../platform/chapter.ts';
 import { ActionNews } from './action-news.ts';
 import { DueNews, Hearing, NewsOfActs, NewsOfMeetings, NoticeClockwork, NoticeSweep } from './clockwork.ts';
+import { DecisionNews } from './decision-news.ts';
 import { Digests } from './digests.ts';
 import { Invitations } from './invitations.ts';
 import { Letters } from './letters.ts';
@@ -11,6 +12,7 @@ import { NoticePreference } from './notice-preference.entity.ts';
 import { NoticesReads } from './notices.reads.ts';
 import { NoticesResolver } from './notices.resolver.ts';
 import { NoticesService } from './notices.service.ts';
+import { ProposalNews } from './proposal-news.ts';
 import { QuestionNews } from './question-news.ts';
 import { ReportNews } from './report-news.ts';
 import { StaffNews } from './staff-news.ts';
@@ -28,7 +30,9 @@ export const notifications: Chapter = {
     ...[Letters, Teller, Invitations, MeetingNews, MinutesNews, ReportNews, ActionNews, StaffNews, VoteNews, Digests],
     ...[
       QuestionNews,
+      ProposalNews,
       StatusNews,
+      DecisionNews,
       NewsOfMeetings,
       NewsOfActs,
       DueNews,

@@ -41,7 +41,7 @@ export class Invitations {
     const ids = invited.map(({ personId }) => personId);
     const chosen = await deliveriesFor(work, 'INVITATION', ids);
     const addresses = await this.letters.addresses(work, ids);
-    const sender = await this.letters.senderOf(work);
+    const sender = await this.letters.senderOf(work, placeOf(meeting));
     const names = await work.query<{ id: string; name: string }>(namesOf, [work.organizationId, ids]);
     const reached = new Set<string>();
     for (const { id, personId, acceptance } of invited) {

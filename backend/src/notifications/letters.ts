@@ -1,10 +1,11 @@
 import { limits } from '@cxboard/domain/limits';
 import type { DutyPlace } from '@cxboard/domain/overview/duties';
 import type { MailKind } from '@cxboard/domain/notifications/notices.rules';
-import { englishI18n } from '@cxboard/messages/english';
+import { wordsIn } from '@cxboard/messages/languages';
 import { becauseWords, settingsWords, unsubscribeWords } from '@cxboard/messages/mails.messages';
 import { Inject, Injectable } from '@nestjs/common';
 import type { I18n } from '@lingui/core';
+import { Letterheads } from '../organization/index.ts';
 import { foundOr404 } from '../platform/barriers.ts';
 import type { Config } from '../platform/config.ts';
 import { statement } from '../platform/database/statement.ts';
@@ -14,19 +15,26 @@ import { Mail, type MailDraft } from '../platform/mail/mail.ts';
 import { issueLink, type LinkDraft } from '../platform/mail/mail-links.ts';
 import { type Paper, paperText } from '../platform/mail/paper.ts';
 import { paperHtml } from '../platform/mail/paper-html.ts';
+import { senderAddress } from '../platform/mail/sender-address.ts';
 import { CONFIG } from '../platform/tokens.ts';
 
+/** $1 organization · $2 the board that speaks, by its address; null for the house */
 const organizationCard = statement(
   'notices.organization',
-  `select slug, name, locale, time_zone as "timeZone" from organization_cards where organization_id = $1`,
+  `select o.slug, o.name, coalesce(b.locale, o.locale) as locale, o.time_zone as "timeZone"
+   from organization_cards o
+     left join board_languages b on b.organization_id = o.organization_id and b.slug = $2
+   where o.organization_id = $1`,
 );
 
-/** The organization a mail comes from, and the words of its language. */
+/** The organization a mail comes from, and the words of the language it is written in. */
 export interface Sender {
   readonly slug: string;
   readonly name: string;
   readonly locale: string;
   readonly timeZone: string;
+  /** Of its letterhead. */
+  readonly accent: string;
   readonly i18n: I18n;
 }
 
@@ -47,12 +55,16 @@ export class Letters {
   constructor(
     private readonly mail: Mail,
     @Inject(CONFIG) private readonly config: Config,
+    private readonly letterheads: Letterheads,
   ) {}
 
-  async senderOf(work: Work): Promise<Sender> {
-    const [row] = await work.query<Omit<Sender, 'i18n'>>(organizationCard, [work.organizationId]);
+  /** The house, in the language of the board that a mail is about. */
+  async senderOf(work: Work, about?: DutyPlace): Promise<Sender> {
+    const board = about && 'boardSlug' in about ? about.boardSlug : null;
+    const values = [work.organizationId, board];
+    const [row] = await work.query<Omit<Sender, 'i18n' | 'accent'>>(organizationCard, values);
     const card = foundOr404(row);
-    return { ...card, i18n: englishI18n(card.locale) };
+    return { ...card, accent: await this.letterheads.accentOf(work), i18n: wordsIn(card.locale) };
   }
 
   addresses(work: Work, personIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
@@ -61,19 +73,16 @@ export class Letters {
 
   /** The address of the house in letters to calendars. */
   get from(): string {
-    return /<([^<>]+)>\s*$/.exec(this.config.mailFrom)?.[1] ?? this.config.mailFrom;
+    return senderAddress(this.config.mailFrom);
   }
 
   pageOf({ slug }: Sender, place: DutyPlace): string {
-    const root = `${this.config.publicUrl}/${slug}`;
-    if (place.page === 'MEETING') return `${root}/${place.boardSlug}/meetings/${place.number}`;
-    if (place.page === 'MINUTES') return `${root}/${place.boardSlug}/meetings/${place.number}/minutes`;
-    if (place.page === 'DIGEST') return `${root}/${place.boardSlug}/meetings/${place.number}/digest`;
-    if (place.page === 'ACTIONS') return `${root}/${place.boardSlug}/actions`;
-    if (place.page === 'RESOLUTION') return `${root}/${place.boardSlug}/resolutions/${place.number}`;
-    if (place.page === 'PROJECT') return `${root}/${place.boardSlug}/projects/${place.number}`;
-    if (place.page === 'TOPIC') return `${root}/${place.boardSlug}/topics/${place.number}`;
-    return root;
+    return `${this.config.publicUrl}/${slug}${pathTo(place)}`;
+  }
+
+  /** The pack as a page, with everything that was asked since. */
+  packPage(sender: Sender, place: DutyPlace): string {
+    return `${this.pageOf(sender, place)}/print`;
   }
 
   proposalPage({ slug }: Sender, number: number): string {
@@ -117,11 +126,10 @@ export class Letters {
   }
 
   private paperOf(sender: Sender, letter: Letter, unsubscribeHref: string): Paper {
-    const { i18n, name, locale } = sender;
+    const { i18n, name, locale, accent } = sender;
     return {
       ...letter,
-      language: locale,
-      sender: name,
+      ...{ language: locale, sender: name, accent },
       foot: [
         { text: becauseWords(i18n, name) },
         { text: unsubscribeWords(i18n, letter.about), href: unsubscribeHref },
@@ -133,4 +141,22 @@ export class Letters {
   private expiry({ now }: Work): Date {
     return new Date(now.getTime() + limits.notifications.linkDays * day);
   }
+}
+
+/** What a mail leads to; everything else is found from the first page. */
+function pathTo(place: DutyPlace): string {
+  if (place.page === 'PROPOSAL') return `/proposals/${place.number}`;
+  if (!('boardSlug' in place && 'number' in place)) return '';
+  const { boardSlug, number } = place;
+  const paths = {
+    MEETING: `meetings/${number}`,
+    MINUTES: `meetings/${number}/minutes`,
+    DIGEST: `meetings/${number}/digest`,
+    ACTIONS: `actions/${number}`,
+    DECISIONS: `decisions/${number}`,
+    RESOLUTION: `resolutions/${number}`,
+    PROJECT: `projects/${number}`,
+    TOPIC: `topics/${number}`,
+  };
+  return `/${boardSlug}/${paths[place.page]}`;
 }

@@ -2,17 +2,13 @@ import type { NoticeFactsOf } from '@cxboard/domain/notifications/notice';
 import { Injectable } from '@nestjs/common';
 import { AgendaVersion, presentersInConfidence, veiled } from '../agenda/index.ts';
 import { Attendee, inviteAnew, inviteSeated, seatedAt } from '../attendees/index.ts';
-import type { MeetingCard } from '../calendars/index.ts';
-import { foundOr404 } from '../platform/barriers.ts';
-import { statement } from '../platform/database/statement.ts';
+import { type MeetingCard, meetingCard } from '../calendars/index.ts';
+import { GuestMails } from '../guests/index.ts';
 import type { Work } from '../platform/database/work.ts';
 import { Invitations, placeOf } from './invitations.ts';
+import { Letters } from './letters.ts';
+import { packAct } from './pack-act.ts';
 import { Teller } from './telling.ts';
-
-const meetingCard = statement(
-  'notices.meeting',
-  'select card from meeting_cards where organization_id = $1 and id = $2',
-);
 
 export interface Released {
   readonly meetingId: string;
@@ -28,11 +24,13 @@ export class MeetingNews {
   constructor(
     private readonly invitations: Invitations,
     private readonly teller: Teller,
+    private readonly letters: Letters,
+    private readonly guests: GuestMails,
   ) {}
 
   /** Everybody with a seat is invited; who was invited by mail just now is not sent the notice too. */
   async published(work: Work, { meetingId, versionId }: { meetingId: string; versionId: string }): Promise<void> {
-    const meeting = await cardOf(work, meetingId);
+    const meeting = await meetingCard(work, meetingId);
     if (isPast(meeting, work.now)) return;
     const version = await work.get(AgendaVersion, versionId);
     const added = await inviteSeated(work, { ...meeting, startsAt: new Date(meeting.startsAt) });
@@ -42,7 +40,11 @@ export class MeetingNews {
     await this.teller.tell(
       work,
       { kind: 'AGENDA_PUBLISHED', event: `agenda ${versionId}`, facts },
-      { personIds: without(attendees, version.publishedById), invited },
+      {
+        personIds: without(attendees, version.publishedById),
+        invited,
+        acts: async () => [packAct(this.letters, await this.letters.senderOf(work, facts.place), facts.place)],
+      },
     );
     await this.presenters(work, meeting, version);
     work.tell('MEETING', meetingId);
@@ -50,7 +52,7 @@ export class MeetingNews {
 
   /** Another time or place. Calendars hear of it from who was invited; the notice goes to everybody with a seat. */
   async moved(work: Work, meetingId: string): Promise<void> {
-    const meeting = await cardOf(work, meetingId);
+    const meeting = await meetingCard(work, meetingId);
     if (isPast(meeting, work.now) || meeting.state === 'CANCELLED') return;
     const startsAt = new Date(meeting.startsAt);
     const attendees = await inviteAnew(work, { ...meeting, startsAt });
@@ -63,11 +65,12 @@ export class MeetingNews {
       { kind: 'MEETING_MOVED', event: `moved ${meetingId} ${meeting.sequence}`, facts },
       { personIds, invited },
     );
+    await this.guests.tellAll(work, meeting, 'MOVED');
     work.tell('MEETING', meetingId);
   }
 
   async cancelled(work: Work, meetingId: string): Promise<void> {
-    const meeting = await cardOf(work, meetingId);
+    const meeting = await meetingCard(work, meetingId);
     if (isPast(meeting, work.now)) return;
     const attendees = await work.find(Attendee, { meetingId });
     const invited = await this.invitations.send(work, { meeting, event: 'CANCELLED', invited: attendees });
@@ -81,10 +84,11 @@ export class MeetingNews {
       },
       { personIds: [...seated, ...without(attendees, null)], invited },
     );
+    await this.guests.tellAll(work, meeting, 'CANCELLED');
   }
 
   async substituteNamed(work: Work, { meetingId, attendeeId }: { meetingId: string; attendeeId: string }) {
-    const meeting = await cardOf(work, meetingId);
+    const meeting = await meetingCard(work, meetingId);
     const attendee = await work.first(Attendee, { id: attendeeId });
     if (!attendee?.standsInForId || isPast(meeting, work.now)) return;
     const invited = await this.invitations.send(work, { meeting, event: 'INVITED', invited: [attendee] });
@@ -98,7 +102,7 @@ export class MeetingNews {
 
   /** Out of their calendar again. */
   async substituteReleased(work: Work, { meetingId, personId, attendeeId }: Released) {
-    const meeting = await cardOf(work, meetingId);
+    const meeting = await meetingCard(work, meetingId);
     if (isPast(meeting, work.now) || (await work.first(Attendee, { meetingId, personId }))) return;
     const invited = [{ id: attendeeId, personId, acceptance: 'DECLINED' as const }];
     await this.invitations.send(work, { meeting, event: 'CANCELLED', invited });
@@ -118,11 +122,6 @@ export class MeetingNews {
       );
     }
   }
-}
-
-export async function cardOf(work: Work, meetingId: string): Promise<MeetingCard> {
-  const [row] = await work.query<{ card: MeetingCard }>(meetingCard, [work.organizationId, meetingId]);
-  return foundOr404(row).card;
 }
 
 /** What is over is no news; the demonstration publishes its past too. */

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import { meetingCard } from '../calendars/index.ts';
 import { Minutes } from '../minutes/index.ts';
 import type { Work } from '../platform/database/work.ts';
-import { cardOf, factsOf } from './meeting-news.ts';
+import { factsOf } from './meeting-news.ts';
+import { newsFor } from './news-age.ts';
 import { Teller } from './telling.ts';
-
-const newsFor = 2 * 86_400_000;
 
 /** Minutes that are final, told to the members who were there or should have been. */
 @Injectable()
@@ -15,7 +15,7 @@ export class MinutesNews {
     const { content, approvedAt } = await work.get(Minutes, meetingId);
     // The demonstration approves the minutes of its past too.
     if (!content || !approvedAt || work.now.getTime() - approvedAt.getTime() > newsFor) return;
-    const card = await cardOf(work, meetingId);
+    const card = await meetingCard(work, meetingId);
     const results = content.items.flatMap((item) => item.results);
     await this.teller.tell(
       work,

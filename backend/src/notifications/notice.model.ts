@@ -8,6 +8,7 @@ import {
 import type { ActionAnswer } from '@cxboard/domain/decisions/action-answer.rules';
 import type { MeetingKind } from '@cxboard/domain/meetings/meeting.rules';
 import type { NoticeKind } from '@cxboard/domain/notifications/notices.rules';
+import { type ProposalNews, proposalNews } from '@cxboard/domain/proposals/news.rules';
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { actionAnswerKinds } from '../decisions/index.ts';
 import { meetingKindWords } from '../meetings/index.ts';
@@ -18,9 +19,10 @@ import { words } from '../platform/graphql/words.ts';
 export const NoticeKindWord = words('NoticeKind', noticeKinds, 'What somebody is told of.');
 export const MailKindWord = words('MailKind', mailKinds, 'What can reach somebody by mail.');
 export const DeliveryWord = words('Delivery', deliveries, 'How somebody is told.');
+const ProposalNewsWord = words('ProposalNews', proposalNews, 'What becomes of a proposal.');
 const noticePages = words(
   'NoticePage',
-  ['MEETING', 'PROJECT', 'MINUTES', 'DIGEST', 'ACTIONS', 'RESOLUTION'],
+  ['MEETING', 'PROJECT', 'MINUTES', 'DIGEST', 'ACTIONS', 'RESOLUTION', 'PROPOSAL', 'DECISIONS'],
   'The page a notice is about.',
 );
 
@@ -29,8 +31,8 @@ export class NoticePlaceModel {
   @Field(() => noticePages)
   page!: keyof typeof noticePages;
 
-  @Field()
-  boardSlug!: string;
+  @Field(() => String, { nullable: true, description: 'None of a page of the whole organization.' })
+  boardSlug!: string | null;
 
   @Field(() => Int)
   number!: number;
@@ -80,6 +82,9 @@ export class NoticeFactsModel {
   @Field(() => LocalDate, { nullable: true })
   dueOn!: string | null;
 
+  @Field(() => Boolean, { nullable: true, description: 'The day has passed.' })
+  isOverdue!: boolean | null;
+
   @Field(() => String, { nullable: true, description: 'What was promised.' })
   action!: string | null;
 
@@ -97,6 +102,15 @@ export class NoticeFactsModel {
 
   @Field(() => Int, { nullable: true, description: 'How many have moved.' })
   proposals!: number | null;
+
+  @Field(() => String, { nullable: true, description: 'The proposal that has moved.' })
+  proposal!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The decision, unless it is confidential.' })
+  decision!: string | null;
+
+  @Field(() => ProposalNewsWord, { nullable: true, description: 'How it has moved.' })
+  news!: ProposalNews | null;
 
   @Field(() => Int, { nullable: true, description: 'How many were promised.' })
   actions!: number | null;

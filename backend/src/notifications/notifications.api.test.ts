@@ -2,6 +2,7 @@ import { mailKinds, noticeKinds } from '@cxboard/domain/notifications/notices.ru
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import nodeIcal, { type VEvent } from 'node-ical';
 import { v7 as uuidv7 } from 'uuid';
+import type { Caller } from '../../testing/caller.ts';
 import { givenABoardWithMail, linksIn, type Meeting } from '../../testing/telling.ts';
 import { AgendaDocument } from '../agenda/agenda.api.generated.ts';
 import {
@@ -17,6 +18,19 @@ import {
 } from '../meetings/meetings.api.generated.ts';
 import { Clock } from '../platform/clock.ts';
 import { Database } from '../platform/database/database.ts';
+import {
+  AskAuthorForTestDocument,
+  CommentOnProposalForTestDocument,
+  FollowProposalForTestDocument,
+  GiveInfoForTestDocument,
+  MergeProposalsForTestDocument,
+  ProposalForTestDocument,
+  PublishAnswerForTestDocument,
+  ReviewProposalForTestDocument,
+  SubmitProposalForTestDocument,
+  SupportProposalForTestDocument,
+  UndoProposalMoveForTestDocument,
+} from '../proposals/proposals.api.generated.ts';
 import { CreateProjectForTestDocument, ReportStatusForTestDocument } from '../projects/projects.api.generated.ts';
 import { ApproveMinutesForTestDocument, MinutesForTestDocument } from '../minutes/minutes.api.generated.ts';
 import { RecordMeetingForTestDocument } from '../sessions/sessions.api.generated.ts';
@@ -192,6 +206,7 @@ test('everybody chooses how they are told; who wants no invitation gets none', a
   expect(mails).toHaveLength(1);
   expect(mails[0]?.parts.has('text/calendar')).toBe(false);
   expect(mails[0]?.parts.get('text/plain')).toContain('Read the agenda');
+  expect(mails[0]?.parts.get('text/plain')).toMatch(/Read the board pack:\s+\S+\/meetings\/\d+\/print\s/);
 
   await world.secretary.sends(ChooseDeliveryDocument, { input: { kind: 'AGENDA_PUBLISHED', delivery: 'OFF' } });
   const count = (await told(world.secretary)).length;
@@ -294,11 +309,23 @@ test('owners are told two days before their report is due, and not again', async
   expect(mail?.parts.get('text/plain')).toContain('/cx/projects/');
   expect(linksIn(mail).size).toBe(1); // there is no report yet that could be said again
 
+  // The day has passed without a word: once more, and whoever leads the board is told too.
+  const ofChair = async () => (await told(world.chair)).filter(({ kind }) => kind === 'REPORT_DUE');
+  expect(await ofChair()).toEqual([]);
+  expect(await tell('2026-03-23T08:00:00Z')).toEqual(['2026-03-20', '2026-03-20']);
+  expect(await ofChair()).toMatchObject([{ facts: { project: 'Refunds in a day', isOverdue: true } }]);
+
   const said = { done: 'Asked', next: 'Build', needsDecision: '', health: 'ON_TRACK' as const, noChange: false };
   await world.owner.sends(ReportStatusForTestDocument, { input: { projectId, ...said } });
-  expect(await tell('2026-04-16T08:00:00Z')).toEqual(['2026-04-17', '2026-03-20']);
-  const [again] = (await world.mailsTo(world.owner)).slice(-1);
-  expect(again?.parts.get('text/plain')).toContain('Nothing has changed:');
+  // Most read it in the daily mail, where it can be said too.
+  await world.owner.sends(ChooseDeliveryDocument, { input: { kind: 'REPORT_DUE', delivery: 'DAILY_DIGEST' } });
+  expect(await tell('2026-04-16T04:00:00Z')).toEqual(['2026-04-17', '2026-03-20', '2026-03-20']);
+  clock.set(new Date('2026-04-16T06:30:00Z'));
+  await world.app.get(Digests).send(world.organizationId);
+  await world.quiet();
+  const [daily] = (await world.mailsTo(world.owner)).slice(-1);
+  expect(daily?.parts.get('text/plain')).toContain('Nothing has changed:');
+  expect(daily?.parts.get('text/html')).toContain('bgcolor="#1f5f8b"');
   clock.set(now);
 });
 
@@ -326,6 +353,99 @@ test('minutes that are approved are told to who was there, but not to who approv
   expect(await toldOf(meeting, chair)).toContain('MINUTES_APPROVED');
   const notice = (await told(secretary)).find(({ kind }) => kind === 'MINUTES_APPROVED');
   expect(notice?.facts).toMatchObject({ place: { page: 'MINUTES' }, decisions: 1, actions: 0 });
+});
+
+const proposed = async (who: Caller, text: string, isAnonymous: boolean) => {
+  const { submitProposal } = await who.sends(SubmitProposalForTestDocument, { input: { text, isAnonymous } });
+  if (submitProposal.__typename !== 'Proposal') throw new Error(submitProposal.__typename);
+  return { proposalId: submitProposal.id, number: Number(submitProposal.number) };
+};
+const newsTo = async (who: Caller) =>
+  (await told(who)).flatMap(({ kind, facts: { place, news } }) =>
+    kind === 'PROPOSAL_MOVED' ? [`${place.number} ${news ?? ''}`] : [],
+  );
+
+test('author, supporters, those who said something and followers hear of each move in the same words; no mail tells who had the idea', async () => {
+  const { employee, owner, member, analyst, administrator, chair, secretary } = world;
+  for (const who of [employee, owner])
+    await who.sends(ChooseDeliveryDocument, { input: { kind: 'PROPOSAL_MOVED', delivery: 'MAIL_AT_ONCE' } });
+  const { proposalId, number } = await proposed(employee, 'The form asks for what we know already', true);
+  await owner.sends(SupportProposalForTestDocument, { input: { proposalId, reason: '' } });
+  await member.sends(FollowProposalForTestDocument, { input: { proposalId, follow: true } });
+  await administrator.sends(CommentOnProposalForTestDocument, { input: { proposalId, text: 'And twice.' } });
+  const concerned = [employee, owner, member, administrator];
+  await analyst.sends(ReviewProposalForTestDocument, { input: { proposalId } });
+  await analyst.sends(AskAuthorForTestDocument, { input: { proposalId, question: 'Which form?' } });
+  await world.quiet();
+  await employee.sends(GiveInfoForTestDocument, { input: { proposalId, text: 'The green one.' } });
+  const because = 'The form goes this autumn.';
+  await chair.sends(PublishAnswerForTestDocument, { input: { proposalId, decision: 'DECLINED', text: because } });
+  await world.quiet();
+  // The author knows what they answered themselves, and whoever moves it knows of that.
+  const others = [`${number} DECLINED`, `${number} INFO_GIVEN`, `${number} INFO_ASKED`, `${number} IN_REVIEW`];
+  for (const who of concerned)
+    expect(new Set(await newsTo(who))).toEqual(
+      new Set(others.filter((one) => who !== employee || !one.endsWith('INFO_GIVEN'))),
+    );
+  // Whoever asked hears the answer.
+  expect(new Set(await newsTo(analyst))).toEqual(new Set([`${number} DECLINED`, `${number} INFO_GIVEN`]));
+  expect(await newsTo(secretary)).toEqual([]);
+
+  const textOf = (letters: readonly { body: string }[]) =>
+    letters.map(({ body }) => body.replaceAll(/#[\w-]{43}/g, '#…')).filter((body) => body.includes(because));
+  const toAuthor = textOf(await world.mailsTo(employee));
+  expect(toAuthor).toHaveLength(1);
+  expect(textOf(await world.mailsTo(owner))).toEqual(toAuthor);
+  expect(toAuthor[0]).toContain(`/${world.slug}/proposals/${number}`);
+  const canary = /Emil|Employee/;
+  expect(world.office.letters.filter(({ body, subject }) => canary.test(`${subject} ${body}`))).toEqual([]);
+  const kept = await world.app.get(Database).readFor<{ row: string }>(world.organizationId, {
+    name: 'rows about a sealed proposal',
+    text: `select row_to_json(n)::text as row from notices n where n.kind = 'PROPOSAL_MOVED'
+      union all select row_to_json(a)::text from audit_entries a where a.subject_id = '${proposalId}'
+      union all select row_to_json(t)::text from audit_texts t join audit_entries a on a.id = t.entry_id
+        where a.subject_id = '${proposalId}'`,
+  });
+  const aboutAuthor = kept.filter(({ row }) => row.includes(employee.id) || canary.test(row));
+  expect(kept.length).toBeGreaterThan(aboutAuthor.length);
+  // Only whose box it lies in: the same as in the box of every supporter.
+  const box = ({ row }: { row: string }, { id }: Caller) =>
+    row.replaceAll(id, '…').replaceAll(/"(id|told_by)":"[^"]+"/g, '');
+  expect(
+    new Set(kept.filter(({ row }) => row.includes(owner.id) && row.includes('DECLINED')).map((one) => box(one, owner))),
+  ).toEqual(new Set(aboutAuthor.filter(({ row }) => row.includes('DECLINED')).map((one) => box(one, employee))));
+});
+
+test('a move that is taken back is no news any more; what was merged hears of what becomes of the whole', async () => {
+  const { analyst, owner, employee, member } = world;
+  const one = await proposed(owner, 'Letters come a week late', false);
+  const two = await proposed(member, 'Letters are late by a week', false);
+  await analyst.sends(ReviewProposalForTestDocument, { input: { proposalId: one.proposalId } });
+  await world.quiet();
+  expect(await newsTo(owner)).toContain(`${one.number} IN_REVIEW`);
+  const { proposal } = await analyst.sends(ProposalForTestDocument, { number: one.number });
+  const back = { proposalId: one.proposalId, moveId: proposal.undoableMoveId ?? '' };
+  const { undoProposalMove } = await analyst.sends(UndoProposalMoveForTestDocument, { input: back });
+  expect(undoProposalMove.__typename).toBe('Proposal');
+  await world.quiet();
+  // She chose a mail at once, and a mail cannot be called back.
+  expect(await newsTo(owner)).toContain(`${one.number} IN_REVIEW`);
+  await owner.sends(ChooseDeliveryDocument, { input: { kind: 'PROPOSAL_MOVED', delivery: 'DAILY_DIGEST' } });
+  await employee.sends(SupportProposalForTestDocument, { input: { proposalId: two.proposalId, reason: '' } });
+  await analyst.sends(ReviewProposalForTestDocument, { input: { proposalId: two.proposalId } });
+  await world.quiet();
+  expect(await newsTo(member)).toContain(`${two.number} IN_REVIEW`);
+  const { proposal: second } = await analyst.sends(ProposalForTestDocument, { number: two.number });
+  const undone = { proposalId: two.proposalId, moveId: second.undoableMoveId ?? '' };
+  await analyst.sends(UndoProposalMoveForTestDocument, { input: undone });
+  await world.quiet();
+  expect(await newsTo(member)).not.toContain(`${two.number} IN_REVIEW`);
+
+  await analyst.sends(MergeProposalsForTestDocument, { input: { proposalId: two.proposalId, intoId: one.proposalId } });
+  await analyst.sends(ReviewProposalForTestDocument, { input: { proposalId: one.proposalId } });
+  await world.quiet();
+  for (const who of [member, employee])
+    expect(await newsTo(who)).toEqual(expect.arrayContaining([`${two.number} MERGED`, `${one.number} IN_REVIEW`]));
 });
 
 test('old notices and links are forgotten', async () => {

@@ -1,12 +1,13 @@
 import { limits } from '@cxboard/domain/limits';
 import { localDateOf } from '@cxboard/domain/local-time';
 import { Injectable } from '@nestjs/common';
+import { meetingCard } from '../calendars/index.ts';
 import { AgendaItem } from '../agenda/index.ts';
 import type { Work } from '../platform/database/work.ts';
 import { ItemAnswer, ItemQuestion } from '../pre-read/index.ts';
 import { leadersOf } from './leaders.ts';
 import { Letters } from './letters.ts';
-import { cardOf, factsOf } from './meeting-news.ts';
+import { factsOf } from './meeting-news.ts';
 import { Teller } from './telling.ts';
 
 interface Said {
@@ -55,7 +56,7 @@ async function factsWith(work: Work, { meetingId, itemId, saidId }: Said) {
   const { title, boardId } = await work.get(AgendaItem, itemId);
   const said = (await work.first(ItemAnswer, { id: saidId })) ?? (await work.first(ItemQuestion, { id: saidId }));
   const text = shortened(said?.text ?? '');
-  return { boardId, facts: { ...factsOf(await cardOf(work, meetingId)), item: title, text } };
+  return { boardId, facts: { ...factsOf(await meetingCard(work, meetingId)), item: title, text } };
 }
 
 function shortened(text: string): string {

@@ -1,13 +1,18 @@
-import { addDays, localDateOf } from '@cxboard/domain/local-time';
+import { addDays, type LocalDate, localDateOf } from '@cxboard/domain/local-time';
 import { limits } from '@cxboard/domain/limits';
-import { noChangeWords } from '@cxboard/messages/mails.messages';
 import { Injectable } from '@nestjs/common';
-import { owedReports } from '../projects/index.ts';
+import { type OwedReport, owedReports } from '../projects/index.ts';
 import { Database } from '../platform/database/database.ts';
+import type { Work } from '../platform/database/work.ts';
+import { leadersOf } from './leaders.ts';
 import { Letters } from './letters.ts';
+import { reportActs } from './report-acts.ts';
 import { Teller } from './telling.ts';
 
-/** Owners are told in time that their report is due; from the mail they can say that nothing has changed. */
+/**
+ * Owners are told in time that their report is due; from the mail they can say that nothing has changed. When the day has
+ * passed without a word they are told once more, and so is whoever leads the board.
+ */
 @Injectable()
 export class ReportNews {
   constructor(
@@ -22,19 +27,28 @@ export class ReportNews {
       const today = localDateOf(work.now, sender.timeZone);
       const soon = addDays(today, limits.notifications.reportDays);
       for (const owed of await owedReports(work, today)) {
-        if (owed.dueOn > soon || owed.dueOn < today) continue;
-        const { projectId, boardSlug, number, title, dueOn } = owed;
-        const place = { page: 'PROJECT', boardSlug, number } as const;
-        const noChange = async (personId: string) => {
-          const draft = { personId, act: 'REPORT_NO_CHANGE', subjectId: projectId } as const;
-          return [{ label: noChangeWords(sender.i18n), href: await this.letters.answerLink(work, sender, draft) }];
-        };
-        await this.teller.tell(
-          work,
-          { kind: 'REPORT_DUE', event: `report ${projectId} ${dueOn}`, facts: { place, project: title, dueOn } },
-          { personIds: owed.ownerIds, ...(owed.hasReport && { acts: noChange }) },
-        );
+        if (owed.dueOn <= soon) await this.tellOf(work, owed, { sender, today });
       }
     });
   }
+
+  private async tellOf(work: Work, owed: OwedReport, { sender, today }: Telling): Promise<void> {
+    const { projectId, boardId, boardSlug, number, title, dueOn, ownerIds, hasReport } = owed;
+    const place = { page: 'PROJECT', boardSlug, number } as const;
+    const isOverdue = dueOn < today;
+    const event = isOverdue ? `report overdue ${projectId} ${dueOn}` : `report ${projectId} ${dueOn}`;
+    const facts = { place, project: title, dueOn, isOverdue };
+    const told = { kind: 'REPORT_DUE', event, facts: { ...facts, ...(hasReport && { projectId }) } } as const;
+    const acts = (personId: string) => reportActs(this.letters, work, { sender, personId, projectId });
+    await this.teller.tell(work, told, { personIds: ownerIds, ...(hasReport && { acts }) });
+    if (!isOverdue) return;
+    const leaders = await leadersOf(work, { boardId, today, but: ownerIds[0] ?? boardId });
+    const personIds = leaders.filter((id) => !ownerIds.includes(id));
+    await this.teller.tell(work, { kind: 'REPORT_DUE', event, facts }, { personIds });
+  }
+}
+
+interface Telling {
+  readonly sender: Awaited<ReturnType<Letters['senderOf']>>;
+  readonly today: LocalDate;
 }

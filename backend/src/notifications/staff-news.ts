@@ -2,11 +2,12 @@ import { limits } from '@cxboard/domain/limits';
 import type { DigestLine } from '@cxboard/domain/staff-digests/staff-digest.rules';
 import { digestLineWords, digestSections } from '@cxboard/messages/staff-digest.messages';
 import { Injectable } from '@nestjs/common';
+import { meetingCard } from '../calendars/index.ts';
 import { statement } from '../platform/database/statement.ts';
 import type { Work } from '../platform/database/work.ts';
 import { STAFF_DIGEST_SENT, StaffDigest } from '../staff-digests/index.ts';
 import { type Letter, Letters, type Sender } from './letters.ts';
-import { cardOf, factsOf } from './meeting-news.ts';
+import { factsOf } from './meeting-news.ts';
 import { Teller } from './telling.ts';
 
 /** $1 organization · $2 after whom · $3 how many */
@@ -32,7 +33,7 @@ export class StaffNews {
     const digest = await work.get(StaffDigest, meetingId);
     const many = limits.staffDigests.peopleAtOnce;
     const people = await work.query<{ id: string }>(everybody, [work.organizationId, after ?? null, many]);
-    const card = await cardOf(work, meetingId);
+    const card = await meetingCard(work, meetingId);
     const { told, mailed } = await this.teller.tell(
       work,
       {

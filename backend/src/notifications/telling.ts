@@ -74,7 +74,7 @@ export class Teller {
     { told, acts, whole }: { told: readonly Told[] } & Pick<Telling, 'acts' | 'whole'>,
   ): Promise<void> {
     if (told.length === 0) return;
-    const sender = await this.letters.senderOf(work);
+    const sender = await this.letters.senderOf(work, news.facts.place);
     const addresses = await this.letters.addresses(
       work,
       told.map(({ personId }) => personId),

@@ -18,6 +18,11 @@ export class Letterheads {
     return { accent: settings.accent, logo: await this.logoOf(settings) };
   }
 
+  /** For letters that carry no picture. */
+  async accentOf(work: Work): Promise<string> {
+    return (await work.first(OrganizationSettings, {}))?.accent ?? usualAccent;
+  }
+
   private async logoOf({ organizationId, logoId, logoKind }: OrganizationSettings): Promise<Picture | null> {
     if (!logoId || !logoKind) return null;
     const key = { organizationId, fileId: logoId };

@@ -18,6 +18,7 @@ const pages = [
   'IMPORTS',
   'MEMBERS',
   'DEEP_DIVE',
+  'RATIONALES',
   'WELCOME',
 ] satisfies readonly Duty['place']['page'][];
 

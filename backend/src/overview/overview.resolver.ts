@@ -1,10 +1,11 @@
-import { Args, Int, Query, Resolver } from '@nestjs/graphql';
-import { ShortText } from '../platform/graphql/scalars.ts';
+import { Args, Query, Resolver } from '@nestjs/graphql';
 import { Viewing } from '../platform/graphql/viewing.ts';
 import type { Viewer } from '../platform/identity/viewer.ts';
 import { HomeModel } from './home.model.ts';
 import { HomeReads } from './home.reads.ts';
-import { SearchResultModel } from './search.model.ts';
+import { NeglectMapModel } from './neglect.model.ts';
+import { NeglectReads } from './neglect.reads.ts';
+import { SearchArgs, SearchResultModel } from './search.model.ts';
 import { SearchReads } from './search.reads.ts';
 
 @Resolver(() => HomeModel)
@@ -12,6 +13,7 @@ export class OverviewResolver {
   constructor(
     private readonly homes: HomeReads,
     private readonly searching: SearchReads,
+    private readonly neglect: NeglectReads,
   ) {}
 
   @Query(() => HomeModel, { description: 'What the viewer must do.' })
@@ -22,15 +24,13 @@ export class OverviewResolver {
     return this.homes.home(viewer, isWhole ?? false);
   }
 
-  @Query(() => SearchResultModel, {
-    description: 'Meetings, metrics, projects, proposals and people, by what is typed.',
-  })
-  search(
-    @Viewing() viewer: Viewer,
-    @Args('words', { type: () => ShortText }) words: string,
-    @Args('first', { type: () => Int, nullable: true, description: 'Of each kind; 5 when left out.' })
-    first: number | null,
-  ) {
-    return this.searching.search(viewer, words, first);
+  @Query(() => NeglectMapModel, { description: 'What customers bear most, and who looks after it.' })
+  neglectMap(@Viewing() viewer: Viewer) {
+    return this.neglect.map(viewer);
+  }
+
+  @Query(() => SearchResultModel, { description: 'Everything the viewer may see, by what is typed.' })
+  search(@Viewing() viewer: Viewer, @Args() asked: SearchArgs) {
+    return this.searching.search(viewer, asked);
   }
 }

@@ -1,133 +1,89 @@
-import type { DecisionOutcome } from '@cxboard/domain/decisions/decision.rules';
 import type { MeetingKind } from '@cxboard/domain/meetings/meeting.rules';
-import type { ProjectStage } from '@cxboard/domain/projects/stage.rules';
-import type { ProposalWord } from '@cxboard/domain/proposals/proposal.rules';
-import { Field, Int, ObjectType } from '@nestjs/graphql';
-import { outcomeWords } from '../decisions/index.ts';
+import { type FoundKind, foundKinds } from '@cxboard/domain/overview/search.rules';
+import { ArgsType, Field, Int, ObjectType } from '@nestjs/graphql';
+import { BoardCardModel } from '../board/index.ts';
 import { meetingKindWords } from '../meetings/index.ts';
-import { PersonCardModel } from '../people/index.ts';
-import { LocalDate, UUID } from '../platform/graphql/scalars.ts';
-import { ProjectStageWord } from '../projects/index.ts';
-import { ProposalWordWord } from '../proposals/index.ts';
+import { LocalDate, ShortText, Slug, UUID } from '../platform/graphql/scalars.ts';
+import { words } from '../platform/graphql/words.ts';
 
-@ObjectType('FoundMeeting')
-export class FoundMeetingModel {
-  @Field(() => UUID)
-  id!: string;
+export const FoundKindWord = words('FoundKind', foundKinds, 'What kind of thing was found.');
 
-  @Field(() => Int)
-  number!: number;
+@ArgsType()
+export class SearchArgs {
+  @Field(() => ShortText)
+  words!: string;
 
-  @Field(() => meetingKindWords)
-  kind!: MeetingKind;
+  @Field(() => [FoundKindWord], { nullable: true, description: 'Only these kinds; all when left out.' })
+  kinds?: FoundKind[] | null;
 
-  @Field(() => LocalDate)
-  startsOn!: string;
+  @Field(() => Slug, { nullable: true, description: 'Only things of this board.' })
+  board?: string | null;
 
-  @Field()
-  boardSlug!: string;
+  @Field(() => LocalDate, { nullable: true, description: 'Only what happened on this day or later.' })
+  since?: string | null;
+
+  @Field(() => Int, { nullable: true, description: 'How many; 25 when left out.' })
+  first?: number | null;
 }
 
-@ObjectType('FoundBoardTopic')
-export class FoundTopicModel {
+@ObjectType('Found', { description: 'Something that was found.' })
+export class FoundModel {
   @Field(() => UUID)
   id!: string;
 
-  @Field(() => Int)
-  number!: number;
+  @Field(() => FoundKindWord)
+  kind!: FoundKind;
 
   @Field()
-  question!: string;
+  title!: string;
 
-  @Field()
-  boardSlug!: string;
-}
+  @Field(() => String, {
+    nullable: true,
+    description: 'Where in its text the words stand; null when only the title has them.',
+  })
+  excerpt!: string | null;
 
-@ObjectType('FoundMetric')
-export class FoundMetricModel {
-  @Field(() => UUID)
-  id!: string;
+  @Field(() => Int, { nullable: true })
+  number!: number | null;
 
-  @Field()
-  slug!: string;
+  @Field(() => String, { nullable: true, description: 'Of a metric.' })
+  slug!: string | null;
 
-  @Field()
-  name!: string;
+  @Field(() => meetingKindWords, { nullable: true })
+  meetingKind!: MeetingKind | null;
+
+  @Field(() => BoardCardModel, { nullable: true })
+  board!: BoardCardModel | null;
+
+  @Field(() => LocalDate, { description: 'The day it is known by: held, decided, due, submitted.' })
+  happenedOn!: string;
 
   @Field({ description: 'Not published yet.' })
   isDraft!: boolean;
 }
 
-@ObjectType('FoundProject')
-export class FoundProjectModel {
-  @Field(() => UUID)
-  id!: string;
+@ObjectType('FoundCount')
+export class FoundCountModel {
+  @Field(() => FoundKindWord)
+  kind!: FoundKind;
 
   @Field(() => Int)
-  number!: number;
-
-  @Field()
-  title!: string;
-
-  @Field(() => ProjectStageWord)
-  stage!: ProjectStage;
-
-  @Field()
-  boardSlug!: string;
+  count!: number;
 }
 
-@ObjectType('FoundProposal')
-export class FoundProposalModel {
-  @Field(() => UUID)
-  id!: string;
-
-  @Field(() => Int)
-  number!: number;
-
-  @Field()
-  title!: string;
-
-  @Field(() => ProposalWordWord, { nullable: true })
-  word!: ProposalWord | null;
-}
-
-@ObjectType('FoundDecision')
-export class FoundDecisionModel {
-  @Field(() => UUID)
-  id!: string;
-
-  @Field(() => Int)
-  number!: number;
-
-  @Field()
-  text!: string;
-
-  @Field(() => outcomeWords)
-  outcome!: DecisionOutcome;
-
-  @Field()
-  boardSlug!: string;
-}
-
-@ObjectType('SearchResult', { description: 'Places that the viewer may see, by what is typed; the best first.' })
+@ObjectType('SearchResult', { description: 'What the viewer may see, by what is typed; the best first.' })
 export class SearchResultModel {
-  @Field(() => [FoundMeetingModel])
-  meetings!: readonly FoundMeetingModel[];
+  @Field(() => [FoundModel])
+  found!: readonly FoundModel[];
 
-  @Field(() => [FoundTopicModel])
-  boardTopics!: FoundTopicModel[];
+  @Field(() => [FoundCountModel], { description: 'How many there are of each kind, whatever kinds are asked for.' })
+  counts!: readonly FoundCountModel[];
 
-  @Field(() => [FoundMetricModel])
-  metrics!: readonly FoundMetricModel[];
+  @Field({
+    description: 'A word stands in too many things to look at all of them: there may be more than are counted.',
+  })
+  isCut!: boolean;
 
-  @Field(() => [FoundProjectModel])
-  projects!: readonly FoundProjectModel[];
-
-  @Field(() => [FoundProposalModel])
-  proposals!: readonly FoundProposalModel[];
-  @Field(() => [FoundDecisionModel])
-  decisions!: readonly FoundDecisionModel[];
-
-  @Field(() => [PersonCardModel])
-  people!: readonly PersonCardModel[];
+  @Field({ description: 'Nothing holds these very words; these hold words that are one letter away.' })
+  isForgiving!: boolean;
 }

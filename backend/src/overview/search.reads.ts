@@ -1,86 +1,56 @@
 import { limits } from '@cxboard/domain/limits';
-import { may } from '@cxboard/domain/people/permissions';
+import { localDateOf } from '@cxboard/domain/local-time';
+import { excerptOf, shelvesOf } from '@cxboard/domain/overview/search.rules';
 import { Injectable } from '@nestjs/common';
-import type { PersonCardModel } from '../people/index.ts';
 import { BadInput } from '../platform/barriers.ts';
-import { containing } from '../platform/database/containing.ts';
+import { Clock } from '../platform/clock.ts';
 import { Database } from '../platform/database/database.ts';
-import { statement } from '../platform/database/statement.ts';
 import type { Viewer } from '../platform/identity/viewer.ts';
-import { ProjectsReads } from '../projects/index.ts';
-import { FindingReads } from '../proposals/index.ts';
-import { SearchOfMeetings } from './search-of-meetings.ts';
-import type { FoundMetricModel, SearchResultModel } from './search.model.ts';
+import { languageOf } from '../platform/language.ts';
+import type { FoundModel, SearchArgs, SearchResultModel } from './search.model.ts';
+import { searching } from './search.statements.ts';
 
-/** By the beginning of a word, then anywhere in the name, then by likeness, which forgives a slip of the finger. */
-const byLikeness = (name: string) => `
-  (lower(${name}) like $2 or word_similarity($3, lower(${name})) > 0.55)
-  order by lower(${name}) like substr($2, 2) desc, lower(${name}) like $2 desc,
-    word_similarity($3, lower(${name})) desc, lower(${name}), id
-  limit $4`;
-
-const metricSearch = statement(
-  'overview.search_metrics',
-  `select id, name, card ->> 'slug' as slug, state = 'DRAFT' as "isDraft" from metric_cards
-   where organization_id = $1 and (state <> 'DRAFT' or $5) and ${byLikeness('name')}`,
-);
-
-const peopleSearch = statement(
-  'overview.search_people',
-  `select card from person_cards where organization_id = $1 and (card ->> 'active')::boolean and ${byLikeness('name')}`,
-);
-
-const nothing: SearchResultModel = {
-  meetings: [],
-  metrics: [],
-  projects: [],
-  decisions: [],
-  boardTopics: [],
-  proposals: [],
-  people: [],
-};
+type FoundRow = Omit<FoundModel, 'excerpt'> & { readonly body: string };
+interface Answer {
+  readonly counts: SearchResultModel['counts'];
+  readonly isCut: boolean;
+  readonly found: readonly FoundRow[];
+}
 
 @Injectable()
 export class SearchReads {
   constructor(
     private readonly database: Database,
-    private readonly meetings: SearchOfMeetings,
-    private readonly projects: ProjectsReads,
-    private readonly proposals: FindingReads,
+    private readonly clock: Clock,
   ) {}
 
-  /** One statement a chapter, sent together. */
-  async search(viewer: Viewer, words: string, first: number | null): Promise<SearchResultModel> {
-    const { usual, most } = limits.overview.searched;
-    const atMost = first ?? usual;
-    if (atMost < 1 || atMost > most) throw new BadInput(`first: 1 to ${most}.`);
-    if (!words.trim()) return nothing;
-    const [meetings, metrics, projects, decisions, boardTopics, proposals, people] = await Promise.all([
-      this.meetings.meetings(viewer, words, atMost),
-      this.metrics(viewer, words, atMost),
-      this.projects.searchProjects(viewer, words, atMost),
-      this.meetings.decisions(viewer, words, atMost),
-      this.meetings.topics(viewer, words, atMost),
-      this.proposals.search(viewer, words, atMost),
-      this.people(viewer, words, atMost),
-    ]);
-    return { meetings, metrics, projects, decisions, boardTopics, proposals, people };
+  /** One statement; a second one only when nothing holds the very words and a letter may have slipped. */
+  async search(viewer: Viewer, { words, ...asked }: SearchArgs): Promise<SearchResultModel> {
+    const atMost = asked.first ?? limits.search.usual;
+    if (atMost < 1 || atMost > limits.search.most) throw new BadInput(`first: 1 to ${limits.search.most}.`);
+    const find = (forgiving: boolean) =>
+      this.find(viewer, this.valuesOf(viewer, { words, ...asked, atMost, forgiving }));
+    const exactly = await find(false);
+    const isForgiving = exactly.counts.length === 0;
+    const { counts, isCut, found } = isForgiving ? await find(true) : exactly;
+    return {
+      ...{ counts, isCut },
+      found: found.map(({ body, ...thing }) => ({ ...thing, excerpt: excerptOf(body, words) })),
+      isForgiving: isForgiving && counts.length > 0,
+    };
   }
 
-  private metrics(viewer: Viewer, words: string, atMost: number): Promise<FoundMetricModel[]> {
-    const values = [...looked(viewer, words), atMost, may(viewer).seeDraftMetrics()];
-    return this.database.read<FoundMetricModel>(viewer, metricSearch, values);
+  private async find(viewer: Viewer, values: readonly unknown[]): Promise<Answer> {
+    const [answer] = await this.database.read<Answer>(viewer, searching, values);
+    return answer ?? { counts: [], isCut: false, found: [] };
   }
 
-  private async people(viewer: Viewer, words: string, atMost: number): Promise<PersonCardModel[]> {
-    const values = [...looked(viewer, words), atMost];
-    const rows = await this.database.read<{ card: PersonCardModel }>(viewer, peopleSearch, values);
-    return rows.map(({ card }) => card);
+  private valuesOf(viewer: Viewer, asked: SearchArgs & { atMost: number; forgiving: boolean }): unknown[] {
+    const { boards, seats, leads } = shelvesOf(viewer);
+    const { locale, timeZone } = viewer.organization;
+    const who = [boards, seats, leads, viewer.personId];
+    const narrowed = [asked.kinds ?? null, asked.board ?? null, asked.since ?? null];
+    const today = localDateOf(this.clock.now(), timeZone);
+    return [asked.words, languageOf(locale), asked.forgiving, ...who, ...narrowed, today, asked.atMost];
   }
 }
-
-const looked = ({ organizationId }: Viewer, words: string) => [
-  organizationId,
-  containing(words),
-  words.trim().toLowerCase(),
-];

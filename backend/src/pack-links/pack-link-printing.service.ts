@@ -1,4 +1,4 @@
-import { englishI18n } from '@cxboard/messages/english';
+import { wordsIn } from '@cxboard/messages/languages';
 import { copyFor } from '@cxboard/messages/pack.messages';
 import { Injectable } from '@nestjs/common';
 import { Letterheads } from '../organization/index.ts';
@@ -19,7 +19,7 @@ export class PackLinkPrinting {
       kind: PackLink,
       gather: async (work: Work, link: PackLink) => copyOf(work, link, await letterheads.of(work)),
       print: ({ recipient, company, ...material }: Copy) => {
-        const i18n = englishI18n(material.locale);
+        const i18n = wordsIn(material.locale);
         return print({ ...packOf(material, i18n), watermark: copyFor(i18n, { recipient, company }) });
       },
       tell: tellLink,

@@ -4,6 +4,7 @@ import { may } from '@cxboard/domain/people/permissions';
 import { Injectable } from '@nestjs/common';
 import { IsNull, MoreThan, Not } from 'typeorm';
 import { AgendaPages } from '../agenda/index.ts';
+import { languageOf } from '../board/index.ts';
 import { Meeting } from '../meetings/index.ts';
 import { BadInput, foundOr404, NotFound, stopUnless } from '../platform/barriers.ts';
 import { Database } from '../platform/database/database.ts';
@@ -42,7 +43,8 @@ export class PackLinksService {
       await work.lock(Meeting, meetingId);
       const expiresAt = expiry(work, days);
       await refuseMany(work, meetingId);
-      const { name: organizationName, locale } = viewer.organization;
+      const locale = await languageOf(work, boardId);
+      const organizationName = viewer.organization.name;
       const link = await work.add(PackLink, {
         ...{ boardId, meetingId, versionId: version.id, versionNumber: version.number, itemIds },
         ...{ recipient, company: company ?? '', organizationName, locale, form: 'PDF' },

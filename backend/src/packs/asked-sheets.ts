@@ -9,11 +9,15 @@ interface Printing {
   readonly words: PackWords;
 }
 
+/** With the promise that its item serves. */
+export type NominationAsked = PackNomination & { readonly promise: string | null };
+
 /** What a nomination asks, as lines with labels. */
-export function nominationLines(nomination: PackNomination, words: PackWords): [string, string][] {
-  const { number, problem, ownerName } = nomination;
+export function nominationLines(nomination: NominationAsked, words: PackWords): [string, string][] {
+  const { number, problem, ownerName, promise } = nomination;
   return [
     [words.nomination(number), problem || words.nothing],
+    ...(promise ? [[words.promise, promise] satisfies [string, string]] : []),
     ...(ownerName ? [[words.wouldOwn, ownerName] satisfies [string, string]] : []),
   ];
 }

@@ -1,10 +1,10 @@
-import { evidenceText, nominationLines } from './asked-sheets.ts';
+import { evidenceText, type NominationAsked, nominationLines } from './asked-sheets.ts';
 import { metricSlides } from './chart-slides.ts';
-import type { PackNomination, PackQuestion } from './pack-sheets.ts';
+import type { PackQuestion } from './pack-sheets.ts';
 import { type Deck, labelled, type Naming, slideOf } from './slide-frame.ts';
 
 /** What asks to become a project, then its charts. */
-export function nominationSlides(nomination: PackNomination, { title, about }: Naming, deck: Deck) {
+export function nominationSlides(nomination: NominationAsked, { title, about }: Naming, deck: Deck) {
   const { words } = deck;
   const { evidence } = nomination;
   const said = evidence.map((one) => evidenceText(one, words)).filter(Boolean);

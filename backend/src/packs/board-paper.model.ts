@@ -1,14 +1,22 @@
 import type { MeetingKind } from '@cxboard/domain/meetings/meeting.rules';
 import type { ReportedHealth } from '@cxboard/domain/projects/health.rules';
 import type { ReviewBlock } from '@cxboard/messages/pack.messages';
+import type { TabledDive } from '@cxboard/messages/dive-paper.messages';
 import type { Reason } from '@cxboard/domain/drafting/candidate.rules';
 import { Field, Int, ObjectType } from '@nestjs/graphql';
-import { AgendaReason, ItemReportingModel } from '../agenda/index.ts';
+import { GraphQLScalarType } from 'graphql';
+import { AgendaReason, ItemReportingModel, ItemSubjectModel } from '../agenda/index.ts';
 import { meetingKindWords } from '../meetings/index.ts';
 import { SnapshotModel } from '../metrics/index.ts';
 import { reviewBlockWords } from '../monthly-review/index.ts';
 import { DateTime, LocalTime, UUID } from '../platform/graphql/scalars.ts';
 import { ReportedHealthWord } from '../projects/index.ts';
+
+/** Travels whole, in the shape the drawing takes it (decision 021); it only goes out. */
+const DiveOnPaper = new GraphQLScalarType({
+  name: 'DiveOnPaper',
+  description: 'Lanes, steps and ways of a map as practised, with the causes that hold.',
+});
 
 @ObjectType('PaperReport', { description: 'The newest report of a project when the agenda was published.' })
 class PaperReportModel {
@@ -121,7 +129,7 @@ class PaperAnswerModel {
   authorName!: string;
 }
 
-@ObjectType('PaperQuestion', { description: 'What was asked about an item until it was published.' })
+@ObjectType('PaperQuestion', { description: 'What was asked about an item, before it was published or since.' })
 class PaperQuestionModel {
   @Field(() => UUID)
   id!: string;
@@ -168,8 +176,17 @@ class PaperItemModel {
   @Field(() => PaperTopicModel, { nullable: true })
   topic!: PaperTopicModel | null;
 
+  @Field(() => DiveOnPaper, { nullable: true })
+  dive!: TabledDive | null;
+
   @Field(() => PaperNominationModel, { nullable: true })
   nomination!: PaperNominationModel | null;
+
+  @Field(() => ItemSubjectModel, { nullable: true })
+  subject!: ItemSubjectModel | null;
+
+  @Field(() => String, { nullable: true, description: 'The promise of the vision that it serves, as published.' })
+  promise!: string | null;
 
   @Field(() => [PaperQuestionModel])
   questions!: readonly PaperQuestionModel[];

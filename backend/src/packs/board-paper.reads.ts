@@ -1,15 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { AgendaPages } from '../agenda/index.ts';
+import { Clock } from '../platform/clock.ts';
 import { Database } from '../platform/database/database.ts';
 import type { Viewer } from '../platform/identity/viewer.ts';
 import { contentsOf } from './pack-material.ts';
 
-/** The pack as a page: the same contents under the same rights, read when somebody looks. */
+/** The pack as a page: the same contents under the same rights, with what was asked since, read when somebody looks. */
 @Injectable()
 export class BoardPaperReads {
   constructor(
     private readonly database: Database,
     private readonly agendas: AgendaPages,
+    private readonly clock: Clock,
   ) {}
 
   async ofMeeting(viewer: Viewer, board: string, number: number) {
@@ -19,6 +21,7 @@ export class BoardPaperReads {
     const contents = await contentsOf((named, values) => this.database.read(viewer, named, values), {
       ...{ organizationId: viewer.organizationId, meetingId: meeting.id, confidentialIds: null },
       ...{ boardId, items, itemIds, startsAt, timeZone, publishedAt },
+      askedUntil: this.clock.now().toISOString(),
     });
     return {
       ...{ id: meeting.id, number: meeting.number, place: meeting.place, boardName: meeting.board.name },

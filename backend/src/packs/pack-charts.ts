@@ -1,11 +1,14 @@
 import { BreakdownChart } from '@cxboard/charts/breakdown-chart';
 import { MetricTrend } from '@cxboard/charts/metric-trend';
 import { onPaper } from '@cxboard/charts/paint';
+import { ParetoChart } from '@cxboard/charts/pareto-chart';
+import type { ContactsReviewed } from '@cxboard/domain/drafting/reason-facts';
 import type { SnapshotContent } from '@cxboard/domain/metrics/snapshot.rules';
 import { breakdownRows } from '@cxboard/messages/breakdown-rows.messages';
 import { breakdownFinding } from '@cxboard/messages/breakdown.messages';
 import { oneDigit } from '@cxboard/messages/figures';
 import type { MetricWords } from '@cxboard/messages/pack.messages';
+import { fourFifths, reasonBars, reasonsFinding } from '@cxboard/messages/reviewed-period.messages';
 import { trendWords } from '@cxboard/messages/trend.messages';
 import type { I18n } from '@lingui/core';
 import { createElement, type ReactElement } from 'react';
@@ -38,3 +41,12 @@ export function breakdownPicture(i18n: I18n, words: MetricWords, { breakdown, he
   });
   return { sentence: `${dimension}: ${finding}`, svg: drawn(chart) };
 }
+
+/** The reasons most contacts are about, the busiest first. */
+export const reasonsPicture = (i18n: I18n, contacts: ContactsReviewed): string =>
+  drawn(
+    createElement(ParetoChart, {
+      ...{ finding: reasonsFinding(i18n, contacts), width, bars: reasonBars(i18n, contacts) },
+      ...(contacts.vitalFew !== null && { vital: { bars: contacts.vitalFew, label: fourFifths(i18n) } }),
+    }),
+  );

@@ -1,13 +1,16 @@
 import { whySentence } from '@cxboard/messages/drafting.messages';
+import { subjectLines } from '@cxboard/messages/item-subject.messages';
 import { packWords, type PackWords } from '@cxboard/messages/pack.messages';
 import { statusOf } from '@cxboard/messages/project-standing.messages';
 import type { I18n } from '@lingui/core';
 import type { Content, TableCell } from 'pdfmake/interfaces';
 import { ink, type Letterhead, type Paper, ruled, titleBar } from '../platform/pdf/paper.ts';
-import { evidenceSheets, nominationLines, questionSheet } from './asked-sheets.ts';
+import { evidenceSheets, type NominationAsked, nominationLines, questionSheet } from './asked-sheets.ts';
+import { diveSheet } from './dive-sheet.ts';
 import { metricSheet } from './metric-sheet.ts';
 import type { PackItem, PackMaterial } from './pack-material.ts';
-import type { Commentary, PackNomination, PackProject, PackTopic } from './pack-sheets.ts';
+import { reviewSheet } from './review-sheet.ts';
+import type { Commentary, PackProject, PackTopic } from './pack-sheets.ts';
 
 interface Printing {
   readonly i18n: I18n;
@@ -33,6 +36,8 @@ export function packOf(material: PackMaterial, i18n: I18n): Paper {
       { text: [words.when, material.place && `, ${material.place}`], style: 'meta', margin: [0, 4, 0, 20] },
       { text: material.isWhole ? words.agenda : words.ownItems, style: 'heading' },
       timetable(material, printing),
+      // Somebody outside has this copy and no page.
+      ...(watermark ? [] : [{ text: words.askedSince, style: 'meta', margin: [0, 8, 0, 0] } satisfies Content]),
       ...commentaryPart(material.commentary, printing),
       ...material.items.flatMap((item) => sheetOf(item, printing)),
     ],
@@ -86,15 +91,17 @@ function commentaryPart(commentary: readonly Commentary[], { words }: Printing):
   return [{ text: words.commentary, style: 'heading', id: commentaryId, margin: [0, 32, 0, 10] }, ...said];
 }
 
-const hasSheet = ({ snapshot, project, topic, nomination, questions }: PackItem): boolean =>
-  snapshot !== null || project !== null || topic !== null || nomination !== null || questions.length > 0;
+const hasSheet = ({ snapshot, project, topic, dive, nomination, subject, questions, reason }: PackItem): boolean =>
+  [snapshot, project, topic, dive, nomination, subject].some((about) => about !== null) ||
+  reason?.name === 'MONTHLY_REVIEW' ||
+  questions.length > 0;
 
 /** A metric has a page of its own; projects and topics follow each other, no report torn over two pages. */
 const sheetOf = (item: PackItem, printing: Printing): Content[] =>
   hasSheet(item) ? [...subjectOf(item, printing), ...questionSheet(item.questions, printing)] : [];
 
 function subjectOf(item: PackItem, printing: Printing): Content[] {
-  const { id, title, snapshot, project, topic, nomination } = item;
+  const { id, title, snapshot, project, reason } = item;
   const about: Content = { text: subtitle(item, printing), style: 'meta', margin: [0, 0, 0, 12] };
   if (snapshot)
     return [
@@ -102,11 +109,24 @@ function subjectOf(item: PackItem, printing: Printing): Content[] {
       about,
       ...metricSheet(snapshot, printing.i18n, printing.words),
     ];
+  if (reason?.name === 'MONTHLY_REVIEW')
+    return [{ text: title, style: 'heading', id, pageBreak: 'before' }, about, ...reviewSheet(reason, printing)];
   const head: Content[] = [{ text: title, style: 'heading', id }, about];
   if (project)
-    return [{ stack: [...head, ...projectSheet(project, printing)], unbreakable: true, margin: [0, 32, 0, 0] }];
-  if (nomination) return nominationSheet(nomination, head, printing);
-  return topic ? topicSheet(topic, head, printing) : [{ stack: head, margin: [0, 32, 0, 0] }];
+    return [
+      { stack: [...head, ...projectSheet(project, item.promise, printing)], unbreakable: true, margin: [0, 32, 0, 0] },
+    ];
+  return askingSheet(item, head, printing);
+}
+
+/** What asks the board for a word: a dive, a nomination, a topic; a proposal, a decision or a promise. */
+function askingSheet(item: PackItem, head: readonly Content[], printing: Printing): Content[] {
+  const { topic, dive, nomination, subject } = item;
+  if (dive) return [{ stack: [...head], margin: [0, 32, 0, 0] }, ...diveSheet(dive, printing)];
+  if (nomination) return nominationSheet({ ...nomination, promise: item.promise }, head, printing);
+  if (topic) return topicSheet(topic, head, printing);
+  const said = subject ? [labelled(subjectLines(printing.i18n, subject))] : [];
+  return [{ stack: [...head, ...said], unbreakable: true, margin: [0, 32, 0, 0] }];
 }
 
 /** What was found out, then the charts that show it. */
@@ -127,7 +147,7 @@ function topicSheet({ charts, ...topic }: PackTopic, head: readonly Content[], {
 }
 
 /** What asks to become a project, then what speaks for it. */
-function nominationSheet(nomination: PackNomination, head: readonly Content[], printing: Printing): Content[] {
+function nominationSheet(nomination: NominationAsked, head: readonly Content[], printing: Printing): Content[] {
   const lines = nominationLines(nomination, printing.words);
   return [
     { stack: [...head, labelled(lines)], unbreakable: true, margin: [0, 32, 0, 0] },
@@ -141,12 +161,13 @@ function subtitle({ startsClock, minutes, presenterName, ...item }: PackItem, { 
   return [startsClock, words.minutes(minutes), presenterName, ...marks].filter(Boolean).join(' · ');
 }
 
-function projectSheet(project: PackProject, printing: Printing): Content[] {
+function projectSheet(project: PackProject, promise: string | null, printing: Printing): Content[] {
   const { words } = printing;
   const { ownerName, report } = project;
   const lines: [string, string][] = [
     [words.owner, ownerName],
     [words.status, statusOf(project, printing)],
+    ...(promise ? [[words.promise, promise] satisfies [string, string]] : []),
     ...(report ? reported(report, words) : []),
   ];
   return [labelled(lines)];

@@ -1,9 +1,11 @@
 import { veil } from '@cxboard/domain/agenda/confidential.rules';
+import type { ItemSubject } from '@cxboard/domain/agenda/item-subject';
 import type { Reason } from '@cxboard/domain/drafting/candidate.rules';
 import type { PublishedItem } from '@cxboard/domain/agenda/agenda-version.rules';
 import type { ReportedHealth } from '@cxboard/domain/projects/health.rules';
 import type { ReviewReport } from '@cxboard/domain/projects/review-report.rules';
 import type { ProjectStage } from '@cxboard/domain/projects/stage.rules';
+import type { TabledDive } from '@cxboard/messages/dive-paper.messages';
 import type { ReviewBlock } from '@cxboard/messages/pack.messages';
 import { type Statement, statement } from '../platform/database/statement.ts';
 import type { FrozenMetric } from './metric-sheet.ts';
@@ -80,7 +82,12 @@ export interface Sheet {
   readonly snapshot: FrozenMetric | null;
   readonly project: PackProject | null;
   readonly topic: PackTopic | null;
+  readonly dive: TabledDive | null;
   readonly nomination: PackNomination | null;
+  /** A proposal, a decision or a promise. */
+  readonly subject: ItemSubject | null;
+  /** The promise of the vision that it serves, as it was published. */
+  readonly promise: string | null;
   readonly questions: readonly PackQuestion[];
   /** Why it is on the agenda; null when a person just wrote it down, or it is confidential. */
   readonly reason: Reason | null;
@@ -98,6 +105,8 @@ export interface Published {
   readonly publishedAt: string;
   /** Confidential items that may be opened, as far as the database opens them; null for all of those. */
   readonly confidentialIds: readonly string[] | null;
+  /** What was asked and answered until then; when it was published, on paper. */
+  readonly askedUntil?: string;
 }
 
 /** Asks the database with the rights of whoever will read. */
@@ -118,11 +127,11 @@ const questions = `coalesce((
           select jsonb_agg(jsonb_build_object(
               'id', a.id, 'text', a.text, 'saidAt', a.said_at, 'authorName', a.author_name) order by a.said_at, a.id)
           from said_to_questions a
-          where a.organization_id = $1 and a.item_question_id = q.id and a.said_at <= $3), '[]')) order by q.asked_at, q.id)
+          where a.organization_id = $1 and a.item_question_id = q.id and a.said_at <= $5), '[]')) order by q.asked_at, q.id)
     from asked_about_items q
-    where (opened or not hidden) and q.organization_id = $1 and q.item_id = about.id and q.asked_at <= $3), '[]')`;
+    where (opened or not hidden) and q.organization_id = $1 and q.item_id = about.id and q.asked_at <= $5), '[]')`;
 
-/** $1 organization · $2 published items · $3 published at · $4 confidential items, or null */
+/** $1 organization · $2 published items · $3 published at · $4 confidential items, or null · $5 questions until */
 const sheets = statement(
   'packs.sheets',
   `
@@ -133,12 +142,14 @@ select about.id, about.title, hidden as "isConfidential",
   case when r.id is not null then
     jsonb_build_object('ownerName', r.card -> 'owner' ->> 'name', 'stage', r.card ->> 'stage',
       'charteredOn', r.card ->> 'charteredOn', 'report', said.card) end as project,
-  t.card as topic, case when not hidden then i.reason end as reason,
+  t.card as topic, v.card as dive, x.subject, case when not hidden then i.reason end as reason,
   case when n.id is not null then jsonb_build_object(
-    'number', n.number, 'problem', n.problem, 'ownerName', n.owner_name, 'evidence', ${evidence}) end as nomination,
+    'number', n.number, 'problem', coalesce(i.nomination ->> 'problem', n.problem), 'evidence', ${evidence},
+    'ownerName', case when i.nomination is null then n.owner_name else f.name end) end as nomination,
+  case when not hidden then i.promise end as promise,
   ${questions} as questions
 from jsonb_to_recordset($2::jsonb) as i ("itemId" uuid, title text, "presenterId" uuid, "snapshotId" uuid, "projectId" uuid,
-    reason jsonb)
+    reason jsonb, nomination jsonb, promise text)
   left join item_subjects c on c.organization_id = $1 and c.id = i."itemId"
   cross join lateral (select coalesce(c.is_confidential, false) as hidden) h
   cross join lateral (select hidden and c.is_open and ($4::uuid[] is null or c.id = any($4)) as opened) o
@@ -154,8 +165,12 @@ from jsonb_to_recordset($2::jsonb) as i ("itemId" uuid, title text, "presenterId
   left join snapshot_cards s on s.organization_id = $1 and s.id = about.snapshot_id
   left join project_cards r on r.organization_id = $1 and r.id = about.project_id
   left join board_topic_cards t on t.organization_id = $1 and t.id = about.topic_id
+  left join deep_dives_of_items z on (opened or not hidden) and z.organization_id = $1 and z.item_id = about.id
+  left join deep_dive_papers v on v.organization_id = $1 and v.id = z.deep_dive_id
+  left join subjects_of_items x on (opened or not hidden) and x.organization_id = $1 and x.item_id = about.id
   left join nominations_of_items k on (opened or not hidden) and k.organization_id = $1 and k.item_id = about.id
   left join nominated_things n on n.organization_id = $1 and n.id = k.nomination_id
+  left join person_cards f on f.organization_id = $1 and f.id = (i.nomination ->> 'ownerId')::uuid
   left join lateral (
     select card from status_report_cards where organization_id = $1 and project_id = r.id and reported_at <= $3
       order by reported_at desc, id desc limit 1) said on true`,
@@ -183,8 +198,11 @@ const opened = statement(
     where organization_id = $1 and id = any($2::uuid[]) and is_confidential and is_open order by id`,
 );
 
-export const sheetsOf = (ask: Ask, { organizationId, items, publishedAt, confidentialIds }: Published) =>
-  ask<SheetRow>(sheets, [organizationId, JSON.stringify(items), publishedAt, confidentialIds]);
+export const sheetsOf = (ask: Ask, { organizationId, items, publishedAt, confidentialIds, askedUntil }: Published) =>
+  ask<SheetRow>(sheets, [
+    ...[organizationId, JSON.stringify(items), publishedAt, confidentialIds],
+    askedUntil ?? publishedAt,
+  ]);
 
 export const commentaryOf = (ask: Ask, { organizationId, meetingId, publishedAt }: Published) =>
   ask<Commentary>(commentary, [organizationId, meetingId, publishedAt]);

@@ -1,3 +1,4 @@
+import { subjectLines } from '@cxboard/messages/item-subject.messages';
 import { packWords } from '@cxboard/messages/pack.messages';
 import { statusOf } from '@cxboard/messages/project-standing.messages';
 import type { I18n } from '@lingui/core';
@@ -5,7 +6,9 @@ import type PptxGenJS from 'pptxgenjs';
 import { metricSlides } from './chart-slides.ts';
 import type { PackItem, PackMaterial } from './pack-material.ts';
 import { nominationSlides, questionSlides } from './asked-slides.ts';
+import { diveSlide } from './dive-slide.ts';
 import type { Commentary, PackProject, PackTopic } from './pack-sheets.ts';
+import { reviewSlides } from './review-sheet.ts';
 import { cell, type Deck, labelled, looks, type Naming, quiet, slideOf } from './slide-frame.ts';
 
 /** The pack as slides: the agenda, then what lies on the table for each item, with charts that stay charts. */
@@ -57,27 +60,48 @@ function commentarySlides(commentary: readonly Commentary[], deck: Deck) {
   }
 }
 
-function itemSlides({ title, snapshot, project, topic, nomination, questions, ...item }: PackItem, deck: Deck) {
-  const { startsClock, minutes, presenterName, isConfidential, lateVersion } = item;
+function itemSlides(item: PackItem, deck: Deck) {
+  const { title, startsClock, minutes, presenterName, isConfidential, lateVersion, questions } = item;
   const late = lateVersion && deck.words.late(lateVersion);
   const place = [startsClock, deck.words.minutes(minutes), presenterName, late];
   const about = [title, ...place, isConfidential && deck.words.forReaders].filter(Boolean).join(' · ');
-  if (snapshot) metricSlides(snapshot, about, deck);
-  if (project) projectSlide(project, { title, about }, deck);
-  if (topic) topicSlides(topic, { title, about }, deck);
-  if (nomination) nominationSlides(nomination, { title, about }, deck);
+  subjectSlides(item, { title, about }, deck);
   if (questions.length > 0) questionSlides(questions, { title, about }, deck);
 }
 
-function projectSlide(project: PackProject, { title, about }: Naming, deck: Deck) {
+function subjectSlides(item: PackItem, naming: Naming, deck: Deck) {
+  const { snapshot, project, topic, reason, promise } = item;
+  if (reason?.name === 'MONTHLY_REVIEW') reviewSlides(reason, naming, deck);
+  if (snapshot) metricSlides(snapshot, naming.about, deck);
+  if (project) projectSlide({ ...project, promise }, naming, deck);
+  if (topic) topicSlides(topic, naming, deck);
+  askingSlides(item, naming, deck);
+}
+
+/** What asks the board for a word: a dive, a nomination; a proposal, a decision or a promise. */
+function askingSlides({ dive, nomination, subject, promise }: PackItem, naming: Naming, deck: Deck) {
+  if (dive) diveSlide(dive, naming, deck);
+  if (nomination) nominationSlides({ ...nomination, promise }, naming, deck);
+  if (subject) labelled(slideOf(deck, naming.title, naming.about), subjectLines(deck.i18n, subject), deck);
+}
+
+function projectSlide(project: PackProject & Pick<PackItem, 'promise'>, { title, about }: Naming, deck: Deck) {
   const { words } = deck;
-  const { ownerName, report } = project;
+  const { ownerName, report, promise } = project;
   const standing = statusOf(project, deck);
   const said = report && [
     ...[[words.done, report.done] as const, [words.next, report.next] as const],
     [words.needsDecision, report.needsDecision] as const,
   ];
-  labelled(slideOf(deck, title, about), [[words.owner, ownerName], [words.status, standing], ...(said ?? [])], deck);
+  labelled(
+    slideOf(deck, title, about),
+    [
+      ...[[words.owner, ownerName] as const, [words.status, standing] as const],
+      ...(promise ? [[words.promise, promise] as const] : []),
+      ...(said ?? []),
+    ],
+    deck,
+  );
 }
 
 function topicSlides(

@@ -37,6 +37,10 @@ export class Pack extends Printed {
   @Column('text')
   organizationName!: string;
 
+  /** How far its printing is, in percent. */
+  @Column('int', { default: 0 })
+  progress!: number;
+
   /** Dates and figures are written as there. */
   @Column('text')
   locale!: string;

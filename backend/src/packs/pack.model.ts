@@ -25,6 +25,15 @@ export class PackModel extends PrintedModel {
 
   @Field(() => packFormWords)
   form!: PackForm;
+
+  @Field(() => Int, { description: 'How far its printing is, in percent.' })
+  progress!: number;
+}
+
+@InputType()
+export class CancelPackInput {
+  @Field(() => UUID)
+  packId!: string;
 }
 
 @InputType()

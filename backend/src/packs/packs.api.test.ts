@@ -22,6 +22,7 @@ import { PackPrinting } from './pack-printing.service.ts';
 import { Pack } from './pack.entity.ts';
 import {
   BoardPaperForTestDocument,
+  CancelPackForTestDocument,
   MakePackDocument,
   PackOfDocument,
   PacksMadeForTestDocument,
@@ -82,6 +83,23 @@ test('a published agenda is printed once for all who read the whole of it, and s
 
   await board.app.get(PackPrinting).print({ organizationId: board.organizationId, paperId: pack.id });
   expect((await download(board.member, pack.id)).rawPayload.equals(file.rawPayload)).toBe(true);
+});
+
+test('a pack that is being printed can be cancelled, and is begun anew by whoever asks again', async () => {
+  const { id } = await ready(board.chair);
+  const cancel = { input: { packId: id } };
+  const stopped = async () => (await board.chair.sends(CancelPackForTestDocument, cancel)).cancelPack;
+  expect((await stopped()).state).toBe('READY');
+  // The others wait for the same one.
+  expect(await board.member.isRefused(CancelPackForTestDocument, cancel)).toBe('FORBIDDEN');
+  for (const other of [board.stranger, board.employee])
+    expect(await other.isRefused(CancelPackForTestDocument, cancel)).toBe('NOT_FOUND');
+
+  await system(async (work) => work.change(await work.get(Pack, id), { state: 'MAKING', progress: 50 }));
+  expect(await stopped()).toMatchObject({ state: 'CANCELLED', progress: 50 });
+  await board.app.get(PackPrinting).print({ organizationId: board.organizationId, paperId: id });
+  expect((await board.chair.sends(PackOfDocument, { id })).pack.state).toBe('CANCELLED');
+  expect((await ready(board.member)).state).toBe('READY');
 });
 
 test('a pack is not there for those who may not read the agenda', async () => {
@@ -173,16 +191,20 @@ test('what is confidential is in the pack of its named readers and of nobody els
   const clock = board.app.get(Clock);
   clock.set(new Date(clock.now().getTime() + 60_000));
   await ask(board.member, 0, 'Too late for this version?');
-  await system((work) =>
-    work.add(NominationEvidence, {
-      ...{ nominationId, kind: 'OBSERVATION', text: 'Later', addedAt: work.now },
-    }),
-  );
+  await system(async (work) => {
+    await work.add(NominationEvidence, { nominationId, kind: 'OBSERVATION', text: 'Later', addedAt: work.now });
+    await work.change(await work.get(Nomination, nominationId), { problem: 'None at all', ownerId: null });
+  });
   const { items: read } = await paper(board.member, number);
   expect(read).toMatchObject([
     {
-      ...{ reason: { name: 'SHORTLISTED' }, lateVersion: null, questions: [{ text: 'For whom?', answers: [] }] },
-      nomination: { number: 1, problem: 'Too many', evidence: [{ text: 'Seen at the counter', snapshot: null }] },
+      ...{ reason: { name: 'SHORTLISTED' }, lateVersion: null, promise: null },
+      // The page tells what was asked since, too; paper keeps to its version.
+      questions: [{ text: 'For whom?', answers: [] }, { text: 'Too late for this version?' }],
+      nomination: {
+        ...{ number: 1, problem: 'Too many', ownerName: 'Olga Owner' },
+        evidence: [{ text: 'Seen at the counter', snapshot: null }],
+      },
     },
     { title: hidden, reason: null, nomination: null, questions: [] },
   ]);

@@ -16,7 +16,7 @@ const tree = `
       'isWhole', item_ids is null, 'hasConfidences', confidential_ids <> '{}', 'isOpen', not exists (
         select from unnest(confidential_ids) c where not exists (
           select from item_subjects i where i.organization_id = $1 and i.id = c and (i.is_open or not i.is_confidential))),
-      'form', form, 'state', state, 'bytes', bytes, 'sha256', sha256, 'readyAt', ready_at) as pack`;
+      'form', form, 'state', state, 'progress', progress, 'bytes', bytes, 'sha256', sha256, 'readyAt', ready_at) as pack`;
 
 const byId = statement('packs.by_id', `select ${tree} from packs where organization_id = $1 and id = $2`);
 const ofVersion = statement(

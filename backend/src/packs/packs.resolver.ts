@@ -4,7 +4,7 @@ import { Viewing } from '../platform/graphql/viewing.ts';
 import type { Viewer } from '../platform/identity/viewer.ts';
 import { BoardPaperModel } from './board-paper.model.ts';
 import { BoardPaperReads } from './board-paper.reads.ts';
-import { MakePackInput, PackModel } from './pack.model.ts';
+import { CancelPackInput, MakePackInput, PackModel } from './pack.model.ts';
 import { PacksReads } from './packs.reads.ts';
 import { PacksService } from './packs.service.ts';
 
@@ -43,6 +43,13 @@ export class PacksResolver {
   })
   async makePack(@Viewing() viewer: Viewer, @Args('input') { meetingId, form }: MakePackInput) {
     const { id } = await this.service.makePack(viewer, meetingId, form);
+    return this.reads.pack(viewer, id);
+  }
+
+  @Mutation(() => PackModel, { description: 'Stop printing a pack; one that is ready stays.' })
+  async cancelPack(@Viewing() viewer: Viewer, @Args('input') { packId }: CancelPackInput) {
+    const { id } = await this.reads.pack(viewer, packId);
+    await this.service.cancelPack(viewer, { id });
     return this.reads.pack(viewer, id);
   }
 }

@@ -1,7 +1,9 @@
+import { may } from '@cxboard/domain/people/permissions';
 import { Injectable } from '@nestjs/common';
 import { AgendaPages } from '../agenda/index.ts';
+import { languageOf } from '../board/index.ts';
 import { Meeting } from '../meetings/index.ts';
-import { foundOr404 } from '../platform/barriers.ts';
+import { foundOr404, stopUnless } from '../platform/barriers.ts';
 import { Database } from '../platform/database/database.ts';
 import { statement } from '../platform/database/statement.ts';
 import type { Work } from '../platform/database/work.ts';
@@ -9,6 +11,7 @@ import type { Viewer } from '../platform/identity/viewer.ts';
 import { unprinted } from '../platform/pdf/printed.ts';
 import { readerOf } from './pack-sheets.ts';
 import { Pack, type PackForm } from './pack.entity.ts';
+import { tellReaders } from './telling-readers.ts';
 
 const madeBefore = statement(
   'packs.made_before',
@@ -46,13 +49,32 @@ export class PacksService {
       const wanted = { meetingId, versionId, versionNumber, form, itemIds, ...reader };
 
       const made = await packMade(work, wanted);
-      if (made) return made.state === 'FAILED' ? printed(work, await work.change(made, { state: 'MAKING' })) : made;
+      if (made && isUnmade(made)) return printed(work, await work.change(made, { state: 'MAKING', progress: 0 }));
+      if (made) return made;
 
-      const { name: organizationName, locale } = viewer.organization;
-      return printed(work, await work.add(Pack, { ...wanted, boardId, organizationName, locale, ...unprinted }));
+      const locale = await languageOf(work, boardId);
+      const organizationName = viewer.organization.name;
+      const begun = { ...wanted, boardId, organizationName, locale, progress: 0, ...unprinted };
+      return printed(work, await work.add(Pack, begun));
+    });
+  }
+
+  /**
+   * Stops the printing. Many may wait for the one that is the same for all, so whoever prepares the agenda stops it, and
+   * a reader their own. One that is ready stays; whoever asks again has it begun anew.
+   */
+  async cancelPack(viewer: Viewer, { id }: { readonly id: string }) {
+    return this.database.work(viewer, async (work) => {
+      const pack = await work.lock(Pack, id);
+      stopUnless(pack.readerId === viewer.personId || may(viewer).prepareAgenda(pack));
+      if (pack.state === 'MAKING') await work.change(pack, { state: 'CANCELLED' });
+      tellReaders(work, pack);
+      return { id };
     });
   }
 }
+
+const isUnmade = ({ state }: Pack) => state === 'FAILED' || state === 'CANCELLED';
 
 async function packMade(work: Work, wanted: Wanted): Promise<Pack | null> {
   const { versionId, readerId, form, confidentialIds, itemIds } = wanted;

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { englishI18n } from '@cxboard/messages/english';
+import { wordsIn } from '@cxboard/messages/languages';
 import { expect, test } from '@jest/globals';
 import { anItem, aPack, frozenMetric, onePixel, unpacked } from '../../testing/papers.ts';
 import { teachLines } from '../platform/pdf/leftward-lines.ts';
@@ -14,7 +14,7 @@ import { openTypefaces } from '../platform/pdf/typefaces.ts';
 import { packOf } from './pack-pages.ts';
 import { slidesOf } from './pack-slides.ts';
 
-const i18n = englishI18n('en-GB');
+const i18n = wordsIn('en-GB');
 const pages = (pdf: Buffer) => pdf.toString('latin1').match(/\/Type \/Page\b(?!s)/g)?.length ?? 0;
 /** The names of the typefaces inside. */
 const typefacesIn = (pdf: Buffer) =>
@@ -70,7 +70,39 @@ test('words that are read leftward stand leftward on a line, with the numbers be
   expect(seen.filter(Boolean)).toEqual(['A', 'أربعة', '12', 'ثلاثة', 'B']);
 });
 
+test('a deep dive lies on the table as the map that is drawn on its page, with what a case takes and why', async () => {
+  const lane = { id: 'l', name: 'Desk', kind: 'DEPARTMENT', costPerHour: null } as const;
+  const step = (id: string, name: string, more: object = {}) => ({
+    ...{ id, laneId: 'l', name, isEnd: false, touchMinutes: 3, waitMinutes: 0, isCustomerVisible: true, emotion: null },
+    ...{ why: null, holder: null, ...more },
+  });
+  const names = ['Calls', 'Writes', 'Mails', 'Checks'];
+  const dive = {
+    ...{ number: 2, title: 'Money back', scope: 'From the call to the money', verifiedOn: null },
+    lanes: [{ ...lane, signature: 'REFUSED' as const, signatureReason: 'It takes longer.' }],
+    steps: [
+      ...names.map((name) => step(name, name)),
+      step('Waits', 'Waits for Friday', { waitMinutes: 4320, why: 'Fridays only', isEnd: true }),
+    ],
+    flows: [...names, 'Waits']
+      .slice(1)
+      .map((toId, index) => ({ fromId: names[index] ?? '', toId, share: 1, label: '' })),
+    causes: ['Claims leave on Fridays only.'],
+  };
+  const paper = packOf(aPack([anItem('Money back', { dive })]), i18n);
+  const words = JSON.stringify(paper.content);
+  for (const part of [
+    'A case takes 15 min of work and 3 days of waiting, of which the customer sees 3 days; 100\u00a0% go through',
+    ...['Waits for Friday', 'why: Fridays only', 'to 4', 'from 3', 'Causes that hold', 'Desk: It takes longer.'],
+  ])
+    expect(words).toContain(part);
+  expect(words).not.toContain('var(--');
+  expect(words.match(/<svg /g)).toHaveLength(2);
+  expect(pages(await print(paper))).toBeLessThanOrEqual(2);
+});
+
 test('a pack holds commentary, topics and what is confidential, and is the same bytes whenever it is printed', async () => {
+  const estimate = { value: 70, low: 68, high: 72, n: 900 };
   const topic = {
     number: 3,
     question: 'Why do refunds wait?',
@@ -96,11 +128,21 @@ test('a pack holds commentary, topics and what is confidential, and is the same 
     { ...asked, id: 'r', text: 'And the cost?', answers: [] },
   ];
   const said = { ...report, reportedAt: '2026-11-20T09:00:00Z', authorName: 'Jonas Weber' };
+  const metric = { metric: 'Ease', unit: 'PERCENT', finding: 'Rises since May', estimate } as const;
+  const top = [{ reason: 'Money transfer', rank: 1, previousRank: 2, count: 1_700, share: 85 }];
+  const review = {
+    name: 'MONTHLY_REVIEW',
+    isReady: true,
+    metrics: [metric],
+    period: { grain: 'MONTH', from: '2026-10-01', to: '2026-10-31' },
+    contacts: { total: 2_000, totalBefore: null, vitalFew: 1, rising: [], top },
+  } as const;
   const material = aPack(
     [
+      anItem('Monthly review', { reason: review }),
       anItem('Recommendation', { snapshot: frozenMetric, isConfidential: true }),
       anItem('Refunds', { topic }),
-      anItem('Fewer letters', { nomination, questions }),
+      anItem('Fewer letters', { nomination, questions, promise: 'You are told once' }),
       anItem('Opening hours', { reason: { name: 'WAITING', since: '2026-11-05' } }),
       anItem('Status page', { project: { ownerName: 'Jonas Weber', report: said, reporting: null } }),
     ],
@@ -125,13 +167,21 @@ test('a pack holds commentary, topics and what is confidential, and is the same 
   for (const part of ['Since when?', 'Since spring.', 'Jonas Weber, 29 November 2026', 'Not answered yet'])
     expect(words).toContain(part);
   expect(words).toContain('Waits in the backlog since 5 November 2026');
+  for (const part of ['Rises since May', 'Money transfer leads now', 'You are told once'])
+    expect(words).toContain(part);
+  const own = aPack(material.items, { letterhead: material.letterhead });
+  expect(words).not.toContain('stands on the page of this pack');
+  expect(JSON.stringify(packOf(own, i18n).content)).toContain('stands on the page of this pack');
   const slides = await unpacked(await slidesOf({ ...material, form: 'PPTX' }, i18n));
   const onSlides = await Promise.all(
     Object.keys(slides.files)
       .filter((name) => /slides\/slide\d+\.xml$/.test(name))
       .map((name) => slides.file(name)?.async('text') ?? Promise.resolve('')),
   );
-  for (const part of ['Nobody reads the third letter.', 'Proposal 12: Write less', 'Since spring.', 'Not answered yet'])
+  for (const part of [
+    ...['Nobody reads the third letter.', 'Proposal 12: Write less', 'Since spring.', 'Not answered yet'],
+    ...['Rises since May', '1. Money transfer', 'You are told once'],
+  ])
     expect(onSlides.join('')).toContain(part);
   expect(paper.header[1]).toBe('Confidential. Version 2, as published on 30 November 2026');
   expect(paper.footer(2, 4)).toContain('2 of 4');
@@ -208,3 +258,25 @@ const office = (() => {
   },
   120_000,
 );
+
+test('a proposal, a decision or a promise lies on the table itself: its words, who and when', async () => {
+  const none = { personName: null, on: null, dueOn: null, says: '', meetingNumber: null, resolutionNumber: null };
+  const subject = { id: 's', ...none, lookedAtOn: null, isSettled: false } as const;
+  const items = [
+    anItem('Answer', { subject: { ...subject, kind: 'PROPOSAL', number: 12, text: 'Call back', on: '2026-09-01' } }),
+    anItem('Look again', {
+      subject: { ...subject, kind: 'DECISION', number: 7, text: 'Daily', on: '2026-06-02', resolutionNumber: 3 },
+    }),
+    anItem('Help', {
+      subject: { ...subject, kind: 'ACTION', number: 4, text: 'Ask IT', personName: 'Olga', says: 'Nobody answers' },
+    }),
+  ];
+  const deck = await unpacked(await slidesOf(aPack(items), i18n));
+  const slides = Object.keys(deck.files).filter((path) => /slides\/slide\d+\.xml$/.test(path));
+  const said = (await Promise.all(slides.map((path) => deck.file(path)?.async('text') ?? Promise.resolve(''))))
+    .join('')
+    .replace(/<[^>]+>/g, ' ');
+  for (const words of ['Proposal 12', '1 September 2026', 'Decision 7', 'resolution 3', 'Action 4', 'Nobody answers'])
+    expect(said).toContain(words);
+  expect(JSON.stringify(packOf(aPack(items), i18n).content)).toContain('between meetings by resolution 3');
+});

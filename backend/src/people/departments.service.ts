@@ -96,7 +96,8 @@ export class DepartmentsService {
   }
 }
 
-async function treeOf(work: Work): Promise<Department[]> {
+/** Everything that changes the tree takes turns. */
+export async function treeOf(work: Work): Promise<Department[]> {
   await work.query(lockTree, [work.organizationId]);
   return work.find(Department, {});
 }

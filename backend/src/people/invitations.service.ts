@@ -1,18 +1,15 @@
 import { limits } from '@cxboard/domain/limits';
 import { may } from '@cxboard/domain/people/permissions';
 import { type AlreadyJoined, refuseInvitation } from '@cxboard/domain/people/invitation.rules';
-import { englishI18n } from '@cxboard/messages/english';
-import { invitationMail } from '@cxboard/messages/people.messages';
 import { Injectable } from '@nestjs/common';
-import { v7 as uuidv7 } from 'uuid';
 import { BadInput, stopUnless } from '../platform/barriers.ts';
 import { Database } from '../platform/database/database.ts';
 import type { Work } from '../platform/database/work.ts';
 import { admitPerson } from '../platform/identity/directory.ts';
-import { LinkMail } from '../platform/identity/link-mail.ts';
-import { forgetTokens, issueToken } from '../platform/identity/single-use-tokens.ts';
+import { forgetTokens } from '../platform/identity/single-use-tokens.ts';
 import type { Viewer } from '../platform/identity/viewer.ts';
 import { Department } from './department.entity.ts';
+import { InvitationLinks } from './invitation-links.ts';
 import { addPerson } from './joining.ts';
 import type { InvitedPersonInput, PersonEditInput } from './people.inputs.ts';
 import { Person } from './person.entity.ts';
@@ -23,13 +20,11 @@ export interface Invited {
   readonly links: ReadonlyMap<string, string>;
 }
 
-const day = 86_400_000;
-
 @Injectable()
 export class InvitationsService {
   constructor(
     private readonly database: Database,
-    private readonly mail: LinkMail,
+    private readonly invitations: InvitationLinks,
   ) {}
 
   async invite(viewer: Viewer, invited: readonly InvitedPersonInput[]): Promise<Invited | AlreadyJoined> {
@@ -79,22 +74,13 @@ export class InvitationsService {
     });
   }
 
-  /** A new link; one sent before no longer works. */
   private async send(
     work: Work,
     { viewer, person, links }: { viewer: Viewer; person: Person; links: Map<string, string> },
   ): Promise<void> {
-    const expiresAt = new Date(work.now.getTime() + limits.people.invitationDays * day);
-    const promised = { accountId: null, organizationId: work.organizationId, personId: person.id, expiresAt };
-    const link = this.mail.linkTo('invitation', await issueToken(work, 'INVITATION', promised));
-    await work.change(person, { invitedAt: work.now, invitationExpiresAt: expiresAt });
-    work.tell('PERSON', person.id);
-    if (!this.mail.goesOut) return void links.set(person.id, link);
-
-    const facts = { name: person.name, organization: viewer.organization.name, invitedBy: viewer.name };
-    const words = invitationMail(englishI18n(), { ...facts, link, days: limits.people.invitationDays });
-    const key = `invitation ${uuidv7()}`;
-    await this.mail.queue(work, { to: person.email ?? '', personId: person.id, key, ...words });
+    const said = { person, organization: viewer.organization.name, invitedBy: viewer.name };
+    const link = await this.invitations.send(work, said);
+    if (link) links.set(person.id, link);
   }
 }
 

@@ -7,6 +7,7 @@ import { Database } from '../platform/database/database.ts';
 import { addPerson } from './joining.ts';
 import {
   ChangeRolesForTestDocument,
+  ColleagueForTestDocument,
   CreateDepartmentForTestDocument,
   DeactivatePersonForTestDocument,
   EditPersonForTestDocument,
@@ -34,6 +35,17 @@ const givenAPerson = (name: string) =>
       { organizationId: board.organizationId, reason: 'test' },
       async (work) => (await addPerson(work, { name })).id,
     );
+
+test('a colleague is seen by everyone signed in, with the seats in force, and by nobody else', async () => {
+  const asked = { personId: board.secretary.id };
+  expect(await board.visitor.isRefused(ColleagueForTestDocument, asked)).toBe('UNAUTHENTICATED');
+  expect(await board.stranger.isRefused(ColleagueForTestDocument, asked)).toBe('NOT_FOUND');
+  expect(await board.employee.isRefused(ColleagueForTestDocument, { personId: board.stranger.id })).toBe('NOT_FOUND');
+  expect((await board.employee.sends(ColleagueForTestDocument, asked)).colleague).toEqual({
+    ...{ id: board.secretary.id, name: 'Sam Secretary', jobTitle: null, active: true, department: null },
+    seats: [{ boardName: 'CX Board', role: 'SECRETARY' }],
+  });
+});
 
 test('colleagues are found by a part of their name, by everyone signed in and by nobody else', async () => {
   expect(await board.visitor.isRefused(PeopleForTestDocument, {})).toBe('UNAUTHENTICATED');

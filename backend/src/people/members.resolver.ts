@@ -6,7 +6,7 @@ import type { Viewer } from '../platform/identity/viewer.ts';
 import { MembersService } from './members.service.ts';
 import { ChangeRolesResult, DeactivatePersonResult } from './people.answers.ts';
 import { ChangeRolesInput, EditPersonInput, MembersArgs, PeopleArgs, PersonEditInput } from './people.inputs.ts';
-import { MemberConnection, MemberModel } from './people.model.ts';
+import { ColleagueModel, MemberConnection, MemberModel } from './people.model.ts';
 import { PeopleReads } from './people.reads.ts';
 import { PersonCardModel } from './person.model.ts';
 
@@ -20,6 +20,11 @@ export class MembersResolver {
   @Query(() => [PersonCardModel], { description: 'Colleagues to name on something, by name. For everyone signed in.' })
   people(@Viewing() viewer: Viewer, @Args() asked: PeopleArgs) {
     return this.reads.people(viewer, asked);
+  }
+
+  @Query(() => ColleagueModel, { description: 'One colleague. For everyone signed in.' })
+  colleague(@Viewing() viewer: Viewer, @Args('personId', { type: () => UUID }) personId: string) {
+    return this.reads.colleague(viewer, personId);
   }
 
   @Query(() => MemberConnection, {

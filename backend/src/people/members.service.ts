@@ -11,9 +11,9 @@ import { stopUnless } from '../platform/barriers.ts';
 import { Database } from '../platform/database/database.ts';
 import type { Work } from '../platform/database/work.ts';
 import { admitPerson } from '../platform/identity/directory.ts';
-import { forgetTokens } from '../platform/identity/single-use-tokens.ts';
 import type { Viewer } from '../platform/identity/viewer.ts';
 import { Department } from './department.entity.ts';
+import { leave } from './leaving.ts';
 import type { ChangeRolesInput, EditPersonInput, PersonEditInput } from './people.inputs.ts';
 import { activeAdministrators, boardsChairedBy } from './people.statements.ts';
 import { Person } from './person.entity.ts';
@@ -61,10 +61,7 @@ export class MembersService {
       const refusal = refuseDeactivation({ administratorIds }, leaving);
       if (refusal) return refusal;
 
-      const gone = { deactivatedAt: work.now, invitedAt: null, invitationExpiresAt: null };
-      await work.change(person, gone, expectedVersion);
-      await forgetTokens(work, 'INVITATION', personId);
-      await admitPerson(work, personId, false);
+      await leave(work, person, expectedVersion);
       return seen(work, person);
     });
   }

@@ -57,6 +57,27 @@ export class MemberSeatModel {
   role!: string;
 }
 
+@ObjectType('Colleague', { description: 'A person as everybody of the organization may see them.' })
+export class ColleagueModel {
+  @Field(() => UUID)
+  id!: string;
+
+  @Field()
+  name!: string;
+
+  @Field(() => String, { nullable: true })
+  jobTitle!: string | null;
+
+  @Field({ description: 'Still works here.' })
+  active!: boolean;
+
+  @Field(() => String, { nullable: true, description: 'The name of the department.' })
+  department!: string | null;
+
+  @Field(() => [MemberSeatModel], { description: 'Seats in force today.' })
+  seats!: readonly MemberSeatModel[];
+}
+
 @ObjectType('Member', { description: 'A person as the administrator keeps them.' })
 export class MemberModel {
   @Field(() => UUID)

@@ -1,3 +1,4 @@
+import { localDateOf } from '@cxboard/domain/local-time';
 import { may } from '@cxboard/domain/people/permissions';
 import { Injectable } from '@nestjs/common';
 import { BadInput, foundOr404, stopUnless } from '../platform/barriers.ts';
@@ -8,8 +9,9 @@ import { type Connection, pageSize, partOf } from '../platform/graphql/connectio
 import type { Viewer } from '../platform/identity/viewer.ts';
 import type { Invited } from './invitations.service.ts';
 import type { MembersArgs, PeopleArgs } from './people.inputs.ts';
-import type { DepartmentModel, InvitationSentModel, MemberModel } from './people.model.ts';
+import type { ColleagueModel, DepartmentModel, InvitationSentModel, MemberModel } from './people.model.ts';
 import {
+  colleagueById,
   departmentById,
   departmentList,
   memberById,
@@ -39,6 +41,13 @@ export class PeopleReads {
     const values = [viewer.organizationId, containing(search), most];
     const rows = await this.database.read<{ card: PersonCardModel }>(viewer, pickerList, values);
     return rows.map(({ card }) => card);
+  }
+
+  async colleague(viewer: Viewer, personId: string): Promise<ColleagueModel> {
+    const today = localDateOf(this.clock.now(), viewer.organization.timeZone);
+    const values = [viewer.organizationId, personId, today];
+    const [row] = await this.database.read<{ colleague: ColleagueModel }>(viewer, colleagueById, values);
+    return foundOr404(row).colleague;
   }
 
   async members(viewer: Viewer, asked: MembersArgs): Promise<Connection<MemberModel>> {

@@ -40,6 +40,18 @@ export const memberList = statement(
      'nodes', coalesce((select json_agg(${member} order by lower(p.name), p.id) from part p), '[]')) as found`,
 );
 
+/** A person as everybody may see them: neither an address nor what they may do. */
+export const colleagueById = statement(
+  'people.colleague',
+  `select json_build_object('id', p.id, 'name', p.name, 'jobTitle', p.job_title, 'active', p.deactivated_at is null,
+     'department', (select d.name from departments d
+       where d.organization_id = p.organization_id and d.id = p.department_id),
+     'seats', coalesce((select json_agg(s.card order by s.from_on, s.id) from seat_cards s
+       where s.organization_id = p.organization_id and s.person_id = p.id
+         and s.from_on <= $3::date and (s.until_on is null or s.until_on >= $3::date)), '[]')) as colleague
+   from people p where p.organization_id = $1 and p.id = $2`,
+);
+
 export const pickerList = statement(
   'people.picker',
   `select c.card from person_cards c

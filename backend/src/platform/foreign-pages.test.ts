@@ -1,8 +1,12 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { InjectOptions, LightMyRequestResponse as Response } from 'fastify';
+import { fastify, type FastifyInstance, type InjectOptions, type LightMyRequestResponse as Response } from 'fastify';
 import { givenAServer } from '../../testing/app.ts';
 import { givenABoard, type TestBoard } from '../../testing/board.ts';
 import { Database } from './database/database.ts';
+import { pages, protections } from './http.ts';
 import { sessionCookie } from './identity/session-token.ts';
 
 const ours = 'https://board.meridian.example';
@@ -178,4 +182,62 @@ test.each([
   );
   expect(sent.statusCode).toBe(201);
   expect(await planted()).toBe(before + 2);
+});
+
+describe('what every answer forbids a browser', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'cxboard-pages-'));
+  let http: FastifyInstance;
+  beforeAll(async () => {
+    mkdirSync(join(folder, 'assets'));
+    writeFileSync(join(folder, 'index.html'), '<!doctype html><title>CX Board</title>');
+    writeFileSync(join(folder, 'assets/entry-1a2b.js'), 'export {};');
+    http = fastify();
+    await protections(http, { ...board.config, publicUrl: ours });
+    await pages(http, folder);
+  });
+  afterAll(async () => {
+    await http.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  const forbids = ({ headers }: Response) => {
+    expect(headers).toMatchObject({
+      'x-content-type-options': 'nosniff',
+      'x-frame-options': 'SAMEORIGIN',
+      'referrer-policy': 'same-origin',
+      'cross-origin-opener-policy': 'same-origin',
+      'cross-origin-resource-policy': 'same-origin',
+    });
+    const said = String(headers['content-security-policy']).split(';');
+    const rules = Object.fromEntries(said.map((rule) => [rule.split(' ')[0], rule.split(' ').slice(1).join(' ')]));
+    expect(rules).toEqual({
+      ...{ 'default-src': "'none'", 'script-src': "'self'", 'style-src': "'self'", 'font-src': "'self'" },
+      ...{
+        'img-src': "'self' data: blob:",
+        'connect-src': "'self'",
+        'manifest-src': "'self'",
+        'form-action': "'self'",
+      },
+      ...{ 'object-src': "'none'", 'frame-ancestors': "'none'", 'base-uri': "'none'" },
+      'require-trusted-types-for': "'script'",
+    });
+  };
+
+  test.each(['/', '/meridian/cx/meetings/23', '/assets/entry-1a2b.js', '/assets/gone.js', '/api/nothing'])(
+    'a page, a script and what is not there: %s',
+    async (url) => {
+      const answer = await http.inject(url);
+      forbids(answer);
+      expect(answer.headers['strict-transport-security']).toBe('max-age=31536000; includeSubDomains');
+    },
+  );
+
+  test.each(['/health/live', '/health/ready', '/api/graphql', '/api/meridian/imports', '/api/nothing'])(
+    'the server itself: %s',
+    async (url) => {
+      const answer = await board.app.inject(url);
+      forbids(answer);
+      if (url.startsWith('/api/')) expect(answer.headers['cache-control']).toBe('no-store');
+    },
+  );
 });

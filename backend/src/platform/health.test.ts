@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import pg from 'pg';
 import { v7 as uuidv7 } from 'uuid';
 import { givenAServer, type TestApp } from '../../testing/app.ts';
 import { givenABoard } from '../../testing/board.ts';
@@ -56,9 +57,35 @@ test('without its database nobody is ready', async () => {
   await expect(controller.ready()).rejects.toThrow('database');
 });
 
-test('a server that a test has closed leaves no folder behind', async () => {
+test('a server that is told to stop takes on nothing new and finishes what it was asked; a test leaves no folder behind', async () => {
   const other = await givenAServer();
   expect(existsSync(other.config.dataDir)).toBe(true);
-  await other.close();
+  const { administrator, organizationId, slug } = await givenABoard(other);
+  await other.app.listen(0, '127.0.0.1');
+  const address = await other.app.getUrl();
+  const owner = new pg.Client(other.database.ownerUrl);
+  await owner.connect();
+  await owner.query('begin; lock table departments in exclusive mode');
+  const asked = fetch(`${address}/api/${slug}/graphql`, {
+    method: 'POST',
+    headers: administrator.headers(),
+    body: JSON.stringify({ query: 'mutation { createDepartment(input: { name: "Claims" }) { __typename } }' }),
+  });
+  const waits = `select 1 from pg_locks where relation = 'departments'::regclass and not granted`;
+  await until('the request is under way', async () => (await owner.query(waits)).rows.length > 0);
+
+  const closing = other.close();
+  const isServed = () =>
+    fetch(`${address}/health/live`, { signal: AbortSignal.timeout(2_000) }).then(
+      ({ ok }) => ok,
+      () => false,
+    );
+  await until('nobody new is served', async () => !(await isServed()));
+  await owner.query('commit');
+  expect(await (await asked).json()).toEqual({ data: { createDepartment: { __typename: 'Department' } } });
+  await closing;
+  const kept = await owner.query('select name from departments where organization_id = $1', [organizationId]);
+  await owner.end();
+  expect(kept.rows).toEqual([{ name: 'Claims' }]);
   expect(existsSync(other.config.dataDir)).toBe(false);
 });

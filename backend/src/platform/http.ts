@@ -44,8 +44,12 @@ export async function protections(http: FastifyInstance, { publicUrl }: Config):
       brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },
     } as never,
   );
+  let isClosing = false;
+  http.addHook('preClose', async () => void (isClosing = true));
   http.addHook('onSend', async (request, reply) => {
     reply.header('x-request-id', request.id);
+    // A line that is kept open after its last answer would keep the whole server from stopping.
+    if (isClosing) reply.header('connection', 'close');
     if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store');
   });
 }

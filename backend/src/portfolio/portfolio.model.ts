@@ -4,8 +4,8 @@ import { MilestoneModel } from '../charters/index.ts';
 import { DepartmentCardModel } from '../people/index.ts';
 import { DateTime, LocalDate, UUID } from '../platform/graphql/scalars.ts';
 import { words } from '../platform/graphql/words.ts';
-import { MetricLinkModel, ProjectCardModel, ServedPromiseModel } from '../projects/index.ts';
-import { ProjectOrderModel } from '../revisions/index.ts';
+import { MetricLinkModel, ProjectCardModel, ReasonLinkModel, ServedPromiseModel } from '../projects/index.ts';
+import { OrderSaidModel, ProjectOrderModel } from '../revisions/index.ts';
 
 export const PortfolioChangeWord = words(
   'PortfolioChangeKind',
@@ -66,6 +66,9 @@ export class PortfolioRowModel {
   @Field(() => LocalDate, { nullable: true })
   reviewOn!: string | null;
 
+  @Field(() => LocalDate, { nullable: true, description: 'When it was delivered or stopped; null while it runs.' })
+  endedOn!: string | null;
+
   @Field(() => [LocalDate], { description: 'Dates that stood before the one that stands, the first first.' })
   earlierDueOn!: readonly string[];
 
@@ -77,6 +80,9 @@ export class PortfolioRowModel {
 
   @Field(() => MetricLinkModel, { nullable: true })
   metric!: MetricLinkModel | null;
+
+  @Field(() => ReasonLinkModel, { nullable: true, description: 'The contacts it promises to change.' })
+  contactReason!: ReasonLinkModel | null;
 
   @Field(() => [ServedPromiseModel])
   promises!: readonly ServedPromiseModel[];
@@ -95,6 +101,9 @@ export class PortfolioModel {
 
   @Field(() => ProjectOrderModel, { nullable: true, description: 'Null while the board has decided on none.' })
   order!: ProjectOrderModel | null;
+
+  @Field(() => OrderSaidModel, { nullable: true, description: 'While a meeting that decided on one still sits.' })
+  orderSaid!: OrderSaidModel | null;
 
   @Field({ description: 'One judgement moved by a step could change the advice, so the order is the board’s call.' })
   isBoardsCall!: boolean;

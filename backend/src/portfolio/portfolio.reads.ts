@@ -39,8 +39,17 @@ export class PortfolioReads {
       const detail = known.get(project.id);
       return detail ? [{ ...detail, project, advice: advice.find(({ id }) => id === project.id) ?? null }] : [];
     });
-    const order = may(viewer).seeProjects({ boardId }) ? await this.revisions.orderIfAny(viewer, boardId) : null;
-    return { boardId, lastReviewOn, order, isBoardsCall: isBoardsCall(advice), rows: rows.toSorted(byPlace) };
+    const sees = may(viewer).seeProjects({ boardId });
+    const order = sees ? await this.revisions.orderIfAny(viewer, boardId) : null;
+    const said = sees ? await this.revisions.orderSaid(viewer, boardId) : null;
+    return {
+      boardId,
+      lastReviewOn,
+      order,
+      orderSaid: said,
+      isBoardsCall: isBoardsCall(advice),
+      rows: rows.toSorted(byPlace),
+    };
   }
 }
 

@@ -26,6 +26,10 @@ coalesce((
 const detail = `
 jsonb_build_object(
   'id', p.id, 'place', l.place, 'dueOn', p.due_on, 'reviewOn', p.review_on,
+  'endedOn', (
+    select (max(s.changed_at) at time zone o.time_zone)::date from stage_changes s
+    where s.organization_id = p.organization_id and s.project_id = p.id and s.to_stage in ('DELIVERED', 'STOPPED')
+      and p.stage in ('DELIVERED', 'MEASURING', 'CLOSED', 'STOPPED')),
   'earlierDueOn', coalesce((
     select jsonb_agg(r.was order by r.number) from revisions r
     where r.organization_id = p.organization_id and r.project_id = p.id and r.kind = 'TIMING' and r.state = 'APPLIED'
@@ -38,13 +42,17 @@ jsonb_build_object(
     from project_departments i join department_cards d on d.organization_id = i.organization_id and d.id = i.department_id
     where i.organization_id = p.organization_id and i.project_id = p.id), '[]'),
   'metric', (select m.card from metric_links m where m.organization_id = p.organization_id and m.id = p.metric_id),
+  'contactReason', (select r.card from reason_links r where r.organization_id = p.organization_id and r.id = p.reason_id),
   'promises', coalesce((
     select jsonb_agg(jsonb_build_object('id', v.id, 'text', v.text) order by v.position) from promises_in_force v
-    where v.organization_id = p.organization_id and v.board_id = p.board_id and (v.id = p.promise_id or v.metric_id = p.metric_id and not exists (
-      select from promises_in_force n where n.organization_id = p.organization_id and n.id = p.promise_id))), '[]'),
+    where v.organization_id = p.organization_id and v.board_id = p.board_id and (v.metric_id = p.metric_id and not exists (
+        select from promise_wordings n where n.organization_id = p.organization_id and n.id = p.promise_id)
+      or exists (
+        select from promise_wordings n
+        where n.organization_id = p.organization_id and n.id = p.promise_id and n.in_force_id = v.id))), '[]'),
   'changes', ${changes})`;
 
-/** $1 board · $2 projects · $3 now */
+/** The last review is the last one held; while the next one sits, it is still the one before. $1 board · $2 projects · $3 now */
 export const portfolioOf = statement(
   'portfolio.of',
   `
@@ -62,9 +70,12 @@ select jsonb_build_object(
       left join project_places l on l.organization_id = p.organization_id and l.board_id = p.board_id and l.project_id = p.id
     where p.organization_id = b.organization_id and p.board_id = b.id and p.id = any($2::uuid[])), '[]')) as tree
 from board_cards b
+  join organization_calendars o on o.organization_id = b.organization_id
   left join lateral (
     select r.starts_at, r.held_on from review_dates r
+      join meeting_cards m on m.organization_id = r.organization_id and m.id = r.meeting_id
     where r.organization_id = b.organization_id and r.board_id = b.id and r.starts_at <= $3::timestamptz
-    order by r.starts_at desc limit 1) w on true
+      and m.state not in ('IN_SESSION', 'ADJOURNED')
+    order by m.state in ('CLOSED', 'MINUTES_APPROVED') desc, r.starts_at desc limit 1) w on true
 where b.organization_id = current_organization() and b.slug = $1`,
 );

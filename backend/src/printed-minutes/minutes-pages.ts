@@ -1,4 +1,11 @@
-import { approvalWord, attendanceWord, outcomeWord, resultName, timeTaken } from '@cxboard/messages/minutes.messages';
+import {
+  approvalWord,
+  attendanceWord,
+  howMinuted,
+  outcomeWord,
+  resultName,
+  timeTaken,
+} from '@cxboard/messages/minutes.messages';
 import { minutesPaperWords, type MinutesPaperWords } from '@cxboard/messages/minutes-paper.messages';
 import { metricWords } from '@cxboard/messages/pack.messages';
 import type { I18n } from '@lingui/core';
@@ -127,7 +134,7 @@ const below: [number, number, number, number] = [0, 0, 0, 6];
 
 function resultLine(result: Result, { i18n, words }: Printing): Content {
   const day = dayOf(result, words);
-  const facts = [result.owner?.name, day].filter(Boolean).join(', ');
+  const facts = [result.owner?.name, day, howMinuted(i18n, result)].filter(Boolean).join(', ');
   const quiet = facts ? [{ text: `  ${facts}`, color: ink.quiet }] : [];
   const content = [{ text: `${resultName(i18n, result)}  `, bold: true }, result.text, ...said(result, i18n), ...quiet];
   return { text: content, margin: [12, 0, 0, 4] };

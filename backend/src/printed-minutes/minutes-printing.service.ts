@@ -1,4 +1,4 @@
-import { englishI18n } from '@cxboard/messages/english';
+import { wordsIn } from '@cxboard/messages/languages';
 import { Injectable } from '@nestjs/common';
 import { MinutesReads } from '../minutes/index.ts';
 import { Letterheads } from '../organization/index.ts';
@@ -22,7 +22,7 @@ export class MinutesPrinting {
         locale,
         letterhead: await letterheads.of(work),
       }),
-      print: (material) => print(minutesPaper(material, englishI18n(material.locale))),
+      print: (material) => print(minutesPaper(material, wordsIn(material.locale))),
       tell: (work, { minutesId, boardId }) => work.tell('MINUTES', minutesId, { boardId }),
     });
   }

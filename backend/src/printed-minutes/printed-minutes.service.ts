@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
+import { languageOf } from '../board/index.ts';
 import { Minutes, MinutesReads } from '../minutes/index.ts';
 import { NotFound } from '../platform/barriers.ts';
 import { Database } from '../platform/database/database.ts';
@@ -26,7 +27,8 @@ export class PrintedMinutesService {
       const made = await work.first(PrintedMinutes, { ...wanted, readerId: IsNull() });
       if (made) return made.state === 'FAILED' ? begun(work, await work.change(made, { state: 'MAKING' })) : made;
 
-      const { name: organizationName, locale } = viewer.organization;
+      const locale = await languageOf(work, boardId);
+      const organizationName = viewer.organization.name;
       const paper = { ...wanted, boardId, readerId: null, itemIds: null, organizationName, locale, ...unprinted };
       return begun(work, await work.add(PrintedMinutes, paper));
     });

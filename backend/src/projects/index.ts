@@ -1,6 +1,7 @@
 import type { Chapter } from '../platform/chapter.ts';
 import { ProjectCardResolver } from './project-card.resolver.ts';
 import { ProjectCandidates } from './project.candidates.ts';
+import { Deliveries } from './deliveries.ts';
 import { ProjectDuties } from './project-duties.ts';
 import { ProjectDepartment } from './project-department.entity.ts';
 import { Project } from './project.entity.ts';
@@ -15,7 +16,7 @@ import { StatusReport } from './status-report.entity.ts';
 import { StatusReportsService } from './status-reports.service.ts';
 
 export { projectsInHand } from './project-hand-over.ts';
-export { MetricLinkModel } from './project.model.ts';
+export { MetricLinkModel, ReasonLinkModel } from './project.model.ts';
 export { charter } from './chartering.ts';
 export { type OwedReport, owedReports } from './owed-reports.ts';
 export { ProjectCardModel } from './project-card.model.ts';
@@ -23,13 +24,14 @@ export { ProjectModel, ServedPromiseModel } from './project.model.ts';
 export { ProjectCandidates } from './project.candidates.ts';
 export { lockVisible as lockProject, tellProject } from './project-people.ts';
 export { orderOf, ProjectOrder, writeOrder } from './project-order.ts';
-export { moveStage } from './stage-moving.ts';
+export { moveStage, PROJECT_MOVED } from './stage-moving.ts';
+export { Deliveries, type Delivered } from './deliveries.ts';
 export { ProjectDuties } from './project-duties.ts';
 export { ProjectDepartment } from './project-department.entity.ts';
 export { Project } from './project.entity.ts';
 export { ProjectFilter } from './projects.inputs.ts';
 export { ProjectStageWord, ReportedHealthWord } from './project.words.ts';
-export { type FoundProject, ProjectsReads } from './projects.reads.ts';
+export { ProjectsReads } from './projects.reads.ts';
 export { ReportAcknowledgement } from './report-acknowledgement.entity.ts';
 export { type Deadlines, deadlinesOf } from './deadlines.ts';
 export { type ReviewFacts, reviewFacts, reviewsFrom } from './reviews.ts';
@@ -42,5 +44,8 @@ export { NoEarlierReportModel, ProjectFinishedModel } from './projects.results.t
 export const projects: Chapter = {
   rows: [Project, ProjectOrder, ProjectDepartment, StageChange, StatusReport, ReportAcknowledgement],
   resolvers: [ProjectsResolver, ProjectCardResolver],
-  services: [ReviewsReads, ProjectsReads, ProjectDuties, ProjectCandidates, ProjectsService, StatusReportsService],
+  services: [
+    ...[ReviewsReads, ProjectsReads, ProjectDuties, ProjectCandidates],
+    ...[ProjectsService, StatusReportsService, Deliveries],
+  ],
 };

@@ -6,6 +6,7 @@ import { type ReviewFacts, reviewFacts, reviewsFrom, standingOf } from './review
 
 export interface OwedReport {
   readonly projectId: string;
+  readonly boardId: string;
   readonly boardSlug: string;
   readonly number: number;
   readonly title: string;
@@ -17,7 +18,7 @@ export interface OwedReport {
 
 const going = statement(
   'projects.going',
-  `select b.slug as "boardSlug", ${reviewFacts} as facts, (
+  `select b.id as "boardId", b.slug as "boardSlug", ${reviewFacts} as facts, (
      select coalesce(json_agg(k.card order by p.number), '[]')
      from projects p join project_cards k on k.organization_id = p.organization_id and k.id = p.id
      where p.organization_id = b.organization_id and p.board_id = b.id and p.stage in ('CHARTERED', 'ACTIVE')) as cards
@@ -25,6 +26,7 @@ const going = statement(
 );
 
 interface Going {
+  readonly boardId: string;
   readonly boardSlug: string;
   readonly facts: ReviewFacts;
   readonly cards: readonly ProjectCardModel[];
@@ -33,7 +35,7 @@ interface Going {
 /** The reports that the projects of an organization owe to their next review, with who writes them. */
 export async function owedReports(work: Work, today: LocalDate): Promise<OwedReport[]> {
   const boards = await work.query<Going>(going, [work.organizationId]);
-  return boards.flatMap(({ boardSlug, facts, cards }) => {
+  return boards.flatMap(({ boardId, boardSlug, facts, cards }) => {
     const reviews = reviewsFrom(facts);
     return cards.flatMap((card) => {
       const { owed } = standingOf(card, reviews, today);
@@ -41,7 +43,16 @@ export async function owedReports(work: Work, today: LocalDate): Promise<OwedRep
       const { id: projectId, number, title, owner, coOwner, latestReport } = card;
       const ownerIds = [owner, coOwner].flatMap((person) => (person ? [person.id] : []));
       return [
-        { projectId, boardSlug, number, title, ownerIds, dueOn: owed.reportDueOn, hasReport: latestReport !== null },
+        {
+          projectId,
+          boardId,
+          boardSlug,
+          number,
+          title,
+          ownerIds,
+          dueOn: owed.reportDueOn,
+          hasReport: latestReport !== null,
+        },
       ];
     });
   });

@@ -16,7 +16,6 @@ import {
   ProjectsForTestDocument,
   ReportStatusForTestDocument,
 } from './projects.api.generated.ts';
-import { ProjectsReads } from './projects.reads.ts';
 
 let board: TestBoard;
 beforeAll(async () => {
@@ -130,15 +129,4 @@ test('when an owner leaves, whoever leads the board names another, until somebod
   for (const who of [board.member, board.analyst]) expect(await toHandOver(who)).toEqual([]);
   await setAway(board.owner.id, null);
   expect(await toHandOver(board.chair)).toEqual([]);
-});
-
-test('a search finds projects by title and number, and only those the person may see', async () => {
-  const found = async (who: Caller, words: string) =>
-    (await board.app.get(ProjectsReads).searchProjects(await viewing(who), words)).map(({ title }) => title);
-  expect(await found(board.analyst, ' LETTERS ')).toEqual(['Letters people understand']);
-  expect(await found(board.member, '1')).toEqual(['Refunds in five days']);
-  expect(await found(board.owner, 'people')).toEqual(['Letters people understand']);
-  expect(await found(board.employee, 'letters')).toEqual([]);
-  const [hit] = await board.app.get(ProjectsReads).searchProjects(await viewing(board.chair), 'letters');
-  expect(hit).toMatchObject({ boardSlug: 'cx', number: 2, stage: 'CHARTERED' });
 });

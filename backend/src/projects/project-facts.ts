@@ -2,7 +2,7 @@ import { may } from '@cxboard/domain/people/permissions';
 import { promiseProblem } from '@cxboard/domain/projects/promise.rules';
 import { Metric } from '../metrics/index.ts';
 import { BadInput, foundOr404, NotFound } from '../platform/barriers.ts';
-import { statement } from '../platform/database/statement.ts';
+import { type Statement, statement } from '../platform/database/statement.ts';
 import type { Work } from '../platform/database/work.ts';
 import type { Viewer } from '../platform/identity/viewer.ts';
 import type { CreateProjectInput } from './projects.inputs.ts';
@@ -26,17 +26,26 @@ const promiseOfBoard = statement(
   'select 1 as one from promise_cards v where v.organization_id = $1 and v.id = $2 and v.board_id = $3',
 );
 
-type Promised = Pick<CreateProjectInput, 'metricId' | 'notMeasurableBecause' | 'promiseId' | 'promiseInWords'> & {
+const reasonOfOrganization = statement(
+  'projects.reason',
+  'select 1 as one from reason_links r where r.organization_id = $1 and r.id = $2',
+);
+
+type Promised = Pick<
+  CreateProjectInput,
+  'metricId' | 'reasonId' | 'notMeasurableBecause' | 'promiseId' | 'promiseInWords'
+> & {
   readonly boardId: string;
 };
 
 /** What it promises. A metric that the viewer may not see, or a promise of another board, looks absent. */
 export async function promiseOf(work: Work, viewer: Viewer, promised: Promised) {
-  const { metricId = null, promiseId = null } = promised;
+  const { metricId = null, reasonId = null, promiseId = null } = promised;
   const metric = metricId ? await metricSeen(work, viewer, metricId) : null;
-  if (promiseId) await findPromise(work, promiseId, promised.boardId);
+  if (reasonId) await find(work, reasonOfOrganization, [work.organizationId, reasonId]);
+  if (promiseId) await find(work, promiseOfBoard, [work.organizationId, promiseId, promised.boardId]);
   const promise = {
-    ...{ metricId, promiseId },
+    ...{ metricId, reasonId, promiseId },
     promiseInWords: promised.promiseInWords.trim(),
     notMeasurableBecause: promised.notMeasurableBecause.trim(),
   };
@@ -51,7 +60,7 @@ async function metricSeen(work: Work, viewer: Viewer, metricId: string): Promise
   return metric;
 }
 
-async function findPromise(work: Work, promiseId: string, boardId: string) {
-  const found = await work.query(promiseOfBoard, [work.organizationId, promiseId, boardId]);
+async function find(work: Work, named: Statement, values: readonly unknown[]) {
+  const found = await work.query(named, values);
   if (found.length === 0) throw new NotFound();
 }

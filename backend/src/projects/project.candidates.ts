@@ -10,11 +10,18 @@ import { type ReviewFacts, reviewFacts, reviewsFrom, standingOf } from './review
 const underWay = statement(
   'projects.under_way',
   `select ${reviewFacts} as "reviewFacts", s.time_zone as "timeZone", (
-     select coalesce(jsonb_agg(k.card order by o.place), '[]')
+     select coalesce(jsonb_agg(
+       k.card || jsonb_build_object('since', c.since, 'effectReviewOn', e.review_on, 'isSettled', not e.awaits_verdict)
+       order by o.place nulls last, k.number), '[]')
      from project_cards k
-       join project_places o on o.organization_id = k.organization_id and o.board_id = k.board_id and o.project_id = k.id
+       left join project_places o on o.organization_id = k.organization_id and o.board_id = k.board_id and o.project_id = k.id
+       left join effect_standings e on e.organization_id = k.organization_id and e.project_id = k.id
+       left join lateral (
+         select max((h.changed_at at time zone s.time_zone)::date) as since from stage_changes h
+         where h.organization_id = k.organization_id and h.project_id = k.id
+           and h.to_stage in ('ON_HOLD', 'DELIVERED')) c on true
      where k.organization_id = b.organization_id and k.board_id = b.id
-       and k.card ->> 'stage' in ('CHARTERED', 'ACTIVE')) as cards
+       and k.card ->> 'stage' in ('CHARTERED', 'ACTIVE', 'ON_HOLD', 'DELIVERED', 'MEASURING')) as cards
    from board_cards b join organization_calendars s on s.organization_id = b.organization_id
    where b.organization_id = current_organization() and b.id = $1`,
 );
@@ -22,8 +29,15 @@ const underWay = statement(
 interface UnderWay {
   readonly reviewFacts: ReviewFacts;
   readonly timeZone: string;
-  readonly cards: readonly ProjectCardModel[];
+  readonly cards: readonly Reviewed[];
 }
+
+type Reviewed = ProjectCardModel & {
+  /** When it was put on hold or delivered, the last time. */
+  readonly since: LocalDate | null;
+  readonly effectReviewOn: LocalDate | null;
+  readonly isSettled: boolean | null;
+};
 
 interface ForReview {
   readonly boardId: string;
@@ -31,7 +45,7 @@ interface ForReview {
   readonly today: LocalDate;
 }
 
-/** Projects that a review should look at, in the order of the board: one that asks for a decision, is not on track, or says nothing. */
+/** Projects that a review should look at, in the order of the board: one that asks for a decision, is not on track or on hold, says nothing, or works already while its effect is awaited. */
 @Injectable()
 export class ProjectCandidates {
   async candidatesFor({ boardId, kind, today }: ForReview, ask: Ask): Promise<Candidate[]> {
@@ -57,7 +71,15 @@ interface Now {
   readonly timeZone: string;
 }
 
-function reasonFor(card: ProjectCardModel, now: Now): Reason | null {
+function reasonFor(card: Reviewed, now: Now): Reason | null {
+  const { stage, since, effectReviewOn: reviewOn, isSettled } = card;
+  if (stage === 'DELIVERED' || stage === 'MEASURING')
+    return since && !isSettled ? { name: 'DELIVERED', since, reviewOn } : null;
+  if (stage === 'ON_HOLD') return since ? { name: 'ON_HOLD', since } : null;
+  return reasonOfWork(card, now);
+}
+
+function reasonOfWork(card: ProjectCardModel, now: Now): Reason | null {
   const { health, owed } = standingOf(card, now.reviews, now.today);
   const { latestReport: report, charteredOn } = card;
   if (!report) return { name: 'NEVER_REPORTED', charteredOn };

@@ -68,6 +68,10 @@ export class Project extends Aggregate {
   @Column('uuid', { nullable: true })
   metricId!: string | null;
 
+  /** The contacts that should change, where no metric shows it. */
+  @Column('uuid', { nullable: true })
+  reasonId!: string | null;
+
   /** Why no metric can show it; empty when one can, or while nobody has said. */
   @Column('text', { default: '' })
   notMeasurableBecause!: string;

@@ -78,6 +78,15 @@ export class MetricLinkModel {
   name!: string;
 }
 
+@ObjectType('ReasonLink', { description: 'A contact reason by its name.' })
+export class ReasonLinkModel {
+  @Field(() => UUID)
+  id!: string;
+
+  @Field()
+  name!: string;
+}
+
 @ObjectType('ServedPromise', { description: 'A promise of the vision, as a project names it.' })
 export class ServedPromiseModel {
   @Field(() => UUID)
@@ -159,6 +168,12 @@ export class ProjectModel extends ProjectCardModel {
 
   @Field(() => MetricLinkModel, { nullable: true, description: 'The metric it promises to change.' })
   metric!: MetricLinkModel | null;
+
+  @Field(() => ReasonLinkModel, {
+    nullable: true,
+    description: 'The contacts it promises to change, where no metric shows it.',
+  })
+  contactReason!: ReasonLinkModel | null;
 
   @Field({ description: 'Why no metric can show it; empty when one can, or while nobody has said.' })
   notMeasurableBecause!: string;

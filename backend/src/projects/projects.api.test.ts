@@ -3,6 +3,7 @@ import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { v7 as uuidv7 } from 'uuid';
 import { givenABoard, type TestBoard } from '../../testing/board.ts';
+import { givenItIsStopped } from '../../testing/stopping.ts';
 import type { Caller } from '../../testing/caller.ts';
 import { Metric } from '../metrics/index.ts';
 import { Department, Person } from '../people/index.ts';
@@ -225,11 +226,25 @@ test('a project starts once it says what for, and how and when that will be seen
   });
 });
 
-test('a member moves no stage, an owner does not stop', async () => {
+test('a member moves no stage, and nobody stops or closes a project by hand', async () => {
   const project = await givenAProject();
   expect(await board.member.isRefused(ChangeStageForTestDocument, moved(project, 'ACTIVE'))).toBe('FORBIDDEN');
-  expect(await board.owner.isRefused(ChangeStageForTestDocument, moved(project, 'STOPPED'))).toBe('FORBIDDEN');
-  expect(await board.secretary.isRefused(ChangeStageForTestDocument, moved(project, 'STOPPED'))).toBe('FORBIDDEN');
+  for (const who of [board.owner, board.chair])
+    for (const to of ['STOPPED', 'CLOSED'] as const) {
+      const { changeStage } = await who.sends(ChangeStageForTestDocument, moved(project, to));
+      expect(changeStage).toEqual({ __typename: 'BoardDecides' });
+    }
+});
+
+test('what nobody planned to measure is delivered and not measured', async () => {
+  const project = await givenAProject(ready);
+  await board.owner.sends(ChangeStageForTestDocument, moved(project, 'ACTIVE'));
+  await board.owner.sends(ChangeStageForTestDocument, moved({ ...project, version: 2 }, 'DELIVERED'));
+  const { changeStage } = await board.owner.sends(
+    ChangeStageForTestDocument,
+    moved({ ...project, version: 3 }, 'MEASURING'),
+  );
+  expect(changeStage).toMatchObject({ __typename: 'EffectNotPlanned' });
 });
 
 test('a move that is not in the table is refused with both stages', async () => {
@@ -248,16 +263,16 @@ test('every move is kept with who made it and why; a stopped project no longer c
   const project = await givenAProject(ready);
   const going = await sendsTwice(board.owner, ChangeStageForTestDocument, moved(project, 'ACTIVE'));
   expect(going.changeStage).toMatchObject({ stage: 'ACTIVE', version: 2 });
-  const stop = moved({ ...project, version: 2 }, 'STOPPED', 'The bank changes its system anyway.');
-  const { changeStage } = await sendsTwice(board.member, ChangeStageForTestDocument, stop);
-  expect(changeStage).toMatchObject({
+  await givenItIsStopped(board, project.id);
+  const { project: stopped } = await board.owner.sends(ProjectForTestDocument, { board: 'cx', number: project.number });
+  expect(stopped).toMatchObject({
     stage: 'STOPPED',
     stageChanges: [
       {
         from: 'ACTIVE',
         to: 'STOPPED',
         because: 'The bank changes its system anyway.',
-        changedBy: { name: 'Mona Member' },
+        changedBy: null,
       },
       { from: 'CHARTERED', to: 'ACTIVE', because: '', changedBy: { name: 'Olga Owner' } },
     ],

@@ -19,6 +19,9 @@ export class ProjectFilter {
   @Field(() => [UUID], { nullable: true, description: 'Owners or co-owners.' })
   ownerIds?: string[] | null;
 
+  @Field(() => [UUID], { nullable: true, description: 'Promises of the vision in force that they serve.' })
+  promiseIds?: string[] | null;
+
   @Field(() => ShortText, { nullable: true, description: 'Part of the title or the problem, or the number.' })
   search?: string | null;
 }
@@ -102,6 +105,12 @@ abstract class ProjectFacts {
 
   @Field(() => UUID, { nullable: true, description: 'The published metric it promises to change.' })
   metricId?: string | null;
+
+  @Field(() => UUID, {
+    nullable: true,
+    description: 'The contact reason it promises to change; only without a metric.',
+  })
+  reasonId?: string | null;
 
   @Field(() => ShortText, { defaultValue: '', description: 'Why no metric can show it; only without a metric.' })
   notMeasurableBecause!: string;

@@ -1,6 +1,5 @@
 import { localDateOf } from '@cxboard/domain/local-time';
 import { may } from '@cxboard/domain/people/permissions';
-import type { ProjectStage } from '@cxboard/domain/projects/stage.rules';
 import { Injectable } from '@nestjs/common';
 import { foundOr404 } from '../platform/barriers.ts';
 import { Clock } from '../platform/clock.ts';
@@ -16,7 +15,6 @@ import {
   projectById,
   projectByNumber,
   projectList,
-  projectSearch,
   reportCount,
   reportsShown,
 } from './projects.statements.ts';
@@ -31,15 +29,6 @@ type ProjectTree = Omit<ProjectModel, 'reports' | 'reportOwed' | 'health'> & {
 interface ProjectRows {
   readonly cards: readonly ProjectCardModel[];
   readonly reviewFacts: ReviewFacts;
-}
-
-/** A project as a search shows it. */
-export interface FoundProject {
-  readonly id: string;
-  readonly number: number;
-  readonly title: string;
-  readonly stage: ProjectStage;
-  readonly boardSlug: string;
 }
 
 @Injectable()
@@ -73,11 +62,6 @@ export class ProjectsReads {
     return found
       .map((card) => ({ ...card, health: standingOf(card, reviews, today).health }))
       .filter(({ health }) => !filter?.healths?.length || filter.healths.includes(health));
-  }
-
-  /** Projects the viewer may see whose number is, or whose title or problem holds, these words. */
-  async searchProjects(viewer: Viewer, words: string, atMost = 10): Promise<FoundProject[]> {
-    return this.database.read<FoundProject>(viewer, projectSearch, [...seenBy(viewer), words.trim(), atMost]);
   }
 
   async statusReports(viewer: Viewer, { projectId, first, after }: StatusReportsArgs) {
@@ -136,11 +120,12 @@ function seenBy(viewer: Viewer) {
   return [seeProjects(anyBoard) ? null : boardIds, viewer.personId];
 }
 
-const narrowedBy = ({ stages, departmentIds, ownerIds, search }: ProjectFilter) => [
+const narrowedBy = ({ stages, departmentIds, ownerIds, promiseIds, search }: ProjectFilter) => [
   someOf(stages),
   someOf(departmentIds),
   someOf(ownerIds),
   search?.trim() || null,
+  someOf(promiseIds),
 ];
 
 const someOf = <T>(list: readonly T[] | null | undefined) => (list?.length ? list : null);

@@ -23,6 +23,15 @@ export class StageMoveRefusedModel extends RefusalModel {
   to!: ProjectStage;
 }
 
+@ObjectType('BoardDecides', { description: 'Nobody ends a project by hand: it is stopped and closed by the board.' })
+export class BoardDecidesModel extends RefusalModel {
+  @Field(() => ProjectStageWord)
+  to!: ProjectStage;
+}
+
+@ObjectType('EffectNotPlanned', { description: 'Nobody said before it went live what it would change.' })
+export class EffectNotPlannedModel extends RefusalModel {}
+
 @ObjectType('NotReadyToStart', { description: 'What has to be said before work starts.' })
 export class NotReadyToStartModel extends RefusalModel {
   @Field(() => [StartNeedWord])
@@ -41,6 +50,9 @@ export class ReportCorrectedModel extends RefusalModel {}
 @ObjectType('OwnReport', { description: 'Somebody else has to have read it.' })
 export class OwnReportModel extends RefusalModel {}
 
+@ObjectType('EffectPromised', { description: 'Metric and review date are those of the effect plan.' })
+export class EffectPromisedModel extends RefusalModel {}
+
 @ObjectType('BaselineFixed', { description: 'Work has begun: what is named here changes by a revision.' })
 export class BaselineFixedModel extends RefusalModel {
   @Field(() => [BaselineFieldWord])
@@ -55,13 +67,15 @@ export const CreateProjectResult = createUnionType({
 
 export const EditProjectResult = createUnionType({
   name: 'EditProjectResult',
-  types: () => [ProjectModel, ProjectFinishedModel, BaselineFixedModel, PersonInactiveModel] as const,
+  types: () =>
+    [ProjectModel, ProjectFinishedModel, BaselineFixedModel, EffectPromisedModel, PersonInactiveModel] as const,
   resolveType: typeOr('Project'),
 });
 
 export const ChangeStageResult = createUnionType({
   name: 'ChangeStageResult',
-  types: () => [ProjectModel, StageMoveRefusedModel, NotReadyToStartModel] as const,
+  types: () =>
+    [ProjectModel, StageMoveRefusedModel, NotReadyToStartModel, BoardDecidesModel, EffectNotPlannedModel] as const,
   resolveType: typeOr('Project'),
 });
 

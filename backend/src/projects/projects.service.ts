@@ -1,21 +1,29 @@
 import { localDateOf } from '@cxboard/domain/local-time';
 import { may } from '@cxboard/domain/people/permissions';
-import { refuseChange } from '@cxboard/domain/projects/stage.rules';
+import { refuseChange, refuseEndingByHand, refuseMeasuring, refuseMove } from '@cxboard/domain/projects/stage.rules';
+import { refuseOtherEffect } from '@cxboard/domain/projects/promise.rules';
 import { refuseQuietRevision } from '@cxboard/domain/revisions/revision.rules';
 import { Injectable } from '@nestjs/common';
 import { Board } from '../board/index.ts';
 import { stopUnless } from '../platform/barriers.ts';
 import { Database } from '../platform/database/database.ts';
 import type { Viewer } from '../platform/identity/viewer.ts';
+import type { Work } from '../platform/database/work.ts';
 import { charter } from './chartering.ts';
+import { Deliveries } from './deliveries.ts';
 import { factsIn, promiseOf } from './project-facts.ts';
 import { involve, lockVisible, newlyNamed, refuseNamed, tellProject } from './project-people.ts';
 import type { ChangeStageInput, CreateProjectInput, EditProjectInput } from './projects.inputs.ts';
+import type { Project } from './project.entity.ts';
+import { effectPlanned } from './projects.statements.ts';
 import { moveStage } from './stage-moving.ts';
 
 @Injectable()
 export class ProjectsService {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly deliveries: Deliveries,
+  ) {}
 
   create(viewer: Viewer, { boardId, departmentIds, contacts, charteredOn, ...given }: CreateProjectInput) {
     const facts = factsIn(given, departmentIds);
@@ -51,6 +59,7 @@ export class ProjectsService {
       const refusal =
         refuseChange(project) ??
         refuseQuietRevision(project, facts) ??
+        (await refuseUnplanned(work, project, facts)) ??
         (named.length > 0 ? await refuseNamed(work, facts, named) : null);
       if (refusal) return refusal;
 
@@ -65,10 +74,32 @@ export class ProjectsService {
   changeStage(viewer: Viewer, { projectId, expectedVersion, to, because }: ChangeStageInput) {
     return this.database.work(viewer, async (work) => {
       const project = await lockVisible(work, viewer, projectId);
-      stopUnless(to === 'STOPPED' ? may(viewer).stopProject(project) : may(viewer).changeStage(project));
+      stopUnless(may(viewer).changeStage(project));
 
-      const refusal = await moveStage(work, project, { to, because: because.trim(), expectedVersion });
-      return refusal ?? { id: projectId };
+      const refusal =
+        refuseEndingByHand(to) ??
+        refuseMove(project.stage, to) ??
+        refuseMeasuring(to, to !== 'MEASURING' || (await isPlanned(work, projectId))) ??
+        (await moveStage(work, project, { to, because: because.trim(), expectedVersion }));
+      if (refusal) return refusal;
+      if (to === 'DELIVERED')
+        await this.deliveries.tell(work, { project, on: localDateOf(work.now, viewer.organization.timeZone) });
+      return { id: projectId };
     });
   }
 }
+
+const refuseUnplanned = async (
+  work: Work,
+  project: Project,
+  { metricId = null, reasonId = null, reviewOn }: Measured,
+) => refuseOtherEffect(project, { metricId, reasonId, reviewOn }, await isPlanned(work, project.id));
+
+interface Measured {
+  readonly metricId?: string | null;
+  readonly reasonId?: string | null;
+  readonly reviewOn: string | null;
+}
+
+const isPlanned = async (work: Work, projectId: string): Promise<boolean> =>
+  (await work.query(effectPlanned, [work.organizationId, projectId])).length > 0;

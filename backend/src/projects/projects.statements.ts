@@ -1,6 +1,12 @@
 import { statement } from '../platform/database/statement.ts';
 import { reviewFacts } from './reviews.ts';
 
+/** One row when somebody said before it went live what a project would change. $1 organization · $2 project */
+export const effectPlanned = statement(
+  'projects.effect_planned',
+  'select 1 as one from effect_standings e where e.organization_id = $1 and e.project_id = $2',
+);
+
 const reportTree = `
 jsonb_build_object(
   'id', s.id, 'done', s.done, 'next', s.next, 'needsDecision', s.needs_decision, 'health', s.health,
@@ -49,6 +55,7 @@ select k.card || jsonb_build_object(
       join person_cards w on w.organization_id = i.organization_id and w.id = i.contact_id
     where i.organization_id = p.organization_id and i.project_id = p.id), '[]'),
   'metric', (select m.card from metric_links m where m.organization_id = p.organization_id and m.id = p.metric_id),
+  'contactReason', (select r.card from reason_links r where r.organization_id = p.organization_id and r.id = p.reason_id),
   'notMeasurableBecause', p.not_measurable_because,
   'reports', coalesce((select jsonb_agg(n.report) from (${reports('s.project_id = p.id', `${reportsShown + 1}`)}) n), '[]'),
   'reportCount', (
@@ -81,7 +88,7 @@ export const reportCount = statement(
 /**
  * The cards of one board's projects, what is still going on first and then the newest.
  * $1 board · $2 boards whose projects are all seen, null for every one · $3 the person, who sees those they work on
- * $4 stages · $5 departments · $6 owners · $7 words
+ * $4 stages · $5 departments · $6 owners · $7 words · $8 promises of the vision in force
  */
 export const projectList = statement(
   'projects.list',
@@ -101,23 +108,15 @@ select ${reviewFacts} as "reviewFacts", coalesce((
       where i.organization_id = p.organization_id and i.project_id = p.id and i.department_id in (select id from branch)))
     and ($6::uuid[] is null or p.owner_id = any($6) or p.co_owner_id = any($6))
     and ($7::text is null or p.number::text = $7
-      or strpos(lower(p.title), lower($7)) > 0 or strpos(lower(p.problem), lower($7)) > 0)), '[]') as cards
+      or strpos(lower(p.title), lower($7)) > 0 or strpos(lower(p.problem), lower($7)) > 0)
+    and ($8::uuid[] is null or exists (
+      select from promise_wordings n
+      where n.organization_id = p.organization_id and n.id = p.promise_id and n.in_force_id = any($8))
+      or exists (
+        select from promises_in_force v
+        where v.organization_id = p.organization_id and v.id = any($8) and v.metric_id = p.metric_id)
+        and not exists (
+          select from promise_wordings n where n.organization_id = p.organization_id and n.id = p.promise_id))), '[]') as cards
 from board_cards b
 where b.organization_id = current_organization() and b.slug = $1`,
-);
-
-/**
- * Projects whose number is, or whose title or problem holds, these words: titles first.
- * $1 boards whose projects are all seen, null for every one · $2 the person · $3 words · $4 how many
- */
-export const projectSearch = statement(
-  'projects.search',
-  `
-select p.id, p.number, p.title, p.stage, b.slug as "boardSlug"
-from projects p join board_cards b on b.organization_id = p.organization_id and b.id = p.board_id
-where p.organization_id = current_organization()
-  and ($1::uuid[] is null or p.board_id = any($1) or ${isTheirs('$2::uuid')})
-  and (p.number::text = $3 or strpos(lower(p.title), lower($3)) > 0 or strpos(lower(p.problem), lower($3)) > 0)
-order by p.number::text = $3 desc, strpos(lower(p.title), lower($3)) > 0 desc, p.stage in ('CLOSED', 'STOPPED'), p.number desc
-limit $4`,
 );

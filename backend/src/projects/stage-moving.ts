@@ -5,6 +5,9 @@ import { tellProject } from './project-people.ts';
 import type { Project } from './project.entity.ts';
 import { StageChange } from './stage-change.entity.ts';
 
+/** Its proposals go the same way. */
+export const PROJECT_MOVED = 'project.moved';
+
 interface Move {
   readonly to: ProjectStage;
   readonly because: string;
@@ -21,10 +24,11 @@ export async function moveStage(work: Work, project: Project, { to, because, exp
       : null);
   if (refusal) return refusal;
   await work.change(project, { stage: to }, expectedVersion);
-  await work.add(StageChange, {
+  const { id: changeId } = await work.add(StageChange, {
     ...{ projectId: project.id, fromStage: from, toStage: to, because },
     ...{ changedAt: work.now, changedById: work.personId },
   });
   await tellProject(work, project);
+  await work.announce(PROJECT_MOVED, { projectId: project.id, changeId });
   return null;
 }

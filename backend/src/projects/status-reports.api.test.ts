@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto';
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { givenABoard, type TestBoard } from '../../testing/board.ts';
+import { givenItIsStopped } from '../../testing/stopping.ts';
 import type { Caller } from '../../testing/caller.ts';
 import { Database } from '../platform/database/database.ts';
 import {
   AcknowledgeReportForTestDocument,
-  ChangeStageForTestDocument,
   CreateProjectForTestDocument,
   type ProjectForTestFragment,
   ProjectForTestDocument,
@@ -86,8 +86,7 @@ test('a report says something, and the first one cannot say that nothing has cha
 
 test('a stopped project takes no more reports', async () => {
   const project = await givenAProject();
-  const stop = { input: { projectId: project.id, expectedVersion: 1, to: 'STOPPED' as const } };
-  await board.chair.sends(ChangeStageForTestDocument, stop);
+  await givenItIsStopped(board, project.id);
   const { reportStatus } = await board.owner.sends(ReportStatusForTestDocument, said(project));
   expect(reportStatus).toMatchObject({ __typename: 'ProjectFinished', finishedStage: 'STOPPED' });
 });

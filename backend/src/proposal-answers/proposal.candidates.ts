@@ -12,13 +12,14 @@ export class ProposalCandidates implements AgendaCandidates {
     sources.register(this);
   }
 
-  async candidatesFor({ today }: MeetingToDraft, ask: Ask): Promise<Candidate[]> {
+  async candidatesFor({ heldOn }: MeetingToDraft, ask: Ask): Promise<Candidate[]> {
     const [row] = await ask<WaitingProposals>(waitingProposals, [null, false]);
     if (!row) return [];
-    return latestAmong(row, today)
+    return latestAmong(row, heldOn)
       .slice(0, limits.proposals.lateOnAgenda)
       .map(({ id, number, title, dueOn }, rank) =>
         candidate({
+          proposalId: id,
           ...{ key: `PROPOSAL:${id}`, kind: 'PROPOSAL', title: title.slice(0, limits.text.title), rank },
           reason: { name: 'ANSWER_OVERDUE', number, dueOn },
         }),

@@ -7,7 +7,7 @@ import { Person } from '../people/index.ts';
 import { Database } from '../platform/database/database.ts';
 import type { Work } from '../platform/database/work.ts';
 import type { Viewer } from '../platform/identity/viewer.ts';
-import { moveOn, type Proposal, ProposalMove, restedUntilNow, write } from '../proposals/index.ts';
+import { moveBack, moveOn, type Proposal, ProposalMove, restedUntilNow, write } from '../proposals/index.ts';
 import type {
   AskAuthorInput,
   AssignEvaluatorsInput,
@@ -94,9 +94,7 @@ export class ReviewingService {
       const facts = { isNewest: newest?.id === moveId, isOwn: move.movedById === viewer.personId, to: move.toState };
       const refusal = own ?? refuseUndo(proposal, facts);
       if (refusal) return refusal;
-      await work.change(proposal, { ...move.before, state: move.fromState });
-      await work.remove(move);
-      work.tell('PROPOSAL', proposalId);
+      await moveBack(work, proposal, move);
       return { id: proposalId };
     });
   }

@@ -1,23 +1,13 @@
 import { limits } from '@cxboard/domain/limits';
 import { meaningOf } from '@cxboard/domain/proposals/matcher.rules';
-import { type ProposalState, type ProposalWord, wordOf } from '@cxboard/domain/proposals/proposal.rules';
 import { Injectable } from '@nestjs/common';
 import type { TopicModel } from '../contacts/index.ts';
-import { containing } from '../platform/database/containing.ts';
 import { Database } from '../platform/database/database.ts';
 import type { Viewer } from '../platform/identity/viewer.ts';
-import { search, similar, topicsWithTexts } from './finding.statements.ts';
+import { similar, topicsWithTexts } from './finding.statements.ts';
 import { languageOf } from '../platform/language.ts';
 import type { ProposalCardModel } from './proposal.model.ts';
 import { ProposalsReads } from './proposals.reads.ts';
-
-/** A proposal as a search shows it. */
-export interface FoundProposal {
-  readonly id: string;
-  readonly number: number;
-  readonly title: string;
-  readonly word: ProposalWord | null;
-}
 
 export interface LearnedTopic extends TopicModel {
   readonly learned: readonly string[];
@@ -42,27 +32,10 @@ export class FindingReads {
     );
   }
 
-  async search(viewer: Viewer, words: string, atMost: number): Promise<FoundProposal[]> {
-    const asked = words.trim().toLowerCase();
-    const values = [containing(asked), asked, numberIn(asked), atMost];
-    const rows = await this.database.read<Omit<FoundProposal, 'word'> & { state: ProposalState }>(
-      viewer,
-      search,
-      values,
-    );
-    return rows.map(({ state, ...found }) => ({ ...found, word: wordOf(state) }));
-  }
-
   async topics(viewer: Viewer): Promise<LearnedTopic[]> {
     const rows = await this.database.read<TopicModel & { texts: string[] }>(viewer, topicsWithTexts);
     return rows.map(({ texts, ...topic }) => ({ ...topic, learned: learnedFrom(texts) }));
   }
-}
-
-/** A number as people say it: "12" or "#12". */
-function numberIn(words: string): number | null {
-  const digits = /^#?(\d{1,7})$/.exec(words)?.[1];
-  return digits ? Number(digits) : null;
 }
 
 const mostLearned = 20;

@@ -29,16 +29,6 @@ select id from alike where shared >= least(2, asked) or reads_alike > 0.3
 group by id order by max(shared) desc, max(reads_alike) desc, max(rank) desc, id limit $3`,
 );
 
-/** By what is typed, forgiving a slip of the finger. $1 pattern · $2 words · $3 number · $4 how many */
-export const search = statement(
-  'proposals.search',
-  `select id, number, title, state from proposals
-   where organization_id = current_organization() and state not in ('DRAFT', 'MERGED')
-     and (number = $3::int or lower(title) like $1 or lower(text) like $1 or word_similarity($2, lower(title)) > 0.55)
-   order by number = $3::int desc nulls last, lower(title) like $1 desc, word_similarity($2, lower(title)) desc, id desc
-   limit $4`,
-);
-
 /** Contact reasons and touch points, each with the newest texts that people put there. */
 export const topicsWithTexts = statement(
   'proposals.topics',

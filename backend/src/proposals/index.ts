@@ -11,9 +11,9 @@ import { ProposalsService } from './proposals.service.ts';
 import { TakingPartResolver } from './taking-part.resolver.ts';
 import { TakingPartService } from './taking-part.service.ts';
 
-export { FindingReads, type FoundProposal } from './finding.reads.ts';
 export { latestAmong, type WaitingProposals, waitingProposals } from './late-proposals.ts';
-export { moveOn } from './moving.ts';
+export { type Concerned, concernedBy } from './concerned.ts';
+export { moveBack, moveOn, PROPOSAL_MOVED, PROPOSAL_MOVED_BACK } from './moving.ts';
 export { ProposalDuties } from './proposal-duties.ts';
 export { ProposalModel } from './proposal.model.ts';
 export { ProposalComment, ProposalMove } from './proposal-parts.entity.ts';

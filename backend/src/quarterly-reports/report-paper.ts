@@ -1,4 +1,4 @@
-import { quarterlyWords, type ReportPart } from '@cxboard/messages/quarterly-report.messages';
+import { quarterlyWords, type ReportLine, type ReportPart } from '@cxboard/messages/quarterly-report.messages';
 import { unprintedWords } from '@cxboard/messages/unprinted.messages';
 import type { I18n } from '@lingui/core';
 import type { Content, TableCell } from 'pdfmake/interfaces';
@@ -16,7 +16,7 @@ export interface ReportMaterial {
 /** Page one: what it comes to, decided, delivered. Page two: what changed, what it is worth, what is asked. */
 export function reportPaper({ report, organizationName, letterhead }: ReportMaterial, i18n: I18n): Paper {
   const words = quarterlyWords(i18n, report);
-  const [decided, delivered, changed] = words.parts;
+  const { decided, delivered, changed } = onTwoPages(words, report);
   return {
     title: words.title,
     language: i18n.locale,
@@ -30,8 +30,8 @@ export function reportPaper({ report, organizationName, letterhead }: ReportMate
       { text: words.title, style: 'title' },
       { text: words.span, style: 'meta', margin: [0, 4, 0, 16] },
       ...(report.summary ? [{ text: report.summary, margin: [0, 0, 0, 16] } as Content] : []),
-      ...[decided, delivered].flatMap((part) => (part ? partContent(part) : [])),
-      ...(changed ? partContent(changed, true) : []),
+      ...[decided, delivered].flatMap((part) => partContent(part)),
+      ...partContent(changed, true),
       ...partContent(words.worth),
       { text: words.finding, style: 'finding', margin: [0, 4, 0, 16] },
       { text: words.asks, style: 'heading' },
@@ -41,7 +41,41 @@ export function reportPaper({ report, organizationName, letterhead }: ReportMate
   };
 }
 
-/** A quarter of many decisions is set smaller, so that all of them stand on their page. */
+/** Lines of text that a page holds, and signs that fit on one. */
+const [pageHolds, signsALine, signsACell] = [44, 92, 70] as const;
+/** A decision of a page is cut where its sense is clear; the register has it whole. */
+const longest = 240;
+
+const linesIn = (text: string): number =>
+  text === ''
+    ? 0
+    : 1 + text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / signsALine)), 0);
+const heightOf = ({ text }: ReportLine): number => Math.ceil(text.length / signsACell) + 0.7;
+const heightOfAll = ({ lines }: ReportPart): number => 3 + lines.reduce((sum, line) => sum + heightOf(line), 0);
+
+/** As much as their pages hold, in the order it happened; how much more there is stands below. */
+function onTwoPages(words: ReturnType<typeof quarterlyWords>, { summary, asks }: ReportMaterial['report']) {
+  const [decided, delivered, changed] = words.parts;
+  const [second, rest] = [fitting(delivered, 12, words.more), linesIn(summary) + 3];
+  const first = fitting(decided, pageHolds - rest - heightOfAll(second), words.more);
+  const below = heightOfAll(words.worth) + linesIn(asks) + 6;
+  return { decided: first, delivered: second, changed: fitting(changed, pageHolds - below, words.more) };
+}
+
+function fitting(part: ReportPart, room: number, more: (count: number) => string): ReportPart {
+  const lines = part.lines.map(({ label, text }) => ({ label, text: shortened(text) }));
+  let used = 3;
+  const kept = lines.filter((line) => {
+    used += heightOf(line);
+    return used <= room;
+  });
+  const folded = lines.length - kept.length;
+  return { ...part, lines: folded > 0 ? [...kept, { label: '', text: more(folded) }] : lines };
+}
+
+const shortened = (text: string): string => (text.length > longest ? `${text.slice(0, longest - 1).trimEnd()}…` : text);
+
+/** A quarter of many decisions is set smaller. */
 const manyLines = 12;
 
 function partContent({ heading, none, lines }: ReportPart, startsPage = false): Content[] {

@@ -1,4 +1,4 @@
-import { englishI18n } from '@cxboard/messages/english';
+import { wordsIn } from '@cxboard/messages/languages';
 import { Injectable } from '@nestjs/common';
 import { Letterheads } from '../organization/index.ts';
 import type { Work } from '../platform/database/work.ts';
@@ -34,7 +34,7 @@ interface Copy extends ReportMaterial {
 }
 
 export const printed = ({ form, locale, ...material }: Copy): Promise<Buffer> => {
-  const i18n = englishI18n(locale);
+  const i18n = wordsIn(locale);
   return form === 'PDF' ? print(reportPaper(material, i18n)) : reportSlides(material, i18n);
 };
 

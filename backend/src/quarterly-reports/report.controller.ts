@@ -1,5 +1,6 @@
 import { Get, Inject, Injectable, Param, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { languageOf } from '../board/index.ts';
 import { Letterheads } from '../organization/index.ts';
 import { foundOr404, NotFound } from '../platform/barriers.ts';
 import { Database } from '../platform/database/database.ts';
@@ -32,9 +33,11 @@ export class DraftPress {
   ) {}
 
   async print(viewer: Viewer, report: QuarterlyReportModel, form: PaperForm): Promise<Buffer> {
-    const letterhead = await this.database.work(viewer, (work) => this.letterheads.of(work));
-    const { name: organizationName, locale } = viewer.organization;
-    return printed({ report, organizationName, locale, letterhead, form });
+    const { letterhead, locale } = await this.database.work(viewer, async (work) => ({
+      letterhead: await this.letterheads.of(work),
+      locale: await languageOf(work, report.boardId),
+    }));
+    return printed({ report, organizationName: viewer.organization.name, locale, letterhead, form });
   }
 }
 

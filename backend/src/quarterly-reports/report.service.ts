@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto';
-import { daysOf, isQuarter } from '@cxboard/domain/board-health/quarter.rules';
+import { daysOf } from '@cxboard/domain/board-health/quarter.rules';
+import { isQuarter } from '@cxboard/domain/board-health/quarter-word.rules';
 import { canonicalJson, type Json } from '@cxboard/domain/canonical-json';
 import { totalOf } from '@cxboard/domain/ledger/ledger.rules';
 import { type QuarterlyFacts, refuseFreezing, refuseReportChange } from '@cxboard/domain/ledger/quarterly-report.rules';
+import { limits } from '@cxboard/domain/limits';
 import { localDateOf } from '@cxboard/domain/local-time';
 import { may } from '@cxboard/domain/people/permissions';
 import { Injectable } from '@nestjs/common';
-import { Board } from '../board/index.ts';
+import { Board, languageOf } from '../board/index.ts';
 import { ledgerOf } from '../ledger/index.ts';
 import { BadInput, foundOr404, NotFound, stopUnless } from '../platform/barriers.ts';
 import { Database } from '../platform/database/database.ts';
@@ -20,7 +22,7 @@ import type {
   MakeQuarterlyReportInput,
   PrintQuarterlyReportInput,
 } from './report.model.ts';
-import { quarterFacts } from './report.statements.ts';
+import { openAsks, quarterFacts } from './report.statements.ts';
 
 type Gathered = Pick<QuarterlyFacts, 'decided' | 'delivered' | 'changed'>;
 
@@ -62,7 +64,8 @@ export class QuarterlyReports {
       const refusal = refuseReportChange(report.frozenAt) ?? refuseFreezing(report.facts.to, today);
       if (refusal) return refusal;
 
-      const { name, locale } = viewer.organization;
+      const { name } = viewer.organization;
+      const locale = await languageOf(work, report.boardId);
       return freezeReport(work, report, { personId: viewer.personId, name, locale, expectedVersion });
     });
   }
@@ -83,8 +86,18 @@ export class QuarterlyReports {
 export async function gatherReport(work: Work, gathering: Gathering, made: QuarterlyReport | null) {
   const facts = await factsOf(work, gathering);
   if (made) return work.change(made, { facts });
-  const nothing = { summary: '', asks: '', digest: null, frozenAt: null, frozenById: null };
-  return work.add(QuarterlyReport, { boardId: gathering.board.id, quarter: gathering.quarter, facts, ...nothing });
+  const { id: boardId } = gathering.board;
+  const words = { summary: '', asks: await asksOf(work, boardId) };
+  const open = { digest: null, frozenAt: null, frozenById: null };
+  return work.add(QuarterlyReport, { boardId, quarter: gathering.quarter, facts, ...words, ...open });
+}
+
+async function asksOf(work: Work, boardId: string): Promise<string> {
+  const asked = await work.query<{ title: string; ask: string }>(openAsks, [boardId]);
+  return asked
+    .map(({ title, ask }) => `${title}: ${ask}`)
+    .join('\n')
+    .slice(0, limits.text.short);
 }
 
 interface Freezing {

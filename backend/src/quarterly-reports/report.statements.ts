@@ -24,6 +24,16 @@ export const reportOfQuarter = statement(
    from board_cards b where b.organization_id = current_organization() and b.slug = $1`,
 );
 
+/** What owners say needs a decision, which is what a board asks for first. $1 board */
+export const openAsks = statement(
+  'quarterly_reports.asks',
+  `select k.title, k.card #>> '{latestReport,needsDecision}' as ask
+   from project_cards k
+   where k.organization_id = current_organization() and k.board_id = $1
+     and k.card ->> 'stage' in ('CHARTERED', 'ACTIVE') and k.card #>> '{latestReport,needsDecision}' <> ''
+   order by k.number`,
+);
+
 /** $1 board · $2, $3 first and last day */
 export const quarterFacts = statement(
   'quarterly_reports.facts',

@@ -27,7 +27,7 @@ export class ResolutionCandidates implements AgendaCandidates {
     const rows = await ask<ToBeNoted>(toBeNoted, [boardId, meetingId, notedAtOnce]);
     return rows.map(({ id, text, ...facts }, rank) =>
       candidate({
-        ...{ key: `RESOLUTION:${id}`, kind: 'TOPIC', minutes, rank },
+        ...{ key: `RESOLUTION:${id}`, kind: 'TOPIC', minutes, rank, decisionId: id },
         ...{ title: text.replace(/\s+/g, ' ').slice(0, limits.text.title) },
         reason: { name: 'RESOLVED_BETWEEN', ...facts },
       }),

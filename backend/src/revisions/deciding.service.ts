@@ -1,10 +1,15 @@
 import { localDateOf } from '@cxboard/domain/local-time';
 import { limits } from '@cxboard/domain/limits';
 import type { DecisionRule } from '@cxboard/domain/decisions/decision.rules';
-import { refuseRevision, refuseRevisionMove, valueBefore } from '@cxboard/domain/revisions/revision.rules';
+import {
+  refuseRevision,
+  refuseRevisionMove,
+  refuseSilence,
+  valueBefore,
+} from '@cxboard/domain/revisions/revision.rules';
 import { refuseWriting } from '@cxboard/domain/sessions/session.rules';
-import { englishI18n } from '@cxboard/messages/english';
-import { revisionDecision } from '@cxboard/messages/revisions.messages';
+import { wordsIn } from '@cxboard/messages/languages';
+import { revisionDecision, revisionRefused } from '@cxboard/messages/revisions.messages';
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import { NotFound } from '../platform/barriers.ts';
@@ -28,7 +33,7 @@ const takenOut = statement(
 export class DecidingService {
   constructor(private readonly database: Database) {}
 
-  decide(viewer: Viewer, { revisionId, ...where }: DecideRevisionInput) {
+  decide(viewer: Viewer, { revisionId, agrees, because, ...where }: DecideRevisionInput) {
     return this.database.work(viewer, async (work) => {
       const { project, ...room } = await roomFor(work, viewer, where);
       const revision = await work.get(Revision, revisionId);
@@ -39,13 +44,13 @@ export class DecidingService {
       const refusal =
         refuseWriting(room.meeting.state) ??
         refuseRevisionMove(revision.state, 'DECIDED') ??
-        refuseStill(revision, baseline);
+        (agrees ? refuseStill(revision, baseline) : refuseSilence(because));
       if (refusal) return refusal;
 
       const was = valueBefore(revision.kind, baseline);
-      const said = { ...revision, was, title: project.title };
+      const said = saidTo({ ...revision, was, title: project.title }, { agrees, because });
       const resultId = await writeDown(work, { ...room, said, rule: where.rule ?? null, locale: localeOf(viewer) });
-      await work.change(revision, { state: 'DECIDED', was, resultId });
+      await work.change(revision, { state: 'DECIDED', was, resultId, isRefused: !agrees });
       await tellProject(work, project);
       return told(work, room.session);
     });
@@ -60,7 +65,7 @@ export class DecidingService {
       const refusal = refuseWriting(room.meeting.state) ?? refuseRevision(draft, baseline, today);
       if (refusal) return refusal;
 
-      const said = { ...draft, was: valueBefore(draft.kind, baseline), title: project.title };
+      const said = { ...draft, was: valueBefore(draft.kind, baseline), title: project.title, agrees: true };
       const resultId = await writeDown(work, { ...room, said, rule: rule ?? null, locale: localeOf(viewer) });
       await addRevision(work, project, { draft, asked: { state: 'DECIDED', onTheSpot: true, resultId } });
       await tellProject(work, project);
@@ -68,6 +73,12 @@ export class DecidingService {
     });
   }
 }
+
+/** Whoever agrees takes over the reason that was given; a no has its own. */
+const saidTo = <Asked extends { readonly because: string }>(
+  asked: Asked,
+  { agrees, because }: { readonly agrees: boolean; readonly because: string },
+) => ({ ...asked, agrees, because: agrees ? asked.because : because });
 
 const localeOf = ({ organization }: Viewer): string => organization.locale;
 
@@ -89,7 +100,7 @@ async function isTakenOut(work: Work, { id, state }: Revision): Promise<boolean>
 type Room = Omit<Awaited<ReturnType<typeof roomFor>>, 'project'>;
 
 interface Ruling extends Room {
-  readonly said: Parameters<typeof revisionDecision>[1] & { readonly because: string };
+  readonly said: Parameters<typeof revisionDecision>[1] & { readonly because: string; readonly agrees: boolean };
   readonly rule: DecisionRule | null;
   readonly locale: string;
 }
@@ -97,7 +108,8 @@ interface Ruling extends Room {
 /** The decision as it will stand in the register, under the item it is taken on. */
 async function writeDown(work: Work, { meeting, item, said, rule, locale }: Ruling): Promise<string> {
   const resultKey = uuidv7();
-  const sentence = `${revisionDecision(englishI18n(locale), said)} ${said.because.trim()}`;
+  const words = said.agrees ? revisionDecision : revisionRefused;
+  const sentence = `${words(wordsIn(locale), said)} ${said.because.trim()}`;
   const text = sentence.slice(0, limits.text.short);
   const result = { itemId: item.id, kind: 'DECISION' as const, text, rule: rule ?? 'CONSENT', resultKey };
   await addResult(work, { meeting, draft: draftOf(result), input: result });

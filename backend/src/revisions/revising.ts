@@ -1,3 +1,4 @@
+import { localDateOf } from '@cxboard/domain/local-time';
 import {
   type Baseline,
   placedAt,
@@ -7,6 +8,9 @@ import {
   type RevisionKind,
   valueBefore,
 } from '@cxboard/domain/revisions/revision.rules';
+import { moveGoLive } from '../effects/index.ts';
+import { OrganizationSettings } from '../organization/index.ts';
+import { foundOr404 } from '../platform/barriers.ts';
 import { statement } from '../platform/database/statement.ts';
 import type { Work } from '../platform/database/work.ts';
 import { moveStage, orderOf, Project, tellProject, writeOrder } from '../projects/index.ts';
@@ -24,8 +28,17 @@ export async function baselineOf(
 ): Promise<Baseline> {
   const order = await orderOf(work, boardId);
   const at = order.findIndex((other) => other.id === id);
-  return { stage, scope, solution, dueOn, place: at < 0 ? null : at + 1, places: order.length };
+  const awaitsVerdict = await isAwaited(work, id);
+  return { stage, scope, solution, dueOn, place: at < 0 ? null : at + 1, places: order.length, awaitsVerdict };
 }
+
+const awaited = statement(
+  'revisions.verdict_awaited',
+  'select 1 as one from effect_standings e where e.organization_id = $1 and e.project_id = $2 and e.awaits_verdict',
+);
+
+const isAwaited = async (work: Work, projectId: string): Promise<boolean> =>
+  (await work.query(awaited, [work.organizationId, projectId])).length > 0;
 
 type Asked = Pick<Revision, 'state' | 'onTheSpot' | 'resultId'>;
 
@@ -40,7 +53,7 @@ export async function addRevision(
   return work.add(Revision, {
     ...{ projectId: project.id, number: next?.number ?? 1, kind: draft.kind, was },
     ...{ now: draft.now.trim(), because: draft.because.trim(), ...asked },
-    ...{ proposedById: work.personId, proposedAt: work.now, decisionId: null, settledAt: null },
+    ...{ proposedById: work.personId, proposedAt: work.now, decisionId: null, settledAt: null, isRefused: false },
   });
 }
 
@@ -49,12 +62,18 @@ type Apply = (work: Work, project: Project, revision: Revision & { readonly deci
 const applying: Record<RevisionKind, Apply> = {
   SCOPE: (work, project, { now }) => work.change(project, { scope: now }),
   SOLUTION: (work, project, { now }) => work.change(project, { solution: now }),
-  TIMING: (work, project, { now }) => work.change(project, { dueOn: now }),
+  TIMING: async (work, project, { now }) => {
+    const { dueOn: was } = project;
+    const { timeZone } = foundOr404(await work.first(OrganizationSettings, {}));
+    await work.change(project, { dueOn: now });
+    await moveGoLive(work, project, { was, now, today: localDateOf(work.now, timeZone) });
+  },
   PRIORITY: async (work, { id, boardId }, { now, decisionId }) => {
     const order = (await orderOf(work, boardId)).map((other) => other.id);
     await writeOrder(work, { boardId, projectIds: placedAt(order, id, Number(now)), decisionId });
   },
   STOP: (work, project, { because }) => moveStage(work, project, { to: 'STOPPED', because }),
+  CLOSE: (work, project, { because }) => moveStage(work, project, { to: 'CLOSED', because }),
 };
 
 /** Why it would change nothing, or nothing that still can be changed. Its day was still to come when it was said. */

@@ -14,17 +14,18 @@ const waiting = statement(
      to_char(min(r.proposed_at) at time zone s.time_zone, 'YYYY-MM-DD') as since
    from revisions r
      join projects p on p.organization_id = r.organization_id and p.id = r.project_id
-     join project_places o on o.organization_id = p.organization_id and o.board_id = p.board_id and o.project_id = p.id
+     left join project_places o on o.organization_id = p.organization_id and o.board_id = p.board_id and o.project_id = p.id
      join organization_calendars s on s.organization_id = p.organization_id
    where r.organization_id = current_organization() and p.board_id = $1 and r.state = 'PROPOSED'
-   group by p.id, p.title, p.owner_id, o.place, s.time_zone order by o.place`,
+   group by p.id, p.title, p.number, p.owner_id, o.place, s.time_zone order by o.place nulls last, p.number`,
 );
 
 interface Waiting {
   readonly id: string;
   readonly title: string;
   readonly ownerId: string;
-  readonly place: number;
+  /** Null once it is delivered. */
+  readonly place: number | null;
   readonly kinds: readonly RevisionKind[];
   readonly since: LocalDate;
 }
@@ -41,7 +42,14 @@ export class RevisionCandidates implements AgendaCandidates {
     const rows = await ask<Waiting>(waiting, [boardId]);
     return rows.map(({ id, title, ownerId, place, kinds, since }) =>
       candidate({
-        ...{ key: `PROJECT:${id}`, kind: 'PROJECT', title, projectId: id, presenterId: ownerId, rank: place - 1 },
+        ...{
+          key: `PROJECT:${id}`,
+          kind: 'PROJECT',
+          title,
+          projectId: id,
+          presenterId: ownerId,
+          rank: place === null ? rows.length : place - 1,
+        },
         reason: { name: 'REVISION_PROPOSED', kinds, since },
       }),
     );

@@ -37,6 +37,10 @@ export class Revision extends Aggregate {
   @Column('boolean')
   onTheSpot!: boolean;
 
+  /** What the board decided is that it does not agree. */
+  @Column('boolean')
+  isRefused!: boolean;
+
   /** The decision while its meeting is open. */
   @Column('uuid', { nullable: true })
   resultId!: string | null;

@@ -84,3 +84,14 @@ export class ProjectOrderModel {
   @Field(() => MeetingCardModel, { nullable: true })
   meeting!: MeetingCardModel | null;
 }
+
+@ObjectType('OrderSaid', {
+  description: 'An order that a meeting has decided on; it holds once the meeting is closed.',
+})
+export class OrderSaidModel {
+  @Field(() => [UUID])
+  projectIds!: readonly string[];
+
+  @Field(() => MeetingCardModel)
+  meeting!: MeetingCardModel;
+}

@@ -22,6 +22,7 @@ import {
 import {
   ApplyRevisionForTestDocument,
   DecideRevisionForTestDocument,
+  OrderInMeetingForTestDocument,
   OrderProjectsForTestDocument,
   ProposeRevisionForTestDocument,
   RevisedForTestPageDocument,
@@ -222,6 +223,7 @@ test('outside of a meeting it rests on a decision of the board; what nobody deci
   const revisionId = (await page(project.number)).revisions[0]?.id ?? '';
   const { where, close } = await givenItIsTalkedAbout(project);
   const rejected = { ...where, kind: 'STOP' as const, because: 'Too dear.', rule: 'MAJORITY' as const };
+  expect(await board.member.isRefused(ReviseOnTheSpotForTestDocument, { input: rejected })).toBe('FORBIDDEN');
   await board.chair.sends(ReviseOnTheSpotForTestDocument, { input: rejected });
   await close();
   const decision = await newestDecision();
@@ -264,10 +266,43 @@ test('the portfolio stands in that order and says what became of each project si
   expect({ lastReviewOn, isBoardsCall }).toEqual({ lastReviewOn: expect.any(String), isBoardsCall: false });
   const places = rows.map(({ place }) => place);
   expect(places).toEqual([1, 2, 3, 4, 5, null]);
+  // What is out of the order is over, and says since when.
+  expect(rows.map(({ endedOn }) => endedOn !== null)).toEqual(places.map((place) => place === null));
   expect(order?.projectIds).toEqual(rows.filter(({ place }) => place).map(({ id }) => id));
   const loans = rows.find(({ project }) => project.title === 'Loan papers');
   expect(loans).toMatchObject({ dueOn: '2027-01-29', earlierDueOn: ['2026-12-01'], advice: null, promises: [] });
   expect((await of(board.owner, { search: 'Loan papers' })).rows).toHaveLength(1);
+});
+
+test('a meeting that sits decides on the whole order as one act; it holds once the meeting is closed', async () => {
+  const portfolio = async () =>
+    (await board.member.sends(PortfolioForTestDocument, { board: 'cx', filter: {} })).portfolio;
+  const standing = async () => (await portfolio()).rows.flatMap(({ id, place }) => (place === null ? [] : [id]));
+  const before = await standing();
+  const [first = ''] = before;
+  const { meeting, where, close } = await givenItIsTalkedAbout({ id: first, title: 'The order' });
+  const projectIds = before.toReversed();
+  const input = { ...where, projectIds, because: 'The branches asked for it.' };
+  const order = async (changes: object = {}) =>
+    (await board.secretary.sends(OrderInMeetingForTestDocument, { input: { ...input, ...changes } }))
+      .orderProjectsInMeeting;
+  expect(await board.stranger.isRefused(OrderInMeetingForTestDocument, { input })).toBe('NOT_FOUND');
+  expect(await board.member.isRefused(OrderInMeetingForTestDocument, { input })).toBe('FORBIDDEN');
+  expect(await order({ projectIds: projectIds.slice(1) })).toMatchObject({ __typename: 'OrderIncomplete' });
+  expect(await order({ projectIds: before })).toMatchObject({ __typename: 'RevisionChangesNothing' });
+  expect(await order()).toMatchObject({
+    results: [{ kind: 'DECISION', text: expect.stringMatching(/in this order: 1 .* The branches asked for it\.$/) }],
+  });
+  expect(await standing()).toEqual(before);
+  expect((await portfolio()).orderSaid).toEqual({ projectIds, meeting: { number: meeting.number } });
+
+  await close();
+  expect(await standing()).toEqual(projectIds);
+  expect(await portfolio()).toMatchObject({
+    orderSaid: null,
+    order: { decision: { number: (await newestDecision()).number } },
+  });
+  expect(await order({ projectIds: before })).toMatchObject({ __typename: 'NotInSession' });
 });
 
 test('a report that the board has talked about is acknowledged by its meeting, once, and a later one is not', async () => {
@@ -282,4 +317,45 @@ test('a report that the board has talked about is acknowledged by its meeting, o
     { done: 'More', acknowledgements: [] },
     { done: 'Much', acknowledgements: [{ person: null, meeting: { number: meeting.number } }] },
   ]);
+});
+
+test('the board says no to what was asked for, with its reason; nothing changes', async () => {
+  const project = await titled('Night line');
+  await propose(project.id);
+  const { where, close } = await givenItIsTalkedAbout(project);
+  const revisionId = (await page(project.number)).revisions[0]?.id ?? '';
+  const decide = async (more: object) =>
+    (
+      await board.chair.sends(DecideRevisionForTestDocument, {
+        input: { revisionId, ...where, agrees: false, ...more },
+      })
+    ).decideRevision;
+  expect(await decide({ because: ' ' })).toMatchObject({ __typename: 'RevisionWithoutReason' });
+  expect(await decide({ because: 'Customers wait.', rule: 'CHAIR' })).toMatchObject({
+    results: [{ text: '“Night line” is not moved to January 29, 2027. Customers wait.' }],
+  });
+  await close();
+  expect(await newestDecision()).toMatchObject({ outcome: 'ADOPTED', rule: 'CHAIR' });
+  expect(await page(project.number)).toMatchObject({
+    ...{ dueOn: '2026-12-01', revisions: [{ state: 'REJECTED', decision: { number: expect.any(Number) } }] },
+  });
+});
+
+test('what is delivered and cannot be measured is closed by a decision of the board', async () => {
+  const project = await titled('Old letters');
+  const close = { kind: 'CLOSE' as const, now: '', because: 'Every letter is written anew.' };
+  expect(await propose(project.id, close)).toMatchObject({ __typename: 'NothingToRevise' });
+  const deliver = { projectId: project.id, expectedVersion: project.version, to: 'DELIVERED' as const };
+  await board.owner.sends(ChangeStageForTestDocument, { input: deliver });
+  await propose(project.id, close);
+  const revisionId = (await page(project.number)).revisions[0]?.id ?? '';
+  const talked = await givenItIsTalkedAbout(project);
+  await board.chair.sends(DecideRevisionForTestDocument, { input: { ...talked.where, revisionId } });
+  await talked.close();
+  expect(await page(project.number)).toMatchObject({
+    ...{ stage: 'CLOSED', revisions: [{ kind: 'CLOSE', state: 'APPLIED', decision: expect.anything() }] },
+  });
+  expect((await newestDecision()).text).toBe(
+    '“Old letters” is closed without a verdict. Every letter is written anew.',
+  );
 });

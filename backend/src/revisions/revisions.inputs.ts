@@ -54,6 +54,12 @@ export class DecideRevisionInput {
 
   @Field(() => decisionRuleWords, { nullable: true, description: 'By consent when left out.' })
   rule?: DecisionRule | null;
+
+  @Field({ defaultValue: true, description: 'False: the board decides that nothing is changed.' })
+  agrees!: boolean;
+
+  @Field(() => ShortText, { defaultValue: '', description: 'Why the board does not agree; needed to say no.' })
+  because!: string;
 }
 
 @InputType()
@@ -78,4 +84,22 @@ export class OrderProjectsInput {
 
   @Field(() => ShortText, { defaultValue: '', description: 'Why, in a sentence.' })
   because!: string;
+}
+
+@InputType()
+export class OrderInMeetingInput {
+  @Field(() => UUID)
+  meetingId!: string;
+
+  @Field(() => UUID, { description: 'The item under which it is decided.' })
+  itemId!: string;
+
+  @Field(() => [UUID], { description: 'Every project that is going on, the first first.' })
+  projectIds!: string[];
+
+  @Field(() => ShortText, { defaultValue: '', description: 'Why, in a sentence.' })
+  because!: string;
+
+  @Field(() => decisionRuleWords, { nullable: true, description: 'By consent when left out.' })
+  rule?: DecisionRule | null;
 }

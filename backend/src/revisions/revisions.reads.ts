@@ -3,7 +3,7 @@ import { foundOr404 } from '../platform/barriers.ts';
 import { Database } from '../platform/database/database.ts';
 import { statement } from '../platform/database/statement.ts';
 import type { Viewer } from '../platform/identity/viewer.ts';
-import type { ProjectOrderModel, RevisionModel } from './revision.model.ts';
+import type { OrderSaidModel, ProjectOrderModel, RevisionModel } from './revision.model.ts';
 
 const decided = (alias: string) => `
   'decision', case when ${alias}.id is not null then
@@ -43,6 +43,23 @@ where o.organization_id = current_organization() and o.board_id = $1
 order by o.ordered_at desc, o.id desc limit 1`,
 );
 
+/** $1 board */
+const orderSaid = statement(
+  'revisions.order_said',
+  `
+select jsonb_build_object('projectIds', o.project_ids, 'meeting', m.card) as tree
+from orders_said o join meeting_references m on m.organization_id = o.organization_id and m.id = o.meeting_id
+where o.organization_id = current_organization() and o.board_id = $1 and not o.is_taken_out
+order by o.id desc limit 1`,
+);
+
+/** $1 project */
+const verdictAwaited = statement(
+  'revisions.project_awaits_verdict',
+  `select 1 as one from effect_standings e
+   where e.organization_id = current_organization() and e.project_id = $1 and e.awaits_verdict`,
+);
+
 @Injectable()
 export class RevisionsReads {
   constructor(private readonly database: Database) {}
@@ -52,9 +69,19 @@ export class RevisionsReads {
     return rows.map(({ tree }) => tree);
   }
 
+  async awaitsVerdict(viewer: Viewer, projectId: string): Promise<boolean> {
+    return (await this.database.read(viewer, verdictAwaited, [projectId])).length > 0;
+  }
+
   /** The order that holds; null while the board has not decided on one. */
   async orderIfAny(viewer: Viewer, boardId: string): Promise<ProjectOrderModel | null> {
     const [row] = await this.database.read<{ tree: ProjectOrderModel }>(viewer, newestOrder, [boardId]);
+    return row?.tree ?? null;
+  }
+
+  /** The last order that a meeting which still sits has decided on. */
+  async orderSaid(viewer: Viewer, boardId: string): Promise<OrderSaidModel | null> {
+    const [row] = await this.database.read<{ tree: OrderSaidModel }>(viewer, orderSaid, [boardId]);
     return row?.tree ?? null;
   }
 

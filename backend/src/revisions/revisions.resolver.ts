@@ -10,6 +10,7 @@ import { RevisionModel } from './revision.model.ts';
 import {
   ApplyRevisionInput,
   DecideRevisionInput,
+  OrderInMeetingInput,
   OrderProjectsInput,
   ProposeRevisionInput,
   ReviseOnTheSpotInput,
@@ -19,6 +20,7 @@ import { RevisionsReads } from './revisions.reads.ts';
 import {
   ApplyRevisionResult,
   DecideRevisionResult,
+  OrderInMeetingResult,
   OrderProjectsResult,
   ProposeRevisionResult,
   WithdrawRevisionResult,
@@ -38,8 +40,16 @@ export class RevisionsResolver {
     return this.reads.ofProject(viewer, id);
   }
 
+  @ResolveField(() => Boolean, {
+    description: 'What it changed is measured, and the board has not said yet what it makes of it.',
+  })
+  awaitsVerdict(@Viewing() viewer: Viewer, @Parent() { id }: ProjectModel) {
+    return this.reads.awaitsVerdict(viewer, id);
+  }
+
   @Mutation(() => ProposeRevisionResult, {
-    description: 'Ask the board for another scope, solution, date or place of a project, or to stop it.',
+    description:
+      'Ask the board for another scope, solution, date or place of a project, to stop it or to close it without a verdict.',
   })
   async proposeRevision(@Viewing() viewer: Viewer, @Args('input') input: ProposeRevisionInput) {
     return answerWith(await this.revising.propose(viewer, input), (id) => this.projects.projectById(viewer, id));
@@ -87,5 +97,12 @@ export class DecidingResolver {
   })
   async orderProjects(@Viewing() viewer: Viewer, @Args('input') input: OrderProjectsInput) {
     return answerWith(await this.ordering.order(viewer, input), (id) => this.reads.order(viewer, id));
+  }
+
+  @Mutation(() => OrderInMeetingResult, {
+    description: 'The order of all projects as one decision of a meeting that sits; in force when it is closed.',
+  })
+  async orderProjectsInMeeting(@Viewing() viewer: Viewer, @Args('input') input: OrderInMeetingInput) {
+    return answerWith(await this.ordering.inMeeting(viewer, input), (id) => this.sessions.session(viewer, id));
   }
 }

@@ -22,6 +22,9 @@ export class NothingToReviseModel extends RefusalModel {
   stage!: ProjectStage;
 }
 
+@ObjectType('VerdictAwaited', { description: 'It is closed by the verdict that the board accepts.' })
+export class VerdictAwaitedModel extends RefusalModel {}
+
 @ObjectType('RevisionSettled', { description: 'It was decided, applied or withdrawn.' })
 export class RevisionSettledModel extends RefusalModel {
   @Field(() => RevisionStateWord)
@@ -36,7 +39,7 @@ export class OrderIncompleteModel extends RefusalModel {}
 
 const refusedDrafts = [
   ...[RevisionWithoutReasonModel, RevisionChangesNothingModel],
-  ...[RevisionImpossibleModel, NothingToReviseModel],
+  ...[RevisionImpossibleModel, NothingToReviseModel, VerdictAwaitedModel],
 ] as const;
 
 export const ProposeRevisionResult = createUnionType({
@@ -68,4 +71,10 @@ export const OrderProjectsResult = createUnionType({
   name: 'OrderProjectsResult',
   types: () => [ProjectOrderModel, OrderIncompleteModel, RevisionChangesNothingModel] as const,
   resolveType: typeOr('ProjectOrder'),
+});
+
+export const OrderInMeetingResult = createUnionType({
+  name: 'OrderInMeetingResult',
+  types: () => [MeetingSessionModel, NotInSessionModel, OrderIncompleteModel, RevisionChangesNothingModel] as const,
+  resolveType: typeOr('MeetingSession'),
 });

@@ -13,6 +13,7 @@ interface Facts {
 
 const sentences: Record<NominationVerdict, (facts: Facts) => string> = {
   PROJECT: ({ title, owner }) => `“${title}” becomes a project, owned by ${owner}.`,
+  DEEP_DIVE: ({ title, owner }) => `“${title}” is dug into first, by ${owner}.`,
   ACTION: ({ title, owner, on }) => `“${title}” is simply done: ${owner}, by ${on}.`,
   DECLINED: ({ title }) => `“${title}” is declined.`,
   DEFERRED: ({ title, on }) => `“${title}” waits until ${on}.`,
@@ -25,5 +26,7 @@ export async function rulingSentence(work: Work, nomination: Nomination, ruling:
   const owner = ownerId ? (await work.get(Person, ownerId)).name : '';
   const into = ruling.into ? (await work.get(Nomination, ruling.into.id)).number : 0;
   const said = sentences[ruling.verdict]({ title: nomination.title, owner, on: ruling.on ?? '', into });
-  return `${said} ${ruling.because.trim()}`.trim().slice(0, limits.text.short);
+  const override = ruling.overrideBecause.trim();
+  const early = override && `Accepted before a vision was ratified: ${override}`;
+  return [said, ruling.because.trim(), early].filter(Boolean).join(' ').slice(0, limits.text.short);
 }

@@ -2,31 +2,49 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { TestBoard } from '../../testing/board.ts';
 import { givenABoardOnMonday, givenMeetings } from '../../testing/meetings.ts';
 import { scoreColumns, surveying } from '../../testing/surveying.ts';
-import { AgendaDocument, PublishAgendaDocument } from '../agenda/agenda.api.generated.ts';
+import { until } from '../../testing/until.ts';
+import { AgendaDocument, PublishAgendaDocument, PutOnAgendaDocument } from '../agenda/agenda.api.generated.ts';
 import { ActionsForTestDocument, DecisionsForTestDocument } from '../decisions/decisions.api.generated.ts';
 import {
   AddEvidenceForTestDocument,
   MoveNominationForTestDocument,
   NominateForTestDocument,
   type NominationForTestFragment,
+  NominationsForTestDocument,
   NominationForTestPageDocument,
   PutNominationOnAgendaForTestDocument,
 } from '../nominations/nominations.api.generated.ts';
 import { Department, Person } from '../people/index.ts';
-import { Project } from '../projects/index.ts';
+import { HomeForTestDocument } from '../overview/overview.api.generated.ts';
+import { moveStage, Project } from '../projects/index.ts';
+import {
+  ProposalForTestDocument,
+  PublishAnswerForTestDocument,
+  ReviewProposalForTestDocument,
+  SubmitProposalForTestDocument,
+} from '../proposals/proposals.api.generated.ts';
+import { LedgerForTestDocument } from '../ledger/ledger.api.generated.ts';
+import { NoticesDocument } from '../notifications/notices.api.generated.ts';
+import { ResponsesByQuarterForTestDocument } from '../board-health/board-health.api.generated.ts';
 import { Clock } from '../platform/clock.ts';
+import { ProjectsForTestDocument } from '../projects/projects.api.generated.ts';
 import { Database } from '../platform/database/database.ts';
 import { statement } from '../platform/database/statement.ts';
 import {
+  AddResultForTestDocument,
   CastBallotForTestDocument,
   CloseMeetingForTestDocument,
+  RecordMeetingForTestDocument,
+  ResponseRatesForTestDocument,
   StartMeetingForTestDocument,
 } from '../sessions/sessions.api.generated.ts';
 import {
   AnswerVisionForTestDocument,
   AnswerVisionPulseForTestDocument,
+  AnswerVisionRemarkForTestDocument,
   MoveVisionForTestDocument,
   RemarkOnVisionForTestDocument,
+  RuleByDecisionForTestDocument,
   RuleForTestDocument,
   VisionForTestPageDocument,
   WriteVisionForTestDocument,
@@ -57,8 +75,8 @@ const everybodyLooksIn = async () => {
     await one.asks(VisionForTestPageDocument, { board: 'cx' });
 };
 
-/** On the agenda of the next meeting, which has begun. */
-async function givenItIsTalkedAbout(more: object = {}, by = board.analyst) {
+/** On the published agenda of the next meeting, whose hour has come. */
+async function givenItIsOnAnAgenda(more: object = {}, by = board.analyst) {
   const meeting = meetings[used++];
   if (!meeting) throw new Error('More meetings are needed.');
   const evidence = { metric: { metricId, from: '2026-01-01', to: '2026-01-31' } };
@@ -70,11 +88,16 @@ async function givenItIsTalkedAbout(more: object = {}, by = board.analyst) {
   nominated((await board.chair.sends(PutNominationOnAgendaForTestDocument, { input: put })).putNominationOnAgenda);
   await board.chair.sends(PublishAgendaDocument, { input: { meetingId: meeting.id } });
   clock(meeting.startsAt);
-  await board.chair.sends(StartMeetingForTestDocument, { input: { meetingId: meeting.id } });
   await everybodyLooksIn();
   const { agenda } = await board.chair.sends(AgendaDocument, { board: 'cx', number: meeting.number });
-  const itemId = agenda.items[0]?.id ?? '';
-  const today = meeting.startsAt.slice(0, 10);
+  const itemId = agenda.items.find(({ title }) => title === one.title)?.id ?? '';
+  return { one, meeting, itemId, today: meeting.startsAt.slice(0, 10) };
+}
+
+/** It is on in a meeting that has begun. */
+async function givenItIsTalkedAbout(more: object = {}, by = board.analyst) {
+  const { one, meeting, itemId, today } = await givenItIsOnAnAgenda(more, by);
+  await board.chair.sends(StartMeetingForTestDocument, { input: { meetingId: meeting.id } });
   const rule = async (said: object, who = board.chair) =>
     (
       await who.sends(RuleForTestDocument, {
@@ -123,6 +146,14 @@ test('an accepted nomination is a project when the meeting is closed, with the r
   expect(decisions.nodes[0]).toMatchObject({ number: decided.decision?.number, outcome: 'ADOPTED' });
 });
 
+test('what nobody understands yet is dug into first: a deep dive is there when the meeting is closed', async () => {
+  const { one, rule, close } = await givenItIsTalkedAbout({ ownerId: board.owner.id, problem: 'Nobody knows why.' });
+  await rule({ verdict: 'DEEP_DIVE', ...override });
+  expect((await page(one)).deepDiveNumber).toBeNull();
+  await close();
+  expect(await page(one)).toMatchObject({ state: 'ACCEPTED', verdict: 'DEEP_DIVE', project: null, deepDiveNumber: 1 });
+});
+
 test('just do it becomes an action; what is deferred is back on its day; of two that say the same one goes on', async () => {
   const action = await givenItIsTalkedAbout({ ownerId: board.owner.id });
   await action.rule({ verdict: 'ACTION', untilOn: later(action.today, 20), ...override });
@@ -157,6 +188,106 @@ test('a nomination is decided once, and never by its nominator alone', async () 
   await own.rule({ verdict: 'DECLINED', because: 'A second word on the same thing.' });
   expect(await own.close()).toMatchObject({ __typename: 'MeetingSession' });
   expect(await page(own.one)).toMatchObject({ state: 'ACCEPTED', verdict: 'PROJECT' });
+  // The second decision stands in the register, which says that it changed nothing; whoever leads the board hears of it.
+  const { decisions } = await board.member.sends(DecisionsForTestDocument, { board: 'cx' });
+  const [second, first] = decisions.nodes;
+  expect([first?.lapsedBecause, second?.lapsedBecause]).toEqual(['', 'NominationDecided']);
+  const heard = async () =>
+    (await board.secretary.sends(NoticesDocument, {})).notices.nodes.filter(({ kind }) => kind === 'DECISION_LAPSED');
+  await until('the secretary hears of it', async () => (await heard()).length > 0);
+  expect(await heard()).toMatchObject([
+    { facts: { number: second?.number, because: 'NominationDecided', place: { page: 'DECISIONS', boardSlug: 'cx' } } },
+  ]);
+});
+
+test('what was decided in a meeting recorded afterwards is carried out on its decision, once', async () => {
+  const { one, meeting, itemId, today } = await givenItIsOnAnAgenda({ ownerId: board.owner.id });
+  const voters = [board.chair, board.member].map(({ id }) => ({ personId: id, choice: 'FOR' as const }));
+  const result = {
+    itemId,
+    kind: 'DECISION' as const,
+    text: 'We take it on',
+    rule: 'MAJORITY' as const,
+    ballots: voters,
+  };
+  const other = { itemId, kind: 'DECISION' as const, text: 'Not this one', rule: 'MAJORITY' as const };
+  const against = voters.map(({ personId }) => ({ personId, choice: 'AGAINST' as const }));
+  const input = {
+    ...{ meetingId: meeting.id, people: [], items: [{ itemId, actualMinutes: 10 }] },
+    results: [result, { ...other, ballots: against }],
+  };
+  await board.chair.sends(RecordMeetingForTestDocument, { input });
+  expect((await page(one)).state).toBe('SHORTLISTED');
+  const { decisions } = await board.chair.sends(DecisionsForTestDocument, { board: 'cx' });
+  const named = (text: string) => decisions.nodes.find((decision) => decision.text === text)?.id ?? '';
+  const rule = async (said: object, decisionId = named('We take it on'), nominationId = one.id) =>
+    (
+      await board.secretary.sends(RuleByDecisionForTestDocument, {
+        input: { nominationId, decisionId, verdict: 'ACTION' as const, ...said },
+      })
+    ).ruleByDecision;
+  const refused = { input: { nominationId: one.id, decisionId: named('We take it on'), verdict: 'PROJECT' as const } };
+  expect(await board.stranger.isRefused(RuleByDecisionForTestDocument, refused)).toBe('NOT_FOUND');
+  for (const who of [board.member, board.analyst])
+    expect(await who.isRefused(RuleByDecisionForTestDocument, refused)).toBe('FORBIDDEN');
+  expect(await rule(override, named('Not this one'))).toMatchObject({ __typename: 'RulingUndecided' });
+  expect(await rule(override)).toMatchObject({ __typename: 'RulingWithoutDay' });
+  const said = { ...override, untilOn: later(today, 20) };
+  expect(await rule(said)).toMatchObject({ __typename: 'Nomination', state: 'ACCEPTED', isAction: true });
+  expect(await rule(said)).toMatchObject({ __typename: 'RulingUndecided' });
+});
+
+test('what a meeting nominates is a nomination with the figures of its item; the chair sees how the board answers to figures', async () => {
+  const metric = { metricId, from: '2026-01-01', to: '2026-01-31' };
+  const item = { boardId: board.boardId, place: 'NEXT_MEETING' as const, title: 'Recommendation', minutes: 20, metric };
+  const { putOnAgenda } = await board.chair.sends(PutOnAgendaDocument, { input: item });
+  const number = putOnAgenda.__typename === 'Agenda' ? putOnAgenda.meeting.number : 0;
+  used = meetings.findIndex((one) => one.number === number);
+  const meeting = meetings[used++];
+  if (!meeting) throw new Error('More meetings are needed.');
+  await board.chair.sends(PublishAgendaDocument, { input: { meetingId: meeting.id } });
+  clock(meeting.startsAt);
+  await board.chair.sends(StartMeetingForTestDocument, { input: { meetingId: meeting.id } });
+  await everybodyLooksIn();
+  const itemId = (await board.chair.sends(AgendaDocument, { board: 'cx', number: meeting.number })).agenda.items.at(
+    -1,
+  )?.id;
+  const write = async (result: object) => {
+    const input = {
+      meetingId: meeting.id,
+      itemId: itemId ?? '',
+      kind: 'INFORMATION' as const,
+      text: 'Said',
+      ...result,
+    };
+    return (await board.chair.sends(AddResultForTestDocument, { input })).addResult;
+  };
+  const dated = { ownerId: board.analyst.id, dueOn: later(meeting.startsAt.slice(0, 10), 20) };
+  expect(await write({ response: 'RESPOND' })).toMatchObject({ missing: 'CAUSE' });
+  expect(await write({ response: 'MORE_DATA' })).toMatchObject({ missing: 'ANALYSIS_TASK' });
+  await write({ response: 'EXPLAINED', text: 'It was Christmas' });
+  await write({ response: 'MORE_DATA', text: 'Split by area', kind: 'ANALYSIS_TASK', ...dated });
+  await write({ response: 'RESPOND', text: 'Call back', kind: 'ACTION', ...dated, cause: 'Nobody calls back' });
+  await write({ response: 'RESPOND', text: 'Write sooner', kind: 'ACTION', ...dated, withoutKnownCause: true });
+  await write({ kind: 'NOMINATION', text: 'Call back within a day' });
+  const rates = async () => (await board.chair.sends(ResponseRatesForTestDocument, { board: 'cx' })).responseRates;
+  expect(await rates()).toMatchObject({ explained: 0, respond: 0 });
+  const { closeMeeting } = await board.chair.sends(CloseMeetingForTestDocument, { input: { meetingId: meeting.id } });
+  expect(closeMeeting).toMatchObject({
+    results: expect.arrayContaining([
+      expect.objectContaining({ kind: 'NOMINATION', nominationNumber: expect.any(Number) }),
+    ]),
+  });
+  const { responsesByQuarter } = await board.chair.sends(ResponsesByQuarterForTestDocument, { board: 'cx' });
+  expect(responsesByQuarter).toMatchObject([{ explained: 1, moreData: 1, respond: 2, withoutKnownCause: 1 }]);
+  expect(await rates()).toEqual({ explained: 1, moreData: 1, respond: 2, withoutKnownCause: 1 });
+
+  const { nominations } = await board.chair.sends(NominationsForTestDocument, { board: 'cx' });
+  const nominated = nominations.nodes.find(({ title }) => title === 'Call back within a day');
+  expect(await page({ number: nominated?.number ?? 0 })).toMatchObject({
+    ...{ state: 'SUBMITTED', source: 'DATA', problem: 'Recommendation', nominator: { name: 'Clara Chair' } },
+    evidence: [{ kind: 'SNAPSHOT', snapshot: { period: { from: '2026-01-01' } } }],
+  });
 });
 
 async function resultOf(number: number) {
@@ -231,9 +362,22 @@ test('a vision is agreed in two rounds a week apart; then nominations are accept
   expect(await move('ROUND_1')).toMatchObject({
     coming: { state: 'ROUND_1', awaited: [{ name: 'Clara Chair' }, { name: 'Mona Member' }] },
   });
+  const awaitedOf = async (who = board.member) =>
+    (await who.sends(HomeForTestDocument, {})).home.duties.filter(({ kind }) => kind === 'ANSWER_VISION').length;
+  expect([await awaitedOf(), await awaitedOf(board.secretary)]).toEqual([1, 0]);
   await answer(board.member, 'OBJECT', 'Too vague.');
+  expect(await awaitedOf()).toBe(0);
   const remark = { visionId: (await coming())?.id ?? '', phrase: 'looked after', text: 'What does it mean?' };
+  const elsewhere = { input: { ...remark, phrase: 'words that are not there' } };
+  expect(await board.analyst.isRefused(RemarkOnVisionForTestDocument, elsewhere)).toBe('BAD_USER_INPUT');
   await board.analyst.sends(RemarkOnVisionForTestDocument, { input: remark });
+  const remarkId = (await coming())?.remarks[0]?.id ?? '';
+  const said = { input: { remarkId, answer: 'That you are asked once.' } };
+  expect(await board.stranger.isRefused(AnswerVisionRemarkForTestDocument, said)).toBe('NOT_FOUND');
+  expect(await board.member.isRefused(AnswerVisionRemarkForTestDocument, said)).toBe('FORBIDDEN');
+  expect((await board.chair.sends(AnswerVisionRemarkForTestDocument, said)).answerVisionRemark).toMatchObject({
+    coming: { remarks: [{ phrase: 'looked after', answer: 'That you are asked once.' }] },
+  });
   expect(await move('ROUND_2')).toMatchObject({ __typename: 'RoundTooSoon' });
   await employeesAnswer((await coming())?.id ?? '');
 
@@ -280,4 +424,86 @@ test('a vision is agreed in two rounds a week apart; then nominations are accept
   });
   expect(promised).toBe(promiseId);
   expect(await page(under.one)).toMatchObject({ state: 'ACCEPTED', overrideBecause: '' });
+
+  // Worded anew in the next version it is still the promise that the project keeps.
+  const anew = { ...ease, text: 'You tell it once.', continuesId: promiseId };
+  const next = { statement: 'Banking that remembers you.', promises: [{ ...ease, text: 'We call first.' }, anew] };
+  await write(next);
+  // Edited as a draft it stays what it was.
+  const draft = await coming();
+  const edited = (draft?.promises ?? []).map(({ id }, index) => ({
+    ...next.promises[index],
+    ...ease,
+    continuesId: id,
+  }));
+  const texts = ['We call before you do.', 'You tell it once.'];
+  await write({
+    ...next,
+    expectedVersion: draft?.version,
+    promises: edited.map((promise, index) => ({ ...promise, text: texts[index] ?? '' })),
+  });
+  await move('ROUND_1');
+  clock(new Date(board.app.get(Clock).now().getTime() + 7 * 86_400_000));
+  await everybodyLooksIn();
+  await move('ROUND_2');
+  for (const who of [board.chair, board.member]) await answer(who, 'AGREE');
+  expect(await move('RATIFIED')).toMatchObject({
+    ratified: { number: 2, earlier: { statement: 'Banking in which you never ask twice.' } },
+    superseded: [{ number: 1, promises: [{ text: 'You never explain it twice.' }] }],
+  });
+  const { document } = (await board.chair.sends(LedgerForTestDocument, { board: 'cx' })).ledger;
+  const { number } = (await page(under.one)).project ?? {};
+  const keeps = document.promises.map(({ text, projects }) => [text, projects.some((one) => one.number === number)]);
+  expect(keeps).toEqual([
+    ['We call before you do.', false],
+    ['You tell it once.', true],
+  ]);
+  const serving = async (index: number) => {
+    const filter = { promiseIds: [document.promises[index]?.id ?? ''] };
+    const { projects } = await board.chair.sends(ProjectsForTestDocument, { board: 'cx', filter });
+    return projects.nodes.some((one) => one.number === number);
+  };
+  expect([await serving(0), await serving(1)]).toEqual([false, true]);
+});
+
+const ideaOf = async (text: string) => {
+  const { submitProposal } = await board.employee.sends(SubmitProposalForTestDocument, { input: { text } });
+  if (submitProposal.__typename !== 'Proposal') throw new Error(submitProposal.__typename);
+  const { id: proposalId, number } = submitProposal;
+  await board.analyst.sends(ReviewProposalForTestDocument, { input: { proposalId } });
+  const answer = { proposalId, decision: 'ACCEPTED' as const, text: 'Let us nominate it.' };
+  await board.chair.sends(PublishAnswerForTestDocument, { input: answer });
+  const state = async () =>
+    (await board.analyst.sends(ProposalForTestDocument, { number: Number(number) })).proposal.state;
+  return { proposalId, state };
+};
+
+test('an idea goes the way of its nomination: into a project and back, done at once, or returned', async () => {
+  const idea = await ideaOf('Say on the counter how long it takes');
+  const evidence = { proposalId: idea.proposalId };
+  const one = await givenItIsTalkedAbout({ ownerId: board.owner.id, problem: 'Nobody says.', evidence });
+  expect(await idea.state()).toBe('NOMINATED');
+  await one.rule(override);
+  await one.close();
+  expect(await idea.state()).toBe('IN_PROJECT');
+  const { project } = await page(one.one);
+  const { organizationId } = board;
+  await board.app.get(Database).workFor({ organizationId, reason: 'test' }, async (work) => {
+    const [found] = await work.find(Project, { boardId: board.boardId, number: project?.number ?? 0 });
+    if (!found) throw new Error('There is no project.');
+    expect(await moveStage(work, found, { to: 'STOPPED', because: 'The counters close.' })).toBeNull();
+  });
+  await until('the idea is back', async () => (await idea.state()) === 'ACCEPTED');
+
+  const small = await ideaOf('Put the pen on a string');
+  const two = await givenItIsTalkedAbout({ ownerId: board.owner.id, evidence: { proposalId: small.proposalId } });
+  await two.rule({ verdict: 'ACTION', untilOn: later(two.today, 20), ...override });
+  await two.close();
+  expect(await small.state()).toBe('QUICK_WIN');
+
+  const again = await givenItIsTalkedAbout({ ownerId: board.owner.id, evidence });
+  expect(await idea.state()).toBe('NOMINATED');
+  await again.rule({ verdict: 'DECLINED', because: 'Not this year.' });
+  await again.close();
+  expect(await idea.state()).toBe('ACCEPTED');
 });

@@ -1,19 +1,22 @@
 import { localDateOf } from '@cxboard/domain/local-time';
-import { refuseRuling, type Ruling } from '@cxboard/domain/nominations/verdict.rules';
+import { refuseResting, refuseRuling, type Ruling } from '@cxboard/domain/nominations/verdict.rules';
+import { may } from '@cxboard/domain/people/permissions';
 import { refuseWriting } from '@cxboard/domain/sessions/session.rules';
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import { AgendaItem, subjectOf } from '../agenda/index.ts';
-import { Nomination, refuseNamed, standingOf, tellNomination } from '../nominations/index.ts';
-import { NotFound } from '../platform/barriers.ts';
+import { Decision } from '../decisions/index.ts';
+import { lockNomination, Nomination, refuseNamed, standingOf, tellNomination } from '../nominations/index.ts';
+import { NotFound, stopUnless } from '../platform/barriers.ts';
 import { Database } from '../platform/database/database.ts';
 import type { Work } from '../platform/database/work.ts';
 import type { Viewer } from '../platform/identity/viewer.ts';
 import { addResult, draftOf, itemOf, sessionToRun, told } from '../sessions/index.ts';
 import { hasRatifiedVision } from '../vision/index.ts';
+import { applyRuling } from './applying.ts';
 import { RulingRow } from './ruling.entity.ts';
 import { rulingSentence } from './ruling-sentence.ts';
-import type { RuleOnNominationInput } from './rulings.inputs.ts';
+import type { RuleByDecisionInput, RuleOnNominationInput, SaidToNomination } from './rulings.inputs.ts';
 
 /** What the board says to a nomination while it sits; a decision that takes effect when the meeting is closed. */
 @Injectable()
@@ -43,6 +46,27 @@ export class RulingsService {
       return told(work, session);
     });
   }
+
+  /** The board has decided in a meeting that was recorded afterwards, or by circular resolution: it holds at once. */
+  ruleByDecision(viewer: Viewer, { nominationId, decisionId, ...said }: RuleByDecisionInput) {
+    return this.database.work(viewer, async (work) => {
+      const nomination = await lockNomination(work, viewer, nominationId);
+      stopUnless(may(viewer).applyRuling(nomination));
+      const decision = await work.get(Decision, decisionId);
+      const isTaken = (await work.first(RulingRow, { id: decisionId })) !== null;
+
+      const ruling = await rulingFrom(work, said);
+      const refusal =
+        refuseResting(nomination, { ...decision, isTaken }) ?? (await refuseNamed(work, { ownerId: ruling.ownerId }));
+      if (refusal) return refusal;
+
+      const values = { id: decisionId, nominationId, ...rowOf(ruling), appliedAt: null };
+      const row = await work.add(RulingRow, values);
+      const { meetingId, decidedOn } = decision;
+      const late = await applyRuling(work, row, { meetingId, decidedOn, closedAt: work.now });
+      return late ?? { id: nominationId };
+    });
+  }
 }
 
 async function nominationOf(work: Work, itemId: string): Promise<Nomination> {
@@ -51,7 +75,7 @@ async function nominationOf(work: Work, itemId: string): Promise<Nomination> {
   return work.lock(Nomination, nominationId);
 }
 
-async function rulingFrom(work: Work, input: RuleOnNominationInput): Promise<Ruling> {
+async function rulingFrom(work: Work, input: SaidToNomination): Promise<Ruling> {
   const { verdict, because, overrideBecause } = input;
   const into = input.intoId ? await work.get(Nomination, input.intoId) : null;
   return {

@@ -33,3 +33,12 @@ async function notedAs(
     substituteVotes: isSubstituted && substituteVotes,
   };
 }
+
+/** A deputy who opens the meeting is there; nobody else would think of noting it. */
+export async function noteDeputy(work: Work, meetingId: string): Promise<void> {
+  const { personId } = work;
+  const seat = (await seatsOf(work, meetingId)).find((one) => one.personId === personId);
+  if (!personId || seat?.role !== 'DEPUTY') return;
+  const noted = { personId, presence: 'PRESENT', substituteId: null, substituteVotes: false } as const;
+  await work.add(Attendance, { ...noted, meetingId });
+}

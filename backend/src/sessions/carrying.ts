@@ -1,13 +1,16 @@
 import { nextFittingMeeting } from '@cxboard/domain/agenda/agenda.rules';
+import { aboutOf } from '@cxboard/domain/agenda/confidential.rules';
 import type { Reason } from '@cxboard/domain/drafting/candidate.rules';
 import { limits } from '@cxboard/domain/limits';
 import { momentOf } from '@cxboard/domain/local-time';
 import { carryOver } from '@cxboard/domain/sessions/carry-over.rules';
-import { addLike, AgendaItem, openFor } from '../agenda/index.ts';
+import { heldItems, stayBehind } from '@cxboard/domain/sessions/closing.rules';
+import { addLike, AgendaItem, openFor, originKept } from '../agenda/index.ts';
 import { Meeting } from '../meetings/index.ts';
 import type { Work } from '../platform/database/work.ts';
 import type { Result } from './result.entity.ts';
 import type { SessionItem } from './session-item.entity.ts';
+import { promisesOfItems } from './sessions.statements.ts';
 
 /** What the chair said about the open items when closing. */
 export interface Carrying {
@@ -30,22 +33,26 @@ export async function carryItems(
   { items, results, carrying, undecidedIds }: Open,
 ): Promise<void> {
   const meetings = await work.find(Meeting, { boardId: meeting.boardId });
-  const carriedAlready = items.filter(({ carriedToId }) => carriedToId !== null).map(({ id }) => id);
-  const held = items.map((item) => ({
+  const earlier = await work.query<Promises>(promisesOfItems, [work.organizationId, meeting.id]);
+  const promisedBefore = new Map(earlier.map(({ id, promises }) => [id, promises]));
+  const { recurringItemIds, leftItemIds } = carrying;
+  const written = { results, recurringItemIds, undecidedIds, promisedBefore };
+  const rows = items.map((row) => ({ ...row, row }));
+  const held = heldItems(rows, written).map((item) => ({
     ...item,
-    recurring: item.recurring || carrying.recurringItemIds.includes(item.id),
-    isUndecided: undecidedIds.includes(item.id),
-    openActions: results.filter(({ itemId, kind }) => itemId === item.id && kind === 'ACTION').length,
     notBefore: item.notBefore ? momentOf(item.notBefore, '00:00', meeting.timeZone) : null,
-    row: item,
   }));
-  const except = new Set([...carrying.leftItemIds, ...carriedAlready]);
-  const again = carryOver(held, { meetings, after: later(meeting, work), except });
+  const again = carryOver(held, { meetings, after: later(meeting, work), except: stayBehind(items, leftItemIds) });
   for (const { item, reason, meeting: to, carriedTimes } of again) {
     const carried = { carriedFromId: meeting.id, carriedTimes };
     const carriedToId = await addAgain(work, meeting, { item: item.row, to, carried });
     await work.change(item.row, { recurring: item.recurring, carriedBecause: reason, carriedToId });
   }
+}
+
+interface Promises {
+  readonly id: string;
+  readonly promises: number;
 }
 
 interface Analysis {
@@ -77,19 +84,12 @@ interface Again {
 
 async function addAgain(work: Work, { boardId }: Meeting, { item, to, carried, retitled, reason }: Again) {
   const source = await work.get(AgendaItem, item.id);
-  const { isFinancial, nominationId, boardTopicId } = source;
+  const { isFinancial } = source;
   const { kind, title, plannedMinutes: minutes, presenterId, proposerId, snapshotId, projectId } = item;
-  const about = { snapshotId, projectId, nominationId, boardTopicId };
+  const about = { ...aboutOf(source), snapshotId, projectId };
   const subject = {
-    kind,
-    title,
-    minutes,
-    presenterId,
-    proposerId,
-    ...about,
-    isFinancial,
-    ...carried,
-    reason: reason ?? null,
+    ...{ kind, title, minutes, presenterId, proposerId, ...about, isFinancial, ...carried },
+    ...{ reason: reason ?? null, origin: retitled ? null : originKept(source) },
   };
   const list = { boardId, meetingId: to?.id ?? null };
   const { id } = await addLike(work, { ...list, ...retitled }, { source, item: { ...subject, comesAgain: true } });

@@ -1,5 +1,6 @@
 import { limits } from '@cxboard/domain/limits';
 import { actualMinutes } from '@cxboard/domain/sessions/timer.rules';
+import { refuseUncounted } from '@cxboard/domain/sessions/result.rules';
 import { refuseAct, refuseRecording, refuseWriting } from '@cxboard/domain/sessions/session.rules';
 import { Injectable } from '@nestjs/common';
 import type { Meeting } from '../meetings/index.ts';
@@ -8,11 +9,14 @@ import { Database } from '../platform/database/database.ts';
 import type { Work } from '../platform/database/work.ts';
 import type { Viewer } from '../platform/identity/viewer.ts';
 import { noteAttendance } from './attendance-writing.ts';
+import { writeBallots } from './ballot-writing.ts';
 import { beginSession } from './beginning.ts';
 import { Closings } from './closings.ts';
 import { conclude } from './conclusion.ts';
+import { MeetingSession } from './meeting-session.entity.ts';
+import { putOff } from './putting-off.ts';
 import { addResult, draftOf, refuseDraft, withQuorum } from './result-writing.ts';
-import type { HeldItemInput, NewResultInput, NoteAttendanceInput, RecordMeetingInput } from './results.inputs.ts';
+import type { HeldItemInput, NoteAttendanceInput, RecordedResultInput, RecordMeetingInput } from './results.inputs.ts';
 import { itemOf, leaveCurrent, meetingToRun, sessionToRun, told } from './session-work.ts';
 import type { CloseMeetingInput } from './sessions.inputs.ts';
 import { turn } from './sessions.service.ts';
@@ -102,13 +106,15 @@ async function discussed(work: Work, meeting: Meeting, { itemId, actualMinutes: 
   if (actualMinutes(minutes * 60) > 0) await work.change(item, { state: 'DISCUSSED', spentSeconds: minutes * 60 });
 }
 
-async function writeDown(work: Work, meeting: Meeting, input: NewResultInput) {
+async function writeDown(work: Work, meeting: Meeting, { ballots: votes, ...input }: RecordedResultInput) {
+  const ballots = votes ?? [];
   const draft = await withQuorum(work, draftOf(input), meeting);
-  const refusal = await refuseDraft(work, draft, { meeting, itemId: input.itemId, resultId: null });
+  const about = { meeting, itemId: input.itemId, resultId: null };
+  const refusal = (await refuseDraft(work, draft, about)) ?? refuseUncounted(draft, ballots);
   if (refusal) return refusal;
-  await addResult(work, { meeting, draft, input });
-  if (draft.kind !== 'DEFERRAL') return null;
-  const item = await itemOf(work, meeting.id, input.itemId);
-  await work.change(item, { state: 'PARKED', notBefore: draft.dueOn });
+  const result = await addResult(work, { meeting, draft, input });
+  const noVote = await writeBallots(work, result, ballots);
+  if (noVote) return noVote;
+  if (draft.kind === 'DEFERRAL') await putOff(work, await work.get(MeetingSession, meeting.id), input.itemId);
   return null;
 }

@@ -1,12 +1,7 @@
-import {
-  type Ballot as BallotFacts,
-  outcomeOf,
-  refuseOnlyDecider,
-  type Vote,
-} from '@cxboard/domain/decisions/decision.rules';
+import { outcomeOf, refuseOnlyDecider, type Vote } from '@cxboard/domain/decisions/decision.rules';
 import { limits } from '@cxboard/domain/limits';
 import { localDateOf } from '@cxboard/domain/local-time';
-import { votersOf } from '@cxboard/domain/sessions/attendance.rules';
+import { roomOf, voteOn } from '@cxboard/domain/sessions/closing.rules';
 import { actualMinutes } from '@cxboard/domain/sessions/timer.rules';
 import { In, IsNull } from 'typeorm';
 import { AgendaItem } from '../agenda/index.ts';
@@ -62,10 +57,7 @@ async function decide(work: Work, meeting: Meeting, { items, results }: Written)
   const decisions = results.filter(({ kind }) => kind === 'DECISION');
   const ballots = await work.find(Ballot, { resultId: In(decisions.map(({ id }) => id)) });
   const seats = await seatsOf(work, meeting.id);
-  const room = {
-    voterIds: votersOf(seats, await attendancesOf(work, meeting.id)),
-    chairId: seats.find(({ role }) => role === 'CHAIR')?.personId ?? null,
-  };
+  const room = roomOf(seats, await attendancesOf(work, meeting.id));
   const undecidedIds: string[] = [];
   for (const result of decisions) {
     const vote = voteOn(result, ballots, room);
@@ -77,14 +69,6 @@ async function decide(work: Work, meeting: Meeting, { items, results }: Written)
     if (recorded.outcome === 'NOT_QUORATE') undecidedIds.push(result.itemId);
   }
   return { undecidedIds };
-}
-
-function voteOn(result: Result, all: readonly Ballot[], room: Pick<Vote, 'voterIds' | 'chairId'>): Vote {
-  const ballots = all
-    .filter(({ resultId }) => resultId === result.id)
-    .map(({ personId, choice }): BallotFacts => ({ personId, choice }))
-    .toSorted((a, b) => (a.personId < b.personId ? -1 : 1));
-  return { rule: result.rule ?? 'CONSENT', quorum: result.quorum, ballots, ...room };
 }
 
 interface Decided {

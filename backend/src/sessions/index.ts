@@ -22,7 +22,15 @@ export { NotInSessionModel, NoVoteModel } from './sessions.results.ts';
 export { ClosingService } from './closing.service.ts';
 export { type ClosedMeeting, Closings, type WhenClosed } from './closings.ts';
 export { itemStateWords, presenceWords, responseWords, resultKindWords } from './sessions.words.ts';
-export { notedInConfidence, recordOf, type RecordedItem, type RecordedResult, type SessionRecord } from './record.ts';
+export {
+  type Nominated,
+  nominatedIn,
+  notedInConfidence,
+  recordOf,
+  type RecordedItem,
+  type RecordedResult,
+  type SessionRecord,
+} from './record.ts';
 
 export const sessions: Chapter = {
   rows: [MeetingSession, SessionItem, Result, Ballot, Attendance],

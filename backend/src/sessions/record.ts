@@ -1,10 +1,11 @@
 import type { AgendaItemKind } from '@cxboard/domain/agenda/agenda.rules';
-import type { DecisionOutcome } from '@cxboard/domain/decisions/decision.rules';
+import { type DecisionOutcome, tallyOf } from '@cxboard/domain/decisions/decision.rules';
+import type { HowMinuted } from '@cxboard/domain/minutes/minutes.rules';
 import type { Presence } from '@cxboard/domain/sessions/attendance.rules';
 import type { Response, ResultKind } from '@cxboard/domain/sessions/result.rules';
 import type { ItemState } from '@cxboard/domain/sessions/session.rules';
 import { actualMinutes } from '@cxboard/domain/sessions/timer.rules';
-import { IsNull, Not } from 'typeorm';
+import { In, IsNull, Not } from 'typeorm';
 import { Action, Decision } from '../decisions/index.ts';
 import type { Work } from '../platform/database/work.ts';
 import { MeetingSession } from './meeting-session.entity.ts';
@@ -51,6 +52,8 @@ export interface RecordedResult {
   /** Of the decision or the action. */
   readonly number: number | null;
   readonly outcome: DecisionOutcome | null;
+  /** Of a decision and of an answer to numbers. */
+  readonly how?: HowMinuted;
 }
 
 /** Read it in the work that closes the meeting, or later. */
@@ -81,22 +84,27 @@ async function recordedResults(work: Work, meetingId: string) {
   const written = await work.find(Result, open, { createdAt: 'ASC', id: 'ASC' });
   const decisions = new Map((await work.find(Decision, { meetingId })).map((one) => [one.id, one]));
   const actions = new Map((await work.find(Action, { meetingId })).map((one) => [one.id, one]));
-  return written.map(({ id, itemId, kind, text, ownerId, dueOn, response }) => {
+  const earlier = await work.find(Decision, { id: In(written.flatMap(({ supersedesId }) => supersedesId ?? [])) });
+  return written.map((one) => {
+    const { id, itemId, kind, text, ownerId, dueOn, response } = one;
     const decision = decisions.get(id);
     const number = (decision ?? actions.get(id))?.number ?? null;
-    const result: RecordedResult = {
-      id,
-      kind,
-      text,
-      ownerId,
-      dueOn,
-      response,
-      number,
-      outcome: decision?.outcome ?? null,
-    };
+    const how = (decision || response) && { how: howOf(one, decision, earlier) };
+    const outcome = decision?.outcome ?? null;
+    const result: RecordedResult = { id, kind, text, ownerId, dueOn, response, number, outcome, ...how };
     return { itemId, result };
   });
 }
+
+function howOf(result: Result, decision: Decision | undefined, earlier: readonly Decision[]): HowMinuted {
+  const { cause, withoutKnownCause } = result;
+  if (!decision) return { ...undecided, cause, withoutKnownCause };
+  const { rule, ballots, quorum, reviewOn, supersedesId } = decision;
+  const supersedes = earlier.find(({ id }) => id === supersedesId)?.number ?? null;
+  return { rule, tally: tallyOf(ballots), quorum, reviewOn, supersedes, cause, withoutKnownCause };
+}
+
+const undecided = { rule: null, tally: null, quorum: null, reviewOn: null, supersedes: null } as const;
 
 /** What was noted about confidential items, for whoever may read it. */
 export function notedInConfidence(
@@ -104,5 +112,13 @@ export function notedInConfidence(
   meetingId: string,
 ): Promise<readonly Pick<Result, 'itemId' | 'kind' | 'text'>[]> {
   const where = { meetingId, removedAt: IsNull(), confidentialItemId: Not(IsNull()) };
+  return work.find(Result, where, { createdAt: 'ASC', id: 'ASC' });
+}
+
+export type Nominated = Pick<Result, 'id' | 'meetingId' | 'itemId' | 'text' | 'authorId'>;
+
+/** What was nominated in a meeting, before everybody's eyes, in the order in which it was said. */
+export function nominatedIn(work: Work, meetingId: string): Promise<readonly Nominated[]> {
+  const where = { meetingId, kind: 'NOMINATION' as const, removedAt: IsNull(), confidentialItemId: IsNull() };
   return work.find(Result, where, { createdAt: 'ASC', id: 'ASC' });
 }

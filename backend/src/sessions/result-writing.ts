@@ -61,7 +61,7 @@ export async function addResult(
   { meeting, draft, input }: { meeting: Meeting; draft: ResultDraft; input: NewResultInput },
 ) {
   const id = input.resultKey;
-  if (id && (await isWritten(work, meeting, id))) return;
+  if (id && (await isWritten(work, meeting, id))) return work.get(Result, id);
   const item = await itemOf(work, meeting.id, input.itemId);
   const rest = {
     confidentialItemId: item.isConfidential ? item.id : null,
@@ -71,7 +71,7 @@ export async function addResult(
     authorId: work.personId,
     removedAt: null,
   };
-  await work.add(Result, { ...(id && { id }), ...draft, ...rest });
+  return work.add(Result, { ...(id && { id }), ...draft, ...rest });
 }
 
 async function isWritten(work: Work, meeting: Meeting, id: string): Promise<boolean> {

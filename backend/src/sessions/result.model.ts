@@ -65,6 +65,9 @@ export class ResultModel {
   @Field(() => outcomeWords, { nullable: true, description: 'Of a decision: how the vote stands.' })
   outcome!: DecisionOutcome | null;
 
+  @Field(() => Int, { nullable: true, description: 'Of the nomination it became when the meeting was closed.' })
+  nominationNumber!: number | null;
+
   @Field(() => PersonCardModel, { nullable: true })
   author!: PersonCardModel | null;
 }

@@ -82,10 +82,25 @@ export class ResultInput {
   resultId!: string;
 }
 
+@InputType({ description: 'The vote of one person.' })
+export class BallotInput {
+  @Field(() => UUID)
+  personId!: string;
+
+  @Field(() => ballotWords, { nullable: true, description: 'Null takes it back.' })
+  choice!: BallotChoice | null;
+}
+
+@InputType()
+export class WriteBallotsInput extends ResultInput {
+  @Field(() => [BallotInput], { description: 'The votes of those who are not named stay as they are.' })
+  ballots!: BallotInput[];
+}
+
 @InputType()
 export class CastBallotInput extends ResultInput {
-  @Field(() => ballotWords)
-  choice!: BallotChoice;
+  @Field(() => ballotWords, { nullable: true, description: 'Null takes it back.' })
+  choice!: BallotChoice | null;
 
   @Field(() => UUID, { nullable: true, description: 'Whose vote it is, when whoever runs the meeting writes it down.' })
   personId?: string | null;
@@ -122,6 +137,12 @@ export class HeldItemInput {
 }
 
 @InputType()
+export class RecordedResultInput extends NewResultInput {
+  @Field(() => [BallotInput], { nullable: true, description: 'Of a decision: who voted how, or objected.' })
+  ballots?: BallotInput[] | null;
+}
+
+@InputType()
 export class RecordMeetingInput extends CloseMeetingInput {
   @Field(() => DateTime, { nullable: true, description: 'As planned when left out.' })
   startedAt?: Date | null;
@@ -132,6 +153,6 @@ export class RecordMeetingInput extends CloseMeetingInput {
   @Field(() => [HeldItemInput], { description: 'Items that are not named were not discussed.' })
   items!: HeldItemInput[];
 
-  @Field(() => [NewResultInput])
-  results!: NewResultInput[];
+  @Field(() => [RecordedResultInput])
+  results!: RecordedResultInput[];
 }

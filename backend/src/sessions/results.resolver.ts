@@ -10,6 +10,7 @@ import {
   NoteAttendanceInput,
   RecordMeetingInput,
   ResultInput,
+  WriteBallotsInput,
 } from './results.inputs.ts';
 import { ResultsService } from './results.service.ts';
 import { CloseMeetingInput } from './sessions.inputs.ts';
@@ -61,6 +62,13 @@ export class ResultsResolver {
   @Mutation(() => CastBallotResult, { description: 'Vote on a decision; the last vote of a person counts.' })
   async castBallot(@Viewing() viewer: Viewer, @Args('input') input: CastBallotInput) {
     return answerWith(await this.results.castBallot(viewer, input), (id) => this.reads.session(viewer, id));
+  }
+
+  @Mutation(() => CastBallotResult, {
+    description: 'Write down who voted how on a decision, as whoever runs the meeting has counted.',
+  })
+  async writeBallots(@Viewing() viewer: Viewer, @Args('input') input: WriteBallotsInput) {
+    return answerWith(await this.results.writeBallots(viewer, input), (id) => this.reads.session(viewer, id));
   }
 
   @Mutation(() => NoteAttendanceResult, { description: 'Note who is there, and who stands in for whom.' })

@@ -1,22 +1,25 @@
 import { limits } from '@cxboard/domain/limits';
 import { may } from '@cxboard/domain/people/permissions';
-import { refuseVoter } from '@cxboard/domain/sessions/attendance.rules';
 import { mergeFields } from '@cxboard/domain/sessions/merge.rules';
 import { type ResultDraft, tidied } from '@cxboard/domain/sessions/result.rules';
 import { refuseSitting, refuseWriting } from '@cxboard/domain/sessions/session.rules';
 import { Injectable } from '@nestjs/common';
-import { v7 as uuidv7 } from 'uuid';
-import { BadInput, NotFound, stopUnless } from '../platform/barriers.ts';
+import { BadInput, stopUnless } from '../platform/barriers.ts';
 import { Database } from '../platform/database/database.ts';
 import type { Work } from '../platform/database/work.ts';
 import type { Viewer } from '../platform/identity/viewer.ts';
-import { Person } from '../people/index.ts';
+import { writeBallots } from './ballot-writing.ts';
+import { putOff } from './putting-off.ts';
 import { addResult, draftOf, refuseDraft, withQuorum } from './result-writing.ts';
 import { Result } from './result.entity.ts';
-import type { AddResultInput, CastBallotInput, EditResultInput, ResultInput } from './results.inputs.ts';
-import { SessionItem } from './session-item.entity.ts';
-import { attendancesOf, seatsOf, sessionHeld, sessionToRun, told } from './session-work.ts';
-import { castBallot } from './sessions.statements.ts';
+import type {
+  AddResultInput,
+  CastBallotInput,
+  EditResultInput,
+  ResultInput,
+  WriteBallotsInput,
+} from './results.inputs.ts';
+import { sessionHeld, sessionToRun, told } from './session-work.ts';
 
 /** What came of the items, written while the board talks, and the votes on it. */
 @Injectable()
@@ -34,7 +37,7 @@ export class ResultsService {
       await stopWhenFull(work, meetingId);
 
       await addResult(work, { meeting, draft, input });
-      if (draft.kind === 'DEFERRAL') await putOff(work, input.itemId, draft);
+      if (draft.kind === 'DEFERRAL') await putOff(work, session, input.itemId);
       return told(work, session);
     });
   }
@@ -55,7 +58,9 @@ export class ResultsService {
 
       const written = Object.keys(changes).map((field) => [field, result.version + 1] as const);
       const fieldVersions = { ...result.fieldVersions, ...Object.fromEntries(written) };
+      const isPutOff = [result.kind, next.kind].includes('DEFERRAL');
       if (written.length > 0) await work.change(result, { ...next, fieldVersions });
+      if (isPutOff) await putOff(work, session, result.itemId);
       return { ...told(work, session), conflicts: conflicts.map(asText) };
     });
   }
@@ -72,20 +77,25 @@ export class ResultsService {
   /** One person has one vote, however often it is sent; the last one counts. */
   castBallot(viewer: Viewer, { resultId, choice, personId }: CastBallotInput) {
     return this.database.work(viewer, async (work) => {
-      const { meetingId, kind } = await work.get(Result, resultId);
-      const { meeting, session } = await sessionHeld(work, viewer, meetingId);
+      const result = await work.get(Result, resultId);
+      const { meeting, session } = await sessionHeld(work, viewer, result.meetingId);
       const voterId = personId ?? viewer.personId;
       if (voterId !== viewer.personId) stopUnless(may(viewer).runMeeting(meeting));
-      await work.get(Person, voterId);
-      if (kind !== 'DECISION') throw new BadInput('Only decisions are voted on.');
 
-      const room = { seats: await seatsOf(work, meetingId), attendances: await attendancesOf(work, meetingId) };
-      const refusal = refuseSitting(meeting.state) ?? refuseVoter(voterId, room);
-      if (refusal) return refusal;
+      const ballots = [{ personId: voterId, choice }];
+      const refusal = refuseSitting(meeting.state) ?? (await writeBallots(work, result, ballots));
+      return refusal ?? told(work, session);
+    });
+  }
 
-      const ballot = [uuidv7(), resultId, voterId, choice, viewer.personId, work.now];
-      await work.query(castBallot, [work.organizationId, ...ballot]);
-      return told(work, session);
+  /** Hands were raised: whoever runs the meeting writes down who voted how. */
+  writeBallots(viewer: Viewer, { resultId, ballots }: WriteBallotsInput) {
+    return this.database.work(viewer, async (work) => {
+      const result = await work.get(Result, resultId);
+      const { meeting, session } = await sessionToRun(work, viewer, result.meetingId);
+
+      const refusal = refuseSitting(meeting.state) ?? (await writeBallots(work, result, ballots));
+      return refusal ?? told(work, session);
     });
   }
 
@@ -97,7 +107,9 @@ export class ResultsService {
       const refusal = refuseWriting(meeting.state);
       if (refusal) return refusal;
 
-      await work.change(await work.get(Result, resultId), { removedAt: removed ? work.now : null });
+      const result = await work.get(Result, resultId);
+      await work.change(result, { removedAt: removed ? work.now : null });
+      if (result.kind === 'DEFERRAL') await putOff(work, session, result.itemId);
       return told(work, session);
     });
   }
@@ -130,13 +142,6 @@ const asText = ({ field, theirs, yours }: { field: string; theirs?: unknown; you
 function said(value: unknown): string | null {
   if (value === undefined || value === null) return null;
   return typeof value === 'string' ? value : JSON.stringify(value);
-}
-
-/** What is put off is parked, not before its day. */
-async function putOff(work: Work, itemId: string, { dueOn }: ResultDraft): Promise<void> {
-  const item = await work.first(SessionItem, { id: itemId });
-  if (!item) throw new NotFound();
-  await work.change(item, { state: 'PARKED', notBefore: dueOn });
 }
 
 async function stopWhenFull(work: Work, meetingId: string): Promise<void> {

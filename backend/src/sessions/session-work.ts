@@ -1,3 +1,4 @@
+import { stateWhenLeft } from '@cxboard/domain/sessions/closing.rules';
 import { may } from '@cxboard/domain/people/permissions';
 import type { Seat } from '@cxboard/domain/sessions/attendance.rules';
 import { secondsSpent } from '@cxboard/domain/sessions/timer.rules';
@@ -65,8 +66,7 @@ export async function leaveCurrent(work: Work, session: MeetingSession): Promise
   const item = currentItemId ? await work.first(SessionItem, { id: currentItemId }) : null;
   if (!item) return;
   const spentSeconds = secondsSpent({ ...item, since: currentSince }, work.now);
-  const state = item.state === 'WAITING' ? 'DISCUSSED' : item.state;
-  await work.change(item, { spentSeconds, state });
+  await work.change(item, { spentSeconds, state: stateWhenLeft(item.state) });
 }
 
 export function told(work: Work, { id, boardId }: MeetingSession) {

@@ -4,7 +4,7 @@ import type { CarryReason } from '@cxboard/domain/sessions/carry-over.rules';
 import type { ItemState } from '@cxboard/domain/sessions/session.rules';
 import type { BoardRole } from '@cxboard/domain/people/relations';
 import { Field, Int, ObjectType } from '@nestjs/graphql';
-import { itemKinds, GuestCardModel, ItemTopicModel } from '../agenda/index.ts';
+import { itemKinds, GuestCardModel, ItemSubjectModel, ItemTopicModel } from '../agenda/index.ts';
 import { seatRoles } from '../board/index.ts';
 import { MeetingModel } from '../meetings/index.ts';
 import { SnapshotModel } from '../metrics/index.ts';
@@ -58,11 +58,19 @@ export class SessionItemModel {
   @Field(() => ItemTopicModel, { nullable: true })
   topic!: ItemTopicModel | null;
 
+  @Field(() => ItemSubjectModel, { nullable: true })
+  subject!: ItemSubjectModel | null;
+
   @Field(() => Int, { description: 'How often it was carried into this meeting.' })
   carriedTimes!: number;
 
   @Field({ description: 'It comes again every time.' })
   recurring!: boolean;
+
+  @Field(() => Int, {
+    description: 'Promises of earlier meetings under it that are still open: it comes again with them.',
+  })
+  openPromises!: number;
 
   @Field(() => carryWords, { nullable: true, description: 'Why it came again when the meeting was closed.' })
   carriedBecause!: CarryReason | null;

@@ -6,11 +6,13 @@ import { AddAgendaItemDocument, AgendaDocument, PublishAgendaDocument } from '..
 import {
   ActionsForTestDocument,
   AnswerActionForTestDocument,
+  ChangeActionForTestDocument,
   DecisionsForTestDocument,
+  SettleActionForTestDocument,
 } from '../decisions/decisions.api.generated.ts';
 import { DraftedForTestDocument, TakeCandidateForTestDocument } from '../drafting/drafting.api.generated.ts';
 import { Attendee } from '../attendees/index.ts';
-import { Board } from '../board/index.ts';
+import { Board, BoardMember } from '../board/index.ts';
 import { Clock } from '../platform/clock.ts';
 import { Database } from '../platform/database/database.ts';
 import { Closings } from './closings.ts';
@@ -32,6 +34,8 @@ import {
   RestoreResultForTestDocument,
   SettleOverrunForTestDocument,
   StartMeetingForTestDocument,
+  UnparkItemForTestDocument,
+  WriteBallotsForTestDocument,
   type SessionForTestFragment,
 } from './sessions.api.generated.ts';
 
@@ -235,9 +239,44 @@ describe('results', () => {
     expect((await session()).results).toHaveLength(1);
   });
 
-  test('that put something off park the item', async () => {
+  test('that put something off park the item until they are taken out or say something else', async () => {
     const itemId = idOf(await start(), 'Second');
-    expect(held(await add(itemId, { kind: 'DEFERRAL', text: 'After the audit' })).items[1]?.state).toBe('PARKED');
+    const stateOf = (answer: { __typename: string }) => held(answer).items[1]?.state;
+    const put = held(await add(itemId, { kind: 'DEFERRAL', text: 'After the audit' }));
+    expect(put.items[1]?.state).toBe('PARKED');
+    const [{ id: resultId = '', version = 0 } = {}] = put.results;
+    const input = { resultId };
+    expect(stateOf((await board.chair.sends(RemoveResultForTestDocument, { input })).removeResult)).toBe('WAITING');
+    expect(stateOf((await board.chair.sends(RestoreResultForTestDocument, { input })).restoreResult)).toBe('PARKED');
+    const kind = { resultId, seenVersion: version + 2, kind: 'INFORMATION' as const };
+    await board.chair.sends(EditResultForTestDocument, { input: kind });
+    expect((await session()).items[1]?.state).toBe('WAITING');
+  });
+
+  test('a parked item goes on after an undo with the time it had, and is done once it is talked about after all', async () => {
+    const { currentItemId: itemId } = await start('Parked', 'After');
+    const other = (await session()).items.find(({ id }) => id !== itemId);
+    clock(10);
+    const input = { meetingId, itemId: itemId ?? '' };
+    const unpark = async (by = board.chair) =>
+      (await by.sends(UnparkItemForTestDocument, { input: { ...input, wasOn: true } })).unparkItem;
+    expect(await board.stranger.isRefused(UnparkItemForTestDocument, { input })).toBe('NOT_FOUND');
+    expect(await board.member.isRefused(UnparkItemForTestDocument, { input })).toBe('FORBIDDEN');
+    const parked = held((await board.chair.sends(ParkItemForTestDocument, { input })).parkItem);
+    expect(parked.currentItemId).toBe(other?.id ?? null);
+    clock(10.1);
+    const on = held(await unpark());
+    expect(on.currentItemId).toBe(itemId);
+    expect(on.items.find(({ id }) => id === itemId)).toMatchObject({ state: 'WAITING' });
+    expect(on.items.filter(({ state }) => state !== 'WAITING')).toEqual([]);
+
+    held((await board.chair.sends(ParkItemForTestDocument, { input })).parkItem);
+    const back = { meetingId, currentItemId: (await session()).currentItemId, itemId };
+    await board.chair.sends(GoToItemForTestDocument, { input: back });
+    clock(20);
+    const done = held(await next(itemId));
+    expect(done.items.find(({ id }) => id === itemId)).toMatchObject({ state: 'DISCUSSED' });
+    used += 1; // the next meeting has what was carried
   });
 });
 
@@ -266,6 +305,37 @@ describe('votes', () => {
     expect((await decisions())[0]).toMatchObject({ text: 'Pilot', outcome: 'REJECTED', tally: { for: 0, against: 1 } });
     used += 1; // the next meeting has what was carried
   });
+});
+
+test('whoever runs the meeting writes down the votes of the room; an objection breaks consent until it is taken back', async () => {
+  const itemId = idOf(await start(), 'First');
+  await add(itemId, { kind: 'DECISION', text: 'Pilot', rule: 'MAJORITY' });
+  const resultId = held(await add(itemId, { kind: 'DECISION', text: 'Go' })).results[0]?.id ?? '';
+  const [pilot, go] = (await session()).results.map(({ id }) => id);
+  expect(resultId).toBe(pilot);
+  const write = async (ballots: object[], by = board.chair, of = pilot) =>
+    (await by.sends(WriteBallotsForTestDocument, { input: { resultId: of ?? '', ballots: ballots as never } }))
+      .writeBallots;
+  const [chair, member] = [board.chair, board.member].map(({ id }) => ({ personId: id, choice: 'FOR' }));
+  const input = { resultId, ballots: [] };
+  expect(await board.stranger.isRefused(WriteBallotsForTestDocument, { input })).toBe('NOT_FOUND');
+  expect(await board.member.isRefused(WriteBallotsForTestDocument, { input })).toBe('FORBIDDEN');
+  expect(await write([{ personId: board.employee.id, choice: 'FOR' }])).toMatchObject({ __typename: 'NoVote' });
+  const written = held(await write([chair ?? {}, { ...member, choice: 'ABSTAIN' }], board.secretary));
+  expect(written.results[0]).toMatchObject({ outcome: 'ADOPTED', ballots: expect.any(Array) });
+  expect(written.results[0]?.ballots.map(({ choice }) => choice).sort()).toEqual(['ABSTAIN', 'FOR']);
+
+  expect(held(await write([{ ...member, choice: 'AGAINST' }], board.chair, go)).results[1]?.outcome).toBe('REJECTED');
+  expect(held(await write([{ ...member, choice: null }], board.chair, go)).results[1]).toMatchObject({
+    ...{ outcome: 'ADOPTED', ballots: [] },
+  });
+  await close();
+  expect(await write([])).toMatchObject({ __typename: 'NotInSession', state: 'CLOSED' });
+  expect((await decisions()).slice(0, 2)).toMatchObject([
+    { text: 'Go', rule: 'CONSENT', outcome: 'ADOPTED', tally: { for: 0, against: 0 } },
+    { text: 'Pilot', rule: 'MAJORITY', outcome: 'ADOPTED', tally: { for: 1, against: 0, abstained: 1 } },
+  ]);
+  used += 1; // the next meeting has what was carried
 });
 
 describe('attendance', () => {
@@ -300,6 +370,26 @@ describe('attendance', () => {
       because: 'NO_SUBSTITUTE',
     });
   });
+});
+
+test('a deputy who opens the meeting stands in its attendance, without a vote', async () => {
+  await publish(['First']);
+  const { employee, boardId, organizationId } = board;
+  await board.app.get(Database).workFor({ organizationId, reason: 'test' }, (work) =>
+    work.add(BoardMember, {
+      boardId,
+      personId: employee.id,
+      role: 'DEPUTY',
+      fromOn: dayAfter(-7),
+      untilOn: dayAfter(1),
+    }),
+  );
+  const { startMeeting } = await employee.sends(StartMeetingForTestDocument, { input: { meetingId } });
+  const seat = held(startMeeting).attendance.find(({ person }) => person.id === employee.id);
+  expect(seat).toMatchObject({ role: 'DEPUTY', presence: 'PRESENT' });
+  await add(idOf(held(startMeeting), 'First'), { kind: 'DECISION', text: 'Mine', rule: 'MAJORITY' }, employee);
+  const input = { resultId: (await session()).results[0]?.id ?? '', choice: 'FOR' as const };
+  expect((await employee.sends(CastBallotForTestDocument, { input })).castBallot.__typename).toBe('NoVote');
 });
 
 test('whoever was named to stand in is offered to whoever notes attendance', async () => {
@@ -346,6 +436,30 @@ describe('closing', () => {
     expect(agenda.items).toContainEqual(
       expect.objectContaining({ title: 'Count the letters', reason: { name: 'ANALYSIS_DUE', dueOn: dayAfter(30) } }),
     );
+
+    // The answer is heard after its new day; of a task that is not needed there is nothing to hear.
+    const [task] = await actions({ search: 'Count the letters' });
+    const actionId = task?.id ?? '';
+    const heardIn = async () => {
+      const agendas = await Promise.all(meetings.slice(used, used + 8).map((one) => agendaOf(one.number)));
+      return agendas.flatMap(({ items, meeting }) =>
+        items.some(({ title }) => title === 'Count the letters') ? meeting.number : [],
+      );
+    };
+    const after = (days: number) => meetings.find((one) => one.startsAt > `${dayAfter(days)}T00:00:00Z`)?.number;
+    expect(await heardIn()).toEqual([after(30)]);
+    const later = { actionId, expectedVersion: task?.version ?? 0, dueOn: dayAfter(45) };
+    await board.chair.sends(ChangeActionForTestDocument, { input: later });
+    expect(await heardIn()).toEqual([after(45)]);
+    const settle = (to: 'DROPPED' | 'OPEN' | 'DONE') =>
+      board.chair.sends(SettleActionForTestDocument, { input: { actionId, to } });
+    await settle('DROPPED');
+    expect(await heardIn()).toEqual([]);
+    await settle('OPEN');
+    const sooner = { actionId, answer: 'NEW_DATE' as const, dueOn: dayAfter(30), because: 'Done sooner' };
+    await board.owner.sends(AnswerActionForTestDocument, { input: sooner });
+    await settle('DONE');
+    expect(await heardIn()).toEqual([after(30)]);
   });
 
   test('carries an item on from meeting to meeting and counts', async () => {
@@ -358,8 +472,11 @@ describe('closing', () => {
     ]);
     const [first, second] = started.items.map(({ id }) => id);
     await board.chair.sends(ParkItemForTestDocument, { input: { meetingId, itemId: second ?? '' } });
-    const closed = held(await close({ leftItemIds: [second], recurringItemIds: [first] }));
-    expect(closed.items.map(({ carriedBecause }) => carriedBecause)).toEqual(['RECURRING', null]);
+    // It was only talked about, but what was promised under it before is still to be done.
+    expect(started.items.map(({ openPromises }) => openPromises)).toEqual([1, 0]);
+    expect(started.currentItemId).toBe(first);
+    const closed = held(await close({ leftItemIds: [second] }));
+    expect(closed.items.map(({ carriedBecause }) => carriedBecause)).toEqual(['OPEN_ACTION', null]);
     expect((await agendaOf(number + 1)).items.map(({ title }) => title)).toEqual(['Promised']);
     used += 1; // the next meeting has what was carried
   });
@@ -372,7 +489,7 @@ describe('closing', () => {
     const itemId = idOf(await start('Only'), 'Only');
     await add(itemId, { kind: 'DECISION', text: 'Yes' });
     clock(10);
-    await close();
+    expect(held(await close({ recurringItemIds: [itemId] })).items).toMatchObject([{ carriedBecause: 'RECURRING' }]);
     const results = [{ kind: 'DECISION', text: 'Yes', outcome: 'ADOPTED', number: expect.any(Number) }];
     expect(records).toMatchObject([
       { recordedAfterwards: false, items: [{ title: 'Only', actualMinutes: 10, results }] },
@@ -424,13 +541,26 @@ describe('recorded afterwards', () => {
     clock(1);
     expect((await session()).startedAt).toBeNull();
 
-    const recorded = held(await record([{ itemId, kind: 'DECISION', text: 'By telephone', rule: 'CHAIR' }]));
+    const voted = { itemId, kind: 'DECISION', text: 'By show of hands', rule: 'MAJORITY' };
+    expect(await record([voted])).toMatchObject({ missing: 'VOTES' });
+    const ballots = [board.chair, board.member].map(({ id }) => ({ personId: id, choice: 'FOR' }));
+    const foreign = [{ personId: board.employee.id, choice: 'FOR' }];
+    expect(await record([{ ...voted, ballots: foreign }])).toMatchObject({ __typename: 'NoVote' });
+    const recorded = held(
+      await record([
+        { ...voted, ballots },
+        { itemId, kind: 'DECISION', text: 'By telephone', rule: 'CHAIR' },
+      ]),
+    );
     expect(recorded).toMatchObject({ recordedAfterwards: true, meeting: { state: 'CLOSED' } });
     expect(recorded.items.map(({ state, spentSeconds }) => [state, spentSeconds])).toEqual([
       ['DISCUSSED', 2_100],
       ['WAITING', 0],
     ]);
-    expect((await decisions())[0]).toMatchObject({ text: 'By telephone', rule: 'CHAIR' });
+    expect((await decisions()).slice(0, 2)).toMatchObject([
+      { text: 'By telephone', rule: 'CHAIR' },
+      { text: 'By show of hands', rule: 'MAJORITY', outcome: 'ADOPTED', tally: { for: 2, against: 0 } },
+    ]);
     expect((await agendaOf(number + 1)).items.map(({ title }) => title)).toContain('Skipped');
     expect(await record([])).toMatchObject({ __typename: 'SessionActRefused', act: 'RECORD', state: 'CLOSED' });
   });

@@ -31,6 +31,15 @@ export class ParkItemInput extends HeldMeetingInput {
 }
 
 @InputType()
+export class UnparkItemInput extends HeldMeetingInput {
+  @Field(() => UUID)
+  itemId!: string;
+
+  @Field({ defaultValue: false, description: 'It was on when it was parked: it is on again.' })
+  wasOn!: boolean;
+}
+
+@InputType()
 export class SettleOverrunInput extends HeldMeetingInput {
   @Field(() => overrunWords)
   choice!: OverrunChoice;

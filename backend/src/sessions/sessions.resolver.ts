@@ -4,7 +4,13 @@ import { Slug } from '../platform/graphql/scalars.ts';
 import { Viewing } from '../platform/graphql/viewing.ts';
 import type { Viewer } from '../platform/identity/viewer.ts';
 import { MeetingSessionModel, ResponseRatesModel } from './session.model.ts';
-import { GoToItemInput, HeldMeetingInput, ParkItemInput, SettleOverrunInput } from './sessions.inputs.ts';
+import {
+  GoToItemInput,
+  HeldMeetingInput,
+  ParkItemInput,
+  SettleOverrunInput,
+  UnparkItemInput,
+} from './sessions.inputs.ts';
 import { SessionsReads } from './sessions.reads.ts';
 import { GoToItemResult, SessionActResult, SessionWriteResult } from './sessions.results.ts';
 import { SessionsService } from './sessions.service.ts';
@@ -43,6 +49,11 @@ export class SessionsResolver {
   @Mutation(() => SessionWriteResult, { description: 'Let an item wait for another meeting.' })
   async parkItem(@Viewing() viewer: Viewer, @Args('input') input: ParkItemInput) {
     return answerWith(await this.service.parkItem(viewer, input), (id) => this.reads.session(viewer, id));
+  }
+
+  @Mutation(() => SessionWriteResult, { description: 'Undo the parking of an item.' })
+  async unparkItem(@Viewing() viewer: Viewer, @Args('input') input: UnparkItemInput) {
+    return answerWith(await this.service.unparkItem(viewer, input), (id) => this.reads.session(viewer, id));
   }
 
   @Mutation(() => SessionWriteResult, { description: 'More is planned than time is left: shorten, park or extend.' })

@@ -118,5 +118,6 @@ export const RecordMeetingResult = createUnionType({
     [
       ...[MeetingSessionModel, SessionActRefusedModel, NothingToHoldModel, AttendanceImpossibleModel],
       ...[OnlyDeciderOnOwnModel, ResultIncompleteModel, DueImpossibleModel, CannotSupersedeModel, StillToComeModel],
+      NoVoteModel,
     ] as const,
 });

@@ -15,11 +15,19 @@ import { BadInput } from '../platform/barriers.ts';
 import { Database } from '../platform/database/database.ts';
 import type { Work } from '../platform/database/work.ts';
 import type { Viewer } from '../platform/identity/viewer.ts';
+import { noteDeputy } from './attendance-writing.ts';
 import { beginSession } from './beginning.ts';
 import type { MeetingSession } from './meeting-session.entity.ts';
+import { takeUp } from './putting-off.ts';
 import { SessionItem } from './session-item.entity.ts';
 import { itemOf, itemsOf, leaveCurrent, meetingToRun, sessionToRun, told } from './session-work.ts';
-import type { GoToItemInput, HeldMeetingInput, ParkItemInput, SettleOverrunInput } from './sessions.inputs.ts';
+import type {
+  GoToItemInput,
+  HeldMeetingInput,
+  ParkItemInput,
+  SettleOverrunInput,
+  UnparkItemInput,
+} from './sessions.inputs.ts';
 
 /** Running a meeting: it starts, goes from item to item, stops for a while and goes on. */
 @Injectable()
@@ -37,6 +45,7 @@ export class SessionsService {
       if ('message' in begun) return begun;
       const first = itemAfter(await itemsOf(work, meetingId), null);
       await work.change(begun, { currentItemId: first?.id ?? null, currentSince: first ? work.now : null });
+      await noteDeputy(work, meetingId);
       await turn(work, meeting, 'START');
       return told(work, begun);
     });
@@ -68,6 +77,23 @@ export class SessionsService {
       await work.change(item, { state: 'PARKED', notBefore: notBefore ?? null });
       if (session.currentItemId !== itemId || meeting.state !== 'IN_SESSION') return told(work, session);
       return this.turnTo(work, session, itemAfter(await itemsOf(work, meetingId), itemId));
+    });
+  }
+
+  /** Undo of parking. What was on goes on, and the time since it was parked was its own. */
+  unparkItem(viewer: Viewer, { meetingId, itemId, wasOn }: UnparkItemInput) {
+    return this.database.work(viewer, async (work) => {
+      const { meeting, session } = await sessionToRun(work, viewer, meetingId);
+      const item = await itemOf(work, meetingId, itemId);
+
+      const refusal = refuseWriting(meeting.state);
+      if (refusal) return refusal;
+
+      await takeUp(work, item);
+      if (!wasOn || session.currentItemId === itemId || meeting.state !== 'IN_SESSION') return told(work, session);
+      await work.change(item, { spentSeconds: secondsSpent({ ...item, since: session.currentSince }, work.now) });
+      await work.change(session, { currentItemId: itemId, currentSince: work.now });
+      return told(work, session);
     });
   }
 
@@ -125,6 +151,7 @@ export class SessionsService {
 
   private async turnTo(work: Work, session: MeetingSession, next: SessionItem | null) {
     await leaveCurrent(work, session);
+    if (next) await takeUp(work, next);
     await work.change(session, { currentItemId: next?.id ?? null, currentSince: next ? work.now : null });
     return told(work, session);
   }

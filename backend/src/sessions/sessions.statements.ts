@@ -5,21 +5,39 @@ import { statement } from '../platform/database/statement.ts';
 const seats = `
 select distinct on (c.person_id) c.person_id, c.role
 from seat_cards c
-where c.organization_id = m.organization_id and c.board_id = m.board_id and c.role <> 'DEPUTY'
+where c.organization_id = m.organization_id and c.board_id = m.board_id
   and c.from_on <= (m.starts_at at time zone m.time_zone)::date
   and (c.until_on is null or c.until_on >= (m.starts_at at time zone m.time_zone)::date)
-order by c.person_id, case c.role when 'CHAIR' then 1 when 'MEMBER' then 2 else 3 end`;
+order by c.person_id, case c.role when 'CHAIR' then 1 when 'MEMBER' then 2 when 'SECRETARY' then 3 else 4 end`;
+
+/** Promises that were made under item `i` in earlier meetings, from which it was carried, and are still open. */
+const openPromises = `
+(with recursive line as (
+    select p.id from session_items p where p.organization_id = i.organization_id and p.carried_to_id = i.id
+    union all
+    select p.id from line join session_items p on p.organization_id = i.organization_id and p.carried_to_id = line.id)
+  select count(*)::int
+  from line
+    join results r on r.organization_id = i.organization_id and r.item_id = line.id
+      and r.kind = 'ACTION' and r.removed_at is null
+    join action_cards a on a.organization_id = r.organization_id and a.id = r.id and a.card ->> 'state' = 'OPEN')`;
 
 const items = `
 select coalesce(json_agg(json_build_object(
     'id', i.id, 'position', i.position, 'kind', coalesce(c.kind, i.kind), 'title', coalesce(c.title, i.title),
     'isConfidential', i.is_confidential, 'topic', (
-      select b.card from topics_of_items o
+      select b.card || jsonb_build_object('processes', (
+          select coalesce(jsonb_agg(r.process order by r.added_at), '[]') from processes_of_topics r
+          where r.organization_id = b.organization_id and r.board_topic_id = b.id))
+      from topics_of_items o
         join board_topic_cards b on b.organization_id = o.organization_id and b.id = o.board_topic_id
-      where o.organization_id = i.organization_id and o.item_id = i.id), 'plannedMinutes', i.planned_minutes,
+      where o.organization_id = i.organization_id and o.item_id = i.id), 'subject', (
+      select o.subject from subjects_of_items o where o.organization_id = i.organization_id and o.item_id = i.id),
+    'plannedMinutes', i.planned_minutes,
     'minutes', i.minutes, 'spentSeconds', i.spent_seconds, 'state', i.state, 'presenter', p.card, 'guest', g.card,
     'snapshot', s.card || jsonb_build_object('content', s.content), 'project', r.card,
-    'carriedTimes', i.carried_times, 'recurring', i.recurring, 'carriedBecause', i.carried_because) order by i.position), '[]')
+    'carriedTimes', i.carried_times, 'recurring', i.recurring, 'openPromises', ${openPromises},
+    'carriedBecause', i.carried_because) order by i.position), '[]')
 from session_items i
   left join confidential_subjects c on i.is_confidential and c.organization_id = i.organization_id and c.id = i.id
   left join person_cards p on p.organization_id = i.organization_id and p.id = coalesce(c.presenter_id, i.presenter_id)
@@ -38,12 +56,14 @@ select coalesce(json_agg(json_build_object(
     'id', t.id, 'version', t.version, 'itemId', t.item_id, 'kind', t.kind, 'text', t.text, 'owner', o.card,
     'dueOn', t.due_on, 'rule', t.rule, 'quorum', t.quorum, 'reviewOn', t.review_on, 'response', t.response,
     'cause', t.cause, 'withoutKnownCause', t.without_known_cause, 'author', a.card, 'ballots', (${ballots}),
+    'nominationNumber', n.number,
     'supersedes', case when d.id is not null then
       json_build_object('id', d.id, 'number', d.number, 'text', d.text) end) order by t.created_at, t.id), '[]')
 from results t
   left join person_cards o on o.organization_id = t.organization_id and o.id = t.owner_id
   left join person_cards a on a.organization_id = t.organization_id and a.id = t.author_id
   left join decision_cards d on d.organization_id = t.organization_id and d.id = t.supersedes_id
+  left join nomination_numbers n on n.organization_id = t.organization_id and n.id = t.id
 where t.organization_id = m.organization_id and t.meeting_id = m.id and t.removed_at is null`;
 
 /** Who came in somebody's place, or else who was named to. */
@@ -92,6 +112,12 @@ export const responseRates = statement(
      left join meeting_sessions x on x.organization_id = b.organization_id and x.board_id = b.id and x.ended_at is not null
      left join results r on r.organization_id = b.organization_id and r.meeting_id = x.id and r.removed_at is null
    where b.organization_id = $1 and b.slug = $2 group by b.id`,
+);
+
+/** $1 organization · $2 meeting: by item, what earlier meetings promised under it and is still open */
+export const promisesOfItems = statement(
+  'sessions.open_promises',
+  `select i.id, ${openPromises} as promises from session_items i where i.organization_id = $1 and i.meeting_id = $2`,
 );
 
 /** $1 organization · $2 item ids: how often each was carried before, and whether it comes again every time */

@@ -1,6 +1,6 @@
 import { presences } from '@cxboard/domain/sessions/attendance.rules';
 import { carryReasons } from '@cxboard/domain/sessions/carry-over.rules';
-import { responses, resultKinds } from '@cxboard/domain/sessions/result.rules';
+import { responses, resultGaps as gaps, resultKinds } from '@cxboard/domain/sessions/result.rules';
 import { itemStates, sessionActs } from '@cxboard/domain/sessions/session.rules';
 import { overrunChoices } from '@cxboard/domain/sessions/timer.rules';
 import { words } from '../platform/graphql/words.ts';
@@ -20,11 +20,7 @@ export const responseWords = words(
 );
 export const presenceWords = words('Presence', presences, 'How somebody of the board was there.');
 export const carryWords = words('CarryReason', carryReasons, 'Why an item comes again.');
-export const resultGaps = words(
-  'ResultGap',
-  ['TEXT', 'OWNER', 'DUE', 'RULE', 'CAUSE', 'METRIC_ITEM', 'ANALYSIS_TASK', 'REVIEW_DATE'],
-  'What a result still lacks.',
-);
+export const resultGaps = words('ResultGap', gaps, 'What a result still lacks.');
 export const attendanceGaps = words(
   'AttendanceGap',
   ['NO_SEAT', 'NO_SUBSTITUTE', 'OWN_SUBSTITUTE', 'SITS_THEMSELVES', 'STANDS_IN_ALREADY'],

@@ -1,6 +1,6 @@
 import type { Duty } from '@cxboard/domain/overview/duties';
 import { may } from '@cxboard/domain/people/permissions';
-import { englishI18n } from '@cxboard/messages/english';
+import { wordsIn } from '@cxboard/messages/languages';
 import { list } from '@cxboard/messages/figures';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../platform/database/database.ts';
@@ -21,7 +21,7 @@ export class SignalDuties {
     const fresh = (await this.database.read<OpenSignal>(viewer, openSignals)).filter(({ state }) => state === 'NEW');
     if (fresh.length === 0) return [];
     const titles = [...new Set(fresh.map(({ title }) => title))].slice(0, named);
-    const title = list(englishI18n(viewer.organization.locale), titles);
+    const title = list(wordsIn(viewer.organization.locale), titles);
     const subject = { type: 'ORGANIZATION', id: viewer.organizationId } as const;
     return [{ kind: 'JUDGE_SIGNALS', subject, title, dueOn: null, place: { page: 'SIGNALS' } }];
   }

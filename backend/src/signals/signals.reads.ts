@@ -1,5 +1,5 @@
 import { may } from '@cxboard/domain/people/permissions';
-import { englishI18n } from '@cxboard/messages/english';
+import { wordsIn } from '@cxboard/messages/languages';
 import { signalSentence } from '@cxboard/messages/signals.messages';
 import { Injectable } from '@nestjs/common';
 import { foundOr404, stopUnless } from '../platform/barriers.ts';
@@ -66,7 +66,7 @@ interface Part<Tree> extends Listed<Tree> {
 
 const sayAloud = ({ organization }: Viewer, tree: SignalTree): SignalModel => ({
   ...tree,
-  sentence: signalSentence(englishI18n(organization.locale), tree.facts),
+  sentence: signalSentence(wordsIn(organization.locale), tree.facts),
 });
 
 /** Read one further than asked for: that one only says that there is more. */

@@ -62,3 +62,19 @@ export class TopicChart extends TenantRow {
   @Column('uuid', { nullable: true })
   addedById!: string | null;
 }
+
+/** A process the topic asks about, as a deep dive has drawn it. */
+@Entity('topic_processes')
+export class TopicProcess extends TenantRow {
+  @Column('uuid')
+  boardTopicId!: string;
+
+  @Column('uuid')
+  deepDiveId!: string;
+
+  @Column('timestamptz')
+  addedAt!: Date;
+
+  @Column('uuid', { nullable: true })
+  addedById!: string | null;
+}

@@ -66,6 +66,18 @@ export class TopicChartModel {
   snapshot!: SnapshotModel;
 }
 
+@ObjectType('TopicProcess', { description: 'A process the topic asks about, by the deep dive that drew it.' })
+export class TopicProcessModel {
+  @Field(() => UUID)
+  id!: string;
+
+  @Field(() => Int, { description: 'Of the deep dive.' })
+  number!: number;
+
+  @Field()
+  title!: string;
+}
+
 @ObjectType('BoardTopic', { description: 'A question to the data or to a process, with what was found.' })
 export class TopicModel extends TopicFacts {
   @Field(() => Int)
@@ -86,11 +98,17 @@ export class TopicModel extends TopicFacts {
   @Field(() => [TopicChartModel])
   charts!: readonly TopicChartModel[];
 
+  @Field(() => [TopicProcessModel])
+  processes!: readonly TopicProcessModel[];
+
   @Field(() => TopicMeetingModel, { nullable: true })
   presentedIn!: TopicMeetingModel | null;
 
   @Field(() => Int, { nullable: true, description: 'The nomination it became.' })
   nominationNumber!: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'The deep dive that digs into it.' })
+  deepDiveNumber!: number | null;
 
   @Field(() => Int, { nullable: true, description: 'The analysis task it became.' })
   actionNumber!: number | null;

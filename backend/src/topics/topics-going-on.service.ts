@@ -1,10 +1,11 @@
 import { nextFittingMeeting, noFittingMeeting } from '@cxboard/domain/agenda/agenda.rules';
 import { limits } from '@cxboard/domain/limits';
+import type { LocalDate } from '@cxboard/domain/local-time';
 import { may } from '@cxboard/domain/people/permissions';
 import { Injectable } from '@nestjs/common';
 import { addTo, openFor } from '../agenda/index.ts';
 import { Board } from '../board/index.ts';
-import { recordAction } from '../decisions/index.ts';
+import { meetingAfter, recordAction } from '../decisions/index.ts';
 import { holdBoard, Meeting } from '../meetings/index.ts';
 import { addNomination } from '../nominations/index.ts';
 import { stopUnless } from '../platform/barriers.ts';
@@ -71,7 +72,7 @@ export class TopicsGoingOn {
 
       const { id } = await recordAction(work, {
         ...{ boardId, meetingId: null, about: question, kind: 'ANALYSIS_TASK', text: question, ownerId, dueOn },
-        ...{ returnsAsId: null },
+        returnsAsId: await placeAnswer(work, topic, dueOn),
       });
       await work.change(topic, { actionId: id });
       return tellTopic(work, topic);
@@ -82,6 +83,22 @@ export class TopicsGoingOn {
 interface Place {
   readonly meetingId: string | null;
   readonly proposerId: string | null;
+}
+
+/** Its answer is heard in the first meeting after its day. */
+async function placeAnswer(work: Work, { id, boardId, question, ownerId }: BoardTopic, dueOn: LocalDate) {
+  const to = await meetingAfter(work, { boardId, kind: 'TOPIC', dueOn });
+  const item = await addTo(
+    work,
+    { boardId, meetingId: to?.id ?? null },
+    {
+      ...{ kind: 'TOPIC', title: question, minutes: limits.topics.itemMinutes, presenterId: ownerId },
+      ...{ snapshotId: null, projectId: null, boardTopicId: id, comesAgain: true },
+      reason: { name: 'ANALYSIS_DUE', dueOn },
+    },
+  );
+  if (to) await openFor(work, to);
+  return item.id;
 }
 
 export async function placeTopic(work: Work, topic: BoardTopic, { meetingId, proposerId }: Place): Promise<void> {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { TestBoard } from '../../testing/board.ts';
 import { givenABoardOnMonday, givenMeetings, sendsTwice } from '../../testing/meetings.ts';
+import { scoreColumns, surveying } from '../../testing/surveying.ts';
 import {
   AddAgendaItemDocument,
   AgendaDocument,
@@ -9,13 +10,17 @@ import {
 } from '../agenda/agenda.api.generated.ts';
 import { DraftAgendaForTestDocument } from '../drafting/drafting.api.generated.ts';
 import { HomeForTestDocument, SearchForTestDocument } from '../overview/overview.api.generated.ts';
+import { DeepDive } from '../deep-dives/index.ts';
 import { Clock } from '../platform/clock.ts';
+import { Database } from '../platform/database/database.ts';
 import {
   CloseMeetingForTestDocument,
   GoToItemForTestDocument,
   StartMeetingForTestDocument,
 } from '../sessions/sessions.api.generated.ts';
 import {
+  AddTopicChartForTestDocument,
+  AttachTopicProcessForTestDocument,
   AskTopicForTestDocument,
   AssignTopicAnalysisForTestDocument,
   BoardTopicForTestDocument,
@@ -24,6 +29,8 @@ import {
   MoveTopicForTestDocument,
   NominateTopicForTestDocument,
   PutTopicOnAgendaForTestDocument,
+  DetachTopicProcessForTestDocument,
+  RemoveTopicChartForTestDocument,
   type Topic_testFragment,
   TopicOfAgendaForTestDocument,
 } from './topics.api.generated.ts';
@@ -70,8 +77,8 @@ describe('a topic', () => {
     const { home } = await board.analyst.sends(HomeForTestDocument, {});
     expect(home.duties).toContainEqual(expect.objectContaining({ kind: 'PREPARE_TOPIC', page: 'TOPIC', number }));
     const found = await board.member.sends(SearchForTestDocument, { words: 'ring twice' });
-    expect(found.search.boardTopics.map((one) => one.number)).toEqual([number]);
-    expect((await board.employee.sends(SearchForTestDocument, { words: 'ring twice' })).search.boardTopics).toEqual([]);
+    expect(found.search.found.map((one) => one.number)).toEqual([number]);
+    expect((await board.employee.sends(SearchForTestDocument, { words: 'ring twice' })).search.found).toEqual([]);
   });
 
   test('is prepared when it says what was found, and edited from the version somebody saw', async () => {
@@ -100,6 +107,10 @@ describe('a topic', () => {
     await board.member.sends(AssignTopicAnalysisForTestDocument, { input: analysis });
     await board.member.sends(AssignTopicAnalysisForTestDocument, { input: analysis });
     expect(await topic(number)).toMatchObject({ nominationNumber: 1, actionNumber: 1 });
+    // Its answer is heard in the first meeting after the day, once.
+    const heard = meetings.find(({ startsAt }) => startsAt > '2026-04-01')?.number ?? 0;
+    const { agenda } = await board.chair.sends(TopicOfAgendaForTestDocument, { board: 'cx', number: heard });
+    expect(agenda.items).toMatchObject([{ title: 'Do reminders help?', topic: { number } }]);
   });
 
   test('that is prepared asks for time, is presented with what was found, and has been presented when the board met', async () => {
@@ -125,6 +136,46 @@ describe('a topic', () => {
       input: { meetingId: first.id, leftItemIds: [], recurringItemIds: [] },
     });
     expect(await topic(number)).toMatchObject({ state: 'PRESENTED', presentedIn: { number: first.number } });
+  });
+
+  test('shows charts as they were when they were added, until somebody takes them away', async () => {
+    const survey = surveying(board, scoreColumns);
+    const { source } = await survey.takeOver('id,day,area,score\n1,2026-02-02,North,9\n2,2026-02-03,South,3\n');
+    const { id: metricId } = await survey.metric(source?.questions[0]?.id ?? '', 'Recommendation');
+    const { id: boardTopicId } = await asked('What do branches score?');
+    const add = { input: { boardTopicId, metric: { metricId } } };
+    expect(await board.employee.isRefused(AddTopicChartForTestDocument, add)).toBe('NOT_FOUND');
+    const { charts } = kept((await board.analyst.sends(AddTopicChartForTestDocument, add)).addTopicChart);
+    expect(charts).toMatchObject([{ snapshot: { metricName: 'Recommendation' } }]);
+    const remove = { input: { topicChartId: charts[0]?.id ?? '' } };
+    expect(await board.employee.isRefused(RemoveTopicChartForTestDocument, remove)).toBe('NOT_FOUND');
+    const { removeTopicChart } = await board.analyst.sends(RemoveTopicChartForTestDocument, remove);
+    expect(kept(removeTopicChart).charts).toEqual([]);
+  });
+
+  test('names the processes it asks about, each once, until somebody takes them away', async () => {
+    const deepDiveId = await board.app
+      .get(Database)
+      .workFor({ organizationId: board.organizationId, reason: 'test' }, async (work) => {
+        const scoped = { number: 41, state: 'SCOPED', title: 'How a letter is written', scope: '', explanation: '' };
+        const people = { ownerId: board.analyst.id, authorId: board.analyst.id, boardId: board.boardId };
+        return (await work.add(DeepDive, { ...scoped, ...people } as never)).id;
+      });
+    const { id: boardTopicId } = await asked('Who writes the letters?');
+    const attach = { input: { boardTopicId, deepDiveId } };
+    for (const other of [board.employee, board.stranger])
+      expect(await other.isRefused(AttachTopicProcessForTestDocument, attach)).toBe('NOT_FOUND');
+    await board.analyst.sends(AttachTopicProcessForTestDocument, attach);
+    const { processes } = kept(
+      (await board.analyst.sends(AttachTopicProcessForTestDocument, attach)).attachTopicProcess,
+    );
+    expect(processes).toMatchObject([{ title: 'How a letter is written' }]);
+    const nothing = { input: { boardTopicId, deepDiveId: boardTopicId } };
+    expect(await board.analyst.isRefused(AttachTopicProcessForTestDocument, nothing)).toBe('NOT_FOUND');
+    const detach = { input: { topicProcessId: processes[0]?.id ?? '' } };
+    expect(await board.employee.isRefused(DetachTopicProcessForTestDocument, detach)).toBe('NOT_FOUND');
+    const { detachTopicProcess } = await board.analyst.sends(DetachTopicProcessForTestDocument, detach);
+    expect(kept(detachTopicProcess).processes).toEqual([]);
   });
 
   test('is put on the next agenda by those who prepare it, and proposed by the others', async () => {

@@ -83,6 +83,18 @@ export class AddTopicChartInput extends BoardTopicInput {
 }
 
 @InputType()
+export class AttachTopicProcessInput extends BoardTopicInput {
+  @Field(() => UUID)
+  deepDiveId!: string;
+}
+
+@InputType()
+export class DetachTopicProcessInput {
+  @Field(() => UUID)
+  topicProcessId!: string;
+}
+
+@InputType()
 export class RemoveTopicChartInput {
   @Field(() => UUID)
   topicChartId!: string;

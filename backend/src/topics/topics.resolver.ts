@@ -7,9 +7,11 @@ import {
   AddTopicChartInput,
   AskBoardTopicInput,
   AssignTopicAnalysisInput,
+  AttachTopicProcessInput,
   BoardTopicArgs,
   BoardTopicInput,
   BoardTopicsArgs,
+  DetachTopicProcessInput,
   EditBoardTopicInput,
   MoveBoardTopicInput,
   RemoveTopicChartInput,
@@ -54,6 +56,18 @@ export class BoardTopicsResolver {
   @Mutation(() => KeepBoardTopicResult, { description: 'Freeze figures for it, as they are shown now.' })
   async addTopicChart(@Viewing() viewer: Viewer, @Args('input') input: AddTopicChartInput) {
     return answerWith(await this.keeping.addChart(viewer, input), (id) => this.reads.topicById(viewer, id));
+  }
+
+  @Mutation(() => KeepBoardTopicResult, { description: 'Say which process it asks about, as a deep dive drew it.' })
+  async attachTopicProcess(@Viewing() viewer: Viewer, @Args('input') input: AttachTopicProcessInput) {
+    return answerWith(await this.keeping.attachProcess(viewer, input), (id) => this.reads.topicById(viewer, id));
+  }
+
+  @Mutation(() => KeepBoardTopicResult, { description: 'Leave a process away.' })
+  async detachTopicProcess(@Viewing() viewer: Viewer, @Args('input') { topicProcessId }: DetachTopicProcessInput) {
+    return answerWith(await this.keeping.detachProcess(viewer, topicProcessId), (id) =>
+      this.reads.topicById(viewer, id),
+    );
   }
 
   @Mutation(() => KeepBoardTopicResult, { description: 'Leave a chart away.' })

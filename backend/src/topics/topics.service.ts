@@ -10,14 +10,15 @@ import { BadInput, foundOr404, NotFound, stopUnless } from '../platform/barriers
 import { Database } from '../platform/database/database.ts';
 import type { Work } from '../platform/database/work.ts';
 import type { Viewer } from '../platform/identity/viewer.ts';
-import { BoardTopic, TopicChart } from './topic.entity.ts';
+import { BoardTopic, TopicChart, TopicProcess } from './topic.entity.ts';
 import type {
   AddTopicChartInput,
   AskBoardTopicInput,
+  AttachTopicProcessInput,
   EditBoardTopicInput,
   MoveBoardTopicInput,
 } from './topics.inputs.ts';
-import { nextTopic } from './topics.statements.ts';
+import { diveNamed, nextTopic } from './topics.statements.ts';
 
 /** Asking questions and preparing what is said to them. */
 @Injectable()
@@ -73,6 +74,30 @@ export class TopicsService {
 
       const snapshotId = await freezeSnapshot(work, viewer, metric);
       await work.add(TopicChart, { boardTopicId, snapshotId, addedAt: work.now, addedById: viewer.personId });
+      return tellTopic(work, topic);
+    });
+  }
+
+  /** A process that a deep dive has drawn; once is enough, twice does no harm. */
+  attachProcess(viewer: Viewer, { boardTopicId, deepDiveId }: AttachTopicProcessInput) {
+    return this.database.work(viewer, async (work) => {
+      const topic = await topicToPrepare(work, viewer, boardTopicId);
+      foundOr404((await work.query<{ id: string }>(diveNamed, [deepDiveId]))[0]);
+      const attached = await work.find(TopicProcess, { boardTopicId });
+      if (attached.some((one) => one.deepDiveId === deepDiveId)) return { id: boardTopicId };
+      const { charts } = limits.topics;
+      if (attached.length >= charts) throw new BadInput(`A topic has at most ${charts} processes.`);
+
+      await work.add(TopicProcess, { boardTopicId, deepDiveId, addedAt: work.now, addedById: viewer.personId });
+      return tellTopic(work, topic);
+    });
+  }
+
+  detachProcess(viewer: Viewer, topicProcessId: string) {
+    return this.database.work(viewer, async (work) => {
+      const process = await work.get(TopicProcess, topicProcessId);
+      const topic = await topicToPrepare(work, viewer, process.boardTopicId);
+      await work.remove(process);
       return tellTopic(work, topic);
     });
   }

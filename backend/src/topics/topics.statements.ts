@@ -37,9 +37,14 @@ const topicWhere = (condition: string) => `
 select t.board_id as "boardId", t.owner_id as "ownerId", t.author_id as "authorId", jsonb_build_object(${facts},
   'version', t.version, 'board', b.card, 'conclusion', t.conclusion, 'author', a.card, 'askedAt', t.created_at,
   'presentedIn', case when p.id is not null then ${meetingCard('p')} end,
+  'deepDiveNumber', (
+    select d.number from deep_dive_references d where d.organization_id = t.organization_id and d.board_topic_id = t.id),
   'nominationNumber', (
     select n.number from nomination_numbers n where n.organization_id = t.organization_id and n.id = t.nomination_id),
   'actionNumber', (select x.number from action_numbers x where x.organization_id = t.organization_id and x.id = t.action_id),
+  'processes', (
+    select coalesce(jsonb_agg(r.process order by r.added_at), '[]') from processes_of_topics r
+    where r.organization_id = t.organization_id and r.board_topic_id = t.id),
   'charts', (
     select coalesce(jsonb_agg(jsonb_build_object(
       'id', c.id, 'snapshot', s.card || jsonb_build_object('content', s.content)) order by c.added_at, c.id), '[]')
@@ -55,6 +60,12 @@ where t.organization_id = current_organization() and ${condition}`;
 export const topicByNumber = statement('topics.by_number', topicWhere('b.slug = $1 and t.number = $2'));
 /** $1 topic */
 export const topicById = statement('topics.by_id', topicWhere('t.id = $1'));
+
+/** $1 deep dive */
+export const diveNamed = statement(
+  'topics.dive',
+  'select id from deep_dive_references where organization_id = current_organization() and id = $1',
+);
 
 /** $1 board */
 export const nextTopic = statement(
@@ -92,15 +103,4 @@ export const topicsDiscussed = statement(
   `select distinct i.board_topic_id as id from topics_of_items i
      join taken_up_items x on x.organization_id = i.organization_id and x.id = i.item_id
    where i.organization_id = current_organization() and i.meeting_id = $1 and x.state = 'DISCUSSED'`,
-);
-
-/** $1 words · $2 boards whose topics the viewer may read, null for all · $3 person · $4 how many */
-export const topicSearch = statement(
-  'topics.search',
-  `select t.id, t.number, t.question, b.slug as "boardSlug"
-   from board_topics t join board_cards b on b.organization_id = t.organization_id and b.id = t.board_id
-   where t.organization_id = current_organization()
-     and ($2::uuid[] is null or t.board_id = any($2) or t.owner_id = $3)
-     and (t.question ilike '%' || $1 || '%' or t.finding ilike '%' || $1 || '%' or t.conclusion ilike '%' || $1 || '%')
-   order by t.number desc limit $4`,
 );

@@ -53,6 +53,10 @@ export class VisionPromise extends TenantRow {
   /** What shows whether it is kept. */
   @Column('uuid', { nullable: true })
   metricId!: string | null;
+
+  /** The first wording of the promise; null: this is it. */
+  @Column('uuid', { nullable: true })
+  originId!: string | null;
 }
 
 @Entity('vision_answers')
@@ -93,4 +97,14 @@ export class VisionRemark extends TenantRow {
 
   @Column('timestamptz')
   writtenAt!: Date;
+
+  /** What whoever leads the board says to it; empty while it is open. */
+  @Column('text', { default: '' })
+  answer!: string;
+
+  @Column('uuid', { nullable: true })
+  answeredById!: string | null;
+
+  @Column('timestamptz', { nullable: true })
+  answeredAt!: Date | null;
 }

@@ -16,6 +16,9 @@ export class PromiseInput {
 
   @Field(() => UUID, { nullable: true, description: 'What shows whether it is kept.' })
   metricId?: string | null;
+
+  @Field(() => UUID, { nullable: true, description: 'The promise that this says anew; left out for a new one.' })
+  continuesId?: string | null;
 }
 
 @InputType()
@@ -62,11 +65,20 @@ export class RemarkOnVisionInput {
   @Field(() => UUID)
   visionId!: string;
 
-  @Field(() => Line, { defaultValue: '', description: 'The phrase it is about.' })
+  @Field(() => Line, { defaultValue: '', description: 'The phrase it is about, as it stands in the text.' })
   phrase!: string;
 
   @Field(() => ShortText)
   text!: string;
+}
+
+@InputType()
+export class AnswerVisionRemarkInput {
+  @Field(() => UUID)
+  remarkId!: string;
+
+  @Field(() => ShortText)
+  answer!: string;
 }
 
 @ObjectType('VisionMoveRefused', { description: 'It cannot go from this state to that one.' })

@@ -79,6 +79,12 @@ export class VisionRemarkModel {
 
   @Field(() => DateTime)
   writtenAt!: string;
+
+  @Field({ description: 'What whoever leads the board says to it; empty while it is open.' })
+  answer!: string;
+
+  @Field(() => PersonCardModel, { nullable: true })
+  answeredBy!: PersonCardModel | null;
 }
 
 @ObjectType('VisionText', { description: 'The words of an earlier state, to compare with.' })
@@ -125,6 +131,9 @@ export class VisionModel {
   @Field(() => VisionTextModel, { nullable: true, description: 'As the first round read it, else the version before.' })
   before!: VisionTextModel | null;
 
+  @Field(() => VisionTextModel, { nullable: true, description: 'The version that was in force before.' })
+  earlier!: VisionTextModel | null;
+
   @Field(() => [VisionAnswerModel])
   answers!: readonly VisionAnswerModel[];
 
@@ -142,6 +151,9 @@ export class BoardVisionModel {
 
   @Field(() => VisionModel, { nullable: true, description: 'The version that is agreed.' })
   ratified!: VisionModel | null;
+
+  @Field(() => [VisionModel], { description: 'Versions that were in force before, the last one first.' })
+  superseded!: readonly VisionModel[];
 
   @Field(() => VisionModel, { nullable: true, description: 'The next version, for those who may see it.' })
   coming!: VisionModel | null;

@@ -27,9 +27,15 @@ export class VisionReads {
   private async page(viewer: Viewer, named: Statement, board: string): Promise<BoardVisionModel> {
     const today = localDateOf(this.clock.now(), viewer.organization.timeZone);
     const row = foundOr404((await this.database.read<BoardVisionModel>(viewer, named, [board, today]))[0]);
-    const { id, ratified, coming } = row;
+    const { id, ratified, coming, superseded } = row;
     const sees = may(viewer).seeVisionDraft({ boardId: id });
-    return { id, ratified: ratified && (sees ? ratified : agreedOnly(ratified)), coming: sees ? coming : null };
+    const shown = (vision: VisionModel) => (sees ? vision : agreedOnly(vision));
+    return {
+      id,
+      ratified: ratified && shown(ratified),
+      superseded: superseded.map(shown),
+      coming: sees ? coming : null,
+    };
   }
 }
 

@@ -5,6 +5,7 @@ import { Viewing } from '../platform/graphql/viewing.ts';
 import type { Viewer } from '../platform/identity/viewer.ts';
 import {
   AnswerVisionInput,
+  AnswerVisionRemarkInput,
   ChangeVisionResult,
   MoveVisionInput,
   RemarkOnVisionInput,
@@ -52,6 +53,11 @@ export class VisionResolver {
   @Mutation(() => ChangeVisionResult, { description: 'Say something about a phrase.' })
   async remarkOnVision(@Viewing() viewer: Viewer, @Args('input') input: RemarkOnVisionInput) {
     return answerWith(await this.keeping.remark(viewer, input), (id) => this.reads.ofBoardId(viewer, id));
+  }
+
+  @Mutation(() => ChangeVisionResult, { description: 'Say what becomes of a remark on a phrase.' })
+  async answerVisionRemark(@Viewing() viewer: Viewer, @Args('input') input: AnswerVisionRemarkInput) {
+    return answerWith(await this.keeping.answerRemark(viewer, input), (id) => this.reads.ofBoardId(viewer, id));
   }
 
   @Mutation(() => ChangeVisionResult, {

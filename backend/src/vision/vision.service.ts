@@ -1,6 +1,12 @@
 import { localDateOf, type LocalDate } from '@cxboard/domain/local-time';
 import { may } from '@cxboard/domain/people/permissions';
-import { refuseVisionEdit, refuseVisionMove, roundOf, type VisionState } from '@cxboard/domain/vision/vision.rules';
+import {
+  refuseVisionEdit,
+  refuseVisionMove,
+  roundOf,
+  standsIn,
+  type VisionState,
+} from '@cxboard/domain/vision/vision.rules';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { Board } from '../board/index.ts';
@@ -10,7 +16,14 @@ import { Database } from '../platform/database/database.ts';
 import type { Work } from '../platform/database/work.ts';
 import type { Viewer } from '../platform/identity/viewer.ts';
 import { Vision, VisionAnswer, VisionPromise, VisionRemark } from './vision.entity.ts';
-import type { AnswerVisionInput, MoveVisionInput, RemarkOnVisionInput, WriteVisionInput } from './vision.inputs.ts';
+import type {
+  AnswerVisionInput,
+  AnswerVisionRemarkInput,
+  MoveVisionInput,
+  RemarkOnVisionInput,
+  WriteVisionInput,
+} from './vision.inputs.ts';
+import { writePromises } from './promises.ts';
 import { decidersOn, nextVision } from './vision.statements.ts';
 
 const coming: VisionState[] = ['DRAFT', 'ROUND_1', 'ROUND_2'];
@@ -34,7 +47,7 @@ export class VisionService {
       const written = vision
         ? await work.change(vision, { statement: statement.trim() }, expectedVersion ?? undefined)
         : await begin(work, boardId, statement.trim());
-      await writePromises(work, written.id, promises);
+      await writePromises(work, written, promises);
       return told(work, written);
     });
   }
@@ -83,8 +96,23 @@ export class VisionService {
       const vision = await lockVisible(work, viewer, visionId);
       stopUnless(may(viewer).commentOnVision(vision));
       if (text.trim() === '') throw new BadInput('text: say something.', { field: 'text' });
+      const promises = await work.find(VisionPromise, { visionId });
+      if (!standsIn(phrase, [vision.statement, ...promises.map((promise) => promise.text)]))
+        throw new BadInput('This phrase does not stand in the text.', { field: 'phrase' });
       const said = { phrase: phrase.trim(), text: text.trim(), personId: viewer.personId, writtenAt: work.now };
-      await work.add(VisionRemark, { visionId, ...said });
+      await work.add(VisionRemark, { visionId, ...said, answeredById: null, answeredAt: null });
+      return told(work, vision);
+    });
+  }
+
+  /** Whoever writes the words says what becomes of a remark; what was said last stands. */
+  answerRemark(viewer: Viewer, { remarkId, answer }: AnswerVisionRemarkInput) {
+    return this.database.work(viewer, async (work) => {
+      const remark = await work.get(VisionRemark, remarkId);
+      const vision = await lockVisible(work, viewer, remark.visionId);
+      stopUnless(may(viewer).draftVision(vision));
+      if (answer.trim() === '') throw new BadInput('Say what becomes of it.', { field: 'answer' });
+      await work.change(remark, { answer: answer.trim(), answeredById: viewer.personId, answeredAt: work.now });
       return told(work, vision);
     });
   }
@@ -119,16 +147,6 @@ async function begin(work: Work, boardId: string, statement: string): Promise<Vi
   const [next] = await work.query<{ number: number }>(nextVision, [work.organizationId, boardId]);
   const nothing = { roundOneText: null, roundOneOn: null, roundTwoOn: null, ratifiedOn: null };
   return work.add(Vision, { boardId, number: foundOr404(next).number, state: 'DRAFT', statement, ...nothing });
-}
-
-async function writePromises(work: Work, visionId: string, promises: WriteVisionInput['promises']): Promise<void> {
-  for (const earlier of await work.find(VisionPromise, { visionId })) await work.remove(earlier);
-  await work.addAll(
-    VisionPromise,
-    promises.map(({ kind, text, metricId }, index) => ({
-      ...{ visionId, position: index + 1, kind, text: text.trim(), metricId: metricId ?? null },
-    })),
-  );
 }
 
 interface Looked {

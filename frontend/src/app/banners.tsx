@@ -17,10 +17,16 @@ const watchConnection = (tell: () => void) => {
   };
 };
 
-/** The connection is gone: what is on show stays readable. */
-export function ConnectionBanner() {
+interface Line {
+  readonly watch: (tell: () => void) => () => void;
+  readonly isDown: () => boolean;
+}
+
+/** The connection is gone, or nobody answers at its other end: what is on show stays readable. */
+export function ConnectionBanner({ line }: { line: Line }) {
   const isOnline = useSyncExternalStore(watchConnection, () => navigator.onLine);
-  if (isOnline) return null;
+  const isDown = useSyncExternalStore(line.watch, line.isDown);
+  if (isOnline && !isDown) return null;
   return (
     <div className="px-4 pt-3 md:px-7">
       <Banner kind="offline">

@@ -55,6 +55,7 @@ test('behind "More" a phone finds every other place, its person and its organiza
       '/meridian/deep-dives',
       '/meridian/cx/nominations',
       '/meridian/vision',
+      '/meridian/neglect',
       '/meridian/members',
       '/meridian/notices',
     ],

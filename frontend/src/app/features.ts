@@ -1,3 +1,8 @@
+import { casesRoutes } from '../features/cases/routes.ts';
+import { customersRoutes } from '../features/customers/routes.ts';
+import { keiRoutes } from '../features/kei/routes.ts';
+import { linksRoutes } from '../features/links/routes.ts';
+import { voiceRoutes } from '../features/voice/routes.ts';
 import { visionRoutes } from '../features/vision/routes.ts';
 import { accessTokensRoutes } from '../features/access-tokens/routes.ts';
 import { accountRoutes } from '../features/accounts/routes.ts';
@@ -7,6 +12,7 @@ import { boardHealthRoutes } from '../features/board-health/routes.ts';
 import { boardRoutes } from '../features/board/routes.ts';
 import { draftingRoutes } from '../features/drafting/routes.ts';
 import { chartersRoutes } from '../features/charters/routes.ts';
+import { commentsRoutes } from '../features/comments/routes.ts';
 import { contactReasonsRoutes } from '../features/contact-reasons/routes.ts';
 import { deepDivesRoutes } from '../features/deep-dives/routes.ts';
 import { decisionsRoutes } from '../features/decisions/routes.ts';
@@ -52,7 +58,13 @@ export const organizationPages = [
   ...boardHealthRoutes(organizationRoute),
   ...ledgerRoutes(organizationRoute),
   ...contactReasonsRoutes(organizationRoute),
+  ...commentsRoutes(organizationRoute),
+  ...voiceRoutes(organizationRoute),
   ...accessTokensRoutes(organizationRoute),
+  ...casesRoutes(organizationRoute),
+  ...customersRoutes(organizationRoute),
+  ...keiRoutes(organizationRoute),
+  ...linksRoutes(organizationRoute),
   ...metricsRoutes(organizationRoute),
   ...signalsRoutes(organizationRoute),
   ...projectsRoutes(organizationRoute),

@@ -1,9 +1,22 @@
 import { FrozenMetric } from '../features/agenda/frozen-metric.tsx';
 import { ItemPapers } from '../features/agenda/item-papers.tsx';
+import { PromiseOrDecision } from '../features/decisions/on-table.tsx';
+import { DiveOnTable } from '../features/deep-dives/dive-on-table.tsx';
 import { DecideNomination } from '../features/nominations/decide-nomination.tsx';
 import { AskedBefore } from '../features/pre-read/asked-before.tsx';
+import { DecideEffect } from '../features/projects/decide-effect.tsx';
+import { ProposalOnTable } from '../features/proposals/proposal-on-table.tsx';
 import { DecideRevision } from '../features/revisions/decide-revision.tsx';
 import { LivePage } from '../features/sessions/live-page.tsx';
+import type { LiveProps } from '../features/sessions/session-view.ts';
+
+/** A proposal is answered on its page; a decision is confirmed and a promise settled here. */
+const onTheSpot: LiveProps['subject'] = ({ subject, runs, session: { meeting } }) =>
+  subject.kind === 'PROPOSAL' ? (
+    <ProposalOnTable subject={subject} runs={runs} />
+  ) : (
+    <PromiseOrDecision key={subject.id} {...{ subject, runs }} board={meeting.board.slug} />
+  );
 
 /**
  * The meeting while it is held: the sessions run it, the agenda draws its numbers, nominations and revisions are decided
@@ -12,20 +25,24 @@ import { LivePage } from '../features/sessions/live-page.tsx';
 export const LiveMeetingPage = () => (
   <LivePage
     numbers={(snapshot) => <FrozenMetric snapshot={snapshot} />}
-    nomination={(itemId, { meeting }) => (
+    nomination={({ itemId, session: { meeting }, runs }) => (
       <DecideNomination
         key={`nomination ${itemId}`}
-        itemId={itemId}
-        meeting={meeting}
+        {...{ itemId, meeting, runs }}
         numbers={(snapshot) => <FrozenMetric snapshot={snapshot} />}
       />
     )}
+    dive={(itemId) => <DiveOnTable key={`dive ${itemId}`} itemId={itemId} />}
     papers={(itemId, { id, meeting }) => (
       <ItemPapers meetingId={id} version={meeting.publishedVersion} itemId={itemId} />
     )}
+    subject={onTheSpot}
     questions={(itemId, { id }) => <AskedBefore key={`questions ${itemId}`} meetingId={id} itemId={itemId} />}
-    revision={({ id: itemId, project }, { meeting }) => (
-      <DecideRevision key={`revision ${itemId}`} itemId={itemId} projectNumber={project.number} meeting={meeting} />
+    effect={({ itemId, project, session: { meeting }, runs }) => (
+      <DecideEffect key={`effect ${itemId}`} projectId={project.id} {...{ itemId, meeting, runs }} />
+    )}
+    revision={({ itemId, project, session: { meeting }, runs }) => (
+      <DecideRevision key={`revision ${itemId}`} projectNumber={project.number} {...{ itemId, meeting, runs }} />
     )}
   />
 );

@@ -1,9 +1,13 @@
+import type { TypedDocumentNode } from '@apollo/client';
 import { type Client, createClient } from 'graphql-ws';
-import { Changes, type Heard, type LiveConnection } from '../session/live.ts';
-import { trusted } from './trusted.generated.ts';
+import { Changes, type LiveConnection } from '../session/live.ts';
+import { ChangesDocument } from './changes.generated.ts';
+import { numberOf } from './number-of.ts';
 
 const slowest = 20_000;
 const tellsToStayAway = [4400, 4401, 4403];
+/** As long as a line may be gone before it is worth a word. */
+const patience = 4_000;
 
 /** Doubles from half a second, with chance mixed in: a restarted server is not greeted by everyone at once. */
 const waitBefore = (retries: number) => Math.min(slowest, 500 * 2 ** retries) * (0.75 + Math.random() / 2);
@@ -12,6 +16,9 @@ const waitBefore = (retries: number) => Math.min(slowest, 500 * 2 ** retries) * 
 export class OrganizationLine implements LiveConnection {
   readonly changes = new Changes();
   private socket: Client | null = null;
+  private readonly watchers = new Set<() => void>();
+  private gone: ReturnType<typeof setTimeout> | undefined;
+  private down = false;
 
   constructor(private readonly organization: string) {}
 
@@ -20,26 +27,56 @@ export class OrganizationLine implements LiveConnection {
    * time it opens the server's first word is to read again, since nobody knows what happened while it was not.
    */
   open(): () => void {
-    this.subscribe<{ changed: Heard }>('Changes', {}, ({ changed }) => this.changes.tell(changed));
+    this.subscribe(ChangesDocument, {}, ({ changed }) => this.changes.tell(changed));
     return () => {
-      void this.socket?.dispose();
+      const { socket } = this;
       this.socket = null;
+      this.found();
+      void socket?.dispose();
     };
   }
 
-  subscribe<Data>(operationName: string, variables: Record<string, unknown>, next: (data: Data) => void): () => void {
-    const persistedQuery = { version: 1, sha256Hash: trusted[operationName] };
+  /** Nobody answers at the other end, whatever the browser thinks of its network. */
+  readonly isDown = () => this.down;
+
+  readonly watch = (tell: () => void): (() => void) => {
+    this.watchers.add(tell);
+    return () => this.watchers.delete(tell);
+  };
+
+  subscribe<Data, Variables extends Record<string, unknown>>(
+    document: TypedDocumentNode<Data, Variables>,
+    variables: Variables,
+    next: (data: Data) => void,
+  ): () => void {
     this.socket ??= this.newSocket();
     return this.socket.subscribe<Data>(
-      { query: '', operationName, variables, extensions: { persistedQuery } },
+      { query: '', variables, extensions: { persistedQuery: numberOf(document) } },
       { next: ({ data }) => data && next(data), error: () => {}, complete: () => {} },
     );
+  }
+
+  private lost() {
+    if (this.socket) this.gone ??= setTimeout(() => this.becomes(true), patience);
+  }
+
+  private found() {
+    clearTimeout(this.gone);
+    this.gone = undefined;
+    this.becomes(false);
+  }
+
+  private becomes(down: boolean) {
+    if (this.down === down) return;
+    this.down = down;
+    for (const tell of this.watchers) tell();
   }
 
   private newSocket(): Client {
     return createClient({
       url: `${location.origin.replace(/^http/, 'ws')}/api/${this.organization}/live`,
       keepAlive: 10_000,
+      on: { connected: () => this.found(), closed: () => this.lost() },
       retryAttempts: Number.POSITIVE_INFINITY,
       shouldRetry: (reason) => !(reason instanceof CloseEvent && tellsToStayAway.includes(reason.code)),
       retryWait: (retries) => new Promise((done) => setTimeout(done, waitBefore(retries))),

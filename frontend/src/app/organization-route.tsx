@@ -1,11 +1,10 @@
 import { CombinedGraphQLErrors } from '@apollo/client/errors';
-import { createRoute, redirect } from '@tanstack/react-router';
+import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { isBoardRole, organizationRoles, type SessionViewer } from '../session/viewer-context.ts';
 import { SkeletonPage } from '../ui/skeleton.tsx';
 import { rememberedClient } from './client.ts';
 import { writeDatesAsIn } from './messages.ts';
 import { OrganizationFailure } from './organization-failure.tsx';
-import { OrganizationLayout } from './organization-layout.tsx';
 import { root } from './root-route.tsx';
 import { ViewerDocument, type ViewerQuery } from './viewer.generated.ts';
 
@@ -25,7 +24,8 @@ export const organizationRoute = createRoute({
     }
   },
   staleTime: 60_000,
-  component: OrganizationLayout,
+  // With its menus and dialogs: whoever signs in has no use for them yet.
+  component: lazyRouteComponent(() => import('./organization-layout.tsx'), 'OrganizationLayout'),
   pendingComponent: SkeletonPage,
   errorComponent: OrganizationFailure,
 });

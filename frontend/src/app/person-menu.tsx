@@ -40,7 +40,7 @@ export function usePersonActs(): readonly MenuItem[] {
     await startAfresh('/sign-in');
   };
   return [
-    { label: t`Mails and calendar`, icon: Mail, href: to.me },
+    { label: t`Mails, calendar and own data`, icon: Mail, href: to.me },
     { label: t`Your account`, icon: UserRound, href: '/account' },
     { label: t`Light`, icon: Sun, isChosen: theme === 'light', onSelect: () => chooseTheme('light') },
     { label: t`Dark`, icon: Moon, isChosen: theme === 'dark', onSelect: () => chooseTheme('dark') },

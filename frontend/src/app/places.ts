@@ -14,6 +14,7 @@ import {
   type LucideIcon,
   MessageCircleQuestion,
   Pickaxe,
+  ScanSearch,
   Target,
   Telescope,
   Users,
@@ -101,6 +102,9 @@ export function usePlaces(): readonly NavigationPlace[] {
       ...(may.seeSignals() ? [signals] : []),
       ...ofBoard.slice(1),
       ...ofProgramme,
+      ...(may.seeNeglectMap()
+        ? [{ ...seldom, href: to.neglect, label: t`What nobody looks after`, icon: ScanSearch, keys: 'g w' }]
+        : []),
       { href: to.proposals, label: t`Proposals`, icon: Lightbulb, keys: 'g i', onPhone: true },
       ...(may.managePeople() ? [members] : []),
       { href: to.notices, label: t`Notices`, icon: Bell, keys: 'g n', onPhone: false, countsNotices: true },

@@ -13,15 +13,16 @@ import { usePlaces } from './places.ts';
 export function Shell({ children }: { children: ReactNode }) {
   const places = usePlaces();
   const [isPaletteOpen, setPaletteOpen] = useState(false);
+  const line = useLine();
   return (
-    <LiveChanges>
+    <LiveProvider value={line}>
       <a href="#content" className={skip}>
         <Trans>Skip to the content</Trans>
       </a>
       <div className="grid min-h-dvh grid-cols-[minmax(0,1fr)] [--bottom-bar:57px] md:grid-cols-[216px_minmax(0,1fr)] md:[--bottom-bar:0px] print:block">
         <Navigation places={places} onSearch={() => setPaletteOpen(true)} />
         <main id="content" tabIndex={-1} className="min-w-0 pb-[57px] outline-none md:pb-0 print:pb-0">
-          <ConnectionBanner />
+          <ConnectionBanner line={line} />
           <DemoBanner />
           <NewsLine />
           {children}
@@ -29,16 +30,16 @@ export function Shell({ children }: { children: ReactNode }) {
       </div>
       <BottomBar places={places} onSearch={() => setPaletteOpen(true)} />
       <Keys places={places} isPaletteOpen={isPaletteOpen} onPalette={setPaletteOpen} />
-    </LiveChanges>
+    </LiveProvider>
   );
 }
 
 const skip =
   'sr-only focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-50 focus:rounded-control focus:bg-surface focus:px-3 focus:py-2 focus:text-control';
 
-function LiveChanges({ children }: { children: ReactNode }) {
+function useLine(): OrganizationLine {
   const { slug } = useViewer().organization;
   const line = useMemo(() => new OrganizationLine(slug), [slug]);
   useEffect(() => line.open(), [line]);
-  return <LiveProvider value={line}>{children}</LiveProvider>;
+  return line;
 }

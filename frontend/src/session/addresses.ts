@@ -20,6 +20,12 @@ const metricsIn = (root: string) => ({
   accessTokens: `${root}/metrics/import/tokens`,
   import: (id: string) => `${root}/metrics/import/${id}`,
   contactReasons: `${root}/metrics/contact-reasons`,
+  voice: `${root}/metrics/voice`,
+  customerClasses: `${root}/metrics/customers`,
+  cases: `${root}/metrics/cases`,
+  kei: `${root}/metrics/kei`,
+  links: (pair?: string) => `${root}/metrics/links${pair ? `?pair=${pair}` : ''}`,
+  comments: (month?: string) => `${root}/metrics/comments${month ? `?month=${month}` : ''}`,
   review: (period?: string) => `${root}/metrics/review${period ? `?period=${period}` : ''}`,
   frozenReview: (snapshotId: string) => `${root}/metrics/review?frozen=${snapshotId}`,
   signals: `${root}/signals`,
@@ -28,7 +34,24 @@ const metricsIn = (root: string) => ({
 const deepDivesIn = (root: string) => ({
   deepDives: `${root}/deep-dives`,
   deepDive: (number: number) => `${root}/deep-dives/${number}`,
+  /** A dive that begins from something else: what it is and what it asks. */
+  digFrom: (from: Readonly<Record<string, string>>) => `${root}/deep-dives${queryOf(from)}`,
   rationales: `${root}/deep-dives/rationales`,
+});
+
+const overviewIn = (root: string) => ({
+  searchFor: (q: string) => `${root}/search?q=${encodeURIComponent(q)}`,
+  neglect: `${root}/neglect`,
+  activity: (of: Readonly<Record<string, string>> = {}) => `${root}/activity${queryOf(of)}`,
+});
+
+const membersIn = (root: string) => ({
+  members: `${root}/members`,
+  membersNamed: (name: string) => `${root}/members?search=${encodeURIComponent(name)}`,
+  joinLinks: `${root}/members/join-links`,
+  staffList: `${root}/members/list`,
+  person: (id: string) => `${root}/people/${id}`,
+  myData: `/api${root}/my-data`,
 });
 
 const proposalsIn = (root: string) => ({
@@ -51,31 +74,42 @@ const meetingsIn = (root: string) => ({
   staffDigest: (board: string, number: number) => `${root}/${board}/meetings/${number}/digest`,
 });
 
+const decisionsIn = (root: string) => ({
+  decisions: (board: string) => `${root}/${board}/decisions`,
+  decision: (board: string, number: number) => `${root}/${board}/decisions/${number}`,
+  actions: (board: string) => `${root}/${board}/actions`,
+  action: (board: string, number: number) => `${root}/${board}/actions/${number}`,
+});
+
+const ledgerIn = (root: string) => ({
+  quarterlyReport: (board: string) => `${root}/${board}/quarterly-report`,
+  quarterlyReportFile: (id: string, form: 'pdf' | 'pptx') => `/api${root}/quarterly-reports/${id}.${form}`,
+  ledger: (board: string) => `${root}/${board}/ledger`,
+  valueModel: (board: string) => `${root}/${board}/value-model`,
+});
+
 /** Every page's address, once. */
 export const addressesIn = (organization: string) => {
   const root = `/${organization}`;
   return {
     home: root,
     wholeHome: `${root}?all=true`,
+    ...overviewIn(root),
     ...nominationsIn(root),
     vision: `${root}/vision`,
     ...deepDivesIn(root),
     ...metricsIn(root),
     ...{ me: `${root}/me`, notices: `${root}/notices` },
-    members: `${root}/members`,
-    membersNamed: (name: string) => `${root}/members?search=${encodeURIComponent(name)}`,
+    ...membersIn(root),
     ...proposalsIn(root),
     ...{ departments: `${root}/departments`, settings: `${root}/settings`, newBoard: `${root}/new-board` },
     board: (board: string) => `${root}/${board}`,
     ...meetingsIn(root),
-    decisions: (board: string) => `${root}/${board}/decisions`,
+    ...decisionsIn(root),
     resolutions: (board: string) => `${root}/${board}/resolutions`,
     resolution: (board: string, number: number) => `${root}/${board}/resolutions/${number}`,
     newResolution: (board: string) => `${root}/${board}/resolutions/new`,
-    actions: (board: string) => `${root}/${board}/actions`,
-    quarterlyReport: (board: string) => `${root}/${board}/quarterly-report`,
-    quarterlyReportFile: (id: string, form: 'pdf' | 'pptx') => `/api${root}/quarterly-reports/${id}.${form}`,
-    ledger: (board: string) => `${root}/${board}/ledger`,
+    ...ledgerIn(root),
     boardHealth: (board: string) => `${root}/${board}/health`,
     cadence: (board: string) => `${root}/${board}/cadence`,
     packFile: (id: string) => `/api${root}/packs/${id}`,

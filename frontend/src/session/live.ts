@@ -1,3 +1,4 @@
+import type { TypedDocumentNode } from '@apollo/client';
 import { createContext, startTransition, use, useEffect, useEffectEvent } from 'react';
 
 type Subject =
@@ -17,6 +18,8 @@ type Subject =
   | 'PROPOSAL'
   | 'TOPIC'
   | 'REVIEW'
+  | 'COMMENT'
+  | 'STORY'
   | 'SESSION'
   | 'DECISION'
   | 'RESOLUTION'
@@ -73,7 +76,11 @@ export class Changes {
 /** The open line to the server. */
 export interface LiveConnection {
   readonly changes: Changes;
-  subscribe<Data>(operationName: string, variables: Record<string, unknown>, next: (data: Data) => void): () => void;
+  subscribe<Data, Variables extends Record<string, unknown>>(
+    document: TypedDocumentNode<Data, Variables>,
+    variables: Variables,
+    next: (data: Data) => void,
+  ): () => void;
 }
 
 /** Without a line (tests, print) nothing changes by itself. */

@@ -1,7 +1,7 @@
 import { useMutation } from '@apollo/client/react';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { useLiveConnection } from './live.ts';
-import { BeHereDocument, type WhoIsHereSubscription } from './presence.generated.ts';
+import { BeHereDocument, WhoIsHereDocument } from './presence.generated.ts';
 import { useViewer } from './viewer-context.ts';
 
 const every = 20_000;
@@ -17,7 +17,7 @@ export function usePresence(place: string): readonly { readonly id: string; read
     if (!document.hidden) beHere().catch(() => {});
   });
   useEffect(() => {
-    const stop = live.subscribe<WhoIsHereSubscription>('WhoIsHere', { place }, ({ presence }) => setPresent(presence));
+    const stop = live.subscribe(WhoIsHereDocument, { place }, ({ presence }) => setPresent(presence));
     say();
     const timer = setInterval(say, every);
     return () => {

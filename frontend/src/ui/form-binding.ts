@@ -21,11 +21,14 @@ export function bindingOf<T extends FieldValues, C, Sent>(
   return {
     idOf: (name) => `${id}${name}`,
     read: (name) => form.getValues(name as Path<T>),
-    write: (name, value) =>
+    write: (name, value) => {
+      // What was said by hand about the value before would stop the next try as well.
+      form.clearErrors(name as Path<T>);
       form.setValue(name as Path<T>, value as PathValue<T, Path<T>>, {
         shouldDirty: true,
         shouldValidate: isSubmitted,
-      }),
+      });
+    },
     leave: (name) => form.setValue(name as Path<T>, form.getValues(name as Path<T>), { shouldTouch: true }),
     watch: (name, tell) =>
       form.subscribe({

@@ -56,9 +56,9 @@ function formatsOf({ locale, timeZone, currency }: Locale) {
     relative: (value: Moment, now: Moment = Date.now()) =>
       relative(locale, new Date(value).getTime() - new Date(now).getTime()),
     number,
-    /** A share from 0 to 1 as per cent. */
+    /** A share from 0 to 1 as per cent: 61.0 % */
     percent: (share: number, digits = 1) =>
-      number(share, { style: 'percent', minimumFractionDigits: digits, maximumFractionDigits: digits }),
+      `${number(share * 100, { minimumFractionDigits: digits, maximumFractionDigits: digits })}\u00a0%`,
     /** With its sign, also for plus: +2.4, −1. */
     change: (value: number, digits = 1) =>
       number(value, { signDisplay: 'exceptZero', minimumFractionDigits: digits, maximumFractionDigits: digits }),

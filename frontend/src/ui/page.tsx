@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
 import { Fragment, type ReactNode, useEffect } from 'react';
+import { classes } from './classes.ts';
 import { TextLink } from './text-link.tsx';
 
 interface PageProps {
@@ -13,11 +14,13 @@ interface PageProps {
   actions?: ReactNode;
   /** Stands at the right from 1024 px on, below the page on smaller screens. */
   side?: ReactNode;
+  /** Under the page; on smaller screens under the side, for what can wait. */
+  below?: ReactNode;
   children: ReactNode;
 }
 
 /** One screen: its title, what is said about it, what can be done, and its sheets. */
-export function Page({ title, tabTitle, meta, breadcrumbs, actions, side, children }: PageProps) {
+export function Page({ title, tabTitle, meta, breadcrumbs, actions, children, ...parts }: PageProps) {
   const inTab = tabTitle ?? (typeof title === 'string' ? title : undefined);
   useEffect(() => {
     if (inTab) document.title = inTab;
@@ -32,14 +35,26 @@ export function Page({ title, tabTitle, meta, breadcrumbs, actions, side, childr
         </div>
         {actions && <div className="flex flex-wrap items-center gap-2 print:hidden">{actions}</div>}
       </header>
-      {side ? (
-        <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_320px] lg:items-start print:block">
-          <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-6">{children}</div>
-          <aside className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-4">{side}</aside>
-        </div>
-      ) : (
-        <div className="grid grid-cols-[minmax(0,1fr)] gap-6">{children}</div>
-      )}
+      <Body {...parts}>{children}</Body>
+    </div>
+  );
+}
+
+const column = 'grid min-w-0 grid-cols-[minmax(0,1fr)]';
+
+function Body({ side, below, children }: Pick<PageProps, 'side' | 'below' | 'children'>) {
+  if (!side)
+    return (
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-6">
+        {children}
+        {below}
+      </div>
+    );
+  return (
+    <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_320px] lg:grid-rows-[auto_1fr] lg:items-start print:block">
+      <div className={classes(column, 'gap-6')}>{children}</div>
+      <aside className={classes(column, 'gap-4 lg:row-span-2')}>{side}</aside>
+      {below && <div className={classes(column, 'gap-6')}>{below}</div>}
     </div>
   );
 }

@@ -1,11 +1,18 @@
+import { useLingui } from '@lingui/react/macro';
 import type { LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button, ButtonLink } from './button.tsx';
+import { useFormat } from './format.tsx';
+import { ProgressBar } from './progress-bar.tsx';
 
 export interface PaperButtonProps {
   icon: LucideIcon;
   /** How far the paper has come; none until somebody here asks for it. */
-  state: 'MAKING' | 'READY' | 'FAILED' | undefined;
+  state: 'MAKING' | 'READY' | 'FAILED' | 'CANCELLED' | undefined;
+  /** How far it is, in percent, where somebody knows. */
+  progress?: number | undefined;
+  /** Stops it, where that can be done. */
+  onCancel?: (() => void) | undefined;
   /** Asks for it. */
   label: ReactNode;
   onBegin: () => void;
@@ -16,8 +23,10 @@ export interface PaperButtonProps {
 }
 
 /** A paper that is printed when somebody asks for it: the button asks, says how far it is, then opens it. */
-export function PaperButton({ icon, state, label, onBegin, open, making, failed }: PaperButtonProps) {
-  const note = open ? open.note : state === 'MAKING' ? making : state === 'FAILED' ? failed : null;
+export function PaperButton(props: PaperButtonProps) {
+  const { icon, state, label, onBegin, open, making, failed } = props;
+  const isMaking = state === 'MAKING' && !open;
+  const note = open ? open.note : isMaking ? making : state === 'FAILED' ? failed : null;
   return (
     <div className="grid justify-items-start gap-1.5">
       {open ? (
@@ -25,13 +34,37 @@ export function PaperButton({ icon, state, label, onBegin, open, making, failed 
           {open.label}
         </ButtonLink>
       ) : (
-        <Button size="small" icon={icon} busy={state === 'MAKING'} onClick={onBegin}>
+        <Button size="small" icon={icon} busy={isMaking} onClick={onBegin}>
           {label}
         </Button>
       )}
       <p role="status" className="text-meta text-ink-2">
         {note}
       </p>
+      {isMaking && <Making {...props} />}
+    </div>
+  );
+}
+
+/** How far it is, and the way to stop it. */
+function Making({ making, progress, onCancel }: PaperButtonProps) {
+  const { t } = useLingui();
+  const { percent } = useFormat();
+  if (progress === undefined) return null;
+  return (
+    <div className="grid w-full max-w-xs gap-1.5">
+      <ProgressBar
+        label={<span className="sr-only">{making}</span>}
+        value={progress}
+        figure={percent(progress / 100, 0)}
+      />
+      {onCancel && (
+        <div>
+          <Button size="small" kind="quiet" onClick={onCancel}>
+            {t`Cancel`}
+          </Button>
+        </div>
+      )}
     </div>
   );
 }

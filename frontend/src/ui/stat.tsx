@@ -4,7 +4,7 @@ import { type Tone, toneInk } from './tone.ts';
 interface StatProps {
   label: ReactNode;
   value: ReactNode;
-  unit?: string;
+  unit?: string | undefined;
   /** n, interval, change: what the figure needs to be believed. */
   note?: ReactNode;
   noteTone?: Tone;
@@ -15,11 +15,16 @@ export function Stat({ label, value, unit, note, noteTone = 'neutral' }: StatPro
   return (
     <div className="min-w-0">
       <p className="text-control text-ink-2">{label}</p>
-      <p className="mt-0.5 text-figure font-semibold tracking-[-0.01em] tabular-nums">
-        {value}
-        {unit && <span className="ml-1 text-section font-medium text-ink-2">{unit}</span>}
-      </p>
+      <Figure value={value} unit={unit} />
       {note && <p className={`text-meta ${toneInk[noteTone]}`}>{note}</p>}
     </div>
   );
 }
+
+/** A large figure; its unit is smaller and stays beside it. */
+export const Figure = ({ value, unit }: Pick<StatProps, 'value' | 'unit'>) => (
+  <p className="mt-0.5 text-figure font-semibold tracking-[-0.01em] tabular-nums">
+    {value}
+    {unit && <span className="text-section font-medium text-ink-2">{`\u00a0${unit}`}</span>}
+  </p>
+);

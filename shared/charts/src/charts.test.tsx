@@ -4,6 +4,7 @@ import type { ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { BreakdownChart } from './breakdown-chart.tsx';
 import { DistributionBar } from './distribution-bar.tsx';
+import { EffectChart } from './effect-chart.tsx';
 import { onPaper } from './paint.ts';
 import { Sparkline } from './sparkline.tsx';
 import { ticksOf } from './timeline-chart.tsx';
@@ -59,6 +60,10 @@ describe('whatever it is given, a chart places everything somewhere and keeps it
     expect(svg).toMatch(/^<svg role="img" aria-label="x"/);
   };
   test('trend', () => fc.assert(fc.property(trend, (props) => holds(draw(<TrendChart {...props} />)))));
+  test('trend of values that differ by rounding only', () => {
+    const points = [{ value: 0, low: 5e-324, high: 0, marked: false }];
+    holds(draw(<TrendChart finding="x" width={320} periods={[]} series={[{ name: 'NPS', points }]} lines={[]} />));
+  });
   test('sparkline', () =>
     fc.assert(fc.property(fc.array(value), (values) => holds(draw(<Sparkline finding="x" values={values} />)))));
   test('breakdown', () => {
@@ -229,4 +234,21 @@ test('a milestone stands on the day it was reached, else on the day it is due, a
     { on: '2026-09-01', kind: 'REVIEW' },
   ]);
   expect(ticksOf([], null)).toEqual([]);
+});
+
+test.each([320, 760])('both lines of an effect are named in full, also where there is little room (%s)', (width) => {
+  const expected = { value: 4, low: 1, high: 7 };
+  const points = [false, true].map((isAfter) => ({ label: 'Jan', tip: 'Jan: 12', value: 12, isAfter, expected }));
+  const [seenLabel, expectedLabel] = ['Seen', 'Expected without it, with its 95 % range'];
+  const drawn = draw(
+    <EffectChart
+      finding="x"
+      goLiveLabel="Went live on 3 Nov"
+      marksLabel="Months"
+      range={[0, 100]}
+      tick={String}
+      {...{ points, seenLabel, expectedLabel, width }}
+    />,
+  );
+  expect(words(drawn)).toEqual(expect.arrayContaining([seenLabel, expectedLabel]));
 });

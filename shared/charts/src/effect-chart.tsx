@@ -2,7 +2,7 @@ import { area, line } from 'd3-shape';
 import { Marks } from './marks.tsx';
 import { paint, strokes } from './paint.ts';
 import { Picture, Word } from './picture.tsx';
-import { isNarrow, textWidth } from './text.ts';
+import { fit, isNarrow, textWidth } from './text.ts';
 import { layOutTrend, type TrendLayout } from './trend-layout.ts';
 import { Dates, Grid, Notes } from './trend-paper.tsx';
 import { isKnown, type Range } from './value-scale.ts';
@@ -50,12 +50,13 @@ export function EffectChart({ width = 760, height = isNarrow(width) ? 220 : 280,
       <Notes layout={layout} />
       <Seen layout={layout} points={points} />
       <Dates layout={layout} />
-      <Legend layout={layout} names={[props.seenLabel, props.expectedLabel]} height={height} />
+      <Legend layout={layout} names={[props.seenLabel, props.expectedLabel]} size={{ width, height }} />
     </Picture>
   );
 }
 
-const legendLine = 24;
+/** On a phone the names of the two lines stand under each other. */
+const legendHeight = (width: number) => (isNarrow(width) ? 40 : 24);
 
 function layOut(
   { points, goLiveLabel, range, tick }: EffectChartProps,
@@ -65,7 +66,7 @@ function layOut(
   const known = (read: (expected: NonNullable<EffectChartPoint['expected']>) => number) =>
     points.map(({ expected, isAfter }) => (expected && isAfter ? read(expected) : null));
   return layOutTrend({
-    ...{ finding: '', range, tick, width, height: height - legendLine },
+    ...{ finding: '', range, tick, width, height: height - legendHeight(width) },
     periods: points.map(({ label }, index) => (index === first ? { label, breakBefore: goLiveLabel } : { label })),
     series: [
       { name: 'seen', points: points.map(({ value }) => ({ value })) },
@@ -128,34 +129,26 @@ function Seen({ layout: { x, y, slot }, points }: Drawn) {
   );
 }
 
+interface LegendProps {
+  readonly layout: TrendLayout;
+  readonly names: readonly [string, string];
+  readonly size: Record<'width' | 'height', number>;
+}
+
 /** The lines by name and by how they are drawn, under the dates. */
-function Legend({
-  layout: { plot, size },
-  names,
-  height,
-}: {
-  layout: TrendLayout;
-  names: readonly [string, string];
-  height: number;
-}) {
-  const y = height - 9;
-  const second = plot.left + 26 + textWidth(names[0], size) + 22;
+function Legend({ layout: { plot, size: text }, names, size: { width, height } }: LegendProps) {
+  const isStacked = isNarrow(width);
+  const beside = plot.left + 26 + textWidth(names[0], text) + 22;
   return names.map((name, nth) => {
-    const left = nth === 0 ? plot.left : second;
+    const left = nth === 0 || isStacked ? plot.left : beside;
+    const y = height - (nth === 0 && isStacked ? 25 : 9);
     const stroke = strokes[nth] ?? strokes[0];
+    const line = { x1: left, x2: left + 20, y1: y, y2: y, stroke: stroke.colour, strokeDasharray: stroke.dash };
     return (
       <g key={name}>
-        <line
-          x1={left}
-          x2={left + 20}
-          y1={y}
-          y2={y}
-          stroke={stroke.colour}
-          strokeDasharray={stroke.dash}
-          strokeWidth={2}
-        />
-        <Word x={left + 26} y={y} size={size} fill={paint.quiet}>
-          {name}
+        <line {...line} strokeWidth={2} />
+        <Word x={left + 26} y={y} size={text} fill={paint.quiet}>
+          {fit(name, text, width - left - 26)}
         </Word>
       </g>
     );

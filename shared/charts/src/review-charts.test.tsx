@@ -2,6 +2,12 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
+import { ClassGrid } from './class-grid.tsx';
+import { DriverBars } from './driver-bars.tsx';
+import { DriverMatrix } from './driver-matrix.tsx';
+import { placeSteps, WaterfallChart } from './waterfall-chart.tsx';
+import { HeatMap } from './heat-map.tsx';
+import { ScatterChart } from './scatter-chart.tsx';
 import { ParetoChart } from './pareto-chart.tsx';
 import { StackedChart } from './stacked-chart.tsx';
 
@@ -62,4 +68,104 @@ test('the parts of a column are named beside the last one and add up to its heig
     />,
   );
   expect(words(svg)).toEqual(expect.arrayContaining(['Phone', 'App', 'Sep', 'Oct']));
+});
+
+describe('the charts of customers and links are drawn whatever they are given', () => {
+  const text = fc.string();
+  test('a heat map', () => {
+    const props = fc.integer({ min: 0, max: 8 }).chain((columns) =>
+      fc.record({
+        width,
+        columns: fc.array(text, { minLength: columns, maxLength: columns }),
+        rows: fc.array(
+          fc.record({
+            label: text,
+            cells: fc.array(fc.record({ value: fc.option(value), shown: text, tip: text }), {
+              minLength: columns,
+              maxLength: columns,
+            }),
+          }),
+          { maxLength: 12 },
+        ),
+      }),
+    );
+    fc.assert(fc.property(props, (given) => isDrawn(draw(<HeatMap finding="x" {...given} />))));
+  });
+  test('a grid of classes', () => {
+    const cell = fc.record({ label: text, count: text, holds: text, share: value, tip: text });
+    const props = fc.record({ width, cells: fc.tuple(cell, cell, cell, cell) });
+    fc.assert(
+      fc.property(props, (given) =>
+        isDrawn(draw(<ClassGrid finding="x" rows={['content', 'not']} columns={['little', 'much']} {...given} />)),
+      ),
+    );
+  });
+  test('points with their steps', () => {
+    const point = fc.record({ x: value, y: value, fitted: value, tip: text });
+    const props = fc.record({ width, points: fc.array(point, { maxLength: 30 }) });
+    const words = { finding: 'x', xLabel: 'waiting', yLabel: 'recommendation', stepsLabel: 'falling' };
+    fc.assert(
+      fc.property(props, (given) =>
+        isDrawn(draw(<ScatterChart {...words} xTick={String} yTick={String} {...given} />)),
+      ),
+    );
+  });
+});
+
+describe('the charts of drivers and sums are drawn whatever they are given', () => {
+  const text = fc.string();
+  const any = fc.oneof(value, fc.double({ min: -1e9, max: 0 }));
+  test('bars in parts', () => {
+    const bar = fc.record({
+      ...{ tag: text, label: text, shown: text, tip: text, marked: fc.boolean() },
+      values: fc.array(any, { maxLength: 3 }),
+    });
+    const props = fc.record({ width, bars: fc.array(bar, { maxLength: 14 }) });
+    fc.assert(
+      fc.property(props, (given) => isDrawn(draw(<DriverBars finding="x" parts={['a', 'b', 'c']} {...given} />))),
+    );
+  });
+  test('a matrix of dots', () => {
+    const dot = fc.record({ tag: text, label: text, x: any, y: any, marked: fc.boolean(), tip: text });
+    const props = fc.record({ width, dots: fc.array(dot, { maxLength: 14 }) });
+    const names = { finding: 'x', xLabel: 'money', yLabel: 'points', cornerLabel: 'most to gain' };
+    fc.assert(
+      fc.property(props, (given) =>
+        isDrawn(draw(<DriverMatrix {...names} xTick={String} yTick={String} {...given} />)),
+      ),
+    );
+  });
+  test('a waterfall, each step of which begins where the one before ended', () => {
+    const step = fc.record({ label: text, value: any, isTotal: fc.boolean(), shown: text, tip: text });
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 12 }), width, (steps, wide) => {
+        isDrawn(draw(<WaterfallChart finding="x" steps={steps} width={wide} />));
+        placeSteps(steps).forEach(({ from, isTotal }, nth, placed) => {
+          if (!isTotal && nth > 0) expect(from).toBe(placed[nth - 1]!.to);
+        });
+      }),
+    );
+  });
+});
+
+test('steps never go against the declared direction, and every month is a dot', () => {
+  const points = [10, 20, 30].map((x, index) => ({
+    x,
+    y: [50, 55, 20][index]!,
+    fitted: [52, 52, 20][index]!,
+    tip: 'm',
+  }));
+  const words = { finding: 'x', xLabel: 'w', yLabel: 'r', stepsLabel: 's' };
+  const svg = draw(<ScatterChart {...words} xTick={String} yTick={String} points={points} />);
+  expect(svg.match(/<circle/g)).toHaveLength(3);
+  const heights = [...(/<path d="([^"]+)"/.exec(svg)?.[1] ?? '').matchAll(/ ([\d.]+)/g)].map(([, y]) => Number(y));
+  expect(heights).toEqual(heights.toSorted((a, b) => a - b));
+});
+
+test('a cell is the deeper the more it holds, and its number stands in it', () => {
+  const cell = (share: number) => ({ value: share, shown: String(share), tip: '' });
+  const svg = draw(<HeatMap finding="x" columns={['a', 'b']} rows={[{ label: 'r', cells: [cell(1), cell(100)] }]} />);
+  const shades = [...svg.matchAll(/fill-opacity="([\d.]+)"/g)].map(([, shade]) => Number(shade));
+  expect(shades[0]).toBeLessThan(shades[1]!);
+  expect(words(svg)).toEqual(expect.arrayContaining(['r', 'a', 'b', '1', '100']));
 });

@@ -17,7 +17,10 @@ export const limits = {
     passwordResetMinutes: 60,
     departments: 1_000,
     invitationsAtOnce: 100,
+    /** A list of people that is taken over at once; so many of each kind are shown before. */
+    list: { bytes: 5 * 1024 ** 2, rows: 20_000, shown: 100, keptHours: 24 },
   },
+  joinLinks: { days: { min: 1, max: 90, default: 14 }, domains: 10, domain: 253, most: 100_000, openAtOnce: 20 },
   board: {
     name: { min: 1, max: 120 },
     charter: 20_000,
@@ -81,6 +84,10 @@ export const limits = {
   drafting: {
     /** So often a topic gives way to what a meeting is held for. */
     givesWayTimes: 2,
+    /** A draft cuts no item to less. */
+    leastMinutes: 5,
+    /** Of the monthly review, until three were timed. */
+    reviewMinutes: 20,
     standingItems: 20,
   },
   topics: { charts: 12, itemMinutes: 15 },
@@ -143,6 +150,15 @@ export const limits = {
     /** A reason may lie below another one, and no deeper. */
     depth: 2,
     commentary: 4_000,
+    /** Of the monthly review. */
+    reviewTitle: 120,
+    /** Metrics chosen for the review, and comments shown in it. */
+    reviewMetrics: 24,
+    reviewQuotes: 8,
+  },
+  stories: {
+    /** Words of customers are kept for five years at most. */
+    keptDays: 1_827,
   },
   projects: {
     departments: 50,
@@ -167,6 +183,8 @@ export const limits = {
     washInDays: { min: 0, max: 180 },
     smallestEffect: { min: 0.1, max: 200 },
     labels: 50,
+    /** The first time, and twice more after a dispute. */
+    timesMeasured: 3,
   },
   ledger: {
     cost: { min: 0, max: 1_000_000_000_000 },
@@ -197,6 +215,10 @@ export const limits = {
     firstAnswerWorkingDays: 5,
     decisionWorkingDays: 20,
     similarShown: 3,
+    /** So many people are told of a move in one go. */
+    toldAtOnce: 200,
+    /** So much of a reason stands in a notice. */
+    told: 500,
   },
   notifications: {
     /** Notices older than this are forgotten. */
@@ -219,5 +241,6 @@ export const limits = {
     /** So many people are told in one go. */
     peopleAtOnce: 200,
   },
-  overview: { dutiesShown: 5, dutiesAtMost: 200, searched: { usual: 5, most: 20 } },
+  overview: { dutiesShown: 5, dutiesAtMost: 200, changesShown: 8, neglectDays: 90, agendaCountsDays: 180 },
+  search: { usual: 25, most: 100 },
 } as const;

@@ -2,10 +2,11 @@ import { expect, test } from '@jest/globals';
 import type { Reason } from '@cxboard/domain/drafting/candidate.rules';
 import { whySentence } from './drafting.messages.ts';
 import { dataMissingTitle, reviewSentence } from './review-period.messages.ts';
-import { englishI18n } from './english.ts';
+import { wordsIn } from './languages.ts';
+import { monthlyReviewTitle } from './monthly-reviewed.messages.ts';
 import { leftOutSentence } from './left-out.messages.ts';
 
-const i18n = englishI18n();
+const i18n = wordsIn();
 const october = { grain: 'MONTH', from: '2026-10-01', to: '2026-10-31' } as const;
 const weeks = { grain: 'WEEK', from: '2026-10-19', to: '2026-11-15' } as const;
 const on = '2026-11-05';
@@ -14,6 +15,7 @@ const why = (reason: Reason) => whySentence(i18n, reason).replaceAll('\u00a0', '
 test('every item says why it is here', () => {
   expect(why({ name: 'STANDING', isRecurring: true })).toBe('Every such meeting begins with it');
   expect(why({ name: 'STANDING', isRecurring: false })).toBe('Planned once, for the next such meeting');
+  expect(why({ name: 'CUSTOMER_STORY' })).toBe('Numbers are heard better after one customer has spoken');
   expect(why({ name: 'CARRIED_OVER', times: 1, fromNumber: 21, fromOn: on })).toBe(
     'Not finished in meeting 21 of 5 November 2026',
   );
@@ -62,6 +64,39 @@ test('a metric that moved says by how much, with its interval, against what', ()
   );
   expect(why({ ...moved, verdict: 'BETTER', before: weeks, unit: 'POINTS', difference: 4, low: 1, high: 7 })).toBe(
     'Better than in the four weeks before: +4.0 points, between +1.0 and +7.0 (95 %)',
+  );
+});
+
+test('the monthly review says what is looked at, what leads and what rises', () => {
+  const metric = {
+    metric: 'Ease',
+    unit: 'PERCENT',
+    estimate: { value: 70, low: 68, high: 72, n: 900 },
+    finding: '',
+  } as const;
+  const ranked = { reason: 'Money transfer', rank: 1, previousRank: 2, count: 900, share: 45 };
+  const contacts = { total: 2000, totalBefore: null, vitalFew: 3, top: [ranked], rising: ['Limits'] };
+  const review = { name: 'MONTHLY_REVIEW', period: october, metrics: [metric], contacts, isReady: false } as const;
+  const whole = 'The session looks at its period as a whole: ';
+  expect(why(review)).toBe(
+    `${whole}the trend of 1 metric and the top 1 of 2,000 contacts. Money transfer leads now, was 2; Limits rises beyond its own noise`,
+  );
+  const stays = { ...contacts, top: [{ ...ranked, previousRank: 1 }], rising: [] };
+  expect(why({ ...review, metrics: [], contacts: stays })).toBe(
+    `${whole}the top 1 of 2,000 contacts. Money transfer leads`,
+  );
+  expect(why({ ...review, metrics: [metric, metric], contacts: null, isReady: true })).toBe(
+    `${whole}the trends of 2 metrics. All data expected for it are there`,
+  );
+  expect(monthlyReviewTitle(i18n, review)).toBe('Monthly review: Oct 2026');
+  expect(monthlyReviewTitle(i18n, { period: weeks })).toBe(
+    'Review of the last four weeks: 19 October 2026 to 15 November 2026',
+  );
+});
+
+test('an item that was cut short says what such items take', () => {
+  expect(why({ name: 'TOPIC_PREPARED', on, usually: 20 })).toBe(
+    'Prepared since 5 November 2026 and not presented yet; such an item usually takes 20 minutes',
   );
 });
 

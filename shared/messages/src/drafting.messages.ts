@@ -1,9 +1,12 @@
 import type { Reason, ReasonName } from '@cxboard/domain/drafting/candidate.rules';
 import type { MeetingKind } from '@cxboard/domain/meetings/meeting.rules';
 import type { I18n } from '@lingui/core';
+import { diveSentences, storySentences } from './drafted-words.messages.ts';
 import { dataMissing } from './data-missing.messages.ts';
-import { verdictWord } from './effects.messages.ts';
+import { delivered, onHold } from './drafting-projects.messages.ts';
+import { changeWords, verdictWord } from './effects.messages.ts';
 import { longDate } from './figures.ts';
+import { monthlyReviewed } from './monthly-reviewed.messages.ts';
 import { periodWords } from './review-period.messages.ts';
 import { byHowMuch } from './series.messages.ts';
 import { revisionKindWord } from './revisions.messages.ts';
@@ -13,6 +16,8 @@ type Why<Name extends ReasonName> = Extract<Reason, { readonly name: Name }>;
 type Sentences = { readonly [Name in ReasonName]: (i18n: I18n, reason: Why<Name>) => string };
 
 const sentences: Sentences = {
+  ...storySentences,
+  ...diveSentences,
   STANDING: (i18n, { isRecurring }) =>
     isRecurring
       ? i18n.t({ id: 'drafting.why.standing', message: 'Every such meeting begins with it' })
@@ -76,6 +81,8 @@ const sentences: Sentences = {
           values: { due },
         });
   },
+  ON_HOLD: onHold,
+  DELIVERED: delivered,
   NEVER_REPORTED: (i18n, { charteredOn }) =>
     i18n.t({
       id: 'drafting.why.neverReported',
@@ -94,6 +101,7 @@ const sentences: Sentences = {
         by: byHowMuch(i18n, { unit: change.unit, change }),
       },
     }),
+  MONTHLY_REVIEW: monthlyReviewed,
   DATA_MISSING: dataMissing,
   DECISION_REVIEW: (i18n, { number, decidedOn, dueOn }) =>
     i18n.t({
@@ -114,7 +122,7 @@ const sentences: Sentences = {
       message: 'Its effect was measured: {verdict}{by}; the board says what it makes of it',
       values: {
         verdict: verdictWord(i18n, verdict).toLocaleLowerCase(i18n.locale),
-        by: change ? `, ${byHowMuch(i18n, { unit, change })}` : '',
+        by: change ? `, ${changeWords(i18n, change, unit)}` : '',
       },
     }),
   ANALYSIS_DUE: (i18n, { dueOn }) =>
@@ -169,8 +177,16 @@ const sentences: Sentences = {
 };
 
 /** Why something is on the agenda or asks to be, in one line. */
-export const whySentence = (i18n: I18n, reason: Reason): string =>
-  (sentences[reason.name] as (i18n: I18n, reason: Reason) => string)(i18n, reason);
+export function whySentence(i18n: I18n, reason: Reason): string {
+  const why = (sentences[reason.name] as (i18n: I18n, reason: Reason) => string)(i18n, reason);
+  return reason.usually === undefined
+    ? why
+    : i18n.t({
+        id: 'drafting.why.cutShort',
+        message: '{why}; such an item usually takes {usually, plural, one {# minute} other {# minutes}}',
+        values: { why, usually: reason.usually },
+      });
+}
 
 /** What a board's agendas begin with until it says otherwise. */
 export const usualStandingTitles = (i18n: I18n, kind: MeetingKind) => ({

@@ -45,6 +45,12 @@ const dutyWords = {
     i18n.t({ id: 'duties.approveMinutes', message: 'Approve the minutes of {title}', values: { title } }),
   VOTE_ON_RESOLUTION: (i18n, title) =>
     i18n.t({ id: 'duties.voteOnResolution', message: 'Vote between meetings: {title}', values: { title } }),
+  ANSWER_VISION: (i18n, title) =>
+    i18n.t({
+      id: 'duties.answerVision',
+      message: 'Say whether you agree to the coming vision of {title}',
+      values: { title },
+    }),
   ANSWER_PULSE: (i18n, title) =>
     i18n.t({
       id: 'duties.answerPulse',
@@ -73,6 +79,22 @@ const dutyWords = {
     }),
   SIGN_LANE: (i18n, title) =>
     i18n.t({ id: 'duties.signLane', message: 'Say whether this is how it works: {title}', values: { title } }),
+  MAP_PROCESS: (i18n, title) =>
+    i18n.t({ id: 'duties.mapProcess', message: 'Find out how it really works: {title}', values: { title } }),
+  EXAMINE_CAUSES: (i18n, title) =>
+    i18n.t({
+      id: 'duties.examineCauses',
+      message: 'Find out which causes of “{title}” hold: some are only hypotheses',
+      values: { title },
+    }),
+  VERIFY_DEEP_DIVE: (i18n, title) =>
+    i18n.t({ id: 'duties.verifyDeepDive', message: 'Say whether “{title}” still works like this', values: { title } }),
+  REVALIDATE_RATIONALE: (i18n, title) =>
+    i18n.t({
+      id: 'duties.revalidateRationale',
+      message: 'Say whether this reason still holds: {title}',
+      values: { title },
+    }),
 } satisfies Record<DutyKind, (i18n: I18n, title: string) => string>;
 
 /** What there is to do, in one line. */

@@ -1,11 +1,11 @@
-import type { EffectEstimate, EffectMethod, EffectVerdict } from '@cxboard/domain/effects/effect';
+import type { EffectEstimate, EffectMethod, EffectUnit, EffectVerdict } from '@cxboard/domain/effects/effect';
+import type { EffectDocument } from '@cxboard/domain/effects/effect-document';
 import type { EffectReading } from '@cxboard/domain/effects/effect-reading.rules';
 import type { EffectPlan } from '@cxboard/domain/effects/effect-plan.rules';
-import type { Outlook, PowerAdvice } from '@cxboard/domain/effects/effect-power.rules';
 import type { GradeFlaw } from '@cxboard/domain/effects/effect-verdict.rules';
-import type { Unit } from '@cxboard/domain/metrics/definition.rules';
 import type { I18n } from '@lingui/core';
-import { longDate, oneDigit, percent, whole } from './figures.ts';
+import { contactsFinding, contactsPercent, tooFewContacts } from './effect-contacts.messages.ts';
+import { longDate, oneDigit, whole } from './figures.ts';
 import { byHowMuch } from './series.messages.ts';
 
 const verdictWords = {
@@ -37,11 +37,14 @@ const flawWords = {
   EVENT: (i18n) => i18n.t({ id: 'effects.flaw.event', message: 'Something else happened in these days' }),
   OVERLAPPING_PROJECT: (i18n) =>
     i18n.t({ id: 'effects.flaw.overlap', message: 'Another project changes the same answers at the same time' }),
+  DOUBTED_ANSWERS: (i18n) => i18n.t({ id: 'effects.flaw.doubted', message: 'Some of the answers are doubted' }),
+  MEASURED_AGAIN: (i18n) =>
+    i18n.t({ id: 'effects.flaw.again', message: 'Measured again after the board did not take the first verdict' }),
   MOVED_APART_BEFORE: (i18n) =>
     i18n.t({ id: 'effects.flaw.apart', message: 'What it is compared with moved differently even before' }),
   SEASONS_UNKNOWN: (i18n) =>
-    i18n.t({ id: 'effects.flaw.seasons', message: 'Less than two years of answers: seasons cannot be told apart' }),
-  FEW_ANSWERS: (i18n) => i18n.t({ id: 'effects.flaw.few', message: 'Fewer than 100 answers on one side' }),
+    i18n.t({ id: 'effects.flaw.seasons', message: 'Less than two years are counted: seasons cannot be told apart' }),
+  FEW_ANSWERS: (i18n) => i18n.t({ id: 'effects.flaw.few', message: 'Fewer than 100 are counted on one side' }),
 } satisfies Record<GradeFlaw, (i18n: I18n) => string>;
 
 export const flawSentence = (i18n: I18n, flaw: GradeFlaw): string => flawWords[flaw](i18n);
@@ -49,13 +52,14 @@ export const flawSentence = (i18n: I18n, flaw: GradeFlaw): string => flawWords[f
 export type ReadingFacts = Pick<
   EffectReading,
   'kind' | 'verdict' | 'method' | 'estimate' | 'against' | 'enoughOn' | 'windows'
-> & { readonly unit: Unit; readonly metric: { readonly name: string }; readonly plan: EffectPlan };
+> & { readonly unit: EffectUnit; readonly metric: { readonly name: string }; readonly plan: EffectPlan };
 
 /** "Recommendation improved because of the project: +21.3 points, between +12.0 and +30.6 (95 %)" */
 export function effectSentence(i18n: I18n, facts: ReadingFacts): string {
   const { estimate, method, enoughOn } = facts;
   const metric = facts.metric.name;
   if (!estimate || !method) {
+    if (facts.unit === 'CONTACTS') return tooFewContacts(i18n, { reason: metric, enoughOn });
     if (!enoughOn)
       return i18n.t({
         id: 'effects.sentence.never',
@@ -69,6 +73,8 @@ export function effectSentence(i18n: I18n, facts: ReadingFacts): string {
       values: { metric, on },
     });
   }
+  if (facts.unit === 'CONTACTS')
+    return contactsFinding(i18n, { ...facts, reason: metric, estimate, method, goLiveOn: facts.plan.goLiveOn });
   const by = byHowMuch(i18n, { unit: facts.unit, change: estimate });
   return method === 'CHANGED_SINCE'
     ? changedSince(i18n, facts, { metric, by })
@@ -107,8 +113,13 @@ function changedBecause(i18n: I18n, { verdict }: ReadingFacts, values: Said): st
 }
 
 /** "8.0 points", "3.5 percentage points" */
-export function amountWords(i18n: I18n, { amount, unit }: { readonly amount: number; readonly unit: Unit }): string {
+export function amountWords(
+  i18n: I18n,
+  { amount, unit }: { readonly amount: number; readonly unit: EffectUnit },
+): string {
   const values = { amount: oneDigit(i18n, amount) };
+  if (unit === 'CONTACTS')
+    return i18n.t({ id: 'effects.amount.contacts', message: '{amount}\u00a0% of the contacts', values });
   return unit === 'PERCENT'
     ? i18n.t({ id: 'effects.amount.percent', message: '{amount} percentage points', values })
     : i18n.t({ id: 'effects.amount.points', message: '{amount} points', values });
@@ -130,73 +141,31 @@ export function againstSentence(i18n: I18n, facts: ReadingFacts): string | null 
   });
 }
 
-export interface AdviceFacts {
-  readonly advice: PowerAdvice;
-  readonly unit: Unit;
-  readonly plan: Pick<EffectPlan, 'smallestEffect' | 'reviewOn'>;
-}
+type Change = Pick<EffectEstimate, 'difference' | 'low' | 'high'>;
 
-/** Whether the review can see what the plan promises, in a sentence. */
-export function adviceSentence(i18n: I18n, { advice, unit, plan }: AdviceFacts): string {
-  const { atReview } = advice;
-  if (!atReview)
-    return i18n.t({
-      id: 'effects.advice.nothing',
-      message: 'By the review there will be too few answers to measure anything',
-    });
-  const smallest = amountWords(i18n, { amount: plan.smallestEffect, unit });
-  const values = { smallest, power: percent(i18n, 100 * atReview.power), visible: visibleWords(i18n, atReview, unit) };
-  if (atReview.power >= 0.8)
-    return i18n.t({
-      id: 'effects.advice.visible',
-      message: 'Good: a change of {smallest} will be seen at the review with a chance of {power}',
-      values,
-    });
-  return i18n.t({
-    id: 'effects.advice.hidden',
-    message:
-      'A change of {smallest} will be seen at the review with a chance of only {power}; from {visible} on it shows',
-    values,
-  });
-}
-
-const visibleWords = (i18n: I18n, { smallestVisible }: Outlook, unit: Unit): string =>
-  amountWords(i18n, { amount: smallestVisible, unit });
-
-/** By when, and how many answers: the second line of the advice. */
-export function adviceDetail(i18n: I18n, { advice, unit, plan }: AdviceFacts): string {
-  const { visibleOn, answersNeeded, answersPerDay } = advice;
-  const values = {
-    smallest: amountWords(i18n, { amount: plan.smallestEffect, unit }),
-    needed: whole(i18n, answersNeeded ?? 0),
-    perMonth: whole(i18n, answersPerDay * 30.4),
-  };
-  const needs = i18n.t({
-    id: 'effects.advice.needs',
-    message: 'A plain before and after needs {needed} answers in each period; about {perMonth} come in a month.',
-    values,
-  });
-  if (!visibleOn)
-    return `${i18n.t({ id: 'effects.advice.never', message: 'Within two years it would not show.' })} ${needs}`;
-  const on = longDate(i18n, visibleOn);
-  return `${i18n.t({ id: 'effects.advice.from', message: 'It would show from about {on} on.', values: { on } })} ${needs}`;
-}
-
-/** "+4.0 points, between +1.0 and +7.0 (95 %)" */
-export const estimateWords = (i18n: I18n, estimate: EffectEstimate, unit: Unit): string =>
-  byHowMuch(i18n, { unit, change: estimate });
+/** "+4.0 points, between +1.0 and +7.0 (95 %)", "−18.0 %, between −25.1 % and −10.2 % (95 %)" */
+export const changeWords = (i18n: I18n, change: Change, unit: EffectUnit): string =>
+  unit === 'CONTACTS' ? contactsPercent(i18n, change) : byHowMuch(i18n, { unit, change });
 
 /** The title of the item under which a board looks at a verdict. */
 export const effectTitle = (i18n: I18n, project: string): string =>
   i18n.t({ id: 'effects.title', message: 'Effect of “{project}”', values: { project } });
 
 /** "1,204 answers before and 388 after; 5,210 and 1,733 in the comparison" */
-export function sizesSentence(i18n: I18n, { sizes }: Pick<EffectReading, 'sizes'>): string {
+export function sizesSentence(i18n: I18n, { sizes, unit }: Pick<EffectDocument, 'sizes' | 'unit'>): string {
   const { touchedBefore, touchedAfter, comparisonBefore, comparisonAfter } = sizes;
   const values = {
     ...{ before: whole(i18n, touchedBefore), after: whole(i18n, touchedAfter) },
     ...{ otherBefore: whole(i18n, comparisonBefore), otherAfter: whole(i18n, comparisonAfter) },
   };
+  if (unit === 'CONTACTS')
+    return comparisonBefore > 0
+      ? i18n.t({
+          id: 'effects.sizes.contactsCompared',
+          message: '{before} contacts before and {after} after; {otherBefore} and {otherAfter} in the comparison.',
+          values,
+        })
+      : i18n.t({ id: 'effects.sizes.contacts', message: '{before} contacts before and {after} after.', values });
   return comparisonBefore > 0
     ? i18n.t({
         id: 'effects.sizes.compared',
@@ -204,21 +173,4 @@ export function sizesSentence(i18n: I18n, { sizes }: Pick<EffectReading, 'sizes'
         values,
       })
     : i18n.t({ id: 'effects.sizes', message: '{before} answers before and {after} after.', values });
-}
-
-/** "Ease is more sensitive: it would show a shift two thirds as large, from 1.9 points on." */
-export function sensitiveSentence(
-  i18n: I18n,
-  facts: { readonly metric: string; readonly unit: Unit; readonly smallestVisible: number; readonly share: number },
-): string {
-  const values = {
-    metric: facts.metric,
-    share: percent(i18n, 100 * facts.share),
-    visible: amountWords(i18n, { amount: facts.smallestVisible, unit: facts.unit }),
-  };
-  return i18n.t({
-    id: 'effects.advice.sensitive',
-    message: '{metric} is more sensitive: it shows changes from {visible} on, a shift {share} as large.',
-    values,
-  });
 }

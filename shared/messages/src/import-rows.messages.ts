@@ -12,6 +12,8 @@ export type RowReason =
   | 'NEGATIVE_WEIGHT'
   | 'NOT_A_COUNT'
   | 'NEGATIVE_AMOUNT'
+  | 'NO_CUSTOMER'
+  | 'NEITHER_YES_NOR_NO'
   | 'TOO_LONG'
   | 'NUL_CHARACTER'
   | 'FIELD_COUNT';
@@ -68,6 +70,9 @@ const rowWords = {
     }),
   NEGATIVE_AMOUNT: (i18n, value) =>
     i18n.t({ id: 'imports.row.negativeAmount', message: '{value} is below 0', values: { value } }),
+  NO_CUSTOMER: (i18n) => i18n.t({ id: 'imports.row.noCustomer', message: 'the customer is missing' }),
+  NEITHER_YES_NOR_NO: (i18n, value) =>
+    i18n.t({ id: 'imports.row.yesOrNo', message: '“{value}” says neither yes nor no', values: { value } }),
   TOO_LONG: (i18n) => i18n.t({ id: 'imports.row.tooLong', message: 'the text is too long for this column' }),
   NUL_CHARACTER: (i18n) => i18n.t({ id: 'imports.row.nul', message: 'the text holds a NUL character' }),
   FIELD_COUNT: (i18n) =>

@@ -1,10 +1,10 @@
 import { expect, test } from '@jest/globals';
-import { englishI18n } from './english.ts';
+import { wordsIn } from './languages.ts';
 import { mappingProblem } from './mapping.messages.ts';
 import { rowProblem, type RowReason } from './import-rows.messages.ts';
 import { fileRefusal } from './imports.messages.ts';
 
-const i18n = englishI18n();
+const i18n = wordsIn();
 
 test('a file that cannot be read is refused with what is wrong and what to do', () => {
   expect(fileRefusal(i18n, { __typename: 'QuoteNeverClosed', line: 1204 })).toBe(

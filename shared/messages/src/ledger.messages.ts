@@ -1,6 +1,6 @@
 import { type Band, roundedTogether } from '@cxboard/domain/ledger/band.rules';
 import type { LedgerTotal, Return, Source } from '@cxboard/domain/ledger/ledger.rules';
-import type { LedgerLine, LineKind, Uncounted } from '@cxboard/domain/ledger/lines.rules';
+import type { LedgerLine, LineBasis, LineKind, Uncounted } from '@cxboard/domain/ledger/lines.rules';
 import type { I18n } from '@lingui/core';
 import { oneDigit, whole } from './figures.ts';
 
@@ -9,6 +9,13 @@ export const money = (i18n: I18n, value: number, currency: string): string =>
   i18n
     .number(value, { style: 'currency', currency, maximumSignificantDigits: 3, maximumFractionDigits: 0 })
     .replace('-', '−');
+
+/** €4.20: what one thing costs, to the cent where cents matter. */
+export function price(i18n: I18n, value: number, currency: string): string {
+  const digits = Math.abs(value) < 100 && !Number.isInteger(value) ? 2 : 0;
+  const shown = { style: 'currency', currency, minimumFractionDigits: digits, maximumFractionDigits: digits } as const;
+  return i18n.number(value, shown).replace('-', '−');
+}
 
 const wholeMoney = (i18n: I18n, value: number, currency: string): string =>
   i18n.number(value, { style: 'currency', currency, maximumFractionDigits: 0 }).replace('-', '−');
@@ -38,10 +45,17 @@ const kindWords = {
 
 export const lineKindWord = (i18n: I18n, kind: LineKind): string => kindWords[kind](i18n);
 
-export const basisWord = (i18n: I18n, basis: LedgerLine['basis']): string =>
-  basis === 'MEASURED'
-    ? i18n.t({ id: 'ledger.basis.measured', message: 'measured' })
-    : i18n.t({ id: 'ledger.basis.modelled', message: 'modelled' });
+const basisWords = {
+  MEASURED: (i18n) => i18n.t({ id: 'ledger.basis.measured', message: 'measured' }),
+  MODELLED: (i18n) => i18n.t({ id: 'ledger.basis.modelled', message: 'modelled' }),
+  ENTERED: (i18n) => i18n.t({ id: 'ledger.basis.entered', message: 'entered' }),
+} satisfies Record<LineBasis, (i18n: I18n) => string>;
+
+export const basisWord = (i18n: I18n, basis: LineBasis): string => basisWords[basis](i18n);
+
+/** "Source: churn report of finance"; empty where nobody had to say. */
+export const lineSource = (i18n: I18n, { source }: Pick<LedgerLine, 'source'>): string =>
+  source ? i18n.t({ id: 'ledger.line.source', message: 'Source: {source}', values: { source } }) : '';
 
 const whyWords = {
   NO_MODEL: (i18n) => i18n.t({ id: 'ledger.why.model', message: 'no value model says what a recommendation is worth' }),
@@ -50,6 +64,10 @@ const whyWords = {
   NO_PRICE: (i18n) => i18n.t({ id: 'ledger.why.price', message: 'the value model names no price for it' }),
   TOO_FEW: (i18n) => i18n.t({ id: 'ledger.why.few', message: 'too little was counted to compare' }),
   NOT_DETECTABLE: (i18n) => i18n.t({ id: 'ledger.why.undetectable', message: 'no detectable change, so no money' }),
+  NOT_IMPROVED: (i18n) =>
+    i18n.t({ id: 'ledger.why.unimproved', message: 'the verdict is no improvement, so no money' }),
+  NOT_PLANNED: (i18n) =>
+    i18n.t({ id: 'ledger.why.unplanned', message: 'the plan named no customers it should keep, so no money' }),
   WORTH_OPEN: (i18n) =>
     i18n.t({ id: 'ledger.why.open', message: 'it may have brought money or cost some, so none is counted' }),
   COUNTED_ELSEWHERE: (i18n) => i18n.t({ id: 'ledger.why.elsewhere', message: 'counted once already' }),

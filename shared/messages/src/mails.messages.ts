@@ -38,6 +38,7 @@ export const becauseWords = (i18n: I18n, organization: string): string =>
     values: { organization },
   });
 
+export const packWord = (i18n: I18n): string => i18n.t({ id: 'mails.pack', message: 'Read the board pack' });
 export const noChangeWords = (i18n: I18n): string => i18n.t({ id: 'mails.noChange', message: 'Nothing has changed' });
 
 const answers = {

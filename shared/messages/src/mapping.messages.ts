@@ -8,6 +8,24 @@ const problemWords = {
       message: 'No column says what the contacts are about yet: choose the contact reason',
       values: { columns },
     }),
+  NO_OPENING_OR_CLOSING: (i18n: I18n, columns: string) =>
+    i18n.t({
+      id: 'mapping.noOpeningOrClosing',
+      message: 'A case needs two columns: when it was opened and when it was closed',
+      values: { columns },
+    }),
+  NO_CUSTOMER_KEY: (i18n: I18n, columns: string) =>
+    i18n.t({
+      id: 'mapping.noCustomerKey',
+      message: 'No column says which customer a row is about yet',
+      values: { columns },
+    }),
+  NOTHING_ABOUT_CUSTOMERS: (i18n: I18n, columns: string) =>
+    i18n.t({
+      id: 'mapping.nothingAboutCustomers',
+      message: 'Choose the revenue of the customers, or the column that says who left',
+      values: { columns },
+    }),
   ROLE_OF_ANOTHER_SHAPE: (i18n: I18n, columns: string) =>
     i18n.t({
       id: 'mapping.roleOfAnotherShape',

@@ -8,7 +8,7 @@ import { agendaChange } from './agenda-changes.messages.ts';
 import { breakdownFinding, segmentLabel, whyNoValue } from './breakdown.messages.ts';
 import { definitionChanged, definitionSentence } from './definition.messages.ts';
 import { dueWords, dutySentence } from './duties.messages.ts';
-import { englishI18n } from './english.ts';
+import { wordsIn } from './languages.ts';
 import { amountSentence, ledgerFinding } from './ledger.messages.ts';
 import { meetingKind, meetingRefusal, meetingState, windowSentence } from './meetings.messages.ts';
 import {
@@ -24,7 +24,7 @@ import { healthSentence, stageWord } from './projects.messages.ts';
 import { quarterlyWords } from './quarterly-report.messages.ts';
 import { reportFacts, sparkText } from './reports.messages.ts';
 
-const i18n = englishI18n();
+const i18n = wordsIn();
 /** Signs that keep their line are compared as plain spaces. */
 const plain = (sentence: string) => sentence.replaceAll('\u00a0', ' ');
 
@@ -382,6 +382,7 @@ test('a quarter tells every decision, and a title that asks is not ended twice',
       enoughOn: null,
     },
     ...{ estimate: { difference: 10, low: 4, high: 16 }, unit: 'POINTS', metric: { name: 'Ease' }, grade: 'A' },
+    ...{ plan: { smallestEffect: 5 }, flaws: [] },
   };
   const facts = {
     ...{

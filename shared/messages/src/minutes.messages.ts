@@ -1,9 +1,10 @@
-import type { DecisionOutcome } from '@cxboard/domain/decisions/decision.rules';
+import type { DecisionOutcome, DecisionRule } from '@cxboard/domain/decisions/decision.rules';
 import type { ApprovalRole } from '@cxboard/domain/minutes/approval.rules';
-import type { MinutedItem } from '@cxboard/domain/minutes/minutes.rules';
+import type { HowMinuted, MinutedItem, MinutedResult } from '@cxboard/domain/minutes/minutes.rules';
 import type { Presence } from '@cxboard/domain/sessions/attendance.rules';
-import type { ResultKind } from '@cxboard/domain/sessions/result.rules';
+import type { Response, ResultKind } from '@cxboard/domain/sessions/result.rules';
 import type { I18n } from '@lingui/core';
+import { longDate } from './figures.ts';
 
 const presences = {
   PRESENT: (i18n) => i18n.t({ id: 'minutes.presence.present', message: 'Present' }),
@@ -68,3 +69,48 @@ export function timeTaken(i18n: I18n, { actualMinutes: actual, plannedMinutes: p
     ? i18n.t({ id: 'minutes.time.parked', message: 'Put off' })
     : i18n.t({ id: 'minutes.time.none', message: 'Not discussed' });
 }
+
+const rules = {
+  CONSENT: (i18n) => i18n.t({ id: 'minutes.rule.consent', message: 'by consent' }),
+  MAJORITY: (i18n) => i18n.t({ id: 'minutes.rule.majority', message: 'by majority' }),
+  CHAIR: (i18n) => i18n.t({ id: 'minutes.rule.chair', message: 'by the chair' }),
+} satisfies Record<DecisionRule, (i18n: I18n) => string>;
+
+const responses = {
+  EXPLAINED: (i18n) => i18n.t({ id: 'minutes.response.explained', message: 'the numbers were explained' }),
+  MORE_DATA: (i18n) => i18n.t({ id: 'minutes.response.moreData', message: 'more data were asked for' }),
+  RESPOND: (i18n) => i18n.t({ id: 'minutes.response.respond', message: 'the board responds' }),
+} satisfies Record<Response, (i18n: I18n) => string>;
+
+type Told = Pick<MinutedResult, 'response'> & { readonly how?: HowMinuted | null | undefined };
+
+/** How it was decided and on what it rests: "by majority; 4 for, 1 against, 0 abstained; to be reviewed on …". */
+export function howMinuted(i18n: I18n, { response, how }: Told): string {
+  if (!how) return '';
+  const parts = [how.rule && rules[how.rule](i18n), countedWords(i18n, how), ...rulingWords(i18n, how)];
+  return [...parts, response && responses[response](i18n), causeWords(i18n, how)].filter(Boolean).join('; ');
+}
+
+const countedWords = (i18n: I18n, { tally }: HowMinuted): string | null =>
+  tally && tally.for + tally.against + tally.abstained > 0
+    ? i18n.t({
+        id: 'minutes.tally',
+        message: '{yes} for, {against} against, {abstained} abstained',
+        values: { yes: tally.for, against: tally.against, abstained: tally.abstained },
+      })
+    : null;
+
+const rulingWords = (i18n: I18n, { quorum, reviewOn, supersedes }: HowMinuted): (string | null)[] => [
+  quorum ? i18n.t({ id: 'minutes.quorum', message: 'quorum {quorum}', values: { quorum } }) : null,
+  reviewOn
+    ? i18n.t({ id: 'minutes.review', message: 'to be reviewed on {on}', values: { on: longDate(i18n, reviewOn) } })
+    : null,
+  supersedes
+    ? i18n.t({ id: 'minutes.supersedes', message: 'takes the place of decision {supersedes}', values: { supersedes } })
+    : null,
+];
+
+const causeWords = (i18n: I18n, { cause, withoutKnownCause }: HowMinuted): string | null => {
+  if (withoutKnownCause) return i18n.t({ id: 'minutes.withoutCause', message: 'without known cause' });
+  return cause ? i18n.t({ id: 'minutes.cause', message: 'cause: {cause}', values: { cause } }) : null;
+};

@@ -15,6 +15,8 @@ const actWords = {
   SUBSTITUTE_NAMED: openMeeting,
   REPORT_DUE: (i18n) => i18n.t({ id: 'notices.reportStatus', message: 'Report the status' }),
   STATUS_REPORTED: (i18n) => i18n.t({ id: 'notices.readReport', message: 'Read it on the page' }),
+  DECISION_LAPSED: (i18n) => i18n.t({ id: 'notices.openRegister', message: 'Open the register' }),
+  PROPOSAL_MOVED: (i18n) => i18n.t({ id: 'notices.openProposal', message: 'Open the proposal' }),
   MINUTES_APPROVED: (i18n) => i18n.t({ id: 'notices.readMinutes', message: 'Read the minutes' }),
   STAFF_DIGEST: (i18n) => i18n.t({ id: 'notices.readDigest', message: 'Read it on the page' }),
   ACTION_DUE: openActions,

@@ -18,7 +18,11 @@ const kindWords = {
     i18n.t({ id: 'notices.kind.questionAsked', message: 'A question about your item before a meeting' }),
   QUESTION_ANSWERED: (i18n) =>
     i18n.t({ id: 'notices.kind.questionAnswered', message: 'Your question before a meeting is answered' }),
+  DECISION_LAPSED: (i18n) =>
+    i18n.t({ id: 'notices.kind.decisionLapsed', message: 'A decision that changed nothing any more' }),
   STATUS_REPORTED: (i18n) => i18n.t({ id: 'notices.kind.statusReported', message: 'A project is reported on' }),
+  PROPOSAL_MOVED: (i18n) =>
+    i18n.t({ id: 'notices.kind.proposalMoved', message: 'A proposal that concerns you moves on' }),
   VOTE_ASKED: (i18n) => i18n.t({ id: 'notices.kind.voteAsked', message: 'Your vote is asked for between meetings' }),
 } satisfies Record<MailKind, (i18n: I18n) => string>;
 

@@ -2,11 +2,14 @@ import type { MeetingKind } from '@cxboard/domain/meetings/meeting.rules';
 import type { Notice, NoticeFactsOf } from '@cxboard/domain/notifications/notice';
 import type { NoticeKind } from '@cxboard/domain/notifications/notices.rules';
 import type { I18n } from '@lingui/core';
+import { decisionLapsed } from './lapsed-decisions.messages.ts';
+import { reportDue } from './report-due.messages.ts';
 import { localDateOf } from '@cxboard/domain/local-time';
 import { longDate } from './figures.ts';
 import { staffDigestTitle } from './staff-digest.messages.ts';
 import { meetingKind } from './meetings.messages.ts';
 import { healthWord } from './projects.messages.ts';
+import { proposalNewsTitle } from './proposal-news.messages.ts';
 
 interface OfMeeting {
   readonly meetingKind: MeetingKind;
@@ -193,14 +196,12 @@ const words: Words = {
         })
       : '',
   }),
-  REPORT_DUE: (i18n, facts) => ({
-    title: i18n.t({
-      id: 'notices.reportDue',
-      message: 'The status of {project} is due on {dueOn}',
-      values: { project: facts.project, dueOn: longDate(i18n, facts.dueOn) },
-    }),
-    detail: i18n.t({ id: 'notices.reportDue.detail', message: 'Two working days before the project review' }),
+  DECISION_LAPSED: decisionLapsed,
+  PROPOSAL_MOVED: (i18n, { proposal, news, because }) => ({
+    title: proposalNewsTitle(i18n, { proposal, news }),
+    detail: because,
   }),
+  REPORT_DUE: reportDue,
 };
 
 /** What a notice says, on the page and in a mail. */

@@ -49,7 +49,7 @@ export const packWords = (i18n: I18n, facts: PackFacts) => {
     minutes: (minutes: number) => i18n.t({ id: 'pack.minutes', message: '{minutes} min', values: { minutes } }),
     ...metricWords(i18n, timeZone),
     ...projectWords(i18n, timeZone),
-    ...topicWords(i18n),
+    ...{ ...topicWords(i18n), ...diveWords(i18n) },
     ...commentaryWords(i18n, timeZone),
     ...askedWords(i18n, timeZone),
     unprinted: unprintedWords(i18n),
@@ -129,6 +129,13 @@ const topicWords = (i18n: I18n) => ({
   }),
 });
 
+const diveWords = (i18n: I18n) => ({
+  dive: (number: number) => i18n.t({ id: 'pack.dive', message: 'Deep dive {number}', values: { number } }),
+  aCase: i18n.t({ id: 'pack.aCase', message: 'A case' }),
+  causesThatHold: i18n.t({ id: 'pack.causesThatHold', message: 'Causes that hold' }),
+  lanesThatRefused: i18n.t({ id: 'pack.lanesThatRefused', message: 'Refused by its lanes' }),
+});
+
 /** What a nomination asks the board, and what was asked about items. */
 const askedWords = (i18n: I18n, timeZone: string) => ({
   nomination: (number: number) => i18n.t({ id: 'pack.nomination', message: 'Nomination {number}', values: { number } }),
@@ -136,7 +143,13 @@ const askedWords = (i18n: I18n, timeZone: string) => ({
   evidence: i18n.t({ id: 'pack.evidence', message: 'Evidence' }),
   proposal: (number: number, title: string) =>
     i18n.t({ id: 'pack.proposal', message: 'Proposal {number}: {title}', values: { number, title } }),
+  promise: i18n.t({ id: 'pack.promise', message: 'Promise it serves' }),
   questions: i18n.t({ id: 'pack.questions', message: 'Asked before this was published' }),
+  questionsSince: i18n.t({ id: 'pack.questionsSince', message: 'Asked since this was published' }),
+  askedSince: i18n.t({
+    id: 'pack.askedSince',
+    message: 'What was asked about the items since then, and answered, stands on the page of this pack.',
+  }),
   saidBy: (by: string, at: string) =>
     i18n.t({ id: 'pack.saidBy', message: '{by}, {at}', values: { by, at: dayWords(i18n, at, timeZone) } }),
   unanswered: i18n.t({ id: 'pack.unanswered', message: 'Not answered yet' }),
@@ -153,7 +166,7 @@ const commentaryWords = (i18n: I18n, timeZone: string) => ({
 });
 
 /** A part of the review of a period. */
-export type ReviewBlock = 'KPIS' | 'TOP_TEN' | 'RUN_UPS' | 'REASONS' | 'CHANGES';
+export type ReviewBlock = 'KPIS' | 'TOP_TEN' | 'RUN_UPS' | 'REASONS' | 'COMMENTS' | 'VOICE' | 'CHANGES';
 
 /** What somebody wrote about a part of the review is a paragraph under this name. */
 export const blockName = (i18n: I18n, block: ReviewBlock): string =>
@@ -161,7 +174,9 @@ export const blockName = (i18n: I18n, block: ReviewBlock): string =>
     KPIS: i18n.t({ id: 'pack.block.kpis', message: 'Metrics' }),
     TOP_TEN: i18n.t({ id: 'pack.block.topTen', message: 'Top 10 contact reasons' }),
     RUN_UPS: i18n.t({ id: 'pack.block.runUps', message: 'What rises' }),
-    REASONS: i18n.t({ id: 'pack.block.reasons', message: 'Volume, time and cost of the reasons' }),
+    REASONS: i18n.t({ id: 'pack.block.reasons', message: 'Volume, emotion, time and cost of the reasons' }),
+    COMMENTS: i18n.t({ id: 'pack.block.comments', message: 'What customers wrote' }),
+    VOICE: i18n.t({ id: 'pack.block.voice', message: 'The customer’s voice' }),
     CHANGES: i18n.t({ id: 'pack.block.changes', message: 'Since the last metrics session' }),
   })[block];
 

@@ -1,8 +1,10 @@
+import { lineBases } from '@cxboard/domain/ledger/lines.rules';
 import type { QuarterlyFacts } from '@cxboard/domain/ledger/quarterly-report.rules';
 import type { I18n } from '@lingui/core';
-import { effectSentence, verdictWord } from './effects.messages.ts';
+import { gradeWords } from './effect-standing.messages.ts';
+import { againstSentence, effectSentence, verdictWord } from './effects.messages.ts';
 import { longDate } from './figures.ts';
-import { ledgerFinding, lineKindWord, moneyRange, moneyTogether, returnWords } from './ledger.messages.ts';
+import { ledgerFinding, basisWord, lineKindWord, moneyRange, moneyTogether, returnWords } from './ledger.messages.ts';
 
 export interface ReportLine {
   readonly label: string;
@@ -53,7 +55,13 @@ function changed(i18n: I18n, { changed: effects }: QuarterlyFacts): ReportPart {
   ] as const;
   const lines = effects.map(({ number, title, reading }) => ({
     label: verdictWord(i18n, reading.verdict),
-    text: `${ended(numbered(number, title))} ${effectSentence(i18n, reading)}.`,
+    text: [
+      `${ended(numbered(number, title))} ${effectSentence(i18n, reading)}.`,
+      againstSentence(i18n, reading),
+      gradeWords(i18n, reading),
+    ]
+      .filter(Boolean)
+      .join(' '),
   }));
   return partOf(words, lines);
 }
@@ -69,7 +77,7 @@ function worth(i18n: I18n, { total, currency }: QuarterlyFacts): ReportPart {
     currency,
   ).parts;
   const lines = total.byKind.map(({ kind, money }, index) => ({
-    label: lineKindWord(i18n, kind),
+    label: `${lineKindWord(i18n, kind)} (${basisWord(i18n, lineBases[kind])})`,
     text: `${shown[index] ?? ''} (${moneyRange(i18n, money, currency)})`,
   }));
   const back = total.return && {
@@ -105,7 +113,13 @@ export function quarterlyWords(i18n: I18n, { facts, frozenAt, digest }: ReportWo
     asks: i18n.t({ id: 'quarterly.asks', message: 'What we ask of you' }),
     noAsks: i18n.t({ id: 'quarterly.asks.none', message: 'Nothing this time.' }),
     finding: `${ledgerFinding(i18n, facts.total, facts.currency)}.`,
-    parts: [decided(i18n, facts), delivered(i18n, facts), changed(i18n, facts)],
+    parts: [decided(i18n, facts), delivered(i18n, facts), changed(i18n, facts)] as const,
+    more: (count: number) =>
+      i18n.t({
+        id: 'quarterly.more',
+        message: '{count, plural, one {And # more, in the register.} other {And # more, in the register.}}',
+        values: { count },
+      }),
     worth: worth(i18n, facts),
   };
 }

@@ -6,8 +6,16 @@ import { list, oneDigit, percent, signed, whole } from './figures.ts';
 export const reasonName = (i18n: I18n, reason: string): string =>
   reason || i18n.t({ id: 'review.noReason', message: 'Labels without a reason' });
 
+interface TopFacts {
+  readonly total: number;
+  readonly top: {
+    readonly ten: readonly Pick<ContactReview['top']['ten'][number], 'reason' | 'previousRank'>[];
+    readonly vitalFew: number | null;
+  };
+}
+
 /** "Money transfer leads, as before; 6 reasons make four fifths of 41,230 contacts" */
-export function topFinding(i18n: I18n, { top, total }: Pick<ContactReview, 'top' | 'total'>): string {
+export function topFinding(i18n: I18n, { top, total }: TopFacts): string {
   const [first] = top.ten;
   if (!first) return i18n.t({ id: 'review.top.none', message: 'No contact has a reason that can be ranked' });
   const values = { first: first.reason, total: whole(i18n, total), few: top.vitalFew ?? 0, was: first.previousRank };

@@ -10,6 +10,7 @@ const kindWords: Words<RevisionKind> = {
   TIMING: (i18n) => i18n.t({ id: 'revisions.kind.timing', message: 'Date' }),
   PRIORITY: (i18n) => i18n.t({ id: 'revisions.kind.priority', message: 'Order' }),
   STOP: (i18n) => i18n.t({ id: 'revisions.kind.stop', message: 'Stop' }),
+  CLOSE: (i18n) => i18n.t({ id: 'revisions.kind.close', message: 'Close' }),
 };
 
 export const revisionKindWord = (i18n: I18n, kind: RevisionKind): string => kindWords[kind](i18n);
@@ -56,10 +57,35 @@ export function revisionDecision(i18n: I18n, { title, kind, was, now }: Revision
       });
     case 'STOP':
       return i18n.t({ id: 'revisions.decided.stop', message: '“{title}” is stopped.', values });
+    case 'CLOSE':
+      return i18n.t({ id: 'revisions.decided.close', message: '“{title}” is closed without a verdict.', values });
     case 'SCOPE':
       return i18n.t({ id: 'revisions.decided.scope', message: 'The scope of “{title}” is now: {now}', values });
     case 'SOLUTION':
       return i18n.t({ id: 'revisions.decided.solution', message: 'The solution of “{title}” is now: {now}', values });
+  }
+}
+
+/** What was asked for and not agreed to: “Limits in the app” is not moved to 29 January 2027. */
+export function revisionRefused(i18n: I18n, { title, kind, now }: RevisionFacts): string {
+  const values = { title, now: revisionValue(i18n, kind, now) };
+  switch (kind) {
+    case 'TIMING':
+      return i18n.t({ id: 'revisions.refused.timing', message: '“{title}” is not moved to {now}.', values });
+    case 'PRIORITY':
+      return i18n.t({
+        id: 'revisions.refused.priority',
+        message: '“{title}” does not move to place {now} in the order of projects.',
+        values: { title, now },
+      });
+    case 'STOP':
+      return i18n.t({ id: 'revisions.refused.stop', message: '“{title}” is not stopped.', values });
+    case 'CLOSE':
+      return i18n.t({ id: 'revisions.refused.close', message: '“{title}” is not closed.', values });
+    case 'SCOPE':
+      return i18n.t({ id: 'revisions.refused.scope', message: 'The scope of “{title}” stays as it is.', values });
+    case 'SOLUTION':
+      return i18n.t({ id: 'revisions.refused.solution', message: 'The solution of “{title}” stays as it is.', values });
   }
 }
 

@@ -2,12 +2,12 @@ import { describe, expect, test } from '@jest/globals';
 import type { MetricDefinition } from '@cxboard/domain/metrics/definition.rules';
 import { readSeries } from '@cxboard/domain/metrics/finding.rules';
 import { buildSeries, type DayCell } from '@cxboard/domain/metrics/series.rules';
-import { englishI18n } from './english.ts';
+import { wordsIn } from './languages.ts';
 import { restatedSentence } from './restated.messages.ts';
 import { trendWords } from './trend.messages.ts';
 import { findingSentence, periodLabel, periodWords, seriesSentence } from './series.messages.ts';
 
-const i18n = englishI18n();
+const i18n = wordsIn();
 const nps: MetricDefinition = {
   ...{ rule: 'NPS', scale: { min: 0, max: 10 }, direction: 'HIGHER_IS_BETTER', leads: 'UNWEIGHTED', version: 1 },
   ...{ validFrom: '2020-01-01', programme: 'TRANSACTIONAL', population: 'customers', question: 'Recommend?' },

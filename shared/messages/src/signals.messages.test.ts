@@ -1,9 +1,9 @@
 import { expect, test } from '@jest/globals';
 import type { SignalFacts } from '@cxboard/domain/signals/signal.rules';
-import { englishI18n } from './english.ts';
+import { wordsIn } from './languages.ts';
 import { ruleSentence, signalSentence } from './signals.messages.ts';
 
-const i18n = englishI18n();
+const i18n = wordsIn();
 const said = (facts: SignalFacts) => signalSentence(i18n, facts).replaceAll('\u00a0', ' ');
 const point = (name: string, value: number) => ({ name, from: `${name}-01`, to: `${name}-28`, value, n: 400 });
 const previous = { grain: 'MONTH', name: '2026-09', from: '2026-09-01', to: '2026-09-30' } as const;

@@ -40,6 +40,8 @@ export const audiences = {
   VISION: everyone,
   PROPOSAL: everyone,
   TOPIC: everyone,
+  STORY: (viewer) => may(viewer).seeStories(),
+  COMMENT: (viewer) => may(viewer).codeComments() || may(viewer).seeReviewedComments(),
   REVIEW: (viewer) => may(viewer).seeReview(),
   /** Its id is the person who was told something. */
   NOTICE: (viewer, { id }) => id === viewer.personId,

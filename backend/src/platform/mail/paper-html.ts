@@ -2,10 +2,11 @@ import type { Paper, PaperAct, PaperEntry } from './paper.ts';
 
 /**
  * A mail as HTML of the kind that mail programs understand: tables for the layout, styles in place, no picture to
- * load and no script. What a program does not know (dark colours, round corners) it leaves out without harm.
+ * load and no script: the letterhead is the sender's name under the bar of their colour, as on paper, since programs
+ * hide pictures from outside and call mails with attached ones suspect. What a program does not know (dark colours, round corners) it leaves out without harm.
  */
 export function paperHtml(paper: Paper): string {
-  const { language, sender, title, lead, note, foot } = paper;
+  const { language, sender, accent, title, lead, note, foot } = paper;
   return `<!doctype html>
 <html lang="${escapeHtml(language)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
 <meta name="color-scheme" content="light dark"><meta name="supported-color-schemes" content="light dark"><meta name="format-detection" content="telephone=no,date=no,address=no">
@@ -15,7 +16,8 @@ export function paperHtml(paper: Paper): string {
 <table ${layout} width="100%" class="bg" bgcolor="#f7f7f5" style="background:#f7f7f5"><tr><td align="center" class="edge" style="padding:32px 16px">
 <!--[if mso]><table ${layout} width="600"><tr><td><![endif]-->
 <table ${layout} width="100%" style="max-width:600px;text-align:left;${font(15, 22)}">
-<tr><td dir="auto" class="ink2" style="padding:0 4px 12px;color:#565a63;font-weight:600;font-size:13px;line-height:18px">${escapeHtml(sender)}</td></tr>
+<tr><td style="padding:0 4px 10px"><table ${layout}><tr><td width="36" height="3" bgcolor="${escapeHtml(accent)}" style="width:36px;height:3px;font-size:0;line-height:3px;background:${escapeHtml(accent)}">&nbsp;</td></tr></table></td></tr>
+<tr><td dir="auto" class="ink" style="padding:0 4px 14px;color:#1b1d21;font-weight:600;font-size:16px;line-height:22px">${escapeHtml(sender)}</td></tr>
 <tr><td class="sheet ink" bgcolor="#ffffff" style="background:#ffffff;border:1px solid #e2e2dd;border-radius:8px;padding:32px;color:#1b1d21">
 <h1 dir="auto" style="margin:0;font-size:22px;line-height:28px;font-weight:600;letter-spacing:-0.01em;overflow-wrap:anywhere">${escapeHtml(title)}</h1>
 ${lead ? `<p dir="auto" class="ink2" style="margin:8px 0 0;color:#565a63;overflow-wrap:anywhere">${escapeHtml(lead)}</p>` : ''}

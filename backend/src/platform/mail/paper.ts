@@ -18,6 +18,8 @@ export interface Paper {
   /** A language tag, for hyphens, quotes and voices. */
   readonly language: string;
   readonly sender: string;
+  /** The colour of the sender's letterhead, as #rrggbb. */
+  readonly accent: string;
   readonly title: string;
   readonly lead?: string;
   /** What a person has written for this mail, in their own lines. */

@@ -4,7 +4,7 @@ import { Aggregate } from '../database/rows.ts';
 import { DateTime, UUID } from '../graphql/scalars.ts';
 import { words } from '../graphql/words.ts';
 
-export const paperStates = ['MAKING', 'READY', 'FAILED'] as const;
+export const paperStates = ['MAKING', 'READY', 'FAILED', 'CANCELLED'] as const;
 export type PaperState = (typeof paperStates)[number];
 const paperStateWords = words('PaperState', paperStates, 'How far a printed paper has come.');
 

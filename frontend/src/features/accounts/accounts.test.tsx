@@ -6,6 +6,7 @@ import { expectAccessible } from '../../../testing/render-part.tsx';
 import { renderOutside } from '../../../testing/render-outside.tsx';
 import { AccountPageDocument, ChangePasswordDocument, SignOutEverywhereDocument } from './account.generated.ts';
 import { AcceptInvitationDocument, InvitationPageDocument } from './invitation.generated.ts';
+import { AskToJoinDocument, JoinPageDocument } from './join.generated.ts';
 import {
   CanResetPasswordDocument,
   RequestPasswordResetDocument,
@@ -291,4 +292,42 @@ test('mail the demonstration did not send is read here, and only links of this s
   expect(screen.getByRole('link', { name: /invitation/ })).toHaveAttribute('href', `/invitation#${token}`);
   expect(screen.queryByRole('link', { name: /evil/ })).toBeNull();
   await expectAccessible();
+});
+
+test('whoever holds the join link of their house gets the invitation at an address of it', async () => {
+  const joinLink = { __typename: 'JoinLinkPreview', organizationName: 'Meridian Bank', domains: ['bank.cz'] };
+  const asked = (email: string, askToJoin: object): MockLink.MockedResponse => ({
+    request: {
+      query: AskToJoinDocument,
+      variables: { input: { organization: 'meridian', token, name: 'Eva', email } },
+    },
+    result: { data: { askToJoin } },
+  });
+  await open(`/join/meridian#${token}`, [
+    {
+      request: { query: JoinPageDocument, variables: { organization: 'meridian', token } },
+      result: { data: { joinLink } },
+    },
+    asked('eva@home.cz', { __typename: 'AddressNotOfHouse', domains: ['bank.cz'] }),
+    asked('eva@bank.cz', { __typename: 'JoinAsked', email: 'eva@bank.cz' }),
+  ]);
+  await fill('Your name', 'Eva');
+  await fill('E-mail', 'eva@home.cz');
+  await press('Send me the invitation');
+  expect(await screen.findAllByText('Use your address at work: it ends with @bank.cz.')).toHaveLength(2);
+  await expectAccessible();
+  await userEvent.clear(screen.getByLabelText('E-mail'));
+  await fill('E-mail', 'eva@bank.cz');
+  await press('Send me the invitation');
+  expect(await screen.findByText(/the invitation for eva@bank.cz is on its way/)).toBeVisible();
+});
+
+test('a join link that was taken back says whom to ask', async () => {
+  await open(`/join/meridian#${token}`, [
+    {
+      request: { query: JoinPageDocument, variables: { organization: 'meridian', token } },
+      result: { data: { joinLink: null } },
+    },
+  ]);
+  expect(await screen.findByText(/Ask whoever gave it to you/)).toBeVisible();
 });

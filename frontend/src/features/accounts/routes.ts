@@ -28,6 +28,7 @@ const reset = lazyRouteComponent(() => import('./reset-password-page.tsx'), 'Res
 const answer = lazyRouteComponent(() => import('./answer-page.tsx'), 'AnswerPage');
 const sharedPack = lazyRouteComponent(() => import('./shared-pack-page.tsx'), 'SharedPackPage');
 const guestItem = lazyRouteComponent(() => import('./guest-item-page.tsx'), 'GuestItemPage');
+const join = lazyRouteComponent(() => import('./join-page.tsx'), 'JoinPage');
 const mail = lazyRouteComponent(() => import('./unsent-mail-page.tsx'), 'UnsentMailPage');
 const account = lazyRouteComponent(() => import('./account-page.tsx'), 'AccountPage');
 
@@ -48,6 +49,7 @@ export const accountRoutes = <Parent extends AnyRoute>(parent: Parent) =>
     }),
     accountRoute({ parent, path: 'shared-pack/$organization', component: sharedPack }),
     accountRoute({ parent, path: 'guest/$organization', component: guestItem }),
+    accountRoute({ parent, path: 'join/$organization', component: join }),
     accountRoute({ parent, path: 'mail', component: mail }),
     accountRoute({ parent, path: 'account', component: account }),
   ] as const;

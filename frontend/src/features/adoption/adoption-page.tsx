@@ -99,7 +99,7 @@ function Source({ table, onChange }: { table: AdoptedTable; onChange: (table: Ad
         <FileDrop
           label={<Trans>Or choose a CSV file</Trans>}
           accept=".csv,.tsv,.txt,text/csv,text/plain"
-          onFiles={([file]) => void file?.text().then(say)}
+          onFiles={([file]) => void (file && tableIn(file).then(say))}
         />
       </div>
     </Sheet>
@@ -114,4 +114,15 @@ function useNamesAsked(): Readonly<Record<AdoptionKind, string>> {
     ACTION: t`Its first line names the columns: what is to be done, owner and due.`,
     DECISION: t`Its first line names the columns: the decision and its date, and if you have it the review.`,
   };
+}
+
+/** A table that a spreadsheet saved without Unicode is read in the letters of Central or Western Europe. */
+async function tableIn(file: File): Promise<string> {
+  const bytes = await file.arrayBuffer();
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    const isCentral = /^(cs|sk|pl|hu)/.test(document.documentElement.lang || navigator.language);
+    return new TextDecoder(isCentral ? 'windows-1250' : 'windows-1252').decode(bytes);
+  }
 }

@@ -3,9 +3,8 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useNavigate } from '@tanstack/react-router';
 import { Printer, Send } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
-import { usePresence } from '../../session/presence.ts';
+import { AlsoHere } from '../../session/also-here.tsx';
 import { useMay } from '../../session/viewer-context.ts';
-import { AvatarStack } from '../../ui/avatar.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Segmented } from '../../ui/choice.tsx';
 import type { Agenda } from './agenda-view.ts';
@@ -19,15 +18,9 @@ interface AgendaActionsProps {
 
 /** Who else is here, which text is shown, and what a planner does with the meeting as a whole. */
 export function AgendaActions({ agenda, isDraft, menu }: AgendaActionsProps) {
-  const { t } = useLingui();
-  const others = usePresence(`meeting:${agenda.id}`);
   return (
     <>
-      {others.length > 0 && (
-        <span role="group" aria-label={t`Also here`}>
-          <AvatarStack names={others.map(({ name }) => name)} />
-        </span>
-      )}
+      <AlsoHere place={`meeting:${agenda.id}`} />
       {agenda.view === 'DRAFT' && agenda.published && isComing(agenda.meeting.state) && (
         <ViewSwitch isDraft={isDraft} />
       )}

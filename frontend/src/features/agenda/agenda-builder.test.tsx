@@ -34,6 +34,7 @@ const item = (id: string, title: string, minutes: number): Item => ({
     isConfidential: false,
     readers: null,
     topic: null,
+    subject: null,
   },
 });
 

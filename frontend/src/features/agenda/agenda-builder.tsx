@@ -15,6 +15,7 @@ import { type Agenda, type Item, minutesLate, windowOf } from './agenda-view.ts'
 import { EditItemDialog } from './edit-item-dialog.tsx';
 import { useGuestInviting } from './item-asking.ts';
 import { ReadersDialog } from './readers-dialog.tsx';
+import { SendDialog } from './send-dialog.tsx';
 import { useItemSaving } from './use-item-saving.ts';
 import { itemKind, itemTones } from './words.ts';
 
@@ -97,6 +98,7 @@ function Items({ agenda, isFixed }: { agenda: Agenda; isFixed: boolean }) {
   const { acts, editing, stopEditing } = useItemSaving(agenda);
   const [closedTo, nameReaders] = useState<Item | null>(null);
   const [invitedTo, inviteGuest] = useState<Item | null>(null);
+  const [going, chooseMeeting] = useState<Item | null>(null);
   const guestOf = useGuestInviting();
   const { window } = windowOf(agenda);
   const menuFor = (item: Item) => [
@@ -120,15 +122,20 @@ function Items({ agenda, isFixed }: { agenda: Agenda; isFixed: boolean }) {
             count={agenda.items.length}
             overBy={item.id === window.firstItemThatEndsLate ? minutesLate(agenda, item) : null}
             isFixed={isFixed}
-            acts={{ ...acts, nameReaders, inviteGuest }}
+            acts={{ ...acts, nameReaders, inviteGuest, chooseMeeting }}
           />
         )}
       </SortableList>
       {editing && <EditItemDialog key={editing.item.id} agenda={agenda} editing={editing} onClose={stopEditing} />}
       {closedTo && <ReadersDialog agenda={agenda} item={closedTo} onClose={() => nameReaders(null)} />}
+      {going && <SendTo agenda={agenda} item={going} onClose={() => chooseMeeting(null)} />}
       {invitedTo && guestOf(invitedTo, () => inviteGuest(null))}
     </>
   );
+}
+
+function SendTo({ agenda: { meeting }, item, onClose }: { agenda: Agenda; item: Item; onClose: () => void }) {
+  return <SendDialog item={item} board={meeting.board.slug} meetingId={meeting.id} onClose={onClose} />;
 }
 
 function MinutesBar({ agenda }: { agenda: Agenda }) {

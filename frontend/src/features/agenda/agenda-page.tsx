@@ -18,7 +18,7 @@ import { AgendaBuilder } from './agenda-builder.tsx';
 import { AgendaActions } from './agenda-actions.tsx';
 import type { Agenda, Item } from './agenda-view.ts';
 import { Attendance } from './attendance.tsx';
-import { GuestInviting, ItemAsking } from './item-asking.ts';
+import { GuestInviting, ItemAsking, Tabling } from './item-asking.ts';
 import { MeetingNotes } from './meeting-notes.tsx';
 import { OlderVersion, ReadersAgenda } from './readers-agenda.tsx';
 import { VersionSheet } from './version-sheet.tsx';
@@ -40,12 +40,16 @@ interface AgendaPageProps {
   };
   /** How somebody without an account is invited to present an item. */
   guest: (item: Item, onClose: () => void) => ReactNode;
+  /** What lies on the table for an item that another chapter draws: a deep dive or a nomination. */
+  tabled?: (item: Item) => ReactNode;
   /** What asks for time and is not on the agenda. */
   candidates: (meeting: Meeting) => ReactNode;
 }
 
+const nothing = () => null;
+
 /** The agenda of one meeting: its planners build it, everybody else reads what was published. */
-export function AgendaPage({ meta, menu, pack, draft, candidates, questions, guest }: AgendaPageProps) {
+export function AgendaPage({ meta, menu, pack, draft, candidates, questions, guest, tabled }: AgendaPageProps) {
   const { t } = useLingui();
   const to = useAddresses();
   const titleOf = useMeetingTitle();
@@ -53,7 +57,7 @@ export function AgendaPage({ meta, menu, pack, draft, candidates, questions, gue
   const { data, refetch } = useSuspenseQuery(MeetingPageDocument, { variables: { board, number: Number(number) } });
   const { agenda } = data;
   useChanges(['MEETING'], refetch, agenda.meeting.id);
-  useChanges(['PROJECT', 'PERSON'], refetch);
+  useChanges(['PROJECT', 'PERSON', 'DECISION', 'ACTION'], refetch);
   const shown = shownOf(agenda, useSearch({ strict: false }));
   const isDraft = shown === 'DRAFT';
   const title = titleOf(agenda.meeting);
@@ -77,7 +81,9 @@ export function AgendaPage({ meta, menu, pack, draft, candidates, questions, gue
       <MeetingNotes agenda={agenda} />
       <ItemAsking value={(item) => questions.ofItem(agenda.id, item)}>
         <GuestInviting value={guest}>
-          <Shown agenda={agenda} shown={shown} draft={draft(agenda)} />
+          <Tabling value={tabled ?? nothing}>
+            <Shown agenda={agenda} shown={shown} draft={draft(agenda)} />
+          </Tabling>
         </GuestInviting>
       </ItemAsking>
     </Page>

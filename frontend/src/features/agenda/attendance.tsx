@@ -2,11 +2,13 @@ import { useMutation, useSuspenseQuery } from '@apollo/client/react';
 import type { Acceptance } from '@cxboard/domain/attendees/acceptance.rules';
 import { acceptanceWord, answerWords, tallySentence } from '@cxboard/messages/invitation-mails.messages';
 import { Trans, useLingui } from '@lingui/react/macro';
+import { UserRoundPlus } from 'lucide-react';
 import { useState } from 'react';
 import { useChanges } from '../../session/live.ts';
 import { useMay } from '../../session/viewer-context.ts';
 import { Button } from '../../ui/button.tsx';
 import { Segmented } from '../../ui/choice.tsx';
+import { IconButton } from '../../ui/icon-button.tsx';
 import { List, Row } from '../../ui/list.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { StatusMark } from '../../ui/status-mark.tsx';
@@ -57,11 +59,13 @@ export function Attendance({ agenda: { id: meetingId, meeting } }: { agenda: Age
             key={person.id}
             attendee={person}
             meetingId={meetingId}
+            hasSubstitute={people.some(({ standsInFor }) => standsInFor?.id === person.person.id)}
+            onSubstitute={person.id === mine?.id ? null : () => setAbsent(person)}
             mayArrange={isOpen && may.nameSubstitute({ boardId: meeting.board.id, personId: person.person.id })}
           />
         ))}
       </List>
-      {absent && <SubstituteDialog meetingId={meetingId} absent={absent} onClose={() => setAbsent(null)} />}
+      {absent && <SubstituteDialog {...{ meetingId, absent, mine }} onClose={() => setAbsent(null)} />}
     </Sheet>
   );
 }
@@ -103,14 +107,14 @@ interface AttendeeRowProps {
   attendee: Attendee;
   meetingId: string;
   mayArrange: boolean;
+  hasSubstitute: boolean;
+  /** For somebody else who cannot come; one's own stands beside the answer. */
+  onSubstitute: (() => void) | null;
 }
 
-function AttendeeRow({
-  attendee: { person, acceptance, standsInFor, withVote },
-  meetingId,
-  mayArrange,
-}: AttendeeRowProps) {
+function AttendeeRow({ attendee, ...arranging }: AttendeeRowProps) {
   const { i18n } = useLingui();
+  const { person, acceptance, standsInFor, withVote } = attendee;
   return (
     <Row
       title={person.name}
@@ -124,10 +128,25 @@ function AttendeeRow({
       }
       trailing={
         <>
-          {standsInFor && mayArrange && <Withdraw meetingId={meetingId} absentId={standsInFor.id} />}
+          {arranging.mayArrange && <Arranging attendee={attendee} {...arranging} />}
           <StatusMark tone={tones[acceptance]}>{acceptanceWord(i18n, acceptance)}</StatusMark>
         </>
       }
+    />
+  );
+}
+
+/** Who stands in is sent home again; for whom nobody comes yet, somebody can be named. */
+function Arranging({ attendee: { person, standsInFor }, meetingId, hasSubstitute, onSubstitute }: AttendeeRowProps) {
+  const { t } = useLingui();
+  if (standsInFor) return <Withdraw meetingId={meetingId} absentId={standsInFor.id} />;
+  if (hasSubstitute || !onSubstitute) return null;
+  return (
+    <IconButton
+      icon={UserRoundPlus}
+      size="small"
+      label={t`Name a substitute for ${person.name}`}
+      onClick={onSubstitute}
     />
   );
 }

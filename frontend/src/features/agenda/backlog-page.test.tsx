@@ -1,4 +1,5 @@
 import type { MockLink } from '@apollo/client/testing';
+import { addDays } from '@cxboard/domain/local-time';
 import { afterEach, beforeAll, expect, jest, test } from '@jest/globals';
 import { cleanup, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
@@ -6,6 +7,7 @@ import { clara, renderAt } from '../../../testing/render-at.tsx';
 import { expectAccessible } from '../../../testing/render-part.tsx';
 import {
   BoardBacklogDocument,
+  ComingMeetingsDocument,
   RemoveAgendaItemDocument,
   ReorderAgendaDocument,
   RestoreAgendaItemDocument,
@@ -93,6 +95,35 @@ test('what was removed comes back by one press', async () => {
   expect(titles()).toEqual(['Signs in the branch']);
   await userEvent.click(screen.getByRole('button', { name: 'Undo' }));
   expect(await screen.findByText('Queues at noon')).toBeVisible();
+});
+
+test('a topic goes to any coming meeting that looks at such topics', async () => {
+  const today = new Date().toISOString().slice(0, 10);
+  const variables = { board: 'cx', from: today, to: addDays(today, 366) };
+  const meeting = (number: number, state: string) => ({
+    ...{ __typename: 'Meeting', id: `m${number}`, number, kind: 'METRICS', state, startsAt: '2026-12-03T09:00:00Z' },
+  });
+  const sent = { itemId: 'queues', meetingId: 'm24' };
+  await open([
+    read(queues, signs),
+    {
+      request: { query: ComingMeetingsDocument, variables },
+      result: { data: { meetings: [meeting(23, 'CANCELLED'), meeting(24, 'PLANNED')] } },
+    },
+    {
+      request: { query: SendToMeetingDocument, variables: { input: sent } },
+      result: { data: { sendToMeeting: backlog(signs) } },
+    },
+    { ...read(signs), maxUsageCount: 1 },
+  ]);
+  await choose('Queues at noon', 'To another meeting');
+  const chosen = screen.getByRole('combobox', { name: 'Meeting' });
+  expect(await within(chosen).findByRole('option', { name: /^Metrics session 24/ })).toBeInTheDocument();
+  expect(within(chosen).queryByRole('option', { name: /23/ })).toBeNull();
+  await expectAccessible();
+  await userEvent.selectOptions(chosen, 'm24');
+  await userEvent.click(screen.getByRole('button', { name: 'Put it there' }));
+  expect(await screen.findByText('“Queues at noon” is now on meeting 24')).toBeVisible();
 });
 
 test('when no meeting fits, the topic stays and why is said', async () => {

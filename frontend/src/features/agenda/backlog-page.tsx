@@ -1,8 +1,9 @@
 import { useMutation, useSuspenseQuery } from '@apollo/client/react';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useParams } from '@tanstack/react-router';
-import { CalendarPlus, Ellipsis, Plus, Trash2 } from 'lucide-react';
+import { CalendarPlus, Copy, CornerUpRight, Ellipsis, Plus, Trash2 } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
+import { AlsoHere } from '../../session/also-here.tsx';
 import { useAddresses } from '../../session/addresses.ts';
 import { useChanges } from '../../session/live.ts';
 import { useBoard, useMay } from '../../session/viewer-context.ts';
@@ -19,6 +20,7 @@ import { useShortcut } from '../../ui/shortcuts.ts';
 import { SortableList } from '../../ui/sortable-list.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import {
+  DuplicateAgendaItemDocument,
   RemoveAgendaItemDocument,
   ReorderAgendaDocument,
   RestoreAgendaItemDocument,
@@ -30,6 +32,7 @@ import {
 import { AddToBacklog } from './add-to-backlog.tsx';
 import { ItemConfidence } from './item-confidence.tsx';
 import { ItemSubject } from './item-subject.tsx';
+import { SendDialog } from './send-dialog.tsx';
 import { useAct } from './use-act.ts';
 
 /** Topics that wait for a meeting, in the order the board wants them. */
@@ -51,11 +54,10 @@ export function BacklogPage() {
       meta={<Trans>Topics that wait for a meeting</Trans>}
       breadcrumbs={[{ label: t`Meetings`, href: to.meetings(board) }]}
       actions={
-        mayPropose && (
-          <Button kind="primary" icon={Plus} onClick={() => setAdding(true)}>
-            <Trans>Add topic</Trans>
-          </Button>
-        )
+        <>
+          <AlsoHere place={`backlog:${backlog.id}`} />
+          {mayPropose && <AddTopic onAdd={() => setAdding(true)} />}
+        </>
       }
     >
       {isAdding && (
@@ -67,32 +69,48 @@ export function BacklogPage() {
             <Trans>No topic is waiting. What does not fit a meeting can wait here.</Trans>
           </EmptyState>
         )}
-        <Topics backlog={backlog} isFixed={!may.prepareAgenda({ boardId: backlog.id })} />
+        <Topics backlog={backlog} board={board} isFixed={!may.prepareAgenda({ boardId: backlog.id })} />
       </Sheet>
     </Page>
   );
 }
 
-function Topics({ backlog, isFixed }: { backlog: Backlog_backlogFragment; isFixed: boolean }) {
+const AddTopic = ({ onAdd }: { onAdd: () => void }) => (
+  <Button kind="primary" icon={Plus} onClick={onAdd}>
+    <Trans>Add topic</Trans>
+  </Button>
+);
+
+interface TopicsProps {
+  backlog: Backlog_backlogFragment;
+  board: string;
+  isFixed: boolean;
+}
+
+function Topics({ backlog, board, isFixed }: TopicsProps) {
   const { t } = useLingui();
   const acts = useTopicActs(backlog);
+  const [going, chooseMeeting] = useState<BacklogRow_itemFragment | null>(null);
   return (
-    <SortableList
-      label={t`Topics`}
-      items={backlog.items}
-      nameOf={({ title }) => title}
-      onMove={(id, index) => void acts.move(id, index + 1)}
-      isFixed={isFixed}
-    >
-      {(item, handle) => <Topic item={item} handle={handle} acts={isFixed ? null : acts} />}
-    </SortableList>
+    <>
+      <SortableList
+        label={t`Topics`}
+        items={backlog.items}
+        nameOf={({ title }) => title}
+        onMove={(id, index) => void acts.move(id, index + 1)}
+        isFixed={isFixed}
+      >
+        {(item, handle) => <Topic item={item} handle={handle} acts={isFixed ? null : { ...acts, chooseMeeting }} />}
+      </SortableList>
+      {going && <SendDialog item={going} board={board} meetingId={null} onClose={() => chooseMeeting(null)} />}
+    </>
   );
 }
 
 interface TopicProps {
   item: BacklogRow_itemFragment;
   handle: ReactNode;
-  acts: ReturnType<typeof useTopicActs> | null;
+  acts: (ReturnType<typeof useTopicActs> & { chooseMeeting: (item: BacklogRow_itemFragment) => void }) | null;
 }
 
 function Topic({ item, handle, acts }: TopicProps) {
@@ -119,7 +137,9 @@ function Topic({ item, handle, acts }: TopicProps) {
             <Menu
               trigger={<IconButton icon={Ellipsis} size="small" label={t`More for “${title}”`} />}
               items={[
-                { label: t`To the next meeting`, icon: CalendarPlus, onSelect: () => acts.sendToNext(item) },
+                { label: t`To the next meeting`, icon: CornerUpRight, onSelect: () => acts.sendToNext(item) },
+                { label: t`To another meeting`, icon: CalendarPlus, onSelect: () => acts.chooseMeeting(item) },
+                { label: t`Duplicate`, icon: Copy, onSelect: () => acts.duplicate(item) },
                 'line',
                 { label: t`Remove`, icon: Trash2, isDanger: true, onSelect: () => acts.remove(item) },
               ]}
@@ -138,6 +158,7 @@ function useTopicActs(backlog: Backlog_backlogFragment) {
   const [reorder] = useMutation(ReorderAgendaDocument);
   const [remove] = useMutation(RemoveAgendaItemDocument);
   const [restore] = useMutation(RestoreAgendaItemDocument);
+  const [again] = useMutation(DuplicateAgendaItemDocument);
   const [send] = useMutation(SendToMeetingDocument, { refetchQueries: ['BoardBacklog'] });
   return {
     move: (itemId: string, position: number) =>
@@ -151,6 +172,11 @@ function useTopicActs(backlog: Backlog_backlogFragment) {
       if (!(await act(async () => (await remove({ variables })).data?.removeAgendaItem))) return;
       const undo = () => act(async () => (await restore({ variables })).data?.restoreAgendaItem);
       toast({ message: t`Removed “${title}”`, undo });
+    },
+    duplicate: async ({ id, title }: BacklogRow_itemFragment) => {
+      const variables = { input: { itemId: id } };
+      if (await act(async () => (await again({ variables })).data?.duplicateAgendaItem))
+        toast({ message: t`“${title}” waits twice` });
     },
     sendToNext: async ({ id, title }: BacklogRow_itemFragment) => {
       const went = await act(async () => (await send({ variables: { input: { itemId: id } } })).data?.sendToMeeting);

@@ -48,7 +48,7 @@ export function BoardPaperPage() {
         <Timetable paper={paper} words={words} />
         <Commentary paper={paper} words={words} />
         {paper.items.map((item) => (
-          <PaperItem key={item.id} item={item} words={words} />
+          <PaperItem key={item.id} item={item} publishedAt={paper.publishedAt} words={words} />
         ))}
       </Page>
     </div>

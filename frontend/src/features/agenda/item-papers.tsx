@@ -1,6 +1,7 @@
 import { skipToken, useQuery } from '@apollo/client/react';
 import { ItemPapersDocument } from './agenda.generated.ts';
 import { ItemReporting } from './item-reporting.tsx';
+import { PaperReview } from './paper-review.tsx';
 
 interface ItemPapersProps {
   meetingId: string;
@@ -9,15 +10,21 @@ interface ItemPapersProps {
   itemId: string;
 }
 
-/** In the meeting, under the title of the item that is on: whether what lies on the table for it came in time. */
+/** In the meeting, under the title of the item that is on: whether what lies on the table for it came in time, and the period as a whole. */
 export function ItemPapers({ meetingId, version, itemId }: ItemPapersProps) {
   const asked = version === null ? skipToken : { variables: { meetingId, number: version } };
   const { data } = useQuery(ItemPapersDocument, asked);
   const item = data?.agendaVersion.items.find(({ id }) => id === itemId);
-  if (!item || (item.lateVersion === null && item.reporting === null)) return null;
+  if (!item) return null;
+  const { lateVersion, reporting, reason } = item;
   return (
-    <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-control text-ink-2">
-      <ItemReporting item={item} />
-    </div>
+    <>
+      {(lateVersion !== null || reporting !== null) && (
+        <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-control text-ink-2">
+          <ItemReporting item={item} />
+        </div>
+      )}
+      {reason?.name === 'MONTHLY_REVIEW' && <PaperReview review={reason} />}
+    </>
   );
 }

@@ -1,5 +1,8 @@
+import { reviewName } from '@cxboard/domain/monthly-review/review-name.rules';
 import { whySentence } from '@cxboard/messages/drafting.messages';
 import { Trans, useLingui } from '@lingui/react/macro';
+import { useAddresses } from '../../session/addresses.ts';
+import { TextLink } from '../../ui/text-link.tsx';
 import type { Item } from './agenda-view.ts';
 
 /** Why an item is on the agenda, and where it comes from. */
@@ -8,7 +11,6 @@ export function ItemWhy({
 }: {
   item: Pick<Item, 'reason' | 'isFinancial' | 'carriedFromNumber' | 'carriedTimes'>;
 }) {
-  const { i18n } = useLingui();
   const { reason, isFinancial, carriedFromNumber, carriedTimes } = item;
   return (
     <>
@@ -28,7 +30,23 @@ export function ItemWhy({
           )}
         </span>
       )}
-      {reason && <span>{whySentence(i18n, reason)}</span>}
+      {reason && <Why reason={reason} />}
+    </>
+  );
+}
+
+/** The monthly review leads to its page. */
+function Why({ reason }: { reason: NonNullable<Item['reason']> }) {
+  const { i18n } = useLingui();
+  const to = useAddresses();
+  return (
+    <>
+      <span>{whySentence(i18n, reason)}</span>
+      {reason.name === 'MONTHLY_REVIEW' && (
+        <TextLink href={to.review(reviewName(reason.period))}>
+          <Trans>Open the review</Trans>
+        </TextLink>
+      )}
     </>
   );
 }

@@ -1,23 +1,22 @@
-import type { SnapshotContent } from '@cxboard/domain/metrics/snapshot.rules';
-import { breakdownTable, trendTable, type WordTable } from '@cxboard/messages/frozen-tables.messages';
 import type { PackWords } from '@cxboard/messages/pack.messages';
 import { statusOf } from '@cxboard/messages/project-standing.messages';
 import { useLingui } from '@lingui/react/macro';
-import { Suspense } from 'react';
-import { DataTable } from '../../ui/data-table.tsx';
 import { DefinitionList } from '../../ui/definition-list.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
-import { SkeletonBox } from '../../ui/skeleton.tsx';
-import type { BoardPaper_itemFragment, FrozenMetric_snapshotFragment } from './agenda.generated.ts';
-import { FrozenMetric } from './snapshot-dialog.tsx';
+import type { BoardPaper_itemFragment } from './agenda.generated.ts';
+import { PaperNomination, PaperQuestions, PaperSubject } from './paper-asked.tsx';
+import { PaperDive } from './paper-dive.tsx';
+import { PaperFigures } from './paper-figures.tsx';
+import { PaperReview } from './paper-review.tsx';
 
 interface PaperItemProps {
   item: BoardPaper_itemFragment;
+  publishedAt: string;
   words: PackWords;
 }
 
 /** What lies on the table for one item, when anything does. */
-export function PaperItem({ item, words }: PaperItemProps) {
+export function PaperItem({ item, publishedAt, words }: PaperItemProps) {
   if (!hasSheet(item)) return null;
   const { title, startsClock, minutes, presenterName, isConfidential, lateVersion, questions } = item;
   const late = lateVersion && words.late(lateVersion);
@@ -27,118 +26,49 @@ export function PaperItem({ item, words }: PaperItemProps) {
       <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
         {isConfidential && <p className="text-control text-ink-2">{words.forReaders}</p>}
         <Subject item={item} words={words} />
-        {questions.length > 0 && <Questions questions={questions} words={words} />}
+        <PaperQuestions questions={questions} publishedAt={publishedAt} words={words} />
       </div>
     </Sheet>
   );
 }
 
-const hasSheet = ({ snapshot, project, topic, nomination, questions }: PaperItemProps['item']): boolean =>
-  Boolean(snapshot ?? project ?? topic ?? nomination) || questions.length > 0;
+const hasSheet = ({ questions, reason, ...about }: PaperItemProps['item']): boolean =>
+  isAbout(about) || reason?.name === 'MONTHLY_REVIEW' || questions.length > 0;
 
-function Subject({ item: { snapshot, project, topic, nomination }, words }: PaperItemProps) {
+type Things = Pick<PaperItemProps['item'], 'snapshot' | 'project' | 'topic' | 'dive' | 'nomination' | 'subject'>;
+const isAbout = ({ snapshot, project, topic, dive, nomination, subject }: Things): boolean =>
+  [snapshot, project, topic, dive, nomination, subject].some((one) => one !== null);
+
+function Subject({ item, words }: Pick<PaperItemProps, 'item' | 'words'>) {
+  const { snapshot, project, topic, reason, promise } = item;
   return (
     <>
-      {snapshot && <Figures snapshot={snapshot} />}
-      {project && <Project project={project} words={words} />}
+      {reason?.name === 'MONTHLY_REVIEW' && <PaperReview review={reason} />}
+      {snapshot && <PaperFigures snapshot={snapshot} />}
+      {project && <Project project={project} promise={promise} words={words} />}
       {topic && <Topic topic={topic} words={words} />}
-      {nomination && <Nomination nomination={nomination} words={words} />}
+      <Asking item={item} words={words} />
     </>
   );
 }
 
-type Paper = PaperItemProps['item'];
-
-/** What asks to become a project, then what speaks for it. */
-function Nomination({ nomination, words }: { nomination: NonNullable<Paper['nomination']>; words: PackWords }) {
-  const { number, problem, ownerName, evidence } = nomination;
+/** What asks the board for a word. */
+function Asking({ item: { dive, nomination, subject, promise }, words }: Pick<PaperItemProps, 'item' | 'words'>) {
   return (
     <>
-      <DefinitionList
-        items={[
-          { term: words.nomination(number), detail: problem || words.nothing },
-          ...(ownerName ? [{ term: words.wouldOwn, detail: ownerName }] : []),
-        ]}
-      />
-      {evidence.length > 0 && <h3 className="text-body font-semibold">{words.evidence}</h3>}
-      {evidence.map(({ id, text, proposal, snapshot }) => (
-        <div key={id} className="grid grid-cols-[minmax(0,1fr)] gap-2">
-          {proposal && <p className="text-body font-medium">{words.proposal(proposal.number, proposal.title)}</p>}
-          {[proposal?.text, text].filter(Boolean).map((said) => (
-            <p key={said} className="text-body wrap-anywhere whitespace-pre-line">
-              {said}
-            </p>
-          ))}
-          {snapshot && <Figures snapshot={snapshot} />}
-        </div>
-      ))}
+      {dive && <PaperDive dive={dive} words={words} />}
+      {nomination && <PaperNomination nomination={nomination} promise={promise} words={words} />}
+      {subject && <PaperSubject subject={subject} />}
     </>
   );
 }
 
-function Questions({ questions, words }: { questions: Paper['questions']; words: PackWords }) {
-  return (
-    <section className="grid gap-3">
-      <h3 className="text-body font-semibold">{words.questions}</h3>
-      {questions.map(({ id, text, askerName, askedAt, answers }) => (
-        <div key={id} className="grid gap-1 break-inside-avoid">
-          <p className="text-body font-medium wrap-anywhere whitespace-pre-line">{text}</p>
-          <p className="text-meta text-ink-2">{words.saidBy(askerName, askedAt)}</p>
-          {answers.length === 0 && <p className="pl-4 text-body text-ink-2">{words.unanswered}</p>}
-          {answers.map((answer) => (
-            <div key={answer.id} className="grid gap-0.5 pl-4">
-              <p className="text-body wrap-anywhere whitespace-pre-line">{answer.text}</p>
-              <p className="text-meta text-ink-2">{words.saidBy(answer.authorName, answer.saidAt)}</p>
-            </div>
-          ))}
-        </div>
-      ))}
-    </section>
-  );
+interface ProjectProps extends Pick<PaperItemProps['item'], 'promise'> {
+  project: NonNullable<PaperItemProps['item']['project']>;
+  words: PackWords;
 }
 
-/** The charts as they were frozen, and all that they draw as tables. */
-function Figures({ snapshot }: { snapshot: FrozenMetric_snapshotFragment }) {
-  const { i18n } = useLingui();
-  const { series, breakdown }: SnapshotContent = snapshot.content;
-  return (
-    <>
-      <Suspense fallback={<SkeletonBox height={320} />}>
-        <FrozenMetric snapshot={snapshot} />
-      </Suspense>
-      {series.points.length > 0 && <Numbers label={snapshot.metricName} table={trendTable(i18n, { series })} />}
-      {breakdown && (
-        <Numbers label={`${snapshot.metricName}: ${breakdown.dimension}`} table={breakdownTable(i18n, breakdown)} />
-      )}
-    </>
-  );
-}
-
-function Numbers({ label, table: { head, lines } }: { label: string; table: WordTable }) {
-  return (
-    <section className="grid gap-1.5">
-      <h3 className="text-body font-semibold">{label}</h3>
-      <div className="rounded-sheet border border-line print:border-0">
-        <DataTable
-          label={label}
-          isDense
-          rows={lines}
-          rowKey={([name = '']) => name}
-          columns={head.map((name, index) => ({
-            key: name,
-            head: name,
-            isRowHead: index === 0,
-            isNumber: index > 0,
-            hideOnPhone: index === 2 || index === 3,
-            cell: (line: readonly string[]) => line[index] ?? '',
-          }))}
-        />
-      </div>
-    </section>
-  );
-}
-
-function Project({ project, words }: { project: NonNullable<PaperItemProps['item']['project']>; words: PackWords }) {
+function Project({ project, promise, words }: ProjectProps) {
   const { i18n } = useLingui();
   const { ownerName, report } = project;
   const said = report
@@ -151,6 +81,7 @@ function Project({ project, words }: { project: NonNullable<PaperItemProps['item
   const facts = [
     { term: words.owner, detail: ownerName },
     { term: words.status, detail: statusOf(project, { i18n, words }) },
+    ...(promise ? [{ term: words.promise, detail: promise }] : []),
   ];
   return <DefinitionList items={[...facts, ...said]} />;
 }
@@ -167,7 +98,7 @@ function Topic({ topic, words }: { topic: NonNullable<PaperItemProps['item']['to
         ]}
       />
       {charts.map((chart) => (
-        <Figures key={chart.id} snapshot={chart} />
+        <PaperFigures key={chart.id} snapshot={chart} />
       ))}
     </>
   );

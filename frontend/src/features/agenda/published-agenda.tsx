@@ -2,6 +2,8 @@ import { healthWord } from '@cxboard/messages/projects.messages';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Suspense } from 'react';
 import { useAddresses } from '../../session/addresses.ts';
+import { SubjectFacts } from '../../session/subject-facts.tsx';
+import { TopicProcessLinks } from '../../session/topic-processes.tsx';
 import { Avatar } from '../../ui/avatar.tsx';
 import { Badge } from '../../ui/badge.tsx';
 import { DefinitionList } from '../../ui/definition-list.tsx';
@@ -14,11 +16,13 @@ import { StatusMark } from '../../ui/status-mark.tsx';
 import { TextLink } from '../../ui/text-link.tsx';
 import type { AgendaProject_projectFragment } from './agenda.generated.ts';
 import type { Item } from './agenda-view.ts';
-import { useItemAsking } from './item-asking.ts';
+import { useItemAsking, useTabling } from './item-asking.ts';
 import { ItemConfidence, useItemName } from './item-confidence.tsx';
 import { ItemGuest } from './item-guest.tsx';
 import { ItemReporting } from './item-reporting.tsx';
 import { healthTones } from './item-subject.tsx';
+import { ItemWhy } from './item-why.tsx';
+import { PaperReview } from './paper-review.tsx';
 import { FrozenMetric } from './snapshot-dialog.tsx';
 import { itemKind, itemTones } from './words.ts';
 
@@ -69,6 +73,7 @@ function TimetableRow({ item }: { item: Item }) {
           {item.presenter && <span>{item.presenter.name}</span>}
           <ItemGuest item={item} />
           <ItemReporting item={item} />
+          <ItemWhy item={item} />
           <ItemConfidence item={item} />
           {asked(item)}
         </>
@@ -83,42 +88,69 @@ function TimetableRow({ item }: { item: Item }) {
   );
 }
 
-/** What lies on the table for one item, when anything does. */
-function ItemPaper({ item, board }: { item: Item; board: string }) {
-  if (item.snapshot)
-    return (
-      <Sheet title={item.title} aside={item.startsClock}>
-        <Suspense fallback={<SkeletonBox height={320} />}>
-          <FrozenMetric snapshot={item.snapshot} />
-        </Suspense>
-      </Sheet>
-    );
-  if (item.project)
-    return (
-      <Sheet title={item.title} aside={item.startsClock}>
-        <ProjectPaper project={item.project} isLater={item.reportedAfterPublication} board={board} />
-      </Sheet>
-    );
-  if (item.topic)
-    return (
-      <Sheet title={item.title} aside={item.startsClock}>
-        <TopicPaper topic={item.topic} board={board} />
-      </Sheet>
-    );
-  return null;
+interface PaperProps {
+  item: Item;
+  board: string;
 }
 
-function TopicPaper({ topic: { number, finding }, board }: { topic: NonNullable<Item['topic']>; board: string }) {
+/** What lies on the table for one item, when anything does. */
+function ItemPaper({ item, board }: PaperProps) {
+  const tabled = useTabling();
+  if (item.kind === 'DEEP_DIVE' || item.kind === 'NOMINATION') return tabled(item);
+  const paper = <Paper item={item} board={board} />;
+  return hasPaper(item) ? (
+    <Sheet title={item.title} aside={item.startsClock}>
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-4">{paper}</div>
+    </Sheet>
+  ) : null;
+}
+
+const hasPaper = ({ snapshot, project, topic, subject, reason }: Item): boolean =>
+  Boolean(snapshot ?? project ?? topic ?? subject) || reason?.name === 'MONTHLY_REVIEW';
+
+function Paper({ item, board }: PaperProps) {
+  const { snapshot, project, topic, subject, reason, reportedAfterPublication } = item;
+  return (
+    <>
+      {snapshot && <Numbers snapshot={snapshot} />}
+      {project && <ProjectPaper project={project} isLater={reportedAfterPublication} board={board} />}
+      {reason?.name === 'MONTHLY_REVIEW' && <PaperReview review={reason} />}
+      {topic && <TopicPaper topic={topic} board={board} />}
+      {subject && <SubjectFacts subject={subject} board={board} />}
+    </>
+  );
+}
+
+const Numbers = ({ snapshot }: { snapshot: NonNullable<Item['snapshot']> }) => (
+  <Suspense fallback={<SkeletonBox height={320} />}>
+    <FrozenMetric snapshot={snapshot} />
+  </Suspense>
+);
+
+interface TopicPaperProps {
+  topic: NonNullable<Item['topic']>;
+  board: string;
+}
+
+function TopicPaper({ topic: { number, finding, conclusion, charts, processes }, board }: TopicPaperProps) {
   const to = useAddresses();
   return (
-    <div className="grid gap-2">
-      {finding && <p className="text-read wrap-anywhere whitespace-pre-line">{finding}</p>}
-      <p className="text-control">
+    <>
+      {[finding, conclusion].filter(Boolean).map((said) => (
+        <p key={said} className="text-read wrap-anywhere whitespace-pre-line">
+          {said}
+        </p>
+      ))}
+      {charts.map((chart) => (
+        <Numbers key={chart.id} snapshot={chart} />
+      ))}
+      <p className="flex flex-wrap gap-x-4 gap-y-1 text-control">
         <TextLink href={to.topic(board, number)}>
-          <Trans>Topic {number} with its charts</Trans>
+          <Trans>Topic {number}</Trans>
         </TextLink>
+        <TopicProcessLinks processes={processes} />
       </p>
-    </div>
+    </>
   );
 }
 

@@ -16,17 +16,25 @@ import { PersonPicker } from './pickers.tsx';
 interface SubstituteDialogProps {
   meetingId: string;
   absent: Attendance_attendeeFragment;
+  /** Who looks; when it is somebody else, they have rung up and it is named for them. */
+  mine: Attendance_attendeeFragment | null;
   onClose: () => void;
 }
 
 /** Somebody comes for somebody else, with the vote where there is one to lend. */
-export function SubstituteDialog({ meetingId, absent, onClose }: SubstituteDialogProps) {
+export function SubstituteDialog({ meetingId, absent, mine, onClose }: SubstituteDialogProps) {
+  const isForAnother = absent.id !== mine?.id;
   const { t } = useLingui();
   const { boards } = useViewer();
-  const mayLend = boards.some(({ role }) => deciders.some((decider) => decider === role));
+  const mayLend = isForAnother || boards.some(({ role }) => deciders.some((decider) => decider === role));
+  const { name: who } = absent.person;
   const { form, name } = useNaming({ meetingId, absentId: absent.person.id, onClose });
   return (
-    <Dialog open onClose={onClose} title={t`Who comes instead of you?`}>
+    <Dialog
+      open
+      onClose={onClose}
+      title={isForAnother ? t`Who comes instead of ${who}?` : t`Who comes instead of you?`}
+    >
       <Form
         form={form}
         onSubmit={name}
@@ -38,7 +46,7 @@ export function SubstituteDialog({ meetingId, absent, onClose }: SubstituteDialo
         }
       >
         <PersonPicker name="substituteId" label={t`Substitute`} />
-        {mayLend && <Checkbox name="withVote" label={t`Votes for you`} />}
+        {mayLend && <Checkbox name="withVote" label={isForAnother ? t`Votes for ${who}` : t`Votes for you`} />}
       </Form>
     </Dialog>
   );

@@ -21,7 +21,7 @@ export function useAgendaActs(agenda: Agenda) {
   return {
     ...useArranging(agenda),
     ...useRemoving(),
-    ...useDuplicating(),
+    ...useDuplicating(agenda),
     ...useSending(agenda),
     edit: useItemEditing(agenda),
   };
@@ -63,16 +63,22 @@ function useRemoving() {
   };
 }
 
-function useDuplicating() {
+/** The copy is what was not there before; the undo takes it off again. */
+function useDuplicating({ items }: Agenda) {
   const { t } = useLingui();
   const toast = useToast();
   const act = useAct();
   const [again] = useMutation(DuplicateAgendaItemDocument);
+  const [remove] = useMutation(RemoveAgendaItemDocument);
   return {
     duplicate: async ({ id, title }: Pick<Item, 'id' | 'title'>) => {
       const variables = { input: { itemId: id } };
-      if (await act(async () => (await again({ variables })).data?.duplicateAgendaItem))
-        toast({ message: t`“${title}” is on the agenda twice` });
+      const now = await act(async () => (await again({ variables })).data?.duplicateAgendaItem);
+      if (now?.__typename !== 'Agenda') return;
+      const copy = now.items.find((item) => items.every((other) => other.id !== item.id));
+      const undo = async (itemId: string) =>
+        act(async () => (await remove({ variables: { input: { itemId } } })).data?.removeAgendaItem);
+      toast({ message: t`“${title}” is on the agenda twice`, ...(copy && { undo: () => undo(copy.id) }) });
     },
   };
 }

@@ -1,5 +1,5 @@
 import { type AnyRoute, createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { isQuarter } from '@cxboard/domain/board-health/quarter.rules';
+import { isQuarter } from '@cxboard/domain/board-health/quarter-word.rules';
 
 /** `/{organization}/{board}/health?quarter=2026-Q3`: how the board itself works. */
 export const boardHealthRoutes = <Parent extends AnyRoute>(parent: Parent) =>

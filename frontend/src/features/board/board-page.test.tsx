@@ -47,6 +47,8 @@ const board = (more: object = {}) => ({
   name: 'CX Board',
   charter: 'We look at what customers say and decide.',
   quorum: null,
+  locale: null,
+  localeChoices: ['en-GB', 'en-US'],
   packDueWorkingDays: 3,
   reportDueWorkingDays: 2,
   seats: [mona, chair, later, former],
@@ -110,7 +112,7 @@ const saving = (expectedVersion: number): MockLink.MockedResponse['request'] => 
   query: EditBoardDocument,
   variables: {
     input: {
-      ...{ boardId: 'board', expectedVersion, name: 'CX Board', charter: 'My words.', quorum: null },
+      ...{ boardId: 'board', expectedVersion, name: 'CX Board', charter: 'My words.', quorum: null, locale: null },
       ...{ packDueWorkingDays: 3, reportDueWorkingDays: 2 },
     },
   },

@@ -12,6 +12,7 @@ import { Button } from '../../ui/button.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { Form } from '../../ui/form.tsx';
 import { NumberField } from '../../ui/number-field.tsx';
+import { Select } from '../../ui/select.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { useToast } from '../../ui/toast.tsx';
@@ -29,6 +30,8 @@ interface Words {
   readonly name: string;
   readonly charter: string;
   readonly quorum: number | null;
+  /** Empty: as the organization. */
+  readonly locale: string;
   readonly packDueWorkingDays: number;
   readonly reportDueWorkingDays: number;
 }
@@ -67,6 +70,7 @@ export function EditCharter({ board, readAgain, onClose }: EditCharterProps) {
         optional
       />
       <Deadlines />
+      <Language choices={board.localeChoices} />
     </Form>
   );
 }
@@ -96,6 +100,24 @@ function Deadlines() {
   );
 }
 
+/** As which mails, packs, slides and minutes are written. */
+function Language({ choices }: { choices: readonly string[] }) {
+  const { t } = useLingui();
+  const names = new Intl.DisplayNames('en', { type: 'language', languageDisplay: 'standard' });
+  return (
+    <Select
+      name="locale"
+      label={t`Language of mails and papers`}
+      hint={t`With the dates and figures of that country.`}
+      options={[
+        { value: '', label: t`As the organization` },
+        ...choices.map((value) => ({ value, label: names.of(value) ?? value })),
+      ]}
+      className="max-w-xs"
+    />
+  );
+}
+
 function useEditing({ board, readAgain, onClose }: EditCharterProps) {
   const { t } = useLingui();
   const toast = useToast();
@@ -107,6 +129,7 @@ function useEditing({ board, readAgain, onClose }: EditCharterProps) {
       z.object({
         ...useBoardFields(),
         quorum: z.nullable(z.number()),
+        locale: z.string(),
         ...{ packDueWorkingDays: days, reportDueWorkingDays: days },
       }),
     ),
@@ -115,7 +138,8 @@ function useEditing({ board, readAgain, onClose }: EditCharterProps) {
   const [edit] = useMutation(EditBoardDocument);
   const save = async (words: Words) => {
     try {
-      await edit({ variables: { input: { boardId: board.id, expectedVersion: editedFrom, ...words } } });
+      const said = { ...words, locale: words.locale || null };
+      await edit({ variables: { input: { boardId: board.id, expectedVersion: editedFrom, ...said } } });
     } catch (error) {
       if (!isStale(error)) throw error;
       await readAgain();
@@ -132,8 +156,9 @@ function useEditing({ board, readAgain, onClose }: EditCharterProps) {
   return { form, save, keepMine, isOvertaken: board.version !== editedFrom };
 }
 
-const wordsOf = ({ name, charter, quorum, packDueWorkingDays, reportDueWorkingDays }: Board_boardFragment): Words => ({
-  ...{ name, charter, quorum, packDueWorkingDays, reportDueWorkingDays },
+const wordsOf = ({ name, charter, quorum, locale, ...due }: Board_boardFragment): Words => ({
+  ...{ name, charter, quorum, locale: locale ?? '' },
+  ...{ packDueWorkingDays: due.packDueWorkingDays, reportDueWorkingDays: due.reportDueWorkingDays },
 });
 
 const refuseStale = (form: UseFormReturn<Words>, message: string) => form.setError('root', { message });

@@ -79,6 +79,9 @@ function Paper({ project }: { project: Charter }) {
           <Suspense>
             <Evidence board={project.board.slug} nomination={nomination} />
           </Suspense>
+          {nomination.overrideBecause && (
+            <Words>{t`Accepted before a vision was ratified: ${nomination.overrideBecause}`}</Words>
+          )}
         </Part>
       )}
     </article>

@@ -1,5 +1,6 @@
 import { useSuspenseQuery } from '@apollo/client/react';
 import { milestoneSlip, milestoneStanding } from '@cxboard/domain/projects/milestone.rules';
+import { amountWords } from '@cxboard/messages/effects.messages';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useToday } from '../../session/today.ts';
 import { useFormat } from '../../ui/format.tsx';
@@ -10,13 +11,18 @@ import { Words } from './charter-part.tsx';
 
 /** The promise, what will show it, and by how much it is to change. */
 export function Promise({ project }: { project: Charter }) {
-  const { promise, promiseInWords, metric, notMeasurableBecause } = project;
+  const { promise, promiseInWords, metric, contactReason, notMeasurableBecause } = project;
   return (
     <div className="grid gap-2">
       <Words lead>{promise?.text ?? promiseInWords}</Words>
       {metric && (
         <p className="text-control text-ink-2">
           <Trans>Seen in: {metric.name}.</Trans> <Planned projectId={project.id} />
+        </p>
+      )}
+      {contactReason && (
+        <p className="text-control text-ink-2">
+          <Trans>Seen in: contacts about “{contactReason.name}”.</Trans> <Planned projectId={project.id} />
         </p>
       )}
       {notMeasurableBecause && (
@@ -30,10 +36,13 @@ export function Promise({ project }: { project: Charter }) {
 
 function Planned({ projectId }: { projectId: string }) {
   const { data } = useSuspenseQuery(CharterEffectDocument, { variables: { projectId } });
+  const { i18n } = useLingui();
   const { date, number } = useFormat();
   const { plan } = data.effect;
   if (!plan) return <Trans>No effect is planned yet.</Trans>;
-  const amount = number(plan.smallestEffect);
+  const amount = plan.metric
+    ? number(plan.smallestEffect)
+    : amountWords(i18n, { amount: plan.smallestEffect, unit: 'CONTACTS' });
   const on = date(plan.reviewOn);
   return plan.wanted === 'UP' ? (
     <Trans>

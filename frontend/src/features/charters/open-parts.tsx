@@ -41,14 +41,14 @@ export function OpenParts({ project }: { project: Charter }) {
 
 function useOpenParts(project: Charter): CharterPart[] {
   const { data } = useSuspenseQuery(CharterEffectDocument, { variables: { projectId: project.id } });
-  const { sponsor, coOwner, departments, milestones, nomination, files, metric } = project;
+  const { sponsor, coOwner, departments, milestones, nomination, files, metric, contactReason } = project;
   return openParts({
     ...project,
     ...{ sponsorId: sponsor?.id ?? null, coOwnerId: coOwner?.id ?? null },
     departmentIds: departments.map(({ id }) => id),
     milestones: milestones.length,
     pieces: (nomination ? 1 : 0) + files.length,
-    ...{ hasEffectPlan: data.effect.plan !== null, isMeasurable: metric !== null },
+    ...{ hasEffectPlan: data.effect.plan !== null, isMeasurable: metric !== null || contactReason !== null },
   });
 }
 

@@ -1,5 +1,8 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { useNavigate } from '@tanstack/react-router';
 import { Ellipsis } from 'lucide-react';
+import { useAddresses } from '../../session/addresses.ts';
+import { useMay } from '../../session/viewer-context.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { useFormat } from '../../ui/format.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
@@ -22,8 +25,8 @@ interface ReasonRowProps {
 export function ReasonRow({ placed, total, acts, open }: ReasonRowProps) {
   const { t } = useLingui();
   const { reason, depth, contacts } = placed;
-  const { number } = useFormat();
-  const share = number(total > 0 ? contacts / total : 0, { style: 'percent', maximumFractionDigits: 1 });
+  const { number, percent } = useFormat();
+  const share = percent(total > 0 ? contacts / total : 0);
   return (
     <Row
       wraps
@@ -82,7 +85,11 @@ function Under({ reason }: { reason: Reason }) {
 
 function RowMenu({ reason, acts, open }: Omit<ReasonRowProps, 'placed' | 'total'> & { reason: Reason }) {
   const { t } = useLingui();
-  const { name, merged, changes, isResidual, parentId } = reason;
+  const { id, name, merged, changes, isResidual, parentId } = reason;
+  const to = useAddresses();
+  const navigate = useNavigate();
+  const may = useMay();
+  const dig = () => void navigate({ href: to.digFrom({ reason: id, title: name }) });
   return (
     <Menu
       trigger={<IconButton icon={Ellipsis} size="small" label={t`What to do with ${name}`} />}
@@ -95,6 +102,7 @@ function RowMenu({ reason, acts, open }: Omit<ReasonRowProps, 'placed' | 'total'
           label: isResidual ? t`Rank it like the others` : t`Count it as “Other”, without a rank`,
           onSelect: () => void acts.mark(reason, !isResidual),
         },
+        ...(may.scopeDeepDive() ? [{ label: t`Start a deep dive`, onSelect: dig }] : []),
         ...(changes.length > 0 ? [{ label: t`What changed`, onSelect: () => open({ kind: 'HISTORY', reason }) }] : []),
         'line',
         { label: t`Remove`, isDanger: true, onSelect: () => void acts.remove(reason) },

@@ -10,10 +10,10 @@ import type { ReasonActs } from './use-reason-acts.ts';
 /** Words of files that no reason is known by: their contacts are in no rank until somebody says what they mean. */
 export function UnassignedLabels({ all, acts }: { all: Reasons; acts: ReasonActs }) {
   const { t } = useLingui();
-  const { number } = useFormat();
+  const { number, percent } = useFormat();
   const { count, contacts, labels } = all.unassigned;
   if (count === 0) return null;
-  const share = number(contacts / Math.max(1, all.contacts), { style: 'percent', maximumFractionDigits: 1 });
+  const share = percent(contacts / Math.max(1, all.contacts));
   return (
     <Sheet
       title={t`Labels without a reason`}

@@ -1,25 +1,16 @@
-import { useMutation, useSuspenseQuery } from '@apollo/client/react';
+import { useSuspenseQuery } from '@apollo/client/react';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { Check } from 'lucide-react';
-import { useAddresses } from '../../session/addresses.ts';
 import { useChanges } from '../../session/live.ts';
-import { useMay, useViewer } from '../../session/viewer-context.ts';
-import { Badge } from '../../ui/badge.tsx';
+import { useViewer } from '../../session/viewer-context.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { useFormat } from '../../ui/format.tsx';
-import { List, Row } from '../../ui/list.tsx';
+import { List } from '../../ui/list.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
-import { StatusMark } from '../../ui/status-mark.tsx';
-import { TextLink } from '../../ui/text-link.tsx';
-import { useToast } from '../../ui/toast.tsx';
-import { ActionsDocument, type ActionsQuery, SettleActionDocument } from './decisions.generated.ts';
-import { ActionAnswering } from './action-answering.tsx';
+import { type Action, ActionRow } from './action-row.tsx';
+import { ActionsDocument, type ActionsQuery } from './decisions.generated.ts';
 import { OwnerFilter } from './owner-filter.tsx';
 import { OtherRegister, RegisterFilter, useRegisterFilter } from './register-tabs.tsx';
-
-type Action = ActionsQuery['actions']['nodes'][number];
 
 /** What was promised to the board over all its meetings, the soonest first. */
 export function ActionsPage() {
@@ -110,92 +101,3 @@ function useNarrowed({ only, owner }: { only: string; owner: string }) {
 const joined = (before: ActionsQuery, { fetchMoreResult: more }: { fetchMoreResult: ActionsQuery }) => ({
   actions: { ...more.actions, nodes: [...before.actions.nodes, ...more.actions.nodes] },
 });
-
-function ActionRow({ action, board, onChange }: { action: Action; board: string; onChange: () => unknown }) {
-  const { date } = useFormat();
-  const to = useAddresses();
-  const { number, kind, text, about, owner, dueOn, meeting, adopted, helpAskedAt, ownerSays } = action;
-  return (
-    <Row
-      leading={number}
-      title={text}
-      meta={
-        <>
-          {kind === 'ANALYSIS_TASK' && (
-            <Badge>
-              <Trans>Analysis task</Trans>
-            </Badge>
-          )}
-          {helpAskedAt && (
-            <Badge tone="warn">
-              <Trans>needs help</Trans>
-            </Badge>
-          )}
-          <span>{owner.name}</span>
-          <span>{date(dueOn)}</span>
-          {adopted && <Trans>adopted</Trans>}
-          {meeting && (
-            <TextLink href={to.live(board, meeting.number)}>
-              <Trans>Meeting {meeting.number}</Trans>
-            </TextLink>
-          )}
-          {about && <span>{about}</span>}
-          {ownerSays && <span>“{ownerSays}”</span>}
-        </>
-      }
-      trailing={<Settling action={action} onChange={onChange} />}
-      wraps
-    />
-  );
-}
-
-function Settling({ action, onChange }: { action: Action; onChange: () => unknown }) {
-  const { t } = useLingui();
-  const may = useMay();
-  const toast = useToast();
-  const [settle, { loading }] = useMutation(SettleActionDocument);
-  const { id: actionId, state, text, isOverdue } = action;
-  const owned = { boardId: action.boardId, ownerId: action.owner.id };
-  const maySettle = may.settleAction(owned);
-  const move = async (to: 'OPEN' | 'DONE') => {
-    try {
-      await settle({ variables: { input: { actionId, to } } });
-      onChange();
-      if (to === 'DONE') toast({ message: t`Done: “${text}”`, undo: () => void move('OPEN') });
-    } catch {
-      toast({ message: t`This was not saved; everything is as it was before. Try again in a moment.` });
-    }
-  };
-  return (
-    <>
-      <Standing state={state} isOverdue={isOverdue} />
-      {state === 'OPEN' && may.answerAction(owned) && <ActionAnswering action={action} onChange={onChange} />}
-      {maySettle &&
-        (state === 'OPEN' ? (
-          <Button size="small" icon={Check} busy={loading} onClick={() => void move('DONE')}>
-            <Trans>Done</Trans>
-          </Button>
-        ) : (
-          <Button size="small" kind="quiet" busy={loading} onClick={() => void move('OPEN')}>
-            <Trans>Open again</Trans>
-          </Button>
-        ))}
-    </>
-  );
-}
-
-function Standing({ state, isOverdue }: Pick<Action, 'state' | 'isOverdue'>) {
-  if (isOverdue)
-    return (
-      <StatusMark tone="bad">
-        <Trans>overdue</Trans>
-      </StatusMark>
-    );
-  if (state === 'DONE')
-    return (
-      <StatusMark tone="good">
-        <Trans>done</Trans>
-      </StatusMark>
-    );
-  return state === 'DROPPED' ? <Trans>not needed</Trans> : <Trans>open</Trans>;
-}

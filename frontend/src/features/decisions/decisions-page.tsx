@@ -1,19 +1,16 @@
 import { useSuspenseQuery } from '@apollo/client/react';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { useAddresses } from '../../session/addresses.ts';
 import { useChanges } from '../../session/live.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { useFormat } from '../../ui/format.tsx';
-import { List, Row } from '../../ui/list.tsx';
+import { List } from '../../ui/list.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
-import { StatusMark } from '../../ui/status-mark.tsx';
-import { TextLink } from '../../ui/text-link.tsx';
-import { DecisionsDocument, type DecisionsQuery } from './decisions.generated.ts';
+import { DecisionRow } from './decision-row.tsx';
+import { type DecisionRow_decisionFragment, DecisionsDocument, type DecisionsQuery } from './decisions.generated.ts';
 import { OtherRegister, RegisterFilter, useRegisterFilter } from './register-tabs.tsx';
 
-type Decision = DecisionsQuery['decisions']['nodes'][number];
+type Decision = DecisionRow_decisionFragment;
 
 /** The decision register: everything the board has decided, the newest first. */
 export function DecisionsPage() {
@@ -44,7 +41,7 @@ export function DecisionsPage() {
         ]}
       />
       <Sheet flush label={t`Decisions`}>
-        <Decided decisions={nodes} board={filter.board} />
+        <Decided decisions={nodes} board={filter.board} onChange={refetch} />
       </Sheet>
       {pageInfo.hasNextPage && (
         <Button onClick={() => void readOn()}>
@@ -55,7 +52,13 @@ export function DecisionsPage() {
   );
 }
 
-function Decided({ decisions, board }: { decisions: readonly Decision[]; board: string }) {
+interface DecidedProps {
+  decisions: readonly Decision[];
+  board: string;
+  onChange: () => unknown;
+}
+
+function Decided({ decisions, board, onChange }: DecidedProps) {
   const { t } = useLingui();
   if (decisions.length === 0)
     return (
@@ -66,7 +69,7 @@ function Decided({ decisions, board }: { decisions: readonly Decision[]; board: 
   return (
     <List label={t`Decisions`}>
       {decisions.map((decision) => (
-        <DecisionRow key={decision.id} decision={decision} board={board} />
+        <DecisionRow key={decision.id} decision={decision} board={board} onChange={onChange} />
       ))}
     </List>
   );
@@ -75,74 +78,3 @@ function Decided({ decisions, board }: { decisions: readonly Decision[]; board: 
 const joined = (before: DecisionsQuery, { fetchMoreResult: more }: { fetchMoreResult: DecisionsQuery }) => ({
   decisions: { ...more.decisions, nodes: [...before.decisions.nodes, ...more.decisions.nodes] },
 });
-
-function DecisionRow({ decision, board }: { decision: Decision; board: string }) {
-  const { date } = useFormat();
-  const to = useAddresses();
-  const { number, text, about, decidedOn, reviewOn, meeting, resolutionNumber, supersedes } = decision;
-  return (
-    <Row
-      leading={number}
-      title={text}
-      meta={
-        <>
-          <span>{date(decidedOn)}</span>
-          {meeting && (
-            <TextLink href={to.live(board, meeting.number)}>
-              <Trans>Meeting {meeting.number}</Trans>
-            </TextLink>
-          )}
-          {resolutionNumber !== null && (
-            <TextLink href={to.resolution(board, resolutionNumber)}>
-              <Trans>between meetings</Trans>
-            </TextLink>
-          )}
-          {supersedes && <Trans>takes the place of {supersedes.number}</Trans>}
-          {about && <span>{about}</span>}
-          <span>
-            <How decision={decision} />
-          </span>
-          {reviewOn && (
-            <span>
-              <Trans>review on {date(reviewOn)}</Trans>
-            </span>
-          )}
-        </>
-      }
-      trailing={<Standing decision={decision} />}
-      wraps
-    />
-  );
-}
-
-function How({ decision: { rule, tally, adopted } }: { decision: Decision }) {
-  if (adopted) return <Trans>adopted: taken before</Trans>;
-  if (rule === 'CHAIR') return <Trans>by the chair</Trans>;
-  if (rule === 'CONSENT') return <Trans>by consent</Trans>;
-  return (
-    <Trans>
-      {tally.for} for, {tally.against} against
-    </Trans>
-  );
-}
-
-function Standing({ decision: { outcome, supersededBy, isReviewDue } }: { decision: Decision }) {
-  if (outcome === 'REJECTED')
-    return (
-      <StatusMark tone="neutral">
-        <Trans>not adopted</Trans>
-      </StatusMark>
-    );
-  if (outcome === 'NOT_QUORATE')
-    return (
-      <StatusMark tone="neutral">
-        <Trans>too few with a vote</Trans>
-      </StatusMark>
-    );
-  if (supersededBy) return <Trans>superseded by {supersededBy.number}</Trans>;
-  return (
-    <StatusMark tone={isReviewDue ? 'warn' : 'decision'}>
-      {isReviewDue ? <Trans>review is due</Trans> : <Trans>in force</Trans>}
-    </StatusMark>
-  );
-}

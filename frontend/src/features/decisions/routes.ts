@@ -19,6 +19,16 @@ export const decisionsRoutes = <Parent extends AnyRoute>(parent: Parent) =>
     }),
     createRoute({
       getParentRoute: () => parent,
+      path: '$board/decisions/$number',
+      component: lazyRouteComponent(() => import('./decision-page.tsx'), 'DecisionPage'),
+    }),
+    createRoute({
+      getParentRoute: () => parent,
+      path: '$board/actions/$number',
+      component: lazyRouteComponent(() => import('./action-page.tsx'), 'ActionPage'),
+    }),
+    createRoute({
+      getParentRoute: () => parent,
       path: '$board/actions',
       validateSearch: ({
         search,

@@ -1,114 +1,95 @@
 import { useMutation } from '@apollo/client/react';
-import { causeBones, type CauseBone, type EvidenceKind } from '@cxboard/domain/deep-dives/causes.rules';
+import { causeBones, type CauseBone } from '@cxboard/domain/deep-dives/causes.rules';
 import { limits } from '@cxboard/domain/limits';
-import { Trans, useLingui } from '@lingui/react/macro';
-import type { ReactNode } from 'react';
-import { type DefaultValues, type FieldValues, useForm, type UseFormReturn } from 'react-hook-form';
-import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
-import { Form } from '../../ui/form.tsx';
+import { useLingui } from '@lingui/react/macro';
+import { Combobox } from '../../ui/combobox.tsx';
 import { Select } from '../../ui/select.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import { AddCauseDocument, AddCauseEvidenceDocument, NominateFromDeepDiveDocument } from './deep-dives.generated.ts';
-import { boneWord, type Cause, type Dive, evidenceWord, useDiveActing } from './dive-view.ts';
+import { Ask } from './ask.tsx';
+import { AddCauseDocument, EditCauseDocument, NominateFromDeepDiveDocument } from './deep-dives.generated.ts';
+import { boneWord, type Cause, type Dive, useDiveActing } from './dive-view.ts';
+import { Reaches } from './findings.tsx';
+import { DepartmentPicker } from './pickers.tsx';
 
-interface AskProps<Values extends FieldValues> {
-  title: string;
-  description?: string;
-  submit: string;
-  values: DefaultValues<Values>;
-  onSend: (values: Values, form: UseFormReturn<Values>) => Promise<unknown>;
-  onClose: () => void;
-  children: ReactNode;
-}
-
-/** A few fields and a button; closes when it was done. */
-function Ask<Values extends FieldValues>({
-  title,
-  description,
-  submit,
-  values,
-  onSend,
-  onClose,
-  children,
-}: AskProps<Values>) {
-  const form = useForm<Values>({ defaultValues: values });
-  const send = async (typed: Values) => {
-    if (await onSend(typed, form)) onClose();
-  };
-  return (
-    <Dialog open onClose={onClose} title={title} description={description}>
-      <Form
-        form={form}
-        onSubmit={send}
-        submit={submit}
-        actions={
-          <Button kind="quiet" onClick={onClose}>
-            <Trans>Cancel</Trans>
-          </Button>
-        }
-      >
-        {children}
-      </Form>
-    </Dialog>
-  );
+interface CauseValues {
+  text: string;
+  bone: string;
+  departmentId: string;
+  stepId: string;
 }
 
 export function CauseDialog({ dive, parent, onClose }: { dive: Dive; parent: Cause | null; onClose: () => void }) {
-  const { t, i18n } = useLingui();
+  const { t } = useLingui();
   const act = useDiveActing();
   const [add] = useMutation(AddCauseDocument);
   return (
-    <Ask<{ text: string; bone: string }>
+    <Ask<CauseValues>
       title={parent ? t`Why is that so?` : t`Name a cause`}
       description={parent?.text}
       submit={t`Name it`}
-      values={{ text: '', bone: parent?.bone ?? 'PROCESS' }}
+      values={{ text: '', bone: parent?.bone ?? 'PROCESS', departmentId: '', stepId: '' }}
       onClose={onClose}
-      onSend={async ({ text, bone }, form) => {
+      onSend={async ({ text, bone, departmentId, stepId }, form) => {
         if (!text.trim()) return form.setError('text', { message: t`Say what it is.` });
-        const input = { deepDiveId: dive.id, parentId: parent?.id ?? null, text, bone: bone as CauseBone };
+        const words = { text, bone: bone as CauseBone, departmentId: departmentId || null };
+        const input = { deepDiveId: dive.id, parentId: parent?.id ?? null, stepId: stepId || null, ...words };
         return act(async () => (await add({ variables: { input } })).data?.addCause);
       }}
     >
-      <TextArea name="text" label={t`Because`} rows={2} maxLength={limits.text.short} autoFocus />
-      <Select
-        name="bone"
-        label={t`It lies in`}
-        options={causeBones.map((value) => ({ value, label: boneWord(i18n, value) }))}
-      />
+      <CauseFields />
+      <WhereItShows dive={dive} />
     </Ask>
   );
 }
 
-const kinds = ['DOCUMENT', 'WITNESS', 'NUMBER'] as const;
-
-export function EvidenceDialog({ cause, onClose }: { cause: Cause; onClose: () => void }) {
-  const { t, i18n } = useLingui();
+/** Its words and where it lies; where it shows and what it explains stay. */
+export function EditCauseDialog({ cause, onClose }: { cause: Cause; onClose: () => void }) {
+  const { t } = useLingui();
   const act = useDiveActing();
-  const [add] = useMutation(AddCauseEvidenceDocument);
+  const [edit] = useMutation(EditCauseDocument);
+  const { id: causeId, version: expectedVersion, text: said, bone: hangs, department } = cause;
   return (
-    <Ask<{ text: string; kind: string }>
-      title={t`What speaks for it or against it`}
-      description={cause.text}
-      submit={t`Add it`}
-      values={{ text: '', kind: 'DOCUMENT' }}
+    <Ask<Omit<CauseValues, 'stepId'>>
+      title={t`Word it better`}
+      submit={t`Save`}
+      values={{ text: said, bone: hangs, departmentId: department?.id ?? '' }}
       onClose={onClose}
-      onSend={async ({ text, kind }, form) => {
+      onSend={async ({ text, bone, departmentId }, form) => {
         if (!text.trim()) return form.setError('text', { message: t`Say what it is.` });
-        const input = { causeId: cause.id, kind: kind as EvidenceKind, text };
-        return act(async () => (await add({ variables: { input } })).data?.addCauseEvidence);
+        const words = { text, bone: bone as CauseBone, departmentId: departmentId || null };
+        const input = { causeId, expectedVersion, ...words };
+        return act(async () => (await edit({ variables: { input } })).data?.editCause);
       }}
     >
-      <Select
-        name="kind"
-        label={t`Kind`}
-        options={kinds.map((value) => ({ value, label: evidenceWord(i18n, value) }))}
-      />
-      <TextArea name="text" label={t`What it says`} rows={3} maxLength={limits.text.short} />
+      <CauseFields />
     </Ask>
   );
+}
+
+function CauseFields() {
+  const { t, i18n } = useLingui();
+  return (
+    <>
+      <TextArea name="text" label={t`Because`} rows={2} maxLength={limits.text.short} autoFocus />
+      <div className="grid gap-4 sm:grid-cols-2">
+        <Select
+          name="bone"
+          label={t`It lies in`}
+          options={causeBones.map((value) => ({ value, label: boneWord(i18n, value) }))}
+        />
+        <DepartmentPicker name="departmentId" label={t`In which department`} />
+      </div>
+    </>
+  );
+}
+
+function WhereItShows({ dive }: { dive: Dive }) {
+  const { t } = useLingui();
+  const steps = dive.steps.filter(({ map }) => map === 'PRACTISED');
+  if (steps.length === 0) return null;
+  const options = steps.map(({ id, name }) => ({ value: id, label: name }));
+  return <Combobox optional name="stepId" label={t`The step where it shows`} options={options} />;
 }
 
 export function NominateDialog({ dive, cause, onClose }: { dive: Dive; cause: Cause | null; onClose: () => void }) {
@@ -129,6 +110,7 @@ export function NominateDialog({ dive, cause, onClose }: { dive: Dive; cause: Ca
       }}
     >
       <TextField name="title" label={t`What should change`} maxLength={limits.text.title} autoFocus />
+      <Reaches steps={dive.steps.filter(({ map }) => map === 'PRACTISED')} />
     </Ask>
   );
 }

@@ -1,8 +1,10 @@
 import { useMutation } from '@apollo/client/react';
 import { causeMoves, causesElsewhere } from '@cxboard/domain/deep-dives/causes.rules';
 import { limits } from '@cxboard/domain/limits';
+import { headline } from '@cxboard/messages/metrics.messages';
+import { periodWords } from '@cxboard/messages/series.messages';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Ellipsis, FileCheck, Plus, Target, Trash2 } from 'lucide-react';
+import { Ellipsis, FileCheck, Pencil, Plus, Target, Trash2, X } from 'lucide-react';
 import { useState } from 'react';
 import { useAddresses } from '../../session/addresses.ts';
 import { useMay } from '../../session/viewer-context.ts';
@@ -15,10 +17,12 @@ import { Menu } from '../../ui/menu.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { StatusMark } from '../../ui/status-mark.tsx';
 import { TextLink } from '../../ui/text-link.tsx';
-import { CauseDialog, EvidenceDialog, NominateDialog } from './cause-dialogs.tsx';
-import { MoveCauseDocument, RemoveCauseDocument } from './deep-dives.generated.ts';
+import { CauseDialog, EditCauseDialog, NominateDialog } from './cause-dialogs.tsx';
+import { MoveCauseDocument, RemoveCauseDocument, RemoveCauseEvidenceDocument } from './deep-dives.generated.ts';
+import { EvidenceDialog } from './evidence-dialog.tsx';
 import { boneWord, type Cause, causeTones, causeWord, type Dive, evidenceWord, useDiveActing } from './dive-view.ts';
 
+type Evidence = Cause['evidence'][number];
 interface CausesProps {
   readonly dive: Dive;
   readonly mayDig: boolean;
@@ -94,6 +98,7 @@ function CauseRow({ dive, mayDig, cause, depth }: CauseProps) {
   const { i18n } = useLingui();
   const to = useAddresses();
   const { text, bone, state, department, evidence, nominationNumber } = cause;
+  const step = dive.steps.find(({ id }) => id === cause.stepId);
   return (
     <div className="flex items-start gap-3">
       <div className="min-w-0 flex-1">
@@ -102,6 +107,11 @@ function CauseRow({ dive, mayDig, cause, depth }: CauseProps) {
           <StatusMark tone={causeTones[state]}>{causeWord(i18n, state)}</StatusMark>
           <Badge framed>{boneWord(i18n, bone)}</Badge>
           {department && <span>{department.name}</span>}
+          {step && (
+            <TextLink href={`${to.deepDive(dive.number)}?view=map&map=${step.map}&step=${step.id}`}>
+              {step.name}
+            </TextLink>
+          )}
           {nominationNumber !== null && (
             <TextLink href={to.nomination(dive.board.slug, nominationNumber)}>
               <Trans>Nomination {nominationNumber}</Trans>
@@ -111,7 +121,9 @@ function CauseRow({ dive, mayDig, cause, depth }: CauseProps) {
         <ul className="mt-1 grid gap-0.5 text-control">
           {evidence.map(({ id, kind, text: words, snapshot }) => (
             <li key={id} className="wrap-anywhere">
-              <span className="text-ink-2">{evidenceWord(i18n, kind)}:</span> {words || snapshot?.metricName}
+              <span className="text-ink-2">{evidenceWord(i18n, kind)}:</span>{' '}
+              {snapshot ? <Frozen snapshot={snapshot} text={words} /> : words}
+              {mayDig && <RemoveEvidence evidenceId={id} />}
             </li>
           ))}
         </ul>
@@ -121,11 +133,34 @@ function CauseRow({ dive, mayDig, cause, depth }: CauseProps) {
   );
 }
 
+/** The figures as they were frozen, in a line; the metric says the rest. */
+function Frozen({ snapshot, text }: { snapshot: NonNullable<Evidence['snapshot']>; text: string }) {
+  const { i18n } = useLingui();
+  const to = useAddresses();
+  const { metricSlug, metricName, headline: estimate, unit, period } = snapshot;
+  return (
+    <>
+      <TextLink href={to.metric(metricSlug)}>{metricName}</TextLink>, {periodWords(i18n, period)}:{' '}
+      {headline(i18n, { estimate, unit })}
+      {text && `. ${text}`}
+    </>
+  );
+}
+
+function RemoveEvidence({ evidenceId }: { evidenceId: string }) {
+  const { t } = useLingui();
+  const act = useDiveActing();
+  const [remove] = useMutation(RemoveCauseEvidenceDocument);
+  const leave = () =>
+    void act(async () => (await remove({ variables: { input: { evidenceId } } })).data?.removeCauseEvidence);
+  return <IconButton size="small" icon={X} label={t`Take this evidence away`} onClick={leave} />;
+}
+
 function CauseActs({ dive, cause, depth }: CauseProps) {
   const { t, i18n } = useLingui();
   const may = useMay();
   const act = useDiveActing();
-  const [opened, open] = useState<'WHY' | 'EVIDENCE' | 'NOMINATE' | null>(null);
+  const [opened, open] = useState<'WHY' | 'EDIT' | 'EVIDENCE' | 'NOMINATE' | null>(null);
   const [move] = useMutation(MoveCauseDocument);
   const [remove] = useMutation(RemoveCauseDocument);
   const causeId = cause.id;
@@ -140,6 +175,7 @@ function CauseActs({ dive, cause, depth }: CauseProps) {
     ...(depth < limits.deepDives.causeDepth
       ? [{ label: t`Why is that so?`, icon: Plus, onSelect: () => open('WHY') }]
       : []),
+    { label: t`Word it better`, icon: Pencil, onSelect: () => open('EDIT') },
     { label: t`Add evidence`, icon: FileCheck, onSelect: () => open('EVIDENCE') },
     ...moves,
     ...(mayNominate ? [{ label: t`Nominate`, icon: Target, onSelect: () => open('NOMINATE') }] : []),
@@ -152,6 +188,7 @@ function CauseActs({ dive, cause, depth }: CauseProps) {
         items={items}
       />
       {opened === 'WHY' && <CauseDialog dive={dive} parent={cause} onClose={close} />}
+      {opened === 'EDIT' && <EditCauseDialog cause={cause} onClose={close} />}
       {opened === 'EVIDENCE' && <EvidenceDialog cause={cause} onClose={close} />}
       {opened === 'NOMINATE' && <NominateDialog dive={dive} cause={cause} onClose={close} />}
     </>

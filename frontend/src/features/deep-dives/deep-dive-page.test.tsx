@@ -4,7 +4,19 @@ import { cleanup, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { clara, renderAt } from '../../../testing/render-at.tsx';
 import { expectAccessible } from '../../../testing/render-part.tsx';
-import { AddStepsDocument, DeepDivePageDocument, DeepDivesDocument, MoveStepDocument } from './deep-dives.generated.ts';
+import {
+  AddStepsDocument,
+  CausesElsewhereDocument,
+  DeepDivePageDocument,
+  DeepDivesDocument,
+  DiveDepartmentsDocument,
+  DiveMetricsDocument,
+  DivePeopleDocument,
+  DiveRationalesDocument,
+  MoveStepDocument,
+  RevalidateRationaleDocument,
+  ScopeDeepDiveDocument,
+} from './deep-dives.generated.ts';
 import { deepDivesRoutes } from './routes.ts';
 
 // The page is loaded lazily: the first test compiles it.
@@ -41,6 +53,7 @@ const refund = {
     title: 'Refund of a returned card',
   },
   ...{ scope: 'From the call to the money', explanation: '', isStale: false, verifiedOn: null, topicNumber: null },
+  ...{ dueOn: null, reason: null, onAgendaOf: null, presentedIn: null },
   ...{ board: { __typename: 'BoardCard', id: 'board', slug: 'cx', name: 'CX Board' }, owner: person, department: null },
   ...{
     nomination: null,
@@ -71,7 +84,7 @@ const steps = () =>
 test('the outline says each step, what it takes and what a case takes in all', async () => {
   await open([read(refund)]);
   expect(steps()).toEqual([expect.stringContaining('Calls'), expect.stringContaining('Waits for Friday')]);
-  expect(screen.getByText('80%')).toBeVisible();
+  expect(screen.getByText('80 %')).toBeVisible();
   expect(screen.getByText(/1 step has no minutes yet and counts as none\.$/)).toBeVisible();
   await expectAccessible();
 });
@@ -128,10 +141,131 @@ test('who may only read changes nothing, and what is wrong with a map is said in
   expect(screen.queryByText('What one case takes')).toBeNull();
 });
 
-test('the map is one picture with a name, and the outline is not lost', async () => {
-  await open([read(refund)], '?view=map');
+const ease = {
+  ...{ __typename: 'MetricCard', id: 'ease', slug: 'ease', name: 'Ease', unit: 'PERCENT' },
+  headline: { value: 62, low: 58, high: 66, n: 400 },
+};
+const metrics: MockLink.MockedResponse = {
+  request: { query: DiveMetricsDocument, variables: {} },
+  result: { data: { metrics: [ease] } },
+};
+const link = (id: string, more: object) => ({
+  ...{ __typename: 'StepLink', id, reason: null, metric: null, step: null, ...more },
+});
+
+test('the map is one picture with a name, says what is counted at its steps now and what is not as written down', async () => {
+  const [calls, waits] = refund.steps;
+  const links = [
+    link('1', { metric: { __typename: 'MetricCard', id: 'ease', slug: 'ease', name: 'Ease' } }),
+    link('2', { reason: { __typename: 'LinkedReason', id: 'limits', name: 'Limits', contacts: 4980 } }),
+  ];
+  const written = [
+    step('d1', 'Calls', { map: 'DOCUMENTED', traceId: 'calls' }),
+    step('d2', 'Asks the branch', { map: 'DOCUMENTED', isEnd: true }),
+  ];
+  const dive = { ...refund, steps: [{ ...calls, links }, waits, ...written] };
+  await open([read(dive), metrics], '?view=map');
   expect((await screen.findAllByRole('img', { name: /^2 steps in 2 lanes/ }))[0]).toBeVisible();
+  expect((await screen.findAllByText(/^Ease 62/))[0]).toBeVisible();
+  expect(screen.getAllByText('4,980 contacts in 30 days')[0]).toBeVisible();
+  expect(screen.getAllByText('≠ not written down')[0]).toBeVisible();
+  expect(screen.getByText('Written down, but nobody does it: “Asks the branch”')).toBeVisible();
+  expect(screen.getByRole('radio', { name: 'Other than written down' })).toBeInTheDocument();
   await expectAccessible();
+});
+
+const elsewhere: MockLink.MockedResponse = {
+  request: { query: CausesElsewhereDocument, variables: {} },
+  result: { data: { causesElsewhere: [] } },
+};
+
+test('findings: what can change now, what hurts, what a change reaches, why it became so', async () => {
+  const why = { __typename: 'RationaleCard', id: 'r', title: 'Claims leave on Fridays', kind: 'SYSTEM' };
+  const rationale = { ...why, standing: 'OBSOLETE', sinceOn: '2011-01-01' };
+  const touches = [
+    {
+      ...{ __typename: 'TouchedStep', id: 'x', name: 'Mails the form' },
+      ...{ diveNumber: 2, diveTitle: 'A higher limit', because: 'SYSTEM' },
+    },
+  ];
+  const [calls, waits] = refund.steps;
+  const dive = {
+    ...refund,
+    steps: [calls, { ...waits, rationale, touches, emotion: -2, changeability: 'THIS_QUARTER', holder: person }],
+  };
+  await open([read(dive)], '?view=findings');
+  const ours = screen.getByRole('list', { name: 'What we can change this quarter' });
+  expect(within(ours).getByRole('link', { name: 'Waits for Friday' })).toBeVisible();
+  expect(within(ours).getByText('Clara Novak decides')).toBeVisible();
+  expect(
+    within(screen.getByRole('list', { name: 'Hassle for the customer' })).getByText('Feels very bad'),
+  ).toBeVisible();
+  expect(screen.getByRole('link', { name: 'Mails the form' })).toHaveAttribute('href', '/meridian/deep-dives/2?step=x');
+  expect(screen.getByText('2011')).toBeVisible();
+  await expectAccessible();
+});
+
+test('from a nomination a dive begins with its title, and goes to the one that asks the same already', async () => {
+  const list = {
+    request: { query: DeepDivesDocument, variables: {} },
+    result: {
+      data: {
+        deepDives: {
+          ...{ __typename: 'DeepDiveConnection', totalCount: 0, nodes: [] },
+          pageInfo: { __typename: 'PageInfo', hasNextPage: false, endCursor: null },
+        },
+      },
+    },
+  };
+  const people = {
+    request: { query: DivePeopleDocument, variables: { search: null } },
+    result: { data: { people: [] } },
+  };
+  const departments = {
+    request: { query: DiveDepartmentsDocument, variables: {} },
+    result: { data: { departments: [] } },
+  };
+  const words = { title: 'Late refunds', scope: '', ownerId: clara.personId, departmentId: null, dueOn: null };
+  const origin = { nominationId: 'n7', boardTopicId: null, reasonId: null };
+  const scoped = {
+    request: { query: ScopeDeepDiveDocument, variables: { input: { boardId: 'board', ...words, ...origin } } },
+    result: { data: { scopeDeepDive: { __typename: 'AlreadyDug', number: 3 } } },
+  };
+  await renderAt('/meridian/deep-dives?nomination=n7&title=Late+refunds', {
+    ...{ routes: deepDivesRoutes, viewer: clara },
+    answers: [list, list, elsewhere, people, departments, scoped, read(refund)],
+  });
+  expect(await screen.findByRole('textbox', { name: /^Process/ })).toHaveValue('Late refunds');
+  await userEvent.click(screen.getByRole('button', { name: 'Begin' }));
+  expect(await screen.findByRole('heading', { name: 'Refund of a returned card' })).toBeVisible();
+});
+
+test('a rule nobody defends says what customers wait for it, and its holder says whether it still holds', async () => {
+  const rule = {
+    ...{ __typename: 'Rationale', id: 'r', version: 1, title: 'Claims leave on Fridays', kind: 'SYSTEM' },
+    ...{ standing: 'OBSOLETE', sinceOn: '2011-01-01', source: '', revalidateOn: '2020-01-01', stepCount: 1 },
+    ...{ diveNumbers: [3], openProjects: 2, visibleWaitMinutes: 4320, holder: person },
+  };
+  const rules = { request: { query: DiveRationalesDocument, variables: {} }, result: { data: { rationales: [rule] } } };
+  const input = { rationaleId: 'r', standing: 'OBSOLETE', revalidateOn: null };
+  let isSaid = false;
+  const said = {
+    request: { query: RevalidateRationaleDocument, variables: { input } },
+    result: () => {
+      isSaid = true;
+      return { data: { revalidateRationale: { __typename: 'Rationale', id: 'r', version: 2 } } };
+    },
+  };
+  await renderAt('/meridian/deep-dives/rationales', {
+    ...{ routes: deepDivesRoutes, answers: [rules, rules, said], viewer: clara },
+  });
+  expect(await screen.findByText('it stands in the way of 2 projects')).toBeVisible();
+  expect(screen.getAllByText(/3 days/)[0]).toBeVisible();
+  await expectAccessible();
+  await userEvent.click(screen.getByRole('button', { name: 'More for “Claims leave on Fridays”' }));
+  await userEvent.click(screen.getByRole('menuitem', { name: 'Say whether it still holds' }));
+  await userEvent.click(await screen.findByRole('button', { name: 'Say so' }));
+  expect(isSaid).toBe(true);
 });
 
 test('without a deep dive the list says what one is for', async () => {
@@ -140,7 +274,7 @@ test('without a deep dive the list says what one is for', async () => {
     request: { query: DeepDivesDocument, variables: {} },
     result: { data: { deepDives: { __typename: 'DeepDiveConnection', ...empty } } },
   };
-  await renderAt('/meridian/deep-dives', { routes: deepDivesRoutes, answers: [list], viewer: clara });
+  await renderAt('/meridian/deep-dives', { routes: deepDivesRoutes, answers: [list, elsewhere], viewer: clara });
   expect(await screen.findByText(/^No process has been dug into yet/)).toBeVisible();
   await expectAccessible();
 });

@@ -16,14 +16,15 @@ import { About } from './about.tsx';
 import { Causes } from './causes.tsx';
 import { DeepDivePageDocument } from './deep-dives.generated.ts';
 import { DiveActions } from './dive-actions.tsx';
-import { type Dive, type DiveMap, stateTones, stateWord, versionWord, withMaps } from './dive-view.ts';
+import { type Dive, type DiveMap, type MapProps, stateTones, stateWord, versionWord, withMaps } from './dive-view.ts';
+import { Findings } from './findings.tsx';
 import { MapView } from './map-view.tsx';
 import { Outline } from './outline.tsx';
 import { SignOff } from './sign-off.tsx';
 import { StepPanel } from './step-panel.tsx';
 import { Comparison, MapTotals, Routes } from './totals.tsx';
 
-const views = ['outline', 'map', 'causes', 'lanes'] as const;
+const views = ['outline', 'map', 'findings', 'causes', 'lanes'] as const;
 type View = (typeof views)[number];
 
 /** One process: how it is written down, how it is done, how it should be; why, and what follows. */
@@ -50,7 +51,7 @@ export function DeepDivePage() {
       <ViewTabs dive={dive} view={place.view} />
       {place.view === 'causes' && <Causes dive={dive} mayDig={mayDig && dive.state !== 'CLOSED'} />}
       {place.view === 'lanes' && <SignOff dive={dive} />}
-      {(place.view === 'outline' || place.view === 'map') && <Drawn dive={dive} mayDig={mayDig} />}
+      {place.view !== 'causes' && place.view !== 'lanes' && <Drawn dive={dive} mayDig={mayDig} />}
       <About dive={dive} />
     </Page>
   );
@@ -73,7 +74,7 @@ function ViewTabs({ dive, view }: { dive: Dive; view: View }) {
   const to = useAddresses();
   const { map }: { map?: string } = useSearch({ strict: false });
   const at = (one: View) => `${to.deepDive(dive.number)}?view=${one}${map ? `&map=${map}` : ''}`;
-  const words = { outline: t`Outline`, map: t`Map`, causes: t`Causes`, lanes: t`Sign-off` };
+  const words = { outline: t`Outline`, map: t`Map`, findings: t`Findings`, causes: t`Causes`, lanes: t`Sign-off` };
   const tabs = views.map((one) => ({
     ...{ label: words[one], href: at(one), isCurrent: view === one },
     ...(one === 'causes' && dive.causes.length > 0 && { count: dive.causes.length }),
@@ -94,11 +95,19 @@ function Drawn({ dive, mayDig }: { dive: Dive; mayDig: boolean }) {
   return (
     <>
       <VersionChoice version={version} onChange={(chosen) => go({ map: chosen, step: undefined })} />
-      {view === 'map' ? <MapView {...props} onOpen={open} /> : <Outline key={version} {...props} onOpen={open} />}
+      {view === 'findings' ? <Findings {...props} /> : <Shown {...props} asMap={view === 'map'} onOpen={open} />}
+      {step && <StepPanel key={step.id} {...props} step={step} onClose={() => go({ step: undefined })} />}
+    </>
+  );
+}
+
+function Shown({ asMap, onOpen, ...props }: MapProps & { asMap: boolean; onOpen: (stepId: string) => void }) {
+  return (
+    <>
+      {asMap ? <MapView {...props} onOpen={onOpen} /> : <Outline key={props.map.version} {...props} onOpen={onOpen} />}
       <MapTotals {...props} />
       <Routes {...props} />
-      <Comparison dive={dive} />
-      {step && <StepPanel key={step.id} {...props} step={step} onClose={() => go({ step: undefined })} />}
+      <Comparison dive={props.dive} />
     </>
   );
 }

@@ -1,7 +1,7 @@
 import type { Unmasked } from '@apollo/client';
 import { useMutation, useSuspenseQuery } from '@apollo/client/react';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { useNavigate } from '@tanstack/react-router';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { useAddresses } from '../../session/addresses.ts';
@@ -19,8 +19,18 @@ import {
   type DiveRow_diveFragment,
   ScopeDeepDiveDocument,
 } from './deep-dives.generated.ts';
-import { DiveDialog, type DiveValues } from './dive-form.tsx';
+import { CausesElsewhere } from './causes-elsewhere.tsx';
+import { DiveDialog } from './dive-form.tsx';
+import { type DiveValues, nothingSaid, scopeOf } from './dive-values.ts';
 import { stateTones, stateWord, useDiveActing, useSpan } from './dive-view.ts';
+
+/** What a new dive begins from, as the address says. */
+interface DigFrom {
+  readonly nomination?: string;
+  readonly topic?: string;
+  readonly reason?: string;
+  readonly title?: string;
+}
 
 type Part = Unmasked<DeepDivesQuery>;
 const joined = (before: Part, { fetchMoreResult: { deepDives } }: { fetchMoreResult: Part }) => ({
@@ -30,15 +40,14 @@ const joined = (before: Part, { fetchMoreResult: { deepDives } }: { fetchMoreRes
 /** Processes that were dug into, and those that are. */
 export function DeepDivesPage() {
   const { t } = useLingui();
-  const to = useAddresses();
   const may = useMay();
   const board = useBoard();
-  const [isScoping, setScoping] = useState(false);
+  const { from, isScoping, begin: scope, stop } = useBeginning();
   const { data, refetch, fetchMore } = useSuspenseQuery(DeepDivesDocument);
   useChanges(['DEEP_DIVE'], refetch);
   const { nodes, totalCount, pageInfo } = data.deepDives;
   const begin = may.scopeDeepDive() && board && (
-    <Button kind="primary" icon={Plus} onClick={() => setScoping(true)}>
+    <Button kind="primary" icon={Plus} onClick={scope}>
       <Trans>Dig into a process</Trans>
     </Button>
   );
@@ -48,17 +57,14 @@ export function DeepDivesPage() {
       meta={<Trans>How processes really work, why, and who can change them</Trans>}
       actions={
         <>
-          {may.seeDeepDives() && (
-            <ButtonLink href={to.rationales}>
-              <Trans>Reasons</Trans>
-            </ButtonLink>
-          )}
+          {may.seeDeepDives() && <ToReasons />}
           {begin}
         </>
       }
     >
-      {isScoping && board && <ScopeDialog boardId={board.id} onClose={() => setScoping(false)} />}
+      {isScoping && board && may.scopeDeepDive() && <ScopeDialog boardId={board.id} from={from} onClose={stop} />}
       <DiveList dives={nodes} />
+      <CausesElsewhere />
       <Count of={totalCount} />
       {pageInfo.hasNextPage && (
         <Button onClick={() => void fetchMore({ variables: { after: pageInfo.endCursor }, updateQuery: joined })}>
@@ -67,6 +73,27 @@ export function DeepDivesPage() {
       )}
     </Page>
   );
+}
+
+function ToReasons() {
+  const to = useAddresses();
+  return (
+    <ButtonLink href={to.rationales}>
+      <Trans>Reasons</Trans>
+    </ButtonLink>
+  );
+}
+
+/** A dive begins by the button, or from something else that the address names. */
+function useBeginning() {
+  const from: DigFrom = useSearch({ strict: false });
+  const navigate = useNavigate();
+  const [isScoping, setScoping] = useState(from.title !== undefined);
+  const stop = () => {
+    setScoping(false);
+    if (from.title !== undefined) void navigate({ to: '.', search: {} as never, replace: true });
+  };
+  return { from, isScoping, begin: () => setScoping(true), stop };
 }
 
 function Count({ of }: { of: number }) {
@@ -134,27 +161,33 @@ function DiveRow({ dive }: { dive: DiveRow_diveFragment }) {
   );
 }
 
-function ScopeDialog({ boardId, onClose }: { boardId: string; onClose: () => void }) {
+function ScopeDialog({ boardId, from, onClose }: { boardId: string; from: DigFrom; onClose: () => void }) {
   const { t } = useLingui();
   const { personId, name } = useViewer();
-  const navigate = useNavigate();
-  const to = useAddresses();
-  const act = useDiveActing();
-  const [scope] = useMutation(ScopeDeepDiveDocument);
-  const send = async ({ title, scope: from, ownerId }: DiveValues) => {
-    const input = { boardId, title, scope: from, ownerId };
-    const done = await act(async () => (await scope({ variables: { input } })).data?.scopeDeepDive);
-    if (done?.__typename === 'DeepDive') void navigate({ to: to.deepDive(done.number) });
-    return done;
-  };
+  const send = useScoping(boardId, from);
   return (
     <DiveDialog
       title={t`Dig into a process`}
       submit={t`Begin`}
-      values={{ title: '', scope: '', ownerId: personId, explanation: '' }}
+      values={{ ...nothingSaid, title: from.title ?? '', ownerId: personId }}
       owner={{ id: personId, name }}
       onSend={send}
       onClose={onClose}
     />
   );
+}
+
+/** Begins a dive, or goes to the one that asks the same already. */
+function useScoping(boardId: string, { nomination, topic, reason }: DigFrom) {
+  const navigate = useNavigate();
+  const to = useAddresses();
+  const act = useDiveActing();
+  const [scope] = useMutation(ScopeDeepDiveDocument);
+  const origin = { nominationId: nomination ?? null, boardTopicId: topic ?? null, reasonId: reason ?? null };
+  return async (values: DiveValues) => {
+    const input = { boardId, ...scopeOf(values), ...origin };
+    const answer = (await scope({ variables: { input } })).data?.scopeDeepDive;
+    if (answer && 'number' in answer) void navigate({ to: to.deepDive(answer.number) });
+    return act(() => Promise.resolve(answer));
+  };
 }

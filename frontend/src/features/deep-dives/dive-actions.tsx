@@ -1,14 +1,21 @@
 import { useMutation } from '@apollo/client/react';
 import { diveMoves, type DiveState } from '@cxboard/domain/deep-dives/dive.rules';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { CircleCheck, Ellipsis, Pencil, Target } from 'lucide-react';
+import { CalendarPlus, CircleCheck, Ellipsis, Pencil, Target } from 'lucide-react';
 import { useState } from 'react';
 import { useMay } from '../../session/viewer-context.ts';
 import { Button } from '../../ui/button.tsx';
-import { Menu } from '../../ui/menu.tsx';
+import { Menu, type MenuItem } from '../../ui/menu.tsx';
+import { useToast } from '../../ui/toast.tsx';
 import { NominateDialog } from './cause-dialogs.tsx';
-import { EditDeepDiveDocument, MoveDeepDiveDocument, VerifyDeepDiveDocument } from './deep-dives.generated.ts';
-import { DiveDialog, type DiveValues } from './dive-form.tsx';
+import {
+  EditDeepDiveDocument,
+  MoveDeepDiveDocument,
+  PutDeepDiveOnAgendaDocument,
+  VerifyDeepDiveDocument,
+} from './deep-dives.generated.ts';
+import { DiveDialog } from './dive-form.tsx';
+import { type DiveValues, valuesOf, wordsOf } from './dive-values.ts';
 import { type Dive, useDiveActing } from './dive-view.ts';
 
 /** What whoever digs can do with the dive as a whole. */
@@ -18,11 +25,13 @@ export function DiveActions({ dive }: { dive: Dive }) {
   const [opened, open] = useState<'EDIT' | 'NOMINATE' | null>(null);
   const { main, others } = useMoves(dive);
   const verify = useVerifying(dive);
+  const place = usePlacing(dive);
   const items = [
     { label: t`Word the scope`, icon: Pencil, onSelect: () => open('EDIT') },
     ...(may.nominate({ boardId: dive.board.id })
       ? [{ label: t`Nominate what was found`, icon: Target, onSelect: () => open('NOMINATE') }]
       : []),
+    ...(place ? [place] : []),
     ...(dive.verifiedOn ? [{ label: t`It still works like this`, icon: CircleCheck, onSelect: verify }] : []),
     ...others,
   ];
@@ -75,13 +84,32 @@ function useVerifying({ id: deepDiveId }: Dive) {
   return () => void act(async () => (await verify({ variables: { input: { deepDiveId } } })).data?.verifyDeepDive);
 }
 
+/** A planner puts it on the next agenda; everyone else leaves it to the chair. */
+function usePlacing({ id: deepDiveId, board, state, onAgendaOf }: Dive): MenuItem | null {
+  const { t } = useLingui();
+  const act = useDiveActing();
+  const toast = useToast();
+  const isPlanner = useMay().prepareAgenda({ boardId: board.id });
+  const [put] = useMutation(PutDeepDiveOnAgendaDocument);
+  const place = async () => {
+    const input = { deepDiveId };
+    if (await act(async () => (await put({ variables: { input } })).data?.putDeepDiveOnAgenda))
+      toast({
+        message: isPlanner ? t`It is on the next agenda.` : t`It is proposed; the chair finds it in the backlog.`,
+      });
+  };
+  if (onAgendaOf || state === 'CLOSED') return null;
+  const label = isPlanner ? t`Put on the next agenda` : t`Propose for an agenda`;
+  return { label, icon: CalendarPlus, onSelect: () => void place() };
+}
+
 function EditDialog({ dive, onClose }: { dive: Dive; onClose: () => void }) {
   const { t } = useLingui();
   const act = useDiveActing();
   const [edit] = useMutation(EditDeepDiveDocument);
-  const { id: deepDiveId, version: expectedVersion, title, scope, explanation, owner } = dive;
+  const { id: deepDiveId, version: expectedVersion, owner } = dive;
   const send = (values: DiveValues) => {
-    const input = { ...values, deepDiveId, expectedVersion, departmentId: dive.department?.id ?? null };
+    const input = { ...wordsOf(values), deepDiveId, expectedVersion };
     return act(async () => (await edit({ variables: { input } })).data?.editDeepDive);
   };
   return (
@@ -89,7 +117,7 @@ function EditDialog({ dive, onClose }: { dive: Dive; onClose: () => void }) {
       withExplanation
       title={t`What is dug into`}
       submit={t`Save`}
-      values={{ title, scope, explanation, ownerId: owner.id }}
+      values={valuesOf(dive)}
       owner={owner}
       onSend={send}
       onClose={onClose}

@@ -5,15 +5,9 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Form } from '../../ui/form.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
-import { TextField } from '../../ui/text-field.tsx';
-import { PersonPicker } from './pickers.tsx';
-
-export interface DiveValues {
-  title: string;
-  scope: string;
-  ownerId: string;
-  explanation: string;
-}
+import { DateField, TextField } from '../../ui/text-field.tsx';
+import type { DiveValues } from './dive-values.ts';
+import { DepartmentPicker, PersonPicker } from './pickers.tsx';
 
 interface DiveDialogProps {
   title: string;
@@ -62,7 +56,11 @@ function DiveFields({ owner, withExplanation = false }: Pick<DiveDialogProps, 'o
         autoFocus
       />
       <TextArea name="scope" label={t`From where to where`} optional rows={3} maxLength={limits.text.long} />
-      <PersonPicker name="ownerId" label={t`Who digs`} current={owner} />
+      <div className="grid gap-4 sm:grid-cols-2">
+        <PersonPicker name="ownerId" label={t`Who digs`} current={owner} />
+        <DateField name="dueOn" label={t`The board hears of it by`} optional />
+      </div>
+      <DepartmentPicker name="departmentId" label={t`Where it hurts`} />
       {withExplanation && (
         <TextArea name="explanation" label={t`Why nothing follows`} optional rows={3} maxLength={limits.text.long} />
       )}

@@ -1,11 +1,11 @@
 import type { CauseBone, CauseState, EvidenceKind } from '@cxboard/domain/deep-dives/causes.rules';
 import type { DiveState } from '@cxboard/domain/deep-dives/dive.rules';
 import type { Changeability, LaneKind, MapVersion } from '@cxboard/domain/deep-dives/process-map.rules';
+import { spanWords } from '@cxboard/messages/deep-dives.messages';
 import type { I18n, MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react/macro';
 import { useActing } from '../../session/acting.ts';
-import { useFormat } from '../../ui/format.tsx';
 import type { Tone } from '../../ui/tone.ts';
 import type { Dive_stepFragment, Dive_totalsFragment, DivePage_diveFragment } from './deep-dives.generated.ts';
 
@@ -115,6 +115,7 @@ const refusals = {
   LanesUnanswered: msg`Each lane is signed or refused first.`,
   DiveWithoutMap: msg`There is no step yet that anybody could sign.`,
   DiveWithoutResult: msg`It ends in a nomination, or in an explanation of why nothing follows.`,
+  NoFittingMeeting: msg`No coming meeting looks at deep dives; plan one first.`,
   AlreadyDug: msg`There is a deep dive for this question already.`,
   PersonInactive: msg`This person no longer works here; name somebody else.`,
   MapFrozen: msg`The lanes have answered for this map. Take it up again to change it.`,
@@ -138,14 +139,8 @@ const isRefused = (answer: { readonly __typename: string }): answer is Refused =
 export const useDiveActing = () =>
   useActing({ isRefused, because: (i18n, { __typename }) => i18n._(refusals[__typename]) });
 
-/** Minutes as people say them: 45 min, 6.5 h, 3 days (of 24 hours: a customer waits at night too). */
+/** Minutes as people say them: 45 min, 6.5 h, 3 days. */
 export function useSpan(): (minutes: number) => string {
-  const { t } = useLingui();
-  const { number } = useFormat();
-  return (minutes) => {
-    const said = (of: number) => number(of, { maximumFractionDigits: of < 10 ? 1 : 0 });
-    if (minutes < 90) return t`${said(minutes)} min`;
-    if (minutes < 48 * 60) return t`${said(minutes / 60)} h`;
-    return t`${said(minutes / 1440)} days`;
-  };
+  const { i18n } = useLingui();
+  return (minutes) => spanWords(i18n, minutes);
 }

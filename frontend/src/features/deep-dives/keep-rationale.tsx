@@ -14,9 +14,9 @@ import { Form } from '../../ui/form.tsx';
 import { Select } from '../../ui/select.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
 import { DateField, TextField } from '../../ui/text-field.tsx';
-import { KeepRationaleDocument } from './deep-dives.generated.ts';
+import { EditRationaleDocument, KeepRationaleDocument } from './deep-dives.generated.ts';
 import { PersonPicker } from './pickers.tsx';
-import { kindWord, standingWord } from './rationale-words.ts';
+import { kindWord, type Rationale, standingWord } from './rationale-words.ts';
 
 interface KeepValues {
   title: string;
@@ -37,14 +37,26 @@ const inputOf = ({ title, kind, standing, source, holderId, sinceOn, revalidateO
   ...{ sinceOn: sinceOn || null, revalidateOn: revalidateOn || null, holderId: holderId || null },
 });
 
+const valuesOf = ({ title, kind, standing, source, holder, sinceOn, revalidateOn }: Rationale): KeepValues => ({
+  ...{ title, kind, standing, source, holderId: holder?.id ?? '' },
+  ...{ sinceOn: sinceOn ?? '', revalidateOn: revalidateOn ?? '' },
+});
+
+interface KeepProps {
+  /** Null for a new one. */
+  readonly rationale: Rationale | null;
+  readonly onClose: () => void;
+  readonly onKept: () => void;
+}
+
 /** A reason, who can say whether it holds, and when to ask again. */
-export function KeepRationaleDialog({ onClose, onKept }: { onClose: () => void; onKept: () => void }) {
+export function KeepRationaleDialog({ rationale, onClose, onKept }: KeepProps) {
   const { t } = useLingui();
-  const [keep] = useMutation(KeepRationaleDocument);
-  const form = useForm<KeepValues>({ defaultValues: nothing });
+  const keep = useKeeping(rationale);
+  const form = useForm<KeepValues>({ defaultValues: rationale ? valuesOf(rationale) : nothing });
   const send = async (values: KeepValues) => {
     if (!values.title.trim()) return form.setError('title', { message: t`Say what the reason is.` });
-    await keep({ variables: { input: inputOf(values) } });
+    await keep(values);
     onKept();
     onClose();
     return undefined;
@@ -55,15 +67,26 @@ export function KeepRationaleDialog({ onClose, onKept }: { onClose: () => void; 
     </Button>
   );
   return (
-    <Dialog open onClose={onClose} title={t`Write down a reason`}>
-      <Form form={form} onSubmit={send} submit={t`Keep it`} actions={cancel}>
-        <RationaleFields />
+    <Dialog open onClose={onClose} title={rationale ? t`What the reason is` : t`Write down a reason`}>
+      <Form form={form} onSubmit={send} submit={rationale ? t`Save` : t`Keep it`} actions={cancel}>
+        <RationaleFields holder={rationale?.holder ?? null} />
       </Form>
     </Dialog>
   );
 }
 
-function RationaleFields() {
+function useKeeping(rationale: Rationale | null) {
+  const [keep] = useMutation(KeepRationaleDocument);
+  const [edit] = useMutation(EditRationaleDocument);
+  return (values: KeepValues) => {
+    const words = inputOf(values);
+    if (!rationale) return keep({ variables: { input: words } });
+    const input = { ...words, rationaleId: rationale.id, expectedVersion: rationale.version };
+    return edit({ variables: { input } });
+  };
+}
+
+function RationaleFields({ holder }: { holder: Rationale['holder'] }) {
   const { t, i18n } = useLingui();
   const kinds = rationaleKinds.map((value) => ({ value, label: kindWord(i18n, value) }));
   const standings = rationaleStandings.map((value) => ({ value, label: standingWord(i18n, value) }));
@@ -82,7 +105,7 @@ function RationaleFields() {
         <DateField name="sinceOn" label={t`Since`} optional />
         <DateField name="revalidateOn" label={t`Ask again on`} optional />
       </div>
-      <PersonPicker name="holderId" label={t`Who can say whether it holds`} current={null} optional />
+      <PersonPicker name="holderId" label={t`Who can say whether it holds`} current={holder} optional />
       <TextArea name="source" label={t`Where it is written`} optional rows={2} maxLength={limits.text.short} />
     </>
   );

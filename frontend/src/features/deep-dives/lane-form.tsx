@@ -11,7 +11,7 @@ import { Select } from '../../ui/select.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { AddLaneDocument, EditLaneDocument } from './deep-dives.generated.ts';
 import { type Dive, type Lane, laneKindWord, useDiveActing } from './dive-view.ts';
-import { PersonPicker } from './pickers.tsx';
+import { DepartmentPicker, PersonPicker } from './pickers.tsx';
 
 interface LaneFormProps {
   dive: Dive;
@@ -25,11 +25,12 @@ interface LaneValues {
   kind: string;
   costPerHour: number | null;
   signerId: string;
+  departmentId: string;
 }
 
-const nothing: LaneValues = { name: '', kind: 'DEPARTMENT', costPerHour: null, signerId: '' };
-const valuesOf = ({ name, kind, costPerHour, signer }: Lane): LaneValues => ({
-  ...{ name, kind, costPerHour, signerId: signer?.id ?? '' },
+const nothing: LaneValues = { name: '', kind: 'DEPARTMENT', costPerHour: null, signerId: '', departmentId: '' };
+const valuesOf = ({ name, kind, costPerHour, signer, department }: Lane): LaneValues => ({
+  ...{ name, kind, costPerHour, signerId: signer?.id ?? '', departmentId: department?.id ?? '' },
 });
 
 /** Who acts in a lane, what an hour of them costs, who signs for them. */
@@ -60,9 +61,9 @@ function useKeeping({ dive, lane }: Pick<LaneFormProps, 'dive' | 'lane'>) {
   const act = useDiveActing();
   const [add] = useMutation(AddLaneDocument);
   const [edit] = useMutation(EditLaneDocument);
-  return ({ name, kind, costPerHour, signerId }: LaneValues) => {
+  return ({ name, kind, costPerHour, signerId, departmentId }: LaneValues) => {
     const said = { name: name.trim(), kind: kind as LaneKind, costPerHour, signerId: signerId || null };
-    const words = { ...said, departmentId: lane?.department?.id ?? null };
+    const words = { ...said, departmentId: departmentId || null };
     if (!lane)
       return act(async () => (await add({ variables: { input: { ...words, deepDiveId: dive.id } } })).data?.addLane);
     const input = { ...words, laneId: lane.id, expectedVersion: lane.version };
@@ -80,6 +81,7 @@ function LaneFields({ signer }: { signer: Lane['signer'] }) {
         <Select name="kind" label={t`Who acts here`} options={kinds} />
         <NumberField name="costPerHour" label={t`An hour costs`} optional {...limits.deepDives.costPerHour} />
       </div>
+      <DepartmentPicker name="departmentId" label={t`Department`} />
       <PersonPicker name="signerId" label={t`Who signs that it works like this`} current={signer} optional />
     </>
   );

@@ -1,27 +1,15 @@
-import { ProcessMap, type StepTone } from '@cxboard/charts/process-map';
-import { type LayoutWords } from '@cxboard/domain/deep-dives/drawing.rules';
-import { layOutMap } from '@cxboard/domain/deep-dives/layout.rules';
+import { ProcessMap } from '@cxboard/charts/process-map';
+import { mapFinding } from '@cxboard/messages/deep-dives.messages';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Maximize, Printer, ZoomIn, ZoomOut } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { Segmented } from '../../ui/choice.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { useFormat } from '../../ui/format.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
-import { changeWord, type MapProps, type Step, useSpan, versionWord } from './dive-view.ts';
-
-type Look = 'ALL' | 'QUARTER' | 'HASSLE';
-
-/** What hurts the customer: felt badly, or a wait of a day and more that they see. */
-const hurts = ({ emotion, isCustomerVisible, waitMinutes }: Step) =>
-  (emotion !== null && emotion < 0) || (isCustomerVisible && (waitMinutes ?? 0) >= 1440);
-
-const tonesOf: Readonly<Record<Look, (step: Step) => StepTone>> = {
-  ALL: (step) => (hurts(step) ? 'PAIN' : 'PLAIN'),
-  QUARTER: ({ changeability }) => (changeability === 'THIS_QUARTER' ? 'ACTIVE' : 'FADED'),
-  HASSLE: (step) => (hurts(step) ? 'PAIN' : step.isCustomerVisible ? 'PLAIN' : 'FADED'),
-};
+import { type MapProps, type Step, versionWord } from './dive-view.ts';
+import { type Look, onlyWritten, toneIn, useDrawn } from './map-drawing.ts';
 
 /** The map, drawn from the outline: as wide as it is on the screen, folded like a text on paper. */
 export function MapView(props: MapProps & { onOpen: (stepId: string) => void }) {
@@ -34,11 +22,11 @@ export function MapView(props: MapProps & { onOpen: (stepId: string) => void }) 
   const title = versionWord(i18n, map.version);
   if (map.steps.length === 0) return <NothingDrawn title={title} />;
   const stepOf = new Map(map.steps.map((step) => [step.id, step]));
-  const toneOf = (id: string) => tonesOf[look](stepOf.get(id) as Step);
-  const finding = t`${map.steps.length} steps in ${drawn.lanes} lanes; the outline says them one by one.`;
+  const toneOf = (id: string) => toneIn(look, stepOf.get(id) as Step, drawn.written);
+  const finding = mapFinding(i18n, { steps: map.steps.length, lanes: drawn.lanes });
   return (
     <Sheet title={title} aside={<Tools zoom={zoom} />} flush>
-      <LookChoice look={look} onChange={see} />
+      <LookChoice look={look} withWritten={drawn.written.size > 0} onChange={see} />
       <div
         ref={setFrame}
         className="overflow-auto border-t border-line print:hidden"
@@ -50,10 +38,28 @@ export function MapView(props: MapProps & { onOpen: (stepId: string) => void }) 
           <ProcessMap layout={drawn.wide} finding={finding} toneOf={toneOf} onSelect={onOpen} />
         </div>
       </div>
-      <div className="hidden print:block [&_svg]:h-auto [&_svg]:w-full">
-        <ProcessMap layout={drawn.folded} finding={finding} toneOf={toneOf} />
+      <OnlyWritten {...props} />
+      <div className="hidden gap-6 [page:map] print:grid">
+        {drawn.folded.map((band, index) => (
+          <div key={index} className="break-inside-avoid [&_svg]:h-auto [&_svg]:max-w-full">
+            <ProcessMap layout={band} finding={finding} toneOf={toneOf} />
+          </div>
+        ))}
       </div>
     </Sheet>
+  );
+}
+
+/** What is written down and left out in practice has no box of its own. */
+function OnlyWritten({ dive, map }: MapProps) {
+  const { list } = useFormat();
+  const steps = onlyWritten(dive, map);
+  if (steps.length === 0) return null;
+  const names = list(steps.map(({ name }) => `“${name}”`));
+  return (
+    <p className="border-t border-line px-4 py-2.5 text-control text-ink-2">
+      <Trans>Written down, but nobody does it: {names}</Trans>
+    </p>
   );
 }
 
@@ -67,12 +73,21 @@ function NothingDrawn({ title }: { title: string }) {
   );
 }
 
-function LookChoice({ look, onChange }: { look: Look; onChange: (look: Look) => void }) {
+function LookChoice({
+  look,
+  withWritten,
+  onChange,
+}: {
+  look: Look;
+  withWritten: boolean;
+  onChange: (look: Look) => void;
+}) {
   const { t } = useLingui();
   const choices = [
     { value: 'ALL', label: t`The whole` },
     { value: 'QUARTER', label: t`What we can change this quarter` },
     { value: 'HASSLE', label: t`Hassle for the customer` },
+    ...(withWritten ? [{ value: 'WRITTEN', label: t`Other than written down` }] : []),
   ];
   const change = (value: string) => onChange(value as Look);
   return (
@@ -80,43 +95,6 @@ function LookChoice({ look, onChange }: { look: Look; onChange: (look: Look) => 
       <Segmented label={t`Look for`} hideLabel value={look} onChange={change} choices={choices} />
     </div>
   );
-}
-
-function useDrawn({ dive, map }: MapProps) {
-  const { t } = useLingui();
-  const notesOf = useNotes();
-  return useMemo(() => {
-    const words: LayoutWords = { to: (step) => t`to ${step}`, from: (steps) => t`from ${steps.join(', ')}` };
-    const lanes = dive.lanes.filter(({ id }) => map.steps.some(({ laneId }) => laneId === id));
-    const steps = map.steps.map((step) => ({ ...step, notes: notesOf(step) }));
-    const toDraw = { lanes, steps, flows: map.flows };
-    return {
-      lanes: lanes.length,
-      wide: layOutMap(toDraw, { words }),
-      folded: layOutMap(toDraw, { words, columnsPerBand: 6 }),
-    };
-  }, [dive, map, t, notesOf]);
-}
-
-/** What stands below the name of a step: how long, why, what it causes, who can change it. */
-function useNotes() {
-  const { t, i18n } = useLingui();
-  const span = useSpan();
-  const { number } = useFormat();
-  return (step: Step): readonly string[] => {
-    const { touchMinutes, waitMinutes, rationale, changeability, holder, links } = step;
-    const times = [
-      touchMinutes !== null && t`${span(touchMinutes)} work`,
-      waitMinutes !== null && waitMinutes > 0 && t`${span(waitMinutes)} wait`,
-    ].filter((said) => said !== false);
-    const contacts = links.reduce((sum, { reason }) => sum + (reason?.contacts ?? 0), 0);
-    return [
-      times.join(', '),
-      contacts > 0 && t`${number(contacts)} contacts in 30 days`,
-      rationale && t`why: ${rationale.title}`,
-      holder ? t`can change: ${holder.name}` : changeability === 'THIS_QUARTER' && changeWord(i18n, changeability),
-    ].filter((said): said is string => typeof said === 'string' && said !== '');
-  };
 }
 
 function useZoom(width: number, frame: HTMLDivElement | null) {

@@ -2,7 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { useLingui } from '@lingui/react/macro';
 import { useDeferredValue, useState } from 'react';
 import { Combobox } from '../../ui/combobox.tsx';
-import { DivePeopleDocument, DiveRationalesDocument } from './deep-dives.generated.ts';
+import { DiveDepartmentsDocument, DivePeopleDocument, DiveRationalesDocument } from './deep-dives.generated.ts';
 
 interface PersonPickerProps {
   name: string;
@@ -30,6 +30,13 @@ export function PersonPicker({ name, label, current, optional = false }: PersonP
       options={isThere ? found : [{ value: current.id, label: current.name }, ...found]}
     />
   );
+}
+
+export function DepartmentPicker({ name, label }: { name: string; label: string }) {
+  const { t } = useLingui();
+  const { data } = useQuery(DiveDepartmentsDocument);
+  const options = (data?.departments ?? []).map(({ id, name: label }) => ({ value: id, label }));
+  return <Combobox optional {...{ name, label, options }} empty={t`No department of that name.`} />;
 }
 
 /** Why it is so: a reason that is written down once for all maps. */

@@ -1,7 +1,10 @@
 import type { RationaleKind, RationaleStanding } from '@cxboard/domain/deep-dives/rationale.rules';
 import type { I18n } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
+import type { DiveRationalesQuery } from './deep-dives.generated.ts';
 import type { Tone } from '../../ui/tone.ts';
+
+export type Rationale = DiveRationalesQuery['rationales'][number];
 
 const kinds = {
   LAW: msg`Law`,

@@ -1,7 +1,7 @@
 import { useMutation, useSuspenseQuery } from '@apollo/client/react';
-import { isDueForRevalidation } from '@cxboard/domain/deep-dives/rationale.rules';
+import { isDueForRevalidation, oldRules } from '@cxboard/domain/deep-dives/rationale.rules';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { Plus, Trash2 } from 'lucide-react';
+import { CircleHelp, Ellipsis, Pencil, Plus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useAddresses } from '../../session/addresses.ts';
 import { useChanges } from '../../session/live.ts';
@@ -11,16 +11,17 @@ import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { useFormat } from '../../ui/format.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
+import { Menu, type MenuItem } from '../../ui/menu.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
+import { Stat } from '../../ui/stat.tsx';
 import { StatusMark } from '../../ui/status-mark.tsx';
 import { TextLink } from '../../ui/text-link.tsx';
-import { DiveRationalesDocument, type DiveRationalesQuery, ForgetRationaleDocument } from './deep-dives.generated.ts';
+import { AskAgainDialog } from './ask-again.tsx';
+import { DiveRationalesDocument, ForgetRationaleDocument } from './deep-dives.generated.ts';
 import { useDiveActing, useSpan } from './dive-view.ts';
 import { KeepRationaleDialog } from './keep-rationale.tsx';
-import { kindWord, standingTones, standingWord } from './rationale-words.ts';
-
-type Rationale = DiveRationalesQuery['rationales'][number];
+import { kindWord, type Rationale, standingTones, standingWord } from './rationale-words.ts';
 
 /** Why things are as they are, over all maps: which old rule makes customers wait, and who can say whether it still holds. */
 export function RationalesPage() {
@@ -42,15 +43,40 @@ export function RationalesPage() {
       meta={<Trans>Why steps are as they are, what makes customers wait longest first</Trans>}
       actions={add}
     >
-      <Reasons rationales={data.rationales} mayKeep={mayKeep} onForgotten={() => void refetch()} />
-      {isAdding && <KeepRationaleDialog onClose={() => setAdding(false)} onKept={() => void refetch()} />}
+      <Old rationales={data.rationales} />
+      <Reasons rationales={data.rationales} mayKeep={mayKeep} onChanged={() => void refetch()} />
+      {isAdding && (
+        <KeepRationaleDialog rationale={null} onClose={() => setAdding(false)} onKept={() => void refetch()} />
+      )}
     </Page>
+  );
+}
+
+/** What rules that nobody defends any more cost the customers, and which projects they stand in the way of. */
+function Old({ rationales }: { rationales: readonly Rationale[] }) {
+  const { t } = useLingui();
+  const { number } = useFormat();
+  const span = useSpan();
+  const { count, visibleWaitMinutes, openProjects } = oldRules(rationales);
+  if (count === 0) return null;
+  return (
+    <Sheet title={t`Rules that nobody defends any more`}>
+      <div className="grid grid-cols-2 gap-x-6 gap-y-5 sm:grid-cols-3">
+        <Stat label={t`Obsolete or in doubt`} value={number(count)} />
+        <Stat
+          label={t`Customers wait for them`}
+          value={span(visibleWaitMinutes)}
+          note={t`a month, all cases together`}
+        />
+        <Stat label={t`Projects they stand in the way of`} value={number(openProjects)} />
+      </div>
+    </Sheet>
   );
 }
 
 interface KeptProps {
   readonly mayKeep: boolean;
-  readonly onForgotten: () => void;
+  readonly onChanged: () => void;
 }
 
 function Reasons({ rationales, ...kept }: KeptProps & { rationales: readonly Rationale[] }) {
@@ -96,27 +122,45 @@ function RationaleRow({ rationale, ...kept }: KeptProps & { rationale: Rationale
           </StatusMark>
         )}
         <StatusMark tone={standingTones[standing]}>{standingWord(i18n, standing)}</StatusMark>
-        <Forget rationale={rationale} {...kept} />
+        <Acts rationale={rationale} {...kept} />
       </span>
     </li>
   );
 }
 
+/** Its holder says whether it still holds; who keeps reasons words it, and forgets one nothing rests on. */
+function Acts({ rationale, mayKeep, onChanged }: KeptProps & { rationale: Rationale }) {
+  const { t } = useLingui();
+  const may = useMay();
+  const [opened, open] = useState<'EDIT' | 'ASK' | null>(null);
+  const forget = useForgetting(rationale, onChanged);
+  const { title, holder } = rationale;
+  const items = [
+    { label: t`Say whether it still holds`, icon: CircleHelp, onSelect: () => open('ASK') },
+    ...(mayKeep ? [{ label: t`Edit`, icon: Pencil, onSelect: () => open('EDIT') }, ...forget] : []),
+  ];
+  if (!may.revalidateRationale({ holderId: holder?.id ?? null })) return null;
+  const close = () => open(null);
+  return (
+    <>
+      <Menu trigger={<IconButton icon={Ellipsis} size="small" label={t`More for “${title}”`} />} items={items} />
+      {opened === 'EDIT' && <KeepRationaleDialog rationale={rationale} onClose={close} onKept={onChanged} />}
+      {opened === 'ASK' && <AskAgainDialog rationale={rationale} onClose={close} onSaid={onChanged} />}
+    </>
+  );
+}
+
 /** Only a reason nothing rests on. */
-function Forget({
-  rationale: { id: rationaleId, title, stepCount },
-  mayKeep,
-  onForgotten,
-}: KeptProps & { rationale: Rationale }) {
+function useForgetting({ id: rationaleId, stepCount }: Rationale, onChanged: () => void): MenuItem[] {
   const { t } = useLingui();
   const act = useDiveActing();
   const [forget] = useMutation(ForgetRationaleDocument);
   const leave = async () => {
     const input = { rationaleId };
-    if (await act(async () => (await forget({ variables: { input } })).data?.forgetRationale)) onForgotten();
+    if (await act(async () => (await forget({ variables: { input } })).data?.forgetRationale)) onChanged();
   };
-  if (!mayKeep || stepCount > 0) return null;
-  return <IconButton size="small" icon={Trash2} label={t`Forget “${title}”`} onClick={() => void leave()} />;
+  if (stepCount > 0) return [];
+  return [{ label: t`Forget it`, icon: Trash2, isDanger: true, onSelect: () => void leave() }];
 }
 
 /** What rests on it. */
@@ -126,13 +170,23 @@ function Weight({ rationale: { stepCount, diveNumbers, openProjects, visibleWait
   const waits = span(visibleWaitMinutes);
   return (
     <p className="mt-1 flex flex-wrap gap-x-3 text-control">
-      <Plural value={stepCount} _0="No step rests on it" one="# step rests on it" other="# steps rest on it" />
+      <span>
+        <Plural value={stepCount} _0="No step rests on it" one="# step rests on it" other="# steps rest on it" />
+      </span>
       {visibleWaitMinutes > 0 && (
         <span>
           <Trans>customers wait {waits} a month</Trans>
         </span>
       )}
-      {openProjects > 0 && <Plural value={openProjects} one="# project meets it" other="# projects meet it" />}
+      {openProjects > 0 && (
+        <span>
+          <Plural
+            value={openProjects}
+            one="it stands in the way of # project"
+            other="it stands in the way of # projects"
+          />
+        </span>
+      )}
       {diveNumbers.map((number) => (
         <TextLink key={number} href={to.deepDive(number)}>
           <Trans>Deep dive {number}</Trans>

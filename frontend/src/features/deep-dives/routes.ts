@@ -5,7 +5,21 @@ interface DiveView {
   readonly map?: string;
   readonly step?: string;
 }
+interface DigFrom {
+  readonly nomination?: string | undefined;
+  readonly topic?: string | undefined;
+  readonly reason?: string | undefined;
+  readonly title?: string | undefined;
+}
 const said = (value: unknown) => (typeof value === 'string' ? value : undefined);
+
+/** What a new dive is to begin from. */
+const digFrom = ({ nomination, topic, reason, title }: Record<string, unknown>): DigFrom => ({
+  ...(said(nomination) && { nomination: said(nomination) }),
+  ...(said(topic) && { topic: said(topic) }),
+  ...(said(reason) && { reason: said(reason) }),
+  ...(said(title) && { title: said(title) }),
+});
 
 /** `/{organization}/deep-dives`: how processes really work. */
 export const deepDivesRoutes = <Parent extends AnyRoute>(parent: Parent) =>
@@ -13,6 +27,7 @@ export const deepDivesRoutes = <Parent extends AnyRoute>(parent: Parent) =>
     createRoute({
       getParentRoute: () => parent,
       path: 'deep-dives',
+      validateSearch: digFrom,
       component: lazyRouteComponent(() => import('./deep-dives-page.tsx'), 'DeepDivesPage'),
     }),
     createRoute({

@@ -10,7 +10,9 @@ import { Form } from '../../ui/form.tsx';
 import { BranchesDialog } from './branches-dialog.tsx';
 import { EditStepDocument } from './deep-dives.generated.ts';
 import { type MapProps, type Step, useDiveActing } from './dive-view.ts';
+import { StepLinks } from './step-links.tsx';
 import { StepTold, Touched, Witnesses } from './step-told.tsx';
+import { StepVersions } from './step-versions.tsx';
 import { StepFields } from './step-fields.tsx';
 import { inputOf, type StepValues, valuesOf } from './step-values.ts';
 
@@ -30,7 +32,9 @@ export function StepPanel(props: StepPanelProps) {
       <div className="grid gap-5">
         {mayDig && <StepActs {...props} />}
         <Touched step={step} />
+        <StepVersions dive={dive} step={step} />
         {mayDig ? <StepForm {...props} /> : <StepTold step={step} />}
+        <StepLinks {...props} />
         <Witnesses {...props} />
       </div>
     </SidePanel>

@@ -89,7 +89,7 @@ export function Comparison({ dive }: { dive: Dive }) {
   return (
     <Sheet title={t`Versions side by side`} flush>
       <DataTable
-        label={t`Versions side by side`}
+        label={t`What a case takes in each version`}
         columns={columns}
         rows={figures}
         rowKey={({ name }) => name}
@@ -153,7 +153,7 @@ export function Routes({ dive, map }: MapProps) {
   return (
     <Sheet title={t`The ways most cases go`} flush>
       <DataTable
-        label={t`The ways most cases go`}
+        label={t`Each way with what it takes`}
         columns={columns}
         rows={routes}
         rowKey={({ stepIds }) => stepIds.join()}

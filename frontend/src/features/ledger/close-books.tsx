@@ -9,7 +9,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { Form } from '../../ui/form.tsx';
 import { useFormat } from '../../ui/format.tsx';
 import { NumberField } from '../../ui/number-field.tsx';
-import { Select } from '../../ui/select.tsx';
+import { TextField } from '../../ui/text-field.tsx';
 import { SkeletonBox } from '../../ui/skeleton.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import { CloseBooksDocument, ProjectClosingDocument, type ProjectClosingQuery } from './ledger.generated.ts';
@@ -48,12 +48,12 @@ interface Values {
   cost: number | null;
   ownerDays: number | null;
   customers: number | null;
-  reasonId: string;
   churnDays: number | null;
   beforeAtStart: number | null;
   beforeLost: number | null;
   afterAtStart: number | null;
   afterLost: number | null;
+  churnSource: string;
 }
 
 interface FieldsProps extends Pick<CloseBooksProps, 'currency' | 'onClose'> {
@@ -90,7 +90,6 @@ function Fields({ data, currency, readAgain, onClose }: FieldsProps) {
         <NumberField name="ownerDays" label={t`Owner-days`} {...limits.ledger.ownerDays} optional />
       </div>
       <NumberField name="customers" label={t`Customers it reaches in a year`} {...limits.ledger.customers} optional />
-      <Reason data={data} />
       <Churn />
     </Form>
   );
@@ -102,23 +101,10 @@ const Cancel = ({ onPress }: { onPress: () => void }) => (
   </Button>
 );
 
-function Reason({ data }: Pick<FieldsProps, 'data'>) {
-  const { t } = useLingui();
-  const reasons = data.contactReasons.reasons.filter(({ parentId }) => parentId === null);
-  return (
-    <Select
-      name="reasonId"
-      label={t`Contact reason that should come less often`}
-      options={[{ value: '', label: t`None` }, ...reasons.map((reason) => ({ value: reason.id, label: reason.name }))]}
-      optional
-    />
-  );
-}
-
 /** Where on the form a figure that cannot be is told. */
 const places = {
   ...{ cost: 'cost', ownerDays: 'ownerDays', customers: 'customers', churnDays: 'churnDays' },
-  ...{ churnBefore: 'beforeLost', churnAfter: 'afterLost' },
+  ...{ churnBefore: 'beforeLost', churnAfter: 'afterLost', churnSource: 'churnSource' },
 } as const satisfies Record<BooksProblem['field'], keyof Values>;
 
 function useSentenceOf() {
@@ -127,6 +113,7 @@ function useSentenceOf() {
   return (field: BooksProblem['field']) => {
     if (field === 'churnBefore' || field === 'churnAfter')
       return t`No more customers are lost than there were at the start.`;
+    if (field === 'churnSource') return t`Say where these figures come from.`;
     const [least, most] = [number(limits.ledger[field].min), number(limits.ledger[field].max)];
     return t`Between ${least} and ${most}.`;
   };
@@ -146,21 +133,35 @@ function Churn() {
         <NumberField name="afterAtStart" label={t`After: at the start`} min={1} optional />
         <NumberField name="afterLost" label={t`After: lost`} min={0} optional />
       </div>
+      <TextField
+        name="churnSource"
+        label={t`Where these figures come from`}
+        hint={t`They are shown as entered, and counted where the plan names customers to keep and the effect is an improvement.`}
+        maxLength={limits.text.short}
+        optional
+      />
     </fieldset>
   );
 }
 
 type Closing = Omit<ProjectClosingQuery['projectClosing'], 'id' | 'version'>;
 
-const nobodyLost = { churnDays: null, beforeAtStart: null, beforeLost: null, afterAtStart: null, afterLost: null };
+const nobodyLost = {
+  churnSource: '',
+  churnDays: null,
+  beforeAtStart: null,
+  beforeLost: null,
+  afterAtStart: null,
+  afterLost: null,
+};
 
-const valuesOf = ({ cost, ownerDays, customers, reasonId, churn }: Closing): Values => ({
-  ...{ cost, ownerDays, customers, reasonId: reasonId ?? '' },
+const valuesOf = ({ cost, ownerDays, customers, churn }: Closing): Values => ({
+  ...{ cost, ownerDays, customers },
   ...(churn ? lostIn(churn) : nobodyLost),
 });
 
-const lostIn = ({ days, before, after }: NonNullable<Closing['churn']>) => ({
-  churnDays: days,
+const lostIn = ({ days, before, after, source }: NonNullable<Closing['churn']>) => ({
+  ...{ churnDays: days, churnSource: source },
   ...{ beforeAtStart: before.atStart, beforeLost: before.lost },
   ...{ afterAtStart: after.atStart, afterLost: after.lost },
 });
@@ -168,9 +169,9 @@ const lostIn = ({ days, before, after }: NonNullable<Closing['churn']>) => ({
 const pair = (atStart: number | null, lost: number | null) =>
   atStart === null || lost === null ? null : { atStart, lost };
 
-const inputOf = ({ cost, ownerDays, customers, reasonId, ...churn }: Values) => ({
-  ...{ cost, ownerDays, customers, reasonId: reasonId || null },
-  churnDays: churn.churnDays,
+const inputOf = ({ cost, ownerDays, customers, ...churn }: Values) => ({
+  ...{ cost, ownerDays, customers },
+  ...{ churnDays: churn.churnDays, churnSource: churn.churnSource.trim() },
   churnBefore: pair(churn.beforeAtStart, churn.beforeLost),
   churnAfter: pair(churn.afterAtStart, churn.afterLost),
 });

@@ -3,6 +3,7 @@ import {
   amountSentence,
   basisWord,
   lineKindWord,
+  lineSource,
   money,
   moneyRange,
   moneyTogether,
@@ -98,11 +99,14 @@ function OneLine({ line, shown, currency }: { line: Line; shown: string; currenc
   const { i18n } = useLingui();
   const amount = amountSentence(i18n, line);
   const why = whyUncounted(i18n, line);
+  const source = lineSource(i18n, line);
   return (
     <div className="grid gap-x-6 gap-y-0.5 sm:grid-cols-[minmax(0,1fr)_auto]">
       <dt className="flex flex-wrap items-baseline gap-2 text-body">
         {lineKindWord(i18n, line.kind)} <Badge framed>{basisWord(i18n, line.basis)}</Badge>
-        <span className="w-full text-control text-ink-2">{amount}</span>
+        <span className="w-full text-control wrap-anywhere text-ink-2">
+          {[amount, source].filter(Boolean).join('. ')}
+        </span>
       </dt>
       <dd className="text-body sm:text-right">
         {line.money ? (

@@ -35,6 +35,10 @@ const ledger: LedgerDocument = {
       ...{ ...about, ...books, project: named(1, 'Transfers that arrive'), acceptedOn: '2026-08-24' },
       lines: [
         { ...counted, kind: 'RECOMMENDATION', amount: band(100, 40, 160), money: band(135_600, 90_000, 181_000) },
+        {
+          ...{ ...counted, kind: 'RETENTION', basis: 'ENTERED', source: 'Churn report of finance', promoters: null },
+          ...{ amount: null, money: null, uncounted: 'NOT_PLANNED' },
+        },
       ],
       money: band(135_600, 90_000, 181_000),
     },
@@ -70,9 +74,39 @@ test('the ledger says what is worth how much, which effect has no value, and how
   expect(worth).toHaveTextContent('Without a value in money: One question less');
   const entries = screen.getByRole('region', { name: 'Accepted effects' });
   expect(entries).toHaveTextContent('60 promoters more and 40 detractors fewer (together 100 won, 40 to 160)');
+  expect(entries).toHaveTextContent('Customers retained enteredSource: Churn report of finance');
+  expect(entries).toHaveTextContent('the plan named no customers it should keep, so no money');
   expect(entries).toHaveTextContent('This metric has no price');
   expect(screen.queryByRole('button', { name: 'Cost and reach' })).toBeNull();
   await expectAccessible();
+});
+
+test('the ledger leaves as a table: every line with its figures, an effect without a price with the reason', async () => {
+  const user = userEvent.setup();
+  let saved: Blob | null = null;
+  URL.createObjectURL = (blob) => {
+    saved = blob as Blob;
+    return 'blob:ledger';
+  };
+  URL.revokeObjectURL = () => {};
+  await open([ledgerOf(ledger)], member);
+  await user.click(await screen.findByRole('button', { name: 'CSV' }));
+  const text = await new Promise<string>((resolve) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(typeof reader.result === 'string' ? reader.result : '');
+    reader.readAsText(saved!);
+  });
+  const [head = [], first = [], , second = []] = text
+    .replace(/^\uFEFF/, '')
+    .trim()
+    .split(/\r?\n/)
+    .map((line) => line.split(','));
+  expect([first.length, second.length]).toEqual([head.length, head.length]);
+  expect(head.slice(0, 5)).toEqual(['Project', 'Title', 'Verdict', 'Grade', 'Accepted']);
+  expect(first.slice(0, 5)).toEqual(['1', 'Transfers that arrive', 'Improved', 'A', '2026-08-24']);
+  expect(first.slice(7, 14)).toEqual(['100', '40', '160', '135600', '90000', '181000', 'EUR']);
+  expect(first.slice(-2)).toEqual(['38000', '46']);
+  expect(second.slice(-4)).toEqual(['EUR', 'This metric has no price', '', '']);
 });
 
 test('nothing accepted says what waits for a metrics session, and never a figure', async () => {
@@ -84,13 +118,12 @@ test('nothing accepted says what waits for a metrics session, and never a figure
 
 test('cost and reach are asked for one named project, and can be left as they are', async () => {
   const user = userEvent.setup();
-  const closing = { __typename: 'ProjectClosing', id: 'p1', version: 1, reasonId: null, churn: null };
+  const closing = { __typename: 'ProjectClosing', id: 'p1', version: 1, churn: null };
   const told: MockLink.MockedResponse = {
     request: { query: ProjectClosingDocument, variables: { projectId: 'p1' } },
     result: {
       data: {
         projectClosing: { ...closing, cost: 38_000, ownerDays: 46, customers: 24_000 },
-        contactReasons: { __typename: 'ContactReasons', reasons: [] },
       },
     },
   };

@@ -38,6 +38,9 @@ export function LedgerPage() {
       breadcrumbs={[{ label: boardsHere.find(({ slug }) => slug === board)?.name ?? board, href: to.board(board) }]}
       actions={
         <>
+          <ButtonLink href={to.valueModel(board)}>
+            <Trans>Value model</Trans>
+          </ButtonLink>
           <ButtonLink href={to.quarterlyReport(board)}>
             <Trans>Quarterly report</Trans>
           </ButtonLink>

@@ -1,5 +1,6 @@
 import { useMutation, useSuspenseQuery } from '@apollo/client/react';
-import { isQuarter, lastQuarters, quarterBefore, quarterOf } from '@cxboard/domain/board-health/quarter.rules';
+import { lastQuarters, quarterBefore, quarterOf } from '@cxboard/domain/board-health/quarter.rules';
+import { isQuarter } from '@cxboard/domain/board-health/quarter-word.rules';
 import { limits } from '@cxboard/domain/limits';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { textIn, useAddressPart, useAddressState } from '../../session/address-state.ts';

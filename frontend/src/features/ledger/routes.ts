@@ -1,4 +1,4 @@
-import { isQuarter } from '@cxboard/domain/board-health/quarter.rules';
+import { isQuarter } from '@cxboard/domain/board-health/quarter-word.rules';
 import { type AnyRoute, createRoute, lazyRouteComponent } from '@tanstack/react-router';
 
 /** `/{organization}/{board}/ledger`: what the accepted effects are worth. */
@@ -8,6 +8,11 @@ export const ledgerRoutes = <Parent extends AnyRoute>(parent: Parent) =>
       getParentRoute: () => parent,
       path: '$board/ledger',
       component: lazyRouteComponent(() => import('./ledger-page.tsx'), 'LedgerPage'),
+    }),
+    createRoute({
+      getParentRoute: () => parent,
+      path: '$board/value-model',
+      component: lazyRouteComponent(() => import('./value-model-page.tsx'), 'ValueModelPage'),
     }),
     createRoute({
       getParentRoute: () => parent,

@@ -1,5 +1,5 @@
 import { speakerValues } from '@cxboard/domain/ledger/value-model.rules';
-import { money } from '@cxboard/messages/ledger.messages';
+import { price } from '@cxboard/messages/ledger.messages';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Pencil } from 'lucide-react';
 import { useState } from 'react';
@@ -64,8 +64,8 @@ function Chain({ model, currency }: { model: Model; currency: string }) {
   const values = speakerValues(model);
   const on = date(model.setOn);
   const version = model.number;
-  const promoter = money(i18n, values.promoter.value, currency);
-  const detractor = money(i18n, values.detractor.value, currency);
+  const promoter = price(i18n, values.promoter.value, currency);
+  const detractor = price(i18n, values.detractor.value, currency);
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
       <p className="text-read text-pretty">
@@ -108,8 +108,8 @@ function Links({ model, currency }: { model: Model; currency: string }) {
         { key: 'times', head: t`× times a year`, isNumber: true, cell: ({ talk }) => number(talk.timesPerYear) },
         { key: 'act', head: t`× listeners act`, isNumber: true, cell: ({ talk }) => percent(talk.conversion, 0) },
         { key: 'won', head: t`= customers`, isNumber: true, cell: ({ brings }) => won(brings.customers) },
-        { key: 'revenue', head: t`× revenue`, isNumber: true, cell: () => money(i18n, model.revenue, currency) },
-        { key: 'value', head: t`= a year`, isNumber: true, cell: ({ brings }) => money(i18n, brings.value, currency) },
+        { key: 'revenue', head: t`× revenue`, isNumber: true, cell: () => price(i18n, model.revenue, currency) },
+        { key: 'value', head: t`= a year`, isNumber: true, cell: ({ brings }) => price(i18n, brings.value, currency) },
       ]}
     />
   );
@@ -117,7 +117,7 @@ function Links({ model, currency }: { model: Model; currency: string }) {
 
 function Prices({ model: { margin, costPerContact, costPerDay }, currency }: { model: Model; currency: string }) {
   const { t, i18n } = useLingui();
-  const said = (amount: number | null) => (amount === null ? t`not stated` : money(i18n, amount, currency));
+  const said = (amount: number | null) => (amount === null ? t`not stated` : price(i18n, amount, currency));
   return (
     <DefinitionList
       items={[

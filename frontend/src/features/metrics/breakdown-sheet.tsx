@@ -6,7 +6,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { lazy, type ReactNode, useState } from 'react';
 import { Select } from '../../ui/select.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
-import { ChartFigure } from './chart-figure.tsx';
+import { ChartFigure } from '../../session/chart-figure.tsx';
 import { leading, type Metric } from './figures.ts';
 import { useFigureWords } from './figure-words.ts';
 import { filterParts, type MetricView } from './metric-view.ts';

@@ -65,10 +65,13 @@ function Found({ file: { counts } }: { file: Import_wholeFragment }) {
         <Trans>{rows} rows can be imported.</Trans>
       )}{' '}
       <LeftOut rows={counts.leftOut ?? 0} />{' '}
-      {firstDay && lastDay && <Days from={firstDay} to={lastDay} isContacts={counts.contacts !== null} />}
+      {firstDay && lastDay && <Days from={firstDay} to={lastDay} isAbout={holdsNoAnswers(counts)} />}
     </Banner>
   );
 }
+
+const holdsNoAnswers = ({ contacts, cases, customers }: NonNullable<Import_wholeFragment['counts']>) =>
+  !!(contacts ?? cases ?? customers);
 
 function LeftOut({ rows }: { rows: number }) {
   const { number } = useFormat();
@@ -76,9 +79,9 @@ function LeftOut({ rows }: { rows: number }) {
   return <Trans>{number(rows)} are previews or unfinished and stay out.</Trans>;
 }
 
-function Days({ from, to, isContacts }: { from: string; to: string; isContacts: boolean }) {
+function Days({ from, to, isAbout }: { from: string; to: string; isAbout: boolean }) {
   const { date } = useFormat();
-  if (isContacts)
+  if (isAbout)
     return (
       <Trans>
         They are about {date(from)} to {date(to)}.

@@ -123,3 +123,16 @@ export function MarkField({ mapping, guess, onChange }: FieldsProps & { guess: C
     />
   );
 }
+
+/** Money that a file tells by the month counts for a year. */
+export function PerMonthField({ mapping, onChange }: FieldsProps) {
+  const { t } = useLingui();
+  return (
+    <Checkbox
+      label={t`The amounts are of a month`}
+      hint={t`They are counted for a year: twelve times as much.`}
+      value={mapping.perMonth ?? false}
+      onChange={(perMonth) => onChange({ perMonth })}
+    />
+  );
+}

@@ -12,7 +12,8 @@ import { Badge } from '../../ui/badge.tsx';
 import { Select } from '../../ui/select.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { BlankCodes } from './blank-codes.tsx';
-import { DateFields, DimensionFields, MarkField, ScoreFields } from './column-fields.tsx';
+import { CodeLabels } from './code-labels.tsx';
+import { DateFields, DimensionFields, MarkField, PerMonthField, ScoreFields } from './column-fields.tsx';
 import { useReasonWords, useRoleWords } from './column-words.tsx';
 import { QuestionsOfRows } from './questions-of-rows.tsx';
 import { ScoreWords } from './score-words.tsx';
@@ -51,8 +52,10 @@ export function ColumnPanel({ mapping, column, onChange, onReplace, ...more }: C
           />
           <AnswerFields {...{ mapping, guess, isScoreOfRows, onChange }} />
           {takesMark.has(mapping.role) && <MarkField mapping={mapping} guess={guess} onChange={onChange} />}
+          {isMoney.has(mapping.role) && <PerMonthField mapping={mapping} onChange={onChange} />}
           {mapping.role === 'DIMENSION' && <DimensionFields mapping={mapping} onChange={onChange} />}
-          {mapping.role === 'DATE' && <DateFields mapping={mapping} guess={guess} onChange={onChange} />}
+          {mapping.role === 'DIMENSION' && <CodeLabels mapping={mapping} column={column} onChange={onChange} />}
+          {isDated.has(mapping.role) && <DateFields mapping={mapping} guess={guess} onChange={onChange} />}
           <BlankCodes mapping={mapping} column={column} sampleRows={sampleRows} onChange={onChange} />
           <div className="flex flex-wrap gap-2">{actions}</div>
         </div>
@@ -81,7 +84,9 @@ function AnswerFields({ mapping, guess, isScoreOfRows, onChange }: AnswerFieldsP
   );
 }
 
-const takesMark = new Set<ColumnRole>(['WEIGHT', 'CONTACTS', 'HANDLING_SECONDS', 'COST']);
+const takesMark = new Set<ColumnRole>(['WEIGHT', 'CONTACTS', 'HANDLING_SECONDS', 'COST', 'REVENUE', 'POTENTIAL']);
+const isMoney = new Set<ColumnRole>(['REVENUE', 'POTENTIAL']);
+const isDated = new Set<ColumnRole>(['DATE', 'CLOSED']);
 
 const roleIn = (word: string): ColumnRole => columnRoles.find((role) => role === word) ?? 'IGNORE';
 

@@ -20,6 +20,10 @@ export function useRoleWords(): Record<ColumnRole, string> {
     CONTACTS: t`Number of contacts`,
     HANDLING_SECONDS: t`Handling seconds`,
     COST: t`Cost`,
+    CLOSED: t`Closed`,
+    REVENUE: t`Revenue`,
+    POTENTIAL: t`Potential revenue`,
+    HAS_LEFT: t`Has left (yes or no)`,
     IGNORE: t`Left out`,
   };
 }

@@ -57,7 +57,6 @@ const shapeIn = (word: string) => importShapes.find((shape) => shape === word) ?
 
 function WhatItHolds({ handle: { draft, change, hold } }: { handle: DraftHandle }) {
   const { t } = useLingui();
-  const isContacts = draft.holds === 'CONTACT_COUNTS';
   return (
     <Sheet title={t`What the file holds`}>
       <div className="flex flex-wrap items-start gap-x-6 gap-y-4">
@@ -68,20 +67,40 @@ function WhatItHolds({ handle: { draft, change, hold } }: { handle: DraftHandle 
           choices={[
             { value: 'ANSWERS', label: t`Survey answers` },
             { value: 'CONTACT_COUNTS', label: t`Contacts` },
+            { value: 'CASES', label: t`Cases` },
+            { value: 'CUSTOMERS', label: t`Customers` },
           ]}
         />
         <TextField
           className="w-80 max-w-full"
-          label={isContacts ? t`Name of the report` : t`Name of the survey`}
+          label={draft.holds === 'ANSWERS' ? t`Name of the survey` : t`Name of the report`}
           value={draft.sourceName}
           maxLength={limits.text.title}
           onChange={(sourceName) => change({ sourceName })}
           error={draft.sourceName.trim() ? undefined : t`Give it a name.`}
         />
-        {!hasDates(draft) && <Period draft={draft} change={change} />}
+        {!hasDates(draft) && draft.holds !== 'CASES' && <Period draft={draft} change={change} />}
       </div>
-      {isContacts && <HowContactsCount draft={draft} />}
+      <HowRowsCount draft={draft} />
     </Sheet>
+  );
+}
+
+/** What becomes of a row, where that is not plain. */
+function HowRowsCount({ draft }: Pick<DraftHandle, 'draft'>) {
+  if (draft.holds === 'CONTACT_COUNTS') return <HowContactsCount draft={draft} />;
+  if (draft.holds === 'ANSWERS') return null;
+  return (
+    <p className="mt-3 text-control text-ink-2">
+      {draft.holds === 'CASES' ? (
+        <Trans>Each row is a case from opening to closing. A later file closes what an earlier one left open.</Trans>
+      ) : (
+        <Trans>
+          Each row is a customer in a quarter. The key of a customer is stored scrambled; with the same key in a survey,
+          what they bring meets what they say.
+        </Trans>
+      )}
+    </p>
   );
 }
 
@@ -101,6 +120,7 @@ function HowContactsCount({ draft }: Pick<DraftHandle, 'draft'>) {
 
 function Period({ draft, change }: Pick<DraftHandle, 'draft' | 'change'>) {
   const { t } = useLingui();
+  const fromLabel = draft.holds === 'ANSWERS' ? t`Answers from` : t`Days from`;
   const isUpsideDown = draft.from !== '' && draft.to !== '' && draft.from > draft.to;
   return (
     <fieldset className="min-w-0">
@@ -108,11 +128,7 @@ function Period({ draft, change }: Pick<DraftHandle, 'draft' | 'change'>) {
         <Trans>Days the file is about</Trans>
       </legend>
       <div className="flex flex-wrap gap-3">
-        <DateField
-          label={draft.holds === 'CONTACT_COUNTS' ? t`Contacts from` : t`Answers from`}
-          value={draft.from}
-          onChange={(from) => change({ from })}
-        />
+        <DateField label={fromLabel} value={draft.from} onChange={(from) => change({ from })} />
         <DateField
           label={t`to`}
           value={draft.to}

@@ -4,18 +4,54 @@ import { Sheet } from '../../ui/sheet.tsx';
 import { Stat } from '../../ui/stat.tsx';
 import type { Import_wholeFragment } from './imports.generated.ts';
 
-/** How many contacts the file counts, about how many things; nothing for a file of answers. */
+type Counts = NonNullable<Import_wholeFragment['counts']>;
+
+/** What a file holds that is none of answers; nothing for a file of answers. */
 export function ContactTotals({ file: { counts } }: { file: Import_wholeFragment }) {
+  if (counts?.cases) return <CaseTotals cases={counts.cases} />;
+  if (counts?.customers) return <CustomerTotals customers={counts.customers} />;
+  return counts?.contacts ? <Contacts contacts={counts.contacts} /> : null;
+}
+
+/** How many contacts the file counts, about how many things. */
+function Contacts({ contacts: { contacts, labels, channels } }: { contacts: NonNullable<Counts['contacts']> }) {
   const { t } = useLingui();
   const { number } = useFormat();
-  if (!counts?.contacts) return null;
-  const { contacts, labels, channels } = counts.contacts;
   return (
     <Sheet title={<Trans>Contacts in the file</Trans>}>
       <div className="flex flex-wrap gap-x-12 gap-y-4">
         <Stat label={t`Contacts`} value={number(contacts)} />
         <Stat label={t`Different labels`} value={number(labels)} />
         <Stat label={t`Channels`} value={number(channels)} />
+      </div>
+    </Sheet>
+  );
+}
+
+function CaseTotals({ cases: { cases, open, labels } }: { cases: NonNullable<Counts['cases']> }) {
+  const { t } = useLingui();
+  const { number } = useFormat();
+  return (
+    <Sheet title={<Trans>Cases in the file</Trans>}>
+      <div className="flex flex-wrap gap-x-12 gap-y-4">
+        <Stat label={t`Cases`} value={number(cases)} />
+        <Stat label={t`Still open`} value={number(open)} />
+        <Stat label={t`Different labels`} value={number(labels)} />
+      </div>
+    </Sheet>
+  );
+}
+
+function CustomerTotals({ customers: found }: { customers: NonNullable<Counts['customers']> }) {
+  const { t } = useLingui();
+  const { number } = useFormat();
+  const unknown = number(found.customers - found.withRevenue);
+  return (
+    <Sheet title={<Trans>Customers in the file</Trans>}>
+      <div className="flex flex-wrap gap-x-12 gap-y-4">
+        <Stat label={t`Customers`} value={number(found.customers)} />
+        <Stat label={t`Revenue unknown`} value={unknown} />
+        <Stat label={t`Left`} value={number(found.left)} />
       </div>
     </Sheet>
   );

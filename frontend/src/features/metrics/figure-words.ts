@@ -1,3 +1,5 @@
+import type { Unit } from '@cxboard/domain/metrics/definition.rules';
+import { useLingui } from '@lingui/react/macro';
 import { useFormat } from '../../ui/format.tsx';
 
 /** Figures in rows: one digit after the point, a real minus sign, nothing where there is none. */
@@ -8,4 +10,10 @@ export function useFigureWords() {
     figure: (value: number | null): string => (value === null ? '' : number(value, digits).replace('-', '−')),
     whole: (value: number): string => number(value, { maximumFractionDigits: 0 }),
   };
+}
+
+/** Beside a large figure. */
+export function useUnitWord(unit: Unit): string {
+  const { t } = useLingui();
+  return { POINTS: t`points`, PERCENT: '%', EASE: t`of 100` }[unit];
 }

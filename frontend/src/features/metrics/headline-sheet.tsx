@@ -12,7 +12,7 @@ import { Sheet } from '../../ui/sheet.tsx';
 import { SkeletonBox } from '../../ui/skeleton.tsx';
 import { Stat } from '../../ui/stat.tsx';
 import { beside, leading, type Metric } from './figures.ts';
-import { useFigureWords } from './figure-words.ts';
+import { useFigureWords, useUnitWord } from './figure-words.ts';
 import { useWidth } from '../../ui/use-width.ts';
 
 const DistributionBar = lazy(async () => {
@@ -47,7 +47,7 @@ function Main({ metric }: { metric: Metric }) {
   const estimate = leading(measurement);
   const when = daysWords(i18n, period);
   const words = headline(i18n, { estimate, unit: series.unit });
-  const unit = useUnit(series.unit);
+  const unit = useUnitWord(series.unit);
   if (estimate.value === null || estimate.n < smallestForValue) return <Stat label={when} value="–" note={words} />;
   return (
     <Stat
@@ -63,18 +63,13 @@ function Main({ metric }: { metric: Metric }) {
   );
 }
 
-function useUnit(unit: Metric['figures']['series']['unit']): string {
-  const { t } = useLingui();
-  return { POINTS: t`points`, PERCENT: '%', EASE: t`of 100` }[unit];
-}
-
 /** The value that does not lead, with how much its sample tells. */
 function Second({ metric }: { metric: Metric }) {
   const { t } = useLingui();
   const { figure } = useFigureWords();
   const { measurement, series } = metric.figures;
   const other = beside(measurement);
-  const unit = useUnit(series.unit);
+  const unit = useUnitWord(series.unit);
   if (!other || other.value === null) return null;
   return (
     <Stat

@@ -6,6 +6,7 @@ import { Banner } from '../../ui/banner.tsx';
 import { Button, ButtonLink } from '../../ui/button.tsx';
 import { useFormat } from '../../ui/format.tsx';
 import { ContactTotals } from './contact-totals.tsx';
+import { Doubted, FlagAsDoubtful } from './doubt.tsx';
 import type { Import_wholeFragment } from './imports.generated.ts';
 import { forgetDraft } from './use-mapping-draft.ts';
 import { QuestionsOfFile } from './questions-of-file.tsx';
@@ -21,12 +22,14 @@ export function ImportDone({ file }: { file: Import_wholeFragment }) {
     <>
       <StillThere file={file} />
       <Imported file={file} />
-      {file.counts?.contacts ? <Contacts file={file} /> : <QuestionsOfFile file={file} />}
+      <Doubted file={file} />
+      <WhatNext file={file} />
       <QuestionCounts file={file} />
       <div className="flex flex-wrap gap-2">
         <ButtonLink href={to.metrics}>
           <Trans>See all metrics</Trans>
         </ButtonLink>
+        <FlagAsDoubtful file={file} />
         <Button kind="quiet" onClick={() => setRollingBack(true)}>
           <Trans>Roll back this import</Trans>
         </Button>
@@ -58,6 +61,29 @@ function Imported({ file: { counts } }: { file: Import_wholeFragment }) {
       {duplicates > 0 && <Trans>{number(duplicates)} were there already and changed nothing.</Trans>}{' '}
       {badRows > 0 && <Trans>{number(badRows)} could not be used.</Trans>}
     </Banner>
+  );
+}
+
+/** What the file brought, and the page that shows it. */
+function WhatNext({ file }: { file: Import_wholeFragment }) {
+  const to = useAddresses();
+  if (file.counts?.contacts) return <Contacts file={file} />;
+  if (!file.counts?.cases && !file.counts?.customers) return <QuestionsOfFile file={file} />;
+  return (
+    <>
+      <ContactTotals file={file} />
+      <div className="flex flex-wrap gap-2">
+        {file.counts.cases ? (
+          <ButtonLink kind="primary" href={to.cases}>
+            <Trans>See how long cases take</Trans>
+          </ButtonLink>
+        ) : (
+          <ButtonLink kind="primary" href={to.customerClasses}>
+            <Trans>See the customer classes</Trans>
+          </ButtonLink>
+        )}
+      </div>
+    </>
   );
 }
 

@@ -2,7 +2,13 @@ import { expect, jest, test } from '@jest/globals';
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { renderAt } from '../../../testing/render-at.tsx';
-import { ImportPageDocument, ImportPreviewDocument, type Import_wholeFragment } from './imports.generated.ts';
+import {
+  DoubtImportDocument,
+  ImportPageDocument,
+  ImportPreviewDocument,
+  type Import_wholeFragment,
+  TrustImportDocument,
+} from './imports.generated.ts';
 import { metricsRoutes } from './routes.ts';
 
 // The page is loaded lazily: the first test compiles it.
@@ -21,6 +27,7 @@ const file: Import_wholeFragment = {
   mapping: null,
   takeOver: 'BY_HAND',
   difference: null,
+  doubt: null,
   refusal: null,
   source: { __typename: 'Source', id: 'source', name: 'Passenger survey', questions: [] },
   counts: {
@@ -35,12 +42,12 @@ const file: Import_wholeFragment = {
       lastDay: '2017-05-01',
     },
     questions: [],
-    contacts: null,
+    ...{ contacts: null, cases: null, customers: null },
   },
   progress: null,
 };
 
-const open = (changes: Partial<Import_wholeFragment>) =>
+const open = (changes: Partial<Import_wholeFragment>, acts: Parameters<typeof renderAt>[1]['answers'] = []) =>
   renderAt('/meridian/metrics/import/one', {
     routes: metricsRoutes,
     answers: [
@@ -52,6 +59,7 @@ const open = (changes: Partial<Import_wholeFragment>) =>
         request: { query: ImportPreviewDocument, variables: { id: 'one' } },
         result: { data: { import: { __typename: 'Import', id: 'one', preview: null } } },
       },
+      ...acts,
     ],
   });
 
@@ -115,4 +123,29 @@ test('before a file counts it is compared with the one before', async () => {
   expect(screen.getByText('1 May 2017, before 1 Apr 2017 to 30 Apr 2017')).toBeVisible();
   expect(screen.getByText('South and West and 3 more')).toBeVisible();
   expect([screen.getByText('Region'), screen.getByText('Gate')].length).toBe(2);
+});
+
+test('a file can be flagged as doubtful with a reason, which stands on its page, and the flag comes off again', async () => {
+  const because = 'The agency counted twice';
+  const by = { __typename: 'Person' as const, id: 'clara', name: 'Clara Chair' };
+  const doubt = { __typename: 'ImportDoubt' as const, because, at: '2026-11-21T09:00:00Z', by };
+  await open({}, [
+    {
+      request: { query: DoubtImportDocument, variables: { input: { importId: 'one', because } } },
+      result: { data: { doubtImport: { ...file, doubt } } },
+    },
+    {
+      request: { query: TrustImportDocument, variables: { input: { importId: 'one' } } },
+      result: { data: { trustImport: file } },
+    },
+  ]);
+  await userEvent.click(await screen.findByRole('button', { name: 'Flag as doubtful' }));
+  await userEvent.click(await screen.findByRole('button', { name: 'Flag it' }));
+  expect((await screen.findAllByText('Say what is doubtful about it.')).length).toBeGreaterThan(0);
+  await userEvent.type(screen.getByRole('textbox', { name: 'What is doubtful' }), because);
+  await userEvent.click(screen.getByRole('button', { name: 'Flag it' }));
+  const doubted = /Doubted by Clara Chair on .*: The agency counted twice/;
+  await waitFor(() => expect(document.body).toHaveTextContent(doubted), { timeout: 5_000 });
+  await userEvent.click(screen.getByRole('button', { name: 'Take the flag off' }));
+  expect(await screen.findByRole('button', { name: 'Flag as doubtful' })).toBeVisible();
 });

@@ -4,6 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { clara, renderAt } from '../../../testing/render-at.tsx';
 import { expectAccessible } from '../../../testing/render-part.tsx';
 import { DataSourcesDocument, ExpectDataDocument, ImportsDocument, RemoveImportDocument } from './imports.generated.ts';
+import { EraseCustomerDocument } from './erase-customer.generated.ts';
 import { metricsRoutes } from './routes.ts';
 
 // The page is loaded lazily: the first test compiles it.
@@ -19,6 +20,7 @@ const card = {
   committedAt: '2026-11-20T09:05:00Z',
   goodRows: 2831,
   badRows: 3,
+  doubtedBecause: null,
 };
 const source = {
   __typename: 'DataSource' as const,
@@ -98,4 +100,21 @@ test('whoever brings data says by when the data of a month are expected', async 
   await userEvent.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Save' }));
   expect(await screen.findByText('each month within 10 days')).toBeVisible();
   expect(screen.getByText(/expected (on|by) 10 Nov 2026/)).toBeVisible();
+});
+
+test('a customer is erased by the key of the files, and what was known of them is said', async () => {
+  const erased = {
+    request: { query: EraseCustomerDocument, variables: { input: { key: 'C10042' } } },
+    result: { data: { eraseCustomer: { __typename: 'CustomerErased', responses: 2, quarters: 4 } } },
+  };
+  await renderAt('/meridian/metrics/import', {
+    routes: metricsRoutes,
+    answers: [...answers, erased],
+    viewer: { ...clara, roles: ['ANALYST'] },
+  });
+  await userEvent.click(await screen.findByRole('button', { name: 'Erase a customer' }));
+  const dialog = within(await screen.findByRole('dialog'));
+  await userEvent.type(dialog.getByLabelText('Key of the customer'), ' C10042 ');
+  await userEvent.click(dialog.getByRole('button', { name: 'Erase for good' }));
+  expect(await dialog.findByText(/2 questionnaires were erased/)).toHaveTextContent('and the revenue of 4 quarters.');
 });

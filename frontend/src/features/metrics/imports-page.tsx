@@ -12,6 +12,7 @@ import { List, Row } from '../../ui/list.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { DataSourcesSheet } from './data-sources-sheet.tsx';
+import { EraseCustomerSheet } from './erase-customer.tsx';
 import { ImportStateMark } from './import-state-mark.tsx';
 import { ImportSteps } from './import-steps.tsx';
 import { type ImportsQuery, ImportsDocument } from './imports.generated.ts';
@@ -34,6 +35,7 @@ export function ImportsPage() {
       <UploadSheet onReceived={(id) => void navigate({ to: to.import(id) })} />
       <DataSourcesSheet />
       <EarlierImports />
+      <EraseCustomerSheet />
     </Page>
   );
 }
@@ -78,7 +80,6 @@ function EarlierImports() {
 const unfinished: readonly Card['state'][] = ['UPLOADED', 'READY', 'FAILED'];
 
 function ImportRow({ card }: { card: Card }) {
-  const { t } = useLingui();
   const to = useAddresses();
   const { dateTime } = useFormat();
   const [isAsking, setAsking] = useState(false);
@@ -95,23 +96,10 @@ function ImportRow({ card }: { card: Card }) {
             {card.sourceName && <span>{card.sourceName}</span>}
             <RowCounts card={card} />
             <span>{dateTime(card.committedAt ?? card.createdAt)}</span>
+            <DoubtOf card={card} />
           </>
         }
-        trailing={
-          <>
-            <ImportStateMark state={card.state} />
-            {card.state === 'COMMITTED' && (
-              <Button size="small" aria-label={t`Roll back “${card.fileName}”`} onClick={() => setAsking(true)}>
-                <Trans>Roll back</Trans>
-              </Button>
-            )}
-            {isUnfinished && (
-              <Button size="small" aria-label={t`Remove “${card.fileName}”`} onClick={() => setAsking(true)}>
-                <Trans>Remove</Trans>
-              </Button>
-            )}
-          </>
-        }
+        trailing={<RowActs card={card} isUnfinished={isUnfinished} onAsk={() => setAsking(true)} />}
       />
       {isAsking && <Question file={card} onClose={() => setAsking(false)} />}
     </>
@@ -132,5 +120,39 @@ function RowCounts({ card: { goodRows, badRows } }: { card: Card }) {
         <Trans>{number(goodRows)} rows</Trans>
       )}
     </span>
+  );
+}
+
+function DoubtOf({ card: { doubtedBecause } }: { card: Card }) {
+  if (!doubtedBecause) return null;
+  return (
+    <span className="wrap-anywhere">
+      <Trans>Doubted: {doubtedBecause}</Trans>
+    </span>
+  );
+}
+
+interface RowActsProps {
+  card: Card;
+  isUnfinished: boolean;
+  onAsk: () => void;
+}
+
+function RowActs({ card, isUnfinished, onAsk }: RowActsProps) {
+  const { t } = useLingui();
+  return (
+    <>
+      <ImportStateMark state={card.state} />
+      {card.state === 'COMMITTED' && (
+        <Button size="small" aria-label={t`Roll back “${card.fileName}”`} onClick={onAsk}>
+          <Trans>Roll back</Trans>
+        </Button>
+      )}
+      {isUnfinished && (
+        <Button size="small" aria-label={t`Remove “${card.fileName}”`} onClick={onAsk}>
+          <Trans>Remove</Trans>
+        </Button>
+      )}
+    </>
   );
 }

@@ -22,6 +22,8 @@ const file = { id: 'one', fileName: 'sfo-survey_2017.csv', mapping: null, source
 
 const looked = (...seen: string[]) => ({ seen, fresh: [], columns: [] });
 
+const otherwise = (one: ColumnGuess) => ({ asContacts: one, asCases: one, asCustomers: one });
+
 test('a column with an odd value asks for a look until the value is a code or was looked at', () => {
   expect(asksFor(guess.mapping, guess, looked())).toBe('LOOK');
   expect(asksFor(guess.mapping, guess, looked('NETPRO'))).toBeNull();
@@ -36,7 +38,7 @@ test('a role taken away and given again comes back as proposed', () => {
 });
 
 test('the period is sent only when no column holds dates, and nothing that was not said is sent', () => {
-  const guessed = { holds: 'ANSWERS' as const, leaveOut: [], columns: [{ guess, asContacts: guess }] };
+  const guessed = { holds: 'ANSWERS' as const, leaveOut: [], columns: [{ guess, ...otherwise(guess) }] };
   const draft = { ...firstDraft(file, guessed), from: '2017-05-01', to: '2017-05-31' };
   expect(mapInput('one', draft)).toEqual({
     importId: 'one',
@@ -60,6 +62,17 @@ test('the period is sent only when no column holds dates, and nothing that was n
   expect(mapInput('one', dated).columns[1]).toEqual({ header: 'When', role: 'DATE' });
 });
 
+test('what a code stands for is sent; an emptied label is none', () => {
+  const gender = { header: 'GENDER', role: 'DIMENSION', dimension: 'Gender' } as const;
+  const labels = [
+    { value: '1', label: ' Male' },
+    { value: '2', label: ' ' },
+  ];
+  const draft = firstDraft(file, { holds: 'ANSWERS', leaveOut: [], columns: [] });
+  const sent = mapInput('one', { ...draft, columns: [{ ...gender, labels }, gender] });
+  expect(sent.columns).toEqual([{ ...gender, labels: [{ value: '1', label: 'Male' }] }, gender]);
+});
+
 test('a file begins as the one before was read, and a column that is new is asked about', () => {
   const region: ColumnGuess = {
     ...guess,
@@ -72,7 +85,7 @@ test('a file begins as the one before was read, and a column that is new is aske
     mapping: { columns: [netpro], period: null, leaveOut: [{ header: 'Status', values: ['Preview'] }] },
     newHeaders: ['Region'],
   };
-  const columns = [region, guess].map((one) => ({ guess: one, asContacts: one }));
+  const columns = [region, guess].map((one) => ({ guess: one, ...otherwise(one) }));
   const guessed = { holds: 'CONTACT_COUNTS' as const, leaveOut: [], columns, remembered };
   const draft = firstDraft(file, guessed);
   expect(draft).toMatchObject({

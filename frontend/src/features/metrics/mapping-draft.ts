@@ -39,6 +39,8 @@ export function inRole(column: ColumnMapping, role: ColumnRole, { mapping, perso
     WEIGHT: { decimalMark },
     ...{ CUSTOMER_KEY: {}, RESPONSE_ID: {}, COMMENT: {}, IGNORE: {}, CONTACT_REASON: {}, CHANNEL: {} },
     ...{ CONTACTS: { decimalMark }, HANDLING_SECONDS: { decimalMark }, COST: { decimalMark } },
+    ...{ CLOSED: { dateOrder: asks.askDateOrder[0] ? null : (mapping.dateOrder ?? null) }, HAS_LEFT: {} },
+    ...{ REVENUE: { decimalMark, perMonth: false }, POTENTIAL: { decimalMark, perMonth: false } },
   };
   return { ...needs[role], ...kept, header, role };
 }
@@ -47,6 +49,8 @@ const hasScale = ({ scale }: ColumnMapping): boolean => !!scale && scale.min < s
 
 const lacksMark = ({ decimalMark }: ColumnMapping): boolean => !decimalMark;
 
+const lacksOrder = ({ dateOrder }: ColumnMapping): boolean => !dateOrder;
+
 const asksAllScales = ({ questions = [] }: ColumnMapping): boolean =>
   !questions.some(({ scale }) => scale) || questions.some(({ scale }) => scale && scale.min >= scale.max);
 
@@ -54,8 +58,10 @@ const gaps: Partial<Record<ColumnRole, (column: ColumnMapping) => boolean>> = {
   SCORE: (column) => !column.question?.trim() || !hasScale(column),
   QUESTION: asksAllScales,
   DIMENSION: ({ dimension }) => !dimension?.trim(),
-  DATE: ({ dateOrder }) => !dateOrder,
+  DATE: lacksOrder,
+  CLOSED: lacksOrder,
   ...{ WEIGHT: lacksMark, CONTACTS: lacksMark, HANDLING_SECONDS: lacksMark, COST: lacksMark },
+  ...{ REVENUE: lacksMark, POTENTIAL: lacksMark },
 };
 
 /** Odd words that somebody gave a score. */
@@ -102,11 +108,16 @@ const scoreInput = ({ question, scale, codes, words = [] }: ColumnMapping) => ({
   ...(words.length > 0 && { words: words.map(({ value, score }) => ({ value, score })) }),
 });
 
+/** An emptied label is none. */
+const labelled = ({ labels = [] }: ColumnMapping) =>
+  labels.flatMap(({ value, label }) => (label.trim() ? [{ value, label: label.trim() }] : []));
+
 const marks = { '.': 'POINT', ',': 'COMMA' } as const;
 
 /** Only what is set: the API takes a missing part for "not said". */
 const columnInput = (column: ColumnMapping): ColumnMappingInput => {
-  const { header, role, decimalMark, dateOrder, dimension, aboutPeople, questions } = column;
+  const { header, role, decimalMark, dateOrder, dimension, aboutPeople, perMonth, questions } = column;
+  const labels = labelled(column);
   return {
     header,
     role,
@@ -117,7 +128,9 @@ const columnInput = (column: ColumnMapping): ColumnMappingInput => {
     }),
     ...(dateOrder && { dateOrder }),
     ...(dimension && { dimension }),
+    ...(labels.length > 0 && { labels }),
     ...(aboutPeople !== undefined && { aboutPeople }),
+    ...(perMonth && { perMonth }),
   };
 };
 
@@ -151,11 +164,18 @@ const onlySaid = (column: ColumnMapping): ColumnMapping => ({
   aboutPeople: column.aboutPeople ?? false,
 });
 
-/** What each column would be in a file of either shape, and which one it looks like. */
+interface GuessedColumn {
+  readonly guess: ColumnGuess;
+  readonly asContacts: ColumnGuess;
+  readonly asCases: ColumnGuess;
+  readonly asCustomers: ColumnGuess;
+}
+
+/** What each column would be in a file of each shape, and which one it looks like. */
 export interface Guessed {
   readonly holds: ImportShape;
   readonly leaveOut: readonly LeftOutRows[];
-  readonly columns: readonly { readonly guess: ColumnGuess; readonly asContacts: ColumnGuess }[];
+  readonly columns: readonly GuessedColumn[];
   readonly remembered?: Remembered | null;
 }
 
@@ -167,7 +187,10 @@ interface Remembered {
 }
 
 export const guessesOf = ({ columns }: Guessed, holds: ImportShape): ColumnGuess[] =>
-  columns.map(({ guess, asContacts }) => (holds === 'CONTACT_COUNTS' ? asContacts : guess));
+  columns.map(
+    ({ guess, asContacts, asCases, asCustomers }) =>
+      ({ ANSWERS: guess, CONTACT_COUNTS: asContacts, CASES: asCases, CUSTOMERS: asCustomers })[holds],
+  );
 
 /** Begins with the mapping the file was read by, else with the one kept with its survey, else with the proposal. */
 export function firstDraft({ fileName, mapping, source }: Begun, guessed: Guessed): MappingDraft {

@@ -5,13 +5,13 @@ import { readSeries } from '@cxboard/domain/metrics/finding.rules';
 import type { Measurement } from '@cxboard/domain/metrics/measure.rules';
 import { buildSeries } from '@cxboard/domain/metrics/series.rules';
 import { expect, jest, test } from '@jest/globals';
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { clara, renderAt } from '../../../testing/render-at.tsx';
 import { expectAccessible } from '../../../testing/render-part.tsx';
 import type { SessionViewer } from '../../session/viewer-context.ts';
 import { DefineMetricDocument } from './create-metric.generated.ts';
-import { MetricPageDocument, PublishMetricDocument } from './metric.generated.ts';
+import { MetricPageDocument, MetricsDocument, PublishMetricDocument } from './metric.generated.ts';
 import { ComingMetricsSessionsDocument, PutMetricOnAgendaDocument } from './put-on-agenda.generated.ts';
 import { metricsRoutes } from './routes.ts';
 
@@ -63,6 +63,7 @@ const metric = (more: Shown = {}) => ({
     state: more.state ?? 'PUBLISHED',
     target: null,
     owner: null,
+    retired: null,
     definition: nps,
     definitions: [nps],
     questionId: 'question',
@@ -311,4 +312,60 @@ test('a month that later data changed says what it was before', async () => {
       /^Sept? 2026 was 17\.5.points until .*12.*2026, from 80 answers; it is 20\.0.points now, from 100\.$/,
     ),
   ).toBeVisible();
+});
+
+const estimate = series.points.at(-1)?.measurement?.unweighted;
+const card = (name: string, more: object = {}) => ({
+  __typename: 'MetricCard',
+  ...{ id: name, slug: name.toLowerCase(), name, layer: 'PERCEPTION', state: 'PUBLISHED', isRetired: false },
+  ...{ target: null, unit: 'POINTS', owner: null, headline: estimate, sparkline: [10, 20, -20], finding: 'Worse' },
+  period: { __typename: 'MetricPeriod', grain: 'MONTH', from: '2026-10-01', to: '2026-10-31' },
+  ...more,
+});
+const listed = (metrics: object[]): MockLink.MockedResponse => ({
+  request: { query: MetricsDocument },
+  result: { data: { metrics } },
+});
+const openList = (metrics: object[], viewer: SessionViewer = clara) =>
+  renderAt('/meridian/metrics', { routes: metricsRoutes, answers: [listed(metrics)], viewer });
+
+test('everything measured stands by its layer with value, interval and target; drafts and the retired are told apart', async () => {
+  await openList([
+    card('Churn', { layer: 'OUTCOME', isRetired: true }),
+    card('Complaints', {
+      layer: 'DESCRIPTIVE',
+      state: 'DRAFT',
+      headline: null,
+      period: null,
+      finding: 'Too little to say',
+    }),
+    card('Recommendation', { target: 30 }),
+  ]);
+  const titles = await screen.findAllByRole('heading', { level: 2 });
+  expect(titles.map(({ textContent }) => textContent)).toEqual([
+    ...['What happened', 'What customers felt', 'Retired', 'Look deeper'],
+  ]);
+  const felt = within(screen.getByRole('region', { name: 'What customers felt' }));
+  expect(felt.getByRole('link', { name: 'Recommendation' })).toHaveAttribute(
+    'href',
+    '/meridian/metrics/recommendation',
+  );
+  expect(felt.getByText(/^−20\.0/)).toBeVisible();
+  expect(felt.getByText('−38.2 to −0.6, n = 100')).toBeVisible();
+  expect(felt.getByText('Target 30.0 points: below it')).toBeVisible();
+  const happened = within(screen.getByRole('region', { name: 'What happened' }));
+  expect(happened.getByText('draft')).toBeVisible();
+  expect(happened.getByText('No answers yet')).toBeVisible();
+  expect(screen.getByRole('link', { name: 'Import data' })).toBeVisible();
+  await expectAccessible();
+});
+
+test('where nothing is measured, whoever may import is led there, and others are told', async () => {
+  await openList([]);
+  expect(await screen.findByText(/^Nothing is measured yet\./)).toBeVisible();
+  expect(screen.getByRole('link', { name: 'Import data' })).toHaveAttribute('href', '/meridian/metrics/import');
+  cleanup();
+  await openList([], employee);
+  expect(await screen.findByText(/^Nothing is measured yet\./)).toBeVisible();
+  expect(screen.queryByRole('link', { name: 'Import data' })).toBeNull();
 });

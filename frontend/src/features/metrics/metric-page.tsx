@@ -19,6 +19,7 @@ import { MetricActions } from './metric-actions.tsx';
 import { MetricFilters } from './metric-filters.tsx';
 import { filterParts, type MetricView, metricView } from './metric-view.ts';
 import { MetricPageDocument } from './metric.generated.ts';
+import { Retired, RetireMetric } from './retiring.tsx';
 import { SharesSheet } from './shares-sheet.tsx';
 import { SignalsOfMetric } from './signals-of-metric.tsx';
 import { TrendSheet } from './trend-sheet.tsx';
@@ -46,6 +47,7 @@ export function MetricPage() {
       <div data-screen-only className="contents">
         <MetricFilters metric={metric} view={view} onChange={setView} />
       </div>
+      <Retired metric={metric} onChanged={refetch} />
       <HeadlineSheet metric={metric} />
       <SignalsOfMetric signals={signals} />
       <TrendSheet metric={metric} view={view} events={events} onLimits={(limits) => setView({ limits })} />
@@ -53,6 +55,7 @@ export function MetricPage() {
       <BreakdownSheet metric={metric} view={view} onBy={(by) => setView({ by })} />
       <CountingSheet metric={metric} onDefined={refetch} />
       <Batches batches={metric.figures.batches} />
+      <RetireMetric metric={metric} onChanged={refetch} />
     </Page>
   );
 }

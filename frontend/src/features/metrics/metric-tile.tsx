@@ -5,9 +5,10 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { lazy, type ReactNode, type RefObject, Suspense, useRef } from 'react';
 import { useAddresses } from '../../session/addresses.ts';
 import { PictureMenu } from '../../ui/picture-menu.tsx';
+import { Figure } from '../../ui/stat.tsx';
 import { StatusMark } from '../../ui/status-mark.tsx';
 import { TextLink } from '../../ui/text-link.tsx';
-import { useFigureWords } from './figure-words.ts';
+import { useFigureWords, useUnitWord } from './figure-words.ts';
 import type { Review_wholeFragment } from './review.generated.ts';
 
 export type Tile = Omit<Review_wholeFragment['kpis'][number], '__typename'>;
@@ -65,12 +66,13 @@ function TakeAlong({ card, place }: { card: Tile; place: RefObject<HTMLElement |
 function Value({ card: { headline: estimate, unit } }: { card: Tile }) {
   const { i18n } = useLingui();
   const { figure, whole } = useFigureWords();
+  const unitWord = useUnitWord(unit);
   if (!estimate) return <Trans>No answers yet</Trans>;
   const { value, low, high, n } = estimate;
   if (value === null || n < smallestForValue) return headline(i18n, { estimate, unit });
   return (
     <div className="min-w-0">
-      <p className="text-figure font-semibold tracking-[-0.01em] tabular-nums">{valueWords(i18n, { value, unit })}</p>
+      <Figure value={figure(value)} unit={unitWord} />
       <p className="text-meta text-ink-2 tabular-nums">
         <Trans>
           {figure(low)} to {figure(high)}, n = {whole(n)}

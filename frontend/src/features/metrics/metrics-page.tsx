@@ -6,6 +6,7 @@ import { useChanges } from '../../session/live.ts';
 import { useMay } from '../../session/viewer-context.ts';
 import { ButtonLink } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { List, Row } from '../../ui/list.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { layersInOrder, useLayerWords } from './layer-words.ts';
@@ -26,11 +27,14 @@ export function MetricsPage() {
         <>
           <ReviewLink />
           <ContactReasonsLink />
+          <CommentsLink />
+          <VoiceLink />
           {data.metrics.length > 0 && <ImportLink />}
         </>
       }
     >
       {data.metrics.length === 0 ? <NoMetrics /> : <Layers cards={data.metrics} />}
+      <LookDeeper />
     </Page>
   );
 }
@@ -55,6 +59,26 @@ function ContactReasonsLink() {
   );
 }
 
+function CommentsLink() {
+  const to = useAddresses();
+  if (!useMay().codeComments()) return null;
+  return (
+    <ButtonLink href={to.comments()}>
+      <Trans>Comments</Trans>
+    </ButtonLink>
+  );
+}
+
+function VoiceLink() {
+  const to = useAddresses();
+  if (!useMay().seeStories()) return null;
+  return (
+    <ButtonLink href={to.voice}>
+      <Trans>Voice</Trans>
+    </ButtonLink>
+  );
+}
+
 function ImportLink() {
   const to = useAddresses();
   if (!useMay().importData()) return null;
@@ -62,6 +86,34 @@ function ImportLink() {
     <ButtonLink kind="primary" icon={Upload} href={to.importData}>
       <Trans>Import data</Trans>
     </ButtonLink>
+  );
+}
+
+/** What the metrics say together, each page with what it answers. */
+function LookDeeper() {
+  const { t } = useLingui();
+  const to = useAddresses();
+  const may = useMay();
+  if (!may.seeReview()) return null;
+  return (
+    <Sheet title={t`Look deeper`} flush>
+      <List>
+        <Row
+          title={t`Customer experience index`}
+          href={to.kei}
+          meta={t`Effectiveness, ease and emotion, by reason, by phase and against what they cost`}
+        />
+        <Row title={t`Links`} href={to.links()} meta={t`Which measures go together, and how many months apart`} />
+        {may.seeCustomers() && (
+          <Row
+            title={t`Customer classes`}
+            href={to.customerClasses}
+            meta={t`How content customers are against what they bring, and who leaves`}
+          />
+        )}
+        <Row title={t`Cases`} href={to.cases} meta={t`How long cases take, those still open included`} />
+      </List>
+    </Sheet>
   );
 }
 
@@ -76,18 +128,30 @@ function NoMetrics() {
   );
 }
 
+/** What is measured by its layer; what is no longer measured comes last. */
 function Layers({ cards }: { cards: readonly Card[] }) {
+  const { t } = useLingui();
   const words = useLayerWords();
-  return layersInOrder.map((layer) => {
-    const own = cards.filter((card) => card.layer === layer);
-    return own.length === 0 ? null : (
-      <Sheet key={layer} title={words[layer]} titleOutside>
-        <div className="grid grid-cols-1 gap-x-8 gap-y-8 sm:grid-cols-2 lg:grid-cols-3">
-          {own.map((card) => (
-            <MetricTile key={card.id} card={card} />
-          ))}
-        </div>
-      </Sheet>
-    );
-  });
+  const measured = cards.filter(({ isRetired }) => !isRetired);
+  return (
+    <>
+      {layersInOrder.map((layer) => (
+        <Tiles key={layer} title={words[layer]} cards={measured.filter((card) => card.layer === layer)} />
+      ))}
+      <Tiles title={t`Retired`} cards={cards.filter(({ isRetired }) => isRetired)} />
+    </>
+  );
+}
+
+function Tiles({ title, cards }: { title: string; cards: readonly Card[] }) {
+  if (cards.length === 0) return null;
+  return (
+    <Sheet title={title} titleOutside>
+      <div className="grid grid-cols-1 gap-x-8 gap-y-8 sm:grid-cols-2 lg:grid-cols-3">
+        {cards.map((card) => (
+          <MetricTile key={card.id} card={card} />
+        ))}
+      </div>
+    </Sheet>
+  );
 }

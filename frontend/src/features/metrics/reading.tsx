@@ -10,10 +10,10 @@ import { CancelImportDocument, type Import_wholeFragment } from './imports.gener
 /** The file is being read through or taken over: how far, and a way to stop. */
 export function Reading({ file }: { file: Import_wholeFragment }) {
   const { t } = useLingui();
-  const { number } = useFormat();
+  const { number, percent } = useFormat();
   const isTakingOver = file.state === 'COMMITTING';
   const { bytesRead = 0, rowsRead = 0 } = file.progress ?? {};
-  const share = number(bytesRead / Math.max(1, file.bytes), { style: 'percent', maximumFractionDigits: 0 });
+  const share = percent(bytesRead / Math.max(1, file.bytes), 0);
   return (
     <Sheet label={t`Progress`}>
       <div className="grid justify-items-start gap-3">

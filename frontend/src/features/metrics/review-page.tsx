@@ -16,6 +16,9 @@ import { FrozenReviewPageDocument, ReviewPageDocument } from './review.generated
 import { ReviewChanges } from './review-changes.tsx';
 import { ReviewContacts } from './review-contacts.tsx';
 import { ReviewKpis } from './review-kpis.tsx';
+import { PlanReview } from './review-plan.tsx';
+import { ReviewVoice } from './review-voice.tsx';
+import { ReviewQuotes } from './review-quotes.tsx';
 import { type Review, reviewView } from './review-view.ts';
 
 /** What a metrics session looks at: one period, block by block, as it stands or as a meeting closed on it. */
@@ -38,7 +41,7 @@ function LiveReview({ period }: { period: string | null }) {
     variables: { period },
     fetchPolicy: 'cache-and-network',
   });
-  useChanges(['METRIC', 'IMPORT', 'TOPIC', 'DECISION', 'PROJECT', 'REVIEW'], refetch);
+  useChanges(['METRIC', 'IMPORT', 'TOPIC', 'DECISION', 'PROJECT', 'REVIEW', 'COMMENT', 'STORY', 'NOMINATION'], refetch);
   return <ReviewOf review={data.monthlyReview} />;
 }
 
@@ -53,7 +56,7 @@ function ReviewOf({ review }: { review: Review }) {
   const words = usePeriodWords();
   return (
     <Page
-      title={t`Monthly review, ${words(review)}`}
+      title={`${review.plan.title || t`Monthly review`}, ${words(review)}`}
       breadcrumbs={[{ label: t`Metrics`, href: to.metrics }]}
       meta={<Sessions review={review} />}
       actions={<Actions review={review} />}
@@ -61,6 +64,8 @@ function ReviewOf({ review }: { review: Review }) {
       {review.frozenAt && <FrozenNote review={review} frozenAt={review.frozenAt} />}
       <ReviewKpis review={review} />
       {review.contacts ? <ReviewContacts review={review} contacts={review.contacts} /> : <NoContacts />}
+      <ReviewQuotes review={review} />
+      <ReviewVoice review={review} />
       <ReviewChanges review={review} />
     </Page>
   );
@@ -99,8 +104,9 @@ function Sessions({ review: { meetings } }: { review: Review }) {
   );
 }
 
-function Actions({ review: { before, after } }: { review: Review }) {
+function Actions({ review }: { review: Review }) {
   const to = useAddresses();
+  const { before, after } = review;
   return (
     <>
       <ButtonLink href={to.review(before)} icon={ChevronLeft}>
@@ -111,6 +117,7 @@ function Actions({ review: { before, after } }: { review: Review }) {
           <Trans>After</Trans>
         </ButtonLink>
       )}
+      <PlanReview review={review} />
       <Button icon={Printer} onClick={() => print()}>
         <Trans>Print</Trans>
       </Button>

@@ -5,7 +5,7 @@ import { rankMoved, reasonName, residualWords, topFinding } from '@cxboard/messa
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { lazy } from 'react';
 import { useFormat } from '../../ui/format.tsx';
-import { ChartFigure } from './chart-figure.tsx';
+import { ChartFigure } from '../../session/chart-figure.tsx';
 import { useContactNotes } from './contact-notes.ts';
 import { ReviewComment } from './review-comment.tsx';
 import type { ContactsProps } from './review-view.ts';

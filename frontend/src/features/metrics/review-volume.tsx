@@ -2,7 +2,7 @@ import { volumeFinding } from '@cxboard/messages/review.messages';
 import { useLingui } from '@lingui/react/macro';
 import { lazy } from 'react';
 import { useFormat } from '../../ui/format.tsx';
-import { ChartFigure } from './chart-figure.tsx';
+import { ChartFigure } from '../../session/chart-figure.tsx';
 import { useContactNotes } from './contact-notes.ts';
 import type { ContactsProps } from './review-view.ts';
 

@@ -13,7 +13,7 @@ const known: readonly string[] = [
     'NUL_CHARACTER',
     'FIELD_COUNT',
   ],
-  ...['NOT_A_COUNT', 'NEGATIVE_AMOUNT', 'NO_QUESTION', 'UNKNOWN_QUESTION'],
+  ...['NOT_A_COUNT', 'NEGATIVE_AMOUNT', 'NO_QUESTION', 'UNKNOWN_QUESTION', 'NO_CUSTOMER', 'NEITHER_YES_NOR_NO'],
 ] satisfies string[];
 const isKnown = (reason: string): reason is RowReason => known.includes(reason);
 

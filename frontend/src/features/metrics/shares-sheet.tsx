@@ -6,7 +6,7 @@ import { periodLabel } from '@cxboard/messages/series.messages';
 import { sharesSentence, sharesWords } from '@cxboard/messages/shares.messages';
 import { useLingui } from '@lingui/react/macro';
 import { lazy } from 'react';
-import { ChartFigure } from './chart-figure.tsx';
+import { ChartFigure } from '../../session/chart-figure.tsx';
 import type { Metric } from './figures.ts';
 import { useFigureWords } from './figure-words.ts';
 import { useMetricNotes } from './metric-notes.ts';

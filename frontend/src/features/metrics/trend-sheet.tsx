@@ -7,7 +7,7 @@ import { trendWords } from '@cxboard/messages/trend.messages';
 import { useLingui } from '@lingui/react/macro';
 import { lazy, useState } from 'react';
 import { Switch } from '../../ui/switch.tsx';
-import { ChartFigure } from './chart-figure.tsx';
+import { ChartFigure } from '../../session/chart-figure.tsx';
 import { leading, type Metric } from './figures.ts';
 import { useFigureWords } from './figure-words.ts';
 import { filterParts, type MetricView } from './metric-view.ts';

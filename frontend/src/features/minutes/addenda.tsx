@@ -52,7 +52,7 @@ function NewAddendum({ meetingId }: { meetingId: string }) {
   };
   return (
     <div className="print:hidden">
-      <Form form={form} submit={t`Add to the minutes`} onSubmit={send}>
+      <Form form={form} submit={t`Add to the minutes`} onSubmit={send} draftKey={`addendum ${meetingId}`}>
         <TextArea
           name="text"
           label={t`What these minutes do not say`}

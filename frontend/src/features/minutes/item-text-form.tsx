@@ -26,16 +26,16 @@ export function ItemTextForm({ item, meetingId, onClose }: ItemTextFormProps) {
   const { t } = useLingui();
   const act = useAct();
   const [save] = useMutation(EditMinutesTextDocument);
-  const form = useForm({ defaultValues: { text: item.text } });
-  const [version, setVersion] = useState(item.textVersion);
+  // The version is kept with the words: what was typed from an older text is still compared with the newer one.
+  const form = useForm({ defaultValues: { text: item.text, version: item.textVersion } });
   const [theirs, setTheirs] = useState<Written | null>(null);
-  const write = async ({ text }: { text: string }) => {
+  const write = async ({ text, version }: Written) => {
     const input = { meetingId, itemId: item.id, text, expectedVersion: version };
     const answer = await act(async () => (await save({ variables: { input } })).data?.editMinutesText);
     if (answer?.__typename === 'MeetingMinutes') return onClose();
     if (answer?.__typename !== 'MinutesTextChanged') return;
     setTheirs({ text: answer.currentText, version: answer.version });
-    setVersion(answer.version);
+    form.setValue('version', answer.version);
   };
   return (
     <div className="grid gap-3 print:hidden">
@@ -44,6 +44,7 @@ export function ItemTextForm({ item, meetingId, onClose }: ItemTextFormProps) {
         form={form}
         submit={theirs ? t`Save mine` : t`Save`}
         onSubmit={write}
+        draftKey={`minutes ${item.id}`}
         actions={
           <Button onClick={onClose}>
             <Trans>Cancel</Trans>

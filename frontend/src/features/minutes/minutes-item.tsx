@@ -1,4 +1,4 @@
-import { outcomeWord, resultName, timeTaken } from '@cxboard/messages/minutes.messages';
+import { howMinuted, outcomeWord, resultName, timeTaken } from '@cxboard/messages/minutes.messages';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Pencil } from 'lucide-react';
 import { type ReactNode, Suspense, useState } from 'react';
@@ -125,6 +125,9 @@ function Results({ results, isBelow }: Pick<Item, 'results'> & { isBelow: boolea
               )}
             </span>
             <p className="max-w-prose text-read wrap-anywhere whitespace-pre-line">{result.text}</p>
+            {result.how && (
+              <p className="max-w-prose text-control wrap-anywhere text-ink-2">{howMinuted(i18n, result)}</p>
+            )}
           </li>
         ))}
     </ul>

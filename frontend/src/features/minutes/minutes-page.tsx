@@ -4,6 +4,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useParams } from '@tanstack/react-router';
 import { Megaphone, Printer } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { AlsoHere } from '../../session/also-here.tsx';
 import { useAddresses } from '../../session/addresses.ts';
 import { useChanges } from '../../session/live.ts';
 import { useMay } from '../../session/viewer-context.ts';
@@ -79,6 +80,7 @@ function DigestLink({ minutes: { number, boardId, approvedAt }, board }: { minut
 
 const Papers = ({ minutes, board }: { minutes: Minutes; board: string }) => (
   <>
+    {minutes.approvedAt === null && <AlsoHere place={`minutes:${minutes.id}`} />}
     <DigestLink minutes={minutes} board={board} />
     <Button size="small" icon={Printer} onClick={() => window.print()}>
       <Trans>Print</Trans>

@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
 import { useAddresses } from '../../session/addresses.ts';
-import { useMay } from '../../session/viewer-context.ts';
 import { StatusMark } from '../../ui/status-mark.tsx';
 import { TextLink } from '../../ui/text-link.tsx';
 import { type MeetingHere, RulingForm } from './ruling-form.tsx';
@@ -12,28 +12,60 @@ import { stateTones, stateWord } from './words.ts';
 interface DecideNominationProps extends NumbersProps {
   itemId: string;
   meeting: MeetingHere;
+  /** Whether whoever looks writes down what the board says. */
+  runs: boolean;
 }
 
 /** What the board decides on, with its first evidence; whoever runs the meeting writes down what it says. */
-export function DecideNomination({ itemId, meeting, numbers }: DecideNominationProps) {
-  const may = useMay();
+export function DecideNomination({ itemId, meeting, runs, numbers }: DecideNominationProps) {
   const { data } = useQuery(NominationOfItemDocument, { variables: { itemId } });
   const nomination = data?.nominationOfItem;
   if (!nomination) return null;
-  const runs = may.runMeeting({ boardId: meeting.board.id }) && meeting.state === 'IN_SESSION';
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
       <About nomination={nomination} />
       {nomination.problem && <p className="text-read wrap-anywhere whitespace-pre-line">{nomination.problem}</p>}
-      {nomination.evidence.slice(0, 1).map(({ id, snapshot, proposal, text }) => (
-        <div key={id}>
-          {snapshot ? numbers(snapshot) : <blockquote className="text-read">{proposal?.text ?? text}</blockquote>}
-        </div>
+      {nomination.evidence.slice(0, 1).map((one) => (
+        <Evidence key={one.id} one={one} numbers={numbers} />
       ))}
-      {runs && nomination.state === 'ON_AGENDA' && (
+      {runs && meeting.state === 'IN_SESSION' && nomination.state === 'ON_AGENDA' && (
         <RulingForm nomination={nomination} meeting={meeting} itemId={itemId} />
       )}
     </div>
+  );
+}
+
+interface NominationOnTableProps extends NumbersProps {
+  itemId: string;
+  /** What it lies in, when there is anything. */
+  frame: (paper: ReactNode) => ReactNode;
+}
+
+/** What lies on the table before the meeting: the problem, and all that speaks for it. */
+export function NominationOnTable({ itemId, frame, numbers }: NominationOnTableProps) {
+  const { data } = useQuery(NominationOfItemDocument, { variables: { itemId } });
+  const nomination = data?.nominationOfItem;
+  if (!nomination) return null;
+  return frame(
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
+      <About nomination={nomination} />
+      {nomination.problem && <p className="text-read wrap-anywhere whitespace-pre-line">{nomination.problem}</p>}
+      {nomination.evidence.map((one) => (
+        <Evidence key={one.id} one={one} numbers={numbers} />
+      ))}
+    </div>,
+  );
+}
+
+function Evidence({
+  one: { snapshot, proposal, text },
+  numbers,
+}: NumbersProps & { one: Nomination['evidence'][number] }) {
+  if (snapshot) return numbers(snapshot);
+  return (
+    <blockquote className="border-s-2 border-line ps-3 text-body whitespace-pre-line">
+      {proposal?.text ?? text}
+    </blockquote>
   );
 }
 

@@ -42,7 +42,18 @@ function Deferred({ nomination: { deferredUntil, state } }: { nomination: Nomina
   );
 }
 
-function GoesOn({ nomination: { project, isAction, mergedInto, board } }: { nomination: Nomination }) {
+function FoundOut({ number }: { number: number }) {
+  const to = useAddresses();
+  return (
+    <p>
+      <Trans>
+        How it really works is found out in <TextLink href={to.deepDive(number)}>deep dive {number}</TextLink>.
+      </Trans>
+    </p>
+  );
+}
+
+function GoesOn({ nomination: { project, isAction, mergedInto, deepDiveNumber, board } }: { nomination: Nomination }) {
   const to = useAddresses();
   return (
     <>
@@ -57,6 +68,7 @@ function GoesOn({ nomination: { project, isAction, mergedInto, board } }: { nomi
           </Trans>
         </p>
       )}
+      {deepDiveNumber !== null && <FoundOut number={deepDiveNumber} />}
       {isAction && (
         <p>
           <Trans>

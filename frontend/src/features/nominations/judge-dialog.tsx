@@ -37,13 +37,15 @@ export function JudgeDialog({ nomination, onClose }: { nomination: Nomination; o
     },
   });
   const send = async (values: Values) => {
+    if (values.visionFit === '0' && !values.note.trim())
+      return form.setError('note', { message: t`Say why it serves no promise of the vision.` });
     const input = {
       ...{ nominationId: nomination.id, expectedVersion: nomination.version, note: values.note.trim() },
       ...{ pain: numberIn(values.pain), reach: numberIn(values.reach), visionFit: numberIn(values.visionFit) },
       ...{ confidence: (values.confidence || null) as ConfidenceGrade | null, effort: numberIn(values.effort) },
     };
     const done = await act(() => judge({ variables: { input } }).then(({ data }) => data?.judgeNomination));
-    if (done) onClose();
+    return done ? onClose() : undefined;
   };
   return (
     <Dialog open onClose={onClose} title={t`Judge`} description={t`Pain × reach × vision fit × confidence ÷ effort.`}>

@@ -29,6 +29,7 @@ export interface NominatedFrom {
 interface NominateFormProps {
   board: { readonly id: string; readonly slug: string };
   from: NominatedFrom | null;
+  signalId: string | null;
 }
 
 export interface NominationValues {
@@ -48,7 +49,7 @@ const empty = {
 };
 
 /** Asks the board to make something a project; whatever it is nominated from is frozen with it. */
-export function NominateForm({ board, from }: NominateFormProps) {
+export function NominateForm({ board, from, signalId }: NominateFormProps) {
   const { t } = useLingui();
   const to = useAddresses();
   const navigate = useNavigate();
@@ -58,7 +59,7 @@ export function NominateForm({ board, from }: NominateFormProps) {
     defaultValues: { ...empty, title: '', source: from?.source ?? 'DATA' },
   });
   const send = async (values: NominationValues) => {
-    const input = { boardId: board.id, ...wordsOf(values), evidence: from?.evidence ?? evidenceOf(values) };
+    const input = { boardId: board.id, ...wordsOf(values), signalId, evidence: from?.evidence ?? evidenceOf(values) };
     const { data } = await nominate({ variables: { input } });
     const answer = data?.nominate;
     if (answer?.__typename === 'PersonInactive')
@@ -69,16 +70,27 @@ export function NominateForm({ board, from }: NominateFormProps) {
   return (
     <Form form={form} {...(!from && { draftKey: `nominate:${board.id}` })} onSubmit={send} submit={t`Nominate`}>
       <TextField name="title" label={t`Title`} maxLength={limits.text.title} autoFocus />
-      <Typed form={form} board={board} />
+      <Typed form={form} board={board} seenIn={from?.evidence.metric?.metricId ?? ''} />
       <NominationFields />
       {!from && <FirstEvidence />}
     </Form>
   );
 }
 
-function Typed({ form, board }: { form: UseFormReturn<NominationValues> } & Pick<NominateFormProps, 'board'>) {
-  const [title, problem] = useWatch({ control: form.control, name: ['title', 'problem'] });
-  return <Similar text={`${title} ${problem}`.slice(0, limits.text.short)} board={board} />;
+interface TypedProps extends Pick<NominateFormProps, 'board'> {
+  form: UseFormReturn<NominationValues>;
+  /** The metric whose chart it is nominated from. */
+  seenIn: string;
+}
+
+function Typed({ form, board, seenIn }: TypedProps) {
+  const { control } = form;
+  const [title, problem, metricId, reasonId] = useWatch({
+    control,
+    name: ['title', 'problem', 'metricId', 'reasonId'],
+  });
+  const about = { metricId: metricId || seenIn, reasonId };
+  return <Similar text={`${title} ${problem}`.slice(0, limits.text.short)} about={about} board={board} />;
 }
 
 interface NominationFieldsProps {

@@ -26,7 +26,7 @@ export function NominatePage() {
       <div className="grid max-w-2xl grid-cols-[minmax(0,1fr)] gap-4">
         <Frozen words={words} />
         <Sheet label={t`Nomination`}>
-          <NominateForm board={board} from={from} />
+          <NominateForm board={board} from={from} signalId={words.signal ?? null} />
         </Sheet>
       </div>
     </Page>

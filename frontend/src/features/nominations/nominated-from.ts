@@ -16,6 +16,8 @@ export interface NominatedFromWords {
   /** Restrictions of the answers, one after the other: `dimension=value` and so on, as the page of a metric has them. */
   readonly filter?: string;
   readonly proposal?: string;
+  /** The signal that is taken up with it. */
+  readonly signal?: string;
 }
 
 export const nominatedFromIn = (search: Record<string, unknown>): NominatedFromWords =>
@@ -25,6 +27,7 @@ export const nominatedFromIn = (search: Record<string, unknown>): NominatedFromW
       grain: grains.find((grain) => grain === search['grain']),
       ...{ from: dayIn(search['from']), to: dayIn(search['to']), by: textIn(search['by']) },
       ...{ filter: textIn(search['filter']), proposal: idsIn(search['proposal'])[0] },
+      signal: idsIn(search['signal'])[0],
     }).filter(([, value]) => value !== undefined),
   );
 

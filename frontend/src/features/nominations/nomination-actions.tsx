@@ -2,12 +2,13 @@ import { useMutation } from '@apollo/client/react';
 import { isDecided } from '@cxboard/domain/nominations/nomination.rules';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useNavigate } from '@tanstack/react-router';
-import { CalendarPlus, ListPlus, Pencil, Send } from 'lucide-react';
+import { CalendarPlus, ListPlus, Pencil, Pickaxe, Send } from 'lucide-react';
 import { useState } from 'react';
 import { useAddresses } from '../../session/addresses.ts';
 import { useMay } from '../../session/viewer-context.ts';
-import { Button } from '../../ui/button.tsx';
+import { Button, ButtonLink } from '../../ui/button.tsx';
 import { useToast } from '../../ui/toast.tsx';
+import { DecidedElsewhere } from './decided-elsewhere.tsx';
 import { EditNomination } from './edit-nomination.tsx';
 import {
   DiscardNominationDocument,
@@ -26,7 +27,9 @@ export function NominationActions({ nomination }: { nomination: Nomination }) {
     <>
       {editNomination(relationsOf(nomination)) && !isDecided(state) && <OfAuthor nomination={nomination} />}
       {shortlistNominations(nomination) && <OfLead nomination={nomination} />}
+      <DecidedElsewhere nomination={nomination} />
       {state === 'SHORTLISTED' && <ToAgenda nomination={nomination} />}
+      <ToDive nomination={nomination} />
     </>
   );
 }
@@ -93,6 +96,18 @@ function OffShortlist({ nomination }: { nomination: Nomination }) {
     <Button busy={loading} onClick={() => void press()}>
       <Trans>Take off the shortlist</Trans>
     </Button>
+  );
+}
+
+/** What nobody understands yet is dug into before it is changed; once. */
+function ToDive({ nomination: { id, title, deepDiveNumber } }: { nomination: Nomination }) {
+  const to = useAddresses();
+  const may = useMay();
+  if (!may.scopeDeepDive() || deepDiveNumber !== null) return null;
+  return (
+    <ButtonLink icon={Pickaxe} href={to.digFrom({ nomination: id, title })}>
+      <Trans>Start a deep dive</Trans>
+    </ButtonLink>
   );
 }
 

@@ -28,12 +28,21 @@ export function NominationFacts({ nomination }: { nomination: Nomination }) {
 }
 
 /** The promise it serves and what it is about. */
-function useAbout({ promise, reason, touchPoint }: Nomination) {
+function useAbout({ promise, reason, touchPoint, foundInDive }: Nomination) {
   const { t } = useLingui();
+  const to = useAddresses();
   return [
     promise && { term: t`Promise it serves`, detail: promise.text },
     reason && { term: t`Contact reason`, detail: reason.name },
     touchPoint && { term: t`Touch point`, detail: touchPoint.name },
+    foundInDive !== null && {
+      term: t`Found in`,
+      detail: (
+        <TextLink href={to.deepDive(foundInDive)}>
+          <Trans>Deep dive {foundInDive}</Trans>
+        </TextLink>
+      ),
+    },
   ];
 }
 

@@ -27,6 +27,11 @@ export function NominationRow({ nomination }: { nomination: FragmentType<Nominat
           <span>
             <Plural value={evidenceCount} _0="no evidence yet" one="# piece of evidence" other="# pieces of evidence" />
           </span>
+          {data.priority?.score === 0 && (
+            <span>
+              <Trans>serves no promise of the vision, so it is last</Trans>
+            </span>
+          )}
           <Where nomination={data} />
         </>
       }

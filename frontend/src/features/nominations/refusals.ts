@@ -14,6 +14,7 @@ const words = {
   RulingWithoutReason: msg`Say why it is declined.`,
   RulingWithoutDay: msg`Name a day to come.`,
   CannotMergeNomination: msg`Choose another open nomination of this board.`,
+  RulingUndecided: msg`Behind it stands a decision of this board that is in force and decided on nothing else.`,
   NotInSession: msg`The board is not sitting, so this was not written.`,
 } as const;
 

@@ -11,16 +11,18 @@ const least = 6;
 
 interface SimilarProps {
   text: string;
+  /** What moves the same metric or is about the same contact reason is the same too; '' when none is named. */
+  about: { readonly metricId: string; readonly reasonId: string };
   board: { readonly id: string; readonly slug: string };
 }
 
 /** What is on the way already: better to add evidence there than to ask twice. */
-export function Similar({ text, board }: SimilarProps) {
+export function Similar({ text, about, board }: SimilarProps) {
   const { t } = useLingui();
   const to = useAddresses();
   const asked = useSettled(text.trim());
   const { data, previousData } = useQuery(SimilarNominationsDocument, {
-    variables: { board: board.slug, text: asked },
+    variables: { board: board.slug, text: asked, metricId: about.metricId || null, reasonId: about.reasonId || null },
     skip: asked.length < least,
   });
   const found = asked.length < least ? [] : ((data ?? previousData)?.similarNominations ?? []);

@@ -36,6 +36,7 @@ const sources = {
 
 const verdicts = {
   PROJECT: msg`Accept as a project`,
+  DEEP_DIVE: msg`Dig deeper first`,
   ACTION: msg`Just do it`,
   DECLINED: msg`Decline`,
   DEFERRED: msg`Defer`,

@@ -9,6 +9,8 @@ import {
   ClipboardCheck,
   ClipboardList,
   FileText,
+  FileX,
+  Lightbulb,
   ListChecks,
   type LucideIcon,
   Megaphone,
@@ -35,6 +37,8 @@ const icons: Record<NoticeKind, LucideIcon> = {
   REPORT_DUE: ClipboardList,
   STATUS_REPORTED: ClipboardCheck,
   MINUTES_APPROVED: FileText,
+  PROPOSAL_MOVED: Lightbulb,
+  DECISION_LAPSED: FileX,
   STAFF_DIGEST: Megaphone,
   ACTION_DUE: ListChecks,
   ACTION_ANSWERED: ListChecks,
@@ -55,13 +59,16 @@ export function NoticeRow({ notice: { id, kind, facts, at, readAt }, onRead }: N
   const { relative } = useFormat();
   const { title, detail } = noticeWords(i18n, noticeFrom(kind, facts));
   const { page, boardSlug, number } = facts.place;
+  const board = boardSlug ?? '';
   const hrefs = {
-    MEETING: to.meeting(boardSlug, number),
-    PROJECT: to.project(boardSlug, number),
-    MINUTES: to.minutes(boardSlug, number),
-    DIGEST: to.staffDigest(boardSlug, number),
-    ACTIONS: to.actions(boardSlug),
-    RESOLUTION: to.resolution(boardSlug, number),
+    MEETING: to.meeting(board, number),
+    PROJECT: to.project(board, number),
+    MINUTES: to.minutes(board, number),
+    DIGEST: to.staffDigest(board, number),
+    ACTIONS: to.action(board, number),
+    DECISIONS: to.decision(board, number),
+    RESOLUTION: to.resolution(board, number),
+    PROPOSAL: to.proposal(number),
   };
   const Icon = icons[kind];
   return (

@@ -86,6 +86,7 @@ const icons: Record<Duty['page'], LucideIcon> = {
   IMPORTS: FileInput,
   MEMBERS: Users,
   DEEP_DIVE: Pickaxe,
+  RATIONALES: Pickaxe,
   WELCOME: Users,
 };
 
@@ -123,7 +124,7 @@ function useWhere() {
       MEETING: to.meeting(board, number),
       MINUTES: to.minutes(board, number),
       BOARD: ofBoard,
-      ACTIONS: to.actions(board),
+      ACTIONS: to.action(board, number),
       RESOLUTION: to.resolution(board, number),
       METRIC: to.metric(named.slug ?? ''),
       PROPOSAL: to.proposal(number),
@@ -132,7 +133,8 @@ function useWhere() {
       TOPIC: to.topic(board, number),
       IMPORTS: to.importData,
       MEMBERS: to.members,
-      DEEP_DIVE: to.deepDive(number),
+      DEEP_DIVE: kind === 'SIGN_LANE' ? `${to.deepDive(number)}?view=lanes` : to.deepDive(number),
+      RATIONALES: to.rationales,
       WELCOME: to.newBoard,
     }[page];
   };

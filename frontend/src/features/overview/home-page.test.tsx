@@ -5,6 +5,7 @@ import { userEvent } from '@testing-library/user-event';
 import { clara, renderAt } from '../../../testing/render-at.tsx';
 import { expectAccessible } from '../../../testing/render-part.tsx';
 import type { SessionViewer } from '../../session/viewer-context.ts';
+import { ChangedSinceDocument, NoteVisitDocument } from './activity.generated.ts';
 import { HomePageDocument } from './home.generated.ts';
 import { overviewRoutes } from './routes.ts';
 
@@ -62,8 +63,22 @@ const answer = (data: object, variables: object): MockLink.MockedResponse => ({
 });
 const looks = { seesSources: true, invites: false, appoints: true };
 const withBoard = { board: 'cx', hasBoard: true, isWhole: false, ...looks };
-const open = (answers: MockLink.MockedResponse[], viewer: SessionViewer = clara) =>
-  renderAt('/meridian', { routes: overviewRoutes, answers, viewer });
+const changed = (since: string | null, things: object[] = []): MockLink.MockedResponse[] => [
+  {
+    request: { query: ChangedSinceDocument },
+    maxUsageCount: 9,
+    result: {
+      data: { changedSince: { __typename: 'ChangedSince', since, total: things.length, isCut: false, things } },
+    },
+  },
+  {
+    request: { query: NoteVisitDocument },
+    maxUsageCount: 9,
+    result: { data: { noteVisit: { __typename: 'Visit', since } } },
+  },
+];
+const open = (answers: MockLink.MockedResponse[], viewer: SessionViewer = clara, visits = changed(null)) =>
+  renderAt('/meridian', { routes: overviewRoutes, answers: [...answers, ...visits], viewer });
 const places = (list: string) =>
   within(screen.getByRole('list', { name: list }))
     .getAllByRole('link')
@@ -164,4 +179,23 @@ test('what changes elsewhere shows here without a press', async () => {
   expect(screen.queryByText('Nothing waits for you.')).toBeNull();
   act(() => changes.tell({ subject: 'PROJECT', id: 'p4', refetch: false }));
   expect(await screen.findByText('Nothing waits for you.')).toBeVisible();
+});
+
+test('what others changed since the last visit leads to its page; on a first visit nothing is said', async () => {
+  const thing = {
+    ...{ __typename: 'ChangedThing', id: 'p', kind: 'PROJECT', title: 'Shorter calls', number: 4, slug: null },
+    ...{ meetingKind: null, board: { __typename: 'BoardCard', id: 'board', slug: 'cx' }, isNew: false, acts: 2 },
+    ...{ lastAt: '2026-11-22T08:00:00Z', people: [{ __typename: 'PersonCard', id: 'o', name: 'Otto Owner' }] },
+  };
+  const page = [answer({ home: home([]), ...begun }, withBoard)];
+  await open(page, clara, changed('2026-11-20T08:00:00Z', [thing]));
+  expect(await screen.findByRole('link', { name: 'Shorter calls' })).toHaveAttribute('href', '/meridian/cx/projects/4');
+  expect(screen.getByText('2 changes')).toBeVisible();
+  expect(screen.getByText('Otto Owner')).toBeVisible();
+  expect(screen.getByRole('link', { name: 'All activity' })).toHaveAttribute('href', '/meridian/activity');
+  await expectAccessible();
+  cleanup();
+  await open(page);
+  expect(await screen.findByText('Nothing waits for you.')).toBeVisible();
+  expect(screen.queryByText(/^Since you were here/)).toBeNull();
 });

@@ -5,6 +5,7 @@ import { useChanges } from '../../session/live.ts';
 import { useBoard, useMay, useViewer } from '../../session/viewer-context.ts';
 import { useFormat } from '../../ui/format.tsx';
 import { Page } from '../../ui/page.tsx';
+import { Changed } from './changed.tsx';
 import { Duties } from './duties.tsx';
 import { FirstSteps, hasBegun, type Begun } from './first-steps.tsx';
 import { HomePageDocument, type HomePageQuery } from './home.generated.ts';
@@ -37,6 +38,7 @@ export function HomePage() {
     >
       <MeetingNow meeting={data.nextMeeting} />
       <ToDo home={data.home} isWhole={isWhole} begun={begunIn(data, board !== null)} />
+      <Changed />
     </Page>
   );
 }

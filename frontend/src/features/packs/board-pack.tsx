@@ -1,12 +1,14 @@
 import { Trans } from '@lingui/react/macro';
 import { FileText, Presentation } from 'lucide-react';
 import { useAddresses } from '../../session/addresses.ts';
+import { useMay } from '../../session/viewer-context.ts';
 import { useFormat } from '../../ui/format.tsx';
 import { PaperButton } from '../../ui/paper-button.tsx';
 import { useBoardPack } from './use-board-pack.ts';
 
 interface BoardPackProps {
   meetingId: string;
+  boardId: string;
   /** The newest published version; the pack of an older one is no longer offered. */
   version: number;
 }
@@ -20,14 +22,17 @@ export const BoardPack = (props: BoardPackProps) => (
 );
 
 /** The published agenda as a PDF: printed when somebody first asks, then the same file for everybody. */
-function Pdf({ meetingId, version }: BoardPackProps) {
+function Pdf({ meetingId, boardId, version }: BoardPackProps) {
+  const may = useMay();
   const to = useAddresses();
-  const { begin, pack, state } = useBoardPack(meetingId, version, 'PDF');
+  const { begin, cancel, pack, state, progress } = useBoardPack(meetingId, version, 'PDF');
   const isReady = pack && state === 'READY';
   return (
     <PaperButton
       icon={FileText}
       state={state}
+      progress={progress}
+      onCancel={may.prepareAgenda({ boardId }) ? cancel : undefined}
       label={<Trans>Board pack (PDF)</Trans>}
       onBegin={() => void begin()}
       open={
@@ -48,10 +53,11 @@ function Ready({ isWhole, bytes }: { isWhole: boolean; bytes: number | null }) {
 }
 
 /** The same as slides for PowerPoint, with charts that stay charts. */
-function Slides({ meetingId, version }: BoardPackProps) {
+function Slides({ meetingId, boardId, version }: BoardPackProps) {
+  const may = useMay();
   const to = useAddresses();
   const { number } = useFormat();
-  const { begin, pack, state } = useBoardPack(meetingId, version, 'PPTX');
+  const { begin, cancel, pack, state, progress } = useBoardPack(meetingId, version, 'PPTX');
   const size = number((pack?.bytes ?? 0) / 1024, { maximumFractionDigits: 0 });
   const ready = pack && {
     href: to.packFile(pack.id),
@@ -62,6 +68,8 @@ function Slides({ meetingId, version }: BoardPackProps) {
     <PaperButton
       icon={Presentation}
       state={state}
+      progress={progress}
+      onCancel={may.prepareAgenda({ boardId }) ? cancel : undefined}
       label={<Trans>Slides (PowerPoint)</Trans>}
       onBegin={() => void begin()}
       open={state === 'READY' && ready ? ready : null}

@@ -5,6 +5,7 @@ import { useToast } from '../../ui/toast.tsx';
 import {
   type BoardPack_packFragment,
   BoardPackDocument,
+  CancelBoardPackDocument,
   MakeBoardPackDocument,
   PacksMadeDocument,
 } from './board-pack.generated.ts';
@@ -16,13 +17,32 @@ export function useBoardPack(meetingId: string, version: number, form: 'PDF' | '
   const [make, { data: begun, loading }] = useMutation(MakeBoardPackDocument);
   const { data: before } = useQuery(PacksMadeDocument, { variables: { meetingId } });
   const made = before?.packsMade.find((one) => one.form === form && one.versionNumber === version);
-  const pack = useFollowed(begun?.makePack ?? made);
+  const found = useFollowed(begun?.makePack ?? made);
+  const pack = found?.versionNumber === version ? found : undefined;
   const begin = () =>
     make({ variables: { input: { meetingId, form } } }).catch(() =>
       toast({ message: t`The pack could not be begun; nothing was changed. Try again in a moment.` }),
     );
-  const current = pack?.versionNumber === version ? pack : undefined;
-  return { begin, pack: current, state: loading ? ('MAKING' as const) : current?.state };
+  const cancel = useCancelling(pack);
+  return { begin, cancel, pack, ...standingOf(pack, loading) };
+}
+
+/** How far it is, in percent, while it is printed. */
+function standingOf(pack: BoardPack_packFragment | undefined, loading: boolean) {
+  if (loading) return { state: 'MAKING', progress: 0 } as const;
+  return { state: pack?.state, progress: pack?.state === 'MAKING' ? pack.progress : undefined };
+}
+
+function useCancelling(pack: BoardPack_packFragment | undefined) {
+  const { t } = useLingui();
+  const toast = useToast();
+  const [stop] = useMutation(CancelBoardPackDocument);
+  return () => {
+    if (!pack) return;
+    stop({ variables: { input: { packId: pack.id } } }).catch(() =>
+      toast({ message: t`The pack could not be stopped; it goes on being printed.` }),
+    );
+  };
 }
 
 function useFollowed(begun: BoardPack_packFragment | undefined): BoardPack_packFragment | undefined {

@@ -143,5 +143,10 @@ function useKindWords(): Readonly<Record<HandOverKind, string>> {
     NOMINATION: t`Nominations`,
     METRIC: t`Metrics`,
     PROPOSAL: t`Proposals to look at`,
+    DEEP_DIVE: t`Deep dives`,
+    LANE: t`Lanes of a process to sign`,
+    RATIONALE: t`Reasons to ask again`,
+    CONTACT_REASON: t`Contact reasons`,
+    TOUCH_POINT: t`Touch points`,
   };
 }

@@ -68,7 +68,12 @@ function useItems(member: Member, acts: MemberActs): readonly MenuItem[] {
   const { t } = useLingui();
   const handOver: MenuItem = { label: t`Hand over their work`, onSelect: () => acts.handOver(member) };
   if (member.state === 'DEACTIVATED')
-    return [handOver, { label: t`Reactivate`, onSelect: () => acts.reactivate(member) }];
+    return [
+      handOver,
+      { label: t`Reactivate`, onSelect: () => acts.reactivate(member) },
+      'line',
+      { label: t`Forget for ever`, isDanger: true, onSelect: () => acts.forget(member) },
+    ];
   const invitation: MenuItem[] =
     member.state === 'JOINED' || member.email === null
       ? []

@@ -15,7 +15,10 @@ import {
   PeopleToTakeOverDocument,
   ReactivatePersonDocument,
 } from './members.generated.ts';
+import { JoinLinksPageDocument, MakeJoinLinkDocument, RevokeJoinLinkDocument } from './join-links.generated.ts';
+import { PersonPageDocument } from './person.generated.ts';
 import { peopleRoutes } from './routes.ts';
+import { StaffListPageDocument, TakeOverStaffListDocument } from './staff-list.generated.ts';
 
 // The page is loaded lazily: the first test compiles it.
 jest.setTimeout(30_000);
@@ -203,4 +206,123 @@ test('what somebody holds is counted before it goes to a colleague, in one act',
   await expectAccessible();
   await userEvent.click(dialog.getByRole('button', { name: 'Hand over' }));
   expect(await screen.findByText('Helena now holds all 3')).toBeVisible();
+});
+
+test('a list shows what would change before anything does, and deactivates who is missing only when told', async () => {
+  const staffListId = '00000000-0000-7000-8000-00000000000a';
+  const facts = (name: string, more: object = {}) => ({
+    ...{ __typename: 'StaffFacts', name, jobTitle: null, department: null, ...more },
+  });
+  const missing = { __typename: 'StaffMissing', id: 'tomas', name: 'Tomas', email: 'tomas@bank.cz', stays: null };
+  const plan = {
+    __typename: 'StaffPlan',
+    ...{ addedCount: 120, unchangedCount: 7, missingCount: 1, problemCount: 1, changedCount: 1 },
+    added: [
+      { ...facts('Jana'), __typename: 'StaffComing', line: 2, email: 'jana@bank.cz', department: ['Bank', 'Calls'] },
+    ],
+    changed: [
+      {
+        ...{ __typename: 'StaffChange', id: 'helena', line: 3, email: 'helena@bank.cz', isBack: false },
+        ...{ was: facts('Helena'), becomes: facts('Helena', { jobTitle: 'Head of calls' }) },
+      },
+    ],
+    missing: [missing],
+    staying: [{ ...missing, id: 'adam', name: 'Adam', stays: 'YOURSELF' }],
+    problems: [{ __typename: 'StaffProblem', line: 9, column: 'EMAIL', fault: 'EMAIL_TWICE', said: 'jana@bank.cz, 2' }],
+    departments: [['Bank', 'Calls']],
+  };
+  const row = { __typename: 'StaffList', id: staffListId, takenOverAt: null, added: 0, changed: 0, deactivated: 0 };
+  const taken = { ...row, takenOverAt: '2026-11-02T09:00:00.000Z', added: 120, changed: 1, deactivated: 1, plan: null };
+  const shown = (staffList: object): MockLink.MockedResponse => ({
+    request: { query: StaffListPageDocument, variables: { staffListId } },
+    result: { data: { staffList } },
+  });
+  const input = { staffListId, seen: 123, deactivates: true };
+  const answers: MockLink.MockedResponse[] = [
+    shown({ ...row, plan }),
+    {
+      request: { query: TakeOverStaffListDocument, variables: { input } },
+      result: { data: { takeOverStaffList: taken } },
+    },
+    shown(taken),
+  ];
+  await renderAt(`/meridian/members/list?list=${staffListId}`, {
+    routes: peopleRoutes,
+    answers,
+    viewer: administrator,
+  });
+  expect(await screen.findByText('This address stands on an earlier line already.')).toBeVisible();
+  expect(screen.getByText('the first 1 of 120')).toBeVisible();
+  expect(screen.getByText('stays: it is you')).toBeVisible();
+  expect(screen.getByText(/becomes Head of calls/)).toBeVisible();
+  expect(screen.getByRole('button', { name: 'Take over 122 changes' })).toBeVisible();
+  await expectAccessible();
+  await userEvent.click(screen.getByLabelText(/Deactivate 1 person/));
+  await press('Take over 123 changes');
+  expect(await screen.findByText(/120 came, 1 changed and 1 left/)).toBeVisible();
+});
+
+test('a join link is made for domains, shown once with its code, counted, and taken back', async () => {
+  const link = {
+    ...{ __typename: 'JoinLink', id: 'l1', domains: ['bank.cz', 'bank.sk'], state: 'OPEN', most: 500, sent: 41 },
+    ...{ expiresAt: '2026-12-06T09:00:00.000Z', madeBy: { __typename: 'PersonCard', id: 'adam', name: 'Adam' } },
+  };
+  const all = (...links: object[]) => ({ __typename: 'JoinLinks', canBeMade: true, links });
+  const page = (joinLinks: object): MockLink.MockedResponse => ({
+    request: { query: JoinLinksPageDocument },
+    result: { data: { joinLinks } },
+  });
+  const secret = 's'.repeat(43);
+  const input = { domains: ['bank.cz', 'bank.sk'], days: 14, most: null };
+  const gone = all({ ...link, state: 'REVOKED' });
+  const answers: MockLink.MockedResponse[] = [
+    page(all()),
+    {
+      request: { query: MakeJoinLinkDocument, variables: { input } },
+      result: { data: { makeJoinLink: { __typename: 'JoinLinkMade', token: secret, joinLinks: all(link) } } },
+    },
+    page(all(link)),
+    {
+      request: { query: RevokeJoinLinkDocument, variables: { input: { joinLinkId: 'l1' } } },
+      result: { data: { revokeJoinLink: gone } },
+    },
+    page(gone),
+  ];
+  await renderAt('/meridian/members/join-links', { routes: peopleRoutes, answers, viewer: administrator });
+  await userEvent.type(await screen.findByLabelText('Addresses end with'), '*.cz');
+  await press('Make a link');
+  expect(await screen.findAllByText(/what stands behind the @, for instance/)).toHaveLength(2);
+  await userEvent.clear(screen.getByLabelText('Addresses end with'));
+  await userEvent.type(screen.getByLabelText('Addresses end with'), '@Bank.cz, bank.sk');
+  await press('Make a link');
+  expect(await screen.findByText(new RegExp(`/join/meridian#${secret}$`))).toBeVisible();
+  expect(screen.getByRole('img', { name: /^Code for phones: join/ })).toBeVisible();
+  expect(await screen.findByText(/41 people invited/)).toHaveTextContent('41 people invited of at most 500');
+  await expectAccessible();
+  await press('Take back');
+  expect(await screen.findByText('Taken back')).toBeVisible();
+});
+
+test('without mail nobody could prove an address, and the page says what to do instead', async () => {
+  const joinLinks = { __typename: 'JoinLinks', canBeMade: false, links: [] };
+  const answers = [{ request: { query: JoinLinksPageDocument }, result: { data: { joinLinks } } }];
+  await renderAt('/meridian/members/join-links', { routes: peopleRoutes, answers, viewer: administrator });
+  expect(await screen.findByText(/nobody could prove an address/)).toBeVisible();
+  expect(screen.queryByLabelText('Addresses end with')).toBeNull();
+});
+
+test('a colleague is seen with the seats they hold, and with the way to what is in their hands', async () => {
+  const helenaAsSeen = {
+    ...{ __typename: 'Colleague', id: 'helena', name: 'Helena', jobTitle: 'Head of Retail', active: true },
+    ...{ department: 'Service', seats: [seat] },
+  };
+  const request = { query: PersonPageDocument, variables: { personId: 'helena' } };
+  const answers = [{ request, result: { data: { colleague: helenaAsSeen } } }];
+  await renderAt('/meridian/people/helena', { routes: peopleRoutes, answers });
+  expect(await screen.findByRole('heading', { level: 1, name: 'Helena' })).toBeVisible();
+  expect(screen.getByText('Head of Retail · Service')).toBeVisible();
+  expect(screen.getByRole('link', { name: /CX Board/ })).toHaveAttribute('href', '/meridian/cx');
+  expect(screen.getByRole('link', { name: 'Projects' })).toHaveAttribute('href', '/meridian/cx/projects?owner=helena');
+  expect(screen.queryByRole('link', { name: 'Among the members' })).toBeNull();
+  await expectAccessible();
 });

@@ -86,6 +86,12 @@ function PageActions({ onInvite }: { onInvite: () => void }) {
   const to = useAddresses();
   return (
     <>
+      <ButtonLink kind="quiet" href={to.joinLinks}>
+        <Trans>Join links</Trans>
+      </ButtonLink>
+      <ButtonLink kind="quiet" href={to.staffList}>
+        <Trans>Take over a list</Trans>
+      </ButtonLink>
       <ButtonLink kind="quiet" href={to.departments}>
         <Trans>Departments</Trans>
       </ButtonLink>

@@ -1,7 +1,8 @@
 import { type AnyRoute, createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { staffListView } from './staff-list-view.ts';
 import { membersView } from './members-view.ts';
 
-/** `/{organization}/members`, its departments and its settings: what the administrator keeps. */
+/** `/{organization}/members`, its departments and its settings, which the administrator keeps, and the page of a colleague. */
 export const peopleRoutes = <Parent extends AnyRoute>(parent: Parent) =>
   [
     createRoute({
@@ -9,6 +10,22 @@ export const peopleRoutes = <Parent extends AnyRoute>(parent: Parent) =>
       path: 'members',
       validateSearch: membersView,
       component: lazyRouteComponent(() => import('./members-page.tsx'), 'MembersPage'),
+    }),
+    createRoute({
+      getParentRoute: () => parent,
+      path: 'members/list',
+      validateSearch: staffListView,
+      component: lazyRouteComponent(() => import('./staff-list-page.tsx'), 'StaffListPage'),
+    }),
+    createRoute({
+      getParentRoute: () => parent,
+      path: 'members/join-links',
+      component: lazyRouteComponent(() => import('./join-links-page.tsx'), 'JoinLinksPage'),
+    }),
+    createRoute({
+      getParentRoute: () => parent,
+      path: 'people/$personId',
+      component: lazyRouteComponent(() => import('./person-page.tsx'), 'PersonPage'),
     }),
     createRoute({
       getParentRoute: () => parent,

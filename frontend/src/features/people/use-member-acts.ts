@@ -23,6 +23,7 @@ export function useMemberActs(open: (dialog: MemberDialog) => void, refetch: () 
     edit: (member: Member) => open({ kind: 'EDIT', member }),
     chooseRoles: (member: Member) => open({ kind: 'ROLES', member }),
     handOver: (member: Member) => open({ kind: 'HAND_OVER', member }),
+    forget: (member: Member) => open({ kind: 'FORGET', member }),
     ...useInvitationActs(tried, open),
     ...usePresenceActs(tried),
   };

@@ -74,21 +74,26 @@ function useSaving(
 ) {
   const { t, i18n } = useLingui();
   const [edit] = useMutation(EditProjectDocument);
+  const decidedElsewhere = {
+    BaselineFixed: t`Work has begun: scope, solution and date change by a revision that the board decides.`,
+    EffectPromised: t`Metric and review date are those of the effect plan; change them there, until it goes live.`,
+  };
   return async (values: ProjectValues, form: ProjectFormState) => {
     const input = { ...edited, ...factsOf(values) };
-    const answer = await edit({ variables: { input } }).catch((error: unknown) => {
-      if (!isStale(error)) throw error;
-    });
-    const saved = answer?.data?.editProject;
+    const saved = await edit({ variables: { input } }).then(
+      ({ data }) => data?.editProject,
+      (error: unknown) => {
+        if (!isStale(error)) throw error;
+      },
+    );
     switch (saved?.__typename) {
       case 'Project':
         return onSaved();
       case 'PersonInactive':
         return sayInactive(form, saved.personId, t`This person no longer works here; name somebody else.`);
       case 'BaselineFixed':
-        return form.setError('root', {
-          message: t`Work has begun: scope, solution and date change by a revision that the board decides.`,
-        });
+      case 'EffectPromised':
+        return form.setError('root', { message: decidedElsewhere[saved.__typename] });
       case 'ProjectFinished': {
         const stage = stageWord(i18n, saved.finishedStage);
         return form.setError('root', { message: t`This project is in the stage “${stage}” and no longer changes.` });
@@ -145,11 +150,18 @@ function valuesOf({
 
 type Now = Omit<EditProject_projectFragment, 'owner' | 'coOwner' | 'sponsor' | 'departments' | 'contacts'>;
 
-const promiseIn = ({ metric, notMeasurableBecause, ...said }: Now) => ({
+const shownBy = ({ metric, contactReason, notMeasurableBecause }: Now): ProjectValues['promise'] => {
+  if (metric) return 'METRIC';
+  if (contactReason) return 'CONTACTS';
+  return notMeasurableBecause ? 'NOT_MEASURABLE' : 'OPEN';
+};
+
+const promiseIn = (said: Now) => ({
   promiseId: said.promise?.id ?? (said.promiseInWords ? inItsOwnWords : ''),
   ...{ promiseInWords: said.promiseInWords, singleDepartmentBecause: said.singleDepartmentBecause },
-  promise: metric ? ('METRIC' as const) : notMeasurableBecause ? ('NOT_MEASURABLE' as const) : ('OPEN' as const),
-  ...{ metricId: metric?.id ?? '', notMeasurableBecause },
+  promise: shownBy(said),
+  ...{ metricId: said.metric?.id ?? '', reasonId: said.contactReason?.id ?? '' },
+  notMeasurableBecause: said.notMeasurableBecause,
 });
 
 const planIn = ({ scope, solution, dueOn, reviewOn }: Now) => ({

@@ -1,21 +1,24 @@
 import { useQuery } from '@apollo/client/react';
-import { adviceDetail, adviceSentence, sensitiveSentence } from '@cxboard/messages/effects.messages';
+import { adviceDetail, adviceSentence, sensitiveSentence } from '@cxboard/messages/effect-advice.messages';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useDeferredValue, useEffect, useState } from 'react';
 import { type Control, useWatch } from 'react-hook-form';
 import { Banner } from '../../ui/banner.tsx';
+import { Button } from '../../ui/button.tsx';
 import { EffectAdviceDocument, type EffectAdviceQuery } from './effect.generated.ts';
 import { type EffectValues, planInput } from './effect-values.ts';
 
 interface EffectAdviceProps {
   projectId: string;
   control: Control<EffectValues>;
+  /** Takes the metric that would show it sooner. */
+  onTake: (metricId: string) => void;
 }
 
 const pauseMilliseconds = 350;
 
 /** Whether the review will be able to see it, while it is being planned. */
-export function EffectAdvice({ projectId, control }: EffectAdviceProps) {
+export function EffectAdvice({ projectId, control, onTake }: EffectAdviceProps) {
   const values = useWatch({ control }) as EffectValues;
   const said = useSettled(JSON.stringify(planInput(projectId, values)));
   const input = useDeferredValue(JSON.parse(said) as ReturnType<typeof planInput>);
@@ -27,7 +30,7 @@ export function EffectAdvice({ projectId, control }: EffectAdviceProps) {
   return (
     <div>
       {input && told ? (
-        <Said advised={told.effectAdvice} plan={input} />
+        <Said advised={told.effectAdvice} plan={input} onTake={onTake} />
       ) : (
         <p className="text-control text-ink-2">
           <Trans>Name a metric, a change and the days; then it is said here whether the answers can show it.</Trans>
@@ -47,12 +50,12 @@ function useSettled(text: string): string {
   return settled;
 }
 
-interface SaidProps {
+interface SaidProps extends Pick<EffectAdviceProps, 'onTake'> {
   advised: EffectAdviceQuery['effectAdvice'];
   plan: NonNullable<ReturnType<typeof planInput>>;
 }
 
-function Said({ advised: { advice, unit, problem, moreSensitive }, plan }: SaidProps) {
+function Said({ advised: { advice, unit, problem, moreSensitive }, plan, onTake }: SaidProps) {
   const { i18n } = useLingui();
   if (!advice) return <Banner kind="warn">{problem}</Banner>;
   const facts = { advice, unit, plan };
@@ -62,9 +65,12 @@ function Said({ advised: { advice, unit, problem, moreSensitive }, plan }: SaidP
       <p className="font-medium">{adviceSentence(i18n, facts)}.</p>
       <p className="mt-1">{adviceDetail(i18n, facts)}</p>
       {moreSensitive.map(({ metric, ...sensitive }) => (
-        <p key={metric.id} className="mt-1">
-          {sensitiveSentence(i18n, { ...sensitive, metric: metric.name })}
-        </p>
+        <div key={metric.id} className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1">
+          <p>{sensitiveSentence(i18n, { ...sensitive, metric: metric.name })}</p>
+          <Button size="small" onClick={() => onTake(metric.id)}>
+            <Trans>Take {metric.name}</Trans>
+          </Button>
+        </div>
       ))}
     </Banner>
   );

@@ -17,20 +17,23 @@ import type { Effect } from './effect-view.ts';
 interface EffectEventsProps {
   projectId: string;
   events: Effect['events'];
+  /** What the organization has noted of these days. */
+  context: Effect['context'];
   relations: ProjectRelations;
 }
 
-/** What else may have moved the metric: it lowers the grade, and is said. */
-export function EffectEvents({ projectId, events, relations }: EffectEventsProps) {
+/** What else may have moved what it is to change: it lowers the grade, and is said. */
+export function EffectEvents({ projectId, events, context, relations }: EffectEventsProps) {
   const { date } = useFormat();
+  const happened = [...events, ...context].sort((a, b) => a.happenedOn.localeCompare(b.happenedOn));
   const mayNote = useMay().noteEffectEvent(relations);
   const [isNoting, setNoting] = useState(false);
-  if (!mayNote && events.length === 0) return null;
+  if (!mayNote && happened.length === 0) return null;
   return (
     <div className="grid gap-2">
-      {events.length > 0 && (
+      {happened.length > 0 && (
         <ul className="grid gap-1 text-control">
-          {events.map(({ id, happenedOn, title }) => (
+          {happened.map(({ id, happenedOn, title }) => (
             <li key={id}>
               <span className="text-ink-2">{date(happenedOn)}</span> {title}
             </li>

@@ -1,4 +1,4 @@
-import type { Unit } from '@cxboard/domain/metrics/definition.rules';
+import type { EffectUnit } from '@cxboard/domain/effects/effect';
 import { amountWords } from '@cxboard/messages/effects.messages';
 import { list } from '@cxboard/messages/figures';
 import { Trans, useLingui } from '@lingui/react/macro';
@@ -12,7 +12,7 @@ import type { Effect } from './effect-view.ts';
 type Plan = NonNullable<Effect['plan']>;
 
 /** What was promised: open while it can change, folded once it is measured. */
-export function EffectFacts({ plan, unit }: { plan: Plan; unit: Unit | null }) {
+export function EffectFacts({ plan, unit }: { plan: Plan; unit: EffectUnit | null }) {
   const { t } = useLingui();
   const { date } = useFormat();
   const on = date(plan.goLiveOn);
@@ -24,14 +24,22 @@ export function EffectFacts({ plan, unit }: { plan: Plan; unit: Unit | null }) {
   );
 }
 
-function Facts({ plan, unit }: { plan: Plan; unit: Unit | null }) {
+function Facts({ plan, unit }: { plan: Plan; unit: EffectUnit | null }) {
   const { t, i18n } = useLingui();
   const { date } = useFormat();
   const { dimension, touched, comparison, washInDays } = plan;
+  const comparedWith = (others: readonly string[]) =>
+    others.length > 0 ? list(i18n, others) : t`Nothing: before and after`;
   const facts = [
     { term: t`Promise`, detail: <Promised plan={plan} unit={unit} /> },
-    { term: t`Touches`, detail: touched.length > 0 ? `${dimension}: ${list(i18n, touched)}` : t`All answers` },
-    { term: t`Compared with`, detail: comparison.length > 0 ? list(i18n, comparison) : t`Nothing: before and after` },
+    ...(plan.metric
+      ? [
+          { term: t`Touches`, detail: touched.length > 0 ? `${dimension}: ${list(i18n, touched)}` : t`All answers` },
+          { term: t`Compared with`, detail: comparedWith(comparison) },
+          ...(plan.contactReason ? [{ term: t`Contacts`, detail: <Beside plan={plan} /> }] : []),
+        ]
+      : [{ term: t`Compared with`, detail: comparedWith(plan.otherReasons.map(({ name }) => name)) }]),
+    ...(plan.keeps ? [{ term: t`Should keep`, detail: plan.keeps }] : []),
     { term: t`Baseline`, detail: <Baseline plan={plan} /> },
     {
       term: t`Goes live`,
@@ -43,13 +51,36 @@ function Facts({ plan, unit }: { plan: Plan; unit: Unit | null }) {
   return <DefinitionList items={facts} />;
 }
 
-function Promised({ plan: { metric, wanted, smallestEffect }, unit }: { plan: Plan; unit: Unit | null }) {
+/** What should become fewer beside the metric. */
+function Beside({ plan: { contactReason, otherReasons } }: { plan: Plan }) {
+  const { i18n } = useLingui();
+  const others = list(
+    i18n,
+    otherReasons.map(({ name }) => name),
+  );
+  const reason = contactReason?.name ?? '';
+  return others ? (
+    <Trans>
+      Fewer about “{reason}”, compared with {others}
+    </Trans>
+  ) : (
+    <Trans>Fewer about “{reason}”</Trans>
+  );
+}
+
+function Promised({ plan, unit }: { plan: Plan; unit: EffectUnit | null }) {
+  const { metric, contactReason, wanted, smallestEffect } = plan;
   const { i18n } = useLingui();
   const to = useAddresses();
-  const amount = unit ? amountWords(i18n, { amount: smallestEffect, unit }) : i18n.number(smallestEffect);
+  const known = metric ? unit : 'CONTACTS';
+  const amount = known ? amountWords(i18n, { amount: smallestEffect, unit: known }) : i18n.number(smallestEffect);
   return (
     <>
-      <TextLink href={to.metric(metric.slug)}>{metric.name}</TextLink>{' '}
+      {metric ? (
+        <TextLink href={to.metric(metric.slug)}>{metric.name}</TextLink>
+      ) : (
+        <Trans>How often customers get in touch about “{contactReason?.name}”</Trans>
+      )}{' '}
       {wanted === 'UP' ? <Trans>rises by at least {amount}</Trans> : <Trans>falls by at least {amount}</Trans>}
     </>
   );

@@ -1,16 +1,18 @@
 import type { EffectDocument } from '@cxboard/domain/effects/effect-document';
-import type { EffectVerdict } from '@cxboard/domain/effects/effect';
+import type { EffectUnit, EffectVerdict } from '@cxboard/domain/effects/effect';
 import { periodOf } from '@cxboard/domain/metrics/period.rules';
+import { besideSentence } from '@cxboard/messages/effect-contacts.messages';
+import { doubtSentences, flawWords } from '@cxboard/messages/effect-standing.messages';
 import {
   againstSentence,
   effectSentence,
-  flawSentence,
   methodSentence,
   sizesSentence,
   verdictWord,
 } from '@cxboard/messages/effects.messages';
-import { oneDigit } from '@cxboard/messages/figures';
+import { oneDigit, whole } from '@cxboard/messages/figures';
 import { periodLabel } from '@cxboard/messages/series.messages';
+import type { I18n } from '@lingui/core';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { lazy, type RefObject, Suspense, useRef } from 'react';
 import { Badge } from '../../ui/badge.tsx';
@@ -61,7 +63,7 @@ export function EffectFigure({ reading }: { reading: EffectDocument }) {
       </div>
       <figcaption className="flex items-start justify-between gap-3 text-read text-pretty">
         <span>
-          {effectSentence(i18n, reading)}. {against}
+          {effectSentence(i18n, reading)}. {against} {besideOf(i18n, reading)} {doubtSentences(i18n, reading)}
         </span>
         <Taking reading={reading} place={drawing} />
       </figcaption>
@@ -70,6 +72,10 @@ export function EffectFigure({ reading }: { reading: EffectDocument }) {
     </figure>
   );
 }
+
+/** Of a reading of answers, what became of the contacts beside it. */
+const besideOf = (i18n: I18n, { unit, contacts, plan }: EffectDocument): string =>
+  unit === 'CONTACTS' ? '' : besideSentence(i18n, contacts, plan.goLiveOn);
 
 /** How it was counted, how much the answers could show, and what speaks against it. */
 function Basis({ reading }: { reading: EffectDocument }) {
@@ -80,7 +86,7 @@ function Basis({ reading }: { reading: EffectDocument }) {
       {method && <li>{methodSentence(i18n, method)}.</li>}
       <li>{sizesSentence(i18n, reading)}</li>
       {flaws.map((flaw) => (
-        <li key={flaw}>{flawSentence(i18n, flaw)}.</li>
+        <li key={flaw}>{flawWords(i18n, flaw, reading)}.</li>
       ))}
     </ul>
   );
@@ -95,7 +101,14 @@ function Taking({ reading, place }: { reading: EffectDocument; place: RefObject<
     <PictureMenu
       place={place}
       title={t`Effect`}
-      finding={`${effectSentence(i18n, reading)}. ${againstSentence(i18n, reading)}`}
+      finding={[
+        `${effectSentence(i18n, reading)}.`,
+        againstSentence(i18n, reading),
+        besideOf(i18n, reading),
+        doubtSentences(i18n, reading),
+      ]
+        .filter(Boolean)
+        .join(' ')}
       notes={[sizesSentence(i18n, reading), ...(method ? [`${methodSentence(i18n, method)}.`] : [])]}
       asAt={date(asAt)}
       fileName="effect"
@@ -103,7 +116,12 @@ function Taking({ reading, place }: { reading: EffectDocument; place: RefObject<
   );
 }
 
-const ranges = { POINTS: [-100, 100], PERCENT: [0, 100], EASE: [0, 100] } as const;
+const ranges = {
+  POINTS: [-100, 100],
+  PERCENT: [0, 100],
+  EASE: [0, 100],
+  CONTACTS: [0, Number.MAX_SAFE_INTEGER],
+} as const satisfies Record<EffectUnit, readonly [number, number]>;
 
 function Picture({ reading }: { reading: EffectDocument }) {
   const { t, i18n } = useLingui();
@@ -111,12 +129,13 @@ function Picture({ reading }: { reading: EffectDocument }) {
   const [place, width] = useWidth();
   const { points, unit, grain, plan } = reading;
   const wentLive = shortDate(plan.goLiveOn);
+  const figure = (value: number) => (unit === 'CONTACTS' ? t`${whole(i18n, value)} a week` : oneDigit(i18n, value));
   const drawn = points.map(({ from, isAfter, value, expected, n }) => {
     const period = { ...periodOf(from, grain), grain };
     const label = grain === 'MONTH' ? periodLabel(i18n, period) : shortDate(from);
-    const seen = value === null ? t`fewer than 10 answers` : oneDigit(i18n, value);
+    const seen = value === null ? t`fewer than 10 answers` : figure(value);
     const count = i18n.number(n, { maximumFractionDigits: 0 });
-    const without = expected && isAfter ? t`, without the project ${oneDigit(i18n, expected.value)}` : '';
+    const without = expected && isAfter ? t`, without the project ${figure(expected.value)}` : '';
     return { label, value, isAfter, expected, tip: `${periodLabel(i18n, period)}: ${seen}${without} (n = ${count})` };
   });
   return (
@@ -127,7 +146,7 @@ function Picture({ reading }: { reading: EffectDocument }) {
             finding={effectSentence(i18n, reading)}
             points={drawn}
             goLiveLabel={t`Went live on ${wentLive}`}
-            seenLabel={t`Seen`}
+            seenLabel={unit === 'CONTACTS' ? t`Contacts a week` : t`Seen`}
             expectedLabel={t`Expected without the project, with its 95 % range`}
             marksLabel={t`The values by period`}
             range={ranges[unit]}

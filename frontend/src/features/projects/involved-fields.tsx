@@ -7,7 +7,14 @@ import { Combobox, type SearchOption } from '../../ui/combobox.tsx';
 import { MultiSelect } from '../../ui/multi-select.tsx';
 import { Select } from '../../ui/select.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
-import { type Named, useDepartmentsToName, useMetricsToPromise, usePeopleToName, usePromisesToKeep } from './naming.ts';
+import {
+  type Named,
+  useDepartmentsToName,
+  useMetricsToPromise,
+  usePeopleToName,
+  usePromisesToKeep,
+  useReasonsToMeasure,
+} from './naming.ts';
 import { inItsOwnWords, type ProjectValues } from './project-values.ts';
 
 type Values = Control<ProjectValues>;
@@ -105,6 +112,7 @@ export function PromiseFields({ control }: { control: Values }) {
         label={t`What will show it`}
         choices={[
           { value: 'METRIC', label: t`A metric` },
+          { value: 'CONTACTS', label: t`Contacts` },
           { value: 'NOT_MEASURABLE', label: t`Not measurable` },
           { value: 'OPEN', label: t`Not known yet` },
         ]}
@@ -117,9 +125,23 @@ export function PromiseFields({ control }: { control: Values }) {
           empty={<Trans>No published metric of that name.</Trans>}
         />
       )}
+      {promise === 'CONTACTS' && <ReasonField />}
       {promise === 'NOT_MEASURABLE' && (
         <TextArea name="notMeasurableBecause" label={t`Why no metric can show it`} maxLength={limits.text.short} />
       )}
     </>
+  );
+}
+
+function ReasonField() {
+  const { t } = useLingui();
+  return (
+    <Combobox
+      name="reasonId"
+      label={t`Contact reason`}
+      hint={t`How often customers get in touch about it will show it.`}
+      options={useReasonsToMeasure()}
+      empty={<Trans>No contact reason of that name.</Trans>}
+    />
   );
 }

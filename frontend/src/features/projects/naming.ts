@@ -4,6 +4,7 @@ import type { SearchOption } from '../../ui/combobox.tsx';
 import { DepartmentsToNameDocument, PeopleToNameDocument, PromisesToKeepDocument } from './naming.generated.ts';
 import { useProjectPlace } from './project-place.ts';
 import { MetricsToPromiseDocument } from './promised-metric.generated.ts';
+import { ReasonsToMeasureDocument } from './reasons-to-measure.generated.ts';
 
 export interface Named {
   readonly id: string;
@@ -45,8 +46,15 @@ export function useDepartmentsToName(): readonly SearchOption[] {
 /** What everybody can look at: a project promises no draft. */
 export function useMetricsToPromise(): readonly SearchOption[] {
   const { data } = useQuery(MetricsToPromiseDocument);
-  const published = (data?.metrics ?? []).filter(({ state }) => state === 'PUBLISHED');
+  const published = (data?.metrics ?? []).filter(({ state, isRetired }) => state === 'PUBLISHED' && !isRetired);
   return published.map(({ id, name }) => ({ value: id, label: name }));
+}
+
+/** Reasons that contacts are counted under; what lies below one counts with it. */
+export function useReasonsToMeasure(): readonly SearchOption[] {
+  const { data } = useQuery(ReasonsToMeasureDocument);
+  const counted = (data?.contactReasons.reasons ?? []).filter(({ parentId }) => parentId === null);
+  return counted.map(({ id, name }) => ({ value: id, label: name }));
 }
 
 /** The promises of the vision that is agreed, and the one that stands. */

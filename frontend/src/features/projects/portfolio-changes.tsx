@@ -69,6 +69,7 @@ function useSentence() {
       const kind = what as RevisionKind;
       const word = revisionKindWord(i18n, kind);
       if (kind === 'STOP') return t`stopped by the board`;
+      if (kind === 'CLOSE') return t`closed by the board without a verdict`;
       return t`${word} revised, from ${revisionValue(i18n, kind, was)} to ${revisionValue(i18n, kind, now)}`;
     },
   };

@@ -10,11 +10,11 @@ export function usePortfolioCsv(board: string) {
     ...[t`Number`, t`Title`, t`Order`, t`Formula`, t`Stage`, t`Health`, t`Owner`, t`Departments`, t`Promise`],
     ...[t`Metric`, t`Chartered`, t`First due`, t`Due`, t`Review`],
   ];
-  const lineOf = ({ project, departments, promises, metric, ...row }: PortfolioRow) => [
+  const lineOf = ({ project, departments, promises, metric, contactReason, ...row }: PortfolioRow) => [
     ...[String(project.number), project.title, ...ranksOf(row)],
     ...[stageWord(i18n, project.stage), healthWord(i18n, project.health), project.owner.name],
     ...[departments.map(({ name }) => name).join('; '), promises.map(({ text }) => text).join('; ')],
-    ...[metric?.name ?? '', project.charteredOn, ...datesOf(row)],
+    ...[metric?.name ?? contactReason?.name ?? '', project.charteredOn, ...datesOf(row)],
   ];
   return (rows: readonly PortfolioRow[]) => saveText(`${board}-projects.csv`, csvOf([head, ...rows.map(lineOf)]));
 }

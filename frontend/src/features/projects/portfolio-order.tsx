@@ -1,20 +1,15 @@
-import { useMutation } from '@apollo/client/react';
-import { limits } from '@cxboard/domain/limits';
 import { placedAt } from '@cxboard/domain/revisions/revision.rules';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
-import { useMay } from '../../session/viewer-context.ts';
 import { Banner } from '../../ui/banner.tsx';
-import { Button } from '../../ui/button.tsx';
 import { useFormat } from '../../ui/format.tsx';
 import { RowContent } from '../../ui/list.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { SortableList } from '../../ui/sortable-list.tsx';
-import { TextArea } from '../../ui/text-area.tsx';
-import { useToast } from '../../ui/toast.tsx';
 import { HealthMark } from './health-mark.tsx';
-import { OrderProjectsDocument } from './portfolio.generated.ts';
 import type { Portfolio, PortfolioRow } from './portfolio-view.ts';
+import { SaveOrder } from './save-order.tsx';
+import { useOrdering } from './use-ordering.ts';
 
 interface PortfolioOrderProps {
   portfolio: Portfolio;
@@ -24,7 +19,7 @@ interface PortfolioOrderProps {
 /** The board's own order, with what the formula would say beside it. */
 export function PortfolioOrder({ portfolio, readAgain }: PortfolioOrderProps) {
   const { t } = useLingui();
-  const mayOrder = useMay().orderProjects(portfolio);
+  const { mayOrder, meeting } = useOrdering(portfolio.boardId);
   const going = portfolio.rows.filter(({ place }) => place !== null);
   const stands = going.map(({ id }) => id);
   const [moved, setMoved] = useState<readonly string[] | null>(null);
@@ -35,19 +30,23 @@ export function PortfolioOrder({ portfolio, readAgain }: PortfolioOrderProps) {
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
       <Advice portfolio={portfolio} />
+      <Decided portfolio={portfolio} />
       <Sheet title={t`Order of the board`} aside={<Said portfolio={portfolio} />} flush>
         <SortableList
           label={t`Order of the board`}
           items={rows}
           nameOf={({ project }) => project.title}
           onMove={move}
-          isFixed={!mayOrder}
+          isFixed={!mayOrder && !meeting}
         >
           {(row, handle) => <OrderedRow row={row} handle={handle} place={order.indexOf(row.id) + 1} />}
         </SortableList>
       </Sheet>
       {moved && order !== stands && (
-        <Saving {...{ boardId: portfolio.boardId, order, readAgain }} onDone={() => setMoved(null)} />
+        <SaveOrder
+          {...{ boardId: portfolio.boardId, order, readAgain, mayOrder, meeting }}
+          onDone={() => setMoved(null)}
+        />
       )}
     </div>
   );
@@ -62,6 +61,20 @@ function Said({ portfolio: { order } }: { portfolio: Portfolio }) {
     <Trans>
       decision {order.decision.number}, {date(order.orderedAt)}
     </Trans>
+  );
+}
+
+/** A meeting that still sits has decided on another order: it is said which. */
+function Decided({ portfolio: { orderSaid, rows } }: { portfolio: Portfolio }) {
+  if (!orderSaid) return null;
+  const titles = orderSaid.projectIds.flatMap((id) => rows.find((row) => row.id === id)?.project.title ?? []);
+  const order = titles.map((title, index) => `${index + 1} ${title}`).join('; ');
+  return (
+    <Banner kind="info">
+      <Trans>
+        Decided in meeting {orderSaid.meeting.number}, in force when it is closed: {order}
+      </Trans>
+    </Banner>
   );
 }
 
@@ -119,51 +132,5 @@ function OrderedRow({ row: { project, advice }, handle, place }: OrderedRowProps
       }
       trailing={<HealthMark health={project.health} />}
     />
-  );
-}
-
-interface SavingProps {
-  boardId: string;
-  order: readonly string[];
-  readAgain: () => Promise<unknown>;
-  onDone: () => void;
-}
-
-function Saving({ boardId, order, readAgain, onDone }: SavingProps) {
-  const { t } = useLingui();
-  const toast = useToast();
-  const [because, setBecause] = useState('');
-  const [save, { loading }] = useMutation(OrderProjectsDocument);
-  const decide = async () => {
-    const input = { boardId, projectIds: [...order], because };
-    const { data } = await save({ variables: { input } });
-    await readAgain();
-    if (data?.orderProjects.__typename !== 'ProjectOrder')
-      return toast({ message: t`The projects that are going on have changed meanwhile; look at the order again.` });
-    onDone();
-    toast({ message: t`Saved as one decision in the register` });
-  };
-  const failed = () => toast({ message: t`This was not saved. Try again in a moment.` });
-  return (
-    <Sheet title={t`Save this order`}>
-      <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
-        <TextArea
-          label={t`Why`}
-          value={because}
-          onChange={setBecause}
-          maxLength={limits.text.short}
-          rows={2}
-          optional
-        />
-        <div className="flex flex-wrap gap-2">
-          <Button kind="primary" busy={loading} onClick={() => void decide().catch(failed)}>
-            <Trans>Save as one decision</Trans>
-          </Button>
-          <Button onClick={onDone}>
-            <Trans>Back to the order that stands</Trans>
-          </Button>
-        </div>
-      </div>
-    </Sheet>
   );
 }

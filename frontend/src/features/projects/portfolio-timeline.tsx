@@ -47,10 +47,14 @@ export function PortfolioTimeline({ rows }: { rows: readonly PortfolioRow[] }) {
 function useLines(rows: readonly PortfolioRow[]): TimelineRow[] {
   const { t } = useLingui();
   const { date } = useFormat();
-  return rows.map(({ id, project, dueOn, reviewOn, earlierDueOn, milestones }) => ({
-    ...{ key: id, from: project.charteredOn, to: dueOn, earlier: earlierDueOn },
-    label: dueOn ? t`${project.title} · due ${date(dueOn)}` : t`${project.title} · no date yet`,
-    ticks: ticksOf(milestones, reviewOn),
-    isQuiet: isFinished(project.stage) || project.stage === 'ON_HOLD',
+  const labelOf = ({ project: { title, stage }, endedOn, dueOn }: PortfolioRow) => {
+    if (endedOn)
+      return stage === 'STOPPED' ? t`${title} · stopped ${date(endedOn)}` : t`${title} · delivered ${date(endedOn)}`;
+    return dueOn ? t`${title} · due ${date(dueOn)}` : t`${title} · no date yet`;
+  };
+  return rows.map((row) => ({
+    ...{ key: row.id, label: labelOf(row), from: row.project.charteredOn, to: row.endedOn ?? row.dueOn },
+    ...{ earlier: row.earlierDueOn, ticks: ticksOf(row.milestones, row.reviewOn) },
+    isQuiet: isFinished(row.project.stage) || row.project.stage === 'ON_HOLD',
   }));
 }

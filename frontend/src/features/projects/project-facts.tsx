@@ -94,10 +94,11 @@ function HandOver({ name }: { name: string }) {
 function Needs({ project }: { project: ProjectFacts_projectFragment }) {
   const { t } = useLingui();
   const { list } = useFormat();
-  const { promise, metric } = project;
+  const { promise, metric, contactReason } = project;
   const needs = startNeeds({
     ...project,
-    ...{ promiseId: promise?.id ?? null, metricId: metric?.id ?? null, adopted: project.adopted },
+    ...{ promiseId: promise?.id ?? null, metricId: metric?.id ?? null, reasonId: contactReason?.id ?? null },
+    adopted: project.adopted,
   });
   if (needs.length === 0) return null;
   const words: Record<StartNeed, string> = {

@@ -10,6 +10,8 @@ export interface ProjectFilterWords {
   readonly health?: string;
   readonly owner?: string;
   readonly department?: string;
+  /** Promises of the vision in force. */
+  readonly promise?: string;
   /** Which picture of the projects is looked at, and what a grid is put together by. */
   readonly view?: string;
   readonly by?: string;
@@ -31,6 +33,7 @@ export function projectFilterIn(search: Record<string, unknown>): ProjectFilterW
     health: knownIn(healths, search['health']).join(','),
     owner: idsIn(search['owner']).join(','),
     department: idsIn(search['department']).join(','),
+    promise: idsIn(search['promise']).join(','),
     view: knownIn(projectViews, search['view'])[0] ?? '',
     by: knownIn(portfolioGroupings, search['by'])[0] ?? '',
   });
@@ -53,10 +56,11 @@ export const groupingIn = (by: string | undefined): Grouping => knownIn(portfoli
 export type ProjectFilter = ReturnType<typeof useProjectFilter>;
 
 /** The filter as the server takes it. */
-export const filterOf = ({ words, stage, health, owner, department }: ProjectFilterWords) => ({
+export const filterOf = ({ words, stage, health, owner, department, promise }: ProjectFilterWords) => ({
   search: words ?? null,
   stages: knownIn<ProjectStage>(projectStages, stage),
   healths: knownIn<Health>(healths, health),
   ownerIds: idsIn(owner),
   departmentIds: idsIn(department),
+  promiseIds: idsIn(promise),
 });

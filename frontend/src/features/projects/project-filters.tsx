@@ -7,7 +7,7 @@ import { Button } from '../../ui/button.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { MultiSelect } from '../../ui/multi-select.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import { type Named, useDepartmentsToName, usePeopleToName } from './naming.ts';
+import { type Named, useDepartmentsToName, usePeopleToName, usePromisesToKeep } from './naming.ts';
 import { healths, type ProjectFilter, type ProjectFilterWords } from './project-filter.ts';
 
 /** Narrows the list; what is chosen stands in the address. */
@@ -26,7 +26,7 @@ export function ProjectFilters({ filter, named }: { filter: ProjectFilter; named
         onChange={(text) => change({ words: text })}
         className="max-w-md"
       />
-      <Disclosure summary={t`Narrow by stage, health, owner or department`} isOpen={isOpen}>
+      <Disclosure summary={t`Narrow by stage, health, owner, department or promise`} isOpen={isOpen}>
         <Lists words={words} change={change} named={named} />
       </Disclosure>
       {isNarrowed && (
@@ -41,6 +41,7 @@ export function ProjectFilters({ filter, named }: { filter: ProjectFilter; named
 function Lists({ words, change, named }: Pick<ProjectFilter, 'words' | 'change'> & { named: readonly Named[] }) {
   const { t, i18n } = useLingui();
   const departments = useDepartmentsToName();
+  const promises = usePromisesToKeep(null);
   const { remember, ...owners } = usePeopleToName(named);
   const chosen = wordsIn(words.owner);
   const unknown = chosen.filter((id) => !owners.options.some(({ value }) => value === id));
@@ -71,6 +72,7 @@ function Lists({ words, change, named }: Pick<ProjectFilter, 'words' | 'change'>
         }}
       />
       <MultiSelect label={t`Department`} options={departments} {...bound('department')} />
+      {promises.length > 0 && <MultiSelect label={t`Promise`} options={promises} {...bound('promise')} />}
     </div>
   );
 }

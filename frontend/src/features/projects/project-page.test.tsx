@@ -9,7 +9,8 @@ import { clara, renderAt } from '../../../testing/render-at.tsx';
 import { expectAccessible } from '../../../testing/render-part.tsx';
 import type { SessionViewer } from '../../session/viewer-context.ts';
 import { EditProjectDocument } from './edit-project.generated.ts';
-import { ProjectEffectDocument } from './effect.generated.ts';
+import { MetricsToMeasureDocument, ProjectEffectDocument } from './effect.generated.ts';
+import { ReasonsToMeasureDocument } from './reasons-to-measure.generated.ts';
 import { DepartmentsToNameDocument, PeopleToNameDocument, PromisesToKeepDocument } from './naming.generated.ts';
 import { ProjectPageDocument } from './project-page.generated.ts';
 import { MetricsToPromiseDocument, PromisedMetricDocument } from './promised-metric.generated.ts';
@@ -72,12 +73,12 @@ const project = (more: object = {}) => ({
   health: 'AT_RISK',
   charteredOn: '2026-02-01',
   reviewOn: null,
-  ...{ scope: '', solution: '', dueOn: null, place: 2, places: 3 },
+  ...{ scope: '', solution: '', dueOn: null, place: 2, places: 3, awaitsVerdict: false },
   owner: olga,
   coOwner: null,
   departments: [{ __typename: 'DepartmentCard', id: 'd1', name: 'Billing' }],
   contacts: [] as object[],
-  metric: null,
+  ...{ metric: null, contactReason: null },
   notMeasurableBecause: '',
   ...{ sponsor: null, promise: null, promiseInWords: '', singleDepartmentBecause: '', adopted: false },
   nomination: null,
@@ -117,8 +118,8 @@ const metricsToPromise: MockLink.MockedResponse = {
   result: {
     data: {
       metrics: [
-        { __typename: 'MetricCard', id: 'nps', name: 'Recommendation', state: 'PUBLISHED' },
-        { __typename: 'MetricCard', id: 'new', name: 'Trust', state: 'DRAFT' },
+        { __typename: 'MetricCard', id: 'nps', name: 'Recommendation', state: 'PUBLISHED', isRetired: false },
+        { __typename: 'MetricCard', id: 'new', name: 'Trust', state: 'DRAFT', isRetired: false },
       ],
     },
   },
@@ -143,7 +144,20 @@ const promises: MockLink.MockedResponse = {
 
 const noPlan: MockLink.MockedResponse = {
   request: { query: ProjectEffectDocument, variables: { projectId: 'p7' } },
-  result: { data: { effect: { __typename: 'Effect', id: 'p7', plan: null, events: [], reviews: [], interim: null } } },
+  result: {
+    data: {
+      effect: {
+        __typename: 'Effect',
+        id: 'p7',
+        plan: null,
+        cause: null,
+        events: [],
+        context: [],
+        reviews: [],
+        interim: null,
+      },
+    },
+  },
   maxUsageCount: Number.POSITIVE_INFINITY,
 };
 
@@ -319,14 +333,14 @@ test('the stage menu holds the moves that exist and that this person may make', 
   expect(moves).toEqual(['Put on hold', 'Call it delivered']);
 });
 
-test('a chair stops a project with a reason, and nothing can be reported on it any more', async () => {
+test('a move is made with its reason and stands among the stages', async () => {
   const user = userEvent.setup();
-  const input = { projectId: 'p7', expectedVersion: 3, to: 'STOPPED', because: 'The system changes anyway.' };
+  const input = { projectId: 'p7', expectedVersion: 3, to: 'ON_HOLD', because: 'The system changes first.' };
   const change = {
     __typename: 'StageChange',
     id: 'c',
     from: 'ACTIVE',
-    to: 'STOPPED',
+    to: 'ON_HOLD',
     because: input.because,
     changedAt: '2026-11-12T09:00:00.000Z',
     changedBy: person('clara', 'Clara Chair'),
@@ -334,19 +348,18 @@ test('a chair stops a project with a reason, and nothing can be reported on it a
   const answer: MockLink.MockedResponse = {
     request: { query: ChangeStageDocument, variables: { input } },
     result: {
-      data: { changeStage: project({ stage: 'STOPPED', version: 4, reportOwed: null, stageChanges: [change] }) },
+      data: { changeStage: project({ stage: 'ON_HOLD', version: 4, stageChanges: [change] }) },
     },
   };
   await open([shown(), answer], clara);
   await user.click(await screen.findByRole('button', { name: 'Change stage' }));
-  await user.click(screen.getByRole('menuitem', { name: 'Stop' }));
-  const dialog = await screen.findByRole('dialog', { name: 'Stop' });
+  await user.click(screen.getByRole('menuitem', { name: 'Put on hold' }));
+  const dialog = await screen.findByRole('dialog', { name: 'Put on hold' });
   await expectAccessible(dialog);
-  await user.type(within(dialog).getByRole('textbox', { name: /^Why/ }), 'The system changes anyway.');
-  await user.click(within(dialog).getByRole('button', { name: 'Stop' }));
-  expect(await screen.findByText('Active to Stopped')).toBeVisible();
-  expect(screen.getByText('The system changes anyway.')).toBeVisible();
-  for (const name of ['Send report', 'Edit', 'Change stage']) expect(screen.queryByRole('button', { name })).toBeNull();
+  await user.type(within(dialog).getByRole('textbox', { name: /^Why/ }), 'The system changes first.');
+  await user.click(within(dialog).getByRole('button', { name: 'Put on hold' }));
+  expect(await screen.findByText('Active to On hold')).toBeVisible();
+  expect(screen.getByText('The system changes first.')).toBeVisible();
 });
 
 test('an edit that somebody overtook says so, shows theirs and keeps what was typed', async () => {
@@ -359,7 +372,7 @@ test('an edit that somebody overtook says so, shows theirs and keeps what was ty
     coOwnerId: null,
     departmentIds: ['d1'],
     contacts: [],
-    metricId: null,
+    ...{ metricId: null, reasonId: null },
     notMeasurableBecause: '',
     ...{ sponsorId: null, promiseId: null, promiseInWords: '', singleDepartmentBecause: '' },
     ...{ scope: '', solution: '', dueOn: null, reviewOn: null },
@@ -439,6 +452,45 @@ test('the metric it promises to change stands on the page with what it says now'
   expect(await within(sheet).findByText(/from 368 answers/)).toBeVisible();
 });
 
+const reasonsToMeasure: MockLink.MockedResponse = {
+  request: { query: ReasonsToMeasureDocument },
+  maxUsageCount: Number.POSITIVE_INFINITY,
+  result: {
+    data: {
+      contactReasons: {
+        __typename: 'ContactReasons',
+        reasons: [
+          { __typename: 'ContactReason', id: 'transfer', name: 'Money transfer', parentId: null },
+          { __typename: 'ContactReason', id: 'late', name: 'Late transfer', parentId: 'transfer' },
+          { __typename: 'ContactReason', id: 'cards', name: 'Cards', parentId: null },
+        ],
+      },
+    },
+  },
+};
+const noMetrics: MockLink.MockedResponse = {
+  request: { query: MetricsToMeasureDocument },
+  result: { data: { metrics: [] } },
+};
+
+test('fewer contacts about a reason can be what shows a project, in percent, against other reasons', async () => {
+  const user = userEvent.setup();
+  const contactReason = { __typename: 'ReasonLink', id: 'transfer', name: 'Money transfer' };
+  await open([shown({ contactReason }), reasonsToMeasure, noMetrics], clara);
+  const promised = await screen.findByRole('region', { name: 'Promises to change' });
+  expect(promised).toHaveTextContent('How often customers get in touch about “Money transfer”');
+  await user.click(await screen.findByRole('button', { name: 'Plan the effect' }));
+  const panel = await screen.findByRole('dialog', { name: 'Plan the effect' });
+  expect(within(panel).getByRole('radio', { name: 'Contacts' })).toBeChecked();
+  expect(within(panel).getByRole('radio', { name: 'Fall' })).toBeChecked();
+  expect(within(panel).getByRole('textbox', { name: /^By at least/ })).toHaveValue('10');
+  expect(await within(panel).findByDisplayValue('Money transfer')).toBeVisible();
+  expect(within(panel).getByText('Contact reasons it leaves alone')).toBeVisible();
+  await user.click(within(panel).getByRole('radio', { name: 'A metric' }));
+  expect(within(panel).getByRole('radio', { name: 'Rise' })).toBeChecked();
+  expect(within(panel).getByText('Contacts that should become fewer too')).toBeVisible();
+});
+
 test('a project whose owner has left asks for another one', async () => {
   await open([shown({ owner: { ...olga, active: false } })], member);
   expect(await screen.findByText(/^Olga Owner no longer works here/)).toBeVisible();
@@ -461,7 +513,7 @@ test('a chair names the metric and a contact; a draft metric is not offered, a s
     ...{ scope: '', solution: '', dueOn: null, sponsorId: null, promiseId: 'open', promiseInWords: '' },
     singleDepartmentBecause: 'Only bills are late.',
     contacts: [{ departmentId: 'd1', contactId: 'pete' }],
-    metricId: 'nps',
+    ...{ metricId: 'nps', reasonId: null },
   };
   const metric = { __typename: 'MetricLink', id: 'nps', slug: 'recommendation', name: 'Recommendation' };
   const contacts = [{ __typename: 'ProjectContact', departmentId: 'd1', person: person('pete', 'Pete Payer') }];

@@ -69,6 +69,7 @@ export function ProjectPage({ revisions, charter, books }: ProjectPageProps) {
     >
       <Work
         project={project}
+        board={board}
         revisions={revisions?.({ board, number })}
         charter={<Suspense>{charter?.({ board, number })}</Suspense>}
       />
@@ -83,18 +84,25 @@ function Beside({ project, board, books }: { project: Project; board: string; bo
       <Sheet title={t`About`}>
         <ProjectFacts project={project} />
       </Sheet>
-      {project.nomination && <Origin board={board} nomination={project.nomination} />}
-      <PromisedMetric metric={project.metric} notMeasurableBecause={project.notMeasurableBecause} />
+      {!project.adopted && <Origin board={board} project={project} />}
+      <PromisedMetric {...project} />
       {books}
       <StageHistory project={project} />
     </>
   );
 }
 
+interface WorkProps {
+  project: Project;
+  board: string;
+  revisions: ReactNode;
+  charter: ReactNode;
+}
+
 /** What it has changed comes before what was done for it, once it has gone live. */
-function Work({ project, revisions, charter }: { project: Project; revisions: ReactNode; charter: ReactNode }) {
+function Work({ project, board, revisions, charter }: WorkProps) {
   const hasGoneLive = ['DELIVERED', 'MEASURING', 'CLOSED'].includes(project.stage);
-  const effect = <EffectSection key="effect" project={project} relations={relationsOf(project)} />;
+  const effect = <EffectSection key="effect" project={project} board={board} relations={relationsOf(project)} />;
   const reporting = <Reporting key="reporting" project={project} />;
   const revised = <Suspense key="revisions">{revisions}</Suspense>;
   const planned = <Fragment key="charter">{charter}</Fragment>;
@@ -160,9 +168,20 @@ const relationsOf = ({ boardId, owner, coOwner, contacts }: Project) => ({
 });
 
 /** The nomination it was, with the evidence the board decided on. */
-function Origin({ board, nomination }: { board: string; nomination: NonNullable<Project['nomination']> }) {
+/** Who may see nominations sees also that there was none. */
+function Origin({ board, project: { nomination, boardId } }: { board: string; project: Project }) {
   const { t } = useLingui();
   const to = useAddresses();
+  const seesNone = useMay().seeNominations({ boardId });
+  if (!nomination)
+    return seesNone ? (
+      <Sheet title={t`Without a nomination`}>
+        <p className="text-control text-ink-2">
+          <Trans>It was chartered by hand: without evidence, and past the gate of the vision.</Trans>
+        </p>
+      </Sheet>
+    ) : null;
+  const { overrideBecause } = nomination;
   return (
     <Sheet title={t`Nominated as`}>
       <p className="text-control">
@@ -172,6 +191,11 @@ function Origin({ board, nomination }: { board: string; nomination: NonNullable<
           </Trans>
         </TextLink>
       </p>
+      {overrideBecause && (
+        <p className="mt-2 text-control wrap-anywhere">
+          <Trans>Accepted before a vision was ratified: {overrideBecause}</Trans>
+        </p>
+      )}
     </Sheet>
   );
 }

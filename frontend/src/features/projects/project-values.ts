@@ -16,8 +16,9 @@ export interface ProjectValues {
   /** A promise of the vision, its own words, or neither yet. */
   promiseId: string;
   promiseInWords: string;
-  promise: 'METRIC' | 'NOT_MEASURABLE' | 'OPEN';
+  promise: 'METRIC' | 'CONTACTS' | 'NOT_MEASURABLE' | 'OPEN';
   metricId: string;
+  reasonId: string;
   notMeasurableBecause: string;
   scope: string;
   solution: string;
@@ -39,6 +40,7 @@ export const emptyProject = (ownerId: string): ProjectValues => ({
   promiseInWords: '',
   promise: 'OPEN',
   metricId: '',
+  reasonId: '',
   notMeasurableBecause: '',
   scope: '',
   solution: '',
@@ -60,12 +62,19 @@ export const factsOf = ({ title, problem, ...values }: ProjectValues) => ({
     const contactId = values.contacts[departmentId];
     return contactId ? [{ departmentId, contactId }] : [];
   }),
-  metricId: values.promise === 'METRIC' ? values.metricId : null,
-  notMeasurableBecause: values.promise === 'NOT_MEASURABLE' ? values.notMeasurableBecause.trim() : '',
+  ...shownBy(values),
   scope: values.scope.trim(),
   solution: values.solution.trim(),
   dueOn: values.dueOn || null,
   reviewOn: values.reviewOn || null,
+});
+
+type Shown = Pick<ProjectValues, 'promise' | 'metricId' | 'reasonId' | 'notMeasurableBecause'>;
+
+const shownBy = ({ promise, metricId, reasonId, notMeasurableBecause }: Shown) => ({
+  metricId: promise === 'METRIC' ? metricId : null,
+  reasonId: promise === 'CONTACTS' ? reasonId : null,
+  notMeasurableBecause: promise === 'NOT_MEASURABLE' ? notMeasurableBecause.trim() : '',
 });
 
 /** The choice that no promise of the vision says it. */
@@ -76,15 +85,24 @@ const promiseIn = ({ promiseId, promiseInWords }: Pick<ProjectValues, 'promiseId
     ? { promiseId: null, promiseInWords: promiseInWords.trim() }
     : { promiseId: promiseId || null, promiseInWords: '' };
 
-const unchecked = { coOwnerId: z.string(), sponsorId: z.string(), promiseId: z.string(), metricId: z.string() };
+const unchecked = { coOwnerId: z.string(), sponsorId: z.string(), promiseId: z.string() };
+const shown = { metricId: z.string(), reasonId: z.string() };
 const brief = z.string().check(z.maxLength(limits.text.short));
 const plan = { scope: brief, solution: brief, dueOn: z.string(), reviewOn: z.string() };
+
+/** What shows it is named with the choice. */
+const named = (promise: ProjectValues['promise'], field: 'metricId' | 'reasonId', error: string) =>
+  z.refine<Pick<ProjectValues, 'promise' | 'metricId' | 'reasonId'>>(
+    (values) => values.promise !== promise || values[field] !== '',
+    { path: [field], error },
+  );
 
 export function useProjectResolver() {
   const { t } = useLingui();
   const schema = z
     .object({
       ...unchecked,
+      ...shown,
       ...plan,
       title: z.string().check(z.trim(), z.minLength(1, t`Give the project a title.`), z.maxLength(limits.text.title)),
       problem: z.string(),
@@ -95,7 +113,7 @@ export function useProjectResolver() {
       contacts: z.record(z.string(), z.string()),
       singleDepartmentBecause: brief,
       promiseInWords: brief,
-      promise: z.enum(['METRIC', 'NOT_MEASURABLE', 'OPEN']),
+      promise: z.enum(['METRIC', 'CONTACTS', 'NOT_MEASURABLE', 'OPEN']),
       notMeasurableBecause: brief,
     })
     .check(
@@ -103,10 +121,8 @@ export function useProjectResolver() {
         path: ['coOwnerId'],
         error: t`The co-owner is another person than the owner.`,
       }),
-      z.refine(({ promise, metricId }) => promise !== 'METRIC' || metricId !== '', {
-        path: ['metricId'],
-        error: t`Choose the metric it promises to change.`,
-      }),
+      named('METRIC', 'metricId', t`Choose the metric it promises to change.`),
+      named('CONTACTS', 'reasonId', t`Choose what customers should have to contact you about less often.`),
       z.refine(
         ({ promise, notMeasurableBecause }) => promise !== 'NOT_MEASURABLE' || notMeasurableBecause.trim() !== '',
         {

@@ -4,7 +4,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { clara, renderAt } from '../../../testing/render-at.tsx';
 import { expectAccessible } from '../../../testing/render-part.tsx';
-import { DepartmentsToNameDocument, PeopleToNameDocument } from './naming.generated.ts';
+import { DepartmentsToNameDocument, PeopleToNameDocument, PromisesToKeepDocument } from './naming.generated.ts';
 import { CreateProjectDocument } from './new-project.generated.ts';
 import { filterOf, type ProjectFilterWords } from './project-filter.ts';
 import { ProjectsDocument } from './projects-page.generated.ts';
@@ -44,6 +44,11 @@ const listed = (nodes: object[], words: ProjectFilterWords = {}): MockLink.Mocke
 });
 
 const naming: MockLink.MockedResponse[] = [
+  {
+    request: { query: PromisesToKeepDocument, variables: { board: 'cx' } },
+    result: { data: { vision: { __typename: 'BoardVision', ratified: null } } },
+    maxUsageCount: Number.POSITIVE_INFINITY,
+  },
   {
     request: { query: DepartmentsToNameDocument },
     result: { data: { departments: [] } },
@@ -119,6 +124,7 @@ test('N charters a project: a title is asked for, the owner proposed, and its pa
     departmentIds: [],
     contacts: [],
     metricId: null,
+    reasonId: null,
     notMeasurableBecause: '',
     ...{ sponsorId: null, promiseId: null, promiseInWords: '', singleDepartmentBecause: '' },
     ...{ scope: '', solution: '', dueOn: null, reviewOn: null },

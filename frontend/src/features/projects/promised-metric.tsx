@@ -22,13 +22,15 @@ const chartHeight = 168;
 
 interface PromisedMetricProps {
   metric: { readonly slug: string; readonly name: string } | null;
+  contactReason: { readonly name: string } | null;
   notMeasurableBecause: string;
 }
 
 /** What the project promises to change: how the metric stands now, or why no metric can show it. */
-export function PromisedMetric({ metric, notMeasurableBecause }: PromisedMetricProps) {
+export function PromisedMetric({ metric, contactReason, notMeasurableBecause }: PromisedMetricProps) {
   const { t } = useLingui();
   const to = useAddresses();
+  if (contactReason) return <Contacts reason={contactReason.name} />;
   if (!metric && !notMeasurableBecause) return null;
   if (!metric)
     return (
@@ -41,6 +43,22 @@ export function PromisedMetric({ metric, notMeasurableBecause }: PromisedMetricP
       <Suspense fallback={<Awaited />}>
         <Standing slug={metric.slug} />
       </Suspense>
+    </Sheet>
+  );
+}
+
+/** Contacts are drawn against what was to be expected, where the effect is told. */
+function Contacts({ reason }: { reason: string }) {
+  const { t } = useLingui();
+  const to = useAddresses();
+  return (
+    <Sheet title={t`Promises to change`}>
+      <p className="text-body">
+        <Trans>
+          How often customers get in touch about “{reason}”, among all{' '}
+          <TextLink href={to.contactReasons}>contact reasons</TextLink>.
+        </Trans>
+      </p>
     </Sheet>
   );
 }

@@ -24,13 +24,16 @@ export function StageDialog({ project, to, readAgain, onClose }: StageDialogProp
   const { t, i18n } = useLingui();
   const { form, move } = useMoving({ project, to, readAgain, onClose });
   const word = useMoveWord(project.stage)(to);
-  const isLast = to === 'STOPPED' || to === 'CLOSED';
   return (
     <Dialog
       open
       onClose={onClose}
       title={word}
-      description={isLast ? t`Afterwards the project no longer changes.` : stageWord(i18n, to)}
+      description={
+        to === 'DELIVERED'
+          ? t`Its effect is counted from today; what it promised stays as it is now.`
+          : stageWord(i18n, to)
+      }
     >
       <Form
         form={form}
@@ -66,6 +69,10 @@ function useMoving({ project, to, readAgain, onClose }: StageDialogProps) {
     if (said === 'NotReadyToStart')
       return form.setError('root', {
         message: t`Before it starts, the project says its problem, what it promises customers, its metric or why none can show it, and its review date.`,
+      });
+    if (said === 'EffectNotPlanned')
+      return form.setError('root', {
+        message: t`Nobody said before it went live what this would change, so nothing can be measured. The board can close it: propose that under Revisions.`,
       });
     await tellMoved();
   };

@@ -1,7 +1,7 @@
 import type { FragmentType } from '@apollo/client';
 import { useSuspenseFragment } from '@apollo/client/react';
 import type { ProjectRelations } from '@cxboard/domain/people/relations';
-import { type ProjectStage, stageMoves } from '@cxboard/domain/projects/stage.rules';
+import { movesByHand, type ProjectStage } from '@cxboard/domain/projects/stage.rules';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { ChevronDown } from 'lucide-react';
 import { useState } from 'react';
@@ -29,8 +29,7 @@ export function StageMenu({ project, relations, readAgain }: StageMenuProps) {
   const may = useMay();
   const moveWord = useMoveWord(data.stage);
   const [to, setTo] = useState<ProjectStage | null>(null);
-  const moves: readonly ProjectStage[] = stageMoves[data.stage];
-  const mine = moves.filter((move) => (move === 'STOPPED' ? may.stopProject(relations) : may.changeStage(relations)));
+  const mine = may.changeStage(relations) ? movesByHand(data.stage) : [];
   return (
     <>
       {mine.length > 0 && (
@@ -43,12 +42,11 @@ export function StageMenu({ project, relations, readAgain }: StageMenuProps) {
           label={t`Change stage`}
           items={mine.map((move) => ({
             label: moveWord(move),
-            isDanger: move === 'STOPPED',
             onSelect: () => setTo(move),
           }))}
         />
       )}
-      {to && <StageDialog project={data} to={to} readAgain={readAgain} onClose={() => setTo(null)} />}
+      {to && <StageDialog project={data} {...{ to, readAgain }} onClose={() => setTo(null)} />}
     </>
   );
 }

@@ -83,20 +83,22 @@ type Department = Outcomes['departments'][number];
 function Departments({ outcomes: { departments } }: { outcomes: Outcomes }) {
   const { t } = useLingui();
   const columns = useColumns();
+  const shown = departments.filter(({ isHidden }) => !isHidden);
+  const hidden = departments.length - shown.length;
   return (
     <Sheet flush title={t`By department`}>
-      <DataTable
-        label={t`Proposals by department`}
-        columns={columns}
-        rows={departments}
-        rowKey={(row) => row.department?.id ?? 'none'}
-      />
-      {departments.some(({ isHidden }) => isHidden) && (
+      {shown.length > 0 && (
+        <DataTable
+          label={t`Proposals by department`}
+          columns={columns}
+          rows={shown}
+          rowKey={(row) => row.department?.id ?? 'none'}
+        />
+      )}
+      {hidden > 0 && (
         <p className="p-4 text-meta text-ink-2">
-          <Trans>
-            A department with fewer than five people taking part is not shown, nor one from which it could be worked
-            out.
-          </Trans>
+          <Plural value={hidden} one="# department is not shown." other="# departments are not shown." />{' '}
+          <Trans>A department needs five people taking part, and none may be worked out from the others.</Trans>
         </p>
       )}
     </Sheet>
@@ -106,8 +108,7 @@ function Departments({ outcomes: { departments } }: { outcomes: Outcomes }) {
 function useColumns(): readonly Column<Department>[] {
   const { t } = useLingui();
   const { number, percent } = useFormat();
-  const count = (value: number | null | undefined, { isHidden }: Department) =>
-    isHidden ? t`not shown` : number(value ?? 0);
+  const count = (value: number | null | undefined) => number(value ?? 0);
   const share = (value: number | null | undefined) => (value == null ? '' : percent(value));
   const figures = { isNumber: true } as const;
   return [
@@ -117,9 +118,9 @@ function useColumns(): readonly Column<Department>[] {
       isRowHead: true,
       cell: (row) => row.department?.name ?? t`Without a department`,
     },
-    { key: 'people', head: t`Took part`, ...figures, cell: (row) => count(row.people, row) },
-    { key: 'of', head: t`Of`, ...figures, cell: (row) => (row.isHidden ? '' : number(row.headcount ?? 0)) },
-    { key: 'proposals', head: t`Proposals`, ...figures, cell: (row) => count(row.proposals, row) },
+    { key: 'people', head: t`Took part`, ...figures, cell: (row) => count(row.people) },
+    { key: 'of', head: t`Of`, ...figures, cell: (row) => count(row.headcount) },
+    { key: 'proposals', head: t`Proposals`, ...figures, cell: (row) => count(row.proposals) },
     { key: 'time', head: t`Answered in time`, ...figures, cell: (row) => share(row.inTimeShare) },
     { key: 'done', head: t`Done`, ...figures, cell: (row) => share(row.implementedShare) },
   ];

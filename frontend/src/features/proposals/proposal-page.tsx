@@ -2,11 +2,12 @@ import { useMutation, useSuspenseQuery } from '@apollo/client/react';
 import { clockSentence } from '@cxboard/messages/proposals.messages';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useParams } from '@tanstack/react-router';
-import { Merge, Undo2, UserRoundCheck } from 'lucide-react';
+import { Merge, Target, Undo2, UserRoundCheck } from 'lucide-react';
 import { useState } from 'react';
 import { useAddresses } from '../../session/addresses.ts';
 import { useChanges } from '../../session/live.ts';
-import { Button } from '../../ui/button.tsx';
+import { useBoard, useMay } from '../../session/viewer-context.ts';
+import { Button, ButtonLink } from '../../ui/button.tsx';
 import { useFormat } from '../../ui/format.tsx';
 import { Page } from '../../ui/page.tsx';
 import { useProposalActing } from './acting.ts';
@@ -103,6 +104,7 @@ function Acts({ proposal }: { proposal: Proposal }) {
           <Trans>Withdraw</Trans>
         </Button>
       )}
+      <NominateProposal proposal={proposal} />
       {acts.includes('MERGE') && <MergeAct proposal={proposal} />}
       {acts.includes('UNMERGE') && (
         <Button icon={Undo2} onClick={() => void unmerge()}>
@@ -122,5 +124,18 @@ function MergeAct({ proposal }: { proposal: Proposal }) {
       </Button>
       <MergeDialog proposal={proposal} open={isOpen} onClose={() => setOpen(false)} />
     </>
+  );
+}
+
+/** An accepted proposal becomes the evidence of a nomination, as it reads now. */
+function NominateProposal({ proposal: { id, state } }: { proposal: Proposal }) {
+  const may = useMay();
+  const board = useBoard();
+  const to = useAddresses();
+  if (state !== 'ACCEPTED' || !board || !may.nominate({ boardId: board.id })) return null;
+  return (
+    <ButtonLink icon={Target} href={to.nominate(board.slug, { proposal: id })}>
+      <Trans>Nominate</Trans>
+    </ButtonLink>
   );
 }

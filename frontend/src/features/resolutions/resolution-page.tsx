@@ -72,7 +72,7 @@ function Facts({ resolution, board }: { resolution: Resolution; board: string })
       : [
           {
             term: t`In the register`,
-            detail: <TextLink href={to.decisions(board)}>{t`decision ${decisionNumber}`}</TextLink>,
+            detail: <TextLink href={to.decision(board, decisionNumber)}>{t`decision ${decisionNumber}`}</TextLink>,
           },
         ]),
   ];

@@ -1,20 +1,34 @@
 import { useMutation, useQuery } from '@apollo/client/react';
-import { isRevisable } from '@cxboard/domain/revisions/revision.rules';
+import type { DecisionRule } from '@cxboard/domain/decisions/decision.rules';
+import { isClosable, isRevisable } from '@cxboard/domain/revisions/revision.rules';
 import { Trans, useLingui } from '@lingui/react/macro';
+import { useState } from 'react';
+import { DecisionRuleField } from '../../session/decision-rule.tsx';
+import { useAddresses } from '../../session/addresses.ts';
 import { useChanges } from '../../session/live.ts';
-import { useMay } from '../../session/viewer-context.ts';
 import { Button } from '../../ui/button.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
+import { TextLink } from '../../ui/text-link.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import { useRevisionActing } from './refusals.ts';
 import { type Revising, RevisionForm } from './revision-form.tsx';
 import { RevisionRow } from './revision-row.tsx';
-import { DecideRevisionDocument, ProjectToReviseDocument, ReviseOnTheSpotDocument } from './revisions.generated.ts';
+import {
+  DecideRevisionDocument,
+  type DecideRevisionMutationVariables,
+  ProjectToReviseDocument,
+  ReviseOnTheSpotDocument,
+} from './revisions.generated.ts';
 import type { RevisedProject, Revision } from './revisions-view.ts';
+import { SayOtherwise } from './say-otherwise.tsx';
+
+type Said = DecideRevisionMutationVariables['input'];
 
 export interface RevisionPlace {
   readonly itemId: string;
   readonly projectNumber: number;
+  /** Whether whoever looks writes down what the board says. */
+  readonly runs: boolean;
   readonly meeting: {
     readonly id: string;
     readonly state: string;
@@ -25,15 +39,17 @@ export interface RevisionPlace {
 /** What waits for the board about the project that is on, and a way to decide a change of it as one act. */
 export function DecideRevision(place: RevisionPlace) {
   const { meeting, projectNumber: number } = place;
-  const { t } = useLingui();
-  const may = useMay();
   const { data, refetch } = useQuery(ProjectToReviseDocument, { variables: { board: meeting.board.slug, number } });
   useChanges(['PROJECT', 'SESSION'], refetch);
-  const project = data?.project;
-  if (!project) return null;
-  const runs = runsNow(meeting, may);
+  return data ? <Waiting project={data.project} place={place} /> : null;
+}
+
+function Waiting({ project, place }: { project: RevisedProject; place: RevisionPlace }) {
+  const { t } = useLingui();
+  const { meeting } = place;
+  const runs = place.runs && meeting.state === 'IN_SESSION';
   const open = project.revisions.filter(isOpen);
-  const isAsked = runs && isRevisable(project.stage);
+  const isAsked = runs && (isRevisable(project.stage) || isClosable(project));
   if (open.length === 0 && !isAsked) return null;
   return (
     <section aria-label={t`Revisions`} className="grid grid-cols-[minmax(0,1fr)] gap-3 border-t border-line pt-4">
@@ -50,27 +66,47 @@ export function DecideRevision(place: RevisionPlace) {
         </ul>
       )}
       {isAsked && <OnTheSpot project={project} place={place} />}
+      <WholeOrder {...place} />
     </section>
   );
 }
 
-const runsNow = ({ state, board }: RevisionPlace['meeting'], may: ReturnType<typeof useMay>) =>
-  may.runMeeting({ boardId: board.id }) && state === 'IN_SESSION';
+/** The order of all projects is dragged on its own page, and written down in this meeting. */
+function WholeOrder({ runs, meeting }: RevisionPlace) {
+  const to = useAddresses();
+  if (!runs || meeting.state !== 'IN_SESSION') return null;
+  return (
+    <p className="text-control">
+      <TextLink href={`${to.projects(meeting.board.slug)}?view=order`}>
+        <Trans>Put all projects in order</Trans>
+      </TextLink>
+    </p>
+  );
+}
 
 const isOpen = ({ state }: Revision) => state === 'PROPOSED' || state === 'DECIDED';
 
 function Decide({ revision, place }: { revision: Revision; place: RevisionPlace }) {
   const act = useRevisionActing();
   const said = useSaid();
+  const [isAsked, ask] = useState(false);
   const [decide, { loading }] = useMutation(DecideRevisionDocument);
-  const variables = { input: { revisionId: revision.id, meetingId: place.meeting.id, itemId: place.itemId } };
-  const write = async () => {
-    if (await act(async () => (await decide({ variables })).data?.decideRevision)) said();
+  const write = async (more: Pick<Said, 'agrees' | 'because' | 'rule'>) => {
+    const input = { revisionId: revision.id, meetingId: place.meeting.id, itemId: place.itemId, ...more };
+    if (!(await act(async () => (await decide({ variables: { input } })).data?.decideRevision))) return;
+    ask(false);
+    said();
   };
   return (
-    <Button size="small" kind="primary" busy={loading} onClick={() => void write()}>
-      <Trans>The board agrees</Trans>
-    </Button>
+    <>
+      <Button size="small" kind="primary" busy={loading} onClick={() => void write({ agrees: true })}>
+        <Trans>The board agrees</Trans>
+      </Button>
+      <Button size="small" onClick={() => ask(true)}>
+        <Trans>The board says no, or decides otherwise</Trans>
+      </Button>
+      {isAsked && <SayOtherwise onSend={write} onClose={() => ask(false)} />}
+    </>
   );
 }
 
@@ -78,16 +114,21 @@ function OnTheSpot({ project, place }: { project: RevisedProject; place: Revisio
   const { t } = useLingui();
   const act = useRevisionActing();
   const said = useSaid();
+  const [rule, setRule] = useState<DecisionRule>('CONSENT');
   const [revise] = useMutation(ReviseOnTheSpotDocument);
   const send = async (draft: Revising) => {
-    const variables = { input: { meetingId: place.meeting.id, itemId: place.itemId, ...draft } };
+    const variables = { input: { meetingId: place.meeting.id, itemId: place.itemId, rule, ...draft } };
     const done = await act(async () => (await revise({ variables })).data?.reviseOnTheSpot);
     if (done) said();
     return done !== null;
   };
   return (
-    <Disclosure summary={t`Change date, scope, solution, order, or stop it`}>
-      <RevisionForm project={project} submit={t`Write the decision down`} onSend={send} />
+    <Disclosure
+      summary={isClosable(project) ? t`Close it without a verdict` : t`Change date, scope, solution, order, or stop it`}
+    >
+      <RevisionForm project={project} submit={t`Write the decision down`} onSend={send}>
+        <DecisionRuleField value={rule} onChange={setRule} />
+      </RevisionForm>
     </Disclosure>
   );
 }

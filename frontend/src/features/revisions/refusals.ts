@@ -7,6 +7,7 @@ const words = {
   RevisionChangesNothing: msg`This is how it stands already.`,
   RevisionImpossible: msg`Say what it is from now on: words, a day to come, or a place in the order.`,
   NothingToRevise: msg`This project is delivered or over; there is nothing to revise.`,
+  VerdictAwaited: msg`What this project changed is measured; the verdict that the board accepts closes it.`,
   RevisionSettled: msg`The board has decided on this revision meanwhile.`,
   RevisionUndecided: msg`Only a decision of this board that was adopted and is in force stands behind a revision.`,
   NotInSession: msg`The board is not sitting, so this was not written.`,

@@ -1,5 +1,5 @@
 import { limits } from '@cxboard/domain/limits';
-import { type RevisionKind, revisionKinds } from '@cxboard/domain/revisions/revision.rules';
+import { isClosable, kindsOpen, type RevisionKind } from '@cxboard/domain/revisions/revision.rules';
 import { revisionKindWord } from '@cxboard/messages/revisions.messages';
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
@@ -30,12 +30,14 @@ interface RevisionFormProps {
   project: RevisedProject;
   submit: string;
   actions?: ReactNode;
+  /** What else is said about it. */
+  children?: ReactNode;
   /** Whether it was done; what was typed then goes. */
   onSend: (draft: Revising) => Promise<boolean>;
 }
 
 /** What is to be otherwise from now on, and why. */
-export function RevisionForm({ project, submit, actions, onSend }: RevisionFormProps) {
+export function RevisionForm({ project, submit, actions, children, onSend }: RevisionFormProps) {
   const { t, i18n } = useLingui();
   const form = useForm<Values>({ defaultValues: valuesOf(project) });
   const kind = useWatch({ control: form.control, name: 'kind' });
@@ -43,12 +45,13 @@ export function RevisionForm({ project, submit, actions, onSend }: RevisionFormP
     const isDone = await onSend({ kind: values.kind, now: nowOf(values), because: values.because.trim() });
     if (isDone) form.reset({ ...values, because: '' });
   };
-  const choices = revisionKinds.map((value) => ({ value, label: revisionKindWord(i18n, value) }));
+  const choices = kindsOpen(project).map((value) => ({ value, label: revisionKindWord(i18n, value) }));
   return (
     <Form form={form} onSubmit={send} submit={submit} actions={actions}>
       <Segmented name="kind" label={t`What is to change?`} choices={choices} />
       <Said kind={kind} project={project} />
       <TextArea name="because" label={t`Why`} maxLength={limits.text.short} rows={2} />
+      {children}
     </Form>
   );
 }
@@ -65,6 +68,7 @@ function Said({ kind, project }: { kind: RevisionKind; project: RevisedProject }
       return <TextArea name="solution" label={t`Its solution from now on`} {...text} />;
     case 'PRIORITY':
       return <PlaceField places={project.places} />;
+    case 'CLOSE':
     case 'STOP':
       return (
         <p className="text-control text-ink-2">
@@ -86,9 +90,16 @@ function PlaceField({ places }: { places: number }) {
   );
 }
 
-const valuesOf = ({ dueOn, scope, solution, place }: RevisedProject): Values => ({
-  ...{ kind: 'TIMING', dueOn: dueOn ?? '', scope, solution, place: String(place ?? 1), because: '' },
+const valuesOf = ({ dueOn, scope, solution, place, ...project }: RevisedProject): Values => ({
+  ...{
+    kind: isClosable(project) ? 'CLOSE' : 'TIMING',
+    dueOn: dueOn ?? '',
+    scope,
+    solution,
+    place: String(place ?? 1),
+    because: '',
+  },
 });
 
 const nowOf = ({ kind, dueOn, scope, solution, place }: Values): string =>
-  ({ TIMING: dueOn, SCOPE: scope.trim(), SOLUTION: solution.trim(), PRIORITY: place, STOP: '' })[kind];
+  ({ TIMING: dueOn, SCOPE: scope.trim(), SOLUTION: solution.trim(), PRIORITY: place, STOP: '', CLOSE: '' })[kind];

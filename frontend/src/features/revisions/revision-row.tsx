@@ -1,4 +1,4 @@
-import type { RevisionState } from '@cxboard/domain/revisions/revision.rules';
+import { isEnding, type RevisionState } from '@cxboard/domain/revisions/revision.rules';
 import { revisionKindWord, revisionStateWord, revisionValue } from '@cxboard/messages/revisions.messages';
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
@@ -35,7 +35,7 @@ export function RevisionRow({ revision, board, acts }: RevisionRowProps) {
         <StatusMark tone={tones[state]}>{revisionStateWord(i18n, state)}</StatusMark>
         <Where revision={revision} board={board} />
       </div>
-      {kind !== 'STOP' && (
+      {!isEnding(kind) && (
         <dl className="grid gap-1 text-body sm:grid-cols-2 sm:gap-x-6">
           <Value term={<Trans>Was</Trans>}>{revisionValue(i18n, kind, was)}</Value>
           <Value term={state === 'APPLIED' ? <Trans>Now</Trans> : <Trans>To be</Trans>}>
@@ -75,7 +75,7 @@ function Where({ revision: { meeting, decision, proposedBy, proposedAt }, board 
         </TextLink>
       )}
       {decision && (
-        <TextLink href={to.decisions(board)}>
+        <TextLink href={to.decision(board, decision.number)}>
           <Trans>Decision {decision.number}</Trans>
         </TextLink>
       )}

@@ -1,5 +1,5 @@
 import { useMutation, useSuspenseQuery } from '@apollo/client/react';
-import { isRevisable } from '@cxboard/domain/revisions/revision.rules';
+import { kindsOpen } from '@cxboard/domain/revisions/revision.rules';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { FilePenLine } from 'lucide-react';
 import { useState } from 'react';
@@ -25,7 +25,7 @@ export function RevisionsSection(variables: { board: string; number: number }) {
   const { project } = data;
   useChanges(['PROJECT', 'SESSION'], refetch);
   const { revisions, board } = project;
-  const mayPropose = useMay().proposeRevision(relationsOf(project)) && isRevisable(project.stage);
+  const mayPropose = useMay().proposeRevision(relationsOf(project)) && kindsOpen(project).length > 0;
   if (revisions.length === 0 && !mayPropose) return null;
   return (
     <Sheet

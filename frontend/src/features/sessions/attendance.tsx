@@ -8,13 +8,21 @@ import { StatusMark } from '../../ui/status-mark.tsx';
 import { useAct } from './refusals.ts';
 import { NoteAttendanceDocument } from './session.generated.ts';
 import type { Session } from './session-view.ts';
+import { NameStandIn } from './stand-in.tsx';
 import { presenceTones, presenceWords } from './words.ts';
 
 type Seat = Session['attendance'][number];
 type Noted = ReturnType<typeof noted>;
 
 /** Whoever came in their place is noted with their vote. */
-export const noted = ({ person, substitute, substituteVotes }: Seat, presence: Presence) => ({
+export const noted = (
+  {
+    person,
+    substitute,
+    substituteVotes,
+  }: Pick<Seat, 'person' | 'substituteVotes'> & { substitute: { id: string } | null },
+  presence: Presence,
+) => ({
   ...{ personId: person.id, presence },
   ...(presence === 'SUBSTITUTED' && { substituteId: substitute?.id, substituteVotes }),
 });
@@ -29,7 +37,8 @@ export function Attendance({ session, runs }: { session: Session; runs: boolean 
     const variables = { input: { meetingId: session.id, people: [...people] } };
     void act(async () => (await note({ variables })).data?.noteAttendance);
   };
-  const unnoted = attendance.filter(({ presence }) => presence === null);
+  // A deputy is asked for when somebody is away: not everybody else being here makes them be here.
+  const unnoted = attendance.filter(({ presence, role }) => presence === null && role !== 'DEPUTY');
   const all = () => write(unnoted.map((seat) => noted(seat, nextPresence(null, Boolean(seat.substitute)))));
   return (
     <Sheet
@@ -54,8 +63,9 @@ export function Attendance({ session, runs }: { session: Session; runs: boolean 
 }
 
 function SeatRow({ seat, onChange }: { seat: Seat; onChange: ((noted: Noted) => void) | null }) {
-  const { t } = useLingui();
+  const { t, i18n } = useLingui();
   const { person, presence, substitute } = seat;
+  const said = presence ? i18n._(presenceWords[presence]) : t`not noted`;
   const isReplaced = presence === null || presence === 'SUBSTITUTED';
   const words = <PresenceWords seat={seat} />;
   return (
@@ -64,13 +74,16 @@ function SeatRow({ seat, onChange }: { seat: Seat; onChange: ((noted: Noted) => 
       meta={isReplaced && substitute && <Trans>{substitute.name} stands in</Trans>}
       trailing={
         onChange ? (
-          <Button
-            size="small"
-            aria-label={t`Change how ${person.name} is here`}
-            onClick={() => onChange(noted(seat, nextPresence(presence, Boolean(substitute))))}
-          >
-            {words}
-          </Button>
+          <>
+            <NameStandIn seat={seat} onName={(standIn) => onChange(noted({ ...seat, ...standIn }, 'SUBSTITUTED'))} />
+            <Button
+              size="small"
+              aria-label={t`Change how ${person.name} is here: ${said}`}
+              onClick={() => onChange(noted(seat, nextPresence(presence, Boolean(substitute))))}
+            >
+              {words}
+            </Button>
+          </>
         ) : (
           words
         )

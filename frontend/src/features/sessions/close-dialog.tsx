@@ -1,4 +1,5 @@
 import { useMutation } from '@apollo/client/react';
+import { isUnvoted } from '@cxboard/domain/decisions/decision.rules';
 import { type CarryReason, whyCarried } from '@cxboard/domain/sessions/carry-over.rules';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
@@ -6,27 +7,24 @@ import { Button } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/checkbox.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
+import { NotVotedOn } from './not-voted-on.tsx';
 import { useAct } from './refusals.ts';
 import { CloseMeetingDocument } from './session.generated.ts';
 import type { Item, Session } from './session-view.ts';
 import { carryWords } from './words.ts';
 
 /** What is open is looked at once; one press carries it and closes the meeting. */
-export function CloseDialog({ session, onClose }: { session: Session; onClose: () => void }) {
+export function CloseDialog({ session, onClose }: CloseDialogProps) {
   const { t } = useLingui();
-  const act = useAct();
-  const [close, { loading }] = useMutation(CloseMeetingDocument);
   const [left, setLeft] = useState<readonly string[]>([]);
   const [recurring, setRecurring] = useState<readonly string[]>([]);
+  const [notAdopted, leave] = useState<readonly string[]>([]);
+  const unsaid = session.results.filter((result) => isUnvoted(result) && !notAdopted.includes(result.id));
   const open = openIn(session);
   const done = session.items.filter((item) => !open.some((one) => one.item.id === item.id));
   const carried = open.filter(({ item }) => !left.includes(item.id)).length + recurring.length;
-  const end = async () => {
-    const leftItemIds = open.map(({ item }) => item.id).filter((id) => left.includes(id));
-    const variables = { input: { meetingId: session.id, leftItemIds, recurringItemIds: [...recurring] } };
-    const closed = await act(async () => (await close({ variables })).data?.closeMeeting);
-    if (closed) onClose();
-  };
+  const leftItemIds = open.map(({ item }) => item.id).filter((id) => left.includes(id));
+  const { end, loading } = useClosing({ leftItemIds, recurringItemIds: [...recurring] }, { session, onClose });
   return (
     <Dialog
       open
@@ -34,7 +32,7 @@ export function CloseDialog({ session, onClose }: { session: Session; onClose: (
       title={t`Close the meeting`}
       description={t`Decisions and actions take effect now.`}
       actions={
-        <Button kind="primary" busy={loading} onClick={() => void end()}>
+        <Button kind="primary" busy={loading} disabled={unsaid.length > 0} onClick={() => void end()}>
           {carried === 0 ? (
             <Trans>Close</Trans>
           ) : (
@@ -44,11 +42,34 @@ export function CloseDialog({ session, onClose }: { session: Session; onClose: (
       }
     >
       <div className="grid gap-4">
+        {unsaid.length > 0 && (
+          <NotVotedOn session={session} results={unsaid} onNotAdopted={(id) => leave([...notAdopted, id])} />
+        )}
         <OpenItems open={open} left={left} onChange={setLeft} />
         <Recurring items={done} chosen={recurring} onChange={setRecurring} />
       </div>
     </Dialog>
   );
+}
+
+interface CloseDialogProps {
+  session: Session;
+  onClose: () => void;
+}
+
+interface Carrying {
+  leftItemIds: string[];
+  recurringItemIds: string[];
+}
+
+function useClosing(carrying: Carrying, { session, onClose }: CloseDialogProps) {
+  const act = useAct();
+  const [close, { loading }] = useMutation(CloseMeetingDocument);
+  const end = async () => {
+    const variables = { input: { meetingId: session.id, ...carrying } };
+    if (await act(async () => (await close({ variables })).data?.closeMeeting)) onClose();
+  };
+  return { end, loading };
 }
 
 interface OpenItemsProps {
@@ -117,7 +138,8 @@ const openIn = (session: Session) =>
 /** As the rule will say it once the item that is on has been left. */
 function whyOpen({ results, currentItemId }: Session, item: Item) {
   const state = item.id === currentItemId && item.state === 'WAITING' ? 'DISCUSSED' : item.state;
-  const openActions = results.filter(({ itemId, kind }) => itemId === item.id && kind === 'ACTION').length;
+  const promised = results.filter(({ itemId, kind }) => itemId === item.id && kind === 'ACTION').length;
+  const openActions = promised + item.openPromises;
   const isUndecided = results.some(({ itemId, outcome }) => itemId === item.id && outcome === 'NOT_QUORATE');
   return whyCarried({ ...item, state, openActions, isUndecided });
 }

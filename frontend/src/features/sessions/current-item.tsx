@@ -1,17 +1,22 @@
-import { useMutation } from '@apollo/client/react';
 import { healthWord } from '@cxboard/messages/projects.messages';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { CornerDownRight, SkipForward } from 'lucide-react';
 import { useAddresses } from '../../session/addresses.ts';
+import { SubjectFacts } from '../../session/subject-facts.tsx';
+import { TopicProcessLinks } from '../../session/topic-processes.tsx';
 import { Badge } from '../../ui/badge.tsx';
-import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
-import { useShortcut } from '../../ui/shortcuts.ts';
 import { TextLink } from '../../ui/text-link.tsx';
-import { useAct } from './refusals.ts';
-import { GoToItemDocument, ParkItemDocument } from './session.generated.ts';
-import { clockWords, type Item, leftFor, type LiveProps, type Session, waitingIn } from './session-view.ts';
+import { Controls } from './controls.tsx';
+import {
+  clockWords,
+  type Item,
+  type ItemPlace,
+  leftFor,
+  type LiveProps,
+  type Session,
+  waitingIn,
+} from './session-view.ts';
 import { useServerNow } from './use-now.ts';
 import { kindWords } from './words.ts';
 
@@ -26,14 +31,20 @@ export function CurrentItem({ session, item, runs, ...parts }: CurrentItemProps)
   return (
     <Sheet label={item?.title ?? ''}>
       <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
-        {item ? <OnNow {...{ session, item, ...parts }} /> : <NothingLeft session={session} />}
+        {item ? <OnNow {...{ session, item, runs, ...parts }} /> : <NothingLeft session={session} />}
         {runs && session.meeting.state === 'IN_SESSION' && <Controls session={session} />}
       </div>
     </Sheet>
   );
 }
 
-function OnNow({ session, item, ...parts }: LiveProps & { session: Session; item: Item }) {
+interface OnNowProps extends LiveProps {
+  session: Session;
+  item: Item;
+  runs: boolean;
+}
+
+function OnNow({ session, item, ...parts }: OnNowProps) {
   const { numbers, papers } = parts;
   return (
     <>
@@ -48,12 +59,43 @@ function OnNow({ session, item, ...parts }: LiveProps & { session: Session; item
 }
 
 /** What the item asks the board, and what the board asked. */
-function Asked({ session, item, nomination, revision, questions }: LiveProps & { session: Session; item: Item }) {
+function Asked({ session, item, runs, questions, ...about }: OnNowProps) {
+  const place = { itemId: item.id, session, runs };
   return (
     <>
-      {item.kind === 'NOMINATION' && nomination?.(item.id, session)}
-      {item.project && revision?.({ ...item, project: item.project }, session)}
+      {item.kind === 'NOMINATION' && about.nomination?.(place)}
+      {item.kind === 'DEEP_DIVE' && about.dive?.(item.id, session)}
+      {item.project && <OfProject place={{ ...place, project: item.project }} {...about} />}
+      {item.subject && <OfSubject place={{ ...place, subject: item.subject }} subject={about.subject} />}
       {questions?.(item.id, session)}
+    </>
+  );
+}
+
+interface OfProjectProps extends Pick<LiveProps, 'effect' | 'revision'> {
+  place: ItemPlace & { readonly project: NonNullable<Item['project']> };
+}
+
+/** What it changed, then what of it changes. */
+function OfProject({ place, effect, revision }: OfProjectProps) {
+  return (
+    <>
+      {effect?.(place)}
+      {revision?.(place)}
+    </>
+  );
+}
+
+interface OfSubjectProps extends Pick<LiveProps, 'subject'> {
+  place: ItemPlace & { readonly subject: NonNullable<Item['subject']> };
+}
+
+/** The thing itself, then what can be done about it on the spot. */
+function OfSubject({ place, subject }: OfSubjectProps) {
+  return (
+    <>
+      <SubjectFacts subject={place.subject} board={place.session.meeting.board.slug} />
+      {subject?.(place)}
     </>
   );
 }
@@ -137,7 +179,7 @@ interface PresentedProps extends Pick<LiveProps, 'numbers'> {
 }
 
 /** What was found, what follows, and the charts it rests on. */
-function Presented({ topic: { number, finding, conclusion, charts }, board, numbers }: PresentedProps) {
+function Presented({ topic: { number, finding, conclusion, charts, processes }, board, numbers }: PresentedProps) {
   const to = useAddresses();
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-3 text-read">
@@ -146,48 +188,12 @@ function Presented({ topic: { number, finding, conclusion, charts }, board, numb
       {charts.map((chart) => (
         <div key={chart.id}>{numbers(chart)}</div>
       ))}
-      <p className="text-control">
+      <p className="flex flex-wrap gap-x-4 gap-y-1 text-control">
         <TextLink href={to.topic(board, number)}>
           <Trans>Topic {number}</Trans>
         </TextLink>
+        <TopicProcessLinks processes={processes} />
       </p>
-    </div>
-  );
-}
-
-function Controls({ session }: { session: Session }) {
-  const { t } = useLingui();
-  const act = useAct();
-  const [goTo, going] = useMutation(GoToItemDocument);
-  const [park] = useMutation(ParkItemDocument);
-  const { id: meetingId, currentItemId } = session;
-  const [after] = waitingIn(session).toSorted((a, b) => a.position - b.position);
-  const next = () =>
-    void act(async () => (await goTo({ variables: { input: { meetingId, currentItemId } } })).data?.goToItem);
-  const parkIt = () => {
-    if (!currentItemId) return;
-    void act(async () => (await park({ variables: { input: { meetingId, itemId: currentItemId } } })).data?.parkItem);
-  };
-  const isOn = currentItemId !== null;
-  useShortcut('space', next, { label: t`Next item`, isOn: isOn || after !== undefined });
-  useShortcut('p', parkIt, { label: t`Park this item`, isOn });
-  return (
-    <div className="flex flex-wrap items-center justify-between gap-3 border-t border-line pt-4">
-      <p className="min-w-0 text-control text-ink-2">
-        {after ? <Trans>Next: {after.title}</Trans> : <Trans>This is the last item.</Trans>}
-      </p>
-      <div className="flex gap-2">
-        {isOn && (
-          <Button icon={CornerDownRight} onClick={parkIt}>
-            <Trans>Park</Trans>
-          </Button>
-        )}
-        {(isOn || after) && (
-          <Button kind="primary" icon={SkipForward} busy={going.loading} onClick={next}>
-            <Trans>Next item</Trans>
-          </Button>
-        )}
-      </div>
     </div>
   );
 }

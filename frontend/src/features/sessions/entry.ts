@@ -61,7 +61,7 @@ export function useEntry(session: Session, { written, keptAs }: EntryStart = {})
     change({ kind });
     field.current?.focus();
   };
-  const clear = () => setTyped(({ kind, rule }) => ({ ...blank, kind, rule }));
+  const clear = () => setTyped(({ kind }) => ({ ...blank, kind }));
   return { typed, people, parsed, change, begin, field, clear, ...promisedIn(typed, parsed) };
 }
 

@@ -6,6 +6,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { useFormat } from '../../ui/format.tsx';
 import { List, Row } from '../../ui/list.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
+import { TextLink } from '../../ui/text-link.tsx';
 import { ItemMeta } from './item-list.tsx';
 import type { Item, Session } from './session-view.ts';
 import { carryWords, outcomeWords, resultKindWords, resultTones } from './words.ts';
@@ -56,8 +57,9 @@ function HeldMeta({ item }: { item: Item }) {
   );
 }
 
-function HeldResults({ session: { results } }: { session: Session }) {
+function HeldResults({ session: { results, meeting } }: { session: Session }) {
   const { t, i18n } = useLingui();
+  const to = useAddresses();
   const { shortDate } = useFormat();
   if (results.length === 0)
     return (
@@ -67,7 +69,7 @@ function HeldResults({ session: { results } }: { session: Session }) {
     );
   return (
     <List label={t`Results`}>
-      {results.map(({ id, kind, text, owner, dueOn, outcome }) => (
+      {results.map(({ id, kind, text, owner, dueOn, outcome, nominationNumber }) => (
         <Row
           key={id}
           title={text}
@@ -77,6 +79,11 @@ function HeldResults({ session: { results } }: { session: Session }) {
               {owner?.name}
               {dueOn && <span>{shortDate(dueOn)}</span>}
               {outcome && <span>{i18n._(outcomeWords[outcome])}</span>}
+              {nominationNumber && (
+                <TextLink href={to.nomination(meeting.board.slug, nominationNumber)}>
+                  <Trans>Nomination {nominationNumber}</Trans>
+                </TextLink>
+              )}
             </>
           }
         />

@@ -1,12 +1,11 @@
 import { useQuery } from '@apollo/client/react';
-import type { DecisionRule } from '@cxboard/domain/decisions/decision.rules';
 import { limits } from '@cxboard/domain/limits';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useDeferredValue, useState } from 'react';
+import { DecisionRuleField } from '../../session/decision-rule.tsx';
 import { Combobox } from '../../ui/combobox.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { NumberField } from '../../ui/number-field.tsx';
-import { Select } from '../../ui/select.tsx';
 import { DateField } from '../../ui/text-field.tsx';
 import type { Entry } from './entry.ts';
 import { DecisionsInForceDocument } from './session.generated.ts';
@@ -21,19 +20,9 @@ interface HowDecidedProps {
 
 /** By which rule; and, seldom, a quorum, a review, or an earlier decision whose place it takes. */
 export function HowDecided({ entry, ...earlier }: HowDecidedProps) {
-  const { t } = useLingui();
   return (
     <>
-      <Select
-        label={t`How it is decided`}
-        value={entry.typed.rule}
-        onChange={(value) => entry.change({ rule: value as DecisionRule })}
-        options={[
-          { value: 'CONSENT', label: t`By consent` },
-          { value: 'MAJORITY', label: t`By majority` },
-          { value: 'CHAIR', label: t`By the chair` },
-        ]}
-      />
+      <DecisionRuleField value={entry.typed.rule} onChange={(rule) => entry.change({ rule })} />
       <Disclosure summary={<Trans>Review, quorum, earlier decision</Trans>}>
         <Seldom entry={entry} {...earlier} />
       </Disclosure>

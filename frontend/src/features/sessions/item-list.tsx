@@ -12,7 +12,8 @@ import type { Item, Session } from './session-view.ts';
 interface ItemListProps {
   session: Session;
   runs: boolean;
-  onLook: (itemId: string) => void;
+  /** Null where nobody opens anything: on a second screen. */
+  onLook: ((itemId: string) => void) | null;
 }
 
 /** The whole agenda as it runs: who runs the meeting goes to an item, the others look at it for themselves. */
@@ -22,7 +23,7 @@ export function ItemList({ session, runs, onLook }: ItemListProps) {
   const [goTo] = useMutation(GoToItemDocument);
   const { id: meetingId, currentItemId } = session;
   const open = (itemId: string) => {
-    if (!runs || session.meeting.state !== 'IN_SESSION') return onLook(itemId);
+    if (!runs || session.meeting.state !== 'IN_SESSION') return onLook?.(itemId);
     const variables = { input: { meetingId, currentItemId, itemId } };
     void act(async () => (await goTo({ variables })).data?.goToItem);
   };
@@ -41,9 +42,11 @@ export function ItemList({ session, runs, onLook }: ItemListProps) {
                   <Trans>on</Trans>
                 </StatusMark>
               ) : (
-                <Button kind="quiet" size="small" aria-label={t`Open ${item.title}`} onClick={() => open(item.id)}>
-                  <Trans>Open</Trans>
-                </Button>
+                onLook && (
+                  <Button kind="quiet" size="small" aria-label={t`Open ${item.title}`} onClick={() => open(item.id)}>
+                    <Trans>Open</Trans>
+                  </Button>
+                )
               )
             }
           />

@@ -8,26 +8,35 @@ import { StartMeeting } from './start-meeting.tsx';
 
 /** Before the meeting: one press begins it, once its agenda is published. */
 export function NotBegun({ session, runs }: { session: Session; runs: boolean }) {
-  const to = useAddresses();
-  const { board, number } = session.meeting;
   const mayBegin = runs && session.meeting.state === 'PUBLISHED';
   return (
     <Sheet>
-      <EmptyState
-        action={
-          mayBegin && (
-            <span className="flex flex-wrap justify-center gap-2">
-              <StartMeeting session={session} />
-              <ButtonLink href={to.record(board.slug, number)}>
-                <Trans>Record afterwards</Trans>
-              </ButtonLink>
-            </span>
-          )
-        }
-      >
+      <EmptyState action={mayBegin ? <Begin session={session} /> : <ToAgenda session={session} />}>
         <Words session={session} mayBegin={mayBegin} />
       </EmptyState>
     </Sheet>
+  );
+}
+
+function Begin({ session }: { session: Session }) {
+  const to = useAddresses();
+  const { board, number } = session.meeting;
+  return (
+    <span className="flex flex-wrap justify-center gap-2">
+      <StartMeeting session={session} />
+      <ButtonLink href={to.record(board.slug, number)}>
+        <Trans>Record afterwards</Trans>
+      </ButtonLink>
+    </span>
+  );
+}
+
+function ToAgenda({ session: { meeting } }: { session: Session }) {
+  const to = useAddresses();
+  return (
+    <ButtonLink href={to.meeting(meeting.board.slug, meeting.number)}>
+      <Trans>To the agenda</Trans>
+    </ButtonLink>
   );
 }
 

@@ -3,30 +3,25 @@ import { limits } from '@cxboard/domain/limits';
 import { meetingKind } from '@cxboard/messages/meetings.messages';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useNavigate, useParams } from '@tanstack/react-router';
-import { X } from 'lucide-react';
 import { useState } from 'react';
 import { useAddresses } from '../../session/addresses.ts';
 import { useWordsPlace } from '../../session/typed-words.ts';
 import { useMay } from '../../session/viewer-context.ts';
-import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { IconButton } from '../../ui/icon-button.tsx';
-import { List, Row } from '../../ui/list.tsx';
 import { NumberField } from '../../ui/number-field.tsx';
 import { Page } from '../../ui/page.tsx';
-import { Select } from '../../ui/select.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
+import { useToast } from '../../ui/toast.tsx';
 import { noted } from './attendance.tsx';
-import type { NewResult } from './entry.ts';
 import { useKept } from './kept.ts';
-import { People, type Presences, presencesOf } from './record-people.tsx';
+import { filledSeats, People, type Presences, presencesOf, type StandIns } from './record-people.tsx';
 import { useAct } from './refusals.ts';
-import { ResultEntry } from './result-entry.tsx';
+import { isUncounted, type TakenResult, WhatCame } from './record-results.tsx';
 import { RecordedMeetingDocument, type RecordedMeetingQuery, RecordMeetingDocument } from './session.generated.ts';
 import type { Session } from './session-view.ts';
+import { votersIn } from './voting.ts';
 import { asPlanned, beganAt, type When, WhenHeld } from './when-held.tsx';
-import { resultKindWords, resultTones } from './words.ts';
 
 type Taken = Readonly<Record<string, number>>;
 type AgendaItem = RecordedMeetingQuery['agenda']['items'][number];
@@ -34,13 +29,15 @@ type AgendaItem = RecordedMeetingQuery['agenda']['items'][number];
 interface Recorded {
   readonly when: When;
   readonly presences: Presences;
+  readonly standIns: StandIns;
   readonly minutes: Taken;
-  readonly results: readonly NewResult[];
+  readonly results: readonly TakenResult[];
 }
 
 const asItWasPlanned = ({ session, items }: RecordingProps): Recorded => ({
   when: asPlanned(session),
   presences: presencesOf(session),
+  standIns: {},
   minutes: Object.fromEntries(items.map((item) => [item.id, item.minutes])),
   results: [],
 });
@@ -78,13 +75,24 @@ interface RecordingProps {
 
 function Recording({ session, items }: RecordingProps) {
   const { set, record, save, isBusy } = useRecording({ session, items });
-  const { when, presences, minutes, results } = record;
+  const { when, presences, standIns, minutes, results } = record;
+  const seats = filledSeats(session, standIns);
   return (
     <>
       <WhenHeld when={when} onChange={(one) => set({ when: one })} />
-      <People session={session} presences={presences} onChange={(some) => set({ presences: some })} />
+      <People
+        {...{ seats, presences }}
+        onChange={(some) => set({ presences: some })}
+        onStandIn={(id, standIn) =>
+          set({ standIns: { ...standIns, [id]: standIn }, presences: { ...presences, [id]: 'SUBSTITUTED' } })
+        }
+      />
       <HowLong items={items} minutes={minutes} onChange={(some) => set({ minutes: some })} />
-      <WhatCame session={session} items={items} results={results} onChange={(some) => set({ results: some })} />
+      <WhatCame
+        {...{ session, items, results }}
+        voters={votersIn(seats, ({ person }) => presences[person.id] ?? null)}
+        onChange={(some) => set({ results: some })}
+      />
       <div>
         <Button kind="primary" busy={isBusy} onClick={() => void save()}>
           <Trans>Record and close</Trans>
@@ -96,18 +104,25 @@ function Recording({ session, items }: RecordingProps) {
 
 /** A long page: what was entered is found again after a reload. */
 function useRecording({ session, items }: RecordingProps) {
+  const { t } = useLingui();
+  const toast = useToast();
   const to = useAddresses();
   const navigate = useNavigate();
   const act = useAct();
   const [send, { loading }] = useMutation(RecordMeetingDocument);
   const [start] = useState(() => asItWasPlanned({ session, items }));
   const [record, setRecord] = useKept<Recorded>(useWordsPlace('record', session.id), start);
-  const { when, presences, minutes, results } = record;
+  const { when, presences, standIns, minutes, results } = record;
   const save = async () => {
+    const uncounted = results.find(isUncounted);
+    if (uncounted) return toast({ message: t`“${uncounted.text}” was decided by majority: write down who voted how.` });
     const input = {
       meetingId: session.id,
       startedAt: beganAt(when, session),
-      people: session.attendance.map((seat) => noted(seat, presences[seat.person.id] ?? 'PRESENT')),
+      people: filledSeats(session, standIns).flatMap((seat) => {
+        const presence = presences[seat.person.id];
+        return presence ? [noted(seat, presence)] : [];
+      }),
       items: items.map(({ id }) => ({ itemId: id, actualMinutes: minutes[id] ?? 0 })),
       results: [...results],
     };
@@ -145,52 +160,6 @@ function HowLong({ items, minutes, onChange }: HowLongProps) {
           />
         ))}
       </div>
-    </Sheet>
-  );
-}
-
-interface WhatCameProps extends RecordingProps {
-  results: readonly NewResult[];
-  onChange: (results: readonly NewResult[]) => void;
-}
-
-function WhatCame({ session, items, results, onChange }: WhatCameProps) {
-  const { t, i18n } = useLingui();
-  const [itemId, setItem] = useState(items[0]?.id ?? '');
-  const item = items.find(({ id }) => id === itemId);
-  return (
-    <Sheet title={t`What came of it`} flush>
-      <div className="px-4 pb-3">
-        <Select
-          label={t`Item`}
-          value={itemId}
-          onChange={setItem}
-          options={items.map(({ id, title }) => ({ value: id, label: title }))}
-        />
-      </div>
-      {item && <ResultEntry session={session} item={item} onAdd={(result) => onChange([...results, result])} />}
-      <List label={t`Results`}>
-        {results.map((result, index) => (
-          <Row
-            key={index}
-            title={result.text}
-            meta={
-              <>
-                <Badge tone={resultTones[result.kind]}>{i18n._(resultKindWords[result.kind])}</Badge>
-                <span>{items.find(({ id }) => id === result.itemId)?.title}</span>
-              </>
-            }
-            trailing={
-              <IconButton
-                icon={X}
-                size="small"
-                label={t`Take out ${result.text}`}
-                onClick={() => onChange(results.toSpliced(index, 1))}
-              />
-            }
-          />
-        ))}
-      </List>
     </Sheet>
   );
 }

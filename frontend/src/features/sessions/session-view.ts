@@ -11,17 +11,30 @@ export type Item = LiveItem_itemFragment;
 export type Result = LiveResult_resultFragment;
 export type Snapshot = NonNullable<Item['snapshot']>;
 
+export interface ItemPlace {
+  readonly itemId: string;
+  readonly session: Session;
+  /** Whether whoever looks writes down what the board says here: never on a second screen. */
+  readonly runs: boolean;
+}
+
 export interface LiveProps {
   /** How the frozen numbers of an item are drawn. */
   numbers: (snapshot: Snapshot) => ReactNode;
   /** What an item about a nomination shows and asks. */
-  nomination?: (itemId: string, session: Session) => ReactNode;
+  nomination?: (place: ItemPlace) => ReactNode;
+  /** What an item about a deep dive shows: the map, and why it is so. */
+  dive?: (itemId: string, session: Session) => ReactNode;
   /** Whether what lies on the table for an item came in time. */
   papers?: (itemId: string, session: Session) => ReactNode;
+  /** What can be done on the spot about the proposal, decision or promise an item is about. */
+  subject?: (place: ItemPlace & { readonly subject: NonNullable<Item['subject']> }) => ReactNode;
   /** What was asked about an item before the meeting. */
   questions?: (itemId: string, session: Session) => ReactNode;
+  /** What the answers say about the project an item is about, and what the board makes of it. */
+  effect?: (place: ItemPlace & { readonly project: NonNullable<Item['project']> }) => ReactNode;
   /** What of the project an item is about can be decided on the spot. */
-  revision?: (item: Item & { readonly project: NonNullable<Item['project']> }, session: Session) => ReactNode;
+  revision?: (place: ItemPlace & { readonly project: NonNullable<Item['project']> }) => ReactNode;
 }
 
 export const currentOf = ({ items, currentItemId }: Session): Item | null =>

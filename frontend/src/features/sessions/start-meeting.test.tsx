@@ -2,9 +2,10 @@ import { expect, jest, test } from '@jest/globals';
 import { type AnyRoute, createRoute } from '@tanstack/react-router';
 import { cleanup, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { renderAt } from '../../../testing/render-at.tsx';
+import { clara, renderAt } from '../../../testing/render-at.tsx';
 import { expectAccessible } from '../../../testing/render-part.tsx';
-import { BeforeStartDocument, StartMeetingDocument } from './session.generated.ts';
+import { BeforeStartDocument, MyPlaceDocument, StartMeetingDocument } from './session.generated.ts';
+import { SessionLink } from './session-link.tsx';
 import type { Session } from './session-view.ts';
 import { StartMeeting } from './start-meeting.tsx';
 
@@ -62,4 +63,27 @@ test('long before its time it is asked what is meant, and nothing starts unless 
   expect(await screen.findByRole('dialog')).toHaveTextContent('changes that the members have not read');
   await userEvent.click(screen.getByRole('button', { name: 'Start now' }));
   await waitFor(() => expect(again).toHaveBeenCalledTimes(1));
+});
+
+test('who stands in for a member finds the way to the meeting, and nobody else without a seat does', async () => {
+  const person = { ...clara, boards: [] };
+  const meeting = { id: 'm23', number: 23, state: 'IN_SESSION' as const, board: { id: 'board', slug: 'cx' } };
+  const routes = (parent: AnyRoute) => [
+    createRoute({ getParentRoute: () => parent, path: '/', component: () => <SessionLink meeting={meeting} /> }),
+  ];
+  for (const standsInFor of [{ __typename: 'PersonCard', id: 'member' }, null]) {
+    const mine = { __typename: 'Attendee', id: 'a1', standsInFor };
+    const attendees = { __typename: 'MeetingAttendees', id: 'm23', mine };
+    const request = { query: MyPlaceDocument, variables: { meetingId: 'm23' } };
+    const asked = jest.fn(() => ({ data: { attendees } }));
+    await renderAt('/meridian', { routes, answers: [{ request, result: asked }], viewer: person });
+    await waitFor(() => expect(asked).toHaveBeenCalled());
+    if (standsInFor)
+      expect(await screen.findByRole('link', { name: 'Follow meeting' })).toHaveAttribute(
+        'href',
+        '/meridian/cx/meetings/23/live',
+      );
+    else expect(screen.queryByRole('link', { name: 'Follow meeting' })).toBeNull();
+    cleanup();
+  }
 });

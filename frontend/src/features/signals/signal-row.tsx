@@ -1,11 +1,12 @@
 import { useMutation } from '@apollo/client/react';
+import { periodOf } from '@cxboard/domain/metrics/period.rules';
 import { signalMoves } from '@cxboard/domain/signals/signal.rules';
 import { ruleSentence, signalSentence, signalStateWord } from '@cxboard/messages/signals.messages';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { useAddresses } from '../../session/addresses.ts';
-import { useMay } from '../../session/viewer-context.ts';
-import { Button } from '../../ui/button.tsx';
+import { useBoard, useMay } from '../../session/viewer-context.ts';
+import { Button, ButtonLink } from '../../ui/button.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { useFormat } from '../../ui/format.tsx';
 import { StatusMark } from '../../ui/status-mark.tsx';
@@ -87,7 +88,8 @@ function Acts({ signal, events, onChange }: SignalRowProps) {
   const toast = useToast();
   const [asks, setAsks] = useState<'EXPLAINED' | 'DISMISSED' | null>(null);
   const [acknowledge, { loading }] = useMutation(AcknowledgeSignalDocument);
-  if (!useMay().judgeSignals()) return null;
+  const mayJudge = useMay().judgeSignals();
+  if (!mayJudge) return <NominateSignal signal={signal} />;
   const possible: readonly string[] = signalMoves[signal.state];
   const seen = async () => {
     try {
@@ -114,9 +116,25 @@ function Acts({ signal, events, onChange }: SignalRowProps) {
           <Trans>Explain</Trans>
         </Button>
       )}
+      <NominateSignal signal={signal} />
       {asks && (
         <JudgeDialog signal={signal} to={asks} events={events} onDone={onChange} onClose={() => setAsks(null)} />
       )}
     </div>
+  );
+}
+
+/** What it saw becomes the evidence of a nomination, and the signal is taken up with it. */
+function NominateSignal({ signal: { id, state, metric, periodFrom } }: { signal: Signal }) {
+  const may = useMay();
+  const board = useBoard();
+  const to = useAddresses();
+  const possible: readonly string[] = signalMoves[state];
+  if (!board || !possible.includes('NOMINATED') || !may.nominate({ boardId: board.id })) return null;
+  const seen = metric && { metric: metric.id, grain: 'MONTH', from: periodFrom, to: periodOf(periodFrom, 'MONTH').to };
+  return (
+    <ButtonLink size="small" href={to.nominate(board.slug, { signal: id, ...seen })}>
+      <Trans>Nominate</Trans>
+    </ButtonLink>
   );
 }

@@ -1,9 +1,11 @@
 import { useMutation } from '@apollo/client/react';
 import { isOpenTopic, type TopicState } from '@cxboard/domain/topics/topic.rules';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { CalendarPlus, Check, Ellipsis, ListChecks, Pencil, RotateCcw, Target, Trash2 } from 'lucide-react';
+import { useNavigate } from '@tanstack/react-router';
+import { CalendarPlus, Check, Ellipsis, ListChecks, Pencil, Pickaxe, RotateCcw, Target, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
+import { useAddresses } from '../../session/addresses.ts';
 import { useMay } from '../../session/viewer-context.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -72,10 +74,12 @@ function useGoingOn(topic: Topic, { open, move }: Going): MenuItem[] {
   const { t } = useLingui();
   const place = usePlacing(topic);
   const propose = useProposing(topic);
+  const dig = useDigging(topic);
   const isOpen = isOpenTopic(topic.state);
   const items = [
     isOpen && place,
     propose,
+    dig,
     topic.actionNumber === null && {
       label: t`Make it an analysis task`,
       icon: ListChecks,
@@ -122,6 +126,17 @@ function useProposing({ id: boardTopicId, board, nominationNumber }: Topic): Men
     void act(async () => (await nominate({ variables: { input: { boardTopicId } } })).data?.nominateTopic);
   if (nominationNumber !== null || !may.nominate({ boardId: board.id })) return false;
   return { label: t`Nominate`, icon: Target, onSelect: propose };
+}
+
+/** What no chart answers is looked for in the process itself; once. */
+function useDigging({ id, question, deepDiveNumber }: Topic): MenuItem | false {
+  const { t } = useLingui();
+  const to = useAddresses();
+  const navigate = useNavigate();
+  const may = useMay();
+  if (deepDiveNumber !== null || !may.scopeDeepDive()) return false;
+  const begin = () => void navigate({ href: to.digFrom({ topic: id, title: question }) });
+  return { label: t`Start a deep dive`, icon: Pickaxe, onSelect: begin };
 }
 
 function EditDialog({ topic, title, onClose }: { topic: Topic; title: string; onClose: () => void }) {

@@ -10,6 +10,7 @@ import { StatusMark } from '../../ui/status-mark.tsx';
 import { TextLink } from '../../ui/text-link.tsx';
 import { TopicActions } from './topic-actions.tsx';
 import { TopicCharts } from './topic-charts.tsx';
+import { TopicProcesses } from './topic-processes.tsx';
 import { type NumbersProps, stateTones, stateWord, type Topic, useTopicPlace } from './topic-view.ts';
 import { BoardTopicPageDocument } from './topics.generated.ts';
 
@@ -37,6 +38,7 @@ export function TopicPage({ numbers }: NumbersProps) {
         <Said text={topic.conclusion} nothing={t`What follows from it is still open.`} />
       </Sheet>
       <TopicCharts topic={topic} numbers={numbers} />
+      <TopicProcesses topic={topic} />
     </Page>
   );
 }
@@ -65,7 +67,7 @@ function Facts({ topic }: { topic: Topic }) {
 }
 
 /** Where it was or will be heard, and what the board made of it. */
-function useWhatCameOfIt({ board, onAgendaOf, presentedIn, nominationNumber, actionNumber }: Topic) {
+function useWhatCameOfIt({ board, onAgendaOf, presentedIn, nominationNumber, deepDiveNumber, actionNumber }: Topic) {
   const { t } = useLingui();
   const to = useAddresses();
   const meeting = presentedIn ?? onAgendaOf;
@@ -86,10 +88,18 @@ function useWhatCameOfIt({ board, onAgendaOf, presentedIn, nominationNumber, act
         </TextLink>
       ),
     },
+    deepDiveNumber !== null && {
+      term: t`Dug into in`,
+      detail: (
+        <TextLink href={to.deepDive(deepDiveNumber)}>
+          <Trans>Deep dive {deepDiveNumber}</Trans>
+        </TextLink>
+      ),
+    },
     actionNumber !== null && {
       term: t`Looked into as`,
       detail: (
-        <TextLink href={to.actions(board.slug)}>
+        <TextLink href={to.action(board.slug, actionNumber)}>
           <Trans>Analysis task {actionNumber}</Trans>
         </TextLink>
       ),

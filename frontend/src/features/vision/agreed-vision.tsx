@@ -1,10 +1,13 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useAddresses } from '../../session/addresses.ts';
+import { Disclosure } from '../../ui/disclosure.tsx';
 import { useFormat } from '../../ui/format.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { TextLink } from '../../ui/text-link.tsx';
+import { Difference } from './difference.tsx';
+import { Marked } from './marked.tsx';
 import type { Vision } from './vision-view.ts';
-import { promiseWords } from './words.ts';
+import { promiseWords, stanceWords } from './words.ts';
 
 /** The agreed words, large and calm: on the screen as on paper. */
 export function AgreedVision({ vision }: { vision: Vision }) {
@@ -15,22 +18,28 @@ export function AgreedVision({ vision }: { vision: Vision }) {
   return (
     <Sheet label={t`The agreed vision`}>
       <div className="mx-auto grid max-w-3xl grid-cols-[minmax(0,1fr)] gap-10 px-1 py-8 sm:px-6 sm:py-12 print:max-w-none print:py-0">
-        <p className="text-title font-semibold tracking-[-0.01em] text-balance wrap-anywhere sm:text-figure print:text-[24pt] print:leading-tight">
-          {statement}
-        </p>
-        <Promises vision={vision} />
+        <div data-vision-words className="grid grid-cols-[minmax(0,1fr)] gap-10">
+          <p className="text-title font-semibold tracking-[-0.01em] text-balance wrap-anywhere sm:text-figure print:text-[24pt] print:leading-tight">
+            <Marked text={statement} remarks={vision.remarks} />
+          </p>
+          <Promises vision={vision} />
+        </div>
         <p className="border-t border-line pt-4 text-control text-ink-2">
           <Trans>
             Version {number}, ratified by the board on {day}
           </Trans>
           <Agreement vision={vision} />
         </p>
+        <SaidOnTheWay vision={vision} />
+        <div className="print:hidden">
+          <Difference from={vision.earlier} vision={vision} />
+        </div>
       </div>
     </Sheet>
   );
 }
 
-function Promises({ vision: { promises } }: { vision: Vision }) {
+function Promises({ vision: { promises, remarks } }: { vision: Vision }) {
   const { t, i18n } = useLingui();
   const to = useAddresses();
   return (
@@ -42,7 +51,9 @@ function Promises({ vision: { promises } }: { vision: Vision }) {
         {promises.map(({ id, kind, text, metric }) => (
           <li key={id} className="grid content-start gap-1.5 break-inside-avoid border-t-2 border-ink pt-3">
             <p className="text-meta text-ink-2">{i18n._(promiseWords[kind])}</p>
-            <p className="text-read font-medium wrap-anywhere">{text}</p>
+            <p className="text-read font-medium wrap-anywhere">
+              <Marked text={text} remarks={remarks} />
+            </p>
             {metric && (
               <p className="text-control text-ink-2">
                 <Trans>
@@ -72,5 +83,31 @@ function Agreement({ vision: { answers } }: { vision: Vision }) {
         </>
       )}
     </>
+  );
+}
+
+/** Reservations and objections in the words of those who had them, of both rounds. */
+function SaidOnTheWay({ vision: { answers } }: { vision: Vision }) {
+  const { t, i18n } = useLingui();
+  const said = answers.filter(({ text }) => text !== '');
+  if (said.length === 0) return null;
+  return (
+    <div className="print:hidden">
+      <Disclosure summary={t`What members said on the way`}>
+        <ul className="grid gap-3">
+          {said.map(({ id, person, round, stance, text }) => (
+            <li key={id} className="grid gap-0.5">
+              <p className="text-body wrap-anywhere whitespace-pre-line">{text}</p>
+              <p className="text-meta text-ink-2">
+                <Trans>
+                  {person.name}, round {round}
+                </Trans>
+                : {i18n._(stanceWords[stance])}
+              </p>
+            </li>
+          ))}
+        </ul>
+      </Disclosure>
+    </div>
   );
 }

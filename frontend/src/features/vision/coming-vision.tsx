@@ -1,11 +1,13 @@
 import { useLingui } from '@lingui/react/macro';
 import { Trans } from '@lingui/react/macro';
-import { differenceOf, roundOf } from '@cxboard/domain/vision/vision.rules';
+import { roundOf } from '@cxboard/domain/vision/vision.rules';
 import { useFormat } from '../../ui/format.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { List, Row } from '../../ui/list.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { StatusMark } from '../../ui/status-mark.tsx';
+import { Difference } from './difference.tsx';
+import { Marked } from './marked.tsx';
 import { Remarks } from './remarks.tsx';
 import { OwnAnswer, RoundActions } from './rounds.tsx';
 import type { Vision } from './vision-view.ts';
@@ -21,59 +23,31 @@ export function ComingVision({ vision }: { vision: Vision }) {
         aside={<StatusMark tone="accent">{i18n._(stateWords[vision.state])}</StatusMark>}
       >
         <div className="grid gap-5">
-          <p className="max-w-3xl text-title font-semibold tracking-[-0.01em] text-balance wrap-anywhere">
-            {vision.statement}
-          </p>
-          <ol className="grid max-w-3xl gap-3">
-            {vision.promises.map(({ id, kind, text, metric }) => (
-              <li key={id} className="border-t border-line pt-3">
-                <p className="text-meta text-ink-2">{i18n._(promiseWords[kind])}</p>
-                <p className="text-read wrap-anywhere">{text}</p>
-                <p className="text-control text-ink-2">
-                  {metric ? <Trans>Shown by {metric.name}</Trans> : <Trans>No metric shows it yet</Trans>}
-                </p>
-              </li>
-            ))}
-          </ol>
-          <Difference vision={vision} />
+          <div data-vision-words className="grid max-w-3xl gap-5">
+            <p className="text-title font-semibold tracking-[-0.01em] text-balance wrap-anywhere">
+              <Marked text={vision.statement} remarks={vision.remarks} />
+            </p>
+            <ol className="grid gap-3">
+              {vision.promises.map(({ id, kind, text, metric }) => (
+                <li key={id} className="border-t border-line pt-3">
+                  <p className="text-meta text-ink-2">{i18n._(promiseWords[kind])}</p>
+                  <p className="text-read wrap-anywhere">
+                    <Marked text={text} remarks={vision.remarks} />
+                  </p>
+                  <p className="text-control text-ink-2">
+                    {metric ? <Trans>Shown by {metric.name}</Trans> : <Trans>No metric shows it yet</Trans>}
+                  </p>
+                </li>
+              ))}
+            </ol>
+          </div>
+          <Difference from={vision.before} vision={vision} isOpen />
           <RoundActions vision={vision} />
         </div>
       </Sheet>
       {roundOf(vision.state) !== null && <Answers vision={vision} />}
       <Remarks vision={vision} />
     </section>
-  );
-}
-
-const wordsOf = ({ statement, promises }: { statement: string; promises: readonly string[] }) =>
-  [statement, ...promises].join('\n');
-
-/** What changed since the first round, or since the version in force. */
-function Difference({ vision }: { vision: Vision }) {
-  const { t } = useLingui();
-  const { before, statement, promises } = vision;
-  const now = wordsOf({ statement, promises: promises.map(({ text }) => text) });
-  if (!before || wordsOf(before) === now) return null;
-  return (
-    <Disclosure summary={t`What changed`} isOpen>
-      <p className="max-w-3xl text-read wrap-anywhere whitespace-pre-line">
-        {differenceOf(wordsOf(before), now).map(({ kind, text }, index) => {
-          if (kind === 'ADDED')
-            return (
-              <ins key={index} className="bg-soft text-accent underline">
-                {text}
-              </ins>
-            );
-          return kind === 'REMOVED' ? (
-            <del key={index} className="text-ink-2">
-              {text}
-            </del>
-          ) : (
-            text
-          );
-        })}
-      </p>
-    </Disclosure>
   );
 }
 
@@ -100,6 +74,7 @@ function Answers({ vision }: { vision: Vision }) {
         </List>
       )}
       <div className="grid gap-4 px-4 pt-3 pb-4">
+        {round === 2 && <FirstRound answers={vision.answers.filter((answer) => answer.round === 1)} />}
         {awaited && (
           <p className="text-control text-ink-2">
             <Trans>Not answered yet: {awaited}</Trans>
@@ -108,5 +83,26 @@ function Answers({ vision }: { vision: Vision }) {
         <OwnAnswer vision={vision} />
       </div>
     </Sheet>
+  );
+}
+
+/** What was said in the first round, so that the second one can hear whether it was answered. */
+function FirstRound({ answers }: { answers: Vision['answers'] }) {
+  const { t, i18n } = useLingui();
+  const said = answers.filter(({ text }) => text !== '');
+  if (said.length === 0) return null;
+  return (
+    <Disclosure summary={t`What was said in the first round`}>
+      <ul className="grid gap-3">
+        {said.map(({ id, person, stance, text }) => (
+          <li key={id} className="grid gap-0.5">
+            <p className="text-body wrap-anywhere whitespace-pre-line">{text}</p>
+            <p className="text-meta text-ink-2">
+              {person.name}: {i18n._(stanceWords[stance])}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </Disclosure>
   );
 }

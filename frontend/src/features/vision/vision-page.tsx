@@ -9,7 +9,9 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { Page } from '../../ui/page.tsx';
 import { AgreedVision } from './agreed-vision.tsx';
 import { ComingVision } from './coming-vision.tsx';
+import { EarlierVisions } from './earlier-visions.tsx';
 import { PulseSheet } from './pulse.tsx';
+import { Remarks } from './remarks.tsx';
 import { VisionDocument } from './vision.generated.ts';
 import type { BoardVision, Vision } from './vision-view.ts';
 import { WriteVision } from './write-vision.tsx';
@@ -43,7 +45,7 @@ function OfBoard({ board }: { board: BoardHere }) {
 }
 
 /** What is in force, what is on its way, and what employees are asked or said about it. */
-function Words({ vision: { ratified, coming, pulse }, write }: { vision: BoardVision; write: ReactNode }) {
+function Words({ vision: { ratified, coming, pulse, superseded }, write }: { vision: BoardVision; write: ReactNode }) {
   if (!ratified && !coming && !pulse)
     return (
       <EmptyState action={write}>
@@ -52,9 +54,24 @@ function Words({ vision: { ratified, coming, pulse }, write }: { vision: BoardVi
     );
   return (
     <>
-      {ratified && <AgreedVision vision={ratified} />}
+      {ratified && <Agreed vision={ratified} isLast={coming === null} />}
       {coming && <ComingVision vision={coming} />}
       {pulse && <PulseSheet pulse={pulse} showsWords={coming === null} />}
+      <EarlierVisions visions={superseded} />
+    </>
+  );
+}
+
+/** What is in force, and what is remarked on it while no next version is written. */
+function Agreed({ vision, isLast }: { vision: Vision; isLast: boolean }) {
+  return (
+    <>
+      <AgreedVision vision={vision} />
+      {isLast && (
+        <div className="print:hidden">
+          <Remarks vision={vision} />
+        </div>
+      )}
     </>
   );
 }

@@ -17,7 +17,8 @@ import { promiseWords } from './words.ts';
 
 interface Values {
   statement: string;
-  promises: { kind: PromiseKind; text: string; metricId: string }[];
+  /** `continuesId`: the promise that it says anew; '' for a new one. */
+  promises: { kind: PromiseKind; text: string; metricId: string; continuesId: string }[];
 }
 
 interface WriteVisionProps {
@@ -30,7 +31,9 @@ interface WriteVisionProps {
 const isComing = (vision: Vision | null) => vision?.state === 'DRAFT' || vision?.state === 'ROUND_1';
 const valuesOf = (from: Vision | null): Values => ({
   statement: from?.statement ?? '',
-  promises: (from?.promises ?? []).map(({ kind, text, metric }) => ({ kind, text, metricId: metric?.id ?? '' })),
+  promises: (from?.promises ?? []).map(({ id, kind, text, metric }) => ({
+    ...{ kind, text, metricId: metric?.id ?? '', continuesId: id },
+  })),
 });
 
 /** The words as the server takes them; a promise that says nothing is none. */
@@ -38,7 +41,9 @@ const said = ({ statement, promises }: Values) => ({
   statement: statement.trim(),
   promises: promises
     .filter(({ text }) => text.trim() !== '')
-    .map(({ kind, text, metricId }) => ({ kind, text: text.trim(), metricId: metricId || null })),
+    .map(({ kind, text, metricId, continuesId }) => ({
+      ...{ kind, text: text.trim(), metricId: metricId || null, continuesId: continuesId || null },
+    })),
 });
 
 function useWriting({ boardId, from, onClose }: WriteVisionProps) {
@@ -111,7 +116,7 @@ function Promises({ form }: { form: UseFormReturn<Values> }) {
       <Button
         icon={Plus}
         className="justify-self-start"
-        onClick={() => append({ kind: 'FUNCTIONAL', text: '', metricId: '' })}
+        onClick={() => append({ kind: 'FUNCTIONAL', text: '', metricId: '', continuesId: '' })}
       >
         <Trans>Add a promise</Trans>
       </Button>
@@ -122,7 +127,7 @@ function Promises({ form }: { form: UseFormReturn<Values> }) {
 function OnePromise({ index }: { index: number }) {
   const { t, i18n } = useLingui();
   const { data } = useQuery(VisionMetricsDocument);
-  const metrics = (data?.metrics ?? []).filter(({ state }) => state === 'PUBLISHED');
+  const metrics = (data?.metrics ?? []).filter(({ state, isRetired }) => state === 'PUBLISHED' && !isRetired);
   const nth = index + 1;
   return (
     <div className="grid min-w-0 flex-1 gap-3 sm:grid-cols-2">

@@ -18,6 +18,10 @@ export type PublishedItem = Readonly<{
   reportId?: string | null;
   /** Why it was there when it was published; nothing when a person just wrote it down, or it is confidential. */
   reason?: Plain<Reason>;
+  /** What a nomination asked when it was published; nothing of a confidential one. */
+  nomination?: Readonly<{ number: number; problem: string; ownerId: string | null }>;
+  /** The promise that its project or nomination serves. */
+  promise?: string;
   /** The version that brought what lies there, when that came after its deadline. */
   lateVersion?: number;
 }>;
@@ -60,6 +64,8 @@ export function composeVersion({ meetingId, kind, startsAt, timeZone, items }: A
       projectId: item.projectId,
       ...(item.projectId && item.reportId !== undefined && { reportId: item.reportId }),
       ...(item.reason && { reason: item.reason }),
+      ...(item.nomination && { nomination: item.nomination }),
+      ...(item.promise && { promise: item.promise }),
     })),
   };
 }

@@ -13,7 +13,8 @@ import {
   type PromisedWork,
   stuckItems,
 } from './board-health.rules.ts';
-import { daysOf, isQuarter, lastQuarters, quarterBefore, quarterOf } from './quarter.rules.ts';
+import { daysOf, lastQuarters, quarterBefore, quarterOf } from './quarter.rules.ts';
+import { isQuarter } from './quarter-word.rules.ts';
 
 const meeting = (state: MeetingState, more: Partial<PastMeeting> = {}): PastMeeting => ({
   ...{ id: state, kind: 'METRICS', state, plannedMinutes: 80, spentSeconds: 0 },

@@ -1,7 +1,7 @@
 import { addDays, type LocalDate } from '../local-time.ts';
+import type { Quarter } from './quarter-word.rules.ts';
 
-/** `2026-Q3` */
-export type Quarter = string;
+export type { Quarter } from './quarter-word.rules.ts';
 
 export interface QuarterDays {
   readonly from: LocalDate;
@@ -14,9 +14,6 @@ const numbersIn = (quarter: Quarter): [year: number, nth: number] => {
   return [Number(year), Number(nth)];
 };
 const named = (year: number, month: number): Quarter => `${year}-Q${Math.floor((month - 1) / 3) + 1}`;
-
-export const isQuarter = (word: unknown): word is Quarter =>
-  typeof word === 'string' && /^(19|20|21)\d{2}-Q[1-4]$/.test(word);
 
 export const quarterOf = (day: LocalDate): Quarter => named(Number(day.slice(0, 4)), Number(day.slice(5, 7)));
 

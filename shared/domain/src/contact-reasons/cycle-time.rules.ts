@@ -4,6 +4,8 @@ import { z95 } from '../metrics/normal.rules.ts';
 export interface CaseDuration {
   readonly hours: number;
   readonly closed: boolean;
+  /** How many cases this stands for; one when not said. */
+  readonly cases?: number;
 }
 
 export interface CycleTime {
@@ -25,6 +27,8 @@ export interface TimeEstimate {
   readonly low: number | null;
   readonly high: number | null;
 }
+
+const countOf = (cases: readonly CaseDuration[]): number => cases.reduce((sum, one) => sum + (one.cases ?? 1), 0);
 
 interface Step {
   readonly hours: number;
@@ -49,16 +53,19 @@ function intervalOf(stillOpen: number, greenwood: number): { low: number; high: 
 export function stillOpenCurve(cases: readonly CaseDuration[]): readonly Step[] {
   const sorted = [...cases].sort((a, b) => a.hours - b.hours);
   const steps: Step[] = [];
-  let [stillOpen, greenwood] = [1, 0];
+  let [stillOpen, greenwood, atRisk] = [1, 0, countOf(cases)];
   for (let index = 0; index < sorted.length;) {
     const hours = sorted[index]?.hours ?? 0;
-    const atRisk = sorted.length - index;
-    let closed = 0;
-    for (; sorted[index]?.hours === hours; index += 1) closed += Number(sorted[index]?.closed);
-    if (closed === 0) continue;
-    stillOpen *= 1 - closed / atRisk;
-    greenwood += closed / (atRisk * (atRisk - closed));
-    steps.push({ hours, stillOpen, ...intervalOf(stillOpen, greenwood) });
+    const first = index;
+    while (sorted[index]?.hours === hours) index += 1;
+    const ending = sorted.slice(first, index);
+    const closed = countOf(ending.filter((one) => one.closed));
+    if (closed > 0) {
+      stillOpen *= 1 - closed / atRisk;
+      greenwood += closed / (atRisk * (atRisk - closed));
+      steps.push({ hours, stillOpen, ...intervalOf(stillOpen, greenwood) });
+    }
+    atRisk -= countOf(ending);
   }
   return steps;
 }
@@ -72,24 +79,34 @@ function timeUntil(part: number, curve: readonly Step[]): TimeEstimate {
   };
 }
 
-function middle(sorted: readonly number[]): number | null {
-  const half = sorted.length / 2;
-  const [low, high] = [sorted[Math.ceil(half) - 1], sorted[Math.floor(half)]];
-  return low === undefined || high === undefined ? null : (low + high) / 2;
+/** The hours of the nth case, from 1, of cases in order; null beyond them. */
+function nthOf(sorted: readonly CaseDuration[], nth: number): number | null {
+  let passed = 0;
+  for (const { hours, cases = 1 } of sorted) {
+    passed += cases;
+    if (passed >= nth) return hours;
+  }
+  return null;
+}
+
+function middle(sorted: readonly CaseDuration[]): number | null {
+  const half = countOf(sorted) / 2;
+  const [low, high] = [nthOf(sorted, Math.ceil(half)), nthOf(sorted, Math.floor(half) + 1)];
+  return low === null || high === null ? null : (low + high) / 2;
 }
 
 /** How long cases take, in hours: plainly for closed cases, and honestly with the open ones. */
 export function cycleTime(cases: readonly CaseDuration[]): CycleTime {
   const sound = cases.filter(({ hours }) => hours >= 0);
-  const hours = sound.filter(({ closed }) => closed).map((one) => one.hours);
-  hours.sort((a, b) => a - b);
+  const done = sound.filter(({ closed }) => closed).sort((a, b) => a.hours - b.hours);
+  const closed = countOf(done);
   const curve = stillOpenCurve(sound);
   return {
-    closed: hours.length,
-    open: sound.length - hours.length,
-    negative: cases.length - sound.length,
-    median: middle(hours),
-    p90: hours[Math.ceil(0.9 * hours.length) - 1] ?? null,
+    closed,
+    open: countOf(sound) - closed,
+    negative: countOf(cases) - countOf(sound),
+    median: middle(done),
+    p90: closed === 0 ? null : nthOf(done, Math.ceil(0.9 * closed)),
     withOpen: { median: timeUntil(0.5, curve), p90: timeUntil(0.9, curve) },
   };
 }

@@ -26,24 +26,41 @@ export interface Classified {
 /** A good score starts at 9 on a 0-10 recommendation scale and at 8 on other scales from 0 to 10. */
 export const usualGoodScore = (recommends: boolean): number => (recommends ? 9 : 8);
 
+/** Where a customer stands against the thresholds; null where nothing is known. */
+export interface Marks {
+  readonly goodScore: boolean | null;
+  readonly goodRevenue: boolean | null;
+  readonly goodPotential: boolean | null;
+}
+
 const grid = {
   good: { good: 'MODEL', low: 'GROWTH' },
   low: { good: 'AT_RISK', low: 'DANGLING' },
 } as const;
 
-function potentialOf(potential: number | null, { goodPotential }: Thresholds): Classified['potential'] {
-  if (potential === null) return 'UNKNOWN';
-  return potential >= goodPotential ? 'KNOWN' : 'LOW';
+const reaches = (value: number | null, least: number): boolean | null => (value === null ? null : value >= least);
+
+export const marksOf = ({ score, revenue, potential }: Customer, thresholds: Thresholds): Marks => ({
+  goodScore: reaches(score, thresholds.goodScore),
+  goodRevenue: reaches(revenue, thresholds.goodRevenue),
+  goodPotential: reaches(potential, thresholds.goodPotential),
+});
+
+function potentialOf({ goodPotential }: Marks): Classified['potential'] {
+  if (goodPotential === null) return 'UNKNOWN';
+  return goodPotential ? 'KNOWN' : 'LOW';
 }
 
 /** Every customer has exactly one class; those without a score or revenue have one of their own and are never dropped. */
-export function classify({ score, revenue, potential }: Customer, thresholds: Thresholds): Classified {
-  if (score === null) return { customerClass: 'UNSCORED', potential: null };
-  if (revenue === null) return { customerClass: 'NO_REVENUE_DATA', potential: null };
-  const row = score >= thresholds.goodScore ? 'good' : 'low';
-  const customerClass = grid[row][revenue >= thresholds.goodRevenue ? 'good' : 'low'];
-  return { customerClass, potential: customerClass === 'GROWTH' ? potentialOf(potential, thresholds) : null };
+export function classOf(marks: Marks): Classified {
+  if (marks.goodScore === null) return { customerClass: 'UNSCORED', potential: null };
+  if (marks.goodRevenue === null) return { customerClass: 'NO_REVENUE_DATA', potential: null };
+  const customerClass = grid[marks.goodScore ? 'good' : 'low'][marks.goodRevenue ? 'good' : 'low'];
+  return { customerClass, potential: customerClass === 'GROWTH' ? potentialOf(marks) : null };
 }
+
+export const classify = (customer: Customer, thresholds: Thresholds): Classified =>
+  classOf(marksOf(customer, thresholds));
 
 /** Middle revenue of the customers whose revenue is known: the usual threshold of a quarter. Null without any. */
 export function medianRevenue(customers: readonly Pick<Customer, 'revenue'>[]): number | null {

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { expectClose, realFile, referenceCases } from '../../testing/reference.ts';
 import { churnBySegment, churnRate } from './churn.rules.ts';
 import { classGrid, classify, medianRevenue, migration, type Customer, type CustomerClass } from './classes.rules.ts';
+import { quartersOfClasses, shareHeld } from './class-history.rules.ts';
 import { lifetimeValue } from './lifetime-value.rules.ts';
 import {
   netBalance,
@@ -171,4 +172,67 @@ test('a customer who never leaves is worth margin over discount; outside its ran
   expect(lifetimeValue({ margin: 100, retention: 1, discount: 0.1 })).toBeCloseTo(1000, 9);
   expect(lifetimeValue({ margin: 100, retention: 1.1, discount: 0.1 })).toBeNull();
   expect(lifetimeValue({ margin: 100, retention: 0.9, discount: 0 })).toBeNull();
+});
+
+test('quarters hold every customer listed in them, whatever is known, and say who came and who left the list', () => {
+  const mark = fc.option(fc.boolean(), { nil: null });
+  const marks = fc.option(fc.record({ goodScore: mark, goodRevenue: mark, goodPotential: mark }), { nil: null });
+  const alike = fc.record({
+    quarter: fc.constantFrom('2026-01-01', '2026-04-01'),
+    customers: fc.integer({ min: 1, max: 50 }),
+    revenueInCents: fc.integer({ min: 0, max: 10_000 }),
+    now: marks,
+    before: marks,
+  });
+  const facts = ['2026-04-01', '2026-01-01'].map((quarter) => ({
+    ...{ quarter, goodScore: 9, goodRevenueInCents: 100, churn: null },
+  }));
+  holds(fc.array(alike, { maxLength: 30 }), (groups) => {
+    const second = quartersOfClasses(facts, groups).find(({ quarter }) => quarter === '2026-04-01');
+    const listed = groups.filter(({ quarter, now }) => now && quarter === '2026-04-01');
+    const sum = (counts: readonly { readonly customers: number | null }[]) =>
+      counts.reduce((all, one) => all + (one.customers ?? 0), 0);
+    expect(second?.customers ?? sum(listed)).toBe(sum(listed));
+    const untold = [...(second?.held ?? []), ...(second?.moves ?? [])].some(({ customers }) => customers === null);
+    if (!second || untold) return;
+    expect(sum(second.held)).toBe(sum(listed));
+    expect(sum(second.moves!)).toBe(sum(groups.filter(({ quarter }) => quarter === '2026-04-01')));
+    expect(shareHeld(second, 'MODEL') ?? 0).toBeLessThanOrEqual(1);
+  });
+});
+
+test('one to four customers are never told, nor what they bring, nor does either follow from the others', () => {
+  const marks = (goodScore: boolean | null, goodRevenue: boolean | null) => ({
+    ...{ goodScore, goodRevenue, goodPotential: null },
+  });
+  const group = (quarter: string, customers: number, now: ReturnType<typeof marks>, before = now) => ({
+    ...{ quarter, customers, revenueInCents: now.goodRevenue === null ? 0 : 100 * customers, now, before },
+  });
+  const facts = ['2026-01-01', '2026-04-01'].map((quarter) => ({
+    ...{ quarter, goodScore: 9, goodRevenueInCents: 100, churn: { atStart: 3, lost: 1 } },
+  }));
+  const [model, atRisk, unknown] = [marks(true, true), marks(false, true), marks(true, null)];
+  const groups = [
+    group('2026-01-01', 4, model),
+    group('2026-04-01', 60, model),
+    group('2026-04-01', 3, atRisk),
+    group('2026-04-01', 30, unknown),
+    group('2026-04-01', 7, model, atRisk),
+    group('2026-04-01', 2, unknown, atRisk),
+  ];
+  const quarters = quartersOfClasses(facts, groups);
+  // A whole quarter of four is not shown at all.
+  expect(quarters.map(({ quarter }) => quarter)).toEqual(['2026-04-01']);
+  const told = (wanted: CustomerClass) =>
+    quarters[0]!.held.find(({ customerClass }) => customerClass === wanted) ?? null;
+  expect(told('AT_RISK')).toMatchObject({ customers: null, revenueInCents: null, isFew: true });
+  // All who bring what is known and are not shown would be the three.
+  expect(told('MODEL')).toMatchObject({ customers: null, revenueInCents: null, isFew: false });
+  expect(told('DANGLING')).toMatchObject({ customers: 0, revenueInCents: 0, isFew: false });
+  expect(shareHeld(quarters[0]!, 'MODEL')).toBeNull();
+  expect(quarters[0]!.churn).toBeNull();
+  const moves = new Map(quarters[0]!.moves!.map(({ from, to, customers }) => [`${from}>${to}`, customers]));
+  expect(moves.get('AT_RISK>AT_RISK')).toBeNull();
+  expect(moves.get('AT_RISK>NO_REVENUE_DATA')).toBeNull();
+  expect(moves.get('NO_REVENUE_DATA>NO_REVENUE_DATA')).toBeNull();
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { actionStates, isOverdue, refuseActionMove, refuseDue } from './action.rules.ts';
+import { returnsAfter } from './returning.rules.ts';
 
 const possible = ['OPEN DONE', 'OPEN DROPPED', 'DONE OPEN', 'DROPPED OPEN'];
 
@@ -20,4 +21,11 @@ test('it is due today or later, within five years', () => {
   expect(refuseDue('2031-12-31', '2026-03-10')).toBeNull();
   expect(refuseDue('2026-03-09', '2026-03-10')).toMatchObject({ __typename: 'DueImpossible', earliest: '2026-03-10' });
   expect(refuseDue('2032-01-01', '2026-03-10')).toMatchObject({ latest: '2031-12-31' });
+});
+
+test('an answer is heard from the beginning of its day on, and never in a meeting that is over', () => {
+  const here = { now: new Date('2026-03-10T12:00:00Z'), timeZone: 'Europe/Prague' };
+  expect(returnsAfter('2026-04-01', here)).toEqual(new Date('2026-03-31T22:00:00Z'));
+  expect(returnsAfter('2026-03-10', here)).toEqual(here.now);
+  expect(returnsAfter('2026-01-01', here)).toEqual(here.now);
 });

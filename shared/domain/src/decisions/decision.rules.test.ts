@@ -2,7 +2,9 @@ import { describe, expect, test } from '@jest/globals';
 import {
   type BallotChoice,
   isReviewDue,
+  isUnvoted,
   outcomeOf,
+  refuseConfirm,
   refuseOnlyDecider,
   refuseSupersede,
   tallyOf,
@@ -32,6 +34,12 @@ describe('what came of a vote', () => {
     ['the chair calls it', { rule: 'CHAIR', quorum: 4, ballots: ballots('AGAINST', 'AGAINST') }, 'ADOPTED'],
   ] as const)('%s', (_, changes, outcome) => {
     expect(outcomeOf(vote(changes as Partial<Vote>))).toBe(outcome);
+  });
+
+  test('is asked for while a majority has none', () => {
+    expect(isUnvoted({ rule: 'MAJORITY', ballots: [] })).toBe(true);
+    expect(isUnvoted({ rule: 'MAJORITY', ballots: ballots('ABSTAIN') })).toBe(false);
+    for (const rule of ['CONSENT', 'CHAIR', null] as const) expect(isUnvoted({ rule, ballots: [] })).toBe(false);
   });
 
   test('is counted', () => {
@@ -77,4 +85,15 @@ test('a review is due from its day on, while the decision is in force', () => {
   expect(isReviewDue(decision, '2026-06-01')).toBe(true);
   expect(isReviewDue({ ...decision, supersededById: 'new' }, '2026-06-02')).toBe(false);
   expect(isReviewDue({ ...decision, reviewOn: null }, '2026-06-02')).toBe(false);
+});
+
+test('a decision in force stays until another day that lies ahead, or for good', () => {
+  const decision = { outcome: 'ADOPTED' as const, supersededById: null };
+  const today = '2026-06-01';
+  for (const reviewOn of ['2026-06-02', '2031-12-31', null])
+    expect(refuseConfirm(decision, reviewOn, today)).toBeNull();
+  for (const reviewOn of ['2026-06-01', '2025-01-01', '2032-01-01'])
+    expect(refuseConfirm(decision, reviewOn, today)).toMatchObject({ __typename: 'DueImpossible' });
+  for (const no of [{ outcome: 'REJECTED' as const }, { supersededById: 'new' }])
+    expect(refuseConfirm({ ...decision, ...no }, null, today)).toMatchObject({ __typename: 'NotInForce' });
 });

@@ -1,5 +1,6 @@
-import type { LocalDate } from '../local-time.ts';
+import { addDays, type LocalDate } from '../local-time.ts';
 import type { Refusal } from '../refusal.ts';
+import { refuseDue } from './action.rules.ts';
 
 /** How a board decides: unless somebody objects, by counting, or by the chair's word. */
 export const decisionRules = ['CONSENT', 'MAJORITY', 'CHAIR'] as const;
@@ -51,6 +52,15 @@ export function outcomeOf({ rule, quorum, ballots, voterIds }: Vote): DecisionOu
   return isAdopted ? 'ADOPTED' : 'REJECTED';
 }
 
+/** Put to a vote, and nobody has voted: it would be lost without anybody having said no. */
+export const isUnvoted = ({
+  rule,
+  ballots,
+}: {
+  readonly rule: DecisionRule | null;
+  readonly ballots: readonly unknown[];
+}) => rule === 'MAJORITY' && ballots.length === 0;
+
 /** Those whose will made the decision. */
 export function decidersOf({ rule, ballots, voterIds, chairId }: Vote): readonly string[] {
   if (rule === 'CHAIR') return chairId ? [chairId] : [];
@@ -89,14 +99,27 @@ export function refuseSupersede(earlier: Superseding, { id, boardId }: { id: str
   } as const satisfies CannotSupersede;
 }
 
+type Standing = Pick<Superseding, 'outcome' | 'supersededById'>;
+
+export const isInForce = ({ outcome, supersededById }: Standing): boolean =>
+  outcome === 'ADOPTED' && supersededById === null;
+
+export type NotInForce = Refusal<'NotInForce'>;
+
+/** Looked at, it stays: said of a decision in force, with a day that lies ahead to look at it again, or none. */
+export function refuseConfirm(decision: Standing, reviewOn: LocalDate | null, today: LocalDate) {
+  if (!isInForce(decision))
+    return {
+      __typename: 'NotInForce',
+      message: 'Only a decision that is in force can be confirmed.',
+    } as const satisfies NotInForce;
+  return reviewOn === null ? null : refuseDue(reviewOn, addDays(today, 1));
+}
+
 export const isReviewDue = (
-  {
-    outcome,
-    supersededById,
-    reviewOn,
-  }: Pick<Superseding, 'outcome' | 'supersededById'> & { reviewOn: LocalDate | null },
+  { outcome, supersededById, reviewOn }: Standing & { reviewOn: LocalDate | null },
   today: LocalDate,
-): boolean => outcome === 'ADOPTED' && supersededById === null && reviewOn !== null && reviewOn <= today;
+): boolean => isInForce({ outcome, supersededById }) && reviewOn !== null && reviewOn <= today;
 
 const countOf = (ballots: readonly Ballot[], wanted: BallotChoice) =>
   ballots.filter(({ choice }) => choice === wanted).length;

@@ -16,6 +16,8 @@ export const decisionActs = ({ is, isPerson, sits }: Relations) => ({
   answerAction: (action: OwnedAction) => isPerson(action.ownerId),
   /** Give it another owner or another day. */
   changeAction: (action: OwnedAction) => sits(planners, action),
+  /** Say that the board has looked at a decision and that it stays. */
+  confirmDecision: (of: OfBoard) => sits(planners, of),
   /** A vote of one's own. */
   vote: (of: OfBoard) => sits(deciders, of),
 });

@@ -22,5 +22,7 @@ export const deepDiveActs = ({ is, isPerson, sitsSomewhere }: Relations) => {
     bearWitness: (dive: DiveRelations) =>
       readsAll() || isPerson(dive.ownerId) || dive.signerIds.some((id) => isPerson(id)),
     keepRationales: leads,
+    /** Whether it still holds is for who holds it, and for those who keep reasons. */
+    revalidateRationale: ({ holderId }: { readonly holderId: string | null }) => leads() || isPerson(holderId),
   };
 };

@@ -3,14 +3,15 @@ import fc from 'fast-check';
 import { limits } from '../limits.ts';
 import { causeMoves, causesElsewhere, causeStates, depthOf, refuseCauseMove } from './causes.rules.ts';
 import { diveMoves, diveStates, isStale, mayChangeMap, refuseDiveMove, refuseSignature } from './dive.rules.ts';
-import { compareMaps } from './map-comparison.rules.ts';
+import { changeableNow, hassleOf, reachedMaps, whySo } from './findings.rules.ts';
+import { compareMaps, writtenOtherwise } from './map-comparison.rules.ts';
 import { mapOfTable, tableOfMap } from './map-csv.rules.ts';
 import { insertAfter, movedStep, withBranches, withoutStep } from './map-edits.rules.ts';
 import { problemsOf } from './map-problems.rules.ts';
 import { placedAsBefore, stepsInText } from './outline.rules.ts';
 import { readMap } from './path.rules.ts';
 import type { MapFlow, MapStep, ProcessMap } from './process-map.rules.ts';
-import { isDueForRevalidation, refuseForgetting } from './rationale.rules.ts';
+import { isDueForRevalidation, oldRules, refuseForgetting } from './rationale.rules.ts';
 import { likeliestRoutes } from './routes.rules.ts';
 
 const lane = (id: string, costPerHour: number | null = 60) => ({
@@ -455,4 +456,85 @@ test('a reason in use is not forgotten, and is asked again on its day', () => {
     isDueForRevalidation('2026-03-02', '2026-03-01'),
     isDueForRevalidation(null, '2026-03-01'),
   ]).toEqual([true, false, false]);
+});
+
+test('rules nobody defends any more are counted with what customers wait for them', () => {
+  const rule = (standing: 'VALID' | 'DOUBTED' | 'OBSOLETE', visibleWaitMinutes: number, openProjects: number) => ({
+    ...{ standing, visibleWaitMinutes, openProjects },
+  });
+  expect(oldRules([rule('VALID', 900, 4), rule('DOUBTED', 60, 1), rule('OBSOLETE', 30, 2)])).toEqual({
+    ...{ count: 2, visibleWaitMinutes: 90, openProjects: 3 },
+  });
+});
+
+describe('what the map says to a board', () => {
+  const found = (id: string, more: object = {}) => ({ ...step(id), emotion: null, changeability: null, ...more });
+  const names = (rows: readonly { readonly step: MapStep }[]) => rows.map((row) => row.step.id).join('');
+
+  test('what we can change this quarter: first where the customer waits longest over all the times a case comes by', () => {
+    const ours = { changeability: 'THIS_QUARTER' as const };
+    const steps = [
+      found('1', { ...ours, waitMinutes: 500 }),
+      found('2', { ...ours, waitMinutes: 100, isCustomerVisible: true }),
+      found('3', { ...ours, waitMinutes: 60, isCustomerVisible: true }),
+      found('4', { changeability: 'OTHERS', waitMinutes: 9000 }),
+    ];
+    const visits = new Map([
+      ['1', 1],
+      ['2', 1],
+      ['3', 2],
+    ]);
+    const rows = changeableNow(steps, visits);
+    expect([names(rows), rows[0]?.waitMinutes]).toEqual(['321', 120]);
+  });
+
+  test('the hassle: what feels worst, then what is waited for longest; a day the customer sees is one', () => {
+    const steps = [
+      found('1', { emotion: -1, waitMinutes: 5 }),
+      found('2', { emotion: -2 }),
+      found('3', { isCustomerVisible: true, waitMinutes: 1440 }),
+      found('4', { isCustomerVisible: true, waitMinutes: 1439 }),
+      found('5', { emotion: -1, waitMinutes: 9 }),
+    ];
+    expect(names(hassleOf(steps, new Map()))).toBe('2513');
+  });
+
+  test('why it became so, the oldest first; whom a change would reach, each step once', () => {
+    const why = (id: string, sinceOn: string | null) => ({ id, sinceOn });
+    const steps = [
+      { id: 'a', rationale: why('late', '2020-01-01') },
+      { id: 'b', rationale: why('undated', null) },
+      { id: 'c', rationale: why('early', '1999-01-01') },
+      { id: 'd', rationale: why('late', '2020-01-01') },
+      { id: 'e', rationale: null },
+    ];
+    expect(whySo(steps).map(({ rationale, steps: on }) => [rationale.id, on.map(({ id }) => id).join('')])).toEqual([
+      ['early', 'c'],
+      ['late', 'ad'],
+      ['undated', 'b'],
+    ]);
+    const touch = (id: string, diveNumber: number) => ({ id, diveNumber });
+    const reached = reachedMaps([
+      { touches: [touch('x', 1), touch('y', 2)] },
+      { touches: [touch('y', 2), touch('z', 2)] },
+    ]);
+    expect(reached.map((map) => map.map(({ id }) => id).join(''))).toEqual(['yz', 'x']);
+  });
+
+  test('where it is done otherwise than written down is marked with what is written', () => {
+    const traced = (id: string, traceId: string, more: Partial<MapStep> = {}) => ({ ...step(id, more), traceId });
+    const written = {
+      ...map([], []),
+      steps: [traced('1', 'x'), traced('2', 'y', { waitMinutes: 5 }), traced('3', 'z')],
+    };
+    const done = {
+      ...map([], []),
+      steps: [traced('4', 'x', { name: 'Step 1' }), traced('5', 'y', { name: 'Lies' }), traced('6', 'new')],
+    };
+    const marks = writtenOtherwise(written, done);
+    expect([...marks.keys()]).toEqual(['5', '6']);
+    expect(marks.get('5')).toEqual({ name: 'Step 2', laneName: null, touchMinutes: null, waitMinutes: 5 });
+    expect(marks.get('6')).toBeNull();
+    expect(writtenOtherwise({ ...written, steps: [] }, done).size).toBe(0);
+  });
 });

@@ -9,7 +9,10 @@ export interface LayoutAsked {
 }
 
 /** A map as it is drawn: the same on the page, on paper and in the pack. */
-export function layOutMap(map: MapToDraw, { columnsPerBand = Infinity, words }: LayoutAsked): MapLayout {
+export const layOutMap = (map: MapToDraw, asked: LayoutAsked): MapLayout => stacked(layOutBands(map, asked));
+
+/** Each band by itself, for paper: a page ends between two of them. */
+export function layOutBands(map: MapToDraw, { columnsPerBand = Infinity, words }: LayoutAsked): readonly MapLayout[] {
   const cells = placeSteps(map);
   const folds = Map.groupBy(cells, ({ column }) => Math.floor(column / columnsPerBand) || 0);
   const bands = [...folds.keys()]
@@ -23,7 +26,7 @@ export function layOutMap(map: MapToDraw, { columnsPerBand = Infinity, words }: 
         isFolded: folds.size > 1,
       };
     });
-  return stacked(bands.map(bandOf));
+  return bands.map(bandOf);
 }
 
 const moved = (cell: Cell, by: number): Cell => ({ ...cell, column: cell.column - by });

@@ -37,6 +37,37 @@ export function compareMaps<Step extends TracedStep>(
   return lines;
 }
 
+/** What is written down of a step that is done otherwise; null where nothing of it is written down. */
+export interface Written {
+  readonly name: string | null;
+  readonly laneName: string | null;
+  readonly touchMinutes: number | null;
+  readonly waitMinutes: number | null;
+}
+
+/** Steps that are done otherwise than written down, by the id of the step as practised. */
+export function writtenOtherwise<Step extends TracedStep>(
+  documented: ProcessMap<Step>,
+  practised: ProcessMap<Step>,
+): ReadonlyMap<string, Written | null> {
+  if (documented.steps.length === 0) return new Map();
+  const laneOf = { before: namesOf(documented), after: namesOf(practised) };
+  const differing = <Value>(was: Value, is: Value) => (was === is ? null : was);
+  return new Map(
+    compareMaps(documented, practised).flatMap(({ difference, before, after }): [string, Written | null][] => {
+      if (!after || difference === 'SAME') return [];
+      if (!before) return [[after.id, null]];
+      const written: Written = {
+        name: differing(before.name, after.name),
+        laneName: differing(laneOf.before.get(before.laneId) ?? null, laneOf.after.get(after.laneId) ?? null),
+        touchMinutes: differing(before.touchMinutes, after.touchMinutes),
+        waitMinutes: differing(before.waitMinutes, after.waitMinutes),
+      };
+      return [[after.id, written]];
+    }),
+  );
+}
+
 const namesOf = ({ lanes }: ProcessMap) => new Map(lanes.map(({ id, name }) => [id, name]));
 
 /** What a reader would see differ. */

@@ -24,3 +24,19 @@ export const refuseForgetting = (steps: number): RationaleInUse | null =>
 /** It is time to ask its holder whether it still holds. */
 export const isDueForRevalidation = (revalidateOn: LocalDate | null, today: LocalDate): boolean =>
   revalidateOn !== null && revalidateOn <= today;
+
+interface Weighed {
+  readonly standing: RationaleStanding;
+  readonly visibleWaitMinutes: number;
+  readonly openProjects: number;
+}
+
+/** Rules that are obsolete or in doubt: how many, what customers wait for them, what they stand in the way of. */
+export function oldRules(rationales: readonly Weighed[]) {
+  const old = rationales.filter(({ standing }) => standing === 'OBSOLETE' || standing === 'DOUBTED');
+  return {
+    count: old.length,
+    visibleWaitMinutes: old.reduce((sum, rule) => sum + rule.visibleWaitMinutes, 0),
+    openProjects: old.reduce((sum, rule) => sum + rule.openProjects, 0),
+  };
+}

@@ -1,17 +1,29 @@
 import { limits } from '../limits.ts';
 import type { LocalDate } from '../local-time.ts';
 import type { AgendaItemKind } from '../agenda/agenda.rules.ts';
+import type { About } from '../agenda/confidential.rules.ts';
 import type { MeetingKind } from '../meetings/meeting.rules.ts';
 import type { DecisionOutcome } from '../decisions/decision.rules.ts';
-import type { EffectVerdict } from '../effects/effect.ts';
-import type { Unit } from '../metrics/definition.rules.ts';
-import type { SignalFacts } from '../signals/signal.rules.ts';
 import type { RevisionKind } from '../revisions/revision.rules.ts';
+import type {
+  EffectReviewed,
+  MetricMoved,
+  MetricWithoutData,
+  MonthlyReviewed,
+  Signalled,
+  SourceWithoutData,
+} from './reason-facts.ts';
 import type { ReviewPeriod } from './review-period.rules.ts';
 
 /** Why something belongs on an agenda: a name and the facts of its sentence. Never a person's name: those are joined where they are shown. */
-export type Reason =
+export type Reason = KnownReason & {
+  /** The minutes such an item takes, when the draft gave it those that were left. */
+  readonly usually?: number;
+};
+
+type KnownReason =
   | { readonly name: 'STANDING'; readonly isRecurring: boolean }
+  | { readonly name: 'CUSTOMER_STORY' }
   | {
       readonly name: 'CARRIED_OVER';
       readonly times: number;
@@ -25,6 +37,9 @@ export type Reason =
   | { readonly name: 'OFF_TRACK' | 'AT_RISK'; readonly reportedOn: LocalDate }
   | { readonly name: 'REPORT_MISSING'; readonly dueOn: LocalDate; readonly reportedOn: LocalDate | null }
   | { readonly name: 'NEVER_REPORTED'; readonly charteredOn: LocalDate }
+  | { readonly name: 'ON_HOLD'; readonly since: LocalDate }
+  /** Without a day of review nobody planned its effect, and only a decision closes it. */
+  | { readonly name: 'DELIVERED'; readonly since: LocalDate; readonly reviewOn: LocalDate | null }
   | MetricMoved
   | {
       readonly name: 'DATA_MISSING';
@@ -58,54 +73,17 @@ export type Reason =
   | { readonly name: 'SHORTLISTED'; readonly since: LocalDate; readonly rank: number | null }
   | { readonly name: 'DEFERRED_UNTIL'; readonly until: LocalDate }
   | { readonly name: 'TOPIC_PREPARED'; readonly on: LocalDate }
+  | { readonly name: 'DIVE_READY' | 'DIVE_STALE'; readonly verifiedOn: LocalDate }
+  | { readonly name: 'STORY_CHOSEN'; readonly on: LocalDate; readonly happenedOn: LocalDate }
   | { readonly name: 'ANSWER_OVERDUE'; readonly number: number; readonly dueOn: LocalDate }
+  | MonthlyReviewed
   | EffectReviewed
   | Signalled;
-
-/** A project's effect was computed and the board has not said what it makes of it. */
-export interface EffectReviewed {
-  readonly name: 'EFFECT_REVIEWED';
-  readonly verdict: EffectVerdict;
-  readonly unit: Unit;
-  /** Null when nothing could be measured. */
-  readonly change: { readonly difference: number; readonly low: number; readonly high: number } | null;
-  readonly dueOn: LocalDate;
-}
-
-/** A rule fired and nobody has said yet what it means. */
-export interface Signalled {
-  readonly name: 'SIGNAL';
-  readonly facts: SignalFacts;
-}
-
-export interface MetricMoved {
-  readonly name: 'METRIC_MOVED';
-  readonly verdict: 'BETTER' | 'WORSE';
-  readonly unit: Unit;
-  readonly difference: number;
-  readonly low: number;
-  readonly high: number;
-  /** What the difference is taken against: the period of the same length just before. */
-  readonly before: ReviewPeriod;
-  /** The period that moved, where it is not the one that the session looks at. */
-  readonly over?: ReviewPeriod;
-}
-
-export interface MetricWithoutData {
-  readonly metric: string;
-  /** Null when it never had any. */
-  readonly newestOn: LocalDate | null;
-}
-
-export interface SourceWithoutData {
-  readonly source: string;
-  readonly expectedOn: LocalDate;
-}
 
 export type ReasonName = Reason['name'];
 
 /** Something that asks for minutes of a meeting. */
-export interface Candidate {
+export interface Candidate extends Omit<About, 'snapshotId'> {
   /** The same subject always has the same key, whoever drafts and however often. */
   readonly key: string;
   readonly kind: AgendaItemKind;
@@ -119,16 +97,14 @@ export interface Candidate {
   readonly rank: number;
   /** A topic of the backlog, which moves; everything else is written anew. */
   readonly itemId: string | null;
-  readonly projectId: string | null;
-  readonly nominationId: string | null;
-  readonly boardTopicId: string | null;
   /** Its numbers are frozen when it is put on the agenda. */
   readonly metricId: string | null;
 }
 
 const plain = {
   ...{ minutes: null, presenterId: null, isFinancial: false, rank: 0 },
-  ...{ itemId: null, projectId: null, nominationId: null, boardTopicId: null, metricId: null },
+  ...{ itemId: null, projectId: null, nominationId: null, boardTopicId: null, deepDiveId: null, metricId: null },
+  ...{ proposalId: null, decisionId: null, actionId: null },
 };
 
 /** A candidate with what it does not say filled in. */
@@ -139,6 +115,9 @@ export const candidate = (
 /** How much each reason presses. Standing items come before all of these, financial topics after. */
 const urgencies = {
   STANDING: 100,
+  MONTHLY_REVIEW: 100,
+  CUSTOMER_STORY: 99.5,
+  STORY_CHOSEN: 99.5,
   CARRIED_OVER: 90,
   REVISION_PROPOSED: 87,
   RESOLVED_BETWEEN: 88,
@@ -156,9 +135,13 @@ const urgencies = {
   NEVER_REPORTED: 62,
   SHORTLISTED: 60,
   ANSWER_OVERDUE: 58,
+  DIVE_READY: 56,
   TOPIC_PREPARED: 55,
+  DIVE_STALE: 40,
   PROPOSED: 50,
   AT_RISK: 45,
+  DELIVERED: 38,
+  ON_HOLD: 36,
   WAITING: 30,
 } as const satisfies Record<ReasonName, number>;
 
@@ -166,7 +149,17 @@ const urgencies = {
 const heldFor: Record<MeetingKind, { readonly subject: AgendaItemKind; readonly reasons: readonly ReasonName[] }> = {
   METRICS: {
     subject: 'METRIC_SNAPSHOT',
-    reasons: ['DATA_MISSING', 'SIGNAL', 'METRIC_MOVED', 'EFFECT_REVIEWED', 'ANALYSIS_DUE', 'TOPIC_PREPARED'],
+    reasons: [
+      'MONTHLY_REVIEW',
+      'DATA_MISSING',
+      'SIGNAL',
+      'METRIC_MOVED',
+      'EFFECT_REVIEWED',
+      'ANALYSIS_DUE',
+      'TOPIC_PREPARED',
+      'DIVE_READY',
+      'STORY_CHOSEN',
+    ],
   },
   PROJECT_REVIEW: {
     subject: 'PROJECT',
@@ -196,3 +189,11 @@ export function urgencyOf(reason: Reason): number {
 
 /** Whether it was on an agenda before and is not done. */
 export const isUnfinished = ({ reason }: Pick<Candidate, 'reason'>): boolean => reason.name === 'CARRIED_OVER';
+
+/** The review says whether the data of its period are there: what misses some asks for time by itself. */
+export function withReadiness(all: readonly Candidate[]): Candidate[] {
+  const isReady = !all.some(({ reason }) => reason.name === 'DATA_MISSING');
+  return all.map((one) =>
+    one.reason.name === 'MONTHLY_REVIEW' ? { ...one, reason: { ...one.reason, isReady } } : one,
+  );
+}

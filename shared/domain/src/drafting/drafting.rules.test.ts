@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { candidate, isHeldFor, type Reason } from './candidate.rules.ts';
+import { candidate, isHeldFor, type Reason, urgencyOf } from './candidate.rules.ts';
 import {
   draftAgenda,
   judgeAlone,
@@ -10,6 +10,7 @@ import {
   type StateOfAgenda,
   type TimedCandidate,
 } from './drafting.rules.ts';
+import { shortestFor } from './minutes.rules.ts';
 
 const on = '2026-10-20';
 const reasons: readonly Reason[] = [
@@ -26,7 +27,7 @@ const [standing, carried, offTrack, , , waiting] = reasons as [Reason, Reason, R
 
 const asking = (key: string, minutes: number, reason: Reason, isFinancial = false): TimedCandidate => ({
   ...candidate({ key, kind: 'TOPIC', title: key, reason, isFinancial }),
-  minutes,
+  ...{ minutes, shortest: minutes },
 });
 const empty: StateOfAgenda = { kind: 'METRICS', room: 90, kept: [], candidates: [], present: [], dropped: [] };
 const keys = (order: readonly Slot[]) => order.map((slot) => ('id' in slot ? slot.id : slot.key));
@@ -105,6 +106,31 @@ describe('a draft', () => {
     expect(drafted('PROJECT_REVIEW')).toEqual(['carried', 'late', 're-look']);
   });
 
+  test('rather cuts what matters more short than gives its minutes to what matters less', () => {
+    const verdict = (minutes: number): TimedCandidate => ({
+      ...asking('verdict', minutes, {
+        name: 'EFFECT_REVIEWED',
+        verdict: 'IMPROVED',
+        unit: 'POINTS',
+        change: null,
+        dueOn: on,
+      }),
+      shortest: shortestFor(minutes),
+    });
+    const filled = asking('numbers', 80, reasons[6] as Reason);
+    const draft = (minutes: number) =>
+      draftAgenda({ ...empty, candidates: [filled, verdict(minutes), asking('backlog', 10, waiting)] });
+    expect(draft(15)).toMatchObject({
+      chosen: [{ key: 'numbers' }, { key: 'verdict', minutes: 10, reason: { name: 'EFFECT_REVIEWED', usually: 15 } }],
+      leftOut: [{ candidate: { key: 'backlog' }, because: { name: 'NO_TIME_LEFT', minutesLeft: 0 } }],
+      plannedMinutes: 90,
+    });
+    expect(draft(30)).toMatchObject({
+      chosen: [{ key: 'numbers' }, { key: 'backlog' }],
+      leftOut: [{ candidate: { key: 'verdict', minutes: 30 }, because: { name: 'NO_TIME_LEFT', minutesLeft: 10 } }],
+    });
+  });
+
   test('fills the window of the kind, or the meeting when that is shorter', () => {
     expect(roomOf('METRICS', 90)).toBe(90);
     expect(roomOf('PROJECT_REVIEW', 60)).toBe(60);
@@ -118,6 +144,7 @@ const candidates = fc.uniqueArray(
     kind: fc.constantFrom('TOPIC' as const, 'METRIC_SNAPSHOT' as const, 'PROJECT' as const),
     key: fc.integer({ min: 0, max: 60 }).map((n) => `K${n}`),
     minutes,
+    cut: fc.boolean(),
     reason: fc.constantFrom(...reasons),
     isFinancial: fc.boolean(),
     rank: fc.integer({ min: 0, max: 3 }),
@@ -141,13 +168,27 @@ const states: fc.Arbitrary<StateOfAgenda> = fc.record({
   room: fc.integer({ min: 15, max: 90 }),
   kept: keptItems,
   candidates: candidates.map((all) =>
-    all.map((one) => ({ ...candidate({ title: one.key, ...one }), minutes: one.minutes })),
+    all.map(({ cut, ...one }) => ({
+      ...candidate({ title: one.key, ...one }),
+      ...{ minutes: one.minutes, shortest: cut ? shortestFor(one.minutes) : one.minutes },
+    })),
   ),
   present: someKeys,
   dropped: someKeys,
 });
 const always = (holds: (state: StateOfAgenda) => void) => fc.assert(fc.property(states, holds), { numRuns: 500 });
 const sum = (all: readonly { readonly minutes: number }[]) => all.reduce((total, one) => total + one.minutes, 0);
+
+/** Whose turn comes first, as text that sorts so. */
+const claim = (one: TimedCandidate, kind: StateOfAgenda['kind']): string =>
+  [
+    one.reason.name === 'STANDING' ? 0 : 1,
+    Number(one.isFinancial),
+    isHeldFor(kind, one) ? 0 : 1,
+    1000 - urgencyOf(one.reason),
+    one.rank,
+    one.key,
+  ].join('/');
 
 describe('whatever the state', () => {
   test('a draft never plans more minutes than there are, unless people themselves did', () =>
@@ -204,16 +245,26 @@ describe('whatever the state', () => {
       expect(kinds).toEqual(kinds.toSorted((a, b) => Number(a) - Number(b)));
     }));
 
-  test('nothing that another meeting could take keeps out what this one is held for', () =>
+  test('whatever does not fit would not fit either if nothing that matters less had come: priority wins', () =>
     always((state) => {
       const { chosen, leftOut } = draftAgenda(state);
-      const standsFirst = chosen.filter(
-        (one) => one.reason.name === 'STANDING' || (!one.isFinancial && isHeldFor(state.kind, one)),
-      );
-      const left = state.room - sum(state.kept) - sum(standsFirst);
-      for (const { candidate: one, because } of leftOut)
-        if (because.name === 'NO_TIME_LEFT' && !one.isFinancial && isHeldFor(state.kind, one))
-          expect(one.minutes).toBeGreaterThan(left);
+      for (const { candidate: one, because } of leftOut) {
+        if (because.name !== 'NO_TIME_LEFT') continue;
+        const before = chosen.filter((other) => claim(other, state.kind) < claim(one, state.kind));
+        expect(one.shortest).toBeGreaterThan(state.room - sum(state.kept) - sum(before));
+      }
+    }));
+
+  test('only the last minutes are given to something cut short, never less than makes sense or more than it takes', () =>
+    always((state) => {
+      const { chosen, plannedMinutes } = draftAgenda(state);
+      const cut = chosen.filter(({ reason }) => reason.usually !== undefined);
+      expect(cut.length).toBeLessThanOrEqual(1);
+      for (const { minutes: given, shortest, reason } of cut) {
+        expect(given).toBeGreaterThanOrEqual(shortest);
+        expect(given).toBeLessThan(reason.usually ?? 0);
+        expect(plannedMinutes).toBe(state.room);
+      }
     }));
 
   test('drafting the drafted agenda again changes nothing', () =>

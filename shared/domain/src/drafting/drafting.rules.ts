@@ -4,6 +4,8 @@ import { type Candidate, isHeldFor, urgencyOf } from './candidate.rules.ts';
 /** A candidate with the minutes it would get. */
 export interface TimedCandidate extends Candidate {
   readonly minutes: number;
+  /** The least that still makes sense: what somebody asked for is never cut. */
+  readonly shortest: number;
 }
 
 /** An item that a person put there, changed or moved: the draft works around it. */
@@ -55,8 +57,9 @@ export const roomOf = (kind: MeetingKind, meetingMinutes: number): number =>
 
 /**
  * Packs candidates around what people did by hand: standing items first, customer topics before financial ones, what such
- * a meeting is held for before what any meeting could take, then the most urgent. What does not fit is listed with its reason, and something shorter may take the minutes that are left.
- * The same state gives the same draft, in whatever order the candidates come.
+ * a meeting is held for before what any meeting could take, then the most urgent. What comes first has the minutes: it is
+ * rather cut short than left out for something that matters less, which takes only minutes nothing before it can use.
+ * What does not fit is listed with its reason. The same state gives the same draft, in whatever order candidates come.
  */
 export function draftAgenda({ kind, room, kept, candidates, present, dropped }: StateOfAgenda): Draft {
   const asking = candidates.filter(({ key }) => !present.includes(key)).toSorted(byClaim(kind));
@@ -67,8 +70,9 @@ export function draftAgenda({ kind, room, kept, candidates, present, dropped }: 
     const because = whyNot(one, { left, room, dropped });
     if (because) leftOut.push({ candidate: one, because });
     else {
-      chosen.push(one);
-      left -= one.minutes;
+      const taken = cutTo(one, left);
+      chosen.push(taken);
+      left -= taken.minutes;
     }
   }
   return { chosen, leftOut, order: inOrder(kept, chosen), plannedMinutes: room - left };
@@ -86,7 +90,7 @@ export function judgeAlone({ kind, room, kept, candidates, present, dropped }: S
   return candidates
     .filter(({ key }) => !present.includes(key))
     .toSorted(byClaim(kind))
-    .map((candidate) => ({ candidate, because: whyNot(candidate, { left, room, dropped }) }));
+    .map((candidate) => ({ candidate, because: whyNot(inFull(candidate), { left, room, dropped }) }));
 }
 
 /** The same for what a draft was made of: what it chose fits, the rest says why not. */
@@ -101,11 +105,18 @@ interface Frame {
   readonly dropped: readonly string[];
 }
 
-function whyNot({ key, minutes }: TimedCandidate, { left, room, dropped }: Frame): WhyLeftOut | null {
+function whyNot({ key, shortest }: TimedCandidate, { left, room, dropped }: Frame): WhyLeftOut | null {
   if (dropped.includes(key)) return { name: 'DROPPED' };
-  if (minutes > room) return { name: 'LONGER_THAN_MEETING', room };
-  return minutes > left ? { name: 'NO_TIME_LEFT', minutesLeft: Math.max(0, left) } : null;
+  if (shortest > room) return { name: 'LONGER_THAN_MEETING', room };
+  return shortest > left ? { name: 'NO_TIME_LEFT', minutesLeft: Math.max(0, left) } : null;
 }
+
+/** Who puts something on by hand gives it all of its minutes. */
+const inFull = (one: TimedCandidate): TimedCandidate => ({ ...one, shortest: one.minutes });
+
+/** With the minutes that are left when it takes more, and what it usually takes as part of why it is there. */
+const cutTo = (one: TimedCandidate, left: number): TimedCandidate =>
+  one.minutes <= left ? one : { ...one, minutes: left, reason: { ...one.reason, usually: one.minutes } };
 
 const isStanding = ({ reason }: Candidate): boolean => reason.name === 'STANDING';
 

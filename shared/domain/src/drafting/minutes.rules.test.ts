@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { enoughToLearnFrom, lengthOf } from './minutes.rules.ts';
+import { enoughToLearnFrom, lengthOf, shortestFor } from './minutes.rules.ts';
 
 test('an item gets the middle of what such items took', () => {
   expect(lengthOf([12, 30, 14], 15)).toEqual({ minutes: 14, learntFrom: 3 });
@@ -26,4 +26,8 @@ test('a length lies between the shortest and the longest it was learnt from', ()
       expect(minutes).toBeLessThanOrEqual(Math.max(...all));
     }),
   );
+});
+
+test('an item can be cut to half of what it takes, to five minutes at least, and one that is shorter not at all', () => {
+  expect([1, 4, 5, 8, 10, 15, 40].map(shortestFor)).toEqual([1, 4, 5, 5, 5, 8, 20]);
 });

@@ -32,3 +32,7 @@ export function lengthOf(took: readonly number[], usual: number): Length {
   const { min, max } = limits.meetings.itemMinutes;
   return { minutes: Math.min(Math.max(Math.round((low + high) / 2), min), max), learntFrom: looked.length };
 }
+
+/** An item may be cut to half of what such items take, not to less than a few minutes. */
+export const shortestFor = (usual: number): number =>
+  Math.min(usual, Math.max(limits.drafting.leastMinutes, Math.ceil(usual / 2)));

@@ -10,6 +10,13 @@ test('a session reviews the newest complete month', () => {
   expect(reviewPeriod({ today: '2026-12-01', reviewedMonths: [] })).toMatchObject({ from: '2026-11-01' });
 });
 
+test('a month that was left out is caught up with, and what lies before the first review is history', () => {
+  const today = '2026-11-22';
+  expect(reviewPeriod({ today, reviewedMonths: ['2026-10-01', '2026-08-01'] })).toMatchObject({ from: '2026-09-01' });
+  expect(reviewPeriod({ today, reviewedMonths: ['2026-08-01'] })).toMatchObject({ from: '2026-10-01' });
+  expect(reviewPeriod({ today, reviewedMonths: ['2026-10-01', '2026-09-01'] })).toMatchObject({ grain: 'WEEK' });
+});
+
 test('when that month has been reviewed, it is the last four full weeks', () => {
   expect(reviewPeriod({ today: '2026-11-22', reviewedMonths: ['2026-10-01'] })).toEqual({
     ...{ grain: 'WEEK', from: '2026-10-19', to: '2026-11-15' },

@@ -1,10 +1,12 @@
 /// <reference types="node" />
 import { expect, test } from '@jest/globals';
 import { existsSync, readFileSync } from 'node:fs';
+import { addDays } from '../local-time.ts';
 import { z95 } from '../metrics/normal.rules.ts';
 import { differenceInDifferences } from './differences.rules.ts';
-import type { EffectPlan } from './effect-plan.rules.ts';
-import { answersNeeded } from './effect-power.rules.ts';
+import { contactsMoved, planOfContacts } from './contacts-moved.rules.ts';
+import { type EffectPlan, goLiveMoved, isFrozen, livingOn, planProblem, refuseLatePlan } from './effect-plan.rules.ts';
+import { advisePower, answersNeeded } from './effect-power.rules.ts';
 import { readEffect } from './effect-reading.rules.ts';
 import { gradeOf } from './effect-verdict.rules.ts';
 import { interruptedSeries, isEnoughForSeries, type SeriesPoint } from './interrupted-series.rules.ts';
@@ -136,4 +138,113 @@ test.each([
   ['CHANGED_SINCE', [], 'C'],
 ] as const)('%s with the flaws %j has the grade %s', (method, flaws, grade) => {
   expect(gradeOf(method, flaws)).toBe(grade);
+});
+
+const days = { baseline: { from: '2026-01-01', to: '2026-03-31' }, goLiveOn: '2026-04-01', reviewOn: '2026-07-01' };
+
+test.each([
+  ['on its day', '2026-04-01', days],
+  ['two weeks late: the baseline stays', '2026-04-15', { ...days, goLiveOn: '2026-04-15', reviewOn: '2026-07-15' }],
+  [
+    'two weeks early: the baseline is cut',
+    '2026-03-18',
+    { baseline: { from: '2026-01-01', to: '2026-03-17' }, goLiveOn: '2026-03-18', reviewOn: '2026-06-17' },
+  ],
+  [
+    'before its baseline begins: it moves along',
+    '2025-12-02',
+    { baseline: { from: '2025-09-03', to: '2025-12-01' }, goLiveOn: '2025-12-02', reviewOn: '2026-03-03' },
+  ],
+] as const)('a project that goes live %s', (_, on, expected) => {
+  expect(livingOn(days, on)).toEqual(expected);
+});
+
+test('go-live follows the day of delivery that the board moves, and never into the past', () => {
+  const today = '2026-03-01';
+  const moved = (was: string | null, now: string) => goLiveMoved('2026-04-01', { was, now, today });
+  expect(moved('2026-03-20', '2026-05-20')).toBe('2026-06-01');
+  expect(moved('2026-05-20', '2026-05-06')).toBe('2026-03-18');
+  expect(moved('2026-05-20', '2026-03-02')).toBe('2026-03-02');
+  expect(moved(null, '2026-09-01')).toBe('2026-09-01');
+});
+
+test('a plan is frozen on its day or at delivery, whichever comes first, and none is made after that', () => {
+  const at = (today: string, stage: 'ACTIVE' | 'DELIVERED') => isFrozen(days, { today, stage });
+  expect([at('2026-03-31', 'ACTIVE'), at('2026-04-01', 'ACTIVE'), at('2026-02-01', 'DELIVERED')]).toEqual([
+    ...[false, true, true],
+  ]);
+  const late = (today: string, stage: 'ACTIVE' | 'DELIVERED') => refuseLatePlan(days, { today, stage })?.__typename;
+  expect([late('2026-03-31', 'ACTIVE'), late('2026-03-31', 'DELIVERED'), late('2026-04-01', 'ACTIVE')]).toEqual([
+    ...[undefined, 'GoLiveInPast', 'GoLiveInPast'],
+  ]);
+});
+
+const mondays = Array.from({ length: 110 }, (_, week) => addDays('2024-01-01', 7 * week));
+/** Weeks of 7 days, 20 contacts a day before and fewer after the 80th week. */
+const contactDays = (perDayAfter: number) =>
+  mondays.flatMap((monday, week) =>
+    Array.from({ length: 7 }, (_, weekday) => {
+      const wx = (week >= 80 ? perDayAfter : 20) + ((week * 7 + weekday * 3) % 5) - 2;
+      return { day: addDays(monday, weekday), w: 1, w2: 1, wx, wxx: wx * wx };
+    }),
+  );
+const fewerCalls = planOfContacts({
+  ...plan,
+  ...{ counts: 'CONTACTS', reasonId: 'transfers', wanted: 'DOWN', smallestEffect: 10 },
+  baseline: { from: mondays[4]!, to: addDays(mondays[80]!, -1) },
+  ...{ goLiveOn: mondays[80]!, reviewOn: mondays[109]! },
+});
+const untouched = contactDays(20);
+
+test.each([
+  ['a series of weeks', [], 'INTERRUPTED_TIME_SERIES'],
+  ['other contact reasons', ['other'], 'DIFFERENCE_IN_DIFFERENCES'],
+] as const)('contacts that fell by a fifth are found to have fallen by a fifth: %s', (_, otherReasonIds, method) => {
+  const asked = planOfContacts({ ...fewerCalls, otherReasonIds });
+  const history = { touched: contactDays(16), comparison: untouched };
+  const reading = readEffect({ plan: asked, history, today: asked.reviewOn, flaws: [] });
+  expect(reading).toMatchObject({ kind: 'VERDICT', verdict: 'IMPROVED', method, grain: 'WEEK', against: 'REACHED' });
+  near(reading.estimate?.difference, -20, 1);
+  // As many a week as without the project, and as many as came.
+  const last = reading.points.at(-1)!;
+  near(last.expected?.value, 140, 4);
+  near(last.value ?? 0, 112, 4);
+  const { estimate, expectedAWeek } = contactsMoved({ id: 'transfers', name: 'Transfers' }, reading);
+  near(estimate?.difference, -20, 1);
+  near(expectedAWeek ?? 0, 140, 4);
+});
+
+test('contacts that nobody makes any more are measured: what was to be expected is enough', () => {
+  const gone = contactDays(20).map((day) => (day.day >= fewerCalls.goLiveOn ? { ...day, wx: 0, wxx: 0 } : day));
+  const soon = { ...fewerCalls, reviewOn: addDays(fewerCalls.goLiveOn, 35) };
+  const reading = readEffect({
+    plan: soon,
+    history: { touched: gone, comparison: [] },
+    today: soon.reviewOn,
+    flaws: [],
+  });
+  expect(reading).toMatchObject({ verdict: 'IMPROVED', method: 'CHANGED_SINCE', grade: 'C' });
+  expect(reading.estimate?.high).toBeLessThan(-90);
+});
+
+test('the advisor tells of contacts what a review will see, in percent of them', () => {
+  const history = { touched: contactDays(20).filter(({ day }) => day < fewerCalls.goLiveOn), comparison: [] };
+  const advise = (smallestEffect: number) =>
+    advisePower({ plan: { ...fewerCalls, smallestEffect }, history, today: fewerCalls.goLiveOn });
+  const { atReview, answersNeeded: needed, sensitivity } = advise(10);
+  expect(atReview).toMatchObject({ method: 'INTERRUPTED_TIME_SERIES' });
+  expect(atReview!.smallestVisible).toBeLessThan(10);
+  expect(atReview!.power).toBeGreaterThan(0.8);
+  expect(advise(1).atReview!.power).toBeLessThan(0.5);
+  // 2 (1.96 + 0.84)^2 / log(0.9)^2 contacts on each side where nothing stirs.
+  expect(needed).toBe(Math.ceil((2 * (1.959964 + 0.8416212) ** 2) / Math.log(0.9) ** 2));
+  expect(sensitivity).toBeNull();
+});
+
+test.each([
+  [{ smallestEffect: 100 }, 'MORE_THAN_ALL'],
+  [{ otherReasonIds: ['transfers'] }, 'COMPARES_WITH_ITSELF'],
+  [{}, undefined],
+] as const)('a plan measured by contacts with %j: %s', (more, problem) => {
+  expect(planProblem({ ...fewerCalls, ...{ touched: [], comparison: [] }, ...more })?.problem).toBe(problem);
 });

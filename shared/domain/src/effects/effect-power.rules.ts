@@ -3,7 +3,7 @@ import { twoSidedNormal, z95 } from '../metrics/normal.rules.ts';
 import { t95 } from '../metrics/student.rules.ts';
 import type { EffectMethod } from './effect.ts';
 import {
-  answersPerDay,
+  countedPerDay,
   layOut,
   methodFor,
   observedIn,
@@ -14,10 +14,11 @@ import {
 } from './effect-method.rules.ts';
 import { dayNumber, dayOf } from './day-number.rules.ts';
 import { unrestOf, type Unrest } from './differences.rules.ts';
+import { measureOf } from './effect-measure.rules.ts';
 import { countsFrom, type EffectPlan } from './effect-plan.rules.ts';
 import { windowsOf } from './effect-windows.rules.ts';
-import { plannedError } from './interrupted-series.rules.ts';
-import { expectedLike, pool, sizeOfSample, varianceOf, type DaySample } from './sample.rules.ts';
+import { plannedError, type SeriesPoint } from './interrupted-series.rules.ts';
+import { pool, sizeOfSample, type DaySample } from './sample.rules.ts';
 
 /** The 80 % point of the normal distribution: a true effect is then found in four of five projects. */
 const z80 = 0.8416212335729143;
@@ -46,7 +47,7 @@ export interface PowerAdvice {
   readonly atReview: Outlook | null;
   /** The first week in which the smallest effect that matters would be found with 80 % power; null: not within two years. */
   readonly visibleOn: LocalDate | null;
-  /** Answers needed in each period for a plain before and after. */
+  /** Answers or contacts needed in each period for a plain before and after. */
   readonly answersNeeded: number | null;
   readonly answersPerDay: number;
   /** The smallest visible effect at the review in standard deviations of one answer: compares metrics of any unit. */
@@ -69,33 +70,39 @@ const chanceToFind = (distance: number): number => {
 function withExpected(known: readonly DaySample[], { plan, today }: Advised, until: LocalDate): DaySample[] {
   const past = known.filter(({ day }) => day < today && day < plan.goLiveOn);
   const like = pool(past.filter(({ day }) => day >= plan.baseline.from && day <= plan.baseline.to));
-  const perDay = answersPerDay(past);
+  const perDay = countedPerDay(past, plan);
   const begins = past.at(-1) ? addDays(past.at(-1)?.day ?? today, 1) : today;
   if (!(sizeOfSample(like) > 0) || perDay === 0 || begins > until) return past;
-  const expected = expectedLike(like, perDay);
+  const expected = measureOf(plan).expectedDay(like, perDay);
   const toCome = Array.from({ length: dayNumber(until) - dayNumber(begins) + 1 }, (_, index) => index);
   return [...past, ...toCome.map((index) => ({ day: dayOf(dayNumber(begins) + index), ...expected }))];
 }
 
 /** The standard error the review will have, with the quantile it will use. */
 function errorOf(layout: Layout, method: EffectMethod): { readonly error: number; readonly reach: number } | null {
-  const { touched, comparison } = layout;
-  const variance = varianceOf(pool(touched.before));
+  const { plan, touched, comparison } = layout;
+  const measure = measureOf(plan);
   const known = observedIn(layout, method).filter(({ isAfter }) => !isAfter);
   const { dispersion } = unrestOf(known);
   if (method === 'INTERRUPTED_TIME_SERIES') {
-    const planned = plannedError(pointsOf(layout), seriesModel(layout));
+    const planned = plannedError(weighed(layout), seriesModel(layout));
     if (!planned) return null;
-    const error = planned.perDeviation * Math.sqrt(variance * dispersion);
+    const error = planned.perDeviation * measure.deviationOf(pool(touched.before)) * Math.sqrt(dispersion);
     return { error, reach: t95(planned.degreesOfFreedom) };
   }
   const compares = method === 'DIFFERENCE_IN_DIFFERENCES';
   const sides = [touched.before, touched.after, ...(compares ? [comparison.before, comparison.after] : [])].map(pool);
-  const sum = sides.reduce((all, side) => all + varianceOf(side) / sizeOfSample(side), 0);
+  const sum = sides.reduce((all, side) => all + measure.valueOf(side).variance, 0);
   const { degreesOfFreedom } = unrestOf(observedIn(layout, method));
   const error = Math.sqrt(sum * dispersion * stretchOf({ dispersion, degreesOfFreedom }));
   return { error, reach: degreesOfFreedom === null ? z95 : t95(degreesOfFreedom) };
 }
+
+/** In a fit of counts a period weighs as many as are to be expected in it. */
+const weighed = (layout: Layout): SeriesPoint[] =>
+  pointsOf(layout).map((point) =>
+    measureOf(layout.plan).family === 'COUNT' ? { ...point, weight: Math.max(point.y, 0.5) } : point,
+  );
 
 /** A dispersion that is never read below 1 lies above it by 0.4 of its spread on average, even where nothing stirs. */
 const stretchOf = ({ degreesOfFreedom }: Unrest): number =>
@@ -111,8 +118,10 @@ function outlookOn(advised: Advised, on: LocalDate): Outlook | null {
   const planned = method && errorOf(layout, method);
   if (!method || !planned || !(planned.error > 0)) return null;
   const { error, reach } = planned;
-  const power = chanceToFind(plan.smallestEffect / error - reach);
-  return { on, method, power, smallestVisible: (reach + z80) * error };
+  const { onScale, readable } = measureOf(plan);
+  const power = chanceToFind(onScale(plan.smallestEffect, plan.wanted) / error - reach);
+  const visible = (reach + z80) * error;
+  return { on, method, power, smallestVisible: Math.abs(readable(plan.wanted === 'UP' ? visible : -visible)) };
 }
 
 const weeksAhead = 104;
@@ -136,16 +145,27 @@ export function advisePower(advised: Advised): PowerAdvice {
   const { plan, history, today } = advised;
   const before = history.touched.filter(({ day }) => day >= plan.baseline.from && day <= plan.baseline.to);
   const baseline = pool(before);
-  const perDay = answersPerDay(history.touched.filter(({ day }) => day < today));
-  if (!(sizeOfSample(baseline) > 0))
+  const measure = measureOf(plan);
+  const past = history.touched.filter(({ day }) => day < today);
+  const perDay = countedPerDay(past, plan);
+  if (!(measure.sizeOf(baseline) > 0))
     return { atReview: null, visibleOn: null, answersNeeded: null, answersPerDay: perDay, sensitivity: null };
   const atReview = outlookOn(advised, plan.reviewOn);
-  const variance = varianceOf(baseline);
+  const deviation = measure.deviationOf(baseline);
   return {
-    atReview,
-    visibleOn: firstVisible(advised),
-    answersNeeded: answersNeeded(variance, plan.smallestEffect),
-    answersPerDay: perDay,
-    sensitivity: atReview && variance > 0 ? atReview.smallestVisible / Math.sqrt(variance) : null,
+    ...{ atReview, visibleOn: firstVisible(advised), answersPerDay: perDay },
+    answersNeeded: answersNeeded(
+      deviation ** 2 * unrestBefore(advised),
+      measure.onScale(plan.smallestEffect, plan.wanted),
+    ),
+    // Counts have no spread of one answer by which metrics of answers could be compared with them.
+    sensitivity: atReview && deviation > 0 && measure.family === 'MEAN' ? atReview.smallestVisible / deviation : null,
   };
+}
+
+/** How much more weeks of contacts differ than counting explains; of answers the textbook's sample size is told. */
+function unrestBefore({ plan, history, today }: Advised): number {
+  if (measureOf(plan).family === 'MEAN') return 1;
+  const layout = layOut(history, plan, windowsOf(plan, today));
+  return unrestOf(observedIn(layout, 'CHANGED_SINCE').filter(({ isAfter }) => !isAfter)).dispersion;
 }

@@ -2,26 +2,26 @@ import type { LocalDate } from '../local-time.ts';
 import { smallestForValue } from '../metrics/gates.rules.ts';
 import type { Grain } from '../metrics/period.rules.ts';
 import { dayOf } from './day-number.rules.ts';
-import { differenceInDifferences, movedApartBefore, plainDifference, type Cell } from './differences.rules.ts';
+import { movedApartBefore } from './differences.rules.ts';
 import type { EffectEstimate, EffectGrade, EffectMethod, EffectVerdict } from './effect.ts';
 import {
-  answersPerDay,
+  countedPerDay,
   enoughOn,
   layOut,
   methodFor,
   observedIn,
-  pointsOf,
   seriesEnoughOn,
   seriesModel,
-  unrestIn,
   type EffectHistory,
   type Layout,
 } from './effect-method.rules.ts';
+import { type Found, findEffect } from './effect-finding.rules.ts';
+import { type Measure, measureOf } from './effect-measure.rules.ts';
 import type { EffectPlan } from './effect-plan.rules.ts';
 import { againstSmallest, gradeOf, verdictOf, type AgainstSmallest, type GradeFlaw } from './effect-verdict.rules.ts';
 import { windowsOf, type Windows } from './effect-windows.rules.ts';
-import { interruptedSeries, type Counterfactual } from './interrupted-series.rules.ts';
-import { meanOf, pool, sizeOfSample, varianceOf, type DaySample, type Sample } from './sample.rules.ts';
+import type { Counterfactual } from './interrupted-series.rules.ts';
+import { pool, type DaySample, type Sample } from './sample.rules.ts';
 
 /** A period as the chart draws it. */
 export interface EffectPoint {
@@ -29,13 +29,13 @@ export interface EffectPoint {
   readonly to: LocalDate;
   readonly isAfter: boolean;
   readonly n: number;
-  /** Null below 10 answers. */
+  /** Null below 10 answers, or on days without any count; of contacts how many a week. */
   readonly value: number | null;
   /** Where it would be without the project; the band holds from go-live on. */
   readonly expected: Counterfactual | null;
 }
 
-/** Answers behind a reading, weighted ones by their effective number. */
+/** Answers or contacts behind a reading, weighted ones by their effective number. */
 export interface EffectSizes {
   readonly touchedBefore: number;
   readonly touchedAfter: number;
@@ -73,69 +73,17 @@ export interface ReadingRequest {
   readonly flaws: readonly GradeFlaw[];
 }
 
-const sizeOfDays = (days: readonly DaySample[]): number => sizeOfSample(pool(days));
-
-function cellOf(days: readonly DaySample[]): Cell {
-  const sample = pool(days);
-  return { mean: meanOf(sample), standardError: Math.sqrt(varianceOf(sample) / sizeOfSample(sample)) };
-}
-
-interface Found {
-  readonly estimate: EffectEstimate;
-  /** One a bucket. */
-  readonly expected: readonly (Counterfactual | null)[];
-}
-
-type Finder = (layout: Layout) => Found | null;
-
-const around = (value: number, reach: number): Counterfactual => ({ value, low: value - reach, high: value + reach });
-
-const finders: Record<EffectMethod, Finder> = {
-  DIFFERENCE_IN_DIFFERENCES: (layout) => {
-    const { touched, comparison, buckets, comparisonBuckets } = layout;
-    const cells = {
-      ...{ touchedBefore: cellOf(touched.before), touchedAfter: cellOf(touched.after) },
-      ...{ comparisonBefore: cellOf(comparison.before), comparisonAfter: cellOf(comparison.after) },
-    };
-    const estimate = differenceInDifferences(cells, unrestIn(layout, 'DIFFERENCE_IN_DIFFERENCES'));
-    const others = new Map(comparisonBuckets.map(({ at, sample }) => [at, sample]));
-    const apart = cells.touchedBefore.mean - cells.comparisonBefore.mean;
-    const known = cells.touchedBefore.standardError ** 2 + cells.comparisonBefore.standardError ** 2;
-    return { estimate, expected: buckets.map(({ at }) => shifted(others.get(at), { apart, known })) };
-  },
-  INTERRUPTED_TIME_SERIES: (layout) => {
-    const series = interruptedSeries(pointsOf(layout), seriesModel(layout));
-    return series && { estimate: series.effect, expected: series.counterfactuals };
-  },
-  CHANGED_SINCE: (layout) => {
-    const before = cellOf(layout.touched.before);
-    const estimate = plainDifference(before, cellOf(layout.touched.after), unrestIn(layout, 'CHANGED_SINCE'));
-    const level = around(before.mean, 1.96 * before.standardError);
-    return { estimate, expected: layout.buckets.map(() => level) };
-  },
-};
-
-/** The comparison of a period, moved to where the touched ones stood before. */
-function shifted(
-  sample: Sample | undefined,
-  { apart, known }: { readonly apart: number; readonly known: number },
-): Counterfactual | null {
-  if (!sample || sizeOfSample(sample) < smallestForValue) return null;
-  const reach = 1.96 * Math.sqrt(varianceOf(sample) / sizeOfSample(sample) + known);
-  return around(meanOf(sample) + apart, reach);
-}
-
 /** Reads the effect of a project by the strongest way its answers allow. */
 export function readEffect({ plan, history, today, flaws }: ReadingRequest): EffectReading {
   const windows = windowsOf(plan, today);
   const layout = layOut(history, plan, windows);
   const method = methodFor(layout);
-  const found = method && finders[method](layout);
+  const found = method && findEffect[method](layout);
   return {
     kind: today < plan.reviewOn ? 'INTERIM' : 'VERDICT',
     asAt: today,
     ...(method && found ? judged(layout, { method, estimate: found.estimate, flaws }) : unjudged),
-    ...whenMore(layout, { method, perDay: answersPerDay(history.touched) }),
+    ...whenMore(layout, { method, perDay: countedPerDay(history.touched, plan) }),
     ...{ windows, grain: layout.grain ?? 'MONTH' },
     sizes: sizesOf(layout),
     points: drawn(layout, found?.expected ?? []),
@@ -172,10 +120,13 @@ function whenMore(
   };
 }
 
-const sizesOf = ({ touched, comparison }: Layout): EffectSizes => ({
-  ...{ touchedBefore: sizeOfDays(touched.before), touchedAfter: sizeOfDays(touched.after) },
-  ...{ comparisonBefore: sizeOfDays(comparison.before), comparisonAfter: sizeOfDays(comparison.after) },
-});
+const sizesOf = ({ plan, touched, comparison }: Layout): EffectSizes => {
+  const size = (days: readonly DaySample[]) => measureOf(plan).sizeOf(pool(days));
+  return {
+    ...{ touchedBefore: size(touched.before), touchedAfter: size(touched.after) },
+    ...{ comparisonBefore: size(comparison.before), comparisonAfter: size(comparison.after) },
+  };
+};
 
 const fewAnswers = 100;
 
@@ -191,10 +142,16 @@ function flawsIn(layout: Layout, method: EffectMethod): GradeFlaw[] {
   ];
 }
 
-function drawn({ buckets }: Layout, expected: Found['expected']): EffectPoint[] {
+function drawn({ plan, buckets }: Layout, expected: Found['expected']): EffectPoint[] {
+  const measure = measureOf(plan);
+  const isSeen = (sample: Sample) =>
+    measure.family === 'COUNT' ? sample.w > 0 : measure.sizeOf(sample) >= smallestForValue;
   return buckets.map(({ first, next, isAfter, sample }, index) => {
-    const n = sizeOfSample(sample);
-    const value = n >= smallestForValue ? meanOf(sample) : null;
-    return { from: dayOf(first), to: dayOf(next - 1), isAfter, n, value, expected: expected[index] ?? null };
+    const value = isSeen(sample) ? seenIn(measure, sample) : null;
+    const span = { from: dayOf(first), to: dayOf(next - 1), isAfter };
+    return { ...span, n: measure.sizeOf(sample), value, expected: expected[index] ?? null };
   });
 }
+
+const seenIn = ({ family, valueOf }: Measure, sample: Sample): number =>
+  family === 'COUNT' ? (7 * sample.wx) / sample.w : valueOf(sample).value;

@@ -1,8 +1,9 @@
 import { addDays, type LocalDate } from '../local-time.ts';
 import type { Grain } from '../metrics/period.rules.ts';
 import { dayNumber, placeOf, startOf } from './day-number.rules.ts';
+import { measureOf } from './effect-measure.rules.ts';
 import { countsFrom, type Days, type EffectPlan } from './effect-plan.rules.ts';
-import { pool, sizeOfSample, type DaySample, type Sample } from './sample.rules.ts';
+import { pool, type DaySample, type Sample } from './sample.rules.ts';
 
 /** Answers before and after, by day. */
 export interface Sides {
@@ -77,21 +78,22 @@ const meets = (span: Span, other: Span | null): boolean =>
 
 const isWithin = (inner: Span, outer: Span): boolean => inner.first >= outer.first && inner.next <= outer.next;
 
-/** A point with fewer answers than this is mostly noise. */
-export const smallestPoint = 30;
-
-const grains = ['DAY', 'WEEK', 'MONTH'] as const satisfies readonly Grain[];
 const usualDays = { DAY: 1, WEEK: 7, MONTH: 30 } as const satisfies Record<Grain, number>;
 
-/** The finest of day, ISO week and month at which every point has 30 answers. Null when not even months have. */
+/**
+ * The finest grain at which every point holds: day, ISO week and month of 30 answers each; week and month in which 5
+ * contacts are to be expected. Null when not even months do.
+ */
 export function finestGrain(days: readonly DaySample[], frame: Omit<Bucketed, 'grain'>): Grain | null {
   const { before, after } = frame.windows;
+  const { grains, smallestPoint, sizeOf, holds } = measureOf(frame.plan);
   const length = [before, after].map(spanOf).reduce((sum, { first, next }) => sum + Math.max(0, next - first), 0);
-  const perDay = sizeOfSample(pool(days)) / length;
+  const all = pool(days);
+  const perDay = sizeOf(all) / length;
   const fits = (grain: Grain) => {
     if (perDay * usualDays[grain] < smallestPoint) return false;
     const buckets = bucketsOf(days, { ...frame, grain });
-    return buckets.length > 0 && buckets.every(({ sample }) => sizeOfSample(sample) >= smallestPoint);
+    return buckets.length > 0 && buckets.every(({ sample }) => holds(sample, all));
   };
   return grains.find(fits) ?? null;
 }

@@ -1,3 +1,11 @@
+import type { Unit } from '../metrics/definition.rules.ts';
+
+/** What a project is measured by: what answers say, or how many contacts come. */
+export type Counted = 'ANSWERS' | 'CONTACTS';
+
+/** Of answers the unit of their metric; of contacts percent more or fewer than would have come. */
+export type EffectUnit = Unit | 'CONTACTS';
+
 /** How an effect was found: the strongest way that the data allow. */
 export const effectMethods = ['DIFFERENCE_IN_DIFFERENCES', 'INTERRUPTED_TIME_SERIES', 'CHANGED_SINCE'] as const;
 export type EffectMethod = (typeof effectMethods)[number];

@@ -5,6 +5,4 @@ export const effectActs = ({ owns, sits }: Relations) => ({
   planEffect: (project: ProjectRelations) => owns(project) || sits(lead, project),
   /** Note what else happened that may have moved the metric. */
   noteEffectEvent: (project: ProjectRelations) => owns(project) || sits(seats, project),
-  /** Accept or dispute what was computed, for the board; not for a project of one's own. */
-  settleEffect: (project: ProjectRelations) => sits(lead, project) && !owns(project),
 });

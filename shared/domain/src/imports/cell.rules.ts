@@ -1,7 +1,7 @@
 import { limits } from '../limits.ts';
 import type { ExclusionReason } from '../metrics/estimate.rules.ts';
 import { whyNotCounted } from '../metrics/histogram.rules.ts';
-import { dayReader, isFarDay } from './date.rules.ts';
+import { dayReader, isFarDay, minuteReader } from './date.rules.ts';
 import { folded, type ColumnMapping, type ColumnRole } from './mapping.rules.ts';
 import { readNumber, readScoreText } from './number.rules.ts';
 
@@ -16,6 +16,8 @@ export type CellProblem =
   | 'NEGATIVE_WEIGHT'
   | 'NOT_A_COUNT'
   | 'NEGATIVE_AMOUNT'
+  | 'NO_CUSTOMER'
+  | 'NEITHER_YES_NOR_NO'
   | 'TOO_LONG'
   | 'NUL_CHARACTER';
 
@@ -64,12 +66,15 @@ function date({ dateOrder }: ColumnMapping, timeZone: string): CellReader {
   };
 }
 
-/** Spaces are collapsed; the label keeps its case and spelling. */
-function label({ codes = [] }: ColumnMapping): CellReader {
+const spelled = (text: string): string => text.normalize('NFKC').trim().replace(/\s+/gu, ' ');
+
+/** Spaces are collapsed; the label keeps its case and spelling, unless it is a code that stands for another. */
+function label({ codes = [], labels = [] }: ColumnMapping): CellReader {
   const notAnswers = new Set(codes.map(({ value }) => folded(value)));
+  const known = new Map(labels.map((one) => [folded(one.value), spelled(one.label)]));
   return (text) => {
-    const value = text.normalize('NFKC').trim().replace(/\s+/gu, ' ');
-    if (value === '' || notAnswers.has(folded(value))) return blank;
+    if (text.trim() === '' || notAnswers.has(folded(text))) return blank;
+    const value = known.get(folded(text)) || spelled(text);
     return value.length > limits.metrics.dimensionLabel ? error('TOO_LONG') : { kind: 'VALUE', value };
   };
 }
@@ -95,6 +100,28 @@ function amount({ decimalMark }: ColumnMapping): CellReader {
   };
 }
 
+/** A day with its minute as the clock on the wall showed it, to tell how long something took. */
+function minute({ dateOrder }: ColumnMapping, timeZone: string): CellReader {
+  const order = dateOrder ?? 'YMD';
+  const read = minuteReader(order, timeZone);
+  return (text) => {
+    if (text.trim() === '') return blank;
+    const found = read(text);
+    if (found !== null) return { kind: 'VALUE', value: found };
+    return error(isFarDay(text, order) ? 'YEAR_TOO_FAR' : 'NOT_A_DATE');
+  };
+}
+
+const yes = new Set(['yes', 'y', 'true', '1', 'churned', 'left', 'ja', 'ano', 'oui', 'si', 'sí']);
+const no = new Set(['no', 'n', 'false', '0', 'stayed', 'active', 'nee', 'nein', 'ne', 'non']);
+
+const yesOrNo: CellReader = (text) => {
+  const word = folded(text);
+  if (word === '') return blank;
+  if (yes.has(word)) return { kind: 'VALUE', value: 'yes' };
+  return no.has(word) ? { kind: 'VALUE', value: 'no' } : error('NEITHER_YES_NOR_NO');
+};
+
 const plainText: CellReader = (text) => (text.trim() === '' ? blank : { kind: 'VALUE', value: text.trim() });
 
 const readers: Record<ColumnRole, (column: ColumnMapping, timeZone: string) => CellReader> = {
@@ -111,6 +138,10 @@ const readers: Record<ColumnRole, (column: ColumnMapping, timeZone: string) => C
   CONTACTS: contacts,
   HANDLING_SECONDS: amount,
   COST: amount,
+  CLOSED: minute,
+  REVENUE: amount,
+  POTENTIAL: amount,
+  HAS_LEFT: () => yesOrNo,
   IGNORE: () => () => blank,
 };
 
@@ -143,9 +174,10 @@ function checked(read: CellReader): CellReader {
   };
 }
 
-/** Makes the reader of a column once; it is then called for every row. */
-export function cellReader(column: ColumnMapping, timeZone: string): CellReader {
-  const read = checked(readers[column.role](column, timeZone));
+/** Makes the reader of a column once; it is then called for every row. `toTheMinute` reads dates with their time. */
+export function cellReader(column: ColumnMapping, timeZone: string, toTheMinute = false): CellReader {
+  const reader = toTheMinute && column.role === 'DATE' ? minute : readers[column.role];
+  const read = checked(reader(column, timeZone));
   return repeats.has(column.role) ? remembering(read) : read;
 }
 

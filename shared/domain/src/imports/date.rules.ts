@@ -1,4 +1,4 @@
-import { localDateOf, type LocalDate } from '../local-time.ts';
+import { localDateOf, localTimeOf, type LocalDate } from '../local-time.ts';
 
 /** The order of day, month and year; or seconds (or thousandths of them) since 1970. */
 export const dateOrders = ['DMY', 'MDY', 'YMD', 'UNIX'] as const;
@@ -100,6 +100,42 @@ export function dayReader(order: DateOrder, timeZone: string): DayReader {
     const { year, month, day, time } = written;
     if (order === 'YMD' && withOffset.test(time)) return dayOfMoment(momentIn(text.trim()));
     return `${year}-${two(month)}-${two(day)}`;
+  };
+}
+
+const clock = /^(\d{1,2}):(\d{2})(?::\d{2}(?:\.\d+)?)?(?:\s*([ap])\.?m\.?)?/i;
+
+const inTheDay = (hour: number, half: string): number => {
+  if (half === '') return hour;
+  return (hour % 12) + (half === 'p' ? 12 : 0);
+};
+
+/** "1:59 PM" as "13:59"; midnight where no time is written. */
+function timeOf(written: string): string | null {
+  if (written === '') return '00:00';
+  const found = clock.exec(written);
+  if (!found) return null;
+  const [, hours = '', minutes = '', half = ''] = found;
+  const hour = inTheDay(Number(hours), half.toLowerCase());
+  return hour < 24 && Number(minutes) < 60 ? `${two(String(hour))}:${minutes}` : null;
+}
+
+/**
+ * Makes a reader of moments to the minute, as a clock on the wall of `timeZone` shows them: "2026-03-01T23:30". A day
+ * without a time is its midnight. Null when it is no day of 1970-2100 or no time.
+ */
+export function minuteReader(order: DateOrder, timeZone: string): (text: string) => string | null {
+  const dayIn = dayReader(order, timeZone);
+  const onTheWall = (moment: number, day: LocalDate) => `${day}T${localTimeOf(new Date(moment), timeZone)}`;
+  return (text) => {
+    const bare = text.trim();
+    const day = dayIn(bare);
+    if (day === null) return null;
+    if (order === 'UNIX') return onTheWall(unixMoment(bare), day);
+    const written = takeApart(bare, order)?.time ?? '';
+    if (order === 'YMD' && withOffset.test(written)) return onTheWall(momentIn(bare), day);
+    const time = timeOf(written);
+    return time && `${day}T${time}`;
   };
 }
 

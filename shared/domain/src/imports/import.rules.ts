@@ -56,6 +56,10 @@ const removable: readonly ImportState[] = ['UPLOADED', 'READY', 'FAILED'];
 export const refuseImportRemoval = (state: ImportState): ImportStands | null =>
   removable.includes(state) ? null : { __typename: 'ImportStands', state, message: sentences[state] };
 
+/** Only what counts can be doubted: the rest weighs on nothing. */
+export const refuseDoubt = (state: ImportState): ImportStands | null =>
+  state === 'COMMITTED' ? null : { __typename: 'ImportStands', state, message: sentences[state] };
+
 export interface AlreadyImported extends Refusal<'AlreadyImported'> {
   readonly importId: string;
 }
@@ -152,4 +156,8 @@ export interface ImportCounts {
   }[];
   /** Of a file of contact counts: how many, about how many different labels, over how many channels. */
   readonly contacts?: { readonly contacts: number; readonly labels: number; readonly channels: number } | null;
+  /** Of a file of cases: how many are still open, and how many different labels they have. */
+  readonly cases?: { readonly cases: number; readonly open: number; readonly labels: number } | null;
+  /** Of a file of customers: of how many the revenue is known, and how many left. */
+  readonly customers?: { readonly customers: number; readonly withRevenue: number; readonly left: number } | null;
 }

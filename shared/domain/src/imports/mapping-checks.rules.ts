@@ -15,6 +15,9 @@ import {
 export type MappingProblem =
   | 'NO_SCORE'
   | 'NO_CONTACT_REASON'
+  | 'NO_OPENING_OR_CLOSING'
+  | 'NO_CUSTOMER_KEY'
+  | 'NOTHING_ABOUT_CUSTOMERS'
   | 'ROLE_OF_ANOTHER_SHAPE'
   | 'NO_PERIOD'
   | 'PERIOD_UPSIDE_DOWN'
@@ -48,6 +51,7 @@ const withRole = ({ columns }: Mapping, role: ColumnRole): readonly ColumnMappin
 const singleRoles = [
   ...(['QUESTION', 'WEIGHT', 'DATE', 'CUSTOMER_KEY', 'RESPONSE_ID'] as const),
   ...(['CONTACT_REASON', 'CHANNEL', 'CONTACTS', 'HANDLING_SECONDS', 'COST'] as const),
+  ...(['CLOSED', 'REVENUE', 'POTENTIAL', 'HAS_LEFT'] as const),
 ];
 
 function repeated(texts: readonly string[]): string[] {
@@ -104,6 +108,22 @@ const checks: readonly Check[] = [
     message: () => 'No column says what the contacts are about yet: choose the contact reason.',
   },
   {
+    problem: 'NO_OPENING_OR_CLOSING',
+    faults: (mapping) => [...missing(mapping, 'CASES', 'DATE'), ...missing(mapping, 'CASES', 'CLOSED')].slice(0, 1),
+    message: () => 'A case needs two columns: when it was opened and when it was closed.',
+  },
+  {
+    problem: 'NO_CUSTOMER_KEY',
+    faults: (mapping) => missing(mapping, 'CUSTOMERS', 'CUSTOMER_KEY'),
+    message: () => 'No column says which customer a row is about yet.',
+  },
+  {
+    problem: 'NOTHING_ABOUT_CUSTOMERS',
+    faults: (mapping) =>
+      (['REVENUE', 'HAS_LEFT'] as const).some((role) => missing(mapping, 'CUSTOMERS', role).length === 0) ? [] : [''],
+    message: () => 'Choose the revenue of the customers, or the column that says who left.',
+  },
+  {
     problem: 'QUESTION_MISSING',
     faults: (mapping) => {
       const asking = questionColumn(mapping);
@@ -129,7 +149,8 @@ const checks: readonly Check[] = [
   },
   {
     problem: 'DATE_ORDER_MISSING',
-    faults: without('DATE', ({ dateOrder }) => !!dateOrder),
+    faults: (mapping, headers) =>
+      (['DATE', 'CLOSED'] as const).flatMap((role) => without(role, ({ dateOrder }) => !!dateOrder)(mapping, headers)),
     message: (columns) => `Say whether the day or the month comes first in ${columns}.`,
   },
   {
@@ -144,7 +165,12 @@ const checks: readonly Check[] = [
   },
   {
     problem: 'TOO_MANY_CODES',
-    faults: ({ columns }) => named(columns.filter(({ codes }) => (codes?.length ?? 0) > limits.imports.codesPerColumn)),
+    faults: ({ columns }) =>
+      named(
+        columns.filter(
+          ({ codes = [], labels = [] }) => Math.max(codes.length, labels.length) > limits.imports.codesPerColumn,
+        ),
+      ),
     message: (columns) => `A column has at most ${limits.imports.codesPerColumn} codes: see ${columns}.`,
   },
   {

@@ -3,13 +3,14 @@ import type { Scale } from '../metrics/histogram.rules.ts';
 import type { DateOrder } from './date.rules.ts';
 import type { DecimalMark } from './number.rules.ts';
 
-/** What the rows of a file are: answers to a survey, or how many contacts there were about something. */
-export const importShapes = ['ANSWERS', 'CONTACT_COUNTS'] as const;
+/** What the rows of a file are: answers, how many contacts there were, cases from opening to closing, or customers. */
+export const importShapes = ['ANSWERS', 'CONTACT_COUNTS', 'CASES', 'CUSTOMERS'] as const;
 export type ImportShape = (typeof importShapes)[number];
 
 export const columnRoles = [
   ...(['SCORE', 'QUESTION', 'WEIGHT', 'DATE', 'CUSTOMER_KEY', 'RESPONSE_ID', 'DIMENSION', 'COMMENT'] as const),
   ...(['CONTACT_REASON', 'CHANNEL', 'CONTACTS', 'HANDLING_SECONDS', 'COST'] as const),
+  ...(['CLOSED', 'REVENUE', 'POTENTIAL', 'HAS_LEFT'] as const),
   'IGNORE',
 ] as const;
 /** What a column of a file is to us. */
@@ -19,6 +20,8 @@ export type ColumnRole = (typeof columnRoles)[number];
 export const rolesOf: Readonly<Record<ImportShape, readonly ColumnRole[]>> = {
   ANSWERS: ['SCORE', 'QUESTION', 'WEIGHT', 'DATE', 'CUSTOMER_KEY', 'RESPONSE_ID', 'DIMENSION', 'COMMENT', 'IGNORE'],
   CONTACT_COUNTS: ['DATE', 'CONTACT_REASON', 'CHANNEL', 'CONTACTS', 'HANDLING_SECONDS', 'COST', 'IGNORE'],
+  CASES: ['DATE', 'CLOSED', 'CONTACT_REASON', 'RESPONSE_ID', 'IGNORE'],
+  CUSTOMERS: ['CUSTOMER_KEY', 'DATE', 'REVENUE', 'POTENTIAL', 'HAS_LEFT', 'DIMENSION', 'IGNORE'],
 };
 
 /** A value of the file that is no answer: nothing was said, or the question did not apply. Both count as blank. */
@@ -31,6 +34,12 @@ export interface Code {
 export interface ScoreWord {
   readonly value: string;
   readonly score: number;
+}
+
+/** A code of the file and what it stands for: 1 is "male". */
+export interface CodeLabel {
+  readonly value: string;
+  readonly label: string;
 }
 
 /** What a row calls the question it answers; without a scale such rows hold comments. */
@@ -62,10 +71,14 @@ export interface ColumnMapping {
   readonly words?: readonly ScoreWord[];
   /** SCORE, WEIGHT: the decimal mark; a point when not said. */
   readonly decimalMark?: DecimalMark | null;
-  /** DATE: the order of day, month and year. */
+  /** REVENUE, POTENTIAL: the amounts are of a month; they count for a year. */
+  readonly perMonth?: boolean;
+  /** DATE, CLOSED: the order of day, month and year. */
   readonly dateOrder?: DateOrder | null;
   /** DIMENSION: its name in the product. */
   readonly dimension?: string | null;
+  /** DIMENSION: what its codes stand for, as charts are to show them; other values are shown as they are. */
+  readonly labels?: readonly CodeLabel[];
   /** DIMENSION: it describes people, so small groups are protected. */
   readonly aboutPeople?: boolean;
 }

@@ -21,7 +21,7 @@ export interface Opening {
 
 /** The kept order no longer fits when another one reads more of the dates. */
 function isDoubtful({ role, dateOrder }: ColumnMapping, values: readonly string[]): boolean {
-  if (role !== 'DATE' || !dateOrder) return false;
+  if ((role !== 'DATE' && role !== 'CLOSED') || !dateOrder) return false;
   const readable = (order: DateOrder) => {
     const read = dayReader(order, 'UTC');
     return values.filter((value) => read(value) !== null).length;

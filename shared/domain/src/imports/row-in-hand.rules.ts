@@ -1,6 +1,6 @@
 import type { ExclusionReason } from '../metrics/estimate.rules.ts';
 import { cellReader, type Cell, type CellProblem, type CellReader } from './cell.rules.ts';
-import { folded, type ColumnRole, type Mapping } from './mapping.rules.ts';
+import { folded, shapeOf, type ColumnRole, type Mapping } from './mapping.rules.ts';
 
 /** Why a row cannot be used: the line and column to look at, what stands there and what is wrong with it. */
 export interface RowProblem {
@@ -29,6 +29,8 @@ const sentences: Record<CellProblem, (value: string) => string> = {
   NEGATIVE_WEIGHT: (value) => `A weight cannot be negative: "${value}".`,
   NOT_A_COUNT: (value) => `"${value}" is no whole number of contacts.`,
   NEGATIVE_AMOUNT: (value) => `"${value}" is below 0.`,
+  NO_CUSTOMER: () => 'The customer is missing.',
+  NEITHER_YES_NOR_NO: (value) => `"${value}" says neither yes nor no.`,
   TOO_LONG: () => 'The text is too long.',
   NUL_CHARACTER: () => 'The text holds a NUL character; export the file again.',
 };
@@ -110,11 +112,13 @@ export function leftOutReader(
   return (fields) => rules.some(({ place, values }) => values.has(folded(fields[place] ?? '')));
 }
 
+/** Of cases the minute counts, of all else the day. */
 export function readColumns(mapping: Mapping, headers: readonly string[], timeZone: string): Column[] {
+  const toTheMinute = shapeOf(mapping) === 'CASES';
   const places = new Map(headers.map((header, place) => [folded(header), place]));
   return mapping.columns.flatMap((column) => {
     const place = places.get(folded(column.header));
     if (place === undefined) return [];
-    return [{ role: column.role, header: column.header, place, read: cellReader(column, timeZone) }];
+    return [{ role: column.role, header: column.header, place, read: cellReader(column, timeZone, toTheMinute) }];
   });
 }

@@ -52,6 +52,21 @@ test.each([
 
 test('labels lose their spare blanks and keep their case; weights are not negative', () => {
   expect(readCell({ header: 'Area', role: 'DIMENSION' }, '  Gate   A ')).toEqual({ kind: 'VALUE', value: 'Gate A' });
+  const labels = [
+    { value: '1', label: ' Male ' },
+    { value: 'F', label: 'Female' },
+    { value: '0', label: '' },
+  ];
+  const codes = [{ value: '9', means: 'BLANK' as const }];
+  const gender = { header: 'Gender', role: 'DIMENSION' as const, labels, codes };
+  for (const [text, value] of [
+    [' 1', 'Male'],
+    ['f', 'Female'],
+    ['0', '0'],
+    ['Other', 'Other'],
+  ] as const)
+    expect(readCell(gender, text)).toEqual({ kind: 'VALUE', value });
+  expect(readCell(gender, '9')).toEqual({ kind: 'BLANK' });
   expect(readCell({ header: 'W', role: 'WEIGHT', decimalMark: ',' }, '1,5')).toEqual({ kind: 'VALUE', value: 1.5 });
   expect(readCell({ header: 'W', role: 'WEIGHT' }, '-1')).toEqual({ kind: 'ERROR', reason: 'NEGATIVE_WEIGHT' });
   expect(readCell({ header: 'C', role: 'COMMENT' }, 'a\0b')).toEqual({ kind: 'ERROR', reason: 'NUL_CHARACTER' });

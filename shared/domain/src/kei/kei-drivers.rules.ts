@@ -61,7 +61,9 @@ function driverOf(reason: string, contacts: readonly ContactWithReason[], all: r
   const scores = all.map((score) => ({ all: score, rest: without(score, scoreOf(score.component, own)) }));
   const influences = scores.map(influenceOf);
   const outcome = influences.reduce((sum, influence) => sum + influence, 0);
-  const squares = contacts.map((contact) => pullOf(contact, scores, contact.reason !== reason) ** 2);
+  const squares = contacts.map(
+    (contact) => (contact.contacts ?? 1) * pullOf(contact, scores, contact.reason !== reason) ** 2,
+  );
   const reach = z95 * Math.sqrt(squares.reduce((sum, square) => sum + square, 0));
   const { index, components } = customerExperienceIndex(own);
   const [EFFECTIVENESS = 0, EASE = 0, EMOTION = 0] = influences;

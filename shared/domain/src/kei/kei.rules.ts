@@ -10,7 +10,12 @@ export type Mark = -1 | 0 | 1 | null;
 
 export interface Contact {
   readonly marks: Readonly<Record<KeiComponent, Mark>>;
+  /** How many contacts with these very marks it stands for; one when not said. */
+  readonly contacts?: number;
 }
+
+export const countIn = (contacts: readonly Contact[]): number =>
+  contacts.reduce((sum, one) => sum + (one.contacts ?? 1), 0);
 
 export interface ComponentScore {
   readonly component: KeiComponent;
@@ -33,21 +38,30 @@ export interface Kei {
 export type KeiWeights = Readonly<Record<KeiComponent, number>>;
 export const equalWeights: KeiWeights = { EFFECTIVENESS: 1 / 3, EASE: 1 / 3, EMOTION: 1 / 3 };
 
-/** A survey answer as a mark: the top two steps are good, the bottom two bad. Scales of four steps or more. */
-export function markOf(score: number | null, { min, max }: { readonly min: number; readonly max: number }): Mark {
+/** The ends of a scale that scores are marked on. */
+export interface Ends {
+  readonly min: number;
+  readonly max: number;
+  /** The lower the better, such as effort. */
+  readonly isTurned?: boolean;
+}
+
+/** A survey answer as a mark: the best two steps are good, the worst two bad. Scales of four steps or more. */
+export function markOf(score: number | null, { min, max, isTurned = false }: Ends): Mark {
   if (score === null) return null;
-  if (score >= max - 1) return 1;
-  return score <= min + 1 ? -1 : 0;
+  if (score >= max - 1) return isTurned ? -1 : 1;
+  if (score > min + 1) return 0;
+  return isTurned ? 1 : -1;
 }
 
 export function scoreOf(component: KeiComponent, contacts: readonly Contact[]): ComponentScore {
   let [n, good, bad] = [0, 0, 0];
-  for (const { marks } of contacts) {
+  for (const { marks, contacts: count = 1 } of contacts) {
     const mark = marks[component];
     if (mark === null) continue;
-    n += 1;
-    good += Number(mark === 1);
-    bad += Number(mark === -1);
+    n += count;
+    if (mark === 1) good += count;
+    if (mark === -1) bad += count;
   }
   return { component, n, good, bad, score: n > 0 ? (100 * (good - bad)) / n : null };
 }
@@ -63,8 +77,15 @@ function pulls(contacts: readonly Contact[], scores: readonly ComponentScore[]):
 }
 
 /** Standard error of a weighted sum of scores, contacts kept whole: components of one contact go together. */
-function errorOf(rows: readonly (readonly number[])[], weights: readonly number[]): number {
-  const squares = rows.map((row) => row.reduce((sum, pull, index) => sum + pull * (weights[index] ?? 0), 0) ** 2);
+function errorOf(
+  contacts: readonly Contact[],
+  rows: readonly (readonly number[])[],
+  weights: readonly number[],
+): number {
+  const squares = rows.map((row, nth) => {
+    const pulled = row.reduce((sum, pull, index) => sum + pull * (weights[index] ?? 0), 0);
+    return (contacts[nth]?.contacts ?? 1) * pulled ** 2;
+  });
   return Math.sqrt(squares.reduce((sum, square) => sum + square, 0));
 }
 
@@ -77,8 +98,8 @@ export function customerExperienceIndex(contacts: readonly Contact[], weights: K
   const components = keiComponents.map((component) => scoreOf(component, contacts));
   const componentsWithData = components.filter(({ score }) => score !== null).length;
   const complete = componentsWithData === keiComponents.length;
-  const n = contacts.filter(({ marks }) => keiComponents.some((component) => marks[component] !== null)).length;
-  const frame = { n, excluded: { ...nothingExcluded, blank: contacts.length - n } };
+  const n = countIn(contacts.filter(({ marks }) => keiComponents.some((component) => marks[component] !== null)));
+  const frame = { n, excluded: { ...nothingExcluded, blank: countIn(contacts) - n } };
   if (!complete) {
     return { components, componentsWithData, index: { ...frame, ...noFigure('LINEARIZED') }, outOfHundred: null };
   }
@@ -86,6 +107,7 @@ export function customerExperienceIndex(contacts: readonly Contact[], weights: K
   const reach =
     z95 *
     errorOf(
+      contacts,
       pulls(contacts, components),
       keiComponents.map((component) => weights[component]),
     );

@@ -77,6 +77,15 @@ test('every case of the index is computed', () => {
   expect(wanted.sort()).toEqual(Object.keys(ways).sort());
 });
 
+test.each([
+  [1, -1],
+  [3, 0],
+  [5, 1],
+] as const)('a score of %d on a scale of five is a mark of %d, and the other one where less is better', (score, is) => {
+  expect(markOf(score, scale)).toBe(is);
+  expect(markOf(score, { ...scale, isTurned: true })).toBe(is === 0 ? 0 : -is);
+});
+
 const mark = fc.constantFrom<Mark>(-1, 0, 1, null);
 const contact = fc.record({
   reason: fc.constantFrom('Cards', 'Loans', 'Limits', 'Other'),
@@ -153,4 +162,29 @@ test('the lever follows the grid, a missing cost saves an unknown sum, never not
   ).toBe(0);
   expect(leverFor({ forCustomers: true, forBusiness: true })).toBe('LEVERAGE');
   expect(leverFor({ forCustomers: false, forBusiness: true })).toBe('SIMPLIFY');
+});
+
+test('contacts that are alike may be counted together: nothing changes', () => {
+  const marksOf = fc.record({ EFFECTIVENESS: mark, EASE: mark, EMOTION: mark });
+  const groups = fc.array(
+    fc.record({ marks: marksOf, reason: fc.constantFrom('a', 'b', 'c'), contacts: fc.integer({ min: 1, max: 5 }) }),
+    { maxLength: 12 },
+  );
+  fc.assert(
+    fc.property(groups, (together) => {
+      const apart = together.flatMap(({ marks: own, reason, contacts }) =>
+        Array.from({ length: contacts }, () => ({ marks: own, reason })),
+      );
+      const [one, other] = [customerExperienceIndex(together), customerExperienceIndex(apart)];
+      expect(one.components).toEqual(other.components);
+      expect(one.index.n).toBe(other.index.n);
+      expect([one.index.low ?? 0, one.index.high ?? 0]).toEqual(
+        [other.index.low ?? 0, other.index.high ?? 0].map((end) => expect.closeTo(end, 8) as unknown as number),
+      );
+      const outcomes = (contacts: readonly ContactWithReason[]) =>
+        keiDrivers(contacts).flatMap(({ outcome, low, n }) => [outcome, low, n]);
+      outcomes(together).forEach((value, nth) => expect(value).toBeCloseTo(outcomes(apart)[nth]!, 8));
+    }),
+    { numRuns: 60, seed: 3 },
+  );
 });

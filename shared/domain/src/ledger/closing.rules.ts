@@ -24,6 +24,8 @@ export interface BooksSaid {
   readonly churnDays: number | null;
   readonly churnBefore: CustomersLost | null;
   readonly churnAfter: CustomersLost | null;
+  /** Where the figures of customers lost come from. */
+  readonly churnSource: string;
 }
 
 export interface BooksProblem {
@@ -55,6 +57,8 @@ function churnProblem(said: BooksSaid): BooksProblem | null {
     if (churn && !isPossible(churn))
       return { field, message: 'No more customers are lost than there were at the start.' };
   }
+  if (said.churnDays !== null && said.churnSource.trim() === '')
+    return { field: 'churnSource', message: 'Say where the figures of customers lost come from.' };
   return null;
 }
 

@@ -1,5 +1,7 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import type { ContactsMoved } from '../effects/contacts-moved.rules.ts';
+import type { EffectVerdict } from '../effects/effect.ts';
 import type { EffectDocument } from '../effects/effect-document.ts';
 import { percentageChange } from '../metrics/share.rules.ts';
 import { type Band, roundedTogether, sumOf, times } from './band.rules.ts';
@@ -19,6 +21,7 @@ const model: ValueModel = {
 const reading = (more: Partial<EffectDocument> = {}) =>
   ({
     ...{ verdict: 'IMPROVED', grade: 'A', unit: 'POINTS', overlapping: [] },
+    plan: { keeps: 'Customers who transfer money abroad' },
     estimate: { difference: 10, low: 4, high: 16, standardError: 3, degreesOfFreedom: null },
     groups: { promoters: 0.06, detractors: -0.04 },
     metric: { slug: 'recommendation', name: 'Recommendation' },
@@ -27,11 +30,11 @@ const reading = (more: Partial<EffectDocument> = {}) =>
   }) as EffectDocument;
 
 const closing = (more: Partial<Closing> = {}): Closing => ({
-  ...{ cost: null, ownerDays: null, customers: null, reasonId: null, churn: null },
+  ...{ cost: null, ownerDays: null, customers: null, churn: null },
   ...more,
 });
 const facts = (more: object = {}) => ({
-  ...{ reading: reading(), closing: closing({ customers: 1000 }), weeks: [], model },
+  ...{ reading: reading(), closing: closing({ customers: 1000 }), model },
   ...more,
 });
 
@@ -104,41 +107,89 @@ test('another unit than points has no price of its own, and a worsening takes mo
   expect(line?.money?.high).toBeLessThan(0);
 });
 
-const weeks = (before: readonly number[], after: readonly number[]) => [
-  ...before.map((count) => ({ count, exposure: 7, isAfter: false })),
-  ...after.map((count) => ({ count, exposure: 7, isAfter: true })),
-];
-const ofReason = (counted: ReturnType<typeof weeks>) =>
-  linesOf(facts({ reading: reading({ unit: 'EASE' }), closing: closing({ reasonId: 'reason' }), weeks: counted }));
+const moving = (more: Partial<ContactsMoved> = {}): ContactsMoved => ({
+  ...{
+    reasonId: 'transfers',
+    reason: 'Money transfer',
+    verdict: 'IMPROVED',
+    method: 'DIFFERENCE_IN_DIFFERENCES',
+    grade: 'A',
+  },
+  estimate: { difference: -20, low: -26, high: -14, standardError: 0.03, degreesOfFreedom: 80 },
+  expectedAWeek: 700,
+  ...more,
+});
+const ofContacts = (contacts: ContactsMoved | null, verdict: EffectVerdict = 'IMPROVED') =>
+  linesOf(facts({ reading: reading({ unit: 'EASE', verdict, contacts }) }));
 
-test('contacts avoided are measured against the weeks before, at the price of a contact', () => {
-  const [line] = ofReason(weeks([700, 700, 700, 700, 700, 700], [560, 560, 560, 560, 560]));
+test('contacts avoided are those that would have come without the project, at the price of a contact', () => {
+  const [line] = ofContacts(moving());
   expect(line).toMatchObject({ kind: 'CONTACTS', basis: 'MEASURED', uncounted: null });
-  // 100 a day before, a fifth less after.
-  expect(line?.amount?.value).toBeCloseTo(7300, 6);
+  // A fifth of 100 a day, for a year.
+  near(line?.amount, [7300, 5110, 9490]);
   expect(line?.money?.value).toBeCloseTo(36_500, 6);
-  expect(line?.amount?.low).toBeGreaterThan(5500);
 });
 
-test('weeks that jump widen the interval until nothing is left to count, and three weeks are too few', () => {
-  expect(ofReason(weeks([200, 1200, 300, 1100, 250, 1150], [150, 1000, 200, 900, 550]))).toMatchObject([
-    { money: null, uncounted: 'NOT_DETECTABLE' },
-  ]);
-  expect(ofReason(weeks([700, 700, 700], [560, 560, 560]))).toMatchObject([{ uncounted: 'TOO_FEW' }]);
+const open = { difference: -5, low: -11, high: 2, standardError: 0.03, degreesOfFreedom: 80 };
+test.each([
+  ['none was named in the plan', null, 'IMPROVED', []],
+  [
+    'they fell by themselves, beside a verdict of no change',
+    moving({ method: 'CHANGED_SINCE' }),
+    'NO_DETECTABLE_CHANGE',
+    [{ uncounted: 'NOT_IMPROVED' }],
+  ],
+  [
+    'they fell by themselves, beside a worsening',
+    moving({ method: 'CHANGED_SINCE' }),
+    'WORSENED',
+    [{ uncounted: 'NOT_IMPROVED' }],
+  ],
+  [
+    'they hardly moved',
+    moving({ verdict: 'NO_DETECTABLE_CHANGE', estimate: open }),
+    'IMPROVED',
+    [{ uncounted: 'NOT_DETECTABLE' }],
+  ],
+  [
+    'they could not be measured',
+    moving({ method: null, estimate: null, expectedAWeek: null }),
+    'IMPROVED',
+    [{ uncounted: 'TOO_FEW' }],
+  ],
+] as const)('no money for contacts: %s', (_, contacts, verdict, lines) => {
+  expect(ofContacts(contacts, verdict)).toMatchObject(lines.map((line) => ({ ...line, money: null })));
+});
+
+test('contacts with a counterfactual of their own count beside any verdict, and more of them take money away', () => {
+  expect(ofContacts(moving(), 'NO_DETECTABLE_CHANGE')[0]?.money?.value).toBeCloseTo(36_500, 6);
+  const more = { difference: 20, low: 14, high: 26, standardError: 0.03, degreesOfFreedom: 80 };
+  expect(ofContacts(moving({ verdict: 'WORSENED', estimate: more }))[0]?.money?.value).toBeCloseTo(-36_500, 6);
 });
 
 const lostIn = (days: number, before: number, after: number) => ({
-  ...{ days, before: { atStart: 10_000, lost: before }, after: { atStart: 10_000, lost: after } },
+  ...{ days, before: { atStart: 10_000, lost: before }, after: { atStart: 10_000, lost: after }, source: 'Finance' },
 });
 const retained = (days: number, before: number, after: number) =>
   linesOf(facts({ reading: reading({ unit: 'EASE' }), closing: closing({ churn: lostIn(days, before, after) }) }))[0];
 
 test('customers retained are those who would have left at the earlier rate', () => {
   const line = retained(365, 800, 600);
-  expect(line).toMatchObject({ kind: 'RETENTION', basis: 'MEASURED', uncounted: null });
+  expect(line).toMatchObject({ kind: 'RETENTION', basis: 'ENTERED', source: 'Finance', uncounted: null });
   expect(line?.money?.value).toBeCloseTo(40_000, 4);
   const { difference, low, high } = percentageChange({ hits: 800, n: 10_000 }, { hits: 600, n: 10_000 });
   near(line?.amount && times(line.amount, 0.01), [difference ?? 0, low ?? 0, high ?? 0]);
+});
+
+test.each([
+  ['the plan names nobody to keep', { plan: { keeps: '' } }, 'NOT_PLANNED'],
+  ['a plan of before that was asked', { plan: {} }, 'NOT_PLANNED'],
+  ['no detectable change', { verdict: 'NO_DETECTABLE_CHANGE' }, 'NOT_IMPROVED'],
+  ['a worsening', { verdict: 'WORSENED' }, 'NOT_IMPROVED'],
+] as const)('entered figures of customers lost are no money: %s', (_, more, uncounted) => {
+  const books = closing({ churn: lostIn(365, 800, 600) });
+  const lines = linesOf(facts({ reading: reading({ unit: 'EASE', ...(more as object) }), closing: books }));
+  expect(lines).toMatchObject([{ kind: 'RETENTION', basis: 'ENTERED', money: null, amount: null, uncounted }]);
 });
 
 test.each([
@@ -160,7 +211,7 @@ const project = (number: number) => ({
   coOwnerId: null,
 });
 const accepted = (number: number, more: Partial<AcceptedEffect> = {}): AcceptedEffect => ({
-  ...{ project: project(number), acceptedOn: `2026-0${number}-01`, reading: reading(), weeks: [] },
+  ...{ project: project(number), acceptedOn: `2026-0${number}-01`, reading: reading() },
   closing: closing({ customers: 1000, cost: 100_000 }),
   ...more,
 });
@@ -242,8 +293,14 @@ test('books are closed once a project is delivered', () => {
   expect(refuseClosing('MEASURING')).toBeNull();
 });
 
-const books = { cost: null, ownerDays: null, customers: null, churnDays: null, churnBefore: null, churnAfter: null };
-const churn = { churnDays: 90, churnBefore: { atStart: 10, lost: 0 }, churnAfter: { atStart: 10, lost: 10 } };
+const books = {
+  ...{ cost: null, ownerDays: null, customers: null, churnDays: null, churnBefore: null, churnAfter: null },
+  churnSource: '',
+};
+const churn = {
+  ...{ churnDays: 90, churnBefore: { atStart: 10, lost: 0 }, churnAfter: { atStart: 10, lost: 10 } },
+  churnSource: 'Finance',
+};
 test.each([
   [{}, null],
   [{ cost: 0, ownerDays: 100_000, customers: 2_000_000_000, ...churn }, null],
@@ -255,6 +312,7 @@ test.each([
   [{ ...churn, churnDays: null }, 'churnDays'],
   [{ ...churn, churnBefore: null }, 'churnBefore'],
   [{ churnBefore: churn.churnBefore }, 'churnDays'],
+  [{ ...churn, churnSource: ' ' }, 'churnSource'],
   [{ ...churn, churnBefore: { atStart: 10, lost: 11 } }, 'churnBefore'],
   [{ ...churn, churnAfter: { atStart: 0, lost: 0 } }, 'churnAfter'],
   [{ ...churn, churnAfter: { atStart: 10, lost: -1 } }, 'churnAfter'],

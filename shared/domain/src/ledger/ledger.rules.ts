@@ -2,7 +2,7 @@ import type { EffectGrade, EffectVerdict } from '../effects/effect.ts';
 import type { EffectDocument } from '../effects/effect-document.ts';
 import { touches } from '../effects/effect-plan.rules.ts';
 import { type Band, medianOf, nothing, sumOf, times } from './band.rules.ts';
-import { type Closing, type CountedWeek, type LedgerLine, linesOf } from './lines.rules.ts';
+import { type Closing, type LedgerLine, linesOf } from './lines.rules.ts';
 import { modelOn, type ValueModel } from './value-model.rules.ts';
 
 export interface ProjectName {
@@ -19,7 +19,6 @@ export interface AcceptedEffect {
   readonly acceptedOn: string;
   readonly reading: EffectDocument;
   readonly closing: Closing | null;
-  readonly weeks: readonly CountedWeek[];
 }
 
 /** What came back for what it cost. `ratio` of 3: three for one. */
@@ -67,7 +66,7 @@ const same = (line: LedgerLine, of: AcceptedEffect, other: AcceptedEffect): bool
         ({ number }) => number === of.project.number || number === other.project.number,
       )
     );
-  return of.closing?.reasonId === other.closing?.reasonId && together;
+  return of.reading.contacts?.reasonId === other.reading.contacts?.reasonId && together;
 };
 
 /** What two projects may both claim counts with the one that was accepted first. */

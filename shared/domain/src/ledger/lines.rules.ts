@@ -1,4 +1,3 @@
-import { dispersion, spreadRateRatio, type Counted } from '../contact-reasons/rate.rules.ts';
 import type { EffectDocument } from '../effects/effect-document.ts';
 import { wilsonInterval } from '../metrics/proportion.rules.ts';
 import { type Band, isDetectable, sumOf, times } from './band.rules.ts';
@@ -10,13 +9,25 @@ export type LineKind = (typeof lineKinds)[number];
 
 /** Why a line has no money; in the order they are looked for. */
 export type Uncounted =
-  'NO_MODEL' | 'NO_CUSTOMERS' | 'NO_PRICE' | 'TOO_FEW' | 'NOT_DETECTABLE' | 'WORTH_OPEN' | 'COUNTED_ELSEWHERE';
+  | 'NO_MODEL'
+  | 'NO_CUSTOMERS'
+  | 'NO_PRICE'
+  | 'TOO_FEW'
+  | 'NOT_DETECTABLE'
+  | 'NOT_IMPROVED'
+  | 'NOT_PLANNED'
+  | 'WORTH_OPEN'
+  | 'COUNTED_ELSEWHERE';
+
+/** Measured: counted against what would have come. Modelled: measured, times what is assumed. Entered: somebody said so. */
+export type LineBasis = 'MEASURED' | 'MODELLED' | 'ENTERED';
 
 /** One source of money of one project, for a year. */
 export interface LedgerLine {
   readonly kind: LineKind;
-  /** Modelled: what was measured, times what the organization assumes. */
-  readonly basis: 'MEASURED' | 'MODELLED';
+  readonly basis: LineBasis;
+  /** Where entered figures come from; ledgers of before it was asked do not tell. */
+  readonly source?: string;
   /** Promoters gained and detractors lost; contacts avoided; customers retained: a year. */
   readonly amount: Band | null;
   /** Of the amount of a recommendation line, promoters gained; the rest is detractors lost. Each may be below 0. */
@@ -33,12 +44,13 @@ export interface Closing {
   readonly ownerDays: number | null;
   /** How many customers the project reaches in a year. */
   readonly customers: number | null;
-  readonly reasonId: string | null;
   readonly churn: {
     /** Each of the two spans is so long. */
     readonly days: number;
     readonly before: CustomersLost;
     readonly after: CustomersLost;
+    /** Where these figures come from; empty in those entered before it was asked. */
+    readonly source: string;
   } | null;
 }
 
@@ -47,22 +59,22 @@ export interface CustomersLost {
   readonly lost: number;
 }
 
-/** Contacts of the chosen reason by week, before and after go-live, with the days that each week counts. */
-export interface CountedWeek extends Counted {
-  readonly isAfter: boolean;
-}
-
 export interface LineFacts {
   readonly reading: EffectDocument;
   readonly closing: Closing | null;
-  readonly weeks: readonly CountedWeek[];
   readonly model: ValueModel | null;
 }
 
 const blank = { amount: null, promoters: null, money: null, countedWith: null } as const;
+/** What each line rests on. */
+export const lineBases = {
+  RECOMMENDATION: 'MODELLED',
+  CONTACTS: 'MEASURED',
+  RETENTION: 'ENTERED',
+} as const satisfies Record<LineKind, LineBasis>;
 const without = (kind: LineKind, uncounted: Uncounted, known: Partial<LedgerLine> = {}): LedgerLine => ({
   ...blank,
-  ...{ kind, basis: kind === 'RECOMMENDATION' ? 'MODELLED' : 'MEASURED' },
+  ...{ kind, basis: lineBases[kind] },
   ...known,
   uncounted,
 });
@@ -115,29 +127,24 @@ function recommendation({ reading, closing, model }: LineFacts): LedgerLine[] {
   return [{ ...without('RECOMMENDATION', 'NO_PRICE', known), money, uncounted: null }];
 }
 
-const joined = (weeks: readonly Counted[]): Counted =>
-  weeks.reduce((sum, { count, exposure }) => ({ count: sum.count + count, exposure: sum.exposure + exposure }), {
-    count: 0,
-    exposure: 0,
-  });
-
-const fewestWeeks = 4;
 const daysAYear = 365;
+const weeksAYear = daysAYear / 7;
 
-/** Contacts of the reason that did not come, against the days before; weeks that jump widen the interval. */
-function contacts({ closing, weeks, model }: LineFacts): LedgerLine[] {
-  if (!closing?.reasonId) return [];
-  const [before, after] = [weeks.filter(({ isAfter }) => !isAfter), weeks.filter(({ isAfter }) => isAfter)];
-  const [earlier, later] = [joined(before), joined(after)];
-  if (Math.min(before.length, after.length) < fewestWeeks || earlier.count === 0 || later.count === 0)
-    return [without('CONTACTS', 'TOO_FEW')];
-  const freedom = before.length + after.length - 2;
-  const scatter = (side: readonly Counted[]) => (dispersion(side) ?? 1) * (side.length - 1);
-  const phi = Math.max(1, (scatter(before) + scatter(after)) / freedom);
-  const { ratio, low, high } = spreadRateRatio(later, earlier, { phi, freedom });
-  const usual = (earlier.count / earlier.exposure) * daysAYear;
-  const amount = { value: usual * (1 - ratio), low: usual * (1 - high), high: usual * (1 - low) };
-  return [priced({ kind: 'CONTACTS', amount }, model?.costPerContact)];
+/**
+ * Contacts of the reason named in the plan that did not come, against those that would have come without the project.
+ * A plain before and after knows nothing of those: it counts only with a verdict that the board took as an improvement.
+ */
+function contacts({ reading, model }: LineFacts): LedgerLine[] {
+  const { contacts: moved, verdict } = reading;
+  if (!moved) return [];
+  const { estimate, method, expectedAWeek } = moved;
+  if (!estimate || expectedAWeek === null) return [without('CONTACTS', 'TOO_FEW')];
+  if (method === 'CHANGED_SINCE' && verdict !== 'IMPROVED') return [without('CONTACTS', 'NOT_IMPROVED')];
+  const aPercent = (expectedAWeek * weeksAYear) / 100;
+  const { difference, low, high } = estimate;
+  return [
+    priced({ kind: 'CONTACTS', amount: times({ value: difference, low, high }, -aPercent) }, model?.costPerContact),
+  ];
 }
 
 /**
@@ -150,13 +157,18 @@ function lostInAYear({ atStart, lost }: CustomersLost, days: number): Band {
   return { value: inAYear(lost / atStart), low: inAYear(low), high: inAYear(high) };
 }
 
-/** Customers kept in a year that would have left at the earlier rate; for spans of a year, Newcombe's interval. */
-function retention({ closing, model }: LineFacts): LedgerLine[] {
+/**
+ * Customers kept in a year that would have left at the earlier rate; for spans of a year, Newcombe's interval. What is
+ * entered has no counterfactual: it counts only for customers whom the frozen plan names, beside an improvement.
+ */
+function retention({ reading, closing, model }: LineFacts): LedgerLine[] {
   if (!closing?.churn) return [];
-  const { days, before, after } = closing.churn;
-  if (Math.min(before.atStart, after.atStart) <= 0) return [without('RETENTION', 'TOO_FEW')];
+  const { days, before, after, source } = closing.churn;
+  if (!reading.plan.keeps) return [without('RETENTION', 'NOT_PLANNED', { source })];
+  if (reading.verdict !== 'IMPROVED') return [without('RETENTION', 'NOT_IMPROVED', { source })];
+  if (Math.min(before.atStart, after.atStart) <= 0) return [without('RETENTION', 'TOO_FEW', { source })];
   const kept = sumOf([lostInAYear(before, days), times(lostInAYear(after, days), -1)]);
-  return [priced({ kind: 'RETENTION', amount: times(kept, after.atStart) }, model?.margin)];
+  return [{ ...priced({ kind: 'RETENTION', amount: times(kept, after.atStart) }, model?.margin), source }];
 }
 
 export const linesOf = (facts: LineFacts): LedgerLine[] => [

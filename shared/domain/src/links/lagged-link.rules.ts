@@ -48,24 +48,20 @@ function supports({ levels, changes }: Tried, adjustedPValue: number | null): bo
   return changes.n >= pairsForVerdict && sure && sameWay;
 }
 
-/**
- * Whether y follows x by 0 to min(6, n/4) periods. Supported only when levels and changes have the same sign and the
- * changes' 95 % interval leaves out 0, adjusted for the lags tried. Twenty pairs for a verdict.
- */
-export function laggedLink(x: Values, y: Values): LaggedLink {
+/** Every lag of 0 to min(6, n/4) periods, on levels and on changes. */
+function tryLags({ x, y }: Together): Tried[] {
   const [dx, dy] = [changesOf(x), changesOf(y)];
   const most = Math.max(0, Math.min(6, Math.floor(Math.min(x.length, y.length) / 4)));
-  const tried = Array.from({ length: most + 1 }, (_, lag): Tried => ({
+  return Array.from({ length: most + 1 }, (_, lag): Tried => ({
     lag,
     levels: correlateAt(lag, x, y),
     changes: correlateAt(lag, dx, dy),
   }));
-  const tested = tried.filter(({ changes }) => changes.pValue !== null && changes.n >= pairsForShowing);
-  const adjusted = adjustForMany(tested.map(({ changes }) => changes.pValue ?? 1));
-  const lags = tried.map((one): Lag => {
-    const adjustedPValue = adjusted[tested.indexOf(one)] ?? null;
-    return { ...one, adjustedPValue, supported: supports(one, adjustedPValue) };
-  });
+}
+
+const isTested = ({ changes }: Tried): boolean => changes.pValue !== null && changes.n >= pairsForShowing;
+
+function settle(lags: readonly Lag[]): LaggedLink {
   const strength = ({ changes }: Lag) => Math.abs(changes.rho ?? 0);
   const [best = null] = lags
     .filter(({ supported }) => supported)
@@ -74,3 +70,32 @@ export function laggedLink(x: Values, y: Values): LaggedLink {
   if (best) return { lags, best, verdict: 'SUPPORTED' };
   return { lags, best, verdict: enough ? 'NOT_SUPPORTED' : 'NOT_ENOUGH_DATA' };
 }
+
+/** Two measures by the same periods. */
+export interface Together {
+  readonly x: Values;
+  readonly y: Values;
+}
+
+/** Many pairs that are shown side by side: adjusted for all pairs and all lags tried. */
+export function laggedLinks(pairs: readonly Together[]): LaggedLink[] {
+  const tried = pairs.map(tryLags);
+  const tested = tried.flat().filter(isTested);
+  const adjusted = adjustForMany(tested.map(({ changes }) => changes.pValue ?? 1));
+  const levelOf = new Map(tested.map((one, index) => [one, adjusted[index] ?? null]));
+  return tried.map((lags) =>
+    settle(
+      lags.map((one): Lag => {
+        const adjustedPValue = levelOf.get(one) ?? null;
+        return { ...one, adjustedPValue, supported: supports(one, adjustedPValue) };
+      }),
+    ),
+  );
+}
+
+/**
+ * Whether y follows x by 0 to min(6, n/4) periods. Supported only when levels and changes have the same sign and the
+ * changes' 95 % interval leaves out 0, adjusted for the lags tried. Twenty pairs for a verdict.
+ */
+export const laggedLink = (x: Values, y: Values): LaggedLink =>
+  laggedLinks([{ x, y }])[0] ?? { lags: [], best: null, verdict: 'NOT_ENOUGH_DATA' };

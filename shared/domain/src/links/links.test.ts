@@ -4,6 +4,7 @@ import { expectClose, realFile, referenceCases } from '../../testing/reference.t
 import { derivedImportance, relativeWeights, shapleyImportance } from './importance.rules.ts';
 import { isotonic, npsByLevel } from './isotonic.rules.ts';
 import { laggedLink } from './lagged-link.rules.ts';
+import { linksBetween, type MeasuredByMonth } from './metric-links.rules.ts';
 import { leastSquares } from './least-squares.rules.ts';
 import { penaltyRewards, type Question } from './penalty-reward.rules.ts';
 import { rankCorrelation, type Pair } from './rank-correlation.rules.ts';
@@ -198,4 +199,53 @@ test('a driver with few low answers is unclear, however strong it looks', () => 
   });
   const [driver] = penaltyRewards({ drivers: ['Queue'], answers, lowAt: 2, highAt: 5 })!.drivers;
   expect(driver).toMatchObject({ low: 10, driverClass: 'UNCLEAR' });
+});
+
+const monthNames = Array.from(
+  { length: 30 },
+  (_, nth) => `${2024 + Math.floor(nth / 12)}-${String((nth % 12) + 1).padStart(2, '0')}-01`,
+);
+const measured = (id: string, layer: MeasuredByMonth['layer'], values: readonly number[]): MeasuredByMonth => ({
+  ...{ id, layer, kind: 'METRIC', name: id, slug: id, madeOf: [] },
+  direction: layer === 'DESCRIPTIVE' ? 'LOWER_IS_BETTER' : 'HIGHER_IS_BETTER',
+  months: new Map(values.map((value, nth) => [monthNames[nth]!, value])),
+});
+const jumps = monthNames.map((_, nth) => 50 + ((nth * 37) % 23));
+
+test('what follows two months later is found with its lag, and its steps only fall as declared', () => {
+  const waiting = measured('waiting', 'DESCRIPTIVE', jumps);
+  const later = measured(
+    'nps',
+    'PERCEPTION',
+    monthNames.map((_, nth) => 90 - (jumps[nth - 2] ?? 60)),
+  );
+  const [link] = linksBetween([waiting, later]);
+  expect(link).toMatchObject({ verdict: 'SUPPORTED', slope: 'FALLING', shown: { lag: 2 } });
+  const steps = link!.points.map(({ fitted }) => fitted);
+  expect(steps).toEqual(steps.toSorted((a, b) => b - a));
+});
+
+test('pairs go up the layers only, and never from a composite to what it is made of', () => {
+  const [wait, ease] = [measured('wait', 'DESCRIPTIVE', jumps), measured('ease', 'PERCEPTION', jumps)];
+  const [kei, churn] = [measured('kei', 'COMPOSITE', jumps), measured('churn', 'OUTCOME', jumps)];
+  const pairs = linksBetween([wait, ease, { ...kei, madeOf: ['wait'] }, churn]).map(
+    ({ from, to }) => `${from.id} ${to.id}`,
+  );
+  expect(pairs.toSorted()).toEqual(['ease churn', 'kei churn', 'wait churn', 'wait ease']);
+});
+
+test('two trends that only rise are not said to go together, and few months take no verdict', () => {
+  const rising = (id: string, layer: MeasuredByMonth['layer'], wobble: (nth: number) => number) =>
+    measured(
+      id,
+      layer,
+      monthNames.map((_, nth) => 10 * nth + wobble(nth)),
+    );
+  const [one, other] = [(nth: number) => (nth * nth * 13) % 17, (nth: number) => (nth ** 3 * 5) % 19];
+  const [link] = linksBetween([rising('a', 'DESCRIPTIVE', one), rising('b', 'OUTCOME', other)]);
+  expect(link?.verdict).toBe('NOT_SUPPORTED');
+  expect(link?.lags[0]?.levels.rho).toBeGreaterThan(0.9);
+  const short = (id: string, layer: MeasuredByMonth['layer']) => measured(id, layer, jumps.slice(0, 12));
+  expect(linksBetween([short('a', 'DESCRIPTIVE'), short('b', 'OUTCOME')])[0]?.verdict).toBe('NOT_ENOUGH_DATA');
+  expect(linksBetween([measured('a', 'DESCRIPTIVE', [1, 2]), measured('b', 'OUTCOME', [1, 2])])).toEqual([]);
 });

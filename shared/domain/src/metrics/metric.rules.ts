@@ -53,6 +53,30 @@ export function refusePublishing(metric: MetricFacts): MetricNotDefined | Metric
   };
 }
 
+export interface MetricInUse extends Refusal<'MetricInUse'> {
+  /** The projects whose effect is to be measured by it. */
+  readonly projects: readonly { readonly number: number; readonly title: string }[];
+}
+
+/** What a running project promised to change is measured to the end. */
+export function refuseRetiring(
+  { name }: Pick<MetricFacts, 'name'>,
+  projects: MetricInUse['projects'],
+): MetricInUse | null {
+  if (projects.length === 0) return null;
+  const named = projects.map(({ number, title }) => `${number} “${title}”`).join(', ');
+  const message = `${name} measures the effect of ${named}; it can be retired once that is settled.`;
+  return { __typename: 'MetricInUse', projects, message };
+}
+
+export type MetricRetired = Refusal<'MetricRetired'>;
+
+/** Nothing new is promised on a metric that is no longer measured. */
+export function refuseRetired(metric: { readonly name: string; readonly isRetired: boolean }): MetricRetired | null {
+  if (!metric.isRetired) return null;
+  return { __typename: 'MetricRetired', message: `${metric.name} is retired; choose a metric that is still measured.` };
+}
+
 export type DefinitionProblem =
   'SCALE_NOT_WHOLE' | 'SCALE_UPSIDE_DOWN' | 'SCALE_TOO_LONG' | 'NPS_NEEDS_0_TO_10' | 'NPS_POINTS_UP' | 'TOO_MANY_BOXES';
 

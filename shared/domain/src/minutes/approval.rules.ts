@@ -60,8 +60,13 @@ export function refuseApproval(
 }
 
 /** In which role the next approval is given. */
-export const nextApproval = (approvals: readonly Approval[]): ApprovalRole =>
-  approvals.length === 0 ? 'CHAIR' : 'MEMBER';
+const nextApproval = (approvals: readonly Approval[]): ApprovalRole => (approvals.length === 0 ? 'CHAIR' : 'MEMBER');
 
 /** Two approvals make the minutes final. */
 export const isFinal = (approvals: readonly Approval[]): boolean => approvals.length >= approvalRoles.length;
+
+/** The approval that is given now, and whether it seals the minutes for ever. */
+export function approve(approvals: readonly Approval[], personId: string) {
+  const approval: Approval = { personId, as: nextApproval(approvals) };
+  return { approval, isSealed: isFinal([...approvals, approval]) };
+}

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { may } from '../people/permissions.ts';
 import type { BoardRole, OrganizationRole } from '../people/relations.ts';
-import { isFinal, nextApproval, refuseAddendum, refuseApproval, refuseWriting } from './approval.rules.ts';
+import { approve, isFinal, refuseAddendum, refuseApproval, refuseWriting } from './approval.rules.ts';
 import { canonicalMinutes, composeMinutes, draftText, type MinutedItem, type MinutesRecord } from './minutes.rules.ts';
 
 const item = (changes: Partial<MinutedItem> = {}): MinutedItem => ({
@@ -42,6 +42,25 @@ test('a draft begins with what the board took note of, and repeats no decision',
   ] as const;
   expect(draftText({ results })).toBe('Calls are up.\n\nIt is the new tariff.');
   expect(draftText({ results: [] })).toBe('');
+});
+
+test('what was sealed before minutes said how the board decided keeps its bytes; the new words are sealed with the rest', () => {
+  const said = { ...result, kind: 'DECISION', text: 'We hire.', outcome: 'ADOPTED', number: 4 } as const;
+  const tally = { for: 4, against: 1, abstained: 0 };
+  const how = {
+    rule: 'MAJORITY',
+    tally,
+    quorum: 3,
+    reviewOn: null,
+    supersedes: 2,
+    cause: '',
+    withoutKnownCause: false,
+  } as const;
+  const minutesWith = (one: MinutedItem['results'][number]) =>
+    canonicalMinutes(composeMinutes({ ...record, items: [item({ results: [one] })] }, []));
+  expect(minutesWith(said)).not.toContain('how');
+  expect(minutesWith({ ...said, how })).toContain('"tally":{"abstained":0,"against":1,"for":4}');
+  expect(minutesWith({ ...said, how })).not.toBe(minutesWith({ ...said, how: { ...how, quorum: 4 } }));
 });
 
 test('each text stands under its item; an item nobody wrote about has none', () => {
@@ -100,7 +119,7 @@ test('whoever tries in whatever order, minutes become final by the chair and one
       for (const personId of tries) {
         const standing = { isApproved: isFinal(approvals), approvals, digest: 'now' };
         const refusal = refuseApproval(standing, { personId, isChair: personId === 'clara', digest: 'now' });
-        if (!refusal) approvals.push({ personId, as: nextApproval(approvals) });
+        if (!refusal) approvals.push(approve(approvals, personId).approval);
       }
       expect(approvals.length).toBeLessThanOrEqual(2);
       expect(new Set(approvals.map(({ personId }) => personId)).size).toBe(approvals.length);

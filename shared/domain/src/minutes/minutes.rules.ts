@@ -1,6 +1,6 @@
 import type { AgendaItemKind } from '../agenda/agenda.rules.ts';
 import { canonicalJson } from '../canonical-json.ts';
-import type { DecisionOutcome } from '../decisions/decision.rules.ts';
+import type { DecisionOutcome, DecisionRule, Tally } from '../decisions/decision.rules.ts';
 import type { LocalDate } from '../local-time.ts';
 import type { MeetingKind } from '../meetings/meeting.rules.ts';
 import type { Refusal } from '../refusal.ts';
@@ -19,6 +19,20 @@ export type MinutedResult = Readonly<{
   /** Of the decision or the action. */
   number: number | null;
   outcome: DecisionOutcome | null;
+  /** Minutes of before this was kept say nothing of it, and stay as they are. */
+  how?: HowMinuted;
+}>;
+
+/** How a decision was taken, and what an answer to the numbers rests on. */
+export type HowMinuted = Readonly<{
+  rule: DecisionRule | null;
+  tally: Pick<Tally, keyof Tally> | null;
+  quorum: number | null;
+  reviewOn: LocalDate | null;
+  /** The number of the decision whose place it took. */
+  supersedes: number | null;
+  cause: string;
+  withoutKnownCause: boolean;
 }>;
 
 export type MinutedItem = Readonly<{

@@ -5,4 +5,6 @@ export const reviewActs = ({ is, sitsSomewhere }: Relations) => ({
   seeReview: () => is('ANALYST') || sitsSomewhere(seats),
   /** Say what a block means. */
   commentReview: () => is('ANALYST') || sitsSomewhere(lead),
+  /** Say what it is called and which metrics it shows. */
+  planReview: () => is('ANALYST') || sitsSomewhere(lead),
 });

@@ -119,7 +119,7 @@ function board(seed: number) {
   const decide = (at: number) => {
     const into = below(3);
     const made: Ruling = {
-      verdict: nominationVerdicts[below(5)] ?? 'PROJECT',
+      verdict: nominationVerdicts[below(nominationVerdicts.length)] ?? 'PROJECT',
       because: below(2) ? 'So.' : '',
       ownerId: below(3) ? null : (people[below(3)] ?? null),
       on: below(2) ? addDays(day, below(9) - 2) : null,
@@ -170,7 +170,7 @@ test('20,000 random commands leave no nomination accepted without evidence, owne
     }
   }
   expect([...reached].sort()).toEqual([...nominationStates].sort());
-  expect(nominationVerdicts.filter(isAccepting)).toEqual(['PROJECT', 'ACTION']);
+  expect(nominationVerdicts.filter(isAccepting)).toEqual(['PROJECT', 'DEEP_DIVE', 'ACTION']);
 });
 
 function isSoundlyAccepted(one: Model, hadVision: boolean, was: string): boolean {

@@ -22,5 +22,7 @@ export const nominationActs = ({ is, isPerson, sits }: Relations) => {
       isDraft ? isPerson(nominatorId) : seesAll(of),
     /** Which nominations the board looks at next. */
     shortlistNominations: (of: OfBoard) => sits(lead, of),
+    /** Carry out what was decided in another way than in a meeting that was run here. */
+    applyRuling: (of: OfBoard) => sits(lead, of),
   };
 };

@@ -1,3 +1,4 @@
+import type { DecisionOutcome } from '../decisions/decision.rules.ts';
 import type { LocalDate } from '../local-time.ts';
 import type { Refusal } from '../refusal.ts';
 import {
@@ -10,12 +11,13 @@ import {
   refuseNominationMove,
 } from './nomination.rules.ts';
 
-/** What a board can say to a nomination; "just do it" makes an action of it. */
-export const nominationVerdicts = ['PROJECT', 'ACTION', 'DECLINED', 'DEFERRED', 'MERGED'] as const;
+/** What a board can say to a nomination; a process is dug into before anybody changes it, "just do it" makes an action of it. */
+export const nominationVerdicts = ['PROJECT', 'DEEP_DIVE', 'ACTION', 'DECLINED', 'DEFERRED', 'MERGED'] as const;
 export type NominationVerdict = (typeof nominationVerdicts)[number];
 
 const stateAfter = {
   PROJECT: 'ACCEPTED',
+  DEEP_DIVE: 'ACCEPTED',
   ACTION: 'ACCEPTED',
   DECLINED: 'DECLINED',
   DEFERRED: 'DEFERRED',
@@ -98,6 +100,7 @@ const refuseAccepting: Refuse = ({ evidence, ownerId }, ruling, { hasRatifiedVis
 
 const refuseByVerdict: Record<NominationVerdict, Refuse> = {
   PROJECT: refuseAccepting,
+  DEEP_DIVE: refuseAccepting,
   ACTION: (nomination, ruling, at) => refuseAccepting(nomination, ruling, at) ?? refuseDay(ruling, at),
   DECLINED: (_, { because }) =>
     because.trim() === ''
@@ -119,6 +122,29 @@ const refuseByVerdict: Record<NominationVerdict, Refuse> = {
 function refuseDay({ on }: Ruling, { today }: Circumstances): RulingWithoutDay | null {
   if (on !== null && on > today) return null;
   return { __typename: 'RulingWithoutDay', message: 'Name a day after today.' };
+}
+
+export interface DecisionBehind {
+  readonly boardId: string;
+  readonly outcome: DecisionOutcome;
+  readonly supersededById: string | null;
+  /** It stands behind what was said to a nomination already. */
+  readonly isTaken: boolean;
+}
+
+export type RulingUndecided = Refusal<'RulingUndecided'>;
+
+/** Outside of a meeting a nomination is decided on by a decision of its board that is in force, and on nothing else. */
+export function refuseResting(
+  { boardId }: { readonly boardId: string },
+  decision: DecisionBehind,
+): RulingUndecided | null {
+  const isInForce = decision.outcome === 'ADOPTED' && decision.supersededById === null;
+  if (isInForce && !decision.isTaken && decision.boardId === boardId) return null;
+  return {
+    __typename: 'RulingUndecided',
+    message: 'Behind this stands a decision of this board that was adopted, is in force and decided on nothing else.',
+  };
 }
 
 /** What the nomination is from then on. */

@@ -3,6 +3,7 @@ import type { LocalDate } from '../local-time.ts';
 import type { MeetingKind } from '../meetings/meeting.rules.ts';
 import type { DutyPlace } from '../overview/duties.ts';
 import type { ReportedHealth } from '../projects/health.rules.ts';
+import type { ProposalNews } from '../proposals/news.rules.ts';
 import type { NoticeKind } from './notices.rules.ts';
 
 interface OfMeeting {
@@ -28,7 +29,15 @@ export interface NoticeFactsOf {
   readonly MEETING_MOVED: OfMeeting & { readonly where: string };
   readonly MEETING_CANCELLED: OfMeeting & { readonly because: string };
   readonly SUBSTITUTE_NAMED: OfMeeting & { readonly absentId: string; readonly withVote: boolean };
-  readonly REPORT_DUE: { readonly place: DutyPlace; readonly project: string; readonly dueOn: LocalDate };
+  readonly REPORT_DUE: {
+    readonly place: DutyPlace;
+    readonly project: string;
+    readonly dueOn: LocalDate;
+    /** The day has passed without a report. */
+    readonly isOverdue?: boolean;
+    /** There when its last report can be said again from a mail. */
+    readonly projectId?: string;
+  };
   readonly MINUTES_APPROVED: OfMeeting & { readonly decisions: number; readonly actions: number };
   readonly STAFF_DIGEST: OfMeeting & { readonly board: string; readonly decisions: number; readonly proposals: number };
   readonly ACTION_DUE: OfAction & { readonly actionId: string };
@@ -41,6 +50,21 @@ export interface NoticeFactsOf {
     readonly project: string;
     readonly health: ReportedHealth;
     readonly needsDecision: string;
+  };
+  /** The same words for everybody whom it concerns, so that a mail in strange hands does not tell who had the idea. */
+  readonly PROPOSAL_MOVED: {
+    readonly place: DutyPlace;
+    readonly proposal: string;
+    readonly news: ProposalNews;
+    readonly because: string;
+  };
+  /** Of a confidential item no word. */
+  readonly DECISION_LAPSED: {
+    readonly place: DutyPlace;
+    readonly number: number;
+    readonly decision: string | null;
+    /** The name of the refusal. */
+    readonly because: string;
   };
   readonly VOTE_ASKED: { readonly place: DutyPlace; readonly resolution: string; readonly dueOn: LocalDate };
 }

@@ -14,6 +14,8 @@ export const noticeKinds = [
   'QUESTION_ASKED',
   'QUESTION_ANSWERED',
   'STATUS_REPORTED',
+  'PROPOSAL_MOVED',
+  'DECISION_LAPSED',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 

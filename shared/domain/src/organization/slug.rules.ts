@@ -12,6 +12,7 @@ export const reservedSlugs: Readonly<Record<SlugPlace, readonly string[]>> = {
       'admin',
       'answer',
       'guest',
+      'join',
       'shared-pack',
       'api',
       'assets',
@@ -28,7 +29,7 @@ export const reservedSlugs: Readonly<Record<SlugPlace, readonly string[]>> = {
     ...['sign-out', 'sign-up', 'static', 'status', 'support', 'terms', 'unsubscribe', 'uploads', 'well-known', 'www'],
   ],
   BOARD: [
-    ...['audit', 'board', 'boards', 'customers', 'deep-dives', 'departments', 'home', 'import', 'imports'],
+    ...['activity', 'audit', 'board', 'boards', 'customers', 'deep-dives', 'departments', 'home', 'import', 'imports'],
     ...[
       'journeys',
       'me',
@@ -36,6 +37,7 @@ export const reservedSlugs: Readonly<Record<SlugPlace, readonly string[]>> = {
       'members',
       'metrics',
       'my-turn',
+      'neglect',
       'new',
       'new-board',
       'nominations',

@@ -20,12 +20,17 @@ export const dutyKinds = [
   'JUDGE_SIGNALS',
   'PREPARE_TOPIC',
   'VOTE_ON_RESOLUTION',
+  'ANSWER_VISION',
   'ANSWER_PULSE',
   'HAND_OVER',
   'BRING_DATA',
   'FINISH_IMPORT',
   'ANSWER_QUESTIONS',
   'SIGN_LANE',
+  'MAP_PROCESS',
+  'EXAMINE_CAUSES',
+  'VERIFY_DEEP_DIVE',
+  'REVALIDATE_RATIONALE',
 ] as const;
 export type DutyKind = (typeof dutyKinds)[number];
 
@@ -45,7 +50,9 @@ export type DutySubject =
   | 'VISION'
   | 'SOURCE'
   | 'IMPORT'
-  | 'PROCESS_LANE';
+  | 'PROCESS_LANE'
+  | 'DEEP_DIVE'
+  | 'RATIONALE';
 
 /** Where the duty is done. The page turns it into an address, a mail into a link. */
 export type DutyPlace =
@@ -55,11 +62,13 @@ export type DutyPlace =
   | { readonly page: 'MINUTES'; readonly boardSlug: string; readonly number: number }
   | { readonly page: 'DIGEST'; readonly boardSlug: string; readonly number: number }
   | { readonly page: 'ACTIONS'; readonly boardSlug: string; readonly number: number }
+  | { readonly page: 'DECISIONS'; readonly boardSlug: string; readonly number: number }
   | { readonly page: 'RESOLUTION'; readonly boardSlug: string; readonly number: number }
   | { readonly page: 'BOARD'; readonly boardSlug: string }
   | { readonly page: 'METRIC'; readonly slug: string }
   | { readonly page: 'PROPOSAL'; readonly number: number }
   | { readonly page: 'DEEP_DIVE'; readonly number: number }
+  | { readonly page: 'RATIONALES' }
   | { readonly page: 'SIGNALS' }
   | { readonly page: 'VISION' }
   | { readonly page: 'MEMBERS' }

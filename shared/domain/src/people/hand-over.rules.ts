@@ -2,7 +2,10 @@ import type { Refusal } from '../refusal.ts';
 import { type PersonInactive, refuseInactive } from './roles.rules.ts';
 
 /** What can be in somebody's hands and has to be in somebody else's when they leave. */
-export const handOverKinds = ['PROJECT', 'ACTION', 'AGENDA_ITEM', 'TOPIC', 'NOMINATION', 'METRIC', 'PROPOSAL'] as const;
+export const handOverKinds = [
+  ...(['PROJECT', 'ACTION', 'AGENDA_ITEM', 'TOPIC', 'NOMINATION', 'METRIC', 'PROPOSAL'] as const),
+  ...(['DEEP_DIVE', 'LANE', 'RATIONALE', 'CONTACT_REASON', 'TOUCH_POINT'] as const),
+] as const;
 export type HandOverKind = (typeof handOverKinds)[number];
 
 export type HandToOneself = Refusal<'HandToOneself'>;

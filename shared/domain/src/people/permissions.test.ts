@@ -77,11 +77,30 @@ const table: Record<Act, { ask: (viewer: ViewerFacts) => boolean; who: Person[] 
   seeDraftMetrics: { ask: (viewer) => may(viewer).seeDraftMetrics(), who: bringsData },
   seePublishedMetrics: { ask: (viewer) => may(viewer).seePublishedMetrics(), who: everyone },
   freezeSnapshot: { ask: (viewer) => may(viewer).freezeSnapshot(), who: [...readsAgendas, 'chairElsewhere'] },
+  seeStories: { ask: (viewer) => may(viewer).seeStories(), who: [...readsAgendas, 'chairElsewhere'] },
+  tellStory: { ask: (viewer) => may(viewer).tellStory(), who: [...readsAgendas, 'chairElsewhere'] },
+  chooseStory: { ask: (viewer) => may(viewer).chooseStory(board), who: readsAgendas },
+  forgetStory: {
+    ask: (viewer) => may(viewer).forgetStory({ toldById: 'presenter' }),
+    who: [...bringsData, 'presenter'],
+  },
+  codeComments: { ask: (viewer) => may(viewer).codeComments(), who: ['analyst'] },
+  removeComments: { ask: (viewer) => may(viewer).removeComments(), who: ['analyst'] },
+  seeReviewedComments: {
+    ask: (viewer) => may(viewer).seeReviewedComments(),
+    who: ['analyst', 'member', 'chair', 'secretary', 'chairElsewhere'],
+  },
   seeSignals: { ask: (viewer) => may(viewer).seeSignals(), who: [...readsAgendas, 'chairElsewhere'] },
   judgeSignals: { ask: (viewer) => may(viewer).judgeSignals(), who: [...bringsData, 'deputy'] },
   recordContextEvents: { ask: (viewer) => may(viewer).recordContextEvents(), who: bringsData },
   seeContextEvents: { ask: (viewer) => may(viewer).seeContextEvents(), who: everyone },
+  seeActivityOfOthers: {
+    ask: (viewer) => may(viewer).seeActivityOfOthers(),
+    who: [...readsAgendas, 'chairElsewhere'],
+  },
+  seeNeglectMap: { ask: (viewer) => may(viewer).seeNeglectMap(), who: [...readsAgendas, 'chairElsewhere'] },
   seeReview: { ask: (viewer) => may(viewer).seeReview(), who: [...readsAgendas, 'chairElsewhere'] },
+  planReview: { ask: (viewer) => may(viewer).planReview(), who: bringsData },
   commentReview: { ask: (viewer) => may(viewer).commentReview(), who: bringsData },
   seeMaskedResponses: { ask: (viewer) => may(viewer).seeMaskedResponses(), who: ['analyst'] },
   seeResponsesOfSnapshots: {
@@ -103,7 +122,6 @@ const table: Record<Act, { ask: (viewer: ViewerFacts) => boolean; who: Person[] 
     ask: (viewer) => may(viewer).changeStage(project),
     who: ['owner', 'coOwner', 'chair', 'secretary'],
   },
-  stopProject: { ask: (viewer) => may(viewer).stopProject(project), who: ['member', 'chair'] },
   reportStatus: {
     ask: (viewer) => may(viewer).reportStatus(project),
     who: ['owner', 'coOwner', 'chair', 'secretary'],
@@ -135,7 +153,6 @@ const table: Record<Act, { ask: (viewer: ViewerFacts) => boolean; who: Person[] 
     ask: (viewer) => may(viewer).noteEffectEvent(project),
     who: ['owner', 'coOwner', 'member', 'chair', 'secretary', 'deputy'],
   },
-  settleEffect: { ask: (viewer) => may(viewer).settleEffect(project), who: ['chair', 'secretary'] },
   propose: { ask: (viewer) => may(viewer).propose(), who: everyone },
   seeProposals: { ask: (viewer) => may(viewer).seeProposals(), who: everyone },
   evaluateProposals: { ask: (viewer) => may(viewer).evaluateProposals(), who: [...readsAgendas, 'chairElsewhere'] },
@@ -156,6 +173,7 @@ const table: Record<Act, { ask: (viewer: ViewerFacts) => boolean; who: Person[] 
   seeAction: { ask: (viewer) => may(viewer).seeAction(promise), who: [...readsAgendas, 'owner'] },
   answerAction: { ask: (viewer) => may(viewer).answerAction(promise), who: ['owner'] },
   settleAction: { ask: (viewer) => may(viewer).settleAction(promise), who: [...plans, 'owner'] },
+  confirmDecision: { ask: (viewer) => may(viewer).confirmDecision({ boardId: promise.boardId }), who: plans },
   changeAction: { ask: (viewer) => may(viewer).changeAction(promise), who: plans },
   vote: { ask: (viewer) => may(viewer).vote(board), who: ['member', 'chair'] },
   seeVision: { ask: (viewer) => may(viewer).seeVision(), who: everyone },
@@ -163,6 +181,11 @@ const table: Record<Act, { ask: (viewer: ViewerFacts) => boolean; who: Person[] 
   draftVision: { ask: (viewer) => may(viewer).draftVision(board), who: ['chair'] },
   answerVision: { ask: (viewer) => may(viewer).answerVision(board), who: ['member', 'chair'] },
   seeLedger: { ask: (viewer) => may(viewer).seeLedger(board), who: readsAgendas },
+  seeCustomers: {
+    ask: (viewer) => may(viewer).seeCustomers(),
+    who: [...readsAgendas, 'chairElsewhere'],
+  },
+  eraseCustomers: { ask: (viewer) => may(viewer).eraseCustomers(), who: ['analyst'] },
   seeBooks: { ask: (viewer) => may(viewer).seeBooks(project), who: ['owner', 'coOwner', ...readsAgendas] },
   setValueModel: { ask: (viewer) => may(viewer).setValueModel(), who: ['analyst', 'chair', 'chairElsewhere'] },
   closeBooks: {
@@ -212,6 +235,10 @@ const table: Record<Act, { ask: (viewer: ViewerFacts) => boolean; who: Person[] 
     who: ['owner', 'analyst', 'chair', 'secretary', 'chairElsewhere'],
   },
   signLane: { ask: (viewer) => may(viewer).signLane({ signerId: 'contact' }), who: ['contact'] },
+  revalidateRationale: {
+    ask: (viewer) => may(viewer).revalidateRationale({ holderId: 'contact' }),
+    who: ['contact', 'analyst', 'chair', 'secretary', 'chairElsewhere'],
+  },
   keepRationales: {
     ask: (viewer) => may(viewer).keepRationales(),
     who: ['analyst', 'chair', 'secretary', 'chairElsewhere'],
@@ -227,6 +254,7 @@ const table: Record<Act, { ask: (viewer: ViewerFacts) => boolean; who: Person[] 
   },
   editNomination: { ask: (viewer) => may(viewer).editNomination(nomination), who: ['presenter', 'chair', 'secretary'] },
   judgeNomination: { ask: (viewer) => may(viewer).judgeNomination(nomination), who: readsAgendas },
+  applyRuling: { ask: (viewer) => may(viewer).applyRuling(board), who: ['chair', 'secretary'] },
   shortlistNominations: { ask: (viewer) => may(viewer).shortlistNominations(board), who: ['chair', 'secretary'] },
   seeAttendees: { ask: (viewer) => may(viewer).seeAttendees(board), who: readsAgendas },
   answerInvitation: {

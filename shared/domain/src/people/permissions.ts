@@ -5,10 +5,13 @@ import { charterActs } from '../projects/charters.permissions.ts';
 import { effectActs } from '../effects/effects.permissions.ts';
 import { ledgerActs } from '../ledger/ledger.permissions.ts';
 import { attendeeActs } from '../attendees/attendees.permissions.ts';
+import { customerActs } from '../customers/customers.permissions.ts';
+import { commentActs } from '../comments/comments.permissions.ts';
 import { deepDiveActs } from '../deep-dives/deep-dives.permissions.ts';
 import { nominationActs } from '../nominations/nominations.permissions.ts';
 import { topicActs } from '../topics/topics.permissions.ts';
 import { visionActs } from '../vision/vision.permissions.ts';
+import { overviewActs } from '../overview/overview.permissions.ts';
 import { packLinkActs } from '../pack-links/pack-links.permissions.ts';
 import { preReadActs } from '../pre-read/pre-read.permissions.ts';
 import { proposalActs } from '../proposals/proposals.permissions.ts';
@@ -17,12 +20,12 @@ import { minutesActs } from '../minutes/minutes.permissions.ts';
 import { revisionActs } from '../revisions/revisions.permissions.ts';
 import { resolutionActs } from '../resolutions/resolutions.permissions.ts';
 import { reviewActs } from '../monthly-review/monthly-review.permissions.ts';
+import { storyActs } from '../stories/stories.permissions.ts';
 import { sessionActs } from '../sessions/sessions.permissions.ts';
 import { staffDigestActs } from '../staff-digests/staff-digests.permissions.ts';
 import { signalActs } from '../signals/signals.permissions.ts';
 import {
   board,
-  deciders,
   lead,
   type OfBoard,
   planners,
@@ -48,10 +51,11 @@ export const may = (viewer: ViewerFacts) => {
     ...{ ...signalActs(who), ...staffDigestActs(who) },
     ...{ ...nominationActs(who), ...visionActs(who) },
     ...{ ...topicActs(who), ...deepDiveActs(who) },
-    ...attendeeActs(who),
+    ...{ ...attendeeActs(who), ...overviewActs(who) },
     ...effectActs(who),
     ...ledgerActs(who),
-    ...reviewActs(who),
+    ...{ ...reviewActs(who), ...commentActs(who), ...storyActs(who) },
+    ...customerActs(who),
     ...{ ...revisionActs(who), ...charterActs(who), ...adoptionActs(who) },
     ...{ ...preReadActs(who), ...packLinkActs(who), ...accessTokenActs(who) },
   };
@@ -115,8 +119,6 @@ const projectActs = ({ is, isPerson, sits, owns, speaksFor }: Relations) => ({
   /** Name another owner or co-owner. */
   assignProject: (project: ProjectRelations) => sits(lead, project),
   changeStage: (project: ProjectRelations) => owns(project) || sits(lead, project),
-  /** Stopping binds, so those who decide do it. */
-  stopProject: (project: ProjectRelations) => sits(deciders, project),
   reportStatus: (project: ProjectRelations) => owns(project) || sits(lead, project),
   /** The report then says that it was written for the owner. */
   reportsAsDeputy: (project: ProjectRelations) => !owns(project) && sits(lead, project),

@@ -51,7 +51,13 @@ export type EditedField = (typeof editedFields)[number];
 
 const fieldOf: Readonly<Record<string, EditedField>> = {
   ...{ title: 'TITLE', problem: 'PROBLEM', ownerId: 'OWNER', coOwnerId: 'CO_OWNER', sponsorId: 'SPONSOR' },
-  ...{ promiseId: 'PROMISE', promiseInWords: 'PROMISE', metricId: 'METRIC', notMeasurableBecause: 'METRIC' },
+  ...{
+    promiseId: 'PROMISE',
+    promiseInWords: 'PROMISE',
+    metricId: 'METRIC',
+    reasonId: 'METRIC',
+    notMeasurableBecause: 'METRIC',
+  },
   ...{ singleDepartmentBecause: 'SINGLE_DEPARTMENT', scope: 'SCOPE', solution: 'SOLUTION' },
   ...{ dueOn: 'DUE_DATE', reviewOn: 'REVIEW_DATE' },
 };

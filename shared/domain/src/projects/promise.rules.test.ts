@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals';
-import { promiseProblem, refuseStart, startNeeds } from './promise.rules.ts';
+import { promiseProblem, refuseStart, startNeeds, refuseOtherEffect } from './promise.rules.ts';
 
 const published = { state: 'PUBLISHED' } as const;
-const open = { promiseId: null, promiseInWords: '', metricId: null, notMeasurableBecause: '' };
+const open = { promiseId: null, promiseInWords: '', metricId: null, reasonId: null, notMeasurableBecause: '' };
 const because = 'Nobody is asked about it.';
 const said = 'Money when you need it.';
 
@@ -15,7 +15,9 @@ test('a promise is a published metric, a reason, or not yet made', () => {
 });
 
 test('a metric and a reason why there is none exclude each other, and so do two promises', () => {
-  expect(promiseProblem({ ...open, metricId: 'm', notMeasurableBecause: because }, published)).toMatch('not both');
+  expect(promiseProblem({ ...open, metricId: 'm', notMeasurableBecause: because }, published)).toMatch('one of them');
+  expect(promiseProblem({ ...open, metricId: 'm', reasonId: 'r' }, published)).toMatch('one of them');
+  expect(promiseProblem({ ...open, reasonId: 'r' }, null)).toBeNull();
   expect(promiseProblem({ ...open, promiseId: 'p', promiseInWords: said }, null)).toMatch('not both');
 });
 
@@ -36,6 +38,7 @@ test('what a project still needs before it starts is named, in one order', () =>
   expect(startNeeds(nothing)).toEqual(['PROBLEM', 'PROMISE', 'METRIC', 'REVIEW_DATE']);
   expect(startNeeds(all)).toEqual([]);
   expect(startNeeds({ ...all, reviewOn: null, metricId: 'm', notMeasurableBecause: '' })).toEqual(['REVIEW_DATE']);
+  expect(startNeeds({ ...all, reasonId: 'r', notMeasurableBecause: '' })).toEqual([]);
   expect(startNeeds({ ...all, promiseInWords: ' ' })).toEqual(['PROMISE']);
   expect(startNeeds({ ...all, promiseInWords: '', promiseId: 'p' })).toEqual([]);
   expect(refuseStart({ ...all, notMeasurableBecause: '' })?.message).toMatch('a metric or why none can show it');
@@ -43,4 +46,14 @@ test('what a project still needs before it starts is named, in one order', () =>
 
 test('what ran before the board began here stands outside of these gates', () => {
   expect(refuseStart({ ...nothing, adopted: true })).toBeNull();
+});
+
+test('what is measured, and when, is what the plan of the effect says', () => {
+  const before = { metricId: 'nps', reasonId: null, reviewOn: '2027-03-01' };
+  const asked = (after: object, isPlanned = true) =>
+    refuseOtherEffect(before, { ...before, ...after }, isPlanned)?.__typename;
+  expect([asked({}), asked({ metricId: null }), asked({ reviewOn: '2027-04-01' })]).toEqual([
+    ...[undefined, 'EffectPromised', 'EffectPromised'],
+  ]);
+  expect(asked({ metricId: null, reviewOn: null }, false)).toBeUndefined();
 });

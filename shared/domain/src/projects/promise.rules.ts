@@ -8,6 +8,8 @@ export interface ProjectPromise {
   /** Its own promise, in words, when no promise of the vision says it. */
   readonly promiseInWords: string;
   readonly metricId: string | null;
+  /** The contacts it promises to change, where no metric shows it. */
+  readonly reasonId: string | null;
   readonly notMeasurableBecause: string;
 }
 
@@ -15,8 +17,9 @@ const isSaid = (text: string): boolean => text.trim() !== '';
 
 /** Why a promise cannot be kept as it is given; null when it can. */
 export function promiseProblem(promise: ProjectPromise, metric: { readonly state: MetricState } | null): string | null {
-  if (promise.metricId !== null && isSaid(promise.notMeasurableBecause))
-    return 'A project has a metric or a reason why it is not measurable, not both.';
+  const shown = [promise.metricId !== null, promise.reasonId !== null, isSaid(promise.notMeasurableBecause)];
+  if (shown.filter(Boolean).length > 1)
+    return 'A project is shown by a metric or by contacts, or it has a reason why it is not measurable: one of them.';
   if (promise.promiseId !== null && isSaid(promise.promiseInWords))
     return 'A project keeps a promise of the vision or one in its own words, not both.';
   return metric?.state === 'DRAFT' ? 'A project promises to change a published metric; this one is a draft.' : null;
@@ -36,7 +39,8 @@ export type StartNeed = (typeof allStartNeeds)[number];
 const isMet: Record<StartNeed, (facts: StartFacts) => boolean> = {
   PROBLEM: ({ problem }) => isSaid(problem),
   PROMISE: ({ promiseId, promiseInWords }) => promiseId !== null || isSaid(promiseInWords),
-  METRIC: ({ metricId, notMeasurableBecause }) => metricId !== null || isSaid(notMeasurableBecause),
+  METRIC: ({ metricId, reasonId, notMeasurableBecause }) =>
+    metricId !== null || reasonId !== null || isSaid(notMeasurableBecause),
   REVIEW_DATE: ({ reviewOn }) => reviewOn !== null,
 };
 
@@ -61,4 +65,21 @@ export function refuseStart(facts: StartFacts): NotReadyToStart | null {
   if (needs.length === 0) return null;
   const missing = needs.map((need) => needWords[need]).join(', ');
   return { __typename: 'NotReadyToStart', needs, message: `Before this project starts, say: ${missing}.` };
+}
+
+export type EffectPromised = Refusal<'EffectPromised'>;
+
+interface Measured {
+  readonly metricId: string | null;
+  readonly reasonId: string | null;
+  readonly reviewOn: string | null;
+}
+
+/** Once an effect is planned, its plan says which metric will show it and when: the charter says nothing else. */
+export function refuseOtherEffect(before: Measured, after: Measured, isPlanned: boolean): EffectPromised | null {
+  const isSame = (['metricId', 'reasonId', 'reviewOn'] as const).every((part) => before[part] === after[part]);
+  if (!isPlanned || isSame) return null;
+  const message =
+    'Metric and review date are those of the effect plan; they change there, until the project goes live.';
+  return { __typename: 'EffectPromised', message };
 }

@@ -12,6 +12,7 @@ import {
   statesOf,
   wordOf,
 } from './proposal.rules.ts';
+import { newsOfMove } from './news.rules.ts';
 
 /** Written out a second time on purpose: what is not on this list must be refused. */
 const allowed = new Set([
@@ -34,7 +35,10 @@ const allowed = new Set([
   'ACCEPTED > NOMINATED',
   'QUICK_WIN > IMPLEMENTED',
   'NOMINATED > IN_PROJECT',
+  'NOMINATED > QUICK_WIN',
+  'NOMINATED > ACCEPTED',
   'IN_PROJECT > IMPLEMENTED',
+  'IN_PROJECT > ACCEPTED',
   'IMPLEMENTED > EFFECT_KNOWN',
 ]);
 
@@ -95,8 +99,21 @@ test('the newest move is taken back by whoever made it, unless the author has be
   expect(refuseUndo({ state: 'UNDER_REVIEW' }, move)).toBeNull();
   for (const other of [{ isNewest: false }, { isOwn: false }, { to: 'NEEDS_INFO' as const }])
     expect(refuseUndo({ state: 'UNDER_REVIEW' }, { ...move, ...other })).not.toBeNull();
-  for (const to of ['ACCEPTED', 'DECLINED', 'PARKED', 'WITHDRAWN'] as const)
-    expect(refuseUndo({ state: to }, { ...move, to })).not.toBeNull();
+  const settled = ['ACCEPTED', 'DECLINED', 'PARKED', 'WITHDRAWN', 'NOMINATED', 'IN_PROJECT', 'EFFECT_KNOWN'] as const;
+  for (const to of settled) expect(refuseUndo({ state: to }, { ...move, to })).not.toBeNull();
+});
+
+test('each move is told in one word; sending it off concerns nobody yet', () => {
+  const told = (from: ProposalState, to: ProposalState) => newsOfMove({ from, to });
+  expect(told('DRAFT', 'SUBMITTED')).toBeNull();
+  expect(told('SUBMITTED', 'UNDER_REVIEW')).toBe('IN_REVIEW');
+  expect(told('PARKED', 'UNDER_REVIEW')).toBe('IN_REVIEW');
+  expect(told('NEEDS_INFO', 'UNDER_REVIEW')).toBe('INFO_GIVEN');
+  expect(told('UNDER_REVIEW', 'ACCEPTED')).toBe('ACCEPTED');
+  for (const from of ['NOMINATED', 'IN_PROJECT'] as const) expect(told(from, 'ACCEPTED')).toBe('RETURNED');
+  for (const to of ['SUBMITTED', 'UNDER_REVIEW'] as const) expect(told('MERGED', to)).toBe('PARTED');
+  for (const [from, to] of everyMove)
+    if (from !== to && to !== 'DRAFT' && to !== 'SUBMITTED') expect(told(from, to)).not.toBeNull();
 });
 
 /** A small generator of one's own, so that a failing run can be run again by its number. */

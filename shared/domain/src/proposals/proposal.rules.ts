@@ -9,7 +9,8 @@ export type ProposalState = (typeof proposalStates)[number];
 
 /**
  * Every move a proposal can make. "Parked until a date" means that it is reviewed again; merging and its undo keep
- * their own rule, since the way back leads to where it was.
+ * their own rule, since the way back leads to where it was. A nomination that is declined and a project that is
+ * stopped give an accepted proposal back, so that none waits for ever for what will not come.
  */
 export const proposalMoves = {
   DRAFT: ['SUBMITTED'],
@@ -20,8 +21,8 @@ export const proposalMoves = {
   DECLINED: [],
   PARKED: ['UNDER_REVIEW', 'WITHDRAWN'],
   QUICK_WIN: ['IMPLEMENTED'],
-  NOMINATED: ['IN_PROJECT'],
-  IN_PROJECT: ['IMPLEMENTED'],
+  NOMINATED: ['IN_PROJECT', 'QUICK_WIN', 'ACCEPTED'],
+  IN_PROJECT: ['IMPLEMENTED', 'ACCEPTED'],
   IMPLEMENTED: ['EFFECT_KNOWN'],
   EFFECT_KNOWN: [],
   MERGED: [],
@@ -111,16 +112,21 @@ export const refuseSupport = (proposal: {
   readonly isAuthor: boolean;
 }): ProposalFinal | OwnProposal | null => refuseFinal(proposal) ?? refuseOwn(proposal.isAuthor);
 
+const bindingStates = [
+  ...(['SUBMITTED', 'ACCEPTED', 'DECLINED', 'PARKED', 'WITHDRAWN'] as const),
+  ...(['NOMINATED', 'IN_PROJECT', 'EFFECT_KNOWN'] as const),
+] as const;
+
 export interface NothingToUndo extends Refusal<'NothingToUndo'> {
   readonly state: ProposalState;
 }
 
-/** Only the newest move, only by whoever made it, and not what the author was told in an answer. */
+/** Only the newest move, only by whoever made it, and not what an answer, the board or a project has settled. */
 export function refuseUndo(
   { state }: { readonly state: ProposalState },
   move: { readonly isNewest: boolean; readonly isOwn: boolean; readonly to: ProposalState },
 ): NothingToUndo | null {
-  const binds = within(['ACCEPTED', 'DECLINED', 'PARKED', 'WITHDRAWN', 'SUBMITTED'], move.to);
+  const binds = within(bindingStates, move.to);
   if (move.isNewest && move.isOwn && !binds && move.to === state) return null;
   return { __typename: 'NothingToUndo', state, message: 'This move can no longer be taken back.' };
 }

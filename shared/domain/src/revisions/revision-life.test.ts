@@ -1,8 +1,9 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { type ProjectStage, projectStages, refuseMove } from '../projects/stage.rules.ts';
+import { type ProjectStage, projectStages, refuseEndingByHand, refuseMove } from '../projects/stage.rules.ts';
 import {
   type Baseline,
+  isEnding,
   isRevisable,
   refuseApplying,
   refuseQuietRevision,
@@ -24,18 +25,34 @@ class World {
   solution = '';
   dueOn: string | null = null;
   place = 3;
+  awaitsVerdict = false;
   readonly revisions: { draft: RevisionDraft; state: RevisionState; decisions: number; applied: number }[] = [];
   stages: ProjectStage[] = ['CHARTERED'];
 
   baseline(): Baseline {
-    const { stage, scope, solution, dueOn, place } = this;
-    return { stage, scope, solution, dueOn, place: isRevisable(stage) ? place : null, places: 5 };
+    const { stage, scope, solution, dueOn, place, awaitsVerdict } = this;
+    return { stage, scope, solution, dueOn, place: isRevisable(stage) ? place : null, places: 5, awaitsVerdict };
   }
 
   move(to: ProjectStage) {
     if (refuseMove(this.stage, to)) return;
+    if (to === 'CLOSED') expect(this.awaitsVerdict).toBe(false);
     this.stage = to;
     this.stages.push(to);
+  }
+
+  /** By hand, nothing ends. */
+  moveByHand(to: ProjectStage) {
+    if (!refuseEndingByHand(to)) this.move(to);
+  }
+
+  /** An effect is planned before going live; the board settles its verdict. */
+  plan() {
+    if (isRevisable(this.stage)) this.awaitsVerdict = true;
+  }
+
+  settle() {
+    this.awaitsVerdict = false;
   }
 
   edit(said: Pick<Baseline, 'scope' | 'solution' | 'dueOn'>) {
@@ -50,7 +67,9 @@ class World {
 
   propose(draft: RevisionDraft) {
     if (refuseRevision(draft, this.baseline(), today)) return;
-    expect(['CHARTERED', 'ACTIVE', 'ON_HOLD']).toContain(this.stage);
+    const whenever = draft.kind === 'CLOSE' ? ['DELIVERED', 'MEASURING'] : ['CHARTERED', 'ACTIVE', 'ON_HOLD'];
+    expect(whenever).toContain(this.stage);
+    expect(draft.kind === 'CLOSE' && this.awaitsVerdict).toBe(false);
     this.revisions.push({ draft, state: 'PROPOSED', decisions: 0, applied: 0 });
   }
 
@@ -83,13 +102,13 @@ class World {
     }
     const { kind, now } = one.draft;
     if (kind === 'STOP') this.move('STOPPED');
+    if (kind === 'CLOSE') this.move('CLOSED');
     if (kind === 'SCOPE') this.scope = now.trim();
     if (kind === 'SOLUTION') this.solution = now.trim();
     if (kind === 'TIMING') this.dueOn = now;
     if (kind === 'PRIORITY') this.place = Number(now);
-    expect(kind === 'STOP' ? this.stage : valueBefore(kind, this.baseline())).toBe(
-      kind === 'STOP' ? 'STOPPED' : now.trim(),
-    );
+    if (isEnding(kind)) expect(this.stage).toBe(kind === 'STOP' ? 'STOPPED' : 'CLOSED');
+    else expect(valueBefore(kind, this.baseline())).toBe(now.trim());
     one.state = 'APPLIED';
     one.applied += 1;
   }
@@ -126,7 +145,11 @@ const draft: fc.Arbitrary<RevisionDraft> = fc.record({
 });
 const at = fc.nat(5);
 const command: fc.Arbitrary<(world: World) => void> = fc.oneof(
-  fc.constantFrom(...projectStages).map((to) => (world: World) => world.move(to)),
+  fc.constantFrom(...projectStages).map((to) => (world: World) => world.moveByHand(to)),
+  fc.constantFrom(
+    (world: World) => world.plan(),
+    (world: World) => world.settle(),
+  ),
   fc
     .record({ scope: text, solution: text, dueOn: fc.constantFrom(null, '2027-01-29', '2027-03-01') })
     .map((said) => (world: World) => world.edit(said)),

@@ -17,6 +17,7 @@ import {
 const today = '2026-11-23';
 const baseline: Baseline = {
   ...{ stage: 'ACTIVE', scope: 'Limits of cards', solution: '', dueOn: '2026-12-18', place: 2, places: 3 },
+  awaitsVerdict: false,
 };
 const asked = (draft: Partial<RevisionDraft>, at: Partial<Baseline> = {}) =>
   refuseRevision(
@@ -46,6 +47,14 @@ test.each<[string | undefined, Partial<RevisionDraft>, Partial<Baseline>?]>([
   ['RevisionImpossible', { kind: 'STOP', now: 'now' }],
   ['NothingToRevise', {}, { stage: 'DELIVERED' }],
   ['NothingToRevise', { kind: 'STOP', now: '' }, { stage: 'STOPPED' }],
+  [undefined, { kind: 'CLOSE', now: '' }, { stage: 'DELIVERED' }],
+  [undefined, { kind: 'CLOSE', now: '' }, { stage: 'MEASURING' }],
+  ['VerdictAwaited', { kind: 'CLOSE', now: '' }, { stage: 'MEASURING', awaitsVerdict: true }],
+  ['VerdictAwaited', { kind: 'CLOSE', now: '' }, { stage: 'DELIVERED', awaitsVerdict: true }],
+  ['NothingToRevise', { kind: 'CLOSE', now: '' }, { stage: 'ACTIVE' }],
+  ['NothingToRevise', { kind: 'CLOSE', now: '' }, { stage: 'CLOSED' }],
+  ['RevisionWithoutReason', { kind: 'CLOSE', now: '', because: ' ' }, { stage: 'DELIVERED' }],
+  ['NothingToRevise', { kind: 'STOP', now: '' }, { stage: 'DELIVERED' }],
 ])('%s: %j %j', (refusal, draft, at = {}) => expect(asked(draft, at)).toBe(refusal));
 
 test('nothing is applied that was not decided, and nothing twice', () => {

@@ -4,7 +4,7 @@ import type { ProjectStage } from '../projects/stage.rules.ts';
 import type { Refusal } from '../refusal.ts';
 
 /** What of a project a board revises. */
-export const revisionKinds = ['SCOPE', 'SOLUTION', 'TIMING', 'PRIORITY', 'STOP'] as const;
+export const revisionKinds = ['SCOPE', 'SOLUTION', 'TIMING', 'PRIORITY', 'STOP', 'CLOSE'] as const;
 export type RevisionKind = (typeof revisionKinds)[number];
 
 /** DECIDED stands in a meeting that is still open; LAPSED was adopted, but by then it changed nothing any more. */
@@ -31,11 +31,13 @@ export interface Baseline {
   /** Its place in the board's order, and of how many; null once it is delivered or over. */
   readonly place: number | null;
   readonly places: number;
+  /** What it changed is measured, and the board has not said yet what it makes of it. */
+  readonly awaitsVerdict: boolean;
 }
 
 export interface RevisionDraft {
   readonly kind: RevisionKind;
-  /** The new words, day (YYYY-MM-DD) or place; empty to stop. */
+  /** The new words, day (YYYY-MM-DD) or place; empty to stop and to close. */
   readonly now: string;
   readonly because: string;
 }
@@ -51,7 +53,10 @@ export interface RevisionSettled extends Refusal<'RevisionSettled'> {
 }
 export type RevisionUndecided = Refusal<'RevisionUndecided'>;
 
-export type RevisionRefused = RevisionWithoutReason | RevisionChangesNothing | RevisionImpossible | NothingToRevise;
+export type VerdictAwaited = Refusal<'VerdictAwaited'>;
+
+export type RevisionRefused =
+  RevisionWithoutReason | RevisionChangesNothing | RevisionImpossible | NothingToRevise | VerdictAwaited;
 
 /** Before it is delivered a project can still turn out otherwise. */
 export const isRevisable = (stage: ProjectStage): boolean =>
@@ -63,10 +68,15 @@ const wasOf: Record<RevisionKind, (baseline: Baseline) => string> = {
   TIMING: ({ dueOn }) => dueOn ?? '',
   PRIORITY: ({ place }) => String(place ?? ''),
   STOP: () => '',
+  CLOSE: () => '',
 };
 
 /** What stood there before, in the same words as `now`; empty when nobody had said. */
 export const valueBefore = (kind: RevisionKind, baseline: Baseline): string => wasOf[kind](baseline);
+
+/** Of these only the reason is said. */
+const endings: readonly RevisionKind[] = ['STOP', 'CLOSE'];
+export const isEnding = (kind: RevisionKind): boolean => endings.includes(kind);
 
 const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
 const isText = (text: string): boolean => text.length > 0 && text.length <= limits.text.short;
@@ -78,6 +88,7 @@ const isPossible: Record<RevisionKind, Possible> = {
   TIMING: (now, { today }) => isDay(now) && now >= today,
   PRIORITY: (now, { baseline }) => /^[1-9]\d{0,3}$/.test(now) && Number(now) <= baseline.places,
   STOP: (now) => now === '',
+  CLOSE: (now) => now === '',
 };
 
 const whyImpossible: Record<RevisionKind, string> = {
@@ -86,7 +97,38 @@ const whyImpossible: Record<RevisionKind, string> = {
   TIMING: 'Name a day that has not passed.',
   PRIORITY: 'Name a place in the order of the projects that are going on.',
   STOP: 'To stop a project, only the reason is said.',
+  CLOSE: 'To close a project, only the reason is said.',
 };
+
+type Standing = Pick<Baseline, 'stage' | 'awaitsVerdict'>;
+
+/** Delivered, and no verdict will close it: nobody planned one, none can be measured, or the board did not take it. */
+export const isClosable = ({ stage, awaitsVerdict }: Standing): boolean =>
+  (stage === 'DELIVERED' || stage === 'MEASURING') && !awaitsVerdict;
+
+/** What can be asked of the board about a project now. */
+export const kindsOpen = (baseline: Standing): RevisionKind[] =>
+  revisionKinds.filter((kind) => refuseKind(kind, baseline) === null);
+
+function refuseKind(kind: RevisionKind, baseline: Standing): NothingToRevise | VerdictAwaited | null {
+  const { stage } = baseline;
+  if (kind === 'CLOSE') return refuseClosing(baseline);
+  if (isRevisable(stage)) return null;
+  return { __typename: 'NothingToRevise', stage, message: `This project is ${stage}; there is nothing to revise.` };
+}
+
+function refuseClosing(baseline: Standing): NothingToRevise | VerdictAwaited | null {
+  const { stage } = baseline;
+  if (isClosable(baseline)) return null;
+  if (stage === 'DELIVERED' || stage === 'MEASURING') return { __typename: 'VerdictAwaited', message: awaited };
+  return {
+    __typename: 'NothingToRevise',
+    stage,
+    message: `This project is ${stage}; only what is delivered is closed.`,
+  };
+}
+
+const awaited = 'What this project changed is measured; it is closed by the verdict that the board accepts.';
 
 /** Why this cannot be asked of the board now; null when it can. */
 export function refuseRevision(
@@ -94,14 +136,14 @@ export function refuseRevision(
   baseline: Baseline,
   today: LocalDate,
 ): RevisionRefused | null {
-  const { stage } = baseline;
-  if (!isRevisable(stage))
-    return { __typename: 'NothingToRevise', stage, message: `This project is ${stage}; there is nothing to revise.` };
-  if (because.trim() === '') return { __typename: 'RevisionWithoutReason', message: 'A revision needs its reason.' };
+  const closed = refuseKind(kind, baseline);
+  if (closed) return closed;
+  const silent = refuseSilence(because);
+  if (silent) return silent;
   const said = now.trim();
   if (!isPossible[kind](said, { baseline, today }))
     return { __typename: 'RevisionImpossible', message: whyImpossible[kind] };
-  if (kind !== 'STOP' && said === valueBefore(kind, baseline))
+  if (!isEnding(kind) && said === valueBefore(kind, baseline))
     return { __typename: 'RevisionChangesNothing', message: 'This is how it stands already.' };
   return null;
 }
@@ -137,6 +179,10 @@ export interface DecisionToRestOn {
   readonly outcome: 'ADOPTED' | 'REJECTED' | 'NOT_QUORATE';
   readonly supersededById: string | null;
 }
+
+/** Who is told yes or no is told why. */
+export const refuseSilence = (because: string): RevisionWithoutReason | null =>
+  because.trim() === '' ? { __typename: 'RevisionWithoutReason', message: 'A revision needs its reason.' } : null;
 
 /** Outside of a meeting a revision is applied on a decision of its board that is in force, and on nothing else. */
 export function refuseApplying(

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import {
+  askedToVote,
   type Attendance,
   nextPresence,
   type Presence,
@@ -53,6 +54,8 @@ test('a vote is refused to who has none; a member not noted yet has one', () => 
   const mayVote = (personId: string) => refuseVoter(personId, { seats, attendances }) === null;
   expect(['chair', 'nina'].map(mayVote)).toEqual([true, true]);
   expect(['mona', 'tom', 'sam', 'stranger'].map(mayVote)).toEqual([false, false, false, false]);
+  expect(askedToVote({ seats, attendances })).toEqual(['nina', 'chair']);
+  expect(askedToVote({ seats, attendances: [] })).toEqual(['chair', 'mona', 'tom']);
 });
 
 test('taps go round', () => {

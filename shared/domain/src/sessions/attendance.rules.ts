@@ -77,13 +77,21 @@ export function votersOf(seats: readonly Seat[], attendances: readonly Attendanc
 
 export type NoVote = Refusal<'NoVote'>;
 
+export interface Room {
+  readonly seats: readonly Seat[];
+  readonly attendances: readonly Attendance[];
+}
+
+/** Who can be asked for a vote: those in the room who have one, and members whose attendance nobody has noted yet. */
+export function askedToVote({ seats, attendances }: Room): string[] {
+  const noted = attendances.map(({ personId }) => personId);
+  const unnoted = votesBySeat(seats).filter((personId) => !noted.includes(personId));
+  return [...new Set([...votersOf(seats, attendances), ...unnoted])];
+}
+
 /** A vote is for those in the room who have one; a member whose attendance nobody has noted yet is taken as there. */
-export function refuseVoter(
-  personId: string,
-  { seats, attendances }: { readonly seats: readonly Seat[]; readonly attendances: readonly Attendance[] },
-): NoVote | null {
-  const isUnnoted = votesBySeat(seats).includes(personId) && !attendances.some((noted) => noted.personId === personId);
-  if (isUnnoted || votersOf(seats, attendances).includes(personId)) return null;
+export function refuseVoter(personId: string, room: Room): NoVote | null {
+  if (askedToVote(room).includes(personId)) return null;
   return { __typename: 'NoVote', message: 'This person has no vote in this meeting.' };
 }
 

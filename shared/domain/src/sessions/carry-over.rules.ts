@@ -10,7 +10,7 @@ export interface HeldItem {
   readonly kind: AgendaItemKind;
   readonly state: ItemState;
   readonly recurring: boolean;
-  /** Actions that were promised under it in this meeting. */
+  /** Actions promised under it, in this meeting or in one it was carried from, that are still open. */
   readonly openActions: number;
   /** Something was put to the board under it, and too few with a vote were there. */
   readonly isUndecided: boolean;

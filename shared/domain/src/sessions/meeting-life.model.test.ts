@@ -1,19 +1,27 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { type Ballot, type BallotChoice, outcomeOf, refuseSupersede } from '../decisions/decision.rules.ts';
+import {
+  type Ballot,
+  type BallotChoice,
+  type DecisionRule,
+  decisionRules,
+  outcomeOf,
+  refuseSupersede,
+} from '../decisions/decision.rules.ts';
 import { type ActionState, actionMoves, refuseActionMove } from '../decisions/action.rules.ts';
 import { meetingMoves, type MeetingState, refuseChange, refuseMove } from '../meetings/meeting.rules.ts';
 import {
   type Approval,
+  approve,
   isFinal,
-  nextApproval,
   refuseAddendum,
   refuseApproval,
   refuseWriting as refuseText,
 } from '../minutes/approval.rules.ts';
 import { refuseLate, resolutionOutcome, type ResolutionState } from '../resolutions/resolution.rules.ts';
 import { type Attendance, presences, refuseAttendance, refuseVoter, type Seat } from './attendance.rules.ts';
-import { carryOver } from './carry-over.rules.ts';
+import { carryOver, type CarryReason } from './carry-over.rules.ts';
+import { type CastBallot, heldItems, roomOf, stateWhenLeft, stayBehind, voteOn } from './closing.rules.ts';
 import {
   type ItemState,
   itemAfter,
@@ -32,9 +40,12 @@ interface World {
   readonly current: string | null;
   readonly items: readonly Item[];
   readonly attendances: readonly Attendance[];
-  /** Ballots on the one decision that is written down. */
-  readonly ballots: readonly Ballot[];
+  /** Decisions and promises as they were written down. */
+  readonly results: readonly Written[];
+  readonly ballots: readonly CastBallot[];
   readonly carried: readonly string[];
+  /** What the chair left behind when closing. */
+  readonly left: readonly string[];
   readonly register: readonly Decision[];
   readonly action: ActionState | null;
   readonly text: number;
@@ -47,7 +58,16 @@ interface Item {
   readonly position: number;
   readonly state: ItemState;
   readonly minutes: number;
-  readonly carriedTo: string | null;
+  readonly recurring: boolean;
+  readonly carriedToId: string | null;
+  readonly carriedBecause: CarryReason | null;
+}
+interface Written {
+  readonly id: string;
+  readonly itemId: string;
+  readonly kind: 'DECISION' | 'ACTION';
+  readonly rule: DecisionRule | null;
+  readonly quorum: number | null;
 }
 interface Decision {
   readonly id: string;
@@ -78,9 +98,20 @@ const cast = (ballots: readonly Ballot[], ballot: Ballot): Ballot[] => [
 ];
 
 const fresh: World = {
-  ...{ state: 'PLANNED', now: 0, current: null, attendances: [], ballots: [], carried: [], register: [] },
+  ...{
+    state: 'PLANNED',
+    now: 0,
+    current: null,
+    attendances: [],
+    results: [],
+    ballots: [],
+    carried: [],
+    left: [],
+    register: [],
+  },
   items: ['a', 'b', 'c', 'd'].map((id, index) => ({
-    ...{ id, position: index + 1, state: 'WAITING', minutes: 10 + index, carriedTo: null },
+    ...{ id, position: index + 1, state: 'WAITING', minutes: 10 + index, recurring: id === 'd' },
+    ...{ carriedToId: null, carriedBecause: null },
   })),
   ...{ action: null, text: 1, approvals: [], addenda: 0, resolution: { state: 'OPEN', ballots: [] } },
 };
@@ -91,32 +122,43 @@ const move =
     unless(refuseChange(world) ?? refuseMove(world.state, to), () => ({ ...world, state: to }));
 
 const leave = ({ items, current }: World) =>
-  items.map((item) =>
-    item.id === current && item.state === 'WAITING' ? { ...item, state: 'DISCUSSED' as const } : item,
-  );
+  items.map((item) => (item.id === current ? { ...item, state: stateWhenLeft(item.state) } : item));
 
-/** What closing does: decisions into the register, what is open carried once. */
-function conclude(world: World, items: readonly Item[], state: MeetingState): World {
-  const meetings: never[] = [];
-  const held = items.map((item) => ({
-    ...{
-      ...item,
-      kind: 'TOPIC' as const,
-      recurring: false,
-      openActions: 0,
-      isUndecided: false,
-      carriedTimes: 0,
-      notBefore: null,
-    },
-  }));
-  const again = carryOver(held, { meetings, after: new Date(world.now), except: new Set(world.carried) });
-  const carried = new Map(again.map(({ item }) => [item.id, `${item.id}'`]));
-  const outcome = outcomeOf({ rule: 'MAJORITY', quorum: 2, ballots: world.ballots, voterIds, chairId: 'chair' });
-  const id = `decision ${world.register.length}`;
+const meetings = [
+  { id: 'next', kind: 'PROJECT_REVIEW' as const, state: 'PLANNED' as const, startsAt: new Date(60 * minute) },
+];
+
+/** What closing does, by the rules that close meetings: decisions into the register, what is open carried once. */
+function conclude(
+  world: World,
+  items: readonly Item[],
+  { state, leave: left }: { state: MeetingState; leave: number },
+): World {
+  const { results, ballots, attendances, register } = world;
+  const room = roomOf(seats, attendances);
+  const decided = results
+    .filter(({ kind }) => kind === 'DECISION')
+    .map((result) => ({ ...result, outcome: outcomeOf(voteOn(result, ballots, room)) }));
+  const undecidedIds = decided.filter(({ outcome }) => outcome === 'NOT_QUORATE').map(({ itemId }) => itemId);
+  const leftItemIds = left % 4 === 0 ? ['a'] : [];
+  const facts = { kind: 'TOPIC' as const, carriedTimes: 0, notBefore: null, openActions: 0, isUndecided: false };
+  const asked = items.map((item) => ({ ...item, ...facts }));
+  const written = { results, recurringItemIds: left % 3 === 0 ? ['b'] : [], undecidedIds, promisedBefore: new Map() };
+  const again = carryOver(heldItems(asked, written), {
+    ...{ meetings, after: new Date(world.now), except: stayBehind(items, leftItemIds) },
+  });
+  const because = new Map(again.map(({ item, reason }) => [item.id, reason]));
   return {
-    ...{ ...world, state, current: null, carried: [...world.carried, ...carried.keys()], action: 'OPEN' },
-    items: items.map((item) => ({ ...item, carriedTo: carried.get(item.id) ?? item.carriedTo })),
-    register: [...world.register, { id, boardId: 'cx', outcome, supersedesId: null, supersededById: null }],
+    ...{ ...world, state, current: null, carried: [...world.carried, ...because.keys()], left: leftItemIds },
+    action: results.some(({ kind }) => kind === 'ACTION') ? 'OPEN' : null,
+    items: items.map((item) => {
+      const carriedBecause = because.get(item.id) ?? null;
+      return carriedBecause ? { ...item, carriedBecause, carriedToId: `${item.id}'` } : item;
+    }),
+    register: [
+      ...register,
+      ...decided.map(({ id, outcome }) => ({ id, boardId: 'cx', outcome, supersedesId: null, supersededById: null })),
+    ],
   };
 }
 
@@ -158,8 +200,27 @@ const commands: Readonly<Record<string, Command>> = {
     }),
   adjourn: (world) => unless(refuseAct(world.state, 'ADJOURN'), () => ({ ...world, state: stateAfter('ADJOURN') })),
   goOn: (world) => unless(refuseAct(world.state, 'CONTINUE'), () => ({ ...world, state: stateAfter('CONTINUE') })),
-  close: (world) => unless(refuseAct(world.state, 'CLOSE'), () => conclude(world, leave(world), stateAfter('CLOSE'))),
-  record: (world) => unless(refuseAct(world.state, 'RECORD'), () => conclude(world, world.items, stateAfter('RECORD'))),
+  close: (world, left) =>
+    unless(refuseAct(world.state, 'CLOSE'), () =>
+      conclude(world, leave(world), { state: stateAfter('CLOSE'), leave: left }),
+    ),
+  record: (world, left) =>
+    unless(refuseAct(world.state, 'RECORD'), () =>
+      conclude(world, world.items, { state: stateAfter('RECORD'), leave: left }),
+    ),
+  decide: (world, nth, how) =>
+    unless(refuseWriting(world.state), () => {
+      const { id: itemId } = of(world.items, nth);
+      const written = { id: `result ${world.results.length}`, itemId, kind: 'DECISION' as const };
+      const decision = { ...written, rule: of([...decisionRules, null], how), quorum: how % 2 === 0 ? 2 : null };
+      return { ...world, results: [...world.results, decision] };
+    }),
+  promise: (world, nth) =>
+    unless(refuseWriting(world.state), () => {
+      const { id: itemId } = of(world.items, nth);
+      const written = { id: `result ${world.results.length}`, itemId, kind: 'ACTION' as const };
+      return { ...world, results: [...world.results, { ...written, rule: null, quorum: null }] };
+    }),
   note: (world, who, how) => {
     const presence = of(presences, how);
     const substituteId = presence === 'SUBSTITUTED' ? of([...people, null], who + how) : null;
@@ -173,10 +234,15 @@ const commands: Readonly<Record<string, Command>> = {
   vote: (world, who, how) => {
     const personId = of(people, who);
     const room = { seats, attendances: world.attendances };
-    return unless(refuseSitting(world.state) ?? refuseVoter(personId, room), () => ({
-      ...world,
-      ballots: cast(world.ballots, { personId, choice: of(choices, how) }),
-    }));
+    const decisions = world.results.filter(({ kind }) => kind === 'DECISION');
+    if (decisions.length === 0) return { message: 'Nothing is put to a vote.' };
+    const { id: resultId } = of(decisions, who + how);
+    return unless(refuseSitting(world.state) ?? refuseVoter(personId, room), () => {
+      const others = world.ballots.filter((one) => one.resultId !== resultId);
+      const own = world.ballots.filter((one) => one.resultId === resultId);
+      const ballots = cast(own, { personId, choice: of(choices, how) }).map((one) => ({ ...one, resultId }));
+      return { ...world, ballots: [...others, ...ballots] };
+    });
   },
   write: (world) => {
     if (world.state !== 'CLOSED' && world.state !== 'MINUTES_APPROVED') return { message: 'There are no minutes yet.' };
@@ -192,8 +258,9 @@ const commands: Readonly<Record<string, Command>> = {
     const digest = String(seen % 4 === 0 ? world.text - 1 : world.text);
     const early = world.state === 'CLOSED' || world.state === 'MINUTES_APPROVED' ? null : { message: 'Not held yet.' };
     return unless(early ?? refuseApproval(minutes, { personId, isChair: personId === 'chair', digest }), () => {
-      const approvals = [...world.approvals, { personId, as: nextApproval(world.approvals), text: world.text }];
-      return { ...world, approvals, state: isFinal(approvals) ? 'MINUTES_APPROVED' : world.state };
+      const { approval, isSealed } = approve(world.approvals, personId);
+      const approvals = [...world.approvals, { ...approval, text: world.text }];
+      return { ...world, approvals, state: isSealed ? 'MINUTES_APPROVED' : world.state };
     });
   },
   addendum: (world) =>
@@ -247,13 +314,15 @@ const laws: Readonly<Record<string, (before: World, after: World) => boolean>> =
   'an item is on only while the board sits or is adjourned': (_, { current, state, items }) =>
     current === null || ((state === 'IN_SESSION' || state === 'ADJOURNED') && items.some(({ id }) => id === current)),
   'what was held stays as it was': (before, after) =>
-    !hasEnded(before) || (before.attendances === after.attendances && before.ballots === after.ballots),
+    !hasEnded(before) ||
+    (before.attendances === after.attendances && before.ballots === after.ballots && before.results === after.results),
   'one person has one ballot': (_, { ballots, resolution }) =>
-    isOnce(ballots.map(({ personId }) => personId)) && isOnce(resolution.ballots.map(({ personId }) => personId)),
+    isOnce(ballots.map(({ personId, resultId }) => `${resultId} ${personId}`)) &&
+    isOnce(resolution.ballots.map(({ personId }) => personId)),
   'a vote counts only from those who have one, by seat or as a substitute at that moment': (before, { ballots }) =>
     ballots.every(
       (ballot) =>
-        before.ballots.includes(ballot) ||
+        before.ballots.some((one) => one.resultId === ballot.resultId && one.personId === ballot.personId) ||
         voterIds.includes(ballot.personId) ||
         before.attendances.some(
           ({ substituteId, substituteVotes }) => substituteVotes && substituteId === ballot.personId,
@@ -265,9 +334,25 @@ const laws: Readonly<Record<string, (before: World, after: World) => boolean>> =
     isOnce(attendances.flatMap(({ substituteId }) => substituteId ?? [])),
   'nobody with a vote of their own stands in': (_, { attendances }) =>
     attendances.every(({ substituteId }) => !substituteId || !voterIds.includes(substituteId)),
-  'what is open at the end is carried, once': (_, { state, items, carried }) =>
+  'what is open at the end is carried, once, unless it is left behind': (_, { state, items, carried, left }) =>
     isOnce(carried) &&
-    (state !== 'CLOSED' || items.every((item) => item.state === 'DISCUSSED' || item.carriedTo !== null)),
+    left.every((id) => !carried.includes(id)) &&
+    (state !== 'CLOSED' ||
+      items.every(
+        ({ id, carriedToId, ...item }) => item.state === 'DISCUSSED' || carriedToId !== null || left.includes(id),
+      )),
+  'what comes every time, was promised or found too few comes again': (before, { state, items, results, left }) =>
+    state !== 'CLOSED' ||
+    before.state === 'CLOSED' ||
+    items.every(
+      ({ id, recurring, carriedToId }) =>
+        left.includes(id) ||
+        carriedToId !== null ||
+        (!recurring && !results.some(({ itemId, kind }) => itemId === id && kind === 'ACTION')),
+    ),
+  'every decision that was written down stands in the register when the meeting is closed': (_, world) =>
+    !['CLOSED', 'MINUTES_APPROVED'].includes(world.state) ||
+    world.results.every(({ id, kind }) => kind !== 'DECISION' || world.register.some((one) => one.id === id)),
   'an item keeps at least a minute': (_, { items }) => items.every(({ minutes }) => minutes >= 1),
   'minutes are approved by the chair and somebody else, of one text': (_, { approvals, text, state }) =>
     isOnce(approvals.map(({ personId }) => personId)) &&
@@ -301,7 +386,8 @@ const beginnings: readonly (readonly string[])[] = [
   [],
   ['openAgenda', 'publish'],
   ['openAgenda', 'publish', 'start'],
-  ['openAgenda', 'publish', 'start', 'note', 'vote', 'close'],
+  ['openAgenda', 'publish', 'start', 'note', 'decide', 'vote', 'promise', 'close'],
+  ['openAgenda', 'publish', 'start', 'decide', 'decide', 'next', 'close'],
   ['openAgenda', 'publish', 'record', 'approve'],
 ];
 

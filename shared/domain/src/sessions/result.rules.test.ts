@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { refuseResult, type ResultDraft, tidied } from './result.rules.ts';
+import { refuseResult, refuseUncounted, type ResultDraft, tidied } from './result.rules.ts';
 
 const today = '2026-03-10';
 const result = (changes: Partial<ResultDraft>): ResultDraft => ({
@@ -34,6 +34,13 @@ describe('a result is complete', () => {
   ] as const)('%j lacks %s', (changes, expected) => {
     expect(missing(changes)).toBe(expected);
   });
+});
+
+test('a majority that is recorded afterwards needs its votes', () => {
+  const decided = (rule: 'MAJORITY' | 'CONSENT' | 'CHAIR') => result({ kind: 'DECISION', rule });
+  expect(refuseUncounted(decided('MAJORITY'), [])).toMatchObject({ missing: 'VOTES' });
+  expect(refuseUncounted(decided('MAJORITY'), ['a vote'])).toBeNull();
+  for (const rule of ['CONSENT', 'CHAIR'] as const) expect(refuseUncounted(decided(rule), [])).toBeNull();
 });
 
 describe('understand before you respond', () => {

@@ -1,5 +1,5 @@
 import { type DueImpossible, refuseDue } from '../decisions/action.rules.ts';
-import type { DecisionRule } from '../decisions/decision.rules.ts';
+import { type DecisionRule, isUnvoted } from '../decisions/decision.rules.ts';
 import type { LocalDate } from '../local-time.ts';
 import type { AgendaItemKind } from '../agenda/agenda.rules.ts';
 import type { Refusal } from '../refusal.ts';
@@ -29,7 +29,10 @@ export interface ResultDraft {
   readonly withoutKnownCause: boolean;
 }
 
-export type ResultGap = 'TEXT' | 'OWNER' | 'DUE' | 'RULE' | 'CAUSE' | 'METRIC_ITEM' | 'ANALYSIS_TASK' | 'REVIEW_DATE';
+export const resultGaps = [
+  ...(['TEXT', 'OWNER', 'DUE', 'RULE', 'VOTES', 'CAUSE', 'METRIC_ITEM', 'ANALYSIS_TASK', 'REVIEW_DATE'] as const),
+] as const;
+export type ResultGap = (typeof resultGaps)[number];
 
 export interface ResultIncomplete extends Refusal<'ResultIncomplete'> {
   readonly missing: ResultGap;
@@ -40,6 +43,7 @@ const sentences: Record<ResultGap, string> = {
   OWNER: 'Somebody has to own this; name a person.',
   DUE: 'This needs a day until which it is done.',
   RULE: 'Say how the board decided: by consent, by majority or by the chair.',
+  VOTES: 'What a meeting decided by majority is written down with its votes.',
   CAUSE: 'To respond, name the cause or mark that the board acts without a known cause.',
   METRIC_ITEM: 'Explained, more data and respond are said about items with numbers.',
   ANALYSIS_TASK: 'More data means an analysis task with an owner and a day.',
@@ -56,6 +60,12 @@ export function refuseResult(
   if (draft.reviewOn !== null && draft.reviewOn <= today)
     return { __typename: 'ResultIncomplete', missing: 'REVIEW_DATE', message: sentences.REVIEW_DATE };
   return draft.dueOn === null ? null : refuseDue(draft.dueOn, today);
+}
+
+/** Afterwards nobody votes any more: a majority stands in the record with the votes that made it. */
+export function refuseUncounted({ rule }: ResultDraft, ballots: readonly unknown[]): ResultIncomplete | null {
+  if (!isUnvoted({ rule, ballots })) return null;
+  return { __typename: 'ResultIncomplete', missing: 'VOTES', message: sentences.VOTES };
 }
 
 const isPromise = (kind: ResultKind): boolean => kind === 'ACTION' || kind === 'ANALYSIS_TASK';

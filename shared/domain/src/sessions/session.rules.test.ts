@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { meetingStates, type MeetingState } from '../meetings/meeting.rules.ts';
 import {
+  afterDeferrals,
   itemAfter,
   refuseAct,
   refuseRecording,
@@ -96,4 +97,29 @@ describe('the next item', () => {
     expect(itemAfter([item('a', 1, 'DISCUSSED'), item('b', 2)], 'b')).toBeNull();
     expect(itemAfter([], null)).toBeNull();
   });
+});
+
+describe('what puts an item off', () => {
+  const after = (item: { spentSeconds: number; isOn: boolean }, ...days: (string | null)[]) =>
+    afterDeferrals(
+      item,
+      days.map((dueOn) => ({ dueOn })),
+    );
+  const untouched = { spentSeconds: 0, isOn: false };
+
+  test.each([
+    ['parks it', after(untouched, null), { state: 'PARKED', notBefore: null }],
+    [
+      'says the latest day',
+      after(untouched, '2026-05-01', null, '2026-06-01'),
+      { state: 'PARKED', notBefore: '2026-06-01' },
+    ],
+    ['taken out again, it waits', after(untouched), { state: 'WAITING', notBefore: null }],
+    [
+      'taken out of what was talked about',
+      after({ spentSeconds: 60, isOn: false }),
+      { state: 'DISCUSSED', notBefore: null },
+    ],
+    ['taken out of what is on', after({ spentSeconds: 60, isOn: true }), { state: 'WAITING', notBefore: null }],
+  ] as const)('%s', (_, now, expected) => expect(now).toEqual(expected));
 });

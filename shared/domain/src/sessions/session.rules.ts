@@ -1,4 +1,5 @@
 import { limits } from '../limits.ts';
+import type { LocalDate } from '../local-time.ts';
 import { type MeetingState, meetingMoves } from '../meetings/meeting.rules.ts';
 import type { Refusal } from '../refusal.ts';
 
@@ -93,4 +94,28 @@ export function itemAfter<I extends OrderedItem>(items: readonly I[], currentId:
     .toSorted((a, b) => a.position - b.position);
   const from = items.find(({ id }) => id === currentId)?.position ?? 0;
   return waiting.find(({ position }) => position > from) ?? waiting[0] ?? null;
+}
+
+/** A deferral that stands among the results of an item. */
+export interface PutOff {
+  readonly dueOn: LocalDate | null;
+}
+
+interface DeferredItem {
+  readonly spentSeconds: number;
+  /** The board talks about it now. */
+  readonly isOn: boolean;
+}
+
+/**
+ * What is put off is parked, not before the latest day that was said. Once nothing puts it off any more, it was talked
+ * about or still waits.
+ */
+export function afterDeferrals(
+  { spentSeconds, isOn }: DeferredItem,
+  deferrals: readonly PutOff[],
+): { readonly state: ItemState; readonly notBefore: LocalDate | null } {
+  if (deferrals.length === 0) return { state: spentSeconds > 0 && !isOn ? 'DISCUSSED' : 'WAITING', notBefore: null };
+  const days = deferrals.flatMap(({ dueOn }) => dueOn ?? []).toSorted();
+  return { state: 'PARKED', notBefore: days.at(-1) ?? null };
 }

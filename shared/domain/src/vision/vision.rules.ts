@@ -99,6 +99,12 @@ export function refuseVisionEdit(state: VisionState): VisionFixed | null {
 
 export const roundOf = (state: VisionState): 1 | 2 | null => (state === 'ROUND_1' ? 1 : state === 'ROUND_2' ? 2 : null);
 
+/** Whether a phrase is about words that are there; an empty one is about the whole. */
+export const standsIn = (phrase: string, texts: readonly string[]): boolean =>
+  texts.some((text) => plainly(text).includes(plainly(phrase)));
+
+const plainly = (text: string): string => text.trim().replace(/\s+/g, ' ');
+
 export interface TextPart {
   readonly kind: 'SAME' | 'ADDED' | 'REMOVED';
   readonly text: string;

@@ -1,0 +1,14 @@
+import type { Chapter } from '../platform/chapter.ts';
+import { CustomersReads } from './customers.reads.ts';
+import { ErasedCustomer } from './erased-customer.entity.ts';
+import { ErasingService } from './erasing.service.ts';
+import { CustomersResolver } from './customers.resolver.ts';
+
+export { takeOverBesideOthers } from './customer-turns.ts';
+export { customerId, customerLabelsKnown, removeCustomers, takeCustomers } from './customers.loading.ts';
+
+export const customers: Chapter = {
+  rows: [ErasedCustomer],
+  resolvers: [CustomersResolver],
+  services: [CustomersReads, ErasingService],
+};

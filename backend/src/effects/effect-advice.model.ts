@@ -1,0 +1,43 @@
+import type { EffectUnit } from '@cxboard/domain/effects/effect';
+import type { PowerAdvice } from '@cxboard/domain/effects/effect-power.rules';
+import type { Unit } from '@cxboard/domain/metrics/definition.rules';
+import { Field, Float, ObjectType } from '@nestjs/graphql';
+import { GraphQLScalarType } from 'graphql';
+import { unitWords } from '../metrics/index.ts';
+import { MetricLinkModel } from '../projects/index.ts';
+import { EffectUnitWord } from './effects.words.ts';
+
+export const PowerAdviceDocument = new GraphQLScalarType({
+  name: 'PowerAdvice',
+  description: 'What could be seen at the review, from which day on, and how many answers that needs.',
+});
+
+@ObjectType('MetricSensitivity', { description: 'What another metric could show on the day of the review.' })
+export class MetricSensitivityModel {
+  @Field(() => MetricLinkModel)
+  metric!: MetricLinkModel;
+
+  @Field(() => unitWords)
+  unit!: Unit;
+
+  @Field(() => Float, { description: 'The smallest change it would show, in its own unit.' })
+  smallestVisible!: number;
+
+  @Field(() => Float, { description: 'How much smaller a shift it shows than the metric of the plan: 0 to 1.' })
+  share!: number;
+}
+
+@ObjectType('EffectAdvice', { description: 'Whether a metric can show what a plan promises.' })
+export class EffectAdviceModel {
+  @Field(() => EffectUnitWord)
+  unit!: EffectUnit;
+
+  @Field(() => PowerAdviceDocument, { nullable: true, description: 'Null when something is wrong with the plan.' })
+  advice!: PowerAdvice | null;
+
+  @Field(() => String, { nullable: true, description: 'What is wrong with the plan; null when it can be kept.' })
+  problem!: string | null;
+
+  @Field(() => [MetricSensitivityModel], { description: 'Metrics that would show a change of this size sooner.' })
+  moreSensitive!: readonly MetricSensitivityModel[];
+}

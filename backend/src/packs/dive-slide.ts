@@ -1,0 +1,19 @@
+import { divePaper, type TabledDive } from '@cxboard/messages/dive-paper.messages';
+import { type Deck, labelled, type Naming, slideOf } from './slide-frame.ts';
+
+/** What a case takes, why, and what the lanes refused; the map itself is on the page and on paper. */
+export function diveSlide(dive: TabledDive, { title, about }: Naming, deck: Deck): void {
+  const { i18n, words } = deck;
+  const { sentence, refused } = divePaper(i18n, dive, Infinity);
+  const lines = [
+    [words.dive(dive.number), dive.title] as const,
+    [words.aCase, sentence] as const,
+    [words.causesThatHold, dive.causes.join('\n')] as const,
+    [words.lanesThatRefused, refused.join('\n')] as const,
+  ];
+  labelled(
+    slideOf(deck, title, about),
+    lines.filter(([, said]) => said !== ''),
+    deck,
+  );
+}

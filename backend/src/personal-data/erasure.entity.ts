@@ -1,0 +1,15 @@
+import { Column, Entity } from 'typeorm';
+import { TenantRow } from '../platform/database/rows.ts';
+
+/** That somebody was forgotten, when, and by whom. */
+@Entity('erasures')
+export class Erasure extends TenantRow {
+  @Column('uuid')
+  personId!: string;
+
+  @Column('timestamptz')
+  erasedAt!: Date;
+
+  @Column('uuid')
+  erasedById!: string;
+}

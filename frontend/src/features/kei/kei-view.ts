@@ -1,0 +1,32 @@
+import type { KeiDocument } from '@cxboard/domain/kei/kei-page.rules';
+import { oneOf, textIn } from '../../session/address-state.ts';
+
+export const keiViews = ['index', 'feedback', 'lifecycle', 'value'] as const;
+export type KeiViewName = (typeof keiViews)[number];
+
+/** What the address says of the page: the view, the days and what tells phases apart. One filter for all views. */
+export interface KeiView {
+  readonly view?: KeiViewName;
+  readonly from?: string;
+  readonly to?: string;
+  readonly by?: string;
+}
+
+const dayIn = (given: unknown): string | undefined =>
+  typeof given === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(given) ? given : undefined;
+
+export function keiView({ view, from, to, by }: Record<string, unknown>): KeiView {
+  const [known, first, last, dimension] = [oneOf(keiViews, view), dayIn(from), dayIn(to), textIn(by)];
+  return {
+    ...(known && known !== 'index' && { view: known }),
+    ...(first && last && first <= last && { from: first, to: last }),
+    ...(dimension && { by: dimension }),
+  };
+}
+
+export interface OfKei {
+  readonly document: KeiDocument;
+}
+
+/** The same tag for the same reason in every view: its rank among those that harm most. */
+export const tagOf = (index: number): string => String(index + 1);

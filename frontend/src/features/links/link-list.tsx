@@ -1,0 +1,72 @@
+import type { MetricLink } from '@cxboard/domain/links/metric-links.rules';
+import { lagWord, measureName, strengthWords, verdictWord } from '@cxboard/messages/links.messages';
+import { useLingui } from '@lingui/react/macro';
+import { Button } from '../../ui/button.tsx';
+import { type Column, DataTable } from '../../ui/data-table.tsx';
+import { Sheet } from '../../ui/sheet.tsx';
+import { StatusMark } from '../../ui/status-mark.tsx';
+import { pairOf } from './links-view.ts';
+
+interface LinkListProps {
+  links: readonly MetricLink[];
+  open: MetricLink | undefined;
+  onOpen: (link: MetricLink) => void;
+}
+
+const toneOf = { SUPPORTED: 'accent', NOT_SUPPORTED: 'neutral', NOT_ENOUGH_DATA: 'neutral' } as const;
+
+/** Every pair that can be looked at, the surest first. */
+export function LinkList(props: LinkListProps) {
+  const { t } = useLingui();
+  return (
+    <Sheet title={t`All pairs`} flush>
+      <DataTable
+        label={t`Pairs of measures`}
+        fitsPhone
+        rows={props.links}
+        rowKey={pairOf}
+        columns={useColumns(props)}
+      />
+    </Sheet>
+  );
+}
+
+function useColumns({ open, onOpen }: LinkListProps): Column<MetricLink>[] {
+  const { t, i18n } = useLingui();
+  const nameOf = ({ from, to }: MetricLink) => t`${measureName(i18n, from)} and ${measureName(i18n, to)}`;
+  return [
+    {
+      key: 'pair',
+      head: t`Pair`,
+      isRowHead: true,
+      cell: (link) => (
+        <Button
+          kind="quiet"
+          size="small"
+          aria-current={open === link ? 'true' : undefined}
+          onClick={() => onOpen(link)}
+        >
+          {nameOf(link)}
+        </Button>
+      ),
+    },
+    {
+      key: 'verdict',
+      head: t`They go together`,
+      cell: ({ verdict }) => <StatusMark tone={toneOf[verdict]}>{verdictWord(i18n, verdict)}</StatusMark>,
+    },
+    {
+      key: 'when',
+      head: t`When`,
+      hideOnPhone: true,
+      cell: ({ shown, verdict }) => (verdict === 'SUPPORTED' ? lagWord(i18n, shown.lag) : ''),
+    },
+    {
+      key: 'strength',
+      head: t`Strength of changes`,
+      isNumber: true,
+      hideOnPhone: true,
+      cell: ({ shown }) => strengthWords(i18n, shown.changes),
+    },
+  ];
+}

@@ -1,0 +1,119 @@
+import { afterEach, beforeAll, expect, jest, test } from '@jest/globals';
+import { cleanup, screen, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { clara, renderAt } from '../../../testing/render-at.tsx';
+import { expectAccessible } from '../../../testing/render-part.tsx';
+import { NeglectPageDocument } from './neglect.generated.ts';
+import { overviewRoutes } from './routes.ts';
+import { SearchPageDocument } from './search.generated.ts';
+
+jest.setTimeout(30_000);
+beforeAll(async () => {
+  await import('./search-page.tsx');
+  await import('./neglect-page.tsx');
+});
+afterEach(cleanup);
+
+const found = (more: object) => ({
+  __typename: 'Found',
+  ...{ excerpt: null, number: null, slug: null, meetingKind: null, board: null, isDraft: false },
+  ...{ happenedOn: '2026-11-02', ...more },
+});
+const cx = { __typename: 'BoardCard', id: 'board', slug: 'cx', name: 'CX Board' };
+const project = found({ id: 'p', kind: 'PROJECT', title: 'Shorter calls', number: 4, board: cx });
+const idea = found({
+  ...{ id: 'i', kind: 'PROPOSAL', title: 'Ring back', number: 9 },
+  excerpt: 'Nobody answers the call we missed',
+});
+const searched = (variables: object, result: object) => ({
+  request: { query: SearchPageDocument, variables: { kinds: null, board: null, since: null, first: 25, ...variables } },
+  maxUsageCount: 9,
+  result: { data: { search: { __typename: 'SearchResult', isForgiving: false, isCut: false, ...result } } },
+});
+const counts = [
+  { __typename: 'FoundCount', kind: 'PROJECT', count: 1 },
+  { __typename: 'FoundCount', kind: 'PROPOSAL', count: 1 },
+];
+
+test('what is found leads to its page, with the words marked where they stand, and is narrowed in the address', async () => {
+  const { address } = await renderAt('/meridian/search?q=call', {
+    viewer: clara,
+    routes: overviewRoutes,
+    answers: [
+      searched({ words: 'call' }, { counts, found: [project, idea] }),
+      searched({ words: 'call', kinds: ['PROPOSAL'] }, { counts, found: [idea] }),
+    ],
+  });
+  const list = await screen.findByRole('list', { name: 'Found' });
+  expect(within(list).getByRole('link', { name: 'Shorter calls' }).getAttribute('href')).toBe(
+    '/meridian/cx/projects/4',
+  );
+  expect(within(list).getAllByText('call', { selector: 'mark' })).toHaveLength(1);
+  expect(within(list).getByText('calls').tagName).toBe('MARK');
+  await userEvent.click(screen.getByRole('combobox', { name: 'Kinds' }));
+  await userEvent.click(await screen.findByRole('option', { name: /Proposals/ }));
+  expect(address()).toBe('/meridian/search?q=call&kinds=PROPOSAL');
+  expect(await screen.findByText('1 thing found, the best first')).toBeTruthy();
+  await expectAccessible();
+});
+
+test('a slip of the finger is said, and so is that nothing was found', async () => {
+  await renderAt('/meridian/search?q=cal1', {
+    viewer: clara,
+    routes: overviewRoutes,
+    answers: [searched({ words: 'cal1' }, { isForgiving: true, counts: [counts[0]], found: [project] })],
+  });
+  expect(await screen.findByText('Nothing says exactly “cal1”. These are one letter away.')).toBeTruthy();
+  cleanup();
+  await renderAt('/meridian/search?q=xyz', {
+    viewer: clara,
+    routes: overviewRoutes,
+    answers: [searched({ words: 'xyz' }, { counts: [], found: [] })],
+  });
+  expect(await screen.findByText(/Nothing that you may see says “xyz”/)).toBeTruthy();
+  cleanup();
+  await renderAt('/meridian/search?q=call', {
+    viewer: clara,
+    routes: overviewRoutes,
+    answers: [searched({ words: 'call' }, { isCut: true, counts, found: [project, idea] })],
+  });
+  expect(await screen.findByText('At least 2 things found, the best first')).toBeTruthy();
+});
+
+const topic = (more: object) => ({
+  __typename: 'LookedAfter',
+  ...{ kind: 'CONTACT_REASON', owner: null, volume: null, feeling: null, heard: 0, proposals: 0, nominations: 0 },
+  ...{ projects: [], lastOnAgenda: null, holes: ['OWNER', 'PROJECT', 'AGENDA'], ...more },
+});
+const limits = topic({ id: 'l', name: 'Limits', volume: 900, feeling: -1.2, heard: 40 });
+const kept = topic({
+  ...{ id: 'k', name: 'Passwords', volume: 300, holes: [], lastOnAgenda: '2026-11-12' },
+  owner: { __typename: 'PersonCard', id: 'o', name: 'Otto Owner', jobTitle: null },
+  projects: [{ __typename: 'ProjectAboutTopic', id: 'p', number: 4, title: 'Self-service', boardSlug: 'cx' }],
+});
+
+test('the holes of what weighs most are said first, and the table shows only those with a hole when asked', async () => {
+  await renderAt('/meridian/neglect', {
+    viewer: clara,
+    routes: overviewRoutes,
+    answers: [
+      {
+        request: { query: NeglectPageDocument },
+        maxUsageCount: 9,
+        result: {
+          data: {
+            neglectMap: { __typename: 'NeglectMap', from: '2026-08-24', to: '2026-11-22', topics: [limits, kept] },
+          },
+        },
+      },
+    ],
+  });
+  expect(
+    await screen.findByText('No owner, nobody working on it, and on no agenda for half a year: Limits.'),
+  ).toBeTruthy();
+  expect(screen.getByRole('link', { name: 'Self-service' })).toBeTruthy();
+  await userEvent.click(screen.getByRole('radio', { name: 'With a hole' }));
+  expect(screen.queryByRole('link', { name: 'Self-service' })).toBeNull();
+  expect(screen.getByText('900 contacts')).toBeTruthy();
+  await expectAccessible();
+});

@@ -1,0 +1,141 @@
+import { useQuery } from '@apollo/client/react';
+import { addDays } from '@cxboard/domain/local-time';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { useState } from 'react';
+import { useSettled } from '../../session/settled.ts';
+import { useToday } from '../../session/today.ts';
+import { useViewer } from '../../session/viewer-context.ts';
+import { Banner } from '../../ui/banner.tsx';
+import { Button } from '../../ui/button.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { ErrorState } from '../../ui/error-state.tsx';
+import { List } from '../../ui/list.tsx';
+import { Page } from '../../ui/page.tsx';
+import { Sheet } from '../../ui/sheet.tsx';
+import { SkeletonRows } from '../../ui/skeleton.tsx';
+import { FoundRow } from './found-row.tsx';
+import { kindsIn, type LookedFor, type SearchFilter, useLookedFor } from './search-filter.ts';
+import { SearchFilters } from './search-filters.tsx';
+import { SearchPageDocument, type SearchPageQuery } from './search.generated.ts';
+
+type Result = SearchPageQuery['search'];
+
+/** Everything that is found by some words, narrowed by kind, board and time; all of it in the address. */
+export function SearchPage() {
+  const { t } = useLingui();
+  const filter = useLookedFor();
+  const words = filter.words.q ?? '';
+  const { result, error, refetch, isWaiting, more, total } = useFound(filter);
+  return (
+    <Page title={words ? t`Search: ${words}` : t`Search`} tabTitle={t`Search`}>
+      <SearchFilters filter={filter} counts={result?.counts ?? []} />
+      {error ? (
+        <ErrorState title={t`The search could not be asked`} onRetry={() => void refetch()}>
+          <Trans>Nothing is lost: what you typed stands in the address.</Trans>
+        </ErrorState>
+      ) : (
+        <Answer result={words === '' ? null : result} words={words} isWaiting={isWaiting} total={total} />
+      )}
+      {more && (
+        <Button onClick={more}>
+          <Trans>Show more</Trans>
+        </Button>
+      )}
+    </Page>
+  );
+}
+
+const atFirst = 25;
+const atMost = 100;
+
+function useFound({ words }: SearchFilter) {
+  const [first, show] = useState(atFirst);
+  const variables = { ...useAsked(words), first };
+  const skip = variables.words === '';
+  const answer = useQuery(SearchPageDocument, { variables, skip, fetchPolicy: 'cache-and-network' });
+  const result = (answer.data ?? answer.previousData)?.search ?? null;
+  const total = sizeOf(result, kindsIn(words));
+  const hasMore = !skip && first < atMost && total > first;
+  return {
+    ...{ result, error: answer.error, refetch: answer.refetch },
+    ...{ isWaiting: answer.loading && !result, total },
+    more: hasMore ? () => show(atMost) : null,
+  };
+}
+
+/** What the address says, as the server takes it; the words once the typing pauses. */
+function useAsked({ q = '', board, days, ...words }: LookedFor) {
+  const today = useToday();
+  const kinds = kindsIn(words);
+  const since = days ? addDays(today, -Number(days)) : null;
+  return { words: useSettled(q), kinds: kinds.length > 0 ? kinds : null, board: board ?? null, since };
+}
+
+const sizeOf = (result: Result | null, kinds: readonly string[]): number =>
+  (result?.counts ?? [])
+    .filter(({ kind }) => kinds.length === 0 || kinds.includes(kind))
+    .reduce((sum, { count }) => sum + count, 0);
+
+interface AnswerProps {
+  result: Result | null;
+  words: string;
+  isWaiting: boolean;
+  /** How many there are, shown or not. */
+  total: number;
+}
+
+function Answer({ result, words, isWaiting, total }: AnswerProps) {
+  const { t } = useLingui();
+  const names = useViewer().boardsHere.length > 1;
+  if (isWaiting) return <SkeletonRows />;
+  if (!result)
+    return (
+      <EmptyState>
+        <Trans>Type what you look for: meetings, decisions, projects, proposals, metrics, people and more.</Trans>
+      </EmptyState>
+    );
+  if (result.found.length === 0) return <NothingFound words={words} isCut={result.isCut} />;
+  return (
+    <>
+      {result.isForgiving && (
+        <Banner kind="info">
+          <Trans>Nothing says exactly “{words}”. These are one letter away.</Trans>
+        </Banner>
+      )}
+      <p role="status" className="text-control text-ink-2">
+        <HowMany total={total} isCut={result.isCut} />
+      </p>
+      <Sheet flush label={t`Found`}>
+        <List label={t`Found`}>
+          {result.found.map((found) => (
+            <FoundRow key={`${found.kind} ${found.id}`} found={found} words={words} names={names} />
+          ))}
+        </List>
+      </Sheet>
+    </>
+  );
+}
+
+function NothingFound({ words, isCut }: { words: string; isCut: boolean }) {
+  return (
+    <EmptyState>
+      {isCut ? (
+        <Trans>“{words}” stands in too many things to look at them all. One more word finds it.</Trans>
+      ) : (
+        <Trans>Nothing that you may see says “{words}”. Fewer or shorter words find more.</Trans>
+      )}
+    </EmptyState>
+  );
+}
+
+function HowMany({ total, isCut }: { total: number; isCut: boolean }) {
+  return isCut ? (
+    <Plural
+      value={total}
+      one="At least # thing found, the best first"
+      other="At least # things found, the best first"
+    />
+  ) : (
+    <Plural value={total} one="# thing found, the best first" other="# things found, the best first" />
+  );
+}

@@ -1,0 +1,49 @@
+import { storyKindWords, turnOffFinding, turnOffPlace } from '@cxboard/messages/voice.messages';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { List, Row } from '../../ui/list.tsx';
+import { Sheet } from '../../ui/sheet.tsx';
+import type { VoicePageQuery } from './voice.generated.ts';
+
+type Voice = VoicePageQuery['voice'];
+
+/** Where customers are put off, and what was told in a year. */
+export function TurnOffsSheet({ voice }: { voice: Voice }) {
+  const { t, i18n } = useLingui();
+  return (
+    <>
+      <Sheet title={t`Turn-offs`} flush>
+        <p className="px-4 pb-3 text-control text-ink-2">{turnOffFinding(i18n, voice.turnOffs)}.</p>
+        <List label={t`Turn-offs`}>
+          {voice.turnOffs.map((one) => (
+            <Row
+              key={one.touchPoint}
+              title={turnOffPlace(i18n, one)}
+              meta={<Trans>{one.before} in the year before</Trans>}
+              trailing={<span className="text-body font-medium text-ink">{one.now}</span>}
+            />
+          ))}
+        </List>
+      </Sheet>
+      {voice.counts.length > 0 && <OfAYear voice={voice} />}
+    </>
+  );
+}
+
+function OfAYear({ voice: { counts } }: { voice: Voice }) {
+  const { t, i18n } = useLingui();
+  const words = storyKindWords(i18n);
+  return (
+    <Sheet title={t`Told in twelve months`} flush>
+      <List label={t`Told in twelve months`}>
+        {counts.map(({ kind, stories, byUs }) => (
+          <Row
+            key={kind}
+            title={words[kind]}
+            meta={byUs > 0 && <Trans>{byUs} because we asked</Trans>}
+            trailing={<span className="text-body font-medium text-ink">{stories}</span>}
+          />
+        ))}
+      </List>
+    </Sheet>
+  );
+}

@@ -1,0 +1,85 @@
+import { expect, jest, test } from '@jest/globals';
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { clara, renderAt } from '../../../testing/render-at.tsx';
+import { expectAccessible } from '../../../testing/render-part.tsx';
+import { voiceRoutes } from './routes.ts';
+import { ChooseStoryDocument, ForgetStoryDocument, VoicePageDocument } from './voice.generated.ts';
+
+// The page is loaded lazily: the first test compiles it.
+jest.setTimeout(30_000);
+
+const story = {
+  __typename: 'Story' as const,
+  ...{ id: 's1', version: 1, title: 'Three weeks between two letters', text: 'Nobody could say where it was.' },
+  ...{ kind: 'CONVERSATION' as const, initiator: 'COMPANY' as const, happenedOn: '2026-10-28', reason: null },
+  touchPoint: { __typename: 'TopicCard' as const, id: 'branch', name: 'Branch' },
+  ...{ consent: 'GIVEN' as const, expiresOn: '2027-11-22', isForgotten: false, chosenAt: null, heardOn: null },
+  toldBy: { __typename: 'PersonCard' as const, id: 'mona', name: 'Mona Member' },
+};
+const gone = { ...story, id: 's2', title: '', text: '', isForgotten: true };
+const page = {
+  request: { query: VoicePageDocument, variables: { kinds: null, touchPointId: null } },
+  result: {
+    data: {
+      stories: {
+        __typename: 'StoryConnection' as const,
+        totalCount: 2,
+        pageInfo: { __typename: 'PageInfo' as const, hasNextPage: false, endCursor: null },
+        nodes: [story, gone],
+      },
+      voice: {
+        __typename: 'Voice' as const,
+        turnOffs: [
+          { __typename: 'TurnOffs' as const, touchPoint: 'Phone', now: 3, before: 1 },
+          { __typename: 'TurnOffs' as const, touchPoint: '', now: 1, before: 0 },
+        ],
+        counts: [{ __typename: 'StoryCount' as const, kind: 'TURN_OFF' as const, stories: 4, byUs: 0 }],
+      },
+      topics: [{ __typename: 'Topic' as const, kind: 'TOUCH_POINT' as const, id: 'branch', name: 'Branch' }],
+    },
+  },
+};
+const open = (answers: Parameters<typeof renderAt>[1]['answers'], viewer = clara) =>
+  renderAt('/meridian/metrics/voice', { routes: voiceRoutes, answers, viewer });
+
+test('stories are read with the day their words go; those that are gone stay counted; turn-offs are ranked', async () => {
+  await open([page]);
+  expect(await screen.findByRole('heading', { name: 'Voice' })).toBeVisible();
+  const stories = within(screen.getByRole('list', { name: 'Stories' }));
+  expect(stories.getByText('Nobody could say where it was.')).toBeVisible();
+  expect(stories.getByText('words kept until 22 Nov 2027')).toBeVisible();
+  expect(stories.getByText(/Its words are gone/)).toBeVisible();
+  expect(screen.getByText(/Most turn-offs: Phone, told 3 times/)).toBeVisible();
+  expect(screen.getByText('No touch point named')).toBeVisible();
+  await expectAccessible();
+});
+
+test('a story is chosen for the next metrics session in one press', async () => {
+  const input = { storyId: 's1', boardId: 'board', isChosen: true };
+  const chosen = {
+    request: { query: ChooseStoryDocument, variables: { input } },
+    result: { data: { chooseStory: { ...story, chosenAt: '2026-11-23T09:00:00Z' } } },
+  };
+  await open([page, chosen]);
+  await userEvent.click(await screen.findByRole('button', { name: 'Choose for the board' }));
+  expect(await screen.findByText('chosen for the next metrics session')).toBeVisible();
+});
+
+test('words are forgotten after a question, and nobody else is let in', async () => {
+  const forgotten = {
+    request: { query: ForgetStoryDocument, variables: { input: { storyId: 's1' } } },
+    result: { data: { forgetStory: { ...story, title: '', text: '', isForgotten: true } } },
+  };
+  await open([page, forgotten]);
+  await userEvent.click(await screen.findByRole('button', { name: 'Forget its words' }));
+  const dialog = within(await screen.findByRole('dialog', { name: /Forget the words of/ }));
+  await userEvent.click(dialog.getByRole('button', { name: 'Forget them' }));
+  expect(await screen.findByText('Its words are gone')).toBeVisible();
+  expect(screen.queryByText('Nobody could say where it was.')).toBeNull();
+});
+
+test('whoever sits on no board is told who reads what customers told', async () => {
+  await open([], { ...clara, boards: [] });
+  expect(await screen.findByText(/read by the board and its analysts/)).toBeVisible();
+});

@@ -1,0 +1,103 @@
+import type { FoundKind } from '@cxboard/domain/overview/search.rules';
+import { meetingKind } from '@cxboard/messages/meetings.messages';
+import type { MeetingKind } from '@cxboard/domain/meetings/meeting.rules';
+import { useLingui } from '@lingui/react/macro';
+import {
+  CalendarDays,
+  ChartLine,
+  ClipboardList,
+  FileText,
+  Gavel,
+  Lightbulb,
+  ListChecks,
+  type LucideIcon,
+  MessageCircleQuestion,
+  Pickaxe,
+  Quote,
+  Target,
+  Telescope,
+  UserRound,
+  Vote,
+} from 'lucide-react';
+import { useAddresses } from './addresses.ts';
+
+/** Something that was found, as far as it says where it is. */
+export interface FoundThing {
+  readonly id: string;
+  readonly kind: FoundKind;
+  readonly title: string;
+  readonly number: number | null;
+  readonly slug: string | null;
+  readonly meetingKind: MeetingKind | null;
+  readonly board: { readonly slug: string } | null;
+}
+
+export const foundIcons: Record<FoundKind, LucideIcon> = {
+  MEETING: CalendarDays,
+  DECISION: Gavel,
+  ACTION: ListChecks,
+  RESOLUTION: Vote,
+  PROJECT: ClipboardList,
+  NOMINATION: Target,
+  TOPIC: MessageCircleQuestion,
+  DEEP_DIVE: Pickaxe,
+  RATIONALE: FileText,
+  PROPOSAL: Lightbulb,
+  METRIC: ChartLine,
+  STORY: Quote,
+  VISION: Telescope,
+  PERSON: UserRound,
+};
+
+/** The page of something that was found. */
+export function useFoundPlaces() {
+  const to = useAddresses();
+  return ({ id, kind, number, slug, board }: FoundThing): string => {
+    const boardSlug = board?.slug ?? '';
+    const nth = number ?? 0;
+    return {
+      MEETING: to.meeting(boardSlug, nth),
+      DECISION: to.decision(boardSlug, nth),
+      ACTION: to.action(boardSlug, nth),
+      RESOLUTION: to.resolution(boardSlug, nth),
+      PROJECT: to.project(boardSlug, nth),
+      NOMINATION: to.nomination(boardSlug, nth),
+      TOPIC: to.topic(boardSlug, nth),
+      DEEP_DIVE: to.deepDive(nth),
+      RATIONALE: to.rationales,
+      PROPOSAL: to.proposal(nth),
+      METRIC: to.metric(slug ?? ''),
+      STORY: to.voice,
+      VISION: to.vision,
+      PERSON: to.person(id),
+    }[kind];
+  };
+}
+
+/** What it is called where it stands among others: a meeting in the reader's language, all else by its own title. */
+export function useFoundTitles() {
+  const { i18n } = useLingui();
+  return ({ title, meetingKind: kind, number }: FoundThing): string =>
+    kind ? `${meetingKind(i18n, kind)} ${number ?? ''}` : title;
+}
+
+/** One of a kind, and several. */
+export function useFoundWords(): Record<FoundKind, { readonly one: string; readonly several: string }> {
+  const { t } = useLingui();
+  return {
+    MEETING: { one: t`Meeting`, several: t`Meetings` },
+    DECISION: { one: t`Decision`, several: t`Decisions` },
+    ACTION: { one: t`Action`, several: t`Actions` },
+    RESOLUTION: { one: t`Vote between meetings`, several: t`Votes between meetings` },
+    PROJECT: { one: t`Project`, several: t`Projects` },
+    NOMINATION: { one: t`Nomination`, several: t`Nominations` },
+    TOPIC: { one: t`Topic`, several: t`Topics` },
+    DEEP_DIVE: { one: t`Deep dive`, several: t`Deep dives` },
+    RATIONALE: { one: t`Reason why`, several: t`Reasons why` },
+    PROPOSAL: { one: t`Proposal`, several: t`Proposals` },
+    METRIC: { one: t`Metric`, several: t`Metrics` },
+    STORY: { one: t`Customer’s story`, several: t`Customers’ stories` },
+    VISION: { one: t`Vision`, several: t`Visions` },
+    PERSON: { one: t`Person`, several: t`People` },
+  };
+}

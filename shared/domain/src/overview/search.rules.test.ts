@@ -1,0 +1,62 @@
+import { expect, test } from '@jest/globals';
+import { excerptOf, piecesOf, shelvesOf } from './search.rules.ts';
+
+const facts = { organizationId: 'o', personId: 'p', roles: [], boards: [] } as const;
+
+test.each([
+  ['an employee reads what is everybody’s', facts, { boards: [], seats: false, leads: false }],
+  [
+    'an analyst reads every board',
+    { ...facts, roles: ['ANALYST'] as const },
+    { boards: null, seats: true, leads: true },
+  ],
+  [
+    'an administrator has no right to content by that role',
+    { ...facts, roles: ['ADMINISTRATOR'] as const },
+    { boards: [], seats: false, leads: false },
+  ],
+  [
+    'a member reads the board they sit on, and no draft of a metric',
+    { ...facts, boards: [{ boardId: 'b', role: 'MEMBER' }] as const },
+    { boards: ['b'], seats: true, leads: false },
+  ],
+  [
+    'a chair who is also a member counts the board once',
+    {
+      ...facts,
+      boards: [
+        { boardId: 'b', role: 'CHAIR' },
+        { boardId: 'b', role: 'MEMBER' },
+      ] as const,
+    },
+    { boards: ['b'], seats: true, leads: true },
+  ],
+])('%s', (_, viewer, shelves) => {
+  expect(shelvesOf(viewer)).toEqual(shelves);
+});
+
+const marked = (text: string, looked: string) =>
+  piecesOf(text, looked)
+    .map(({ text: said, isHit }) => (isHit ? `[${said}]` : said))
+    .join('');
+
+test.each([
+  ['Shorter calls for everyone', 'call', 'Shorter [calls] for everyone'],
+  ['Recall a call', 'call', 'Recall a [call]'],
+  ['Zvýšení limitu', 'zvyseni', '[Zvýšení] limitu'],
+  ['Limit increase', 'increases', 'Limit [increase]'],
+  ['Nothing here', '', 'Nothing here'],
+  ['a.*b', '.*', 'a.*b'],
+])('in “%s” what was looked for by “%s” is marked', (text, looked, result) => {
+  expect(marked(text, looked)).toBe(result);
+});
+
+test('an excerpt shows the place where the words stand, between whole words', () => {
+  const body = `${'before '.repeat(40)}the limit is raised ${'after '.repeat(60)}`;
+  const excerpt = excerptOf(body, 'limit');
+  expect(excerpt).toMatch(/^… (before )+the limit is raised (after ?)+ …$/);
+  expect(excerpt?.length).toBeLessThan(200);
+  expect(excerptOf('Short and whole: a limit', 'limit')).toBe('Short and whole: a limit');
+  expect(excerptOf('Nothing of that', 'limit')).toBeNull();
+  expect(excerptOf(`${'x'.repeat(300)} limit`, 'limit')).toContain('limit');
+});

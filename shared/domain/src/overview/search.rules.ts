@@ -1,0 +1,89 @@
+import { may } from '../people/permissions.ts';
+import type { ViewerFacts } from '../people/relations.ts';
+
+/** What can be found, the board's own things first. */
+export const foundKinds = [
+  'MEETING',
+  'DECISION',
+  'ACTION',
+  'RESOLUTION',
+  'PROJECT',
+  'NOMINATION',
+  'TOPIC',
+  'DEEP_DIVE',
+  'RATIONALE',
+  'PROPOSAL',
+  'METRIC',
+  'STORY',
+  'VISION',
+  'PERSON',
+] as const;
+export type FoundKind = (typeof foundKinds)[number];
+
+/** The shelves somebody may take from, beside what names them and what is everybody's. */
+export interface Shelves {
+  /** The boards whose things they read; null for every one. */
+  readonly boards: readonly string[] | null;
+  /** What everybody reads who sits on a board. */
+  readonly seats: boolean;
+  /** What is not published yet. */
+  readonly leads: boolean;
+}
+
+/** A board on which nobody has a seat: who reads its things reads every board's. */
+const anyBoard = { boardId: '' };
+
+/** Where somebody may look, by the same permissions as the pages that show what is found. */
+export function shelvesOf(viewer: ViewerFacts): Shelves {
+  const { seeProjects, seeDeepDives, seeDraftMetrics } = may(viewer);
+  const seated = new Set(viewer.boards.filter((seat) => seeProjects(seat)).map(({ boardId }) => boardId));
+  return {
+    boards: seeProjects(anyBoard) ? null : [...seated],
+    seats: seeDeepDives(),
+    leads: seeDraftMetrics(),
+  };
+}
+
+const marks = /[\u0300-\u036f]/g;
+const folded = (said: string) => said.normalize('NFD').replace(marks, '').toLowerCase();
+
+export interface Piece {
+  readonly text: string;
+  /** It begins a word that was looked for. */
+  readonly isHit: boolean;
+}
+
+const wordOrNot = /[\p{L}\p{N}\p{M}]+|[^\p{L}\p{N}\p{M}]+/gu;
+
+/** A text in pieces, those that were looked for apart: a word counts from its beginning, whatever its accents. */
+export function piecesOf(text: string, looked: string): Piece[] {
+  const stems = wordsIn(looked);
+  const pieces: { text: string; isHit: boolean }[] = [];
+  for (const [part] of text.matchAll(wordOrNot)) {
+    const isHit = stems.some((stem) => folded(part).startsWith(stem));
+    const last = pieces.at(-1);
+    if (last && last.isHit === isHit) last.text += part;
+    else pieces.push({ text: part, isHit });
+  }
+  return pieces;
+}
+
+/** Words of three letters and more without their last letter when they are long: "calls" marks "call" too. */
+const wordsIn = (looked: string) =>
+  [...folded(looked).matchAll(/[\p{L}\p{N}]+/gu)].map(([word]) => (word.length > 4 ? word.slice(0, -1) : word));
+
+const before = 60;
+const room = 180;
+
+/** The part of a long text where what was looked for stands first, cut between words; null when it does not stand there. */
+export function excerptOf(body: string, looked: string): string | null {
+  const pieces = piecesOf(body.replace(/\s+/g, ' ').trim(), looked);
+  const hit = pieces.findIndex(({ isHit }) => isHit);
+  if (hit < 0) return null;
+  const whole = pieces.map(({ text }) => text).join('');
+  const at = pieces.slice(0, hit).reduce((length, { text }) => length + text.length, 0);
+  const from = at <= before ? 0 : whole.indexOf(' ', at - before) + 1;
+  const until = whole.length <= from + room ? whole.length : whole.lastIndexOf(' ', from + room);
+  const end = Math.max(until, at);
+  return `${from > 0 ? '… ' : ''}${whole.slice(from, end)}${end < whole.length ? ' …' : ''}`;
+}
