@@ -189,6 +189,8 @@ describe('reading it', () => {
     }
     query.mockRestore();
     expect(often).toEqual([]);
+    // A refusal may be right, a fault (or a statement that takes longer than a transaction may) never is.
+    expect(failed.filter((one) => one.includes('INTERNAL'))).toEqual([]);
     // Some need an input or the one id that fits; nine of ten are answered.
     expect(failed.slice(Math.floor(operations.length / 10))).toEqual([]);
   }, 240_000);
