@@ -47,8 +47,9 @@ export function DriverBars({ finding, parts, bars, width = 760 }: DriverBarsProp
     Math.max(0, ...bars.map(({ values }) => sideOf(values, -1))),
     Math.max(0, ...bars.map(({ values }) => sideOf(values, 1))),
   ];
-  const reach = harm + good;
-  const perUnit = reach > 0 ? Math.max(0, right - left) / reach : 0;
+  // Nothing to draw, or so little that its scale is beyond every number.
+  const scale = Math.max(0, right - left) / (harm + good);
+  const perUnit = isKnown(scale) ? scale : 0;
   const zero = left + harm * perUnit;
   const marks = bars.map(({ tip }, index) => ({ x: 0, y: head + index * tall, width, height: tall, label: tip }));
   return (

@@ -16,7 +16,7 @@ const words = (svg: string) => [...svg.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].
 const isDrawn = (svg: string) =>
   expect(svg).not.toMatch(/ (?:x|y|width|height|x1|x2|y1|y2|d)="[^"]*(?:NaN|Infinity|undefined)|(?:width|height)="-/);
 
-const value = fc.oneof(fc.double({ min: 0, max: 1e9 }), fc.constantFrom(0, 1, NaN, Infinity));
+const value = fc.oneof(fc.double({ min: 0, max: 1e9 }), fc.constantFrom(0, 1, Number.MIN_VALUE, NaN, Infinity));
 const width = fc.constantFrom(320, 390, 760, 1100);
 
 describe('nothing that counts can say draws outside what a picture can show', () => {
