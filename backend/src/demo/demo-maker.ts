@@ -58,6 +58,7 @@ export class DemoMaker {
       await this.remove().catch(() => false); // nobody shall work in half of it
       throw error;
     });
+    await this.database.refreshStatistics(null);
     return true;
   }
 

@@ -39,6 +39,10 @@ interface Task {
 
 const progressEvery = 1_000;
 const longest = 6 * 3_600_000;
+const filledByFiles = [
+  ...['responses', 'answers', 'answer_days', 'exclusion_days', 'dimension_sets'],
+  ...['contact_days', 'contact_labels', 'cases', 'customer_quarters'],
+];
 
 /** What is done with a file beside its page: reading it through, taking it over and taking it back. Each may run again. */
 @Injectable()
@@ -93,7 +97,7 @@ export class ImportJobs implements OnModuleInit {
 
   async commit(ids: ImportIds): Promise<void> {
     const outcome = await this.takeOver(ids).catch(refusalOrThrow);
-    if (outcome === null) return;
+    if (outcome === null) return this.database.refreshStatistics(filledByFiles);
     const state = outcome === 'CANCELLED' ? 'READY' : 'FAILED';
     await this.work(ids, async (work) => {
       const found = await work.lock(Import, ids.importId);

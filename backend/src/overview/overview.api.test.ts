@@ -479,9 +479,13 @@ test('what is too much to be looked at whole says so', async () => {
        select $1, uuidv7(), '2026-12-01T15:00:00Z', $2, 'CHANGED', 'Metric', ${subject} from generate_series(1, $3::int) n`,
       [chair.person.id, count],
     );
-  const changed = async () => (await analyst.sends(ChangedSinceForTestDocument, {})).changedSince;
+  // What the house does by itself meanwhile is not meant.
+  const changed = async () => {
+    const { isCut, things } = (await analyst.sends(ChangedSinceForTestDocument, {})).changedSince;
+    return { isCut, metrics: things.filter(({ kind }) => kind === 'METRIC').map((thing) => thing.acts) };
+  };
   await acts(1, `(select id from metrics where organization_id = $1 and slug = 'csat')`);
-  expect(await changed()).toMatchObject({ isCut: false, total: 1, things: [{ acts: 1 }] });
+  expect(await changed()).toEqual({ isCut: false, metrics: [1] });
   await acts(800, 'uuidv7()');
-  expect(await changed()).toMatchObject({ isCut: true, total: 0, things: [] });
+  expect(await changed()).toEqual({ isCut: true, metrics: [] });
 });

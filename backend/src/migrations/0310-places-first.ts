@@ -1,0 +1,50 @@
+import { sql } from './sql.ts';
+
+/**
+ * What came in is known to the planner at once, and not when the house cleans up a minute later: pages asked in that
+ * minute are the first that people look at. And which columns name a place is found out once, before a day is looked at: a planner that knows nothing of fresh tables
+ * asked it of every day anew.
+ */
+export const placesFirst = sql(
+  310,
+  'places-first',
+  `
+create or replace view scores_at_touch_points with (security_invoker = true) as
+  with places as materialized (
+      select distinct t.organization_id, t.id as topic_id, l.dimension_set_id
+      from touch_points t
+        join response_labels l on l.organization_id = t.organization_id and l.grouping = lower(t.name)),
+    asked as materialized (
+      select q.organization_id, q.id as question_id, q.scale_min, q.scale_max,
+        (select f.direction from metric_definitions f
+          join metrics m on m.organization_id = f.organization_id and m.id = f.metric_id and m.state <> 'DRAFT'
+          where f.organization_id = q.organization_id and f.question_id = q.id
+          order by f.valid_from desc, f.defined_at desc limit 1) as direction
+      from questions q where q.scale_max > q.scale_min)
+  select d.organization_id, p.topic_id, d.day, d.n,
+    (4 * (d.score - q.scale_min)::double precision / (q.scale_max - q.scale_min) - 2)
+      * case q.direction when 'LOWER_IS_BETTER' then -1 else 1 end as feeling
+  from places p
+    join answer_days d on d.organization_id = p.organization_id and d.dimension_set_id = p.dimension_set_id
+    join asked q on q.organization_id = d.organization_id and q.question_id = d.question_id
+  where d.score is not null;
+
+-- Looks at these tables, or at all; if somebody is just doing it, that will do.
+create function refresh_statistics(tables text[]) returns void language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  kept name;
+begin
+  if not pg_try_advisory_xact_lock(hashtext('refresh_statistics')) then return; end if;
+  for kept in
+    select c.relname from pg_class c
+    where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and c.relowner = current_user::regrole
+      and (tables is null or c.relname = any(tables))
+    order by c.relname
+  loop
+    execute format('analyze %I', kept);
+  end loop;
+end $$;
+revoke execute on function refresh_statistics(text[]) from public;
+grant execute on function refresh_statistics(text[]) to cx_app;
+`,
+);
