@@ -67,7 +67,8 @@ function useSending(
 ) {
   const { t } = useLingui();
   const whyNot = useWhyNot();
-  const [plan] = useMutation(PlanEffectDocument);
+  // The project takes its metric and review date from the plan: whoever acts on it next acts on what it is now.
+  const [plan] = useMutation(PlanEffectDocument, { refetchQueries: ['ProjectPage'], awaitRefetchQueries: true });
   return async (values: EffectValues) => {
     const input = planInput(projectId, values);
     if (!input) return form.setError('root', { message: t`Say what will show it, by how much, and the days.` });
