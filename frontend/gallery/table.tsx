@@ -31,6 +31,7 @@ export function Table() {
       ),
       isRowHead: true,
       isSortable: true,
+      onPhone: (row: (typeof rows)[number]) => <>rank {change(row.change, 0)}</>,
     },
     {
       key: 'contacts',

@@ -54,7 +54,7 @@ interface Moment {
 
 function resultOf({ id: itemId, kind, presenterId }: AgendaItem, { meeting, turn, now }: Moment) {
   const on = localDateOf(meeting.startsAt, meeting.timeZone);
-  const text = (list: readonly string[]) => foundOr404(list[(meeting.number + Math.floor(turn / 3)) % list.length]);
+  const text = (list: readonly string[]) => foundOr404(list[(2 * meeting.number + Math.floor(turn / 3)) % list.length]);
   if (turn % 3 === 0) return { itemId, kind: 'DECISION' as const, text: text(decided), reviewOn: addDays(on, 180) };
   if (turn % 3 === 1)
     return { itemId, kind: 'ACTION' as const, text: text(promised), ownerId: presenterId, dueOn: addDays(on, 21) };

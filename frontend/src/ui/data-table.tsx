@@ -13,6 +13,8 @@ export interface Column<Row> {
   isSortable?: boolean;
   /** Left out on narrow screens, when another column says enough. */
   hideOnPhone?: boolean;
+  /** Stands under the cell on narrow screens: what the columns left out there would say. */
+  onPhone?: (row: Row) => ReactNode;
   width?: string;
 }
 
@@ -74,6 +76,7 @@ function Body<Row>({ columns, rows, rowKey, isDense = false }: Omit<DataTablePro
           {columns.map((column) => (
             <Cell key={column.key} column={column} isDense={isDense}>
               {column.cell(row)}
+              {column.onPhone && <div className="mt-1.5 grid gap-1 font-normal sm:hidden">{column.onPhone(row)}</div>}
             </Cell>
           ))}
         </tr>

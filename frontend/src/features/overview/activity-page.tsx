@@ -1,8 +1,11 @@
 import { useSuspenseQuery } from '@apollo/client/react';
+import { localDateOf } from '@cxboard/domain/local-time';
+import { toldTogether } from '@cxboard/domain/overview/activity.rules';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useAddressState } from '../../session/address-state.ts';
 import { useAddresses } from '../../session/addresses.ts';
 import { useToday } from '../../session/today.ts';
+import { useViewer } from '../../session/viewer-context.ts';
 import { Button, ButtonLink } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { List } from '../../ui/list.tsx';
@@ -70,6 +73,8 @@ interface EntriesProps {
 
 function Entries({ entries, isOfOneThing }: EntriesProps) {
   const { t } = useLingui();
+  const { timeZone } = useViewer().organization;
+  const told = toldTogether(entries, (moment) => localDateOf(new Date(moment), timeZone));
   return (
     <Sheet flush label={t`Activity`}>
       {entries.length === 0 ? (
@@ -78,8 +83,13 @@ function Entries({ entries, isOfOneThing }: EntriesProps) {
         </EmptyState>
       ) : (
         <List label={t`Activity`}>
-          {entries.map((entry) => (
-            <ActivityRow key={entry.id} entry={entry} namesThing={!isOfOneThing || entries[0] === entry} />
+          {told.map(({ entry, times }) => (
+            <ActivityRow
+              key={entry.id}
+              entry={entry}
+              times={times}
+              namesThing={!isOfOneThing || entries[0] === entry}
+            />
           ))}
         </List>
       )}

@@ -1,5 +1,5 @@
 import type { ActivityWord } from '@cxboard/domain/overview/activity.rules';
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useAddresses } from '../../session/addresses.ts';
 import { foundIcons, useFoundPlaces, useFoundTitles, useFoundWords } from '../../session/found.ts';
 import { useFormat } from '../../ui/format.tsx';
@@ -22,8 +22,15 @@ function useWords(): Record<ActivityWord, string> {
   };
 }
 
+interface ActivityRowProps {
+  entry: ActivityRow_entryFragment;
+  /** How often in a row; the entry is the newest. */
+  times: number;
+  namesThing: boolean;
+}
+
 /** One act: what it was done to, who did it and when. */
-export function ActivityRow({ entry, namesThing }: { entry: ActivityRow_entryFragment; namesThing: boolean }) {
+export function ActivityRow({ entry, times, namesThing }: ActivityRowProps) {
   const { dateTime } = useFormat();
   const { thing, at } = entry;
   const href = useFoundPlaces()(thing);
@@ -34,7 +41,7 @@ export function ActivityRow({ entry, namesThing }: { entry: ActivityRow_entryFra
       leading={<Icon className="size-4" aria-hidden />}
       title={title}
       {...(namesThing && { href })}
-      meta={<Who entry={entry} />}
+      meta={<Who entry={entry} times={times} />}
       trailing={
         <time dateTime={at} className="text-ink-2">
           {dateTime(at)}
@@ -45,7 +52,7 @@ export function ActivityRow({ entry, namesThing }: { entry: ActivityRow_entryFra
   );
 }
 
-function Who({ entry: { thing, person, word } }: { entry: ActivityRow_entryFragment }) {
+function Who({ entry: { thing, person, word }, times }: Pick<ActivityRowProps, 'entry' | 'times'>) {
   const to = useAddresses();
   const kinds = useFoundWords();
   const said = useWords()[word];
@@ -59,6 +66,12 @@ function Who({ entry: { thing, person, word } }: { entry: ActivityRow_entryFragm
           <Trans>The house</Trans>
         )}{' '}
         {said}
+        {times > 1 && (
+          <>
+            {', '}
+            <Plural value={times} one="# time" other="# times" />
+          </>
+        )}
       </span>
       <span className="relative">
         <TextLink href={to.activity({ thing: thing.id })}>

@@ -28,15 +28,24 @@ function useColumns(topics: readonly Topic[], onEntrust: TableProps['onEntrust']
   const { date } = useFormat();
   const max = Math.max(0, ...topics.map(({ volume }) => volume ?? 0));
   return [
-    { key: 'name', head: t`Reason or touch point`, isRowHead: true, cell: (topic) => <Name topic={topic} /> },
+    {
+      ...{ key: 'name', head: t`Reason or touch point`, isRowHead: true },
+      cell: (topic) => <Name topic={topic} />,
+      onPhone: (topic) => (
+        <>
+          <Owner topic={topic} onEntrust={onEntrust} />
+          <Work topic={topic} />
+        </>
+      ),
+    },
     { key: 'volume', head: t`Customers say it`, width: '16%', cell: (topic) => <Weight topic={topic} max={max} /> },
     { key: 'feeling', head: t`It feels`, hideOnPhone: true, cell: (topic) => <Feeling topic={topic} /> },
-    { key: 'owner', head: t`Owner`, cell: (topic) => <Owner topic={topic} onEntrust={onEntrust} /> },
+    { key: 'owner', head: t`Owner`, hideOnPhone: true, cell: (topic) => <Owner topic={topic} onEntrust={onEntrust} /> },
     {
       ...{ key: 'proposals', head: t`Proposals`, isNumber: true, hideOnPhone: true },
       cell: ({ proposals }) => (proposals === 0 ? <span className="text-ink-2">0</span> : proposals),
     },
-    { key: 'work', head: t`Worked on`, cell: (topic) => <Work topic={topic} /> },
+    { key: 'work', head: t`Worked on`, hideOnPhone: true, cell: (topic) => <Work topic={topic} /> },
     {
       ...{ key: 'agenda', head: t`Last on an agenda`, hideOnPhone: true },
       cell: (topic) => {

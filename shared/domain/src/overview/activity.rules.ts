@@ -35,6 +35,30 @@ export function activityWordOf({ act, subject, isOwn }: Act): ActivityWord {
   return act === 'ADDED' || act === 'REMOVED' ? act : 'CHANGED';
 }
 
+interface Told {
+  readonly at: string;
+  readonly word: ActivityWord;
+  readonly person: { readonly id: string } | null;
+  readonly thing: { readonly id: string };
+}
+
+/**
+ * What somebody did to one thing again and again is told once, with how often: the same word, by the same person, in a
+ * row and on one day. The newest of them stands for all.
+ */
+export function toldTogether<Entry extends Told>(entries: readonly Entry[], dayOf: (moment: string) => string) {
+  const told: { readonly entry: Entry; times: number }[] = [];
+  for (const entry of entries) {
+    const last = told.at(-1);
+    if (last && isAgain(last.entry, entry) && dayOf(last.entry.at) === dayOf(entry.at)) last.times += 1;
+    else told.push({ entry, times: 1 });
+  }
+  return told;
+}
+
+const isAgain = (one: Told, other: Told): boolean =>
+  one.word === other.word && one.person?.id === other.person?.id && one.thing.id === other.thing.id;
+
 export interface Visit {
   readonly hereAt: Date;
   readonly sinceAt: Date | null;
