@@ -270,3 +270,82 @@ test(
     assert.deepEqual(faults(), []);
   },
 );
+
+/** How often the board has marked what it makes of numbers, over all quarters: explained, more data, respond, without cause. */
+async function marksSeenBy(page: Page): Promise<number[]> {
+  await page.goto('/meridian/cx/health');
+  await page.getByRole('heading', { level: 2, name: 'What the board makes of the numbers' }).waitFor();
+  const rows = page.getByRole('table', { name: /^What was said on metrics/ }).getByRole('row');
+  const sums = [0, 0, 0, 0];
+  for (const row of await rows.all()) {
+    const cells = await row.getByRole('cell').allInnerTexts();
+    for (const [column, said] of cells.slice(-4).entries()) sums[column] = (sums[column] ?? 0) + Number(said);
+  }
+  return sums;
+}
+
+test(
+  'numbers are explained, looked into or responded to, never without a cause or saying so; the chair sees how often',
+  { skip },
+  async () => {
+    const { page: desk } = await house.signedInAs('Helena Vargas');
+    const before = await marksSeenBy(desk);
+    await desk.goto('/meridian/metrics/recommendation');
+    await desk.getByRole('button', { name: 'Put on agenda' }).click();
+    await desk.getByRole('dialog').getByLabel('Title').fill('Would they recommend us');
+    await desk.getByRole('dialog').getByRole('button', { name: 'Put on agenda' }).click();
+    await desk.getByRole('link', { name: /^meeting \d+$/ }).click();
+    await publish(desk, 1);
+    await desk.getByRole('link', { name: 'Open the board pack' }).waitFor(); // nobody has asked for it
+    await start(desk);
+    await desk.getByRole('button', { name: 'Open Would they recommend us' }).click();
+    await current(desk, 'Would they recommend us');
+
+    const mark = (answer: string) => desk.getByRole('radio', { name: answer, exact: true }).check();
+    const says = (label: string, words: string) => desk.getByRole('textbox', { name: label, exact: true }).fill(words);
+    const kind = (value: string) => desk.getByRole('combobox', { name: 'Kind of result' }).selectOption(value);
+    const write = desk.getByRole('button', { name: 'Write down' });
+    const results = desk.getByRole('list', { name: 'Results' });
+
+    await says('Decided', 'Callers hear how long they wait');
+    await mark('Respond');
+    assert.ok(await write.isDisabled());
+    await says('Cause', 'They do not know how long it takes');
+    await write.click();
+    await results.getByText('Callers hear how long they wait').waitFor();
+
+    await says('Decided', 'A letter goes to everybody');
+    await mark('Respond');
+    assert.ok(await write.isDisabled());
+    await desk.getByRole('checkbox', { name: 'Acting without known cause' }).check();
+    await write.click();
+    await results.getByText('A letter goes to everybody').waitFor();
+
+    await mark('More data');
+    await says('What', 'Split it by branch');
+    assert.ok(await write.isDisabled());
+    await says('What', 'Split it by branch @ruth in 3 weeks');
+    await write.click();
+    await results.getByText('Split it by branch').waitFor();
+
+    await kind('INFORMATION');
+    await mark('Explained');
+    await says('What', 'The strike of May');
+    await write.click();
+    await results.getByText('The strike of May').waitFor();
+
+    await desk.getByRole('button', { name: 'Close meeting' }).click();
+    const review = desk.getByRole('dialog', { name: 'Close the meeting' });
+    await review
+      .getByRole('button', { name: /^Carry \d+ items? and close$|^Close$/ })
+      .last()
+      .click();
+    await desk.getByRole('link', { name: /^Minutes of meeting/ }).waitFor();
+    const [explained = 0, moreData = 0, respond = 0, without = 0] = before;
+    assert.deepEqual(await marksSeenBy(desk), [explained + 1, moreData + 1, respond + 2, without + 1]);
+    await member.goto('/meridian/cx/health');
+    await member.getByRole('heading', { level: 1 }).waitFor();
+    assert.equal(await member.getByText('What the board makes of the numbers').count(), 0);
+    assert.deepEqual(faults(), []);
+  },
+);

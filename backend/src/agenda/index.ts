@@ -11,6 +11,7 @@ import { AgendaService } from './agenda.service.ts';
 import { ConfidencesResolver } from './confidences.resolver.ts';
 import { ConfidencesService } from './confidences.service.ts';
 import { ConfidentialItem } from './confidential-item.entity.ts';
+import { Publications } from './publications.ts';
 import { PublishingResolver } from './publishing.resolver.ts';
 import { PublishingService } from './publishing.service.ts';
 
@@ -30,6 +31,7 @@ export { AgendaReason } from './agenda.scalars.ts';
 export { CandidateDrop } from './candidate-drop.entity.ts';
 export { dropCandidates, undropCandidates } from './candidate-drops.ts';
 export { type DraftedWords, layOut, type NewItem } from './laying-out.ts';
+export { Publications, type PublishedAgenda } from './publications.ts';
 export { publish } from './publishing.service.ts';
 export { itemKinds } from './words.model.ts';
 
@@ -42,6 +44,7 @@ export const agenda: Chapter = {
     AgendaService,
     AgendaSending,
     AgendaCancellation,
+    Publications,
     PublishingService,
     ConfidencesService,
   ],

@@ -20,17 +20,24 @@ import type { PublishAgendaInput } from './agenda.inputs.ts';
 import { itemsIn } from './agenda-lists.ts';
 import { wordsIn } from './item-words.ts';
 import { publicationOf, type Reported, reportedIn } from './late-papers.ts';
+import { Publications } from './publications.ts';
 
 /** Publishing freezes an agenda as the next numbered version. */
 @Injectable()
 export class PublishingService {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly publications: Publications,
+  ) {}
 
   publishAgenda(viewer: Viewer, { meetingId }: PublishAgendaInput) {
     return this.database.work(viewer, async (work) => {
       const meeting = await meetingHeld(work, meetingId);
       stopUnless(may(viewer).publishAgenda(meeting));
-      return publish(work, meeting);
+      const published = await publish(work, meeting);
+      if ('__typename' in published) return published;
+      await this.publications.tell(work, { viewer, meeting, version: published.version });
+      return { id: meeting.id };
     });
   }
 }
@@ -47,7 +54,7 @@ export async function publish(work: Work, meeting: Meeting) {
   if (meeting.state !== 'PUBLISHED') await work.change(meeting, { state: 'PUBLISHED' });
   await work.announce('agenda.published', { meetingId: meeting.id, versionId: version.id });
   work.tell('MEETING', meeting.id);
-  return { id: meeting.id };
+  return { version };
 }
 
 interface Composed {

@@ -3,6 +3,9 @@ import type { TestBoard } from '../../testing/board.ts';
 import { givenABoardOnMonday, givenMeetings } from '../../testing/meetings.ts';
 import { Database } from '../platform/database/database.ts';
 import { DraftAgendaForTestDocument } from '../drafting/drafting.api.generated.ts';
+import { PublishAgendaDocument } from '../agenda/agenda.api.generated.ts';
+import { MinutesForTestDocument } from '../minutes/minutes.api.generated.ts';
+import { CloseMeetingForTestDocument, StartMeetingForTestDocument } from '../sessions/sessions.api.generated.ts';
 import { ActionCandidates } from './action.candidates.ts';
 import { DecisionCandidates } from './decision.candidates.ts';
 import { DecisionDuties } from './decisions.duties.ts';
@@ -189,6 +192,22 @@ test('looked at, a decision stays until another day, when it asks again', async 
   expect(await isRefused(board.chair)).toBe('STALE');
   const [superseded] = (await decisions({ search: 'weekly' })).nodes;
   expect(await confirm({ decisionId: superseded?.id, expectedVersion: 2 })).toMatchObject({ __typename: 'NotInForce' });
+});
+
+test('minutes say which decision was looked at in the meeting and stays', async () => {
+  const meetingId = String(meetings[0]);
+  await board.chair.sends(PublishAgendaDocument, { input: { meetingId } });
+  const { startMeeting } = await board.chair.sends(StartMeetingForTestDocument, { input: { meetingId } });
+  expect(startMeeting.__typename).toBe('MeetingSession');
+  const close = { meetingId, leftItemIds: [], recurringItemIds: [] };
+  const { closeMeeting } = await board.chair.sends(CloseMeetingForTestDocument, { input: close });
+  expect(closeMeeting.__typename).toBe('MeetingSession');
+  const { minutes } = await board.chair.sends(MinutesForTestDocument, { board: 'cx', number: meetingNumbers[0] ?? 0 });
+  const confirmed = minutes.items.filter((item) => item.confirmed !== null);
+  expect(confirmed).toMatchObject([
+    { title: 'Letters go out daily', confirmed: { number: 2, reviewOn: '2026-09-01' } },
+  ]);
+  expect(minutes.items.length).toBeGreaterThan(1);
 });
 
 test('a promise has an address, also for whoever made it', async () => {

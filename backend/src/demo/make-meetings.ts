@@ -106,12 +106,12 @@ async function prepare(work: Work, meeting: Meeting, { setting, turn }: Turn) {
   await publish(work, await work.get(Meeting, meeting.id));
 }
 
-/** What the session looks at: the newest month that no session before it did. */
+/** What the session looks at: the newest month complete on its day that no session before it looked at. */
 async function bindPeriod(work: Work, meetingId: string, { boardId, timeZone }: Setting) {
   const reviewed = await work.find(Meeting, { boardId, reviewsGrain: 'MONTH' });
   const reviewedMonths = reviewed.flatMap(({ reviewsFrom }) => reviewsFrom ?? []);
-  const { grain, from, to } = reviewPeriod({ today: localDateOf(work.now, timeZone), reviewedMonths });
   const meeting = await work.get(Meeting, meetingId);
+  const { grain, from, to } = reviewPeriod({ heldOn: localDateOf(meeting.startsAt, timeZone), reviewedMonths });
   await work.change(meeting, { reviewsGrain: grain, reviewsFrom: from, reviewsTo: to });
 }
 

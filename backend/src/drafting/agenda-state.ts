@@ -14,6 +14,8 @@ export interface Line {
   readonly position: number;
   readonly kind: AgendaItemKind;
   readonly title: string;
+  /** Whose numbers are frozen with it. */
+  readonly period: Pick<ReviewPeriod, 'from' | 'to'> | null;
   readonly minutes: number;
   readonly presenterId: string | null;
   readonly projectId: string | null;
@@ -68,12 +70,16 @@ export interface AgendaState {
   readonly took: Partial<Readonly<Record<AgendaItemKind, readonly number[]>>>;
   /** The first days of the months of a year that sessions before this one look at. */
   readonly reviewedMonths: readonly LocalDate[];
+  /** The days of metrics sessions before this one that are still to come and that nobody has drafted. */
+  readonly undraftedBefore: readonly LocalDate[];
   /** Metrics whose numbers of the newest complete month, or later ones, stand on another agenda. */
   readonly metricsDiscussed: readonly string[];
+  /** What stands on other agendas of the board that are still to come. */
+  readonly elsewhere: readonly string[];
 }
 
 const linesOf = (list: string) => `coalesce((
-  select json_agg(l.line order by l.position) from agenda_lines l
+  select json_agg(l.line || jsonb_build_object('period', l.period) order by l.position) from agenda_lines l
   where l.organization_id = $1 and l.list_id = ${list} and l.position is not null), '[]'::json)`;
 
 const standing = `
@@ -90,19 +96,30 @@ coalesce((
         order by l.id desc limit 9)) order by s.position)
   from standing_items s where s.organization_id = $1 and s.template_id = t.id), '[]'::json)`;
 
+/** The first day of the newest month that is complete on the day of the meeting, or today when that has passed. */
+const newestMonth = `date_trunc('month', greatest(m.held_on, $5::date))::date - interval '1 month'`;
+
 /** Months that sessions before this one look at: they say so, or their members read frozen numbers of the newest. */
 const reviewedMonths = `
 array(
   select distinct month from meeting_reviews o
+    cross join (select (${newestMonth})::date as day) newest
     cross join lateral (
       select o.reviews_from::text as month where o.reviews ->> 'grain' = 'MONTH'
       union all
       select l.period ->> 'from' from agenda_lines l
       where l.organization_id = $1 and l.list_id = o.id and l.position is not null
-        and l.period ->> 'grain' = 'MONTH' and l.period ->> 'from' = $3::date::text
+        and l.period ->> 'grain' = 'MONTH' and l.period ->> 'from' = newest.day::text
         and o.state not in ('PLANNED', 'AGENDA_OPEN')) of
   where o.organization_id = $1 and o.board_id = m.board_id and o.kind = 'METRICS' and o.state <> 'CANCELLED'
-    and o.id <> m.id and o.starts_at < m.starts_at and o.starts_at > $3::date - interval '1 year' order by month)`;
+    and o.id <> m.id and o.starts_at < m.starts_at and o.starts_at > newest.day - interval '1 year' order by month)`;
+
+const undraftedBefore = `
+array(
+  select o.held_on::text from meeting_reviews o
+  where o.organization_id = $1 and o.board_id = m.board_id and o.kind = 'METRICS' and o.reviews_from is null
+    and o.state in ('PLANNED', 'AGENDA_OPEN') and o.id <> m.id and o.starts_at < m.starts_at and o.held_on >= $5::date
+  order by o.held_on)`;
 
 const metricsDiscussed = `
 array(
@@ -111,7 +128,20 @@ array(
   where l.organization_id = $1 and l.metric_id is not null and l.position is not null and o.board_id = m.board_id
     and o.id <> m.id and o.state <> 'CANCELLED' and l.period ->> 'from' >= $3::date::text)`;
 
-/** $1 organization · $2 meeting · $3 first day of the newest complete month · $4 kinds of items */
+/** Projects by themselves alone: an item of another kind about one is not the look at it. */
+const elsewhere = `
+array(
+  select distinct name from meeting_reviews o
+    join agenda_lines l on l.organization_id = o.organization_id and l.list_id = o.id and l.position is not null
+    left join subjects_of_items x on x.organization_id = l.organization_id and x.item_id = l.id
+    cross join lateral unnest(array_remove(l.keys || array[
+      'PROPOSAL:' || x.proposal_id, 'DECISION:' || x.decision_id, 'ACTION:' || x.action_id], null)) name
+  where o.organization_id = $1 and o.board_id = m.board_id and o.id <> m.id
+    and o.state in ('PLANNED', 'AGENDA_OPEN', 'PUBLISHED', 'IN_SESSION', 'ADJOURNED')
+    and (l.kind = 'PROJECT' or name not like 'PROJECT:%')
+  order by name)`;
+
+/** $1 organization · $2 meeting · $3 first day of the newest complete month · $4 kinds of items · $5 today */
 export const agendaState = statement(
   'drafting.state',
   `
@@ -137,6 +167,8 @@ select json_build_object(
       order by l.id desc limit 9))
     from unnest($4::text[]) k (kind)),
   'reviewedMonths', ${reviewedMonths},
-  'metricsDiscussed', ${metricsDiscussed}) as tree
+  'undraftedBefore', ${undraftedBefore},
+  'metricsDiscussed', ${metricsDiscussed},
+  'elsewhere', ${elsewhere}) as tree
 from meeting_reviews m where m.organization_id = $1 and m.id = $2`,
 );

@@ -1,8 +1,8 @@
 import { agendaItemKinds } from '@cxboard/domain/agenda/agenda.rules';
-import { withReadiness } from '@cxboard/domain/drafting/candidate.rules';
+import { notElsewhere, withReadiness } from '@cxboard/domain/drafting/candidate.rules';
 import { withChosenStory } from '@cxboard/domain/drafting/chosen-story.rules';
 import { type Draft, draftAgenda } from '@cxboard/domain/drafting/drafting.rules';
-import { type ReviewPeriod, reviewPeriod } from '@cxboard/domain/drafting/review-period.rules';
+import { periodAtHand, type ReviewPeriod, reviewPeriod } from '@cxboard/domain/drafting/review-period.rules';
 import { localDateOf } from '@cxboard/domain/local-time';
 import { lastClosedPeriod } from '@cxboard/domain/metrics/period.rules';
 import { Injectable } from '@nestjs/common';
@@ -19,6 +19,8 @@ export interface Desk {
   readonly state: AgendaState;
   /** What a metrics session looks at; null for a project review. */
   readonly period: ReviewPeriod | null;
+  /** Whose numbers are frozen today: until that period is over, the newest one that is. */
+  readonly atHand: ReviewPeriod | null;
   readonly candidates: readonly LearntCandidate[];
   /** What a draft would make of it now. */
   readonly draft: Draft;
@@ -43,29 +45,30 @@ export class DraftingDesk {
     const { timeZone } = organization;
     const today = localDateOf(now, timeZone);
     const month = lastClosedPeriod(today, 'MONTH').from;
-    const values = [organizationId, meetingId, month, agendaItemKinds];
+    const values = [organizationId, meetingId, month, agendaItemKinds, today];
     const { tree: state } = foundOr404((await ask<{ tree: AgendaState }>(agendaState, values))[0]);
 
     const { kind, boardId, locale } = state.meeting;
     const heldOn = [state.meeting.heldOn, today].toSorted().at(-1) ?? today;
-    const period = periodOf(state, today);
+    const period = periodOf(state, heldOn);
     const template = state.template ?? usualTemplate(kind, locale);
     const { metricsDiscussed } = state;
     const about = { organizationId, boardId, meetingId, kind, period, metricsDiscussed };
     const meeting = { ...about, today, heldOn, locale };
     const found = await this.sources.candidatesFor(meeting, ask);
-    const atHand = candidatesAtHand(state, { template, timeZone, locale });
-    const asking = withReadiness(withChosenStory([...atHand, ...found]));
+    const standing = candidatesAtHand(state, { template, timeZone, locale });
+    const asking = notElsewhere(withReadiness(withChosenStory([...standing, ...found])), state.elsewhere);
     const candidates = asking.map(timed(state, template));
-    return { state, period, candidates, draft: draftAgenda(stateForRule(state, candidates)) };
+    const atHand = period && periodAtHand(period, today);
+    return { state, period, atHand, candidates, draft: draftAgenda(stateForRule(state, candidates)) };
   }
 }
 
 /** Bound anew with every draft until the members have read what the session looks at. */
-function periodOf({ meeting, reviewedMonths }: AgendaState, today: string): ReviewPeriod | null {
+function periodOf({ meeting, reviewedMonths, undraftedBefore }: AgendaState, heldOn: string): ReviewPeriod | null {
   if (meeting.kind !== 'METRICS') return null;
   if (meeting.reviews && meeting.state === 'PUBLISHED') return meeting.reviews;
-  return reviewPeriod({ today, reviewedMonths });
+  return reviewPeriod({ heldOn, reviewedMonths, undraftedBefore });
 }
 
 /** What can still be put on: everything but what is there already. */

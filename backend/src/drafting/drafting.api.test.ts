@@ -362,5 +362,8 @@ test('a metrics session says which month it reviews; the next one in that month,
   const drafted = await draft(first.meetingId);
   expect(drafted.meeting.reviews).toEqual({ grain: 'MONTH', from: '2026-02-01', to: '2026-02-28' });
   expect(titles(drafted)).toEqual([opening, 'Customer voice: one story']);
-  expect((await candidates(second.meetingId)).period).toEqual({ grain: 'WEEK', from: '2026-02-02', to: '2026-03-01' });
+  // By its own day, not by the one on which somebody asks.
+  expect((await candidates(second.meetingId)).period).toEqual({ grain: 'WEEK', from: '2026-02-23', to: '2026-03-22' });
+  const third = next(sessions);
+  expect((await candidates(third.meetingId)).period).toEqual({ grain: 'MONTH', from: '2026-03-01', to: '2026-03-31' });
 });

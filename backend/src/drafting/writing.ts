@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { aboutOf } from '@cxboard/domain/agenda/confidential.rules';
 import type { TimedCandidate } from '@cxboard/domain/drafting/drafting.rules';
+import type { ReviewPeriod } from '@cxboard/domain/drafting/review-period.rules';
 import { v7 as uuidv7 } from 'uuid';
 import { type DraftedWords, layOut, type NewItem, openFor } from '../agenda/index.ts';
 import type { Meeting } from '../meetings/index.ts';
@@ -78,7 +79,7 @@ async function write({ work, viewer, meeting, desk }: Writing, { rows, gone, aft
   const added: NewItem[] = [];
   const rewritten: DraftedWords[] = [];
   for (const row of rows) {
-    if (row.line && isAsBefore(row, row.line)) continue;
+    if (row.line && isAsBefore(row, row.line, desk)) continue;
     const words = await wordsFor({ work, viewer, desk }, row, { drafted, whole });
     if (row.line) rewritten.push(words);
     else {
@@ -105,8 +106,17 @@ const saidBy = ({ title, minutes, presenterId, isFinancial, reason }: Said): Sai
 });
 
 /** Already on the agenda and saying the same: nothing is written, and no numbers are frozen again. */
-const isAsBefore = ({ candidate }: Chosen, line: Line): boolean =>
-  isLoose(line) && isDeepStrictEqual(saidBy(candidate), saidBy(line));
+const isAsBefore = ({ candidate }: Chosen, line: Line, desk: Desk): boolean =>
+  isLoose(line) && isDeepStrictEqual(saidBy(candidate), saidBy(line)) && hasItsNumbers(candidate, line, desk);
+
+function hasItsNumbers(candidate: TimedCandidate, { period }: Line, desk: Desk): boolean {
+  const wanted = candidate.metricId ? numbersOf(candidate, desk) : null;
+  return wanted === null || (period?.from === wanted.from && period.to === wanted.to);
+}
+
+/** What moved shows where it moved; everything else the period that the session looks at, as far as it is there. */
+const numbersOf = ({ reason }: TimedCandidate, { atHand }: Pick<Desk, 'atHand'>): ReviewPeriod | null =>
+  (reason.name === 'METRIC_MOVED' && reason.over) || atHand;
 
 async function wordsFor(
   { work, viewer, desk }: Omit<Writing, 'meeting'>,
@@ -114,7 +124,7 @@ async function wordsFor(
   { drafted, whole }: { readonly drafted: boolean; readonly whole: readonly string[] },
 ): Promise<DraftedWords> {
   const { title, minutes, presenterId, isFinancial, reason, key, metricId } = candidate;
-  const period = (reason.name === 'METRIC_MOVED' && reason.over) || desk.period;
+  const period = numbersOf(candidate, desk);
   const snapshotId =
     metricId && period ? await freezeSnapshot(work, viewer, { metricId, ...period }) : (line?.snapshotId ?? null);
   const place = whole.indexOf(id) + 1;

@@ -1,12 +1,12 @@
-import { type Candidate, candidate } from '@cxboard/domain/drafting/candidate.rules';
+import { type Candidate, candidate, type Reason } from '@cxboard/domain/drafting/candidate.rules';
 import type { MetricMoved, MetricWithoutData, SourceWithoutData } from '@cxboard/domain/drafting/reason-facts';
-import { periodBefore, reviewPeriod, type ReviewPeriod } from '@cxboard/domain/drafting/review-period.rules';
+import { periodBefore, type ReviewPeriod } from '@cxboard/domain/drafting/review-period.rules';
 import { type Expectation, isAwaited } from '@cxboard/domain/imports/expected-data.rules';
 import { addDays, type LocalDate } from '@cxboard/domain/local-time';
 import { definitionInForce, type MetricDefinition, units } from '@cxboard/domain/metrics/definition.rules';
 import { mergeCells, type ScoreCell } from '@cxboard/domain/metrics/histogram.rules';
 import { compare, type Comparison } from '@cxboard/domain/metrics/measure.rules';
-import { lastClosedPeriod } from '@cxboard/domain/metrics/period.rules';
+import { isOpen, lastClosedPeriod } from '@cxboard/domain/metrics/period.rules';
 import { isWaitedFor, type Rhythm } from '@cxboard/domain/metrics/rhythm.rules';
 import { dataMissingTitle } from '@cxboard/messages/review-period.messages';
 import { wordsIn } from '@cxboard/messages/languages';
@@ -76,32 +76,36 @@ interface ForSession {
 /**
  * Metrics that moved by more than chance explains in the period a session reviews, and those without data for it. One
  * that has worsened in the newest complete month asks too, also where another session looked at that month without it.
+ * While the period of the session still runs, that month is all there is.
  */
 @Injectable()
 export class MetricCandidates {
   async candidatesFor({ today, period, metricsDiscussed, locale }: ForSession, ask: Ask): Promise<Candidate[]> {
     if (!period) return [];
+    const isNews = ({ metricId }: Candidate) => !metricsDiscussed.some((id) => id === metricId);
+    if (isOpen(period, today)) return (await this.movedInNewest(today, ask)).filter(isNews);
     const rows = await inPeriod(period, ask);
     const moved = rows.flatMap((row) => movedCandidate(row, period));
     const known = [...metricsDiscussed, ...moved.map(({ metricId }) => metricId)];
-    const worse = period.grain === 'MONTH' ? [] : await this.worsened(today, ask);
+    const newest = period.grain === 'MONTH' ? [] : await this.movedInNewest(today, ask);
     const missing = rows.filter((row) => isWaitedFor(row, period));
     const late = await sourcesAwaited(period, ask);
     return [
       ...moved,
-      ...worse.filter(({ metricId }) => !known.includes(metricId)),
+      ...newest.filter(({ metricId, reason }) => isWorse(reason) && !known.includes(metricId)),
       ...(missing.length + late.length > 0 ? [missingCandidate({ missing, late }, period, locale)] : []),
     ];
   }
 
-  private async worsened(today: LocalDate, ask: Ask): Promise<Candidate[]> {
-    const month = reviewPeriod({ today, reviewedMonths: [] });
+  private async movedInNewest(today: LocalDate, ask: Ask): Promise<Candidate[]> {
+    const { from, to } = lastClosedPeriod(today, 'MONTH');
+    const month = { grain: 'MONTH', from, to } as const;
     const rows = await inPeriod(month, ask);
-    return rows
-      .flatMap((row) => movedCandidate(row, month, { over: month }))
-      .filter(({ reason }) => reason.name === 'METRIC_MOVED' && reason.verdict === 'WORSE');
+    return rows.flatMap((row) => movedCandidate(row, month, { over: month }));
   }
 }
+
+const isWorse = (reason: Reason): boolean => reason.name === 'METRIC_MOVED' && reason.verdict === 'WORSE';
 
 /** Surveys and reports whose data of the period are expected by a day and are not there yet. */
 async function sourcesAwaited(period: ReviewPeriod, ask: Ask): Promise<SourceWithoutData[]> {

@@ -87,6 +87,15 @@ export class MinutesResultModel {
   how!: MinutesHowModel | null;
 }
 
+@ObjectType('MinutesConfirmed', { description: 'A decision that the board looked at again and left as it is.' })
+export class MinutesConfirmedModel {
+  @Field(() => Int)
+  number!: number;
+
+  @Field(() => LocalDate, { nullable: true, description: 'When it is looked at next; null when it stays for good.' })
+  reviewOn!: string | null;
+}
+
 @ObjectType('MinutesItem')
 export class MinutesItemModel {
   @Field(() => UUID)
@@ -115,6 +124,9 @@ export class MinutesItemModel {
 
   @Field({ description: 'It was carried to a later meeting.' })
   comesAgain!: boolean;
+
+  @Field(() => MinutesConfirmedModel, { nullable: true, description: 'Null when no decision was confirmed.' })
+  confirmed!: MinutesConfirmedModel | null;
 
   @Field()
   text!: string;

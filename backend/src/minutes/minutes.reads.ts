@@ -109,7 +109,15 @@ function itemModel(item: MinutesContent['items'][number], tree: MinutesTree) {
   const written = tree.texts.find((text) => text.itemId === itemId) ?? unread;
   const { version, editedBy, editedAt, isConfidential } = written;
   return {
-    ...{ ...said, id: itemId, textVersion: version, editedBy, editedAt, isConfidential },
+    ...{
+      ...said,
+      confirmed: said.confirmed ?? null,
+      id: itemId,
+      textVersion: version,
+      editedBy,
+      editedAt,
+      isConfidential,
+    },
     text: isConfidential ? written.text : said.text,
     guest: cardIn(tree.guests, itemId),
     snapshot: cardIn(snapshots, snapshotId),

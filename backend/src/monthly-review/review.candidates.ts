@@ -2,6 +2,7 @@ import { type Candidate, candidate } from '@cxboard/domain/drafting/candidate.ru
 import { lengthOf } from '@cxboard/domain/drafting/minutes.rules';
 import type { ContactsReviewed, MetricReviewed } from '@cxboard/domain/drafting/reason-facts';
 import { addDays } from '@cxboard/domain/local-time';
+import { isOpen } from '@cxboard/domain/metrics/period.rules';
 import { limits } from '@cxboard/domain/limits';
 import type { ContactReview } from '@cxboard/domain/monthly-review/contact-review.rules';
 import { wordsIn } from '@cxboard/messages/languages';
@@ -13,7 +14,7 @@ import type { Ask } from '../platform/database/ask.ts';
 import { contactsReviewed } from './review-content.ts';
 import { reviewsTook } from './review.statements.ts';
 
-/** A metrics session looks at its period as a whole before it looks at anything in it. */
+/** A metrics session looks at its period as a whole before it looks at anything in it; a period that still runs says so. */
 @Injectable()
 export class ReviewCandidates implements AgendaCandidates {
   constructor(sources: CandidateSources) {
@@ -28,13 +29,16 @@ export class ReviewCandidates implements AgendaCandidates {
     const metrics = cards.flatMap(reviewed);
     const contacts = glanceAt(await contactsReviewed(ask, period));
     if (metrics.length === 0 && !contacts) return [];
+    const known = isOpen(period, today)
+      ? { metrics: [], contacts: null, isReady: false, overAfter: period.to }
+      : { metrics, contacts, isReady: true };
     const took = (await ask<{ minutes: number }>(reviewsTook, [boardId])).map(({ minutes }) => minutes);
     return [
       candidate({
         ...{ key: `REVIEW:${period.from}:${period.to}`, kind: 'TOPIC' },
         ...{ title: monthlyReviewTitle(wordsIn(locale), { period }) },
         ...{ minutes: lengthOf(took, limits.drafting.reviewMinutes).minutes },
-        reason: { name: 'MONTHLY_REVIEW', period, metrics, contacts, isReady: true },
+        reason: { name: 'MONTHLY_REVIEW', period, ...known },
       }),
     ];
   }

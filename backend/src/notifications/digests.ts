@@ -1,6 +1,7 @@
 import { limits } from '@cxboard/domain/limits';
 import { localDateOf, momentOf } from '@cxboard/domain/local-time';
 import type { Notice as Said } from '@cxboard/domain/notifications/notice';
+import { boardOf } from '@cxboard/domain/overview/duties';
 import { digestAct, digestLead, digestSubject } from '@cxboard/messages/mails.messages';
 import { noticeWords } from '@cxboard/messages/notices.messages';
 import { Injectable } from '@nestjs/common';
@@ -30,7 +31,7 @@ type Entry = NonNullable<Letter['entries']>[number];
 type Acts = ReadonlyMap<string, Entry['acts']>;
 type Waiting = Said & { readonly id: string; readonly personId: string; readonly isRead: boolean };
 
-/** One mail a day with everything that somebody has not read on the page by then. */
+/** One mail a day with everything that somebody has not read on the page by then: as the board it is about writes, else the house. */
 @Injectable()
 export class Digests {
   constructor(
@@ -41,23 +42,25 @@ export class Digests {
   /** Due from a morning hour on, by the clocks of the organization; what comes later waits for the next morning. */
   async send(organizationId: string): Promise<void> {
     await this.database.workFor({ organizationId, reason: 'digest' }, async (work) => {
-      const sender = await this.letters.senderOf(work);
-      const morning = momentOf(localDateOf(work.now, sender.timeZone), digestTime, sender.timeZone);
+      const house = await this.letters.senderOf(work);
+      const morning = momentOf(localDateOf(work.now, house.timeZone), digestTime, house.timeZone);
       if (work.now < morning) return;
       const rows = await work.query<Waiting>(waiting, [organizationId, morning]);
       const people = Map.groupBy(rows, ({ personId }) => personId);
       const addresses = await this.letters.addresses(work, [...people.keys()]);
       for (const [personId, notices] of people)
-        await this.sendTo(work, sender, { personId, notices, recipient: addresses.get(personId) });
+        await this.sendTo(work, house, { personId, notices, recipient: addresses.get(personId) });
     });
   }
 
   private async sendTo(
     work: Work,
-    sender: Sender,
+    house: Sender,
     { personId, notices, recipient }: { personId: string; notices: readonly Waiting[]; recipient: string | undefined },
   ): Promise<void> {
     const unread = notices.filter(({ isRead }) => !isRead);
+    const boardSlug = boardOf(unread.map(({ facts }) => facts.place));
+    const sender = boardSlug ? await this.letters.senderOf(work, { page: 'BOARD', boardSlug }) : house;
     const today = localDateOf(work.now, sender.timeZone);
     const isDone =
       unread.length === 0 ||

@@ -70,6 +70,9 @@ class PaperTopicModel {
 
   @Field(() => [SnapshotModel])
   charts!: readonly SnapshotModel[];
+
+  @Field(() => [DiveOnPaper], { description: 'The processes it asks about, as practised.' })
+  processes!: readonly TabledDive[];
 }
 
 @ObjectType('PaperProposal', { description: 'A proposal as it was read when it became evidence.' })
@@ -237,6 +240,11 @@ export class BoardPaperModel {
 
   @Field()
   timeZone!: string;
+
+  @Field({
+    description: 'The language of its board, and its way of writing dates and figures: as in the printed pack.',
+  })
+  locale!: string;
 
   @Field()
   place!: string;

@@ -129,8 +129,13 @@ function askingSheet(item: PackItem, head: readonly Content[], printing: Printin
   return [{ stack: [...head, ...said], unbreakable: true, margin: [0, 32, 0, 0] }];
 }
 
-/** What was found out, then the charts that show it. */
-function topicSheet({ charts, ...topic }: PackTopic, head: readonly Content[], { i18n, words }: Printing): Content[] {
+/** What was found out, then the charts that show it and the maps of the processes it is about. */
+function topicSheet(
+  { charts, processes, ...topic }: PackTopic,
+  head: readonly Content[],
+  printing: Printing,
+): Content[] {
+  const { i18n, words } = printing;
   const lines: [string, string][] = [
     [words.topic(topic.number), topic.question],
     [words.finding, topic.finding || words.nothing],
@@ -143,6 +148,10 @@ function topicSheet({ charts, ...topic }: PackTopic, head: readonly Content[], {
       unbreakable: true,
       margin: [0, 8, 0, 8],
     })),
+    ...processes.flatMap((dive): Content[] => [
+      { text: `${words.dive(dive.number)}: ${dive.title}`, style: 'subheading', margin: [0, 14, 0, 4] },
+      ...diveSheet(dive, printing),
+    ]),
   ];
 }
 

@@ -31,6 +31,8 @@ export interface PackTopic {
   readonly finding: string;
   readonly conclusion: string;
   readonly charts: readonly FrozenMetric[];
+  /** The processes it asks about, as they are practised. */
+  readonly processes: readonly TabledDive[];
 }
 
 /** What speaks for a nomination, as it was seen when it was added. */
@@ -121,6 +123,11 @@ const evidence = `coalesce((
       from evidence_of_nominations e
       where e.organization_id = $1 and e.nomination_id = n.id and e.added_at <= $3), '[]')`;
 
+/** Topic `t`, with the maps of the processes it asks about. */
+const topic = `case when t.id is not null then t.card || jsonb_build_object('processes', coalesce((
+    select jsonb_agg(o.card order by o.added_at, o.id) from maps_of_topics o
+    where o.organization_id = $1 and o.board_topic_id = t.id), '[]')) end`;
+
 const questions = `coalesce((
     select jsonb_agg(jsonb_build_object(
         'id', q.id, 'text', q.text, 'askedAt', q.asked_at, 'askerName', q.asker_name, 'answers', coalesce((
@@ -142,7 +149,7 @@ select about.id, about.title, hidden as "isConfidential",
   case when r.id is not null then
     jsonb_build_object('ownerName', r.card -> 'owner' ->> 'name', 'stage', r.card ->> 'stage',
       'charteredOn', r.card ->> 'charteredOn', 'report', said.card) end as project,
-  t.card as topic, v.card as dive, x.subject, case when not hidden then i.reason end as reason,
+  ${topic} as topic, v.card as dive, x.subject, case when not hidden then i.reason end as reason,
   case when n.id is not null then jsonb_build_object(
     'number', n.number, 'problem', coalesce(i.nomination ->> 'problem', n.problem), 'evidence', ${evidence},
     'ownerName', case when i.nomination is null then n.owner_name else f.name end) end as nomination,

@@ -105,7 +105,7 @@ function projectSlide(project: PackProject & Pick<PackItem, 'promise'>, { title,
 }
 
 function topicSlides(
-  { number, question, finding, conclusion, charts }: PackTopic,
+  { number, question, finding, conclusion, charts, processes }: PackTopic,
   { title, about }: Naming,
   deck: Deck,
 ) {
@@ -116,4 +116,5 @@ function topicSlides(
   ];
   labelled(slideOf(deck, title, about), lines, deck);
   for (const chart of charts) metricSlides(chart, about, deck);
+  for (const dive of processes) diveSlide(dive, { title, about }, deck);
 }

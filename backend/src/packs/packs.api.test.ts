@@ -60,14 +60,18 @@ test('nothing is printed before something is published', async () => {
   expect(await board.chair.isRefused(MakePackDocument, unknown)).toBe('NOT_FOUND');
 });
 
-test('a published agenda is printed once for all who read the whole of it, and stays the same bytes', async () => {
+test('publishing prints the agenda once for all who read the whole of it, and it stays the same bytes', async () => {
   const topic = { meetingId, title: 'Opening <b>=cmd()</b> Řízení ↗', kind: 'TOPIC' as const, minutes: 10 };
   await board.chair.sends(AddAgendaItemDocument, { input: topic });
   await publish();
   const input = { meetingId };
+  const [begun] = (await board.member.sends(PacksMadeForTestDocument, input)).packsMade;
+  expect(begun).toMatchObject({ versionNumber: 1, form: 'PDF', isWhole: true, hasConfidences: false });
+  await publish(); // nothing is new in it
   const { makePack } = await sendsTwice(board.member, MakePackDocument, { input });
   const pack = await ready(board.chair);
-  expect(pack).toMatchObject({ id: makePack.id, state: 'READY', isWhole: true, versionNumber: 1 });
+  expect([makePack.id, pack.id]).toEqual([begun?.id, begun?.id]);
+  expect(pack).toMatchObject({ state: 'READY', isWhole: true, versionNumber: 1 });
 
   const file = await download(board.member, pack.id);
   expect([file.statusCode, file.headers['content-type']]).toEqual([200, 'application/pdf']);
@@ -178,6 +182,10 @@ test('what is confidential is in the pack of its named readers and of nobody els
   });
   await board.chair.sends(PublishAgendaDocument, { input: { meetingId: id } });
   meetingId = id;
+
+  const printed = async (by: Caller) => (await by.sends(PacksMadeForTestDocument, { meetingId })).packsMade;
+  expect(await printed(board.chair)).toMatchObject([{ form: 'PDF', hasConfidences: true }]);
+  expect(await printed(board.member)).toMatchObject([{ form: 'PDF', hasConfidences: false }]);
 
   const hidden = 'Confidential item';
   for (let time = 1; time <= 2; time += 1) {

@@ -1,6 +1,7 @@
+import type { AgendaContent } from '@cxboard/domain/agenda/agenda-version.rules';
 import { may } from '@cxboard/domain/people/permissions';
 import { Injectable } from '@nestjs/common';
-import { AgendaPages } from '../agenda/index.ts';
+import { AgendaPages, Publications, type PublishedAgenda } from '../agenda/index.ts';
 import { languageOf } from '../board/index.ts';
 import { Meeting } from '../meetings/index.ts';
 import { foundOr404, stopUnless } from '../platform/barriers.ts';
@@ -22,7 +23,7 @@ const madeBefore = statement(
 
 type Wanted = Pick<
   Pack,
-  'meetingId' | 'versionId' | 'versionNumber' | 'form' | 'readerId' | 'itemIds' | 'confidentialIds'
+  'meetingId' | 'boardId' | 'versionId' | 'versionNumber' | 'form' | 'readerId' | 'itemIds' | 'confidentialIds'
 >;
 
 @Injectable()
@@ -30,7 +31,10 @@ export class PacksService {
   constructor(
     private readonly database: Database,
     private readonly agendas: AgendaPages,
-  ) {}
+    publications: Publications,
+  ) {
+    publications.whenPublished(printPublished);
+  }
 
   /**
    * The pack of the newest published version: the one that is there, or one that is begun now. Who reads the agenda
@@ -41,21 +45,9 @@ export class PacksService {
     const { id: versionId, number: versionNumber, content } = published;
     return this.database.work(viewer, async (work) => {
       const { boardId } = await work.lock(Meeting, meetingId);
-      const { organizationId, personId } = work;
-      const all = content.items.map(({ itemId }) => itemId);
-      const reader = await readerOf((named, values) => work.query(named, values), {
-        ...{ organizationId, personId, all, itemIds },
-      });
-      const wanted = { meetingId, versionId, versionNumber, form, itemIds, ...reader };
-
-      const made = await packMade(work, wanted);
-      if (made && isUnmade(made)) return printed(work, await work.change(made, { state: 'MAKING', progress: 0 }));
-      if (made) return made;
-
-      const locale = await languageOf(work, boardId);
-      const organizationName = viewer.organization.name;
-      const begun = { ...wanted, boardId, organizationName, locale, progress: 0, ...unprinted };
-      return printed(work, await work.add(Pack, begun));
+      const reader = await whoAsks(work, content, itemIds);
+      const wanted = { boardId, meetingId, versionId, versionNumber, form, itemIds, ...reader };
+      return madeOrBegun(work, viewer, wanted);
     });
   }
 
@@ -72,6 +64,33 @@ export class PacksService {
       return { id };
     });
   }
+}
+
+/** What is published is printed at once: for all who read the whole of it, and for its publisher when they read more. */
+async function printPublished(work: Work, { viewer, meeting, version }: PublishedAgenda): Promise<void> {
+  const { id: versionId, number: versionNumber, content, meetingId } = version;
+  const { boardId } = meeting;
+  const wanted = { boardId, meetingId, versionId, versionNumber, form: 'PDF', itemIds: null } as const;
+  const publisher = await whoAsks(work, content, null);
+  const all = { readerId: null, confidentialIds: [] };
+  for (const reader of publisher.readerId ? [all, publisher] : [all])
+    tellReaders(work, await madeOrBegun(work, viewer, { ...wanted, ...reader }));
+}
+
+function whoAsks(work: Work, { items }: AgendaContent, itemIds: readonly string[] | null) {
+  const { organizationId, personId } = work;
+  const all = items.map(({ itemId }) => itemId);
+  return readerOf((named, values) => work.query(named, values), { organizationId, personId, all, itemIds });
+}
+
+async function madeOrBegun(work: Work, viewer: Viewer, wanted: Wanted): Promise<Pack> {
+  const made = await packMade(work, wanted);
+  if (made && isUnmade(made)) return printed(work, await work.change(made, { state: 'MAKING', progress: 0 }));
+  if (made) return made;
+
+  const locale = await languageOf(work, wanted.boardId);
+  const organizationName = viewer.organization.name;
+  return printed(work, await work.add(Pack, { ...wanted, organizationName, locale, progress: 0, ...unprinted }));
 }
 
 const isUnmade = ({ state }: Pack) => state === 'FAILED' || state === 'CANCELLED';

@@ -70,14 +70,15 @@ test('words that are read leftward stand leftward on a line, with the numbers be
   expect(seen.filter(Boolean)).toEqual(['A', 'أربعة', '12', 'ثلاثة', 'B']);
 });
 
-test('a deep dive lies on the table as the map that is drawn on its page, with what a case takes and why', async () => {
+/** A process of five steps, one of which waits. */
+const moneyBack = (() => {
   const lane = { id: 'l', name: 'Desk', kind: 'DEPARTMENT', costPerHour: null } as const;
   const step = (id: string, name: string, more: object = {}) => ({
     ...{ id, laneId: 'l', name, isEnd: false, touchMinutes: 3, waitMinutes: 0, isCustomerVisible: true, emotion: null },
     ...{ why: null, holder: null, ...more },
   });
   const names = ['Calls', 'Writes', 'Mails', 'Checks'];
-  const dive = {
+  return {
     ...{ number: 2, title: 'Money back', scope: 'From the call to the money', verifiedOn: null },
     lanes: [{ ...lane, signature: 'REFUSED' as const, signatureReason: 'It takes longer.' }],
     steps: [
@@ -89,7 +90,10 @@ test('a deep dive lies on the table as the map that is drawn on its page, with w
       .map((toId, index) => ({ fromId: names[index] ?? '', toId, share: 1, label: '' })),
     causes: ['Claims leave on Fridays only.'],
   };
-  const paper = packOf(aPack([anItem('Money back', { dive })]), i18n);
+})();
+
+test('a deep dive lies on the table as the map that is drawn on its page, with what a case takes and why', async () => {
+  const paper = packOf(aPack([anItem('Money back', { dive: moneyBack })]), i18n);
   const words = JSON.stringify(paper.content);
   for (const part of [
     'A case takes 15 min of work and 3 days of waiting, of which the customer sees 3 days; 100\u00a0% go through',
@@ -101,6 +105,17 @@ test('a deep dive lies on the table as the map that is drawn on its page, with w
   expect(pages(await print(paper))).toBeLessThanOrEqual(2);
 });
 
+test('a topic about a process brings its map, under the charts of what was found', async () => {
+  const question = { number: 4, question: 'Why does money take days?', finding: '', conclusion: '', charts: [] };
+  const item = anItem('Refunds', { topic: { ...question, processes: [moneyBack] } });
+  const words = JSON.stringify(packOf(aPack([item]), i18n).content);
+  for (const part of ['Why does money take days?', 'Deep dive 2: Money back', 'why: Fridays only'])
+    expect(words).toContain(part);
+  expect(words.match(/<svg /g)).toHaveLength(2);
+  const deck = await unpacked(await slidesOf(aPack([item]), i18n));
+  expect(await deck.file('ppt/slides/slide3.xml')?.async('text')).toContain('Desk: It takes longer.');
+});
+
 test('a pack holds commentary, topics and what is confidential, and is the same bytes whenever it is printed', async () => {
   const estimate = { value: 70, low: 68, high: 72, n: 900 };
   const topic = {
@@ -109,6 +124,7 @@ test('a pack holds commentary, topics and what is confidential, and is the same 
     finding: 'Two queues',
     conclusion: '',
     charts: [frozenMetric],
+    processes: [],
   };
   const report = { health: 'AT_RISK', done: 'Pilot', next: 'Roll-out', needsDecision: '' } as const;
   const evidence = { id: 'e', text: '', proposal: null, snapshot: null };

@@ -1,6 +1,7 @@
 import {
   approvalWord,
   attendanceWord,
+  confirmedSentence,
   howMinuted,
   outcomeWord,
   resultName,
@@ -106,7 +107,7 @@ function dayOf({ kind, dueOn }: Result, words: MinutesPaperWords): string {
 
 function itemPart(item: Item, printing: Printing): Content[] {
   const { i18n, words, timeZone } = printing;
-  const { position, title, text, snapshot } = item;
+  const { position, title, text, snapshot, confirmed } = item;
   const results = item.results.filter(binds);
   const head: Content[] = [
     { text: `${position}. ${title}`, style: 'subheading' },
@@ -120,6 +121,7 @@ function itemPart(item: Item, printing: Printing): Content[] {
   return [
     { stack: head, headlineLevel: 1, margin: [0, 10, 0, 0] },
     ...(text ? [{ text, margin: below }] : []),
+    ...(confirmed ? [{ text: `${confirmedSentence(i18n, confirmed)}.`, margin: below }] : []),
     ...results.map((result) => resultLine(result, printing)),
     ...(numbers.length > 0 ? [{ stack: numbers, unbreakable: true, margin: [0, 8, 0, 8] } as Content] : []),
   ];

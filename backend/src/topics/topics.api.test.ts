@@ -11,6 +11,7 @@ import {
 import { DraftAgendaForTestDocument } from '../drafting/drafting.api.generated.ts';
 import { HomeForTestDocument, SearchForTestDocument } from '../overview/overview.api.generated.ts';
 import { DeepDive } from '../deep-dives/index.ts';
+import { BoardPaperForTestDocument } from '../packs/packs.api.generated.ts';
 import { Clock } from '../platform/clock.ts';
 import { Database } from '../platform/database/database.ts';
 import {
@@ -161,7 +162,7 @@ describe('a topic', () => {
         const people = { ownerId: board.analyst.id, authorId: board.analyst.id, boardId: board.boardId };
         return (await work.add(DeepDive, { ...scoped, ...people } as never)).id;
       });
-    const { id: boardTopicId } = await asked('Who writes the letters?');
+    const { id: boardTopicId, number: topicNumber } = await asked('Who writes the letters?');
     const attach = { input: { boardTopicId, deepDiveId } };
     for (const other of [board.employee, board.stranger])
       expect(await other.isRefused(AttachTopicProcessForTestDocument, attach)).toBe('NOT_FOUND');
@@ -170,6 +171,14 @@ describe('a topic', () => {
       (await board.analyst.sends(AttachTopicProcessForTestDocument, attach)).attachTopicProcess,
     );
     expect(processes).toMatchObject([{ title: 'How a letter is written' }]);
+    const { putTopicOnAgenda } = await board.chair.sends(PutTopicOnAgendaForTestDocument, { input: { boardTopicId } });
+    const number = kept(putTopicOnAgenda).onAgendaOf?.number ?? 0;
+    const meetingId = meetings.find((one) => one.number === number)?.id ?? '';
+    await board.chair.sends(PublishAgendaDocument, { input: { meetingId } });
+    const { boardPaper } = await board.member.sends(BoardPaperForTestDocument, { board: 'cx', number });
+    const tabled = boardPaper.items.find(({ topic: about }) => about?.number === topicNumber);
+    expect(tabled?.topic?.processes).toMatchObject([{ number: 41, title: 'How a letter is written', steps: [] }]);
+
     const nothing = { input: { boardTopicId, deepDiveId: boardTopicId } };
     expect(await board.analyst.isRefused(AttachTopicProcessForTestDocument, nothing)).toBe('NOT_FOUND');
     const detach = { input: { topicProcessId: processes[0]?.id ?? '' } };

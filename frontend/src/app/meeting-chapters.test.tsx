@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from '@jest/globals';
 import { type AnyRoute, createRoute } from '@tanstack/react-router';
-import { cleanup, screen } from '@testing-library/react';
+import { act, cleanup, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import type { ReactNode } from 'react';
 import { clara, renderAt } from '../../testing/render-at.tsx';
@@ -50,6 +50,7 @@ const minutes = {
     {
       ...{ __typename: 'MinutesItem', id: 'i1', position: 1, title: 'Queues at noon', isConfidential: false },
       ...{ plannedMinutes: 20, actualMinutes: 25, state: 'DISCUSSED', comesAgain: true, text: 'They leave at noon.' },
+      confirmed: { __typename: 'MinutesConfirmed', number: 3, reviewOn: '2027-05-01' },
       ...{ textVersion: 1, editedBy: null, editedAt: null, snapshot: null, guest: null, project: null },
       results: [
         {
@@ -99,7 +100,10 @@ const pages: readonly (readonly [string, ReactNode, readonly object[], readonly 
     'minutes of a meeting',
     <MinutesPage key="minutes" frozen={() => null} />,
     [once(MinutesPageDocument, { board: 'cx', number: 1 }, { minutes })],
-    ['written down afterwards', '1. Queues at noon', 'They leave at noon.', /4 for, 1 against/, 'Approve this text'],
+    [
+      ...['written down afterwards', '1. Queues at noon', 'They leave at noon.', /4 for, 1 against/],
+      ...[/^Decision 3 was looked at again and stays; next review on/, 'Approve this text'],
+    ],
   ],
   [
     'a circular resolution',
@@ -150,6 +154,19 @@ test('a vote between meetings is cast with one press, and said to be there', asy
   ]);
   await userEvent.setup().click(await screen.findByRole('button', { name: 'Against' }));
   expect(await screen.findByText(/You have voted/)).toBeVisible();
+});
+
+test('a pack that publishing begins is followed by whoever looks at the meeting, and opened when it is there', async () => {
+  let isBegun = false;
+  const made = () => ({ data: { packsMade: isBegun ? [pack('READY')] : [] } });
+  const [asked, ...followed] = packs('READY');
+  const { changes } = await open(<BoardPack meetingId="m23" boardId="board" version={2} />, [
+    ...[{ ...asked, result: made, maxUsageCount: 9 }, ...followed],
+  ]);
+  expect(await screen.findByRole('button', { name: 'Board pack (PDF)' })).toBeEnabled();
+  isBegun = true;
+  act(() => changes.tell({ subject: 'PACK', id: 'p1', refetch: false }));
+  expect(await screen.findByRole('link', { name: /^Open the board pack/ })).toBeVisible();
 });
 
 test('a pack that nobody waits for any more is cancelled, and can be asked for again', async () => {

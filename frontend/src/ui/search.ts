@@ -90,7 +90,7 @@ function keysOf({ step, take, close, onBackspace }: Acts) {
 }
 
 /** Finds "Zürich" by "zur". */
-function matching(options: readonly SearchOption[], typed: string): readonly SearchOption[] {
+export function matching(options: readonly SearchOption[], typed: string): readonly SearchOption[] {
   const wanted = plain(typed.trim());
   return wanted === '' ? options : options.filter((option) => plain(option.label).includes(wanted));
 }

@@ -88,6 +88,9 @@ test('the monthly review says what is looked at, what leads and what rises', () 
   expect(why({ ...review, metrics: [metric, metric], contacts: null, isReady: true })).toBe(
     `${whole}the trends of 2 metrics. All data expected for it are there`,
   );
+  expect(why({ ...review, metrics: [], contacts: null, overAfter: '2026-10-31' })).toBe(
+    'The session looks at its period as a whole. It runs until 31 October 2026: drafted again after that, its numbers stand here',
+  );
   expect(monthlyReviewTitle(i18n, review)).toBe('Monthly review: Oct 2026');
   expect(monthlyReviewTitle(i18n, { period: weeks })).toBe(
     'Review of the last four weeks: 19 October 2026 to 15 November 2026',
@@ -129,8 +132,11 @@ test('what did not fit says by how little', () => {
 });
 
 test('a session says what it reviews, and why it is weeks', () => {
-  expect(reviewSentence(i18n, october)).toBe('Reviews Oct 2026');
-  expect(reviewSentence(i18n, weeks)).toBe(
+  expect(reviewSentence(i18n, october, '2026-11-01')).toBe('Reviews Oct 2026');
+  expect(reviewSentence(i18n, october, '2026-10-31')).toBe(
+    'Reviews Oct 2026; its numbers can be there after 31 October 2026',
+  );
+  expect(reviewSentence(i18n, weeks, '2026-11-16')).toBe(
     'Reviews the last four full weeks, 19 October 2026 to 15 November 2026: the newest month was reviewed before',
   );
 });

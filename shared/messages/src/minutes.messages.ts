@@ -1,6 +1,6 @@
 import type { DecisionOutcome, DecisionRule } from '@cxboard/domain/decisions/decision.rules';
 import type { ApprovalRole } from '@cxboard/domain/minutes/approval.rules';
-import type { HowMinuted, MinutedItem, MinutedResult } from '@cxboard/domain/minutes/minutes.rules';
+import type { ConfirmedDecision, HowMinuted, MinutedItem, MinutedResult } from '@cxboard/domain/minutes/minutes.rules';
 import type { Presence } from '@cxboard/domain/sessions/attendance.rules';
 import type { Response, ResultKind } from '@cxboard/domain/sessions/result.rules';
 import type { I18n } from '@lingui/core';
@@ -69,6 +69,20 @@ export function timeTaken(i18n: I18n, { actualMinutes: actual, plannedMinutes: p
     ? i18n.t({ id: 'minutes.time.parked', message: 'Put off' })
     : i18n.t({ id: 'minutes.time.none', message: 'Not discussed' });
 }
+
+/** "Decision 7 was looked at again and stays; next review on 1 September 2026" */
+export const confirmedSentence = (i18n: I18n, { number, reviewOn }: ConfirmedDecision): string =>
+  reviewOn
+    ? i18n.t({
+        id: 'minutes.confirmed.until',
+        message: 'Decision {number} was looked at again and stays; next review on {on}',
+        values: { number, on: longDate(i18n, reviewOn) },
+      })
+    : i18n.t({
+        id: 'minutes.confirmed',
+        message: 'Decision {number} was looked at again and stays',
+        values: { number },
+      });
 
 const rules = {
   CONSENT: (i18n) => i18n.t({ id: 'minutes.rule.consent', message: 'by consent' }),

@@ -1,7 +1,8 @@
 import type { ContactsReviewed, MonthlyReviewed } from '@cxboard/domain/drafting/reason-facts';
 import type { ReviewPeriod } from '@cxboard/domain/drafting/review-period.rules';
+import type { LocalDate } from '@cxboard/domain/local-time';
 import type { I18n } from '@lingui/core';
-import { list, whole } from './figures.ts';
+import { list, longDate, whole } from './figures.ts';
 import { periodWords } from './review-period.messages.ts';
 import { reasonName } from './review.messages.ts';
 
@@ -21,10 +22,19 @@ export const monthlyReviewTitle = (i18n: I18n, { period }: { readonly period: Re
 
 /** "Trends of 6 metrics and the top 10 of 41,230 contacts: Money transfer leads, was 2; Limits rises beyond its own noise" */
 export function monthlyReviewed(i18n: I18n, reviewed: MonthlyReviewed): string {
+  if (reviewed.overAfter) return stillRuns(i18n, reviewed.overAfter);
   const said = lookedAt(i18n, reviewed);
   if (!reviewed.isReady) return said;
   return `${said}. ${i18n.t({ id: 'drafting.why.dataReady', message: 'All data expected for it are there' })}`;
 }
+
+const stillRuns = (i18n: I18n, overAfter: LocalDate): string =>
+  i18n.t({
+    id: 'drafting.why.reviewStillRuns',
+    message:
+      'The session looks at its period as a whole. It runs until {on}: drafted again after that, its numbers stand here',
+    values: { on: longDate(i18n, overAfter) },
+  });
 
 function lookedAt(i18n: I18n, { metrics, contacts }: MonthlyReviewed): string {
   const count = metrics.length;

@@ -1,4 +1,6 @@
 import type { ReviewPeriod } from '@cxboard/domain/drafting/review-period.rules';
+import type { LocalDate } from '@cxboard/domain/local-time';
+import { isOpen } from '@cxboard/domain/metrics/period.rules';
 import type { I18n } from '@lingui/core';
 import { longDate } from './figures.ts';
 import { periodLabel } from './series.messages.ts';
@@ -13,8 +15,18 @@ export const periodWords = (i18n: I18n, { grain, from, to }: ReviewPeriod): stri
         values: { from: longDate(i18n, from), to: longDate(i18n, to) },
       });
 
-/** What a metrics session looks at, and why not the month. */
-export const reviewSentence = (i18n: I18n, period: ReviewPeriod): string =>
+/** What a metrics session looks at, why not the month, and from when on its numbers can be there. */
+export function reviewSentence(i18n: I18n, period: ReviewPeriod, today: LocalDate): string {
+  const sentence = reviews(i18n, period);
+  if (!isOpen(period, today)) return sentence;
+  return i18n.t({
+    id: 'drafting.reviews.stillRuns',
+    message: '{sentence}; its numbers can be there after {on}',
+    values: { sentence, on: longDate(i18n, period.to) },
+  });
+}
+
+const reviews = (i18n: I18n, period: ReviewPeriod): string =>
   period.grain === 'MONTH'
     ? i18n.t({
         id: 'drafting.reviews.month',

@@ -8,6 +8,7 @@ import { type ReactNode, Suspense } from 'react';
 import { useAddresses } from '../../session/addresses.ts';
 import { useChanges } from '../../session/live.ts';
 import { useMeetingTitle } from '../../session/meeting-title.ts';
+import { useToday } from '../../session/today.ts';
 import { useMay } from '../../session/viewer-context.ts';
 import { Page } from '../../ui/page.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
@@ -94,7 +95,7 @@ export function AgendaPage({ meta, menu, pack, draft, candidates, questions, gue
 function Reviewed({ period }: { period: NonNullable<Meeting['reviews']> }) {
   const { i18n } = useLingui();
   const to = useAddresses();
-  const sentence = reviewSentence(i18n, period);
+  const sentence = reviewSentence(i18n, period, useToday());
   if (!useMay().seeReview()) return <span>{sentence}</span>;
   return <TextLink href={to.review(reviewName(period))}>{sentence}</TextLink>;
 }

@@ -5,6 +5,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useParams } from '@tanstack/react-router';
 import { Printer } from 'lucide-react';
 import { useAddresses } from '../../session/addresses.ts';
+import { WrittenAs } from '../../session/written-as.tsx';
 import { Button } from '../../ui/button.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -14,13 +15,23 @@ import { PaperItem } from './paper-item.tsx';
 
 type Paper = BoardPaperQuery['boardPaper'];
 
-/** The board pack as one page: the same contents under the same rights, for eyes, ears and the printer of the house. */
+/**
+ * The board pack as one page: the same contents under the same rights in the same language, for eyes, ears and the
+ * printer of the house.
+ */
 export function BoardPaperPage() {
-  const { t, i18n } = useLingui();
-  const to = useAddresses();
   const { board = '', number } = useParams({ strict: false });
   const { data } = useSuspenseQuery(BoardPaperDocument, { variables: { board, number: Number(number) } });
-  const { boardPaper: paper, settings } = data;
+  return (
+    <WrittenAs locale={data.boardPaper.locale}>
+      <BoardPaper board={board} data={data} />
+    </WrittenAs>
+  );
+}
+
+function BoardPaper({ board, data: { boardPaper: paper, settings } }: { board: string; data: BoardPaperQuery }) {
+  const { t, i18n } = useLingui();
+  const to = useAddresses();
   const words = packWords(i18n, paper);
   return (
     <div className="max-w-[860px]">

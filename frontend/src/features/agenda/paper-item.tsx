@@ -87,7 +87,7 @@ function Project({ project, promise, words }: ProjectProps) {
 }
 
 function Topic({ topic, words }: { topic: NonNullable<PaperItemProps['item']['topic']>; words: PackWords }) {
-  const { number, question, finding, conclusion, charts } = topic;
+  const { number, question, finding, conclusion, charts, processes } = topic;
   return (
     <>
       <DefinitionList
@@ -99,6 +99,9 @@ function Topic({ topic, words }: { topic: NonNullable<PaperItemProps['item']['to
       />
       {charts.map((chart) => (
         <PaperFigures key={chart.id} snapshot={chart} />
+      ))}
+      {processes.map((dive) => (
+        <PaperDive key={dive.number} dive={dive} words={words} />
       ))}
     </>
   );

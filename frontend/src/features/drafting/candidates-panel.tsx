@@ -6,6 +6,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useState } from 'react';
 import { useAddresses } from '../../session/addresses.ts';
 import { useChanges } from '../../session/live.ts';
+import { useToday } from '../../session/today.ts';
 import { Button } from '../../ui/button.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { List } from '../../ui/list.tsx';
@@ -136,6 +137,7 @@ function Dropped({ all, acts }: Pick<GroupProps, 'all' | 'acts'>) {
 
 function Foot({ found: { candidates, period }, board }: Omit<CandidatesProps, 'acts'>) {
   const { i18n } = useLingui();
+  const today = useToday();
   const to = useAddresses();
   return (
     <div className="grid gap-1 px-1 text-control text-ink-2">
@@ -144,7 +146,7 @@ function Foot({ found: { candidates, period }, board }: Omit<CandidatesProps, 'a
           <Trans>Nothing else asks for time of this meeting.</Trans>
         </p>
       )}
-      {period && <p>{reviewSentence(i18n, period)}</p>}
+      {period && <p>{reviewSentence(i18n, period, today)}</p>}
       <p className="flex flex-wrap gap-x-4 gap-y-1">
         <TextLink href={to.backlog(board)}>
           <Trans>Backlog</Trans>

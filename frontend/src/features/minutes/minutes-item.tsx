@@ -1,4 +1,4 @@
-import { howMinuted, outcomeWord, resultName, timeTaken } from '@cxboard/messages/minutes.messages';
+import { confirmedSentence, howMinuted, outcomeWord, resultName, timeTaken } from '@cxboard/messages/minutes.messages';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Pencil } from 'lucide-react';
 import { type ReactNode, Suspense, useState } from 'react';
@@ -47,6 +47,7 @@ export function MinutesItem({ item, board, meetingId, isWritable, paper }: Minut
           </p>
         )}
         <Text item={item} meetingId={meetingId} isWritable={isWritable} />
+        {item.confirmed && <p className="max-w-prose text-read">{confirmedSentence(i18n, item.confirmed)}.</p>}
         {results.some(({ kind }) => kind !== 'INFORMATION') && (
           <Results results={results} isBelow={isWritable || item.text !== ''} />
         )}

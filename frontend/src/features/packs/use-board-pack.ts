@@ -10,15 +10,17 @@ import {
   PacksMadeDocument,
 } from './board-pack.generated.ts';
 
-/** The pack of that version as far as it has come; none until somebody asks for it, here or before. */
+/** The pack of that version as far as it has come: begun by publishing, or by whoever asks, here or before. */
 export function useBoardPack(meetingId: string, version: number, form: 'PDF' | 'PPTX') {
   const { t } = useLingui();
   const toast = useToast();
   const [make, { data: begun, loading }] = useMutation(MakeBoardPackDocument);
-  const { data: before } = useQuery(PacksMadeDocument, { variables: { meetingId } });
-  const made = before?.packsMade.find((one) => one.form === form && one.versionNumber === version);
-  const found = useFollowed(begun?.makePack ?? made);
-  const pack = found?.versionNumber === version ? found : undefined;
+  const { data: before, refetch } = useQuery(PacksMadeDocument, { variables: { meetingId } });
+  const isIt = (one: BoardPack_packFragment) => one.form === form && one.versionNumber === version;
+  const made = before?.packsMade.find(isIt);
+  // Publishing begins one, and others may ask for it.
+  useChanges(['MEETING', 'PACK'], () => (made ? null : refetch()));
+  const pack = useFollowed([begun?.makePack].find((one) => one && isIt(one)) ?? made);
   const begin = () =>
     make({ variables: { input: { meetingId, form } } }).catch(() =>
       toast({ message: t`The pack could not be begun; nothing was changed. Try again in a moment.` }),

@@ -1,17 +1,17 @@
-import { useQuery } from '@apollo/client/react';
 import type { AgendaItemKind } from '@cxboard/domain/agenda/agenda.rules';
 import {
   type ActionText,
+  calledIn,
   type Mentioned,
   parseActionText,
   type Said,
 } from '@cxboard/domain/decisions/action-text.rules';
 import type { DecisionRule } from '@cxboard/domain/decisions/decision.rules';
 import type { Response, ResultKind } from '@cxboard/domain/sessions/result.rules';
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { useKept } from './kept.ts';
 import type { PendingResult } from './pending.ts';
-import { LivePeopleDocument } from './session.generated.ts';
+import { usePeopleCalled } from './people-called.ts';
 import type { Session } from './session-view.ts';
 
 export interface Typed {
@@ -52,8 +52,9 @@ export type Entry = ReturnType<typeof useEntry>;
 /** What is being written about an item; a person and a day are read from the words until they are chosen by hand. */
 export function useEntry(session: Session, { written, keptAs }: EntryStart = {}) {
   const field = useRef<HTMLInputElement>(null);
-  const people = usePeople(session);
   const [typed, setTyped] = useKept<Typed>(keptAs ?? null, written ?? blank);
+  const [sought, seek] = useState('');
+  const people = usePeopleCalled(sought || calledIn(typed.text), inTheRoom(session));
   const parsed = written ? asItStands(typed) : parseActionText(typed.text, { people, today: session.meeting.startsOn });
   const change = (changes: Partial<Typed>) => setTyped((before) => ({ ...before, ...changes }));
   const begin = (kind: ResultKind, event: KeyboardEvent) => {
@@ -61,14 +62,18 @@ export function useEntry(session: Session, { written, keptAs }: EntryStart = {})
     change({ kind });
     field.current?.focus();
   };
-  const clear = () => setTyped(({ kind }) => ({ ...blank, kind }));
-  return { typed, people, parsed, change, begin, field, clear, ...promisedIn(typed, parsed) };
+  const clear = () => {
+    seek('');
+    setTyped(({ kind }) => ({ ...blank, kind }));
+  };
+  return { typed, people, sought, seek, parsed, change, begin, field, clear, ...promisedIn(typed, parsed) };
 }
 
-function usePeople({ attendance }: Session): readonly Mentioned[] {
-  const { data } = useQuery(LivePeopleDocument);
-  return data?.people ?? attendance.map(({ person }) => person);
-}
+/** Who sits there, and who has promised something already. */
+const inTheRoom = ({ attendance, results }: Session): readonly Mentioned[] => [
+  ...attendance.map(({ person }) => person),
+  ...results.flatMap(({ owner }) => owner ?? []),
+];
 
 const promisedIn = ({ ownerId, dueOn }: Typed, { owner, due }: ActionText) => ({
   ownerId: ownerId || (oneOf(owner)?.id ?? ''),

@@ -3,11 +3,13 @@ import { limits } from '@cxboard/domain/limits';
 import type { ResultKind } from '@cxboard/domain/sessions/result.rules';
 import { useLingui } from '@lingui/react/macro';
 import { Button } from '../../ui/button.tsx';
+import { Combobox } from '../../ui/combobox.tsx';
 import { useFormat } from '../../ui/format.tsx';
 import { Select } from '../../ui/select.tsx';
 import { DateField, TextField } from '../../ui/text-field.tsx';
 import { type Entry, isPromise } from './entry.ts';
 import { HowDecided } from './how-decided.tsx';
+import { optionsCalled } from './people-called.ts';
 import { ResponseFields } from './response-fields.tsx';
 import type { Result } from './session-view.ts';
 import { resultKindWords } from './words.ts';
@@ -59,19 +61,21 @@ export function ResultFields({ entry, item, board, supersedes = null }: ResultFi
   );
 }
 
-function PromiseFields({ entry: { people, parsed, ownerId, dueOn, change } }: { entry: Entry }) {
+function PromiseFields({ entry: { people, sought, seek, parsed, ownerId, dueOn, change } }: { entry: Entry }) {
   const { t } = useLingui();
   const { shortDate } = useFormat();
   const days = parsed.due.is === 'MANY' ? parsed.due.values : [];
-  const owners = parsed.owner.is === 'MANY' ? parsed.owner.values : people;
+  const owners = parsed.owner.is === 'MANY' && sought === '' ? parsed.owner.values : people;
   return (
     <>
-      <Select
+      <Combobox
         label={t`Owner`}
         placeholder={t`Name somebody`}
         value={ownerId}
         onChange={(value) => change({ ownerId: value })}
-        options={owners.map(({ id, name }) => ({ value: id, label: name }))}
+        onSearch={seek}
+        options={optionsCalled(owners, { typed: sought, chosenId: ownerId })}
+        empty={t`Nobody of that name.`}
       />
       <DateField label={t`Until`} value={dueOn} onChange={(value) => change({ dueOn: value })} />
       {days.length > 0 && dueOn === '' && (

@@ -1,4 +1,3 @@
-import { useQuery } from '@apollo/client/react';
 import { deciders } from '@cxboard/domain/people/relations';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { UserRoundPlus } from 'lucide-react';
@@ -8,7 +7,7 @@ import { Checkbox } from '../../ui/checkbox.tsx';
 import { Combobox } from '../../ui/combobox.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
-import { LivePeopleDocument } from './session.generated.ts';
+import { optionsCalled, usePeopleCalled } from './people-called.ts';
 import type { Session } from './session-view.ts';
 
 type Seat = Session['attendance'][number];
@@ -47,10 +46,11 @@ export function NameStandIn({ seat, onName }: StandInProps) {
 
 function StandInDialog({ seat, onName, onClose }: StandInProps & { onClose: () => void }) {
   const { t } = useLingui();
-  const { data } = useQuery(LivePeopleDocument);
+  const [typed, type] = useState('');
   const [id, choose] = useState(seat.substitute?.id ?? '');
   const [votes, setVotes] = useState(seat.substituteVotes);
-  const others = (data?.people ?? []).filter((one) => one.id !== seat.person.id);
+  const people = usePeopleCalled(typed, seat.substitute ? [seat.substitute] : []);
+  const others = people.filter((one) => one.id !== seat.person.id);
   const substitute = others.find((one) => one.id === id);
   const mayLend = deciders.some((role) => role === seat.role);
   return (
@@ -73,7 +73,8 @@ function StandInDialog({ seat, onName, onClose }: StandInProps & { onClose: () =
           label={t`Substitute`}
           value={id}
           onChange={choose}
-          options={others.map((one) => ({ value: one.id, label: one.name }))}
+          onSearch={type}
+          options={optionsCalled(others, { typed, chosenId: id })}
           empty={<Trans>Nobody of that name.</Trans>}
         />
         {mayLend && <Checkbox label={t`Votes for ${seat.person.name}`} value={votes} onChange={setVotes} />}

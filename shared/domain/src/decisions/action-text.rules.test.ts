@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { parseActionText } from './action-text.rules.ts';
+import { calledIn, parseActionText } from './action-text.rules.ts';
 
 const people = ['Jonas Weber', 'Jon Snow', 'Priya Nair', 'Petra Nováková', 'Sam de Vries', 'Sam Okafor'].map(
   (name) => ({ id: name, name }),
@@ -26,6 +26,12 @@ test('what, who and until when are told apart', () => {
     due: { is: 'ONE', value: '2026-12-12' },
   });
   expect(parsed('@Priya Nair to call the three customers, by Friday').text).toBe('Call the three customers');
+});
+
+test('who is called is looked for by the first word after the @', () => {
+  expect(calledIn('Cost note @Nováková by Friday')).toBe('Nováková');
+  expect(calledIn('@sam.okafor')).toBe('sam');
+  expect([calledIn('mail jonas@bank.test'), calledIn('Nobody'), calledIn('@')]).toEqual(['', '', '']);
 });
 
 describe('the person', () => {

@@ -37,6 +37,9 @@ export function parseActionText(
   return { text: without(typed, understood), owner: mention.owner, due: when.due };
 }
 
+/** The first word after an @: as somebody is called. Empty where nobody is. */
+export const calledIn = (typed: string): string => /(?<![\p{L}\p{N}])@(\p{L}[\p{L}\p{M}'’-]*)/u.exec(typed)?.[1] ?? '';
+
 function mentionIn(text: string, people: readonly Mentioned[]): { owner: Said<Mentioned>; span: Span | null } {
   const at = /(?<![\p{L}\p{N}])@(?=\p{L})/u.exec(text)?.index;
   if (at === undefined) return { owner: { is: 'NOTHING' }, span: null };

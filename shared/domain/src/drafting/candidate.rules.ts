@@ -194,6 +194,20 @@ export const isUnfinished = ({ reason }: Pick<Candidate, 'reason'>): boolean => 
 export function withReadiness(all: readonly Candidate[]): Candidate[] {
   const isReady = !all.some(({ reason }) => reason.name === 'DATA_MISSING');
   return all.map((one) =>
-    one.reason.name === 'MONTHLY_REVIEW' ? { ...one, reason: { ...one.reason, isReady } } : one,
+    one.reason.name === 'MONTHLY_REVIEW' && !one.reason.overAfter
+      ? { ...one, reason: { ...one.reason, isReady } }
+      : one,
   );
 }
+
+/** Numbers and projects are looked at in every meeting of their kind. Everything else is one matter: settled where it stands. */
+const lookedAtEachTime: readonly ReasonName[] = [
+  ...(['STANDING', 'CUSTOMER_STORY', 'MONTHLY_REVIEW', 'DATA_MISSING', 'METRIC_MOVED'] as const),
+  ...(['OFF_TRACK', 'AT_RISK', 'REPORT_MISSING', 'NEVER_REPORTED', 'ON_HOLD', 'DELIVERED'] as const),
+];
+
+/** What stands on another agenda of the board that is still to come asks for no minutes of this one. */
+export const notElsewhere = <Asking extends Candidate>(
+  all: readonly Asking[],
+  elsewhere: readonly string[],
+): Asking[] => all.filter(({ key, reason }) => lookedAtEachTime.includes(reason.name) || !elsewhere.includes(key));

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { candidate, isHeldFor, type Reason, urgencyOf } from './candidate.rules.ts';
+import { candidate, isHeldFor, notElsewhere, type Reason, urgencyOf } from './candidate.rules.ts';
 import {
   draftAgenda,
   judgeAlone,
@@ -138,6 +138,14 @@ describe('a draft', () => {
   });
 });
 
+test('one matter stands on one coming agenda; numbers and projects are looked at in every meeting of their kind', () => {
+  const answer = asking('PROPOSAL:1', 10, { name: 'ANSWER_OVERDUE', number: 1, dueOn: on });
+  const asked = [answer, asking('PROJECT:1', 10, offTrack), asking('STANDING:1', 5, standing)];
+  const keysOf = (all: readonly { readonly key: string }[]) => all.map(({ key }) => key);
+  expect(keysOf(notElsewhere(asked, keysOf(asked)))).toEqual(['PROJECT:1', 'STANDING:1']);
+  expect(notElsewhere(asked, ['PROPOSAL:2'])).toEqual(asked);
+});
+
 const minutes = fc.integer({ min: 1, max: 120 });
 const candidates = fc.uniqueArray(
   fc.record({
@@ -265,6 +273,16 @@ describe('whatever the state', () => {
         expect(given).toBeLessThan(reason.usually ?? 0);
         expect(plannedMinutes).toBe(state.room);
       }
+    }));
+
+  test('two agendas that are drafted one after the other never both take a matter that is settled once', () =>
+    always((state) => {
+      const first = draftAgenda(state).chosen.map(({ key }) => key);
+      const left = notElsewhere(state.candidates, first);
+      const second = draftAgenda({ ...state, kept: [], present: [], candidates: left }).chosen;
+      const both = second.filter(({ key }) => first.includes(key));
+      for (const { reason } of both)
+        expect(['STANDING', 'OFF_TRACK', 'AT_RISK', 'DATA_MISSING']).toContain(reason.name);
     }));
 
   test('drafting the drafted agenda again changes nothing', () =>

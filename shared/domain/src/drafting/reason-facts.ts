@@ -14,6 +14,8 @@ export interface MonthlyReviewed {
   readonly contacts: ContactsReviewed | null;
   /** Nothing that was expected for the period is missing. */
   readonly isReady: boolean;
+  /** The last day of the period, where it was not over when the item was drafted: nothing of it is known yet. */
+  readonly overAfter?: LocalDate;
 }
 
 export interface MetricReviewed {

@@ -48,7 +48,15 @@ export type MinutedItem = Readonly<{
   snapshotDigest: string | null;
   projectId: string | null;
   comesAgain: boolean;
+  /** The decision that the board looked at again and left as it is. Minutes of before this was kept say nothing of it. */
+  confirmed?: ConfirmedDecision;
   results: readonly MinutedResult[];
+}>;
+
+export type ConfirmedDecision = Readonly<{
+  number: number;
+  /** When it is looked at the next time; null when it stays for good. */
+  reviewOn: LocalDate | null;
 }>;
 
 /** What happened. People are ids: names are joined where they are shown, so that a person can be erased. */

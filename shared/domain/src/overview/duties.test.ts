@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { inOrder, isOverdue, myTurn, type Duty } from './duties.ts';
+import { boardOf, inOrder, isOverdue, myTurn, type Duty } from './duties.ts';
 
 const duty = (title: string, dueOn: string | null): Duty => ({
   kind: 'REPORT_STATUS',
@@ -27,4 +27,12 @@ test('five are shown and the rest is counted', () => {
   expect(myTurn(six).shown.at(-1)?.title).toBe('Six');
   expect(myTurn(duties)).toMatchObject({ shown: { length: 4 }, more: 0 });
   expect(myTurn([])).toEqual({ shown: [], more: 0 });
+});
+
+test('a mail speaks as the one board that all of it is about, and as the house when there are several or none', () => {
+  const of = (boardSlug: string) => ({ page: 'BOARD', boardSlug }) as const;
+  expect(boardOf([of('cx'), { page: 'PROJECT', boardSlug: 'cx', number: 3 }])).toBe('cx');
+  expect(boardOf([of('cx'), of('retail')])).toBeNull();
+  expect(boardOf([of('cx'), { page: 'PROPOSAL', number: 7 }])).toBeNull();
+  expect(boardOf([])).toBeNull();
 });

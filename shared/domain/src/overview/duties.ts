@@ -75,6 +75,12 @@ export type DutyPlace =
   | { readonly page: 'IMPORTS' }
   | { readonly page: 'WELCOME' };
 
+/** The one board that all of these are about; null when they are of several, or of the house. */
+export function boardOf(places: readonly DutyPlace[]): string | null {
+  const [first, ...others] = [...new Set(places.map((place) => ('boardSlug' in place ? place.boardSlug : null)))];
+  return others.length === 0 ? (first ?? null) : null;
+}
+
 /** One line of "my turn": a name and its facts, worded where it is shown. */
 export interface Duty {
   readonly kind: DutyKind;
