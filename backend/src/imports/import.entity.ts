@@ -2,6 +2,7 @@ import type { FileDifference } from '@cxboard/domain/imports/difference.rules';
 import type { ImportCounts, ImportState, TakeOver } from '@cxboard/domain/imports/import.rules';
 import type { Mapping } from '@cxboard/domain/imports/mapping.rules';
 import type { FileFormat } from '@cxboard/domain/imports/table.rules';
+import type { Quality } from '@cxboard/domain/metrics/quality.rules';
 import type { Refusal } from '@cxboard/domain/refusal';
 import { Column, Entity } from 'typeorm';
 import { Aggregate } from '../platform/database/rows.ts';
@@ -56,6 +57,10 @@ export class Import extends Aggregate {
 
   @Column('timestamptz', { nullable: true })
   rolledBackAt!: Date | null;
+
+  /** How sure its answers are; said by an analyst. */
+  @Column('text')
+  quality!: Quality;
 
   /** Why its answers are doubted, though they count; null with the day and the person when they are not. */
   @Column('text', { nullable: true })

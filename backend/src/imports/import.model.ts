@@ -1,8 +1,9 @@
 import type { ImportState, TakeOver } from '@cxboard/domain/imports/import.rules';
 import type { Mapping } from '@cxboard/domain/imports/mapping.rules';
+import type { Quality } from '@cxboard/domain/metrics/quality.rules';
 import type { Refusal } from '@cxboard/domain/refusal';
 import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
-import { SourceModel } from '../metrics/index.ts';
+import { qualityWords, SourceModel } from '../metrics/index.ts';
 import { PersonCardModel } from '../people/index.ts';
 import { DateTime, LocalDate, UUID } from '../platform/graphql/scalars.ts';
 import { FileDifferenceModel } from './import-difference.model.ts';
@@ -197,6 +198,9 @@ export class ImportModel {
   @Field(() => FileRefusal, { nullable: true, description: 'Why it failed.' })
   refusal!: Refusal<string> | null;
 
+  @Field(() => qualityWords, { description: 'How sure its answers are.' })
+  quality!: Quality;
+
   @Field(() => ImportDoubtModel, { nullable: true, description: 'Null while nobody doubts it.' })
   doubt!: ImportDoubtModel | null;
 
@@ -229,6 +233,9 @@ export class ImportCardModel {
 
   @Field(() => Int, { nullable: true })
   badRows!: number | null;
+
+  @Field(() => qualityWords, { description: 'How sure its answers are.' })
+  quality!: Quality;
 
   @Field(() => String, { nullable: true, description: 'Why its answers are doubted; null while nobody doubts them.' })
   doubtedBecause!: string | null;

@@ -1,7 +1,9 @@
 import type { Encoding } from '@cxboard/domain/imports/encoding.rules';
+import type { Quality } from '@cxboard/domain/metrics/quality.rules';
 import type { DateOrder } from '@cxboard/domain/imports/date.rules';
 import type { Code, ColumnRole, ImportShape } from '@cxboard/domain/imports/mapping.rules';
 import { Field, InputType, Int } from '@nestjs/graphql';
+import { qualityWords } from '../metrics/index.ts';
 import { LocalDate, ShortText, Title, UUID } from '../platform/graphql/scalars.ts';
 import {
   type DecimalMarkWord,
@@ -202,4 +204,13 @@ export class DoubtImportInput {
 export class TrustImportInput {
   @Field(() => UUID)
   importId!: string;
+}
+
+@InputType()
+export class SayHowSureInput {
+  @Field(() => UUID)
+  importId!: string;
+
+  @Field(() => qualityWords)
+  quality!: Quality;
 }

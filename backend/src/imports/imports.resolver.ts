@@ -15,6 +15,7 @@ import {
   ReadImportAsInput,
   RemoveImportInput,
   RollBackImportInput,
+  SayHowSureInput,
   TrustImportInput,
 } from './imports.inputs.ts';
 import { ImportsReads } from './imports.reads.ts';
@@ -99,6 +100,13 @@ export class ImportsResolver {
   })
   async doubtImport(@Viewing() viewer: Viewer, @Args('input') input: DoubtImportInput) {
     return answerWith(await this.service.doubt(viewer, input), (id) => this.reads.import(viewer, id));
+  }
+
+  @Mutation(() => MoveImportResult, {
+    description: 'Say that the answers of a file are for good, not all there yet, or only estimated.',
+  })
+  async sayHowSure(@Viewing() viewer: Viewer, @Args('input') input: SayHowSureInput) {
+    return answerWith(await this.service.sayHowSure(viewer, input), (id) => this.reads.import(viewer, id));
   }
 
   @Mutation(() => MoveImportResult, { description: 'Take the flag off a file again.' })

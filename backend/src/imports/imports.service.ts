@@ -17,7 +17,7 @@ import type { Viewer } from '../platform/identity/viewer.ts';
 import { Import } from './import.entity.ts';
 import { askToCancel, beginProgress, isBeingTakenOver } from './import-progress.ts';
 import { markOf } from './import.words.ts';
-import type { DoubtImportInput, MapImportInput } from './imports.inputs.ts';
+import type { DoubtImportInput, MapImportInput, SayHowSureInput } from './imports.inputs.ts';
 
 const asMapping = ({ columns, period, holds, leaveOut }: MapImportInput): Mapping => ({
   holds,
@@ -128,6 +128,11 @@ export class ImportsService {
 
   trust(viewer: Viewer, importId: string) {
     return this.judge(viewer, importId, () => trusted);
+  }
+
+  /** Every period with answers of the file is drawn so; values that change when more arrive keep what they were. */
+  sayHowSure(viewer: Viewer, { importId, quality }: SayHowSureInput) {
+    return this.judge(viewer, importId, () => ({ quality }));
   }
 
   private judge(viewer: Viewer, importId: string, judgement: (work: Work) => Partial<Import>) {

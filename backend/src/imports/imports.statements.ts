@@ -9,7 +9,7 @@ select json_build_object(
   'createdAt', i.created_at, 'committedAt', i.committed_at, 'rolledBackAt', i.rolled_back_at,
   'uploadedBy', (select p.card from person_cards p where p.id = i.uploaded_by_id),
   'source', (select s.tree from source_trees s where s.id = i.source_id),
-  'mapping', i.mapping, 'counts', i.counts, 'difference', i.difference, 'takeOver', i.take_over, 'refusal', i.refusal,
+  'mapping', i.mapping, 'quality', i.quality, 'counts', i.counts, 'difference', i.difference, 'takeOver', i.take_over, 'refusal', i.refusal,
   'doubt', case when i.doubted_at is not null then json_build_object(
     'because', i.doubted_because, 'at', i.doubted_at,
     'by', (select p.card from person_cards p where p.id = i.doubted_by_id)) end,
@@ -27,7 +27,7 @@ select json_build_object(
   'id', i.id, 'fileName', i.file_name, 'state', i.state, 'createdAt', i.created_at, 'committedAt', i.committed_at,
   'sourceName', (select s.name from source_trees s where s.id = i.source_id),
   'goodRows', i.counts -> 'goodRows', 'badRows', i.counts -> 'badRows',
-  'doubtedBecause', i.doubted_because) as card
+  'quality', i.quality, 'doubtedBecause', i.doubted_because) as card
 from imports i where $1::uuid is null or i.id < $1 order by i.id desc limit $2`,
 );
 

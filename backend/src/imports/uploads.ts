@@ -84,7 +84,10 @@ export async function addImport(work: Work, file: ArrivedFile, more: Draft<Impor
   const { id, fileName, bytes, sha256, table } = file;
   const { format, headers } = table;
   const about = { fileName, bytes: String(bytes), sha256, format, headers: [...headers] };
-  const found = await work.add(Import, { ...about, id, state: 'UPLOADED', takeOver: 'BY_HAND', ...more });
+  const found = await work.add(Import, {
+    ...{ ...about, id, state: 'UPLOADED', takeOver: 'BY_HAND', quality: 'FINAL' },
+    ...more,
+  });
   work.tell('IMPORT', id);
   return found;
 }

@@ -1,4 +1,7 @@
 import type { Chapter } from '../platform/chapter.ts';
+import { BenchmarkRow } from './benchmark.entity.ts';
+import { BenchmarksResolver } from './benchmarks.resolver.ts';
+import { BenchmarksService } from './benchmarks.service.ts';
 import { CommentRemoval } from './comment-removal.entity.ts';
 import { Dimension } from './dimension.entity.ts';
 import { MetricCandidates } from './metric.candidates.ts';
@@ -41,13 +44,13 @@ export { type WatchedMetric, watchedMetrics } from './watched-metrics.ts';
 export { Source } from './source.entity.ts';
 export { SourceModel } from './source.model.ts';
 export { FilterPartInput } from './metrics.inputs.ts';
-export { grains, unitWords } from './metric.words.ts';
+export { grains, qualityWords, unitWords } from './metric.words.ts';
 
 export const metrics: Chapter = {
-  rows: [Source, Question, Dimension, Metric, MetricDefinitionRow, Snapshot, CommentRemoval],
-  resolvers: [MetricsResolver, RetiringResolver],
+  rows: [Source, Question, Dimension, Metric, MetricDefinitionRow, Snapshot, CommentRemoval, BenchmarkRow],
+  resolvers: [MetricsResolver, RetiringResolver, BenchmarksResolver],
   services: [
     ...[MetricsReads, MetricsService, RetiringService, MetricUses, MetricDuties, MetricCandidates],
-    ...[ToldValues, ToldValuesClockwork],
+    ...[ToldValues, ToldValuesClockwork, BenchmarksService],
   ],
 };

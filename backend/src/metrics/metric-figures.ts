@@ -1,3 +1,4 @@
+import type { Benchmark } from '@cxboard/domain/metrics/benchmark.rules';
 import { breakDown, type Segment } from '@cxboard/domain/metrics/breakdown.rules';
 import { definitionFacts, definitionInForce, type MetricDefinition } from '@cxboard/domain/metrics/definition.rules';
 import {
@@ -11,6 +12,7 @@ import { mergeCells, type ScoreCell } from '@cxboard/domain/metrics/histogram.ru
 import { measure } from '@cxboard/domain/metrics/measure.rules';
 import type { Layer, MetricState } from '@cxboard/domain/metrics/metric.rules';
 import type { Grain } from '@cxboard/domain/metrics/period.rules';
+import type { UnsureDay } from '@cxboard/domain/metrics/quality.rules';
 import { buildSeries, type DayCell, type Span } from '@cxboard/domain/metrics/series.rules';
 import { restatements, type ToldValue } from '@cxboard/domain/metrics/told-values.rules';
 import type { FilterPart } from '@cxboard/domain/metrics/snapshot.rules';
@@ -42,11 +44,14 @@ export interface MetricTree {
   readonly retired: RetirementModel | null;
   readonly definitions: readonly DefinitionOfQuestion[];
   readonly dimensions: readonly MetricDimensionModel[];
+  readonly benchmarks: readonly Benchmark[];
   readonly focus: { readonly from: string; readonly to: string };
   readonly range: { readonly from: string; readonly to: string };
   readonly cells: readonly DayCell[];
   readonly inFocus: readonly (ScoreCell & { readonly label: string | null })[];
   readonly lost: readonly Lost[];
+  /** The first days of periods with answers that are not for good. */
+  readonly unsure: readonly UnsureDay[];
   readonly batches: readonly (MetricBatchModel & { readonly period: Span | null })[];
   /** Of the whole metric by month; empty for parts of it. */
   readonly told: readonly (ToldValue & { readonly toldAt: string })[];
@@ -99,12 +104,12 @@ function aboutDays({ from, to }: Span, spans: readonly Span[]): Span {
 
 /** Everything a metric says for a request: value, series, what the series says, and the breakdown behind its gates. */
 export function figuresOf(tree: MetricTree, request: FiguresRequest, today: string) {
-  const { definitions, range, cells, lost } = tree;
+  const { definitions, range, cells, lost, unsure } = tree;
   const definition = definitionOf(tree);
   const excluded = lost.map((row) => ({ day: row.day, excluded: asExcluded(row) }));
   const lostInFocus = lost.filter(({ inFocus }) => inFocus);
   const spans = tree.batches.flatMap(({ period }) => period ?? []);
-  const series = buildSeries({ grain: request.grain, ...range, today, definitions, cells, excluded, spans });
+  const series = buildSeries({ grain: request.grain, ...range, today, definitions, cells, excluded, unsure, spans });
   return {
     period: { grain: request.grain, ...aboutDays(tree.focus, spans) },
     measurement: measure(

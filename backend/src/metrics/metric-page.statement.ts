@@ -101,6 +101,16 @@ select json_build_object(
     select json_agg(json_build_object('day', l.day, 'reason', l.reason, 'code', l.code, 'n', l.n, 'inFocus', l.in_focus)
       order by l.day, l.reason, l.code)
     from lost l), '[]'::json),
+  'unsure', coalesce((
+    select json_agg(distinct jsonb_build_object('day', greatest(date_trunc($4, a.day)::date, w.starts), 'quality', i.quality))
+    from unsure_imports i cross join range cross join windows w
+      join answer_days a on a.import_id = i.id and a.question_id = w.question_id
+        and a.day >= greatest(w.starts, range.series_from) and a.day < w.ends and a.day <= range.series_to
+      join allowed on allowed.id = a.dimension_set_id), '[]'::json),
+  'benchmarks', coalesce((
+    select json_agg(json_build_object('id', b.id, 'value', b.value, 'source', b.source, 'sector', b.sector, 'n', b.n,
+      'measuredOn', b.measured_on, 'comparability', b.comparability) order by b.measured_on desc, b.id)
+    from benchmarks b where b.metric_id = m.id), '[]'::json),
   'told', coalesce((
     select json_agg(json_build_object('month', t.month, 'version', t.definition_number, 'value', t.value, 'n', t.n,
       'toldAt', to_json(t.told_at)) order by t.told_at, t.id)

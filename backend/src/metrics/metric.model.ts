@@ -9,6 +9,7 @@ import type { Series } from '@cxboard/domain/metrics/series.rules';
 import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
 import { PersonCardModel } from '../people/index.ts';
 import { DateTime, LocalDate, UUID } from '../platform/graphql/scalars.ts';
+import { BenchmarkModel } from './benchmarks.model.ts';
 import {
   BreakdownRow,
   Estimate,
@@ -182,6 +183,9 @@ export class MetricModel {
 
   @Field(() => [MetricDimensionModel])
   dimensions!: readonly MetricDimensionModel[];
+
+  @Field(() => [BenchmarkModel], { description: 'What others measured, the newest first; it never counts.' })
+  benchmarks!: readonly BenchmarkModel[];
 
   @Field(() => MetricFiguresModel)
   figures!: MetricFiguresModel;

@@ -1,6 +1,7 @@
 import type { Direction, Lead, MeasureRule, Programme, Unit } from '@cxboard/domain/metrics/definition.rules';
 import type { DefinitionProblem, Layer, MetricState } from '@cxboard/domain/metrics/metric.rules';
 import type { Grain } from '@cxboard/domain/metrics/period.rules';
+import { qualities, type Quality } from '@cxboard/domain/metrics/quality.rules';
 import { words } from '../platform/graphql/words.ts';
 
 export const layers = words<Layer>(
@@ -35,4 +36,9 @@ export const definitionProblems = words<DefinitionProblem>(
   'DefinitionProblem',
   ['SCALE_NOT_WHOLE', 'SCALE_UPSIDE_DOWN', 'SCALE_TOO_LONG', 'NPS_NEEDS_0_TO_10', 'NPS_POINTS_UP', 'TOO_MANY_BOXES'],
   'What keeps a counting rule from giving a value.',
+);
+export const qualityWords = words<Quality>(
+  'AnswerQuality',
+  qualities,
+  'How sure answers are: for good, not all there yet, or a guess until there is something better.',
 );

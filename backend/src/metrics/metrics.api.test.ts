@@ -1,16 +1,19 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { givenABoard, type TestBoard } from '../../testing/board.ts';
 import { until } from '../../testing/until.ts';
-import { RollBackImportForTestDocument } from '../imports/imports.api.generated.ts';
+import { RollBackImportForTestDocument, SayHowSureForTestDocument } from '../imports/imports.api.generated.ts';
 import { surveying } from '../../testing/surveying.ts';
-import { MetricDuties, ToldValues } from './index.ts';
+import { Database } from '../platform/database/database.ts';
+import { freezeSnapshot, MetricDuties, ToldValues } from './index.ts';
 import {
+  AddBenchmarkForTestDocument,
   CreateMetricForTestDocument,
   DefineMetricForTestDocument,
   type DefineMetricForTestMutationVariables,
   MetricForTestBySlugDocument,
   MetricsForTestDocument,
   PublishMetricForTestDocument,
+  RemoveBenchmarkForTestDocument,
   SnapshotForTestDocument,
   SourcesForTestDocument,
 } from './metrics.api.generated.ts';
@@ -163,6 +166,17 @@ test('a new definition makes a break and recounts nothing before it', async () =
   expect(figures.measurement.unweighted).toMatchObject({ value: 50, n: 60 });
 });
 
+/** What the page of the metric shows for February, frozen. */
+async function frozenFebruary(): Promise<string> {
+  const { metric } = await board.analyst.sends(MetricForTestBySlugDocument, { slug: 'recommendation' });
+  const viewer = {
+    ...{ ...board.analyst, personId: board.analyst.id, organizationId: board.organizationId },
+    ...{ roles: ['ANALYST'], boards: [], attempt: null, organization: { timeZone: 'Europe/Prague', locale: 'en' } },
+  };
+  const february = { metricId: metric.id, grain: 'MONTH', from: '2026-02-01', to: '2026-02-28' } as const;
+  return board.app.get(Database).work(viewer, (work) => freezeSnapshot(work, viewer as never, february));
+}
+
 test('a month that later data change keeps what was told of it, until the data leave again', async () => {
   const told = board.app.get(ToldValues);
   await told.note(board.organizationId);
@@ -170,6 +184,10 @@ test('a month that later data change keeps what was told of it, until the data l
   const read = async (more = {}) =>
     (await board.employee.sends(MetricForTestBySlugDocument, { slug: 'recommendation', ...more })).metric.figures;
   expect((await read()).restated).toEqual([]);
+  const frozen = await frozenFebruary();
+  const beside = async () => (await board.member.sends(SnapshotForTestDocument, { id: frozen })).snapshot;
+  const before = await beside();
+  expect(before).toMatchObject({ headline: { value: 0, n: 60 }, restated: null });
 
   const more = Array.from({ length: 30 }, (_, nth) => `late-${nth},2026-02-10,A,40-79,10`).join('\n');
   const late = await surveying(board, columns).takeOver(`id,day,area,age,score\n${more}`);
@@ -178,6 +196,23 @@ test('a month that later data change keeps what was told of it, until the data l
   expect((await read()).restated).toMatchObject([{ ...february, now: expect.closeTo(100 / 3, 6) }]);
   expect((await read({ filter: [{ dimension: 'Area', values: ['A'] }] })).restated).toEqual([]);
   expect((await read({ grain: 'WEEK' })).restated).toEqual([]);
+  const restated = { month: '2026-02-01', was: 0, wasN: 60, now: expect.closeTo(100 / 3, 6), nowN: 90 };
+  expect(await beside()).toEqual({ ...before, restated });
+
+  // A file that is not complete yet makes its months provisional, and no others.
+  const { sayHowSure } = await board.analyst.sends(SayHowSureForTestDocument, {
+    input: { importId: late.id, quality: 'PROVISIONAL' },
+  });
+  expect(sayHowSure).toMatchObject({ __typename: 'Import', quality: 'PROVISIONAL' });
+  const unsure = async (more = {}) =>
+    (await read(more)).series.points.flatMap(({ name, quality }) => (quality ? [[name, quality]] : []));
+  expect(await unsure()).toEqual([['2026-02', 'PROVISIONAL']]);
+  expect(await unsure({ grain: 'DAY', from: '2026-02-01', to: '2026-02-28' })).toEqual([['2026-02-10', 'PROVISIONAL']]);
+  expect(await unsure({ filter: [{ dimension: 'Area', values: ['B'] }] })).toEqual([]);
+  for (const person of [board.stranger, board.employee])
+    expect(await person.isRefused(SayHowSureForTestDocument, { input: { importId: late.id, quality: 'FINAL' } })).toBe(
+      'NOT_FOUND',
+    );
 
   await board.analyst.sends(RollBackImportForTestDocument, { input: { importId: late.id } });
   await until(
@@ -185,6 +220,33 @@ test('a month that later data change keeps what was told of it, until the data l
     async () => (await told.note(board.organizationId)) > 0 || (await read()).restated.length > 1,
   );
   expect((await read()).restated).toMatchObject([{ was: expect.closeTo(100 / 3, 6), now: 0 }, february]);
+  expect(await beside()).toMatchObject({ headline: { value: 0 }, restated: null });
+});
+
+test('what others measured stands beside a metric and changes no value of it', async () => {
+  const { metric } = await board.analyst.sends(MetricForTestBySlugDocument, { slug: 'recommendation' });
+  const about = { source: 'Study of banks', sector: 'Retail banks', n: 1200, measuredOn: '2026-03-31' };
+  const input = { ...about, metricId: metric.id, value: 42, comparability: 'WITH_CARE' as const };
+  expect(await board.stranger.isRefused(AddBenchmarkForTestDocument, { input })).toBe('NOT_FOUND');
+  expect(await board.employee.isRefused(AddBenchmarkForTestDocument, { input })).toBe('FORBIDDEN');
+  expect(await board.analyst.isRefused(AddBenchmarkForTestDocument, { input: { ...input, n: 0 } })).toBe(
+    'BAD_USER_INPUT',
+  );
+  const beyond = await board.analyst.sends(AddBenchmarkForTestDocument, { input: { ...input, value: -1 } });
+  expect(beyond.addBenchmark).toMatchObject({ __typename: 'BenchmarkOutOfReach', least: 0, most: 100 });
+
+  const { addBenchmark } = await board.analyst.sends(AddBenchmarkForTestDocument, { input });
+  if (addBenchmark.__typename !== 'Metric') throw new Error('The benchmark was refused.');
+  expect(addBenchmark.benchmarks).toMatchObject([{ ...about, value: 42, comparability: 'WITH_CARE' }]);
+  const again = await board.analyst.sends(MetricForTestBySlugDocument, { slug: 'recommendation' });
+  expect(again.metric.figures).toEqual(metric.figures);
+
+  const benchmarkId = addBenchmark.benchmarks[0]!.id;
+  const taken = { input: { benchmarkId } };
+  expect(await board.stranger.isRefused(RemoveBenchmarkForTestDocument, taken)).toBe('NOT_FOUND');
+  expect(await board.employee.isRefused(RemoveBenchmarkForTestDocument, taken)).toBe('FORBIDDEN');
+  const { removeBenchmark } = await board.chair.sends(RemoveBenchmarkForTestDocument, taken);
+  expect(removeBenchmark.benchmarks).toEqual([]);
 });
 
 test('a snapshot that is not there is not found', async () => {

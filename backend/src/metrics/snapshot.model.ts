@@ -5,7 +5,7 @@ import type { SnapshotContent as DomainContent } from '@cxboard/domain/metrics/s
 import { Field, ObjectType } from '@nestjs/graphql';
 import { DateTime, UUID } from '../platform/graphql/scalars.ts';
 import { Estimate, SnapshotContent } from './figures.scalars.ts';
-import { MetricPeriodModel } from './metric.model.ts';
+import { MetricPeriodModel, RestatementModel } from './metric.model.ts';
 import { metricStates, unitWords } from './metric.words.ts';
 
 @ObjectType('Snapshot', { description: 'The numbers and charts of a metric, frozen as they were seen.' })
@@ -39,6 +39,12 @@ export class SnapshotModel {
 
   @Field(() => DateTime, { nullable: true, description: 'An import it was made from was rolled back later.' })
   dataWithdrawnAt!: string | null;
+
+  @Field(() => RestatementModel, {
+    nullable: true,
+    description: 'What later data made of its value; null while it is the same, and for parts of a metric.',
+  })
+  restated!: RestatementModel | null;
 
   @Field(() => SnapshotContent)
   content!: DomainContent;

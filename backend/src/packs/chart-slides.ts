@@ -2,8 +2,10 @@ import { breakdownRows } from '@cxboard/messages/breakdown-rows.messages';
 import { breakdownFinding } from '@cxboard/messages/breakdown.messages';
 import { filterWords } from '@cxboard/messages/figures';
 import { frozenCounts, headline, leftOut } from '@cxboard/messages/metrics.messages';
+import { qualityWord } from '@cxboard/messages/quality.messages';
 import { seriesSentence } from '@cxboard/messages/series.messages';
 import { trendWords } from '@cxboard/messages/trend.messages';
+import type { I18n } from '@lingui/core';
 import type { FrozenMetric } from './metric-sheet.ts';
 import {
   type Deck,
@@ -32,7 +34,7 @@ export function metricSlides({ content, dataWithdrawnAt }: FrozenMetric, about: 
   if (series.points.length > 0) {
     const slide = slideOf(deck, finding, about);
     note(slide, headline(i18n, { estimate: content.headline, unit }), headNote);
-    slide.addChart('line', linesOf(content, trendWords(i18n, { reading, unit, grain: period.grain })), trendLooks);
+    slide.addChart('line', linesOf(i18n, content), trendLooks);
     note(slide, basis, footNote);
   }
   if (breakdown) {
@@ -51,11 +53,13 @@ export function metricSlides({ content, dataWithdrawnAt }: FrozenMetric, about: 
 }
 
 /** The value with its 95 % range, and the usual level where the rules reckoned one. */
-function linesOf(
-  { series: { points }, reading: { control } }: FrozenMetric['content'],
-  words: ReturnType<typeof trendWords>,
-) {
-  const labels = points.map(words.period);
+function linesOf(i18n: I18n, { series: { points }, reading, unit, period }: FrozenMetric['content']) {
+  const { control } = reading;
+  const words = trendWords(i18n, { reading, unit, grain: period.grain });
+  // A slide has no hollow marks: what is not for good says so under its place.
+  const labels = points.map((point) =>
+    point.quality ? `${words.period(point)} (${qualityWord(i18n, point.quality)})` : words.period(point),
+  );
   const leading = points.map(({ measurement: { leads, weighted, unweighted } }) =>
     leads === 'WEIGHTED' && weighted ? weighted : unweighted,
   );

@@ -2,6 +2,7 @@ import { filterWords } from '@cxboard/messages/figures';
 import type { SnapshotContent } from '@cxboard/domain/metrics/snapshot.rules';
 import { frozenCounts, headline, leftOut } from '@cxboard/messages/metrics.messages';
 import type { MetricWords } from '@cxboard/messages/pack.messages';
+import { unsureLegend } from '@cxboard/messages/quality.messages';
 import { seriesSentence } from '@cxboard/messages/series.messages';
 import type { I18n } from '@lingui/core';
 import type { Content } from 'pdfmake/interfaces';
@@ -19,6 +20,7 @@ export function metricSheet({ content, dataWithdrawnAt }: FrozenMetric, i18n: I1
   const trend = trendPicture(i18n, content);
   const breakdown = breakdownPicture(i18n, words, content);
   const excluded = leftOut(i18n, frozenCounts(content));
+  const legend = unsureLegend(i18n, content.series.points);
   return [
     ...(dataWithdrawnAt ? [{ text: words.withdrawn, italics: true, margin: space }] : []),
     { text: seriesSentence(i18n, { reading, unit, grain: period.grain }), style: 'finding' },
@@ -26,7 +28,7 @@ export function metricSheet({ content, dataWithdrawnAt }: FrozenMetric, i18n: I1
     ...(trend ? [picture(trend)] : []),
     ...(breakdown ? [{ text: breakdown.sentence, style: 'finding' }, picture(breakdown.svg)] : []),
     {
-      text: `${metric.name}, ${words.period(period)}${filterWords(i18n, content.filter)}. ${excluded}. ${words.frozen(asAt)}.`,
+      text: `${metric.name}, ${words.period(period)}${filterWords(i18n, content.filter)}. ${excluded}. ${words.frozen(asAt)}.${legend && ` ${legend}`}`,
       style: 'meta',
     },
     { text: definitionText, style: 'meta' },

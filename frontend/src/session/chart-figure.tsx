@@ -1,10 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Download, Table } from 'lucide-react';
+import { Download, FileSpreadsheet, Table } from 'lucide-react';
 import { type ReactNode, type RefObject, Suspense, useRef, useState } from 'react';
 import { Button } from '../ui/button.tsx';
 import { DataTable } from '../ui/data-table.tsx';
 import { Sheet } from '../ui/sheet.tsx';
 import { SkeletonBox } from '../ui/skeleton.tsx';
+import { saveFile } from '../ui/save-file.ts';
 import { csvOf, saveText } from './csv.ts';
 import { PictureMenu } from '../ui/picture-menu.tsx';
 import { useWidth } from '../ui/use-width.ts';
@@ -59,8 +60,19 @@ interface ToolsProps {
 
 /** The same as a table, as a file, as a picture. */
 function Tools({ figure, isTable, setTable, drawing }: ToolsProps) {
-  const { t } = useLingui();
+  const { t, i18n } = useLingui();
   const { title, about, finding, notes, fileName, head, lines } = figure;
+  const name = about ? `${about}: ${title}` : title;
+  // What it is, how it is counted and of what goes along with the figures.
+  const basis = [name, `${finding}.`, ...notes].map((text) => [text]);
+  const saveWorkbook = async () => {
+    const { workbookOf, workbookType } = await import('./xlsx.ts');
+    const sheets = [
+      { name: t`Figures`, rows: [head, ...lines] },
+      { name: t`What they are`, rows: basis },
+    ];
+    saveFile(t`${fileName}.xlsx`, new Blob([workbookOf(sheets, i18n.locale)], { type: workbookType }));
+  };
   return (
     <div className="flex flex-wrap gap-1">
       <Button size="small" kind="quiet" icon={Table} aria-pressed={isTable} onClick={() => setTable(!isTable)}>
@@ -70,17 +82,14 @@ function Tools({ figure, isTable, setTable, drawing }: ToolsProps) {
         size="small"
         kind="quiet"
         icon={Download}
-        onClick={() => saveText(t`${fileName}.csv`, csvOf([head, ...lines]))}
+        onClick={() => saveText(t`${fileName}.csv`, csvOf([head, ...lines, [], ...basis]))}
       >
         <Trans>CSV</Trans>
       </Button>
-      {!isTable && (
-        <PictureMenu
-          title={about ? `${about}: ${title}` : title}
-          finding={`${finding}.`}
-          {...{ notes, fileName, place: drawing }}
-        />
-      )}
+      <Button size="small" kind="quiet" icon={FileSpreadsheet} onClick={() => void saveWorkbook()}>
+        <Trans>XLSX</Trans>
+      </Button>
+      {!isTable && <PictureMenu title={name} finding={`${finding}.`} {...{ notes, fileName, place: drawing }} />}
     </div>
   );
 }

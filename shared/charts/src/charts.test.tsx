@@ -128,6 +128,19 @@ describe('a trend', () => {
     expect(svg.match(/<circle[^>]* fill="var\(--surface, #ffffff\)"/g)).toHaveLength(1);
     expect(svg).toMatch(/stroke-dasharray="3 3" stroke-width="2"/);
   });
+  test('leaves what is provisional hollow and dashed, what is guessed hollow, square and dotted; the rest stays firm', () => {
+    const unsure = months.map((month, index) => {
+      if (index === 1) return { ...month, quality: 'PROVISIONAL' as const };
+      return index === 3 ? { ...month, quality: 'ESTIMATE' as const } : month;
+    });
+    const svg = one({ periods: unsure });
+    expect(svg.match(/<circle[^>]* fill="var\(--surface, #ffffff\)"/g)).toHaveLength(1);
+    expect(svg.match(/<rect[^>]*width="7" height="7"[^>]* fill="var\(--surface, #ffffff\)"/g)).toHaveLength(1);
+    const dashes = [
+      ...svg.matchAll(/<path d="M[^"]+" stroke="[^"]+"(?: stroke-dasharray="([^"]+)")? stroke-width="2"/g),
+    ];
+    expect(dashes.map(([, dash]) => dash)).toEqual(['3 3', '1 4']);
+  });
   test('marks with a diamond what the finding speaks of, and nothing else', () => {
     const marked = points.map((each, index) => ({ ...each, marked: index > 1 }));
     const svg = one({ series: [{ name: 'NPS', points: marked }] });

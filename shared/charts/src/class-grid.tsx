@@ -2,7 +2,7 @@ import { shadeOf } from './heat-map.tsx';
 import { Marks } from './marks.tsx';
 import { paint, strokes } from './paint.ts';
 import { Picture, Word } from './picture.tsx';
-import { fit, isNarrow, textSize } from './text.ts';
+import { fit, textSize, wrap } from './text.ts';
 
 export interface GridCell {
   readonly label: string;
@@ -30,16 +30,18 @@ const gap = 4;
 const head = 22;
 const side = 20;
 
-export const classGridHeight = (width: number): number => head + 2 * cellHeight(width) + gap + 2;
-const cellHeight = (width: number): number => (isNarrow(width) ? 104 : 116);
+const inset = 12;
+const least = 104;
+const lineHeight = 16;
 
 /** How content customers are against what they bring; the deeper the shade, the more of the whole a class holds. */
 export function ClassGrid({ finding, cells, rows, columns, width = 760 }: ClassGridProps) {
   const size = textSize(width);
-  const tall = cellHeight(width);
   const wide = (Math.min(width, 860) - side - gap) / 2;
-  const places = cells.map((cell, index) => ({
-    cell,
+  const texts = cells.map((cell) => textsOf(cell, size, wide - 2 * inset));
+  const tall = Math.max(least, ...texts.map(({ lines }) => 40 + lines.length * lineHeight));
+  const places = texts.map((text, index) => ({
+    ...text,
     x: side + (index % 2) * (wide + gap),
     y: head + Math.floor(index / 2) * (tall + gap),
   }));
@@ -48,7 +50,7 @@ export function ClassGrid({ finding, cells, rows, columns, width = 760 }: ClassG
   return (
     <Picture
       finding={finding}
-      size={{ width, height: classGridHeight(width) }}
+      size={{ width, height: head + 2 * tall + gap + 2 }}
       marks={<Marks marks={marks} label="" first={0} onSelect={undefined} />}
     >
       {columns.map((name, column) => (
@@ -63,25 +65,45 @@ export function ClassGrid({ finding, cells, rows, columns, width = 760 }: ClassG
           </Word>
         </g>
       ))}
-      {places.map(({ cell, x, y }, index) => (
-        <Cell key={index} {...{ cell, x, y, wide, tall, size }} shade={shadeOf(cell.share, most)} />
+      {places.map(({ cell, lines, x, y }, index) => (
+        <Cell key={index} {...{ lines, x, y, wide, tall }} shade={shadeOf(cell.share, most)} />
       ))}
     </Picture>
   );
 }
 
+interface Line {
+  readonly text: string;
+  readonly size: number;
+  readonly fill: string;
+  readonly weight: 400 | 600;
+}
+
+/** What stands in a cell, line by line: figures are never cut, they take another line. */
+function textsOf(cell: GridCell, size: number, room: number): { cell: GridCell; lines: readonly Line[] } {
+  const lineOf = (more: Omit<Line, 'text'>) => (text: string) => ({ text, ...more });
+  return {
+    cell,
+    lines: [
+      ...wrap(cell.label, size + 1, room).map(lineOf({ size: size + 1, fill: paint.ink, weight: 600 })),
+      ...wrap(cell.holds, size + 3, room).map(lineOf({ size: size + 3, fill: paint.ink, weight: 400 })),
+      ...wrap(cell.count, size, room).map(lineOf({ size, fill: paint.quiet, weight: 400 })),
+    ],
+  };
+}
+
 interface CellProps {
-  cell: GridCell;
+  lines: readonly Line[];
   x: number;
   y: number;
   wide: number;
   tall: number;
-  size: number;
   shade: number;
 }
 
-function Cell({ cell: { label, count, holds }, x, y, wide, tall, size, shade }: CellProps) {
-  const room = wide - 24;
+/** The lines share the height of the cell. */
+function Cell({ lines, x, y, wide, tall, shade }: CellProps) {
+  const step = (tall - 40) / Math.max(1, lines.length - 1);
   return (
     <>
       <rect
@@ -94,15 +116,11 @@ function Cell({ cell: { label, count, holds }, x, y, wide, tall, size, shade }: 
         fillOpacity={shade}
         stroke={paint.rule}
       />
-      <Word x={x + 12} y={y + 20} size={size + 1} fill={paint.ink} weight={600}>
-        {fit(label, size + 1, room)}
-      </Word>
-      <Word x={x + 12} y={y + tall / 2 + 6} size={size + 3} fill={paint.ink}>
-        {fit(holds, size + 3, room)}
-      </Word>
-      <Word x={x + 12} y={y + tall - 20} size={size} fill={paint.quiet}>
-        {fit(count, size, room)}
-      </Word>
+      {lines.map(({ text, ...look }, nth) => (
+        <Word key={nth} x={x + inset} y={y + 20 + nth * step} {...look}>
+          {text}
+        </Word>
+      ))}
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { Marks } from './marks.tsx';
 import { paint, strokes } from './paint.ts';
 import { Picture, Word } from './picture.tsx';
-import { fit, isNarrow, textSize, textWidth } from './text.ts';
+import { fit, isNarrow, textSize, textWidth, type Tick, ticksInside } from './text.ts';
 import { domainOf, isKnown, valueScale } from './value-scale.ts';
 
 export interface MatrixDot {
@@ -31,11 +31,6 @@ export interface DriverMatrixProps {
 
 const radius = 10;
 
-interface Tick {
-  readonly at: number;
-  readonly text: string;
-}
-
 interface Layout {
   readonly size: number;
   readonly plot: { readonly top: number; readonly bottom: number; readonly left: number; readonly right: number };
@@ -54,9 +49,10 @@ function layOut({ xTick, yTick, ...props }: DriverMatrixProps, width: number, he
   const left = Math.max(0, ...yTicks.map(({ text }) => textWidth(text, size))) + 16;
   const ticks = isNarrow(width) ? 3 : 5;
   const xScale = valueScale(domainOf([0, ...dots.map(({ x }) => x)]), [left, right], { ticks });
+  const xTicks = xScale.ticks(ticks).map((value) => ({ at: xScale(value), text: xTick(value) }));
   return {
     ...{ size, yTicks, plot: { top, bottom, left, right }, zero: yScale(0) },
-    xTicks: xScale.ticks(ticks).map((value) => ({ at: xScale(value), text: xTick(value) })),
+    xTicks: ticksInside(xTicks, size, width),
     placed: dots.map((dot) => ({ ...dot, cx: xScale(dot.x), cy: yScale(dot.y) })),
   };
 }

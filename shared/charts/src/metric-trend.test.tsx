@@ -95,6 +95,19 @@ describe('the picture of a series', () => {
     };
     expect(end('WEIGHTED')).not.toBe(end('UNWEIGHTED'));
   });
+  test('draws what others measured as a line of its own, by its name, and leaves the value alone', () => {
+    const { reading } = drawn({ promoters: [0.6, 0.7] });
+    const days = { grain: 'MONTH', from: '2025-01-01', to: '2025-02-28', today: '2030-01-01' } as const;
+    const cells = [10, 0].flatMap((score) =>
+      ['2025-01-10', '2025-02-10'].map((day) => ({ day, score, n: 50, sumW: 50, sumW2: 50 })),
+    );
+    const series = buildSeries({ ...days, definitions: [nps], cells });
+    const draw = (benchmarks: { label: string; value: number }[]) =>
+      renderToStaticMarkup(<MetricTrend {...{ series, reading, words, benchmarks }} />);
+    expect(draw([{ label: 'Study of banks 42.0', value: 42 }])).toMatch(/stroke-dasharray="10 3 2 3"/);
+    expect(draw([{ label: 'Study of banks 42.0', value: 42 }])).toContain('>Study of banks 42.0</text>');
+    expect(draw([])).not.toContain('10 3 2 3');
+  });
   test('keeps a running period apart from those that are over', () => {
     const { svg } = drawn({ promoters: [0.6, 0.7, 0.6], today: '2025-03-20' });
     expect(svg.match(/<circle[^>]* fill="var\(--surface/g)).toHaveLength(1);

@@ -28,6 +28,8 @@ export interface MetricTrendProps extends Pick<TrendChartProps, 'width' | 'heigh
   readonly reading: SeriesReading;
   readonly words: TrendWords;
   readonly target?: number | null;
+  /** What others measured, each with who did. */
+  readonly benchmarks?: readonly { readonly label: string; readonly value: number }[];
   /**
    * FINDING marks what the sentence speaks of, over the limits; RULES every point that one of the two rules finds; NONE
    * leaves limits and marks away.
@@ -43,6 +45,7 @@ export function MetricTrend({
   reading,
   words,
   target,
+  benchmarks = [],
   marks = 'FINDING',
   events = [],
   ...size
@@ -63,12 +66,17 @@ export function MetricTrend({
       periods={series.points.map((point) => ({
         label: words.period(point),
         open: point.open,
+        ...(point.quality && point.quality !== 'FINAL' && { quality: point.quality }),
         breakBefore: breakWords(series, point, words),
         event: eventsIn(point, events),
         tip: words.point?.(point),
       }))}
       series={[{ name: words.finding, points, ...labels }]}
-      lines={[...(marks === 'NONE' ? [] : controlLines(series, reading, words)), ...targetLine(target, words)]}
+      lines={[
+        ...(marks === 'NONE' ? [] : controlLines(series, reading, words)),
+        ...targetLine(target, words),
+        ...benchmarks.map(benchmarkLine),
+      ]}
       range={series.unit === 'POINTS' ? [-100, 100] : [0, 100]}
       tick={words.tick}
       emptyLabel={words.empty}
@@ -131,3 +139,7 @@ function controlLines({ points }: Series, { control }: SeriesReading, words: Tre
 
 const targetLine = (target: number | null | undefined, { target: label = '' }: TrendWords): TrendLine[] =>
   typeof target === 'number' ? [{ kind: 'TARGET', label, at: target }] : [];
+
+const benchmarkLine = ({ label, value }: { readonly label: string; readonly value: number }): TrendLine => ({
+  ...{ kind: 'BENCHMARK', label, at: value },
+});

@@ -10,6 +10,7 @@ import { HeatMap } from './heat-map.tsx';
 import { ScatterChart } from './scatter-chart.tsx';
 import { ParetoChart } from './pareto-chart.tsx';
 import { StackedChart } from './stacked-chart.tsx';
+import { textWidth } from './text.ts';
 
 const draw = (chart: ReactElement) => renderToStaticMarkup(chart);
 const words = (svg: string) => [...svg.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map(([, text]) => text);
@@ -145,6 +146,55 @@ describe('the charts of drivers and sums are drawn whatever they are given', () 
         });
       }),
     );
+  });
+});
+
+describe('no words leave the picture, at any width', () => {
+  const anchors = { start: 0, middle: 0.5, end: 1 };
+  const isInside = (svg: string, wide: number) => {
+    const texts = [
+      ...svg.matchAll(/<text x="([^"]+)"[^>]*font-size="([^"]+)"[^>]*text-anchor="([^"]+)"[^>]*>([^<]*)</g),
+    ];
+    expect(texts.length).toBeGreaterThan(0);
+    for (const [, x, size, anchor, text] of texts) {
+      const from = Number(x) - anchors[anchor as keyof typeof anchors] * textWidth(text!, Number(size));
+      expect({ text, from: from >= -0.5, to: from + textWidth(text!, Number(size)) <= wide + 0.5 }).toEqual({
+        ...{ text, from: true, to: true },
+      });
+    }
+  };
+  const widths = [320, 358, 390, 760, 1100];
+  const money = (amount: number) => `€${amount.toLocaleString('en')}`;
+
+  test.each(widths)('the last tick of points with their steps at %i', (wide) => {
+    const points = [7_100, 7_600, 8_000].map((x, index) => ({ x: 1000 * x, y: index, fitted: index, tip: '' }));
+    const names = { finding: 'x', xLabel: 'contacts', yLabel: 'score', stepsLabel: 'rising' };
+    isInside(draw(<ScatterChart {...names} xTick={money} yTick={String} points={points} width={wide} />), wide);
+  });
+  test.each(widths)('the last tick of a matrix at %i', (wide) => {
+    const dots = [0, 400_000, 1_000_000].map((x, index) => ({
+      ...{ tag: String(index), label: '', x, y: -index, marked: false, tip: '' },
+    }));
+    const names = { finding: 'x', xLabel: 'money', yLabel: 'points', cornerLabel: 'most' };
+    isInside(draw(<DriverMatrix {...names} xTick={money} yTick={String} dots={dots} width={wide} />), wide);
+  });
+  test.each(widths)('a class says its figures whole at %i', (wide) => {
+    const cell = (label: string) => ({
+      ...{ label, share: 0.3, tip: '', holds: '34\u00a0% of the revenue' },
+      count: '1,204 customers, €34,567,890 a year',
+    });
+    const svg = draw(
+      <ClassGrid
+        finding="x"
+        rows={['content', 'not content']}
+        columns={['bring little', 'bring much']}
+        cells={[cell('Growth'), cell('Model customers'), cell('Dangling'), cell('At risk')]}
+        width={wide}
+      />,
+    );
+    expect(words(svg).join(' ')).not.toContain('…');
+    for (const part of ['34\u00a0%', 'revenue', '1,204', '€34,567,890'])
+      expect(words(svg).filter((text) => text?.includes(part))).toHaveLength(4);
   });
 });
 

@@ -1,7 +1,7 @@
 import { Marks } from './marks.tsx';
 import { paint, strokes } from './paint.ts';
 import { Picture, Word } from './picture.tsx';
-import { fit, isNarrow, textSize, textWidth } from './text.ts';
+import { fit, isNarrow, textSize, textWidth, type Tick, ticksInside } from './text.ts';
 import { domainOf, isKnown, valueScale } from './value-scale.ts';
 
 export interface ScatterPoint {
@@ -54,7 +54,7 @@ export function ScatterChart({ width = 760, height = isNarrow(width) ? 260 : 320
       size={{ width, height }}
       marks={<Marks marks={marks} label="" first={0} onSelect={undefined} />}
     >
-      <Axes {...{ plot, left, size, xTicks, yTicks, xLabel, yLabel, height }} />
+      <Axes {...{ plot, left, size, yTicks, xLabel, yLabel, height }} xTicks={ticksInside(xTicks, size, width)} />
       <path d={stepsOf(dots)} fill="none" stroke={paint.mark} strokeWidth={2} strokeDasharray="7 3" />
       {dots.map(({ x, y }, index) => (
         <circle key={index} cx={x} cy={y} r={4} fill={strokes[0].colour} fillOpacity={dots.length > 60 ? 0.35 : 0.75} />
@@ -80,11 +80,6 @@ function stepsOf(dots: readonly { readonly x: number; readonly fitted: number }[
       return `L${turn} ${before.fitted}L${turn} ${fitted}L${x} ${fitted}`;
     })
     .join('');
-}
-
-interface Tick {
-  readonly at: number;
-  readonly text: string;
 }
 
 interface AxesProps {

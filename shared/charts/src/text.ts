@@ -23,6 +23,32 @@ export function fit(text: string, size: number, room: number): string {
   return signs.length ? `${signs.join('').trimEnd()}…` : '';
 }
 
+/** The text in lines, broken between words; only a word that alone is too long is cut. */
+export function wrap(text: string, size: number, room: number): string[] {
+  return text.split(' ').reduce<string[]>((lines, word) => {
+    const last = lines.at(-1);
+    const longer = `${last ?? ''} ${word}`;
+    if (last !== undefined && textWidth(longer, size) <= room) return [...lines.slice(0, -1), longer];
+    return [...lines, fit(word, size, room)];
+  }, []);
+}
+
+export interface Tick {
+  readonly at: number;
+  readonly text: string;
+}
+
+/** Labels in the middle under their places, each wholly inside the picture; one that would meet its neighbour is left away. */
+export function ticksInside(ticks: readonly Tick[], size: number, width: number): Tick[] {
+  return ticks.reduce<Tick[]>((placed, { at, text }) => {
+    const half = textWidth(text, size) / 2;
+    const x = Math.max(half, Math.min(at, width - half));
+    const last = placed.at(-1);
+    const isFree = !last || x - half >= last.at + textWidth(last.text, size) / 2 + 6;
+    return isFree ? [...placed, { at: x, text }] : placed;
+  }, []);
+}
+
 /** Moves labels apart so that no two stand closer than a line, and none outside the picture. */
 export function spread<T extends { readonly y: number }>(
   labels: readonly T[],

@@ -8,13 +8,14 @@ interface Spot extends TrendPoint {
   readonly value: number;
   readonly index: number;
   readonly open: boolean;
+  readonly quality: TrendPeriod['quality'];
 }
 
 /** Neighbours that may be joined: no gap and no change of definition lies between them. */
 function runsOf(points: readonly TrendPoint[], periods: readonly TrendPeriod[]): Spot[][] {
-  const spots = periods.flatMap(({ open = false }, index): Spot[] => {
+  const spots = periods.flatMap(({ open = false, quality }, index): Spot[] => {
     const point = points[index];
-    return point && isKnown(point.value) ? [{ ...point, value: point.value, index, open }] : [];
+    return point && isKnown(point.value) ? [{ ...point, value: point.value, index, open, quality }] : [];
   });
   const starts = (spot: Spot, at: number) =>
     spots[at - 1]?.index !== spot.index - 1 || periods[spot.index]?.breakBefore;
@@ -73,14 +74,31 @@ export function Band({ layout, periods, series }: Omit<SeriesPictureProps, 'nth'
 function Run({ run, layout, stroke, banded }: RunProps) {
   const [only] = run;
   if (run.length === 1 && only) return banded && <Whisker spot={only} at={layout} colour={stroke.colour} />;
-  const closed = run.filter(({ open }) => !open);
-  const opening = run.slice(Math.max(0, closed.length - 1));
-  return (
-    <>
-      <Joined spots={closed} at={layout} colour={stroke.colour} dash={stroke.dash} />
-      <Joined spots={opening} at={layout} colour={stroke.colour} dash="3 3" />
-    </>
-  );
+  return stretchesOf(run, stroke.dash).map(({ spots, dash }) => (
+    <Joined key={spots[0]?.index} spots={spots} at={layout} colour={stroke.colour} dash={dash} />
+  ));
+}
+
+/** How the line comes to a value that can still change; undefined to one that stays. */
+const unsureDash = ({ open, quality }: Spot): string | undefined => {
+  if (quality === 'ESTIMATE') return '1 4';
+  return open || quality ? '3 3' : undefined;
+};
+
+interface Stretch {
+  readonly spots: readonly Spot[];
+  readonly dash: string | undefined;
+}
+
+/** Neighbours joined alike: between two of which one can still change, the line says so. */
+function stretchesOf(run: readonly Spot[], usual: string | undefined): Stretch[] {
+  return run.slice(1).reduce<Stretch[]>((stretches, spot, at) => {
+    const before = run[at] ?? spot;
+    const dash = unsureDash(spot) ?? unsureDash(before) ?? usual;
+    const last = stretches.at(-1);
+    if (last && last.dash === dash) return [...stretches.slice(0, -1), { dash, spots: [...last.spots, spot] }];
+    return [...stretches, { dash, spots: [before, spot] }];
+  }, []);
 }
 
 type Placing = Pick<TrendLayout, 'x' | 'y'>;
@@ -137,8 +155,16 @@ interface DotProps {
 
 function Dot({ spot, layout, colour, stands }: DotProps) {
   const [x, y] = [layout.x(spot.index), layout.y(spot.value)];
-  if (spot.marked) return <path d={`M${x},${y - 6}l6,6l-6,6l-6,-6z`} fill={paint.mark} stroke={paint.surface} />;
-  if (spot.open) return <circle cx={x} cy={y} r={3.5} fill={paint.surface} stroke={colour} strokeWidth={2} />;
+  if (spot.marked) return <Marked x={x} y={y} isHollow={spot.quality !== undefined} />;
+  const hollow = { fill: paint.surface, stroke: colour, strokeWidth: 2 };
+  if (spot.quality === 'ESTIMATE') return <rect x={x - 3.5} y={y - 3.5} width={7} height={7} {...hollow} />;
+  if (spot.open || spot.quality) return <circle cx={x} cy={y} r={3.5} {...hollow} />;
   const tooDense = layout.slot < 12 && !stands;
   return tooDense ? null : <circle cx={x} cy={y} r={stands ? 4 : 2.5} fill={colour} />;
+}
+
+/** The finding speaks of it; hollow when it can still change. */
+function Marked({ x, y, isHollow }: { x: number; y: number; isHollow: boolean }) {
+  const [fill, stroke] = isHollow ? [paint.surface, paint.mark] : [paint.mark, paint.surface];
+  return <path d={`M${x},${y - 6}l6,6l-6,6l-6,-6z`} fill={fill} stroke={stroke} strokeWidth={isHollow ? 2 : 1} />;
 }

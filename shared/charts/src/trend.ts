@@ -5,6 +5,8 @@ export interface TrendPeriod {
   readonly label: string;
   /** Not over yet: drawn hatched and hollow. */
   readonly open?: boolean;
+  /** Its value is not for good: a hollow dot and dashes when answers are missing, a hollow square and dots when it is guessed. */
+  readonly quality?: 'PROVISIONAL' | 'ESTIMATE';
   /** What changed at its beginning; the line is cut there and the words stand above. */
   readonly breakBefore?: string;
   readonly event?: string;
@@ -31,7 +33,7 @@ export interface TrendSeries {
 }
 
 export interface TrendLine {
-  readonly kind: 'CENTRE' | 'LIMIT' | 'TARGET';
+  readonly kind: 'CENTRE' | 'LIMIT' | 'TARGET' | 'BENCHMARK';
   readonly label: string;
   /** One height, or one for each period. */
   readonly at: number | readonly (number | null)[];

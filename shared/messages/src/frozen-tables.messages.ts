@@ -5,6 +5,7 @@ import type { I18n } from '@lingui/core';
 import { breakdownRows } from './breakdown-rows.messages.ts';
 import { oneDigit, whole } from './figures.ts';
 import { tooFewForValue } from './metrics.messages.ts';
+import { hasUnsure, standingWord } from './quality.messages.ts';
 import { periodLabel } from './series.messages.ts';
 
 export interface WordTable {
@@ -22,10 +23,20 @@ const figureHeads = (i18n: I18n) => [
 const figure = (i18n: I18n, value: number | null): string => (value === null ? '' : oneDigit(i18n, value));
 
 /** What the picture of a frozen series draws, as a table. */
-export const trendTable = (i18n: I18n, { series }: Pick<SnapshotContent, 'series'>): WordTable => ({
-  head: [i18n.t({ id: 'frozenTable.period', message: 'Period' }), ...figureHeads(i18n)],
-  lines: series.points.map((point) => [periodLabel(i18n, point), ...figuresOf(i18n, point)]),
-});
+export function trendTable(i18n: I18n, { series: { points } }: Pick<SnapshotContent, 'series'>): WordTable {
+  const saysStanding = hasUnsure(points);
+  return {
+    head: [
+      i18n.t({ id: 'frozenTable.period', message: 'Period' }),
+      ...figureHeads(i18n),
+      ...(saysStanding ? [i18n.t({ id: 'frozenTable.standing', message: 'Standing' })] : []),
+    ],
+    lines: points.map((point) => [
+      ...[periodLabel(i18n, point), ...figuresOf(i18n, point)],
+      ...(saysStanding ? [standingWord(i18n, point)] : []),
+    ]),
+  };
+}
 
 function figuresOf(i18n: I18n, { measurement, showing }: SeriesPoint): string[] {
   const { leads, weighted, unweighted } = measurement;

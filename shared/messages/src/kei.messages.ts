@@ -137,9 +137,27 @@ export function surveyShareWord(i18n: I18n, { definition, kei }: { definition: K
   const said = keiComponents
     .filter((component) => definition.sources[component].kind === 'SURVEY')
     .reduce((sum, component) => sum + (kei.components.find((one) => one.component === component)?.n ?? 0), 0);
+  const marks = whole(i18n, all);
+  if (all === 0) return i18n.t({ id: 'kei.noMarks', message: 'There are no marks yet' });
+  if (said === all)
+    return i18n.t({
+      id: 'kei.surveyOnly',
+      message: '{count, plural, one {The one mark comes} other {All {marks} marks come}} from survey answers',
+      values: { count: all, marks },
+    });
+  if (said === 0)
+    return i18n.t({
+      id: 'kei.commentsOnly',
+      message:
+        '{count, plural, one {The one mark comes} other {All {marks} marks come}} from what people heard in comments',
+      values: { count: all, marks },
+    });
+  // Rounded, a share that is not whole still never says all or nothing.
+  const share = Math.min(99.9, Math.max(0.1, (100 * said) / all));
   return i18n.t({
     id: 'kei.surveyShare',
-    message: '{share} of {marks} marks come from survey answers, the others from what people heard in comments',
-    values: { share: percent(i18n, all === 0 ? 0 : (100 * said) / all), marks: whole(i18n, all) },
+    message:
+      '{said} of {marks} marks ({share}) come from survey answers, the others from what people heard in comments',
+    values: { said: whole(i18n, said), marks, share: percent(i18n, share, 1) },
   });
 }

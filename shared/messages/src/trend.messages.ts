@@ -6,6 +6,7 @@ import type { I18n } from '@lingui/core';
 import { definitionChanged } from './definition.messages.ts';
 import { oneDigit, percent, whole } from './figures.ts';
 import { headline } from './metrics.messages.ts';
+import { qualityWord } from './quality.messages.ts';
 import { periodLabel, seriesSentence, type PeriodFacts } from './series.messages.ts';
 
 export interface TrendFacts {
@@ -34,7 +35,8 @@ export const trendWords = (i18n: I18n, facts: TrendFacts) => ({
 /** "Oct 2026: 39.8 points, between 37.2 and 42.4 (95 %), from 2,746 answers" */
 function pointSentence(i18n: I18n, { point, unit }: { readonly point: SeriesPoint; readonly unit: Unit }): string {
   const values = { period: periodLabel(i18n, point), value: headline(i18n, { estimate: leading(point), unit }) };
-  return i18n.t({ id: 'trend.point', message: '{period}: {value}', values });
+  const said = i18n.t({ id: 'trend.point', message: '{period}: {value}', values });
+  return point.quality ? `${said}, ${qualityWord(i18n, point.quality)}` : said;
 }
 
 /** What `headlineOf` says, without the statistics that its module would bring into the page. */

@@ -23,7 +23,9 @@ const series = buildSeries({
   ...{ cells: [bar(10, 70), bar(0, 30)], excluded: [{ day: year.from, excluded: blank }] },
 });
 
-const snapshot = (metricState: 'DRAFT' | 'PUBLISHED') => {
+type Restated = Parameters<typeof FrozenMetric>[0]['snapshot']['restated'];
+
+const snapshot = (metricState: 'DRAFT' | 'PUBLISHED', restated: Restated = null) => {
   const [point] = series.points;
   if (!point) throw new Error('The series has a point.');
   const content = composeSnapshot({
@@ -34,13 +36,20 @@ const snapshot = (metricState: 'DRAFT' | 'PUBLISHED') => {
   });
   return {
     ...{ __typename: 'Snapshot' as const, id: 's', metricSlug: 'airport', metricName: 'Airport', metricState },
-    ...{ unit: content.unit, headline: content.headline, content, frozenAt: content.asAt, dataWithdrawnAt: null },
+    ...{
+      unit: content.unit,
+      headline: content.headline,
+      content,
+      frozenAt: content.asAt,
+      dataWithdrawnAt: null,
+      restated,
+    },
     period: { __typename: 'MetricPeriod' as const, ...content.period },
   };
 };
 
-const open = (state: 'DRAFT' | 'PUBLISHED', viewer = clara) => {
-  const component = () => <FrozenMetric snapshot={snapshot(state)} />;
+const open = (state: 'DRAFT' | 'PUBLISHED', viewer = clara, restated: Restated = null) => {
+  const component = () => <FrozenMetric snapshot={snapshot(state, restated)} />;
   const routes = (parent: AnyRoute) => [createRoute({ getParentRoute: () => parent, path: 'frozen', component })];
   return renderAt('/meridian/frozen', { routes, answers: [], viewer });
 };
@@ -63,4 +72,12 @@ test('nobody is led to a draft but those who build metrics', async () => {
 test('a chair is led to a draft too', async () => {
   await open('DRAFT');
   expect(await screen.findByRole('link', { name: 'Airport' })).toBeVisible();
+});
+
+test('beside frozen numbers stands what later data made of them', async () => {
+  const changed = { month: '2017-01-01', was: 40, wasN: 100, now: 44, nowN: 120, changedAt: '2026-11-23T09:00:00Z' };
+  await open('PUBLISHED', member, { __typename: 'Restatement', ...changed });
+  expect(await screen.findByText(/^Restated since:/)).toHaveTextContent(
+    'Restated since: Jan 2017 was 40.0 points until November 23, 2026, from 100 answers; it is 44.0 points now, from 120.',
+  );
 });

@@ -5,12 +5,14 @@ import { breakdownRows } from '@cxboard/messages/breakdown-rows.messages';
 import { breakdownFinding } from '@cxboard/messages/breakdown.messages';
 import { daysWords, filterWords, oneDigit } from '@cxboard/messages/figures';
 import { frozenCounts, headline, leftOut } from '@cxboard/messages/metrics.messages';
+import { unsureLegend } from '@cxboard/messages/quality.messages';
+import { restatedSentence } from '@cxboard/messages/restated.messages';
 import { seriesSentence } from '@cxboard/messages/series.messages';
 import { trendWords } from '@cxboard/messages/trend.messages';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type RefObject, useRef } from 'react';
 import { useAddresses } from '../../session/addresses.ts';
-import { useMay } from '../../session/viewer-context.ts';
+import { useMay, useViewer } from '../../session/viewer-context.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { useFormat } from '../../ui/format.tsx';
@@ -116,10 +118,23 @@ function Footing({ snapshot }: { snapshot: FrozenMetric_snapshotFragment }) {
       <p>
         <MetricName snapshot={snapshot} />, {daysWords(i18n, period)}
         {filterWords(i18n, content.filter)}. {leftOut(i18n, frozenCounts(content))}.{' '}
-        <Trans>Frozen as of {dateTime(content.asAt)}.</Trans>
+        <Trans>Frozen as of {dateTime(content.asAt)}.</Trans> {unsureLegend(i18n, content.series.points)}
       </p>
+      <RestatedSince snapshot={snapshot} />
       <Disclosure summary={<Trans>How it is counted</Trans>}>{content.definitionText}</Disclosure>
     </div>
+  );
+}
+
+/** Later data changed what is shown here: both numbers stand, and since when. */
+function RestatedSince({ snapshot: { restated, unit } }: { snapshot: FrozenMetric_snapshotFragment }) {
+  const { i18n } = useLingui();
+  const { timeZone } = useViewer().organization;
+  if (!restated) return null;
+  return (
+    <p className="font-semibold">
+      <Trans>Restated since:</Trans> {restatedSentence(i18n, { restated, unit, timeZone })}.
+    </p>
   );
 }
 

@@ -12,6 +12,9 @@ import { keiRoutes } from './routes.ts';
 // The page is loaded lazily: the first test compiles it.
 jest.setTimeout(30_000);
 
+// A picture is drawn as wide as its place, and in here nothing has a width of its own.
+Object.defineProperty(HTMLElement.prototype, 'clientWidth', { configurable: true, value: 760 });
+
 const analyst: SessionViewer = { ...clara, roles: ['ANALYST'] };
 const third = 1 / 3;
 const ends = (question: string) => ({ kind: 'SURVEY' as const, question, min: 1, max: 5 });
@@ -63,9 +66,11 @@ test('the index says what is weakest, how sure it is and how it is made', async 
   expect(index).toHaveTextContent('is weakest');
   const months = screen.getByRole('region', { name: 'Month by month' });
   expect(months).toHaveTextContent('The index of August 2026 is 0.0; 3 months before it was 100.0');
+  for (const name of ['Index 0.0', 'Effectiveness 0.0', 'Ease 0.0', 'Emotion 0.0'])
+    expect(await within(months).findByText(name)).toBeInTheDocument();
   const made = screen.getByRole('region', { name: 'How it is made' });
   expect(made).toHaveTextContent('“Solved”, 1 to 5, 33 % of the index');
-  expect(made).toHaveTextContent('100 % of 600 marks come from survey answers');
+  expect(made).toHaveTextContent('All 600 marks come from survey answers');
   await expectAccessible();
 });
 

@@ -1,6 +1,7 @@
 import { oneDigit } from '@cxboard/messages/figures';
 import { componentWord, monthsFinding } from '@cxboard/messages/kei.messages';
 import { keiComponents } from '@cxboard/domain/kei/kei.rules';
+import type { I18n } from '@lingui/core';
 import { useLingui } from '@lingui/react/macro';
 import { lazy } from 'react';
 import { ChartFigure } from '../../session/chart-figure.tsx';
@@ -17,8 +18,7 @@ export function MonthsSheet({ document: { months } }: OfKei) {
   const { t, i18n } = useLingui();
   const { month: monthName } = useFormat();
   const finding = monthsFinding(i18n, months);
-  const shown = (value: number | null) => (value === null ? '–' : oneDigit(i18n, value));
-  const names = keiComponents.map((component) => componentWord(i18n, component));
+  const lines = useLines(months);
   return (
     <ChartFigure
       title={t`Month by month`}
@@ -26,12 +26,8 @@ export function MonthsSheet({ document: { months } }: OfKei) {
       notes={[t`Months that are over. A month without one of the components has no index.`]}
       fileName="kei-months"
       height={300}
-      head={[t`Month`, t`Index`, ...names]}
-      lines={months.map(({ month, index, scores }) => [
-        monthName(month),
-        shown(index),
-        ...keiComponents.map((component) => shown(scores[component])),
-      ])}
+      head={[t`Month`, ...lines.map(({ name }) => name)]}
+      lines={months.map(({ month }, at) => [monthName(month), ...lines.map(({ values }) => shown(i18n, values[at]))])}
     >
       {(width) => (
         <TrendChart
@@ -39,15 +35,29 @@ export function MonthsSheet({ document: { months } }: OfKei) {
           finding={finding}
           emptyLabel={t`No answers in this time`}
           periods={months.map(({ month }) => ({ label: monthName(month) }))}
-          series={[
-            { name: t`Index`, points: months.map(({ index }) => ({ value: index })) },
-            ...keiComponents.map((component, nth) => ({
-              name: names[nth] ?? '',
-              points: months.map(({ scores }) => ({ value: scores[component] })),
-            })),
-          ]}
+          series={lines.map(({ name, values }) => ({
+            name,
+            points: values.map((value) => ({ value })),
+            endLabel: `${name} ${shown(i18n, values.findLast(isKnown))}`,
+          }))}
         />
       )}
     </ChartFigure>
   );
+}
+
+const isKnown = (value: number | null): boolean => value !== null;
+const shown = (i18n: I18n, value: number | null | undefined): string =>
+  typeof value === 'number' ? oneDigit(i18n, value) : '–';
+
+/** Each line has its name and, with its newest value, carries it at its end. */
+function useLines(months: OfKei['document']['months']) {
+  const { t, i18n } = useLingui();
+  return [
+    { name: t`Index`, values: months.map(({ index }) => index) },
+    ...keiComponents.map((component) => ({
+      name: componentWord(i18n, component),
+      values: months.map(({ scores }) => scores[component]),
+    })),
+  ];
 }

@@ -7,6 +7,7 @@ import { Button, ButtonLink } from '../../ui/button.tsx';
 import { useFormat } from '../../ui/format.tsx';
 import { ContactTotals } from './contact-totals.tsx';
 import { Doubted, FlagAsDoubtful } from './doubt.tsx';
+import { HowSure } from './how-sure.tsx';
 import type { Import_wholeFragment } from './imports.generated.ts';
 import { forgetDraft } from './use-mapping-draft.ts';
 import { QuestionsOfFile } from './questions-of-file.tsx';
@@ -25,6 +26,7 @@ export function ImportDone({ file }: { file: Import_wholeFragment }) {
       <Doubted file={file} />
       <WhatNext file={file} />
       <QuestionCounts file={file} />
+      {brought(file) === 'ANSWERS' && <HowSure file={file} />}
       <div className="flex flex-wrap gap-2">
         <ButtonLink href={to.metrics}>
           <Trans>See all metrics</Trans>
@@ -43,6 +45,10 @@ export function ImportDone({ file }: { file: Import_wholeFragment }) {
     </>
   );
 }
+
+/** Only answers become values of a metric. */
+const brought = ({ counts }: Import_wholeFragment) =>
+  counts?.contacts || counts?.cases || counts?.customers ? 'OTHER' : 'ANSWERS';
 
 /** A roll-back that the server gave up left everything as it was. */
 function StillThere({ file: { refusal } }: { file: Import_wholeFragment }) {

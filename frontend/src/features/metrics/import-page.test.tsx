@@ -7,6 +7,7 @@ import {
   ImportPageDocument,
   ImportPreviewDocument,
   type Import_wholeFragment,
+  SayHowSureDocument,
   TrustImportDocument,
 } from './imports.generated.ts';
 import { metricsRoutes } from './routes.ts';
@@ -27,6 +28,7 @@ const file: Import_wholeFragment = {
   mapping: null,
   takeOver: 'BY_HAND',
   difference: null,
+  quality: 'FINAL',
   doubt: null,
   refusal: null,
   source: { __typename: 'Source', id: 'source', name: 'Passenger survey', questions: [] },
@@ -148,4 +150,18 @@ test('a file can be flagged as doubtful with a reason, which stands on its page,
   await waitFor(() => expect(document.body).toHaveTextContent(doubted), { timeout: 5_000 });
   await userEvent.click(screen.getByRole('button', { name: 'Take the flag off' }));
   expect(await screen.findByRole('button', { name: 'Flag as doubtful' })).toBeVisible();
+});
+
+test('an analyst says that the answers of a file are provisional', async () => {
+  const input = { importId: 'one', quality: 'PROVISIONAL' as const };
+  await open({}, [
+    {
+      request: { query: SayHowSureDocument, variables: { input } },
+      result: { data: { sayHowSure: { ...file, quality: 'PROVISIONAL' } } },
+    },
+  ]);
+  const choice = await screen.findByLabelText('How sure its answers are');
+  expect(choice).toHaveValue('FINAL');
+  await userEvent.selectOptions(choice, 'provisional');
+  await waitFor(() => expect(choice).toHaveValue('PROVISIONAL'));
 });

@@ -20,6 +20,7 @@ const card = {
   committedAt: '2026-11-20T09:05:00Z',
   goodRows: 2831,
   badRows: 3,
+  quality: 'FINAL',
   doubtedBecause: null,
 };
 const source = {

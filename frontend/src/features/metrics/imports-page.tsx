@@ -1,4 +1,5 @@
 import { useSuspenseQuery } from '@apollo/client/react';
+import { qualityWord } from '@cxboard/messages/quality.messages';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -96,6 +97,7 @@ function ImportRow({ card }: { card: Card }) {
             {card.sourceName && <span>{card.sourceName}</span>}
             <RowCounts card={card} />
             <span>{dateTime(card.committedAt ?? card.createdAt)}</span>
+            <QualityOf card={card} />
             <DoubtOf card={card} />
           </>
         }
@@ -121,6 +123,11 @@ function RowCounts({ card: { goodRows, badRows } }: { card: Card }) {
       )}
     </span>
   );
+}
+
+function QualityOf({ card: { quality } }: { card: Card }) {
+  const { i18n } = useLingui();
+  return quality === 'FINAL' ? null : <span>{qualityWord(i18n, quality)}</span>;
 }
 
 function DoubtOf({ card: { doubtedBecause } }: { card: Card }) {

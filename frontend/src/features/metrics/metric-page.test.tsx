@@ -10,6 +10,7 @@ import userEvent from '@testing-library/user-event';
 import { clara, renderAt } from '../../../testing/render-at.tsx';
 import { expectAccessible } from '../../../testing/render-part.tsx';
 import type { SessionViewer } from '../../session/viewer-context.ts';
+import { AddBenchmarkDocument } from './benchmarks.generated.ts';
 import { DefineMetricDocument } from './create-metric.generated.ts';
 import { MetricPageDocument, MetricsDocument, PublishMetricDocument } from './metric.generated.ts';
 import { ComingMetricsSessionsDocument, PutMetricOnAgendaDocument } from './put-on-agenda.generated.ts';
@@ -54,6 +55,8 @@ interface Shown {
   grain?: string;
   measurement?: Measurement | undefined;
   restated?: readonly object[];
+  series?: typeof series;
+  benchmarks?: readonly object[];
 }
 
 const metric = (more: Shown = {}) => ({
@@ -69,12 +72,13 @@ const metric = (more: Shown = {}) => ({
     questionId: 'question',
   },
   dimensions: [{ __typename: 'MetricDimension', name: 'Channel', aboutPeople: false, labels: ['Branch', 'Phone'] }],
+  benchmarks: more.benchmarks ?? [],
   figures: {
     __typename: 'MetricFigures',
     period: { __typename: 'MetricPeriod', grain: 'MONTH', from: '2026-10-01', to: '2026-10-31' },
     measurement: more.measurement ?? series.points.at(-1)?.measurement,
     blankCodes: [],
-    series,
+    series: more.series ?? series,
     reading: readSeries(series),
     breakdown: more.by ? { __typename: 'MetricBreakdown', dimension: more.by, aboutPeople: false, rows } : null,
     restated: more.restated ?? [],
@@ -368,4 +372,58 @@ test('where nothing is measured, whoever may import is led there, and others are
   await openList([], employee);
   expect(await screen.findByText(/^Nothing is measured yet\./)).toBeVisible();
   expect(screen.queryByRole('link', { name: 'Import data' })).toBeNull();
+});
+
+test('what is provisional is drawn hollow, says so in words and in the table', async () => {
+  const unsure = buildSeries({
+    ...{ grain: 'MONTH', from: '2026-08-01', to: '2026-10-31', today: '2026-11-22', definitions: [nps], cells },
+    unsure: [{ day: '2026-10-01', quality: 'PROVISIONAL' }],
+  });
+  await open([shown({ series: unsure })]);
+  const sheet = within(await screen.findByRole('region', { name: 'Over time' }));
+  expect(sheet.getByText('Hollow dots, dashed: provisional, more answers are expected.')).toBeVisible();
+  await userEvent.click(sheet.getByRole('button', { name: 'Show as table' }));
+  const standing = (row: RegExp) =>
+    within(sheet.getByRole('row', { name: row }))
+      .getAllByRole('cell')
+      .at(-1);
+  expect(standing(/^Oct 2026/)).toHaveTextContent('provisional');
+  expect(standing(/^Sept? 2026/)).toHaveTextContent('final');
+});
+
+const study = {
+  ...{ __typename: 'Benchmark', id: 'study', value: 42, source: 'Study of banks', sector: 'Retail banks', n: null },
+  ...{ measuredOn: '2026-03-31', comparability: 'WITH_CARE' },
+};
+
+test('what others measured is listed with where it is from and drawn beside the series', async () => {
+  await open([shown({ benchmarks: [study] })], employee);
+  const listed = within(await screen.findByRole('region', { name: 'What others measured' }));
+  const row = listed.getByRole('row', { name: /^Study of banks/ });
+  expect(row).toHaveTextContent('Study of banks42.0Retail banksnot saidMarch 31, 2026with care');
+  expect(listed.queryByRole('button')).toBeNull();
+  const sheet = within(screen.getByRole('region', { name: 'Over time' }));
+  expect(await sheet.findByText('Study of banks 42.0')).toBeInTheDocument();
+  await expectAccessible();
+});
+
+test('an analyst adds a benchmark; a value that cannot be is refused in the dialog', async () => {
+  const user = userEvent.setup();
+  const refused = { __typename: 'BenchmarkOutOfReach', least: -100, most: 100 };
+  await open(
+    [
+      shown(),
+      {
+        request: { query: AddBenchmarkDocument, variables: ({ input }) => input.value === 420 && input.n === null },
+        result: { data: { addBenchmark: refused } },
+      },
+    ],
+    { ...employee, roles: ['ANALYST'] },
+  );
+  await user.click(await screen.findByRole('button', { name: 'Add a benchmark' }));
+  await user.type(screen.getByLabelText('Source'), 'Study of banks');
+  await user.type(screen.getByLabelText('Sector'), 'Retail banks');
+  await user.type(screen.getByRole('textbox', { name: 'Value' }), '420');
+  await user.click(screen.getByRole('button', { name: 'Add it' }));
+  expect((await screen.findAllByText('Such a value lies between -100 and 100.')).length).toBeGreaterThan(0);
 });

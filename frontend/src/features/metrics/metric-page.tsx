@@ -10,6 +10,7 @@ import { Page } from '../../ui/page.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { StatusMark } from '../../ui/status-mark.tsx';
 import { useAddressPart, useAddressState } from '../../session/address-state.ts';
+import { BenchmarksSheet } from './benchmarks-sheet.tsx';
 import { BreakdownSheet } from './breakdown-sheet.tsx';
 import { CountingSheet } from './counting-sheet.tsx';
 import type { Metric } from './figures.ts';
@@ -53,6 +54,7 @@ export function MetricPage() {
       <TrendSheet metric={metric} view={view} events={events} onLimits={(limits) => setView({ limits })} />
       <SharesSheet metric={metric} />
       <BreakdownSheet metric={metric} view={view} onBy={(by) => setView({ by })} />
+      <BenchmarksSheet metric={metric} onChanged={refetch} />
       <CountingSheet metric={metric} onDefined={refetch} />
       <Batches batches={metric.figures.batches} />
       <RetireMetric metric={metric} onChanged={refetch} />

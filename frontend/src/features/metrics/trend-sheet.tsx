@@ -1,7 +1,9 @@
 import type { TrendWords } from '@cxboard/charts/metric-trend';
+import { drawnBenchmarks } from '@cxboard/domain/metrics/benchmark.rules';
 import { mayShowValue } from '@cxboard/domain/metrics/gates.rules';
 import type { SeriesPoint } from '@cxboard/domain/metrics/series.rules';
 import { tooFewForValue, verdictWord } from '@cxboard/messages/metrics.messages';
+import { hasUnsure, standingWord, unsureLegend } from '@cxboard/messages/quality.messages';
 import { findingSentence } from '@cxboard/messages/series.messages';
 import { trendWords } from '@cxboard/messages/trend.messages';
 import { useLingui } from '@lingui/react/macro';
@@ -32,6 +34,7 @@ export function TrendSheet({ metric, view, events, onLimits }: TrendSheetProps) 
   const { t, i18n } = useLingui();
   const [opened, setOpened] = useState<SeriesPoint | null>(null);
   const numbersOf = useNumbersOfPoint(view);
+  const benchmarks = useBenchmarks(metric);
   const { series, reading } = metric.figures;
   const words = trendWords(i18n, { reading, unit: series.unit, grain: series.grain });
   const table = { ...useTrendTable(metric, words), about: metric.name, notes: useMetricNotes(metric, view) };
@@ -49,7 +52,7 @@ export function TrendSheet({ metric, view, events, onLimits }: TrendSheetProps) 
       >
         {(width) => (
           <MetricTrend
-            {...{ width, series, reading, words, target: metric.target }}
+            {...{ width, series, reading, words, benchmarks, target: metric.target }}
             marks={showsLimits ? 'RULES' : 'NONE'}
             events={events.map(({ startsOn: on, title }) => ({ on, title }))}
             marksLabel={t`The numbers behind each period`}
@@ -68,12 +71,20 @@ export function TrendSheet({ metric, view, events, onLimits }: TrendSheetProps) 
   );
 }
 
+function useBenchmarks({ benchmarks }: Metric) {
+  const { figure } = useFigureWords();
+  return drawnBenchmarks(benchmarks).map(({ source, value }) => ({ value, label: `${source} ${figure(value)}` }));
+}
+
 const hasFoot = ({ figures }: Metric, { limits }: MetricView): boolean =>
-  limits !== 'off' || figures.restated.length > 0;
+  limits !== 'off' || figures.restated.length > 0 || hasUnsure(figures.series.points);
 
 function Foot({ metric, view }: Pick<TrendSheetProps, 'metric' | 'view'>) {
+  const { i18n } = useLingui();
+  const legend = unsureLegend(i18n, metric.figures.series.points);
   return (
     <>
+      {legend && <p className="text-control text-ink-2">{legend}</p>}
       {view.limits !== 'off' && <RuleFindings metric={metric} />}
       <Restated metric={metric} />
     </>
@@ -81,11 +92,18 @@ function Foot({ metric, view }: Pick<TrendSheetProps, 'metric' | 'view'>) {
 }
 
 function useTrendTable({ figures: { series } }: Metric, { period }: TrendWords) {
-  const { t } = useLingui();
+  const { t, i18n } = useLingui();
   const lineOf = useTrendLine();
+  const saysStanding = hasUnsure(series.points);
   return {
-    head: [t`Period`, t`Value`, t`Low (95 %)`, t`High (95 %)`, t`Answers`, t`Against the period before`],
-    lines: series.points.map((point) => [period(point), ...lineOf(point)]),
+    head: [
+      ...[t`Period`, t`Value`, t`Low (95 %)`, t`High (95 %)`, t`Answers`, t`Against the period before`],
+      ...(saysStanding ? [t`Standing`] : []),
+    ],
+    lines: series.points.map((point) => [
+      ...[period(point), ...lineOf(point)],
+      ...(saysStanding ? [standingWord(i18n, point)] : []),
+    ]),
   };
 }
 

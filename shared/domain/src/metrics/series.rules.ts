@@ -6,6 +6,7 @@ import { showingFor, type Showing } from './gates.rules.ts';
 import { mergeCells, type ScoreCell } from './histogram.rules.ts';
 import { compare, headlineOf, measure, type Comparison, type Measurement } from './measure.rules.ts';
 import { isOpen, periodsBetween, type Grain, type Period } from './period.rules.ts';
+import { leastSure, type Quality, type UnsureDay } from './quality.rules.ts';
 
 /** One bar of a day's histogram: a roll-up row. */
 export interface DayCell extends ScoreCell {
@@ -32,6 +33,8 @@ export interface SeriesRequest {
   readonly definitions: readonly MetricDefinition[];
   readonly cells: readonly DayCell[];
   readonly excluded?: readonly DayExcluded[];
+  /** Days with answers that are not for good yet. */
+  readonly unsure?: readonly UnsureDay[];
   readonly spans?: readonly Span[];
 }
 
@@ -42,6 +45,8 @@ export interface SeriesPoint extends Period {
   readonly version: number;
   readonly measurement: Measurement;
   readonly showing: Showing;
+  /** Only where it is not for good yet. */
+  readonly quality?: Quality;
   /** Against the point before, when both are closed and counted alike; else null. */
   readonly change: Comparison | null;
 }
@@ -113,15 +118,18 @@ interface Held {
   readonly slice: Slice;
   readonly cells: readonly ScoreCell[];
   readonly excluded: Excluded;
+  readonly quality: Quality;
 }
 
-function heldBy(slices: readonly Slice[], { cells, excluded = [] }: SeriesRequest): Held[] {
+function heldBy(slices: readonly Slice[], { cells, excluded = [], unsure = [] }: SeriesRequest): Held[] {
   const days = intoSlices(cells, slices);
   const left = intoSlices(excluded, slices);
+  const doubtful = intoSlices(unsure, slices);
   return slices.map((slice, index) => ({
     slice,
     cells: mergeCells(days[index] ?? []),
     excluded: (left[index] ?? []).map((row) => row.excluded).reduce(addExcluded, nothingExcluded),
+    quality: leastSure((doubtful[index] ?? []).map(({ quality }) => quality)),
   }));
 }
 
@@ -154,7 +162,7 @@ export function buildSeries(request: SeriesRequest): Series {
   };
 }
 
-function pointOf({ slice, cells, excluded }: Held, before: Held | undefined, today: LocalDate): SeriesPoint {
+function pointOf({ slice, cells, excluded, quality }: Held, before: Held | undefined, today: LocalDate): SeriesPoint {
   const { definition, ...period } = slice;
   const measurement = measure(definition, cells, excluded);
   const open = isOpen(period, today);
@@ -162,6 +170,7 @@ function pointOf({ slice, cells, excluded }: Held, before: Held | undefined, tod
   return {
     ...{ ...period, open, version: definition.version, measurement },
     showing: showingFor(headlineOf(measurement).n, { aboutPeople: false }),
+    ...(quality !== 'FINAL' && { quality }),
     change: comparable ? compare(definition, cells, before.cells) : null,
   };
 }
