@@ -19,7 +19,7 @@ async function bundled(): Promise<Product> {
 const item = (id: string, title: string): Omit<PackItem, 'snapshot' | 'project'> => ({
   ...{ id, title, minutes: 15, startsClock: '10:00', presenterName: 'Marta Lind', isConfidential: false },
   ...{ topic: null, dive: null, lateVersion: null, nomination: null, subject: null },
-  ...{ promise: null, questions: [], reason: null },
+  ...{ promise: null, effect: null, questions: [], reason: null },
 });
 const words = (count: number) =>
   'The status page says who is working on a loan and when it will be decided. '.repeat(count);

@@ -13,7 +13,7 @@ export const frozenMetric = {
 export const anItem = (title: string, more: Partial<PackItem> = {}): PackItem => ({
   ...{ id: title, title, minutes: 15, startsClock: '10:00', presenterName: 'Marta Lind', isConfidential: false },
   ...{ snapshot: null, project: null, topic: null, dive: null, lateVersion: null },
-  ...{ nomination: null, subject: null, promise: null, questions: [], reason: null },
+  ...{ nomination: null, subject: null, promise: null, effect: null, questions: [], reason: null },
   ...more,
 });
 

@@ -1,5 +1,6 @@
 /** Scalars that carry a document of the domain whole (decision 021), and the type each one has in code. */
 export const documents = {
+  EffectOnPaper: '@cxboard/domain/effects/effect-brief#EffectBrief',
   DiveOnPaper: '@cxboard/messages/dive-paper.messages#TabledDive',
   AgendaReason: '@cxboard/domain/drafting/candidate.rules#Reason',
   BreakdownRow: '@cxboard/domain/metrics/breakdown.rules#BreakdownRow',

@@ -1,7 +1,7 @@
 import type { Reason } from '@cxboard/domain/drafting/candidate.rules';
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { AgendaReason } from './agenda.scalars.ts';
-import { GuestCardModel, ItemSubjectModel, ItemTopicModel } from './item-cards.model.ts';
+import { GuestCardModel, ItemBeforeVisionModel, ItemSubjectModel, ItemTopicModel } from './item-cards.model.ts';
 import { MeetingModel } from '../meetings/index.ts';
 import { SnapshotModel } from '../metrics/index.ts';
 import { PersonCardModel } from '../people/index.ts';
@@ -73,6 +73,9 @@ abstract class ItemModel {
 
   @Field(() => ItemSubjectModel, { nullable: true })
   subject!: ItemSubjectModel | null;
+
+  @Field(() => ItemBeforeVisionModel, { nullable: true })
+  beforeVision!: ItemBeforeVisionModel | null;
 
   @Field(() => Boolean, {
     nullable: true,

@@ -175,12 +175,13 @@ const isNew = (draft: AgendaContent, published: AgendaTree['published']): boolea
 const cardIn = <Card>(cards: Readonly<Record<string, Card>> | null, id: string | null): Card | null =>
   id === null ? null : (cards?.[id] ?? null);
 
-const shown = (item: ItemTree, { people, guests, subjects, snapshots, projects }: Cards) => ({
+const shown = (item: ItemTree, { people, guests, subjects, beforeVision, snapshots, projects }: Cards) => ({
   ...item,
   presenter: cardIn(people, item.presenterId),
   guest: cardIn(guests, item.id),
   proposer: cardIn(people, item.proposerId),
   subject: cardIn(subjects, item.id),
+  beforeVision: cardIn(beforeVision, item.id),
   snapshot: cardIn(snapshots, item.snapshotId),
   project: cardIn(projects, item.projectId),
 });

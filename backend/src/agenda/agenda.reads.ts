@@ -11,7 +11,7 @@ import { type ProjectCardModel, type ReviewFacts, ReviewsReads } from '../projec
 import { foundOr404 } from '../platform/barriers.ts';
 import { Database } from '../platform/database/database.ts';
 import type { Viewer } from '../platform/identity/viewer.ts';
-import type { GuestCardModel, ItemTopicModel } from './item-cards.model.ts';
+import type { GuestCardModel, ItemBeforeVisionModel, ItemTopicModel } from './item-cards.model.ts';
 import {
   agendaById,
   agendaByNumber,
@@ -33,6 +33,8 @@ export interface Cards {
   readonly guests: ById<GuestCardModel> | null;
   /** By the item that is about them. */
   readonly subjects: ById<ItemSubject> | null;
+  /** By the item about a nomination that has no vision to be held against. */
+  readonly beforeVision: ById<ItemBeforeVisionModel> | null;
   readonly snapshots: ById<SnapshotModel> | null;
   readonly projects: ById<ProjectCardModel> | null;
   /** What projects need beside their cards to say how they stand. */

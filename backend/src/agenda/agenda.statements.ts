@@ -35,6 +35,9 @@ json_build_object(
   'subjects', (
     select json_object_agg(s.item_id, s.subject) from subjects_of_items s
     where s.organization_id = $1 and s.item_id = any(l.ids)),
+  'beforeVision', (
+    select json_object_agg(e.item_id, e.card) from items_before_vision e
+    where e.organization_id = $1 and e.item_id = any(l.ids)),
   'snapshots', case when l.snapshots is not null then snapshots_by_id(l.snapshots) end,
   'projects', case when l.projects is not null then projects_by_id(l.projects) end,
   'reviewFacts', case when l.projects is not null then ${reviewFacts} end)`;

@@ -40,6 +40,14 @@ export class ItemTopicModel {
   processes?: readonly ItemProcessModel[] | null;
 }
 
+@ObjectType('ItemBeforeVision', {
+  description: 'The nomination is decided while no vision is ratified, or was accepted without one.',
+})
+export class ItemBeforeVisionModel {
+  @Field(() => String, { nullable: true, description: 'Why it was accepted all the same; null before that was said.' })
+  because!: string | null;
+}
+
 @ObjectType('GuestCard', { description: 'Somebody without an account who presents an item.' })
 export class GuestCardModel {
   @Field(() => UUID)

@@ -9,14 +9,18 @@ const wordsOfMeeting = statement(
   'agenda.words_of_items',
   `select w.item_id as id, json_strip_nulls(json_build_object(
       'promise', w.promise, 'nomination', case when w.nomination_number is not null then json_build_object(
-        'number', w.nomination_number, 'problem', w.problem) end)) as words, w.owner_id as "ownerId"
+        'number', w.nomination_number, 'problem', w.problem,
+        'isBeforeVision', case when w.is_before_vision then true end) end)) as words, w.owner_id as "ownerId"
    from words_of_items w join agenda_items i on i.organization_id = w.organization_id and i.id = w.item_id
    where w.organization_id = $1 and i.meeting_id = $2 and not w.is_confidential`,
 );
 
 interface Row {
   readonly id: string;
-  readonly words: { readonly promise?: string; readonly nomination?: { number: number; problem: string } };
+  readonly words: {
+    readonly promise?: string;
+    readonly nomination?: Omit<NonNullable<Words['nomination']>, 'ownerId'>;
+  };
   readonly ownerId: string | null;
 }
 

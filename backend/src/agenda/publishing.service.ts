@@ -34,7 +34,7 @@ export class PublishingService {
     return this.database.work(viewer, async (work) => {
       const meeting = await meetingHeld(work, meetingId);
       stopUnless(may(viewer).publishAgenda(meeting));
-      const published = await publish(work, meeting);
+      const published = await publish(work, meeting, this.publications);
       if ('__typename' in published) return published;
       await this.publications.tell(work, { viewer, meeting, version: published.version });
       return { id: meeting.id };
@@ -43,14 +43,16 @@ export class PublishingService {
 }
 
 /** The act itself, also for the demonstration. */
-export async function publish(work: Work, meeting: Meeting) {
+export async function publish(work: Work, meeting: Meeting, publications: Publications) {
   const [last] = await work.find(AgendaVersion, { meetingId: meeting.id }, { number: 'DESC' });
-  const { content, projects } = await contentOf(work, meeting);
+  const { items, content, projects } = await contentOf(work, meeting);
 
   const refusal = refusePublish(meeting, content, last ? { version: last.number, content: last.content } : null);
   if (refusal) return refusal;
 
-  const version = await addVersion(work, meeting, { last: last ?? null, content, projects });
+  const kept = await publications.keptWith(work, items);
+  const whole = { ...content, items: content.items.map((item) => ({ ...item, ...kept.get(item.itemId) })) };
+  const version = await addVersion(work, meeting, { last: last ?? null, content: whole, projects });
   if (meeting.state !== 'PUBLISHED') await work.change(meeting, { state: 'PUBLISHED' });
   await work.announce('agenda.published', { meetingId: meeting.id, versionId: version.id });
   work.tell('MEETING', meeting.id);
@@ -93,5 +95,5 @@ async function contentOf(work: Work, meeting: Meeting) {
       ...words.get(item.id),
     })),
   });
-  return { content, projects };
+  return { items, content, projects };
 }

@@ -101,6 +101,12 @@ export class DecisionModel extends DecisionCardModel {
   })
   lapsedBecause!: string;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why a nomination was accepted by it although no vision was ratified; null when one was.',
+  })
+  beforeVisionBecause!: string | null;
+
   @Field(() => MeetingCardModel, { nullable: true })
   meeting!: MeetingCardModel | null;
 }

@@ -8,12 +8,14 @@ const decisionTree = `jsonb_build_object(
   'rule', d.rule, 'outcome', d.outcome, 'ballots', d.ballots, 'decidedOn', d.decided_on, 'reviewOn', d.review_on,
   'lookedAtOn', d.looked_at_on, 'lookedAtBy', k.card, 'supersededById', d.superseded_by_id,
   'resolutionNumber', d.resolution_number, 'adopted', d.adoption_id is not null, 'lapsedBecause', d.lapsed_because,
-  'supersedes', ${named('e')}, 'supersededBy', ${named('l')}, 'meeting', m.card)`;
+  'supersedes', ${named('e')}, 'supersededBy', ${named('l')}, 'meeting', m.card,
+  'beforeVisionBecause', w.because)`;
 const decisionCards = `
   left join decisions e on e.organization_id = d.organization_id and e.id = d.supersedes_id
   left join decisions l on l.organization_id = d.organization_id and l.id = d.superseded_by_id
   left join person_cards k on k.organization_id = d.organization_id and k.id = d.looked_at_by_id
-  left join meeting_references m on m.organization_id = d.organization_id and m.id = d.meeting_id`;
+  left join meeting_references m on m.organization_id = d.organization_id and m.id = d.meeting_id
+  left join decisions_before_vision w on w.organization_id = d.organization_id and w.id = d.id`;
 
 /** By the address of its page. */
 const numberedOn = (alias: string) => `${alias}.number = $2 and ${alias}.board_id = (

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Publications } from '../agenda/index.ts';
 import { ResolutionsService } from '../resolutions/index.ts';
 import { ClosingService } from '../sessions/index.ts';
 
@@ -8,5 +9,6 @@ export class DemoActs {
   constructor(
     readonly closing: ClosingService,
     readonly resolutions: ResolutionsService,
+    readonly publications: Publications,
   ) {}
 }

@@ -103,7 +103,7 @@ async function prepare(work: Work, meeting: Meeting, { setting, turn }: Turn) {
   const items = templates[turn % templates.length] ?? [];
   await addItems(work, { boardId: setting.boardId, meetingId: meeting.id }, { items, setting });
   if (meeting.kind === 'METRICS') await bindPeriod(work, meeting.id, setting);
-  await publish(work, await work.get(Meeting, meeting.id));
+  await publish(work, await work.get(Meeting, meeting.id), setting.acts.publications);
 }
 
 /** What the session looks at: the newest month complete on its day that no session before it looked at. */
@@ -128,7 +128,7 @@ async function makeComing(work: Work, coming: readonly Meeting[], setting: Setti
     { boardId, meetingId: review.id },
     { items: [...(projectReviews[0] ?? []), ...(projectReviews[1]?.slice(1, 3) ?? [])], setting },
   );
-  await publish(work, await work.get(Meeting, review.id));
+  await publish(work, await work.get(Meeting, review.id), setting.acts.publications);
   await makeQuestions(work, review.id);
 }
 

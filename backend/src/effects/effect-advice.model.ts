@@ -1,11 +1,13 @@
 import type { EffectUnit } from '@cxboard/domain/effects/effect';
+import type { SharpeningKind, SharperPlan } from '@cxboard/domain/effects/sharper-plans.rules';
 import type { PowerAdvice } from '@cxboard/domain/effects/effect-power.rules';
 import type { Unit } from '@cxboard/domain/metrics/definition.rules';
 import { Field, Float, ObjectType } from '@nestjs/graphql';
 import { GraphQLScalarType } from 'graphql';
 import { unitWords } from '../metrics/index.ts';
 import { MetricLinkModel } from '../projects/index.ts';
-import { EffectUnitWord } from './effects.words.ts';
+import { LocalDate, UUID } from '../platform/graphql/scalars.ts';
+import { EffectUnitWord, SharpeningWord } from './effects.words.ts';
 
 export const PowerAdviceDocument = new GraphQLScalarType({
   name: 'PowerAdvice',
@@ -27,6 +29,29 @@ export class MetricSensitivityModel {
   share!: number;
 }
 
+@ObjectType('SharperPlan', {
+  description: 'The same plan with something taken otherwise, whose review would see more.',
+})
+export class SharperPlanModel implements SharperPlan {
+  @Field(() => SharpeningWord)
+  kind!: SharpeningKind;
+
+  @Field(() => LocalDate)
+  baselineFrom!: string;
+
+  @Field(() => LocalDate)
+  reviewOn!: string;
+
+  @Field(() => [UUID])
+  otherReasonIds!: readonly string[];
+
+  @Field(() => Float, { description: 'The smallest change its review would show.' })
+  smallestVisible!: number;
+
+  @Field(() => Float, { description: 'Its chance to see the smallest change that matters: 0 to 1.' })
+  power!: number;
+}
+
 @ObjectType('EffectAdvice', { description: 'Whether a metric can show what a plan promises.' })
 export class EffectAdviceModel {
   @Field(() => EffectUnitWord)
@@ -40,4 +65,7 @@ export class EffectAdviceModel {
 
   @Field(() => [MetricSensitivityModel], { description: 'Metrics that would show a change of this size sooner.' })
   moreSensitive!: readonly MetricSensitivityModel[];
+
+  @Field(() => [SharperPlanModel], { description: 'Of a plan shown by contacts: how its review would see more.' })
+  sharper!: readonly SharperPlan[];
 }

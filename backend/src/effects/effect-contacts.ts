@@ -31,6 +31,21 @@ select json_build_object(
   'days', coalesce((select json_agg(json_build_array(d.day, d.own, d.others) order by d.day) from days d), '[]'::json)) as tree`,
 );
 
+/** Reasons that contacts are counted under beside one, those with most contacts first. $1 reason · $2 how many */
+export const otherReasons = statement(
+  'effects.other_reasons',
+  `
+select r.id
+from reason_links r
+  join labels_of_reasons g on g.organization_id = r.organization_id and g.reason_id = r.id
+  cross join lateral (
+    select sum(n.contacts) as contacts from contacts_by_label n
+    where n.organization_id = r.organization_id and n.label_id = any(g.label_ids)) n
+where r.organization_id = current_organization() and r.id = r.counted_id and n.contacts > 0
+  and r.id <> (select o.counted_id from reason_links o where o.organization_id = r.organization_id and o.id = $1)
+order by n.contacts desc, r.id limit $2`,
+);
+
 interface ContactsTree {
   readonly reason: { readonly id: string; readonly name: string } | null;
   readonly others: number;

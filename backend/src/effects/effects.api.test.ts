@@ -21,6 +21,7 @@ import {
 } from '../projects/projects.api.generated.ts';
 import { Project } from '../projects/index.ts';
 import { ProposalForTestDocument, SubmitProposalForTestDocument } from '../proposals/proposals.api.generated.ts';
+import { BoardPaperForTestDocument } from '../packs/packs.api.generated.ts';
 import { Proposal } from '../proposals/index.ts';
 import { RuleOnEffectForTestDocument } from '../rulings/rulings.api.generated.ts';
 import { CloseMeetingForTestDocument, StartMeetingForTestDocument } from '../sessions/sessions.api.generated.ts';
@@ -394,6 +395,19 @@ test('how often customers get in touch shows a project, against other reasons, u
     advice: { atReview: { method: 'DIFFERENCE_IN_DIFFERENCES' } },
   });
   expect(effectAdvice.advice!.atReview!.power).toBeGreaterThan(0.8);
+  expect(effectAdvice.sharper).toEqual([]);
+  // Ten weeks before, of its own contacts alone, for a small change: others and more weeks would show it.
+  const short = { ...input, otherReasonIds: [], smallestEffect: 1, baselineFrom: addDays(goLiveOn, -70) };
+  const { effectAdvice: weak } = await board.owner.sends(EffectAdviceForTestDocument, { input: short });
+  expect(weak.sharper.map(({ kind }) => kind).sort()).toContain('LONGER_BASELINE');
+  for (const { kind, smallestVisible, baselineFrom, reviewOn: on, otherReasonIds } of weak.sharper) {
+    const said = { baselineFrom, reviewOn: on, otherReasonIds };
+    const { effectAdvice: taken } = await board.owner.sends(EffectAdviceForTestDocument, {
+      input: { ...short, ...said },
+    });
+    expect([kind, taken.advice!.atReview!.smallestVisible]).toEqual([kind, smallestVisible]);
+    expect(smallestVisible).toBeLessThan(weak.advice!.atReview?.smallestVisible ?? Infinity);
+  }
   expect(await plan(input)).toMatchObject({ plan: { metric: null, contactReason: { name: 'Transfers' } } });
   const row = await inWork((work) => work.get(Project, fewer));
   expect(row).toMatchObject({ metricId: null, reasonId, reviewOn });
@@ -500,6 +514,12 @@ test('the board accepts a verdict in a meeting and the project is closed; a disp
   expect(await rule(accept)).toMatchObject({
     results: [{ text: 'Effect of “Transfers that arrive”: the board accepts the verdict “Improved”.' }],
   });
+  // What was published with the agenda stays as it was: the verdict that waited, and whatever is counted later.
+  const { boardPaper } = await board.chair.sends(BoardPaperForTestDocument, { board: 'cx', number });
+  expect(boardPaper.items.map(({ effect }) => effect)).toMatchObject([
+    { kind: 'VERDICT', verdict: 'IMPROVED', metric: { name: 'Recommendation' }, plan: { reviewOn } },
+    { kind: 'VERDICT', verdict: 'NO_DETECTABLE_CHANGE' },
+  ]);
   // Until the meeting is closed the board may still say otherwise, and no money is counted.
   expect((await effectOf(helped)).reviews).toMatchObject([
     { state: 'OPEN', saying: 'ACCEPTED', meetingNumber: number, decisionNumber: null },
@@ -551,4 +571,18 @@ test('the board accepts a verdict in a meeting and the project is closed; a disp
   const [again, before] = (await effectOf(useless)).reviews;
   expect(again).toMatchObject({ dueOn: againOn, state: 'OPEN', reading: { grade: 'C' } });
   expect(before).toMatchObject({ dueOn: reviewOn, state: 'DISPUTED', reading: { grade: 'A' } });
+});
+
+test('the pack of a project review tells what is seen of a delivered project so far, and that it is no verdict', async () => {
+  // Measured again in summer: until then there is no verdict.
+  await inWork(async (work) => {
+    const row = await work.first(EffectPlanRow, { projectId: useless });
+    await work.change(row!, { reviewOn: '2026-08-31' });
+  });
+  const { number, close } = await givenTheyAreTalkedAbout([useless, helped]);
+  await close();
+  const { boardPaper } = await board.member.sends(BoardPaperForTestDocument, { board: 'cx', number });
+  const [soFar, settled] = boardPaper.items;
+  expect(soFar?.effect).toMatchObject({ kind: 'INTERIM', plan: { reviewOn: '2026-08-31' } });
+  expect(settled?.effect).toBeNull();
 });

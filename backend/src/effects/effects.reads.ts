@@ -1,7 +1,9 @@
 import { planOfContacts } from '@cxboard/domain/effects/contacts-moved.rules';
 import { advisePower } from '@cxboard/domain/effects/effect-power.rules';
 import { type EffectPlan, planProblem } from '@cxboard/domain/effects/effect-plan.rules';
-import { localDateOf } from '@cxboard/domain/local-time';
+import { sharperPlans } from '@cxboard/domain/effects/sharper-plans.rules';
+import { limits } from '@cxboard/domain/limits';
+import { addDays, localDateOf } from '@cxboard/domain/local-time';
 import { may } from '@cxboard/domain/people/permissions';
 import type { ProjectRelations } from '@cxboard/domain/people/relations';
 import { isDelivered, type ProjectStage } from '@cxboard/domain/projects/stage.rules';
@@ -13,7 +15,7 @@ import { Database } from '../platform/database/database.ts';
 import type { Ask } from '../platform/database/ask.ts';
 import type { Viewer } from '../platform/identity/viewer.ts';
 import { answersFor, historyOf, planOf, readPlan, unitOf } from './effect-answers.ts';
-import { contactsToPlan, type PlannedContacts } from './effect-contacts.ts';
+import { contactsOf, contactsToPlan, otherReasons } from './effect-contacts.ts';
 import type { EffectAdviceModel, MetricSensitivityModel } from './effect-advice.model.ts';
 import type { EffectModel } from './effect.model.ts';
 import type { EffectPlanRow } from './effect-plan.entity.ts';
@@ -54,11 +56,12 @@ export class EffectsReads {
 
     const plan = planOf(await withCause(ask, input.projectId, factsOf(input)));
     const answers = await answersOfPlan(ask, input.metricId ?? null, plan);
-    const contacts = await contactsToPlan(ask, plan);
+    await contactsToPlan(ask, plan);
     const problem = problemOf(plan);
-    const advised = { unit: answers ? unitOf(answers, plan) : ('CONTACTS' as const), problem };
-    if (problem !== null) return { ...advised, advice: null, moreSensitive: [] };
-    if (!answers) return { ...advised, advice: onContacts(foundOr404(contacts), plan, today), moreSensitive: [] };
+    const unit = answers ? unitOf(answers, plan) : ('CONTACTS' as const);
+    const advised = { unit, problem, moreSensitive: [], sharper: [] };
+    if (problem !== null) return { ...advised, advice: null };
+    if (!answers) return { ...advised, ...(await adviseOnContacts(ask, plan, today)) };
     const advice = advisePower({ plan, history: historyOf(answers, plan), today });
     const own = advice.sensitivity;
     const others = own === null ? [] : await this.others(ask, answers.id, { plan, today, own });
@@ -84,8 +87,27 @@ export class EffectsReads {
 
 const problemOf = (plan: EffectPlan): string | null => planProblem(plan)?.message ?? null;
 
-const onContacts = ({ history }: PlannedContacts, plan: EffectPlan, today: string) =>
-  advisePower({ plan: planOfContacts(plan), history, today });
+/** Whether a review of contacts can see it, and what of the plan taken otherwise would let it see more. */
+async function adviseOnContacts(ask: Ask, said: EffectPlan, today: string) {
+  const plan = planOfContacts(said);
+  const from = addDays(plan.goLiveOn, -limits.effects.days);
+  const reaching = {
+    ...plan,
+    baseline: { ...plan.baseline, from: from < plan.baseline.from ? from : plan.baseline.from },
+  };
+  const { history } = foundOr404(await contactsOf(ask, reaching));
+  const advice = advisePower({ plan, history, today });
+  const otherReasonIds = await reasonsBeside(ask, said);
+  const others = otherReasonIds.length > 0 ? await contactsOf(ask, { ...reaching, otherReasonIds }) : null;
+  const beside = { otherReasonIds, others: others?.history.comparison ?? [] };
+  return { advice, sharper: sharperPlans({ plan, history, today, advice, ...beside }) };
+}
+
+/** Reasons that could be left alone; none where the plan names some. */
+async function reasonsBeside(ask: Ask, { reasonId, otherReasonIds = [] }: EffectPlan): Promise<string[]> {
+  if (otherReasonIds.length > 0) return [];
+  return (await ask<{ id: string }>(otherReasons, [reasonId, limits.effects.labels])).map(({ id }) => id);
+}
 
 interface Asked {
   readonly plan: EffectPlan;

@@ -1,5 +1,6 @@
 import { planProblems } from '@cxboard/domain/effects/effect-plan.rules';
 import { reviewStates } from '@cxboard/domain/effects/effect-review.rules';
+import { sharpenings } from '@cxboard/domain/effects/sharper-plans.rules';
 import { words } from '../platform/graphql/words.ts';
 
 export const EffectUnitWord = words(
@@ -11,3 +12,8 @@ export const WantedWord = words('WantedDirection', ['UP', 'DOWN'], 'Where a valu
 export const ReviewStateWord = words('EffectReviewState', reviewStates, 'What the board makes of a verdict.');
 export const SettledWord = words('EffectSettled', ['ACCEPTED', 'DISPUTED'], 'What the board can make of a verdict.');
 export const PlanProblemWord = words('EffectPlanProblem', planProblems, 'What does not go together in a plan.');
+export const SharpeningWord = words(
+  'SharpeningKind',
+  sharpenings,
+  'What of a plan is taken otherwise so that its review sees more.',
+);

@@ -6,6 +6,7 @@ import { EffectReview } from './effect-review.entity.ts';
 import { EffectClockwork, EffectReviews } from './effect-reviews.ts';
 import { EffectUses } from './effect-uses.ts';
 import { GoingLive } from './going-live.ts';
+import { EffectsPublished } from './effects-published.ts';
 import { EffectsReads } from './effects.reads.ts';
 import { EffectsResolver } from './effects.resolver.ts';
 import { EffectsService } from './effects.service.ts';
@@ -23,6 +24,6 @@ export const effects: Chapter = {
   resolvers: [EffectsResolver],
   services: [
     ...[EffectsReads, EffectsService, EffectReviews, EffectClockwork],
-    ...[EffectCandidates, EffectUses, GoingLive],
+    ...[EffectCandidates, EffectUses, EffectsPublished, GoingLive],
   ],
 };

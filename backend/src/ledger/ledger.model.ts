@@ -149,5 +149,5 @@ export class ValueModelUnclearModel extends RefusalModel {
   field!: string;
 }
 
-@ObjectType('NotDelivered', { description: 'What it cost is said once it is delivered.' })
+@ObjectType('NotDelivered', { description: 'What it cost is said once it is delivered, or ends.' })
 export class NotDeliveredModel extends RefusalModel {}

@@ -52,7 +52,9 @@ export class LedgerResolver {
     return answerWith(await this.service.setValueModel(viewer, input), (id) => this.reads.ofBoard(viewer, id));
   }
 
-  @Mutation(() => CloseBooksResult, { description: 'Say what a delivered project cost and whom it reached.' })
+  @Mutation(() => CloseBooksResult, {
+    description: 'Say what a project that is delivered or ends cost and whom it reached.',
+  })
   async closeBooks(@Viewing() viewer: Viewer, @Args('input') input: CloseBooksInput) {
     return answerWith(await this.service.closeBooks(viewer, input), (id) => this.reads.closing(viewer, id));
   }

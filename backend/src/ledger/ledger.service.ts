@@ -10,7 +10,7 @@ import type { Viewer } from '../platform/identity/viewer.ts';
 import { lockProject, tellProject } from '../projects/index.ts';
 import { ProjectClosing, ValueModelRow } from './ledger.entity.ts';
 import type { CloseBooksInput, SetValueModelInput } from './ledger.model.ts';
-import { newestModel, oneModelAtATime } from './ledger.statements.ts';
+import { isEnding, newestModel, oneModelAtATime } from './ledger.statements.ts';
 
 /** What the organization assumes about money, and what projects cost and whom they reached. */
 @Injectable()
@@ -47,7 +47,8 @@ export class LedgerService {
     return this.database.work(viewer, async (work) => {
       const project = await lockProject(work, viewer, input.projectId);
       stopUnless(may(viewer).closeBooks(project));
-      const refusal = refuseClosing(project.stage);
+      const ends = await work.query(isEnding, [work.organizationId, project.id]);
+      const refusal = refuseClosing(project.stage, ends.length > 0);
       if (refusal) return refusal;
 
       const said = { ...saidIn(input), notedById: viewer.personId, notedAt: work.now };

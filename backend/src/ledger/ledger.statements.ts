@@ -83,6 +83,12 @@ export const closingOf = statement(
   `select ${closing} as tree from project_closings c where c.organization_id = current_organization() and c.project_id = $1`,
 );
 
+/** Whether the board, while it still sits, has decided to end it. $1 organization · $2 project */
+export const isEnding = statement(
+  'ledger.is_ending',
+  'select 1 as one from projects_ending where organization_id = $1 and project_id = $2',
+);
+
 /** Value models are numbered in the whole organization, whichever board sets them. $1 organization */
 export const oneModelAtATime = statement(
   'ledger.lock_models',

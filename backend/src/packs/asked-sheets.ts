@@ -14,11 +14,12 @@ export type NominationAsked = PackNomination & { readonly promise: string | null
 
 /** What a nomination asks, as lines with labels. */
 export function nominationLines(nomination: NominationAsked, words: PackWords): [string, string][] {
-  const { number, problem, ownerName, promise } = nomination;
+  const { number, problem, ownerName, isBeforeVision, promise } = nomination;
   return [
     [words.nomination(number), problem || words.nothing],
     ...(promise ? [[words.promise, promise] satisfies [string, string]] : []),
     ...(ownerName ? [[words.wouldOwn, ownerName] satisfies [string, string]] : []),
+    ...(isBeforeVision ? [[words.vision, words.noVision] satisfies [string, string]] : []),
   ];
 }
 

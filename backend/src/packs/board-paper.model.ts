@@ -1,22 +1,17 @@
+import type { EffectBrief } from '@cxboard/domain/effects/effect-brief';
 import type { MeetingKind } from '@cxboard/domain/meetings/meeting.rules';
 import type { ReportedHealth } from '@cxboard/domain/projects/health.rules';
 import type { ReviewBlock } from '@cxboard/messages/pack.messages';
 import type { TabledDive } from '@cxboard/messages/dive-paper.messages';
 import type { Reason } from '@cxboard/domain/drafting/candidate.rules';
 import { Field, Int, ObjectType } from '@nestjs/graphql';
-import { GraphQLScalarType } from 'graphql';
 import { AgendaReason, ItemReportingModel, ItemSubjectModel } from '../agenda/index.ts';
 import { meetingKindWords } from '../meetings/index.ts';
 import { SnapshotModel } from '../metrics/index.ts';
 import { reviewBlockWords } from '../monthly-review/index.ts';
 import { DateTime, LocalTime, UUID } from '../platform/graphql/scalars.ts';
 import { ReportedHealthWord } from '../projects/index.ts';
-
-/** Travels whole, in the shape the drawing takes it (decision 021); it only goes out. */
-const DiveOnPaper = new GraphQLScalarType({
-  name: 'DiveOnPaper',
-  description: 'Lanes, steps and ways of a map as practised, with the causes that hold.',
-});
+import { DiveOnPaper, EffectOnPaper } from './board-paper.scalars.ts';
 
 @ObjectType('PaperReport', { description: 'The newest report of a project when the agenda was published.' })
 class PaperReportModel {
@@ -113,6 +108,9 @@ class PaperNominationModel {
   @Field(() => String, { nullable: true, description: 'Who would take it on.' })
   ownerName!: string | null;
 
+  @Field({ description: 'No vision was ratified when it was published: accepting it needs a reason that is logged.' })
+  isBeforeVision!: boolean;
+
   @Field(() => [PaperEvidenceModel], { description: 'As far as it was there when the agenda was published.' })
   evidence!: readonly PaperEvidenceModel[];
 }
@@ -190,6 +188,12 @@ class PaperItemModel {
 
   @Field(() => String, { nullable: true, description: 'The promise of the vision that it serves, as published.' })
   promise!: string | null;
+
+  @Field(() => EffectOnPaper, {
+    nullable: true,
+    description: 'What was seen of the effect of its project, or the verdict that waited, when it was published.',
+  })
+  effect!: EffectBrief | null;
 
   @Field(() => [PaperQuestionModel])
   questions!: readonly PaperQuestionModel[];

@@ -1,4 +1,5 @@
 import { whySentence } from '@cxboard/messages/drafting.messages';
+import { briefLabel, briefSentence } from '@cxboard/messages/effect-standing.messages';
 import { subjectLines } from '@cxboard/messages/item-subject.messages';
 import { packWords, type PackWords } from '@cxboard/messages/pack.messages';
 import { statusOf } from '@cxboard/messages/project-standing.messages';
@@ -108,14 +109,13 @@ function subjectOf(item: PackItem, printing: Printing): Content[] {
       { text: title, style: 'heading', id, pageBreak: 'before' },
       about,
       ...metricSheet(snapshot, printing.i18n, printing.words),
+      ...(item.effect ? [labelled(effectLines(item, printing))] : []),
     ];
   if (reason?.name === 'MONTHLY_REVIEW')
     return [{ text: title, style: 'heading', id, pageBreak: 'before' }, about, ...reviewSheet(reason, printing)];
   const head: Content[] = [{ text: title, style: 'heading', id }, about];
   if (project)
-    return [
-      { stack: [...head, ...projectSheet(project, item.promise, printing)], unbreakable: true, margin: [0, 32, 0, 0] },
-    ];
+    return [{ stack: [...head, ...projectSheet(project, item, printing)], unbreakable: true, margin: [0, 32, 0, 0] }];
   return askingSheet(item, head, printing);
 }
 
@@ -170,17 +170,25 @@ function subtitle({ startsClock, minutes, presenterName, ...item }: PackItem, { 
   return [startsClock, words.minutes(minutes), presenterName, ...marks].filter(Boolean).join(' · ');
 }
 
-function projectSheet(project: PackProject, promise: string | null, printing: Printing): Content[] {
+function projectSheet(project: PackProject, item: PackItem, printing: Printing): Content[] {
   const { words } = printing;
   const { ownerName, report } = project;
+  const { promise } = item;
   const lines: [string, string][] = [
     [words.owner, ownerName],
     [words.status, statusOf(project, printing)],
     ...(promise ? [[words.promise, promise] satisfies [string, string]] : []),
+    ...effectLines(item, printing),
     ...(report ? reported(report, words) : []),
   ];
   return [labelled(lines)];
 }
+
+/** What is seen of the effect, named as what it is. */
+export const effectLines = (
+  { effect }: Pick<PackItem, 'effect'>,
+  { i18n }: Pick<Printing, 'i18n'>,
+): [string, string][] => (effect ? [[briefLabel(i18n, effect), briefSentence(i18n, effect)]] : []);
 
 function labelled(lines: readonly [string, string][]): Content {
   const body = lines.map(([label, text]): TableCell[] => [{ text: label, color: ink.quiet }, { text }]);

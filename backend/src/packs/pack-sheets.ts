@@ -2,6 +2,7 @@ import { veil } from '@cxboard/domain/agenda/confidential.rules';
 import type { ItemSubject } from '@cxboard/domain/agenda/item-subject';
 import type { Reason } from '@cxboard/domain/drafting/candidate.rules';
 import type { PublishedItem } from '@cxboard/domain/agenda/agenda-version.rules';
+import type { EffectBrief } from '@cxboard/domain/effects/effect-brief';
 import type { ReportedHealth } from '@cxboard/domain/projects/health.rules';
 import type { ReviewReport } from '@cxboard/domain/projects/review-report.rules';
 import type { ProjectStage } from '@cxboard/domain/projects/stage.rules';
@@ -48,6 +49,8 @@ export interface PackNomination {
   readonly number: number;
   readonly problem: string;
   readonly ownerName: string | null;
+  /** No vision was ratified when it was published. */
+  readonly isBeforeVision: boolean;
   readonly evidence: readonly PackEvidence[];
 }
 
@@ -90,6 +93,8 @@ export interface Sheet {
   readonly subject: ItemSubject | null;
   /** The promise of the vision that it serves, as it was published. */
   readonly promise: string | null;
+  /** What was seen of the effect of its project, or the verdict that waited, when it was published. */
+  readonly effect: EffectBrief | null;
   readonly questions: readonly PackQuestion[];
   /** Why it is on the agenda; null when a person just wrote it down, or it is confidential. */
   readonly reason: Reason | null;
@@ -152,11 +157,11 @@ select about.id, about.title, hidden as "isConfidential",
   ${topic} as topic, v.card as dive, x.subject, case when not hidden then i.reason end as reason,
   case when n.id is not null then jsonb_build_object(
     'number', n.number, 'problem', coalesce(i.nomination ->> 'problem', n.problem), 'evidence', ${evidence},
-    'ownerName', case when i.nomination is null then n.owner_name else f.name end) end as nomination,
-  case when not hidden then i.promise end as promise,
+    'isBeforeVision', coalesce((i.nomination ->> 'isBeforeVision')::boolean, false), 'ownerName', case when i.nomination is null then n.owner_name else f.name end) end as nomination,
+  case when not hidden then i.promise end as promise, case when not hidden then i.effect end as effect,
   ${questions} as questions
 from jsonb_to_recordset($2::jsonb) as i ("itemId" uuid, title text, "presenterId" uuid, "snapshotId" uuid, "projectId" uuid,
-    reason jsonb, nomination jsonb, promise text)
+    reason jsonb, nomination jsonb, promise text, effect jsonb)
   left join item_subjects c on c.organization_id = $1 and c.id = i."itemId"
   cross join lateral (select coalesce(c.is_confidential, false) as hidden) h
   cross join lateral (select hidden and c.is_open and ($4::uuid[] is null or c.id = any($4)) as opened) o

@@ -5,6 +5,7 @@ import type { I18n } from '@lingui/core';
 import type PptxGenJS from 'pptxgenjs';
 import { metricSlides } from './chart-slides.ts';
 import type { PackItem, PackMaterial } from './pack-material.ts';
+import { effectLines } from './pack-pages.ts';
 import { nominationSlides, questionSlides } from './asked-slides.ts';
 import { diveSlide } from './dive-slide.ts';
 import type { Commentary, PackProject, PackTopic } from './pack-sheets.ts';
@@ -70,10 +71,10 @@ function itemSlides(item: PackItem, deck: Deck) {
 }
 
 function subjectSlides(item: PackItem, naming: Naming, deck: Deck) {
-  const { snapshot, project, topic, reason, promise } = item;
+  const { snapshot, project, topic, reason, promise, effect } = item;
   if (reason?.name === 'MONTHLY_REVIEW') reviewSlides(reason, naming, deck);
   if (snapshot) metricSlides(snapshot, naming.about, deck);
-  if (project) projectSlide({ ...project, promise }, naming, deck);
+  if (project) projectSlide({ ...project, promise, effect }, naming, deck);
   if (topic) topicSlides(topic, naming, deck);
   askingSlides(item, naming, deck);
 }
@@ -85,7 +86,11 @@ function askingSlides({ dive, nomination, subject, promise }: PackItem, naming: 
   if (subject) labelled(slideOf(deck, naming.title, naming.about), subjectLines(deck.i18n, subject), deck);
 }
 
-function projectSlide(project: PackProject & Pick<PackItem, 'promise'>, { title, about }: Naming, deck: Deck) {
+function projectSlide(
+  project: PackProject & Pick<PackItem, 'promise' | 'effect'>,
+  { title, about }: Naming,
+  deck: Deck,
+) {
   const { words } = deck;
   const { ownerName, report, promise } = project;
   const standing = statusOf(project, deck);
@@ -98,6 +103,7 @@ function projectSlide(project: PackProject & Pick<PackItem, 'promise'>, { title,
     [
       ...[[words.owner, ownerName] as const, [words.status, standing] as const],
       ...(promise ? [[words.promise, promise] as const] : []),
+      ...effectLines(project, deck),
       ...(said ?? []),
     ],
     deck,

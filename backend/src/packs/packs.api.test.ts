@@ -210,7 +210,7 @@ test('what is confidential is in the pack of its named readers and of nobody els
       // The page tells what was asked since, too; paper keeps to its version.
       questions: [{ text: 'For whom?', answers: [] }, { text: 'Too late for this version?' }],
       nomination: {
-        ...{ number: 1, problem: 'Too many', ownerName: 'Olga Owner' },
+        ...{ number: 1, problem: 'Too many', ownerName: 'Olga Owner', isBeforeVision: true },
         evidence: [{ text: 'Seen at the counter', snapshot: null }],
       },
     },

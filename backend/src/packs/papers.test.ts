@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import type { EffectBrief } from '@cxboard/domain/effects/effect-brief';
 import { wordsIn } from '@cxboard/messages/languages';
 import { expect, test } from '@jest/globals';
 import { anItem, aPack, frozenMetric, onePixel, unpacked } from '../../testing/papers.ts';
@@ -130,7 +131,7 @@ test('a pack holds commentary, topics and what is confidential, and is the same 
   const evidence = { id: 'e', text: '', proposal: null, snapshot: null };
   const proposal = { number: 12, title: 'Write less', text: 'Three letters a month are two too many.' };
   const nomination = {
-    ...{ number: 7, problem: 'Nobody reads the third letter.', ownerName: 'Jonas Weber' },
+    ...{ number: 7, problem: 'Nobody reads the third letter.', ownerName: 'Jonas Weber', isBeforeVision: true },
     evidence: [
       { ...evidence, id: 'a', text: 'Seen at the counter' },
       { ...evidence, id: 'b', proposal },
@@ -153,6 +154,14 @@ test('a pack holds commentary, topics and what is confidential, and is the same 
     period: { grain: 'MONTH', from: '2026-10-01', to: '2026-10-31' },
     contacts: { total: 2_000, totalBefore: null, vitalFew: 1, rising: [], top },
   } as const;
+  const estimate95 = { difference: 4, low: 1, high: 7, standardError: 1.5, degreesOfFreedom: null };
+  const soFar: EffectBrief = {
+    ...{ kind: 'INTERIM', asAt: '2026-11-30', verdict: 'IMPROVED', method: 'INTERRUPTED_TIME_SERIES' },
+    ...{ estimate: estimate95, grade: 'B', against: 'OPEN', enoughOn: null, unit: 'POINTS' },
+    metric: { slug: 'ease', name: 'Ease' },
+    plan: { smallestEffect: 5, goLiveOn: '2026-09-01', reviewOn: '2027-01-15' },
+  };
+  const verdict: EffectBrief = { ...soFar, kind: 'VERDICT' };
   const material = aPack(
     [
       anItem('Monthly review', { reason: review }),
@@ -160,7 +169,8 @@ test('a pack holds commentary, topics and what is confidential, and is the same 
       anItem('Refunds', { topic }),
       anItem('Fewer letters', { nomination, questions, promise: 'You are told once' }),
       anItem('Opening hours', { reason: { name: 'WAITING', since: '2026-11-05' } }),
-      anItem('Status page', { project: { ownerName: 'Jonas Weber', report: said, reporting: null } }),
+      anItem('Status page', { project: { ownerName: 'Jonas Weber', report: said, reporting: null }, effect: soFar }),
+      anItem('Effect of “Letters”', { project: { ownerName: 'Ada', report: null, reporting: null }, effect: verdict }),
     ],
     {
       commentary: [{ block: 'TOP_TEN', text: 'Refunds lead.', writtenAt: '2026-11-29T09:00:00Z', authorName: null }],
@@ -175,6 +185,7 @@ test('a pack holds commentary, topics and what is confidential, and is the same 
   expect(words).toContain('Confidential: for its named readers');
   for (const part of [
     'Nomination 7',
+    'None is ratified yet',
     'Nobody reads the third letter.',
     'Seen at the counter',
     'Proposal 12: Write less',
@@ -183,6 +194,13 @@ test('a pack holds commentary, topics and what is confidential, and is the same 
   for (const part of ['Since when?', 'Since spring.', 'Jonas Weber, 29 November 2026', 'Not answered yet'])
     expect(words).toContain(part);
   expect(words).toContain('Waits in the backlog since 5 November 2026');
+  const interim =
+    'Not yet a verdict, as of 30 November 2026; that is due on 15 January 2027. Ease improved beyond what would have come anyway: +4.0 points, between +1.0 and +7.0 (95 %). Whether it reaches the 5.0 points that matter stays open.';
+  expect(words.replace(/\u00a0/g, ' ')).toContain(interim);
+  expect(words).toContain('Effect so far');
+  for (const part of ['Verdict to decide on', 'Improved. Ease improved', 'Grade B.']) expect(words).toContain(part);
+  const charted = packOf(aPack([anItem('Effect', { snapshot: frozenMetric, effect: verdict })]), i18n);
+  expect(JSON.stringify(charted.content)).toContain('Verdict to decide on');
   for (const part of ['Rises since May', 'Money transfer leads now', 'You are told once'])
     expect(words).toContain(part);
   const own = aPack(material.items, { letterhead: material.letterhead });
@@ -196,7 +214,13 @@ test('a pack holds commentary, topics and what is confidential, and is the same 
   );
   for (const part of [
     ...['Nobody reads the third letter.', 'Proposal 12: Write less', 'Since spring.', 'Not answered yet'],
-    ...['Rises since May', '1. Money transfer', 'You are told once'],
+    ...[
+      'Rises since May',
+      '1. Money transfer',
+      'You are told once',
+      'Not yet a verdict, as of',
+      'Verdict to decide on',
+    ],
   ])
     expect(onSlides.join('')).toContain(part);
   expect(paper.header[1]).toBe('Confidential. Version 2, as published on 30 November 2026');

@@ -51,6 +51,9 @@ export class RevisionModel {
   @Field({ description: 'Said and decided in one act of a meeting.' })
   onTheSpot!: boolean;
 
+  @Field({ description: 'The board has said no.' })
+  isRefused!: boolean;
+
   @Field(() => DateTime, { nullable: true })
   settledAt!: string | null;
 

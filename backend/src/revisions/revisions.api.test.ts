@@ -4,6 +4,7 @@ import { givenABoardOnMonday, givenMeetings, sendsTwice } from '../../testing/me
 import { AddAgendaItemDocument, AgendaDocument, PublishAgendaDocument } from '../agenda/agenda.api.generated.ts';
 import { DecisionsForTestDocument } from '../decisions/decisions.api.generated.ts';
 import { CandidatesForTestDocument } from '../drafting/drafting.api.generated.ts';
+import { CloseBooksForTestDocument } from '../ledger/ledger.api.generated.ts';
 import { PortfolioForTestDocument } from '../portfolio/portfolio.api.generated.ts';
 import { Clock } from '../platform/clock.ts';
 import {
@@ -209,8 +210,16 @@ test('date, scope, order and stop are decided on the spot as one act; what was v
 test('of two decisions the second finds a stopped project and changes nothing', async () => {
   const project = await titled('Welcome folder');
   const { where, close } = await givenItIsTalkedAbout(project);
+  const costs = async () => {
+    const input = { projectId: project.id, cost: 12_000, ownerDays: 8 };
+    return (await board.chair.sends(CloseBooksForTestDocument, { input })).closeBooks;
+  };
+  expect(await costs()).toMatchObject({ __typename: 'NotDelivered' });
   for (const draft of [{ kind: 'STOP' as const, now: '' }, {}])
     await board.chair.sends(ReviseOnTheSpotForTestDocument, { input: { ...where, ...later, ...draft } });
+  // Decided, and not yet in effect: the last moment at which somebody knows what it cost. Nothing waits for it.
+  expect(await page(project.number)).toMatchObject({ stage: 'ACTIVE', revisions: [{}, { isRefused: false }] });
+  expect(await costs()).toMatchObject({ __typename: 'ProjectClosing', cost: 12_000 });
   await close();
   const after = await page(project.number);
   expect(after).toMatchObject({ stage: 'STOPPED', dueOn: '2026-12-01', place: null });

@@ -16,7 +16,8 @@ const ofProject = statement(
 select jsonb_build_object(
     'id', r.id, 'number', r.number, 'kind', r.kind, 'was', r.was, 'now', r.now, 'because', r.because,
     'state', case when u.is_taken_out then case when r.on_the_spot then 'WITHDRAWN' else 'PROPOSED' end else r.state end,
-    'proposedBy', p.card, 'proposedAt', r.proposed_at, 'onTheSpot', r.on_the_spot, 'settledAt', r.settled_at,
+    'proposedBy', p.card, 'proposedAt', r.proposed_at, 'onTheSpot', r.on_the_spot,
+    'isRefused', r.is_refused and not coalesce(u.is_taken_out, false), 'settledAt', r.settled_at,
     ${decided('d')}, 'meeting', m.card) as tree
 from revisions r
   left join person_cards p on p.organization_id = r.organization_id and p.id = r.proposed_by_id

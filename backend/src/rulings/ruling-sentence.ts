@@ -28,5 +28,6 @@ export async function rulingSentence(work: Work, nomination: Nomination, ruling:
   const said = sentences[ruling.verdict]({ title: nomination.title, owner, on: ruling.on ?? '', into });
   const override = ruling.overrideBecause.trim();
   const early = override && `Accepted before a vision was ratified: ${override}`;
-  return [said, ruling.because.trim(), early].filter(Boolean).join(' ').slice(0, limits.text.short);
+  // What is too long is cut at its end: never the reason why the board did not wait.
+  return [said, early, ruling.because.trim()].filter(Boolean).join(' ').slice(0, limits.text.short);
 }

@@ -132,9 +132,17 @@ test('an accepted nomination is a project when the meeting is closed, with the r
     ownerId: board.owner.id,
     problem: 'Nobody answers.',
   });
+  const { overrideBecause: because } = override;
+  const early = async (who = board.member) =>
+    (await who.sends(AgendaDocument, { board: 'cx', number: meeting.number })).agenda.items.map(
+      ({ beforeVision }) => beforeVision,
+    );
+  // Before the board speaks the row says what it will be asked for; then what it said, in the draft and in what was published.
+  expect(await early()).toEqual([{ because: null }]);
   expect(await rule({ ...override, because: 'It hurts most.' })).toMatchObject({
-    ...{ __typename: 'MeetingSession', results: [{ kind: 'DECISION' }] },
+    ...{ __typename: 'MeetingSession', results: [{ kind: 'DECISION', text: expect.stringContaining(because) }] },
   });
+  for (const who of [board.chair, board.member]) expect(await early(who)).toEqual([{ because }]);
   expect((await page(one)).state).toBe('ON_AGENDA');
   expect(await close()).toMatchObject({ __typename: 'MeetingSession' });
   const decided = await page(one);
@@ -143,7 +151,11 @@ test('an accepted nomination is a project when the meeting is closed, with the r
     ...{ decidedIn: { number: meeting.number }, project: { title: one.title } },
   });
   const { decisions } = await board.member.sends(DecisionsForTestDocument, { board: 'cx' });
-  expect(decisions.nodes[0]).toMatchObject({ number: decided.decision?.number, outcome: 'ADOPTED' });
+  expect(decisions.nodes[0]).toMatchObject({
+    ...{ number: decided.decision?.number, outcome: 'ADOPTED', beforeVisionBecause: because },
+    text: `“${one.title}” becomes a project, owned by Olga Owner. Accepted before a vision was ratified: ${because} It hurts most.`,
+  });
+  expect(await early()).toEqual([{ because }]);
 });
 
 test('what nobody understands yet is dug into first: a deep dive is there when the meeting is closed', async () => {

@@ -1,7 +1,7 @@
 import { plannedEnd } from '@cxboard/domain/sessions/timer.rules';
 import type { Refusal } from '@cxboard/domain/refusal';
 import { IsNull } from 'typeorm';
-import { AgendaItem, publish } from '../agenda/index.ts';
+import { AgendaItem, publish, type Publications } from '../agenda/index.ts';
 import type { Meeting } from '../meetings/index.ts';
 import type { Work } from '../platform/database/work.ts';
 import { MeetingSession } from './meeting-session.entity.ts';
@@ -14,17 +14,23 @@ interface Lineage {
   readonly recurring: boolean;
 }
 
+interface Beginning {
+  readonly publications: Publications;
+  readonly startedAt: Date;
+  readonly recordedAfterwards?: boolean;
+}
+
 /** What is on the agenda now is what is talked about: a change that the members have not read yet is published first. */
 export async function beginSession(
   work: Work,
   meeting: Meeting,
-  { startedAt, recordedAfterwards = false }: { readonly startedAt: Date; readonly recordedAfterwards?: boolean },
+  { publications, startedAt, recordedAfterwards = false }: Beginning,
 ): Promise<MeetingSession | Refusal<'NothingToHold'>> {
   const { id: meetingId, boardId } = meeting;
   const items = await work.find(AgendaItem, { meetingId, removedAt: IsNull() }, { position: 'ASC' });
   if (items.length === 0)
     return { __typename: 'NothingToHold', message: 'A meeting without a single item cannot be held.' };
-  await publish(work, meeting);
+  await publish(work, meeting, publications);
 
   const session = await work.add(MeetingSession, {
     ...{ id: meetingId, boardId, startedAt, recordedAfterwards, endsAt: plannedEnd(meeting, startedAt) },

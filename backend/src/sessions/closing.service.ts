@@ -3,6 +3,7 @@ import { actualMinutes } from '@cxboard/domain/sessions/timer.rules';
 import { refuseUncounted } from '@cxboard/domain/sessions/result.rules';
 import { refuseAct, refuseRecording, refuseWriting } from '@cxboard/domain/sessions/session.rules';
 import { Injectable } from '@nestjs/common';
+import { Publications } from '../agenda/index.ts';
 import type { Meeting } from '../meetings/index.ts';
 import { BadInput } from '../platform/barriers.ts';
 import { Database } from '../platform/database/database.ts';
@@ -27,6 +28,7 @@ export class ClosingService {
   constructor(
     private readonly database: Database,
     private readonly closings: Closings,
+    private readonly publications: Publications,
   ) {}
 
   noteAttendance(viewer: Viewer, { meetingId, people }: NoteAttendanceInput) {
@@ -71,7 +73,8 @@ export class ClosingService {
     const refusal = refuseAct(meeting.state, 'RECORD') ?? refuseRecording(began, work.now);
     if (refusal) return refusal;
 
-    const session = await beginSession(work, meeting, { startedAt: began, recordedAfterwards: true });
+    const { publications } = this;
+    const session = await beginSession(work, meeting, { publications, startedAt: began, recordedAfterwards: true });
     if ('message' in session) return session;
     const stopped =
       (await noteAttendance(work, meeting.id, people)) ??

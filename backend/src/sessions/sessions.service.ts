@@ -10,6 +10,7 @@ import {
 } from '@cxboard/domain/sessions/session.rules';
 import { secondsSpent, settleOverrun } from '@cxboard/domain/sessions/timer.rules';
 import { Injectable } from '@nestjs/common';
+import { Publications } from '../agenda/index.ts';
 import type { Meeting } from '../meetings/index.ts';
 import { BadInput } from '../platform/barriers.ts';
 import { Database } from '../platform/database/database.ts';
@@ -32,7 +33,10 @@ import type {
 /** Running a meeting: it starts, goes from item to item, stops for a while and goes on. */
 @Injectable()
 export class SessionsService {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly publications: Publications,
+  ) {}
 
   start(viewer: Viewer, { meetingId }: HeldMeetingInput) {
     return this.database.work(viewer, async (work) => {
@@ -41,7 +45,7 @@ export class SessionsService {
       const refusal = refuseAct(meeting.state, 'START');
       if (refusal) return refusal;
 
-      const begun = await beginSession(work, meeting, { startedAt: work.now });
+      const begun = await beginSession(work, meeting, { publications: this.publications, startedAt: work.now });
       if ('message' in begun) return begun;
       const first = itemAfter(await itemsOf(work, meetingId), null);
       await work.change(begun, { currentItemId: first?.id ?? null, currentSince: first ? work.now : null });

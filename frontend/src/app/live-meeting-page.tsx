@@ -5,6 +5,7 @@ import { DiveOnTable } from '../features/deep-dives/dive-on-table.tsx';
 import { DecideNomination } from '../features/nominations/decide-nomination.tsx';
 import { AskedBefore } from '../features/pre-read/asked-before.tsx';
 import { DecideEffect } from '../features/projects/decide-effect.tsx';
+import { SayCosts } from '../features/projects/say-costs.tsx';
 import { ProposalOnTable } from '../features/proposals/proposal-on-table.tsx';
 import { DecideRevision } from '../features/revisions/decide-revision.tsx';
 import { LivePage } from '../features/sessions/live-page.tsx';
@@ -42,7 +43,12 @@ export const LiveMeetingPage = () => (
       <DecideEffect key={`effect ${itemId}`} projectId={project.id} {...{ itemId, meeting, runs }} />
     )}
     revision={({ itemId, project, session: { meeting }, runs }) => (
-      <DecideRevision key={`revision ${itemId}`} projectNumber={project.number} {...{ itemId, meeting, runs }} />
+      <DecideRevision
+        key={`revision ${itemId}`}
+        projectNumber={project.number}
+        {...{ itemId, meeting, runs }}
+        whenEnding={(projectId) => <SayCosts projectId={projectId} boardId={meeting.board.id} />}
+      />
     )}
   />
 );

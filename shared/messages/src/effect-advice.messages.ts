@@ -1,5 +1,6 @@
 import type { EffectUnit } from '@cxboard/domain/effects/effect';
 import type { EffectPlan } from '@cxboard/domain/effects/effect-plan.rules';
+import type { SharperPlan } from '@cxboard/domain/effects/sharper-plans.rules';
 import type { Outlook, PowerAdvice } from '@cxboard/domain/effects/effect-power.rules';
 import type { I18n } from '@lingui/core';
 import { amountWords } from './effects.messages.ts';
@@ -84,4 +85,39 @@ export function sensitiveSentence(
     message: '{metric} is more sensitive: it shows changes from {visible} on, a shift {share} as large.',
     values,
   });
+}
+
+type Sharper = Pick<SharperPlan, 'kind' | 'baselineFrom' | 'reviewOn' | 'otherReasonIds' | 'smallestVisible' | 'power'>;
+
+/** "Counted since 3 March 2025 it would show changes from 8.1 % of the contacts on, with a chance of 84 % …" */
+export function sharperSentence(i18n: I18n, plan: Sharper, unit: EffectUnit): string {
+  const values = {
+    visible: amountWords(i18n, { amount: plan.smallestVisible, unit }),
+    power: percent(i18n, 100 * plan.power),
+    from: longDate(i18n, plan.baselineFrom),
+    on: longDate(i18n, plan.reviewOn),
+    others: plan.otherReasonIds.length,
+  };
+  const what = {
+    LONGER_BASELINE: () =>
+      i18n.t({
+        id: 'effects.advice.longer',
+        message: 'Compared with contacts since {from}, it shows changes from {visible} on: a chance of {power}.',
+        values,
+      }),
+    COMPARED: () =>
+      i18n.t({
+        id: 'effects.advice.compared',
+        message:
+          'Compared with {others, plural, one {# other contact reason} other {# other contact reasons}}, if it leaves them alone, it shows changes from {visible} on: a chance of {power}.',
+        values,
+      }),
+    LATER_REVIEW: () =>
+      i18n.t({
+        id: 'effects.advice.later',
+        message: 'Reviewed on {on}, it shows changes from {visible} on: a chance of {power}.',
+        values,
+      }),
+  } satisfies Record<Sharper['kind'], () => string>;
+  return what[plan.kind]();
 }

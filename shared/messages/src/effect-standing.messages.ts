@@ -1,7 +1,8 @@
+import type { EffectBrief } from '@cxboard/domain/effects/effect-brief';
 import type { EffectDocument } from '@cxboard/domain/effects/effect-document';
 import type { GradeFlaw } from '@cxboard/domain/effects/effect-verdict.rules';
 import type { I18n } from '@lingui/core';
-import { flawSentence } from './effects.messages.ts';
+import { againstSentence, effectSentence, flawSentence, verdictWord } from './effects.messages.ts';
 import { longDate } from './figures.ts';
 
 /** "412 answers, 3 March 2026 to 28 March 2026, are doubted: the agency counted twice." Empty when none is. */
@@ -39,3 +40,22 @@ type FlawFacts = Pick<EffectDocument, 'overlapping' | 'events' | 'plan'>;
 /** "Grade B." Empty when nothing was measured. */
 export const gradeWords = (i18n: I18n, { grade }: Pick<EffectDocument, 'grade'>): string =>
   grade ? i18n.t({ id: 'effects.standing.grade', message: 'Grade {grade}.', values: { grade } }) : '';
+
+/** The label of a line that says what became of a project: so far, or with the verdict that waits for the board. */
+export const briefLabel = (i18n: I18n, { kind }: Pick<EffectBrief, 'kind'>): string =>
+  kind === 'INTERIM'
+    ? i18n.t({ id: 'effects.brief.soFar', message: 'Effect so far' })
+    : i18n.t({ id: 'effects.brief.verdict', message: 'Verdict to decide on' });
+
+/** "Not yet a verdict, as of 3 March 2026; that is due on 2 June 2026. Ease improved …" or "Improved. Ease improved …. Grade B." */
+export function briefSentence(i18n: I18n, brief: EffectBrief): string {
+  const said = [`${effectSentence(i18n, brief)}.`, againstSentence(i18n, brief)];
+  if (brief.kind === 'VERDICT')
+    return [`${verdictWord(i18n, brief.verdict)}.`, ...said, gradeWords(i18n, brief)].filter(Boolean).join(' ');
+  const notYet = i18n.t({
+    id: 'effects.brief.notYet',
+    message: 'Not yet a verdict, as of {asAt}; that is due on {reviewOn}.',
+    values: { asAt: longDate(i18n, brief.asAt), reviewOn: longDate(i18n, brief.plan.reviewOn) },
+  });
+  return [notYet, ...said].filter(Boolean).join(' ');
+}

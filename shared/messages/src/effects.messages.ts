@@ -49,10 +49,11 @@ const flawWords = {
 
 export const flawSentence = (i18n: I18n, flaw: GradeFlaw): string => flawWords[flaw](i18n);
 
-export type ReadingFacts = Pick<
-  EffectReading,
-  'kind' | 'verdict' | 'method' | 'estimate' | 'against' | 'enoughOn' | 'windows'
-> & { readonly unit: EffectUnit; readonly metric: { readonly name: string }; readonly plan: EffectPlan };
+export type ReadingFacts = Pick<EffectReading, 'kind' | 'verdict' | 'method' | 'estimate' | 'against' | 'enoughOn'> & {
+  readonly unit: EffectUnit;
+  readonly metric: { readonly name: string };
+  readonly plan: Pick<EffectPlan, 'smallestEffect' | 'goLiveOn'>;
+};
 
 /** "Recommendation improved because of the project: +21.3 points, between +12.0 and +30.6 (95 %)" */
 export function effectSentence(i18n: I18n, facts: ReadingFacts): string {

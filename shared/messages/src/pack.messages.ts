@@ -140,6 +140,11 @@ const diveWords = (i18n: I18n) => ({
 const askedWords = (i18n: I18n, timeZone: string) => ({
   nomination: (number: number) => i18n.t({ id: 'pack.nomination', message: 'Nomination {number}', values: { number } }),
   wouldOwn: i18n.t({ id: 'pack.wouldOwn', message: 'Would own it' }),
+  vision: i18n.t({ id: 'pack.vision', message: 'Vision' }),
+  noVision: i18n.t({
+    id: 'pack.noVision',
+    message: 'None is ratified yet: accepting this needs a reason, which is logged.',
+  }),
   evidence: i18n.t({ id: 'pack.evidence', message: 'Evidence' }),
   proposal: (number: number, title: string) =>
     i18n.t({ id: 'pack.proposal', message: 'Proposal {number}: {title}', values: { number, title } }),

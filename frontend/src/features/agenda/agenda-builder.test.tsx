@@ -21,6 +21,7 @@ const item = (id: string, title: string, minutes: number): Item => ({
     presenter: null,
     proposer: null,
     reportedAfterPublication: false,
+    beforeVision: null,
     lateVersion: null,
     reporting: null,
     guest: null,
@@ -145,4 +146,24 @@ test('N opens the line for the next item with its title focused', async () => {
   await userEvent.keyboard('n');
 
   expect(document.activeElement).toBe(await screen.findByRole('textbox', { name: 'Title' }));
+});
+
+test('a nomination without a vision to be held against says so on its row, and then why it was accepted', async () => {
+  const asked = {
+    ...refunds,
+    kind: 'NOMINATION' as const,
+    beforeVision: { __typename: 'ItemBeforeVision' as const, because: null },
+  };
+  const accepted = {
+    ...fees,
+    kind: 'NOMINATION' as const,
+    beforeVision: { ...asked.beforeVision, because: 'They wait.' },
+  };
+  const rows = await givenTheDraft(agendaOf(asked, accepted));
+
+  expect(rows()[0]).toContain('No vision is ratified');
+  expect(rows()[0]).toContain('accepting it needs a reason');
+  expect(rows()[1]).toContain('Accepted before a vision was ratified');
+  expect(rows()[1]).toContain('They wait.');
+  await expectAccessible();
 });

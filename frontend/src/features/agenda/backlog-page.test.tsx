@@ -25,6 +25,7 @@ const topic = (id: string, title: string, more: object = {}) => ({
   ...{ id, version: 1, position: 1, kind: 'TOPIC', title, minutes: 10, proposedForId: null, proposedForNumber: null },
   ...{
     isConfidential: false,
+    beforeVision: null,
     readers: null,
     presenter: null,
     proposer: null,

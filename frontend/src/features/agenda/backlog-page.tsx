@@ -30,6 +30,7 @@ import {
   type BacklogRow_itemFragment,
 } from './agenda.generated.ts';
 import { AddToBacklog } from './add-to-backlog.tsx';
+import { ItemBeforeVision } from './item-before-vision.tsx';
 import { ItemConfidence } from './item-confidence.tsx';
 import { ItemSubject } from './item-subject.tsx';
 import { SendDialog } from './send-dialog.tsx';
@@ -125,6 +126,7 @@ function Topic({ item, handle, acts }: TopicProps) {
       meta={
         <>
           <ItemSubject item={item} />
+          <ItemBeforeVision item={item} />
           <ItemConfidence item={item} />
           {number !== null && <Trans>for meeting {number}</Trans>}
         </>

@@ -4,12 +4,13 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useAddresses } from '../../session/addresses.ts';
 import { TextLink } from '../../ui/text-link.tsx';
 import type { Item } from './agenda-view.ts';
+import { ItemBeforeVision } from './item-before-vision.tsx';
 
-/** Why an item is on the agenda, and where it comes from. */
+/** Why an item is on the agenda, where it comes from, and what it has to do without. */
 export function ItemWhy({
   item,
 }: {
-  item: Pick<Item, 'reason' | 'isFinancial' | 'carriedFromNumber' | 'carriedTimes'>;
+  item: Pick<Item, 'reason' | 'isFinancial' | 'carriedFromNumber' | 'carriedTimes' | 'beforeVision'>;
 }) {
   const { reason, isFinancial, carriedFromNumber, carriedTimes } = item;
   return (
@@ -31,6 +32,7 @@ export function ItemWhy({
         </span>
       )}
       {reason && <Why reason={reason} />}
+      <ItemBeforeVision item={item} />
     </>
   );
 }

@@ -12,7 +12,7 @@ interface PaperNominationProps extends Pick<Paper, 'promise'> {
 
 /** What asks to become a project, then what speaks for it. */
 export function PaperNomination({ nomination, promise, words }: PaperNominationProps) {
-  const { number, problem, ownerName, evidence } = nomination;
+  const { number, problem, ownerName, isBeforeVision, evidence } = nomination;
   return (
     <>
       <DefinitionList
@@ -20,6 +20,7 @@ export function PaperNomination({ nomination, promise, words }: PaperNominationP
           { term: words.nomination(number), detail: problem || words.nothing },
           ...(promise ? [{ term: words.promise, detail: promise }] : []),
           ...(ownerName ? [{ term: words.wouldOwn, detail: ownerName }] : []),
+          ...(isBeforeVision ? [{ term: words.vision, detail: words.noVision }] : []),
         ]}
       />
       {evidence.length > 0 && <h3 className="text-body font-semibold">{words.evidence}</h3>}

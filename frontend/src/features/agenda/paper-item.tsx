@@ -1,3 +1,4 @@
+import { briefLabel, briefSentence } from '@cxboard/messages/effect-standing.messages';
 import type { PackWords } from '@cxboard/messages/pack.messages';
 import { statusOf } from '@cxboard/messages/project-standing.messages';
 import { useLingui } from '@lingui/react/macro';
@@ -40,12 +41,12 @@ const isAbout = ({ snapshot, project, topic, dive, nomination, subject }: Things
   [snapshot, project, topic, dive, nomination, subject].some((one) => one !== null);
 
 function Subject({ item, words }: Pick<PaperItemProps, 'item' | 'words'>) {
-  const { snapshot, project, topic, reason, promise } = item;
+  const { snapshot, project, topic, reason, promise, effect } = item;
   return (
     <>
       {reason?.name === 'MONTHLY_REVIEW' && <PaperReview review={reason} />}
       {snapshot && <PaperFigures snapshot={snapshot} />}
-      {project && <Project project={project} promise={promise} words={words} />}
+      {project && <Project {...{ project, promise, effect, words }} />}
       {topic && <Topic topic={topic} words={words} />}
       <Asking item={item} words={words} />
     </>
@@ -63,12 +64,12 @@ function Asking({ item: { dive, nomination, subject, promise }, words }: Pick<Pa
   );
 }
 
-interface ProjectProps extends Pick<PaperItemProps['item'], 'promise'> {
+interface ProjectProps extends Pick<PaperItemProps['item'], 'promise' | 'effect'> {
   project: NonNullable<PaperItemProps['item']['project']>;
   words: PackWords;
 }
 
-function Project({ project, promise, words }: ProjectProps) {
+function Project({ project, promise, effect, words }: ProjectProps) {
   const { i18n } = useLingui();
   const { ownerName, report } = project;
   const said = report
@@ -82,6 +83,7 @@ function Project({ project, promise, words }: ProjectProps) {
     { term: words.owner, detail: ownerName },
     { term: words.status, detail: statusOf(project, { i18n, words }) },
     ...(promise ? [{ term: words.promise, detail: promise }] : []),
+    ...(effect ? [{ term: briefLabel(i18n, effect), detail: briefSentence(i18n, effect) }] : []),
   ];
   return <DefinitionList items={[...facts, ...said]} />;
 }

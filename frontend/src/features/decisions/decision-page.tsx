@@ -49,12 +49,14 @@ function Facts({ decision, board }: DecisionProps) {
   const { t } = useLingui();
   const { date } = useFormat();
   const { about, decidedOn, reviewOn, lookedAtOn, lookedAtBy, supersedes, supersededBy } = decision;
-  const looked = lookedAtOn && [date(lookedAtOn), lookedAtBy?.name].filter(Boolean).join(', ');
+  const { beforeVisionBecause: early } = decision;
+  const looked = lookedAtOn && whenAndWho(date(lookedAtOn), lookedAtBy);
   const facts = [
     { term: t`Decided`, detail: date(decidedOn) },
     { term: t`Where`, detail: <Where decision={decision} board={board} /> },
     { term: t`How`, detail: <HowDecided decision={decision} /> },
     about && { term: t`Under the item`, detail: about },
+    early && { term: t`Before a vision was ratified`, detail: early },
     looked && { term: t`Looked at, stays`, detail: looked },
     reviewOn && { term: t`To be looked at on`, detail: date(reviewOn) },
     supersedes && { term: t`Takes the place of`, detail: <Other of={supersedes} board={board} /> },
@@ -62,6 +64,8 @@ function Facts({ decision, board }: DecisionProps) {
   ];
   return <DefinitionList items={facts.filter((fact) => fact !== '' && fact !== null)} />;
 }
+
+const whenAndWho = (on: string, by: { readonly name: string } | null) => [on, by?.name].filter(Boolean).join(', ');
 
 function Where({ decision: { meeting, resolutionNumber }, board }: DecisionProps) {
   const to = useAddresses();

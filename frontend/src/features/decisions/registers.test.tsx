@@ -30,6 +30,7 @@ const decision = (more: object = {}) => ({
     lookedAtOn: null,
     lookedAtBy: null,
     lapsedBecause: '',
+    beforeVisionBecause: null,
   },
   tally: { __typename: 'Tally' as const, for: 0, against: 0, abstained: 0 },
   ...{ resolutionNumber: 4, supersedes: named(1, 'Letters go out weekly'), supersededBy: null, meeting: null },
@@ -88,6 +89,17 @@ test.each([
   await open(address, member);
   await screen.findByRole('heading', { level: 1, name: title });
   expect(screen.queryByRole('button', { name: act })).toBeNull();
+});
+
+test('a decision that accepted before a vision was ratified says why, whatever its words say by now', async () => {
+  const early = decision({ beforeVisionBecause: 'Customers wait.' });
+  const variables = { board: 'cx', number: 2 };
+  await renderAt('/meridian/cx/decisions/2', {
+    ...{ routes: decisionsRoutes, viewer: clara },
+    answers: [{ request: { query: DecisionDocument, variables }, result: { data: { decision: early } } }] as never,
+  });
+  expect(await screen.findByText('Before a vision was ratified')).toBeVisible();
+  expect(screen.getByText('Customers wait.')).toBeVisible();
 });
 
 test('a decision that was looked at stays until the day that was said, and says so', async () => {

@@ -18,11 +18,13 @@ import type { Entry } from './ledger-view.ts';
 interface CloseBooksProps {
   project: Pick<Entry['project'], 'id' | 'title'>;
   currency: string;
+  /** What was stopped has reached nobody. */
+  reaches?: boolean;
   onClose: () => void;
 }
 
 /** What the project cost and whom it reached. Nothing of it is needed; without it less can be counted. */
-export function CloseBooks({ project, currency, onClose }: CloseBooksProps) {
+export function CloseBooks({ project, currency, reaches = true, onClose }: CloseBooksProps) {
   const { t } = useLingui();
   const { data, refetch } = useQuery(ProjectClosingDocument, {
     variables: { projectId: project.id },
@@ -32,14 +34,10 @@ export function CloseBooks({ project, currency, onClose }: CloseBooksProps) {
     <Dialog
       open
       onClose={onClose}
-      title={t`Cost and reach of “${project.title}”`}
+      title={reaches ? t`Cost and reach of “${project.title}”` : t`Cost of “${project.title}”`}
       description={t`Leave out what nobody knows: what is missing is not counted, and said.`}
     >
-      {data ? (
-        <Fields data={data} currency={currency} readAgain={refetch} onClose={onClose} />
-      ) : (
-        <SkeletonBox height={320} />
-      )}
+      {data ? <Fields {...{ data, currency, reaches, onClose }} readAgain={refetch} /> : <SkeletonBox height={320} />}
     </Dialog>
   );
 }
@@ -58,10 +56,11 @@ interface Values {
 
 interface FieldsProps extends Pick<CloseBooksProps, 'currency' | 'onClose'> {
   data: ProjectClosingQuery;
+  reaches: boolean;
   readAgain: () => Promise<unknown>;
 }
 
-function Fields({ data, currency, readAgain, onClose }: FieldsProps) {
+function Fields({ data, currency, reaches, readAgain, onClose }: FieldsProps) {
   const { t } = useLingui();
   const toast = useToast();
   const sentenceOf = useSentenceOf();
@@ -78,7 +77,7 @@ function Fields({ data, currency, readAgain, onClose }: FieldsProps) {
       variables: { input: { projectId: id, expectedVersion: version, ...inputOf(values) } },
     });
     if (done?.closeBooks.__typename === 'NotDelivered')
-      return form.setError('root', { message: t`This is said once the project is delivered.` });
+      return form.setError('root', { message: t`This is said once the project is delivered, or ends.` });
     toast({ message: t`Saved; the ledger is counted again.` });
     return onClose();
   };
@@ -89,8 +88,7 @@ function Fields({ data, currency, readAgain, onClose }: FieldsProps) {
         <NumberField name="cost" label={t`Actual cost`} suffix={currency} {...limits.ledger.cost} optional />
         <NumberField name="ownerDays" label={t`Owner-days`} {...limits.ledger.ownerDays} optional />
       </div>
-      <NumberField name="customers" label={t`Customers it reaches in a year`} {...limits.ledger.customers} optional />
-      <Churn />
+      {reaches && <Reach />}
     </Form>
   );
 }
@@ -117,6 +115,16 @@ function useSentenceOf() {
     const [least, most] = [number(limits.ledger[field].min), number(limits.ledger[field].max)];
     return t`Between ${least} and ${most}.`;
   };
+}
+
+function Reach() {
+  const { t } = useLingui();
+  return (
+    <>
+      <NumberField name="customers" label={t`Customers it reaches in a year`} {...limits.ledger.customers} optional />
+      <Churn />
+    </>
+  );
 }
 
 function Churn() {

@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { refuseClosing } from '@cxboard/domain/ledger/closing.rules';
+import { reachesSomebody, refuseClosing } from '@cxboard/domain/ledger/closing.rules';
 import type { ProjectRelations } from '@cxboard/domain/people/relations';
 import type { ProjectStage } from '@cxboard/domain/projects/stage.rules';
 import { money } from '@cxboard/messages/ledger.messages';
@@ -11,14 +11,14 @@ import { DefinitionList } from '../../ui/definition-list.tsx';
 import { useFormat } from '../../ui/format.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { CloseBooks } from './close-books.tsx';
-import { ProjectClosingDocument } from './ledger.generated.ts';
+import { ProjectClosingDocument, type ProjectClosingQuery } from './ledger.generated.ts';
 
 interface ProjectBooksProps {
   project: { readonly id: string; readonly title: string; readonly stage: ProjectStage };
   relations: ProjectRelations;
 }
 
-/** What a delivered project cost and whom it reaches: said beside its verdict, never needed. */
+/** What a project that is delivered or stopped cost, and whom it reaches: said beside its verdict, never needed. */
 export function ProjectBooks({ project, relations }: ProjectBooksProps) {
   const may = useMay();
   if (refuseClosing(project.stage) || !may.seeBooks(relations)) return null;
@@ -26,36 +26,45 @@ export function ProjectBooks({ project, relations }: ProjectBooksProps) {
 }
 
 function Books({ project, mayClose }: { project: ProjectBooksProps['project']; mayClose: boolean }) {
-  const { t, i18n } = useLingui();
-  const { number } = useFormat();
+  const { t } = useLingui();
   const { currency } = useViewer().organization;
   const [isOpen, setOpen] = useState(false);
   const { data, refetch } = useQuery(ProjectClosingDocument, { variables: { projectId: project.id } });
   if (!data) return null;
-  const { cost, ownerDays, customers } = data.projectClosing;
-  const unsaid = <span className="text-ink-2">{t`not said`}</span>;
-  const items = [
-    { term: t`Actual cost`, detail: cost === null ? unsaid : money(i18n, cost, currency) },
-    { term: t`Owner-days`, detail: ownerDays === null ? unsaid : number(ownerDays) },
-    { term: t`Customers it reaches in a year`, detail: customers === null ? unsaid : number(customers) },
-  ];
+  const reaches = reachesSomebody(project.stage);
   const close = () => {
     setOpen(false);
     void refetch();
   };
   return (
-    <Sheet title={t`Cost and reach`}>
+    <Sheet title={reaches ? t`Cost and reach` : t`Cost`}>
       <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
-        <DefinitionList items={items} />
+        <Said {...data.projectClosing} reaches={reaches} />
         {mayClose && (
           <div className="print:hidden">
             <Button onClick={() => setOpen(true)}>
-              <Trans>Say cost and reach</Trans>
+              {reaches ? <Trans>Say cost and reach</Trans> : <Trans>Say what it cost</Trans>}
             </Button>
           </div>
         )}
       </div>
-      {isOpen && <CloseBooks project={project} currency={currency} onClose={close} />}
+      {isOpen && <CloseBooks {...{ project, currency, reaches }} onClose={close} />}
     </Sheet>
   );
+}
+
+type SaidProps = Pick<ProjectClosingQuery['projectClosing'], 'cost' | 'ownerDays' | 'customers'> & { reaches: boolean };
+
+function Said({ cost, ownerDays, customers, reaches }: SaidProps) {
+  const { t, i18n } = useLingui();
+  const { number } = useFormat();
+  const { currency } = useViewer().organization;
+  const told = (figure: number | null, words: (figure: number) => string) =>
+    figure === null ? <span className="text-ink-2">{t`not said`}</span> : words(figure);
+  const costs = [
+    { term: t`Actual cost`, detail: told(cost, (amount) => money(i18n, amount, currency)) },
+    { term: t`Owner-days`, detail: told(ownerDays, number) },
+  ];
+  const reached = { term: t`Customers it reaches in a year`, detail: told(customers, number) };
+  return <DefinitionList items={reaches ? [...costs, reached] : costs} />;
 }

@@ -42,7 +42,7 @@ export function useClosingCosts({ projectId, isAsked }: Closing) {
     skip: !isAsked,
     fetchPolicy: 'network-only',
   });
-  const [say] = useMutation(SayCostsDocument, { refetchQueries: ['ProjectClosing'] });
+  const [say] = useMutation(SayCostsDocument, { refetchQueries: ['ProjectClosing', 'CostsSoFar'] });
   const known = data?.projectClosing ?? null;
   const save = async ({ cost, ownerDays }: Costs) => {
     if (!known || (cost === null && ownerDays === null)) return;
@@ -68,6 +68,9 @@ const keptOf = ({ version, customers, churn }: Known) => ({
 });
 
 const countsOf = ({ atStart, lost }: { atStart: number; lost: number }) => ({ atStart, lost });
+
+/** An owner says what it cost on the page of the project; who leads the board says it where the board ends it. */
+export const asLead = (boardId: string) => ({ boardId, ownerId: '', coOwnerId: null });
 
 /** Two figures beside the reason; empty is as good as any. */
 export function CostFields({ known }: { known: Known | null }) {

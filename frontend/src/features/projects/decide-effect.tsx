@@ -13,7 +13,7 @@ import { Form } from '../../ui/form.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
 import { DateField } from '../../ui/text-field.tsx';
 import { useToast } from '../../ui/toast.tsx';
-import { CostFields, type Costs, noCosts, useClosingCosts, useCostProblem } from './closing-costs.tsx';
+import { asLead, CostFields, type Costs, noCosts, useClosingCosts, useCostProblem } from './closing-costs.tsx';
 import { ProjectEffectDocument, RuleOnEffectDocument, type RuleOnEffectMutation } from './effect.generated.ts';
 import { EffectFigure } from './effect-figure.tsx';
 import type { Effect } from './effect-view.ts';
@@ -63,9 +63,6 @@ function Shown({ projectId, itemId, meeting, runs, reading, review, refetch }: S
     </section>
   );
 }
-
-/** An owner says what it cost on the page of the project. */
-const asLead = (boardId: string) => ({ boardId, ownerId: '', coOwnerId: null });
 
 interface RulingProps {
   projectId: string;

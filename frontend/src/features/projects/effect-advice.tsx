@@ -1,5 +1,10 @@
 import { useQuery } from '@apollo/client/react';
-import { adviceDetail, adviceSentence, sensitiveSentence } from '@cxboard/messages/effect-advice.messages';
+import {
+  adviceDetail,
+  adviceSentence,
+  sensitiveSentence,
+  sharperSentence,
+} from '@cxboard/messages/effect-advice.messages';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useDeferredValue, useEffect, useState } from 'react';
 import { type Control, useWatch } from 'react-hook-form';
@@ -13,12 +18,16 @@ interface EffectAdviceProps {
   control: Control<EffectValues>;
   /** Takes the metric that would show it sooner. */
   onTake: (metricId: string) => void;
+  /** Takes what of the plan would let its review see more. */
+  onSharpen: (plan: Sharper) => void;
 }
+
+export type Sharper = EffectAdviceQuery['effectAdvice']['sharper'][number];
 
 const pauseMilliseconds = 350;
 
 /** Whether the review will be able to see it, while it is being planned. */
-export function EffectAdvice({ projectId, control, onTake }: EffectAdviceProps) {
+export function EffectAdvice({ projectId, control, ...acts }: EffectAdviceProps) {
   const values = useWatch({ control }) as EffectValues;
   const said = useSettled(JSON.stringify(planInput(projectId, values)));
   const input = useDeferredValue(JSON.parse(said) as ReturnType<typeof planInput>);
@@ -30,7 +39,7 @@ export function EffectAdvice({ projectId, control, onTake }: EffectAdviceProps) 
   return (
     <div>
       {input && told ? (
-        <Said advised={told.effectAdvice} plan={input} onTake={onTake} />
+        <Said advised={told.effectAdvice} plan={input} {...acts} />
       ) : (
         <p className="text-control text-ink-2">
           <Trans>Name a metric, a change and the days; then it is said here whether the answers can show it.</Trans>
@@ -50,13 +59,14 @@ function useSettled(text: string): string {
   return settled;
 }
 
-interface SaidProps extends Pick<EffectAdviceProps, 'onTake'> {
+interface SaidProps extends Pick<EffectAdviceProps, 'onTake' | 'onSharpen'> {
   advised: EffectAdviceQuery['effectAdvice'];
   plan: NonNullable<ReturnType<typeof planInput>>;
 }
 
-function Said({ advised: { advice, unit, problem, moreSensitive }, plan, onTake }: SaidProps) {
+function Said({ advised, plan, onTake, onSharpen }: SaidProps) {
   const { i18n } = useLingui();
+  const { advice, unit, problem, moreSensitive, sharper } = advised;
   if (!advice) return <Banner kind="warn">{problem}</Banner>;
   const facts = { advice, unit, plan };
   const isVisible = (advice.atReview?.power ?? 0) >= 0.8;
@@ -72,6 +82,22 @@ function Said({ advised: { advice, unit, problem, moreSensitive }, plan, onTake 
           </Button>
         </div>
       ))}
+      {sharper.map((one) => (
+        <Sharpened key={one.kind} sentence={sharperSentence(i18n, one, unit)} onTake={() => onSharpen(one)} />
+      ))}
     </Banner>
+  );
+}
+
+/** What would see more, and the press that takes it into the plan. */
+function Sharpened({ sentence, onTake }: { sentence: string; onTake: () => void }) {
+  const { t } = useLingui();
+  return (
+    <div className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1">
+      <p>{sentence}</p>
+      <Button size="small" aria-label={t`Plan it so: ${sentence}`} onClick={onTake}>
+        <Trans>Plan it so</Trans>
+      </Button>
+    </div>
   );
 }

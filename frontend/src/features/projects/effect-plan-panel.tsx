@@ -54,6 +54,11 @@ export function EffectPlanPanel({ projectId, promised, plan, cause, onClose }: E
           projectId={projectId}
           control={form.control}
           onTake={(chosen) => form.setValue('metricId', chosen, { shouldDirty: true })}
+          onSharpen={({ baselineFrom, reviewOn, otherReasonIds }) => {
+            form.setValue('baselineFrom', baselineFrom, { shouldDirty: true });
+            form.setValue('reviewOn', reviewOn, { shouldDirty: true });
+            form.setValue('otherReasonIds', otherReasonIds, { shouldDirty: true });
+          }}
         />
       </Form>
     </SidePanel>

@@ -1,8 +1,8 @@
 import { useMutation, useQuery } from '@apollo/client/react';
 import type { DecisionRule } from '@cxboard/domain/decisions/decision.rules';
-import { isClosable, isRevisable } from '@cxboard/domain/revisions/revision.rules';
+import { isClosable, isEnding, kindsOpen } from '@cxboard/domain/revisions/revision.rules';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { DecisionRuleField } from '../../session/decision-rule.tsx';
 import { useAddresses } from '../../session/addresses.ts';
 import { useChanges } from '../../session/live.ts';
@@ -34,6 +34,8 @@ export interface RevisionPlace {
     readonly state: string;
     readonly board: { readonly id: string; readonly slug: string };
   };
+  /** What is asked of whoever runs the meeting once it has decided that the project ends. */
+  readonly whenEnding?: (projectId: string) => ReactNode;
 }
 
 /** What waits for the board about the project that is on, and a way to decide a change of it as one act. */
@@ -49,25 +51,34 @@ function Waiting({ project, place }: { project: RevisedProject; place: RevisionP
   const { meeting } = place;
   const runs = place.runs && meeting.state === 'IN_SESSION';
   const open = project.revisions.filter(isOpen);
-  const isAsked = runs && (isRevisable(project.stage) || isClosable(project));
+  const isAsked = runs && kindsOpen(project).length > 0;
   if (open.length === 0 && !isAsked) return null;
   return (
     <section aria-label={t`Revisions`} className="grid grid-cols-[minmax(0,1fr)] gap-3 border-t border-line pt-4">
-      {open.length > 0 && (
-        <ul className="divide-y divide-line rounded-control border border-line">
-          {open.map((revision) => (
-            <RevisionRow
-              key={revision.id}
-              revision={revision}
-              board={meeting.board.slug}
-              acts={runs && revision.state === 'PROPOSED' && <Decide revision={revision} place={place} />}
-            />
-          ))}
-        </ul>
-      )}
+      <Open revisions={open} place={{ ...place, runs }} />
+      {runs && open.some(ends) && <WhenEnding project={project} place={place} />}
       {isAsked && <OnTheSpot project={project} place={place} />}
       <WholeOrder {...place} />
     </section>
+  );
+}
+
+const WhenEnding = ({ project, place }: { project: RevisedProject; place: RevisionPlace }) =>
+  place.whenEnding?.(project.id) ?? null;
+
+function Open({ revisions, place }: { revisions: readonly Revision[]; place: RevisionPlace }) {
+  if (revisions.length === 0) return null;
+  return (
+    <ul className="divide-y divide-line rounded-control border border-line">
+      {revisions.map((revision) => (
+        <RevisionRow
+          key={revision.id}
+          revision={revision}
+          board={place.meeting.board.slug}
+          acts={place.runs && revision.state === 'PROPOSED' && <Decide revision={revision} place={place} />}
+        />
+      ))}
+    </ul>
   );
 }
 
@@ -84,6 +95,7 @@ function WholeOrder({ runs, meeting }: RevisionPlace) {
   );
 }
 
+const ends = ({ kind, state, isRefused }: Revision) => isEnding(kind) && state === 'DECIDED' && !isRefused;
 const isOpen = ({ state }: Revision) => state === 'PROPOSED' || state === 'DECIDED';
 
 function Decide({ revision, place }: { revision: Revision; place: RevisionPlace }) {

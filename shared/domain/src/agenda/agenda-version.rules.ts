@@ -1,5 +1,6 @@
 import { canonicalJson, type Plain } from '../canonical-json.ts';
 import type { Reason } from '../drafting/candidate.rules.ts';
+import type { EffectBrief } from '../effects/effect-brief.ts';
 import type { Refusal } from '../refusal.ts';
 import type { AgendaItemKind } from './agenda.rules.ts';
 import { refuseChange, type MeetingClosed, type MeetingKind, type MeetingState } from '../meetings/meeting.rules.ts';
@@ -19,9 +20,11 @@ export type PublishedItem = Readonly<{
   /** Why it was there when it was published; nothing when a person just wrote it down, or it is confidential. */
   reason?: Plain<Reason>;
   /** What a nomination asked when it was published; nothing of a confidential one. */
-  nomination?: Readonly<{ number: number; problem: string; ownerId: string | null }>;
+  nomination?: Readonly<{ number: number; problem: string; ownerId: string | null; isBeforeVision?: boolean }>;
   /** The promise that its project or nomination serves. */
   promise?: string;
+  /** What is seen of the effect of its project, or the verdict that waits for the board; nothing of a confidential one. */
+  effect?: Plain<EffectBrief>;
   /** The version that brought what lies there, when that came after its deadline. */
   lateVersion?: number;
 }>;

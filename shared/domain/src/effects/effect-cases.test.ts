@@ -7,6 +7,7 @@ import { differenceInDifferences } from './differences.rules.ts';
 import { contactsMoved, planOfContacts } from './contacts-moved.rules.ts';
 import { type EffectPlan, goLiveMoved, isFrozen, livingOn, planProblem, refuseLatePlan } from './effect-plan.rules.ts';
 import { advisePower, answersNeeded } from './effect-power.rules.ts';
+import { sharperPlans } from './sharper-plans.rules.ts';
 import { readEffect } from './effect-reading.rules.ts';
 import { gradeOf } from './effect-verdict.rules.ts';
 import { interruptedSeries, isEnoughForSeries, type SeriesPoint } from './interrupted-series.rules.ts';
@@ -239,6 +240,47 @@ test('the advisor tells of contacts what a review will see, in percent of them',
   // 2 (1.96 + 0.84)^2 / log(0.9)^2 contacts on each side where nothing stirs.
   expect(needed).toBe(Math.ceil((2 * (1.959964 + 0.8416212) ** 2) / Math.log(0.9) ** 2));
   expect(sensitivity).toBeNull();
+});
+
+test('a plan of few contacts is offered what would let its review see more, with what that would see', () => {
+  const today = fewerCalls.goLiveOn;
+  const before = (level: number) => contactDays(level).filter(({ day }) => day < today);
+  const history = { touched: before(20), comparison: [] };
+  // Twelve weeks before, eight after, for a change of a twentieth: too short to see it.
+  const short = {
+    ...fewerCalls,
+    ...{ smallestEffect: 5, baseline: { ...fewerCalls.baseline, from: addDays(today, -84) } },
+    reviewOn: addDays(today, 70),
+  };
+  const ask = (more: object = {}) => {
+    const plan = { ...short, ...more };
+    const advice = advisePower({ plan, history, today });
+    const sharper = sharperPlans({ plan, history, today, advice, otherReasonIds: ['cards'], others: before(60) });
+    return { advice, sharper };
+  };
+  const { advice, sharper } = ask();
+  expect(sharper.length).toBeGreaterThan(0);
+  const kinds = sharper.map(({ kind }) => kind);
+  expect(kinds).toContain('LONGER_BASELINE');
+  for (const { smallestVisible } of sharper)
+    expect(smallestVisible).toBeLessThanOrEqual(0.9 * (advice.atReview?.smallestVisible ?? Infinity));
+  // The sharpest first, and each as the advisor would say of that very plan.
+  expect(sharper.map(({ smallestVisible }) => smallestVisible).toSorted((a, b) => a - b)).toEqual(
+    sharper.map(({ smallestVisible }) => smallestVisible),
+  );
+  const longer = sharper.find(({ kind }) => kind === 'LONGER_BASELINE')!;
+  const taken = { ...short, baseline: { ...short.baseline, from: longer.baselineFrom } };
+  expect(advisePower({ plan: taken, history, today }).atReview).toMatchObject({
+    ...{ smallestVisible: longer.smallestVisible, power: longer.power },
+  });
+  expect(longer.baselineFrom).toBe(history.touched[0]!.day);
+  // What is named, seen or as long as it can be is not offered again.
+  expect(ask({ otherReasonIds: ['cards'] }).sharper.map(({ kind }) => kind)).not.toContain('COMPARED');
+  const whole = { baseline: { ...short.baseline, from: history.touched[0]!.day } };
+  expect(ask(whole).sharper.map(({ kind }) => kind)).not.toContain('LONGER_BASELINE');
+  const large = ask({ ...whole, smallestEffect: 60, reviewOn: fewerCalls.reviewOn });
+  expect(large.advice.atReview!.power).toBeGreaterThan(0.8);
+  expect(large.sharper.map(({ kind }) => kind)).not.toContain('LATER_REVIEW');
 });
 
 test.each([

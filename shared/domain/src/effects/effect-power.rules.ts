@@ -54,7 +54,7 @@ export interface PowerAdvice {
   readonly sensitivity: number | null;
 }
 
-interface Advised {
+export interface Advised {
   readonly plan: EffectPlan;
   readonly history: EffectHistory;
   /** Days before this one are known; those after it are expected. */

@@ -7,13 +7,19 @@ export type NotDelivered = Refusal<'NotDelivered'>;
 
 const delivered: readonly ProjectStage[] = ['DELIVERED', 'MEASURING', 'CLOSED'];
 
-/** What a project cost and whom it reached is said when it is delivered, not promised before. */
-export const refuseClosing = (stage: ProjectStage): NotDelivered | null =>
-  delivered.includes(stage)
+/** What is stopped has cost something and reached nobody. */
+export const reachesSomebody = (stage: ProjectStage): boolean => delivered.includes(stage);
+
+/**
+ * What a project cost and whom it reached is said when it is delivered or ends, not promised before. `isEnding`: a
+ * meeting that still sits has decided so.
+ */
+export const refuseClosing = (stage: ProjectStage, isEnding = false): NotDelivered | null =>
+  reachesSomebody(stage) || stage === 'STOPPED' || isEnding
     ? null
     : {
         __typename: 'NotDelivered',
-        message: 'What it cost and whom it reached is said once the project is delivered.',
+        message: 'What it cost and whom it reached is said once the project is delivered, or ends.',
       };
 
 /** What is said when books are closed; every part may be missing. */

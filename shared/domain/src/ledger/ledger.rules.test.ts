@@ -5,7 +5,7 @@ import type { EffectVerdict } from '../effects/effect.ts';
 import type { EffectDocument } from '../effects/effect-document.ts';
 import { percentageChange } from '../metrics/share.rules.ts';
 import { type Band, roundedTogether, sumOf, times } from './band.rules.ts';
-import { booksProblem, refuseClosing } from './closing.rules.ts';
+import { booksProblem, reachesSomebody, refuseClosing } from './closing.rules.ts';
 import { type AcceptedEffect, type Course, entriesOf, sourcesOf, stretchesOf, totalOf } from './ledger.rules.ts';
 import { type Closing, linesOf } from './lines.rules.ts';
 import { modelOn, refuseValueModel, speakerValues, type ValueModel } from './value-model.rules.ts';
@@ -287,10 +287,12 @@ test('independent figures add up with narrower intervals than their ends would',
   expect(times({ value: 2, low: 1, high: 4 }, -1)).toEqual({ value: -2, low: -4, high: -1 });
 });
 
-test('books are closed once a project is delivered', () => {
+test('books are closed once a project is delivered, or ends', () => {
   expect(refuseClosing('ACTIVE')?.__typename).toBe('NotDelivered');
-  expect(refuseClosing('STOPPED')?.__typename).toBe('NotDelivered');
-  expect(refuseClosing('MEASURING')).toBeNull();
+  for (const stage of ['STOPPED', 'MEASURING', 'CLOSED'] as const) expect(refuseClosing(stage)).toBeNull();
+  // The board has just decided to stop it: it goes on until the meeting is closed.
+  expect(refuseClosing('ACTIVE', true)).toBeNull();
+  expect([reachesSomebody('STOPPED'), reachesSomebody('CLOSED')]).toEqual([false, true]);
 });
 
 const books = {

@@ -1,0 +1,94 @@
+import type { MockLink } from '@apollo/client/testing';
+import { expect, jest, test } from '@jest/globals';
+import { createRoute } from '@tanstack/react-router';
+import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { renderAt } from '../../testing/render-at.tsx';
+import { expectAccessible } from '../../testing/render-part.tsx';
+import { CostsSoFarDocument, SayCostsDocument } from '../features/projects/closing-costs.generated.ts';
+import { SayCosts } from '../features/projects/say-costs.tsx';
+import { DecideRevision } from '../features/revisions/decide-revision.tsx';
+import { ProjectToReviseDocument } from '../features/revisions/revisions.generated.ts';
+
+jest.setTimeout(30_000);
+
+const person = { __typename: 'PersonCard', id: 'olga', name: 'Olga Owner' };
+const stop = (more: object = {}) => ({
+  ...{ __typename: 'Revision', id: 'r1', number: 1, kind: 'STOP', state: 'PROPOSED', was: '', now: '' },
+  ...{ because: 'Too dear.', onTheSpot: false, isRefused: false, proposedAt: '2026-11-10T09:00:00Z' },
+  ...{ settledAt: null, proposedBy: person, decision: null, meeting: null },
+  ...more,
+});
+const project = (revision: object) => ({
+  ...{ __typename: 'Project', id: 'p7', boardId: 'board', number: 7, title: 'Night line', stage: 'ACTIVE' },
+  ...{ charteredOn: '2026-02-01', scope: '', solution: '', dueOn: null, reviewOn: null, milestones: [] },
+  ...{ place: 1, places: 1, awaitsVerdict: false, board: { __typename: 'BoardCard', id: 'board', slug: 'cx' } },
+  ...{ owner: person, coOwner: null, revisions: [revision] },
+});
+const closing = {
+  ...{ __typename: 'ProjectClosing', id: 'p7', version: null, cost: null, ownerDays: null, customers: null },
+  churn: null,
+};
+const said = { customers: null, cost: 12000, ownerDays: null };
+
+/** The meeting talks about the project; this is what stands below its title for whoever runs it. */
+const openWith = (revision: object) =>
+  renderAt('/meridian/cx/meetings/24/live', {
+    routes: (parent) => [
+      createRoute({
+        getParentRoute: () => parent,
+        path: '$board/meetings/24/live',
+        component: () => (
+          <DecideRevision
+            {...{ itemId: 'i1', projectNumber: 7, runs: true }}
+            meeting={{ id: 'm24', state: 'IN_SESSION', board: { id: 'board', slug: 'cx' } }}
+            whenEnding={(projectId) => <SayCosts projectId={projectId} boardId="board" />}
+          />
+        ),
+      }),
+    ],
+    answers: [
+      {
+        request: { query: ProjectToReviseDocument, variables: { board: 'cx', number: 7 } },
+        maxUsageCount: 9,
+        result: { data: { project: project(revision) } },
+      },
+      {
+        request: { query: CostsSoFarDocument, variables: { projectId: 'p7' } },
+        maxUsageCount: 9,
+        result: { data: { projectClosing: closing } },
+      },
+      {
+        request: {
+          query: SayCostsDocument,
+          variables: { input: { expectedVersion: null, projectId: 'p7', ...said } },
+        },
+        result: { data: { closeBooks: { __typename: 'ProjectClosing', id: 'p7' } } },
+      },
+    ] as MockLink.MockedResponse[],
+  });
+
+const costs = () => screen.queryByRole('group', { name: 'What it cost, for the value ledger' });
+
+test('what a project cost is asked once the board has decided that it ends, and nothing waits for the answer', async () => {
+  await openWith(stop({ state: 'DECIDED' }));
+  expect(await screen.findByText('Too dear.')).toBeVisible();
+  expect(await screen.findByRole('group', { name: 'What it cost, for the value ledger' })).toBeVisible();
+  await expectAccessible();
+  const user = userEvent.setup();
+  await user.click(screen.getByRole('button', { name: 'Save what it cost' }));
+  expect((await screen.findAllByText(/nobody has to say/))[0]).toBeVisible();
+  await user.type(screen.getByLabelText(/Actual cost/), '12000');
+  await user.click(screen.getByRole('button', { name: 'Save what it cost' }));
+  expect(await screen.findByText('Saved with the project')).toBeVisible();
+});
+
+test.each([
+  ['is only asked for', {}],
+  ['was refused', { state: 'DECIDED', isRefused: true }],
+  ['is of another kind', { state: 'DECIDED', kind: 'SCOPE', now: 'Less' }],
+])('a revision that %s asks for no cost', async (_, more) => {
+  await openWith(stop(more));
+  expect(await screen.findByText('Too dear.')).toBeVisible();
+  expect(costs()).toBeNull();
+});
