@@ -355,6 +355,20 @@ test('an act asks as often, whether much waits or little', async () => {
   expect(counts[0]?.[0]).toBeGreaterThan(1);
 }, 60_000);
 
+test('what waits for the board is drafted onto one coming agenda, and onto another when that one is cancelled', async () => {
+  await emptyBacklog();
+  await stopAll();
+  const [one, other] = [next(reviews), next(reviews)];
+  await givenAProject('Decide once', { needsDecision: 'May we spend more?' });
+  await givenAProject('Off track', { health: 'OFF_TRACK' });
+  expect(titles(await draft(one.meetingId))).toEqual([opening, 'Decide once', 'Off track']);
+  expect(titles(await draft(other.meetingId))).toEqual([opening, 'Off track']);
+  expect(titles(await draft(one.meetingId))).toEqual([opening, 'Decide once', 'Off track']);
+  const skipped = { meetingId: one.meetingId, effect: 'SKIP' as const, reason: 'Nobody can come' };
+  await board.chair.sends(CancelMeetingDocument, { input: skipped });
+  expect(titles(await draft(other.meetingId))).toEqual([opening, 'Decide once', 'Off track']);
+});
+
 test('a metrics session says which month it reviews; the next one in that month, the last four weeks', async () => {
   await emptyBacklog();
   const first = next(sessions);

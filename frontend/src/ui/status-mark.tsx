@@ -11,14 +11,25 @@ const shapes: Record<Tone, ReactNode> = {
   accent: <circle cx="6" cy="6" r="4" fill="none" stroke="currentColor" strokeWidth="2" />,
 };
 
+interface StatusMarkProps {
+  tone: Tone;
+  /** A sentence rather than a word. */
+  wraps?: boolean;
+  children: ReactNode;
+}
+
 /**
  * How it stands with a thing: a shape and a word, so that it can be told without colours.
  * Dashed ring = not known, disc = good, triangle = careful, diamond = bad, square = decision, ring = under way.
  */
-export function StatusMark({ tone, children }: { tone: Tone; children: ReactNode }) {
+export function StatusMark({ tone, wraps = false, children }: StatusMarkProps) {
   return (
     <span
-      className={classes('inline-flex items-center gap-1.5 text-control font-medium whitespace-nowrap', toneInk[tone])}
+      className={classes(
+        'inline-flex gap-1.5 text-control font-medium',
+        wraps ? 'items-baseline' : 'items-center whitespace-nowrap',
+        toneInk[tone],
+      )}
     >
       <svg viewBox="0 0 12 12" className="size-3 shrink-0" aria-hidden>
         {shapes[tone]}

@@ -33,7 +33,9 @@ export function CandidateRow({ candidate, acts }: CandidateRowProps) {
           {isFinancial && <Trans>Financial</Trans>}
           <span>{whySentence(i18n, reason)}</span>
           {leftOut && !isDropped && (
-            <StatusMark tone="warn">{leftOutSentence(i18n, { minutes, because: leftOut })}</StatusMark>
+            <StatusMark tone="warn" wraps>
+              {leftOutSentence(i18n, { minutes, because: leftOut })}
+            </StatusMark>
           )}
         </>
       }

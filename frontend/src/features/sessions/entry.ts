@@ -9,6 +9,7 @@ import {
 import type { DecisionRule } from '@cxboard/domain/decisions/decision.rules';
 import type { Response, ResultKind } from '@cxboard/domain/sessions/result.rules';
 import { useRef, useState } from 'react';
+import { useToday } from '../../session/today.ts';
 import { useKept } from './kept.ts';
 import type { PendingResult } from './pending.ts';
 import { usePeopleCalled } from './people-called.ts';
@@ -55,7 +56,9 @@ export function useEntry(session: Session, { written, keptAs }: EntryStart = {})
   const [typed, setTyped] = useKept<Typed>(keptAs ?? null, written ?? blank);
   const [sought, seek] = useState('');
   const people = usePeopleCalled(sought || calledIn(typed.text), inTheRoom(session));
-  const parsed = written ? asItStands(typed) : parseActionText(typed.text, { people, today: session.meeting.startsOn });
+  // Of a meeting that was begun before its time “by 12 Dec” means the next one, not the one after its own day.
+  const today = [session.meeting.startsOn, useToday()].toSorted()[0] ?? '';
+  const parsed = written ? asItStands(typed) : parseActionText(typed.text, { people, today });
   const change = (changes: Partial<Typed>) => setTyped((before) => ({ ...before, ...changes }));
   const begin = (kind: ResultKind, event: KeyboardEvent) => {
     event.preventDefault();
