@@ -1,3 +1,5 @@
+import type { Reason } from '@cxboard/domain/drafting/candidate.rules';
+import type { MonthlyReviewed } from '@cxboard/domain/drafting/reason-facts';
 import { whySentence } from '@cxboard/messages/drafting.messages';
 import { briefLabel, briefSentence } from '@cxboard/messages/effect-standing.messages';
 import { subjectLines } from '@cxboard/messages/item-subject.messages';
@@ -94,8 +96,12 @@ function commentaryPart(commentary: readonly Commentary[], { words }: Printing):
 
 const hasSheet = ({ snapshot, project, topic, dive, nomination, subject, questions, reason }: PackItem): boolean =>
   [snapshot, project, topic, dive, nomination, subject].some((about) => about !== null) ||
-  reason?.name === 'MONTHLY_REVIEW' ||
+  isReviewed(reason) ||
   questions.length > 0;
+
+/** A period that still runs has nothing to show yet. */
+const isReviewed = (reason: Reason | null): reason is MonthlyReviewed =>
+  reason?.name === 'MONTHLY_REVIEW' && !reason.overAfter;
 
 /** A metric has a page of its own; projects and topics follow each other, no report torn over two pages. */
 const sheetOf = (item: PackItem, printing: Printing): Content[] =>
@@ -111,7 +117,7 @@ function subjectOf(item: PackItem, printing: Printing): Content[] {
       ...metricSheet(snapshot, printing.i18n, printing.words),
       ...(item.effect ? [labelled(effectLines(item, printing))] : []),
     ];
-  if (reason?.name === 'MONTHLY_REVIEW')
+  if (isReviewed(reason))
     return [{ text: title, style: 'heading', id, pageBreak: 'before' }, about, ...reviewSheet(reason, printing)];
   const head: Content[] = [{ text: title, style: 'heading', id }, about];
   if (project)

@@ -231,6 +231,15 @@ test('a pack holds commentary, topics and what is confidential, and is the same 
   expect((await print(packOf(material, i18n))).equals(first)).toBe(true);
 });
 
+test('a review whose period still runs has no sheet: why it is there says when its numbers come', () => {
+  const period = { grain: 'MONTH', from: '2026-11-01', to: '2026-11-30' } as const;
+  const running = { metrics: [], contacts: null, isReady: false, overAfter: '2026-11-30' } as const;
+  const item = anItem('Monthly review: Nov 2026', { reason: { name: 'MONTHLY_REVIEW', period, ...running } });
+  const words = JSON.stringify(packOf(aPack([item]), i18n).content);
+  expect(words).toContain('It runs until 30 November 2026');
+  expect(words.match(/Monthly review: Nov 2026/g)).toHaveLength(1);
+});
+
 /** What stands between these tags, in order. */
 const between = (xml: string, tag: string) =>
   [...xml.matchAll(new RegExp(`<${tag}>([^<]*)</${tag}>`, 'g'))].map(([, said]) => said);

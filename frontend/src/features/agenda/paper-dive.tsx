@@ -11,6 +11,7 @@ const columnsOnPaper = 3;
 export function PaperDive({ dive, words }: { dive: TabledDive; words: PackWords }) {
   const { i18n } = useLingui();
   const { sentence, bands, hurtingIds, refused } = divePaper(i18n, dive, columnsOnPaper);
+  const widest = Math.max(1, ...bands.map(({ width }) => width));
   const toneOf = (id: string) => (hurtingIds.has(id) ? 'PAIN' : 'PLAIN');
   const lines = [
     { term: words.dive(dive.number), detail: dive.scope || dive.title },
@@ -22,7 +23,11 @@ export function PaperDive({ dive, words }: { dive: TabledDive; words: PackWords 
     <>
       <DefinitionList items={lines.filter(({ detail }) => detail !== '')} />
       {bands.map((layout, index) => (
-        <div key={index} className="break-inside-avoid overflow-x-auto [&_svg]:h-auto [&_svg]:max-w-full">
+        <div
+          key={index}
+          className="break-inside-avoid [&_svg]:h-auto [&_svg]:w-full"
+          style={{ width: `${(100 * layout.width) / widest}%`, maxWidth: layout.width }}
+        >
           <ProcessMap layout={layout} finding={sentence} toneOf={toneOf} />
         </div>
       ))}

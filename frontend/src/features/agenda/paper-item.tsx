@@ -34,7 +34,7 @@ export function PaperItem({ item, publishedAt, words }: PaperItemProps) {
 }
 
 const hasSheet = ({ questions, reason, ...about }: PaperItemProps['item']): boolean =>
-  isAbout(about) || reason?.name === 'MONTHLY_REVIEW' || questions.length > 0;
+  isAbout(about) || (reason?.name === 'MONTHLY_REVIEW' && !reason.overAfter) || questions.length > 0;
 
 type Things = Pick<PaperItemProps['item'], 'snapshot' | 'project' | 'topic' | 'dive' | 'nomination' | 'subject'>;
 const isAbout = ({ snapshot, project, topic, dive, nomination, subject }: Things): boolean =>
@@ -103,7 +103,10 @@ function Topic({ topic, words }: { topic: NonNullable<PaperItemProps['item']['to
         <PaperFigures key={chart.id} snapshot={chart} />
       ))}
       {processes.map((dive) => (
-        <PaperDive key={dive.number} dive={dive} words={words} />
+        <section key={dive.number} className="grid grid-cols-[minmax(0,1fr)] gap-4">
+          <h3 className="text-body font-semibold">{dive.title}</h3>
+          <PaperDive dive={dive} words={words} />
+        </section>
       ))}
     </>
   );
