@@ -1,5 +1,5 @@
 import { expect, jest, test } from '@jest/globals';
-import { rememberedClient } from './client.ts';
+import { readingSince, rememberedClient } from './client.ts';
 import { StartPageDocument } from './start-page.generated.ts';
 
 test('what is asked again after a change is asked of the server, though the same question is still under way', async () => {
@@ -13,4 +13,12 @@ test('what is asked again after a change is asked of the server, though the same
   } finally {
     globalThis.fetch = before;
   }
+});
+
+test('only the first line of an organization knows since when its pages read', () => {
+  rememberedClient('meridian');
+  expect(readingSince('meridian')).toBeGreaterThanOrEqual(0);
+  expect(readingSince('meridian')).toBeNull();
+  rememberedClient('meridian');
+  expect(readingSince('meridian')).toBeNull();
 });

@@ -2,6 +2,7 @@ import type { TypedDocumentNode } from '@apollo/client';
 import { type Client, createClient } from 'graphql-ws';
 import { Changes, type LiveConnection } from '../session/live.ts';
 import { ChangesDocument } from './changes.generated.ts';
+import { readingSince } from './client.ts';
 import { numberOf } from './number-of.ts';
 
 const slowest = 20_000;
@@ -23,11 +24,19 @@ export class OrganizationLine implements LiveConnection {
   constructor(private readonly organization: string) {}
 
   /**
-   * Listens until the answer is called. The socket itself opens with the first subscription, whoever's it is. Each
-   * time it opens the server's first word is to read again, since nobody knows what happened while it was not.
+   * Listens until the answer is called. The socket itself opens with the first subscription, whoever's it is. The first
+   * time the server tells what changed since the pages began to read; each later time its first word is to read again,
+   * since nobody knows what happened while it was gone.
    */
   open(): () => void {
-    this.subscribe(ChangesDocument, {}, ({ changed }) => this.changes.tell(changed));
+    const { organization } = this;
+    const variables = {
+      // Looked at when it is sent, each time the line opens.
+      get lookBack() {
+        return readingSince(organization);
+      },
+    };
+    this.subscribe(ChangesDocument, variables, ({ changed }) => this.changes.tell(changed));
     return () => {
       const { socket } = this;
       this.socket = null;

@@ -32,7 +32,8 @@ export function useAddressPart(name: string): string {
 export const oneOf = <Word extends string>(words: readonly Word[], given: unknown): Word | undefined =>
   words.find((word) => word === given);
 
+/** A text of the address, also where the address reads it as a number or as true. */
 export const textIn = (given: unknown): string | undefined => {
-  const text = typeof given === 'number' ? String(given) : given;
+  const text = typeof given === 'number' || typeof given === 'boolean' ? String(given) : given;
   return typeof text === 'string' && text !== '' ? text.slice(0, 200) : undefined;
 };

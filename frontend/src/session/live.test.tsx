@@ -64,3 +64,28 @@ test('a line that opens again leaves everything in doubt, and so does more than 
   jest.advanceTimersByTime(60_000);
   expect(givenAPage()()).toBe(1);
 });
+
+test('a line whose first word says that nothing was missed leaves nothing in doubt; each time it opens again does', () => {
+  const first = givenAPage();
+  changes.tell({ ...opened, refetch: false });
+  expect(first()).toBe(0);
+  expect(givenAPage()()).toBe(0);
+  changes.tell(moved('ours'));
+  expect(first()).toBe(1);
+  jest.advanceTimersByTime(60_000);
+  changes.tell(opened);
+  expect(givenAPage('another')()).toBe(1);
+});
+
+test('what a page hears of by several words is read once', () => {
+  const refetch = jest.fn();
+  renderHook(() => useChanges(['MEETING'], refetch, { id: 'ours', others: ['PROJECT'] }), {
+    wrapper: ({ children }) => <LiveProvider value={{ changes, subscribe: () => () => {} }}>{children}</LiveProvider>,
+  });
+  for (const word of [opened, moved('ours'), { ...moved('any'), subject: 'PROJECT' }]) changes.tell(word);
+  jest.advanceTimersByTime(1_000);
+  expect(refetch).toHaveBeenCalledTimes(1);
+  changes.tell(moved('another'));
+  jest.advanceTimersByTime(1_000);
+  expect(refetch).toHaveBeenCalledTimes(1);
+});

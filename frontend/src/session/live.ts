@@ -45,6 +45,7 @@ const whileLoading = 10_000;
 export class Changes {
   private readonly listeners = new Set<(change: Heard) => void>();
   private readonly heard: Heard[] = [];
+  private isOpen = false;
   private openedAt: number | null = null;
 
   readonly tell = (change: Heard) => {
@@ -58,11 +59,19 @@ export class Changes {
     return isOpening || this.heard.some(concerns);
   }
 
-  /** The first word of the first line says that it is open; what is too much to remember becomes one gap. */
+  /**
+   * The first word of the first line says that it is open, and whether all that was so far is told by it; what is too much
+   * to remember becomes one gap.
+   */
   private remember(change: Heard) {
-    if (change.refetch && this.openedAt === null) this.openedAt = Date.now();
+    if (!this.isOpen) this.open(change);
     else if (this.heard.length < remembered) this.heard.push(change);
     else this.heard.splice(0, remembered, { subject: null, id: null, refetch: true });
+  }
+
+  private open({ refetch }: Heard) {
+    this.isOpen = true;
+    if (refetch) this.openedAt = Date.now();
   }
 
   listen(listener: (change: Heard) => void) {
@@ -91,15 +100,22 @@ export const useLiveConnection = () => use(LiveContext);
 
 const calm = 150;
 
+interface OneAmongOthers {
+  readonly id: string;
+  /** Whatever their id. */
+  readonly others: readonly Subject[];
+}
+
 /** Reads again when one of these changed somewhere, soon but not at every keystroke of somebody else. */
-export function useChanges(subjects: readonly Subject[], refetch: () => unknown, id?: string) {
+export function useChanges(subjects: readonly Subject[], refetch: () => unknown, of?: string | OneAmongOthers) {
+  const { id, others } = typeof of === 'object' ? of : { id: of, others: [] };
   const { changes } = useLiveConnection();
   // In a transition, so that the page with its focus and what is being typed stays until the news is here.
   const readAgain = useEffectEvent(() => startTransition(() => void refetch()));
-  const concerns = useEffectEvent(
-    (change: Heard) =>
-      change.refetch || (subjects.some((subject) => subject === change.subject) && (!id || id === change.id)),
-  );
+  const concerns = useEffectEvent((change: Heard) => {
+    const isOne = (subject: Subject) => subject === change.subject;
+    return change.refetch || (subjects.some(isOne) && (!id || id === change.id)) || others.some(isOne);
+  });
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const readSoon = () => {

@@ -2,11 +2,13 @@ import type { OnApplicationShutdown, OnModuleInit } from '@nestjs/common';
 import type { Log } from '../log.ts';
 import { type BoardEvent, EventStream, gapOf } from './event-stream.ts';
 import type { EventWire } from './event-wire.ts';
+import { Lately } from './lately.ts';
 
 /** Tells every process what has changed. `Work` speaks on it when a transaction commits; pages listen. */
 export class EventBus implements OnModuleInit, OnApplicationShutdown {
   private readonly streams = new Map<string, Set<EventStream>>();
   private readonly hearers = new Set<(event: BoardEvent) => void>();
+  private readonly recent = new Lately();
 
   constructor(
     private readonly wire: EventWire,
@@ -15,6 +17,7 @@ export class EventBus implements OnModuleInit, OnApplicationShutdown {
 
   async onModuleInit(): Promise<void> {
     await this.wire.open({ hear: (text) => this.hear(text), gap: () => this.gap() });
+    this.recent.doubt();
   }
 
   async onApplicationShutdown(): Promise<void> {
@@ -35,6 +38,11 @@ export class EventBus implements OnModuleInit, OnApplicationShutdown {
     return stream;
   }
 
+  /** All that this process heard of an organization since so many milliseconds; null when it cannot know. */
+  lately(organizationId: string, milliseconds: number): readonly BoardEvent[] | null {
+    return this.recent.of(organizationId, milliseconds);
+  }
+
   /** For the process itself, which hears every organization. Returns how to stop. */
   onEvent(hearer: (event: BoardEvent) => void): () => void {
     this.hearers.add(hearer);
@@ -51,11 +59,13 @@ export class EventBus implements OnModuleInit, OnApplicationShutdown {
       this.log.warn('An event could not be read.');
       return;
     }
+    this.recent.note(event);
     for (const hearer of this.hearers) hearer(event);
     for (const stream of this.streams.get(event.organizationId) ?? []) stream.push(event);
   }
 
   private gap() {
+    this.recent.doubt();
     for (const stream of this.everyStream()) stream.push(gapOf(stream.organizationId));
   }
 

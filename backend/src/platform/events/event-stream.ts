@@ -17,10 +17,14 @@ export interface BoardEvent {
 
 /** The subject of the event that says: some events were not heard, read everything again. */
 export const GAP = 'GAP';
+/** The subject of the event that says: from here on everything is told. */
+export const OPEN = 'OPEN';
 /** An account signed out, or was signed out elsewhere; of no organization, its id is the account's. */
 export const SESSION_EVENT = 'SESSION';
 
 export const gapOf = (organizationId: string): BoardEvent => ({ organizationId, subject: GAP, id: '' });
+
+export const openOf = (organizationId: string): BoardEvent => ({ organizationId, subject: OPEN, id: '' });
 
 type Next = IteratorResult<BoardEvent, undefined>;
 const ended: Next = { value: undefined, done: true };

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import type { AddressInfo, Socket } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, jest, test } from '@jest/globals';
 import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { GraphQLModule, GraphQLSchemaHost, Query, Resolver } from '@nestjs/graphql';
@@ -196,6 +196,34 @@ test('the first word is to read again: what happened before the line was open wa
     client.subscribe<Changed>({ query: changed }, { next: resolve, error: () => {}, complete: () => {} }),
   );
   expect(await first).toEqual({ data: { changed: { subject: null, id: null, refetch: true } } });
+});
+
+test('a page that began to read a moment ago is told what changed since, and reads nothing twice when nothing did', async () => {
+  const at = await aProcess();
+  const meeting = randomUUID();
+  const words = async (lookBack: number, count: number) => {
+    const said: Changed['changed'][] = [];
+    const { client } = connected(at, arrives('jana'));
+    const query = 'subscription ($lookBack: Int) { changed(lookBack: $lookBack) { subject id refetch } }';
+    const next = ({ data }: { data?: Changed | null }) => void (data && said.push(data.changed));
+    client.subscribe<Changed>({ query, variables: { lookBack } }, { next, error: () => {}, complete: () => {} });
+    await until('the first words are said', () => said.length >= count);
+    return said;
+  };
+  // A process that has only just begun to listen cannot know what was before.
+  expect(await words(30_000, 1)).toEqual([{ subject: null, id: null, refetch: true }]);
+  const now = performance.now.bind(performance);
+  const later = jest.spyOn(performance, 'now').mockImplementation(() => now() + 30_000);
+  expect(await words(0, 1)).toEqual([{ subject: null, id: null, refetch: false }]);
+  await told(at, 'MEETING', randomUUID(), elsewhere);
+  await told(at, 'MEETING', meeting);
+  await until('it is heard', () => at.events.lately(organizationId, 5_000)?.length === 1);
+  expect(await words(0, 2)).toEqual([
+    { subject: null, id: null, refetch: false },
+    { subject: 'MEETING', id: meeting, refetch: false },
+  ]);
+  expect(await words(120_000, 1)).toEqual([{ subject: null, id: null, refetch: true }]);
+  later.mockRestore();
 });
 
 test.each([

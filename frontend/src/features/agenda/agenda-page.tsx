@@ -57,8 +57,7 @@ export function AgendaPage({ meta, menu, pack, draft, candidates, questions, gue
   const { board = '', number } = useParams({ strict: false });
   const { data, refetch } = useSuspenseQuery(MeetingPageDocument, { variables: { board, number: Number(number) } });
   const { agenda } = data;
-  useChanges(['MEETING'], refetch, agenda.meeting.id);
-  useChanges(['PROJECT', 'PERSON', 'DECISION', 'ACTION'], refetch);
+  useChanges(['MEETING'], refetch, { id: agenda.meeting.id, others: ['PROJECT', 'PERSON', 'DECISION', 'ACTION'] });
   const shown = shownOf(agenda, useSearch({ strict: false }));
   const isDraft = shown === 'DRAFT';
   const title = titleOf(agenda.meeting);

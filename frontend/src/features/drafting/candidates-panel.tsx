@@ -30,8 +30,7 @@ interface CandidatesPanelProps {
 export function CandidatesPanel({ meeting }: CandidatesPanelProps) {
   const { id: meetingId, board, state, reviews } = meeting;
   const { data, refetch } = useSuspenseQuery(AgendaCandidatesDocument, { variables: { meetingId } });
-  useChanges(['MEETING'], refetch, meetingId);
-  useChanges(['BACKLOG', 'PROJECT', 'METRIC', 'BOARD'], refetch);
+  useChanges(['MEETING'], refetch, { id: meetingId, others: ['BACKLOG', 'PROJECT', 'METRIC', 'BOARD'] });
   const acts = useCandidateActs(meetingId);
   const { agendaCandidates: found } = data;
   return (

@@ -16,7 +16,8 @@ interface DraftButtonProps {
 export function DraftButton({ meetingId, isEmpty }: DraftButtonProps) {
   const { t } = useLingui();
   const { run, isBusy } = useDrafting(meetingId);
-  const { data } = useQuery(AgendaCandidatesDocument, { variables: { meetingId }, fetchPolicy: 'cache-first' });
+  // The panel beside it asks; a second question would be a second answer to wait for.
+  const { data } = useQuery(AgendaCandidatesDocument, { variables: { meetingId }, fetchPolicy: 'cache-only' });
   const isDrafted = data?.agendaCandidates.isDrafted ?? false;
   const draft = () => void run({ isFirst: !isDrafted });
   useShortcut('d', draft, { label: t`Draft the agenda`, isOn: !isBusy });

@@ -24,8 +24,7 @@ export function NominationPage({ numbers }: NumbersProps) {
   const { board, number } = useNominationPlace();
   const { data, refetch } = useSuspenseQuery(NominationDocument, { variables: { board, number } });
   const { nomination } = data;
-  useChanges(['NOMINATION'], refetch, nomination.id);
-  useChanges(['MEETING'], refetch);
+  useChanges(['NOMINATION'], refetch, { id: nomination.id, others: ['MEETING'] });
   return (
     <Page
       title={nomination.title}

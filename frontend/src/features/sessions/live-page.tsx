@@ -34,8 +34,7 @@ export function LivePage(parts: LiveProps) {
   const { data, refetch } = useSuspenseQuery(LiveMeetingDocument, { variables: { board, number: Number(number) } });
   const session = data.meetingSession;
   const { meeting } = session;
-  useChanges(['SESSION', 'MEETING'], refetch, session.id);
-  useChanges(['DECISION', 'ACTION'], refetch);
+  useChanges(['SESSION', 'MEETING'], refetch, { id: session.id, others: ['DECISION', 'ACTION'] });
   const runs = may.runMeeting({ boardId: meeting.board.id }) && !isShown;
   const following = useFollowing(session);
   const name = `${meetingKind(i18n, meeting.kind)} ${meeting.number}`;

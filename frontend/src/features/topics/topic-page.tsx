@@ -21,8 +21,7 @@ export function TopicPage({ numbers }: NumbersProps) {
   const { board, number } = useTopicPlace();
   const { data, refetch } = useSuspenseQuery(BoardTopicPageDocument, { variables: { board, number } });
   const { boardTopic: topic } = data;
-  useChanges(['BOARD_TOPIC'], refetch, topic.id);
-  useChanges(['MEETING'], refetch);
+  useChanges(['BOARD_TOPIC'], refetch, { id: topic.id, others: ['MEETING'] });
   return (
     <Page
       title={topic.question}
