@@ -6,6 +6,8 @@ import { type House, Resident } from '../testing/house.ts';
 export interface Answered {
   readonly chair: Resident;
   readonly organizationId: string;
+  readonly boardId: string;
+  readonly metricId: string;
   readonly owner: pg.Client;
 }
 
@@ -16,8 +18,8 @@ const days = 730;
 /** Answers as an import leaves them, their roll-ups by one GROUP BY; contacts of the same days. */
 export async function answered(house: House, slug: string, answers: number): Promise<Answered> {
   const chair = await Resident.signUp(house, slug);
-  const create = 'mutation ($input: CreateBoardInput!) { createBoard(input: $input) { __typename } }';
-  await chair.sends(create, { input: { name: 'CX', slug: 'cx-board' } });
+  const create = 'mutation ($input: CreateBoardInput!) { createBoard(input: $input) { ... on Board { id } } }';
+  const made = await chair.sends<{ createBoard: { id: string } }>(create, { input: { name: 'CX', slug: 'cx-board' } });
   const { viewer } = await chair.sends<{ viewer: { organizationId: string } }>('{ viewer { organizationId } }');
   const owner = new pg.Client(house.embedded.url);
   await owner.connect();
@@ -53,7 +55,7 @@ export async function answered(house: House, slug: string, answers: number): Pro
   );
   await contacted(run, source);
   await owner.query('vacuum analyze');
-  return { chair, organizationId, owner };
+  return { chair, organizationId, boardId: made.createBoard.id, metricId: question, owner };
 }
 
 type Run = (text: string, values?: readonly unknown[]) => Promise<unknown>;

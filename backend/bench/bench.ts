@@ -6,8 +6,10 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { House } from '../testing/house.ts';
 import { measureDrafting } from './drafting.ts';
+import { measureFile } from './file.ts';
 import { measureImport } from './import.ts';
 import { measureLive } from './live.ts';
+import { itemsEach } from './organization.ts';
 import { measurePack } from './pack.ts';
 import { measurePage } from './page.ts';
 import { fewPeople, manyPeople, measurePeople } from './people.ts';
@@ -15,19 +17,22 @@ import { measureReview, measureRollups } from './rollups.ts';
 import { measureSearch } from './search.ts';
 import { measureSignIn } from './sign-in.ts';
 
-// `npm run bench` · `npm run bench -- page --rounds 5 --seconds 4` · `npm run bench -- import --rows 1000000` · `npm run bench -- sign-in` · `npm run bench -- drafting` · `npm run bench -- live` · `npm run bench -- pack` · `npm run bench -- search` · `npm run bench -- people` · `npm run bench -- rollups --rows 10000000` · `npm run bench -- review --rows 10000000`
+// `npm run bench` · `npm run bench -- page --rounds 5 --seconds 4` · `npm run bench -- import --rows 1000000` · `npm run bench -- file --megabytes 200` · `npm run bench -- sign-in` · `npm run bench -- drafting` · `npm run bench -- live` · `npm run bench -- pack` · `npm run bench -- search` · `npm run bench -- people` · `npm run bench -- rollups --rows 10000000` · `npm run bench -- review --rows 10000000`
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     rounds: { type: 'string' },
     seconds: { type: 'string', default: '4' },
     rows: { type: 'string', default: '1000000' },
+    megabytes: { type: 'string', default: '200' },
     seed: { type: 'string', default: '1' },
     port: { type: 'string', default: '5880' },
   },
 });
 const wanted =
-  positionals.length > 0 ? positionals : ['page', 'import', 'sign-in', 'drafting', 'live', 'pack', 'search', 'people'];
+  positionals.length > 0
+    ? positionals
+    : ['page', 'import', 'file', 'sign-in', 'drafting', 'live', 'pack', 'search', 'people'];
 const pool = 10;
 
 /** The rivals and the load generator are no part of the product: they are installed here, from a lock file of their own. */
@@ -51,22 +56,32 @@ function verdict(what: string, ratios: readonly number[], { least, most }: { lea
   );
 }
 
-async function inAHouse(act: (house: House) => Promise<void>) {
+async function inAFolder(act: (folder: string) => Promise<void>) {
   const folder = mkdtempSync(join(tmpdir(), 'cxboard-bench-'));
-  const environment = { TRUSTED_ONLY: 'off', DATABASE_POOL: String(pool) };
-  const house = await House.open({ folder, port: Number(values.port), environment });
   try {
-    await act(house);
+    await act(folder);
   } finally {
-    await house.close();
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
+const inAHouse = (act: (house: House) => Promise<void>) =>
+  inAFolder(async (folder) => {
+    const environment = { TRUSTED_ONLY: 'off', DATABASE_POOL: String(pool) };
+    const house = await House.open({ folder, port: Number(values.port), environment });
+    try {
+      await act(house);
+    } finally {
+      await house.close();
+    }
+  });
+
 async function page(house: House) {
   const rounds = Number(values.rounds ?? 5);
   const rates = await measurePage(house, { rounds, seconds: Number(values.seconds), pool });
-  console.log(`\nAgenda page, 32 connections, ${rounds} rounds of ${values.seconds} s in turn; requests a second:`);
+  console.log(
+    `\nAgenda page of ${itemsEach} items with charts and projects (${rates.bytes} bytes), 32 connections, ${rounds} rounds of ${values.seconds} s in turn; requests a second:`,
+  );
   console.log(
     `  ours ${spread(rates.ours, 0)} · PostGraphile ${spread(rates.theirs, 0)} · bare ${spread(rates.bare, 0)}`,
   );
@@ -91,6 +106,23 @@ async function imports(house: House) {
   const whole = ours.map((seconds, round) => seconds + (validation[round] ?? NaN));
   verdict('reading through, checking, taking over, roll-ups ÷ COPY + GROUP BY', against(whole), { most: 2 });
   verdict('peak memory of the worker ÷ 300 MB', [peakBytes / memoryLimit], { most: 1 });
+}
+
+/** What one process may hold while a large file goes through it: as much as a worker, beside the pages it serves. */
+const memoryLimitOfAll = 600_000_000;
+
+async function file(folder: string) {
+  const bytes = Number(values.megabytes) * 1_000_000;
+  const found = await measureFile({ folder, port: Number(values.port), bytes, seed: Number(values.seed) });
+  const whole = found.validation + found.takingOver;
+  console.log(`\nA file of ${found.bytes} bytes, ${found.rows} rows, through the one process of npm start; seconds:`);
+  console.log(
+    `  sent ${found.upload.toFixed(1)} · preview ${found.preview.toFixed(1)} · reading through ${found.validation.toFixed(1)} · taking over ${found.takingOver.toFixed(1)} · base ${found.base.toFixed(1)}`,
+  );
+  console.log(`  the slowest answer to somebody else meanwhile ${found.slowest.toFixed(0)} ms`);
+  console.log(`  peak memory of the process ${found.peak} bytes (VmHWM), ${found.before} before the file was sent`);
+  verdict('reading through, checking, taking over, roll-ups ÷ COPY + GROUP BY', [whole / found.base], { most: 2 });
+  verdict('peak memory of the one process ÷ 600 MB', [found.peak / memoryLimitOfAll], { most: 1 });
 }
 
 async function signIn(house: House) {
@@ -204,6 +236,7 @@ if (wanted.includes('page')) {
   await inAHouse(page);
 }
 if (wanted.includes('import')) await inAHouse(imports);
+if (wanted.includes('file')) await inAFolder(file);
 if (wanted.includes('sign-in')) await inAHouse(signIn);
 if (wanted.includes('drafting')) await inAHouse(drafting);
 if (wanted.includes('live')) await inAHouse(live);

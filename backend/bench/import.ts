@@ -42,7 +42,8 @@ async function writeSurvey(file: string, { rows, seed }: Survey): Promise<void> 
 
 type Found = { import: { state: string; refusal: unknown } };
 
-async function secondsUntil(chair: Resident, id: string, state: string): Promise<number> {
+/** Seconds until a file stands so. */
+export async function secondsUntil(chair: Resident, id: string, state: string): Promise<number> {
   const began = performance.now();
   for (;;) {
     const { import: found } = await chair.sends<Found>('query ($id: UUID!) { import(id: $id) { state refusal } }', {
@@ -68,8 +69,8 @@ async function bringIn(house: House, chair: Resident, survey: Survey) {
 }
 
 /** The most memory a process ever held, in bytes. */
-function peakOf(house: House): number {
-  const status = readFileSync(`/proc/${house.processes.get('worker')?.pid}/status`, 'utf8');
+export function peakOf(pid: number | undefined): number {
+  const status = readFileSync(`/proc/${pid}/status`, 'utf8');
   return Number(/VmHWM:\s+(\d+)/.exec(status)?.[1]) * 1024;
 }
 
@@ -87,11 +88,16 @@ export async function measureImport(house: House, { rows, seed, rounds }: Survey
     const { importId, ours, validation } = await bringIn(house, chair, { rows, seed: seed + round });
     measured.ours.push(ours);
     measured.validation.push(validation);
-    measured.base.push(await baseOf(house, { importId, rows }));
+    measured.base.push(await baseOf({ url: house.embedded.url, folder: house.setting.folder }, { importId, rows }));
   }
-  return { ...measured, pickup, peakBytes: peakOf(house) };
+  return { ...measured, pickup, peakBytes: peakOf(house.processes.get('worker')?.pid) };
 }
 
+interface Place {
+  /** Of the database, as its owner. */
+  readonly url: string;
+  readonly folder: string;
+}
 interface Taken {
   readonly importId: string;
   readonly rows: number;
@@ -100,10 +106,10 @@ interface Taken {
 const tables = ['responses', 'answers'] as const;
 
 /** COPY of the same rows into tables with the same keys and indexes, and one GROUP BY that makes the same histograms. */
-async function baseOf(house: House, { importId, rows }: Taken): Promise<number> {
-  const owner = new pg.Client(house.embedded.url);
+export async function baseOf({ url, folder }: Place, { importId, rows }: Taken): Promise<number> {
+  const owner = new pg.Client(url);
   await owner.connect();
-  const fileOf = (table: string) => join(house.setting.folder, `${table}.copy`);
+  const fileOf = (table: string) => join(folder, `${table}.copy`);
   const asInTheFile = {
     responses: `select * from responses where import_id = '${importId}' order by line`,
     answers: `select a.* from answers a

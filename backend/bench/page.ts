@@ -4,8 +4,9 @@ import { fileURLToPath } from 'node:url';
 import operations from '@cxboard/contract/operations.generated.json' with { type: 'json' };
 import { type House } from '../testing/house.ts';
 import { agendaStatement } from './agenda-statement.ts';
-import { type Generated, generatedOrganization } from './organization.ts';
-import { type Load, load } from './load.ts';
+import { refuseOtherContent } from './agenda-content.ts';
+import { type Generated, generatedOrganization, itemsEach } from './organization.ts';
+import { answerOf, type Load, load } from './load.ts';
 
 export interface PageSetting {
   readonly rounds: number;
@@ -21,7 +22,10 @@ function ourHash(): string {
   return found[0];
 }
 
-/** The same rows and fields, asked for as PostGraphile names them; a client of it would compare content and draft itself. */
+/**
+ * The same rows and fields, asked for as PostGraphile names them. Its client would still have to compare content and
+ * draft, lay out the clock times and judge the health of each project.
+ */
 const theirQuery = `query MeetingPage($organization: UUID!, $meeting: UUID!) {
   meetingByOrganizationIdAndRowId(organizationId: $organization, rowId: $meeting) {
     rowId version number kind state startsAt minutes timeZone slotOn movedByHand place videoUrl cancellation
@@ -36,7 +40,14 @@ const theirQuery = `query MeetingPage($organization: UUID!, $meeting: UUID!) {
       personByOrganizationIdAndPresenterId { rowId name }
       personByOrganizationIdAndProposerId { rowId name }
       snapshotByOrganizationIdAndSnapshotId { rowId content frozenAt dataWithdrawnAt }
-      projectByOrganizationIdAndProjectId { rowId number title stage }
+      projectByOrganizationIdAndProjectId {
+        rowId number title stage charteredOn
+        personByOrganizationIdAndOwnerId { rowId name }
+        personByOrganizationIdAndCoOwnerId { rowId name }
+        statusReportsByOrganizationIdAndProjectId(orderBy: [REPORTED_AT_DESC], first: 1) {
+          nodes { rowId done next needsDecision health noChange asDeputy reportedAt personByOrganizationIdAndAuthorId { rowId name } }
+        }
+      }
     }
   }
 }`;
@@ -59,7 +70,10 @@ export async function measurePage(house: House, { rounds, seconds, pool }: PageS
   // As people run it: only the pages' own operations are answered.
   await house.kill('api');
   await house.start('api', { TRUSTED_ONLY: 'on' });
-  const settings = { 'app.organization_id': generated.organizationId, 'app.person_id': generated.personId };
+  const settings = {
+    ...{ 'app.organization_id': generated.organizationId, 'app.person_id': generated.personId },
+    ...{ 'app.planned_boards': generated.boardId, transaction_timeout: '10000' },
+  };
   const same = { databaseUrl: house.embedded.databases.databaseUrl, pool, settings };
   const statement = await agendaStatement();
   const values = [generated.organizationId, [generated.boardId], 'cx-board', generated.number];
@@ -69,11 +83,17 @@ export async function measurePage(house: House, { rounds, seconds, pool }: PageS
     await rival('rival-bare.mjs', { ...same, port: ports.bare, statement, values }),
   ];
   try {
-    return await inTurn(loadsOf(house, generated, ports), { rounds, seconds });
+    const loads = loadsOf(house, generated, ports);
+    const [ours, theirs, bare] = await Promise.all([loads.ours, loads.theirs, loads.bare].map(answerOf));
+    if (ours === undefined || theirs === undefined || bare === undefined) throw new Error('Somebody did not answer.');
+    refuseOtherContent({ ours, theirs, bare });
+    return { ...(await inTurn(loads, { rounds, seconds })), bytes: ours.length };
   } finally {
     for (const child of rivals) child.kill();
   }
 }
+
+const marks = [`Item ${itemsEach} of meeting`, '"Person ', '"breakdown"', 'Report 3 of project'];
 
 function loadsOf(house: House, generated: Generated, ports: { theirs: number; bare: number }) {
   const { chair, number, meetingId, organizationId } = generated;
@@ -82,8 +102,8 @@ function loadsOf(house: House, generated: Generated, ports: { theirs: number; ba
     url,
     headers: { ...json, ...headers },
     body: JSON.stringify(body),
-    // Every answer is looked at: the last topic is there, and no error is.
-    isRight: (text) => text.includes(`Topic 12 of meeting`) && text.includes('"Person ') && !text.includes('"errors"'),
+    // Every answer is looked at: the last item, a name, a chart and a report are there, and no error is.
+    isRight: (text) => marks.every((mark) => text.includes(mark)) && !text.includes('"errors"'),
   });
   const variables = { board: 'cx-board', number };
   const persistedQuery = { version: 1, sha256Hash: ourHash() };

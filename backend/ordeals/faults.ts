@@ -17,7 +17,7 @@ const promises: Readonly<Record<string, string>> = {
       select from responses r where r.organization_id = a.organization_id and r.day = a.day and r.id = a.response_id)`,
   'an import that was taken over lacks rows': `
     select i.id, i.counts from imports i where i.state = 'COMMITTED'
-      and (i.counts ->> 'goodRows')::int - coalesce((i.counts ->> 'duplicates')::int, 0)
+      and (i.counts ->> 'goodRows')::int - coalesce((i.counts ->> 'duplicates')::int, 0) - coalesce((i.counts ->> 'erased')::int, 0)
         <> (select count(*) from responses r where r.organization_id = i.organization_id and r.import_id = i.id)`,
   'an import that was not taken over left rows': `
     select i.id, i.state from imports i where i.state not in ('COMMITTED', 'ROLLING_BACK') and (

@@ -132,19 +132,24 @@ export interface Answer<Data> {
   readonly errors?: readonly { readonly message: string; readonly extensions: { readonly code: string } }[];
 }
 
+/** Where a product answers, however many processes it is. */
+export interface Opened {
+  readonly address: string;
+}
+
 /** Somebody with an organization of their own, at a browser. */
 export class Resident {
-  readonly house: House;
+  readonly house: Opened;
   readonly slug: string;
   readonly cookie: string;
 
-  private constructor(house: House, slug: string, cookie: string) {
+  private constructor(house: Opened, slug: string, cookie: string) {
     this.house = house;
     this.slug = slug;
     this.cookie = cookie;
   }
 
-  static async signUp(house: House, slug: string): Promise<Resident> {
+  static async signUp(house: Opened, slug: string): Promise<Resident> {
     const input = {
       name: 'Clara Chair',
       email: `clara@${slug}.example`,

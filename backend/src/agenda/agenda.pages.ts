@@ -175,6 +175,11 @@ const isNew = (draft: AgendaContent, published: AgendaTree['published']): boolea
 const cardIn = <Card>(cards: Readonly<Record<string, Card>> | null, id: string | null): Card | null =>
   id === null ? null : (cards?.[id] ?? null);
 
+function frozenIn(snapshots: Cards['snapshots'], id: string | null) {
+  const frozen = cardIn(snapshots, id);
+  return frozen && { ...frozen.card, content: frozen.content };
+}
+
 const shown = (item: ItemTree, { people, guests, subjects, beforeVision, snapshots, projects }: Cards) => ({
   ...item,
   presenter: cardIn(people, item.presenterId),
@@ -182,7 +187,7 @@ const shown = (item: ItemTree, { people, guests, subjects, beforeVision, snapsho
   proposer: cardIn(people, item.proposerId),
   subject: cardIn(subjects, item.id),
   beforeVision: cardIn(beforeVision, item.id),
-  snapshot: cardIn(snapshots, item.snapshotId),
+  snapshot: frozenIn(snapshots, item.snapshotId),
   project: cardIn(projects, item.projectId),
 });
 type ShownItem = ReturnType<typeof shown>;

@@ -25,6 +25,12 @@ import {
 type ById<Card> = Readonly<Record<string, Card>>;
 export type People = ById<PersonCardModel>;
 
+/** The content is large and goes through the database as it is; what its card says stands beside it. */
+interface FrozenTree {
+  readonly card: Omit<SnapshotModel, 'content'>;
+  readonly content: SnapshotModel['content'];
+}
+
 /** What a page speaks of, each once, by id. */
 export interface Cards {
   /** Also those who presented an item of the published version or of the one before. */
@@ -35,7 +41,7 @@ export interface Cards {
   readonly subjects: ById<ItemSubject> | null;
   /** By the item about a nomination that has no vision to be held against. */
   readonly beforeVision: ById<ItemBeforeVisionModel> | null;
-  readonly snapshots: ById<SnapshotModel> | null;
+  readonly snapshots: ById<FrozenTree> | null;
   readonly projects: ById<ProjectCardModel> | null;
   /** What projects need beside their cards to say how they stand. */
   readonly reviewFacts: ReviewFacts | null;

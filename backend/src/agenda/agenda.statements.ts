@@ -38,8 +38,11 @@ json_build_object(
   'beforeVision', (
     select json_object_agg(e.item_id, e.card) from items_before_vision e
     where e.organization_id = $1 and e.item_id = any(l.ids)),
-  'snapshots', case when l.snapshots is not null then snapshots_by_id(l.snapshots) end,
-  'projects', case when l.projects is not null then projects_by_id(l.projects) end,
+  'snapshots', case when l.snapshots is not null then (
+    select json_object_agg(s.id, json_build_object('card', s.card, 'content', s.content)) from snapshot_cards s
+    where s.organization_id = $1 and s.id = any(l.snapshots)) end,
+  'projects', case when l.projects is not null then (
+    select json_object_agg(p.id, p.card) from project_cards p where p.organization_id = $1 and p.id = any(l.projects)) end,
   'reviewFacts', case when l.projects is not null then ${reviewFacts} end)`;
 
 /** What item `i` is about when it is confidential: there for its readers alone. */
