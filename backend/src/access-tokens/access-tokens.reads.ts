@@ -1,7 +1,7 @@
 import { tokenStateOf } from '@cxboard/domain/access-tokens/access-token.rules';
 import { may } from '@cxboard/domain/people/permissions';
 import { Injectable } from '@nestjs/common';
-import { stopUnless } from '../platform/barriers.ts';
+import { foundOr404 } from '../platform/barriers.ts';
 import { Clock } from '../platform/clock.ts';
 import { Database } from '../platform/database/database.ts';
 import { statement } from '../platform/database/statement.ts';
@@ -36,7 +36,7 @@ export class AccessTokensReads {
   ) {}
 
   async all(viewer: Viewer): Promise<AccessTokensModel> {
-    stopUnless(may(viewer).keepAccessTokens());
+    foundOr404(may(viewer).keepAccessTokens() || null);
     const { organizationId } = viewer;
     const rows = await this.database.read<Row>(viewer, all, [organizationId]);
     const known = await this.database.read<TokenSourceModel>(viewer, sources, [organizationId]);

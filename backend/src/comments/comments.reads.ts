@@ -5,7 +5,7 @@ import { periodOf } from '@cxboard/domain/metrics/period.rules';
 import { may } from '@cxboard/domain/people/permissions';
 import { Injectable } from '@nestjs/common';
 import type { CommentAddress } from '../metrics/index.ts';
-import { BadInput, foundOr404, stopUnless } from '../platform/barriers.ts';
+import { BadInput, foundOr404 } from '../platform/barriers.ts';
 import { Clock } from '../platform/clock.ts';
 import { Database } from '../platform/database/database.ts';
 import { type Connection, cursorOf, keyIn, pageSize } from '../platform/graphql/connection.ts';
@@ -47,7 +47,7 @@ export class CommentsReads {
 
   /** The month asked for, else the newest one with comments, else this one. */
   async month(viewer: Viewer, month: string | null): Promise<CommentsOfMonthModel> {
-    stopUnless(may(viewer).codeComments());
+    foundOr404(may(viewer).codeComments() || null);
     const name = month ?? (await this.newestMonth(viewer));
     const { from, to } = spanOf(name);
     const { before, after } = await this.months(viewer, [furthest, from, to]);
@@ -60,7 +60,7 @@ export class CommentsReads {
   }
 
   async comments(viewer: Viewer, { month, state, first, after }: CommentsArgs): Promise<Connection<CommentModel>> {
-    stopUnless(may(viewer).codeComments());
+    foundOr404(may(viewer).codeComments() || null);
     const { from, to } = spanOf(month);
     const size = pageSize(first);
     const [day, id, question] = keyIn(after, 3) ?? [null, null, null];

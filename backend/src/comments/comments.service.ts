@@ -18,6 +18,7 @@ export class CommentsService {
 
   code(viewer: Viewer, input: CodeCommentInput) {
     return this.database.work(viewer, async (work) => {
+      stopUnlessKnown(viewer);
       stopUnless(may(viewer).codeComments());
       await lockedText(work, input);
       const before = await codeOf(work, input);
@@ -38,6 +39,7 @@ export class CommentsService {
   /** Takes a code back, as if nobody had heard anything yet. */
   uncode(viewer: Viewer, input: UncodeCommentInput) {
     return this.database.work(viewer, async (work) => {
+      stopUnlessKnown(viewer);
       stopUnless(may(viewer).codeComments());
       await lockedText(work, input);
       const before = await codeOf(work, input);
@@ -49,6 +51,7 @@ export class CommentsService {
   /** Takes a text away for ever; what was heard in it stays. */
   remove(viewer: Viewer, { because, ...address }: RemoveCommentInput) {
     return this.database.work(viewer, async (work) => {
+      stopUnlessKnown(viewer);
       stopUnless(may(viewer).removeComments());
       if (because.trim() === '') throw new BadInput('because: say why the text is removed.', { field: 'because' });
       const refusal = refuseRemoval(await lockedText(work, address));
@@ -83,3 +86,7 @@ function told(work: Work, address: CommentAddress) {
   work.tell('COMMENT', address.responseId);
   return { id: address.responseId, address };
 }
+
+/** Comments are there for those who hear them one by one, and for the board that reads some in its review. */
+const stopUnlessKnown = (viewer: Viewer) =>
+  foundOr404(may(viewer).codeComments() || may(viewer).seeReviewedComments() || null);

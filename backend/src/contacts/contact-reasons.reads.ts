@@ -1,7 +1,7 @@
 import { limits } from '@cxboard/domain/limits';
 import { may } from '@cxboard/domain/people/permissions';
 import { Injectable } from '@nestjs/common';
-import { foundOr404, stopUnless } from '../platform/barriers.ts';
+import { foundOr404 } from '../platform/barriers.ts';
 import { Database } from '../platform/database/database.ts';
 import type { Viewer } from '../platform/identity/viewer.ts';
 import type { ContactReasonsModel } from './contact-reasons.model.ts';
@@ -12,7 +12,7 @@ export class ContactReasonsReads {
   constructor(private readonly database: Database) {}
 
   async reasons(viewer: Viewer): Promise<ContactReasonsModel> {
-    stopUnless(may(viewer).keepTopics());
+    foundOr404(may(viewer).keepTopics() || null);
     const { labelsListed } = limits.contacts;
     const [row] = await this.database.read<{ tree: ContactReasonsModel }>(viewer, reasonsTree, [labelsListed]);
     return foundOr404(row).tree;

@@ -126,9 +126,28 @@ test('a customer is told once a quarter, and a file that is taken back leaves no
   expect(await newest()).toMatchObject({ customers: 9 });
 });
 
+test('good revenue of a quarter is what its first file made it, and goes with that file', async () => {
+  const told = (keys: string, monthly: number) =>
+    file(customersHead, ...[...keys].map((key) => `2026-10-05,${key},${monthly},,no,Yearly`));
+  const goodRevenue = async () => (await newest())?.goodRevenueInCents;
+  const takeBack = async (importId: string) => {
+    await board.analyst.sends(RollBackImportForTestDocument, { input: { importId } });
+    await untilState(() => survey.ask(importId), 'ROLLED_BACK');
+  };
+  const first = await customers.takeOver(told('abcde', 100));
+  expect(await goodRevenue()).toBe(120_000);
+  const second = await customers.takeOver(told('fghijkl', 10));
+  expect(await goodRevenue()).toBe(120_000);
+  await takeBack(first.id);
+  expect(await goodRevenue()).toBe(12_000);
+  await takeBack(second.id);
+  expect(await newest()).toMatchObject({ quarter: '2026-07-01', customers: 9 });
+});
+
 test('a customer who is erased is gone from answers, days and quarters, and no later file brings them back', async () => {
   const input = { key: 'a' };
-  for (const who of [board.chair, board.administrator, board.employee])
+  expect(await board.chair.isRefused(EraseCustomerForTestDocument, { input })).toBe('FORBIDDEN');
+  for (const who of [board.administrator, board.employee])
     expect(await who.isRefused(EraseCustomerForTestDocument, { input })).toBe('NOT_FOUND');
   const score = async () => {
     const { metric } = await board.analyst.sends(MetricForTestBySlugDocument, {
@@ -143,7 +162,11 @@ test('a customer who is erased is gone from answers, days and quarters, and no l
   expect((await score()).unweighted.n).toBe(before.unweighted.n - 1);
   expect(await newest()).toMatchObject({ customers: 8 });
   const again = await survey.takeOver(file('id,day,customer,score', '30,2026-08-02,a,1', '31,2026-08-02,b,9'));
-  expect(again.counts).toMatchObject({ goodRows: 2, duplicates: 1 });
+  expect(again.counts).toMatchObject({ goodRows: 2, duplicates: 0, erased: 1 });
+  const later = await customers.takeOver(quarter('2026-10-01', 'ab'));
+  expect(later.counts).toMatchObject({ goodRows: 10, duplicates: 0, erased: 1 });
+  await board.analyst.sends(RollBackImportForTestDocument, { input: { importId: later.id } });
+  await untilState(() => survey.ask(later.id), 'ROLLED_BACK');
 });
 
 test('every file that may name the erased customer goes, also what was never taken over, and what was heard of them', async () => {

@@ -19,12 +19,12 @@ export const customerId = (organizationId: string, key: string): string => idFro
 const firstMonths = ['01', '01', '01', '04', '04', '04', '07', '07', '07', '10', '10', '10'] as const;
 const quarterOf = (day: string): string => `${day.slice(0, 4)}-${firstMonths[Number(day.slice(5, 7)) - 1] ?? '01'}-01`;
 
-/** Takes customers over in the work's transaction, once a quarter each; how many were there already. */
+/** Takes customers over in the work's transaction, once a quarter each; how many were there already, and how many are erased. */
 export async function takeCustomers(
   work: Work,
   { sourceId, importId, dimensions }: CustomersLoad,
   batches: AsyncIterable<Iterable<CustomerDraft>>,
-): Promise<number> {
+): Promise<{ duplicates: number; erased?: number }> {
   const { organizationId } = work;
   const labelled = (labels: CustomerDraft['labels']) =>
     Object.fromEntries(dimensions.flatMap((name, nth) => (labels[nth] ? [[name, labels[nth]]] : [])));
@@ -35,15 +35,18 @@ export async function takeCustomers(
       escaped(JSON.stringify(labelled(labels))),
     ].join('\t') + '\n';
   await copyInto(work, { room: sql.waitingRoom, copy: sql.copyIn }, { batches, lineOf });
+  const erased = await runLong(work, sql.leaveErasedOut, []);
   const [waiting] = await work.query<{ count: string }>(sql.rowsWaiting, []);
   const added = await runLong(work, sql.addQuarters, [organizationId, sourceId, importId]);
   await runLong(work, sql.freezeThresholds, [organizationId, work.now]);
-  return Number(waiting?.count ?? 0) - added;
+  return { duplicates: Number(waiting?.count ?? 0) - added, ...(erased > 0 && { erased }) };
 }
 
+/** What its customers set as good revenue goes with them; the file that told the quarter next sets it anew. */
 export async function removeCustomers(work: Work, importId: string): Promise<void> {
   await runLong(work, sql.removeQuarters, [importId]);
-  await runLong(work, sql.removeThresholds, []);
+  await runLong(work, sql.removeThresholds, [importId]);
+  await runLong(work, sql.freezeThresholds, [work.organizationId, work.now]);
 }
 
 /** What files of a source told customers apart by so far, folded. */

@@ -7,37 +7,41 @@ export const waitingRoom = `
   ) on commit drop`;
 export const copyIn = 'copy incoming_customers from stdin';
 
+/** Who was erased stays so. */
+export const leaveErasedOut = statement(
+  'customers.leave_erased_out',
+  'delete from incoming_customers i using erased_customers e where e.customer_key = i.customer_key',
+);
 /** A customer is told once a quarter; the first telling stays. $1 organization · $2 source · $3 import */
 export const addQuarters = statement(
   'customers.add_quarters',
   `insert into customer_quarters
      (organization_id, quarter, customer_key, source_id, import_id, revenue_in_cents, potential_in_cents, has_left, labels)
    select $1, quarter, customer_key, $2, $3, revenue_in_cents, potential_in_cents, has_left, labels
-   from incoming_customers i
-   where not exists (select from erased_customers e where e.customer_key = i.customer_key)
-   on conflict do nothing`,
+   from incoming_customers on conflict do nothing`,
 );
 export const rowsWaiting = statement('customers.rows_waiting', 'select count(*) as count from incoming_customers');
 
-/** The middle revenue is good revenue, for good. $1 organization · $2 now */
+/** The middle revenue of the first file that tells a quarter is good revenue, for good. $1 organization · $2 now */
 export const freezeThresholds = statement(
   'customers.freeze_thresholds',
-  `insert into class_thresholds (organization_id, quarter, good_revenue_in_cents, frozen_at)
-   select $1, quarter, percentile_cont(0.5) within group (order by revenue_in_cents), $2
+  `insert into class_thresholds (organization_id, quarter, import_id, good_revenue_in_cents, frozen_at)
+   select distinct on (quarter) $1::uuid, quarter, import_id,
+     percentile_cont(0.5) within group (order by revenue_in_cents), $2::timestamptz
    from customer_quarters c
    where revenue_in_cents is not null
      and not exists (select from class_thresholds t where t.quarter = c.quarter)
-   group by quarter`,
+   group by quarter, import_id
+   order by quarter, import_id`,
 );
 export const removeQuarters = statement(
   'customers.remove_quarters',
   'delete from customer_quarters where import_id = $1',
 );
-/** Nobody is left whom it would keep in place. */
+/** What was set by a file that does not count. $1 import */
 export const removeThresholds = statement(
   'customers.remove_thresholds',
-  `delete from class_thresholds t where not exists (
-     select from customer_quarters c where c.quarter = t.quarter and c.revenue_in_cents is not null)`,
+  'delete from class_thresholds where import_id = $1',
 );
 /** $1 source */
 export const labelsOfSource = statement(

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import { eraseCodesOf } from '../comments/index.ts';
 import { eraseResponsesOf } from '../metrics/index.ts';
-import { foundOr404 } from '../platform/barriers.ts';
+import { foundOr404, stopUnless } from '../platform/barriers.ts';
 import { Database } from '../platform/database/database.ts';
 import { runLong } from '../platform/database/long-statement.ts';
 import { statement } from '../platform/database/statement.ts';
@@ -22,7 +22,8 @@ export class ErasingService {
 
   /** Who was never here is noted all the same: a later file may name them. */
   async erase(viewer: Viewer, key: string) {
-    foundOr404(may(viewer).eraseCustomers() || null);
+    foundOr404(may(viewer).seeCustomers() || null);
+    stopUnless(may(viewer).eraseCustomers());
     return this.database.work(viewer, async (work) => {
       const customerKey = customerId(work.organizationId, key.trim());
       await eraseAlone(work);

@@ -2,7 +2,7 @@ import { handOverKinds } from '@cxboard/domain/people/hand-over.rules';
 import { may } from '@cxboard/domain/people/permissions';
 import { Injectable } from '@nestjs/common';
 import { PeopleReads } from '../people/index.ts';
-import { stopUnless } from '../platform/barriers.ts';
+import { foundOr404 } from '../platform/barriers.ts';
 import { Database } from '../platform/database/database.ts';
 import type { Viewer } from '../platform/identity/viewer.ts';
 import type { InHandModel } from './hand-over.model.ts';
@@ -17,7 +17,7 @@ export class HandOverReads {
 
   /** How many things of each kind are in somebody's hands; kinds they hold nothing of are left out. */
   async inHand(viewer: Viewer, personId: string): Promise<InHandModel[]> {
-    stopUnless(may(viewer).managePeople());
+    foundOr404(may(viewer).managePeople() || null);
     await this.people.member(viewer, personId);
     const held = await this.database.read<Held>(viewer, heldBy, [viewer.organizationId, personId]);
     return handOverKinds

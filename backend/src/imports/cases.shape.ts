@@ -50,8 +50,9 @@ export const casesShape: ImportShape<CaseDraft> = {
     };
   },
   tally: (mapping) => new CasesTally(mapping),
-  takeOver: (work, { found, batches }) =>
-    takeCases(work, { sourceId: found.sourceId ?? '', importId: found.id }, goodRowsOf(batches)),
+  takeOver: async (work, { found, batches }) => ({
+    duplicates: await takeCases(work, { sourceId: found.sourceId ?? '', importId: found.id }, goodRowsOf(batches)),
+  }),
   labelsKnown: async (work, sourceId) => new Map([[knownAs, await caseLabelsKnown(work, sourceId)]]),
   takeBack: (work, { id }) => removeCases(work, id),
 };

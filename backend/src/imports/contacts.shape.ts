@@ -59,9 +59,9 @@ export const contactsShape: ImportShape<ContactDraft> = {
     };
   },
   tally: (mapping) => new ContactsTally(mapping),
-  takeOver(work, { found, batches }) {
+  async takeOver(work, { found, batches }) {
     const loading = new ContactsLoading(work, { sourceId: found.sourceId ?? '', importId: found.id });
-    return loading.take(goodRowsOf(batches));
+    return { duplicates: await loading.take(goodRowsOf(batches)) };
   },
   async labelsKnown(work, sourceId) {
     const { groupings, channels } = await contactLabelsKnown(work, sourceId);

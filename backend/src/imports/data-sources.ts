@@ -5,7 +5,7 @@ import type { Duty } from '@cxboard/domain/overview/duties';
 import { may } from '@cxboard/domain/people/permissions';
 import { Injectable } from '@nestjs/common';
 import { Source } from '../metrics/index.ts';
-import { BadInput, NotFound, stopUnless } from '../platform/barriers.ts';
+import { BadInput, foundOr404 } from '../platform/barriers.ts';
 import { Clock } from '../platform/clock.ts';
 import { Database } from '../platform/database/database.ts';
 import { statement } from '../platform/database/statement.ts';
@@ -36,7 +36,7 @@ export class DataSources {
   ) {}
 
   async all(viewer: Viewer): Promise<DataSourceModel[]> {
-    stopUnless(may(viewer).importData());
+    foundOr404(may(viewer).importData() || null);
     const rows = await this.database.read<Row>(viewer, all, [viewer.organizationId]);
     const today = localDateOf(this.clock.now(), viewer.organization.timeZone);
     return rows.map((row) => ({ ...row, awaited: awaitedOf(row, today) }));
@@ -44,7 +44,7 @@ export class DataSources {
 
   expect(viewer: Viewer, { sourceId, withinDays = null }: ExpectDataInput) {
     return this.database.work(viewer, async (work) => {
-      if (!may(viewer).importData()) throw new NotFound();
+      foundOr404(may(viewer).importData() || null);
       const source = await work.lock(Source, sourceId);
       const { min, max } = limits.imports.expectedWithinDays;
       if (withinDays !== null && (withinDays < min || withinDays > max))

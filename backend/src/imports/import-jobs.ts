@@ -137,10 +137,10 @@ export class ImportJobs implements OnModuleInit {
       const { mapping } = task;
       // Imports of one source take turns.
       const source = await work.lock(Source, found.sourceId ?? '');
-      const duplicates = await inShape(mapping, (shape) =>
+      const untaken = await inShape(mapping, (shape) =>
         shape.takeOver(work, { found, mapping, batches: this.batches(ids, task, shape) }),
       );
-      const counts = found.counts && { ...found.counts, duplicates };
+      const counts = found.counts && { ...found.counts, ...untaken };
       await move(work, found, { state: 'COMMITTED', counts, committedAt: work.now });
       await noteDataUntil(work, source, { mapping });
       await announceNews(work);

@@ -90,6 +90,12 @@ export class ImportCountsModel {
   @Field(() => Int, { nullable: true, description: 'Rows that were there already; known after the commit.' })
   duplicates!: number | null;
 
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Rows of customers who were erased, left out; known after the commit, null when there were none.',
+  })
+  erased?: number | null;
+
   @Field(() => LocalDate, { nullable: true })
   firstDay!: string | null;
 

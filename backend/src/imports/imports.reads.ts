@@ -1,7 +1,7 @@
 import { may } from '@cxboard/domain/people/permissions';
 import type { FileFormat } from '@cxboard/domain/imports/table.rules';
 import { Injectable } from '@nestjs/common';
-import { foundOr404, stopUnless } from '../platform/barriers.ts';
+import { foundOr404 } from '../platform/barriers.ts';
 import { Database } from '../platform/database/database.ts';
 import { FileStore } from '../platform/files/file-store.ts';
 import type { Viewer } from '../platform/identity/viewer.ts';
@@ -32,7 +32,7 @@ export class ImportsReads {
   }
 
   async imports(viewer: Viewer, after: string | null) {
-    stopUnless(may(viewer).importData());
+    foundOr404(may(viewer).importData() || null);
     const rows = await this.database.read<{ card: ImportCardModel }>(viewer, importCards, [after, cardsAtOnce + 1]);
     const nodes = rows.slice(0, cardsAtOnce).map(({ card }) => card);
     return { nodes, next: rows.length > cardsAtOnce ? (nodes.at(-1)?.id ?? null) : null };

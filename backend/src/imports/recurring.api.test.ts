@@ -74,7 +74,7 @@ test('tokens are made and seen by analysts and administrators, for a source whos
   expect(await board.stranger.isRefused(MakeAccessTokenForTestDocument, { input })).toBe('NOT_FOUND');
   for (const person of [board.employee, board.member]) {
     expect(await person.isRefused(MakeAccessTokenForTestDocument, { input })).toBe('FORBIDDEN');
-    expect(await person.isRefused(AccessTokensForTestDocument, {})).toBe('FORBIDDEN');
+    expect(await person.isRefused(AccessTokensForTestDocument, {})).toBe('NOT_FOUND');
   }
   for (const days of [0, 367])
     expect(await board.analyst.isRefused(MakeAccessTokenForTestDocument, { input: { ...input, days } })).toBe(
@@ -211,7 +211,7 @@ test('data are expected by a day, asked for until they are there, and again once
   const input = { sourceId, withinDays: 10 };
   expect(await board.stranger.isRefused(ExpectDataForTestDocument, { input })).toBe('NOT_FOUND');
   expect(await board.employee.isRefused(ExpectDataForTestDocument, { input })).toBe('NOT_FOUND');
-  expect(await board.employee.isRefused(DataSourcesForTestDocument, {})).toBe('FORBIDDEN');
+  expect(await board.employee.isRefused(DataSourcesForTestDocument, {})).toBe('NOT_FOUND');
   for (const withinDays of [0, 61])
     expect(await board.analyst.isRefused(ExpectDataForTestDocument, { input: { sourceId, withinDays } })).toBe(
       'BAD_USER_INPUT',

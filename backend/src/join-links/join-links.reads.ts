@@ -2,7 +2,7 @@ import { type JoinLinkFacts, joinLinkState } from '@cxboard/domain/people/join-l
 import { may } from '@cxboard/domain/people/permissions';
 import { Injectable } from '@nestjs/common';
 import { InvitationLinks } from '../people/index.ts';
-import { stopUnless } from '../platform/barriers.ts';
+import { foundOr404 } from '../platform/barriers.ts';
 import { Clock } from '../platform/clock.ts';
 import { Database } from '../platform/database/database.ts';
 import { statement } from '../platform/database/statement.ts';
@@ -27,7 +27,7 @@ export class JoinLinksReads {
   ) {}
 
   async all(viewer: Viewer): Promise<JoinLinksModel> {
-    stopUnless(may(viewer).managePeople());
+    foundOr404(may(viewer).managePeople() || null);
     const rows = await this.database.read<Row>(viewer, all, [viewer.organizationId]);
     const now = this.clock.now();
     const links = rows.map(({ revokedAt, ...row }) => ({ ...row, state: joinLinkState({ ...row, revokedAt }, now) }));

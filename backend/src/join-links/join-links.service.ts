@@ -4,7 +4,7 @@ import { may } from '@cxboard/domain/people/permissions';
 import { Injectable } from '@nestjs/common';
 import { IsNull, MoreThan } from 'typeorm';
 import { InvitationLinks } from '../people/index.ts';
-import { BadInput, stopUnless } from '../platform/barriers.ts';
+import { BadInput, foundOr404, stopUnless } from '../platform/barriers.ts';
 import { Database } from '../platform/database/database.ts';
 import { statement } from '../platform/database/statement.ts';
 import type { Work } from '../platform/database/work.ts';
@@ -45,7 +45,7 @@ export class JoinLinksService {
 
   revoke(viewer: Viewer, joinLinkId: string) {
     return this.database.work(viewer, async (work) => {
-      stopUnless(may(viewer).managePeople());
+      foundOr404(may(viewer).managePeople() || null);
       const link = await work.lock(JoinLink, joinLinkId);
       if (!link.revokedAt) await work.change(link, { revokedAt: work.now });
       return { id: link.id };

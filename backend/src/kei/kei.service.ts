@@ -2,7 +2,7 @@ import { refuseKei } from '@cxboard/domain/kei/kei-page.rules';
 import { may } from '@cxboard/domain/people/permissions';
 import { Injectable } from '@nestjs/common';
 import { Question } from '../metrics/index.ts';
-import { foundOr404 } from '../platform/barriers.ts';
+import { foundOr404, stopUnless } from '../platform/barriers.ts';
 import { Database } from '../platform/database/database.ts';
 import type { Viewer } from '../platform/identity/viewer.ts';
 import { KeiDefinitionRow } from './kei-definition.entity.ts';
@@ -16,7 +16,8 @@ export class KeiService {
   /** What is shown follows the new definition at once; what was frozen stays. */
   define(viewer: Viewer, { effectiveness, ease, emotion, reasonDimension }: DefineKeiInput) {
     return this.database.work(viewer, async (work) => {
-      foundOr404(may(viewer).defineMetrics() || null);
+      foundOr404(may(viewer).seeReview() || null);
+      stopUnless(may(viewer).defineMetrics());
       const { questionId: effectivenessQuestionId } = effectiveness;
       const { questionId: easeQuestionId } = ease;
       const emotionQuestionId = emotion.questionId ?? null;

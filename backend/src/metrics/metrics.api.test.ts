@@ -64,7 +64,7 @@ const draft = (changes: object = {}) => ({ ...definition(changes), name: 'Recomm
 
 test('sources are shown to those who define metrics', async () => {
   expect(await board.stranger.isRefused(SourcesForTestDocument, {})).toBe('NOT_FOUND');
-  expect(await board.employee.isRefused(SourcesForTestDocument, {})).toBe('FORBIDDEN');
+  expect(await board.employee.isRefused(SourcesForTestDocument, {})).toBe('NOT_FOUND');
   for (let time = 1; time <= 2; time += 1)
     expect(await board.analyst.sends(SourcesForTestDocument, {})).toMatchObject({
       sources: [{ name: 'Survey', questions: [{ id: questionId, scaleMin: 0, scaleMax: 10, metrics: [] }] }],

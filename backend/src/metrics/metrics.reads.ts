@@ -3,7 +3,7 @@ import { may } from '@cxboard/domain/people/permissions';
 import { definitionSentence } from '@cxboard/messages/definition.messages';
 import { wordsIn } from '@cxboard/messages/languages';
 import { Injectable } from '@nestjs/common';
-import { BadInput, foundOr404, stopUnless } from '../platform/barriers.ts';
+import { BadInput, foundOr404 } from '../platform/barriers.ts';
 import { Clock } from '../platform/clock.ts';
 import type { Ask } from '../platform/database/ask.ts';
 import { Database } from '../platform/database/database.ts';
@@ -80,7 +80,7 @@ export class MetricsReads {
   }
 
   async sources(viewer: Viewer): Promise<SourceModel[]> {
-    stopUnless(may(viewer).defineMetrics());
+    foundOr404(may(viewer).defineMetrics() || null);
     const rows = await this.database.read<{ tree: SourceModel }>(viewer, sourcesTree);
     return rows.map(({ tree }) => tree);
   }

@@ -57,10 +57,12 @@ export class ResponsesLoading {
     private readonly load: LoadOf,
   ) {}
 
-  /** Takes all rows; how many were there already. */
-  async take(batches: AsyncIterable<Iterable<IncomingResponse>>): Promise<number> {
+  /** Takes all rows; how many were there already, and how many were left out with customers who are erased. */
+  async take(batches: AsyncIterable<Iterable<IncomingResponse>>): Promise<{ duplicates: number; erased?: number }> {
     await this.work.client().query(sql.waitingRoom);
     await this.copy(batches);
+    const erased = await runLong(this.work, sql.leaveErasedOut, []);
+    this.staged -= erased;
     const { organizationId } = this.work;
     const { sourceId, importId } = this.load;
     const questionIds = await this.nameQuestions();
@@ -79,7 +81,7 @@ export class ResponsesLoading {
       losses.map(({ reason }) => reason),
       losses.map(({ code }) => code),
     ]);
-    return duplicates;
+    return { duplicates, ...(erased > 0 && { erased }) };
   }
 
   private async addResponses(): Promise<number> {

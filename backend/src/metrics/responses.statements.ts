@@ -30,6 +30,11 @@ export const setsKnown = statement(
   `insert into dimension_sets (organization_id, id, source_id, labels)
    select $1, id, $2, labels from unnest($3::uuid[], $4::jsonb[]) as s (id, labels) on conflict do nothing`,
 );
+/** Who was erased stays so. */
+export const leaveErasedOut = statement(
+  'metrics.leave_erased_out',
+  'delete from incoming i using erased_customers e where e.customer_key = i.customer_key',
+);
 /** Texts that were removed never come back, though the response does. */
 export const leaveRemovedOut = statement(
   'metrics.leave_removed_out',
@@ -39,15 +44,14 @@ export const leaveRemovedOut = statement(
    where gone.response_id = i.id and i.comments ?| gone.questions`,
 );
 /**
- * What is there already stays; the first of several equal ids wins; who was erased stays so. Rows come in the order of the key, since a million
- * of them in no order would each look for their own page of its index. $1 organization · $2 source · $3 import
+ * What is there already stays; the first of several equal ids wins. Rows come in the order of the key, since a million of them in no
+ * order would each look for their own page of its index. $1 organization · $2 source · $3 import
  */
 export const addResponses = statement(
   'metrics.add_responses',
   `insert into responses
      (organization_id, day, id, source_id, import_id, line, weight, customer_key, dimension_set_id, comments)
-   select $1, day, id, $2, $3, line, weight, customer_key, dimension_set_id, comments from incoming i
-   where customer_key is null or not exists (select from erased_customers e where e.customer_key = i.customer_key)
+   select $1, day, id, $2, $3, line, weight, customer_key, dimension_set_id, comments from incoming
    order by day, id, line
    on conflict do nothing`,
 );

@@ -17,7 +17,9 @@ export class SettingsService {
       const workingDays = weekdays(changes.workingDays);
       const settings = foundOr404(await work.first(OrganizationSettings, {}));
 
+      const { locale } = settings;
       await work.change(settings, { ...changes, workingDays }, expectedVersion);
+      if (settings.locale !== locale) await work.announce('search.learn_language', {});
       if (name !== viewer.organization.name) {
         await renameOrganization(work, name);
         work.note('RENAMED', settings, { name });

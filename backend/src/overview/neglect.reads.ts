@@ -4,7 +4,7 @@ import { byBurden, holesIn } from '@cxboard/domain/overview/neglect.rules';
 import { shelvesOf } from '@cxboard/domain/overview/search.rules';
 import { may } from '@cxboard/domain/people/permissions';
 import { Injectable } from '@nestjs/common';
-import { stopUnless } from '../platform/barriers.ts';
+import { foundOr404 } from '../platform/barriers.ts';
 import { Clock } from '../platform/clock.ts';
 import { Database } from '../platform/database/database.ts';
 import type { Viewer } from '../platform/identity/viewer.ts';
@@ -26,7 +26,7 @@ export class NeglectReads {
   ) {}
 
   async map(viewer: Viewer): Promise<NeglectMapModel> {
-    stopUnless(may(viewer).seeNeglectMap());
+    foundOr404(may(viewer).seeNeglectMap() || null);
     const to = localDateOf(this.clock.now(), viewer.organization.timeZone);
     const from = addDays(to, -limits.overview.neglectDays);
     const rows = await this.database.read<Row>(viewer, lookedAfter, [from, to, shelvesOf(viewer).boards]);

@@ -1,7 +1,7 @@
 import { localDateOf } from '@cxboard/domain/local-time';
 import { may } from '@cxboard/domain/people/permissions';
 import { Injectable } from '@nestjs/common';
-import { BadInput, foundOr404, stopUnless } from '../platform/barriers.ts';
+import { BadInput, foundOr404 } from '../platform/barriers.ts';
 import { Clock } from '../platform/clock.ts';
 import { containing } from '../platform/database/containing.ts';
 import { Database } from '../platform/database/database.ts';
@@ -51,7 +51,7 @@ export class PeopleReads {
   }
 
   async members(viewer: Viewer, asked: MembersArgs): Promise<Connection<MemberModel>> {
-    stopUnless(may(viewer).managePeople());
+    foundOr404(may(viewer).managePeople() || null);
     const most = pageSize(asked.first);
     const filter = [containing(asked.search), asked.role ?? null, asked.departmentId ?? null, asked.state ?? null];
     const values = [viewer.organizationId, this.clock.now(), ...filter, asked.after ?? null, most];
@@ -61,7 +61,7 @@ export class PeopleReads {
   }
 
   async member(viewer: Viewer, personId: string): Promise<MemberModel> {
-    stopUnless(may(viewer).managePeople());
+    foundOr404(may(viewer).managePeople() || null);
     const values = [viewer.organizationId, this.clock.now(), personId];
     const [row] = await this.database.read<{ member: MemberModel }>(viewer, memberById, values);
     return foundOr404(row).member;

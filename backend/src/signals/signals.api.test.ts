@@ -62,8 +62,9 @@ afterAll(() => board.close());
 
 test('strangers and employees learn nothing from signals, and only those who prepare meetings judge them', async () => {
   expect(await board.stranger.isRefused(SignalsForTestDocument, {})).toBe('NOT_FOUND');
-  expect(await board.employee.isRefused(SignalsForTestDocument, {})).toBe('FORBIDDEN');
+  expect(await board.employee.isRefused(SignalsForTestDocument, {})).toBe('NOT_FOUND');
   const input = { signalId: nowhere };
+  expect(await board.employee.isRefused(AcknowledgeSignalForTestDocument, { input })).toBe('NOT_FOUND');
   expect(await board.member.isRefused(AcknowledgeSignalForTestDocument, { input })).toBe('FORBIDDEN');
   expect(await board.analyst.isRefused(AcknowledgeSignalForTestDocument, { input })).toBe('NOT_FOUND');
 });

@@ -2,7 +2,7 @@ import { may } from '@cxboard/domain/people/permissions';
 import { wordsIn } from '@cxboard/messages/languages';
 import { signalSentence } from '@cxboard/messages/signals.messages';
 import { Injectable } from '@nestjs/common';
-import { foundOr404, stopUnless } from '../platform/barriers.ts';
+import { foundOr404 } from '../platform/barriers.ts';
 import { Database } from '../platform/database/database.ts';
 import type { Statement } from '../platform/database/statement.ts';
 import { type Connection, cursorOf, keyIn, pageSize } from '../platform/graphql/connection.ts';
@@ -23,7 +23,7 @@ export class SignalsReads {
   constructor(private readonly database: Database) {}
 
   async signals(viewer: Viewer, { metric, states, first, after }: SignalsArgs): Promise<Connection<SignalModel>> {
-    stopUnless(may(viewer).seeSignals());
+    foundOr404(may(viewer).seeSignals() || null);
     const values = [metric ?? null, states?.length ? states : null];
     const part = await this.part<SignalTree>(viewer, signalList, { values, first, after });
     return partOf(part, (tree) => ({ node: sayAloud(viewer, tree), key: [tree.periodFrom, tree.id] }));
@@ -35,7 +35,7 @@ export class SignalsReads {
   }
 
   async contextEvents(viewer: Viewer, { from, to, first, after }: ContextEventsArgs) {
-    stopUnless(may(viewer).seeContextEvents());
+    foundOr404(may(viewer).seeContextEvents() || null);
     const values = [from ?? null, to ?? null];
     const part = await this.part<ContextEventModel>(viewer, eventList, { values, first, after });
     return partOf(part, (event) => ({ node: event, key: [event.startsOn, event.id] }));

@@ -2,7 +2,7 @@ import { may } from '@cxboard/domain/people/permissions';
 import { refuseEventDays } from '@cxboard/domain/signals/context-event.rules';
 import { refuseSignalMove, refuseSilence, type SignalState } from '@cxboard/domain/signals/signal.rules';
 import { Injectable } from '@nestjs/common';
-import { stopUnless } from '../platform/barriers.ts';
+import { foundOr404, stopUnless } from '../platform/barriers.ts';
 import { Database } from '../platform/database/database.ts';
 import type { Work } from '../platform/database/work.ts';
 import type { Viewer } from '../platform/identity/viewer.ts';
@@ -18,6 +18,11 @@ interface Judgement {
   readonly eventId?: string | null | undefined;
 }
 
+function stopUnlessJudge(viewer: Viewer) {
+  foundOr404(may(viewer).seeSignals() || null);
+  stopUnless(may(viewer).judgeSignals());
+}
+
 /** What people make of signals, and what they record of the world around. */
 @Injectable()
 export class SignalsService {
@@ -25,7 +30,7 @@ export class SignalsService {
 
   judge(viewer: Viewer, { signalId, to, because, eventId = null }: Judgement) {
     return this.database.work(viewer, async (work) => {
-      stopUnless(may(viewer).judgeSignals());
+      stopUnlessJudge(viewer);
       const signal = await work.lock(Signal, signalId);
       const event = eventId === null ? null : await work.get(ContextEvent, eventId);
 

@@ -2,7 +2,7 @@ import { limits } from '@cxboard/domain/limits';
 import { may } from '@cxboard/domain/people/permissions';
 import type { KnownPerson, StaffPlan } from '@cxboard/domain/people/staff-plan.rules';
 import { Injectable } from '@nestjs/common';
-import { foundOr404, stopUnless } from '../platform/barriers.ts';
+import { foundOr404 } from '../platform/barriers.ts';
 import { Clock } from '../platform/clock.ts';
 import type { Ask } from '../platform/database/ask.ts';
 import { Database } from '../platform/database/database.ts';
@@ -29,7 +29,7 @@ export class StaffListsReads {
   ) {}
 
   async list(viewer: Viewer, id: string): Promise<StaffListModel> {
-    stopUnless(may(viewer).managePeople());
+    foundOr404(may(viewer).managePeople() || null);
     const { organizationId, personId } = viewer;
     const rows = await this.database.read<Omit<StaffListModel, 'plan'>>(viewer, byId, [organizationId, id]);
     const row = foundOr404(rows[0]);

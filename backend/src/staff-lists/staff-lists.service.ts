@@ -7,7 +7,7 @@ import { refuseStaffList } from '@cxboard/domain/people/staff-plan.rules';
 import { Inject, Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import { treeOf } from '../people/index.ts';
-import { NotFound, stopUnless } from '../platform/barriers.ts';
+import { foundOr404, NotFound, stopUnless } from '../platform/barriers.ts';
 import type { Ask } from '../platform/database/ask.ts';
 import { Database } from '../platform/database/database.ts';
 import { bytesOf } from '../platform/files/arriving.ts';
@@ -56,7 +56,7 @@ export class StaffListsService {
   async takeOver(viewer: Viewer, { staffListId, deactivates, seen }: TakeOverStaffListInput) {
     const { organizationId } = viewer;
     const answer = await this.database.work(viewer, async (work) => {
-      stopUnless(may(viewer).managePeople());
+      foundOr404(may(viewer).managePeople() || null);
       const row = await work.lock(StaffListRow, staffListId);
       const isTaken = row.takenOverAt !== null;
       const list = isTaken ? nobody : await this.waiting(row);

@@ -2,7 +2,7 @@ import { localDateOf } from '@cxboard/domain/local-time';
 import { may } from '@cxboard/domain/people/permissions';
 import { rankedTurnOffs } from '@cxboard/domain/stories/story.rules';
 import { Injectable } from '@nestjs/common';
-import { foundOr404, stopUnless } from '../platform/barriers.ts';
+import { foundOr404 } from '../platform/barriers.ts';
 import { Clock } from '../platform/clock.ts';
 import { Database } from '../platform/database/database.ts';
 import { type Connection, cursorOf, keyIn, pageSize } from '../platform/graphql/connection.ts';
@@ -18,7 +18,7 @@ export class StoriesReads {
   ) {}
 
   async stories(viewer: Viewer, { kinds, touchPointId, first, after }: StoriesArgs): Promise<Connection<StoryModel>> {
-    stopUnless(may(viewer).seeStories());
+    foundOr404(may(viewer).seeStories() || null);
     const size = pageSize(first);
     const [day, id] = keyIn(after, 2) ?? [null, null];
     const values = [this.today(viewer), kinds?.length ? kinds : null, touchPointId ?? null, day, id, size + 1];
@@ -31,13 +31,13 @@ export class StoriesReads {
   }
 
   async story(viewer: Viewer, id: string): Promise<StoryModel> {
-    stopUnless(may(viewer).seeStories());
+    foundOr404(may(viewer).seeStories() || null);
     const [row] = await this.database.read<{ tree: StoryModel }>(viewer, storyById, [this.today(viewer), id]);
     return foundOr404(row).tree;
   }
 
   async voice(viewer: Viewer): Promise<VoiceModel> {
-    stopUnless(may(viewer).seeStories());
+    foundOr404(may(viewer).seeStories() || null);
     const [row] = await this.database.read<VoiceModel>(viewer, voiceCounts, [this.today(viewer)]);
     const { turnOffs, counts } = foundOr404(row);
     return { turnOffs: rankedTurnOffs(turnOffs), counts };

@@ -5,7 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import { Board } from '../board/index.ts';
 import { ContactReason, TouchPoint } from '../contacts/index.ts';
-import { stopUnless } from '../platform/barriers.ts';
+import { foundOr404, stopUnless } from '../platform/barriers.ts';
 import { Database } from '../platform/database/database.ts';
 import type { Work } from '../platform/database/work.ts';
 import type { Viewer } from '../platform/identity/viewer.ts';
@@ -33,7 +33,7 @@ export class StoriesService {
 
   choose(viewer: Viewer, { storyId, boardId, isChosen }: ChooseStoryInput) {
     return this.database.work(viewer, async (work) => {
-      stopUnless(may(viewer).seeStories());
+      foundOr404(may(viewer).seeStories() || null);
       const board = await work.get(Board, boardId);
       stopUnless(may(viewer).chooseStory({ boardId: board.id }));
       const story = await work.lock(Story, storyId);
@@ -50,7 +50,7 @@ export class StoriesService {
 
   forget(viewer: Viewer, { storyId }: ForgetStoryInput) {
     return this.database.work(viewer, async (work) => {
-      stopUnless(may(viewer).seeStories());
+      foundOr404(may(viewer).seeStories() || null);
       const story = await work.lock(Story, storyId);
       stopUnless(may(viewer).forgetStory(story));
       return forgetStory(work, story);

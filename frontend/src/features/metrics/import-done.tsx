@@ -61,10 +61,12 @@ function Imported({ file: { counts } }: { file: Import_wholeFragment }) {
   if (!counts) return null;
   const { goodRows, badRows } = counts;
   const duplicates = counts.duplicates ?? 0;
+  const erased = counts.erased ?? 0;
   return (
     <Banner>
-      <Trans>{number(goodRows - duplicates)} rows were imported.</Trans>{' '}
+      <Trans>{number(goodRows - duplicates - erased)} rows were imported.</Trans>{' '}
       {duplicates > 0 && <Trans>{number(duplicates)} were there already and changed nothing.</Trans>}{' '}
+      {erased > 0 && <Trans>{number(erased)} were left out: their customers asked to be forgotten.</Trans>}{' '}
       {badRows > 0 && <Trans>{number(badRows)} could not be used.</Trans>}
     </Banner>
   );

@@ -40,6 +40,7 @@ const file: Import_wholeFragment = {
       badRows: 0,
       leftOut: 0,
       duplicates: 0,
+      erased: null,
       firstDay: '2017-05-01',
       lastDay: '2017-05-01',
     },

@@ -2,6 +2,7 @@ import { useSuspenseQuery } from '@apollo/client/react';
 import { localDateOf } from '@cxboard/domain/local-time';
 import { toldTogether } from '@cxboard/domain/overview/activity.rules';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { startTransition } from 'react';
 import { useAddressState } from '../../session/address-state.ts';
 import { useAddresses } from '../../session/addresses.ts';
 import { useToday } from '../../session/today.ts';
@@ -38,7 +39,8 @@ function Activity({ title }: { title: string }) {
   const variables = { ...window, personId: view.person ?? null, thingId: view.thing ?? null };
   const { data, fetchMore } = useSuspenseQuery(ActivityPageDocument, { variables, fetchPolicy: 'cache-and-network' });
   const { nodes, totalCount, pageInfo } = data.activity;
-  const readOn = () => void fetchMore({ variables: { after: pageInfo.endCursor }, updateQuery: joined });
+  const readOn = () =>
+    startTransition(() => void fetchMore({ variables: { after: pageInfo.endCursor }, updateQuery: joined }));
   return (
     <Page
       title={title}

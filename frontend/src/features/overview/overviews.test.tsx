@@ -3,6 +3,7 @@ import { cleanup, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { clara, renderAt } from '../../../testing/render-at.tsx';
 import { expectAccessible } from '../../../testing/render-part.tsx';
+import { ActivityPageDocument, ActivityPersonDocument } from './activity.generated.ts';
 import { NeglectPageDocument } from './neglect.generated.ts';
 import { overviewRoutes } from './routes.ts';
 import { SearchPageDocument } from './search.generated.ts';
@@ -11,6 +12,7 @@ jest.setTimeout(30_000);
 beforeAll(async () => {
   await import('./search-page.tsx');
   await import('./neglect-page.tsx');
+  await import('./activity-page.tsx');
 });
 afterEach(cleanup);
 
@@ -117,4 +119,79 @@ test('the holes of what weighs most are said first, and the table shows only tho
   expect(screen.queryByRole('link', { name: 'Self-service' })).toBeNull();
   expect(screen.getByText('900 contacts')).toBeTruthy();
   await expectAccessible();
+});
+
+test.each([
+  ['a number', '23', 'q=23'],
+  ['a word that is also one of the machine', 'true', 'q=true'],
+  ['several words', 'shorter calls', 'q=shorter%20calls'],
+])('the address alone says what is looked for: %s', async (_, words, asked) => {
+  await renderAt(`/meridian/search?${asked}`, {
+    viewer: clara,
+    routes: overviewRoutes,
+    answers: [searched({ words }, { counts, found: [project] })],
+  });
+  expect(await screen.findByRole('link', { name: 'Shorter calls' })).toBeTruthy();
+  expect(screen.getByDisplayValue(words)).toBeTruthy();
+});
+
+const someone = '01900000-0000-7000-8000-0000000000aa';
+const jana = { __typename: 'PersonCard', id: someone, name: 'Jana' };
+const entry = (id: string, more: object) => ({
+  __typename: 'ActivityEntry',
+  ...{ id, at: '2026-11-10T09:00:00Z', word: 'REPORTED', person: jana },
+  thing: {
+    ...{ __typename: 'ActivityThing', id: 'p', kind: 'PROJECT', title: 'Shorter calls', number: 4, slug: null },
+    ...{ meetingKind: null, board: { __typename: 'BoardCard', id: 'board', slug: 'cx' } },
+  },
+  ...more,
+});
+const activity = (asked: object, nodes: readonly object[]) => ({
+  request: {
+    query: ActivityPageDocument,
+    variables: { from: '2026-11-01', to: '2026-11-20', personId: null, thingId: null, ...asked },
+  },
+  maxUsageCount: 9,
+  result: {
+    data: {
+      activity: {
+        ...{ __typename: 'ActivityConnection', totalCount: 2, nodes },
+        pageInfo: { __typename: 'PageInfo', hasNextPage: false, endCursor: null },
+      },
+    },
+  },
+});
+
+/** Of the last thirty days, whichever they are. */
+const ofSomeone = (nodes: readonly object[]) => ({
+  ...activity({}, nodes),
+  request: { query: ActivityPageDocument, variables: ({ personId }: { personId?: unknown }) => personId === someone },
+});
+
+test('who did what is read by days, and one press leads to all that one person did', async () => {
+  const letters = { ...entry('two', {}).thing, id: 'l', title: 'Letters in plain words', number: 5 };
+  const byHouse = entry('two', { person: null, word: 'CHANGED', thing: letters });
+  const { address } = await renderAt('/meridian/activity?from=2026-11-01&to=2026-11-20', {
+    viewer: clara,
+    routes: overviewRoutes,
+    answers: [
+      activity({}, [entry('one', {}), byHouse]),
+      ofSomeone([entry('one', {})]),
+      {
+        request: { query: ActivityPersonDocument, variables: { personId: someone } },
+        result: { data: { colleague: { __typename: 'Colleague', id: someone, name: 'Jana' } } },
+      },
+    ],
+  });
+  const list = await screen.findByRole('list', { name: 'Activity' });
+  expect(screen.getByText('2 changes')).toBeTruthy();
+  expect(within(list).getByRole('link', { name: 'Shorter calls' }).getAttribute('href')).toBe(
+    '/meridian/cx/projects/4',
+  );
+  expect(within(list).getByText(/reported its status/)).toBeTruthy();
+  expect(within(list).getByText(/The house changed it/)).toBeTruthy();
+  await expectAccessible();
+  await userEvent.click(screen.getByRole('link', { name: 'Jana' }));
+  expect(await screen.findByRole('heading', { name: 'Activity of Jana' })).toBeTruthy();
+  expect(address()).toBe(`/meridian/activity?person=${someone}`);
 });

@@ -145,6 +145,8 @@ export interface ImportCounts {
   readonly leftOut?: number;
   /** Rows that were there already; known once the file is taken over. */
   readonly duplicates: number | null;
+  /** Rows of customers who were erased, left out; known once the file is taken over, and only where there were any. */
+  readonly erased?: number;
   readonly firstDay: LocalDate | null;
   readonly lastDay: LocalDate | null;
   readonly questions: readonly {
