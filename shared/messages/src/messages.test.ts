@@ -302,15 +302,29 @@ describe('a report in a mail', () => {
       { label: 'Done', value: 'Rules written' },
       { label: 'Needs a decision', value: 'A second tester' },
       {
-        label: 'Dates',
-        value: 'Due 29 January 2027, 42 days later than first planned. Review on 1 March 2027.',
+        label: 'Delivery',
+        value: 'Due 29 January 2027, 42 days later than first planned. What it changed is reviewed on 1 March 2027.',
       },
       {
         label: 'Milestones',
-        value: 'Tried, late: due 20 November 2026; Live, due 29 January 2027, 42 days later than first said',
+        value: 'Late: Tried, due 20 November 2026; Next: Live, due 29 January 2027, 42 days later than first said',
       },
       { label: 'Reported by', value: 'Olga Owner' },
     ]);
+  });
+
+  test('says of the metric that the project promises to change it, and that its line goes by months', () => {
+    const { unweighted: estimate } = answers([
+      [3, 342],
+      [8, 968],
+      [10, 1436],
+    ]);
+    const last = { from: '2026-10-01', to: '2026-10-31', estimate, unit: 'POINTS' as const };
+    const metric = { name: 'Recommendation', values: [1, 2, 8], last };
+    expect(reportFacts(i18n, { ...report, metric }, '2026-11-23').find(({ label }) => /Recomm/.test(label))).toEqual({
+      label: 'Recommendation, which it promises to change',
+      value: expect.stringMatching(/^▁▂█ month by month; 1 – 31 Oct 2026: 39\.8 points/),
+    });
   });
 
   test('draws the metric in letters: the lowest and the highest, a gap as a gap', () => {

@@ -62,9 +62,9 @@ export function reportFacts(i18n: I18n, report: ReportToTell, today: LocalDate):
     { label: i18n.t({ id: 'reports.done', message: 'Done' }), value: report.done },
     { label: i18n.t({ id: 'reports.next', message: 'Next' }), value: report.next },
     { label: i18n.t({ id: 'reports.needsDecision', message: 'Needs a decision' }), value: report.needsDecision },
-    { label: i18n.t({ id: 'reports.dates', message: 'Dates' }), value: datesSaid(i18n, report) },
+    { label: i18n.t({ id: 'reports.dates', message: 'Delivery' }), value: datesSaid(i18n, report) },
     { label: i18n.t({ id: 'reports.milestones', message: 'Milestones' }), value: stepsSaid(i18n, report, today) },
-    { label: report.metric?.name ?? '', value: metricSaid(i18n, report.metric) },
+    { label: metricLabel(i18n, report.metric), value: metricSaid(i18n, report.metric) },
     { label: i18n.t({ id: 'reports.author', message: 'Reported by' }), value: report.author },
   ];
   return said.filter(({ value }) => value !== '');
@@ -80,7 +80,11 @@ function healthSaid(i18n: I18n, { health, noChange }: ReportToTell): string {
 function datesSaid(i18n: I18n, { dueOn, firstDueOn, reviewOn }: ReportToTell): string {
   const slip = dueOn && firstDueOn ? { firstDueOn, days: daysBetween(firstDueOn, dueOn) } : null;
   const review = reviewOn
-    ? i18n.t({ id: 'reports.review', message: 'Review on {on}.', values: { on: longDate(i18n, reviewOn) } })
+    ? i18n.t({
+        id: 'reports.review',
+        message: 'What it changed is reviewed on {on}.',
+        values: { on: longDate(i18n, reviewOn) },
+      })
     : '';
   return [dueOn ? slipSentence(i18n, { dueOn, slip }) : '', review].filter(Boolean).join(' ');
 }
@@ -98,18 +102,33 @@ function stepSaid(i18n: I18n, milestone: ReportToTell['milestones'][number], tod
   const days = milestoneSlip(milestone);
   const values = { title, on: longDate(i18n, dueOn), days };
   if (milestoneStanding(milestone, today) === 'LATE')
-    return i18n.t({ id: 'reports.milestone.late', message: '{title}, late: due {on}', values });
+    return i18n.t({ id: 'reports.milestone.late', message: 'Late: {title}, due {on}', values });
   return days > 0
     ? i18n.t({
         id: 'reports.milestone.slipped',
-        message: '{title}, due {on}, {days, plural, one {# day} other {# days}} later than first said',
+        message: 'Next: {title}, due {on}, {days, plural, one {# day} other {# days}} later than first said',
         values,
       })
-    : i18n.t({ id: 'reports.milestone.ahead', message: '{title}, due {on}', values });
+    : i18n.t({ id: 'reports.milestone.ahead', message: 'Next: {title}, due {on}', values });
 }
+
+const metricLabel = (i18n: I18n, metric: MetricLine | null): string =>
+  i18n.t({
+    id: 'reports.metric',
+    message: '{name}, which it promises to change',
+    values: { name: metric?.name ?? '' },
+  });
 
 function metricSaid(i18n: I18n, metric: MetricLine | null): string {
   if (!metric?.last) return '';
   const { from, to, estimate, unit } = metric.last;
-  return `${sparkText(metric.values)} ${daysWords(i18n, { from, to })}: ${headline(i18n, { estimate, unit })}`;
+  return i18n.t({
+    id: 'reports.metric.months',
+    message: '{line} month by month; {period}: {value}',
+    values: {
+      line: sparkText(metric.values),
+      period: daysWords(i18n, { from, to }),
+      value: headline(i18n, { estimate, unit }),
+    },
+  });
 }
