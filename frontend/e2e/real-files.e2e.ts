@@ -56,3 +56,47 @@ test('customers of a telephone company are classed, and who left is counted', { 
     'Two year: leave less often than the others',
   ]);
 });
+
+test('passengers of an airport: the recommendation is 39.8, from 2,746 answers', { skip: withFiles }, async () => {
+  const { page } = await house.signedInAs('Aisha Khan');
+  await send(page, 'sfo-customer-survey-2017.csv', 'Survey answers');
+  await page.getByLabel('Answers from').fill('2017-05-01');
+  await page.getByLabel('to', { exact: true }).fill('2017-05-31');
+  await page.getByRole('button', { name: 'Check the file' }).click();
+  await page.getByRole('button', { name: 'Import 2,831 rows' }).waitFor();
+  await says(page, ['NETPRO 2,746 85 1 blank and 84 outside the scale', 'Q7ALL 2,688 143 143 blank']);
+  await page.getByRole('button', { name: 'Import 2,831 rows' }).click();
+  await page.getByRole('button', { name: 'Make a metric of “NETPRO”' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Name', { exact: true }).fill('Airport');
+  await dialog.getByLabel('Who was asked').fill('Passengers in the terminals');
+  await dialog.getByRole('button', { name: 'Make the metric' }).click();
+  await page.getByRole('region', { name: 'Value' }).waitFor();
+  await says(page, ['39.8', '37.2 to 42.4 (95 % interval), from 2,746 answers']);
+});
+
+const complaints = [
+  {
+    who: 'an internet provider, in words of their own',
+    ...{ name: 'comcast-fcc-complaints-2015.csv', rows: '2,224', days: '4 Jan 2015 to 6 Dec 2015' },
+    found: 'Contacts 2,224 Different labels 1,740 Channels 2',
+  },
+  {
+    who: 'banks, with American dates',
+    ...{ name: 'cfpb-complaints-sample.csv', rows: '3,186', days: '4 Jun 2013 to 23 Feb 2017' },
+    found: 'Contacts 3,186 Different labels 11 Channels 5',
+  },
+];
+for (const { who, name, rows, days, found } of complaints)
+  test(`complaints about ${who} are counted by label`, { skip: withFiles }, async () => {
+    const { page } = await house.signedInAs('Aisha Khan');
+    await send(page, name, 'Survey answers');
+    await page.getByRole('radio', { name: 'Contacts' }).check();
+    await says(page, ['No column holds a number of contacts, so each row counts as one contact.']);
+    await page.getByRole('button', { name: 'Check the file' }).click();
+    await page.getByRole('button', { name: `Import ${rows} rows` }).waitFor();
+    await says(page, [`${rows} rows can be imported. They are about ${days}.`, found]);
+    await page.getByRole('button', { name: `Import ${rows} rows` }).click();
+    await page.getByText(`${rows} rows were imported.`).waitFor();
+    await page.getByRole('link', { name: 'Put labels to their reasons' }).waitFor();
+  });

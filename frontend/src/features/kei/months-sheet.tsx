@@ -38,7 +38,7 @@ export function MonthsSheet({ document: { months } }: OfKei) {
           series={lines.map(({ name, values }) => ({
             name,
             points: values.map((value) => ({ value })),
-            endLabel: `${name} ${shown(i18n, values.findLast(isKnown))}`,
+            endLabel: name,
           }))}
         />
       )}
@@ -46,11 +46,10 @@ export function MonthsSheet({ document: { months } }: OfKei) {
   );
 }
 
-const isKnown = (value: number | null): boolean => value !== null;
 const shown = (i18n: I18n, value: number | null | undefined): string =>
   typeof value === 'number' ? oneDigit(i18n, value) : '–';
 
-/** Each line has its name and, with its newest value, carries it at its end. */
+/** Each line carries its name at its end. */
 function useLines(months: OfKei['document']['months']) {
   const { t, i18n } = useLingui();
   return [
