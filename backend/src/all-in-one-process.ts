@@ -37,7 +37,13 @@ async function withOwnDatabase({ settings, log, atEnd, stop }: Life): Promise<Ow
   process.once('exit', () => embedded.owned && embedded.tellToStop());
   await migrate(embedded.url, embedded.logins);
   return {
-    config: { ...settings, ...embedded.databases, databaseOwnerUrl: undefined, role: 'ALL' },
+    config: {
+      ...settings,
+      ...embedded.databases,
+      databaseOwnerUrl: undefined,
+      secretsKey: settings.secretsKey ?? embedded.secretsKey,
+      role: 'ALL',
+    },
     closeDoor: async () => {
       if (embedded.owned) await embedded.closeDoor();
     },

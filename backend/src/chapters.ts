@@ -50,6 +50,7 @@ import { resolutions } from './resolutions/index.ts';
 import { rulings } from './rulings/index.ts';
 import { sessions } from './sessions/index.ts';
 import { signals } from './signals/index.ts';
+import { singleSignOn } from './single-sign-on/index.ts';
 import { staffDigests } from './staff-digests/index.ts';
 import { staffLists } from './staff-lists/index.ts';
 import { joinLinks } from './join-links/index.ts';
@@ -66,7 +67,7 @@ export const chapters: readonly Chapter[] = [
   ...[cases, customers, kei, links],
   ...[contacts, comments, proposals, proposalAnswers],
   ...[vision, nominations, effects, rulings, revisions, portfolio, ledger, quarterlyReports],
-  ...[charters, adoption, handOver, staffLists, joinLinks, personalData],
+  ...[charters, adoption, handOver, staffLists, joinLinks, singleSignOn, personalData],
   ...[monthlyReview, stories],
   ...[boardTopics, deepDives],
   preRead,

@@ -55,6 +55,15 @@ export class Browser {
     return data;
   }
 
+  /** Goes to an address of the server as a link or another site's redirect leads there. */
+  async visits(url: string): Promise<{ status: number; location: string | null }> {
+    const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+    const answer = await this.app.inject({ method: 'GET', url, remoteAddress: this.address, headers: { cookie } });
+    this.lastSet = [answer.headers['set-cookie'] ?? []].flat();
+    for (const line of this.lastSet) this.keep(line);
+    return { status: answer.statusCode, location: answer.headers.location ?? null };
+  }
+
   private keep(line: string) {
     const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
     if (/Max-Age=0(;|$)/.test(line)) this.cookies.delete(name);

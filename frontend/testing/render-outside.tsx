@@ -31,7 +31,11 @@ export async function renderOutside(address: string, { routes, answers }: Scene)
   const link = new MockLink(answers, { defaultOptions: { delay: 0 } });
   const client = new ApolloClient({ link, cache: new InMemoryCache({ possibleTypes }), dataMasking: true });
   const went: string[] = [];
-  const account = { client, startAfresh: (href: string) => Promise.resolve(void went.push(href)) };
+  const account = {
+    client,
+    startAfresh: (href: string) => Promise.resolve(void went.push(href)),
+    leaveFor: (address: string) => void went.push(address),
+  };
   const root = createRootRoute({
     component: () => (
       <I18nProvider i18n={i18n}>

@@ -32,6 +32,9 @@ export class MyOrganizationModel {
   @Field({ description: 'A demonstration: everything in it is fictional.' })
   isDemo!: boolean;
 
+  @Field({ description: 'Only its own single sign-on opens it to me, and I signed in by another way.' })
+  opensElsewhere!: boolean;
+
   @Field(() => [MyBoardModel])
   boards!: readonly MyBoardModel[];
 }

@@ -7,7 +7,7 @@ import type { DemoPersonModel, MeModel } from './account.model.ts';
 
 export type DemoPerson = DemoPersonModel & { readonly accountId: string; readonly organizationSlug: string };
 
-const me = statement('accounts.me', 'select me_of($1) as found');
+const me = statement('accounts.me', 'select me_of($1, $2) as found');
 const demoPeople = statement('accounts.demo_people', 'select demo_people() as found');
 const demonstrations = statement('accounts.demonstrations', 'select id from organizations where is_demo order by slug');
 
@@ -23,8 +23,9 @@ export class AccountsReads {
     private readonly database: Database,
   ) {}
 
-  async me(accountId: string): Promise<MeModel> {
-    const [row] = await this.rows.query<{ found: MeModel }>(me, [accountId]);
+  /** With the organizations it belongs to, or the only one that its session opens. */
+  async me(accountId: string, organizationId: string | null = null): Promise<MeModel> {
+    const [row] = await this.rows.query<{ found: MeModel }>(me, [accountId, organizationId]);
     if (!row) throw new Error('me_of answers with one row.');
     return row.found;
   }

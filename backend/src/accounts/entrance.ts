@@ -21,6 +21,7 @@ export class Entrance {
   async goOn(accountId: string, organizationSlug: string | null): Promise<SignedInModel> {
     const me = await this.reads.me(accountId);
     const [first, ...others] = me.organizations;
-    return { me, organizationSlug: organizationSlug ?? (others.length === 0 && first ? first.slug : null) };
+    const only = others.length === 0 && first && !first.opensElsewhere ? first.slug : null;
+    return { me, organizationSlug: organizationSlug ?? only };
   }
 }

@@ -60,14 +60,17 @@ export class InvitedService {
     if (!joined) return linkExpired;
     const { accountId, email, organizationSlug } = joined;
     if (password === null)
-      return at.account?.accountId === accountId ? this.entrance.goOn(accountId, organizationSlug) : linkExpired;
+      return at.account?.accountId === accountId && !at.account.organizationId
+        ? this.entrance.goOn(accountId, organizationSlug)
+        : linkExpired;
     const found = await this.gate.pass(at, { email, password });
     return isAccount(found) ? this.entrance.enter(at, accountId, organizationSlug) : found;
   }
 
   /** Without a password the signed-in account joins; with one, the account of the invited address, old or new. */
   private async prove(at: AtTheDoor, invitee: Invitee, password: string | null): Promise<Joining | Unproven> {
-    if (password === null && at.account) return { accountId: at.account.accountId };
+    // A session that one house's provider began proves nothing to another.
+    if (password === null && at.account && !at.account.organizationId) return { accountId: at.account.accountId };
     const given = { email: invitee.email, password: password ?? '' };
     if (await accountOf(this.rows, invitee.email)) {
       const found = await this.gate.pass(at, given);

@@ -17,7 +17,7 @@ export class SignInService {
   ) {}
 
   async me({ account }: AtTheDoor): Promise<MeModel | null> {
-    return account && this.reads.me(account.accountId);
+    return account && this.reads.me(account.accountId, account.organizationId);
   }
 
   async signIn(at: AtTheDoor, given: Given): Promise<SignedInModel | SignInRefused | TooManyAttempts> {

@@ -261,6 +261,7 @@ const covered: Readonly<Record<string, string>> = {
   'search_words.word': 'follows the entry',
   'search_slips.slip': 'follows the entry',
   'search_slips.word': 'follows the entry',
+  'sign_in_identities.subject': 'the row goes when the person comes in no more',
 };
 
 test('every column of something personal says what becomes of it', async () => {

@@ -40,6 +40,12 @@ export const addresses = z
   .transform((list) => list.split(/[ ,]+/).filter(Boolean))
   .describe('addresses or networks like 10.0.0.0/8, separated by commas');
 
+export const hosts = z
+  .string()
+  .regex(/^[\w.:[\], -]*$/)
+  .transform((list) => list.toLowerCase().split(/[ ,]+/).filter(Boolean))
+  .describe('hosts like login.bank.internal or login.bank.internal:8443, separated by commas');
+
 /** What a check allows, in words. */
 export function descriptionOf(check: z.ZodType): string {
   return check.description ?? (check instanceof z.ZodOptional ? descriptionOf(check.unwrap() as z.ZodType) : '');

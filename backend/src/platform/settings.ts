@@ -1,5 +1,5 @@
-import type { z } from 'zod';
-import { addresses, descriptionOf, folder, onOrOff, origin, text, url, whole, word } from './setting-checks.ts';
+import { z } from 'zod';
+import { addresses, descriptionOf, folder, hosts, onOrOff, origin, text, url, whole, word } from './setting-checks.ts';
 
 interface Setting<Check extends z.ZodType> {
   readonly variable: string;
@@ -131,6 +131,18 @@ export const rows = {
     default: '14',
     check: whole(1, 365),
     meaning: 'A session ends after this long in any case.',
+  }),
+  secretsKey: setting({
+    variable: 'SECRETS_KEY',
+    default: 'one of its own with the embedded PostgreSQL, else none',
+    check: z.string().min(32).describe('any text of at least 32 characters').optional(),
+    meaning: 'Seals the client secrets of single sign-on; without it none can be kept.',
+  }),
+  insideHosts: setting({
+    variable: 'INSIDE_HOSTS',
+    default: '',
+    check: hosts,
+    meaning: 'Identity providers in your own network that single sign-on may reach. Public ones it always may.',
   }),
   trustedOnly: setting({
     variable: 'TRUSTED_ONLY',

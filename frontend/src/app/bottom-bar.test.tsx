@@ -13,7 +13,13 @@ import { OrganizationSwitchDocument } from './organization-switch.generated.ts';
 import { usePlaces } from './places.ts';
 import { SignOutDocument } from './sign-out.generated.ts';
 
-const organization = (name: string) => ({ __typename: 'MyOrganization', id: name, slug: name.toLowerCase(), name });
+const organization = (name: string) => ({
+  __typename: 'MyOrganization',
+  id: name,
+  slug: name.toLowerCase(),
+  name,
+  opensElsewhere: false,
+});
 const me = { __typename: 'Me', id: 'me', organizations: [organization('Meridian'), organization('Aurora')] };
 const unread = { __typename: 'NoticeBox', id: 'box', unread: 3 };
 
@@ -24,7 +30,7 @@ async function open() {
   ];
   const link = new MockLink(answers, { defaultOptions: { delay: 0 } });
   const startAfresh = jest.fn<(href: string) => Promise<void>>(() => Promise.resolve());
-  const account = { client: new ApolloClient({ link, cache: new InMemoryCache() }), startAfresh };
+  const account = { client: new ApolloClient({ link, cache: new InMemoryCache() }), startAfresh, leaveFor: () => {} };
   const search = jest.fn();
   const Bar = () => (
     <AccountProvider value={account}>

@@ -2,7 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { useLingui } from '@lingui/react/macro';
 import { Building2, ChevronsUpDown, Plus } from 'lucide-react';
 import { useAccount } from '../session/account.ts';
-import { addressesIn } from '../session/addresses.ts';
+import { wayInto } from '../session/addresses.ts';
 import { useViewer } from '../session/viewer-context.ts';
 import { Menu, type MenuItem } from '../ui/menu.tsx';
 import { OrganizationSwitchDocument } from './organization-switch.generated.ts';
@@ -37,7 +37,7 @@ export function useOtherOrganizations(): readonly MenuItem[] {
   const { data } = useQuery(OrganizationSwitchDocument, { client: useAccount().client });
   const others = data?.me?.organizations.filter((one) => one.slug !== slug) ?? [];
   return [
-    ...others.map((one) => ({ label: one.name, icon: Building2, href: addressesIn(one.slug).home })),
+    ...others.map((one) => ({ label: one.name, icon: Building2, href: wayInto(one) })),
     { label: t`New organization`, icon: Plus, href: '/sign-up' },
   ];
 }

@@ -22,6 +22,7 @@ function useAccountOfBrowser() {
         await router.navigate({ href });
         router.clearCache();
       },
+      leaveFor: (address: string) => window.location.assign(address),
     }),
     [router],
   );

@@ -1,5 +1,6 @@
 import { createRoute, redirect } from '@tanstack/react-router';
 import { rememberedClient } from './client.ts';
+import { wayInto } from '../session/addresses.ts';
 import { root } from './root-route.tsx';
 import { StartPageDocument } from './start-page.generated.ts';
 
@@ -13,8 +14,8 @@ export const startRoute = createRoute({
   },
 });
 
-function startOf(organizations: readonly { slug: string }[] | undefined): string {
+function startOf(organizations: readonly { slug: string; opensElsewhere: boolean }[] | undefined): string {
   if (!organizations) return '/sign-in';
-  const [first] = organizations;
-  return first ? `/${first.slug}` : '/account';
+  const first = organizations.find((one) => !one.opensElsewhere) ?? organizations[0];
+  return first ? wayInto(first) : '/account';
 }

@@ -7,6 +7,8 @@ export interface Account {
   readonly client: ApolloClient;
   /** Somebody else may be looking from here on: forgets everything read before, then goes there. */
   readonly startAfresh: (href: string) => Promise<void>;
+  /** Away from this site, to where somebody else asks who this is. */
+  readonly leaveFor: (address: string) => void;
 }
 
 const AccountContext = createContext<Account | null>(null);

@@ -88,6 +88,10 @@ const ledgerIn = (root: string) => ({
   valueModel: (board: string) => `${root}/${board}/value-model`,
 });
 
+/** One of my organizations: its home, or the door where its own single sign-on is the only way in. */
+export const wayInto = ({ slug, opensElsewhere }: { readonly slug: string; readonly opensElsewhere: boolean }) =>
+  opensElsewhere ? `/sign-in?house=${slug}` : `/${slug}`;
+
 /** Every page's address, once. */
 export const addressesIn = (organization: string) => {
   const root = `/${organization}`;

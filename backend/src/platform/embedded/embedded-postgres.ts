@@ -24,6 +24,8 @@ export interface Embedded {
   readonly url: string;
   readonly databases: { readonly databaseUrl: string; readonly databaseDirectUrl: string };
   readonly logins: { readonly app: { readonly password: string }; readonly worker: { readonly password: string } };
+  /** Seals what has to be read again; kept beside the passwords. */
+  readonly secretsKey: string;
   readonly dataDir: string;
   readonly database: string;
   readonly port: number;
@@ -59,6 +61,7 @@ export async function embeddedPostgres(options: EmbeddedOptions): Promise<Embedd
     return {
       ...addressesOf(running.port, passwords, database),
       logins: { app: { password: passwords.app }, worker: { password: passwords.worker } },
+      secretsKey: passwords.secrets,
       dataDir,
       database,
       port: running.port,

@@ -30,6 +30,7 @@ const ofTheAccount = [
     'heldMails',
   ],
   ...['oneTap', 'answerByLink', 'sharedPack', 'guestItem', 'joinLink', 'askToJoin'],
+  ...['signInWays', 'goToProvider'],
 ];
 /** An id that a query can do without narrows its list or says where it goes on: that of others finds nothing. */
 const narrows = ({ kind }: Operation, { neededIn }: IdPlace) => kind === 'query' && neededIn !== '';
@@ -260,7 +261,7 @@ const needMoreThanIds = [
   ...['decideRevision', 'reviseOnTheSpot', 'ruleByDecision', 'ruleOnEffect', 'ruleOnNomination', 'nominate'],
   ...['editNomination', 'removeEvidence', 'editMinutesText', 'printMinutes', 'editQuarterlyReport'],
   ...['freezeQuarterlyReport', 'printQuarterlyReport', 'readImportAs', 'settleQuestion', 'submitProposal'],
-  ...['takeOverStaffList', 'withdrawGuest', 'eraseCustomer'],
+  ...['takeOverStaffList', 'withdrawGuest', 'eraseCustomer', 'letInOnlyByProvider'],
 ];
 
 test('where the employee was stopped, somebody with every role gets on: it was the role that was missing', async () => {

@@ -74,6 +74,34 @@ export async function admitPerson(work: Work, personId: string, active: boolean)
   await work.query(admit, [work.organizationId, personId, active]);
 }
 
+const showProvider = statement(
+  'identity.show_provider',
+  'update organizations set sign_in_issuer = $2, sign_in_domains = $3, only_by_provider = $4 where id = $1',
+);
+const bySlugOrDomain = statement(
+  'identity.sign_in_ways',
+  `select slug, name, sign_in_issuer as "issuer" from organizations
+   where sign_in_issuer is not null and (slug = $1 or sign_in_domains @> array[$2::text])
+   order by lower(name), slug limit 5`,
+);
+
+/** By whose identity provider an organization is entered, as whoever stands before it may know. */
+export interface ShownProvider {
+  readonly issuer: string;
+  readonly domains: readonly string[];
+  readonly isOnly: boolean;
+}
+
+export async function showSignInProvider(work: Work, shown: ShownProvider | null): Promise<void> {
+  const values = [work.organizationId, shown?.issuer ?? null, shown?.domains ?? [], shown?.isOnly ?? false];
+  await work.query(showProvider, values);
+}
+
+/** Organizations with an identity provider that go by this short name, or whose addresses end like this. */
+export async function signInWays(rows: Asks, { slug, domain }: { slug: string; domain: string }) {
+  return rows.query<{ slug: string; name: string; issuer: string }>(bySlugOrDomain, [slug, domain]);
+}
+
 const idOfSlug = statement('identity.organization_at', 'select id from organizations where slug = $1');
 const addresses = statement(
   'identity.addresses',

@@ -24,10 +24,17 @@ export class SessionDoor {
     private readonly rows: GlobalRows,
   ) {}
 
-  /** A session with a new token; the one this browser had before ends, whosever it was. */
-  async enter({ request, reply, account }: AtTheDoor, accountId: string): Promise<void> {
+  /**
+   * A session with a new token; the one this browser had before ends, whosever it was. Whoever came by the identity
+   * provider of an organization is let into that one alone.
+   */
+  async enter(
+    { request, reply, account }: AtTheDoor,
+    accountId: string,
+    organizationId: string | null = null,
+  ): Promise<void> {
     if (account) await this.sessions.end(account);
-    const token = await this.sessions.begin(accountId);
+    const token = await this.sessions.begin(accountId, organizationId);
     const browser = browserIn(request.headers.cookie) ?? newToken();
     await rememberBrowser(this.rows, browser, accountId);
     reply.header('set-cookie', setSession(token, this.sessions.seconds));

@@ -21,8 +21,8 @@ const viewersOf = statement(
 );
 const begin = statement(
   'identity.begin_session',
-  `insert into sessions (token_digest, account_id, created_at, seen_at, idle_until, expires_at)
-   values ($1, $2, $3, $3, least($4, $5::timestamptz), $5)`,
+  `insert into sessions (token_digest, account_id, created_at, seen_at, idle_until, expires_at, organization_id)
+   values ($1, $2, $3, $3, least($4, $5::timestamptz), $5, $6)`,
 );
 const seen = statement(
   'identity.seen',
@@ -34,13 +34,31 @@ const endAll = statement(
   'update sessions set ended_at = $2 where account_id = $1 and ended_at is null',
 );
 
+const endOfHouse = statement(
+  'identity.end_sessions_of_house',
+  `update sessions set ended_at = $2 where organization_id = $1 and ended_at is null returning account_id as "accountId"`,
+);
+
+/** Ends every session that the organization's identity provider began. */
+export async function endSessionsOfHouse(rows: Asks, organizationId: string): Promise<void> {
+  await rows.query(endOfHouse, [organizationId, rows.now]);
+}
+
 /** Ends every session of the account as a part of something larger; open pages hear of it from `endAll`. */
 export async function endSessions(rows: Asks, accountId: string): Promise<void> {
   await rows.query(endAll, [accountId, rows.now]);
 }
 
+interface Known {
+  readonly account_id: string;
+  readonly organization_id: string | null;
+  readonly seen_at: string;
+  readonly email: string;
+  readonly name: string;
+}
+
 interface Found {
-  readonly account: { account_id: string; seen_at: string; email: string; name: string };
+  readonly account: Known;
   readonly viewer: Omit<Viewer, 'accountId' | 'attempt'> | null;
 }
 
@@ -90,9 +108,9 @@ export class Sessions {
     const tokenDigest = digestOf(token);
     const found = await this.found.load({ tokenDigest, slug: slug ?? '' });
     if (!found) return null;
-    const { account_id: accountId, seen_at: seenAt, email, name } = found.account;
+    const { account_id: accountId, organization_id: organizationId, seen_at: seenAt, email, name } = found.account;
     const viewer = found.viewer && { ...found.viewer, accountId, attempt };
-    return { account: { accountId, email, name, tokenDigest }, viewer, seenAt: new Date(seenAt) };
+    return { account: { accountId, organizationId, email, name, tokenDigest }, viewer, seenAt: new Date(seenAt) };
   }
 
   private async findAll(asked: readonly Question[]): Promise<(Found | null)[]> {
@@ -103,11 +121,13 @@ export class Sessions {
   }
 
   /** A new session with a new token; the caller hands the token to the browser and forgets it. */
-  async begin(accountId: string): Promise<string> {
+  async begin(accountId: string, organizationId: string | null = null): Promise<string> {
     const token = newToken();
     const now = this.rows.now;
     const expiresAt = new Date(now.getTime() + this.config.sessionMaxDays * day);
-    await this.rows.query(begin, [digestOf(token), accountId, now, this.idleUntil(now), expiresAt]);
+    await this.rows.query(begin, [
+      ...[digestOf(token), accountId, now, this.idleUntil(now), expiresAt, organizationId],
+    ]);
     return token;
   }
 

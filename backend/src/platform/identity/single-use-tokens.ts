@@ -2,9 +2,9 @@ import { statement } from '../database/statement.ts';
 import type { Asks } from './global-rows.ts';
 import { digestOf, newToken } from './session-token.ts';
 
-export type Purpose = 'INVITATION' | 'PASSWORD_RESET';
+export type Purpose = 'INVITATION' | 'PASSWORD_RESET' | 'SIGN_IN';
 
-/** What a link stands for: an invitation names a person of an organization, a reset names an account. */
+/** What a link stands for: an invitation names a person of an organization, a reset an account, a sign-in an organization. */
 export interface Promised {
   readonly accountId: string | null;
   readonly organizationId: string | null;

@@ -7,6 +7,8 @@ export interface Account {
   readonly email: string;
   readonly name: string;
   readonly tokenDigest: Buffer;
+  /** The only organization this session opens, whose identity provider began it; null for all of the account. */
+  readonly organizationId: string | null;
 }
 
 /** The organization a page is about, as its address names it. */

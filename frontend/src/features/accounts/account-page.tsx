@@ -3,7 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Navigate } from '@tanstack/react-router';
 import { useAccount } from '../../session/account.ts';
 import { dropTypedWords } from '../../session/typed-words.ts';
-import { addressesIn } from '../../session/addresses.ts';
+import { wayInto } from '../../session/addresses.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Button, ButtonLink } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -46,11 +46,11 @@ function Organizations({ organizations }: { organizations: readonly Organization
         </EmptyState>
       )}
       <List label={t`Your organizations`}>
-        {organizations.map(({ id, slug, name, isDemo }) => (
+        {organizations.map(({ id, slug, name, isDemo, opensElsewhere }) => (
           <Row
             key={id}
             title={name}
-            href={addressesIn(slug).home}
+            href={wayInto({ slug, opensElsewhere })}
             trailing={
               isDemo && (
                 <Badge>

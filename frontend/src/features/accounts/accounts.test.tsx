@@ -6,6 +6,7 @@ import { expectAccessible } from '../../../testing/render-part.tsx';
 import { renderOutside } from '../../../testing/render-outside.tsx';
 import { AccountPageDocument, ChangePasswordDocument, SignOutEverywhereDocument } from './account.generated.ts';
 import { AcceptInvitationDocument, InvitationPageDocument } from './invitation.generated.ts';
+import { GoToProviderDocument, SignInWaysDocument } from './by-provider.generated.ts';
 import { AskToJoinDocument, JoinPageDocument } from './join.generated.ts';
 import {
   CanResetPasswordDocument,
@@ -330,4 +331,59 @@ test('a join link that was taken back says whom to ask', async () => {
     },
   ]);
   expect(await screen.findByText(/Ask whoever gave it to you/)).toBeVisible();
+});
+
+const ways = (said: string, found: object[]): MockLink.MockedResponse => ({
+  request: { query: SignInWaysDocument, variables: { said } },
+  result: { data: { signInWays: found } },
+});
+const bank = { __typename: 'SignInWay', slug: 'bank', name: 'Meridian Bank', host: 'login.bank.cz' };
+
+test('whoever signs in with their company is told where they will be asked, and goes there', async () => {
+  const input = { organization: 'bank', next: '/bank/metrics' };
+  const answer = { __typename: 'ProviderAddress', address: 'https://login.bank.cz/authorize?x=1' };
+  const { went } = await open('/sign-in?next=%2Fbank%2Fmetrics', [
+    door(),
+    ways('eva@home.cz', []),
+    ways('eva@bank.cz', [bank]),
+    { request: { query: GoToProviderDocument, variables: { input } }, result: { data: { goToProvider: answer } } },
+  ]);
+  await userEvent.click(screen.getByText('Sign in with your company'));
+  await fill('E-mail at work, or short name', 'eva@home.cz');
+  await press('Find my company');
+  expect(await screen.findAllByText(/No company here is entered this way/)).toHaveLength(2);
+  await userEvent.clear(screen.getByLabelText('E-mail at work, or short name'));
+  await fill('E-mail at work, or short name', 'eva@bank.cz');
+  await press('Find my company');
+  expect(await screen.findByText('by login.bank.cz')).toBeVisible();
+  await expectAccessible();
+  await press('Sign in to Meridian Bank by login.bank.cz');
+  await waitFor(() => expect(went).toEqual(['https://login.bank.cz/authorize?x=1']));
+});
+
+test.each([
+  ['EXPIRED', /Begin again/],
+  ['REFUSED', /did not vouch for you/],
+  ['HAS_ACCOUNT', /has an account here already/],
+  ['LEFT', /asked to leave/],
+])('whoever comes back with %s reads why, with the company filled in', async (why, words) => {
+  await open(`/sign-in?house=bank&why=${why}`, [door()]);
+  expect(screen.getByText(words)).toBeVisible();
+  expect(screen.getByLabelText('E-mail at work, or short name')).toHaveValue('bank');
+});
+
+test('a provider that does not answer is said, and the page stays', async () => {
+  const input = { organization: 'bank', next: null };
+  const { went } = await open('/sign-in?house=bank', [
+    door(),
+    ways('bank', [bank]),
+    {
+      request: { query: GoToProviderDocument, variables: { input } },
+      result: { data: { goToProvider: { __typename: 'ProviderNotReady', why: 'UNREACHABLE' } } },
+    },
+  ]);
+  await press('Find my company');
+  await press('Sign in to Meridian Bank by login.bank.cz');
+  expect(await screen.findByText(/does not answer/)).toBeVisible();
+  expect(went).toEqual([]);
 });

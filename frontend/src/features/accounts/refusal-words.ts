@@ -1,4 +1,5 @@
 import { limits } from '@cxboard/domain/limits';
+import type { SignInProblem } from '@cxboard/domain/people/single-sign-on.rules';
 import { useLingui } from '@lingui/react/macro';
 
 type PasswordReason = 'TOO_SHORT' | 'TOO_LONG' | 'SAME_AS_EMAIL' | 'SAME_AS_NAME' | 'COMMON';
@@ -49,6 +50,22 @@ export function useDoorWords() {
       PasswordResetUnavailable: t`This server sends no mail, so it cannot send a link. Ask whoever runs it: once it can send mail, this page does.`,
     }[refusal.__typename];
   };
+}
+
+/** Why the sign-in of a company let somebody not in, and what helps. */
+export function useProviderWords() {
+  const { t } = useLingui();
+  return (why: SignInProblem): string =>
+    ({
+      OFF: t`This company is not entered by a sign-in of its own. Use your password.`,
+      EXPIRED: t`The way there and back took too long or began in another browser. Begin again.`,
+      REFUSED: t`The sign-in of your company did not vouch for you. Begin again; if it stays so, tell your administrator.`,
+      UNREACHABLE: t`The sign-in of your company does not answer. Try again in a moment.`,
+      MAIL_UNVERIFIED: t`The sign-in of your company does not confirm your e-mail address. Tell your administrator.`,
+      MAIL_ELSEWHERE: t`Your e-mail address is none of those that come in this way. Ask your administrator for an invitation.`,
+      HAS_ACCOUNT: t`Your e-mail address has an account here already. Sign in with its password, come back to this page and begin again: then both ways work.`,
+      LEFT: t`You were asked to leave this organization. If that is a mistake, ask its administrator.`,
+    })[why];
 }
 
 function useWaitWords() {

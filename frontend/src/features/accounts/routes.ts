@@ -1,5 +1,6 @@
 import { type AnyRoute, createRoute, lazyRouteComponent, type RouteComponent } from '@tanstack/react-router';
 import { AccountPending } from './account-frame.tsx';
+import { signInView } from './sign-in-view.ts';
 
 interface Place<Parent extends AnyRoute, Path extends string> {
   readonly parent: Parent;
@@ -35,7 +36,13 @@ const account = lazyRouteComponent(() => import('./account-page.tsx'), 'AccountP
 /** What is done outside every organization: coming in, joining, and one's own account. */
 export const accountRoutes = <Parent extends AnyRoute>(parent: Parent) =>
   [
-    accountRoute({ parent, path: 'sign-in', component: signIn }),
+    createRoute({
+      getParentRoute: () => parent,
+      path: 'sign-in',
+      component: signIn,
+      pendingComponent: AccountPending,
+      validateSearch: signInView,
+    }),
     accountRoute({ parent, path: 'sign-up', component: signUp }),
     accountRoute({ parent, path: 'invitation', component: invitation }),
     accountRoute({ parent, path: 'password', component: forgotten }),

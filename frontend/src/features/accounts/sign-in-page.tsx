@@ -12,6 +12,7 @@ import { Sheet } from '../../ui/sheet.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { TextLink } from '../../ui/text-link.tsx';
 import { AccountFrame } from './account-frame.tsx';
+import { ByProvider } from './by-provider.tsx';
 import { DemoPeople } from './demo-people.tsx';
 import { useDoorWords } from './refusal-words.ts';
 import { DemoPeopleDocument, SignInDocument } from './sign-in.generated.ts';
@@ -29,6 +30,7 @@ export function SignInPage() {
       foot={<OtherWays canReset={data?.canResetPassword ?? true} />}
     >
       <SignInForm onSignedIn={goOn} />
+      <ByProvider />
     </AccountFrame>
   );
 }

@@ -9,6 +9,12 @@ import type { SessionViewer } from '../../session/viewer-context.ts';
 import { peopleRoutes } from './routes.ts';
 import { ChooseAccentDocument } from './letterhead.generated.ts';
 import { ChangeSettingsDocument, SettingsPageDocument } from './settings.generated.ts';
+import {
+  ConnectProviderDocument,
+  LetInOnlyByProviderDocument,
+  SingleSignOnSettingsDocument,
+  TryProviderDocument,
+} from './single-sign-on.generated.ts';
 
 // The page is loaded lazily: the first test compiles it.
 jest.setTimeout(30_000);
@@ -25,8 +31,18 @@ const saving = (name: string, expectedVersion = 4) => ({
   query: ChangeSettingsDocument,
   variables: { input: { ...facts, name, workingDays, expectedVersion } },
 });
-const open = (answers: MockLink.MockedResponse[], viewer = administrator) =>
-  renderAt('/meridian/settings', { routes: peopleRoutes, answers, viewer });
+const ways = (provider: object | null = null, canKeepSecret = true) => ({
+  __typename: 'SingleSignOn',
+  canKeepSecret,
+  redirectUri: 'https://cx.example/api/meridian/sign-in',
+  provider,
+});
+const noProvider = { request: { query: SingleSignOnSettingsDocument }, result: { data: { singleSignOn: ways() } } };
+const open = (
+  answers: MockLink.MockedResponse[],
+  viewer = administrator,
+  signIn: MockLink.MockedResponse = noProvider,
+) => renderAt('/meridian/settings', { routes: peopleRoutes, answers: [...answers, signIn], viewer });
 async function name(text: string) {
   await userEvent.clear(screen.getByLabelText('Name'));
   await userEvent.type(screen.getByLabelText('Name'), text);
@@ -99,4 +115,79 @@ test('a colour says its contrast while it is chosen; one that cannot be read on 
   await colour('red');
   const hint = 'Write it as # and six signs, for instance #1f5f8b.';
   expect((await screen.findAllByText(hint)).length).toBeGreaterThan(0);
+});
+
+const issuer = 'https://login.meridian.example';
+const provider = {
+  ...{ __typename: 'SignInProvider', id: 'p', version: 2, issuer, clientId: 'cx-board', hasSecret: true },
+  ...{ domains: ['meridian.example'], isOnly: false, workedAt: null },
+};
+const press = (label: string) => userEvent.click(screen.getByRole('button', { name: label }));
+
+test('a provider is tested before it is saved, and what is wrong with it is said', async () => {
+  const trying = (problem: string | null) => ({
+    request: { query: TryProviderDocument, variables: { input: { issuer } } },
+    result: { data: { tryProvider: { __typename: 'ProviderTried', problem } } },
+  });
+  const input = {
+    ...{ issuer, clientId: 'cx-board', secret: 'told once', domains: ['meridian.example', 'meridian.test'] },
+    expectedVersion: null,
+  };
+  await open([
+    read,
+    trying('OTHER_ISSUER'),
+    trying(null),
+    {
+      request: { query: ConnectProviderDocument, variables: { input } },
+      result: { data: { connectProvider: ways(provider) } },
+    },
+  ]);
+  await userEvent.type(screen.getByLabelText('Issuer'), 'login');
+  await press('Test the provider');
+  expect(await screen.findByText('Give an https address without ? and #.')).toBeVisible();
+  await userEvent.clear(screen.getByLabelText('Issuer'));
+  await userEvent.type(screen.getByLabelText('Issuer'), issuer);
+  await press('Test the provider');
+  expect(await screen.findByText(/calls itself another issuer/)).toBeVisible();
+  await press('Test the provider');
+  expect(await screen.findByText(/publishes its keys/)).toBeVisible();
+  await userEvent.type(screen.getByLabelText('Client id'), 'cx-board');
+  await userEvent.type(screen.getByLabelText(/^Client secret/), 'told once');
+  await userEvent.type(screen.getByLabelText('Addresses end with'), 'Meridian.example, @meridian.test');
+  await press('Set up single sign-on');
+  expect(await screen.findByText(/Single sign-on is saved/)).toBeVisible();
+  await expectAccessible();
+});
+
+test('it is the only way in once somebody has come by it, and not before', async () => {
+  const untried = { ...noProvider, result: { data: { singleSignOn: ways(provider) } } };
+  await open([read], administrator, untried);
+  expect(screen.getByText(/Nobody has come in by it yet/)).toBeVisible();
+  expect(screen.getByRole('switch', { name: /^Only by single sign-on/ })).toBeDisabled();
+  cleanup();
+
+  const worked = { ...provider, workedAt: '2026-11-20T09:00:00.000Z' };
+  const only = { ...worked, isOnly: true, version: 3 };
+  const asked = { ...noProvider, result: { data: { singleSignOn: ways(worked) } } };
+  await open(
+    [
+      read,
+      {
+        request: { query: LetInOnlyByProviderDocument, variables: { input: { isOnly: true, expectedVersion: 2 } } },
+        result: { data: { letInOnlyByProvider: ways(only) } },
+      },
+      asked,
+      { ...noProvider, result: { data: { singleSignOn: ways(only) } } },
+    ],
+    administrator,
+    asked,
+  );
+  await userEvent.click(await screen.findByRole('switch', { name: /^Only by single sign-on/ }));
+  expect(await screen.findByText('Single sign-on is the only way in now.')).toBeVisible();
+});
+
+test('a server without a key says that it keeps no secret', async () => {
+  await open([read], administrator, { ...noProvider, result: { data: { singleSignOn: ways(null, false) } } });
+  expect(screen.getByText(/no key to keep a client secret/)).toBeVisible();
+  expect(screen.queryByLabelText(/^Client secret/)).toBeNull();
 });

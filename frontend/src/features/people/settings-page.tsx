@@ -24,6 +24,7 @@ import {
   type Settings_settingsFragment,
   SettingsPageDocument,
 } from './settings.generated.ts';
+import { SingleSignOn } from './single-sign-on.tsx';
 import { WorkingDaysField } from './working-days-field.tsx';
 
 /** What holds for the whole organization. */
@@ -45,6 +46,7 @@ export function SettingsPage() {
             <SettingsForm settings={settings} readAgain={refetch} />
           </Sheet>
           <Letterhead settings={settings} readAgain={refetch} />
+          <SingleSignOn />
         </div>
       ) : (
         <ErrorState title={t`Settings are kept by your administrator.`}>
