@@ -33,7 +33,7 @@ export { dropCandidates, undropCandidates } from './candidate-drops.ts';
 export { type DraftedWords, layOut, type NewItem } from './laying-out.ts';
 export { Publications, type PublishedAgenda } from './publications.ts';
 export { publish } from './publishing.service.ts';
-export { itemKinds } from './words.model.ts';
+export { itemKinds, outcomeWords } from './words.model.ts';
 
 export const agenda: Chapter = {
   rows: [AgendaItem, AgendaVersion, CandidateDrop, ConfidentialItem],

@@ -1,8 +1,9 @@
 import type { ItemSubject, ItemSubjectKind } from '@cxboard/domain/agenda/item-subject';
+import type { DecisionOutcome } from '@cxboard/domain/decisions/decision.rules';
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { LocalDate, UUID } from '../platform/graphql/scalars.ts';
 import { SnapshotModel } from '../metrics/index.ts';
-import { subjectKindWords } from './words.model.ts';
+import { outcomeWords, subjectKindWords } from './words.model.ts';
 
 @ObjectType('ItemProcess', { description: 'A process that a topic asks about, by the deep dive that drew it.' })
 class ItemProcessModel {
@@ -99,6 +100,9 @@ export class ItemSubjectModel implements ItemSubject {
 
   @Field(() => LocalDate, { nullable: true, description: 'When the board last said that the decision stays.' })
   lookedAtOn!: string | null;
+
+  @Field(() => outcomeWords, { nullable: true, description: 'Of a decision: what came of the vote.' })
+  outcome!: DecisionOutcome | null;
 
   @Field({ description: 'Nothing is left to do: answered, superseded, looked at for good, done.' })
   isSettled!: boolean;

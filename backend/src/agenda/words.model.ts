@@ -1,5 +1,6 @@
 import { agendaItemKinds } from '@cxboard/domain/agenda/agenda.rules';
 import { itemSubjectKinds } from '@cxboard/domain/agenda/item-subject';
+import { decisionOutcomes } from '@cxboard/domain/decisions/decision.rules';
 import { reviewReportStandings } from '@cxboard/domain/projects/review-report.rules';
 import { words } from '../platform/graphql/words.ts';
 
@@ -9,6 +10,7 @@ export const subjectKindWords = words(
   itemSubjectKinds,
   'A proposal to answer, a decision to look at again or to note, or a promise that needs help.',
 );
+export const outcomeWords = words('DecisionOutcome', decisionOutcomes, 'What came of a vote.');
 export const agendaViews = words(
   'AgendaView',
   ['DRAFT', 'PUBLISHED', 'OWN_ITEMS', 'NOT_PUBLISHED'],

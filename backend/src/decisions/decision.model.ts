@@ -4,7 +4,8 @@ import { meetingKindWords } from '../meetings/index.ts';
 import { PersonCardModel } from '../people/index.ts';
 import { connectionOf } from '../platform/graphql/connection.ts';
 import { LocalDate, UUID } from '../platform/graphql/scalars.ts';
-import { decisionRuleWords, outcomeWords } from './decisions.words.ts';
+import { outcomeWords } from '../agenda/index.ts';
+import { decisionRuleWords } from './decisions.words.ts';
 
 @ObjectType('MeetingCard', { description: 'A meeting, as something else names it.' })
 export class MeetingCardModel {

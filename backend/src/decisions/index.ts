@@ -23,13 +23,7 @@ export {
   NoLongerYoursModel,
   OnlyDeciderOnOwnModel,
 } from './decisions.results.ts';
-export {
-  actionAnswerKinds,
-  actionStateWords,
-  ballotWords,
-  decisionRuleWords,
-  outcomeWords,
-} from './decisions.words.ts';
+export { actionAnswerKinds, actionStateWords, ballotWords, decisionRuleWords } from './decisions.words.ts';
 export { DECISION_LAPSED, lapse } from './lapsing.ts';
 export { recordAction, recordDecision } from './recording.ts';
 export { meetingAfter } from './returning-item.ts';

@@ -193,7 +193,7 @@ test('a pack holds commentary, topics and what is confidential, and is the same 
     expect(words).toContain(part);
   for (const part of ['Since when?', 'Since spring.', 'Jonas Weber, 29 November 2026', 'Not answered yet'])
     expect(words).toContain(part);
-  expect(words).toContain('Waits in the backlog since 5 November 2026');
+  expect(words).toContain('From the backlog, noted on 5 November 2026');
   const interim =
     'Not yet a verdict, as of 30 November 2026; that is due on 15 January 2027. Ease improved beyond what would have come anyway: +4.0 points, between +1.0 and +7.0 (95 %). Whether it reaches the 5.0 points that matter stays open.';
   expect(words.replace(/\u00a0/g, ' ')).toContain(interim);
@@ -310,11 +310,14 @@ const office = (() => {
 
 test('a proposal, a decision or a promise lies on the table itself: its words, who and when', async () => {
   const none = { personName: null, on: null, dueOn: null, says: '', meetingNumber: null, resolutionNumber: null };
-  const subject = { id: 's', ...none, lookedAtOn: null, isSettled: false } as const;
+  const subject = { id: 's', ...none, lookedAtOn: null, outcome: null, isSettled: false } as const;
   const items = [
     anItem('Answer', { subject: { ...subject, kind: 'PROPOSAL', number: 12, text: 'Call back', on: '2026-09-01' } }),
     anItem('Look again', {
       subject: { ...subject, kind: 'DECISION', number: 7, text: 'Daily', on: '2026-06-02', resolutionNumber: 3 },
+    }),
+    anItem('To be noted', {
+      subject: { ...subject, kind: 'DECISION', number: 8, text: 'Weekly', on: '2026-06-02', outcome: 'REJECTED' },
     }),
     anItem('Help', {
       subject: { ...subject, kind: 'ACTION', number: 4, text: 'Ask IT', personName: 'Olga', says: 'Nobody answers' },
@@ -325,7 +328,15 @@ test('a proposal, a decision or a promise lies on the table itself: its words, w
   const said = (await Promise.all(slides.map((path) => deck.file(path)?.async('text') ?? Promise.resolve(''))))
     .join('')
     .replace(/<[^>]+>/g, ' ');
-  for (const words of ['Proposal 12', '1 September 2026', 'Decision 7', 'resolution 3', 'Action 4', 'Nobody answers'])
+  for (const words of [
+    'Proposal 12',
+    '1 September 2026',
+    'Decision 7',
+    'resolution 3',
+    'Not adopted',
+    'Action 4',
+    'Nobody answers',
+  ])
     expect(said).toContain(words);
   expect(JSON.stringify(packOf(aPack(items), i18n).content)).toContain('between meetings by resolution 3');
 });

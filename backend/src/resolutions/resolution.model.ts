@@ -1,7 +1,8 @@
 import type { BallotChoice, DecisionOutcome } from '@cxboard/domain/decisions/decision.rules';
 import type { ResolutionRule, ResolutionState } from '@cxboard/domain/resolutions/resolution.rules';
 import { Field, Int, ObjectType } from '@nestjs/graphql';
-import { ballotWords, DecisionCardModel, outcomeWords } from '../decisions/index.ts';
+import { outcomeWords } from '../agenda/index.ts';
+import { ballotWords, DecisionCardModel } from '../decisions/index.ts';
 import { PersonCardModel } from '../people/index.ts';
 import { connectionOf } from '../platform/graphql/connection.ts';
 import { DateTime, LocalDate, UUID } from '../platform/graphql/scalars.ts';

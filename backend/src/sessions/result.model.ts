@@ -1,7 +1,8 @@
 import type { BallotChoice, DecisionOutcome, DecisionRule } from '@cxboard/domain/decisions/decision.rules';
 import type { Response, ResultKind } from '@cxboard/domain/sessions/result.rules';
 import { Field, Int, ObjectType } from '@nestjs/graphql';
-import { ballotWords, DecisionCardModel, decisionRuleWords, outcomeWords } from '../decisions/index.ts';
+import { outcomeWords } from '../agenda/index.ts';
+import { ballotWords, DecisionCardModel, decisionRuleWords } from '../decisions/index.ts';
 import { PersonCardModel } from '../people/index.ts';
 import { LocalDate, UUID } from '../platform/graphql/scalars.ts';
 import { responseWords, resultKindWords } from './sessions.words.ts';

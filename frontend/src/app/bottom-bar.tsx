@@ -17,6 +17,7 @@ export function BottomBar({ places, onSearch }: { places: readonly NavigationPla
   return (
     <nav
       aria-label={t`Places`}
+      data-bottom-bar
       className="fixed inset-x-0 bottom-0 z-20 flex border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] md:hidden print:hidden"
     >
       {places

@@ -19,7 +19,7 @@ export function Shell({ children }: { children: ReactNode }) {
       <a href="#content" className={skip}>
         <Trans>Skip to the content</Trans>
       </a>
-      <div className="grid min-h-dvh grid-cols-[minmax(0,1fr)] [--bottom-bar:57px] md:grid-cols-[216px_minmax(0,1fr)] md:[--bottom-bar:0px] print:block">
+      <div className="grid min-h-dvh grid-cols-[minmax(0,1fr)] md:grid-cols-[216px_minmax(0,1fr)] print:block">
         <Navigation places={places} onSearch={() => setPaletteOpen(true)} />
         <main id="content" tabIndex={-1} className="min-w-0 pb-[57px] outline-none md:pb-0 print:pb-0">
           <ConnectionBanner line={line} />

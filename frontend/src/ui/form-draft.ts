@@ -20,7 +20,7 @@ export function useDraft<T extends FieldValues, C, Sent>(
       callback: ({ values }) => {
         const typed = JSON.stringify(values);
         // What a form begins with is no draft: after a reset there is nothing to come back to.
-        if (typed !== JSON.stringify(form.control._defaultValues)) return sessionStorage.setItem(key, typed);
+        if (typed !== JSON.stringify(form.control._defaultValues)) return keep(key, typed);
         sessionStorage.removeItem(key);
         setRestored(false);
       },
@@ -35,4 +35,13 @@ export function useDraft<T extends FieldValues, C, Sent>(
     forget();
   };
   return { isRestored, forget, discard };
+}
+
+/** What is too long for the tab's own memory is not kept; it still stands in its field. */
+function keep(key: string, typed: string) {
+  try {
+    sessionStorage.setItem(key, typed);
+  } catch {
+    sessionStorage.removeItem(key);
+  }
 }

@@ -8,6 +8,7 @@ import { expectAccessible, renderPart } from '../../testing/render-part.tsx';
 import { Checkbox } from './checkbox.tsx';
 import { Form } from './form.tsx';
 import { NumberField } from './number-field.tsx';
+import { TextArea } from './text-area.tsx';
 import { TextField } from './text-field.tsx';
 
 const item = z.object({
@@ -111,4 +112,31 @@ test('a draft that says what the form began with is none', async () => {
   expect(sessionStorage.getItem('draft:item')).toContain('R');
   await user.clear(screen.getByLabelText('Title'));
   expect(sessionStorage.getItem('draft:item')).toBeNull();
+});
+
+function WordsForm({ onSubmit }: { onSubmit: (values: { words: string }) => unknown }) {
+  const form = useForm({ defaultValues: { words: '' } });
+  return (
+    <Form form={form} onSubmit={onSubmit} submit="Send">
+      <TextArea name="words" label="Words" maxLength={20} />
+    </Form>
+  );
+}
+
+test('a text that is too long is kept whole, says by how much, and is not sent', async () => {
+  const user = userEvent.setup();
+  const sent: { words: string }[] = [];
+  renderPart(<WordsForm onSubmit={(values) => sent.push(values)} />);
+  const field = screen.getByLabelText<HTMLTextAreaElement>('Words');
+  await user.click(field);
+  await user.paste('Nobody told us that the branch closes.');
+  expect(field.value).toBe('Nobody told us that the branch closes.');
+  expect(screen.getByText('18 characters too many: at most 20 go in here.')).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'Send' }));
+  expect(sent).toEqual([]);
+  expect(document.activeElement).toBe(field);
+  await user.clear(field);
+  await user.paste('Nobody told us.');
+  await user.click(screen.getByRole('button', { name: 'Send' }));
+  expect(sent).toEqual([{ words: 'Nobody told us.' }]);
 });

@@ -31,7 +31,16 @@ export function Form<T extends FieldValues, C, Sent>(props: FormProps<T, C, Sent
   const problems = problemsOf(errors);
   return (
     <FormContext value={bindingOf(form, { id, problems, isSubmitted })}>
-      <form noValidate onSubmit={(event) => void send(event)} className="grid grid-cols-[minmax(0,1fr)] gap-4">
+      <form
+        noValidate
+        onSubmit={(event) => {
+          const refused = firstRefused(event.currentTarget);
+          if (!refused) return void send(event);
+          event.preventDefault();
+          refused.focus();
+        }}
+        className="grid grid-cols-[minmax(0,1fr)] gap-4"
+      >
         {isSubmitted && <Summary key={submitCount} problems={problems} idOf={(name) => `${id}${name}`} />}
         {draft.isRestored && <RestoredNote onDiscard={draft.discard} />}
         {children}
@@ -50,6 +59,11 @@ export function Form<T extends FieldValues, C, Sent>(props: FormProps<T, C, Sent
     </FormContext>
   );
 }
+
+/** The first field that will not let its form be sent, and says why beside itself. */
+const firstRefused = ({ elements }: HTMLFormElement) =>
+  [...elements].find((one) => one instanceof HTMLTextAreaElement && one.validity.customError) as
+    HTMLTextAreaElement | undefined;
 
 /** Sends once; a draft is forgotten only when nothing was refused. */
 function useSending<T extends FieldValues, C, Sent>(

@@ -1,14 +1,19 @@
-import type { ComponentProps } from 'react';
+import { useLingui } from '@lingui/react/macro';
+import { type ComponentProps, useEffect, useRef } from 'react';
 import { Field, type FieldProps, fieldWiring } from './field.tsx';
 import { useFieldValue, type ValueProps } from './form-context.ts';
 
 type Input = Omit<ComponentProps<'textarea'>, keyof FieldProps | keyof ValueProps<string> | 'id' | 'defaultValue'>;
 
-/** Several lines of text; grows with what is written, up to half the screen. */
-export function TextArea({ rows = 3, ...props }: Input & FieldProps & ValueProps<string>) {
+/**
+ * Several lines of text; grows with what is written, up to half the screen. Of a text that is too long nothing is cut
+ * off: the field says by how much, and its form is not sent.
+ */
+export function TextArea({ rows = 3, maxLength, ...props }: Input & FieldProps & ValueProps<string>) {
   const { label, hint, error, hideLabel, optional, className, name, value, onChange, ...input } = props;
   const field = useFieldValue<string>({ name, value, onChange }, '');
-  const frame = { label, hint, hideLabel, optional, className, error: error ?? field.error };
+  const tooLong = useTooLong(field.value, maxLength);
+  const frame = { label, hint, hideLabel, optional, className, error: tooLong.said ?? error ?? field.error };
   return (
     <Field id={field.id} {...frame}>
       {/* The hidden twin under the textarea holds the same text and gives both their height. */}
@@ -19,6 +24,7 @@ export function TextArea({ rows = 3, ...props }: Input & FieldProps & ValueProps
         <textarea
           {...input}
           {...fieldWiring(field.id, frame)}
+          ref={tooLong.ref}
           name={name}
           rows={rows}
           value={field.value}
@@ -32,4 +38,14 @@ export function TextArea({ rows = 3, ...props }: Input & FieldProps & ValueProps
       </div>
     </Field>
   );
+}
+
+function useTooLong(text: string, most: number | undefined) {
+  const { t, i18n } = useLingui();
+  const ref = useRef<HTMLTextAreaElement>(null);
+  const over = most === undefined ? 0 : text.length - most;
+  const figure = (count: number) => i18n.number(count);
+  const said = over > 0 ? t`${figure(over)} characters too many: at most ${figure(most ?? 0)} go in here.` : undefined;
+  useEffect(() => ref.current?.setCustomValidity(said ?? ''), [said]);
+  return { ref, said };
 }

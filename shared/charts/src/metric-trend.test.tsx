@@ -62,7 +62,7 @@ describe('the picture of a series', () => {
   test('writes the last period that is over large and the one that is not as "so far"', () => {
     const { svg, reading } = drawn({ promoters: [0.6, 0.7, 0.55], today: '2025-03-20' });
     expect(reading.findings[0]).toMatchObject({ kind: 'CHANGE', latest: { name: '2025-02' } });
-    expect(svg).toContain('>40.0</text>');
+    expect(svg).toContain('>2025-02: 40.0</text>');
     expect(svg).toContain('>10.0 so far</text>');
     expect(svg).not.toContain('>10.0</text>');
   });

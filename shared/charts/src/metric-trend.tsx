@@ -52,13 +52,7 @@ export function MetricTrend({
 }: MetricTrendProps) {
   const isMarked = marksOf(reading, marks);
   const points = series.points.map((point) => ({ ...valueOf(point), marked: isMarked(point) }));
-  const lastOf = (isOpen: boolean) =>
-    points.findLast(({ value }, index) => value !== null && series.points[index]?.open === isOpen)?.value ?? null;
-  const [over, running] = [lastOf(false), lastOf(true)];
-  const labels = {
-    ...(over !== null && { endLabel: words.value(over) }),
-    ...(running !== null && { openLabel: words.soFar(running) }),
-  };
+  const labels = endLabels(series, points, words);
   return (
     <TrendChart
       {...size}
@@ -82,6 +76,20 @@ export function MetricTrend({
       emptyLabel={words.empty}
     />
   );
+}
+
+/** The last value that is whole says its period where a newer one is still running: beside it stands another figure. */
+function endLabels({ points: periods }: Series, points: readonly TrendPoint[], words: TrendWords) {
+  const lastOf = (isOpen: boolean) =>
+    points.findLastIndex(({ value }, at) => value !== null && periods[at]?.open === isOpen);
+  const [whole, running] = [lastOf(false), lastOf(true)];
+  const valueAt = (at: number) => points[at]?.value ?? null;
+  const [over, soFar, period] = [valueAt(whole), valueAt(running), periods[whole]];
+  const isNamed = soFar !== null && period !== undefined;
+  return {
+    ...(over !== null && { endLabel: isNamed ? `${words.period(period)}: ${words.value(over)}` : words.value(over) }),
+    ...(soFar !== null && { openLabel: words.soFar(soFar) }),
+  };
 }
 
 /** What `headlineOf` says, without the statistics that its module would bring into the page. */

@@ -24,7 +24,7 @@ test('every item says why it is here', () => {
   );
   expect(why({ name: 'PROPOSED', on, isForThisMeeting: true })).toBe('Proposed for this meeting on 5 November 2026');
   expect(why({ name: 'PROPOSED', on, isForThisMeeting: false })).toBe('Proposed on 5 November 2026');
-  expect(why({ name: 'WAITING', since: on })).toBe('Waits in the backlog since 5 November 2026');
+  expect(why({ name: 'WAITING', since: on })).toBe('From the backlog, noted on 5 November 2026');
   expect(why({ name: 'NEEDS_DECISION', reportedOn: on })).toBe(
     'Asks the board for a decision, in the report of 5 November 2026',
   );

@@ -37,7 +37,7 @@ const sentences: Sentences = {
   WAITING: (i18n, { since }) =>
     i18n.t({
       id: 'drafting.why.waiting',
-      message: 'Waits in the backlog since {since}',
+      message: 'From the backlog, noted on {since}',
       values: { since: longDate(i18n, since) },
     }),
   NEEDS_DECISION: (i18n, { reportedOn }) =>

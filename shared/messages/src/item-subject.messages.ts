@@ -30,12 +30,16 @@ const proposalLines = (i18n: I18n, subject: ItemSubject): Line[] => [
 
 const decisionLines = (i18n: I18n, subject: ItemSubject): Line[] => [
   [subjectName(i18n, subject), subject.text],
-  ...(subject.on
-    ? [[i18n.t({ id: 'subject.decided', message: 'Decided' }), decided(i18n, subject)] satisfies Line]
-    : []),
+  ...(subject.on ? [[outcomeLabel(i18n, subject.outcome), decided(i18n, subject)] satisfies Line] : []),
   ...dated(i18n, i18n.t({ id: 'subject.lookedAt', message: 'Looked at, stays' }), subject.lookedAtOn),
   ...dated(i18n, i18n.t({ id: 'subject.reviewOn', message: 'To be looked at on' }), subject.dueOn),
 ];
+
+function outcomeLabel(i18n: I18n, outcome: ItemSubject['outcome']): string {
+  if (outcome === 'REJECTED') return i18n.t({ id: 'subject.notAdopted', message: 'Not adopted' });
+  if (outcome === 'NOT_QUORATE') return i18n.t({ id: 'subject.undecided', message: 'Left undecided' });
+  return i18n.t({ id: 'subject.decided', message: 'Decided' });
+}
 
 function decided(i18n: I18n, { on, meetingNumber, resolutionNumber }: ItemSubject): string {
   const values = { on: longDate(i18n, on ?? ''), meetingNumber, resolutionNumber };

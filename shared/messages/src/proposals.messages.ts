@@ -10,9 +10,10 @@ const wordWords = {
   IN_REVIEW: (i18n) => i18n.t({ id: 'proposals.word.inReview', message: 'In review' }),
   ANSWERED: (i18n) => i18n.t({ id: 'proposals.word.answered', message: 'Answered' }),
   DONE: (i18n) => i18n.t({ id: 'proposals.word.done', message: 'Done' }),
+  WITHDRAWN: (i18n) => i18n.t({ id: 'proposals.word.withdrawn', message: 'Withdrawn' }),
 } satisfies Record<ProposalWord, (i18n: I18n) => string>;
 
-/** One of the four words that employees are told. */
+/** What employees are told. */
 export const proposalWord = (i18n: I18n, word: ProposalWord): string => wordWords[word](i18n);
 
 const stateWords = {

@@ -30,7 +30,7 @@ export interface Limits {
 }
 export const limitsOfDocuments: Limits = {
   depth: 12,
-  cost: 4000,
+  cost: 6000,
   aliases: 15,
   directives: 15,
   rootFields: 10,

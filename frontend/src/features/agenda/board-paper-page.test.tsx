@@ -49,7 +49,7 @@ async function open(locale: string) {
 
 test('the page writes as its board does, like the printed pack, whoever reads', async () => {
   expect(await open('en-US')).toHaveTextContent('November 30, 2026');
-  expect(screen.getByText(/^Waits in the backlog since/)).toHaveTextContent('November 5, 2026');
+  expect(screen.getByText(/^From the backlog, noted on/)).toHaveTextContent('November 5, 2026');
   cleanup();
   expect(await open('en-GB')).toHaveTextContent('30 November 2026');
 });

@@ -36,7 +36,7 @@ function Writing() {
   const about = { reasonId: pickedOf(chips, 'CONTACT_REASON'), touchPointId: pickedOf(chips, 'TOUCH_POINT') };
   const { send, ...sending } = useSending(drafting, about);
   const { min, max } = limits.proposals.text;
-  const isReady = draft.text.trim().length >= min;
+  const isReady = draft.text.trim().length >= min && draft.text.length <= max;
   useShortcut('mod+Enter', () => void send(), { label: t`Send`, isOn: isReady });
   const handleSubmit = (event: FormEvent) => {
     event.preventDefault();

@@ -16,12 +16,13 @@ import { Evaluate, type Writing } from './evaluate.tsx';
 import { Evaluators } from './evaluators.tsx';
 import { Fate } from './fate.tsx';
 import { MergeDialog } from './merge-dialog.tsx';
-import { RevealAuthorDocument, WithdrawProposalDocument } from './proposal.generated.ts';
+import { RevealAuthorDocument } from './proposal.generated.ts';
 import { AuthorNames, FateMark } from './proposal-row.tsx';
 import { Idea, Merged } from './proposal-view.tsx';
 import { ProposalPageDocument } from './proposals.generated.ts';
 import { Support, TakePart } from './take-part.tsx';
 import { type Proposal, useMerging } from './use-proposal-acts.ts';
+import { WithdrawProposal } from './withdraw-proposal.tsx';
 
 export function ProposalPage() {
   const { t } = useLingui();
@@ -81,7 +82,6 @@ export function About({ proposal }: { proposal: Proposal }) {
 function Acts({ proposal }: { proposal: Proposal }) {
   const { acts, id: proposalId } = proposal;
   const act = useProposalActing();
-  const [withdraw] = useMutation(WithdrawProposalDocument);
   const [reveal] = useMutation(RevealAuthorDocument);
   const { unmerge } = useMerging(proposal);
   const variables = { input: { proposalId } };
@@ -96,14 +96,7 @@ function Acts({ proposal }: { proposal: Proposal }) {
           <Trans>Say that it is mine</Trans>
         </Button>
       )}
-      {acts.includes('WITHDRAW') && (
-        <Button
-          kind="quiet"
-          onClick={() => void act(() => withdraw({ variables }).then(({ data }) => data?.withdrawProposal))}
-        >
-          <Trans>Withdraw</Trans>
-        </Button>
-      )}
+      {acts.includes('WITHDRAW') && <WithdrawProposal proposalId={proposalId} />}
       <NominateProposal proposal={proposal} />
       {acts.includes('MERGE') && <MergeAct proposal={proposal} />}
       {acts.includes('UNMERGE') && (

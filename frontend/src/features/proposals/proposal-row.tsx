@@ -16,6 +16,7 @@ const tones: Record<ProposalWord, Tone> = {
   IN_REVIEW: 'accent',
   ANSWERED: 'decision',
   DONE: 'good',
+  WITHDRAWN: 'neutral',
 };
 
 /** The word that everybody is told; evaluators read the state instead. */

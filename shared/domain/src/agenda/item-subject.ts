@@ -1,3 +1,4 @@
+import type { DecisionOutcome } from '../decisions/decision.rules.ts';
 import type { LocalDate } from '../local-time.ts';
 
 export const itemSubjectKinds = ['PROPOSAL', 'DECISION', 'ACTION'] as const;
@@ -22,6 +23,8 @@ export interface ItemSubject {
   readonly resolutionNumber: number | null;
   /** Of a decision: when the board last said that it stays. */
   readonly lookedAtOn: LocalDate | null;
+  /** Of a decision: what came of the vote; null of anything else, and where it was frozen before this was kept. */
+  readonly outcome: DecisionOutcome | null;
   /** Nothing is left to do: answered, superseded, done. */
   readonly isSettled: boolean;
 }

@@ -56,12 +56,13 @@ test('the effect of a quick win is not waited for', () => {
   expect(refuseProposalMove({ state: 'IMPLEMENTED', isQuickWin: true }, 'EFFECT_KNOWN')).not.toBeNull();
 });
 
-test('employees are told one of four words, and nothing of a draft', () => {
+test('employees are told one of four words, what its author took back says so, and nothing is told of a draft', () => {
   expect(proposalStates.filter((state) => wordOf(state) === null)).toEqual(['DRAFT']);
   expect(statesOf(['RECEIVED'])).toEqual(['SUBMITTED']);
   expect(statesOf(['IN_REVIEW'])).toEqual(['UNDER_REVIEW', 'NEEDS_INFO']);
   expect(statesOf(['DONE'])).toEqual(['IMPLEMENTED', 'EFFECT_KNOWN']);
-  expect(statesOf(['RECEIVED', 'IN_REVIEW', 'ANSWERED', 'DONE'])).toHaveLength(proposalStates.length - 1);
+  expect(statesOf(['WITHDRAWN'])).toEqual(['WITHDRAWN']);
+  expect(statesOf(['RECEIVED', 'IN_REVIEW', 'ANSWERED', 'DONE', 'WITHDRAWN'])).toHaveLength(proposalStates.length - 1);
 });
 
 test('a proposal that has ended takes no support, and no author supports their own', () => {

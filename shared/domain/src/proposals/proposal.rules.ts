@@ -29,8 +29,8 @@ export const proposalMoves = {
   WITHDRAWN: [],
 } as const satisfies Record<ProposalState, readonly ProposalState[]>;
 
-/** What employees are told. */
-export const proposalWords = ['RECEIVED', 'IN_REVIEW', 'ANSWERED', 'DONE'] as const;
+/** What employees are told; what its author took back was never answered. */
+export const proposalWords = ['RECEIVED', 'IN_REVIEW', 'ANSWERED', 'DONE', 'WITHDRAWN'] as const;
 export type ProposalWord = (typeof proposalWords)[number];
 
 const wordOfState = {
@@ -47,10 +47,10 @@ const wordOfState = {
   IMPLEMENTED: 'DONE',
   EFFECT_KNOWN: 'DONE',
   MERGED: 'ANSWERED',
-  WITHDRAWN: 'ANSWERED',
+  WITHDRAWN: 'WITHDRAWN',
 } as const satisfies Record<ProposalState, ProposalWord | null>;
 
-/** One of four words for a state; none for a draft, which nobody else sees. */
+/** The word for a state; none for a draft, which nobody else sees. */
 export const wordOf = (state: ProposalState): ProposalWord | null => wordOfState[state];
 
 /** The states behind these words, for a filter. */
