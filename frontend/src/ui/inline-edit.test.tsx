@@ -63,6 +63,19 @@ test('while it is saved the new value is shown; when that fails the old one come
   expect(screen.getByText('Refunds')).toBeInTheDocument();
 });
 
+test('what is taken away while somebody types in it is said, with what they typed', async () => {
+  const user = userEvent.setup();
+  const { rerender } = renderPart(<InlineText label="Title" value="Refunds" onSave={() => {}} />);
+  await user.click(screen.getByRole('button'));
+  rerender(<p>Nothing here</p>);
+  expect(screen.queryByText(/You had typed/)).toBeNull();
+  rerender(<InlineText label="Title" value="Refunds" onSave={() => {}} />);
+  await user.click(screen.getByRole('button'));
+  await user.keyboard('Invoices');
+  rerender(<p>Nothing here</p>);
+  expect(await screen.findByText(/You had typed: “Invoices”$/)).toBeInTheDocument();
+});
+
 test.each([
   ['20', 20],
   ['20m', 20],

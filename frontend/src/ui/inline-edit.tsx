@@ -1,9 +1,10 @@
 import { useLingui } from '@lingui/react/macro';
-import { useId } from 'react';
+import { useEffect, useEffectEvent, useId } from 'react';
 import { classes } from './classes.ts';
 import { useFormat } from './format.tsx';
 import { type Editing, useEditing } from './inline-editing.ts';
 import { readMinutes } from './minutes-text.ts';
+import { useToast } from './toast.tsx';
 
 interface InlineEditProps<T, From> extends Pick<Editing<T, From>, 'value' | 'from' | 'onSave'> {
   /** What is changed, for readers: "Title of “Refunds”". */
@@ -54,6 +55,7 @@ export function InlineMinutes<From>({
 
 function InlineEdit<T, From>({ label, className, way, ...edited }: InlineEditProps<T, From> & { way: Way<T> }) {
   const edit = useEditing({ ...edited, way });
+  useLosing(edit.text !== null && edit.text !== way.write(edit.shown) ? edit.text : null);
   if (edit.text !== null) return <Input label={label} text={edit.text} edit={edit} way={way} />;
   return (
     <button
@@ -69,6 +71,16 @@ function InlineEdit<T, From>({ label, className, way, ...edited }: InlineEditPro
       {way.show(edit.shown)}
     </button>
   );
+}
+
+/** When what is edited is taken away under somebody's hands, what they typed is at least said once more. */
+function useLosing(typed: string | null) {
+  const { t } = useLingui();
+  const toast = useToast();
+  const tell = useEffectEvent(() => {
+    if (typed) toast({ message: t`What you were changing was taken away meanwhile. You had typed: “${typed}”` });
+  });
+  useEffect(() => () => tell(), []);
 }
 
 interface InputProps {

@@ -13,7 +13,9 @@ export function TextArea({ rows = 3, maxLength, ...props }: Input & FieldProps &
   const { label, hint, error, hideLabel, optional, className, name, value, onChange, ...input } = props;
   const field = useFieldValue<string>({ name, value, onChange }, '');
   const tooLong = useTooLong(field.value, maxLength);
-  const frame = { label, hint, hideLabel, optional, className, error: tooLong.said ?? error ?? field.error };
+  const whole = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => whole.current?.setCustomValidity(tooLong ?? ''), [tooLong]);
+  const frame = { label, hint, hideLabel, optional, className, error: tooLong ?? error ?? field.error };
   return (
     <Field id={field.id} {...frame}>
       {/* The hidden twin under the textarea holds the same text and gives both their height. */}
@@ -24,7 +26,7 @@ export function TextArea({ rows = 3, maxLength, ...props }: Input & FieldProps &
         <textarea
           {...input}
           {...fieldWiring(field.id, frame)}
-          ref={tooLong.ref}
+          ref={whole}
           name={name}
           rows={rows}
           value={field.value}
@@ -40,12 +42,9 @@ export function TextArea({ rows = 3, maxLength, ...props }: Input & FieldProps &
   );
 }
 
-function useTooLong(text: string, most: number | undefined) {
+function useTooLong(text: string, most: number | undefined): string | undefined {
   const { t, i18n } = useLingui();
-  const ref = useRef<HTMLTextAreaElement>(null);
-  const over = most === undefined ? 0 : text.length - most;
-  const figure = (count: number) => i18n.number(count);
-  const said = over > 0 ? t`${figure(over)} characters too many: at most ${figure(most ?? 0)} go in here.` : undefined;
-  useEffect(() => ref.current?.setCustomValidity(said ?? ''), [said]);
-  return { ref, said };
+  if (most === undefined || text.length <= most) return undefined;
+  const [over, allowed] = [i18n.number(text.length - most), i18n.number(most)];
+  return t`${over} characters too many: at most ${allowed} go in here.`;
 }
