@@ -145,6 +145,10 @@ void test('reading through, taking over and publishing were each struck in the m
 });
 
 const oneOf = (table: string) => `ctid = (select min(ctid) from ${table})`;
+/** A version goes with the pack that was printed of it. */
+const withoutVersions = (which: string) =>
+  `with printed as (delete from packs where version_id in (select id from agenda_versions where ${which}))
+   delete from agenda_versions where ${which}`;
 const planted: Readonly<Record<string, readonly [string, RegExp]>> = {
   'a roll-up that counts one too many': [
     'update answer_days set n = n + 1 where ctid = (select min(ctid) from answer_days)',
@@ -160,7 +164,7 @@ const planted: Readonly<Record<string, readonly [string, RegExp]>> = {
     `update agenda_versions set content = jsonb_set(content, '{kind}', '"PROJECT_REVIEW"') where number = 1`,
     /digest/,
   ],
-  'a version that vanished': ['delete from agenda_versions where number = 1', /versions of an agenda/],
+  'a version that vanished': [withoutVersions('number = 1'), /versions of an agenda/],
   'an answer that outlived its response': [`delete from responses where ${oneOf('responses')}`, /has no response/],
   'rows of an import that was not taken over': [
     `update imports set state = 'FAILED' where ctid = (select min(ctid) from imports where state = 'COMMITTED')`,
@@ -187,7 +191,7 @@ const planted: Readonly<Record<string, readonly [string, RegExp]>> = {
     /the item Moment 1, Ana 1 is lost/,
   ],
   'an acknowledged version that is lost': [
-    'delete from agenda_versions where number = (select max(number) from agenda_versions)',
+    withoutVersions('number = (select max(number) from agenda_versions)'),
     /were acknowledged/,
   ],
   'an acknowledged row of an import that is lost': [

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, jest, test } from '@jest/globals';
 import pg from 'pg';
 import { ownDatabase } from '../../../testing/database.ts';
+import './database.ts';
 import { Reading } from './reading.ts';
 import { statement } from './statement.ts';
 
@@ -75,4 +76,9 @@ test('an operation that has ended asks for nothing, expected or not', async () =
   reading.expectOne();
   await reading.end();
   await expect(asked()).rejects.toThrow('already ended');
+});
+
+test('a day is read as the day it is, and not as a moment of some zone', async () => {
+  const { rows } = await pool.query<{ day: unknown }>(`select date '2026-11-23' as day`);
+  expect(rows).toEqual([{ day: '2026-11-23' }]);
 });
