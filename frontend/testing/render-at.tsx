@@ -13,7 +13,8 @@ import {
   Outlet,
   RouterProvider,
 } from '@tanstack/react-router';
-import { act, render } from '@testing-library/react';
+import { expect } from '@jest/globals';
+import { act, render, waitFor } from '@testing-library/react';
 import { Suspense } from 'react';
 import { possibleTypes } from '../src/app/possible-types.generated.ts';
 import { Changes, LiveProvider } from '../src/session/live.ts';
@@ -97,5 +98,7 @@ export async function renderAt(address: string, { routes, answers, viewer = clar
     render(<RouterProvider router={router} />);
     await router.load();
   });
+  // A page that asks several questions one after the other stands when all are answered; one that never does fails its test.
+  await waitFor(() => expect(document.querySelector('main')?.textContent).not.toMatch(/^…?$/)).catch(() => {});
   return { changes, address: () => history.location.href, client };
 }
