@@ -30,7 +30,10 @@ export function ConnectionBanner({ line }: { line: Line }) {
   return (
     <div className="px-4 pt-3 md:px-7">
       <Banner kind="offline">
-        <Trans>No connection. You can go on reading; what you change is refused until it is back.</Trans>
+        <Trans>
+          No connection. You can go on reading. What you change is refused until it is back, except where a page says
+          that it keeps it.
+        </Trans>
       </Banner>
     </div>
   );

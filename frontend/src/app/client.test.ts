@@ -1,5 +1,5 @@
 import { expect, jest, test } from '@jest/globals';
-import { readingSince, rememberedClient } from './client.ts';
+import { reach, readingSince, rememberedClient } from './client.ts';
 import { StartPageDocument } from './start-page.generated.ts';
 
 test('what is asked again after a change is asked of the server, though the same question is still under way', async () => {
@@ -21,4 +21,41 @@ test('only the first line of an organization knows since when its pages read', (
   expect(readingSince('meridian')).toBeNull();
   rememberedClient('meridian');
   expect(readingSince('meridian')).toBeNull();
+});
+
+const answerWith = async (fetch: () => Promise<Response>) => {
+  const before = globalThis.fetch;
+  globalThis.fetch = fetch;
+  try {
+    await rememberedClient(null)
+      .query({ query: StartPageDocument, fetchPolicy: 'network-only' })
+      .catch(() => {});
+  } finally {
+    globalThis.fetch = before;
+  }
+};
+const refused = { errors: [{ message: 'Please sign in.', extensions: { code: 'UNAUTHENTICATED' } }] };
+/** The part of an answer the client looks at; the pages' tests know no `Response`. */
+const reply = (status: number) =>
+  ({
+    status,
+    headers: new Map([['content-type', 'application/json']]),
+    text: () => Promise.resolve(JSON.stringify(refused)),
+  }) as unknown as Response;
+
+test('a question that nobody answers says so at once, and the next answer takes it back, be it a refusal', async () => {
+  const heard = jest.fn();
+  const leave = reach.watch(heard);
+  await answerWith(() => Promise.reject(new TypeError('Failed to fetch')));
+  expect(reach.isLost()).toBe(true);
+  await answerWith(() => Promise.resolve(reply(200)));
+  expect(reach.isLost()).toBe(false);
+  await answerWith(() => Promise.resolve(reply(503)));
+  expect(reach.isLost()).toBe(true);
+  reach.answered();
+  await answerWith(() => Promise.reject(new DOMException('The page was left.', 'AbortError')));
+  await answerWith(() => Promise.resolve(reply(500)));
+  expect(reach.isLost()).toBe(false);
+  expect(heard).toHaveBeenCalledTimes(4);
+  leave();
 });

@@ -2,7 +2,7 @@ import type { TypedDocumentNode } from '@apollo/client';
 import { type Client, createClient } from 'graphql-ws';
 import { Changes, type LiveConnection } from '../session/live.ts';
 import { ChangesDocument } from './changes.generated.ts';
-import { readingSince } from './client.ts';
+import { reach, readingSince } from './client.ts';
 import { numberOf } from './number-of.ts';
 
 const slowest = 20_000;
@@ -46,11 +46,15 @@ export class OrganizationLine implements LiveConnection {
   }
 
   /** Nobody answers at the other end, whatever the browser thinks of its network. */
-  readonly isDown = () => this.down;
+  readonly isDown = () => this.down || reach.isLost();
 
   readonly watch = (tell: () => void): (() => void) => {
     this.watchers.add(tell);
-    return () => this.watchers.delete(tell);
+    const leave = reach.watch(tell);
+    return () => {
+      this.watchers.delete(tell);
+      leave();
+    };
   };
 
   subscribe<Data, Variables extends Record<string, unknown>>(
@@ -72,6 +76,7 @@ export class OrganizationLine implements LiveConnection {
   private found() {
     clearTimeout(this.gone);
     this.gone = undefined;
+    reach.answered();
     this.becomes(false);
   }
 
@@ -85,7 +90,11 @@ export class OrganizationLine implements LiveConnection {
     return createClient({
       url: `${location.origin.replace(/^http/, 'ws')}/api/${this.organization}/live`,
       keepAlive: 10_000,
-      on: { connected: () => this.found(), closed: () => this.lost() },
+      on: {
+        connected: () => this.found(),
+        pong: (received) => received && reach.answered(),
+        closed: () => this.lost(),
+      },
       retryAttempts: Number.POSITIVE_INFINITY,
       shouldRetry: (reason) => !(reason instanceof CloseEvent && tellsToStayAway.includes(reason.code)),
       retryWait: (retries) => new Promise((done) => setTimeout(done, waitBefore(retries))),

@@ -34,7 +34,7 @@ export function VersionSheet({ agenda, pack }: { agenda: Agenda; pack: ReactNode
         {hasUnpublishedChanges && (
           <>
             <StatusMark tone="warn">
-              <Trans>Unpublished changes</Trans>
+              <Trans>Changed since, not yet published</Trans>
             </StatusMark>
             <ChangeList changes={pendingChanges} items={items} timeZone={meeting.timeZone} />
           </>

@@ -91,7 +91,7 @@ function useSteps(begun: Begun): readonly Step[] {
     },
     {
       title: t`Bring the first numbers in`,
-      meta: t`A file of survey answers is enough to see a trend.`,
+      meta: t`A file of survey answers is enough for a first number.`,
       isDone: begun.data === true,
       href: may.importData() ? to.importData : null,
       act: t`Import a file`,
