@@ -18,7 +18,7 @@ export { TopicsService } from './topics.service.ts';
 export { ContactLabel } from './contact-label.entity.ts';
 export { ContactReasonsReads } from './contact-reasons.reads.ts';
 export { ContactReasonsService } from './contact-reasons.service.ts';
-export { reasonsInHand, touchPointsInHand } from './topic-owners.service.ts';
+export { reasonsInHand, TopicOwnersService, touchPointsInHand } from './topic-owners.service.ts';
 export { TopicCardModel, type TopicKind, TopicKindWord, TopicModel } from './topic.model.ts';
 
 export const contacts: Chapter = {

@@ -28,7 +28,7 @@ import { makeStories } from './make-stories.ts';
 import { makeProposals } from './make-proposals.ts';
 
 /** Counts up when these data change: an untouched demonstration is then made anew, an edited one never. */
-export const demoVersion = 24;
+export const demoVersion = 25;
 const slug = 'meridian';
 const place = { name: 'Meridian Bank', slug, timeZone: 'Europe/Amsterdam', locale: 'en-GB', currency: 'EUR' };
 
@@ -88,6 +88,7 @@ export class DemoMaker {
     await on(async (work) => makeProjects(work, { boardId, people: await peopleOf(work), monday, timeZone }));
     await makeProposals({ database, organizationId, monday, timeZone, viewer });
     await contacts.importThem(analyst, monday);
+    await acts.owners.entrustThem(analyst, await on(peopleOf));
     await contacts.importCustomersAndCases(analyst, monday);
     await makeEffects({ database, organizationId, monday, timeZone });
     await on(async (work) => makeComments(work, { people: await peopleOf(work), monday }));

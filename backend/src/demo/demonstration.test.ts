@@ -114,6 +114,8 @@ test('Meridian Bank is made once, with two years of answers and meetings, and a 
   expect(await counted(`(select distinct date_trunc('month', day) from responses) m`)).toBeGreaterThanOrEqual(24);
   expect(await counted('proposals')).toBe(13);
   expect(await counted('board_topics')).toBe(2);
+  expect(await counted('contact_reasons where owner_id is not null')).toBe(10);
+  expect(await counted('touch_points where owner_id is not null')).toBe(4);
   expect(await counted('deep_dives')).toBe(3);
   expect(await counted('item_questions')).toBe(2);
   expect(await counted('proposal_supports')).toBe(14);

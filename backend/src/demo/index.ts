@@ -7,9 +7,13 @@ import { Demonstration } from './demonstration.ts';
 import { MakeContacts } from './make-contacts.ts';
 import { MakeMetrics } from './make-metrics.ts';
 import { MakeSignals } from './make-signals.ts';
+import { MakeTopicOwners } from './make-topic-owners.ts';
 
 export const demo: Chapter = {
   rows: [],
   resolvers: [],
-  services: [DemoImports, MakeMetrics, MakeSignals, MakeContacts, DemoActs, DemoSteps, DemoMaker, Demonstration],
+  services: [
+    ...[DemoImports, MakeMetrics, MakeSignals, MakeContacts, MakeTopicOwners],
+    ...[DemoActs, DemoSteps, DemoMaker, Demonstration],
+  ],
 };

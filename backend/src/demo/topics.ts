@@ -1,3 +1,5 @@
+import type { Someone } from './cast.ts';
+
 /** What customers of Meridian Bank get in touch about, with the words that give it away. */
 export const contactReasons = [
   ['Increase/decrease of limit', 'card limit spending cap raise lower'],
@@ -19,3 +21,21 @@ export const touchPoints = [
   ['Branch', 'counter desk adviser visit'],
   ['Letter', 'letter post paper envelope print'],
 ] as const;
+
+/** Who answers for what; what stands on no line here is in nobody's hands, as it is in every house. */
+export const entrusted: readonly (readonly [topic: string, Someone])[] = [
+  ['Increase/decrease of limit', 'cards'],
+  ['Change of password or security questions', 'technology'],
+  ['Transaction checking', 'retail'],
+  ['Loan application status', 'loans'],
+  ['Loan application', 'loans'],
+  ['General loan conditions', 'lending'],
+  ['Money transfer', 'owner'],
+  ['Call back on missed call', 'member'],
+  ['Card lost or stolen', 'cards'],
+  ['Yearly statement', 'retail'],
+  ['Phone', 'member'],
+  ['Mobile app', 'digital'],
+  ['Online banking', 'digital'],
+  ['Branch', 'retail'],
+];

@@ -1,7 +1,7 @@
 import { Column, Entity } from 'typeorm';
 import { TenantRow } from '../platform/database/rows.ts';
 
-/** That somebody was forgotten, when, and by whom. */
+/** That somebody was forgotten, when, and by whom; nobody is named where it was done again after a restore. */
 @Entity('erasures')
 export class Erasure extends TenantRow {
   @Column('uuid')
@@ -10,6 +10,6 @@ export class Erasure extends TenantRow {
   @Column('timestamptz')
   erasedAt!: Date;
 
-  @Column('uuid')
-  erasedById!: string;
+  @Column('uuid', { nullable: true })
+  erasedById!: string | null;
 }

@@ -5,6 +5,7 @@ import { Person } from '../people/index.ts';
 import { stopUnless } from '../platform/barriers.ts';
 import { Database } from '../platform/database/database.ts';
 import { statement } from '../platform/database/statement.ts';
+import type { Work } from '../platform/database/work.ts';
 import type { Viewer } from '../platform/identity/viewer.ts';
 import { Erasure } from './erasure.entity.ts';
 
@@ -23,10 +24,18 @@ export class PersonalDataService {
       if (refusal) return refusal;
       if (await work.first(Erasure, { personId })) return { id: personId };
 
-      await work.add(Erasure, { personId, erasedAt: work.now, erasedById: viewer.personId });
-      await work.query(forget, [personId]);
-      work.tell('PERSON', personId);
+      await forgotten(work, personId);
       return { id: personId };
     });
   }
 }
+
+/** Noted, then done; and noted outside the database once it is true. Whether it may be is decided by then. */
+export async function forgotten(work: Work, personId: string): Promise<void> {
+  await work.add(Erasure, { personId, erasedAt: work.now, erasedById: work.personId });
+  await work.query(forget, [personId]);
+  await work.announce(PERSON_FORGOTTEN, { personId });
+  work.tell('PERSON', personId);
+}
+
+export const PERSON_FORGOTTEN = 'people.forgotten';

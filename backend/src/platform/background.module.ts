@@ -7,6 +7,7 @@ import { EventBridge } from './events/event-bridge.ts';
 import { EventBus } from './events/event-bus.ts';
 import { PostgresWire } from './events/postgres-wire.ts';
 import { RedisWire } from './events/redis-wire.ts';
+import { ErasureLedger } from './erasures/erasure-ledger.ts';
 import { FileStore } from './files/file-store.ts';
 import { Jobs } from './jobs/jobs.ts';
 import type { Log } from './log.ts';
@@ -79,6 +80,11 @@ const services = [
     useFactory: ({ filesDir }: Config, clock: Clock) => new FileStore(filesDir, clock),
   },
   {
+    provide: ErasureLedger,
+    inject: [CONFIG],
+    useFactory: ({ erasuresFile }: Config) => new ErasureLedger(erasuresFile),
+  },
+  {
     provide: Mail,
     inject: [...settings, Database, Jobs],
     useFactory: (...[config, log, database, jobs]: [Config, Log, Database, Jobs]) =>
@@ -101,6 +107,6 @@ const services = [
 @Global()
 @Module({
   providers: [...services, Printing, housekeeping, Bridge],
-  exports: [EventBus, Jobs, Scheduler, FileStore, Printing, Mail, AuditChain],
+  exports: [EventBus, Jobs, Scheduler, FileStore, ErasureLedger, Printing, Mail, AuditChain],
 })
 export class BackgroundModule {}

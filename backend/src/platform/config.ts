@@ -15,9 +15,10 @@ export interface Databases {
 }
 
 /** All that can be known before a database is chosen. */
-export interface Settings extends Omit<Read, 'demo' | 'publicUrl' | 'filesDir'> {
+export interface Settings extends Omit<Read, 'demo' | 'publicUrl' | 'filesDir' | 'erasuresFile'> {
   readonly publicUrl: string;
   readonly filesDir: string;
+  readonly erasuresFile: string;
   readonly demo: boolean;
   readonly removeDemo: boolean;
   /** Only this machine can reach the server: the unsent-mail page and one-click sign-in of the demonstration may exist. */
@@ -50,12 +51,17 @@ export function readSettings(env: Environment): Settings {
   return {
     ...read,
     publicUrl,
-    filesDir: read.filesDir ?? join(read.dataDir, 'files'),
+    ...placesOf(read),
     demo: (read.demo ?? (read.databaseUrl ? 'off' : 'on')) === 'on',
     removeDemo: read.demo === 'remove',
     loopback: isLoopback(read.host) && isLoopback(new URL(publicUrl).hostname),
   };
 }
+
+const placesOf = ({ dataDir, filesDir, erasuresFile }: Read) => ({
+  filesDir: filesDir ?? join(dataDir, 'files'),
+  erasuresFile: erasuresFile ?? join(dataDir, 'erasures.jsonl'),
+});
 
 /** What a serving process needs: the settings and the two logins it may hold. */
 export function readConfig(env: Environment, role: Role = 'ALL'): Config {

@@ -96,6 +96,12 @@ export const rows = {
     check: folder.optional(),
     meaning: 'Where uploaded and produced files lie; shared when there are several processes.',
   }),
+  erasuresFile: setting({
+    variable: 'ERASURES_FILE',
+    default: 'DATA_DIR/erasures.jsonl',
+    check: folder.optional(),
+    meaning: 'Who was forgotten, by ids: done again after an older backup is restored. Keep it apart from backups.',
+  }),
   importMaxBytes: setting({
     variable: 'IMPORT_MAX_BYTES',
     default: '2000000000',

@@ -1,6 +1,6 @@
 import { limits } from '@cxboard/domain/limits';
 import { localDateOf } from '@cxboard/domain/local-time';
-import { refuseAnswer } from '@cxboard/domain/proposals/answer.rules';
+import { refuseAnswer, refuseCorrection } from '@cxboard/domain/proposals/answer.rules';
 import { isWaiting, refuseProposalMove } from '@cxboard/domain/proposals/proposal.rules';
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
@@ -9,7 +9,7 @@ import { Database } from '../platform/database/database.ts';
 import type { Work } from '../platform/database/work.ts';
 import type { Viewer } from '../platform/identity/viewer.ts';
 import { moveOn, restedUntilNow } from '../proposals/index.ts';
-import type { DraftAnswerInput, PublishAnswerInput } from './answers.inputs.ts';
+import type { CorrectAnswerInput, DraftAnswerInput, PublishAnswerInput } from './answers.inputs.ts';
 import { lockToEvaluate } from './evaluating.ts';
 import { ProposalAnswer } from './proposal-answer.entity.ts';
 import { firstAnswered } from './reviewing.service.ts';
@@ -48,19 +48,41 @@ export class AnsweringService {
       return { id: proposal.id };
     });
   }
+
+  /** Other words, another day or another decision: a new answer that says so, told to everybody who read the first. */
+  correct(viewer: Viewer, input: CorrectAnswerInput) {
+    return this.database.work(viewer, async (work) => {
+      const { proposal, own } = await lockToEvaluate(work, viewer, input.proposalId);
+      const facts = answerFacts(viewer, input);
+      const today = localDateOf(work.now, viewer.organization.timeZone);
+      const refusal = own ?? refuseCorrection(proposal, facts, today);
+      if (refusal) return refusal;
+
+      const published = { proposalId: proposal.id, publishedAt: work.now, isCorrection: true };
+      await work.add(ProposalAnswer, { ...facts, ...published });
+      const { decision: to, text: because, parkedUntil } = facts;
+      await moveOn(work, proposal, { to, because, byId: viewer.personId, changes: { parkedUntil } });
+      return { id: proposal.id };
+    });
+  }
 }
 
 /** The one draft there is of an answer to this proposal, as it stands now. */
 async function writtenAnswer(
   work: Work,
   viewer: Viewer,
-  { proposalId, decision, ...input }: DraftAnswerInput,
+  { proposalId, ...input }: DraftAnswerInput,
 ): Promise<ProposalAnswer> {
+  const facts = answerFacts(viewer, input);
+  const drafted = await work.first(ProposalAnswer, { proposalId, publishedAt: IsNull() });
+  const fresh = { proposalId, publishedAt: null, isCorrection: false };
+  return drafted ? work.change(drafted, facts) : work.add(ProposalAnswer, { ...facts, ...fresh });
+}
+
+function answerFacts(viewer: Viewer, { decision, ...input }: Omit<DraftAnswerInput, 'proposalId'>) {
   const text = input.text.trim();
   if (text.length > limits.proposals.answer)
     throw new BadInput(`text: at most ${limits.proposals.answer} characters.`, { field: 'text' });
   const parkedUntil = decision === 'PARKED' ? (input.parkedUntil ?? null) : null;
-  const facts = { decision, text, parkedUntil, writtenById: viewer.personId };
-  const drafted = await work.first(ProposalAnswer, { proposalId, publishedAt: IsNull() });
-  return drafted ? work.change(drafted, facts) : work.add(ProposalAnswer, { ...facts, proposalId, publishedAt: null });
+  return { decision, text, parkedUntil, writtenById: viewer.personId };
 }

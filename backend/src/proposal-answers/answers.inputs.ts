@@ -46,6 +46,9 @@ export class DraftAnswerInput extends OfProposal {
 export class PublishAnswerInput extends DraftAnswerInput {}
 
 @InputType()
+export class CorrectAnswerInput extends DraftAnswerInput {}
+
+@InputType()
 export class FollowUpProposalInput extends OfProposal {
   @Field(() => AcceptedOutcomeWord)
   outcome!: AcceptedOutcome;

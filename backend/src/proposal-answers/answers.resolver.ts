@@ -4,7 +4,13 @@ import { Viewing } from '../platform/graphql/viewing.ts';
 import type { Viewer } from '../platform/identity/viewer.ts';
 import { AnswerProposalResult, MergeProposalsResult, ProposalModel, ProposalsReads } from '../proposals/index.ts';
 import { AnsweringService } from './answering.service.ts';
-import { DraftAnswerInput, MergeProposalsInput, PublishAnswerInput, UndoMergeInput } from './answers.inputs.ts';
+import {
+  CorrectAnswerInput,
+  DraftAnswerInput,
+  MergeProposalsInput,
+  PublishAnswerInput,
+  UndoMergeInput,
+} from './answers.inputs.ts';
 import { MergingService } from './merging.service.ts';
 
 @Resolver(() => ProposalModel)
@@ -23,6 +29,13 @@ export class AnswersResolver {
   @Mutation(() => AnswerProposalResult, { description: 'Tell the author and everybody what was decided, and why.' })
   async publishAnswer(@Viewing() viewer: Viewer, @Args('input') input: PublishAnswerInput) {
     return answerWith(await this.answering.publish(viewer, input), (id) => this.reads.proposalById(viewer, id));
+  }
+
+  @Mutation(() => AnswerProposalResult, {
+    description: 'Put a published answer right, while nothing has come of it; whoever was told is told again.',
+  })
+  async correctAnswer(@Viewing() viewer: Viewer, @Args('input') input: CorrectAnswerInput) {
+    return answerWith(await this.answering.correct(viewer, input), (id) => this.reads.proposalById(viewer, id));
   }
 
   @Mutation(() => MergeProposalsResult, { description: 'The same idea twice goes on as one.' })

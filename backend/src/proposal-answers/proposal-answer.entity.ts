@@ -23,6 +23,10 @@ export class ProposalAnswer extends Aggregate {
 
   @Column('timestamptz', { nullable: true })
   publishedAt!: Date | null;
+
+  /** It stands in the place of the one that was published before. */
+  @Column('boolean')
+  isCorrection!: boolean;
 }
 
 /** A word among evaluators. */

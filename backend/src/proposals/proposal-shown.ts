@@ -80,10 +80,10 @@ export function cardShown(tree: CardTree, looking: Looking): ProposalCardModel {
 
 export function pageShown(tree: PageTree, looking: Looking): ProposalModel {
   const mayEvaluate = evaluatesIt(tree, looking.viewer) && !tree.isOwn;
-  const { version, text, files, answer, thread, supportReasons, merged, notes, answerDraft } = tree;
+  const { version, text, files, answer, thread, supportReasons, merged, notes, answerDraft, earlierAnswers } = tree;
   return {
     ...cardShown(tree, looking),
-    ...{ version, text, files, answer, thread, supportReasons, merged },
+    ...{ version, text, files, answer, earlierAnswers, thread, supportReasons, merged },
     notes: mayEvaluate ? notes : [],
     answerDraft: mayEvaluate ? answerDraft : null,
     fate: tree.fate.map(({ state, ...step }) => ({

@@ -212,6 +212,9 @@ export class ProposalAnswerModel {
 
   @Field(() => PersonCardModel)
   writtenBy!: PersonCardModel;
+
+  @Field({ description: 'It stands in the place of the one before.' })
+  isCorrection!: boolean;
 }
 
 @ObjectType('Proposal', { description: "An employee's idea, with its way and what was said about it." })
@@ -230,6 +233,9 @@ export class ProposalModel extends ProposalCardModel {
 
   @Field(() => ProposalAnswerModel, { nullable: true, description: 'The newest that was published.' })
   answer!: ProposalAnswerModel | null;
+
+  @Field(() => [ProposalAnswerModel], { description: 'What was published before it, the newest first.' })
+  earlierAnswers!: readonly ProposalAnswerModel[];
 
   @Field(() => [ProposalCommentModel], { description: 'The newest hundred, in the order they were written.' })
   thread!: readonly ProposalCommentModel[];

@@ -56,9 +56,11 @@ const isVisible = `
 (p.state <> 'DRAFT' or exists (select from proposal_authors a
   where a.organization_id = p.organization_id and a.proposal_id = p.id and a.person_id = $1))`;
 
+const answerTree = `jsonb_build_object('decision', n.decision, 'text', n.text, 'parkedUntil', n.parked_until,
+    'publishedAt', n.published_at, 'writtenBy', k.card, 'isCorrection', n.is_correction)`;
+
 const answer = (condition: string) => `
-(select jsonb_build_object('decision', n.decision, 'text', n.text, 'parkedUntil', n.parked_until,
-    'publishedAt', n.published_at, 'writtenBy', k.card)
+(select ${answerTree}
   from proposal_answers n join person_cards k on k.organization_id = n.organization_id and k.id = n.written_by_id
   where n.organization_id = p.organization_id and n.proposal_id = p.id and ${condition}
   order by n.published_at desc limit 1)`;
@@ -73,6 +75,11 @@ select ${card} || jsonb_build_object(
     from proposal_moves v left join person_cards k on k.organization_id = v.organization_id and k.id = v.moved_by_id
     where v.organization_id = p.organization_id and v.proposal_id = p.id`)},
   'answer', ${answer('n.published_at is not null')},
+  'earlierAnswers', ${list(`select jsonb_agg(e.tree order by e.published_at desc) from (
+    select n.published_at, ${answerTree} as tree
+    from proposal_answers n join person_cards k on k.organization_id = n.organization_id and k.id = n.written_by_id
+    where n.organization_id = p.organization_id and n.proposal_id = p.id and n.published_at is not null
+    order by n.published_at desc limit 20 offset 1) e`)},
   'answerDraft', ${answer('n.published_at is null')},
   'thread', ${list(`select jsonb_agg(c.tree order by c.written_at, c.id) from (
     select c.written_at, c.id, jsonb_build_object('id', c.id, 'kind', c.kind, 'text', c.text,

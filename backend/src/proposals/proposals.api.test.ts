@@ -9,6 +9,7 @@ import {
   AssignEvaluatorsForTestDocument,
   CommentOnProposalForTestDocument,
   DiscardProposalDraftForTestDocument,
+  CorrectAnswerForTestDocument,
   DraftAnswerForTestDocument,
   EditTopicForTestDocument,
   EndSupportForTestDocument,
@@ -214,6 +215,29 @@ test('an answer is drafted among evaluators, needs its reason, and is read by al
     answerDraft: null,
   });
   expect((await publish({ decision: 'ACCEPTED' })).__typename).toBe('ProposalMoveRefused');
+});
+
+test('a published answer is put right as a new version that everybody reads, and only while nothing came of it', async () => {
+  const proposal = await reviewed(await givenAProposal());
+  const first = { decision: 'DECLINED', text: 'The law asks for it.' };
+  const correct = async (who: Caller, more: object) =>
+    (await who.sends(CorrectAnswerForTestDocument, about(proposal, { ...first, ...more }))).correctAnswer;
+  expect((await correct(board.analyst, {})).__typename).toBe('ProposalMoveRefused');
+  await board.analyst.sends(PublishAnswerForTestDocument, about(proposal, first));
+  expect((await read(board.member, proposal.number)).acts).toContain('CORRECT');
+  expect((await read(board.owner, proposal.number)).acts).not.toContain('CORRECT');
+  expect(await board.owner.isRefused(CorrectAnswerForTestDocument, about(proposal, first))).toBe('FORBIDDEN');
+  expect((await correct(board.member, { text: ' ' })).__typename).toBe('AnswerNeedsReason');
+
+  const second = { decision: 'ACCEPTED', text: 'The law has changed: we do it.' };
+  expect(await correct(board.member, second)).toMatchObject({ __typename: 'Proposal', state: 'ACCEPTED' });
+  expect(await read(board.owner, proposal.number)).toMatchObject({
+    answer: { ...second, isCorrection: true, writtenBy: { name: board.member.person.name } },
+    earlierAnswers: [first],
+    fate: expect.arrayContaining([expect.objectContaining({ because: second.text })]),
+  });
+  await board.chair.sends(FollowUpProposalForTestDocument, about(proposal, { outcome: 'QUICK_WIN' }));
+  expect((await correct(board.member, second)).__typename).toBe('ProposalMoveRefused');
 });
 
 test('a quick win is begun and then done; what became a project is not done by hand', async () => {

@@ -10,7 +10,7 @@ interface Content {
   children: ReactNode;
 }
 
-type ButtonProps = Omit<ComponentProps<'button'>, 'children'> &
+export type ButtonProps = Omit<ComponentProps<'button'>, 'children'> &
   ButtonLook &
   Content & {
     /** Its work is under way: keeps its width, takes no second press, says so to readers. */

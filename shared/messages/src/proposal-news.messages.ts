@@ -36,6 +36,8 @@ const titles = {
     i18n.t({ id: 'proposals.news.parted', message: '“{proposal}” goes on by itself again', values }),
   WITHDRAWN: (i18n, values) =>
     i18n.t({ id: 'proposals.news.withdrawn', message: '“{proposal}” is withdrawn by its author', values }),
+  CORRECTED: (i18n, values) =>
+    i18n.t({ id: 'proposals.news.corrected', message: 'The answer to “{proposal}” was corrected', values }),
 } satisfies Record<ProposalNews, (i18n: I18n, values: { proposal: string }) => string>;
 
 /** What became of a proposal, in one line that reads the same for its author and for everybody else. */

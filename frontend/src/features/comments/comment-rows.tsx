@@ -4,6 +4,7 @@ import { Button } from '../../ui/button.tsx';
 import { useFormat } from '../../ui/format.tsx';
 import { List, Row } from '../../ui/list.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
+import { ShowMore } from '../../ui/show-more.tsx';
 import type { Comment } from './comments-view.ts';
 import { useEmotionWords } from './emotion-words.ts';
 
@@ -32,9 +33,7 @@ export function CommentRows({ comments, total, currentId, choose, readOn }: Comm
       </List>
       {readOn && (
         <div className="border-t border-line p-3">
-          <Button kind="quiet" onClick={() => void readOn()}>
-            <Trans>Show more</Trans>
-          </Button>
+          <ShowMore kind="quiet" onMore={readOn} />
         </div>
       )}
     </Sheet>

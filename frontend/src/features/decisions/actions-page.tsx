@@ -2,11 +2,11 @@ import { useSuspenseQuery } from '@apollo/client/react';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useChanges } from '../../session/live.ts';
 import { useViewer } from '../../session/viewer-context.ts';
-import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { List } from '../../ui/list.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
+import { ShowMore } from '../../ui/show-more.tsx';
 import { type Action, ActionRow } from './action-row.tsx';
 import { ActionsDocument, type ActionsQuery } from './decisions.generated.ts';
 import { OwnerFilter } from './owner-filter.tsx';
@@ -34,11 +34,7 @@ export function ActionsPage() {
       <Sheet flush label={t`Actions`}>
         <Promised actions={nodes} board={filter.board} onChange={refetch} />
       </Sheet>
-      {pageInfo.hasNextPage && (
-        <Button onClick={() => void readOn()}>
-          <Trans>Show more</Trans>
-        </Button>
-      )}
+      {pageInfo.hasNextPage && <ShowMore onMore={readOn} />}
     </Page>
   );
 }

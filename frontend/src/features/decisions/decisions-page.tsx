@@ -1,11 +1,11 @@
 import { useSuspenseQuery } from '@apollo/client/react';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useChanges } from '../../session/live.ts';
-import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { List } from '../../ui/list.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
+import { ShowMore } from '../../ui/show-more.tsx';
 import { DecisionRow } from './decision-row.tsx';
 import { type DecisionRow_decisionFragment, DecisionsDocument, type DecisionsQuery } from './decisions.generated.ts';
 import { OtherRegister, RegisterFilter, useRegisterFilter } from './register-tabs.tsx';
@@ -43,11 +43,7 @@ export function DecisionsPage() {
       <Sheet flush label={t`Decisions`}>
         <Decided decisions={nodes} board={filter.board} onChange={refetch} />
       </Sheet>
-      {pageInfo.hasNextPage && (
-        <Button onClick={() => void readOn()}>
-          <Trans>Show more</Trans>
-        </Button>
-      )}
+      {pageInfo.hasNextPage && <ShowMore onMore={readOn} />}
     </Page>
   );
 }

@@ -12,6 +12,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { List, Row } from '../../ui/list.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
+import { ShowMore } from '../../ui/show-more.tsx';
 import { StatusMark } from '../../ui/status-mark.tsx';
 import {
   DeepDivesDocument,
@@ -67,9 +68,7 @@ export function DeepDivesPage() {
       <CausesElsewhere />
       <Count of={totalCount} />
       {pageInfo.hasNextPage && (
-        <Button onClick={() => void fetchMore({ variables: { after: pageInfo.endCursor }, updateQuery: joined })}>
-          <Trans>Show more</Trans>
-        </Button>
+        <ShowMore onMore={() => fetchMore({ variables: { after: pageInfo.endCursor }, updateQuery: joined })} />
       )}
     </Page>
   );

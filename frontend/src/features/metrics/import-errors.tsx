@@ -7,6 +7,7 @@ import { Button } from '../../ui/button.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import { useFormat } from '../../ui/format.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
+import { ShowMore } from '../../ui/show-more.tsx';
 import { csvOf, saveText } from '../../session/csv.ts';
 import { ImportErrorsDocument, type ImportErrorsQuery, type Import_wholeFragment } from './imports.generated.ts';
 import { useRowReason } from './row-reason.ts';
@@ -44,9 +45,7 @@ export function ImportErrors({ file }: { file: Import_wholeFragment }) {
       />
       {errors.next !== null && (
         <div className="px-4 py-3">
-          <Button size="small" onClick={() => void errors.more()}>
-            <Trans>Show more</Trans>
-          </Button>
+          <ShowMore size="small" onMore={errors.more} />
         </div>
       )}
     </Sheet>

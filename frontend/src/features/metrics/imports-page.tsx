@@ -12,6 +12,7 @@ import { useFormat } from '../../ui/format.tsx';
 import { List, Row } from '../../ui/list.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
+import { ShowMore } from '../../ui/show-more.tsx';
 import { DataSourcesSheet } from './data-sources-sheet.tsx';
 import { EraseCustomerSheet } from './erase-customer.tsx';
 import { ImportStateMark } from './import-state-mark.tsx';
@@ -68,9 +69,7 @@ function EarlierImports() {
       )}
       {next && (
         <div className="px-4 py-3">
-          <Button size="small" onClick={() => void more()}>
-            <Trans>Show more</Trans>
-          </Button>
+          <ShowMore size="small" onMore={more} />
         </div>
       )}
     </Sheet>

@@ -13,6 +13,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { List } from '../../ui/list.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
+import { ShowMore } from '../../ui/show-more.tsx';
 import { useShortcut } from '../../ui/shortcuts.ts';
 import { useBoardHere, useNominationPlace } from './nomination-place.ts';
 import { filterOf, useNominationFilter } from './nomination-filter.ts';
@@ -64,7 +65,7 @@ function Nominations({ onNew }: { onNew: (() => void) | null }) {
   const { nodes, totalCount, pageInfo } = data.nominations;
   if (nodes.length === 0 && !filter.isNarrowed) return <NoNominations onNew={onNew} />;
   const ranked = nodes.flatMap(({ id, priority }) => (priority ? [{ id, score: 0, ...priority }] : []));
-  const readOn = () => void fetchMore({ variables: { after: pageInfo.endCursor }, updateQuery: joined });
+  const readOn = () => fetchMore({ variables: { after: pageInfo.endCursor }, updateQuery: joined });
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
       <NominationFilters filter={filter} named={nodes.flatMap(({ owner }) => owner ?? [])} />
@@ -83,16 +84,12 @@ function Nominations({ onNew }: { onNew: (() => void) | null }) {
       <p className="text-control text-ink-2" role="status">
         <Plural value={totalCount} one="# nomination" other="# nominations" />
       </p>
-      {pageInfo.hasNextPage && <ReadOn onReadOn={readOn} />}
+      {pageInfo.hasNextPage && (
+        <ShowMore onMore={readOn}>
+          <Trans>Show more nominations</Trans>
+        </ShowMore>
+      )}
     </div>
-  );
-}
-
-function ReadOn({ onReadOn }: { onReadOn: () => void }) {
-  return (
-    <Button onClick={onReadOn} className="justify-self-start">
-      <Trans>Show more nominations</Trans>
-    </Button>
   );
 }
 

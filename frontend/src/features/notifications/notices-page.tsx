@@ -9,6 +9,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { List } from '../../ui/list.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
+import { ShowMore } from '../../ui/show-more.tsx';
 import { useShortcut } from '../../ui/shortcuts.ts';
 import { NoticeRow } from './notice-row.tsx';
 import { NoticesPageDocument, ReadNoticesDocument } from './notices.generated.ts';
@@ -38,9 +39,9 @@ export function NoticesPage() {
       </Sheet>
       {notices.pageInfo.hasNextPage && (
         <div>
-          <Button onClick={() => void more()}>
+          <ShowMore onMore={more}>
             <Trans>Show earlier ones</Trans>
-          </Button>
+          </ShowMore>
         </div>
       )}
     </Page>

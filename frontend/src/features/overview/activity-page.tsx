@@ -2,16 +2,16 @@ import { useSuspenseQuery } from '@apollo/client/react';
 import { localDateOf } from '@cxboard/domain/local-time';
 import { toldTogether } from '@cxboard/domain/overview/activity.rules';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { startTransition } from 'react';
 import { useAddressState } from '../../session/address-state.ts';
 import { useAddresses } from '../../session/addresses.ts';
 import { useToday } from '../../session/today.ts';
 import { useViewer } from '../../session/viewer-context.ts';
-import { Button, ButtonLink } from '../../ui/button.tsx';
+import { ButtonLink } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { List } from '../../ui/list.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
+import { ShowMore } from '../../ui/show-more.tsx';
 import { DateField } from '../../ui/text-field.tsx';
 import { ActivityPageDocument, type ActivityPageQuery, ActivityPersonDocument } from './activity.generated.ts';
 import { ActivityRow } from './activity-row.tsx';
@@ -39,8 +39,7 @@ function Activity({ title }: { title: string }) {
   const variables = { ...window, personId: view.person ?? null, thingId: view.thing ?? null };
   const { data, fetchMore } = useSuspenseQuery(ActivityPageDocument, { variables, fetchPolicy: 'cache-and-network' });
   const { nodes, totalCount, pageInfo } = data.activity;
-  const readOn = () =>
-    startTransition(() => void fetchMore({ variables: { after: pageInfo.endCursor }, updateQuery: joined }));
+  const readOn = () => fetchMore({ variables: { after: pageInfo.endCursor }, updateQuery: joined });
   return (
     <Page
       title={title}
@@ -55,11 +54,7 @@ function Activity({ title }: { title: string }) {
     >
       <Days view={window} onChange={change} />
       <Entries entries={nodes} isOfOneThing={view.thing !== undefined} />
-      {pageInfo.hasNextPage && (
-        <Button onClick={readOn}>
-          <Trans>Show more</Trans>
-        </Button>
-      )}
+      {pageInfo.hasNextPage && <ShowMore onMore={readOn} />}
     </Page>
   );
 }

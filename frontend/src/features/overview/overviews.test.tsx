@@ -146,7 +146,7 @@ const entry = (id: string, more: object) => ({
   },
   ...more,
 });
-const activity = (asked: object, nodes: readonly object[]) => ({
+const activity = (asked: object, nodes: readonly object[], endCursor: string | null = null) => ({
   request: {
     query: ActivityPageDocument,
     variables: { from: '2026-11-01', to: '2026-11-20', personId: null, thingId: null, ...asked },
@@ -156,7 +156,7 @@ const activity = (asked: object, nodes: readonly object[]) => ({
     data: {
       activity: {
         ...{ __typename: 'ActivityConnection', totalCount: 2, nodes },
-        pageInfo: { __typename: 'PageInfo', hasNextPage: false, endCursor: null },
+        pageInfo: { __typename: 'PageInfo', hasNextPage: endCursor !== null, endCursor },
       },
     },
   },
@@ -194,4 +194,22 @@ test('who did what is read by days, and one press leads to all that one person d
   await userEvent.click(screen.getByRole('link', { name: 'Jana' }));
   expect(await screen.findByRole('heading', { name: 'Activity of Jana' })).toBeTruthy();
   expect(address()).toBe(`/meridian/activity?person=${someone}`);
+});
+
+test('what is listed stays shown while more of it comes', async () => {
+  const later = activity({ after: 'there' }, [entry('two', { word: 'CHANGED' })]);
+  await renderAt('/meridian/activity?from=2026-11-01&to=2026-11-20', {
+    viewer: clara,
+    routes: overviewRoutes,
+    answers: [activity({}, [entry('one', {})], 'there'), { ...later, delay: 600 }],
+  });
+  const list = await screen.findByRole('list', { name: 'Activity' });
+  const more = screen.getByRole('button', { name: 'Show more' });
+  await userEvent.click(more);
+  expect(await screen.findByRole('button', { name: 'Show more', busy: true })).toBe(more);
+  expect(list.isConnected).toBe(true);
+  expect(within(list).getAllByRole('listitem')).toHaveLength(1);
+  expect(await within(list).findByText(/changed it/, {}, { timeout: 5_000 })).toBeTruthy();
+  expect(within(list).getByText(/reported its status/)).toBeTruthy();
+  expect(screen.queryByRole('button', { name: 'Show more' })).toBeNull();
 });

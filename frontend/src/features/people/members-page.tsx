@@ -1,7 +1,7 @@
 import { useSuspenseQuery } from '@apollo/client/react';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { UserPlus } from 'lucide-react';
-import { startTransition, useDeferredValue, useState } from 'react';
+import { useDeferredValue, useState } from 'react';
 import { useAddresses } from '../../session/addresses.ts';
 import { useChanges } from '../../session/live.ts';
 import { Button, ButtonLink } from '../../ui/button.tsx';
@@ -9,6 +9,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { List } from '../../ui/list.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
+import { ShowMore } from '../../ui/show-more.tsx';
 import { useShortcut } from '../../ui/shortcuts.ts';
 import { type MemberDialog, MemberDialogs } from './member-dialogs.tsx';
 import { MemberRow } from './member-row.tsx';
@@ -43,11 +44,7 @@ export function MembersPage() {
           ))}
         </List>
       </Sheet>
-      {members.pageInfo.hasNextPage && (
-        <Button className="justify-self-start" onClick={showMore}>
-          <Trans>Show more</Trans>
-        </Button>
-      )}
+      {members.pageInfo.hasNextPage && <ShowMore onMore={showMore} />}
       <MemberDialogs
         dialog={dialog}
         open={open}
@@ -70,14 +67,12 @@ function useMembers() {
   useChanges(['PERSON'], refetch);
   const { members, departments } = data;
   const showMore = () =>
-    startTransition(() => {
-      void fetchMore({
-        variables: { ...variables, after: members.pageInfo.endCursor },
-        updateQuery: (before, { fetchMoreResult: { members: next } }) => ({
-          ...before,
-          members: { ...next, nodes: [...before.members.nodes, ...next.nodes] },
-        }),
-      });
+    fetchMore({
+      variables: { ...variables, after: members.pageInfo.endCursor },
+      updateQuery: (before, { fetchMoreResult: { members: next } }) => ({
+        ...before,
+        members: { ...next, nodes: [...before.members.nodes, ...next.nodes] },
+      }),
     });
   return { members, departments, refetch, showMore };
 }

@@ -11,6 +11,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { List } from '../../ui/list.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
+import { ShowMore } from '../../ui/show-more.tsx';
 import { useShortcut } from '../../ui/shortcuts.ts';
 import { Tabs } from '../../ui/tabs.tsx';
 import { NewProject } from './new-project.tsx';
@@ -131,7 +132,11 @@ function Projects({ onNew }: { onNew: (() => void) | null }) {
       <p className="text-control text-ink-2" role="status">
         <Plural value={totalCount} one="# project" other="# projects" />
       </p>
-      {pageInfo.hasNextPage && <ReadOn onReadOn={readOn} />}
+      {pageInfo.hasNextPage && (
+        <ShowMore onMore={readOn}>
+          <Trans>Show more projects</Trans>
+        </ShowMore>
+      )}
     </div>
   );
 }
@@ -140,19 +145,6 @@ type Part = Unmasked<ProjectsQuery>;
 const joined = (before: Part, { fetchMoreResult: { projects } }: { fetchMoreResult: Part }) => ({
   projects: { ...projects, nodes: [...before.projects.nodes, ...projects.nodes] },
 });
-
-function ReadOn({ onReadOn }: { onReadOn: () => Promise<unknown> }) {
-  const [isBusy, setBusy] = useState(false);
-  const readOn = async () => {
-    setBusy(true);
-    await onReadOn().finally(() => setBusy(false));
-  };
-  return (
-    <Button busy={isBusy} onClick={() => void readOn()} className="justify-self-start">
-      <Trans>Show more projects</Trans>
-    </Button>
-  );
-}
 
 function NoProjects({ onNew }: { onNew: (() => void) | null }) {
   return (

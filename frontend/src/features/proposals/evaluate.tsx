@@ -1,14 +1,13 @@
 import { limits } from '@cxboard/domain/limits';
 import { type AnswerDecision, answerDecisions } from '@cxboard/domain/proposals/answer.rules';
-import { answerDecision } from '@cxboard/messages/proposals.messages';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { type KeyboardEvent, useState } from 'react';
+import { useState } from 'react';
 import { Button } from '../../ui/button.tsx';
-import { Segmented } from '../../ui/choice.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
-import { DateField } from '../../ui/text-field.tsx';
-import { type AnswerWords, type Proposal, useMoves, useWriting } from './use-proposal-acts.ts';
+import { AnswerForm } from './answer-form.tsx';
+import { onSend } from './on-send.ts';
+import { type Proposal, useMoves, useWriting } from './use-proposal-acts.ts';
 
 const actOf = { ACCEPTED: 'ACCEPT', DECLINED: 'DECLINE', PARKED: 'PARK' } as const;
 export type Writing = AnswerDecision | 'QUESTION' | null;
@@ -35,7 +34,7 @@ export function Evaluate({ proposal, writing, onWriting }: EvaluateProps) {
         <Moves proposal={proposal} moves={moves} {...{ writing, onWriting, canAnswer }} />
         {isAsking && <Question onAsk={ask} onClose={() => onWriting(null)} />}
         {writing !== null && writing !== 'QUESTION' && canAnswer && (
-          <Answer key={proposal.id} proposal={proposal} decision={writing} onWriting={onWriting} />
+          <Answering key={proposal.id} proposal={proposal} decision={writing} onWriting={onWriting} />
         )}
       </div>
     </Sheet>
@@ -49,6 +48,10 @@ interface MovesProps extends EvaluateProps {
 
 function Moves({ proposal: { acts, answerDraft }, moves, writing, onWriting, canAnswer }: MovesProps) {
   const { t } = useLingui();
+  /** What nobody has taken up yet is taken up by whoever answers it. */
+  const write = async () => {
+    if (canAnswer || (await moves.review())) onWriting(answerDraft?.decision ?? 'ACCEPTED');
+  };
   const possible = [
     ['REVIEW', t`Take it up`, () => void moves.review()],
     ['QUICK_WIN', t`Make it a quick win`, () => void moves.followUp('QUICK_WIN')],
@@ -68,19 +71,14 @@ function Moves({ proposal: { acts, answerDraft }, moves, writing, onWriting, can
           <Trans>Ask the author</Trans>
         </Button>
       )}
-      {canAnswer && writing === null && (
-        <Button onClick={() => onWriting(answerDraft?.decision ?? 'ACCEPTED')}>
+      {(canAnswer || acts.includes('REVIEW')) && writing === null && (
+        <Button onClick={() => void write()}>
           {answerDraft ? <Trans>Go on with the drafted answer</Trans> : <Trans>Write an answer</Trans>}
         </Button>
       )}
     </div>
   );
 }
-
-/** Ctrl or ⌘ with Enter sends what is being written. */
-const onSend = (send: () => void) => (event: KeyboardEvent) => {
-  if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) send();
-};
 
 function Question({ onAsk, onClose }: { onAsk: (question: string) => Promise<unknown>; onClose: () => void }) {
   const { t } = useLingui();
@@ -111,70 +109,21 @@ function Question({ onAsk, onClose }: { onAsk: (question: string) => Promise<unk
   );
 }
 
-interface AnswerProps extends Pick<EvaluateProps, 'proposal' | 'onWriting'> {
+interface AnsweringProps extends Pick<EvaluateProps, 'proposal' | 'onWriting'> {
   decision: AnswerDecision;
 }
 
-/** What is typed, beginning with what was drafted. */
-function useAnswerWords({ answerDraft }: Proposal, decision: AnswerDecision) {
-  const [text, setText] = useState(answerDraft?.text ?? '');
-  const [parkedUntil, setParkedUntil] = useState(answerDraft?.parkedUntil ?? '');
-  const words: AnswerWords = { decision, text, parkedUntil: (decision === 'PARKED' && parkedUntil) || null };
-  return { words, setText, setParkedUntil };
-}
-
-function Answer({ proposal, decision, onWriting }: AnswerProps) {
-  const { t, i18n } = useLingui();
+/** An answer that nobody was given yet, beginning with what was drafted. */
+function Answering({ proposal, decision, onWriting }: AnsweringProps) {
   const { draft, publish } = useWriting(proposal);
-  const { words, setText, setParkedUntil } = useAnswerWords(proposal, decision);
-  const close = (done: unknown) => {
-    if (done) onWriting(null);
-  };
-  const send = () => void publish(words).then(close);
   return (
-    <div className="grid gap-3" onKeyDown={onSend(send)}>
-      <Segmented
-        label={t`Decision`}
-        choices={answerDecisions.map((value) => ({ value, label: answerDecision(i18n, value) }))}
-        value={decision}
-        onChange={(value) => onWriting(value as AnswerDecision)}
-      />
-      {decision === 'PARKED' && (
-        <DateField label={t`Looked at again on`} value={words.parkedUntil ?? ''} onChange={setParkedUntil} />
-      )}
-      <TextArea
-        label={decision === 'ACCEPTED' ? t`What happens next` : t`Why`}
-        hint={t`The author, the supporters and everybody else read it.`}
-        optional={decision === 'ACCEPTED'}
-        autoFocus
-        rows={3}
-        maxLength={limits.proposals.answer}
-        value={words.text}
-        onChange={setText}
-      />
-      <AnswerButtons onPublish={send} onKeep={() => void draft(words).then(close)} onClose={() => onWriting(null)} />
-    </div>
-  );
-}
-
-interface AnswerButtonsProps {
-  onPublish: () => void;
-  onKeep: () => void;
-  onClose: () => void;
-}
-
-function AnswerButtons({ onPublish, onKeep, onClose }: AnswerButtonsProps) {
-  return (
-    <div className="flex flex-wrap gap-2">
-      <Button kind="primary" onClick={onPublish}>
-        <Trans>Publish</Trans>
-      </Button>
-      <Button onClick={onKeep}>
-        <Trans>Keep as a draft</Trans>
-      </Button>
-      <Button kind="quiet" onClick={onClose}>
-        <Trans>Cancel</Trans>
-      </Button>
-    </div>
+    <AnswerForm
+      begun={proposal.answerDraft}
+      decision={decision}
+      onDecide={onWriting}
+      onPublish={publish}
+      onKeep={draft}
+      onClose={() => onWriting(null)}
+    />
   );
 }

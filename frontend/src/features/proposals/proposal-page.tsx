@@ -11,6 +11,7 @@ import { Button, ButtonLink } from '../../ui/button.tsx';
 import { useFormat } from '../../ui/format.tsx';
 import { Page } from '../../ui/page.tsx';
 import { useProposalActing } from './acting.ts';
+import { Answer } from './answer.tsx';
 import { Dialogue } from './dialogue.tsx';
 import { Evaluate, type Writing } from './evaluate.tsx';
 import { Evaluators } from './evaluators.tsx';
@@ -46,6 +47,7 @@ export function ProposalPage() {
       }
     >
       <Merged {...proposal} />
+      <Answer proposal={proposal} />
       <Idea proposal={proposal} />
       <Evaluate proposal={proposal} writing={writing} onWriting={setWriting} />
       <Fate fate={proposal.fate} />

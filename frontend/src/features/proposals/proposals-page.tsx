@@ -3,7 +3,7 @@ import { useSuspenseQuery } from '@apollo/client/react';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Plus } from 'lucide-react';
 import { useNavigate } from '@tanstack/react-router';
-import { useDeferredValue, useState } from 'react';
+import { useDeferredValue } from 'react';
 import { useAddresses } from '../../session/addresses.ts';
 import { useChanges } from '../../session/live.ts';
 import { useMay } from '../../session/viewer-context.ts';
@@ -12,6 +12,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { List } from '../../ui/list.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
+import { ShowMore } from '../../ui/show-more.tsx';
 import { useShortcut } from '../../ui/shortcuts.ts';
 import { ExportButton } from './export-button.tsx';
 import { filterOf, useProposalFilter } from './proposal-filter.ts';
@@ -82,7 +83,11 @@ function Proposals() {
         </p>
         {totalCount > 0 && <ExportButton filter={filterOf(asked)} />}
       </div>
-      {pageInfo.hasNextPage && <ReadOn onReadOn={readOn} />}
+      {pageInfo.hasNextPage && (
+        <ShowMore onMore={readOn}>
+          <Trans>Show more proposals</Trans>
+        </ShowMore>
+      )}
     </div>
   );
 }
@@ -91,19 +96,6 @@ type Part = Unmasked<ProposalsQuery>;
 const joined = (before: Part, { fetchMoreResult: { proposals } }: { fetchMoreResult: Part }) => ({
   proposals: { ...proposals, nodes: [...before.proposals.nodes, ...proposals.nodes] },
 });
-
-function ReadOn({ onReadOn }: { onReadOn: () => Promise<unknown> }) {
-  const [isBusy, setBusy] = useState(false);
-  const readOn = async () => {
-    setBusy(true);
-    await onReadOn().finally(() => setBusy(false));
-  };
-  return (
-    <Button busy={isBusy} onClick={() => void readOn()} className="justify-self-start">
-      <Trans>Show more proposals</Trans>
-    </Button>
-  );
-}
 
 function NoProposals() {
   const to = useAddresses();

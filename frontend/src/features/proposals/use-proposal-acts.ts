@@ -5,6 +5,7 @@ import { useToast } from '../../ui/toast.tsx';
 import { useProposalActing } from './acting.ts';
 import {
   AskAuthorDocument,
+  CorrectAnswerDocument,
   DraftAnswerDocument,
   FollowUpProposalDocument,
   MergeProposalsDocument,
@@ -69,12 +70,13 @@ export function useMoves({ id: proposalId, title }: Proposal) {
   };
 }
 
-/** What evaluators write: a note among themselves, an answer as a draft, the answer. */
+/** What evaluators write: a note among themselves, an answer as a draft, the answer, the same put right. */
 export function useWriting({ id: proposalId }: Proposal) {
   const act = useProposalActing();
   const [note] = useMutation(NoteOnProposalDocument);
   const [draft] = useMutation(DraftAnswerDocument);
   const [publish] = useMutation(PublishAnswerDocument);
+  const [correct] = useMutation(CorrectAnswerDocument);
   return {
     note: (text: string) =>
       act(() => note({ variables: { input: { proposalId, text } } }).then(({ data }) => data?.noteOnProposal)),
@@ -82,6 +84,8 @@ export function useWriting({ id: proposalId }: Proposal) {
       act(() => draft({ variables: { input: { proposalId, ...words } } }).then(({ data }) => data?.draftAnswer)),
     publish: (words: AnswerWords) =>
       act(() => publish({ variables: { input: { proposalId, ...words } } }).then(({ data }) => data?.publishAnswer)),
+    correct: (words: AnswerWords) =>
+      act(() => correct({ variables: { input: { proposalId, ...words } } }).then(({ data }) => data?.correctAnswer)),
   };
 }
 

@@ -5,12 +5,13 @@ import { Plus } from 'lucide-react';
 import { useAddresses } from '../../session/addresses.ts';
 import { useChanges } from '../../session/live.ts';
 import { useMay, useViewer } from '../../session/viewer-context.ts';
-import { Button, ButtonLink } from '../../ui/button.tsx';
+import { ButtonLink } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { useFormat } from '../../ui/format.tsx';
 import { List, Row } from '../../ui/list.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
+import { ShowMore } from '../../ui/show-more.tsx';
 import { type Resolution, votedOn } from './resolution-view.ts';
 import { ResolutionsDocument, type ResolutionsQuery } from './resolutions.generated.ts';
 import { Standing } from './standing.tsx';
@@ -44,11 +45,7 @@ export function ResolutionsPage() {
       <Sheet flush label={t`Between meetings`}>
         <Resolutions resolutions={nodes} board={board} />
       </Sheet>
-      {pageInfo.hasNextPage && (
-        <Button onClick={() => void readOn()}>
-          <Trans>Show more</Trans>
-        </Button>
-      )}
+      {pageInfo.hasNextPage && <ShowMore onMore={readOn} />}
     </Page>
   );
 }

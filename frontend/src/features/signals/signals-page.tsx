@@ -2,12 +2,12 @@ import { useSuspenseQuery } from '@apollo/client/react';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { oneOf, useAddressState } from '../../session/address-state.ts';
 import { useChanges } from '../../session/live.ts';
-import { Button } from '../../ui/button.tsx';
 import { Segmented } from '../../ui/choice.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { List } from '../../ui/list.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
+import { ShowMore } from '../../ui/show-more.tsx';
 import { EventsSheet } from './events-sheet.tsx';
 import { signalsShown } from './signal-view.ts';
 import { SignalRow } from './signal-row.tsx';
@@ -49,11 +49,7 @@ export function SignalsPage() {
       <Sheet flush label={t`Signals`}>
         <Found signals={nodes} events={data.contextEvents.nodes} shown={shown} onChange={refetch} />
       </Sheet>
-      {pageInfo.hasNextPage && (
-        <Button onClick={() => void readOn()}>
-          <Trans>Show more</Trans>
-        </Button>
-      )}
+      {pageInfo.hasNextPage && <ShowMore onMore={readOn} />}
       <EventsSheet events={data.contextEvents.nodes} onChange={refetch} />
     </Page>
   );

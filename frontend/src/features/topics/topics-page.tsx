@@ -13,6 +13,7 @@ import { useFormat } from '../../ui/format.tsx';
 import { List, Row } from '../../ui/list.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
+import { ShowMore } from '../../ui/show-more.tsx';
 import { useShortcut } from '../../ui/shortcuts.ts';
 import { StatusMark } from '../../ui/status-mark.tsx';
 import { TopicDialog, type TopicValues, wordsOf } from './topic-form.tsx';
@@ -60,9 +61,9 @@ export function TopicsPage() {
         </p>
       )}
       {pageInfo.hasNextPage && (
-        <Button onClick={() => void fetchMore({ variables: { after: pageInfo.endCursor }, updateQuery: joined })}>
+        <ShowMore onMore={() => fetchMore({ variables: { after: pageInfo.endCursor }, updateQuery: joined })}>
           <Trans>Show more topics</Trans>
-        </Button>
+        </ShowMore>
       )}
     </Page>
   );

@@ -15,6 +15,7 @@ import { MultiSelect } from '../../ui/multi-select.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Select } from '../../ui/select.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
+import { ShowMore } from '../../ui/show-more.tsx';
 import { useShortcut } from '../../ui/shortcuts.ts';
 import { StoryRow } from './story-row.tsx';
 import { TellStory } from './tell-story.tsx';
@@ -58,11 +59,7 @@ function VoiceForTheBoard({ breadcrumbs }: { breadcrumbs: { label: string; href:
     >
       <Filters view={view} setView={setView} topics={data.topics} />
       <Stories data={data} isNarrowed={kinds.length > 0 || view.touchPoint !== undefined} />
-      {pageInfo.hasNextPage && (
-        <Button onClick={() => void readOn()}>
-          <Trans>Show more</Trans>
-        </Button>
-      )}
+      {pageInfo.hasNextPage && <ShowMore onMore={readOn} />}
     </Page>
   );
 }

@@ -1,8 +1,9 @@
+import { isCorrectable } from './answer.rules.ts';
 import { isFinal, isOpen, type MovingProposal, proposalMoves, type ProposalState } from './proposal.rules.ts';
 
 export const proposalActNames = [
   ...(['SUPPORT', 'COMMENT', 'WITHDRAW', 'REVEAL', 'GIVE_INFO', 'REVIEW', 'ASK', 'ACCEPT', 'DECLINE', 'PARK'] as const),
-  ...(['QUICK_WIN', 'IMPLEMENT', 'ASSIGN', 'NOTE', 'MERGE', 'UNMERGE', 'UNDO'] as const),
+  ...(['QUICK_WIN', 'IMPLEMENT', 'ASSIGN', 'NOTE', 'MERGE', 'UNMERGE', 'UNDO', 'CORRECT'] as const),
 ] as const;
 export type ProposalActName = (typeof proposalActNames)[number];
 
@@ -49,6 +50,7 @@ const actsOfEvaluator = (facts: ActFacts): Partial<Record<ProposalActName, boole
   QUICK_WIN: leadsTo(facts, 'QUICK_WIN'),
   IMPLEMENT: facts.isQuickWin && leadsTo(facts, 'IMPLEMENTED'),
   ASSIGN: facts.mayAssign && isOpen(facts.state),
+  CORRECT: isCorrectable(facts.state),
   NOTE: true,
   MERGE: isOpen(facts.state),
   UNMERGE: facts.state === 'MERGED',

@@ -1,6 +1,11 @@
 import type { LocalDate } from '../local-time.ts';
 import type { Refusal } from '../refusal.ts';
-import { refuseProposalMove, type MovingProposal, type ProposalMoveRefused } from './proposal.rules.ts';
+import {
+  refuseProposalMove,
+  type MovingProposal,
+  type ProposalMoveRefused,
+  type ProposalState,
+} from './proposal.rules.ts';
 
 export const answerDecisions = ['ACCEPTED', 'DECLINED', 'PARKED'] as const;
 export type AnswerDecision = (typeof answerDecisions)[number];
@@ -22,12 +27,33 @@ export function refuseAnswer(
   { decision, text, parkedUntil }: AnswerDraft,
   today: LocalDate,
 ): ProposalMoveRefused | AnswerNeedsReason | ParkedWithoutDate | null {
-  const refusal = refuseProposalMove(proposal, decision);
-  if (refusal) return refusal;
+  return refuseProposalMove(proposal, decision) ?? refuseWords({ decision, text, parkedUntil }, today);
+}
+
+/** What was answered can be put right while nothing has come of it: from then on it is what people acted on. */
+export const isCorrectable = (state: ProposalState): state is AnswerDecision =>
+  answerDecisions.some((decision) => decision === state);
+
+/** Other words, another day or another decision in the place of the answer that was published. */
+export function refuseCorrection(
+  { state }: Pick<MovingProposal, 'state'>,
+  answer: AnswerDraft,
+  today: LocalDate,
+): ProposalMoveRefused | AnswerNeedsReason | ParkedWithoutDate | null {
+  const to = answer.decision;
+  if (isCorrectable(state)) return refuseWords(answer, today);
+  const message = 'What was answered has been acted on since; it can no longer be corrected.';
+  return { __typename: 'ProposalMoveRefused', from: state, to, message };
+}
+
+function refuseWords({ decision, text, parkedUntil }: AnswerDraft, today: LocalDate) {
   if (decision !== 'ACCEPTED' && !text.trim())
-    return { __typename: 'AnswerNeedsReason', decision, message: 'Say why: the author and supporters read it.' };
+    return {
+      ...({ __typename: 'AnswerNeedsReason', decision } as const),
+      message: 'Say why: the author and supporters read it.',
+    };
   const comesBack = parkedUntil !== null && parkedUntil > today;
   return decision !== 'PARKED' || comesBack
     ? null
-    : { __typename: 'ParkedWithoutDate', message: 'Say on which day to come it is looked at again.' };
+    : ({ __typename: 'ParkedWithoutDate', message: 'Say on which day to come it is looked at again.' } as const);
 }

@@ -1,9 +1,10 @@
+import { isCorrectable } from './answer.rules.ts';
 import type { ProposalState } from './proposal.rules.ts';
 
 /** What is told of a proposal to everybody whom it concerns. */
 export const proposalNews = [
   ...(['IN_REVIEW', 'INFO_ASKED', 'INFO_GIVEN', 'ACCEPTED', 'DECLINED', 'PARKED', 'QUICK_WIN', 'NOMINATED'] as const),
-  ...(['IN_PROJECT', 'RETURNED', 'IMPLEMENTED', 'EFFECT_KNOWN', 'MERGED', 'PARTED', 'WITHDRAWN'] as const),
+  ...(['IN_PROJECT', 'RETURNED', 'IMPLEMENTED', 'EFFECT_KNOWN', 'MERGED', 'PARTED', 'WITHDRAWN', 'CORRECTED'] as const),
 ] as const;
 export type ProposalNews = (typeof proposalNews)[number];
 
@@ -32,8 +33,9 @@ const newsOfState = {
 
 /** What a move means to those who wait for it; null where there is nothing to tell. */
 export function newsOfMove({ from, to }: ToldMove): ProposalNews | null {
+  if ([from, to].every(isCorrectable)) return 'CORRECTED';
   if (from === 'MERGED') return 'PARTED';
   if (from === 'NEEDS_INFO' && to === 'UNDER_REVIEW') return 'INFO_GIVEN';
-  if (to === 'ACCEPTED' && (from === 'NOMINATED' || from === 'IN_PROJECT')) return 'RETURNED';
+  if (to === 'ACCEPTED' && ['NOMINATED', 'IN_PROJECT'].includes(from)) return 'RETURNED';
   return newsOfState[to];
 }

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { type AnswerDraft, refuseAnswer } from './answer.rules.ts';
+import { type AnswerDraft, refuseAnswer, refuseCorrection } from './answer.rules.ts';
 import {
   isFinal,
   isOpen,
@@ -93,6 +93,19 @@ test('declined and parked say why; parked says until when', () => {
   expect(refuseAnswer({ ...reviewed, state: 'SUBMITTED' }, answer({}), today)).toMatchObject({
     __typename: 'ProposalMoveRefused',
   });
+});
+
+test('an answer is put right while nothing has come of it, with a reason and a day like the first', () => {
+  const today = '2026-12-01';
+  const correctable = proposalStates.filter((state) => !refuseCorrection({ state }, answer({}), today));
+  expect(correctable).toEqual(['ACCEPTED', 'DECLINED', 'PARKED']);
+  const declined = { state: 'DECLINED' } as const;
+  expect(refuseCorrection(declined, answer({ text: ' ' }), today)).toMatchObject({ __typename: 'AnswerNeedsReason' });
+  expect(refuseCorrection(declined, answer({ decision: 'PARKED' }), today)).toMatchObject({
+    __typename: 'ParkedWithoutDate',
+  });
+  expect(refuseCorrection({ state: 'NOMINATED' }, answer({}), today)).toMatchObject({ from: 'NOMINATED' });
+  for (const from of correctable) for (const to of correctable) expect(newsOfMove({ from, to })).toBe('CORRECTED');
 });
 
 test('the newest move is taken back by whoever made it, unless the author has been answered', () => {
