@@ -21,15 +21,18 @@ export class ActionNews {
 
   async tell(organizationId: string): Promise<void> {
     await this.database.workFor({ organizationId, reason: 'actions due' }, async (work) => {
-      const sender = await this.letters.senderOf(work);
-      const today = localDateOf(work.now, sender.timeZone);
+      const { timeZone } = await this.letters.senderOf(work);
+      const today = localDateOf(work.now, timeZone);
       const until = addDays(today, limits.notifications.actionDays);
       for (const action of await dueActions(work, { from: today, until })) {
         const { id: actionId, ownerId, dueOn } = action;
         await this.teller.tell(
           work,
           { kind: 'ACTION_DUE', event: `action ${actionId} ${dueOn}`, facts: { ...factsOf(action), actionId } },
-          { personIds: [ownerId], acts: (personId) => actionActs(this.letters, work, { sender, personId, actionId }) },
+          {
+            personIds: [ownerId],
+            acts: (personId, sender) => actionActs(this.letters, work, { sender, personId, actionId }),
+          },
         );
       }
     });

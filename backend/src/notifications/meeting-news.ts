@@ -43,7 +43,7 @@ export class MeetingNews {
       {
         personIds: without(attendees, version.publishedById),
         invited,
-        acts: async () => [packAct(this.letters, await this.letters.senderOf(work, facts.place), facts.place)],
+        acts: (_, sender) => Promise.resolve([packAct(this.letters, sender, facts.place)]),
       },
     );
     await this.presenters(work, meeting, version);

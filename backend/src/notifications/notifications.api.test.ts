@@ -16,6 +16,7 @@ import {
   MoveMeetingDocument,
   PlaceMeetingDocument,
 } from '../meetings/meetings.api.generated.ts';
+import { BoardForTestDocument, EditBoardForTestDocument } from '../board/board.api.generated.ts';
 import { Clock } from '../platform/clock.ts';
 import { Database } from '../platform/database/database.ts';
 import {
@@ -275,6 +276,40 @@ test('the daily mail holds what is unread, goes out once a day from seven o’cl
   clock.set(new Date('2026-03-06T06:30:00Z'));
   await send();
   expect(await world.mailsTo(world.analyst)).toHaveLength(before.analyst + 3);
+  clock.set(now);
+});
+
+test('a board has its mails written as it says: the daily mail about it too, else as the house', async () => {
+  const clock = world.app.get(Clock);
+  const now = clock.now();
+  const { board } = await world.chair.sends(BoardForTestDocument, { slug: 'cx' });
+  const { id: boardId, name, charter } = board;
+  const say = async (locale: string | null, expectedVersion: number) =>
+    (await world.chair.sends(EditBoardForTestDocument, { input: { boardId, name, charter, expectedVersion, locale } }))
+      .editBoard.version;
+  const lastMail = async () => {
+    const mail = (await world.mailsTo(world.analyst)).at(-1);
+    return [mail?.parts.get('text/plain') ?? '', mail?.parts.get('text/html') ?? ''] as const;
+  };
+  const told = async (on: string) => {
+    clock.set(new Date(`${on}T13:00:00Z`));
+    await world.publish(nextMeeting(), `Told on ${on}`, { presenterId: world.analyst.id });
+    clock.set(new Date(Date.parse(`${on}T06:30:00Z`) + 86_400_000));
+    await world.app.get(Digests).send(world.organizationId);
+    await world.quiet();
+    return lastMail();
+  };
+
+  const version = await say('en-GB', board.version);
+  const [text, html] = await told('2026-03-08');
+  expect(text).toContain('You present “Told on 2026-03-08”');
+  expect(text).toContain('9 March 2026');
+  expect(html).toContain('<html lang="en-GB">');
+
+  await say(null, version);
+  const [plain, page] = await told('2026-03-10');
+  expect(plain).toContain('March 11, 2026');
+  expect(page).toContain('<html lang="en">');
   clock.set(now);
 });
 

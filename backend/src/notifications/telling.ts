@@ -28,8 +28,8 @@ export interface Telling {
   readonly invited?: ReadonlySet<string>;
   /** What the mail says beside the notice. */
   readonly whole?: (sender: Sender) => Pick<Letter, 'note' | 'entries' | 'facts'>;
-  /** More that can be done from the mail than to open the page. */
-  readonly acts?: (personId: string) => Promise<NonNullable<Letter['acts']>>;
+  /** More that can be done from the mail than to open the page, in the words of its sender. */
+  readonly acts?: (personId: string, sender: Sender) => Promise<NonNullable<Letter['acts']>>;
 }
 
 /** How many heard of it now, and how many of them by a mail at once. */
@@ -87,7 +87,7 @@ export class Teller {
       const letter: Letter = {
         ...{ personId, subject: title, title, lead: detail, about: news.kind, key: `notice ${id}` },
         ...whole?.(sender),
-        acts: inOrder(news.kind, page, (await acts?.(personId)) ?? []),
+        acts: inOrder(news.kind, page, (await acts?.(personId, sender)) ?? []),
       };
       await this.letters.send(work, sender, { recipient, letter });
     }

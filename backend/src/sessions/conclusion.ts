@@ -44,7 +44,7 @@ async function noteMinutes(work: Work, items: readonly SessionItem[]): Promise<v
   for (const { id, spentSeconds } of items)
     if (spentSeconds > 0)
       await work.change(await work.get(AgendaItem, id), {
-        actualMinutes: Math.min(actualMinutes(spentSeconds), limits.meetings.itemMinutes.max),
+        actualMinutes: Math.min(actualMinutes(spentSeconds), limits.sessions.minutesRecorded.max),
       });
 }
 

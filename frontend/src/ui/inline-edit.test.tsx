@@ -46,7 +46,7 @@ test('minutes that cannot be meant are not saved, and the field says what can be
   renderPart(<InlineMinutes label="Length" value={20} onSave={(minutes) => saved.push(minutes)} />);
   await user.click(screen.getByRole('button'));
   await user.keyboard('soon{Enter}');
-  expect(screen.getByRole('textbox')).toHaveAccessibleDescription('Minutes from 1 to 600, such as 20 or 1h 15.');
+  expect(screen.getByRole('textbox')).toHaveAccessibleDescription('Minutes from 1 to 480, such as 20 or 1h 15.');
   await user.clear(screen.getByRole('textbox'));
   await user.keyboard('1h 15{Enter}');
   expect(saved).toEqual([75]);

@@ -35,7 +35,7 @@ export function InlineText<From>(props: InlineEditProps<string, From> & { maxLen
 /** A length that is typed as `20`, `20m` or `1h 15`. */
 export function InlineMinutes<From>({
   min = 1,
-  max = 600,
+  max = 480,
   ...props
 }: InlineEditProps<number, From> & { min?: number; max?: number }) {
   const { t } = useLingui();

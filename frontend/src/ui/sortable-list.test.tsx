@@ -37,6 +37,38 @@ test('Alt with an arrow moves the row, keeps its focus and says where it is now'
   expect(order()).toEqual(['B', 'C', 'A']);
 });
 
+test('Space lifts a row, the arrows carry it, Space puts it down, and each of it is said', async () => {
+  const user = userEvent.setup();
+  renderPart(<Letters />);
+  handle('A').focus();
+  expect(handle('A')).toHaveAccessibleDescription(/^Space lifts it, the arrow keys move it/);
+  await user.keyboard(' ');
+  expect(screen.queryByRole('menu')).toBeNull();
+  expect(screen.getByText(/^“A” is lifted, 1 of 3\./)).toBeInTheDocument();
+  expect(handle('A')).toHaveAttribute('aria-pressed', 'true');
+  await user.keyboard('{ArrowUp}{ArrowDown}{ArrowDown}');
+  expect(order()).toEqual(['B', 'C', expect.stringMatching(/^A/)]);
+  expect(handle('A')).toHaveFocus();
+  expect(screen.getByText('“A” over place 3 of 3.')).toBeInTheDocument();
+  await expectAccessible();
+  await user.keyboard(' ');
+  expect(order()).toEqual(['B', 'C', 'A']);
+  expect(handle('A')).toHaveFocus();
+  expect(screen.getByText('“A” is now 3 of 3.')).toBeInTheDocument();
+});
+
+test.each([
+  ['Escape', '{Escape}'],
+  ['leaving the row', '{Tab}'],
+])('%s puts a lifted row back where it was', async (_, keys) => {
+  const user = userEvent.setup();
+  renderPart(<Letters />);
+  handle('C').focus();
+  await user.keyboard(`{Enter}{Home}${keys}`);
+  expect(order()).toEqual(['A', 'B', 'C']);
+  expect(screen.getByText('“C” is back, 3 of 3.')).toBeInTheDocument();
+});
+
 test('the menu of the handle moves the row and offers what the page adds', async () => {
   const user = userEvent.setup();
   renderPart(<Letters />);

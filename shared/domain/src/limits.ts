@@ -33,7 +33,8 @@ export const limits = {
     horizonDays: 366,
     opensDaysBefore: { min: 0, max: 60, default: 10 },
     durationMinutes: { min: 15, max: 600 },
-    itemMinutes: { min: 1, max: 600 },
+    /** A working day; what an item really took may be longer. */
+    itemMinutes: { min: 1, max: 480 },
     itemsOnAgenda: 200,
     /** People who may read one confidential item, beside those who prepare the agenda. */
     readers: 100,

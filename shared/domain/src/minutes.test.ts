@@ -16,24 +16,24 @@ test.each([
   ['0:05', 5],
   ['1.5h', 90],
   ['1,5 h', 90],
-  ['10h', 600],
+  ['8h', 480],
 ])('"%s" means %i minutes', (typed, minutes) => {
   expect(parseMinutes(typed)).toBe(minutes);
 });
 
-test.each(['', '0', '601', '10h 1', '-5', '1.5', '1.333h', '1:75', 'soon', '1h 15 20', '1e2', '٢٠'])(
+test.each(['', '0', '481', '8h 1', '500', '-5', '1.5', '1.333h', '1:75', 'soon', '1h 15 20', '1e2', '٢٠'])(
   '"%s" is no length of an item',
   (typed) => {
     expect(parseMinutes(typed)).toBeNull();
   },
 );
 
-test('whatever is typed, the answer is none or a whole number from 1 to 600', () => {
+test('whatever is typed, the answer is none or a whole number from 1 to 480', () => {
   const typing = fc.oneof(fc.string(), fc.stringMatching(/^\d{0,4}[hm:., ]{0,2}\d{0,4}[hm]?$/));
   fc.assert(
     fc.property(typing, (typed) => {
       const minutes = parseMinutes(typed);
-      expect(minutes === null || (Number.isInteger(minutes) && minutes >= 1 && minutes <= 600)).toBe(true);
+      expect(minutes === null || (Number.isInteger(minutes) && minutes >= 1 && minutes <= 480)).toBe(true);
     }),
     { numRuns: 1_000 },
   );

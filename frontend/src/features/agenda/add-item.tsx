@@ -2,7 +2,7 @@ import { useMutation } from '@apollo/client/react';
 import { parseMinutes } from '@cxboard/domain/minutes';
 import { zodResolver } from '@hookform/resolvers/zod';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { type KeyboardEvent, useMemo, useRef } from 'react';
+import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
 import * as z from 'zod/mini';
 import { useAddresses } from '../../session/addresses.ts';
@@ -45,6 +45,7 @@ export function AddItem({ agenda, onClose }: { agenda: Agenda; onClose: () => vo
   const add = useAdding(agenda);
   const about = useWatch({ control: form.control, name: 'about' });
   const paper = useRef<HTMLDivElement>(null);
+  useEffect(() => toFirstField(paper.current), []);
   const leave = (event: KeyboardEvent) => event.key === 'Escape' && onClose();
   const send = async (values: NewItem) => {
     if (!(await add(values))) return;
@@ -52,7 +53,7 @@ export function AddItem({ agenda, onClose }: { agenda: Agenda; onClose: () => vo
     toFirstField(paper.current);
   };
   return (
-    <div ref={paper} onKeyDown={leave}>
+    <div ref={paper} onKeyDown={leave} className="scroll-mt-4 scroll-mb-24 md:scroll-mb-4">
       <Sheet label={t`New item`}>
         <Form
           form={form}

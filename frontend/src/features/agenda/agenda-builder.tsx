@@ -11,7 +11,7 @@ import { useShortcut } from '../../ui/shortcuts.ts';
 import { SortableList } from '../../ui/sortable-list.tsx';
 import { AddItem } from './add-item.tsx';
 import { AgendaRow } from './agenda-row.tsx';
-import { type Agenda, type Item, minutesLate, windowOf } from './agenda-view.ts';
+import { type Agenda, type Item, lateOf, windowOf } from './agenda-view.ts';
 import { EditItemDialog } from './edit-item-dialog.tsx';
 import { useGuestInviting } from './item-asking.ts';
 import { ReadersDialog } from './readers-dialog.tsx';
@@ -100,7 +100,6 @@ function Items({ agenda, isFixed }: { agenda: Agenda; isFixed: boolean }) {
   const [invitedTo, inviteGuest] = useState<Item | null>(null);
   const [going, chooseMeeting] = useState<Item | null>(null);
   const guestOf = useGuestInviting();
-  const { window } = windowOf(agenda);
   const menuFor = (item: Item) => [
     { label: t`To the next meeting`, icon: CornerUpRight, onSelect: () => acts.sendToNext(item) },
     { label: t`To the backlog`, icon: Inbox, onSelect: () => acts.sendToBacklog(item) },
@@ -120,7 +119,7 @@ function Items({ agenda, isFixed }: { agenda: Agenda; isFixed: boolean }) {
             item={item}
             handle={handle}
             count={agenda.items.length}
-            overBy={item.id === window.firstItemThatEndsLate ? minutesLate(agenda, item) : null}
+            late={lateOf(agenda, item)}
             isFixed={isFixed}
             acts={{ ...acts, nameReaders, inviteGuest, chooseMeeting }}
           />

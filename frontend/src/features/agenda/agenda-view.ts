@@ -48,8 +48,12 @@ export function windowOf({ meeting, items }: Pick<Agenda, 'items' | 'meeting'>):
   return { window, late: items.find(({ id }) => id === window.firstItemThatEndsLate) ?? null };
 }
 
-/** How long after the window one item ends. */
-export function minutesLate({ meeting, items }: Agenda, { position }: Item): number {
+/** The first item that ends after the window says by how much; the ones behind it, that they come after it. */
+export type Late = { readonly overBy: number } | 'AFTER_WINDOW';
+
+export function lateOf({ meeting, items }: Agenda, { id, position }: Item): Late | null {
   const untilThen = items.filter((item) => item.position <= position);
-  return windowVerdict(meeting.kind, untilThen).overBy;
+  const { overBy, firstItemThatEndsLate } = windowVerdict(meeting.kind, untilThen);
+  if (overBy === 0) return null;
+  return firstItemThatEndsLate === id ? { overBy } : 'AFTER_WINDOW';
 }

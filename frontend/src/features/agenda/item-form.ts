@@ -13,6 +13,9 @@ export const titleField = (i18n: I18n) =>
       z.maxLength(limits.text.title, i18n._(msg`At most ${limits.text.title} characters.`)),
     );
 
-/** Back to the title, for the next one. */
-export const toFirstField = (paper: HTMLElement | null) =>
-  paper?.querySelector<HTMLInputElement>('input:not([type=radio])')?.focus();
+/** Back to the title, for the next one, with the whole form in sight as far as there is room for it. */
+export function toFirstField(paper: HTMLElement | null) {
+  const field = paper?.querySelector<HTMLInputElement>('input:not([type=radio])');
+  field?.focus({ preventScroll: true });
+  for (const part of [paper, field]) part?.scrollIntoView?.({ block: 'nearest' });
+}
