@@ -75,6 +75,26 @@ test('passengers of an airport: the recommendation is 39.8, from 2,746 answers',
   await says(page, ['39.8', '37.2 to 42.4 (95 % interval), from 2,746 answers']);
 });
 
+test('waits in English emergency departments: a chart that widens, not 36 alarms', { skip: withFiles }, async () => {
+  const { page } = await house.signedInAs('Aisha Khan');
+  await send(page, 'nhs-ae-attendances-2016-2019.csv', 'Observations');
+  await page.getByRole('button', { name: 'Check the file' }).click();
+  await page.getByRole('button', { name: 'Import 12,765 rows' }).waitFor();
+  await says(page, ['12,765 rows can be imported. They are about 1 Apr 2016 to 1 Mar 2019.', 'In all', '11.5%']);
+  await page.getByRole('button', { name: 'Import 12,765 rows' }).click();
+  await page.getByRole('button', { name: 'Make a metric of “breaches”' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Name', { exact: true }).fill('Waits over four hours');
+  assert.ok(await dialog.getByRole('radio', { name: 'Fewer' }).isChecked());
+  await dialog.getByLabel('Of all').fill('Visits to emergency departments');
+  await dialog.getByRole('button', { name: 'Make the metric' }).click();
+  await page.getByRole('region', { name: 'Value' }).waitFor();
+  await says(page, ['Counted in operations, not asked: Visits to emergency departments.', 'fewer is better']);
+  // With two million visits a month a plain chart would flag all 36 months.
+  const alarms = page.getByText(/lies (above|below) what chance explains/);
+  assert.ok((await alarms.count()) < 12);
+});
+
 const complaints = [
   {
     who: 'an internet provider, in words of their own',

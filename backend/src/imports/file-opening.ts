@@ -80,15 +80,16 @@ export function previewOf(
   sources: KeptSources,
 ): ImportPreviewModel {
   const sample = rows.slice(0, limits.imports.sampleRows).map(({ fields }) => fields);
-  const { holds, asAnswers: guess, asContacts, asCases, asCustomers } = guessShapes(headers, sample, questions);
+  const { holds, asAnswers: guess, ...as } = guessShapes(headers, sample, questions);
   return {
     holds,
     columns: guess.columns.map((column, place) => ({
       header: headers[place] ?? '',
       guess: column,
-      asContacts: asContacts.columns[place] ?? column,
-      asCases: asCases.columns[place] ?? column,
-      asCustomers: asCustomers.columns[place] ?? column,
+      asContacts: as.asContacts.columns[place] ?? column,
+      asCases: as.asCases.columns[place] ?? column,
+      asCustomers: as.asCustomers.columns[place] ?? column,
+      asObservations: as.asObservations.columns[place] ?? column,
       ...valuesOf(sample.map((fields) => fields[place] ?? '')),
     })),
     rows: sample.slice(0, limits.imports.previewRows),

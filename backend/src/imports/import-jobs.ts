@@ -14,6 +14,7 @@ import { answersShape } from './answers.shape.ts';
 import { casesShape } from './cases.shape.ts';
 import { contactsShape } from './contacts.shape.ts';
 import { customersShape } from './customers.shape.ts';
+import { observationsShape } from './observations.shape.ts';
 import { keepErrors } from './import-errors.ts';
 import { differenceOf, noteDataUntil } from './files-before.ts';
 import { beginProgress, noteProgress } from './import-progress.ts';
@@ -41,7 +42,7 @@ const progressEvery = 1_000;
 const longest = 6 * 3_600_000;
 const filledByFiles = [
   ...['responses', 'answers', 'answer_days', 'exclusion_days', 'dimension_sets'],
-  ...['contact_days', 'contact_labels', 'cases', 'customer_quarters'],
+  ...['contact_days', 'contact_labels', 'cases', 'customer_quarters', 'observations'],
 ];
 
 /** What is done with a file beside its page: reading it through, taking it over and taking it back. Each may run again. */
@@ -184,6 +185,7 @@ function inShape<Done>(mapping: Mapping, act: <Row extends Dated>(shape: ImportS
     CONTACT_COUNTS: () => act(contactsShape),
     CASES: () => act(casesShape),
     CUSTOMERS: () => act(customersShape),
+    OBSERVATIONS: () => act(observationsShape),
   };
   return acts[shapeOf(mapping)]();
 }

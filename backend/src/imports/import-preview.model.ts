@@ -33,6 +33,9 @@ export class ImportColumnModel {
   @Field(() => ColumnGuess, { description: 'What it would be in a file of customers.' })
   asCustomers!: DomainGuess;
 
+  @Field(() => ColumnGuess, { description: 'What it would be in a file of observations.' })
+  asObservations!: DomainGuess;
+
   @Field(() => Int, { description: 'How many different values the sample holds.' })
   distinct!: number;
 

@@ -51,7 +51,7 @@ export abstract class ImportTally<Row extends { readonly day: string }> {
   protected abstract count(row: Row): void;
 
   /** What only files of this shape hold. */
-  protected abstract found(): Pick<ImportCounts, 'questions' | 'contacts' | 'cases' | 'customers'>;
+  protected abstract found(): Pick<ImportCounts, 'questions' | 'contacts' | 'cases' | 'customers' | 'observations'>;
 
   private note(problem: RowProblem) {
     if (this.problems.length < limits.imports.errorsKept) this.problems.push(problem);

@@ -6,6 +6,7 @@ import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
 import { qualityWords, SourceModel } from '../metrics/index.ts';
 import { PersonCardModel } from '../people/index.ts';
 import { DateTime, LocalDate, UUID } from '../platform/graphql/scalars.ts';
+import { ObservationTotalsModel } from './import-totals.model.ts';
 import { FileDifferenceModel } from './import-difference.model.ts';
 import { FileRefusal, ImportMapping } from './import.scalars.ts';
 import { importStates, takeOverWords } from './import.words.ts';
@@ -113,6 +114,9 @@ export class ImportCountsModel {
 
   @Field(() => CustomerTotalsModel, { nullable: true, description: 'Of a file of customers.' })
   customers!: CustomerTotalsModel | null;
+
+  @Field(() => ObservationTotalsModel, { nullable: true, description: 'Of a file of observations.' })
+  observations!: ObservationTotalsModel | null;
 }
 
 @ObjectType('ImportError', { description: 'A row that cannot be used: where to look and what is wrong.' })

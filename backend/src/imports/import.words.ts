@@ -27,7 +27,7 @@ export const takeOverWords = words<TakeOver>(
 export const shapes = words<ImportShape>(
   'ImportShape',
   importShapes,
-  'What the rows of a file are: answers to a survey, numbers of contacts, cases or customers.',
+  'What the rows of a file are: answers to a survey, numbers of contacts, cases, customers, or so many of so many.',
 );
 export const roles = words<ColumnRole>('ColumnRole', columnRoles, 'What a column of a file is to us.');
 export const orders = words<DateOrder>(
@@ -51,6 +51,8 @@ export const mappingProblems = words<MappingProblem>(
     'NO_OPENING_OR_CLOSING',
     'NO_CUSTOMER_KEY',
     'NOTHING_ABOUT_CUSTOMERS',
+    'NO_HITS',
+    'NO_TOTAL',
     'ROLE_OF_ANOTHER_SHAPE',
     'NO_PERIOD',
     'PERIOD_UPSIDE_DOWN',

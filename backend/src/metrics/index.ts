@@ -38,6 +38,7 @@ export { type CommentAddress, removeComment } from './comment-removing.ts';
 export { eraseResponsesOf } from './customer-erasing.ts';
 export { type DaysOfImport, removeResponses } from './responses.removing.ts';
 export { type IncomingResponse, type LoadOf, ResponsesLoading } from './responses.loading.ts';
+export { type ObservationsLoad, removeObservations, takeObservations } from './observations.loading.ts';
 export { labelsKnown, sourceNamed } from './sources.ts';
 export { ToldValues } from './told-values.ts';
 export { type WatchedMetric, watchedMetrics } from './watched-metrics.ts';

@@ -1,10 +1,10 @@
 import { pipeline } from 'node:stream/promises';
 import type { ExclusionReason } from '@cxboard/domain/metrics/estimate.rules';
 import { from as copyFrom } from 'pg-copy-streams';
-import { v7 as uuidv7 } from 'uuid';
 import type { Work } from '../platform/database/work.ts';
 import { longest, runLong } from '../platform/database/long-statement.ts';
 import { idFrom } from '../platform/database/id-from.ts';
+import { DimensionSets } from './dimension-sets.ts';
 import * as sql from './responses.statements.ts';
 
 /** What a file brings to a source. */
@@ -48,14 +48,16 @@ const isScore = (answer: Answer): answer is number => typeof answer === 'number'
  * there. What was there already is counted and not added.
  */
 export class ResponsesLoading {
-  private readonly sets = new Map<string, { readonly id: string; readonly labels: string }>();
+  private readonly sets: DimensionSets;
   private readonly losses = new Map<string, { reason: ExclusionReason; code: string; number: number }>();
   private staged = 0;
 
   constructor(
     private readonly work: Work,
     private readonly load: LoadOf,
-  ) {}
+  ) {
+    this.sets = new DimensionSets(work, load);
+  }
 
   /** Takes all rows; how many were there already, and how many were left out with customers who are erased. */
   async take(batches: AsyncIterable<Iterable<IncomingResponse>>): Promise<{ duplicates: number; erased?: number }> {
@@ -64,12 +66,8 @@ export class ResponsesLoading {
     const erased = await runLong(this.work, sql.leaveErasedOut, []);
     this.staged -= erased;
     const { organizationId } = this.work;
-    const { sourceId, importId } = this.load;
-    const questionIds = await this.nameQuestions();
-    const sets = [...this.sets.values()];
-    await runLong(this.work, sql.setsKnown, [
-      ...[organizationId, sourceId, sets.map(({ id }) => id), sets.map(({ labels }) => labels)],
-    ]);
+    const { importId } = this.load;
+    const questionIds = await this.sets.keep();
 
     const duplicates = this.staged - (await this.addResponses());
     if (duplicates > 0) await runLong(this.work, sql.dropDuplicates, [organizationId, importId]);
@@ -123,7 +121,7 @@ export class ResponsesLoading {
     const customer = customerKey === null ? '\\N' : idFrom(`${this.work.organizationId}\u0000${customerKey}`);
     const comments = this.commentsOf(response);
     const { scores, losses } = this.answersOf(response);
-    return `${id}\t${day}\t${line}\t${weight}\t${customer}\t${this.setOf(response.labels)}\t${comments}\t{${scores}}\t${losses}\n`;
+    return `${id}\t${day}\t${line}\t${weight}\t${customer}\t${this.sets.idOf(response.labels)}\t${comments}\t{${scores}}\t${losses}\n`;
   }
 
   private answersOf({ answers, codes }: IncomingResponse): { scores: string; losses: string } {
@@ -142,39 +140,9 @@ export class ResponsesLoading {
     return known.number;
   }
 
-  private setOf(labels: IncomingResponse['labels']): string {
-    const together = labels.join('\u0000');
-    const known = this.sets.get(together) ?? this.newSet(labels);
-    this.sets.set(together, known);
-    return known.id;
-  }
-
-  private newSet(labels: IncomingResponse['labels']) {
-    const pairs = this.load.dimensions.flatMap(({ name }, at) => (labels[at] == null ? [] : [[name, labels[at]]]));
-    const text = JSON.stringify(Object.fromEntries(pairs));
-    return { id: idFrom(`${this.load.sourceId}\u0000${text}`), labels: text };
-  }
-
   private commentsOf({ comments }: IncomingResponse): string {
     if (comments.every((comment) => comment === null)) return '\\N';
     const said = comments.flatMap((comment, at) => (comment === null ? [] : [[this.load.comments[at], comment]]));
     return escaped(JSON.stringify(Object.fromEntries(said)));
-  }
-
-  /** The ids of the questions in the order of the file; their names and scales are kept for the source. */
-  private async nameQuestions(): Promise<string[]> {
-    const { questions, dimensions, sourceId } = this.load;
-    const { organizationId } = this.work;
-    const rows = await this.work.query<{ id: string; name: string }>(sql.questionsNamed, [
-      ...[organizationId, sourceId, questions.map(() => uuidv7()), questions.map(({ name }) => name)],
-      questions.map(({ scale }) => scale.min),
-      questions.map(({ scale }) => scale.max),
-    ]);
-    await runLong(this.work, sql.dimensionsNamed, [
-      ...[organizationId, sourceId, dimensions.map(() => uuidv7()), dimensions.map(({ name }) => name)],
-      dimensions.map(({ aboutPeople }) => aboutPeople),
-    ]);
-    const byName = new Map(rows.map(({ id, name }) => [name.toLowerCase(), id]));
-    return questions.map(({ name }) => byName.get(name.toLowerCase()) ?? '');
   }
 }

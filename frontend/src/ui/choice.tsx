@@ -24,7 +24,7 @@ export function Segmented(props: ChoiceProps) {
   return (
     <Group
       {...props}
-      list="inline-flex max-w-full rounded-control border border-line-2 bg-surface-2 p-[2px]"
+      list="inline-flex max-w-full flex-wrap rounded-control border border-line-2 bg-surface-2 p-[2px]"
       item={
         'relative flex min-h-[30px] items-center gap-1.5 rounded-[4px] px-3 text-center text-control leading-tight font-medium text-ink-2 transition-colors hover:text-ink touch:min-h-10 ' +
         'has-checked:bg-surface has-checked:text-ink has-checked:shadow-[0_0_0_1px_var(--line-2)] has-focus-visible:outline-2 has-focus-visible:outline-accent has-disabled:opacity-50 ' +

@@ -136,6 +136,8 @@ export const limits = {
     contactLabels: 20_000,
     channels: 100,
     contactsPerRow: 1_000_000_000,
+    observedPerRow: 100_000_000,
+    observedPerFile: 1_000_000_000,
     amountPerRow: 1_000_000_000_000,
     defaultMaxBytes: 2 * 1024 ** 3,
     /** The data of a month are expected within so many days after its end. */

@@ -5,11 +5,19 @@ import { list, longDate, whole } from './figures.ts';
 /** How a metric is counted, who was asked and since when: what opens behind every number. */
 export function definitionSentence(i18n: I18n, definition: DefinitionFacts): string {
   const { version, validFrom, population } = definition;
-  const origin = i18n.t({
-    id: 'definition.origin',
-    message: '{programme}, asked of {population}. Version {version}, valid from {validFrom}.',
-    values: { programme: programmeWords(i18n, definition), population, version, validFrom: longDate(i18n, validFrom) },
-  });
+  const values = { population, version, validFrom: longDate(i18n, validFrom) };
+  const origin =
+    definition.programme === 'OPERATIONS'
+      ? i18n.t({
+          id: 'definition.origin.operations',
+          message: 'Counted in operations, not asked: {population}. Version {version}, valid from {validFrom}.',
+          values,
+        })
+      : i18n.t({
+          id: 'definition.origin',
+          message: '{programme}, asked of {population}. Version {version}, valid from {validFrom}.',
+          values: { ...values, programme: programmeWords(i18n, definition) },
+        });
   return [countingSentence(i18n, definition), leadSentence(i18n, definition), origin].filter(Boolean).join(' ');
 }
 
@@ -33,7 +41,21 @@ function countingSentence(i18n: I18n, definition: DefinitionFacts): string {
       message: 'Percent of answers {good} to {best} to “{question}”, on a scale from {from} to {to}.',
       values,
     });
-  return easeSentence(i18n, definition, values);
+  return rule === 'SHARE' ? shareSentence(i18n, definition, values) : easeSentence(i18n, definition, values);
+}
+
+function shareSentence(i18n: I18n, { direction }: DefinitionFacts, values: Readonly<Record<string, string>>): string {
+  if (direction === 'HIGHER_IS_BETTER')
+    return i18n.t({
+      id: 'definition.share.more',
+      message: 'Percent of all that are “{question}”; more is better.',
+      values,
+    });
+  return i18n.t({
+    id: 'definition.share.fewer',
+    message: 'Percent of all that are “{question}”; fewer is better.',
+    values,
+  });
 }
 
 function easeSentence(i18n: I18n, { direction }: DefinitionFacts, values: Readonly<Record<string, string>>): string {

@@ -3,6 +3,7 @@ import type { EffectDocument } from '@cxboard/domain/effects/effect-document';
 import type { EffectReading } from '@cxboard/domain/effects/effect-reading.rules';
 import type { EffectPlan } from '@cxboard/domain/effects/effect-plan.rules';
 import type { GradeFlaw } from '@cxboard/domain/effects/effect-verdict.rules';
+import { isPercent } from '@cxboard/domain/metrics/definition.rules';
 import type { I18n } from '@lingui/core';
 import { contactsFinding, contactsPercent, tooFewContacts } from './effect-contacts.messages.ts';
 import { longDate, oneDigit, whole } from './figures.ts';
@@ -121,7 +122,7 @@ export function amountWords(
   const values = { amount: oneDigit(i18n, amount) };
   if (unit === 'CONTACTS')
     return i18n.t({ id: 'effects.amount.contacts', message: '{amount}\u00a0% of the contacts', values });
-  return unit === 'PERCENT'
+  return isPercent(unit)
     ? i18n.t({ id: 'effects.amount.percent', message: '{amount} percentage points', values })
     : i18n.t({ id: 'effects.amount.points', message: '{amount} points', values });
 }

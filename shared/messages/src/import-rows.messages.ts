@@ -11,6 +11,8 @@ export type RowReason =
   | 'UNKNOWN_QUESTION'
   | 'NEGATIVE_WEIGHT'
   | 'NOT_A_COUNT'
+  | 'NO_COUNT'
+  | 'MORE_THAN_ALL'
   | 'NEGATIVE_AMOUNT'
   | 'NO_CUSTOMER'
   | 'NEITHER_YES_NOR_NO'
@@ -65,9 +67,12 @@ const rowWords = {
   NOT_A_COUNT: (i18n, value) =>
     i18n.t({
       id: 'imports.row.notACount',
-      message: '“{value}” is no whole number of contacts',
+      message: '“{value}” is no whole number that can be counted',
       values: { value },
     }),
+  NO_COUNT: (i18n) => i18n.t({ id: 'imports.row.noCount', message: 'the number is missing' }),
+  MORE_THAN_ALL: (i18n, value) =>
+    i18n.t({ id: 'imports.row.moreThanAll', message: '{value} is more than there were in all', values: { value } }),
   NEGATIVE_AMOUNT: (i18n, value) =>
     i18n.t({ id: 'imports.row.negativeAmount', message: '{value} is below 0', values: { value } }),
   NO_CUSTOMER: (i18n) => i18n.t({ id: 'imports.row.noCustomer', message: 'the customer is missing' }),

@@ -19,6 +19,7 @@ interface FileFacts {
   readonly TooManyColumns: { readonly columns: number; readonly limit: number };
   readonly ColumnDoesNotFit: { readonly column: string; readonly badShare: number };
   readonly TooManyLabels: { readonly column: string; readonly labels: number };
+  readonly TooMuchCounted: object;
   readonly LineTooLong: { readonly line: number };
   readonly NoUsableRow: { readonly rows: number };
   readonly GivenUp: object;
@@ -139,6 +140,11 @@ const fileWords: Words = {
       id: 'imports.tooManyLabels',
       message: '“{column}” holds {labels} different labels or more, too many to compare. Leave it out of the import.',
       values: { column, labels: whole(i18n, labels) },
+    }),
+  TooMuchCounted: (i18n) =>
+    i18n.t({
+      id: 'imports.tooMuchCounted',
+      message: 'The file counts more than a thousand million. Look whether its columns really hold counts.',
     }),
   LineTooLong: (i18n, { line }) =>
     i18n.t({

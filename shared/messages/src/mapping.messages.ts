@@ -26,6 +26,18 @@ const problemWords = {
       message: 'Choose the revenue of the customers, or the column that says who left',
       values: { columns },
     }),
+  NO_HITS: (i18n: I18n, columns: string) =>
+    i18n.t({
+      id: 'mapping.noHits',
+      message: 'Choose the column that says how many there were, such as visits that took too long',
+      values: { columns },
+    }),
+  NO_TOTAL: (i18n: I18n, columns: string) =>
+    i18n.t({
+      id: 'mapping.noTotal',
+      message: 'Choose the column that says of how many in all',
+      values: { columns },
+    }),
   ROLE_OF_ANOTHER_SHAPE: (i18n: I18n, columns: string) =>
     i18n.t({
       id: 'mapping.roleOfAnotherShape',

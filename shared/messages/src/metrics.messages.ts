@@ -1,4 +1,4 @@
-import type { Unit } from '@cxboard/domain/metrics/definition.rules';
+import { isPercent, type Unit } from '@cxboard/domain/metrics/definition.rules';
 import {
   excludedInAll,
   type Estimate,
@@ -17,7 +17,7 @@ import { list, oneDigit, percent, whole } from './figures.ts';
 export function valueWords(i18n: I18n, { value, unit }: { readonly value: number; readonly unit: Unit }): string {
   const values = { value: oneDigit(i18n, value) };
   if (unit === 'POINTS') return i18n.t({ id: 'metrics.value.points', message: '{value} points', values });
-  if (unit === 'PERCENT') return percent(i18n, value, 1);
+  if (isPercent(unit)) return percent(i18n, value, 1);
   return i18n.t({ id: 'metrics.value.ease', message: '{value} of 100', values });
 }
 
@@ -33,6 +33,7 @@ export function headline(i18n: I18n, { estimate, unit }: HeadlineFacts): string 
   const { value, low, high, n } = estimate;
   if (value === null) return missingValue(i18n, estimate.reason ?? 'NO_ANSWERS');
   if (showingFor(n, { aboutPeople: false }) === 'COUNTS') return tooFewForValue(i18n, { n });
+  if (unit === 'SHARE') return ofCounted(i18n, { ...estimate, value });
   const values = { value: valueWords(i18n, { value, unit }), n };
   if (low === null || high === null)
     return i18n.t({
@@ -43,6 +44,18 @@ export function headline(i18n: I18n, { estimate, unit }: HeadlineFacts): string 
   return i18n.t({
     id: 'metrics.headline',
     message: '{value}, between {low} and {high} (95\u00a0%), from {n, plural, one {# answer} other {# answers}}',
+    values: { ...values, low: oneDigit(i18n, low), high: oneDigit(i18n, high) },
+  });
+}
+
+/** "11.5 % of 21,289, between 11.1 and 11.9 (95 %)": nobody was asked, so these are no answers. */
+function ofCounted(i18n: I18n, { value, low, high, n }: Valued & { readonly value: number }): string {
+  const values = { value: percent(i18n, value, 1), n: whole(i18n, n) };
+  if (low === null || high === null)
+    return i18n.t({ id: 'metrics.share.noInterval', message: '{value} of {n}', values });
+  return i18n.t({
+    id: 'metrics.share',
+    message: '{value} of {n}, between {low} and {high} (95\u00a0%)',
     values: { ...values, low: oneDigit(i18n, low), high: oneDigit(i18n, high) },
   });
 }
@@ -188,6 +201,8 @@ const groupWords = {
   NOT_SATISFIED: (i18n) => i18n.t({ id: 'metrics.group.notSatisfied', message: 'Not satisfied' }),
   EASY: (i18n) => i18n.t({ id: 'metrics.group.easy', message: 'Easy' }),
   NOT_EASY: (i18n) => i18n.t({ id: 'metrics.group.notEasy', message: 'Not easy' }),
+  OF_IT: (i18n) => i18n.t({ id: 'metrics.group.ofIt', message: 'Counted' }),
+  OTHERS: (i18n) => i18n.t({ id: 'metrics.group.others', message: 'All others' }),
 } satisfies Record<AnswerGroup, (i18n: I18n) => string>;
 
 /** "Detractors 12 % (342)": the label of one part of a distribution. */

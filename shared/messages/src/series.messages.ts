@@ -1,4 +1,4 @@
-import type { Unit } from '@cxboard/domain/metrics/definition.rules';
+import { isPercent, type Unit } from '@cxboard/domain/metrics/definition.rules';
 import type {
   BeyondLimits,
   ChangedSincePrevious,
@@ -109,7 +109,7 @@ interface HowMuch {
 
 export function byHowMuch(i18n: I18n, { unit, change: { difference, low, high } }: HowMuch): string {
   const values = { by: signed(i18n, difference), low: signed(i18n, low), high: signed(i18n, high) };
-  if (unit === 'PERCENT')
+  if (isPercent(unit))
     return i18n.t({
       id: 'series.by.percentagePoints',
       message: '{by} percentage points, between {low} and {high} (95\u00a0%)',

@@ -1,4 +1,4 @@
-import type { Unit } from '@cxboard/domain/metrics/definition.rules';
+import { isPercent, type Unit } from '@cxboard/domain/metrics/definition.rules';
 import type { SeriesReading } from '@cxboard/domain/metrics/finding.rules';
 import type { Grain } from '@cxboard/domain/metrics/period.rules';
 import type { SeriesBreak, SeriesPoint } from '@cxboard/domain/metrics/series.rules';
@@ -44,7 +44,7 @@ const leading = ({ measurement: { leads, unweighted, weighted } }: Pick<SeriesPo
   leads === 'WEIGHTED' && weighted ? weighted : unweighted;
 
 const shortValue = (i18n: I18n, value: number, unit: Unit): string =>
-  unit === 'PERCENT' ? percent(i18n, value, 1) : oneDigit(i18n, value);
+  isPercent(unit) ? percent(i18n, value, 1) : oneDigit(i18n, value);
 
 const tick = (i18n: I18n, value: number): string =>
   Number.isInteger(value) ? whole(i18n, value).replace('-', '−') : oneDigit(i18n, value);

@@ -70,8 +70,8 @@ function Found({ file: { counts } }: { file: Import_wholeFragment }) {
   );
 }
 
-const holdsNoAnswers = ({ contacts, cases, customers }: NonNullable<Import_wholeFragment['counts']>) =>
-  !!(contacts ?? cases ?? customers);
+const holdsNoAnswers = ({ contacts, cases, customers, observations }: NonNullable<Import_wholeFragment['counts']>) =>
+  !!(contacts ?? cases ?? customers ?? observations);
 
 function LeftOut({ rows }: { rows: number }) {
   const { number } = useFormat();

@@ -33,6 +33,21 @@ export function ScoreFields({ mapping, onChange }: FieldsProps) {
   );
 }
 
+/** What a column of counts counts: a metric is made of it. */
+export function CountedField({ mapping, onChange }: FieldsProps) {
+  const { t } = useLingui();
+  return (
+    <TextField
+      label={t`What is counted`}
+      hint={t`Under this name its share of all is shown, file after file.`}
+      value={mapping.question ?? ''}
+      maxLength={limits.metrics.question}
+      onChange={(question) => onChange({ question })}
+      error={mapping.question?.trim() ? undefined : t`Say what this column counts.`}
+    />
+  );
+}
+
 interface Ends {
   readonly min: number | null;
   readonly max: number | null;

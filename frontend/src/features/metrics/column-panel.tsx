@@ -13,7 +13,7 @@ import { Select } from '../../ui/select.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { BlankCodes } from './blank-codes.tsx';
 import { CodeLabels } from './code-labels.tsx';
-import { DateFields, DimensionFields, MarkField, PerMonthField, ScoreFields } from './column-fields.tsx';
+import { CountedField, DateFields, DimensionFields, MarkField, PerMonthField, ScoreFields } from './column-fields.tsx';
 import { useReasonWords, useRoleWords } from './column-words.tsx';
 import { QuestionsOfRows } from './questions-of-rows.tsx';
 import { ScoreWords } from './score-words.tsx';
@@ -51,6 +51,7 @@ export function ColumnPanel({ mapping, column, onChange, onReplace, ...more }: C
             options={rolesOf[holds].map((role) => ({ value: role, label: roles[role] }))}
           />
           <AnswerFields {...{ mapping, guess, isScoreOfRows, onChange }} />
+          {mapping.role === 'HITS' && <CountedField mapping={mapping} onChange={onChange} />}
           {takesMark.has(mapping.role) && <MarkField mapping={mapping} guess={guess} onChange={onChange} />}
           {isMoney.has(mapping.role) && <PerMonthField mapping={mapping} onChange={onChange} />}
           {mapping.role === 'DIMENSION' && <DimensionFields mapping={mapping} onChange={onChange} />}
@@ -84,7 +85,9 @@ function AnswerFields({ mapping, guess, isScoreOfRows, onChange }: AnswerFieldsP
   );
 }
 
-const takesMark = new Set<ColumnRole>(['WEIGHT', 'CONTACTS', 'HANDLING_SECONDS', 'COST', 'REVENUE', 'POTENTIAL']);
+const takesMark = new Set<ColumnRole>([
+  ...(['WEIGHT', 'CONTACTS', 'HANDLING_SECONDS', 'COST', 'REVENUE', 'POTENTIAL', 'HITS', 'TOTAL'] as const),
+]);
 const isMoney = new Set<ColumnRole>(['REVENUE', 'POTENTIAL']);
 const isDated = new Set<ColumnRole>(['DATE', 'CLOSED']);
 

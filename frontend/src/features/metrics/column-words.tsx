@@ -24,6 +24,8 @@ export function useRoleWords(): Record<ColumnRole, string> {
     REVENUE: t`Revenue`,
     POTENTIAL: t`Potential revenue`,
     HAS_LEFT: t`Has left (yes or no)`,
+    HITS: t`How many`,
+    TOTAL: t`Of how many`,
     IGNORE: t`Left out`,
   };
 }

@@ -69,6 +69,7 @@ function WhatItHolds({ handle: { draft, change, hold } }: { handle: DraftHandle 
             { value: 'CONTACT_COUNTS', label: t`Contacts` },
             { value: 'CASES', label: t`Cases` },
             { value: 'CUSTOMERS', label: t`Customers` },
+            { value: 'OBSERVATIONS', label: t`Observations` },
           ]}
         />
         <TextField
@@ -89,6 +90,7 @@ function WhatItHolds({ handle: { draft, change, hold } }: { handle: DraftHandle 
 /** What becomes of a row, where that is not plain. */
 function HowRowsCount({ draft }: Pick<DraftHandle, 'draft'>) {
   if (draft.holds === 'CONTACT_COUNTS') return <HowContactsCount draft={draft} />;
+  if (draft.holds === 'OBSERVATIONS') return <HowObservationsCount />;
   if (draft.holds === 'ANSWERS') return null;
   return (
     <p className="mt-3 text-control text-ink-2">
@@ -100,6 +102,17 @@ function HowRowsCount({ draft }: Pick<DraftHandle, 'draft'>) {
           what they bring meets what they say.
         </Trans>
       )}
+    </p>
+  );
+}
+
+function HowObservationsCount() {
+  return (
+    <p className="mt-3 text-control text-ink-2">
+      <Trans>
+        Each row says how many of how many there were on a day, such as visits that took too long of all visits. Rows
+        about the same day and labels are added up. A later file that tells a day anew is believed.
+      </Trans>
     </p>
   );
 }

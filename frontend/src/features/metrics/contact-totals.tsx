@@ -8,9 +8,11 @@ type Counts = NonNullable<Import_wholeFragment['counts']>;
 
 /** What a file holds that is none of answers; nothing for a file of answers. */
 export function ContactTotals({ file: { counts } }: { file: Import_wholeFragment }) {
-  if (counts?.cases) return <CaseTotals cases={counts.cases} />;
-  if (counts?.customers) return <CustomerTotals customers={counts.customers} />;
-  return counts?.contacts ? <Contacts contacts={counts.contacts} /> : null;
+  if (!counts) return null;
+  if (counts.cases) return <CaseTotals cases={counts.cases} />;
+  if (counts.observations) return <ObservationTotals observations={counts.observations} />;
+  if (counts.customers) return <CustomerTotals customers={counts.customers} />;
+  return counts.contacts ? <Contacts contacts={counts.contacts} /> : null;
 }
 
 /** How many contacts the file counts, about how many things. */
@@ -37,6 +39,27 @@ function CaseTotals({ cases: { cases, open, labels } }: { cases: NonNullable<Cou
         <Stat label={t`Cases`} value={number(cases)} />
         <Stat label={t`Still open`} value={number(open)} />
         <Stat label={t`Different labels`} value={number(labels)} />
+      </div>
+    </Sheet>
+  );
+}
+
+function ObservationTotals({
+  observations: { total, counted },
+}: {
+  observations: NonNullable<Counts['observations']>;
+}) {
+  const { t } = useLingui();
+  const { number } = useFormat();
+  const shareOf = (hits: number) =>
+    total > 0 ? number(hits / total, { style: 'percent', maximumFractionDigits: 1 }) : '';
+  return (
+    <Sheet title={<Trans>Observations in the file</Trans>}>
+      <div className="flex flex-wrap gap-x-12 gap-y-4">
+        <Stat label={t`In all`} value={number(total)} />
+        {counted.map(({ question, hits }) => (
+          <Stat key={question} label={question} value={number(hits)} note={shareOf(hits)} />
+        ))}
       </div>
     </Sheet>
   );

@@ -3,7 +3,7 @@ import { standardSchemaResolver } from '@hookform/resolvers/standard-schema';
 import type { DefinitionFacts } from '@cxboard/domain/metrics/definition.rules';
 import { longDate } from '@cxboard/messages/figures';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useForm } from 'react-hook-form';
+import { useForm, useWatch } from 'react-hook-form';
 import { z } from 'zod/mini';
 import { useToday } from '../../session/today.ts';
 import { Button } from '../../ui/button.tsx';
@@ -11,7 +11,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { Form } from '../../ui/form.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import { DefineMetricDocument, type DefineMetricMutation } from './create-metric.generated.ts';
-import { DefinitionFields, useDefinitionProblems, useDefinitionShape } from './definition-fields.tsx';
+import { DefinitionFields, scaleOf, useDefinitionProblems, useDefinitionShape } from './definition-fields.tsx';
 import type { Metric } from './figures.ts';
 
 interface DefineMetricProps {
@@ -28,11 +28,12 @@ type Values = z.infer<z.ZodMiniObject<ReturnType<typeof useDefinitionShape>>>;
 export function DefineMetricDialog({ metric, newest, onDefined, onClose }: DefineMetricProps) {
   const { t } = useLingui();
   const today = useToday();
-  const { rule, question, programme, population, scale } = newest;
+  const { rule, question, programme, population, scale, direction } = newest;
   const form = useForm<Values>({
     resolver: standardSchemaResolver(z.object(useDefinitionShape())),
-    defaultValues: { rule, question, programme, population, validFrom: today },
+    defaultValues: { rule, question, programme, population, direction, validFrom: today },
   });
+  const [chosenRule, chosenProgramme] = useWatch({ control: form.control, name: ['rule', 'programme'] });
   const define = useDefining({ metric, newest, onDefined, onClose }, (field, message) =>
     form.setError(field, { message }),
   );
@@ -56,7 +57,7 @@ export function DefineMetricDialog({ metric, newest, onDefined, onClose }: Defin
           </Button>
         }
       >
-        <DefinitionFields isPossiblyNps={scale.min === 0 && scale.max === 10} />
+        <DefinitionFields {...scaleOf(scale)} {...{ rule: chosenRule, programme: chosenProgramme }} />
       </Form>
     </Dialog>
   );
@@ -74,8 +75,8 @@ function useDefining(
   const wordOf = useRefusals();
   const [define] = useMutation(DefineMetricDocument);
   return async (values: Values) => {
-    const { scale, direction, leads, version } = newest;
-    const as = { scaleMin: scale.min, scaleMax: scale.max, direction, leads, seenVersion: version };
+    const { scale, leads, version } = newest;
+    const as = { scaleMin: scale.min, scaleMax: scale.max, leads, seenVersion: version };
     const about = { metricId: metric.id, questionId: metric.questionId };
     const { data } = await define({ variables: { input: { ...values, ...as, ...about } } });
     if (!data) throw new Error('The server defined nothing.');

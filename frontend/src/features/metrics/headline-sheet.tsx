@@ -32,7 +32,11 @@ export function HeadlineSheet({ metric }: { metric: Metric }) {
           <Main metric={metric} />
           <Second metric={metric} />
         </div>
-        <p className="text-control text-ink-2">{leftOut(i18n, { n: main.n, excluded: main.excluded, blankCodes })}.</p>
+        {metric.figures.series.unit !== 'SHARE' && (
+          <p className="text-control text-ink-2">
+            {leftOut(i18n, { n: main.n, excluded: main.excluded, blankCodes })}.
+          </p>
+        )}
         <Distribution metric={metric} />
       </div>
     </Sheet>
@@ -55,9 +59,15 @@ function Main({ metric }: { metric: Metric }) {
       value={figure(estimate.value)}
       unit={unit}
       note={
-        <Trans>
-          {figure(estimate.low)} to {figure(estimate.high)} (95 % interval), from {number(estimate.n)} answers
-        </Trans>
+        series.unit === 'SHARE' ? (
+          <Trans>
+            {figure(estimate.low)} to {figure(estimate.high)} (95 % interval), of {number(estimate.n)}
+          </Trans>
+        ) : (
+          <Trans>
+            {figure(estimate.low)} to {figure(estimate.high)} (95 % interval), from {number(estimate.n)} answers
+          </Trans>
+        )
       }
     />
   );
@@ -106,6 +116,8 @@ const tones: Record<AnswerGroup, 'LOW' | 'MIDDLE' | 'HIGH'> = {
   SATISFIED: 'HIGH',
   NOT_EASY: 'LOW',
   EASY: 'HIGH',
+  OTHERS: 'MIDDLE',
+  OF_IT: 'HIGH',
 };
 
 function Distribution({ metric }: { metric: Metric }) {

@@ -74,14 +74,25 @@ function Imported({ file: { counts } }: { file: Import_wholeFragment }) {
 
 /** What the file brought, and the page that shows it. */
 function WhatNext({ file }: { file: Import_wholeFragment }) {
+  const { contacts, cases, customers, observations } = file.counts ?? {};
+  if (contacts) return <Contacts file={file} />;
+  if (cases ?? customers) return <OwnPage file={file} />;
+  return (
+    <>
+      {observations && <ContactTotals file={file} />}
+      <QuestionsOfFile file={file} />
+    </>
+  );
+}
+
+/** Cases and customers have pages of their own. */
+function OwnPage({ file }: { file: Import_wholeFragment }) {
   const to = useAddresses();
-  if (file.counts?.contacts) return <Contacts file={file} />;
-  if (!file.counts?.cases && !file.counts?.customers) return <QuestionsOfFile file={file} />;
   return (
     <>
       <ContactTotals file={file} />
       <div className="flex flex-wrap gap-2">
-        {file.counts.cases ? (
+        {file.counts?.cases ? (
           <ButtonLink kind="primary" href={to.cases}>
             <Trans>See how long cases take</Trans>
           </ButtonLink>

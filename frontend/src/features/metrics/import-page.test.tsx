@@ -45,7 +45,7 @@ const file: Import_wholeFragment = {
       lastDay: '2017-05-01',
     },
     questions: [],
-    ...{ contacts: null, cases: null, customers: null },
+    ...{ contacts: null, cases: null, customers: null, observations: null },
   },
   progress: null,
 };

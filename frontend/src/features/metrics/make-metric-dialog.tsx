@@ -3,7 +3,7 @@ import { standardSchemaResolver } from '@hookform/resolvers/standard-schema';
 import { limits } from '@cxboard/domain/limits';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useNavigate } from '@tanstack/react-router';
-import { useForm } from 'react-hook-form';
+import { useForm, useWatch } from 'react-hook-form';
 import { z } from 'zod/mini';
 import { useAddresses } from '../../session/addresses.ts';
 import { Button } from '../../ui/button.tsx';
@@ -11,12 +11,14 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { Form } from '../../ui/form.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { useToast } from '../../ui/toast.tsx';
-import { DefinitionFields, text, useDefinitionProblems, useDefinitionShape } from './definition-fields.tsx';
+import { DefinitionFields, scaleOf, text, useDefinitionProblems, useDefinitionShape } from './definition-fields.tsx';
 import { CreateMetricDocument } from './create-metric.generated.ts';
 import type { ImportedQuestion } from './import-shapes.ts';
 
 interface MakeMetricProps {
   question: ImportedQuestion;
+  /** Nobody was asked: operations counted it. */
+  isCounted?: boolean;
   /** Answers count by the definition from here on. */
   firstDay: string | null;
   onClose: () => void;
@@ -30,18 +32,19 @@ function useSchema() {
 type Values = z.infer<ReturnType<typeof useSchema>>;
 
 /** Says once how a question becomes a figure; every import of the same question then feeds it. */
-export function MakeMetricDialog({ question, firstDay, onClose }: MakeMetricProps) {
+export function MakeMetricDialog({ question, firstDay, isCounted = false, onClose }: MakeMetricProps) {
   const { t } = useLingui();
-  const isPossiblyNps = question.scaleMin === 0 && question.scaleMax === 10;
+  const scale = scaleOf({ min: question.scaleMin, max: question.scaleMax });
   const form = useForm<Values>({
     resolver: standardSchemaResolver(useSchema()),
     defaultValues: {
-      ...{ name: '', question: question.name, population: '', programme: 'RELATIONSHIP' },
-      rule: isPossiblyNps ? 'NPS' : 'CSAT',
+      ...{ name: '', question: question.name, population: '' },
+      ...usual(scale, isCounted),
       validFrom: firstDay ?? '',
     },
   });
-  const make = useMake(question, (problem) => form.setError('rule', { message: problem }));
+  const [rule, programme] = useWatch({ control: form.control, name: ['rule', 'programme'] });
+  const make = useMake({ question, isCounted }, (problem) => form.setError('rule', { message: problem }));
   return (
     <Dialog open onClose={onClose} title={t`Make a metric of “${question.name}”`}>
       <Form
@@ -55,14 +58,29 @@ export function MakeMetricDialog({ question, firstDay, onClose }: MakeMetricProp
           </Button>
         }
       >
-        <TextField name="name" label={t`Name`} placeholder={t`Recommendation (NPS)`} />
-        <DefinitionFields isPossiblyNps={isPossiblyNps} />
+        <TextField
+          name="name"
+          label={t`Name`}
+          placeholder={isCounted ? t`Visits that took too long` : t`Recommendation (NPS)`}
+        />
+        <DefinitionFields {...scale} {...{ rule, programme }} />
       </Form>
     </Dialog>
   );
 }
 
-function useMake(question: ImportedQuestion, refuse: (problem: string) => void) {
+/** What most metrics of such a question are. Of what operations count, what went wrong is more common than what went well. */
+const usual = ({ isPossiblyNps, isYesOrNo }: ReturnType<typeof scaleOf>, isCounted: boolean) =>
+  ({
+    rule: isPossiblyNps ? 'NPS' : isYesOrNo ? 'SHARE' : 'CSAT',
+    programme: isCounted ? 'OPERATIONS' : 'RELATIONSHIP',
+    direction: isCounted ? 'LOWER_IS_BETTER' : 'HIGHER_IS_BETTER',
+  }) as const;
+
+function useMake(
+  { question, isCounted }: Required<Pick<MakeMetricProps, 'question' | 'isCounted'>>,
+  refuse: (problem: string) => void,
+) {
   const { t } = useLingui();
   const to = useAddresses();
   const toast = useToast();
@@ -71,7 +89,8 @@ function useMake(question: ImportedQuestion, refuse: (problem: string) => void) 
   const [create] = useMutation(CreateMetricDocument, { refetchQueries: ['Metrics', 'ImportPage'] });
   return async (values: Values) => {
     const { id: questionId, scaleMin, scaleMax } = question;
-    const { data } = await create({ variables: { input: { ...values, questionId, scaleMin, scaleMax } } });
+    const layer = isCounted ? 'DESCRIPTIVE' : 'PERCEPTION';
+    const { data } = await create({ variables: { input: { ...values, layer, questionId, scaleMin, scaleMax } } });
     const made = data?.createMetric;
     if (made?.__typename === 'DefinitionDoesNotFit') return refuse(problems[made.problem]);
     if (!made) throw new Error('The server made no metric.');

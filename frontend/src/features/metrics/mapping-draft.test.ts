@@ -22,7 +22,7 @@ const file = { id: 'one', fileName: 'sfo-survey_2017.csv', mapping: null, source
 
 const looked = (...seen: string[]) => ({ seen, fresh: [], columns: [] });
 
-const otherwise = (one: ColumnGuess) => ({ asContacts: one, asCases: one, asCustomers: one });
+const otherwise = (one: ColumnGuess) => ({ asContacts: one, asCases: one, asCustomers: one, asObservations: one });
 
 test('a column with an odd value asks for a look until the value is a code or was looked at', () => {
   expect(asksFor(guess.mapping, guess, looked())).toBe('LOOK');

@@ -41,6 +41,7 @@ export function inRole(column: ColumnMapping, role: ColumnRole, { mapping, perso
     ...{ CONTACTS: { decimalMark }, HANDLING_SECONDS: { decimalMark }, COST: { decimalMark } },
     ...{ CLOSED: { dateOrder: asks.askDateOrder[0] ? null : (mapping.dateOrder ?? null) }, HAS_LEFT: {} },
     ...{ REVENUE: { decimalMark, perMonth: false }, POTENTIAL: { decimalMark, perMonth: false } },
+    ...{ HITS: { question: header, decimalMark }, TOTAL: { decimalMark } },
   };
   return { ...needs[role], ...kept, header, role };
 }
@@ -61,7 +62,8 @@ const gaps: Partial<Record<ColumnRole, (column: ColumnMapping) => boolean>> = {
   DATE: lacksOrder,
   CLOSED: lacksOrder,
   ...{ WEIGHT: lacksMark, CONTACTS: lacksMark, HANDLING_SECONDS: lacksMark, COST: lacksMark },
-  ...{ REVENUE: lacksMark, POTENTIAL: lacksMark },
+  ...{ REVENUE: lacksMark, POTENTIAL: lacksMark, TOTAL: lacksMark },
+  HITS: (column) => !column.question?.trim() || lacksMark(column),
 };
 
 /** Odd words that somebody gave a score. */
@@ -169,6 +171,7 @@ interface GuessedColumn {
   readonly asContacts: ColumnGuess;
   readonly asCases: ColumnGuess;
   readonly asCustomers: ColumnGuess;
+  readonly asObservations: ColumnGuess;
 }
 
 /** What each column would be in a file of each shape, and which one it looks like. */
@@ -188,8 +191,11 @@ interface Remembered {
 
 export const guessesOf = ({ columns }: Guessed, holds: ImportShape): ColumnGuess[] =>
   columns.map(
-    ({ guess, asContacts, asCases, asCustomers }) =>
-      ({ ANSWERS: guess, CONTACT_COUNTS: asContacts, CASES: asCases, CUSTOMERS: asCustomers })[holds],
+    ({ guess, asContacts, asCases, asCustomers, asObservations }) =>
+      ({
+        ...{ ANSWERS: guess, CONTACT_COUNTS: asContacts, CASES: asCases, CUSTOMERS: asCustomers },
+        OBSERVATIONS: asObservations,
+      })[holds],
   );
 
 /** Begins with the mapping the file was read by, else with the one kept with its survey, else with the proposal. */

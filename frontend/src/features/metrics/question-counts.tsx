@@ -12,7 +12,7 @@ const leftOut = ({ blank, outOfRange, notInteger }: Counts): number => blank + o
 export function QuestionCounts({ file: { counts } }: { file: Import_wholeFragment }) {
   const { t } = useLingui();
   const { number } = useFormat();
-  if (!counts || counts.questions.length === 0) return null;
+  if (!counts || counts.observations || counts.questions.length === 0) return null;
   return (
     <Sheet title={t`Answers`} titleOutside flush>
       <DataTable

@@ -23,6 +23,11 @@ function questionsOf({ counts, source }: Import_wholeFragment): ImportedQuestion
     .sort((a, b) => Number(isRecommendation(b)) - Number(isRecommendation(a)));
 }
 
+const begins = ({ counts }: Import_wholeFragment) => ({
+  isCounted: !!counts?.observations,
+  firstDay: counts?.firstDay ?? null,
+});
+
 /** The questions of a file, each a press away from being a metric. */
 export function QuestionsOfFile({ file }: { file: Import_wholeFragment }) {
   const { t } = useLingui();
@@ -55,9 +60,7 @@ export function QuestionsOfFile({ file }: { file: Import_wholeFragment }) {
           <QuestionRow key={question.id} question={question} onMake={() => setMaking(question)} />
         ))}
       </List>
-      {making && (
-        <MakeMetricDialog question={making} firstDay={file.counts?.firstDay ?? null} onClose={() => setMaking(null)} />
-      )}
+      {making && <MakeMetricDialog question={making} {...begins(file)} onClose={() => setMaking(null)} />}
     </Sheet>
   );
 }

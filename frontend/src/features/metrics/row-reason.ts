@@ -13,7 +13,16 @@ const known: readonly string[] = [
     'NUL_CHARACTER',
     'FIELD_COUNT',
   ],
-  ...['NOT_A_COUNT', 'NEGATIVE_AMOUNT', 'NO_QUESTION', 'UNKNOWN_QUESTION', 'NO_CUSTOMER', 'NEITHER_YES_NOR_NO'],
+  ...[
+    'NOT_A_COUNT',
+    'NO_COUNT',
+    'MORE_THAN_ALL',
+    'NEGATIVE_AMOUNT',
+    'NO_QUESTION',
+    'UNKNOWN_QUESTION',
+    'NO_CUSTOMER',
+    'NEITHER_YES_NOR_NO',
+  ],
 ] satisfies string[];
 const isKnown = (reason: string): reason is RowReason => known.includes(reason);
 

@@ -120,6 +120,7 @@ const ranges = {
   POINTS: [-100, 100],
   PERCENT: [0, 100],
   EASE: [0, 100],
+  SHARE: [0, 100],
   CONTACTS: [0, Number.MAX_SAFE_INTEGER],
 } as const satisfies Record<EffectUnit, readonly [number, number]>;
 

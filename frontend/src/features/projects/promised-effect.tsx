@@ -1,5 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { limits } from '@cxboard/domain/limits';
+import { isPercent } from '@cxboard/domain/metrics/definition.rules';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type Control, type UseFormReturn, useWatch } from 'react-hook-form';
 import { Segmented } from '../../ui/choice.tsx';
@@ -61,7 +62,7 @@ function ByMetric({ control }: { control: Control<EffectValues> }) {
         options={published.map(({ id, name }) => ({ value: id, label: name }))}
         empty={<Trans>No published metric of that name.</Trans>}
       />
-      <ByHowMuch suffix={metric?.unit === 'PERCENT' ? t`pp` : t`points`} />
+      <ByHowMuch suffix={metric && isPercent(metric.unit) ? t`pp` : t`points`} />
       {metric && <Scope slug={metric.slug} control={control} />}
       <Reasons control={control} isBeside />
     </>

@@ -15,6 +15,8 @@ export type CellProblem =
   | 'UNKNOWN_QUESTION'
   | 'NEGATIVE_WEIGHT'
   | 'NOT_A_COUNT'
+  | 'NO_COUNT'
+  | 'MORE_THAN_ALL'
   | 'NEGATIVE_AMOUNT'
   | 'NO_CUSTOMER'
   | 'NEITHER_YES_NOR_NO'
@@ -80,14 +82,19 @@ function label({ codes = [], labels = [] }: ColumnMapping): CellReader {
 }
 
 /** A number of contacts: whole, and never below 0. */
-function contacts({ decimalMark }: ColumnMapping): CellReader {
-  return (text) => {
-    if (text.trim() === '') return blank;
-    const value = readNumber(text, decimalMark ?? '.');
-    const isCount =
-      value !== null && Number.isSafeInteger(value) && value >= 0 && value <= limits.imports.contactsPerRow;
-    return isCount ? { kind: 'VALUE', value } : error('NOT_A_COUNT');
-  };
+const contacts = countUpTo(limits.imports.contactsPerRow);
+
+/** So many of a whole: one row is part of sums that must stay exact. */
+const observed = countUpTo(limits.imports.observedPerRow);
+
+function countUpTo(most: number): (column: ColumnMapping) => CellReader {
+  return ({ decimalMark }) =>
+    (text) => {
+      if (text.trim() === '') return blank;
+      const value = readNumber(text, decimalMark ?? '.');
+      const isCount = value !== null && Number.isSafeInteger(value) && value >= 0 && value <= most;
+      return isCount ? { kind: 'VALUE', value } : error('NOT_A_COUNT');
+    };
 }
 
 /** Seconds or money of the whole row. */
@@ -142,6 +149,8 @@ const readers: Record<ColumnRole, (column: ColumnMapping, timeZone: string) => C
   REVENUE: amount,
   POTENTIAL: amount,
   HAS_LEFT: () => yesOrNo,
+  HITS: observed,
+  TOTAL: observed,
   IGNORE: () => () => blank,
 };
 

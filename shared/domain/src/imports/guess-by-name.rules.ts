@@ -51,6 +51,7 @@ function asDate(sample: NamedSample, { datesAre = () => 'DATE' }: ShapeByName): 
 
 const needsOf = (role: ColumnRole, { header, name }: NamedSample) => ({
   ...(role === 'DIMENSION' && { dimension: header, aboutPeople: false, codes: [] }),
+  ...(role === 'HITS' && { question: header }),
   ...((role === 'REVENUE' || role === 'POTENTIAL') && { perMonth: /month/.test(name) }),
 });
 

@@ -98,6 +98,14 @@ export const tooManyLabels = (column: string, labels: number): TooManyLabels => 
   message: `${column} holds more than ${labels} different labels, too many to compare; ignore it, or keep it as a comment.`,
 });
 
+export type TooMuchCounted = Refusal<'TooMuchCounted'>;
+
+/** More than sums can hold exactly: amounts of money, or numbers that are no counts. */
+export const tooMuchCounted: TooMuchCounted = {
+  __typename: 'TooMuchCounted',
+  message: 'The file counts more than a thousand million; look whether its columns really hold counts.',
+};
+
 export interface LineTooLong extends Refusal<'LineTooLong'> {
   readonly line: number;
 }
@@ -162,4 +170,9 @@ export interface ImportCounts {
   readonly cases?: { readonly cases: number; readonly open: number; readonly labels: number } | null;
   /** Of a file of customers: of how many the revenue is known, and how many left. */
   readonly customers?: { readonly customers: number; readonly withRevenue: number; readonly left: number } | null;
+  /** Of a file of observations: how many in all, and how many of them each thing that is counted. */
+  readonly observations?: {
+    readonly total: number;
+    readonly counted: readonly { readonly question: string; readonly hits: number }[];
+  } | null;
 }

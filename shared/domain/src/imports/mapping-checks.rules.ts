@@ -18,6 +18,7 @@ export type MappingProblem =
   | 'NO_OPENING_OR_CLOSING'
   | 'NO_CUSTOMER_KEY'
   | 'NOTHING_ABOUT_CUSTOMERS'
+  | ('NO_HITS' | 'NO_TOTAL')
   | 'ROLE_OF_ANOTHER_SHAPE'
   | 'NO_PERIOD'
   | 'PERIOD_UPSIDE_DOWN'
@@ -51,7 +52,7 @@ const withRole = ({ columns }: Mapping, role: ColumnRole): readonly ColumnMappin
 const singleRoles = [
   ...(['QUESTION', 'WEIGHT', 'DATE', 'CUSTOMER_KEY', 'RESPONSE_ID'] as const),
   ...(['CONTACT_REASON', 'CHANNEL', 'CONTACTS', 'HANDLING_SECONDS', 'COST'] as const),
-  ...(['CLOSED', 'REVENUE', 'POTENTIAL', 'HAS_LEFT'] as const),
+  ...(['CLOSED', 'REVENUE', 'POTENTIAL', 'HAS_LEFT', 'TOTAL'] as const),
 ];
 
 function repeated(texts: readonly string[]): string[] {
@@ -90,7 +91,7 @@ const checks: readonly Check[] = [
       ...(questionColumn(mapping) ? named(withRole(mapping, 'SCORE').slice(1)) : []),
     ],
     message: (columns) =>
-      `Only scores, dimensions and comments can stand in several columns; choose one column for each other role: see ${columns}.`,
+      `Only scores, counts, dimensions and comments can stand in several columns; choose one column for each other role: see ${columns}.`,
   },
   {
     problem: 'ROLE_OF_ANOTHER_SHAPE',
@@ -124,10 +125,21 @@ const checks: readonly Check[] = [
     message: () => 'Choose the revenue of the customers, or the column that says who left.',
   },
   {
+    problem: 'NO_HITS',
+    faults: (mapping) => missing(mapping, 'OBSERVATIONS', 'HITS'),
+    message: () => 'Choose the column that says how many there were, such as visits that took too long.',
+  },
+  {
+    problem: 'NO_TOTAL',
+    faults: (mapping) => missing(mapping, 'OBSERVATIONS', 'TOTAL'),
+    message: () => 'Choose the column that says of how many in all.',
+  },
+  {
     problem: 'QUESTION_MISSING',
     faults: (mapping) => {
       const asking = questionColumn(mapping);
-      if (!asking) return without('SCORE', ({ question }) => !!question?.trim())(mapping, []);
+      const unnamed = (role: ColumnRole) => without(role, ({ question }) => !!question?.trim())(mapping, []);
+      if (!asking) return [...unnamed('SCORE'), ...unnamed('HITS')];
       return questionsOf(mapping).every(({ question }) => question.trim()) ? [] : [asking.header];
     },
     message: (columns) => `Say which question ${columns} answers.`,

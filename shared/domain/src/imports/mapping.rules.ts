@@ -3,14 +3,17 @@ import type { Scale } from '../metrics/histogram.rules.ts';
 import type { DateOrder } from './date.rules.ts';
 import type { DecimalMark } from './number.rules.ts';
 
-/** What the rows of a file are: answers, how many contacts there were, cases from opening to closing, or customers. */
-export const importShapes = ['ANSWERS', 'CONTACT_COUNTS', 'CASES', 'CUSTOMERS'] as const;
+/**
+ * What the rows of a file are: answers, how many contacts there were, cases from opening to closing, customers, or
+ * observations: so many of so many on a day.
+ */
+export const importShapes = ['ANSWERS', 'CONTACT_COUNTS', 'CASES', 'CUSTOMERS', 'OBSERVATIONS'] as const;
 export type ImportShape = (typeof importShapes)[number];
 
 export const columnRoles = [
   ...(['SCORE', 'QUESTION', 'WEIGHT', 'DATE', 'CUSTOMER_KEY', 'RESPONSE_ID', 'DIMENSION', 'COMMENT'] as const),
   ...(['CONTACT_REASON', 'CHANNEL', 'CONTACTS', 'HANDLING_SECONDS', 'COST'] as const),
-  ...(['CLOSED', 'REVENUE', 'POTENTIAL', 'HAS_LEFT'] as const),
+  ...(['CLOSED', 'REVENUE', 'POTENTIAL', 'HAS_LEFT', 'HITS', 'TOTAL'] as const),
   'IGNORE',
 ] as const;
 /** What a column of a file is to us. */
@@ -22,6 +25,7 @@ export const rolesOf: Readonly<Record<ImportShape, readonly ColumnRole[]>> = {
   CONTACT_COUNTS: ['DATE', 'CONTACT_REASON', 'CHANNEL', 'CONTACTS', 'HANDLING_SECONDS', 'COST', 'IGNORE'],
   CASES: ['DATE', 'CLOSED', 'CONTACT_REASON', 'RESPONSE_ID', 'IGNORE'],
   CUSTOMERS: ['CUSTOMER_KEY', 'DATE', 'REVENUE', 'POTENTIAL', 'HAS_LEFT', 'DIMENSION', 'IGNORE'],
+  OBSERVATIONS: ['DATE', 'HITS', 'TOTAL', 'DIMENSION', 'IGNORE'],
 };
 
 /** A value of the file that is no answer: nothing was said, or the question did not apply. Both count as blank. */
@@ -59,7 +63,7 @@ export interface LeftOutRows {
 export interface ColumnMapping {
   readonly header: string;
   readonly role: ColumnRole;
-  /** SCORE: the question it answers. */
+  /** SCORE: the question it answers. HITS: what is counted, as a metric is made of it. */
   readonly question?: string | null;
   /** SCORE: the ends of its scale. */
   readonly scale?: Scale | null;
@@ -109,15 +113,17 @@ export interface QuestionOfFile {
 }
 
 const unsaid: Scale = { min: 0, max: 10 };
+/** One of the share or not. */
+const yesOrNo: Scale = { min: 0, max: 1 };
 
 export function questionsOf(mapping: Pick<Mapping, 'columns'>): QuestionOfFile[] {
-  const scores = mapping.columns.filter(({ role }) => role === 'SCORE');
+  const scores = mapping.columns.filter(({ role }) => role === 'SCORE' || role === 'HITS');
   const header = scores[0]?.header ?? '';
   const named = questionColumn(mapping)?.questions;
   if (named) return named.flatMap(({ question, scale }) => (scale ? [{ question, scale, header }] : []));
   return scores.map((column) => ({
     question: column.question ?? column.header,
-    scale: column.scale ?? unsaid,
+    scale: column.role === 'HITS' ? yesOrNo : (column.scale ?? unsaid),
     header: column.header,
   }));
 }

@@ -24,6 +24,7 @@ export const reachOf = {
   POINTS: [-100, 100],
   PERCENT: [0, 100],
   EASE: [0, 100],
+  SHARE: [0, 100],
 } as const satisfies Record<Unit, readonly [number, number]>;
 
 export interface BenchmarkOutOfReach extends Refusal<'BenchmarkOutOfReach'> {

@@ -1,5 +1,5 @@
 import { adjustForMany, claimLevel, lookHereLevel } from './benjamini-hochberg.rules.ts';
-import type { CountingRule } from './definition.rules.ts';
+import { betterWhen, type CountingRule, type Direction } from './definition.rules.ts';
 import type { Change } from './estimate.rules.ts';
 import { mayShowValue, showingFor, type Showing } from './gates.rules.ts';
 import { answersIn, keepCountable, mergeCells, type ScoreCell } from './histogram.rules.ts';
@@ -59,7 +59,10 @@ export function measureSegments(rule: CountingRule, segments: readonly Segment[]
 }
 
 /** Compares each segment that has the data for it with the rest; the p-values are adjusted together. Null = too few. */
-export function testSegments(figures: readonly SegmentFigures[]): (AgainstTheRest | null)[] {
+export function testSegments(
+  figures: readonly SegmentFigures[],
+  better: Direction = 'HIGHER_IS_BETTER',
+): (AgainstTheRest | null)[] {
   const tested = figures.filter(({ change, sizes }) => change.pValue !== null && enoughForVerdict(sizes));
   const adjusted = adjustForMany(tested.map(({ change }) => change.pValue ?? 1));
   return figures.map((segment) => {
@@ -69,7 +72,7 @@ export function testSegments(figures: readonly SegmentFigures[]): (AgainstTheRes
     return {
       ...segment.change,
       adjustedPValue: pValue,
-      verdict: verdictAmongMany(segment.change, { pValue, level: claimLevel }, 'HIGHER_IS_BETTER'),
+      verdict: verdictAmongMany(segment.change, { pValue, level: claimLevel }, better),
       worthALook: pValue <= lookHereLevel,
     };
   });
@@ -103,7 +106,7 @@ export function breakDown(
   { aboutPeople }: { readonly aboutPeople: boolean },
 ): BreakdownRow[] {
   const figures = measureSegments(rule, segments);
-  const tests = testSegments(figures);
+  const tests = testSegments(figures, betterWhen(rule));
   const sizes = segments.map(({ cells }) => answersIn(keepCountable(cells, rule.scale).cells));
   const hidden = aboutPeople ? rowsToHide(sizes) : new Set<number>();
   // Were small and covering rows told apart with nothing shown beside them, the total alone could give one away.

@@ -1,12 +1,15 @@
 import type { LocalDate } from '../local-time.ts';
 import type { Scale } from './histogram.rules.ts';
 
-/** How answers become a value: Net Promoter Score, share of satisfied answers, ease. */
-export type MeasureRule = 'NPS' | 'CSAT' | 'CES';
-/** Which end of the answer scale is the good one. Values themselves always point up: more is better. */
+/** How answers become a value: Net Promoter Score, share of satisfied answers, ease; or the share of what was counted. */
+export type MeasureRule = 'NPS' | 'CSAT' | 'CES' | 'SHARE';
+/**
+ * Which end of the answer scale is the good one. Values of answers themselves always point up; a share of what was
+ * counted, such as visits that took too long, is shown as it was counted, and the direction says which way is better.
+ */
 export type Direction = 'HIGHER_IS_BETTER' | 'LOWER_IS_BETTER';
-/** Programmes ask different people at different moments; they are never mixed in one series. */
-export type Programme = 'RELATIONSHIP' | 'TRANSACTIONAL' | 'PULSE';
+/** Programmes ask different people at different moments, operations count without asking; they are never mixed in one series. */
+export type Programme = 'RELATIONSHIP' | 'TRANSACTIONAL' | 'PULSE' | 'OPERATIONS';
 /** Which value is the headline when a weight column exists. */
 export type Lead = 'UNWEIGHTED' | 'WEIGHTED';
 
@@ -29,10 +32,19 @@ export interface MetricDefinition extends CountingRule {
   readonly population: string;
 }
 
-/** The unit of the headline value: points -100 to 100, percent 0 to 100, ease 0 to 100. */
-export type Unit = 'POINTS' | 'PERCENT' | 'EASE';
+/** The unit of the headline value: points -100 to 100, percent of answers, ease 0 to 100, percent of what was counted. */
+export type Unit = 'POINTS' | 'PERCENT' | 'EASE' | 'SHARE';
 
-export const units = { NPS: 'POINTS', CSAT: 'PERCENT', CES: 'EASE' } as const satisfies Record<MeasureRule, Unit>;
+export const units = {
+  ...{ NPS: 'POINTS', CSAT: 'PERCENT', CES: 'EASE', SHARE: 'SHARE' },
+} as const satisfies Record<MeasureRule, Unit>;
+
+/** Percent, of answers or of what was counted. */
+export const isPercent = (unit: string): boolean => unit === 'PERCENT' || unit === 'SHARE';
+
+/** Which way of the value is the good one. */
+export const betterWhen = ({ rule, direction }: Pick<CountingRule, 'rule' | 'direction'>): Direction =>
+  rule === 'SHARE' ? direction : 'HIGHER_IS_BETTER';
 
 export const defaultTopBoxes = 2;
 
@@ -70,7 +82,7 @@ export interface DefinitionFacts {
   readonly scale: Scale;
   readonly direction: Direction;
   readonly leads: Lead;
-  /** First and last score that counts as satisfied (CSAT) or easy (CES); null for NPS. */
+  /** First and last score that counts as satisfied (CSAT), easy (CES) or as one of the share; null for NPS. */
   readonly goodScores: Scale | null;
   readonly question: string;
   readonly programme: Programme;
@@ -79,9 +91,10 @@ export interface DefinitionFacts {
   readonly validFrom: LocalDate;
 }
 
-/** The scores a definition calls good: the top boxes for CSAT, beyond the middle of the scale for CES. */
+/** The scores a definition calls good: the top boxes for CSAT, beyond the middle of the scale for CES; of a share those counted. */
 export function goodScores({ rule, scale, direction, topBoxes }: CountingRule): Scale | null {
   if (rule === 'NPS') return null;
+  if (rule === 'SHARE') return { min: scale.max, max: scale.max };
   const { min, max } = scale;
   const middle = (min + max) / 2;
   const boxes = rule === 'CSAT' ? (topBoxes ?? defaultTopBoxes) : Math.ceil(max - middle);

@@ -1,3 +1,4 @@
+import { isPercent } from './definition.rules.ts';
 import { laneyLimits, runsIn, xmrLimits, type ControlLimits, type Side } from './control-limits.rules.ts';
 import type { Comparison } from './measure.rules.ts';
 import { headlineOf, sizeOf } from './measure.rules.ts';
@@ -80,8 +81,7 @@ function withValue(points: readonly SeriesPoint[]): Valued[] {
 const factsOf = ({ name, from, to, value, n }: Valued): PointFacts => ({ name, from, to, value, n });
 
 function limitsOf({ unit }: Series, closed: readonly Valued[]): ControlLimits | null {
-  if (unit === 'PERCENT')
-    return laneyLimits(closed.map(({ value, point }) => ({ value, n: sizeOf(point.measurement) })));
+  if (isPercent(unit)) return laneyLimits(closed.map(({ value, point }) => ({ value, n: sizeOf(point.measurement) })));
   const values = closed.map(({ value }) => value);
   return xmrLimits(values, unit === 'POINTS' ? { min: -100, max: 100 } : { min: 0, max: 100 });
 }

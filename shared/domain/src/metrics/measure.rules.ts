@@ -1,6 +1,6 @@
 import { customerEase, easeChange } from './ces.rules.ts';
 import { customerSatisfaction, goodAnswers, satisfactionChange } from './csat.rules.ts';
-import type { CountingRule, Lead, MeasureRule } from './definition.rules.ts';
+import { betterWhen, type CountingRule, type Lead, type MeasureRule } from './definition.rules.ts';
 import { addExcluded, noFigure, nothingExcluded } from './estimate.rules.ts';
 import type { Change, Estimate, Excluded, Figure, WeightedEstimate } from './estimate.rules.ts';
 import { answersIn, effectiveSize, isWeighted, keepCountable, plainCounts, weightedCounts } from './histogram.rules.ts';
@@ -10,7 +10,8 @@ import { netPromoterScore, npsChange, promoterCounts } from './nps.rules.ts';
 import { percentage } from './share.rules.ts';
 import { verdictOn, type Verdict } from './verdict.rules.ts';
 
-export type AnswerGroup = 'DETRACTORS' | 'PASSIVES' | 'PROMOTERS' | 'SATISFIED' | 'NOT_SATISFIED' | 'EASY' | 'NOT_EASY';
+export type AnswerGroup =
+  'DETRACTORS' | 'PASSIVES' | 'PROMOTERS' | 'SATISFIED' | 'NOT_SATISFIED' | 'EASY' | 'NOT_EASY' | 'OF_IT' | 'OTHERS';
 
 export interface GroupCount {
   readonly group: AnswerGroup;
@@ -23,7 +24,7 @@ export interface Measurement {
   readonly unweighted: Estimate;
   /** Null when no answer carries a weight other than 1. */
   readonly weighted: WeightedEstimate | null;
-  /** Mean answer in steps of the scale (CSAT, CES); null for NPS. */
+  /** Mean answer in steps of the scale (CSAT, CES); null for NPS and shares. */
   readonly mean: Estimate | null;
   /** Percent of easy answers (CES); null for NPS and CSAT. */
   readonly easyShare: Estimate | null;
@@ -62,6 +63,7 @@ const arithmetic: Record<MeasureRule, Arithmetic> = {
   },
   CSAT: { value: customerSatisfaction, change: satisfactionChange, groups: inTwo('SATISFIED', 'NOT_SATISFIED') },
   CES: { value: customerEase, change: easeChange, groups: inTwo('EASY', 'NOT_EASY') },
+  SHARE: { value: customerSatisfaction, change: satisfactionChange, groups: inTwo('OF_IT', 'OTHERS') },
 };
 
 /**
@@ -81,7 +83,7 @@ export function measure(
     leads: rule.leads,
     unweighted: { ...frame, ...value(scores, rule) },
     weighted: isWeighted(cells) ? weightedEstimate(rule, cells, frame) : null,
-    mean: rule.rule === 'NPS' ? null : { ...frame, ...meanAnswer(scores, rule.scale) },
+    mean: rule.rule === 'NPS' || rule.rule === 'SHARE' ? null : { ...frame, ...meanAnswer(scores, rule.scale) },
     easyShare: rule.rule === 'CES' ? { ...frame, ...percentage(goodAnswers(scores, rule)) } : null,
     groups: groups(scores, rule),
   };
@@ -119,8 +121,7 @@ export function compare(rule: CountingRule, later: readonly ScoreCell[], earlier
   const [now = [], before = []] = sides.map(weighted ? weightedCounts : plainCounts);
   const change = arithmetic[rule.rule].change(now, before, rule);
   const [nowSize = 0, beforeSize = 0] = sides.map(weighted ? effectiveSize : answersIn);
-  // Values of every rule point up, whatever end of the answer scale is the good one.
-  return { ...change, verdict: verdictOn(change, { later: nowSize, earlier: beforeSize }, 'HIGHER_IS_BETTER') };
+  return { ...change, verdict: verdictOn(change, { later: nowSize, earlier: beforeSize }, betterWhen(rule)) };
 }
 
 /** Less than this is how the same figure is stored, not another figure. */

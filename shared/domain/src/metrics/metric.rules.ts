@@ -78,7 +78,13 @@ export function refuseRetired(metric: { readonly name: string; readonly isRetire
 }
 
 export type DefinitionProblem =
-  'SCALE_NOT_WHOLE' | 'SCALE_UPSIDE_DOWN' | 'SCALE_TOO_LONG' | 'NPS_NEEDS_0_TO_10' | 'NPS_POINTS_UP' | 'TOO_MANY_BOXES';
+  | 'SCALE_NOT_WHOLE'
+  | 'SCALE_UPSIDE_DOWN'
+  | 'SCALE_TOO_LONG'
+  | 'NPS_NEEDS_0_TO_10'
+  | 'NPS_POINTS_UP'
+  | 'SHARE_NEEDS_0_TO_1'
+  | 'TOO_MANY_BOXES';
 
 interface DefinitionCheck {
   readonly problem: DefinitionProblem;
@@ -111,6 +117,11 @@ const checks: readonly DefinitionCheck[] = [
     problem: 'NPS_POINTS_UP',
     applies: ({ rule, direction }) => rule === 'NPS' && direction !== 'HIGHER_IS_BETTER',
     message: 'The Net Promoter Score counts high answers as good.',
+  },
+  {
+    problem: 'SHARE_NEEDS_0_TO_1',
+    applies: ({ rule, scale }) => rule === 'SHARE' && (scale.min !== 0 || scale.max !== 1),
+    message: 'A share is counted of what is either yes or no: a scale from 0 to 1.',
   },
   {
     problem: 'TOO_MANY_BOXES',
