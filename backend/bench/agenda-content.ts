@@ -54,17 +54,17 @@ interface BareAnswer {
     readonly items: readonly (Item & { presenterId: string; snapshotId: string | null; projectId: string | null })[];
     readonly cards: {
       readonly people: Readonly<Record<string, Named>>;
-      readonly snapshots: Readonly<Record<string, Chart>>;
       readonly projects: Readonly<Record<string, OurProject>>;
     };
   };
+  readonly documents: Readonly<Record<string, unknown>>;
 }
-const inBare = ({ agenda: { items, cards } }: BareAnswer): Shown[] =>
+const inBare = ({ agenda: { items, cards }, documents }: BareAnswer): Shown[] =>
   items.map(({ title, minutes, presenterId, snapshotId, projectId }) => {
     const project = cards.projects[projectId ?? ''];
     return {
       ...{ title, minutes, presenter: cards.people[presenterId]?.name ?? '' },
-      chart: cards.snapshots[snapshotId ?? '']?.content ?? null,
+      chart: documents[snapshotId ?? ''] ?? null,
       project: project ? ofOurProject(project) : null,
     };
   });

@@ -60,9 +60,9 @@ export class AgendaPages {
   }
 
   async backlog(viewer: Viewer, board: { slug: string } | { id: string }) {
-    const { id, items, cards } = await this.reads.backlog(viewer, board);
+    const { id, items, ...about } = await this.reads.backlog(viewer, board);
     if (!may(viewer).seeBacklog({ boardId: id })) throw new NotFound();
-    return { __typename: 'Backlog' as const, id, items: items.map((item) => shown(item, cards)) };
+    return { __typename: 'Backlog' as const, id, items: items.map((item) => shown(item, about)) };
   }
 
   /** The list an item is in now, after somebody arranged it. */
@@ -78,13 +78,13 @@ export class AgendaPages {
   }
 
   async version(viewer: Viewer, meetingId: string, number: number) {
-    const { boardId, version, items, cards } = await this.reads.version(viewer, meetingId, number);
+    const { boardId, version, items, cards, documents } = await this.reads.version(viewer, meetingId, number);
     if (!readsAll(viewer, boardId)) throw new NotFound();
     const { startsAt } = version.content;
     return {
       version: versionOf(version, cards.people),
       startsAt,
-      items: timed(items, { ...version.content, published: version, cards, now: this.clock.now() }),
+      items: timed(items, { ...version.content, published: version, cards, documents, now: this.clock.now() }),
     };
   }
 }
@@ -93,11 +93,11 @@ const readsAll = (viewer: Viewer, boardId: string) =>
   may(viewer).seeDraftAgenda({ boardId }) || may(viewer).seePublishedAgenda({ boardId });
 
 export function pageOf(tree: AgendaTree, viewer: Viewer, now: Date) {
-  const { meeting, published, cards } = tree;
+  const { meeting, published, cards, documents } = tree;
   const view = viewOf(tree, viewer);
   const draft = view === 'DRAFT' ? draftOf(tree) : null;
   const hasNews = draft !== null && isNew(draft, published);
-  const all = timed(tree.items, { ...meeting, published, cards, now });
+  const all = timed(tree.items, { ...meeting, published, cards, documents, now });
   const items = view === 'OWN_ITEMS' ? all.filter((item) => isTheirs(item, tree, viewer)) : all;
   return {
     id: meeting.id,
@@ -126,20 +126,21 @@ function isTheirs(item: ShownItem, { boardId }: AgendaTree, viewer: Viewer): boo
   return may(viewer).seePublishedItem({ boardId, presenterId, project: relations });
 }
 
-interface Frame {
+type About = Pick<AgendaTree, 'cards' | 'documents'>;
+
+interface Frame extends About {
   readonly startsAt: string;
   readonly timeZone: string;
   readonly published: { readonly publishedAt: string } | null;
-  readonly cards: Cards;
   readonly now: Date;
 }
 
-function timed(items: readonly ItemTree[], { startsAt, timeZone, published, cards, now }: Frame) {
+function timed(items: readonly ItemTree[], { startsAt, timeZone, published, cards, documents, now }: Frame) {
   const reviews = cards.reviewFacts ? reviewsFrom(cards.reviewFacts) : [];
   const looked = { reviews, startsAt: new Date(startsAt), now, timeZone };
   const times = timetable(items, { startsAt: new Date(startsAt), timeZone });
   return items.map((tree, index) => {
-    const item = shown(tree, cards);
+    const item = shown(tree, { cards, documents });
     const reportedAt = item.project?.latestReport?.reportedAt;
     const reportedAfterPublication = published !== null && isAfter(reportedAt, published);
     const reporting = item.project && reviewReport(reportedOf(item.project), looked);
@@ -175,20 +176,21 @@ const isNew = (draft: AgendaContent, published: AgendaTree['published']): boolea
 const cardIn = <Card>(cards: Readonly<Record<string, Card>> | null, id: string | null): Card | null =>
   id === null ? null : (cards?.[id] ?? null);
 
-function frozenIn(snapshots: Cards['snapshots'], id: string | null) {
-  const frozen = cardIn(snapshots, id);
-  return frozen && { ...frozen.card, content: frozen.content };
+function frozenIn({ cards, documents }: About, id: string | null) {
+  const card = cardIn(cards.snapshots, id);
+  const content = cardIn(documents, id);
+  return card && content && { ...card, content };
 }
 
-const shown = (item: ItemTree, { people, guests, subjects, beforeVision, snapshots, projects }: Cards) => ({
+const shown = (item: ItemTree, { cards, documents }: About) => ({
   ...item,
-  presenter: cardIn(people, item.presenterId),
-  guest: cardIn(guests, item.id),
-  proposer: cardIn(people, item.proposerId),
-  subject: cardIn(subjects, item.id),
-  beforeVision: cardIn(beforeVision, item.id),
-  snapshot: frozenIn(snapshots, item.snapshotId),
-  project: cardIn(projects, item.projectId),
+  presenter: cardIn(cards.people, item.presenterId),
+  guest: cardIn(cards.guests, item.id),
+  proposer: cardIn(cards.people, item.proposerId),
+  subject: cardIn(cards.subjects, item.id),
+  beforeVision: cardIn(cards.beforeVision, item.id),
+  snapshot: frozenIn({ cards, documents }, item.snapshotId),
+  project: cardIn(cards.projects, item.projectId),
 });
 type ShownItem = ReturnType<typeof shown>;
 

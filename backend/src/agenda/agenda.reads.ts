@@ -10,6 +10,7 @@ import type { PersonCardModel } from '../people/index.ts';
 import { type ProjectCardModel, type ReviewFacts, ReviewsReads } from '../projects/index.ts';
 import { foundOr404 } from '../platform/barriers.ts';
 import { Database } from '../platform/database/database.ts';
+import type { Written } from '../platform/graphql/written.ts';
 import type { Viewer } from '../platform/identity/viewer.ts';
 import type { GuestCardModel, ItemBeforeVisionModel, ItemTopicModel } from './item-cards.model.ts';
 import {
@@ -21,15 +22,13 @@ import {
   versionNumbered,
   versionsOf,
 } from './agenda.statements.ts';
+import { documentsIn } from './frozen-documents.ts';
 
 type ById<Card> = Readonly<Record<string, Card>>;
 export type People = ById<PersonCardModel>;
 
-/** The content is large and goes through the database as it is; what its card says stands beside it. */
-interface FrozenTree {
-  readonly card: Omit<SnapshotModel, 'content'>;
-  readonly content: SnapshotModel['content'];
-}
+/** What the card of frozen numbers says; the document itself stands beside it. */
+type FrozenCard = Omit<SnapshotModel, 'content'>;
 
 /** What a page speaks of, each once, by id. */
 export interface Cards {
@@ -41,7 +40,7 @@ export interface Cards {
   readonly subjects: ById<ItemSubject> | null;
   /** By the item about a nomination that has no vision to be held against. */
   readonly beforeVision: ById<ItemBeforeVisionModel> | null;
-  readonly snapshots: ById<FrozenTree> | null;
+  readonly snapshots: ById<FrozenCard> | null;
   readonly projects: ById<ProjectCardModel> | null;
   /** What projects need beside their cards to say how they stand. */
   readonly reviewFacts: ReviewFacts | null;
@@ -84,8 +83,15 @@ interface OfVersion {
   readonly content: AgendaContent;
 }
 
+/** Frozen numbers by id, as they were written down. */
+interface Documented {
+  readonly documents: Readonly<Record<string, Written>>;
+}
+/** The same as the database sends it. */
+type Row<Tree> = Omit<Tree, 'documents'> & { readonly documents: string | null };
+
 /** Everything the page of an agenda is drawn from. */
-export interface AgendaTree {
+export interface AgendaTree extends Documented {
   readonly meeting: MeetingTree;
   readonly boardId: string;
   readonly isDraft: boolean;
@@ -93,7 +99,7 @@ export interface AgendaTree {
   readonly published: (VersionTree & OfVersion) | null;
   readonly cards: Cards;
 }
-export interface BacklogTree {
+export interface BacklogTree extends Documented {
   readonly id: string;
   readonly items: readonly ItemTree[];
   readonly cards: Cards;
@@ -103,7 +109,7 @@ export interface VersionsTree {
   readonly versions: readonly VersionTree[];
   readonly people: People;
 }
-export interface PublishedTree {
+export interface PublishedTree extends Documented {
   readonly boardId: string;
   readonly version: VersionTree & OfVersion;
   readonly items: readonly ItemTree[];
@@ -128,10 +134,10 @@ export class AgendaReads {
 
   async backlog(viewer: Viewer, board: { slug: string } | { id: string }): Promise<BacklogTree> {
     const [named, key] = 'slug' in board ? [backlogBySlug, board.slug] : [backlogById, board.id];
-    const [row] = await this.database.read<BacklogTree>(viewer, named, [viewer.organizationId, key]);
+    const [row] = await this.database.read<Row<BacklogTree>>(viewer, named, [viewer.organizationId, key]);
     const backlog = foundOr404(row);
     this.reviews.learn(viewer, backlog.id, backlog.cards.reviewFacts);
-    return backlog;
+    return documented(backlog);
   }
 
   async placeOf(viewer: Viewer, itemId: string): Promise<{ boardId: string; meetingId: string | null }> {
@@ -148,14 +154,24 @@ export class AgendaReads {
 
   async version(viewer: Viewer, meetingId: string, number: number): Promise<PublishedTree> {
     const values = [viewer.organizationId, meetingId, number];
-    const published = foundOr404((await this.database.read<PublishedTree>(viewer, versionNumbered, values))[0]);
+    const published = foundOr404((await this.database.read<Row<PublishedTree>>(viewer, versionNumbered, values))[0]);
     this.reviews.learn(viewer, published.boardId, published.cards.reviewFacts);
-    return published;
+    return documented(published);
   }
 
   private async agenda(viewer: Viewer, named: typeof agendaById, values: unknown[]): Promise<AgendaTree> {
-    const { tree } = foundOr404((await this.database.read<{ tree: AgendaTree }>(viewer, named, values))[0]);
+    const [row] = await this.database.read<{ tree: Omit<AgendaTree, 'documents'>; documents: string | null }>(
+      viewer,
+      named,
+      values,
+    );
+    const { tree, documents } = foundOr404(row);
     this.reviews.learn(viewer, tree.boardId, tree.cards.reviewFacts);
-    return tree;
+    return documented({ ...tree, documents });
   }
 }
+
+const documented = <Tree extends { readonly documents: string | null }>(row: Tree) => ({
+  ...row,
+  documents: documentsIn(row.documents),
+});

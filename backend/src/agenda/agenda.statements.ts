@@ -1,6 +1,7 @@
 import { veil } from '@cxboard/domain/agenda/confidential.rules';
 import { meetingsOfBoards, meetingTree } from '../meetings/index.ts';
 import { statement } from '../platform/database/statement.ts';
+import { separator } from './frozen-documents.ts';
 import { reviewFacts } from '../projects/index.ts';
 
 /** The items `i` of one list as trees, what they add up to, and what they are about: ids, whose cards come once each. */
@@ -26,6 +27,15 @@ const listed = (more = '') => `
 const peopleOf = (ids: string) => `(
   select coalesce(json_object_agg(p.id, p.card), '{}') from person_cards p where p.organization_id = $1 and p.id = any(${ids}))`;
 
+/**
+ * The frozen numbers `f` of list `l`: their cards, and each whole document after its id, as it was written down. They are
+ * most of a page and only pass through, so nothing takes them apart; the separator stands in no JSON.
+ */
+const frozen = `
+  cross join lateral (
+    select json_object_agg(s.id, s.card) as cards, string_agg(s.id::text || s.document::text, '${separator}') as documents
+    from snapshot_cards s where s.organization_id = $1 and s.id = any(l.snapshots)) f`;
+
 /** The cards of what list `l` is about, and of `people`: rows hold ids, names are joined where they are shown. */
 const cards = (people: string) => `
 json_build_object(
@@ -38,9 +48,7 @@ json_build_object(
   'beforeVision', (
     select json_object_agg(e.item_id, e.card) from items_before_vision e
     where e.organization_id = $1 and e.item_id = any(l.ids)),
-  'snapshots', case when l.snapshots is not null then (
-    select json_object_agg(s.id, json_build_object('card', s.card, 'content', s.content)) from snapshot_cards s
-    where s.organization_id = $1 and s.id = any(l.snapshots)) end,
+  'snapshots', f.cards,
   'projects', case when l.projects is not null then (
     select json_object_agg(p.id, p.card) from project_cards p where p.organization_id = $1 and p.id = any(l.projects)) end,
   'reviewFacts', case when l.projects is not null then ${reviewFacts} end)`;
@@ -90,7 +98,7 @@ const changed = `
 const isDraft = 'm.board_id = any($2::uuid[])';
 
 const agendaWhere = (condition: string) => `
-select json_build_object(
+select f.documents, json_build_object(
   'meeting', ${meetingTree}, 'boardId', m.board_id, 'isDraft', ${isDraft}, 'items', l.items,
   'published', case when v.id is not null then ${version(`, 'content', v.content`)} end,
   'cards', ${cards(`l.people || v.published_by_id || array(${presenters} union all ${changed})`)}) as tree
@@ -99,7 +107,7 @@ from ${meetingsOfBoards}
     select * from agenda_versions where organization_id = m.organization_id and meeting_id = m.id
       order by number desc limit 1) v on true
   cross join lateral (
-    select ${listed()} from (${drafted('m.id')} and ${isDraft} union all ${published} where not (${isDraft})) i ${columns}) l
+    select ${listed()} from (${drafted('m.id')} and ${isDraft} union all ${published} where not (${isDraft})) i ${columns}) l${frozen}
   cross join lateral (select v.number as version) n
   cross join lateral (select l.count as items, l.minutes as planned_minutes) a
 where m.organization_id = $1 and ${condition}`;
@@ -108,12 +116,12 @@ export const agendaByNumber = statement('agenda.by_number', agendaWhere('b.slug 
 export const agendaById = statement('agenda.by_id', agendaWhere('m.id = $3'));
 
 const backlogWhere = (condition: string) => `
-select b.id, l.items, ${cards('l.people')} as cards
+select b.id, l.items, ${cards('l.people')} as cards, f.documents
 from board_cards b
   cross join lateral (
     select ${listed(`, 'proposedForId', i.proposed_for_id, 'proposedForNumber', i.proposed_for_number`)} from (
       select i.*, f.number as proposed_for_number from (${drafted('b.id', ', i.proposed_for_id')}) i
-        left join meetings f on f.organization_id = $1 and f.id = i.proposed_for_id) i) l
+        left join meetings f on f.organization_id = $1 and f.id = i.proposed_for_id) i) l${frozen}
 where b.organization_id = $1 and ${condition}`;
 export const backlogBySlug = statement('agenda.backlog_by_slug', backlogWhere('b.slug = $2'));
 export const backlogById = statement('agenda.backlog_by_id', backlogWhere('b.id = $2'));
@@ -133,11 +141,11 @@ export const versionsOf = statement(
 export const versionNumbered = statement(
   'agenda.version',
   `select m.board_id as "boardId", ${version(`, 'content', v.content`)} as version, l.items,
-      ${cards(`l.people || v.published_by_id || array(${changed})`)} as cards
+      ${cards(`l.people || v.published_by_id || array(${changed})`)} as cards, f.documents
     from meetings m
       join board_cards b on b.organization_id = m.organization_id and b.id = m.board_id
       join agenda_versions v on v.organization_id = m.organization_id and v.meeting_id = m.id
-      cross join lateral (select ${listed()} from (${published}) i ${columns}) l
+      cross join lateral (select ${listed()} from (${published}) i ${columns}) l${frozen}
     where m.organization_id = $1 and m.id = $2 and v.number = $3`,
 );
 

@@ -2,7 +2,14 @@
 export class Barrier extends Error {
   constructor(
     readonly code:
-      'UNAUTHENTICATED' | 'FORBIDDEN' | 'NOT_FOUND' | 'STALE' | 'BAD_USER_INPUT' | 'CONFLICT' | 'RATE_LIMITED',
+      | 'UNAUTHENTICATED'
+      | 'FORBIDDEN'
+      | 'NOT_FOUND'
+      | 'STALE'
+      | 'BAD_USER_INPUT'
+      | 'CONFLICT'
+      | 'RATE_LIMITED'
+      | 'ABANDONED',
     message: string,
     readonly facts: Readonly<Record<string, unknown>> = {},
   ) {
@@ -53,6 +60,13 @@ export class KeyReused extends Barrier {
 export class TooBusy extends Barrier {
   constructor() {
     super('RATE_LIMITED', 'Too many people are signing in right now; try again in a moment.', { retryAfterSeconds: 5 });
+  }
+}
+
+/** The page was left while it was being answered: no fault, and nobody reads this. */
+export class Abandoned extends Barrier {
+  constructor() {
+    super('ABANDONED', 'Whoever asked has left.');
   }
 }
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, jest, test } from '@jest/globals';
 import pg from 'pg';
 import { ownDatabase } from '../../../testing/database.ts';
+import { Abandoned } from '../barriers.ts';
 import './database.ts';
 import { Reading } from './reading.ts';
 import { statement } from './statement.ts';
@@ -76,6 +77,19 @@ test('an operation that has ended asks for nothing, expected or not', async () =
   reading.expectOne();
   await reading.end();
   await expect(asked()).rejects.toThrow('already ended');
+});
+
+test('of a page that was left nothing more is asked, and that is no fault', async () => {
+  await asked();
+  await reading.leave();
+  await expect(asked()).rejects.toThrow(Abandoned);
+  expect(pool.idleCount).toBe(pool.totalCount);
+});
+
+test('leaving a page that was answered says nothing else than before', async () => {
+  await reading.end();
+  await reading.leave();
+  await expect(asked()).rejects.not.toThrow(Abandoned);
 });
 
 test('a day is read as the day it is, and not as a moment of some zone', async () => {

@@ -1,4 +1,5 @@
 import type { Pool, PoolClient } from 'pg';
+import { Abandoned } from '../barriers.ts';
 import type { Statement } from './statement.ts';
 import { commit, inOneWrite, type Opening, opening, run } from './transaction.ts';
 
@@ -19,6 +20,7 @@ export class Reading {
   private ending: Promise<void> | undefined;
   private timer: NodeJS.Timeout | undefined;
   private expectsOne = false;
+  private isLeft = false;
 
   constructor(
     private readonly pool: Pool,
@@ -48,6 +50,12 @@ export class Reading {
   /** Ends the transaction and gives the connection back. Safe to call any number of times, from any hook. */
   end(): Promise<void> {
     return (this.ending ??= this.close());
+  }
+
+  /** Whoever asked has gone: what is still to be asked for an answer nobody waits for stops, which is no fault. */
+  leave(): Promise<void> {
+    this.isLeft ||= !this.sealed;
+    return this.end();
   }
 
   private async open(): Promise<PoolClient> {
@@ -92,7 +100,8 @@ export class Reading {
   }
 
   private refuseWhenSealed() {
-    if (this.sealed) throw new Error('The operation has already ended.');
+    if (!this.sealed) return;
+    throw this.broken ?? (this.isLeft ? new Abandoned() : new Error('The operation has already ended.'));
   }
 }
 

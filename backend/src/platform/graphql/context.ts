@@ -47,6 +47,6 @@ export async function contextOf(
   const viewer = looking?.viewer ?? null;
   const reading = viewer && database.startReading(viewer);
   // The backstop: this event fires after the answer and after an abort alike.
-  if (reading) reply.raw.once('close', () => void reading.end());
+  if (reading) reply.raw.once('close', () => void reading.leave());
   return { request, reply, account: looking?.account ?? null, viewer, organizationSlug, reading, attempt };
 }
