@@ -10,23 +10,30 @@ import * as sql from './cases.statements.ts';
 export interface CasesLoad {
   readonly sourceId: string;
   readonly importId: string;
+  /** Cases closed before it were erased and stay out; null when none were. */
+  readonly keptSince: string | null;
 }
 
 /** Takes cases over in the work's transaction; how many rows told nothing new. A later file closes what an earlier one left open. */
 export async function takeCases(
   work: Work,
-  { sourceId, importId }: CasesLoad,
+  { sourceId, importId, keptSince }: CasesLoad,
   batches: AsyncIterable<Iterable<CaseDraft>>,
-): Promise<number> {
+): Promise<{ duplicates: number; past?: number }> {
   const labels = new LabelsMet(work);
   const lineOf = ({ key, label, openedAt, closedAt }: CaseDraft) =>
     `${[idFrom(`${sourceId}\u0000case\u0000${key}`), labels.idOf(label), openedAt, orNull(closedAt)].join('\t')}\n`;
   await copyInto(work, { room: sql.waitingRoom, copy: sql.copyIn }, { batches, lineOf });
+  const past = keptSince === null ? 0 : await runLong(work, sql.leavePastOut, [keptSince]);
   await labels.keep();
   const [waiting] = await work.query<{ count: string }>(sql.rowsWaiting, []);
   const added = await runLong(work, sql.addCases, [work.organizationId, sourceId, importId]);
-  return Number(waiting?.count ?? 0) - added;
+  return { duplicates: Number(waiting?.count ?? 0) - added, ...(past > 0 && { past }) };
 }
+
+/** Cases that were closed before a day, whichever file told them; how many tellings that were. */
+export const eraseCasesBefore = (work: Work, { sourceId, day }: { sourceId: string; day: string }): Promise<number> =>
+  runLong(work, sql.eraseBefore, [sourceId, day]);
 
 /** What it told of cases is as if it had never been told; what an earlier file told stands again. */
 export async function removeCases(work: Work, importId: string): Promise<void> {

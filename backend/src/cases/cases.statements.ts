@@ -16,6 +16,14 @@ export const addCases = statement(
        and t.closed_at is not distinct from i.closed_at)
    order by i.id, i.closed_at desc nulls last`,
 );
+/** What is past its time was erased and is not told again. $1 first day kept */
+export const leavePastOut = statement('cases.leave_past_out', 'delete from incoming_cases where closed_at < $1::date');
+/** A case that is still open is not past its time, however old. $1 source · $2 first day kept */
+export const eraseBefore = statement(
+  'cases.erase_before',
+  `delete from cases c using told_cases t
+   where t.source_id = $1 and t.closed_at < $2::date and c.organization_id = t.organization_id and c.id = t.id`,
+);
 export const rowsWaiting = statement('cases.rows_waiting', 'select count(*) as count from incoming_cases');
 export const removeCasesOf = statement('cases.remove', 'delete from cases where import_id = $1');
 /** $1 source */

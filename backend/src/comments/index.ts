@@ -4,7 +4,7 @@ import { CommentsReads } from './comments.reads.ts';
 import { CommentsResolver } from './comments.resolver.ts';
 import { CommentsService } from './comments.service.ts';
 
-export { eraseCodesOf } from './codes-of-customers.ts';
+export { eraseCodesBefore, eraseCodesOf } from './codes-of-customers.ts';
 export { CommentCodeRow } from './comment-code.entity.ts';
 export { ReasonEmotion } from './comments.model.ts';
 export { emotionsOfPeriod, quotesOfPeriod } from './comments.statements.ts';

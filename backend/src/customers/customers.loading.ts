@@ -9,6 +9,8 @@ import * as sql from './customers.statements.ts';
 export interface CustomersLoad {
   readonly sourceId: string;
   readonly importId: string;
+  /** Quarters that ended before it were erased and stay out; null when none were. */
+  readonly keptSince: string | null;
   /** Names of the dimensions, in the order of the drafts' labels. */
   readonly dimensions: readonly string[];
 }
@@ -22,9 +24,9 @@ const quarterOf = (day: string): string => `${day.slice(0, 4)}-${firstMonths[Num
 /** Takes customers over in the work's transaction, once a quarter each; how many were there already, and how many are erased. */
 export async function takeCustomers(
   work: Work,
-  { sourceId, importId, dimensions }: CustomersLoad,
+  { sourceId, importId, dimensions, keptSince }: CustomersLoad,
   batches: AsyncIterable<Iterable<CustomerDraft>>,
-): Promise<{ duplicates: number; erased?: number }> {
+): Promise<{ duplicates: number; erased?: number; past?: number }> {
   const { organizationId } = work;
   const labelled = (labels: CustomerDraft['labels']) =>
     Object.fromEntries(dimensions.flatMap((name, nth) => (labels[nth] ? [[name, labels[nth]]] : [])));
@@ -36,11 +38,19 @@ export async function takeCustomers(
     ].join('\t') + '\n';
   await copyInto(work, { room: sql.waitingRoom, copy: sql.copyIn }, { batches, lineOf });
   const erased = await runLong(work, sql.leaveErasedOut, []);
+  const past = keptSince === null ? 0 : await runLong(work, sql.leavePastOut, [keptSince]);
   const [waiting] = await work.query<{ count: string }>(sql.rowsWaiting, []);
   const added = await runLong(work, sql.addQuarters, [organizationId, sourceId, importId]);
   await runLong(work, sql.freezeThresholds, [organizationId, work.now]);
-  return { duplicates: Number(waiting?.count ?? 0) - added, ...(erased > 0 && { erased }) };
+  const duplicates = Number(waiting?.count ?? 0) - added;
+  return { duplicates, ...(erased > 0 && { erased }), ...(past > 0 && { past }) };
 }
+
+/** What customers brought in quarters that ended before a day; what was good revenue in them stays said. */
+export const eraseQuartersBefore = (
+  work: Work,
+  { sourceId, day }: { sourceId: string; day: string },
+): Promise<number> => runLong(work, sql.eraseBefore, [sourceId, day]);
 
 /** What its customers set as good revenue goes with them; the file that told the quarter next sets it anew. */
 export async function removeCustomers(work: Work, importId: string): Promise<void> {

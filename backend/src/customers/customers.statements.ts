@@ -12,6 +12,16 @@ export const leaveErasedOut = statement(
   'customers.leave_erased_out',
   'delete from incoming_customers i using erased_customers e where e.customer_key = i.customer_key',
 );
+/** What is past its time was erased and is not told again. $1 first day kept */
+export const leavePastOut = statement(
+  'customers.leave_past_out',
+  `delete from incoming_customers where quarter + interval '3 months' <= $1::date`,
+);
+/** $1 source · $2 first day kept */
+export const eraseBefore = statement(
+  'customers.erase_before',
+  `delete from customer_quarters where source_id = $1 and quarter + interval '3 months' <= $2::date`,
+);
 /** A customer is told once a quarter; the first telling stays. $1 organization · $2 source · $3 import */
 export const addQuarters = statement(
   'customers.add_quarters',

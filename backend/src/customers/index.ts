@@ -4,8 +4,14 @@ import { ErasedCustomer } from './erased-customer.entity.ts';
 import { ErasingService } from './erasing.service.ts';
 import { CustomersResolver } from './customers.resolver.ts';
 
-export { takeOverBesideOthers } from './customer-turns.ts';
-export { customerId, customerLabelsKnown, removeCustomers, takeCustomers } from './customers.loading.ts';
+export { eraseAlone, takeOverBesideOthers } from './customer-turns.ts';
+export {
+  customerId,
+  customerLabelsKnown,
+  eraseQuartersBefore,
+  removeCustomers,
+  takeCustomers,
+} from './customers.loading.ts';
 
 export const customers: Chapter = {
   rows: [ErasedCustomer],

@@ -28,11 +28,12 @@ export const answersShape: ImportShape<AnswerRow> = {
     };
   },
   tally: (mapping) => new AnswersTally(mapping),
-  takeOver(work, { found, mapping, batches }) {
+  takeOver(work, { found, mapping, keptSince, batches }) {
     const columns = (role: string) => mapping.columns.filter((column) => column.role === role);
     const loading = new ResponsesLoading(work, {
       sourceId: found.sourceId ?? '',
       importId: found.id,
+      keptSince,
       questions: questionsOf(mapping).map(({ question: name, scale }) => ({ name, scale })),
       dimensions: columns('DIMENSION').map(({ dimension, header, aboutPeople }) => ({
         name: dimension ?? header,

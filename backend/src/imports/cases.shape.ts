@@ -50,9 +50,8 @@ export const casesShape: ImportShape<CaseDraft> = {
     };
   },
   tally: (mapping) => new CasesTally(mapping),
-  takeOver: async (work, { found, batches }) => ({
-    duplicates: await takeCases(work, { sourceId: found.sourceId ?? '', importId: found.id }, goodRowsOf(batches)),
-  }),
+  takeOver: (work, { found, keptSince, batches }) =>
+    takeCases(work, { sourceId: found.sourceId ?? '', importId: found.id, keptSince }, goodRowsOf(batches)),
   labelsKnown: async (work, sourceId) => new Map([[knownAs, await caseLabelsKnown(work, sourceId)]]),
   takeBack: (work, { id }) => removeCases(work, id),
 };

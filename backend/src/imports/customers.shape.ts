@@ -57,11 +57,11 @@ export const customersShape: ImportShape<CustomerDraft> = {
     };
   },
   tally: (mapping) => new CustomersTally(mapping),
-  takeOver: (work, { found, mapping, batches }) =>
+  takeOver: (work, { found, mapping, keptSince, batches }) =>
     takeCustomers(
       work,
       {
-        ...{ sourceId: found.sourceId ?? '', importId: found.id },
+        ...{ sourceId: found.sourceId ?? '', importId: found.id, keptSince },
         dimensions: dimensionsOf(mapping).map(({ name }) => name),
       },
       goodRowsOf(batches),

@@ -29,8 +29,28 @@ export class DataSourceModel {
   @Field(() => Int, { nullable: true, description: 'The data of a month come within so many days after its end.' })
   expectedWithinDays!: number | null;
 
+  @Field({
+    description: 'It holds rows about people or cases, which can be kept for so long; of others only sums are kept.',
+  })
+  keepsRows!: boolean;
+
+  @Field(() => Int, { nullable: true, description: 'So many days its rows are kept; null without end.' })
+  keepDays!: number | null;
+
+  @Field(() => LocalDate, { nullable: true, description: 'Rows of days before it are erased; sums by day stay.' })
+  erasedUntil!: string | null;
+
   @Field(() => AwaitedDataModel, { nullable: true })
   awaited!: AwaitedDataModel | null;
+}
+
+@InputType()
+export class KeepRowsInput {
+  @Field(() => UUID)
+  sourceId!: string;
+
+  @Field(() => Int, { nullable: true, description: '31 to 3660; null to keep them without end.' })
+  days?: number | null;
 }
 
 @InputType()

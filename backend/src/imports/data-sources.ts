@@ -1,4 +1,6 @@
 import { awaitedData } from '@cxboard/domain/imports/expected-data.rules';
+import type { Mapping } from '@cxboard/domain/imports/mapping.rules';
+import { keepsRows } from '@cxboard/domain/imports/retention.rules';
 import { limits } from '@cxboard/domain/limits';
 import { localDateOf } from '@cxboard/domain/local-time';
 import type { Duty } from '@cxboard/domain/overview/duties';
@@ -15,7 +17,8 @@ import { noteDataUntil } from './files-before.ts';
 
 const all = statement(
   'imports.data_sources',
-  `select id, name, data_until::text as "dataUntil", expected_within_days as "expectedWithinDays"
+  `select id, name, mapping, data_until::text as "dataUntil", expected_within_days as "expectedWithinDays",
+     keep_days as "keepDays", erased_until::text as "erasedUntil"
    from source_cards where organization_id = $1 order by lower(name), id limit 500`,
 );
 const left = statement(
@@ -25,7 +28,7 @@ const left = statement(
    order by id limit 50`,
 );
 
-type Row = Omit<DataSourceModel, 'awaited'>;
+type Row = Omit<DataSourceModel, 'awaited' | 'keepsRows'> & { readonly mapping: Mapping | null };
 
 /** What files come from, when the next ones are expected, and what that asks of those who bring data. */
 @Injectable()
@@ -39,7 +42,9 @@ export class DataSources {
     foundOr404(may(viewer).importData() || null);
     const rows = await this.database.read<Row>(viewer, all, [viewer.organizationId]);
     const today = localDateOf(this.clock.now(), viewer.organization.timeZone);
-    return rows.map((row) => ({ ...row, awaited: awaitedOf(row, today) }));
+    return rows.map(({ mapping, ...row }) => ({
+      ...{ ...row, keepsRows: keepsRows(mapping), awaited: awaitedOf(row, today) },
+    }));
   }
 
   expect(viewer: Viewer, { sourceId, withinDays = null }: ExpectDataInput) {
@@ -73,5 +78,7 @@ export class DataSources {
   }
 }
 
-const awaitedOf = ({ expectedWithinDays: withinDays, dataUntil }: Row, today: string) =>
-  awaitedData({ withinDays, dataUntil }, today);
+const awaitedOf = (
+  { expectedWithinDays: withinDays, dataUntil }: Pick<Row, 'expectedWithinDays' | 'dataUntil'>,
+  today: string,
+) => awaitedData({ withinDays, dataUntil }, today);

@@ -138,8 +138,9 @@ export class ImportJobs implements OnModuleInit {
       const { mapping } = task;
       // Imports of one source take turns.
       const source = await work.lock(Source, found.sourceId ?? '');
+      const keptSince = source.erasedUntil;
       const untaken = await inShape(mapping, (shape) =>
-        shape.takeOver(work, { found, mapping, batches: this.batches(ids, task, shape) }),
+        shape.takeOver(work, { found, mapping, keptSince, batches: this.batches(ids, task, shape) }),
       );
       const counts = found.counts && { ...found.counts, ...untaken };
       await move(work, found, { state: 'COMMITTED', counts, committedAt: work.now });

@@ -8,11 +8,13 @@ import type { Reading, RowBatch, RowReading } from './row-source.ts';
 export interface TakeOver<Row> {
   readonly found: Import;
   readonly mapping: Mapping;
+  /** What is older was erased and stays out; null when nothing was. */
+  readonly keptSince: string | null;
   readonly batches: AsyncIterable<RowBatch<Row>>;
 }
 
-/** Usable rows that brought nothing: what was there already, and what was left out because the customer was erased. */
-export type Untaken = Pick<ImportCounts, 'erased'> & { readonly duplicates: number };
+/** Usable rows that brought nothing: what was there already, whose customer was erased, and what is past its time. */
+export type Untaken = Pick<ImportCounts, 'erased' | 'past'> & { readonly duplicates: number };
 
 /** What is done with the rows of a file, by what they are. */
 export interface ImportShape<Row extends { readonly day: string }> {

@@ -97,6 +97,9 @@ export class ImportCountsModel {
   })
   erased?: number | null;
 
+  @Field(() => Int, { nullable: true, description: 'Rows older than its source keeps, left out; null when none were.' })
+  past?: number | null;
+
   @Field(() => LocalDate, { nullable: true })
   firstDay!: string | null;
 

@@ -8,6 +8,7 @@ import { ImportJobs } from './import-jobs.ts';
 import { ImportsReads } from './imports.reads.ts';
 import { ImportsResolver } from './imports.resolver.ts';
 import { ImportsService } from './imports.service.ts';
+import { Retention, RetentionClockwork } from './retention.ts';
 import { RecurringUploads } from './recurring-uploads.ts';
 import { Uploads } from './uploads.ts';
 import { UploadsController } from './uploads.controller.ts';
@@ -19,6 +20,7 @@ export { ImportJobs } from './import-jobs.ts';
 export { ImportsService } from './imports.service.ts';
 export { MapImportInput } from './imports.inputs.ts';
 export { Uploads } from './uploads.ts';
+export { Retention } from './retention.ts';
 export { Import } from './import.entity.ts';
 
 export const imports: Chapter = {
@@ -26,7 +28,7 @@ export const imports: Chapter = {
   resolvers: [ImportsResolver, DataSourcesResolver],
   services: [
     ...[ImportsReads, ImportsService, ImportFormats, ImportJobs, CustomerFiles],
-    ...[Uploads, RecurringUploads, DataSources],
+    ...[Uploads, RecurringUploads, DataSources, Retention, RetentionClockwork],
   ],
   controllers: [UploadsController],
 };

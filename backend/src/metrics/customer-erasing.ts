@@ -28,6 +28,26 @@ const theirAnswers = statement(
 );
 const theirResponses = statement('metrics.erase_responses', 'delete from responses where customer_key = $1');
 
+/** $1 source · $2 first day kept */
+const answersBefore = statement(
+  'metrics.erase_answers_before',
+  `delete from answers a using responses r
+   where r.source_id = $1 and r.day < $2 and a.organization_id = r.organization_id and a.day = r.day and a.response_id = r.id`,
+);
+const responsesBefore = statement(
+  'metrics.erase_responses_before',
+  'delete from responses where source_id = $1 and day < $2',
+);
+
+/** Erases the questionnaires of days before one, and says how many those were; every series counts on with its sums by day. */
+export async function eraseResponsesBefore(
+  work: Work,
+  { sourceId, day }: { sourceId: string; day: string },
+): Promise<number> {
+  await runLong(work, answersBefore, [sourceId, day]);
+  return runLong(work, responsesBefore, [sourceId, day]);
+}
+
 /**
  * Erases all that a customer ever answered, and says how many responses that were; every series counts on without it. How
  * often a question stayed unanswered is no one's and stays.

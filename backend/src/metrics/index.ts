@@ -35,7 +35,7 @@ export { SnapshotModel } from './snapshot.model.ts';
 export { Snapshot } from './snapshot.entity.ts';
 export { freezeSnapshot, type SnapshotRequest, withdrawSnapshots } from './snapshots.ts';
 export { type CommentAddress, removeComment } from './comment-removing.ts';
-export { eraseResponsesOf } from './customer-erasing.ts';
+export { eraseResponsesBefore, eraseResponsesOf } from './customer-erasing.ts';
 export { type DaysOfImport, removeResponses } from './responses.removing.ts';
 export { type IncomingResponse, type LoadOf, ResponsesLoading } from './responses.loading.ts';
 export { type ObservationsLoad, removeObservations, takeObservations } from './observations.loading.ts';

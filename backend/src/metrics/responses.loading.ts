@@ -17,6 +17,8 @@ export interface LoadOf {
   }[];
   readonly dimensions: readonly { readonly name: string; readonly aboutPeople: boolean }[];
   readonly comments: readonly string[];
+  /** Rows of days before it were erased and stay out; null when none were. */
+  readonly keptSince: string | null;
   /** Rows are told apart by an id column; else by their whole text. */
   readonly hasId: boolean;
 }
@@ -33,6 +35,12 @@ export interface IncomingResponse {
   /** null: the row is about another question. */
   readonly answers: readonly (number | ExclusionReason | null)[];
   readonly codes: readonly string[];
+}
+
+interface Taken {
+  readonly duplicates: number;
+  readonly erased?: number;
+  readonly past?: number;
 }
 
 const blockLength = 16 * 1024;
@@ -59,12 +67,14 @@ export class ResponsesLoading {
     this.sets = new DimensionSets(work, load);
   }
 
-  /** Takes all rows; how many were there already, and how many were left out with customers who are erased. */
-  async take(batches: AsyncIterable<Iterable<IncomingResponse>>): Promise<{ duplicates: number; erased?: number }> {
+  /** Takes all rows; how many were there already, left out with customers who are erased, or past their time. */
+  async take(batches: AsyncIterable<Iterable<IncomingResponse>>): Promise<Taken> {
     await this.work.client().query(sql.waitingRoom);
     await this.copy(batches);
     const erased = await runLong(this.work, sql.leaveErasedOut, []);
-    this.staged -= erased;
+    const { keptSince } = this.load;
+    const past = keptSince === null ? 0 : await runLong(this.work, sql.leavePastOut, [keptSince]);
+    this.staged -= erased + past;
     const { organizationId } = this.work;
     const { importId } = this.load;
     const questionIds = await this.sets.keep();
@@ -79,7 +89,7 @@ export class ResponsesLoading {
       losses.map(({ reason }) => reason),
       losses.map(({ code }) => code),
     ]);
-    return { duplicates, ...(erased > 0 && { erased }) };
+    return { duplicates, ...(erased > 0 && { erased }), ...(past > 0 && { past }) };
   }
 
   private async addResponses(): Promise<number> {

@@ -35,6 +35,8 @@ export const leaveErasedOut = statement(
   'metrics.leave_erased_out',
   'delete from incoming i using erased_customers e where e.customer_key = i.customer_key',
 );
+/** What is past its time was erased, and its days count on without it: it is not counted again. $1 first day kept */
+export const leavePastOut = statement('metrics.leave_past_out', 'delete from incoming where day < $1::date');
 /** Texts that were removed never come back, though the response does. */
 export const leaveRemovedOut = statement(
   'metrics.leave_removed_out',

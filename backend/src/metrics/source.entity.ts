@@ -16,6 +16,14 @@ export class Source extends Aggregate {
   @Column('int', { nullable: true })
   expectedWithinDays!: number | null;
 
+  /** So many days its rows are kept; null without end. */
+  @Column('int', { nullable: true })
+  keepDays!: number | null;
+
+  /** Rows of days before it are erased, and are not taken over again. */
+  @Column('date', { nullable: true })
+  erasedUntil!: string | null;
+
   /** The last day that the files taken over are about. */
   @Column('date', { nullable: true })
   dataUntil!: string | null;

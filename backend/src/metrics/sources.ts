@@ -22,5 +22,12 @@ export async function sourceNamed(work: Work, name: string): Promise<Source> {
   const [row] = await work.query<{ id: string }>(byName, [name]);
   return row
     ? work.get(Source, row.id)
-    : work.add(Source, { name, mapping: null, expectedWithinDays: null, dataUntil: null });
+    : work.add(Source, {
+        name,
+        mapping: null,
+        expectedWithinDays: null,
+        dataUntil: null,
+        keepDays: null,
+        erasedUntil: null,
+      });
 }

@@ -136,12 +136,12 @@ export const limits = {
     contactLabels: 20_000,
     channels: 100,
     contactsPerRow: 1_000_000_000,
-    observedPerRow: 100_000_000,
-    observedPerFile: 1_000_000_000,
+    ...{ observedPerRow: 100_000_000, observedPerFile: 1_000_000_000 },
     amountPerRow: 1_000_000_000_000,
     defaultMaxBytes: 2 * 1024 ** 3,
     /** The data of a month are expected within so many days after its end. */
     expectedWithinDays: { min: 1, max: 60 },
+    keepDays: { min: 31, max: 3_660 },
     /** So many new labels and codes of a column are named. */
     newValuesNamed: 20,
     /** One part of a workbook, unpacked. */

@@ -261,7 +261,7 @@ const needMoreThanIds = [
   ...['decideRevision', 'reviseOnTheSpot', 'ruleByDecision', 'ruleOnEffect', 'ruleOnNomination', 'nominate'],
   ...['editNomination', 'removeEvidence', 'editMinutesText', 'printMinutes', 'editQuarterlyReport'],
   ...['freezeQuarterlyReport', 'printQuarterlyReport', 'readImportAs', 'settleQuestion', 'submitProposal'],
-  ...['takeOverStaffList', 'withdrawGuest', 'eraseCustomer', 'letInOnlyByProvider'],
+  ...['takeOverStaffList', 'withdrawGuest', 'eraseCustomer', 'keepRows', 'letInOnlyByProvider'],
 ];
 
 test('where the employee was stopped, somebody with every role gets on: it was the role that was missing', async () => {

@@ -14,6 +14,7 @@ import { NumberField } from '../../ui/number-field.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { StatusMark } from '../../ui/status-mark.tsx';
 import { TextLink } from '../../ui/text-link.tsx';
+import { KeepRowsDialog } from './keep-rows-dialog.tsx';
 import { DataSourcesDocument, type DataSource_sourceFragment, ExpectDataDocument } from './imports.generated.ts';
 
 type Source = DataSource_sourceFragment;
@@ -26,6 +27,7 @@ export function DataSourcesSheet() {
   const { data, refetch } = useSuspenseQuery(DataSourcesDocument, { fetchPolicy: 'cache-and-network' });
   useChanges(['IMPORT'], refetch);
   const [chosen, choose] = useState<Source | null>(null);
+  const [keeping, keep] = useState<Source | null>(null);
   if (data.dataSources.length === 0) return null;
   return (
     <Sheet
@@ -42,15 +44,22 @@ export function DataSourcesSheet() {
     >
       <List label={t`Surveys and reports`}>
         {data.dataSources.map((source) => (
-          <SourceRow key={source.id} source={source} onChoose={() => choose(source)} />
+          <SourceRow key={source.id} source={source} onChoose={() => choose(source)} onKeep={() => keep(source)} />
         ))}
       </List>
+      {keeping && <KeepRowsDialog source={keeping} onClose={() => keep(null)} />}
       {chosen && <ExpectDialog source={chosen} onClose={() => choose(null)} />}
     </Sheet>
   );
 }
 
-function SourceRow({ source, onChoose }: { source: Source; onChoose: () => void }) {
+interface SourceRowProps {
+  source: Source;
+  onChoose: () => void;
+  onKeep: () => void;
+}
+
+function SourceRow({ source, onChoose, onKeep }: SourceRowProps) {
   const { t } = useLingui();
   const { date } = useFormat();
   const { name, dataUntil, expectedWithinDays: days } = source;
@@ -70,11 +79,13 @@ function SourceRow({ source, onChoose }: { source: Source; onChoose: () => void 
               <Trans>each month within {days} days</Trans>
             </span>
           )}
+          <Kept source={source} />
         </>
       }
       trailing={
         <>
           <Awaited source={source} />
+          <KeepButton source={source} onKeep={onKeep} />
           <Button
             size="small"
             aria-label={days === null ? t`Expect data of “${name}”` : t`Change when data of “${name}” are expected`}
@@ -85,6 +96,36 @@ function SourceRow({ source, onChoose }: { source: Source; onChoose: () => void 
         </>
       }
     />
+  );
+}
+
+/** How long rows are kept, and what is gone by now. */
+function Kept({ source: { keepDays, erasedUntil } }: { source: Source }) {
+  const { date, number } = useFormat();
+  return (
+    <>
+      {keepDays !== null && (
+        <span>
+          <Trans>rows kept for {number(keepDays)} days</Trans>
+        </span>
+      )}
+      {erasedUntil && (
+        <span>
+          <Trans>rows before {date(erasedUntil)} are erased, sums stay</Trans>
+        </span>
+      )}
+    </>
+  );
+}
+
+function KeepButton({ source: { name, keepsRows }, onKeep }: Pick<SourceRowProps, 'source' | 'onKeep'>) {
+  const { t } = useLingui();
+  const mayErase = useMay().eraseCustomers();
+  if (!keepsRows || !mayErase) return null;
+  return (
+    <Button size="small" kind="quiet" aria-label={t`How long rows of “${name}” are kept`} onClick={onKeep}>
+      <Trans>Retention</Trans>
+    </Button>
   );
 }
 

@@ -59,18 +59,21 @@ function StillThere({ file: { refusal } }: { file: Import_wholeFragment }) {
 function Imported({ file: { counts } }: { file: Import_wholeFragment }) {
   const { number } = useFormat();
   if (!counts) return null;
-  const { goodRows, badRows } = counts;
-  const duplicates = counts.duplicates ?? 0;
-  const erased = counts.erased ?? 0;
+  const { goodRows, badRows, duplicates, erased, past } = { ...counts, ...stayedOut(counts) };
   return (
     <Banner>
-      <Trans>{number(goodRows - duplicates - erased)} rows were imported.</Trans>{' '}
+      <Trans>{number(goodRows - duplicates - erased - past)} rows were imported.</Trans>{' '}
       {duplicates > 0 && <Trans>{number(duplicates)} were there already and changed nothing.</Trans>}{' '}
       {erased > 0 && <Trans>{number(erased)} were left out: their customers asked to be forgotten.</Trans>}{' '}
+      {past > 0 && <Trans>{number(past)} were left out: they are older than this source keeps.</Trans>}{' '}
       {badRows > 0 && <Trans>{number(badRows)} could not be used.</Trans>}
     </Banner>
   );
 }
+
+const stayedOut = ({ duplicates, erased, past }: NonNullable<Import_wholeFragment['counts']>) => ({
+  ...{ duplicates: duplicates ?? 0, erased: erased ?? 0, past: past ?? 0 },
+});
 
 /** What the file brought, and the page that shows it. */
 function WhatNext({ file }: { file: Import_wholeFragment }) {

@@ -41,6 +41,7 @@ const file: Import_wholeFragment = {
       leftOut: 0,
       duplicates: 0,
       erased: null,
+      past: null,
       firstDay: '2017-05-01',
       lastDay: '2017-05-01',
     },

@@ -3,7 +3,13 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { clara, renderAt } from '../../../testing/render-at.tsx';
 import { expectAccessible } from '../../../testing/render-part.tsx';
-import { DataSourcesDocument, ExpectDataDocument, ImportsDocument, RemoveImportDocument } from './imports.generated.ts';
+import {
+  DataSourcesDocument,
+  ExpectDataDocument,
+  KeepRowsDocument,
+  ImportsDocument,
+  RemoveImportDocument,
+} from './imports.generated.ts';
 import { EraseCustomerDocument } from './erase-customer.generated.ts';
 import { metricsRoutes } from './routes.ts';
 
@@ -25,7 +31,16 @@ const card = {
 };
 const source = {
   __typename: 'DataSource' as const,
-  ...{ id: 's1', name: 'Passenger survey', dataUntil: '2026-09-30', expectedWithinDays: null, awaited: null },
+  ...{
+    id: 's1',
+    name: 'Passenger survey',
+    dataUntil: '2026-09-30',
+    expectedWithinDays: null,
+    keepsRows: true,
+    keepDays: null,
+    erasedUntil: null,
+    awaited: null,
+  },
 };
 const sourcesNow = (dataSources: unknown[] = []) => ({
   request: { query: DataSourcesDocument, variables: {} },
@@ -118,4 +133,27 @@ test('a customer is erased by the key of the files, and what was known of them i
   await userEvent.type(dialog.getByLabelText('Key of the customer'), ' C10042 ');
   await userEvent.click(dialog.getByRole('button', { name: 'Erase for good' }));
   expect(await dialog.findByText(/2 questionnaires were erased/)).toHaveTextContent('and the revenue of 4 quarters.');
+});
+
+test('an analyst says how long the rows of a survey are kept, and reads what is erased', async () => {
+  const erased = { ...source, keepDays: 365, erasedUntil: '2025-11-23' };
+  const said = {
+    request: { query: KeepRowsDocument, variables: { input: { sourceId: 's1', days: 365 } } },
+    result: { data: { keepRows: [erased] } },
+  };
+  await renderAt('/meridian/metrics/import', {
+    routes: metricsRoutes,
+    answers: [sourcesNow([source]), ...answers.slice(1), said],
+    viewer: { ...clara, boards: [], roles: ['ANALYST'] },
+  });
+  await userEvent.click(await screen.findByRole('button', { name: 'How long rows of “Passenger survey” are kept' }));
+  const dialog = within(await screen.findByRole('dialog'));
+  expect(dialog.getByText(/Sums by day stay, so the series of metrics go on/)).toBeVisible();
+  const days = dialog.getByRole('textbox', { name: /Rows are kept for/ });
+  await userEvent.clear(days);
+  await userEvent.type(days, '365');
+  await userEvent.click(dialog.getByRole('button', { name: 'Save' }));
+  expect(await screen.findByText('rows kept for 365 days')).toBeVisible();
+  expect(screen.getByText('rows before 23 Nov 2025 are erased, sums stay')).toBeVisible();
+  await expectAccessible();
 });

@@ -155,6 +155,8 @@ export interface ImportCounts {
   readonly duplicates: number | null;
   /** Rows of customers who were erased, left out; known once the file is taken over, and only where there were any. */
   readonly erased?: number;
+  /** Rows of days whose rows were erased, left out; known once the file is taken over, and only where there were any. */
+  readonly past?: number;
   readonly firstDay: LocalDate | null;
   readonly lastDay: LocalDate | null;
   readonly questions: readonly {
