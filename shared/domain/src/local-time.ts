@@ -31,6 +31,13 @@ export const addDays = (date: LocalDate, days: number): LocalDate =>
 export const daysBetween = (from: LocalDate, to: LocalDate): number =>
   Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'day' }).days;
 
+const millisecondsADay = 86_400_000;
+
+/** Days since 1970-01-01 by the proleptic calendar: thousands of days are counted where Temporal would take its time. */
+export const dayNumber = (day: LocalDate): number => Date.parse(day) / millisecondsADay;
+
+export const dayOf = (number: number): LocalDate => new Date(number * millisecondsADay).toISOString().slice(0, 10);
+
 /** A place's zone, such as `Europe/Prague`. A bare offset knows no daylight saving and is none. */
 export function isTimeZone(name: string): boolean {
   try {

@@ -1,12 +1,6 @@
-import type { LocalDate } from '../local-time.ts';
 import type { Grain } from '../metrics/period.rules.ts';
 
 const millisecondsADay = 86_400_000;
-
-/** Days since 1970-01-01 by the proleptic calendar: thousands of days are counted where Temporal would take its time. */
-export const dayNumber = (day: LocalDate): number => Date.parse(day) / millisecondsADay;
-
-export const dayOf = (number: number): LocalDate => new Date(number * millisecondsADay).toISOString().slice(0, 10);
 
 /** Which day, ISO week or month a day lies in, counted without gaps. */
 export function placeOf(number: number, grain: Grain): number {

@@ -1,7 +1,6 @@
-import { addDays, type LocalDate } from '../local-time.ts';
+import { addDays, dayNumber, dayOf, type LocalDate } from '../local-time.ts';
 import { smallestForVerdict } from '../metrics/gates.rules.ts';
 import type { Grain } from '../metrics/period.rules.ts';
-import { dayNumber, dayOf } from './day-number.rules.ts';
 import { noUnrest, unrestOf, type Observed, type Unrest } from './differences.rules.ts';
 import type { EffectMethod } from './effect.ts';
 import { measureOf } from './effect-measure.rules.ts';

@@ -1,4 +1,4 @@
-import { addDays, type LocalDate } from '../local-time.ts';
+import { addDays, dayNumber, dayOf, type LocalDate } from '../local-time.ts';
 import { twoSidedNormal, z95 } from '../metrics/normal.rules.ts';
 import { t95 } from '../metrics/student.rules.ts';
 import type { EffectMethod } from './effect.ts';
@@ -12,7 +12,6 @@ import {
   type EffectHistory,
   type Layout,
 } from './effect-method.rules.ts';
-import { dayNumber, dayOf } from './day-number.rules.ts';
 import { unrestOf, type Unrest } from './differences.rules.ts';
 import { measureOf } from './effect-measure.rules.ts';
 import { countsFrom, type EffectPlan } from './effect-plan.rules.ts';

@@ -1,7 +1,6 @@
-import type { LocalDate } from '../local-time.ts';
+import { dayOf, type LocalDate } from '../local-time.ts';
 import { smallestForValue } from '../metrics/gates.rules.ts';
 import type { Grain } from '../metrics/period.rules.ts';
-import { dayOf } from './day-number.rules.ts';
 import { movedApartBefore } from './differences.rules.ts';
 import type { EffectEstimate, EffectGrade, EffectMethod, EffectVerdict } from './effect.ts';
 import {

@@ -1,6 +1,6 @@
-import { addDays, type LocalDate } from '../local-time.ts';
+import { addDays, dayNumber, type LocalDate } from '../local-time.ts';
 import type { Grain } from '../metrics/period.rules.ts';
-import { dayNumber, placeOf, startOf } from './day-number.rules.ts';
+import { placeOf, startOf } from './day-number.rules.ts';
 import { measureOf } from './effect-measure.rules.ts';
 import { countsFrom, type Days, type EffectPlan } from './effect-plan.rules.ts';
 import { pool, type DaySample, type Sample } from './sample.rules.ts';

@@ -26,6 +26,24 @@ test('a calendar without weekdays works Monday to Friday', () => {
   expect(addWorkingDays({ holidays: [], workingWeekdays: [] }, '2026-04-03', 1)).toBe('2026-04-06');
 });
 
+test('working days are counted as if one went from day to day', () => {
+  const days = fc.integer({ min: -400, max: 800 });
+  const weekdays = fc.uniqueArray(fc.integer({ min: 1, max: 7 }), { maxLength: 7 });
+  fc.assert(
+    fc.property(days, days, fc.array(days, { maxLength: 60 }), weekdays, (start, end, off, workingWeekdays) => {
+      const calendar = { holidays: off.map((day) => addDays('2026-01-01', day)), workingWeekdays };
+      const [from, to] = [addDays('2026-01-01', start), addDays('2026-01-01', end)];
+      let count = 0;
+      for (let on = addDays(from, 1); on <= to; on = addDays(on, 1)) if (isWorkingDay(calendar, on)) count += 1;
+      expect(workingDaysBetween(calendar, from, to)).toBe(count);
+    }),
+  );
+});
+
+test('what is no day is not counted from', () => {
+  expect(() => addWorkingDays({ holidays: [] }, 'soon', 1)).toThrow(RangeError);
+});
+
 test('so many working days later are so many working days between', () => {
   const days = fc.integer({ min: 0, max: 800 });
   fc.assert(
