@@ -1,4 +1,5 @@
 import { expect, jest, test } from '@jest/globals';
+import { SettleActionDocument } from '../features/decisions/decisions.generated.ts';
 import { reach, readingSince, rememberedClient } from './client.ts';
 import { StartPageDocument } from './start-page.generated.ts';
 
@@ -58,4 +59,32 @@ test('a question that nobody answers says so at once, and the next answer takes 
   expect(reach.isLost()).toBe(false);
   expect(heard).toHaveBeenCalledTimes(4);
   leave();
+});
+
+test('an act whose answer was lost keeps its key, so that pressed again it is done once; heard of, the next is another', async () => {
+  const keys: string[] = [];
+  const before = globalThis.fetch;
+  const press = async (actionId: string, answer: () => Promise<Response>) => {
+    globalThis.fetch = (_, init) => {
+      keys.push(new Headers(init?.headers).get('idempotency-key') ?? '');
+      return answer();
+    };
+    const act = { mutation: SettleActionDocument, variables: { input: { actionId, to: 'DONE' as const } } };
+    await rememberedClient('meridian')
+      .mutate(act)
+      .catch(() => {});
+  };
+  try {
+    await press('one', () => Promise.reject(new TypeError('Failed to fetch')));
+    await press('other', () => Promise.resolve(reply(504)));
+    await press('one', () => Promise.resolve(reply(200)));
+    await press('one', () => Promise.resolve(reply(200)));
+    await press('other', () => Promise.resolve(reply(200)));
+  } finally {
+    globalThis.fetch = before;
+  }
+  const [first, other, again, next, otherAgain] = keys;
+  expect(again).toBe(first);
+  expect(otherAgain).toBe(other);
+  expect(new Set([first, other, next]).size).toBe(3);
 });

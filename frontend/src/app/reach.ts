@@ -3,7 +3,7 @@ import { ServerError } from '@apollo/client';
 const awayStatuses = [502, 503, 504];
 
 /** Nobody answered at all, or only a proxy did, in the server's place. Giving a question up oneself is neither. */
-const isUnanswered = (error: unknown): boolean =>
+export const isUnanswered = (error: unknown): boolean =>
   ServerError.is(error) ? awayStatuses.includes(error.statusCode) : error instanceof TypeError;
 
 /** Whether the server answered when it was last asked: a question that fails says so before the open line notices. */

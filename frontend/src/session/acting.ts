@@ -3,6 +3,7 @@ import type { I18n } from '@lingui/core';
 import { useLingui } from '@lingui/react/macro';
 import type { FieldValues, UseFormReturn } from 'react-hook-form';
 import { useToast } from '../ui/toast.tsx';
+import { useNotSaved } from './not-saved.ts';
 
 interface Answer {
   readonly __typename: string;
@@ -43,8 +44,9 @@ export function useSendingAfterOthers<Values extends FieldValues, C, Sent>(
 
 /** Does one thing and says in a note why not, when it was not done; the answer is then null. */
 export function useActing<R extends Answer>({ isRefused, because }: Refusals<R>) {
-  const { t, i18n } = useLingui();
+  const { i18n } = useLingui();
   const toast = useToast();
+  const notSaved = useNotSaved();
   return async <A extends Answer>(ask: () => Promise<A | undefined>): Promise<Done<A, R> | null> => {
     try {
       const answer = await ask();
@@ -53,7 +55,7 @@ export function useActing<R extends Answer>({ isRefused, because }: Refusals<R>)
       toast({ message: because(i18n, answer) });
     } catch (error) {
       if (isStale(error)) throw error;
-      toast({ message: t`This was not saved; everything is as it was before. Try again in a moment.` });
+      notSaved(error);
     }
     return null;
   };

@@ -2,6 +2,7 @@ import { useMutation, useSuspenseQuery } from '@apollo/client/react';
 import { adoptionFields } from '@cxboard/domain/adoption/adoption-words.rules';
 import { askedOrders } from '@cxboard/domain/adoption/adoption-table.rules';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { useNotSaved } from '../../session/not-saved.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Segmented } from '../../ui/choice.tsx';
@@ -171,7 +172,7 @@ function TakeIn({ ready, board, table, onDone }: { ready: number } & Omit<RowsPr
     onDone();
     toast({ message: t`Brought in and marked as adopted` });
   };
-  const failed = () => toast({ message: t`This was not saved. Try again in a moment.` });
+  const failed = useNotSaved();
   return (
     <Button kind="primary" disabled={ready === 0} busy={loading} onClick={() => void press().catch(failed)}>
       <Plural value={ready} one="Bring in # row" other="Bring in # rows" />

@@ -4,6 +4,7 @@ import { plural } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Undo2 } from 'lucide-react';
 import { useState } from 'react';
+import { useNotSaved } from '../../session/not-saved.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { useFormat } from '../../ui/format.tsx';
@@ -81,7 +82,7 @@ function TakeOutDialog({ id, what, onClose }: { id: string; what: string; onClos
     toast({ message: isTouched ? stays : t`Taken out again` });
     onClose();
   };
-  const failed = () => toast({ message: t`This was not saved. Try again in a moment.` });
+  const failed = useNotSaved();
   return (
     <Dialog
       open

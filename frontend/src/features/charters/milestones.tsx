@@ -6,6 +6,7 @@ import { Pencil, Plus } from 'lucide-react';
 import { useState } from 'react';
 import { useToday } from '../../session/today.ts';
 import { useMay } from '../../session/viewer-context.ts';
+import { useNotSaved } from '../../session/not-saved.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/checkbox.tsx';
@@ -122,7 +123,7 @@ function Reached({ milestone: { id, title, doneOn }, today }: { milestone: Miles
   const say = async (on: string | null) => {
     await reach({ variables: { input: { milestoneId: id, on } } });
   };
-  const failed = () => toast({ message: t`This was not saved. Try again in a moment.` });
+  const failed = useNotSaved();
   const press = (isReached: boolean) => {
     const before = doneOn;
     say(isReached ? today : null).then(

@@ -5,6 +5,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Download, X } from 'lucide-react';
 import { useState } from 'react';
 import { useMay, useViewer } from '../../session/viewer-context.ts';
+import { useNotSaved } from '../../session/not-saved.ts';
 import { FileDrop } from '../../ui/file-drop.tsx';
 import { useFormat } from '../../ui/format.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
@@ -48,13 +49,14 @@ function FileRow({ file: { id, name, bytes, addedAt, addedBy }, project, isOver 
   const { t } = useLingui();
   const { date, number } = useFormat();
   const { slug } = useViewer().organization;
+  const notSaved = useNotSaved();
   const toast = useToast();
   const [remove] = useMutation(RemoveProjectFileDocument);
   const mayRemove = useMay().removeProjectFile({ addedById: addedBy?.id ?? null, project: relationsOf(project) });
   const press = () =>
     void remove({ variables: { input: { fileId: id } } }).then(
       () => toast({ message: t`“${name}” is taken away` }),
-      () => toast({ message: t`This was not saved. Try again in a moment.` }),
+      notSaved,
     );
   return (
     <Row

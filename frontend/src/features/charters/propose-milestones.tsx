@@ -2,6 +2,7 @@ import { useMutation } from '@apollo/client/react';
 import { proposedMilestones, type UsualStep } from '@cxboard/domain/projects/milestone.rules';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useToday } from '../../session/today.ts';
+import { useNotSaved } from '../../session/not-saved.ts';
 import { Button } from '../../ui/button.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import { PlanMilestonesDocument } from './charter.generated.ts';
@@ -11,6 +12,7 @@ import type { Charter } from './charter-view.ts';
 export function ProposeMilestones({ project: { id, dueOn } }: { project: Charter }) {
   const { t } = useLingui();
   const toast = useToast();
+  const failed = useNotSaved();
   const today = useToday();
   const [plan, { loading }] = useMutation(PlanMilestonesDocument);
   const steps = dueOn ? proposedMilestones(today, dueOn) : [];
@@ -25,7 +27,6 @@ export function ProposeMilestones({ project: { id, dueOn } }: { project: Charter
     await plan({ variables: { input: { projectId: id, milestones } } });
     toast({ message: t`Three milestones are planned; say them in your own words` });
   };
-  const failed = () => toast({ message: t`This was not saved. Try again in a moment.` });
   return (
     <Button busy={loading} onClick={() => void propose().catch(failed)}>
       <Trans>Propose three</Trans>

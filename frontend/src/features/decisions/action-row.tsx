@@ -3,6 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Check } from 'lucide-react';
 import { useAddresses } from '../../session/addresses.ts';
 import { useMay } from '../../session/viewer-context.ts';
+import { useNotSaved } from '../../session/not-saved.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { useFormat } from '../../ui/format.tsx';
@@ -101,6 +102,7 @@ export function ActionActs({ action, onChange }: ActsProps) {
 /** Done, not needed, open again: each with the way back. */
 function useMoving({ id: actionId, text }: Action, onChange: () => unknown) {
   const { t } = useLingui();
+  const notSaved = useNotSaved();
   const toast = useToast();
   const [settle, { loading }] = useMutation(SettleActionDocument);
   const move = async (to: 'OPEN' | 'DONE' | 'DROPPED') => {
@@ -109,8 +111,8 @@ function useMoving({ id: actionId, text }: Action, onChange: () => unknown) {
       onChange();
       const message = to === 'DONE' ? t`Done: “${text}”` : t`Not needed any more: “${text}”`;
       if (to !== 'OPEN') toast({ message, undo: () => void move('OPEN') });
-    } catch {
-      toast({ message: t`This was not saved; everything is as it was before. Try again in a moment.` });
+    } catch (error) {
+      notSaved(error);
     }
   };
   return { move, loading };

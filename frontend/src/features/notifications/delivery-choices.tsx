@@ -2,10 +2,10 @@ import { useMutation } from '@apollo/client/react';
 import { deliveryWord, mailKindWords } from '@cxboard/messages/notice-choices.messages';
 import { deliveries, type MailKind } from '@cxboard/domain/notifications/notices.rules';
 import { Trans, useLingui } from '@lingui/react/macro';
+import { useNotSaved } from '../../session/not-saved.ts';
 import { List, Row } from '../../ui/list.tsx';
 import { Select } from '../../ui/select.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
-import { useToast } from '../../ui/toast.tsx';
 import { ChooseDeliveryDocument, type DeliveryChoices_settingsFragment } from './settings.generated.ts';
 
 /** One line for each kind, taken as soon as it is chosen. */
@@ -43,16 +43,15 @@ export function DeliveryChoices({ settings }: { settings: DeliveryChoices_settin
 }
 
 function useChoosing() {
-  const { t } = useLingui();
-  const toast = useToast();
+  const notSaved = useNotSaved();
   const [send] = useMutation(ChooseDeliveryDocument);
   return async (kind: MailKind, chosen: string) => {
     const delivery = deliveries.find((one) => one === chosen);
     if (!delivery) return;
     try {
       await send({ variables: { input: { kind, delivery } } });
-    } catch {
-      toast({ message: t`This was not saved; everything is as it was before. Try again in a moment.` });
+    } catch (error) {
+      notSaved(error);
     }
   };
 }

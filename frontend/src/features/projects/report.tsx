@@ -5,10 +5,10 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Check } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useMay, useViewer } from '../../session/viewer-context.ts';
+import { useNotSaved } from '../../session/not-saved.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { useFormat } from '../../ui/format.tsx';
-import { useToast } from '../../ui/toast.tsx';
 import { CorrectReport } from './correct-report.tsx';
 import { HealthMark } from './health-mark.tsx';
 import {
@@ -121,10 +121,9 @@ function Heard({ acknowledgements }: Pick<Report_reportFragment, 'acknowledgemen
 }
 
 function Acknowledge({ reportId }: { reportId: string }) {
-  const { t } = useLingui();
-  const toast = useToast();
+  const notSaved = useNotSaved();
   const [acknowledge, { loading }] = useMutation(AcknowledgeReportDocument, { variables: { input: { reportId } } });
-  const press = () => acknowledge().catch(() => toast({ message: t`This was not saved. Try again in a moment.` }));
+  const press = () => acknowledge().catch(notSaved);
   return (
     <Button size="small" icon={Check} busy={loading} onClick={() => void press()}>
       <Trans>I have read this</Trans>

@@ -2,6 +2,7 @@ import { useMutation } from '@apollo/client/react';
 import { limits } from '@cxboard/domain/limits';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
+import { useNotSaved } from '../../session/not-saved.ts';
 import { Button } from '../../ui/button.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
@@ -59,6 +60,7 @@ type Asked = Pick<SaveOrderProps, 'boardId' | 'order' | 'readAgain' | 'onDone'> 
 
 function useDeciding({ boardId, order, because, readAgain, onDone }: Asked) {
   const { t } = useLingui();
+  const notSaved = useNotSaved();
   const toast = useToast();
   const [save, saving] = useMutation(OrderProjectsDocument);
   const [write, writing] = useMutation(OrderProjectsInMeetingDocument);
@@ -81,8 +83,8 @@ function useDeciding({ boardId, order, because, readAgain, onDone }: Asked) {
         message:
           done || t`The projects that are going on, or the meeting, have changed meanwhile; look at the order again.`,
       });
-    } catch {
-      toast({ message: t`This was not saved. Try again in a moment.` });
+    } catch (error) {
+      notSaved(error);
     }
   };
   return { decide, loading: saving.loading || writing.loading };

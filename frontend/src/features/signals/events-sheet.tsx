@@ -4,6 +4,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Plus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useMay } from '../../session/viewer-context.ts';
+import { useNotSaved } from '../../session/not-saved.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { useFormat } from '../../ui/format.tsx';
@@ -65,6 +66,7 @@ interface EventRowProps {
 function EventRow({ event, mayWithdraw, onChange }: EventRowProps) {
   const { t, i18n } = useLingui();
   const { date } = useFormat();
+  const notSaved = useNotSaved();
   const toast = useToast();
   const [withdraw] = useMutation(WithdrawContextEventDocument);
   const { id: eventId, kind, title, note, startsOn, endsOn, recordedBy } = event;
@@ -73,8 +75,8 @@ function EventRow({ event, mayWithdraw, onChange }: EventRowProps) {
       await withdraw({ variables: { input: { eventId } } });
       onChange();
       toast({ message: t`Taken back: “${title}”` });
-    } catch {
-      toast({ message: t`This was not saved; everything is as it was before. Try again in a moment.` });
+    } catch (error) {
+      notSaved(error);
     }
   };
   return (

@@ -6,12 +6,12 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { useAddresses } from '../../session/addresses.ts';
 import { useBoard, useMay } from '../../session/viewer-context.ts';
+import { useNotSaved } from '../../session/not-saved.ts';
 import { Button, ButtonLink } from '../../ui/button.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { useFormat } from '../../ui/format.tsx';
 import { StatusMark } from '../../ui/status-mark.tsx';
 import { TextLink } from '../../ui/text-link.tsx';
-import { useToast } from '../../ui/toast.tsx';
 import { JudgeDialog } from './judge-dialog.tsx';
 import { AcknowledgeSignalDocument } from './signals.generated.ts';
 import type { ContextEvent, Signal } from './signal-view.ts';
@@ -84,8 +84,7 @@ function Standing({ signal: { state } }: { signal: Signal }) {
 }
 
 function Acts({ signal, events, onChange }: SignalRowProps) {
-  const { t } = useLingui();
-  const toast = useToast();
+  const notSaved = useNotSaved();
   const [asks, setAsks] = useState<'EXPLAINED' | 'DISMISSED' | null>(null);
   const [acknowledge, { loading }] = useMutation(AcknowledgeSignalDocument);
   const mayJudge = useMay().judgeSignals();
@@ -95,8 +94,8 @@ function Acts({ signal, events, onChange }: SignalRowProps) {
     try {
       await acknowledge({ variables: { input: { signalId: signal.id } } });
       onChange();
-    } catch {
-      toast({ message: t`This was not saved; everything is as it was before. Try again in a moment.` });
+    } catch (error) {
+      notSaved(error);
     }
   };
   return (
