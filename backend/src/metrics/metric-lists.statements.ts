@@ -18,15 +18,16 @@ with windows as (
       order by a.day desc limit 1) edge
     group by w.metric_id),
   cells as (
-    -- Window by window, so that a year of days is read and not all there are.
-    select w.metric_id, counted.*
-    from newest join windows w using (metric_id) cross join lateral (
-      select greatest(date_trunc('month', a.day)::date, w.starts) as day, a.score,
-        sum(a.n)::int as n, sum(a.sum_w) as sum_w, sum(a.sum_w2) as sum_w2
-      from answer_days a
-      where a.question_id = w.question_id and a.day >= greatest(w.starts, (newest.month - interval '12 months')::date)
-        and a.day < least(w.ends, (newest.month + interval '1 month')::date)
-      group by 1, 2) counted)
+    -- Month by month, so that a year of days is read and not all there are, and no day is asked for its month.
+    select w.metric_id, greatest(months.month::date, w.starts) as day, counted.*
+    from newest join windows w using (metric_id)
+      cross join lateral generate_series(newest.month::timestamp - interval '12 months', newest.month, interval '1 month') months (month)
+      cross join lateral (
+        select a.score, sum(a.n)::int as n, sum(a.sum_w) as sum_w, sum(a.sum_w2) as sum_w2
+        from answer_days a
+        where a.question_id = w.question_id and a.day >= greatest(w.starts, months.month::date)
+          and a.day < least(w.ends, (months.month + interval '1 month')::date)
+        group by 1) counted)
 select json_build_object(
   'id', m.id, 'slug', m.slug, 'name', m.name, 'layer', m.layer, 'state', m.state, 'target', m.target,
   'owner', (select p.card from person_cards p where p.id = m.owner_id),
