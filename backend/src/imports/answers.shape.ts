@@ -28,12 +28,13 @@ export const answersShape: ImportShape<AnswerRow> = {
     };
   },
   tally: (mapping) => new AnswersTally(mapping),
-  takeOver(work, { found, mapping, keptSince, batches }) {
+  takeOver(work, { found, mapping, keptSince, zoneMoved, batches }) {
     const columns = (role: string) => mapping.columns.filter((column) => column.role === role);
     const loading = new ResponsesLoading(work, {
       sourceId: found.sourceId ?? '',
       importId: found.id,
       keptSince,
+      zoneMoved,
       questions: questionsOf(mapping).map(({ question: name, scale }) => ({ name, scale })),
       dimensions: columns('DIMENSION').map(({ dimension, header, aboutPeople }) => ({
         name: dimension ?? header,

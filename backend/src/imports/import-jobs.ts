@@ -21,6 +21,7 @@ import { beginProgress, noteProgress } from './import-progress.ts';
 import type { ImportShape } from './import-shape.ts';
 import { Import } from './import.entity.ts';
 import { FileRefused } from './file-refused.ts';
+import { zoneMovedSince } from './imports.statements.ts';
 import { rowsOf, type RowBatch } from './row-source.ts';
 
 export interface ImportIds {
@@ -138,12 +139,15 @@ export class ImportJobs implements OnModuleInit {
       const { mapping } = task;
       // Imports of one source take turns.
       const source = await work.lock(Source, found.sourceId ?? '');
+      const { timeZone } = task;
       const keptSince = source.erasedUntil;
+      const [zones] = await work.query<{ moved: boolean }>(zoneMovedSince, [source.id, timeZone]);
+      const zoneMoved = zones?.moved ?? false;
       const untaken = await inShape(mapping, (shape) =>
-        shape.takeOver(work, { found, mapping, keptSince, batches: this.batches(ids, task, shape) }),
+        shape.takeOver(work, { found, mapping, keptSince, zoneMoved, batches: this.batches(ids, task, shape) }),
       );
       const counts = found.counts && { ...found.counts, ...untaken };
-      await move(work, found, { state: 'COMMITTED', counts, committedAt: work.now });
+      await move(work, found, { state: 'COMMITTED', counts, timeZone, committedAt: work.now });
       await noteDataUntil(work, source, { mapping });
       await announceNews(work);
       return null;

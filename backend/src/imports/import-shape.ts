@@ -10,6 +10,8 @@ export interface TakeOver<Row> {
   readonly mapping: Mapping;
   /** What is older was erased and stays out; null when nothing was. */
   readonly keptSince: string | null;
+  /** Earlier files of the source became days by another clock, so a row may be there already a day beside. */
+  readonly zoneMoved: boolean;
   readonly batches: AsyncIterable<RowBatch<Row>>;
 }
 

@@ -58,6 +58,10 @@ export class Import extends Aggregate {
   @Column('timestamptz', { nullable: true })
   rolledBackAt!: Date | null;
 
+  /** The zone by which its times became days; null before it was taken over. */
+  @Column('text', { nullable: true })
+  timeZone!: string | null;
+
   /** How sure its answers are; said by an analyst. */
   @Column('text')
   quality!: Quality;

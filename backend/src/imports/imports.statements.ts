@@ -75,3 +75,9 @@ export const keptSources = statement(
   `select id, name, mapping from source_cards
    where organization_id = $1 and mapping is not null and ($2::uuid is null or id = $2) order by lower(name), id limit 500`,
 );
+
+/** Whether earlier files of a source became days by another clock. $1 source · $2 zone */
+export const zoneMovedSince = statement(
+  'imports.zone_moved',
+  `select exists (select from imports where source_id = $1 and state = 'COMMITTED' and time_zone <> $2) as moved`,
+);

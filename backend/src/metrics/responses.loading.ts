@@ -19,6 +19,8 @@ export interface LoadOf {
   readonly comments: readonly string[];
   /** Rows of days before it were erased and stay out; null when none were. */
   readonly keptSince: string | null;
+  /** Earlier files of the source became days by another clock. */
+  readonly zoneMoved: boolean;
   /** Rows are told apart by an id column; else by their whole text. */
   readonly hasId: boolean;
 }
@@ -76,11 +78,13 @@ export class ResponsesLoading {
     const past = keptSince === null ? 0 : await runLong(this.work, sql.leavePastOut, [keptSince]);
     this.staged -= erased + past;
     const { organizationId } = this.work;
-    const { importId } = this.load;
+    const { importId, zoneMoved } = this.load;
+    const moved = zoneMoved ? await runLong(this.work, sql.leaveMovedOut, [organizationId]) : 0;
+    this.staged -= moved;
     const questionIds = await this.sets.keep();
 
-    const duplicates = this.staged - (await this.addResponses());
-    if (duplicates > 0) await runLong(this.work, sql.dropDuplicates, [organizationId, importId]);
+    const there = this.staged - (await this.addResponses());
+    if (there > 0) await runLong(this.work, sql.dropDuplicates, [organizationId, importId]);
     const losses = [...this.losses.values()];
     await runLong(this.work, sql.addAnswers, [organizationId, questionIds]);
     await runLong(this.work, sql.addAnswerDays, [organizationId, questionIds, importId]);
@@ -89,7 +93,7 @@ export class ResponsesLoading {
       losses.map(({ reason }) => reason),
       losses.map(({ code }) => code),
     ]);
-    return { duplicates, ...(erased > 0 && { erased }), ...(past > 0 && { past }) };
+    return { duplicates: there + moved, ...(erased > 0 && { erased }), ...(past > 0 && { past }) };
   }
 
   private async addResponses(): Promise<number> {

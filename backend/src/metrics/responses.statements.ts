@@ -37,6 +37,12 @@ export const leaveErasedOut = statement(
 );
 /** What is past its time was erased, and its days count on without it: it is not counted again. $1 first day kept */
 export const leavePastOut = statement('metrics.leave_past_out', 'delete from incoming where day < $1::date');
+/** By another clock the same moment is the day before or after: such a response is there already. $1 organization */
+export const leaveMovedOut = statement(
+  'metrics.leave_moved_out',
+  `delete from incoming i using responses r
+   where r.organization_id = $1 and r.day in (i.day - 1, i.day + 1) and r.id = i.id`,
+);
 /** Texts that were removed never come back, though the response does. */
 export const leaveRemovedOut = statement(
   'metrics.leave_removed_out',
