@@ -1,5 +1,6 @@
 import type { Chapter } from './platform/chapter.ts';
 import { live } from './platform/live/live.chapter.ts';
+import { absences } from './absences/index.ts';
 import { accessTokens } from './access-tokens/index.ts';
 import { accounts } from './accounts/index.ts';
 import { adoption } from './adoption/index.ts';
@@ -67,7 +68,7 @@ export const chapters: readonly Chapter[] = [
   ...[cases, customers, kei, links],
   ...[contacts, comments, proposals, proposalAnswers],
   ...[vision, nominations, effects, rulings, revisions, portfolio, ledger, quarterlyReports],
-  ...[charters, adoption, handOver, staffLists, joinLinks, singleSignOn, personalData],
+  ...[absences, charters, adoption, handOver, staffLists, joinLinks, singleSignOn, personalData],
   ...[monthlyReview, stories],
   ...[boardTopics, deepDives],
   preRead,

@@ -17,6 +17,7 @@ export class Caller {
     private readonly app: NestFastifyApplication,
     readonly slug: string | null,
     readonly person: { readonly id: string; readonly name: string; readonly token: string | null },
+    private readonly absentId: string | null = null,
   ) {}
 
   get id() {
@@ -26,6 +27,11 @@ export class Caller {
   /** The same person in another organization's address. */
   at(slug: string | null) {
     return new Caller(this.app, slug, this.person);
+  }
+
+  /** The same person as the deputy of somebody who is away. */
+  standingInFor({ id }: { readonly id: string }) {
+    return new Caller(this.app, this.slug, this.person, id);
   }
 
   /** What the server answers, errors and all. */
@@ -100,7 +106,8 @@ export class Caller {
   }
 
   headers(): Record<string, string> {
-    const base = { 'content-type': 'application/json', 'x-cx-client': 'test' };
+    const standing: Record<string, string> = this.absentId ? { 'x-cx-for': this.absentId } : {};
+    const base = { 'content-type': 'application/json', 'x-cx-client': 'test', ...standing };
     return this.person.token ? { ...base, cookie: `${sessionCookie}=${this.person.token}` } : base;
   }
 }

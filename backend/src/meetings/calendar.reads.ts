@@ -1,5 +1,6 @@
 import type { Viewer } from '../platform/identity/viewer.ts';
 import { may } from '@cxboard/domain/people/permissions';
+import { seatsOf } from '@cxboard/domain/people/relations';
 import { Injectable } from '@nestjs/common';
 import { BadInput, foundOr404 } from '../platform/barriers.ts';
 import { Database } from '../platform/database/database.ts';
@@ -106,7 +107,11 @@ interface Days {
 
 /** The boards of which the viewer may see drafts. */
 export const draftBoards = (viewer: Viewer): string[] => [
-  ...new Set(viewer.boards.filter((seat) => may(viewer).seeDraftAgenda(seat)).map(({ boardId }) => boardId)),
+  ...new Set(
+    seatsOf(viewer)
+      .filter((seat) => may(viewer).seeDraftAgenda(seat))
+      .map(({ boardId }) => boardId),
+  ),
 ];
 
 const longestList = 800;

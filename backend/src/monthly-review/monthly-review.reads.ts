@@ -2,6 +2,7 @@ import { lastClosedPeriod } from '@cxboard/domain/metrics/period.rules';
 import { localDateOf } from '@cxboard/domain/local-time';
 import { reviewNamed } from '@cxboard/domain/monthly-review/period-name.rules';
 import { may } from '@cxboard/domain/people/permissions';
+import { seatsOf } from '@cxboard/domain/people/relations';
 import { Injectable } from '@nestjs/common';
 import { withTexts } from '../comments/index.ts';
 import { BadInput, foundOr404, NotFound } from '../platform/barriers.ts';
@@ -63,4 +64,4 @@ export class MonthlyReviewReads {
 
 /** An analyst reads every board's register; others that of the boards they sit on. */
 const boardsSeenBy = (viewer: Viewer): string[] | null =>
-  viewer.roles.includes('ANALYST') ? null : viewer.boards.map(({ boardId }) => boardId);
+  viewer.roles.includes('ANALYST') ? null : seatsOf(viewer).map(({ boardId }) => boardId);

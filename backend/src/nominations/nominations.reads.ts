@@ -3,6 +3,7 @@ import { limits } from '@cxboard/domain/limits';
 import { isOpen, type KeptState, stateOf } from '@cxboard/domain/nominations/nomination.rules';
 import { type Ranked, rankByPriority, type ToRank } from '@cxboard/domain/nominations/priority.rules';
 import { may } from '@cxboard/domain/people/permissions';
+import { seatsOf } from '@cxboard/domain/people/relations';
 import { Injectable } from '@nestjs/common';
 import { foundOr404 } from '../platform/barriers.ts';
 import { Clock } from '../platform/clock.ts';
@@ -135,7 +136,9 @@ function standing<Tree extends CardTree>({ keptState, ...tree }: Tree, { today, 
 /** The boards whose nominations are all seen (null: every one), and the person, who sees their own. */
 function seenBy(viewer: Viewer) {
   const { seeNominations } = may(viewer);
-  const boardIds = viewer.boards.filter((seat) => seeNominations(seat)).map(({ boardId }) => boardId);
+  const boardIds = seatsOf(viewer)
+    .filter((seat) => seeNominations(seat))
+    .map(({ boardId }) => boardId);
   return [seeNominations({ boardId: '' }) ? null : boardIds, viewer.personId];
 }
 

@@ -3,6 +3,7 @@ import { localDateOf, momentOf } from '@cxboard/domain/local-time';
 import type { Notice as Said } from '@cxboard/domain/notifications/notice';
 import { boardOf } from '@cxboard/domain/overview/duties';
 import { digestAct, digestLead, digestSubject } from '@cxboard/messages/mails.messages';
+import { noticeFor } from '@cxboard/messages/notices-for.messages';
 import { noticeWords } from '@cxboard/messages/notices.messages';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../platform/database/database.ts';
@@ -16,9 +17,11 @@ import { reportActs } from './report-acts.ts';
 /** Whoever has news for the daily mail of a morning; locked, so that two processes tell it once. */
 const waiting = statement(
   'notices.to_digest',
-  `select id, person_id as "personId", kind, facts, read_at is not null as "isRead" from notices
-   where organization_id = $1 and told_by = 'DAILY_DIGEST' and digested_at is null and at < $2
-   order by person_id, at, id for update`,
+  `select n.id, n.person_id as "personId", n.kind, n.facts, n.read_at is not null as "isRead",
+     case when f.id is not null then json_build_object('id', f.id, 'name', f.name) end as absent
+   from notices n left join people f on f.organization_id = n.organization_id and f.id = n.for_id
+   where n.organization_id = $1 and n.told_by = 'DAILY_DIGEST' and n.digested_at is null and n.at < $2
+   order by n.person_id, n.at, n.id for update of n`,
 );
 const digested = statement(
   'notices.digested',
@@ -29,7 +32,12 @@ const digestTime = `${String(limits.notifications.digestHour).padStart(2, '0')}:
 
 type Entry = NonNullable<Letter['entries']>[number];
 type Acts = ReadonlyMap<string, Entry['acts']>;
-type Waiting = Said & { readonly id: string; readonly personId: string; readonly isRead: boolean };
+type Waiting = Said & {
+  readonly id: string;
+  readonly personId: string;
+  readonly isRead: boolean;
+  readonly absent: { readonly id: string; readonly name: string } | null;
+};
 
 /** One mail a day with everything that somebody has not read on the page by then: as the board it is about writes, else the house. */
 @Injectable()
@@ -72,10 +80,10 @@ export class Digests {
     if (isDone) await work.query(digested, [work.organizationId, notices.map(({ id }) => id), work.now]);
   }
 
-  /** What can be answered is answered from the daily mail too. */
+  /** What can be answered is answered from the daily mail too; a deputy does it on the page. */
   private async acts(work: Work, sender: Sender, unread: readonly Waiting[]): Promise<Acts> {
     const acts = new Map<string, Entry['acts']>();
-    for (const { id, personId, ...notice } of unread) {
+    for (const { id, personId, ...notice } of unread.filter(({ absent }) => !absent)) {
       if (notice.kind === 'ACTION_DUE')
         acts.set(id, await actionActs(this.letters, work, { sender, personId, actionId: notice.facts.actionId }));
       if (notice.kind === 'AGENDA_PUBLISHED') acts.set(id, [packAct(this.letters, sender, notice.facts.place)]);
@@ -95,8 +103,8 @@ export class Digests {
       ...{ personId, subject, title: subject, lead: digestLead(i18n, today), about: null },
       key: `digest ${personId} ${today}`,
       entries: unread.map((notice) => ({
-        ...noticeWords(i18n, notice),
-        href: this.letters.pageOf(sender, notice.facts.place),
+        ...noticeFor(i18n, noticeWords(i18n, notice), notice.absent),
+        href: this.letters.pageOf(sender, notice.facts.place, notice.absent?.id),
         acts: acts.get(notice.id) ?? [],
       })),
       acts: [{ label: digestAct(i18n), href: this.letters.noticesPage(sender) }],

@@ -76,8 +76,11 @@ export class Letters {
     return senderAddress(this.config.mailFrom);
   }
 
-  pageOf({ slug }: Sender, place: DutyPlace): string {
-    return `${this.config.publicUrl}/${slug}${pathTo(place)}`;
+  /** Where it is done: as oneself, or in the place of somebody who is away. */
+  pageOf({ slug }: Sender, place: DutyPlace, absentId?: string | null): string {
+    const path = `/${slug}${pathTo(place)}`;
+    const there = absentId ? `/${slug}/stand-in/${absentId}?to=${encodeURIComponent(path)}` : path;
+    return `${this.config.publicUrl}${there}`;
   }
 
   /** The pack as a page, with everything that was asked since. */

@@ -22,6 +22,10 @@ export class Notice extends TenantRow {
   @Column('text')
   toldBy!: 'IN_THE_APP' | 'MAIL_AT_ONCE' | 'DAILY_DIGEST';
 
+  /** Who is away: it was told to the one who stands in for them. */
+  @Column('uuid', { nullable: true })
+  forId!: string | null;
+
   @Column('timestamptz')
   at!: Date;
 

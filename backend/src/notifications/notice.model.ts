@@ -12,6 +12,7 @@ import { type ProposalNews, proposalNews } from '@cxboard/domain/proposals/news.
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { actionAnswerKinds } from '../decisions/index.ts';
 import { meetingKindWords } from '../meetings/index.ts';
+import { PersonCardModel } from '../people/index.ts';
 import { connectionOf } from '../platform/graphql/connection.ts';
 import { DateTime, LocalDate, UUID } from '../platform/graphql/scalars.ts';
 import { words } from '../platform/graphql/words.ts';
@@ -132,6 +133,9 @@ export class NoticeModel {
 
   @Field(() => DateTime, { nullable: true })
   readAt!: string | null;
+
+  @Field(() => PersonCardModel, { nullable: true, description: 'Who is away: it is told to the one who stands in.' })
+  forPerson!: PersonCardModel | null;
 }
 
 export const NoticeConnection = connectionOf('NoticeConnection', NoticeModel);

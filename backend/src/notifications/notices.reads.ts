@@ -16,13 +16,14 @@ import type { NoticesArgs } from './notices.inputs.ts';
 
 const list = statement(
   'notices.list',
-  `with mine as (select id, kind, facts, at, read_at from notices where organization_id = $1 and person_id = $2),
+  `with mine as (select id, kind, facts, at, read_at, for_id from notices where organization_id = $1 and person_id = $2),
    part as (
      select * from mine
      where $3::uuid is null or (at, id) < (select l.at, l.id from mine l where l.id = $3)
      order by at desc, id desc limit $4 + 1)
    select json_build_object('totalCount', (select count(*) from mine), 'nodes', coalesce((
-     select json_agg(json_build_object('id', id, 'kind', kind, 'facts', facts, 'at', at, 'readAt', read_at)
+     select json_agg(json_build_object('id', id, 'kind', kind, 'facts', facts, 'at', at, 'readAt', read_at,
+       'forPerson', (select c.card from person_cards c where c.organization_id = $1 and c.id = for_id))
        order by at desc, id desc) from part), '[]')) as found`,
 );
 const unread = statement(

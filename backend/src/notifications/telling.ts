@@ -1,6 +1,7 @@
 import type { Notice as Said } from '@cxboard/domain/notifications/notice';
-import { toldBy } from '@cxboard/domain/notifications/notices.rules';
+import { remindsDeputy, toldBy } from '@cxboard/domain/notifications/notices.rules';
 import { noticeAct } from '@cxboard/messages/notice-acts.messages';
+import { noticeFor } from '@cxboard/messages/notices-for.messages';
 import { noticeWords } from '@cxboard/messages/notices.messages';
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
@@ -12,11 +13,23 @@ import { deliveriesFor } from './preferences.ts';
 /** One row for each person and event: who was told already is not told again. */
 const addNotices = statement(
   'notices.add',
-  `insert into notices (organization_id, id, person_id, kind, event, facts, told_by, at)
-   select $1, n.id, n.person_id, $2, $3, $4, n.told_by, $5
+  `insert into notices (organization_id, id, person_id, kind, event, facts, told_by, at, for_id)
+   select $1, n.id, n.person_id, $2, $3, $4, n.told_by, $5, $9::uuid
    from unnest($6::uuid[], $7::uuid[], $8::text[]) as n (id, person_id, told_by)
    on conflict (organization_id, person_id, kind, event) do nothing
    returning id, person_id as "personId", told_by as "toldBy"`,
+);
+
+/** Who stands in today for these people, as far as they may read it: of a confidential action nobody is told. */
+const deputies = statement(
+  'notices.deputies',
+  `select s.person_id as "personId", s.deputy_id as "deputyId", s.name from stand_ins s
+     join organization_settings o on o.organization_id = s.organization_id
+     join people d on d.organization_id = s.organization_id and d.id = s.deputy_id and d.deactivated_at is null
+   where s.organization_id = $1 and s.person_id = any($2::uuid[])
+     and ($3::timestamptz at time zone o.time_zone)::date between s.from_on and s.until_on
+     and not exists (select from actions a
+       where a.organization_id = $1 and a.id = $4::uuid and a.confidential_item_id is not null)`,
 );
 
 /** Something to tell; its event is the same word however often it is told. */
@@ -38,6 +51,14 @@ export interface Reached {
   readonly mailed: number;
 }
 
+interface Deputy {
+  readonly personId: string;
+  readonly deputyId: string;
+  readonly name: string;
+}
+/** Who is away, where it is told to their deputy. */
+type Absent = { readonly id: string; readonly name: string } | null;
+
 interface Told {
   readonly id: string;
   readonly personId: string;
@@ -49,7 +70,26 @@ interface Told {
 export class Teller {
   constructor(private readonly letters: Letters) {}
 
-  async tell(work: Work, news: News, { personIds, invited = new Set(), ...more }: Telling): Promise<Reached> {
+  /** Whoever is away is told, and so is their deputy of what is asked. */
+  async tell(work: Work, news: News, telling: Telling): Promise<Reached> {
+    const reached = await this.tellThem(work, news, { ...telling, absent: null });
+    if (!remindsDeputy(news.kind)) return reached;
+    const actionId = 'actionId' in news.facts ? news.facts.actionId : null;
+    const values = [work.organizationId, [...new Set(telling.personIds)], work.now, actionId];
+    for (const { personId: id, deputyId, name } of await work.query<Deputy>(deputies, values))
+      await this.tellThem(
+        work,
+        { ...news, event: `${news.event} for ${id}` },
+        { personIds: [deputyId], absent: { id, name } },
+      );
+    return reached;
+  }
+
+  private async tellThem(
+    work: Work,
+    news: News,
+    { personIds, absent, invited = new Set(), ...more }: Telling & { readonly absent: Absent },
+  ): Promise<Reached> {
     const people = [...new Set(personIds)].toSorted();
     const chosen = await deliveriesFor(work, news.kind, people);
     const rows = people
@@ -60,18 +100,18 @@ export class Teller {
       .filter(({ delivery }) => delivery !== 'OFF');
     const columns = [rows.map(({ id }) => id), rows.map((row) => row.personId), rows.map(({ delivery }) => delivery)];
     const said = [news.kind, news.event, JSON.stringify(news.facts), work.now];
-    const told = await work.query<Told>(addNotices, [work.organizationId, ...said, ...columns]);
+    const told = await work.query<Told>(addNotices, [work.organizationId, ...said, ...columns, absent?.id ?? null]);
 
     for (const { personId } of told) work.tell('NOTICE', personId);
     const mailed = told.filter((one) => one.toldBy === 'MAIL_AT_ONCE');
-    await this.mail(work, news, { told: mailed, ...more });
+    await this.mail(work, news, { told: mailed, absent, ...more });
     return { told: told.length, mailed: mailed.length };
   }
 
   private async mail(
     work: Work,
     news: News,
-    { told, acts, whole }: { told: readonly Told[] } & Pick<Telling, 'acts' | 'whole'>,
+    { told, absent, acts, whole }: { told: readonly Told[]; absent: Absent } & Pick<Telling, 'acts' | 'whole'>,
   ): Promise<void> {
     if (told.length === 0) return;
     const sender = await this.letters.senderOf(work, news.facts.place);
@@ -79,8 +119,9 @@ export class Teller {
       work,
       told.map(({ personId }) => personId),
     );
-    const { title, detail } = noticeWords(sender.i18n, news);
-    const page = { label: noticeAct(sender.i18n, news.kind), href: this.letters.pageOf(sender, news.facts.place) };
+    const { title, detail } = noticeFor(sender.i18n, noticeWords(sender.i18n, news), absent);
+    const href = this.letters.pageOf(sender, news.facts.place, absent?.id);
+    const page = { label: noticeAct(sender.i18n, news.kind), href };
     for (const { id, personId } of told) {
       const recipient = addresses.get(personId);
       if (!recipient) continue;

@@ -1,5 +1,5 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
-import { UUID } from '../platform/graphql/scalars.ts';
+import { LocalDate, UUID } from '../platform/graphql/scalars.ts';
 
 @ObjectType('Organization', { description: 'A tenant: a company, with its own time zone, language and currency.' })
 export class OrganizationModel {
@@ -67,6 +67,24 @@ export class BoardSeatModel {
   role!: string;
 }
 
+@ObjectType('StandsInFor', { description: 'Somebody who is away: the viewer does for them what they would do.' })
+export class StandsInForModel {
+  @Field(() => UUID)
+  personId!: string;
+
+  @Field()
+  name!: string;
+
+  @Field(() => LocalDate, { description: 'The last day.' })
+  untilOn!: string;
+
+  @Field(() => [String], { description: 'Roles that the viewer acts by meanwhile.' })
+  roles!: readonly string[];
+
+  @Field(() => [BoardSeatModel], { description: 'Seats that the viewer acts by meanwhile.' })
+  boards!: readonly BoardSeatModel[];
+}
+
 @ObjectType('Viewer', {
   description: 'The person looking, with every right in force: what the page asks before it shows a button.',
 })
@@ -88,4 +106,7 @@ export class ViewerModel {
 
   @Field(() => OrganizationModel)
   organization!: OrganizationModel;
+
+  @Field(() => StandsInForModel, { nullable: true, description: 'As the header x-cx-for asks, while it may be.' })
+  standsInFor!: StandsInForModel | null;
 }

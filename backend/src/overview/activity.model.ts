@@ -86,6 +86,9 @@ export class ActivityEntryModel {
   @Field(() => PersonCardModel, { nullable: true, description: 'Null when the house did it, or nobody is named.' })
   person!: PersonCardModel | null;
 
+  @Field(() => PersonCardModel, { nullable: true, description: 'Who was away: it was done in their place.' })
+  forPerson!: PersonCardModel | null;
+
   @Field(() => NamedThingModel)
   thing!: NamedThingModel;
 }

@@ -65,8 +65,8 @@ export class ActivityReads {
     const part = entries.slice(0, size);
     const last = part.at(-1);
     return {
-      nodes: part.map(({ id: entryId, at: moment, person, thing, ...act }) => ({
-        ...{ id: entryId, at: new Date(moment), person, thing },
+      nodes: part.map(({ id: entryId, at: moment, person, forPerson, thing, ...act }) => ({
+        ...{ id: entryId, at: new Date(moment), person, forPerson, thing },
         word: activityWordOf(act),
       })),
       totalCount: entries[0]?.total ?? 0,

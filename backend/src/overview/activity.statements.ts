@@ -57,7 +57,7 @@ export const activity = statement(
   `
 with ${readable},
   fitting as materialized (
-    select a.id, a.at, a.act, a.subject, a.subject_id, a.person_id, e.id as thing_id
+    select a.id, a.at, a.act, a.subject, a.subject_id, a.person_id, a.for_person_id, e.id as thing_id
     from audit_entries a
       left join lateral (
         select p.thing_id from parts_of_things p
@@ -68,13 +68,14 @@ with ${readable},
       and (e.shelf in (select shelf from shelves) or e.id in (select entry_id from mine))
       and (a.person_id = $4::uuid or ${toldWhoActed}))
 select f.id, to_char(f.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at, f.act, f.subject,
-  f.subject_id = f.thing_id as "isOwn", w.card as person, (select count(*)::int from fitting) as total, (
+  f.subject_id = f.thing_id as "isOwn", w.card as person, o.card as "forPerson", (select count(*)::int from fitting) as total, (
     select to_jsonb(t) from (select ${fact} from search_entries e
       where e.organization_id = current_organization() and e.id = f.thing_id) t) as thing
 from (select * from fitting
     where $9::timestamptz is null or (at, id) < ($9::timestamptz, $10::uuid)
     order by at desc, id desc limit $11) f
   left join person_cards w on w.organization_id = current_organization() and w.id = f.person_id
+  left join person_cards o on o.organization_id = current_organization() and o.id = f.for_person_id
 order by f.at desc, f.id desc`,
 );
 

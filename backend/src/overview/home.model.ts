@@ -25,6 +25,15 @@ const pages = [
 const DutyKindWord = words('DutyKind', dutyKinds, 'What somebody has to do.');
 const DutyPageWord = words('DutyPage', pages, 'Where it is done.');
 
+@ObjectType('ForPerson', { description: 'Somebody who is away, for whom the viewer stands in.' })
+export class ForPersonModel {
+  @Field(() => UUID)
+  id!: string;
+
+  @Field()
+  name!: string;
+}
+
 @ObjectType('Duty', { description: 'Something the viewer has to do.' })
 export class DutyModel {
   @Field(() => DutyKindWord)
@@ -50,6 +59,9 @@ export class DutyModel {
 
   @Field(() => String, { nullable: true, description: 'Of a metric.' })
   slug!: string | null;
+
+  @Field(() => ForPersonModel, { nullable: true, description: 'Somebody who is away, for whom the viewer stands in.' })
+  forPerson!: ForPersonModel | null;
 }
 
 @ObjectType('Home', { description: 'My turn: what the viewer must do, and nothing else.' })

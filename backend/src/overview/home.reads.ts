@@ -1,10 +1,10 @@
 import { limits } from '@cxboard/domain/limits';
 import { localDateOf } from '@cxboard/domain/local-time';
-import { type Duty, myTurn } from '@cxboard/domain/overview/duties';
+import { myTurn } from '@cxboard/domain/overview/duties';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../platform/clock.ts';
 import type { Viewer } from '../platform/identity/viewer.ts';
-import { DutiesOfAll } from './duties-of-all.ts';
+import { DutiesOfAll, type DutyOfSomebody } from './duties-of-all.ts';
 import type { DutyModel, HomeModel } from './home.model.ts';
 
 @Injectable()
@@ -21,9 +21,10 @@ export class HomeReads {
   }
 }
 
-const modelOf = ({ kind, subject, title, dueOn, place }: Duty): DutyModel => ({
+const modelOf = ({ kind, subject, title, dueOn, place, forPerson }: DutyOfSomebody): DutyModel => ({
   ...{ kind, title, dueOn, subjectId: subject.id, page: place.page },
   boardSlug: 'boardSlug' in place ? place.boardSlug : null,
   number: 'number' in place ? place.number : null,
   slug: 'slug' in place ? place.slug : null,
+  forPerson,
 });

@@ -6,11 +6,11 @@ const meantAtMost = 12;
 
 /** The shelves somebody may take from, named as what is found is put on them. */
 export const readableShelves = ({ boards, seats, leads }: Record<'boards' | 'seats' | 'leads', string>) => `
-    select kind || ' EVERYONE' as shelf from unnest(array['MEETING', 'METRIC', 'PROPOSAL', 'VISION', 'PERSON']) kind
+    select kind || ' EVERYONE' as shelf from unnest(array['MEETING', 'METRIC', 'PROPOSAL', 'CONTACT_REASON', 'VISION', 'PERSON']) kind
     union all select kind || ' SEATS' from unnest(array['DEEP_DIVE', 'RATIONALE', 'STORY']) kind where ${seats}::boolean
     union all select 'METRIC LEADS' where ${leads}::boolean
     union all select kind || ' ' || b.id
-    from unnest(array['DECISION', 'ACTION', 'RESOLUTION', 'PROJECT', 'NOMINATION', 'TOPIC', 'VISION']) kind, board_cards b
+    from unnest(array['AGENDA_ITEM', 'MINUTES', 'DECISION', 'ACTION', 'RESOLUTION', 'PROJECT', 'FILE', 'NOMINATION', 'TOPIC', 'VISION']) kind, board_cards b
     where b.organization_id = current_organization() and (${boards}::uuid[] is null or b.id = any(${boards}))`;
 
 /**

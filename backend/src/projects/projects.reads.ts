@@ -1,5 +1,6 @@
 import { localDateOf } from '@cxboard/domain/local-time';
 import { may } from '@cxboard/domain/people/permissions';
+import { seatsOf } from '@cxboard/domain/people/relations';
 import { Injectable } from '@nestjs/common';
 import { foundOr404 } from '../platform/barriers.ts';
 import { Clock } from '../platform/clock.ts';
@@ -116,7 +117,9 @@ const anyBoard = { boardId: '' };
 /** The boards whose projects are all seen (null: every one), and the person, who sees their own. */
 function seenBy(viewer: Viewer) {
   const { seeProjects } = may(viewer);
-  const boardIds = viewer.boards.filter((seat) => seeProjects(seat)).map(({ boardId }) => boardId);
+  const boardIds = seatsOf(viewer)
+    .filter((seat) => seeProjects(seat))
+    .map(({ boardId }) => boardId);
   return [seeProjects(anyBoard) ? null : boardIds, viewer.personId];
 }
 

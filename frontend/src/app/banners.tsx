@@ -5,6 +5,8 @@ import { useUnreadNotices } from '../features/notifications/use-unread.ts';
 import { useAddresses } from '../session/addresses.ts';
 import { useViewer } from '../session/viewer-context.ts';
 import { Banner } from '../ui/banner.tsx';
+import { ButtonLink } from '../ui/button.tsx';
+import { useFormat } from '../ui/format.tsx';
 import { Anchor } from '../ui/link.tsx';
 import { useIsAt } from './use-is-at.ts';
 
@@ -33,6 +35,32 @@ export function ConnectionBanner({ line }: { line: Line }) {
         <Trans>
           No connection. You can go on reading. What you change is refused until it is back, except where a page says
           that it keeps it.
+        </Trans>
+      </Banner>
+    </div>
+  );
+}
+
+/** Whose rights are used, and for how long: nobody shall do something for somebody else without knowing. */
+export function StandInBanner() {
+  const { standsInFor } = useViewer();
+  const to = useAddresses();
+  const { date } = useFormat();
+  if (!standsInFor) return null;
+  const { name, untilOn } = standsInFor;
+  const day = date(untilOn);
+  return (
+    <div className="px-4 pt-3 md:px-7 print:hidden">
+      <Banner
+        kind="info"
+        action={
+          <ButtonLink size="small" href={to.standIn(null, to.home)}>
+            <Trans>Back to my own</Trans>
+          </ButtonLink>
+        }
+      >
+        <Trans>
+          You stand in for {name}, who is away until {day}: what you do here is done for {name}, and says so.
         </Trans>
       </Banner>
     </div>

@@ -33,9 +33,17 @@ export const organizationRoute = createRoute({
 function viewerFrom(data: ViewerQuery | undefined): SessionViewer {
   if (!data) throw new Error('The server said nothing about who is looking.');
   const { viewer, boardsHere } = data;
-  const boards = viewer.boards.flatMap(({ boardId, role }) => (isBoardRole(role) ? [{ boardId, role }] : []));
-  return { ...viewer, roles: organizationRoles(viewer.roles), boards, boardsHere };
+  const { standsInFor } = viewer;
+  const lent = standsInFor && { ...standsInFor, ...rightsOf(standsInFor) };
+  return { ...viewer, ...rightsOf(viewer), standsInFor: lent, boardsHere };
 }
+
+type Rights = Pick<ViewerQuery['viewer'], 'roles' | 'boards'>;
+
+const rightsOf = ({ roles, boards }: Rights) => ({
+  roles: organizationRoles(roles),
+  boards: boards.flatMap(({ boardId, role }) => (isBoardRole(role) ? [{ boardId, role }] : [])),
+});
 
 const isSignedOut = (error: unknown) =>
   CombinedGraphQLErrors.is(error) && error.errors.some(({ extensions }) => extensions?.['code'] === 'UNAUTHENTICATED');

@@ -1,9 +1,10 @@
 import { useMutation } from '@apollo/client/react';
 import { useLingui } from '@lingui/react/macro';
-import { LogOut, Mail, Monitor, Moon, Sun, UserRound } from 'lucide-react';
+import { LogOut, Mail, Monitor, Moon, Plane, Sun, UserRound } from 'lucide-react';
 import { useAccount } from '../session/account.ts';
 import { useAddresses } from '../session/addresses.ts';
 import { dropTypedWords } from '../session/typed-words.ts';
+import { useViewer } from '../session/viewer-context.ts';
 import { Avatar } from '../ui/avatar.tsx';
 import { Menu, type MenuItem } from '../ui/menu.tsx';
 import { SignOutDocument } from './sign-out.generated.ts';
@@ -32,6 +33,7 @@ export function usePersonActs(): readonly MenuItem[] {
   const { t } = useLingui();
   const to = useAddresses();
   const theme = useTheme();
+  const { personId } = useViewer();
   const { client, startAfresh } = useAccount();
   const [signOut] = useMutation(SignOutDocument, { client });
   const leave = async () => {
@@ -41,6 +43,7 @@ export function usePersonActs(): readonly MenuItem[] {
   };
   return [
     { label: t`Mails, calendar and own data`, icon: Mail, href: to.me },
+    { label: t`Away`, icon: Plane, href: to.person(personId) },
     { label: t`Your account`, icon: UserRound, href: '/account' },
     { label: t`Light`, icon: Sun, isChosen: theme === 'light', onSelect: () => chooseTheme('light') },
     { label: t`Dark`, icon: Moon, isChosen: theme === 'dark', onSelect: () => chooseTheme('dark') },

@@ -3,7 +3,7 @@ import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { LiveProvider } from '../session/live.ts';
 import { useViewer } from '../session/viewer-context.ts';
 import { BottomBar } from './bottom-bar.tsx';
-import { ConnectionBanner, DemoBanner, NewsLine } from './banners.tsx';
+import { ConnectionBanner, DemoBanner, NewsLine, StandInBanner } from './banners.tsx';
 import { Keys } from './keys.tsx';
 import { OrganizationLine } from './live.ts';
 import { Navigation } from './navigation.tsx';
@@ -24,6 +24,7 @@ export function Shell({ children }: { children: ReactNode }) {
         <main id="content" tabIndex={-1} className="min-w-0 pb-[57px] outline-none md:pb-0 print:pb-0">
           <ConnectionBanner line={line} />
           <DemoBanner />
+          <StandInBanner />
           <NewsLine />
           {children}
         </main>

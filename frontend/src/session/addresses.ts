@@ -51,6 +51,8 @@ const membersIn = (root: string) => ({
   joinLinks: `${root}/members/join-links`,
   staffList: `${root}/members/list`,
   person: (id: string) => `${root}/people/${id}`,
+  /** Goes on there for somebody who is away, or (null) for oneself again. */
+  standIn: (id: string | null, there: string) => `${root}/stand-in/${id ?? 'nobody'}?to=${encodeURIComponent(there)}`,
   myData: `/api${root}/my-data`,
 });
 

@@ -10,10 +10,14 @@ import {
   Gavel,
   Lightbulb,
   ListChecks,
+  ListOrdered,
   type LucideIcon,
   MessageCircleQuestion,
+  Paperclip,
+  PhoneIncoming,
   Pickaxe,
   Quote,
+  ScrollText,
   Target,
   Telescope,
   UserRound,
@@ -34,6 +38,8 @@ export interface FoundThing {
 
 export const foundIcons: Record<FoundKind, LucideIcon> = {
   MEETING: CalendarDays,
+  AGENDA_ITEM: ListOrdered,
+  MINUTES: ScrollText,
   DECISION: Gavel,
   ACTION: ListChecks,
   RESOLUTION: Vote,
@@ -44,8 +50,10 @@ export const foundIcons: Record<FoundKind, LucideIcon> = {
   RATIONALE: FileText,
   PROPOSAL: Lightbulb,
   METRIC: ChartLine,
+  CONTACT_REASON: PhoneIncoming,
   STORY: Quote,
   VISION: Telescope,
+  FILE: Paperclip,
   PERSON: UserRound,
 };
 
@@ -57,6 +65,8 @@ export function useFoundPlaces() {
     const nth = number ?? 0;
     return {
       MEETING: to.meeting(boardSlug, nth),
+      AGENDA_ITEM: to.meeting(boardSlug, nth),
+      MINUTES: to.minutes(boardSlug, nth),
       DECISION: to.decision(boardSlug, nth),
       ACTION: to.action(boardSlug, nth),
       RESOLUTION: to.resolution(boardSlug, nth),
@@ -67,8 +77,10 @@ export function useFoundPlaces() {
       RATIONALE: to.rationales,
       PROPOSAL: to.proposal(nth),
       METRIC: to.metric(slug ?? ''),
+      CONTACT_REASON: `${to.proposals}?reason=${id}`,
       STORY: to.voice,
       VISION: to.vision,
+      FILE: to.project(boardSlug, nth),
       PERSON: to.person(id),
     }[kind];
   };
@@ -76,9 +88,11 @@ export function useFoundPlaces() {
 
 /** What it is called where it stands among others: a meeting in the reader's language, all else by its own title. */
 export function useFoundTitles() {
-  const { i18n } = useLingui();
-  return ({ title, meetingKind: kind, number }: FoundThing): string =>
-    kind ? `${meetingKind(i18n, kind)} ${number ?? ''}` : title;
+  const { i18n, t } = useLingui();
+  return ({ kind, title, meetingKind: held, number }: FoundThing): string => {
+    const meeting = held ? `${meetingKind(i18n, held)} ${number ?? ''}` : title;
+    return held && kind === 'MINUTES' ? t`Minutes of ${meeting}` : meeting;
+  };
 }
 
 /** One of a kind, and several. */
@@ -86,6 +100,8 @@ export function useFoundWords(): Record<FoundKind, { readonly one: string; reado
   const { t } = useLingui();
   return {
     MEETING: { one: t`Meeting`, several: t`Meetings` },
+    AGENDA_ITEM: { one: t`Agenda item`, several: t`Agenda items` },
+    MINUTES: { one: t`Minutes`, several: t`Minutes` },
     DECISION: { one: t`Decision`, several: t`Decisions` },
     ACTION: { one: t`Action`, several: t`Actions` },
     RESOLUTION: { one: t`Vote between meetings`, several: t`Votes between meetings` },
@@ -96,8 +112,10 @@ export function useFoundWords(): Record<FoundKind, { readonly one: string; reado
     RATIONALE: { one: t`Reason why`, several: t`Reasons why` },
     PROPOSAL: { one: t`Proposal`, several: t`Proposals` },
     METRIC: { one: t`Metric`, several: t`Metrics` },
+    CONTACT_REASON: { one: t`Contact reason`, several: t`Contact reasons` },
     STORY: { one: t`Customer’s story`, several: t`Customers’ stories` },
     VISION: { one: t`Vision`, several: t`Visions` },
+    FILE: { one: t`File`, several: t`Files` },
     PERSON: { one: t`Person`, several: t`People` },
   };
 }

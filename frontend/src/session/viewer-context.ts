@@ -1,10 +1,18 @@
 import { may } from '@cxboard/domain/people/permissions';
-import type { BoardRole, OrganizationRole, ViewerFacts } from '@cxboard/domain/people/relations';
+import {
+  type BoardRole,
+  type OrganizationRole,
+  seatsOf,
+  type StandIn,
+  type ViewerFacts,
+} from '@cxboard/domain/people/relations';
 import { createContext, use, useMemo } from 'react';
 
 /** Who is looking, and where: what every page may ask. */
 export interface SessionViewer extends ViewerFacts {
   readonly name: string;
+  /** Somebody who is away, for whom everything is done here until that day. */
+  readonly standsInFor?: (StandIn & { readonly name: string; readonly untilOn: string }) | null;
   readonly organization: {
     readonly id: string;
     readonly slug: string;
@@ -35,7 +43,9 @@ export function useMay() {
 
 /** The board the pages speak of: where the person has a seat, else the first. Null in an organization without one. */
 export function useBoard() {
-  const { boards, boardsHere } = useViewer();
+  const viewer = useViewer();
+  const boards = seatsOf(viewer);
+  const { boardsHere } = viewer;
   return boardsHere.find(({ id }) => boards.some(({ boardId }) => boardId === id)) ?? boardsHere[0] ?? null;
 }
 

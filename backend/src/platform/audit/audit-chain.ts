@@ -131,8 +131,9 @@ function brokenAt(previous: Link, entry: SealedEntry): AuditVerdict['broken'] {
 
 const asChained = `
   e.id,
-  jsonb_build_array(e.organization_id, e.id, (extract(epoch from e.at) * 1000000)::bigint, e.person_id, e.system_reason,
-    e.act, e.subject, e.subject_id)::text as facts,
+  (jsonb_build_array(e.organization_id, e.id, (extract(epoch from e.at) * 1000000)::bigint, e.person_id, e.system_reason,
+    e.act, e.subject, e.subject_id)
+    || case when e.for_person_id is null then '[]' else jsonb_build_array(e.for_person_id) end)::text as facts,
   t.salt, case when t.entry_id is not null then jsonb_build_array(t.before, t.after)::text end as texts`;
 const withTexts = `
   audit_entries e left join audit_texts t on (t.organization_id, t.entry_id) = (e.organization_id, e.id)`;

@@ -12,8 +12,8 @@ interface Note {
 
 const entries = statement(
   'audit.entries',
-  `insert into audit_entries (organization_id, id, at, person_id, system_reason, act, subject, subject_id)
-   select $1, id, $2, $3, $4, act, subject, subject_id
+  `insert into audit_entries (organization_id, id, at, person_id, system_reason, act, subject, subject_id, for_person_id)
+   select $1, id, $2, $3, $4, act, subject, subject_id, $9::uuid
    from unnest($5::uuid[], $6::text[], $7::text[], $8::uuid[]) as note (id, act, subject, subject_id)`,
 );
 const texts = statement(
@@ -29,15 +29,24 @@ const asText = (value: object | undefined) =>
     ? null
     : JSON.stringify(Object.fromEntries(Object.entries(value).filter(([key]) => !bookkeeping.has(key))));
 
+interface Who {
+  readonly organizationId: string;
+  readonly personId: string | null;
+  /** Whose deputy they acted as. */
+  readonly forPersonId: string | null;
+  readonly reason: string | null;
+  readonly now: Date;
+}
+
 /** Who did what, when, before and after: gathered during a work and written with it. */
 export class AuditTrail {
   private readonly notes: (Note & { id: string })[] = [];
 
-  constructor(private who: { organizationId: string; personId: string | null; reason: string | null; now: Date }) {}
+  constructor(private who: Who) {}
 
   /** All of it is written without the person. */
   seal(reason: string) {
-    this.who = { ...this.who, personId: null, reason };
+    this.who = { ...this.who, personId: null, forPersonId: null, reason };
   }
 
   note(note: Note) {
@@ -46,7 +55,7 @@ export class AuditTrail {
 
   async write(query: (named: Statement, values: readonly unknown[]) => Promise<unknown>): Promise<void> {
     if (this.notes.length === 0) return;
-    const { organizationId, personId, reason, now } = this.who;
+    const { organizationId, personId, forPersonId, reason, now } = this.who;
     const ids = this.notes.map(({ id }) => id);
     await query(entries, [
       organizationId,
@@ -57,6 +66,7 @@ export class AuditTrail {
       this.notes.map(({ act }) => act),
       this.notes.map(({ subject }) => subject),
       this.notes.map(({ subjectId }) => subjectId),
+      forPersonId,
     ]);
     await query(texts, [
       organizationId,

@@ -16,6 +16,7 @@ type Where<Row extends TenantRow> = Omit<FindOptionsWhere<Row>, 'organizationId'
 export interface WorkSetting {
   readonly organizationId: string;
   readonly personId: string | null;
+  readonly forPersonId?: string | null;
   readonly reason: string | null;
   readonly now: Date;
   readonly manager: EntityManager;
@@ -42,13 +43,13 @@ export class Work {
   private readonly told = new Set<string>();
   private announced = false;
 
-  constructor({ organizationId, personId, reason, now, manager, client }: WorkSetting) {
+  constructor({ organizationId, personId, forPersonId = null, reason, now, manager, client }: WorkSetting) {
     this.organizationId = organizationId;
     this.personId = personId;
     this.now = now;
     this.manager = manager;
     this.connection = client;
-    this.audit = new AuditTrail({ organizationId, personId, reason, now });
+    this.audit = new AuditTrail({ organizationId, personId, forPersonId, reason, now });
   }
 
   /** The row, or the barrier NotFound: another organization's row looks absent. */

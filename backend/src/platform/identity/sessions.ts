@@ -88,6 +88,10 @@ export class Sessions {
     private readonly events: EventBus,
   ) {}
 
+  get now(): Date {
+    return this.rows.now;
+  }
+
   /** How long the browser keeps the cookie: as long as the session may last at all. */
   get seconds(): number {
     return (this.config.sessionMaxDays * day) / 1000;

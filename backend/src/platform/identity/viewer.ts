@@ -1,4 +1,4 @@
-import type { ViewerFacts } from '@cxboard/domain/people/relations';
+import type { StandIn, ViewerFacts } from '@cxboard/domain/people/relations';
 import type { Attempt } from '../database/idempotency.ts';
 
 /** The signed-in account, before any organization is named. */
@@ -22,10 +22,18 @@ export interface Place {
   readonly isDemo: boolean;
 }
 
+/** Somebody who is away today, as their deputy acts for them. */
+export interface StoodInFor extends StandIn {
+  readonly name: string;
+  /** The last day they are away. */
+  readonly untilOn: string;
+}
+
 /** Who is looking, in which organization, with every right in force; made anew for each operation. */
 export interface Viewer extends ViewerFacts {
   readonly accountId: string;
   readonly name: string;
   readonly organization: Place;
   readonly attempt: Attempt | null;
+  readonly standsInFor?: StoodInFor | null;
 }

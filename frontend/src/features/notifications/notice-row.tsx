@@ -1,5 +1,6 @@
 import { noticeFrom } from '@cxboard/domain/notifications/notice';
 import type { NoticeKind } from '@cxboard/domain/notifications/notices.rules';
+import { noticeFor } from '@cxboard/messages/notices-for.messages';
 import { noticeWords } from '@cxboard/messages/notices.messages';
 import { useLingui } from '@lingui/react/macro';
 import {
@@ -53,11 +54,11 @@ interface NoticeRowProps {
 }
 
 /** One thing that happened; the whole row leads to it. */
-export function NoticeRow({ notice: { id, kind, facts, at, readAt }, onRead }: NoticeRowProps) {
+export function NoticeRow({ notice: { id, kind, facts, at, readAt, forPerson }, onRead }: NoticeRowProps) {
   const { t, i18n } = useLingui();
   const to = useAddresses();
   const { relative } = useFormat();
-  const { title, detail } = noticeWords(i18n, noticeFrom(kind, facts));
+  const { title, detail } = noticeFor(i18n, noticeWords(i18n, noticeFrom(kind, facts)), forPerson);
   const { page, boardSlug, number } = facts.place;
   const board = boardSlug ?? '';
   const hrefs = {
@@ -75,7 +76,7 @@ export function NoticeRow({ notice: { id, kind, facts, at, readAt }, onRead }: N
     <Row
       leading={<Icon className="size-4" aria-hidden />}
       title={title}
-      href={hrefs[page]}
+      href={forPerson ? to.standIn(forPerson.id, hrefs[page]) : hrefs[page]}
       meta={
         <>
           {detail && <span className="wrap-anywhere">{detail}</span>}

@@ -52,7 +52,7 @@ export function ActivityRow({ entry, times, namesThing }: ActivityRowProps) {
   );
 }
 
-function Who({ entry: { thing, person, word }, times }: Pick<ActivityRowProps, 'entry' | 'times'>) {
+function Who({ entry: { thing, person, forPerson, word }, times }: Pick<ActivityRowProps, 'entry' | 'times'>) {
   const to = useAddresses();
   const kinds = useFoundWords();
   const said = useWords()[word];
@@ -65,7 +65,7 @@ function Who({ entry: { thing, person, word }, times }: Pick<ActivityRowProps, '
         ) : (
           <Trans>The house</Trans>
         )}{' '}
-        {said}
+        {forPerson && <Trans>for {forPerson.name}</Trans>} {said}
         {times > 1 && (
           <>
             {', '}

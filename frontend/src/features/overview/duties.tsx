@@ -18,6 +18,7 @@ import {
   Vote,
 } from 'lucide-react';
 import { useAddresses } from '../../session/addresses.ts';
+import { useViewer } from '../../session/viewer-context.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { List, Row } from '../../ui/list.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
@@ -47,7 +48,7 @@ export function Duties({ duties, more, isWhole, today }: DutiesProps) {
       ) : (
         <List label={t`To do`}>
           {duties.map((duty) => (
-            <DutyRow key={`${duty.kind} ${duty.subjectId}`} duty={duty} today={today} />
+            <DutyRow key={`${duty.kind} ${duty.subjectId} ${duty.forPerson?.id ?? ''}`} duty={duty} today={today} />
           ))}
         </List>
       )}
@@ -92,7 +93,11 @@ const icons: Record<Duty['page'], LucideIcon> = {
 
 function DutyRow({ duty, today }: { duty: Duty; today: string }) {
   const { i18n } = useLingui();
-  const href = useWhere()(duty);
+  const { standsInFor } = useViewer();
+  const to = useAddresses();
+  const there = useWhere()(duty);
+  const forWhom = duty.forPerson?.id ?? null;
+  const href = forWhom === (standsInFor?.personId ?? null) ? there : to.standIn(forWhom, there);
   const Icon = icons[duty.page];
   const due = dueWords(i18n, { dueOn: duty.dueOn, today });
   return (
@@ -100,6 +105,7 @@ function DutyRow({ duty, today }: { duty: Duty; today: string }) {
       leading={<Icon className="size-4" aria-hidden />}
       title={dutySentence(i18n, duty)}
       href={href}
+      {...(duty.forPerson && { meta: <Trans>for {duty.forPerson.name}, who is away</Trans> })}
       trailing={due && <Due words={due} isLate={isOverdue(duty, today)} isToday={duty.dueOn === today} />}
       wraps
     />

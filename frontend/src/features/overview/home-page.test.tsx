@@ -16,7 +16,7 @@ afterEach(cleanup);
 
 const duty = (more: object) => ({
   __typename: 'Duty',
-  ...{ subjectId: 's', dueOn: null, boardSlug: null, number: null, slug: null, ...more },
+  ...{ subjectId: 's', dueOn: null, boardSlug: null, number: null, slug: null, forPerson: null, ...more },
 });
 const report = duty({
   kind: 'REPORT_STATUS',
@@ -101,6 +101,24 @@ test('what I must do leads to where it is done, what is late says so, and the re
   await userEvent.click(screen.getByRole('link', { name: 'Show 2 more' }));
   expect(await screen.findByRole('link', { name: 'Only the first' })).toHaveAttribute('href', '/meridian');
   expect(places('To do')).toHaveLength(5);
+});
+
+test('what is done for somebody who is away says for whom, and leads there in their place', async () => {
+  const forPetra = { ...report, forPerson: { __typename: 'ForPerson', id: 'petra', name: 'Petra' } };
+  const answers = () => [answer({ home: home([forPetra, publish]), ...begun }, withBoard)];
+  await open(answers());
+  expect(screen.getByText('for Petra, who is away')).toBeVisible();
+  const [forHer, own] = places('To do');
+  expect(forHer?.[1]).toBe('/meridian/stand-in/petra?to=%2Fmeridian%2Fcx%2Fprojects%2F4');
+  expect(own?.[1]).toBe('/meridian/metrics/effort');
+  await expectAccessible();
+  cleanup();
+  const standsInFor = { personId: 'petra', name: 'Petra', untilOn: '2026-12-10', roles: [], boards: [] };
+  await open(answers(), { ...clara, standsInFor });
+  expect(places('To do').map(([, href]) => href)).toEqual([
+    '/meridian/cx/projects/4',
+    '/meridian/stand-in/nobody?to=%2Fmeridian%2Fmetrics%2Feffort',
+  ]);
 });
 
 test('the next meeting is told with its day and how far its agenda is', async () => {

@@ -139,7 +139,7 @@ const someone = '01900000-0000-7000-8000-0000000000aa';
 const jana = { __typename: 'PersonCard', id: someone, name: 'Jana' };
 const entry = (id: string, more: object) => ({
   __typename: 'ActivityEntry',
-  ...{ id, at: '2026-11-10T09:00:00Z', word: 'REPORTED', person: jana },
+  ...{ id, at: '2026-11-10T09:00:00Z', word: 'REPORTED', person: jana, forPerson: null },
   thing: {
     ...{ __typename: 'ActivityThing', id: 'p', kind: 'PROJECT', title: 'Shorter calls', number: 4, slug: null },
     ...{ meetingKind: null, board: { __typename: 'BoardCard', id: 'board', slug: 'cx' } },

@@ -1,7 +1,6 @@
 import { useMutation, useQuery } from '@apollo/client/react';
 import { zodResolver } from '@hookform/resolvers/zod';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { useDeferredValue, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import * as z from 'zod/mini';
 import type { HandOverKind } from '../../contract.generated.ts';
@@ -11,7 +10,8 @@ import { DefinitionList } from '../../ui/definition-list.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Form } from '../../ui/form.tsx';
 import { useToast } from '../../ui/toast.tsx';
-import { HandOverDocument, InHandDocument, type InHandQuery, PeopleToTakeOverDocument } from './members.generated.ts';
+import { HandOverDocument, InHandDocument, type InHandQuery } from './members.generated.ts';
+import { useColleagues } from './use-colleagues.ts';
 import type { Member } from './words.ts';
 
 interface HandOverDialogProps {
@@ -97,20 +97,6 @@ function HandOverForm({ held, onClose, ...props }: HandOverDialogProps & { held:
       />
     </Form>
   );
-}
-
-function useColleagues(leavingId: string) {
-  const [typed, search] = useState('');
-  const { data, previousData, loading } = useQuery(PeopleToTakeOverDocument, {
-    variables: { search: useDeferredValue(typed.trim()) || null },
-  });
-  const people = ((data ?? previousData)?.people ?? []).filter(({ id }) => id !== leavingId);
-  const options = people.map(({ id, name, jobTitle }) => ({
-    value: id,
-    label: name,
-    ...(jobTitle && { hint: jobTitle }),
-  }));
-  return { options, isLoading: loading, search };
 }
 
 function useHandingOver({ member, readAgain, onClose }: HandOverDialogProps) {

@@ -16,6 +16,7 @@ import {
   ReactivatePersonDocument,
 } from './members.generated.ts';
 import { JoinLinksPageDocument, MakeJoinLinkDocument, RevokeJoinLinkDocument } from './join-links.generated.ts';
+import { AbsencesDocument, EndAbsenceDocument, NoteAbsenceDocument } from './absences.generated.ts';
 import { PersonPageDocument } from './person.generated.ts';
 import { peopleRoutes } from './routes.ts';
 import { StaffListPageDocument, TakeOverStaffListDocument } from './staff-list.generated.ts';
@@ -311,13 +312,19 @@ test('without mail nobody could prove an address, and the page says what to do i
   expect(screen.queryByLabelText('Addresses end with')).toBeNull();
 });
 
+const absencesOf = (personId: string, absences: object[]) => ({
+  request: { query: AbsencesDocument, variables: { personId } },
+  maxUsageCount: 9,
+  result: { data: { absences } },
+});
+
 test('a colleague is seen with the seats they hold, and with the way to what is in their hands', async () => {
   const helenaAsSeen = {
     ...{ __typename: 'Colleague', id: 'helena', name: 'Helena', jobTitle: 'Head of Retail', active: true },
     ...{ department: 'Service', seats: [seat] },
   };
   const request = { query: PersonPageDocument, variables: { personId: 'helena' } };
-  const answers = [{ request, result: { data: { colleague: helenaAsSeen } } }];
+  const answers = [{ request, result: { data: { colleague: helenaAsSeen } } }, absencesOf('helena', [])];
   await renderAt('/meridian/people/helena', { routes: peopleRoutes, answers });
   expect(await screen.findByRole('heading', { level: 1, name: 'Helena' })).toBeVisible();
   expect(screen.getByText('Head of Retail · Service')).toBeVisible();
@@ -325,4 +332,53 @@ test('a colleague is seen with the seats they hold, and with the way to what is 
   expect(screen.getByRole('link', { name: 'Projects' })).toHaveAttribute('href', '/meridian/cx/projects?owner=helena');
   expect(screen.queryByRole('link', { name: 'Among the members' })).toBeNull();
   await expectAccessible();
+});
+
+test('whoever goes away says from when to when and who stands in, and takes it back', async () => {
+  const claraAsSeen = {
+    ...{ __typename: 'Colleague', id: 'clara', name: 'Clara Chair', jobTitle: null, active: true },
+    ...{ department: null, seats: [] },
+  };
+  const absence = {
+    ...{ __typename: 'Absence', id: 'a', fromOn: '2026-12-01', untilOn: '2026-12-10', isNow: false },
+    person: { __typename: 'PersonCard', id: 'clara', name: 'Clara Chair' },
+    deputy: { __typename: 'PersonCard', id: 'helena', name: 'Helena' },
+  };
+  const end = jest.fn(() => ({ data: { endAbsence: [] } }));
+  const answers = [
+    {
+      request: { query: PersonPageDocument, variables: { personId: 'clara' } },
+      result: { data: { colleague: claraAsSeen } },
+    },
+    absencesOf('clara', [absence]),
+    { request: { query: EndAbsenceDocument, variables: { input: { absenceId: 'a' } } }, result: end },
+    {
+      request: { query: PeopleToTakeOverDocument, variables: () => true },
+      maxUsageCount: 9,
+      result: { data: { people: [{ __typename: 'PersonCard', id: 'helena', name: 'Helena', jobTitle: null }] } },
+    },
+    {
+      request: {
+        query: NoteAbsenceDocument,
+        variables: {
+          input: { personId: 'clara', fromOn: '2026-12-05', untilOn: '2026-12-06', deputyId: 'helena' },
+        },
+      },
+      result: { data: { noteAbsence: { __typename: 'AwayAlready', fromOn: '2026-12-01', untilOn: '2026-12-10' } } },
+    },
+  ];
+  await renderAt('/meridian/people/clara', { routes: peopleRoutes, answers });
+  expect(await screen.findByText('Helena stands in')).toBeVisible();
+  await userEvent.click(screen.getByRole('button', { name: 'Note days' }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'Away' }));
+  await userEvent.clear(dialog.getByLabelText('First day'));
+  await userEvent.type(dialog.getByLabelText('First day'), '2026-12-05');
+  await userEvent.type(dialog.getByLabelText('Last day'), '2026-12-06');
+  await userEvent.click(dialog.getByRole('combobox', { name: 'Who stands in' }));
+  await userEvent.click(await screen.findByRole('option', { name: 'Helena' }));
+  await userEvent.click(dialog.getByRole('button', { name: 'Note' }));
+  expect(await dialog.findAllByText(/^Noted already from/)).not.toHaveLength(0);
+  await userEvent.click(dialog.getByRole('button', { name: 'Cancel' }));
+  await userEvent.click(await screen.findByRole('button', { name: 'Take back' }));
+  expect(end).toHaveBeenCalledTimes(1);
 });

@@ -10,6 +10,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { List, Row } from '../../ui/list.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
+import { AbsencesSheet } from './absences-sheet.tsx';
 import { PersonPageDocument, type PersonPageQuery } from './person.generated.ts';
 import { useSeatWords } from './words.ts';
 
@@ -30,6 +31,7 @@ export function PersonPage() {
       actions={<InTheirHands colleague={colleague} />}
     >
       <Seats seats={seats} name={name} />
+      {active && <AbsencesSheet personId={personId} name={name} />}
     </Page>
   );
 }

@@ -27,6 +27,7 @@ export const peopleRoutes = <Parent extends AnyRoute>(parent: Parent) =>
       path: 'people/$personId',
       component: lazyRouteComponent(() => import('./person-page.tsx'), 'PersonPage'),
     }),
+    standInRoute(parent),
     createRoute({
       getParentRoute: () => parent,
       path: 'departments',
@@ -38,3 +39,12 @@ export const peopleRoutes = <Parent extends AnyRoute>(parent: Parent) =>
       component: lazyRouteComponent(() => import('./settings-page.tsx'), 'SettingsPage'),
     }),
   ] as const;
+
+/** As the deputy of somebody who is away, and back. */
+const standInRoute = <Parent extends AnyRoute>(parent: Parent) =>
+  createRoute({
+    getParentRoute: () => parent,
+    path: 'stand-in/$personId',
+    validateSearch: ({ to }: Record<string, unknown>): { to?: string } => (typeof to === 'string' ? { to } : {}),
+    component: lazyRouteComponent(() => import('./stand-in-page.tsx'), 'StandInPage'),
+  });

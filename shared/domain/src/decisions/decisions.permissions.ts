@@ -5,7 +5,7 @@ export interface OwnedAction extends OfBoard {
   readonly ownerId: string;
 }
 
-export const decisionActs = ({ is, isPerson, sits }: Relations) => ({
+export const decisionActs = ({ is, isPerson, sits, sitsOneself }: Relations) => ({
   /** The register of decisions and the list of actions of a board. */
   seeDecisions: (of: OfBoard) => is('ANALYST') || sits(seats, of),
   /** Who promised something sees it, wherever they sit. */
@@ -19,5 +19,5 @@ export const decisionActs = ({ is, isPerson, sits }: Relations) => ({
   /** Say that the board has looked at a decision and that it stays. */
   confirmDecision: (of: OfBoard) => sits(planners, of),
   /** A vote of one's own. */
-  vote: (of: OfBoard) => sits(deciders, of),
+  vote: (of: OfBoard) => sitsOneself(deciders, of),
 });

@@ -6,7 +6,7 @@ export interface NominationRelations extends OfBoard {
   readonly isDraft: boolean;
 }
 
-export const nominationActs = ({ is, isPerson, sits }: Relations) => {
+export const nominationActs = ({ is, isPerson, isOneself, sits }: Relations) => {
   const seesAll = (of: OfBoard) => is('ANALYST') || sits(seats, of);
   return {
     /** Employees nominate through a proposal. */
@@ -14,12 +14,12 @@ export const nominationActs = ({ is, isPerson, sits }: Relations) => {
     seeNominations: seesAll,
     /** A draft is its author's alone. */
     seeNomination: ({ isDraft, nominatorId, ownerId, ...of }: NominationRelations) =>
-      isPerson(nominatorId) || (!isDraft && (isPerson(ownerId) || seesAll(of))),
+      isOneself(nominatorId) || (!isDraft && (isPerson(nominatorId) || isPerson(ownerId) || seesAll(of))),
     editNomination: ({ isDraft, nominatorId, ...of }: NominationRelations) =>
-      isPerson(nominatorId) || (!isDraft && sits(lead, of)),
+      isOneself(nominatorId) || (!isDraft && (isPerson(nominatorId) || sits(lead, of))),
     /** Attach evidence, judge pain, reach, fit, confidence and effort. */
     judgeNomination: ({ isDraft, nominatorId, ...of }: NominationRelations) =>
-      isDraft ? isPerson(nominatorId) : seesAll(of),
+      isDraft ? isOneself(nominatorId) : seesAll(of),
     /** Which nominations the board looks at next. */
     shortlistNominations: (of: OfBoard) => sits(lead, of),
     /** Carry out what was decided in another way than in a meeting that was run here. */

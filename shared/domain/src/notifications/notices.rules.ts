@@ -19,6 +19,11 @@ export const noticeKinds = [
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
+/** What asks something of somebody and is told to their deputy as well while they are away. */
+const asking = ['REPORT_DUE', 'ACTION_DUE', 'QUESTION_ASKED', 'ITEM_GIVEN'] as const satisfies readonly NoticeKind[];
+
+export const remindsDeputy = (kind: NoticeKind): boolean => asking.some((one) => one === kind);
+
 /** What reaches somebody by mail: every notice, and the invitations that go into their calendar. */
 export const mailKinds = ['INVITATION', ...noticeKinds] as const;
 export type MailKind = (typeof mailKinds)[number];

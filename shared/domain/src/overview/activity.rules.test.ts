@@ -25,9 +25,18 @@ test('a visit ends after half an hour without a sign, and what changed is told s
 });
 
 test('what somebody did to one thing in a row on one day is told once, with how often', () => {
-  const act = (at: string, more: { thing?: string; person?: string | null; word?: 'CHANGED' | 'WORKED_ON' } = {}) => {
-    const { thing = 'map', person = 'pia', word = 'WORKED_ON' } = more;
-    return { at, word, person: person === null ? null : { id: person }, thing: { id: thing } };
+  const act = (
+    at: string,
+    more: { thing?: string; person?: string | null; word?: 'CHANGED' | 'WORKED_ON'; absent?: string } = {},
+  ) => {
+    const { thing = 'map', person = 'pia', word = 'WORKED_ON', absent } = more;
+    return {
+      at,
+      word,
+      person: person === null ? null : { id: person },
+      thing: { id: thing },
+      forPerson: absent ? { id: absent } : null,
+    };
   };
   const entries = [
     act('2026-11-23T10:00'),

@@ -39,6 +39,7 @@ interface Told {
   readonly at: string;
   readonly word: ActivityWord;
   readonly person: { readonly id: string } | null;
+  readonly forPerson: { readonly id: string } | null;
   readonly thing: { readonly id: string };
 }
 
@@ -56,8 +57,10 @@ export function toldTogether<Entry extends Told>(entries: readonly Entry[], dayO
   return told;
 }
 
+const doneBy = ({ person, forPerson }: Told) => `${person?.id ?? ''} ${forPerson?.id ?? ''}`;
+
 const isAgain = (one: Told, other: Told): boolean =>
-  one.word === other.word && one.person?.id === other.person?.id && one.thing.id === other.thing.id;
+  one.word === other.word && doneBy(one) === doneBy(other) && one.thing.id === other.thing.id;
 
 export interface Visit {
   readonly hereAt: Date;

@@ -1,9 +1,11 @@
 import { may } from '../people/permissions.ts';
-import type { ViewerFacts } from '../people/relations.ts';
+import { seatsOf, type ViewerFacts } from '../people/relations.ts';
 
 /** What can be found, the board's own things first. */
 export const foundKinds = [
   'MEETING',
+  'AGENDA_ITEM',
+  'MINUTES',
   'DECISION',
   'ACTION',
   'RESOLUTION',
@@ -14,8 +16,10 @@ export const foundKinds = [
   'RATIONALE',
   'PROPOSAL',
   'METRIC',
+  'CONTACT_REASON',
   'STORY',
   'VISION',
+  'FILE',
   'PERSON',
 ] as const;
 export type FoundKind = (typeof foundKinds)[number];
@@ -36,7 +40,11 @@ const anyBoard = { boardId: '' };
 /** Where somebody may look, by the same permissions as the pages that show what is found. */
 export function shelvesOf(viewer: ViewerFacts): Shelves {
   const { seeProjects, seeDeepDives, seeDraftMetrics } = may(viewer);
-  const seated = new Set(viewer.boards.filter((seat) => seeProjects(seat)).map(({ boardId }) => boardId));
+  const seated = new Set(
+    seatsOf(viewer)
+      .filter((seat) => seeProjects(seat))
+      .map(({ boardId }) => boardId),
+  );
   return {
     boards: seeProjects(anyBoard) ? null : [...seated],
     seats: seeDeepDives(),

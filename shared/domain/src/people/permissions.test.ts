@@ -43,6 +43,7 @@ const nomination = { ...board, nominatorId: 'presenter', ownerId: 'owner', isDra
 
 /** Who may: the table of the product, act by act. Whoever is not named may not. */
 const table: Record<Act, { ask: (viewer: ViewerFacts) => boolean; who: Person[] }> = {
+  noteAbsence: { ask: (viewer) => may(viewer).noteAbsence({ personId: 'somebody' }), who: ['administrator'] },
   seePeople: { ask: (viewer) => may(viewer).seePeople(), who: everyone },
   managePeople: { ask: (viewer) => may(viewer).managePeople(), who: ['administrator'] },
   changeSettings: { ask: (viewer) => may(viewer).changeSettings(), who: ['administrator'] },

@@ -61,19 +61,21 @@ export const may = (viewer: ViewerFacts) => {
   };
 };
 
-const peopleActs = ({ is }: Relations) => ({
+const peopleActs = ({ is, isOneself }: Relations) => ({
   /** Names of colleagues, to name an owner or a presenter. */
   seePeople: () => true,
   /** Invite, give and take organization roles, keep departments, deactivate. */
   managePeople: () => is('ADMINISTRATOR'),
   changeSettings: () => is('ADMINISTRATOR'),
+  /** Say when somebody is away and who stands in for them. */
+  noteAbsence: ({ personId }: { readonly personId: string }) => is('ADMINISTRATOR') || isOneself(personId),
 });
 
-const boardActs = ({ is, sits }: Relations) => ({
+const boardActs = ({ is, sitsOneself }: Relations) => ({
   createBoard: () => is('ADMINISTRATOR'),
   /** Name, charter and mandate: the board's own words. */
-  editCharter: (of: OfBoard) => sits(lead, of),
-  appointMembers: (of: OfBoard) => is('ADMINISTRATOR') || sits(lead, of),
+  editCharter: (of: OfBoard) => sitsOneself(lead, of),
+  appointMembers: (of: OfBoard) => is('ADMINISTRATOR') || sitsOneself(lead, of),
   /** That the board exists, who sits on it and what it is for. */
   seeBoard: () => true,
 });
@@ -109,7 +111,7 @@ const metricActs = ({ is, sitsSomewhere }: Relations) => ({
   seeResponsesOfSnapshots: () => sitsSomewhere(board),
 });
 
-const projectActs = ({ is, isPerson, sits, owns, speaksFor }: Relations) => ({
+const projectActs = ({ is, isPerson, sits, owns, ownsOneself, speaksFor }: Relations) => ({
   createProject: (of: OfBoard) => sits(board, of),
   /** The whole portfolio; who may not see it still sees the projects of their own. */
   seeProjects: (of: OfBoard) => is('ANALYST') || sits(seats, of),
@@ -121,7 +123,7 @@ const projectActs = ({ is, isPerson, sits, owns, speaksFor }: Relations) => ({
   changeStage: (project: ProjectRelations) => owns(project) || sits(lead, project),
   reportStatus: (project: ProjectRelations) => owns(project) || sits(lead, project),
   /** The report then says that it was written for the owner. */
-  reportsAsDeputy: (project: ProjectRelations) => !owns(project) && sits(lead, project),
+  reportsAsDeputy: (project: ProjectRelations) => !ownsOneself(project) && (owns(project) || sits(lead, project)),
   acknowledgeReport: (report: { authorId: string; project: ProjectRelations }) =>
     sits(board, report.project) && !isPerson(report.authorId) && !owns(report.project),
 });

@@ -6,8 +6,26 @@ export interface ViewerFacts {
   readonly organizationId: string;
   readonly personId: string;
   readonly roles: readonly OrganizationRole[];
-  readonly boards: readonly { readonly boardId: string; readonly role: BoardRole }[];
+  readonly boards: readonly Seat[];
+  /** Whose deputy they act as now, while that person is away. */
+  readonly standsInFor?: StandIn | null;
 }
+
+export interface Seat {
+  readonly boardId: string;
+  readonly role: BoardRole;
+}
+
+/** Somebody who is away, with the roles and seats that their deputy acts by meanwhile. */
+export interface StandIn {
+  readonly personId: string;
+  readonly roles: readonly OrganizationRole[];
+  readonly boards: readonly Seat[];
+}
+
+/** The seats somebody acts by: their own, and those of whoever they stand in for. */
+export const seatsOf = ({ boards, standsInFor }: Pick<ViewerFacts, 'boards' | 'standsInFor'>): readonly Seat[] =>
+  standsInFor ? [...boards, ...standsInFor.boards] : boards;
 
 export interface OfBoard {
   readonly boardId: string;
@@ -29,12 +47,25 @@ export const planners = ['CHAIR', 'SECRETARY', 'DEPUTY'] as const;
 export const deciders = ['MEMBER', 'CHAIR'] as const;
 export const seats = ['MEMBER', 'CHAIR', 'SECRETARY', 'DEPUTY'] as const;
 
-export const relationsOf = (viewer: ViewerFacts) => ({
-  is: (role: OrganizationRole) => viewer.roles.includes(role),
-  isPerson: (personId: string | null) => personId === viewer.personId,
-  sits: (roles: readonly BoardRole[], { boardId }: OfBoard) =>
-    viewer.boards.some((seat) => seat.boardId === boardId && roles.includes(seat.role)),
-  sitsSomewhere: (roles: readonly BoardRole[]) => viewer.boards.some((seat) => roles.includes(seat.role)),
-  owns: (project: ProjectRelations) => [project.ownerId, project.coOwnerId].includes(viewer.personId),
-  speaksFor: (project: ProjectRelations) => project.contactIds?.includes(viewer.personId) ?? false,
-});
+export const relationsOf = (viewer: ViewerFacts) => {
+  const { standsInFor } = viewer;
+  const seatsNow = seatsOf(viewer);
+  const selves = standsInFor ? [viewer.personId, standsInFor.personId] : [viewer.personId];
+  const isPerson = (personId: string | null) => personId !== null && selves.includes(personId);
+  const isOneself = (personId: string | null) => personId === viewer.personId;
+  const sitting = (on: readonly Seat[], roles: readonly BoardRole[], { boardId }: OfBoard) =>
+    on.some((seat) => seat.boardId === boardId && roles.includes(seat.role));
+  return {
+    is: (role: OrganizationRole) => viewer.roles.includes(role) || (standsInFor?.roles.includes(role) ?? false),
+    /** They are meant, or whoever they stand in for. */
+    isPerson,
+    /** What nobody else does for anybody. */
+    isOneself,
+    sits: (roles: readonly BoardRole[], of: OfBoard) => sitting(seatsNow, roles, of),
+    sitsOneself: (roles: readonly BoardRole[], of: OfBoard) => sitting(viewer.boards, roles, of),
+    sitsSomewhere: (roles: readonly BoardRole[]) => seatsNow.some((seat) => roles.includes(seat.role)),
+    owns: ({ ownerId, coOwnerId }: ProjectRelations) => isPerson(ownerId) || isPerson(coOwnerId),
+    ownsOneself: ({ ownerId, coOwnerId }: ProjectRelations) => isOneself(ownerId) || isOneself(coOwnerId),
+    speaksFor: ({ contactIds = [] }: ProjectRelations) => contactIds.some(isPerson),
+  };
+};

@@ -1,0 +1,11 @@
+/** Who stands in for whom in this tab: kept over a reload, and forgotten with the tab. */
+const keyOf = (organization: string) => `stands-in ${organization}`;
+
+/** For whom everything is done here; null is for oneself. */
+export const standsInForAt = (organization: string): string | null => sessionStorage.getItem(keyOf(organization));
+
+/** From now on things are done for this person, who is away, or for oneself again. */
+export function standIn(organization: string, personId: string | null) {
+  if (personId === null) sessionStorage.removeItem(keyOf(organization));
+  else sessionStorage.setItem(keyOf(organization), personId);
+}
