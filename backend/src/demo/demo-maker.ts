@@ -26,9 +26,10 @@ import { makeRevisions } from './make-revisions.ts';
 import { makeProjects } from './make-projects.ts';
 import { makeStories } from './make-stories.ts';
 import { makeProposals } from './make-proposals.ts';
+import { makeProposalWays } from './make-proposal-ways.ts';
 
 /** Counts up when these data change: an untouched demonstration is then made anew, an edited one never. */
-export const demoVersion = 25;
+export const demoVersion = 26;
 const slug = 'meridian';
 const place = { name: 'Meridian Bank', slug, timeZone: 'Europe/Amsterdam', locale: 'en-GB', currency: 'EUR' };
 
@@ -95,6 +96,7 @@ export class DemoMaker {
     await on((work) => makeStories(work, monday));
     await on(async (work) => makeLedger(work, { people: await peopleOf(work), monday }));
     await on(async (work) => makeProgramme(work, { boardId, people: await peopleOf(work), analyst, monday, timeZone }));
+    await makeProposalWays({ database, organizationId, analyst });
     await makeMeetings({ database, chair, boardId, monday, timeZone, acts, viewer });
     await on((work) => putFirstOnAgenda(work, boardId));
     await on(async (work) => makeBoardTopics(work, { boardId, people: await peopleOf(work), analyst, monday }));

@@ -24,5 +24,7 @@ export interface DemoProposal {
   readonly reason?: string;
   readonly touchPoint?: string;
   readonly isAnonymous?: true;
+  /** The title of the nomination it speaks for. */
+  readonly nominatedAs?: string;
   readonly acts: readonly DemoAct[];
 }

@@ -1,5 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { proposalStates } from '@cxboard/domain/proposals/proposal.rules';
 import { projectStages } from '@cxboard/domain/projects/stage.rules';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import pg from 'pg';
@@ -112,13 +113,15 @@ test('Meridian Bank is made once, with two years of answers and meetings, and a 
   expect(await counted('projects')).toBe(9);
   expect(await counted('(select distinct stage from projects) s')).toBe(projectStages.length);
   expect(await counted(`(select distinct date_trunc('month', day) from responses) m`)).toBeGreaterThanOrEqual(24);
-  expect(await counted('proposals')).toBe(13);
+  expect(await counted('proposals')).toBe(16);
+  // Somebody's draft is nobody else's to see.
+  expect(await counted('(select distinct state from proposals) s')).toBe(proposalStates.length - 1);
   expect(await counted('board_topics')).toBe(2);
   expect(await counted('contact_reasons where owner_id is not null')).toBe(10);
   expect(await counted('touch_points where owner_id is not null')).toBe(4);
   expect(await counted('deep_dives')).toBe(3);
   expect(await counted('item_questions')).toBe(2);
-  expect(await counted('proposal_supports')).toBe(14);
+  expect(await counted('proposal_supports')).toBe(18);
   expect(await counted('effect_plans')).toBe(5);
   expect(await counted('effect_plans where metric_id is null')).toBe(1);
   // The board said so in a session, and fewer customers called about transfers.

@@ -3,6 +3,47 @@ import type { DemoProposal } from './demo-proposal.ts';
 /** Proposals that have their answer, in the order they came. */
 export const answeredProposals: readonly DemoProposal[] = [
   {
+    key: 'transfer times',
+    by: 'employee',
+    daysAgo: 532,
+    text: 'We tell people that their transfer arrives today, and they call again on Friday because it did not.',
+    reason: 'Money transfer',
+    touchPoint: 'Phone',
+    nominatedAs: 'Transfers that arrive when we say',
+    acts: [
+      { daysAgo: 531, act: 'SUPPORT', by: 'digital', text: 'The app says “today” as well, whatever the hour.' },
+      { daysAgo: 530, act: 'SUPPORT', by: 'retail', text: '' },
+      { daysAgo: 529, act: 'REVIEW', by: 'analyst' },
+      {
+        daysAgo: 525,
+        act: 'ANSWER',
+        by: 'chair',
+        decision: 'ACCEPTED',
+        text: 'You are right: every fifth call about a transfer is a second one. This needs a project; I nominate it.',
+      },
+    ],
+  },
+  {
+    key: 'loan state',
+    by: 'employee',
+    daysAgo: 251,
+    text: 'People ask me where their loan application is, and I cannot see it either. One screen would do.',
+    reason: 'General loan conditions',
+    touchPoint: 'Phone',
+    nominatedAs: 'Where is my loan application?',
+    acts: [
+      { daysAgo: 250, act: 'SUPPORT', by: 'lending', text: 'Four in ten applicants call between day 2 and day 9.' },
+      { daysAgo: 249, act: 'REVIEW', by: 'analyst' },
+      {
+        daysAgo: 246,
+        act: 'ANSWER',
+        by: 'secretary',
+        decision: 'ACCEPTED',
+        text: 'Accepted. The archive and the application form have to learn to talk, so it goes to the board.',
+      },
+    ],
+  },
+  {
     key: 'names',
     by: 'employee',
     daysAgo: 118,
@@ -110,6 +151,25 @@ export const answeredProposals: readonly DemoProposal[] = [
         by: 'lending',
         decision: 'ACCEPTED',
         text: 'We want it. Lending and Digital say by the next project review how large it is.',
+      },
+    ],
+  },
+  {
+    key: 'what for',
+    by: 'cards',
+    daysAgo: 29,
+    text: 'Customers read me a number from their statement and ask what they have paid. The name of the shop would answer it.',
+    reason: 'Transaction checking',
+    nominatedAs: 'Transfers say what they are for',
+    acts: [
+      { daysAgo: 28, act: 'SUPPORT', by: 'employee', text: 'Eleven of twenty calls about transfers begin like this.' },
+      { daysAgo: 27, act: 'REVIEW', by: 'analyst' },
+      {
+        daysAgo: 24,
+        act: 'ANSWER',
+        by: 'secretary',
+        decision: 'ACCEPTED',
+        text: 'Accepted; it touches every statement we print, so it asks the board for a project.',
       },
     ],
   },

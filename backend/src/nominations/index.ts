@@ -12,7 +12,7 @@ import { ProposalsFollowing } from './proposals-following.ts';
 export { nominationsInHand } from './nomination-hand-over.ts';
 export { nominatorOf } from './concluding.ts';
 export { addEvidence, evidenceMetric } from './evidence.ts';
-export { markInProject, markQuickWin, markReturned } from './proposals-behind.ts';
+export { markInProject, markQuickWin, markReturned, moveBehind } from './proposals-behind.ts';
 export { Nomination } from './nomination.entity.ts';
 export { NominationVerdictWord } from './nomination.words.ts';
 export { NominationModel } from './nomination.model.ts';
