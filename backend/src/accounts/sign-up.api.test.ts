@@ -1,7 +1,9 @@
+import { attemptWindows } from '@cxboard/domain/people/sign-in.rules';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { v7 as uuidv7 } from 'uuid';
 import { givenAServer, type TestApp } from '../../testing/app.ts';
 import { Browser } from '../../testing/browser.ts';
+import { Attempts } from '../platform/identity/attempts.ts';
 import { sessionCookie } from '../platform/identity/session-token.ts';
 import { Clock } from '../platform/clock.ts';
 import { Database } from '../platform/database/database.ts';
@@ -187,6 +189,26 @@ test('a guesser in one network cannot go through addresses without end', async (
   const answers = await Promise.all(Array.from({ length: 32 }, (_, n) => guess(n % 2 ? address : neighbour)));
   expect(answers.filter(({ signIn }) => signIn.__typename === 'SignInRefused')).toHaveLength(30);
   expect((await guess('2001:db8:1:3::1')).signIn.__typename).toBe('SignInRefused');
+});
+
+test('who goes through the people of one organization waits, wherever they come from; another one is not slowed', async () => {
+  const { email, at, slug } = await givenAnAccount();
+  const another = await givenAnAccount();
+  await at.sends(SignOutForTestDocument, {});
+  const { reads } = server.app.get(Database);
+  await reads.query('delete from rate_limits');
+  const { rows } = await reads.query<{ id: string }>('select id from organizations where slug = $1', [slug]);
+  const organization = { subject: 'ORGANIZATION', of: rows[0]?.id ?? '' } as const;
+  const allButOne = attemptWindows.ORGANIZATION[0].attempts - 1;
+  for (let n = 0; n < allButOne; n += 1) expect(await server.app.get(Attempts).take([organization])).toBeNull();
+
+  const guess = { email, password: 'not the password at all' };
+  expect((await browser().sends(SignInForTestDocument, { input: guess })).signIn.__typename).toBe('SignInRefused');
+  const { signIn } = await browser().sends(SignInForTestDocument, { input: { email, password } });
+  expect(signIn.__typename).toBe('TooManyAttempts');
+  expect((await at.sends(SignInForTestDocument, { input: { email, password } })).signIn.__typename).toBe('SignedIn');
+  const theirs = await browser().sends(SignInForTestDocument, { input: { email: another.email, password } });
+  expect(theirs.signIn.__typename).toBe('SignedIn');
 });
 
 test('a wait ends by itself', async () => {
