@@ -12,6 +12,7 @@ import {
   RequestPasswordResetForTestDocument,
   ResetPasswordForTestDocument,
   SignInForTestDocument,
+  SignUpForTestDocument,
 } from './accounts.api.generated.ts';
 
 const password = 'a red kite over the mill';
@@ -75,4 +76,47 @@ test('nobody without an account gets a mail', async () => {
   expect(requestPasswordReset.__typename).toBe('PasswordResetRequested');
   await settled();
   expect(office.lettersTo(email)).toEqual([]);
+});
+
+const withAnAccount = async () => {
+  const email = `petra-${uuidv7()}@elsewhere.test`;
+  const input = { organizationName: 'Elsewhere', name: 'Petra Jinde', email, password };
+  const local = { timeZone: 'Europe/Prague', locale: 'cs-CZ', currency: 'CZK' };
+  await new Browser(board.app).sends(SignUpForTestDocument, { input: { ...input, ...local } });
+  await board.app.get(Database).reads.query('delete from rate_limits');
+  return email;
+};
+
+test('who asks for links again and again waits, and nobody gets more letters than that', async () => {
+  const email = await withAnAccount();
+  const names: string[] = [];
+  for (let time = 1; time <= 7; time += 1) {
+    const { requestPasswordReset } = await new Browser(board.app).sends(RequestPasswordResetForTestDocument, {
+      input: { email },
+    });
+    names.push(requestPasswordReset.__typename);
+  }
+  expect(names.filter((name) => name === 'PasswordResetRequested')).toHaveLength(5);
+  expect(names.slice(5)).toEqual(['TooManyAttempts', 'TooManyAttempts']);
+  // Her letters are those of another organization.
+  await until('every link is in a letter', () => Promise.resolve(office.lettersTo(email).length >= 5));
+  expect(office.lettersTo(email)).toHaveLength(5);
+});
+
+test('whoever holds an invitation of somebody with an account guesses that password no more often than at the door', async () => {
+  const email = await withAnAccount();
+  const person = { email, name: 'Petra Jinde', roles: [] };
+  await board.administrator.sends(InvitePeopleForTestDocument, { input: { people: [person] } });
+  await settled();
+  const token = linkIn('invitation', office.lettersTo(email)[0]);
+  const accept = async (given: string) => {
+    const input = { token, password: given };
+    return (await new Browser(board.app).sends(AcceptInvitationForTestDocument, { input })).acceptInvitation.__typename;
+  };
+  const names: string[] = [];
+  for (let time = 1; time <= 6; time += 1) names.push(await accept(`a guess with number ${time}`));
+  expect(names).toEqual([...Array.from({ length: 5 }, () => 'SignInRefused'), 'TooManyAttempts']);
+  expect(await accept(password)).toBe('TooManyAttempts');
+  await board.app.get(Database).reads.query('delete from rate_limits');
+  expect(await accept(password)).toBe('SignedIn');
 });
