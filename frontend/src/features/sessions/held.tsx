@@ -52,7 +52,11 @@ function HeldMeta({ item }: { item: Item }) {
   return (
     <>
       <ItemMeta item={item} />
-      {item.carriedBecause && <Trans>comes again: {i18n._(carryWords[item.carriedBecause])}</Trans>}
+      {item.carriedBecause && (
+        <span>
+          <Trans>comes again: {i18n._(carryWords[item.carriedBecause])}</Trans>
+        </span>
+      )}
     </>
   );
 }
