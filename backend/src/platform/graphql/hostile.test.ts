@@ -95,6 +95,7 @@ describe('an open server', () => {
     for (const answer of [await send(server, board, request), await send(server, board, request)]) {
       expect(answer.statusCode).toBeGreaterThanOrEqual(400);
       expect(answer.statusCode).toBeLessThan(500);
+      expect(answer.headers['content-type']).toMatch(/^application\/json/);
       expect(answer.body).not.toMatch(/\bat .*\.(ts|js):\d|Did you mean|"data":\{/);
     }
   });
@@ -121,6 +122,7 @@ describe('an open server', () => {
   test('still answers everybody else', async () => {
     const answer = await send(server, board, text('{ viewer { name } }'));
     expect(answer.json()).toEqual({ data: { viewer: { name: board.chair.person.name } } });
+    expect(answer.headers['content-type']).toBe('application/json; charset=utf-8');
   });
 });
 
