@@ -29,7 +29,7 @@ function material(): PackMaterial {
   const content = JSON.parse(readFileSync(here('pack-snapshot.json'), 'utf8')) as never;
   const metrics = Array.from({ length: 6 }, (_, nth) => ({
     ...{ ...item(`metric-${nth}`, `Recommendation in area ${nth + 1}`), project: null },
-    snapshot: { content, dataWithdrawnAt: null },
+    snapshot: { content, dataWithdrawnAt: null, restated: null },
   }));
   const report = { health: 'AT_RISK', done: words(5), next: words(4), needsDecision: words(3) } as const;
   const said = { ...report, reportedAt: '2026-11-20T09:00:00Z', authorName: 'Jonas Weber' };

@@ -8,6 +8,7 @@ import type { PackItem, PackMaterial } from '../src/packs/pack-material.ts';
 export const frozenMetric = {
   content: JSON.parse(readFileSync(new URL('../bench/pack-snapshot.json', import.meta.url), 'utf8')) as SnapshotContent,
   dataWithdrawnAt: null,
+  restated: null,
 };
 
 export const anItem = (title: string, more: Partial<PackItem> = {}): PackItem => ({

@@ -25,6 +25,6 @@ export const documents = {
   ReasonEmotion: '@cxboard/domain/comments/emotion.rules#ReasonEmotion',
   SeriesReading: '@cxboard/domain/metrics/finding.rules#SeriesReading',
   SignalFacts: '@cxboard/domain/signals/signal.rules#SignalFacts',
-  SnapshotContent: '@cxboard/domain/metrics/snapshot.rules#SnapshotContent',
+  SnapshotContent: '@cxboard/domain/figures/figure#FrozenContent',
   WhyLeftOut: '@cxboard/domain/drafting/drafting.rules#WhyLeftOut',
 };

@@ -4,7 +4,7 @@ import { may } from '@cxboard/domain/people/permissions';
 import { Injectable } from '@nestjs/common';
 import { Board } from '../board/index.ts';
 import { holdBoard, Meeting } from '../meetings/index.ts';
-import { freezeSnapshot } from '../metrics/index.ts';
+import { FiguresAtHand, freezeSnapshot } from '../metrics/index.ts';
 import { BadInput, stopUnless } from '../platform/barriers.ts';
 import { Database } from '../platform/database/database.ts';
 import type { Work } from '../platform/database/work.ts';
@@ -19,7 +19,10 @@ import { completed, itemToArrange, meetingOf, openFor, refuseClosed, refuseDraft
 /** Items go from one meeting to another, into the backlog and out of it. */
 @Injectable()
 export class AgendaSending {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly figures: FiguresAtHand,
+  ) {}
 
   sendToMeeting(viewer: Viewer, { itemId, meetingId, position }: SendToMeetingInput) {
     return this.database.work(viewer, async (work) => {
@@ -66,17 +69,17 @@ export class AgendaSending {
     });
   }
 
-  /** A metric as it is shown now, or a project: the chair puts it on an agenda, the others propose it. */
-  putOnAgenda(viewer: Viewer, { boardId, place, metric, projectId, ...said }: PutOnAgendaInput) {
+  /** A metric or another chart as it is shown now, or a project: the chair puts it on an agenda, the others propose it. */
+  putOnAgenda(viewer: Viewer, { boardId, place, metric, figure, projectId, ...said }: PutOnAgendaInput) {
     return this.database.work(viewer, async (work) => {
       await work.get(Board, boardId);
       stopUnless(may(viewer).proposeItems({ boardId }));
-      const kind = kindOf({ metric, projectId });
+      const kind = kindOf({ metric, figure, projectId });
       await holdBoard(work, boardId);
       const meeting = place === 'BACKLOG' ? null : await nextFor(work, { boardId, kind, meetingId: null });
       if (place === 'NEXT_MEETING' && !meeting) return noFittingMeeting(kind);
 
-      const snapshotId = metric ? await freezeSnapshot(work, viewer, metric) : null;
+      const snapshotId = await this.frozen(work, viewer, { metric, figure });
       const draft = completed({ ...said, kind, snapshotId, projectId });
       const refusal = await refuseDraft(work, boardId, draft);
       if (refusal) return refusal;
@@ -84,6 +87,11 @@ export class AgendaSending {
       const isPlanner = may(viewer).prepareAgenda({ boardId });
       return isPlanner ? put(work, { boardId, meeting }, draft) : propose(work, { boardId, meeting }, draft);
     });
+  }
+
+  private async frozen(work: Work, viewer: Viewer, { metric, figure }: Pick<PutOnAgendaInput, 'metric' | 'figure'>) {
+    if (metric) return freezeSnapshot(work, viewer, metric);
+    return figure ? this.figures.freeze(work, viewer, figure) : null;
   }
 
   sendToBacklog(viewer: Viewer, { itemId }: AgendaItemInput) {
@@ -116,9 +124,10 @@ interface Target {
 }
 type ItemDraft = ReturnType<typeof completed>;
 
-function kindOf({ metric, projectId }: Pick<PutOnAgendaInput, 'metric' | 'projectId'>) {
-  if (Boolean(metric) === Boolean(projectId)) throw new BadInput('Name a metric or a project.');
-  return metric ? 'METRIC_SNAPSHOT' : 'PROJECT';
+function kindOf({ metric, figure, projectId }: Pick<PutOnAgendaInput, 'metric' | 'figure' | 'projectId'>) {
+  const named = [metric, figure, projectId].filter(Boolean);
+  if (named.length !== 1) throw new BadInput('Name a metric, a chart or a project.');
+  return projectId ? 'PROJECT' : 'METRIC_SNAPSHOT';
 }
 
 async function put(work: Work, { boardId, meeting }: Target, draft: ItemDraft) {

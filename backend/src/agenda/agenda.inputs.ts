@@ -1,8 +1,9 @@
 import { Field, InputType, Int } from '@nestjs/graphql';
+import type { FigurePage } from '@cxboard/domain/figures/figure';
 import type { Grain } from '@cxboard/domain/metrics/period.rules';
 import { FilterPartInput, grains } from '../metrics/index.ts';
 import { LocalDate, Minutes, ShortText, Title, UUID } from '../platform/graphql/scalars.ts';
-import { agendaPlaces, itemKinds } from './words.model.ts';
+import { agendaPlaces, figurePageWords, itemKinds } from './words.model.ts';
 
 @InputType({ isAbstract: true })
 abstract class ItemInput {
@@ -142,6 +143,30 @@ export class MetricToFreezeInput {
   filter?: FilterPartInput[];
 }
 
+@InputType({ description: 'A chart of another page than that of a metric: frozen when it is put on an agenda.' })
+export class FigureToFreezeInput {
+  @Field(() => figurePageWords)
+  page!: FigurePage;
+
+  @Field(() => ShortText, { description: 'Which chart of the page.' })
+  name!: string;
+
+  @Field(() => LocalDate, { nullable: true, description: 'As the page has it when not said.' })
+  from?: string;
+
+  @Field(() => LocalDate, { nullable: true })
+  to?: string;
+
+  @Field(() => ShortText, { nullable: true, description: 'The dimension that tells phases apart.' })
+  by?: string;
+
+  @Field(() => LocalDate, { nullable: true, description: 'The first day of the quarter; the newest when not said.' })
+  quarter?: string;
+
+  @Field(() => ShortText, { nullable: true, description: 'The two measures of a link.' })
+  pair?: string;
+}
+
 @InputType()
 export class PutOnAgendaInput {
   @Field(() => UUID)
@@ -159,8 +184,11 @@ export class PutOnAgendaInput {
   @Field(() => UUID, { nullable: true })
   presenterId!: string | null;
 
-  @Field(() => MetricToFreezeInput, { nullable: true, description: 'This or a project.' })
+  @Field(() => MetricToFreezeInput, { nullable: true, description: 'This, a chart or a project.' })
   metric!: MetricToFreezeInput | null;
+
+  @Field(() => FigureToFreezeInput, { nullable: true })
+  figure!: FigureToFreezeInput | null;
 
   @Field(() => UUID, { nullable: true })
   projectId!: string | null;

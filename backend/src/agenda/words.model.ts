@@ -1,6 +1,7 @@
 import { agendaItemKinds } from '@cxboard/domain/agenda/agenda.rules';
 import { itemSubjectKinds } from '@cxboard/domain/agenda/item-subject';
 import { decisionOutcomes } from '@cxboard/domain/decisions/decision.rules';
+import { figurePages } from '@cxboard/domain/figures/figure';
 import { reviewReportStandings } from '@cxboard/domain/projects/review-report.rules';
 import { words } from '../platform/graphql/words.ts';
 
@@ -37,6 +38,7 @@ export const changeNames = words(
   ],
   'One visible difference between two versions of an agenda.',
 );
+export const figurePageWords = words('FigurePage', figurePages, 'A page whose charts can be put on an agenda.');
 export const agendaPlaces = words(
   'AgendaPlace',
   ['NEXT_MEETING', 'BACKLOG'],

@@ -15,6 +15,9 @@ export async function casesOf(ask: Ask, monthsBack: number): Promise<Facts> {
   return foundOr404(row).facts;
 }
 
+/** The page is about thirteen months: the newest and twelve before it. */
+export const monthsShown = 12;
+
 const threeYears = 35;
 
 /** Hours within which half of a month's cases were closed, for the months that are over. */

@@ -7,7 +7,7 @@ import { foundOr404 } from '../platform/barriers.ts';
 import { Database } from '../platform/database/database.ts';
 import { Viewing } from '../platform/graphql/viewing.ts';
 import type { Viewer } from '../platform/identity/viewer.ts';
-import { casesOf } from './cases-of-months.ts';
+import { casesOf, monthsShown } from './cases-of-months.ts';
 
 /** It travels whole, in the shape the rules compute. */
 const CasesDocument = new GraphQLScalarType({
@@ -21,15 +21,13 @@ export class CasesModel {
   document!: Document;
 }
 
-const monthsBack = 12;
-
 @Injectable()
 export class CasesReads {
   constructor(private readonly database: Database) {}
 
   async cases(viewer: Viewer): Promise<Document> {
     foundOr404(may(viewer).seeReview() || null);
-    const { asAt, alike } = await casesOf((named, values) => this.database.read(viewer, named, values), monthsBack);
+    const { asAt, alike } = await casesOf((named, values) => this.database.read(viewer, named, values), monthsShown);
     return readCases(asAt, alike);
   }
 }

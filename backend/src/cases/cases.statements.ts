@@ -60,3 +60,9 @@ select json_build_object(
     select json_agg(json_build_object('month', month, 'reason', coalesce(reason, ''), 'closed', closed,
       'hours', hours, 'cases', cases)) from alike), '[]'::json)) as facts`,
 );
+
+/** The files that told what stands. */
+export const importsOfCases = statement(
+  'cases.imports',
+  `select coalesce(array_agg(distinct import_id), '{}') as ids from cases`,
+);

@@ -9,6 +9,7 @@ import { rowsToHide } from '@cxboard/domain/metrics/small-cells.rules';
 import { may } from '@cxboard/domain/people/permissions';
 import { Injectable } from '@nestjs/common';
 import { foundOr404 } from '../platform/barriers.ts';
+import type { Ask } from '../platform/database/ask.ts';
 import { Database } from '../platform/database/database.ts';
 import type { Viewer } from '../platform/identity/viewer.ts';
 import { classFacts } from './customers.statements.ts';
@@ -34,14 +35,20 @@ export class CustomersReads {
 
   async classes(viewer: Viewer): Promise<CustomerClassesDocument> {
     foundOr404(may(viewer).seeCustomers() || null);
-    const [row] = await this.database.read<{ facts: Facts }>(viewer, classFacts);
-    const { metric, quarters, alike, leavingIn, parts } = foundOr404(row).facts;
-    return {
-      ...{ currency: viewer.organization.currency, metric },
-      quarters: quartersOfClasses(quarters, alike),
-      churn: leavingIn ? { quarter: leavingIn, dimensions: dimensionsOf(parts) } : null,
-    };
+    const ask: Ask = (named, values) => this.database.read(viewer, named, values);
+    return classesAsked(ask, viewer.organization.currency);
   }
+}
+
+/** Everything the page of customer classes shows. */
+export async function classesAsked(ask: Ask, currency: string): Promise<CustomerClassesDocument> {
+  const [row] = await ask<{ facts: Facts }>(classFacts);
+  const { metric, quarters, alike, leavingIn, parts } = foundOr404(row).facts;
+  return {
+    ...{ currency, metric },
+    quarters: quartersOfClasses(quarters, alike),
+    churn: leavingIn ? { quarter: leavingIn, dimensions: dimensionsOf(parts) } : null,
+  };
 }
 
 /** Groups of fewer than five customers are never told, nor can they be worked out. */

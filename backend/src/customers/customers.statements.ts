@@ -132,3 +132,9 @@ select json_build_object(
     select json_agg(json_build_object('dimension', dimension, 'label', label, 'atStart', at_start, 'lost', lost))
     from parts), '[]'::json)) as facts`,
 );
+
+/** The files that told what customers bring. */
+export const importsOfCustomers = statement(
+  'customers.imports',
+  `select coalesce(array_agg(distinct import_id), '{}') as ids from customer_quarters`,
+);

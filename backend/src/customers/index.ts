@@ -1,4 +1,5 @@
 import type { Chapter } from '../platform/chapter.ts';
+import { CustomersFigures } from './customers.figures.ts';
 import { CustomersReads } from './customers.reads.ts';
 import { ErasedCustomer } from './erased-customer.entity.ts';
 import { ErasingService } from './erasing.service.ts';
@@ -16,5 +17,5 @@ export {
 export const customers: Chapter = {
   rows: [ErasedCustomer],
   resolvers: [CustomersResolver],
-  services: [CustomersReads, ErasingService],
+  services: [CustomersReads, CustomersFigures, ErasingService],
 };

@@ -1,13 +1,7 @@
 import { folded, type Mapping, questionsOf } from '@cxboard/domain/imports/mapping.rules';
 import type { TextRecord } from '@cxboard/domain/imports/records.rules';
 import { compileMapping, type ResponseDraft } from '@cxboard/domain/imports/row.rules';
-import {
-  type IncomingResponse,
-  labelsKnown,
-  removeResponses,
-  ResponsesLoading,
-  withdrawSnapshots,
-} from '../metrics/index.ts';
+import { type IncomingResponse, labelsKnown, removeResponses, ResponsesLoading } from '../metrics/index.ts';
 import { type AnswerRow, AnswersTally } from './answers.tally.ts';
 import type { ImportShape } from './import-shape.ts';
 import type { RowBatch } from './row-source.ts';
@@ -46,10 +40,7 @@ export const answersShape: ImportShape<AnswerRow> = {
     return loading.take(responsesIn(batches));
   },
   labelsKnown,
-  async takeBack(work, { id: importId, counts }) {
-    await removeResponses(work, { importId, days: counts });
-    await withdrawSnapshots(work, importId);
-  },
+  takeBack: (work, { id: importId, counts }) => removeResponses(work, { importId, days: counts }),
 };
 
 function scorePlaces(mapping: Mapping, headers: readonly string[]): number[] {

@@ -4,7 +4,7 @@ import type { FileFormat } from '@cxboard/domain/imports/table.rules';
 import type { Refusal } from '@cxboard/domain/refusal';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { takeOverBesideOthers } from '../customers/index.ts';
-import { Source } from '../metrics/index.ts';
+import { Source, withdrawSnapshots } from '../metrics/index.ts';
 import { OrganizationSettings } from '../organization/index.ts';
 import { Database } from '../platform/database/database.ts';
 import type { Work } from '../platform/database/work.ts';
@@ -113,6 +113,7 @@ export class ImportJobs implements OnModuleInit {
       const found = await work.lock(Import, importId);
       if (found.state !== 'ROLLING_BACK') return;
       await inShape(mappingOf(found), (shape) => shape.takeBack(work, found));
+      await withdrawSnapshots(work, importId);
       await move(work, found, { state: 'ROLLED_BACK', rolledBackAt: work.now });
       await noteDataUntil(work, await work.lock(Source, found.sourceId ?? ''));
       await announceNews(work);

@@ -2,7 +2,7 @@ import { tooManyLabels, tooMuchCounted } from '@cxboard/domain/imports/import.ru
 import { type Mapping, questionsOf } from '@cxboard/domain/imports/mapping.rules';
 import { compileObservationMapping, type ObservationDraft } from '@cxboard/domain/imports/observation-row.rules';
 import { limits } from '@cxboard/domain/limits';
-import { labelsKnown, removeObservations, takeObservations, withdrawSnapshots } from '../metrics/index.ts';
+import { labelsKnown, removeObservations, takeObservations } from '../metrics/index.ts';
 import { FileRefused } from './file-refused.ts';
 import type { ImportShape } from './import-shape.ts';
 import { ImportTally } from './import-tally.ts';
@@ -70,8 +70,5 @@ export const observationsShape: ImportShape<ObservationDraft> = {
     ),
   }),
   labelsKnown,
-  async takeBack(work, { id }) {
-    await removeObservations(work, id);
-    await withdrawSnapshots(work, id);
-  },
+  takeBack: (work, { id }) => removeObservations(work, id),
 };

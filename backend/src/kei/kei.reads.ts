@@ -42,18 +42,29 @@ export class KeiReads {
   async kei(viewer: Viewer, days: Days | null, by: string | null): Promise<KeiDocument> {
     foundOr404(may(viewer).seeReview() || null);
     const today = localDateOf(this.clock.now(), viewer.organization.timeZone);
-    const months = lastMonths(today);
-    const period = days ?? { from: months[0].from, to: months[2].to };
-    if (period.from > period.to)
-      throw new BadInput('The period must end on or after the day it begins.', { field: 'to' });
     const ask: Ask = (named, values) => this.database.read(viewer, named, values);
-    const [[row], [counted]] = await Promise.all([
-      ask<{ facts: KeiFacts }>(keiPage, [today, period.from, period.to, by]),
-      ask<{ rows: Counted[] }>(contactsOfPeriods, [months.map(({ from }) => from), months.map(({ to }) => to)]),
-    ]);
-    const volumes = volumesOf(counted?.rows ?? []);
-    return readKei(foundOr404(row).facts, { currency: viewer.organization.currency, period, by, volumes });
+    return keiAsked(ask, { today, currency: viewer.organization.currency, days, by });
   }
+}
+
+interface KeiAsked {
+  readonly today: LocalDate;
+  readonly currency: string;
+  readonly days: Days | null;
+  readonly by: string | null;
+}
+
+/** Everything the page of the index shows. */
+export async function keiAsked(ask: Ask, { today, currency, days, by }: KeiAsked): Promise<KeiDocument> {
+  const months = lastMonths(today);
+  const period = days ?? { from: months[0].from, to: months[2].to };
+  if (period.from > period.to)
+    throw new BadInput('The period must end on or after the day it begins.', { field: 'to' });
+  const [[row], [counted]] = await Promise.all([
+    ask<{ facts: KeiFacts }>(keiPage, [today, period.from, period.to, by]),
+    ask<{ rows: Counted[] }>(contactsOfPeriods, [months.map(({ from }) => from), months.map(({ to }) => to)]),
+  ]);
+  return readKei(foundOr404(row).facts, { currency, period, by, volumes: volumesOf(counted?.rows ?? []) });
 }
 
 function monthBefore(day: LocalDate): Days {

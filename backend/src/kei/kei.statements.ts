@@ -104,6 +104,14 @@ select json_build_object('definition', ${definition}, 'months', ${monthList},
     '[]'::json)) as facts`,
 );
 
+/** The files whose answers make the index of a period. $1 first · $2 last day */
+export const importsOfKei = statement(
+  'kei.imports',
+  `with ${newest}
+   select coalesce(array_agg(distinct a.import_id), '{}') as ids
+   from answer_days a where a.question_id in (select id from asked) and a.day between $1::date and $2::date`,
+);
+
 /** One at a time, so that numbers have no twins. $1 organization */
 export const oneAtATime = statement(
   'kei.one_at_a_time',

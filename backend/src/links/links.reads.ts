@@ -1,5 +1,5 @@
 import { type LinksDocument, linksBetween, type MeasuredByMonth } from '@cxboard/domain/links/metric-links.rules';
-import { localDateOf } from '@cxboard/domain/local-time';
+import { type LocalDate, localDateOf } from '@cxboard/domain/local-time';
 import { mayShowValue, smallestForValue } from '@cxboard/domain/metrics/gates.rules';
 import { headlineOf } from '@cxboard/domain/metrics/measure.rules';
 import type { SeriesPoint } from '@cxboard/domain/metrics/series.rules';
@@ -26,16 +26,20 @@ export class LinksReads {
   async links(viewer: Viewer): Promise<LinksDocument> {
     foundOr404(may(viewer).seeReview() || null);
     const ask: Ask = (named, values) => this.database.read(viewer, named, values);
-    const today = localDateOf(this.clock.now(), viewer.organization.timeZone);
-    const [metrics, contacts, cases, kei] = await Promise.all([
-      watchedMetrics(ask, today),
-      contactsByMonth(ask, today),
-      casesByMonth(ask, today),
-      keiByMonth(ask, today),
-    ]);
-    const happenings = [...contacts.map(asContacts), ...asCaseHours(cases)];
-    return { links: linksBetween([...happenings, ...metrics.map(asMeasure), asIndex(kei)]) };
+    return { links: await linksAsked(ask, localDateOf(this.clock.now(), viewer.organization.timeZone)) };
   }
+}
+
+/** Every pair that can be looked at. */
+export async function linksAsked(ask: Ask, today: LocalDate): Promise<LinksDocument['links']> {
+  const [metrics, contacts, cases, kei] = await Promise.all([
+    watchedMetrics(ask, today),
+    contactsByMonth(ask, today),
+    casesByMonth(ask, today),
+    keiByMonth(ask, today),
+  ]);
+  const happenings = [...contacts.map(asContacts), ...asCaseHours(cases)];
+  return linksBetween([...happenings, ...metrics.map(asMeasure), asIndex(kei)]);
 }
 
 const happened = { slug: null, layer: 'DESCRIPTIVE', direction: 'LOWER_IS_BETTER', madeOf: [] } as const;

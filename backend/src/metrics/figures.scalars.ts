@@ -29,5 +29,5 @@ export const Estimate = figures(
 );
 export const SnapshotContent = figures(
   'SnapshotContent',
-  'All that a frozen snapshot draws: metric, definition, filter, period, measurement, series, reading, breakdown, asAt.',
+  'All that a frozen snapshot draws. Format 1: metric, definition, filter, period, measurement, series, reading, breakdown, asAt; format 2, a chart of another page: page, title, finding, notes, head, lines, drawing, period, asAt.',
 );

@@ -4,6 +4,7 @@ import { BenchmarksResolver } from './benchmarks.resolver.ts';
 import { BenchmarksService } from './benchmarks.service.ts';
 import { CommentRemoval } from './comment-removal.entity.ts';
 import { Dimension } from './dimension.entity.ts';
+import { FiguresAtHand } from './figures-at-hand.ts';
 import { MetricCandidates } from './metric.candidates.ts';
 import { MetricDuties } from './metric.duties.ts';
 import { MetricDefinitionRow } from './metric-definition.entity.ts';
@@ -21,6 +22,7 @@ import { ToldValues, ToldValuesClockwork } from './told-values.ts';
 
 export { metricsInHand } from './metric-hand-over.ts';
 export { type AnswersRequest, type MetricAnswers, metricAnswers } from './metric-answers.ts';
+export { FiguresAtHand, type FigureReader, type FigureRequest } from './figures-at-hand.ts';
 export { MetricCandidates } from './metric.candidates.ts';
 export { MetricDuties } from './metric.duties.ts';
 export { type MetricUse, MetricUses } from './metric-uses.ts';
@@ -52,6 +54,6 @@ export const metrics: Chapter = {
   resolvers: [MetricsResolver, RetiringResolver, BenchmarksResolver],
   services: [
     ...[MetricsReads, MetricsService, RetiringService, MetricUses, MetricDuties, MetricCandidates],
-    ...[ToldValues, ToldValuesClockwork, BenchmarksService],
+    ...[ToldValues, ToldValuesClockwork, BenchmarksService, FiguresAtHand],
   ],
 };

@@ -45,5 +45,6 @@ export async function evidenceMetric(work: Work, nominationId: string): Promise<
   const [first] = pieces.flatMap(({ snapshotId }) => snapshotId ?? []);
   if (!first) return null;
   const { metricId } = await work.get(Snapshot, first);
+  if (!metricId) return null;
   return (await work.get(Metric, metricId)).state === 'PUBLISHED' ? metricId : null;
 }

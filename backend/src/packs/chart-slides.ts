@@ -1,3 +1,5 @@
+import { isFigure } from '@cxboard/domain/figures/figure';
+import type { SnapshotContent } from '@cxboard/domain/metrics/snapshot.rules';
 import { breakdownRows } from '@cxboard/messages/breakdown-rows.messages';
 import { breakdownFinding } from '@cxboard/messages/breakdown.messages';
 import { filterWords } from '@cxboard/messages/figures';
@@ -6,6 +8,7 @@ import { qualityWord } from '@cxboard/messages/quality.messages';
 import { seriesSentence } from '@cxboard/messages/series.messages';
 import { trendWords } from '@cxboard/messages/trend.messages';
 import type { I18n } from '@lingui/core';
+import { figureSlides } from './figure-slides.ts';
 import type { FrozenMetric } from './metric-sheet.ts';
 import {
   type Deck,
@@ -25,11 +28,16 @@ import {
 const lineBlue = '0072B2';
 
 /** The finding is the title. Frozen numbers are numbers here too: the chart opens its own sheet of them. */
-export function metricSlides({ content, dataWithdrawnAt }: FrozenMetric, about: string, deck: Deck) {
+export function metricSlides({ content, dataWithdrawnAt, restated }: FrozenMetric, about: string, deck: Deck) {
+  if (isFigure(content)) return figureSlides({ content, dataWithdrawnAt }, about, deck);
   const { i18n, words } = deck;
   const { reading, unit, period, series, metric, asAt, definitionText, breakdown } = content;
   const counted = `${metric.name}, ${words.period(period)}${filterWords(i18n, content.filter)}. ${leftOut(i18n, frozenCounts(content))}. ${words.frozen(asAt)}.`;
-  const basis = [...(dataWithdrawnAt ? [words.withdrawn] : []), counted, definitionText].join(' ');
+  const later = [
+    ...(dataWithdrawnAt ? [words.withdrawn] : []),
+    ...(restated ? [words.restated({ restated, unit })] : []),
+  ];
+  const basis = [...later, counted, definitionText].join(' ');
   const finding = seriesSentence(i18n, { reading, unit, grain: period.grain });
   if (series.points.length > 0) {
     const slide = slideOf(deck, finding, about);
@@ -53,7 +61,7 @@ export function metricSlides({ content, dataWithdrawnAt }: FrozenMetric, about: 
 }
 
 /** The value with its 95 % range, and the usual level where the rules reckoned one. */
-function linesOf(i18n: I18n, { series: { points }, reading, unit, period }: FrozenMetric['content']) {
+function linesOf(i18n: I18n, { series: { points }, reading, unit, period }: SnapshotContent) {
   const { control } = reading;
   const words = trendWords(i18n, { reading, unit, grain: period.grain });
   // A slide has no hollow marks: what is not for good says so under its place.

@@ -1,11 +1,19 @@
 import { BreakdownChart } from '@cxboard/charts/breakdown-chart';
+import { ClassGrid } from '@cxboard/charts/class-grid';
+import { DriverBars } from '@cxboard/charts/driver-bars';
+import { DriverMatrix } from '@cxboard/charts/driver-matrix';
+import { HeatMap } from '@cxboard/charts/heat-map';
 import { MetricTrend } from '@cxboard/charts/metric-trend';
 import { onPaper } from '@cxboard/charts/paint';
 import { ParetoChart } from '@cxboard/charts/pareto-chart';
+import { ScatterChart } from '@cxboard/charts/scatter-chart';
+import { TrendChart } from '@cxboard/charts/trend-chart';
 import type { ContactsReviewed } from '@cxboard/domain/drafting/reason-facts';
+import type { Drawing, FigureContent } from '@cxboard/domain/figures/figure';
 import type { SnapshotContent } from '@cxboard/domain/metrics/snapshot.rules';
 import { breakdownRows } from '@cxboard/messages/breakdown-rows.messages';
 import { breakdownFinding } from '@cxboard/messages/breakdown.messages';
+import { tickIn } from '@cxboard/messages/figure-ticks.messages';
 import { oneDigit } from '@cxboard/messages/figures';
 import type { MetricWords } from '@cxboard/messages/pack.messages';
 import { fourFifths, reasonBars, reasonsFinding } from '@cxboard/messages/reviewed-period.messages';
@@ -40,6 +48,36 @@ export function breakdownPicture(i18n: I18n, words: MetricWords, { breakdown, he
     ...(value !== null && { overall: { value, label: words.all(oneDigit(i18n, value)) } }),
   });
   return { sentence: `${dimension}: ${finding}`, svg: drawn(chart) };
+}
+
+/** A chart of another page as it was frozen. */
+export const figurePicture = (i18n: I18n, { drawing, finding }: FigureContent): string =>
+  drawn(figureDrawn(i18n, drawing, { finding, width }));
+
+function figureDrawn(i18n: I18n, drawing: Drawing, frame: { finding: string; width: number }): ReactElement {
+  switch (drawing.kind) {
+    case 'BREAKDOWN':
+      return createElement(BreakdownChart, { ...drawing, ...frame });
+    case 'TREND':
+      return createElement(TrendChart, { ...drawing, ...frame });
+    case 'CLASS_GRID':
+      return createElement(ClassGrid, { ...drawing, ...frame });
+    case 'HEAT_MAP':
+      return createElement(HeatMap, { ...drawing, ...frame });
+    case 'DRIVER_BARS':
+      return createElement(DriverBars, { ...drawing, ...frame });
+    default:
+      return drawnOnAxes(i18n, drawing, frame);
+  }
+}
+
+type OnAxes = Extract<Drawing, { kind: 'DRIVER_MATRIX' | 'SCATTER' }>;
+
+function drawnOnAxes(i18n: I18n, drawing: OnAxes, frame: { finding: string; width: number }): ReactElement {
+  const ticks = { xTick: tickIn(i18n, drawing.xTick), yTick: tickIn(i18n, drawing.yTick) };
+  return drawing.kind === 'SCATTER'
+    ? createElement(ScatterChart, { ...drawing, ...frame, ...ticks })
+    : createElement(DriverMatrix, { ...drawing, ...frame, ...ticks });
 }
 
 /** The reasons most contacts are about, the busiest first. */

@@ -1,4 +1,5 @@
 import type { Chapter } from '../platform/chapter.ts';
+import { StoriesFigures } from './stories.figures.ts';
 import { StoriesReads } from './stories.reads.ts';
 import { StoriesResolver } from './stories.resolver.ts';
 import { StoriesService } from './stories.service.ts';
@@ -14,5 +15,5 @@ export { VoiceModel } from './story.model.ts';
 export const stories: Chapter = {
   rows: [Story],
   resolvers: [StoriesResolver],
-  services: [StoriesReads, StoriesService, StoryCandidates, StoryExpiry],
+  services: [StoriesReads, StoriesFigures, StoriesService, StoryCandidates, StoryExpiry],
 };

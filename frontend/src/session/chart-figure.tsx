@@ -25,19 +25,21 @@ interface ChartFigureProps {
   /** Room kept while the picture is on its way. */
   height: number;
   controls?: ReactNode;
+  /** What else can be done with it. */
+  tools?: ReactNode;
   /** What stands under the picture: what it leaves out, what it means. */
   foot?: ReactNode;
   children: (width: number) => ReactNode;
 }
 
 /** A chart with its sentence, and the same as a table to read or to take along. */
-export function ChartFigure({ controls, foot, height, children, ...figure }: ChartFigureProps) {
+export function ChartFigure({ controls, tools, foot, height, children, ...figure }: ChartFigureProps) {
   const { title, finding, head, lines } = figure;
   const [isTable, setTable] = useState(false);
   const [place, width] = useWidth();
   const drawing = useRef<HTMLElement>(null);
   return (
-    <Sheet title={title} aside={<Tools {...{ figure, isTable, setTable, drawing }} />}>
+    <Sheet title={title} aside={<Tools {...{ figure, isTable, setTable, drawing, tools }} />}>
       {controls && <div className="mb-3 print:hidden">{controls}</div>}
       <figure ref={drawing} className="m-0 min-w-0">
         <figcaption className="mb-3 text-control text-ink-2">{finding}.</figcaption>
@@ -56,10 +58,11 @@ interface ToolsProps {
   isTable: boolean;
   setTable: (isTable: boolean) => void;
   drawing: RefObject<HTMLElement | null>;
+  tools: ReactNode;
 }
 
 /** The same as a table, as a file, as a picture. */
-function Tools({ figure, isTable, setTable, drawing }: ToolsProps) {
+function Tools({ figure, isTable, setTable, drawing, tools }: ToolsProps) {
   const { t, i18n } = useLingui();
   const { title, about, finding, notes, fileName, head, lines } = figure;
   const name = about ? `${about}: ${title}` : title;
@@ -90,6 +93,7 @@ function Tools({ figure, isTable, setTable, drawing }: ToolsProps) {
         <Trans>XLSX</Trans>
       </Button>
       {!isTable && <PictureMenu title={name} finding={`${finding}.`} {...{ notes, fileName, place: drawing }} />}
+      {tools}
     </div>
   );
 }

@@ -28,6 +28,10 @@ export const percent = (i18n: I18n, value: number, digits = 0): string =>
 export const longDate = (i18n: I18n, date: string): string =>
   i18n.date(`${date}T00:00:00Z`, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
 
+/** October 2026, from 2026-10-01. */
+export const monthWord = (i18n: I18n, month: string): string =>
+  i18n.date(`${month}T00:00:00Z`, { month: 'long', year: 'numeric', timeZone: 'UTC' });
+
 /** "1 – 31 Oct 2026", "1 Jan – 31 Dec 2017": days from the first to the last. */
 export function daysWords(i18n: I18n, { from, to }: { readonly from: string; readonly to: string }): string {
   const shown = { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' } as const;

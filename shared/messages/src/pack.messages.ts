@@ -2,6 +2,7 @@ import type { MeetingKind } from '@cxboard/domain/meetings/meeting.rules';
 import type { I18n } from '@lingui/core';
 import { daysWords, longDate } from './figures.ts';
 import { meetingKind } from './meetings.messages.ts';
+import { type RestatedFacts, restatedSentence } from './restated.messages.ts';
 import { unprintedWords } from './unprinted.messages.ts';
 
 export interface PackFacts {
@@ -81,6 +82,12 @@ export const metricWords = (i18n: I18n, timeZone: string) => ({
     id: 'pack.withdrawn',
     message: 'Data behind these numbers were withdrawn later; the numbers stay as they were shown.',
   }),
+  restated: (facts: Omit<RestatedFacts, 'timeZone'>) =>
+    i18n.t({
+      id: 'pack.restated',
+      message: 'Restated since: {said}.',
+      values: { said: restatedSentence(i18n, { ...facts, timeZone }) },
+    }),
 });
 
 export type MetricWords = ReturnType<typeof metricWords>;

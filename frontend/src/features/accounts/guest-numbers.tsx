@@ -1,5 +1,7 @@
 import { BreakdownChart } from '@cxboard/charts/breakdown-chart';
 import { MetricTrend } from '@cxboard/charts/metric-trend';
+import { isFigure } from '@cxboard/domain/figures/figure';
+import type { SnapshotContent } from '@cxboard/domain/metrics/snapshot.rules';
 import { breakdownFinding } from '@cxboard/messages/breakdown.messages';
 import { breakdownRows } from '@cxboard/messages/breakdown-rows.messages';
 import { daysWords, filterWords, oneDigit } from '@cxboard/messages/figures';
@@ -7,16 +9,21 @@ import { frozenCounts, headline, leftOut } from '@cxboard/messages/metrics.messa
 import { seriesSentence } from '@cxboard/messages/series.messages';
 import { trendWords } from '@cxboard/messages/trend.messages';
 import { useLingui } from '@lingui/react/macro';
+import { FrozenFigure } from '../../session/frozen-figure.tsx';
 import { useWidth } from '../../ui/use-width.ts';
 import type { GuestNumbers_snapshotFragment } from './guest-item.generated.ts';
 
 type Numbers = GuestNumbers_snapshotFragment;
 
 /** Frozen numbers as the board sees them, without ways into the rest of the product. */
-export function GuestNumbers({ snapshot }: { snapshot: Numbers }) {
+export function GuestNumbers({ snapshot: { content } }: { snapshot: Numbers }) {
+  if (isFigure(content)) return <FrozenFigure content={content} dataWithdrawnAt={null} name={content.title} />;
+  return <OfMetric content={content} />;
+}
+
+function OfMetric({ content }: { content: SnapshotContent }) {
   const { i18n } = useLingui();
-  const { unit, headline: estimate, content, metricName } = snapshot;
-  const { series, reading, period } = content;
+  const { metric, unit, headline: estimate, series, reading, period } = content;
   const [place, width] = useWidth();
   return (
     <figure ref={place} className="grid grid-cols-[minmax(0,1fr)] gap-3">
@@ -34,16 +41,16 @@ export function GuestNumbers({ snapshot }: { snapshot: Numbers }) {
           words={trendWords(i18n, { reading, unit, grain: period.grain })}
         />
       )}
-      {width && content.breakdown && <Breakdown snapshot={snapshot} width={width} />}
+      {width && content.breakdown && <Breakdown content={content} width={width} />}
       <p className="text-meta text-ink-2">
-        {metricName}, {daysWords(i18n, period)}
+        {metric.name}, {daysWords(i18n, period)}
         {filterWords(i18n, content.filter)}. {leftOut(i18n, frozenCounts(content))}.
       </p>
     </figure>
   );
 }
 
-function Breakdown({ snapshot: { content }, width }: { snapshot: Numbers; width: number }) {
+function Breakdown({ content, width }: { content: SnapshotContent; width: number }) {
   const { t, i18n } = useLingui();
   const rows = content.breakdown?.rows ?? [];
   const { value } = content.headline;

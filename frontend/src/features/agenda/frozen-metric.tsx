@@ -1,5 +1,6 @@
 import { BreakdownChart } from '@cxboard/charts/breakdown-chart';
 import { MetricTrend } from '@cxboard/charts/metric-trend';
+import { isFigure } from '@cxboard/domain/figures/figure';
 import type { SnapshotContent } from '@cxboard/domain/metrics/snapshot.rules';
 import { breakdownRows } from '@cxboard/messages/breakdown-rows.messages';
 import { breakdownFinding } from '@cxboard/messages/breakdown.messages';
@@ -12,6 +13,8 @@ import { trendWords } from '@cxboard/messages/trend.messages';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type RefObject, useRef } from 'react';
 import { useAddresses } from '../../session/addresses.ts';
+import { figureAddress } from '../../session/figure-address.ts';
+import { FrozenFigure } from '../../session/frozen-figure.tsx';
 import { useMay, useViewer } from '../../session/viewer-context.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
@@ -21,10 +24,27 @@ import { TextLink } from '../../ui/text-link.tsx';
 import { useWidth } from '../../ui/use-width.ts';
 import type { FrozenMetric_snapshotFragment } from './agenda.generated.ts';
 
-/** A metric exactly as it was frozen: the sentence, the chart, the numbers, how many answers, and as of when. */
-export function FrozenMetric({ snapshot }: { snapshot: FrozenMetric_snapshotFragment }) {
+type Snapshot = FrozenMetric_snapshotFragment;
+
+/** What was frozen, exactly as it was: the numbers of a metric, or a chart of another page. */
+export function FrozenMetric({ snapshot }: { snapshot: Snapshot }) {
+  const to = useAddresses();
+  const { content, dataWithdrawnAt } = snapshot;
+  if (!isFigure(content)) return <FrozenNumbers snapshot={snapshot} content={content} />;
+  const name = <TextLink href={figureAddress(to, content)}>{content.title}</TextLink>;
+  return <FrozenFigure content={content} dataWithdrawnAt={dataWithdrawnAt} name={name} />;
+}
+
+interface FrozenProps {
+  snapshot: Snapshot;
+  content: SnapshotContent;
+}
+
+/** The sentence, the chart, the numbers, how many answers, and as of when. */
+function FrozenNumbers({ snapshot, content }: FrozenProps) {
   const { i18n } = useLingui();
-  const { unit, headline: estimate, content, dataWithdrawnAt } = snapshot;
+  const { dataWithdrawnAt } = snapshot;
+  const { unit, headline: estimate } = content;
   const { series, reading, breakdown } = content;
   const finding = seriesSentence(i18n, { reading, unit, grain: content.period.grain });
   const [place, width] = useWidth();
@@ -41,7 +61,7 @@ export function FrozenMetric({ snapshot }: { snapshot: FrozenMetric_snapshotFrag
           <strong className="text-section font-semibold">{finding}</strong>
           <span>{headline(i18n, { estimate, unit })}</span>
         </span>
-        <Taking snapshot={snapshot} finding={finding} place={drawing} />
+        <Taking content={content} finding={finding} place={drawing} />
       </figcaption>
       {width && series.points.length > 0 && (
         <div ref={drawing}>
@@ -54,29 +74,27 @@ export function FrozenMetric({ snapshot }: { snapshot: FrozenMetric_snapshotFrag
         </div>
       )}
       {width && breakdown && <Breakdown content={content} breakdown={breakdown} width={width} />}
-      <Footing snapshot={snapshot} />
+      <Footing snapshot={snapshot} content={content} />
     </figure>
   );
 }
 
 interface TakingProps {
-  snapshot: FrozenMetric_snapshotFragment;
+  content: SnapshotContent;
   finding: string;
   place: RefObject<HTMLElement | null>;
 }
 
 /** The chart to take along, with what it rests on. */
-function Taking({
-  snapshot: { metricName, metricSlug, unit, headline: estimate, content, period },
-  ...chart
-}: TakingProps) {
+function Taking({ content, ...chart }: TakingProps) {
+  const { metric, unit, headline: estimate, period } = content;
   const { i18n } = useLingui();
   const { dateTime } = useFormat();
   if (content.series.points.length === 0) return null;
   const value = `${daysWords(i18n, period)}: ${headline(i18n, { estimate, unit })}.`;
   const notes = [value, `${leftOut(i18n, frozenCounts(content))}.`, content.definitionText];
   return (
-    <PictureMenu title={metricName} notes={notes} asAt={dateTime(content.asAt)} fileName={metricSlug} {...chart} />
+    <PictureMenu title={metric.name} notes={notes} asAt={dateTime(content.asAt)} fileName={metric.slug} {...chart} />
   );
 }
 
@@ -109,10 +127,10 @@ function Breakdown({ content: { unit, headline: whole }, breakdown, width }: Bre
   );
 }
 
-function Footing({ snapshot }: { snapshot: FrozenMetric_snapshotFragment }) {
+function Footing({ snapshot, content }: FrozenProps) {
   const { i18n } = useLingui();
   const { dateTime } = useFormat();
-  const { period, content } = snapshot;
+  const { period } = content;
   return (
     <div className="text-meta text-ink-2">
       <p>
@@ -120,14 +138,14 @@ function Footing({ snapshot }: { snapshot: FrozenMetric_snapshotFragment }) {
         {filterWords(i18n, content.filter)}. {leftOut(i18n, frozenCounts(content))}.{' '}
         <Trans>Frozen as of {dateTime(content.asAt)}.</Trans> {unsureLegend(i18n, content.series.points)}
       </p>
-      <RestatedSince snapshot={snapshot} />
+      <RestatedSince restated={snapshot.restated} unit={content.unit} />
       <Disclosure summary={<Trans>How it is counted</Trans>}>{content.definitionText}</Disclosure>
     </div>
   );
 }
 
 /** Later data changed what is shown here: both numbers stand, and since when. */
-function RestatedSince({ snapshot: { restated, unit } }: { snapshot: FrozenMetric_snapshotFragment }) {
+function RestatedSince({ restated, unit }: Pick<Snapshot, 'restated'> & Pick<SnapshotContent, 'unit'>) {
   const { i18n } = useLingui();
   const { timeZone } = useViewer().organization;
   if (!restated) return null;
@@ -139,13 +157,9 @@ function RestatedSince({ snapshot: { restated, unit } }: { snapshot: FrozenMetri
 }
 
 /** Leads to the metric for whoever finds it there: a draft is for those who build it. */
-function MetricName({
-  snapshot: { metricSlug, metricName, metricState },
-}: {
-  snapshot: FrozenMetric_snapshotFragment;
-}) {
+function MetricName({ snapshot: { metricSlug, metricName, metricState } }: { snapshot: Snapshot }) {
   const to = useAddresses();
   const seesDrafts = useMay().seeDraftMetrics();
-  if (metricState === 'DRAFT' && !seesDrafts) return metricName;
+  if (metricSlug === null || (metricState === 'DRAFT' && !seesDrafts)) return metricName;
   return <TextLink href={to.metric(metricSlug)}>{metricName}</TextLink>;
 }

@@ -1,5 +1,5 @@
 import { daysWords } from '@cxboard/messages/figures';
-import { headline } from '@cxboard/messages/metrics.messages';
+import { frozenLine } from '@cxboard/messages/frozen-line.messages';
 import { healthWord } from '@cxboard/messages/projects.messages';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
@@ -51,7 +51,7 @@ function FrozenNumbers({ snapshot }: { snapshot: FrozenMetric_snapshotFragment }
   return (
     <>
       <span>
-        {daysWords(i18n, snapshot.period)}: {headline(i18n, { estimate: snapshot.headline, unit: snapshot.unit })}
+        {daysWords(i18n, snapshot.period)}: {frozenLine(i18n, snapshot)}
       </span>
       <Button kind="quiet" size="line" onClick={() => setOpen(true)}>
         <Trans>Show chart</Trans>

@@ -1,3 +1,4 @@
+import { isFigure } from '@cxboard/domain/figures/figure';
 import type { SnapshotContent } from '@cxboard/domain/metrics/snapshot.rules';
 import { breakdownTable, trendTable } from '@cxboard/messages/frozen-tables.messages';
 import { useLingui } from '@lingui/react/macro';
@@ -9,17 +10,29 @@ import { FrozenMetric } from './snapshot-dialog.tsx';
 
 /** The charts as they were frozen, and all that they draw as tables. */
 export function PaperFigures({ snapshot }: { snapshot: FrozenMetric_snapshotFragment }) {
-  const { i18n } = useLingui();
-  const { series, breakdown }: SnapshotContent = snapshot.content;
+  const { content } = snapshot;
   return (
     <>
       <Suspense fallback={<SkeletonBox height={320} />}>
         <FrozenMetric snapshot={snapshot} />
       </Suspense>
-      {series.points.length > 0 && <PaperTable label={snapshot.metricName} table={trendTable(i18n, { series })} />}
-      {breakdown && (
-        <PaperTable label={`${snapshot.metricName}: ${breakdown.dimension}`} table={breakdownTable(i18n, breakdown)} />
+      {isFigure(content) ? (
+        content.lines.length > 0 && (
+          <PaperTable label={content.title} table={{ head: [...content.head], lines: content.lines }} />
+        )
+      ) : (
+        <Tables name={snapshot.metricName} content={content} />
       )}
+    </>
+  );
+}
+
+function Tables({ name, content: { series, breakdown } }: { name: string; content: SnapshotContent }) {
+  const { i18n } = useLingui();
+  return (
+    <>
+      {series.points.length > 0 && <PaperTable label={name} table={trendTable(i18n, { series })} />}
+      {breakdown && <PaperTable label={`${name}: ${breakdown.dimension}`} table={breakdownTable(i18n, breakdown)} />}
     </>
   );
 }

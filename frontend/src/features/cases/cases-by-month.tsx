@@ -1,42 +1,16 @@
-import type { CasesOfMonth } from '@cxboard/domain/contact-reasons/cases.rules';
-import { rangeWord, untilWord } from '@cxboard/messages/cases.messages';
-import { whole } from '@cxboard/messages/figures';
+import type { CasesDocument } from '@cxboard/domain/contact-reasons/cases.rules';
+import { casesByMonth } from '@cxboard/messages/cases-figures.messages';
 import { useLingui } from '@lingui/react/macro';
-import { DataTable } from '../../ui/data-table.tsx';
-import { useFormat } from '../../ui/format.tsx';
-import { Sheet } from '../../ui/sheet.tsx';
+import { FigureSheet } from '../../session/figure-sheet.tsx';
 
-/** By the month in which cases were opened, the newest first: young months are still open and say so. */
-export function CasesByMonth({ months }: { months: readonly CasesOfMonth[] }) {
-  const { t, i18n } = useLingui();
-  const { month: monthName } = useFormat();
+/** By the month in which cases were opened: young months are still open and say so. */
+export function CasesByMonth({ document }: { document: CasesDocument }) {
+  const { i18n } = useLingui();
   return (
-    <Sheet title={t`By the month of opening`} flush>
-      <DataTable
-        label={t`Cases by month`}
-        fitsPhone
-        rows={months.toReversed()}
-        rowKey={({ month }) => month}
-        columns={[
-          { key: 'month', head: t`Opened in`, isRowHead: true, cell: ({ month }) => monthName(month) },
-          { key: 'cases', head: t`Cases`, isNumber: true, cell: ({ closed, open }) => whole(i18n, closed + open) },
-          { key: 'open', head: t`Still open`, isNumber: true, cell: ({ open }) => whole(i18n, open) },
-          {
-            key: 'half',
-            head: t`Half within`,
-            isNumber: true,
-            cell: ({ withOpen }) => untilWord(i18n, withOpen.median),
-          },
-          {
-            key: 'range',
-            head: t`Interval`,
-            isNumber: true,
-            hideOnPhone: true,
-            cell: ({ withOpen }) => rangeWord(i18n, withOpen.median),
-          },
-          { key: 'most', head: t`Nine in ten`, isNumber: true, cell: ({ withOpen }) => untilWord(i18n, withOpen.p90) },
-        ]}
-      />
-    </Sheet>
+    <FigureSheet
+      figure={casesByMonth(i18n, document)}
+      asked={{ page: 'CASES' }}
+      height={document.months.length * 40 + 30}
+    />
   );
 }

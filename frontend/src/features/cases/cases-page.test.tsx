@@ -39,6 +39,8 @@ test('half of the cases, nine in ten, and what takes longest; open ones are not 
   expect(reasons).toHaveTextContent('“Lost card” takes longest: half of its cases are closed within 3.8 days');
   await user.click(within(reasons).getByRole('button', { name: 'Show as table' }));
   expect(within(reasons).getByRole('row', { name: /^Transfer/ })).toHaveTextContent('faster than the others');
+  expect(within(reasons).getByRole('button', { name: 'Put on agenda' })).toBeVisible();
+  expect(screen.getAllByRole('button', { name: 'Put on agenda' })).toHaveLength(1);
   await expectAccessible();
 });
 

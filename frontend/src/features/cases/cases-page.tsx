@@ -62,7 +62,7 @@ function Found({ document, all }: { document: CasesDocument; all: CycleTime }) {
     <>
       <HowLong all={all} />
       <CasesByReason document={document} />
-      {document.months.length > 1 && <CasesByMonth months={document.months} />}
+      {document.months.length > 1 && <CasesByMonth document={document} />}
     </>
   );
 }

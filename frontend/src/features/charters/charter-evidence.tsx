@@ -1,5 +1,5 @@
 import { useSuspenseQuery } from '@apollo/client/react';
-import { headline } from '@cxboard/messages/metrics.messages';
+import { frozenLine } from '@cxboard/messages/frozen-line.messages';
 import { daysWords } from '@cxboard/messages/figures';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useAddresses } from '../../session/addresses.ts';
@@ -43,8 +43,7 @@ function Piece({ piece: { text, snapshot, proposal } }: { piece: Piece }) {
     <>
       {snapshot && (
         <span className="block">
-          {snapshot.metricName}, {daysWords(i18n, snapshot.period)}:{' '}
-          {headline(i18n, { estimate: snapshot.headline, unit: snapshot.unit })}
+          {snapshot.metricName}, {daysWords(i18n, snapshot.period)}: {frozenLine(i18n, snapshot)}
         </span>
       )}
       {proposal && (

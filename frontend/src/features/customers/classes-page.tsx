@@ -56,7 +56,8 @@ function NoCustomers() {
   );
 }
 
-function Quarters({ document: { quarters, currency, churn } }: { document: CustomerClassesDocument }) {
+function Quarters({ document }: { document: CustomerClassesDocument }) {
+  const { quarters, currency } = document;
   const { t, i18n } = useLingui();
   const [view, change] = useAddressState(classesView);
   const quarter = quarters.find(({ quarter: first }) => first === view.quarter) ?? quarters.at(-1);
@@ -75,9 +76,9 @@ function Quarters({ document: { quarters, currency, churn } }: { document: Custo
         />
       )}
       <ClassesSheet quarter={quarter} currency={currency} />
-      {quarter.moves && <MovesSheet quarter={quarter} moves={quarter.moves} />}
-      {quarters.length > 1 && <ClassHistory quarters={quarters} currency={currency} />}
-      {churn && <ChurnSheet quarters={quarters} churn={churn} />}
+      <MovesSheet quarter={quarter} />
+      {quarters.length > 1 && <ClassHistory quarters={quarters} quarter={quarter.quarter} />}
+      <ChurnSheet document={document} quarter={quarter.quarter} />
     </>
   );
 }

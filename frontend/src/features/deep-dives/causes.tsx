@@ -1,7 +1,7 @@
 import { useMutation } from '@apollo/client/react';
 import { causeMoves, causesElsewhere } from '@cxboard/domain/deep-dives/causes.rules';
 import { limits } from '@cxboard/domain/limits';
-import { headline } from '@cxboard/messages/metrics.messages';
+import { frozenLine } from '@cxboard/messages/frozen-line.messages';
 import { periodWords } from '@cxboard/messages/series.messages';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Ellipsis, FileCheck, Pencil, Plus, Target, Trash2, X } from 'lucide-react';
@@ -137,11 +137,11 @@ function CauseRow({ dive, mayDig, cause, depth }: CauseProps) {
 function Frozen({ snapshot, text }: { snapshot: NonNullable<Evidence['snapshot']>; text: string }) {
   const { i18n } = useLingui();
   const to = useAddresses();
-  const { metricSlug, metricName, headline: estimate, unit, period } = snapshot;
+  const { metricSlug, metricName, period } = snapshot;
   return (
     <>
-      <TextLink href={to.metric(metricSlug)}>{metricName}</TextLink>, {periodWords(i18n, period)}:{' '}
-      {headline(i18n, { estimate, unit })}
+      {metricSlug ? <TextLink href={to.metric(metricSlug)}>{metricName}</TextLink> : metricName},{' '}
+      {periodWords(i18n, period)}: {frozenLine(i18n, snapshot)}
       {text && `. ${text}`}
     </>
   );

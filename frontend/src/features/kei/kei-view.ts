@@ -28,5 +28,8 @@ export interface OfKei {
   readonly document: KeiDocument;
 }
 
-/** The same tag for the same reason in every view: its rank among those that harm most. */
-export const tagOf = (index: number): string => String(index + 1);
+/** What freezing a chart of the page asks for: the days it shows, and what tells phases apart. */
+export const askedOf = ({ period: { from, to }, by }: KeiDocument) => ({
+  ...({ page: 'KEI', from, to } as const),
+  ...(by !== null && { by }),
+});

@@ -1,17 +1,11 @@
-import { oneDigit, whole } from '@cxboard/messages/figures';
-import { phasesFinding } from '@cxboard/messages/kei.messages';
+import { phasesFigure } from '@cxboard/messages/kei-phases-figure.messages';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { lazy, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useAddressState } from '../../session/address-state.ts';
-import { ChartFigure } from '../../session/chart-figure.tsx';
+import { FigureSheet } from '../../session/figure-sheet.tsx';
 import { Select } from '../../ui/select.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
-import { keiView, type OfKei } from './kei-view.ts';
-
-const BreakdownChart = lazy(async () => {
-  const { BreakdownChart: Chart } = await import('@cxboard/charts/breakdown-chart');
-  return { default: Chart };
-});
+import { askedOf, keiView, type OfKei } from './kei-view.ts';
 
 /** Where along the way customers fare worst: the index of each phase, or of whatever else tells contacts apart. */
 export function PhasesSheet({ document }: OfKei) {
@@ -39,35 +33,14 @@ export function PhasesSheet({ document }: OfKei) {
   return <Phases document={document} controls={choice} />;
 }
 
-function Phases({ document: { phases, by }, controls }: OfKei & { controls: ReactNode }) {
-  const { t, i18n } = useLingui();
-  const finding = phasesFinding(i18n, phases);
-  const shown = (value: number | null) => (value === null ? '–' : oneDigit(i18n, value));
-  const rows = phases.map(({ label, kei: { index } }) => ({
-    ...{ label, value: index.value, low: index.low, high: index.high },
-    ...{ shown: shown(index.value), count: whole(i18n, index.n) },
-  }));
+function Phases({ document, controls }: OfKei & { controls: ReactNode }) {
+  const { i18n } = useLingui();
   return (
-    <ChartFigure
-      title={t`By ${by ?? ''}`}
-      finding={finding}
-      notes={[t`Index of each group with its 95 % interval; groups of fewer than five are not shown.`]}
-      fileName="kei-phases"
-      height={rows.length * 40 + 30}
-      head={[t`Group`, t`Index`, t`From`, t`To`, t`Contacts`]}
-      lines={phases.map(({ label, kei: { index } }) => [
-        ...[label, shown(index.value), shown(index.low), shown(index.high), whole(i18n, index.n)],
-      ])}
+    <FigureSheet
+      figure={phasesFigure(i18n, document)}
+      asked={askedOf(document)}
+      height={document.phases.length * 40 + 30}
       controls={controls}
-    >
-      {(width) => (
-        <BreakdownChart
-          {...{ width, finding, rows }}
-          range={[-100, 100]}
-          shownHeading={t`index`}
-          countHeading={t`contacts`}
-        />
-      )}
-    </ChartFigure>
+    />
   );
 }

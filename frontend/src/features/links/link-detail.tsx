@@ -1,37 +1,26 @@
-import type { LinkPoint, Measure, MetricLink } from '@cxboard/domain/links/metric-links.rules';
-import { lagWord, linkFinding, measureName, stepsWord, strengthWords } from '@cxboard/messages/links.messages';
+import type { Measure, MetricLink } from '@cxboard/domain/links/metric-links.rules';
+import { lagWord, measureName, strengthWords } from '@cxboard/messages/links.messages';
+import { linkFigure } from '@cxboard/messages/links-figures.messages';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { lazy } from 'react';
 import { useAddresses } from '../../session/addresses.ts';
-import { ChartFigure } from '../../session/chart-figure.tsx';
+import { FigureSheet } from '../../session/figure-sheet.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import { useFormat } from '../../ui/format.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { TextLink } from '../../ui/text-link.tsx';
-
-const ScatterChart = lazy(async () => {
-  const { ScatterChart: Chart } = await import('@cxboard/charts/scatter-chart');
-  return { default: Chart };
-});
+import { pairOf } from './links-view.ts';
 
 /** One pair: its months against each other, and every lag that was tried. */
 export function LinkDetail({ link }: { link: MetricLink }) {
-  const { t, i18n } = useLingui();
-  const { month } = useFormat();
-  const figure = useFigure();
-  const { from, to, shown, points } = link;
-  const [x, y, when] = [measureName(i18n, from), measureName(i18n, to), lagWord(i18n, shown.lag)];
-  const inOrder = points.toSorted((a, b) => (a.month < b.month ? -1 : 1));
+  const { i18n } = useLingui();
+  const { from, to, shown } = link;
+  const [y, when] = [measureName(i18n, to), lagWord(i18n, shown.lag)];
   return (
     <>
-      <ChartFigure
-        title={t`${x} and ${y}`}
-        finding={linkFinding(i18n, link)}
-        notes={[t`Each dot is a month; ${y} is taken ${when}. Dashed: the best fit in one direction, isotonic.`]}
-        fileName="link"
+      <FigureSheet
+        figure={linkFigure(i18n, link)}
+        asked={{ page: 'LINKS', pair: pairOf(link) }}
         height={320}
-        head={[t`Month`, x, y, t`Fitted`]}
-        lines={inOrder.map((point) => [month(point.month), figure(point.x), figure(point.y), figure(point.fitted)])}
         foot={
           <div className="flex flex-wrap gap-x-6 gap-y-1 text-control text-ink-2">
             <span>
@@ -43,39 +32,9 @@ export function LinkDetail({ link }: { link: MetricLink }) {
             <MeasureLink measure={to} />
           </div>
         }
-      >
-        {(width) => <Months link={link} width={width} />}
-      </ChartFigure>
+      />
       <Lags link={link} />
     </>
-  );
-}
-
-function useFigure() {
-  const { number } = useFormat();
-  return (value: number) => number(value, { maximumFractionDigits: 1 });
-}
-
-function Months({ link, width }: { link: MetricLink; width: number }) {
-  const { t, i18n } = useLingui();
-  const { month } = useFormat();
-  const figure = useFigure();
-  const [x, y] = [measureName(i18n, link.from), measureName(i18n, link.to)];
-  const tipOf = (point: LinkPoint) => {
-    const [name, is, later] = [month(point.month), figure(point.x), figure(point.y)];
-    return t`${name}: ${x} ${is}, ${y} ${later}`;
-  };
-  return (
-    <ScatterChart
-      width={width}
-      finding={linkFinding(i18n, link)}
-      points={link.points.map((point) => ({ ...point, tip: tipOf(point) }))}
-      xLabel={x}
-      yLabel={y}
-      stepsLabel={stepsWord(i18n, link.slope)}
-      xTick={figure}
-      yTick={figure}
-    />
   );
 }
 

@@ -2,12 +2,12 @@ import { Trans } from '@lingui/react/macro';
 import { CalendarPlus, Target } from 'lucide-react';
 import { useState } from 'react';
 import { useAddresses } from '../../session/addresses.ts';
+import { PutOnAgendaDialog } from '../../session/put-on-agenda-dialog.tsx';
 import { useBoard, useMay } from '../../session/viewer-context.ts';
 import { Button, ButtonLink } from '../../ui/button.tsx';
 import type { Metric } from './figures.ts';
 import type { MetricView } from './metric-view.ts';
-import { PublishButton } from './publish-question.tsx';
-import { PutOnAgendaDialog } from './put-on-agenda-dialog.tsx';
+import { DraftNotice, PublishButton } from './publish-question.tsx';
 import { shownBy } from './shown-figures.ts';
 
 interface MetricActionsProps {
@@ -34,8 +34,8 @@ export function MetricActions({ metric, view, onPublished }: MetricActionsProps)
       {!isForAll && may.publishMetrics() && <PublishButton metric={metric} onPublished={onPublished} />}
       {canPut && isPutting && (
         <PutOnAgendaDialog
-          metric={metric}
-          shown={shownBy(metric, view)}
+          frozen={{ metric: { metricId: metric.id, ...shownBy(metric, view) } }}
+          notice={<DraftNotice metric={metric} />}
           title={metric.name}
           board={board}
           onClose={() => setPutting(false)}

@@ -13,7 +13,7 @@ import type { SessionViewer } from '../../session/viewer-context.ts';
 import { AddBenchmarkDocument } from './benchmarks.generated.ts';
 import { DefineMetricDocument } from './create-metric.generated.ts';
 import { MetricPageDocument, MetricsDocument, PublishMetricDocument } from './metric.generated.ts';
-import { ComingMetricsSessionsDocument, PutMetricOnAgendaDocument } from './put-on-agenda.generated.ts';
+import { ComingMetricsSessionsDocument, PutMetricOnAgendaDocument } from '../../session/put-on-agenda.generated.ts';
 import { metricsRoutes } from './routes.ts';
 
 // The page is loaded lazily: the first test compiles it.

@@ -5,13 +5,14 @@ import { leftOut, valueWords } from '@cxboard/messages/metrics.messages';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { CalendarPlus } from 'lucide-react';
 import { useState } from 'react';
+import { PutOnAgendaDialog } from '../../session/put-on-agenda-dialog.tsx';
 import { useBoard, useMay } from '../../session/viewer-context.ts';
 import { Button } from '../../ui/button.tsx';
 import { DefinitionList } from '../../ui/definition-list.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { beside, leading, type Metric } from './figures.ts';
 import { useFigureWords } from './figure-words.ts';
-import { PutOnAgendaDialog } from './put-on-agenda-dialog.tsx';
+import { DraftNotice } from './publish-question.tsx';
 import type { ShownFigures } from './shown-figures.ts';
 
 /** What stands behind one mark of a chart. */
@@ -43,8 +44,8 @@ export function NumbersBehind({ metric, numbers, onClose }: NumbersBehindProps) 
   if (isPutting && board)
     return (
       <PutOnAgendaDialog
-        metric={metric}
-        shown={numbers.shown}
+        frozen={{ metric: { metricId: metric.id, ...numbers.shown } }}
+        notice={<DraftNotice metric={metric} />}
         title={`${metric.name}, ${numbers.title}`}
         board={board}
         onClose={onClose}

@@ -1,4 +1,5 @@
 import { useMutation } from '@apollo/client/react';
+import { isFigure } from '@cxboard/domain/figures/figure';
 import { isDecided } from '@cxboard/domain/nominations/nomination.rules';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Plus, X } from 'lucide-react';
@@ -79,7 +80,7 @@ function EvidencePiece({ piece, numbers, board, canRemove }: PieceProps) {
       <div className="grid min-w-0 flex-1 grid-cols-[minmax(0,1fr)] gap-2">
         <Said piece={piece} />
         {piece.snapshot && numbers(piece.snapshot)}
-        {piece.snapshot && <Restated snapshot={piece.snapshot} />}
+        {piece.snapshot && !isFigure(piece.snapshot.content) && <Restated content={piece.snapshot.content} />}
         <Footing piece={piece} board={board} />
       </div>
       {canRemove && !piece.cameWith && (
@@ -94,7 +95,11 @@ function Said({ piece: { kind, text, proposal, snapshot } }: { piece: Piece }) {
   if (snapshot)
     return (
       <h3 className="text-body font-medium">
-        <TextLink href={to.metric(snapshot.metricSlug)}>{snapshot.metricName}</TextLink>
+        {snapshot.metricSlug ? (
+          <TextLink href={to.metric(snapshot.metricSlug)}>{snapshot.metricName}</TextLink>
+        ) : (
+          snapshot.metricName
+        )}
       </h3>
     );
   if (kind === 'PROPOSAL' && proposal)

@@ -1,17 +1,17 @@
 import { useQuery } from '@apollo/client/react';
 import { headlineOf, isRestated } from '@cxboard/domain/metrics/measure.rules';
+import type { SnapshotContent } from '@cxboard/domain/metrics/snapshot.rules';
 import { headline } from '@cxboard/messages/metrics.messages';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { MetricNowDocument } from './nomination.generated.ts';
-import type { FrozenNumbers } from './nomination-view.ts';
 
 /** What the same days say by now, where it is something else than what was frozen; the frozen number stays. */
-export function Restated({ snapshot }: { snapshot: FrozenNumbers }) {
+export function Restated({ content }: { content: SnapshotContent }) {
   const { i18n } = useLingui();
-  const { period, filter, headline: frozen } = snapshot.content;
+  const { metric, unit, period, filter, headline: frozen } = content;
   const { data } = useQuery(MetricNowDocument, {
     variables: {
-      slug: snapshot.metricSlug,
+      slug: metric.slug,
       ...period,
       filter: filter.map(({ dimension, values }) => ({ dimension, values: [...values] })),
     },
@@ -20,7 +20,7 @@ export function Restated({ snapshot }: { snapshot: FrozenNumbers }) {
   if (!data) return null;
   const estimate = headlineOf(data.metric.figures.measurement);
   if (!isRestated(frozen, estimate)) return null;
-  const now = headline(i18n, { estimate, unit: snapshot.unit });
+  const now = headline(i18n, { estimate, unit });
   return (
     <p className="text-control">
       <Trans>

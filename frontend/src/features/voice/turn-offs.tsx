@@ -1,5 +1,7 @@
 import { storyKindWords, turnOffFinding, turnOffPlace } from '@cxboard/messages/voice.messages';
+import { storiesFigure, turnOffFigure } from '@cxboard/messages/voice-figures.messages';
 import { Trans, useLingui } from '@lingui/react/macro';
+import { PutFigureOnAgenda } from '../../session/put-figure-on-agenda.tsx';
 import { List, Row } from '../../ui/list.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import type { VoicePageQuery } from './voice.generated.ts';
@@ -12,6 +14,11 @@ export function TurnOffsSheet({ voice }: { voice: Voice }) {
   return (
     <>
       <Sheet title={t`Turn-offs`} flush>
+        {voice.turnOffs.length > 0 && (
+          <div className="px-4 pb-2">
+            <PutFigureOnAgenda figure={turnOffFigure(i18n, voice.turnOffs)} asked={{ page: 'VOICE' }} />
+          </div>
+        )}
         <p className="px-4 pb-3 text-control text-ink-2">{turnOffFinding(i18n, voice.turnOffs)}.</p>
         <List label={t`Turn-offs`}>
           {voice.turnOffs.map((one) => (
@@ -34,6 +41,9 @@ function OfAYear({ voice: { counts } }: { voice: Voice }) {
   const words = storyKindWords(i18n);
   return (
     <Sheet title={t`Told in twelve months`} flush>
+      <div className="px-4 pb-2">
+        <PutFigureOnAgenda figure={storiesFigure(i18n, counts)} asked={{ page: 'VOICE' }} />
+      </div>
       <List label={t`Told in twelve months`}>
         {counts.map(({ kind, stories, byUs }) => (
           <Row

@@ -1,25 +1,25 @@
 import { useMutation, useQuery } from '@apollo/client/react';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useState } from 'react';
-import { useAddresses } from '../../session/addresses.ts';
-import { useFormat } from '../../ui/format.tsx';
-import { TextLink } from '../../ui/text-link.tsx';
-import { useToast } from '../../ui/toast.tsx';
-import type { Metric } from './figures.ts';
+import { type ReactNode, useState } from 'react';
+import type { PutOnAgendaInput } from '../contract.generated.ts';
+import { useFormat } from '../ui/format.tsx';
+import { TextLink } from '../ui/text-link.tsx';
+import { useToast } from '../ui/toast.tsx';
+import { useAddresses } from './addresses.ts';
 import {
   ComingMetricsSessionsDocument,
   PutMetricOnAgendaDocument,
   type PutMetricOnAgendaMutation,
 } from './put-on-agenda.generated.ts';
-import type { ShownFigures } from './shown-figures.ts';
 
 export interface PutOnAgendaProps {
-  metric: Metric;
   /** What is frozen. */
-  shown: ShownFigures;
+  frozen: Pick<PutOnAgendaInput, 'metric'> | Pick<PutOnAgendaInput, 'figure'>;
   /** What the item is called at first. */
   title: string;
   board: { readonly id: string; readonly slug: string };
+  /** Said over the fields. */
+  notice?: ReactNode;
   onClose: () => void;
 }
 
@@ -47,14 +47,13 @@ export function useNextSession(board: string): string | undefined {
 
 type Answer = PutMetricOnAgendaMutation['putOnAgenda'];
 
-export function usePutOnAgenda({ metric, shown, board, onClose }: PutOnAgendaProps, refuse: (problem: string) => void) {
+export function usePutOnAgenda({ frozen, board, onClose }: PutOnAgendaProps, refuse: (problem: string) => void) {
   const refusals = useRefusals();
   const toast = useToast();
   const to = useAddresses();
   const [put] = useMutation(PutMetricOnAgendaDocument);
   return async ({ title, minutes, place }: PutValues) => {
-    const frozen = { metricId: metric.id, ...shown };
-    const { data } = await put({ variables: { input: { boardId: board.id, place, title, minutes, metric: frozen } } });
+    const { data } = await put({ variables: { input: { boardId: board.id, place, title, minutes, ...frozen } } });
     if (!data) throw new Error('The server put nothing on an agenda.');
     const problem = refusals(data.putOnAgenda);
     if (problem) return refuse(problem);

@@ -3,13 +3,12 @@ import { limits } from '@cxboard/domain/limits';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useForm } from 'react-hook-form';
 import { z } from 'zod/mini';
-import { Button } from '../../ui/button.tsx';
-import { RadioGroup } from '../../ui/choice.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
-import { Form } from '../../ui/form.tsx';
-import { NumberField } from '../../ui/number-field.tsx';
-import { TextField } from '../../ui/text-field.tsx';
-import { DraftNotice } from './publish-question.tsx';
+import { Button } from '../ui/button.tsx';
+import { RadioGroup } from '../ui/choice.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+import { Form } from '../ui/form.tsx';
+import { NumberField } from '../ui/number-field.tsx';
+import { TextField } from '../ui/text-field.tsx';
 import { type PutOnAgendaProps, type PutValues, useNextSession, usePutOnAgenda } from './use-put-on-agenda.tsx';
 
 function useSchema() {
@@ -53,7 +52,7 @@ export function PutOnAgendaDialog(props: PutOnAgendaProps) {
           </Button>
         }
       >
-        <DraftNotice metric={props.metric} />
+        {props.notice}
         <TextField name="title" label={t`Title`} />
         <NumberField name="minutes" label={t`Length`} suffix={t`min`} />
         <RadioGroup

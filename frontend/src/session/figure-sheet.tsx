@@ -1,0 +1,30 @@
+import type { Figure } from '@cxboard/domain/figures/figure';
+import type { ReactNode } from 'react';
+import type { FigureToFreezeInput } from '../contract.generated.ts';
+import { ChartFigure } from './chart-figure.tsx';
+import { DrawnFigure } from './drawn-figure.tsx';
+import { PutFigureOnAgenda } from './put-figure-on-agenda.tsx';
+
+interface FigureSheetProps {
+  figure: Figure;
+  /** The page it stands on, as it is looked at. */
+  asked: Omit<FigureToFreezeInput, 'name'>;
+  /** Room kept while the picture is on its way. */
+  height: number;
+  controls?: ReactNode;
+  foot?: ReactNode;
+}
+
+/** A chart that can be put on an agenda as it stands. */
+export function FigureSheet({ figure, asked, ...frame }: FigureSheetProps) {
+  const { name, title, finding, notes, head, lines, drawing } = figure;
+  return (
+    <ChartFigure
+      fileName={name}
+      {...{ title, finding, notes, head, lines, ...frame }}
+      tools={<PutFigureOnAgenda figure={figure} asked={asked} />}
+    >
+      {(width) => <DrawnFigure {...{ drawing, finding, width }} />}
+    </ChartFigure>
+  );
+}
