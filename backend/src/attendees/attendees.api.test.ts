@@ -68,6 +68,17 @@ test('an absent member names who comes instead, with a vote; both see it, and th
   expect((await world.mailsTo(world.employee)).at(-1)?.parts.get('text/calendar')).toContain('METHOD:CANCEL');
 });
 
+test('nobody comes for themselves, and nobody who comes anyway comes for another', async () => {
+  for (const [substitute, why] of [
+    [world.member, 'ONESELF'],
+    [world.chair, 'ALREADY_INVITED'],
+  ] as const) {
+    const { nameSubstitute } = await world.member.sends(NameSubstituteDocument, named(world.member, substitute));
+    expect([nameSubstitute.__typename, why]).toEqual(['SubstituteRefused', why]);
+  }
+  expect((await attendees()).people).toHaveLength(3);
+});
+
 test('the planners name a substitute for somebody who rings up, others do not', async () => {
   expect(await world.member.isRefused(NameSubstituteDocument, named(world.chair, world.employee))).toBe('FORBIDDEN');
   const { nameSubstitute } = await world.secretary.sends(NameSubstituteDocument, named(world.member, world.employee));

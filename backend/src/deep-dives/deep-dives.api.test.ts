@@ -596,3 +596,11 @@ describe('what is written down about a dive', () => {
     expect(await board.chair.isRefused(EditRationaleForTestDocument, { input })).toBe('STALE');
   });
 });
+
+test('a dive goes its way step by step: what skips one or has no map is refused', async () => {
+  const dive = await scoped('Letters that nobody reads');
+  expect(await move(dive, 'VALIDATED')).toMatchObject({ __typename: 'DiveMoveRefused' });
+  await move(dive, 'MAPPING');
+  expect(await move(dive, 'VALIDATING')).toMatchObject({ __typename: 'DiveWithoutMap' });
+  expect((await again(dive)).state).toBe('MAPPING');
+});

@@ -532,3 +532,19 @@ withRealFile('the real airport survey gives 39.8 points, and 40.4 weighted', asy
   expect(byArea['A']).toEqual([expect.closeTo(39.91712707182321, 6), expect.closeTo(0.9998217292593876, 6)]);
   expect(byArea['G']).toEqual([expect.closeTo(32.96, 6), expect.closeTo(0.034900230485529024, 6)]);
 });
+
+test('more dimensions than answers can be kept apart by are refused, and fewer can be tried', async () => {
+  const names = Array.from({ length: 7 }, (_, nth) => `d${nth}`);
+  const dimensions = Object.fromEntries(names.map((name) => [name, { role: 'DIMENSION' as const, dimension: name }]));
+  const { mappingOf } = surveying(board, { ...scoreColumns, area: { role: 'IGNORE' }, ...dimensions });
+  const content = `id,day,score,${names.join(',')}\n1,2026-03-02,9,${names.join(',')}\n`;
+  const { body } = await uploads(board, board.analyst, { content });
+  const input = mappingOf(body.importId ?? '', content);
+  const { mapImport } = await board.analyst.sends(MapImportForTestDocument, { input });
+  expect(mapImport).toMatchObject({ __typename: 'TooManyDimensions' });
+  const columns = input.columns.map((column) =>
+    column.header === 'd6' ? { ...column, role: 'IGNORE' as const, dimension: null } : column,
+  );
+  const fewer = await board.analyst.sends(MapImportForTestDocument, { input: { ...input, columns } });
+  expect(fewer.mapImport.__typename).toBe('Import');
+});

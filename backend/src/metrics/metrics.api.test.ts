@@ -4,6 +4,7 @@ import { until } from '../../testing/until.ts';
 import { RollBackImportForTestDocument, SayHowSureForTestDocument } from '../imports/imports.api.generated.ts';
 import { surveying } from '../../testing/surveying.ts';
 import { Database } from '../platform/database/database.ts';
+import { Metric } from './metric.entity.ts';
 import { freezeSnapshot, MetricDuties, ToldValues } from './index.ts';
 import {
   AddBenchmarkForTestDocument,
@@ -251,4 +252,16 @@ test('what others measured stands beside a metric and changes no value of it', a
 
 test('a snapshot that is not there is not found', async () => {
   expect(await board.member.isRefused(SnapshotForTestDocument, { id: nowhere })).toBe('NOT_FOUND');
+});
+
+test('a metric of which nobody has said how it is counted is not published', async () => {
+  const { organizationId } = board;
+  const about = { layer: 'PERCEPTION', influenceable: true, ownerId: null, target: null } as const;
+  const { id: metricId } = await board.app
+    .get(Database)
+    .workFor({ organizationId, reason: 'test' }, (work) =>
+      work.add(Metric, { ...about, name: 'Undefined', slug: 'undefined', state: 'DRAFT' }),
+    );
+  const { publishMetric } = await board.analyst.sends(PublishMetricForTestDocument, { input: { metricId } });
+  expect(publishMetric.__typename).toBe('MetricNotDefined');
 });

@@ -2,7 +2,12 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import { randomUUID } from 'node:crypto';
 import type { TestBoard } from '../../testing/board.ts';
 import { givenABoardOnMonday, givenMeetings } from '../../testing/meetings.ts';
-import { AddAgendaItemDocument, AgendaDocument, PublishAgendaDocument } from '../agenda/agenda.api.generated.ts';
+import {
+  AddAgendaItemDocument,
+  AgendaDocument,
+  PublishAgendaDocument,
+  RemoveAgendaItemDocument,
+} from '../agenda/agenda.api.generated.ts';
 import {
   ActionsForTestDocument,
   AnswerActionForTestDocument,
@@ -122,6 +127,15 @@ describe('a meeting', () => {
       expect((await session(follower)).items).toHaveLength(3);
     for (const other of [board.stranger, board.employee, board.administrator])
       expect(await other.isRefused(MeetingSessionForTestDocument, { board: 'cx', number })).toBe('NOT_FOUND');
+  });
+
+  test('without a single item is not held', async () => {
+    await publish(['Only one']);
+    const { items } = await agendaOf(number);
+    await board.chair.sends(RemoveAgendaItemDocument, { input: { itemId: items[0]?.id ?? '' } });
+    const { startMeeting } = await board.chair.sends(StartMeetingForTestDocument, { input: { meetingId } });
+    expect(startMeeting.__typename).toBe('NothingToHold');
+    expect((await agendaOf(number)).meeting.state).toBe('PUBLISHED');
   });
 
   test('publishes what was changed after publishing, so that all see what is talked about', async () => {
