@@ -111,7 +111,7 @@ function Kept({ source: { keepDays, erasedUntil } }: { source: Source }) {
       )}
       {erasedUntil && (
         <span>
-          <Trans>rows before {date(erasedUntil)} are erased, sums stay</Trans>
+          <Trans>rows before {date(erasedUntil)} are erased</Trans>
         </span>
       )}
     </>

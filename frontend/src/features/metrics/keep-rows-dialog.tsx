@@ -50,7 +50,8 @@ export function KeepRowsDialog({ source, onClose }: { source: DataSource_sourceF
 const WhatGoes = () => (
   <Trans>
     Every night older answers, comments, closed cases and what customers brought are erased for ever, with the files
-    they came in. Sums by day stay, so the series of metrics go on; a later file does not bring the rows back.
+    they came in; a later file does not bring them back. Of answers the sums by day stay, so the series of metrics go
+    on; pages about cases and customers show only what is kept.
   </Trans>
 );
 
