@@ -1,10 +1,11 @@
 import { divePaper, type TabledDive } from '@cxboard/messages/dive-paper.messages';
+import { columnsOnSlide, drawMap } from './map-slides.ts';
 import { type Deck, labelled, type Naming, slideOf } from './slide-frame.ts';
 
-/** What a case takes, why, and what the lanes refused; the map itself is on the page and on paper. */
+/** What a case takes, why, and what the lanes refused; then the map, folded into as many slides as it needs. */
 export function diveSlide(dive: TabledDive, { title, about }: Naming, deck: Deck): void {
   const { i18n, words } = deck;
-  const { sentence, refused } = divePaper(i18n, dive, Infinity);
+  const { sentence, refused, bands, hurtingIds } = divePaper(i18n, dive, columnsOnSlide);
   const lines = [
     [words.dive(dive.number), dive.title] as const,
     [words.aCase, sentence] as const,
@@ -16,4 +17,5 @@ export function diveSlide(dive: TabledDive, { title, about }: Naming, deck: Deck
     lines.filter(([, said]) => said !== ''),
     deck,
   );
+  for (const layout of bands) drawMap(slideOf(deck, dive.title, sentence || about), { layout, hurtingIds });
 }

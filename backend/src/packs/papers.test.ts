@@ -115,6 +115,12 @@ test('a topic about a process brings its map, under the charts of what was found
   expect(words.match(/<svg /g)).toHaveLength(2);
   const deck = await unpacked(await slidesOf(aPack([item]), i18n));
   expect(await deck.file('ppt/slides/slide3.xml')?.async('text')).toContain('Desk: It takes longer.');
+  // The map itself, as shapes that stay shapes: five boxes, their ways, and the words of the steps.
+  const map = (await deck.file('ppt/slides/slide4.xml')?.async('text')) ?? '';
+  expect(map.match(/prst="roundRect"/g)).toHaveLength(5);
+  expect(map.match(/<a:tailEnd type="triangle"/g)?.length).toBeGreaterThanOrEqual(4);
+  for (const part of ['Waits for Friday', 'why: Fridays only', 'Desk']) expect(map).toContain(part);
+  expect(map).not.toContain('NaN');
 });
 
 test('a pack holds commentary, topics and what is confidential, and is the same bytes whenever it is printed', async () => {
