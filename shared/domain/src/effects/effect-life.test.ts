@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { limits } from '../limits.ts';
-import { addDays, daysBetween, type LocalDate } from '../local-time.ts';
+import { dayNumber, dayOf, type LocalDate } from '../local-time.ts';
 import { isDelivered, type ProjectStage, refuseMeasuring, refuseMove } from '../projects/stage.rules.ts';
 import {
   type EffectPlan,
@@ -13,6 +13,14 @@ import {
   refusePlanChange,
 } from './effect-plan.rules.ts';
 import { isReviewDue, refuseSettling, type ReviewState } from './effect-review.rules.ts';
+
+/** Asked some million times: cheaper than an expectation. */
+const hold = (isSo: boolean, what: string) => {
+  if (!isSo) throw new Error(what);
+};
+
+/** Counted in numbers: a calendar takes its time over millions of days. */
+const addDays = (day: LocalDate, days: number): LocalDate => dayOf(dayNumber(day) + days);
 
 const scope = { dimension: null, touched: [], comparison: [], wanted: 'UP', nominatedBy: null } as const;
 const planned = (today: LocalDate, inDays: number, smallestEffect: number): EffectPlan => {
@@ -47,7 +55,7 @@ class World {
     const now = { stage: this.stage, today: this.today };
     const plan = planned(this.today, inDays, smallestEffect);
     if (refusePlanChange(this.plan, now) ?? refuseLatePlan(plan, now) ?? planProblem(plan)) return;
-    expect(this.frozen).toBeNull();
+    hold(this.frozen === null, 'what is frozen is not promised anew');
     this.plan = plan;
   }
 
@@ -59,13 +67,23 @@ class World {
     this.freeze();
   }
 
+  /** As it should go, one act after the other: promised, delivered on its day, measured on the day of its review. */
+  deliver() {
+    this.promise(30, 10);
+    this.move('ACTIVE');
+    this.wait(30);
+    this.move('DELIVERED');
+    this.wait(90);
+    this.review(this.today);
+  }
+
   /** The board moves the day of delivery. */
   slip(days: number) {
     const was = this.dueOn;
     this.dueOn = addDays(was ?? this.today, days);
     if (!this.plan || isDelivered(this.stage)) return;
     this.liveOn(goLiveMoved(this.plan.goLiveOn, { was, now: this.dueOn, today: this.today }));
-    expect(this.plan.goLiveOn > this.today).toBe(true);
+    hold(this.plan.goLiveOn > this.today, 'a slip never makes a plan live');
   }
 
   liveOn(day: LocalDate) {
@@ -81,7 +99,7 @@ class World {
     const { plan, today, stage } = this;
     if (!plan || !isDelivered(stage) || this.reviews.some(({ dueOn }) => dueOn === plan.reviewOn)) return;
     if (!isReviewDue(plan, { today, newestOn })) return;
-    expect(today >= plan.reviewOn).toBe(true);
+    hold(today >= plan.reviewOn, 'no verdict before its day');
     this.reviews.push({ dueOn: plan.reviewOn, state: 'OPEN' });
   }
 
@@ -91,62 +109,91 @@ class World {
     const againOn = to === 'DISPUTED' && againIn !== null ? addDays(this.today, againIn) : null;
     const said = { to, because, againOn, today: this.today, measured: this.reviews.length };
     if (refuseSettling(review, said)) return;
-    expect(review.state).toBe('OPEN');
+    hold(review.state === 'OPEN', 'a verdict is settled once');
     review.state = to;
     if (againOn) this.plan = { ...this.plan, reviewOn: againOn };
     if (to === 'ACCEPTED' && this.stage !== 'CLOSED') this.stage = 'CLOSED';
   }
 
   check() {
-    const { plan, frozen, reviews, stage, today } = this;
-    if (plan && frozen) expect(plan.smallestEffect).toBe(frozen.smallestEffect);
-    if (plan && isDelivered(stage)) {
-      expect(isFrozen(plan, { stage, today })).toBe(true);
-      expect(plan.goLiveOn <= today).toBe(true);
-    }
+    const { plan, frozen, reviews, stage } = this;
+    if (plan && frozen) hold(plan.smallestEffect === frozen.smallestEffect, 'a promise stays what it was');
+    if (plan && isDelivered(stage)) this.checkLive(plan);
     if (plan && plan !== this.looked) {
-      expect(plan.baseline.to < plan.goLiveOn && plan.baseline.from <= plan.baseline.to).toBe(true);
-      expect(daysBetween(plan.baseline.from, plan.goLiveOn)).toBeLessThanOrEqual(limits.effects.days);
+      const { baseline, goLiveOn } = plan;
+      hold(baseline.to < goLiveOn && baseline.from <= baseline.to, 'a baseline ends before go-live');
+      hold(dayNumber(goLiveOn) - dayNumber(baseline.from) <= limits.effects.days, 'a baseline is not endless');
       this.looked = plan;
     }
-    expect(reviews.length).toBeLessThanOrEqual(limits.effects.timesMeasured);
-    expect(new Set(reviews.map(({ dueOn }) => dueOn)).size).toBe(reviews.length);
-    expect(reviews.slice(0, -1).every(({ state }) => state === 'DISPUTED')).toBe(true);
+    hold(reviews.length <= limits.effects.timesMeasured, 'it is not measured until it fits');
+    hold(new Set(reviews.map(({ dueOn }) => dueOn)).size === reviews.length, 'one verdict a day');
+    hold(
+      reviews.slice(0, -1).every(({ state }) => state === 'DISPUTED'),
+      'only what was disputed is measured again',
+    );
     // A verdict closes it, and nothing else here does.
-    if (stage === 'CLOSED') expect(reviews.at(-1)?.state).toBe('ACCEPTED');
-    if (stage === 'MEASURING') expect(plan).not.toBeNull();
+    hold(stage !== 'CLOSED' || reviews.at(-1)?.state === 'ACCEPTED', 'a verdict closes it');
+    hold(stage !== 'MEASURING' || plan !== null, 'only what was promised is measured');
+  }
+
+  private checkLive(plan: EffectPlan) {
+    const { stage, today } = this;
+    hold(isFrozen(plan, { stage, today }), 'what is live is frozen');
+    hold(plan.goLiveOn <= today, 'what is delivered is live');
   }
 }
 
 const stages = ['ACTIVE', 'ON_HOLD', 'DELIVERED', 'MEASURING', 'CLOSED'] as const;
 const days = fc.integer({ min: -30, max: 120 });
 const command: fc.Arbitrary<(world: World) => void> = fc.oneof(
-  fc.integer({ min: 0, max: 120 }).map((many) => (world: World) => world.wait(many)),
-  fc.tuple(days, fc.integer({ min: 0, max: 20 })).map(
-    ([inDays, effect]) =>
-      (world: World) =>
-        world.promise(inDays, effect),
-  ),
-  fc.constantFrom(...stages, 'ACTIVE' as const, 'DELIVERED' as const).map((to) => (world: World) => world.move(to)),
-  days.map((many) => (world: World) => world.slip(many)),
-  fc.boolean().map((isFresh) => (world: World) => world.review(isFresh ? world.today : null)),
-  fc
-    .tuple(
-      fc.constantFrom('ACCEPTED' as const, 'DISPUTED' as const, 'DISPUTED' as const),
-      fc.constantFrom('', 'A strike.'),
-      fc.option(days),
-    )
-    .map(
-      ([to, because, againIn]) =>
+  { weight: 3, arbitrary: fc.integer({ min: 0, max: 200 }).map((many) => (world: World) => world.wait(many)) },
+  {
+    weight: 1,
+    arbitrary: fc.tuple(days, fc.integer({ min: 0, max: 20 })).map(
+      ([inDays, effect]) =>
         (world: World) =>
-          world.settle(to, because, againIn),
+          world.promise(inDays, effect),
     ),
+  },
+  {
+    weight: 3,
+    arbitrary: fc
+      .constantFrom(...stages, 'ACTIVE' as const, 'DELIVERED' as const, 'DELIVERED' as const)
+      .map((to) => (world: World) => world.move(to)),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.constantFrom(
+      (world: World) => world.deliver(),
+      (world: World) => world.settle('DISPUTED', 'A strike.', 40),
+      (world: World) => world.settle('ACCEPTED', '', null),
+    ),
+  },
+  { weight: 1, arbitrary: days.map((many) => (world: World) => world.slip(many)) },
+  {
+    weight: 3,
+    arbitrary: fc.boolean().map((isFresh) => (world: World) => world.review(isFresh ? world.today : null)),
+  },
+  {
+    weight: 3,
+    arbitrary: fc
+      .tuple(
+        fc.constantFrom('ACCEPTED' as const, 'DISPUTED' as const, 'DISPUTED' as const),
+        fc.constantFrom('', 'A strike.'),
+        fc.option(days),
+      )
+      .map(
+        ([to, because, againIn]) =>
+          (world: World) =>
+            world.settle(to, because, againIn),
+      ),
+  },
 );
 
 test('whatever is planned, delivered, reviewed and settled in whatever order, a promise stays what it was when it went live', () => {
   const reached = new Set<string>();
   fc.assert(
-    fc.property(fc.array(command, { minLength: 40, maxLength: 60 }), (commands) => {
+    fc.property(fc.array(command, { minLength: 5, maxLength: 14, size: 'max' }), (commands) => {
       const world = new World();
       for (const act of commands) {
         act(world);
@@ -154,8 +201,8 @@ test('whatever is planned, delivered, reviewed and settled in whatever order, a 
       }
       reached.add(`${world.stage} after ${world.reviews.length}`);
     }),
-    { numRuns: 400, seed: 5 },
+    { numRuns: 20_000 },
   );
-  // Forty to sixty commands in four hundred lives: twenty thousand; they come as far as a third measurement.
+  // They come as far as a second measurement.
   expect([...reached].some((end) => /^CLOSED after [23]/.test(end))).toBe(true);
 });

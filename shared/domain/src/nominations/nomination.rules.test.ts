@@ -150,12 +150,12 @@ function board(seed: number) {
   };
 }
 
-test('20,000 random commands leave no nomination accepted without evidence, owner and vision, or moved off its table', () => {
+test('20,000 random lives leave no nomination accepted without evidence, owner and vision, or moved off its table', () => {
   const reached = new Set<string>();
-  for (let run = 1; run <= 200; run += 1) {
+  for (let run = 1; run <= 20_000; run += 1) {
     const { run: act, seen } = board(run * 7919);
     let before = seen();
-    for (let command = 0; command < 100; command += 1) {
+    for (let command = 0; command < 20; command += 1) {
       act();
       const after = seen();
       after.forEach((one, at) => {
