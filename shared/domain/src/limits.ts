@@ -166,7 +166,7 @@ export const limits = {
   projects: {
     departments: 50,
     reportText: 2_000,
-    milestones: 30,
+    ...{ milestones: 30, filtersOfAPerson: 30 },
     files: 20,
     fileBytes: 20 * 1024 ** 2,
     /** What is due within so many days is offered as the next step. */

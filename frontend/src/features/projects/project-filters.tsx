@@ -7,6 +7,7 @@ import { Button } from '../../ui/button.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { MultiSelect } from '../../ui/multi-select.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { KeptFilters } from './kept-filters.tsx';
 import { type Named, useDepartmentsToName, usePeopleToName, usePromisesToKeep } from './naming.ts';
 import { healths, type ProjectFilter, type ProjectFilterWords } from './project-filter.ts';
 
@@ -29,6 +30,7 @@ export function ProjectFilters({ filter, named }: { filter: ProjectFilter; named
       <Disclosure summary={t`Narrow by stage, health, owner, department or promise`} isOpen={isOpen}>
         <Lists words={words} change={change} named={named} />
       </Disclosure>
+      <KeptFilters words={words} />
       {isNarrowed && (
         <Button kind="quiet" size="small" onClick={clear} className="justify-self-start">
           <Trans>Show all projects</Trans>

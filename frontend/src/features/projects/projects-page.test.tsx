@@ -5,6 +5,11 @@ import userEvent from '@testing-library/user-event';
 import { clara, renderAt } from '../../../testing/render-at.tsx';
 import { expectAccessible } from '../../../testing/render-part.tsx';
 import { DepartmentsToNameDocument, PeopleToNameDocument, PromisesToKeepDocument } from './naming.generated.ts';
+import {
+  KeepProjectFilterDocument,
+  KeptFiltersDocument,
+  RemoveProjectFilterDocument,
+} from './kept-filters.generated.ts';
 import { CreateProjectDocument } from './new-project.generated.ts';
 import { filterOf, type ProjectFilterWords } from './project-filter.ts';
 import { ProjectsDocument } from './projects-page.generated.ts';
@@ -43,6 +48,18 @@ const listed = (nodes: object[], words: ProjectFilterWords = {}): MockLink.Mocke
   maxUsageCount: Number.POSITIVE_INFINITY,
 });
 
+const keptAs = (name: string, query: string, more: object = {}) => ({
+  ...{ __typename: 'KeptProjectFilter' as const, id: name, name, query, isShared: false, isMine: true },
+  keptBy: olga,
+  ...more,
+});
+const kept = (...filters: object[]) => ({ __typename: 'KeptProjectFilters', id: 'board', filters });
+const keptFilters = (...filters: object[]): MockLink.MockedResponse => ({
+  request: { query: KeptFiltersDocument, variables: { board: 'cx' } },
+  result: { data: { projectFilters: kept(...filters) } },
+  maxUsageCount: Number.POSITIVE_INFINITY,
+});
+
 const naming: MockLink.MockedResponse[] = [
   {
     request: { query: PromisesToKeepDocument, variables: { board: 'cx' } },
@@ -62,7 +79,11 @@ const naming: MockLink.MockedResponse[] = [
 ];
 
 const open = (answers: MockLink.MockedResponse[], { address = '', viewer = clara } = {}) =>
-  renderAt(`/meridian/cx/projects${address}`, { routes: projectsRoutes, answers: [...answers, ...naming], viewer });
+  renderAt(`/meridian/cx/projects${address}`, {
+    routes: projectsRoutes,
+    answers: [...answers, ...naming, keptFilters()],
+    viewer,
+  });
 
 test('a row says number, title, stage, health in a word, owner and the age of the last report', async () => {
   await open([
@@ -104,6 +125,47 @@ test('the filter stands in the address, and what is not known in it is left out'
   await userEvent.click(screen.getByRole('button', { name: 'Show all projects' }));
   expect(await screen.findByRole('link', { name: 'Project 8' })).toBeVisible();
   expect(address()).toBe('/meridian/cx/projects');
+});
+
+test('what is narrowed to is kept under a name, found again by its address, and shared or let go by who keeps it', async () => {
+  const user = userEvent.setup();
+  const query = 'stage=ACTIVE&health=AT_RISK';
+  const input = { boardId: 'board', name: 'In trouble', query, isShared: false };
+  const others = keptAs('Of all', 'view=grid&by=owner', { isMine: false, isShared: true });
+  const keeping = (isShared: boolean): MockLink.MockedResponse => ({
+    request: { query: KeepProjectFilterDocument, variables: { input: { ...input, isShared } } },
+    result: { data: { keepProjectFilter: kept(keptAs('In trouble', query, { isShared }), others) } },
+  });
+  const removed: MockLink.MockedResponse = {
+    request: { query: RemoveProjectFilterDocument, variables: { input: { filterId: 'In trouble' } } },
+    result: { data: { removeProjectFilter: kept(others) } },
+  };
+  const atRisk = { stage: 'ACTIVE', health: 'AT_RISK' };
+  await open([listed([card(7)], atRisk), keptFilters(others), keeping(false), keeping(true), removed], {
+    address: '?health=AT_RISK&stage=ACTIVE',
+  });
+  const filters = await screen.findByRole('navigation', { name: 'Kept filters' });
+  expect(within(filters).getByRole('link', { name: 'Of all' })).toHaveAttribute(
+    'href',
+    '/meridian/cx/projects?view=grid&by=owner',
+  );
+  await user.click(within(filters).getByRole('button', { name: 'Keep this filter' }));
+  const dialog = await screen.findByRole('dialog', { name: 'Keep this filter' });
+  await user.click(within(dialog).getByRole('button', { name: 'Keep it' }));
+  expect(within(dialog).getByRole('textbox', { name: 'Name' })).toHaveAccessibleDescription('Give it a name.');
+  await user.type(within(dialog).getByRole('textbox', { name: 'Name' }), 'In trouble');
+  await expectAccessible(dialog);
+  await user.click(within(dialog).getByRole('button', { name: 'Keep it' }));
+  const link = await within(filters).findByRole('link', { name: 'In trouble' });
+  expect(link).toHaveAttribute('aria-current', 'page');
+  expect(within(filters).queryByRole('button', { name: 'Keep this filter' })).toBeNull();
+
+  await user.click(await within(filters).findByRole('button', { name: 'Share it with everybody here' }));
+  expect(await screen.findByText('Everybody who sees these projects finds “In trouble” now')).toBeVisible();
+  await user.click(await within(filters).findByRole('button', { name: 'Remove it' }));
+  expect(await screen.findByText('Removed “In trouble”')).toBeVisible();
+  await waitFor(() => expect(within(filters).queryByRole('link', { name: 'In trouble' })).toBeNull());
+  expect(within(filters).getByRole('button', { name: 'Keep this filter' })).toBeVisible();
 });
 
 test('a search that finds nothing says so and leads back', async () => {

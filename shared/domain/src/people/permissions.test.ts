@@ -109,6 +109,11 @@ const table: Record<Act, { ask: (viewer: ViewerFacts) => boolean; who: Person[] 
     who: ['member', 'chair', 'secretary', 'chairElsewhere'],
   },
   createProject: { ask: (viewer) => may(viewer).createProject(board), who: ['member', 'chair', 'secretary'] },
+  keepProjectFilters: { ask: (viewer) => may(viewer).keepProjectFilters(board), who: readsAgendas },
+  removeProjectFilter: {
+    ask: (viewer) => may(viewer).removeProjectFilter({ personId: 'presenter' }),
+    who: ['presenter'],
+  },
   seeProjects: { ask: (viewer) => may(viewer).seeProjects(board), who: readsAgendas },
   seeProject: {
     ask: (viewer) => may(viewer).seeProject(project),

@@ -14,6 +14,7 @@ import { visionActs } from '../vision/vision.permissions.ts';
 import { overviewActs } from '../overview/overview.permissions.ts';
 import { packLinkActs } from '../pack-links/pack-links.permissions.ts';
 import { preReadActs } from '../pre-read/pre-read.permissions.ts';
+import { portfolioActs } from '../portfolio/portfolio.permissions.ts';
 import { proposalActs } from '../proposals/proposals.permissions.ts';
 import { decisionActs } from '../decisions/decisions.permissions.ts';
 import { minutesActs } from '../minutes/minutes.permissions.ts';
@@ -56,7 +57,7 @@ export const may = (viewer: ViewerFacts) => {
     ...ledgerActs(who),
     ...{ ...reviewActs(who), ...commentActs(who), ...storyActs(who) },
     ...customerActs(who),
-    ...{ ...revisionActs(who), ...charterActs(who), ...adoptionActs(who) },
+    ...{ ...revisionActs(who), ...charterActs(who), ...adoptionActs(who), ...portfolioActs(who) },
     ...{ ...preReadActs(who), ...packLinkActs(who), ...accessTokenActs(who) },
   };
 };
