@@ -101,7 +101,11 @@ export async function readPlan(ask: Ask, row: EffectPlanRow, today: string): Pro
     OVERLAPPING_PROJECT: overlapping.length > 0,
     MEASURED_AGAIN: isMeasuredAgain,
   });
-  const own = flawsThat({ DEFINITION_BREAK: breaks.some(within), DOUBTED_ANSWERS: tree.doubts.length > 0 });
+  const own = flawsThat({
+    DEFINITION_BREAK: breaks.some(within),
+    DOUBTED_ANSWERS: tree.doubts.length > 0,
+    UNSURE_VALUES: tree.unsure.length > 0,
+  });
   const read = unit === 'CONTACTS' ? planOfContacts(plan) : plan;
   const reading = readEffect({ plan: read, history, today, flaws: [...own, ...shared] });
   return {
@@ -109,7 +113,7 @@ export async function readPlan(ask: Ask, row: EffectPlanRow, today: string): Pro
     groups: unit === 'POINTS' ? groupsMoved({ plan, history, today, method: reading.method }) : null,
     contacts: movedIn(contacts, { plan, reading, today, flaws: shared }),
     newestOn: history.touched.at(-1)?.day ?? null,
-    ...{ unit, plan, events: tree.events, doubts: tree.doubts },
+    ...{ unit, plan, events: tree.events, doubts: tree.doubts, unsure: tree.unsure },
     metric: { slug: metric.slug, name: metric.name },
     overlapping: overlapping.map(({ number, title }) => ({ number, title })),
   };

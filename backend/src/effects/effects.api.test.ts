@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { addDays } from '@cxboard/domain/local-time';
+import { flawWords } from '@cxboard/messages/effect-standing.messages';
+import { wordsIn } from '@cxboard/messages/languages';
 import type { TestBoard } from '../../testing/board.ts';
 import { givenABoardOnMonday, givenMeetings } from '../../testing/meetings.ts';
 import { scoreColumns, surveying } from '../../testing/surveying.ts';
@@ -7,7 +9,11 @@ import { until } from '../../testing/until.ts';
 import { AddAgendaItemDocument, AgendaDocument, PublishAgendaDocument } from '../agenda/agenda.api.generated.ts';
 import { AddReasonForTestDocument } from '../contacts/contacts.api.generated.ts';
 import { CandidatesForTestDocument } from '../drafting/drafting.api.generated.ts';
-import { DoubtImportForTestDocument, TrustImportForTestDocument } from '../imports/imports.api.generated.ts';
+import {
+  DoubtImportForTestDocument,
+  SayHowSureForTestDocument,
+  TrustImportForTestDocument,
+} from '../imports/imports.api.generated.ts';
 import { Nomination, NominationEvidence } from '../nominations/index.ts';
 import { NominateForTestDocument } from '../nominations/nominations.api.generated.ts';
 import { Clock } from '../platform/clock.ts';
@@ -320,6 +326,24 @@ test('answers of a file that somebody doubts lower the grade and are said, until
   );
   expect(after.doubts![0]!.answers).toBeLessThan((answers.length * 2) / 3);
   await board.analyst.sends(TrustImportForTestDocument, { input: { importId } });
+  expect(await reading()).toMatchObject({ grade: 'A', flaws: [] });
+});
+
+test('values that are told and not counted to the end lower the grade, and it is said which', async () => {
+  const say = (quality: 'ESTIMATE' | 'FINAL') =>
+    board.analyst.sends(SayHowSureForTestDocument, { input: { importId, quality } });
+  const reading = async () => (await effectOf(helped)).interim!;
+  const before = await reading();
+  expect(before).toMatchObject({ grade: 'A', unsure: [] });
+  await say('ESTIMATE');
+  const after = await reading();
+  expect(after).toMatchObject({ grade: 'B', flaws: ['UNSURE_VALUES'], estimate: before.estimate });
+  const to = expect.stringMatching(/^2026-02-/);
+  expect(after.unsure).toEqual([{ quality: 'ESTIMATE', from: begins, to, answers: expect.any(Number) }]);
+  expect(flawWords(wordsIn('en'), 'UNSURE_VALUES', after)).toMatch(
+    /^Some of the values are told and not counted to the end: [\d,]+ are estimates, /,
+  );
+  await say('FINAL');
   expect(await reading()).toMatchObject({ grade: 'A', flaws: [] });
 });
 

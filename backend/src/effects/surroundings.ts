@@ -1,4 +1,4 @@
-import type { DoubtedAnswers, EffectDocument } from '@cxboard/domain/effects/effect-document';
+import type { DoubtedAnswers, EffectDocument, UnsureAnswers } from '@cxboard/domain/effects/effect-document';
 import type { EffectPlan } from '@cxboard/domain/effects/effect-plan.rules';
 import { statement } from '../platform/database/statement.ts';
 
@@ -40,7 +40,19 @@ export const surroundings = statement(
          where (a.day between p.baseline_from and p.baseline_to
              or a.day >= p.go_live_on + p.wash_in_days and a.day < p.review_on)
            and not coalesce(a.day between p.nominated_from and p.nominated_to, false)
-         group by a.import_id, a.because) d), '[]'::json)) as tree
+         group by a.import_id, a.because) d), '[]'::json),
+     'unsure', coalesce((
+       select json_agg(json_build_object('quality', u.quality, 'answers', u.answers, 'from', u.first_day, 'to', u.last_day)
+         order by u.quality)
+       from (
+         select a.quality, sum(a.n)::int as answers, min(a.day) as first_day, max(a.day) as last_day
+         from unsure_answers a
+         where a.organization_id = p.organization_id and a.question_id = any($2::uuid[])
+           and (cardinality(p.touched) = 0 or a.labels ->> p.dimension = any(p.touched || p.comparison))
+           and (a.day between p.baseline_from and p.baseline_to
+             or a.day >= p.go_live_on + p.wash_in_days and a.day < p.review_on)
+           and not coalesce(a.day between p.nominated_from and p.nominated_to, false)
+         group by a.quality) u), '[]'::json)) as tree
    from effect_plans p where p.id = $1`,
 );
 
@@ -56,4 +68,5 @@ export interface Surroundings {
   readonly events: EffectDocument['events'];
   readonly others: readonly (OtherPlan & EffectDocument['overlapping'][number])[];
   readonly doubts: readonly DoubtedAnswers[];
+  readonly unsure: readonly UnsureAnswers[];
 }

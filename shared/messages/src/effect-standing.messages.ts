@@ -1,5 +1,5 @@
 import type { EffectBrief } from '@cxboard/domain/effects/effect-brief';
-import type { EffectDocument } from '@cxboard/domain/effects/effect-document';
+import type { EffectDocument, UnsureAnswers } from '@cxboard/domain/effects/effect-document';
 import type { GradeFlaw } from '@cxboard/domain/effects/effect-verdict.rules';
 import type { I18n } from '@lingui/core';
 import { againstSentence, effectSentence, flawSentence, verdictWord } from './effects.messages.ts';
@@ -24,18 +24,40 @@ export const doubtSentences = (i18n: I18n, { doubts = [], unit }: Pick<EffectDoc
     )
     .join(' ');
 
+const unsureWords = {
+  ESTIMATE: (i18n, values) =>
+    i18n.t({
+      id: 'effects.unsure.estimate',
+      message: '{n, plural, one {# is an estimate} other {# are estimates}}, {from} to {to}',
+      values,
+    }),
+  PROVISIONAL: (i18n, values) =>
+    i18n.t({
+      id: 'effects.unsure.provisional',
+      message: '{n, plural, one {# is provisional} other {# are provisional}}, {from} to {to}',
+      values,
+    }),
+} satisfies Record<UnsureAnswers['quality'], (i18n: I18n, values: Record<string, string | number>) => string>;
+
+/** "412 are estimates, 3 March 2026 to 28 March 2026". Empty when all are final. */
+const unsureSaid = (i18n: I18n, unsure: readonly UnsureAnswers[]): string[] =>
+  unsure.map(({ quality, answers, from, to }) =>
+    unsureWords[quality](i18n, { n: answers, from: longDate(i18n, from), to: longDate(i18n, to) }),
+  );
+
 /** What it is in this case: "Another project …: 12 Shorter letters", "Something else happened …: 3 May 2026 Strike". */
-export function flawWords(i18n: I18n, flaw: GradeFlaw, { overlapping, events, plan }: FlawFacts): string {
+export function flawWords(i18n: I18n, flaw: GradeFlaw, { overlapping, events, plan, unsure = [] }: FlawFacts): string {
   const during = events.filter((event) => event.happenedOn >= plan.baseline.from && event.happenedOn <= plan.reviewOn);
   const named: Partial<Record<GradeFlaw, readonly string[]>> = {
     OVERLAPPING_PROJECT: overlapping.map(({ number, title }) => `${number} ${title}`),
+    UNSURE_VALUES: unsureSaid(i18n, unsure),
     EVENT: during.map(({ happenedOn, title }) => `${longDate(i18n, happenedOn)} ${title}`),
   };
   const said = named[flaw] ?? [];
   return said.length > 0 ? `${flawSentence(i18n, flaw)}: ${said.join('; ')}` : flawSentence(i18n, flaw);
 }
 
-type FlawFacts = Pick<EffectDocument, 'overlapping' | 'events' | 'plan'>;
+type FlawFacts = Pick<EffectDocument, 'overlapping' | 'events' | 'plan' | 'unsure'>;
 
 /** "Grade B." Empty when nothing was measured. */
 export const gradeWords = (i18n: I18n, { grade }: Pick<EffectDocument, 'grade'>): string =>

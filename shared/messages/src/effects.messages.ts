@@ -39,6 +39,8 @@ const flawWords = {
   OVERLAPPING_PROJECT: (i18n) =>
     i18n.t({ id: 'effects.flaw.overlap', message: 'Another project changes the same answers at the same time' }),
   DOUBTED_ANSWERS: (i18n) => i18n.t({ id: 'effects.flaw.doubted', message: 'Some of the answers are doubted' }),
+  UNSURE_VALUES: (i18n) =>
+    i18n.t({ id: 'effects.flaw.unsure', message: 'Some of the values are told and not counted to the end' }),
   MEASURED_AGAIN: (i18n) =>
     i18n.t({ id: 'effects.flaw.again', message: 'Measured again after the board did not take the first verdict' }),
   MOVED_APART_BEFORE: (i18n) =>

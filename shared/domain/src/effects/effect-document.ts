@@ -1,4 +1,5 @@
 import type { LocalDate } from '../local-time.ts';
+import type { Quality } from '../metrics/quality.rules.ts';
 import type { ContactsMoved } from './contacts-moved.rules.ts';
 import type { EffectUnit } from './effect.ts';
 import type { EffectPlan } from './effect-plan.rules.ts';
@@ -11,6 +12,14 @@ export interface DoubtedAnswers {
   readonly from: LocalDate;
   readonly to: LocalDate;
   readonly because: string;
+}
+
+/** Answers of files that are estimated or not all there yet; they count, and the grade is one lower. */
+export interface UnsureAnswers {
+  readonly quality: Exclude<Quality, 'FINAL'>;
+  readonly answers: number;
+  readonly from: LocalDate;
+  readonly to: LocalDate;
 }
 
 /** A reading with what it needs to be understood alone. */
@@ -28,4 +37,6 @@ export interface EffectDocument extends EffectReading {
   readonly overlapping: readonly { readonly number: number; readonly title: string }[];
   /** One a file; older readings do not tell. */
   readonly doubts?: readonly DoubtedAnswers[];
+  /** One a quality; older readings do not tell. */
+  readonly unsure?: readonly UnsureAnswers[];
 }
