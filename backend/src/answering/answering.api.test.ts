@@ -139,15 +139,18 @@ test('the owner says from a mail that nothing has changed, once', async () => {
         expiresAt: new Date('2026-05-01T00:00:00Z'),
       }),
     );
-  expect(await look(token)).toMatchObject({ act: 'REPORT_NO_CHANGE', project: 'Refunds', isUsed: false });
+  const project = { title: 'Refunds', number, boardSlug: 'cx', lastReport: null };
+  expect(await look(token)).toMatchObject({ act: 'REPORT_NO_CHANGE', project, isUsed: false });
   expect((await use(token)).__typename).toBe('NoEarlierReport'); // and the link still works
   const said = { done: 'Asked', next: 'Build', needsDecision: '', health: 'AT_RISK' as const, noChange: false };
   await world.owner.sends(ReportStatusForTestDocument, { input: { projectId, ...said } });
+  // Whoever presses sees what is said again.
+  expect((await look(token))?.project?.lastReport).toEqual({ health: 'AT_RISK', done: 'Asked' });
   expect(await use(token)).toMatchObject({ __typename: 'OneTap', isUsed: true });
   expect((await use(token)).__typename).toBe('LinkOver');
-  const { project } = await world.chair.sends(ProjectForTestDocument, { board: 'cx', number });
-  expect(project.reports.totalCount).toBe(2);
-  expect(project.reports.nodes[0]).toMatchObject({ noChange: true, health: 'AT_RISK', author: { name: 'Olga Owner' } });
+  const { reports } = (await world.chair.sends(ProjectForTestDocument, { board: 'cx', number })).project;
+  expect(reports.totalCount).toBe(2);
+  expect(reports.nodes[0]).toMatchObject({ noChange: true, health: 'AT_RISK', author: { name: 'Olga Owner' } });
 });
 
 const says = (links: ReadonlyMap<string, string>, actionAnswer: string, more: object = {}) =>

@@ -3,6 +3,7 @@ import type { ActionAnswer } from '@cxboard/domain/decisions/action-answer.rules
 import type { ActionState } from '@cxboard/domain/decisions/action.rules';
 import type { MeetingKind } from '@cxboard/domain/meetings/meeting.rules';
 import type { MailKind } from '@cxboard/domain/notifications/notices.rules';
+import type { ReportedHealth } from '@cxboard/domain/projects/health.rules';
 import { createUnionType, Field, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { AcceptanceWord, AnswerWord, InvitationOverModel } from '../attendees/index.ts';
 import {
@@ -19,7 +20,7 @@ import { RefusalModel } from '../platform/graphql/refusal.model.ts';
 import { DateTime, LinkToken, LocalDate, ShortText, Slug, UUID } from '../platform/graphql/scalars.ts';
 import { words } from '../platform/graphql/words.ts';
 import type { LinkAct } from '../platform/mail/mail-links.ts';
-import { NoEarlierReportModel, ProjectFinishedModel } from '../projects/index.ts';
+import { NoEarlierReportModel, ProjectFinishedModel, ReportedHealthWord } from '../projects/index.ts';
 
 const acts = words(
   'OneTapAct',
@@ -63,6 +64,39 @@ export class OneTapActionModel {
   helpAskedAt!: string | null;
 }
 
+@ObjectType('OneTapReport', { description: 'What was reported last, in the words of whoever reported it.' })
+export class OneTapReportModel {
+  @Field(() => ReportedHealthWord)
+  health!: ReportedHealth;
+
+  @Field()
+  done!: string;
+
+  @Field()
+  next!: string;
+
+  @Field()
+  needsDecision!: string;
+
+  @Field(() => DateTime)
+  reportedAt!: string;
+}
+
+@ObjectType('OneTapProject', { description: 'The project a link is about.' })
+export class OneTapProjectModel {
+  @Field()
+  title!: string;
+
+  @Field(() => Int)
+  number!: number;
+
+  @Field(() => Slug)
+  boardSlug!: string;
+
+  @Field(() => OneTapReportModel, { nullable: true, description: 'What "nothing has changed" would say again.' })
+  lastReport!: OneTapReportModel | null;
+}
+
 @ObjectType('OneTap', { description: 'What a link in a mail is for. Looking at it does nothing.' })
 export class OneTapModel {
   @Field(() => UUID, { description: 'Of the link.' })
@@ -89,8 +123,8 @@ export class OneTapModel {
   @Field(() => AcceptanceWord, { nullable: true, description: 'What was said to the invitation so far.' })
   acceptance!: Acceptance | null;
 
-  @Field(() => String, { nullable: true, description: 'The project a report is about.' })
-  project!: string | null;
+  @Field(() => OneTapProjectModel, { nullable: true })
+  project!: OneTapProjectModel | null;
 
   @Field(() => OneTapActionModel, { nullable: true })
   action!: OneTapActionModel | null;

@@ -19,15 +19,18 @@ import type { AnswerByLinkInput, OneTapModel } from './one-tap.model.ts';
 
 const shown = statement(
   'answering.shown',
-  `select p.name as "personName", o.name as "organizationName", k.card ->> 'title' as project, a.card ->> 'acceptance' as acceptance, t.card as action,
+  `select p.name as "personName", o.name as "organizationName", a.card ->> 'acceptance' as acceptance, t.card as action,
      coalesce(t.card ->> 'ownerId' <> p.id::text, false) or m.id is not null and a.person_id is null
        or k.id is not null and p.id <> k.owner_id and p.id is distinct from k.co_owner_id as "isPassedOn",
-     m.card || jsonb_build_object('boardName', m.card -> 'board' ->> 'name') as meeting
+     m.card || jsonb_build_object('boardName', m.card -> 'board' ->> 'name') as meeting,
+     case when k.id is not null then jsonb_build_object('title', k.title, 'number', k.number, 'boardSlug', b.slug,
+       'lastReport', k.card -> 'latestReport') end as project
    from person_cards p join organization_cards o on o.organization_id = p.organization_id
      left join meeting_cards m on m.organization_id = p.organization_id and m.id = $3
      left join attendee_cards a on a.organization_id = p.organization_id and a.meeting_id = m.id and a.person_id = p.id
      left join action_cards t on t.organization_id = p.organization_id and t.id = $3
      left join project_cards k on k.organization_id = p.organization_id and k.id = $3
+     left join board_cards b on b.organization_id = k.organization_id and b.id = k.board_id
    where p.organization_id = $1 and p.id = $2 and (p.card ->> 'active')::boolean`,
 );
 

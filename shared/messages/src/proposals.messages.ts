@@ -16,10 +16,11 @@ const wordWords = {
 /** What employees are told. */
 export const proposalWord = (i18n: I18n, word: ProposalWord): string => wordWords[word](i18n);
 
+/** Where the four words of employees say all there is to say, those who evaluate read the same. */
 const stateWords = {
   DRAFT: (i18n) => i18n.t({ id: 'proposals.state.draft', message: 'Draft' }),
-  SUBMITTED: (i18n) => i18n.t({ id: 'proposals.state.submitted', message: 'Submitted' }),
-  UNDER_REVIEW: (i18n) => i18n.t({ id: 'proposals.state.underReview', message: 'Under review' }),
+  SUBMITTED: (i18n) => i18n.t({ id: 'proposals.state.submitted', message: 'Received' }),
+  UNDER_REVIEW: (i18n) => i18n.t({ id: 'proposals.state.underReview', message: 'In review' }),
   NEEDS_INFO: (i18n) => i18n.t({ id: 'proposals.state.needsInfo', message: 'Waits for its author' }),
   ACCEPTED: (i18n) => i18n.t({ id: 'proposals.state.accepted', message: 'Accepted' }),
   DECLINED: (i18n) => i18n.t({ id: 'proposals.state.declined', message: 'Declined' }),
@@ -27,7 +28,7 @@ const stateWords = {
   QUICK_WIN: (i18n) => i18n.t({ id: 'proposals.state.quickWin', message: 'Quick win' }),
   NOMINATED: (i18n) => i18n.t({ id: 'proposals.state.nominated', message: 'Nominated' }),
   IN_PROJECT: (i18n) => i18n.t({ id: 'proposals.state.inProject', message: 'In a project' }),
-  IMPLEMENTED: (i18n) => i18n.t({ id: 'proposals.state.implemented', message: 'Implemented' }),
+  IMPLEMENTED: (i18n) => i18n.t({ id: 'proposals.state.implemented', message: 'Done' }),
   EFFECT_KNOWN: (i18n) => i18n.t({ id: 'proposals.state.effectKnown', message: 'Effect known' }),
   MERGED: (i18n) => i18n.t({ id: 'proposals.state.merged', message: 'Merged' }),
   WITHDRAWN: (i18n) => i18n.t({ id: 'proposals.state.withdrawn', message: 'Withdrawn' }),

@@ -51,7 +51,7 @@ function Explaining({ isBusy, refused, onAnswer, explained, onBack }: Explaining
   return (
     <div className="grid gap-3">
       {refused && <Banner kind="warn">{refused}</Banner>}
-      {isLater && <DateField label={t`Until when?`} value={dueOn} onChange={setDueOn} />}
+      {isLater && <DateField label={t`By when?`} value={dueOn} onChange={setDueOn} />}
       <TextArea
         label={isLater ? t`Why does it take longer?` : t`What is in the way?`}
         optional
@@ -66,10 +66,10 @@ function Explaining({ isBusy, refused, onAnswer, explained, onBack }: Explaining
         disabled={isLater && !dueOn}
         onClick={() => void onAnswer({ actionAnswer: explained, because, ...(isLater && { dueOn }) })}
       >
-        {isLater ? <Trans>Promise it until this day</Trans> : <Trans>Ask the board for help</Trans>}
+        {isLater ? <Trans>Promise it by this day</Trans> : <Trans>Ask the board for help</Trans>}
       </Button>
       <Button kind="quiet" onClick={onBack}>
-        <Trans>Other answers</Trans>
+        <Trans>Back to the other answers</Trans>
       </Button>
     </div>
   );
@@ -82,9 +82,9 @@ export function ActionAnswered({ link: { action }, isNow }: { link: OneTapLink; 
       <Standing action={action} />
       <p className="text-body text-ink-2">
         {isNow ? (
-          <Trans>The board knows. You change it on the page of the actions.</Trans>
+          <Trans>The board sees it. To change it, sign in and open your actions.</Trans>
         ) : (
-          <Trans>This link was used already. You change it on the page of the actions.</Trans>
+          <Trans>You answered this already. To change it, sign in and open your actions.</Trans>
         )}
       </p>
     </div>
@@ -112,7 +112,7 @@ function Standing({ action }: Pick<OneTapLink, 'action'>) {
     </StatusMark>
   ) : (
     <StatusMark tone="accent">
-      <Trans>Due on {dueOn}</Trans>
+      <Trans>Promised by {dueOn}</Trans>
     </StatusMark>
   );
 }

@@ -44,7 +44,7 @@ function OneTap({ token }: { token: string }) {
       lead={lead}
       foot={
         <TextLink href={addressesIn(organization).home} className="touch:py-3">
-          <Trans>Sign in to see more</Trans>
+          <Trans>Sign in to CX Board</Trans>
         </TextLink>
       }
     >
@@ -67,7 +67,7 @@ function Standing({ link, isNow, children }: { link: OneTapLink; isNow: boolean;
 function PassedOn() {
   return (
     <StatusMark tone="neutral">
-      <Trans>This is somebody else’s to answer now. You need not do anything.</Trans>
+      <Trans>Somebody else answers for this now. You need not do anything.</Trans>
     </StatusMark>
   );
 }
@@ -82,10 +82,10 @@ function useAnswering(at: { organization: string; token: string }) {
     LinkOver: t`This link was used already. Sign in to change your answer.`,
     ActionSettled: t`This is done or not needed any more.`,
     DueImpossible: t`Choose a day from today on, within five years.`,
-    NoLongerYours: t`This is somebody else’s to answer now. You need not do anything.`,
+    NoLongerYours: t`Somebody else answers for this now. You need not do anything.`,
     InvitationOver: t`This meeting has begun or was cancelled; it is not answered any more.`,
-    NoEarlierReport: t`There is no report yet that could be repeated. Sign in and write the first one.`,
-    ProjectFinished: t`This project is finished; it needs no report any more.`,
+    NoEarlierReport: t`Nothing has been reported yet, so there is nothing to say again. Sign in and write the first report.`,
+    ProjectFinished: t`This project is over; it needs no report any more.`,
   };
   const answer = async (said: Said) => {
     setFailure(null);

@@ -5,6 +5,7 @@ import { Button } from '../../ui/button.tsx';
 import { StatusMark } from '../../ui/status-mark.tsx';
 import { ActionAnswered, ActionButtons } from './action-answer.tsx';
 import { type AnswerButtonsProps, answers, type OneTapLink } from './answer-words.ts';
+import { NoChangeAnswered, NoChangeButtons } from './no-change-answer.tsx';
 
 /** One press answers. */
 export function AnswerButtons(props: AnswerButtonsProps) {
@@ -12,9 +13,10 @@ export function AnswerButtons(props: AnswerButtonsProps) {
   if (link.act === 'ANSWER_ACTION') return <ActionButtons {...props} />;
   if (refused) return <Banner kind="warn">{refused}</Banner>;
   if (link.act === 'ANSWER_INVITATION') return <InvitationButtons {...props} />;
+  if (link.act === 'REPORT_NO_CHANGE') return <NoChangeButtons {...props} />;
   return (
     <Button kind="primary" busy={isBusy} onClick={() => void onAnswer({})}>
-      {link.act === 'UNSUBSCRIBE' ? <Trans>Stop these mails</Trans> : <Trans>Report that nothing has changed</Trans>}
+      <Trans>Stop these mails</Trans>
     </Button>
   );
 }
@@ -54,11 +56,7 @@ export function Answered({ link, isNow }: AnsweredProps) {
         <Trans>Done. You still find everything on the page.</Trans>
       </StatusMark>
     );
-  return (
-    <StatusMark tone="good">
-      {isNow ? <Trans>Reported. The last report counts on.</Trans> : <Trans>This was reported already.</Trans>}
-    </StatusMark>
-  );
+  return <NoChangeAnswered link={link} isNow={isNow} />;
 }
 
 function InvitationAnswered({ link: { acceptance }, isNow }: AnsweredProps) {
@@ -69,9 +67,9 @@ function InvitationAnswered({ link: { acceptance }, isNow }: AnsweredProps) {
       <StatusMark tone={acceptance === 'ACCEPTED' ? 'good' : 'neutral'}>{answer}</StatusMark>
       <p className="text-body text-ink-2">
         {isNow ? (
-          <Trans>The board knows. You change your answer on the page of the meeting.</Trans>
+          <Trans>The board sees your answer. To change it, sign in and open the meeting.</Trans>
         ) : (
-          <Trans>This link was used already. You change your answer on the page of the meeting.</Trans>
+          <Trans>You answered this already. To change it, sign in and open the meeting.</Trans>
         )}
       </p>
     </div>

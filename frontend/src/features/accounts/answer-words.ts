@@ -43,11 +43,14 @@ export function useAnswerWords() {
       };
     }
     if (act === 'REPORT_NO_CHANGE')
-      return { title: t`Nothing has changed in ${project ?? ''}?`, lead: t`You report as ${personName}.` };
+      return {
+        title: t`${project?.title ?? ''}: has anything changed?`,
+        lead: t`You answer as ${personName}, ${organizationName}.`,
+      };
     if (act === 'ANSWER_ACTION' && action)
       return {
         title: action.text,
-        lead: t`You promised this until ${longDate(i18n, action.dueOn)}, ${personName}.`,
+        lead: t`You promised this by ${longDate(i18n, action.dueOn)}. You answer as ${personName}, ${organizationName}.`,
       };
     return toUnsubscribe(link);
   };

@@ -58,14 +58,14 @@ function AnswerDialog(props: AnswerDialogProps) {
       <Form
         form={form}
         onSubmit={send}
-        submit={isLater ? t`Promise it until this day` : t`Ask for help`}
+        submit={isLater ? t`Promise it by this day` : t`Ask for help`}
         actions={
           <Button kind="quiet" onClick={onClose}>
             <Trans>Cancel</Trans>
           </Button>
         }
       >
-        {isLater && <DateField name="dueOn" label={t`Until when?`} />}
+        {isLater && <DateField name="dueOn" label={t`By when?`} />}
         <TextArea
           name="because"
           label={isLater ? t`Why does it take longer?` : t`What is in the way?`}
@@ -104,7 +104,7 @@ function useAnswering({ action, answer, onChange, onClose }: AnswerDialogProps) 
     toast({
       message:
         said === 'Action'
-          ? t`The board knows.`
+          ? t`The board sees it.`
           : t`This action was settled or given to somebody else meanwhile; nothing was changed.`,
     });
     onChange();

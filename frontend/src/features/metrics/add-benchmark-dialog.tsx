@@ -86,8 +86,8 @@ function Fields() {
   const words = useComparabilityWords();
   return (
     <>
-      <TextField name="source" label={t`Source`} hint={t`As people can look it up: “Retail banking study 2026”.`} />
-      <TextField name="sector" label={t`Sector`} placeholder={t`Retail banks, Czech Republic`} />
+      <TextField name="source" label={t`Source`} hint={t`As people can look it up: title, year and page.`} />
+      <TextField name="sector" label={t`Sector`} placeholder={t`Your sector, your country`} />
       <NumberField name="value" label={t`Value`} />
       <NumberField name="n" label={t`Answers`} hint={t`Leave it empty when they do not say.`} optional />
       <TextField name="measuredOn" type="date" label={t`Measured on`} className="max-w-48" />

@@ -70,7 +70,7 @@ export function DefinitionFields({ isPossiblyNps, isYesOrNo, rule, programme }: 
       <TextField
         name="population"
         label={isCounted ? t`Of all` : t`Who was asked`}
-        placeholder={isCounted ? t`Visits to emergency departments` : t`Passengers in the terminals`}
+        placeholder={isCounted ? t`Orders delivered` : t`Customers who called us`}
       />
       <TextField name="validFrom" type="date" label={t`Counts from`} className="max-w-48" />
     </>
