@@ -8,26 +8,42 @@ import type { Nomination } from './nomination-view.ts';
 /** What the board said, where, and where it goes on. */
 export function Decided({ nomination }: { nomination: Nomination }) {
   const { t } = useLingui();
-  const to = useAddresses();
-  const { date } = useFormat();
-  const { decidedIn, decision, decidedBecause, board } = nomination;
-  if (!decidedIn) return null;
-  const day = date(decidedIn.startsOn);
+  const { verdict, decision, decidedBecause } = nomination;
+  if (!verdict) return null;
   return (
     <Sheet title={t`What the board said`}>
       <div className="grid gap-2 text-read">
         {decision && <p className="font-medium">{decision.text}</p>}
         {decidedBecause && <p className="wrap-anywhere">{decidedBecause}</p>}
         <Deferred nomination={nomination} />
-        <p className="text-control text-ink-2">
-          <Trans>
-            Decision {decision?.number ?? 0} of{' '}
-            <TextLink href={to.meeting(board.slug, decidedIn.number)}>meeting {decidedIn.number}</TextLink>, {day}
-          </Trans>
-        </p>
+        <Where nomination={nomination} />
         <GoesOn nomination={nomination} />
       </div>
     </Sheet>
+  );
+}
+
+/** The decision behind it; one between meetings has no meeting. */
+function Where({ nomination: { decidedIn, decidedAt, decision, board } }: { nomination: Nomination }) {
+  const to = useAddresses();
+  const { date } = useFormat();
+  const decided = decision && (
+    <TextLink href={to.decision(board.slug, decision.number)}>
+      <Trans>Decision {decision.number}</Trans>
+    </TextLink>
+  );
+  const meeting = decidedIn && (
+    <TextLink href={to.meeting(board.slug, decidedIn.number)}>
+      <Trans>Meeting {decidedIn.number}</Trans>
+    </TextLink>
+  );
+  const on = decidedIn?.startsOn ?? decidedAt;
+  return (
+    <p className="text-control text-ink-2">
+      {decided}
+      {meeting && <>, {meeting}</>}
+      {on && <>, {date(on)}</>}
+    </p>
   );
 }
 

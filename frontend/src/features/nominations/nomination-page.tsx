@@ -66,7 +66,7 @@ function Meta({ nomination: { number, source, state } }: { nomination: Nominatio
 
 /** Where it stands and what the board has said, in a sentence. */
 function Standing({ nomination }: { nomination: Nomination }) {
-  const { onAgendaOf, isInBacklog, decidedIn, overrideBecause } = nomination;
+  const { onAgendaOf, isInBacklog, overrideBecause } = nomination;
   return (
     <>
       {onAgendaOf && <OnAgenda nomination={nomination} />}
@@ -75,7 +75,7 @@ function Standing({ nomination }: { nomination: Nomination }) {
           <Trans>It waits in the backlog and comes back with the next draft of an agenda.</Trans>
         </Banner>
       )}
-      {decidedIn && <Decided nomination={nomination} />}
+      <Decided nomination={nomination} />
       {overrideBecause && (
         <Banner kind="warn">
           <Trans>Accepted although no vision was ratified: {overrideBecause}</Trans>

@@ -1,0 +1,150 @@
+import { MockLink } from '@apollo/client/testing';
+import { expect, jest, test } from '@jest/globals';
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { createRoute } from '@tanstack/react-router';
+import { renderAt } from '../../../testing/render-at.tsx';
+import { expectAccessible } from '../../../testing/render-part.tsx';
+import { NominationDocument, RatifiedVisionDocument } from './nomination.generated.ts';
+import { NominationPage } from './nomination-page.tsx';
+import {
+  NominateDocument,
+  NominationMetricsDocument,
+  NominationPeopleDocument,
+  NominationTopicsDocument,
+  SimilarNominationsDocument,
+} from './nominations.generated.ts';
+import { nominationsRoutes } from './routes.ts';
+
+// The page is loaded lazily: the first test compiles it.
+jest.setTimeout(30_000);
+
+const always = { maxUsageCount: Number.POSITIVE_INFINITY };
+const naming: MockLink.MockedResponse[] = [
+  {
+    request: { query: RatifiedVisionDocument, variables: { board: 'cx' } },
+    result: { data: { vision: { __typename: 'BoardVision', id: 'board', ratified: null } } },
+    ...always,
+  },
+  { request: { query: NominationPeopleDocument, variables: () => true }, result: { data: { people: [] } }, ...always },
+  { request: { query: NominationTopicsDocument }, result: { data: { proposalTopics: [] } }, ...always },
+  { request: { query: NominationMetricsDocument }, result: { data: { metrics: [] } }, ...always },
+];
+
+const nomination = (more: object = {}) => ({
+  ...{ __typename: 'Nomination', id: 'n4', version: 3, boardId: 'board', number: 4 },
+  ...{ title: 'Letters nobody understands', problem: 'People call to ask what it means.' },
+  ...{ state: 'SHORTLISTED', source: 'CUSTOMER', owner: null, promise: null, reason: null, touchPoint: null },
+  board: { __typename: 'BoardLink', id: 'board', slug: 'cx', name: 'CX Board' },
+  nominator: { __typename: 'PersonCard', id: 'mona', name: 'Mona Member' },
+  judgement: {
+    ...{ __typename: 'Judgement', pain: 5, reach: 3, visionFit: 1, confidence: 'B', effort: null },
+  },
+  ...{ judgementNote: '', priority: null, evidenceCount: 1, onAgendaOf: null, isInBacklog: false },
+  evidence: [
+    {
+      ...{
+        __typename: 'Evidence',
+        id: 'e1',
+        kind: 'OBSERVATION',
+        text: 'Three of five customers asked for a translation.',
+      },
+      ...{ addedAt: '2026-11-10T09:00:00.000Z', snapshot: null, proposal: null, cameWith: null },
+      addedBy: { __typename: 'PersonCard', id: 'mona', name: 'Mona Member' },
+    },
+  ],
+  ...{ submittedAt: '2026-11-10T09:00:00.000Z', shortlistedAt: '2026-11-12T09:00:00.000Z', deferredUntil: null },
+  ...{ verdict: null, decidedAt: null, decidedBecause: '', overrideBecause: '', isAction: false },
+  ...{ deepDiveNumber: null, foundInDive: null, decision: null, decidedIn: null, project: null, mergedInto: null },
+  merged: [],
+  ...more,
+});
+const openPage = (more: object = {}) =>
+  renderAt('/meridian/cx/nominations/4', {
+    routes: (parent) => [
+      createRoute({
+        getParentRoute: () => parent,
+        path: '$board/nominations/$number',
+        component: () => <NominationPage numbers={() => null} />,
+      }),
+    ],
+    answers: [
+      {
+        request: { query: NominationDocument, variables: { board: 'cx', number: 4 } },
+        result: { data: { nomination: nomination(more) } },
+        ...always,
+      },
+      ...naming,
+    ],
+  });
+
+test('whoever nominates sees what is on its way already, is asked for no money, and lands on its page', async () => {
+  const user = userEvent.setup();
+  sessionStorage.clear();
+  const title = 'Letters nobody understands';
+  const alike: MockLink.MockedResponse = {
+    request: { query: SimilarNominationsDocument, variables: () => true },
+    result: {
+      data: {
+        similarNominations: [
+          { __typename: 'SimilarThing', id: 'p7', kind: 'PROJECT', number: 7, title: 'Letters people understand' },
+        ],
+      },
+    },
+    ...always,
+  };
+  const input = {
+    ...{ boardId: 'board', title, problem: '', source: 'DATA', ownerId: null, promiseId: null },
+    ...{ reasonId: null, touchPointId: null, signalId: null, evidence: { observation: 'They call.' } },
+  };
+  const sent: MockLink.MockedResponse = {
+    request: { query: NominateDocument, variables: { input } },
+    result: { data: { nominate: { __typename: 'Nomination', id: 'n4', number: 4, title, state: 'SUBMITTED' } } },
+  };
+  const { address } = await renderAt('/meridian/cx/nominations/new', {
+    routes: nominationsRoutes,
+    answers: [alike, sent, ...naming],
+  });
+  await user.click(await screen.findByRole('button', { name: 'Nominate' }));
+  await waitFor(() =>
+    expect(screen.getByRole('textbox', { name: 'Title' })).toHaveAccessibleDescription('Give it a title.'),
+  );
+  await user.type(screen.getByRole('textbox', { name: 'Title' }), title);
+  const found = await screen.findByRole('list', { name: 'Similar nominations and projects' });
+  expect(within(found).getByRole('link', { name: 'Letters people understand' })).toHaveAttribute(
+    'href',
+    '/meridian/cx/projects/7',
+  );
+  expect(screen.queryByText(/cost|budget|saving|EUR|€/i)).toBeNull();
+  await user.type(screen.getByRole('textbox', { name: /^Or what was seen or heard/ }), 'They call.');
+  await expectAccessible();
+  await user.click(screen.getByRole('button', { name: 'Nominate' }));
+  await waitFor(() => expect(address()).toBe('/meridian/cx/nominations/4'));
+});
+
+test('a nomination says what speaks for it, what is not judged yet, and what can be done next', async () => {
+  await openPage();
+  expect(await screen.findByRole('heading', { level: 1, name: 'Letters nobody understands' })).toBeVisible();
+  expect(screen.getByText('Shortlisted', { selector: 'span *, span' })).toBeVisible();
+  expect(screen.getByText('Three of five customers asked for a translation.')).toBeVisible();
+  expect(screen.getByText('It has no rank until all five are judged.')).toBeVisible();
+  expect(screen.getByText('nobody named yet')).toBeVisible();
+  expect(screen.getByRole('button', { name: 'Put on agenda' })).toBeVisible();
+  expect(screen.queryByText('What the board said')).toBeNull();
+  await expectAccessible();
+});
+
+test('what the board decided between its meetings reads like what it decided in one, with the override', async () => {
+  await openPage({
+    ...{ state: 'ACCEPTED', verdict: 'PROJECT', decidedAt: '2026-11-20T09:00:00.000Z' },
+    ...{ decidedBecause: 'Half of the calls.', overrideBecause: 'It cannot wait for the vision.' },
+    decision: { __typename: 'DecisionReference', number: 31, text: 'Letters people understand becomes a project.' },
+    project: { __typename: 'ProjectReference', id: 'p7', number: 7, title: 'Letters people understand' },
+  });
+  const said = await screen.findByRole('region', { name: 'What the board said' });
+  expect(said).toHaveTextContent('Letters people understand becomes a project.');
+  expect(within(said).getByRole('link', { name: 'Decision 31' })).toHaveAttribute('href', '/meridian/cx/decisions/31');
+  expect(within(said).getByRole('link', { name: /^project 7/ })).toBeVisible();
+  expect(screen.getByText('Accepted although no vision was ratified: It cannot wait for the vision.')).toBeVisible();
+  expect(screen.queryByRole('button', { name: 'Put on agenda' })).toBeNull();
+});
