@@ -252,7 +252,7 @@ test('"No change" is one press', async () => {
   expect(screen.getByText('no change')).toBeVisible();
 });
 
-test('the first report has nothing to repeat, and an empty one is sent back with words', async () => {
+test('the first report has nothing to repeat, assumes no health, and an empty one is sent back with words', async () => {
   const user = userEvent.setup();
   const input = { projectId: 'p7', done: '', next: '', needsDecision: '', health: 'ON_TRACK', noChange: false };
   const none = { latestReport: null, reports: reportsOf([]), health: 'UNKNOWN' };
@@ -261,10 +261,16 @@ test('the first report has nothing to repeat, and an empty one is sent back with
   await screen.findByRole('button', { name: 'Send report' });
   expect(screen.queryByRole('button', { name: 'No change' })).toBeNull();
   expect(screen.getByText('Unknown: nothing has been reported yet')).toBeVisible();
+  for (const radio of screen.getAllByRole('radio')) expect(radio).not.toBeChecked();
   await user.click(screen.getByRole('button', { name: 'Send report' }));
-  await waitFor(async () =>
-    expect(await field(/^Done/)).toHaveAccessibleDescription('Write at least one line, or press “No change”.'),
+  await waitFor(() =>
+    expect(screen.getByRole('group', { name: 'Health' })).toHaveAccessibleDescription(
+      'Say how it stands, by one press.',
+    ),
   );
+  await user.click(screen.getByRole('radio', { name: 'On track' }));
+  await user.click(screen.getByRole('button', { name: 'Send report' }));
+  await waitFor(async () => expect(await field(/^Done/)).toHaveAccessibleDescription('Write at least one line.'));
 });
 
 test('what was typed is back after a reload', async () => {

@@ -19,7 +19,8 @@ export interface StatusValues {
   done: string;
   next: string;
   needsDecision: string;
-  health: ReportedHealth;
+  /** Empty before the first report: nobody has said it. */
+  health: ReportedHealth | '';
   noChange: boolean;
 }
 
@@ -70,12 +71,16 @@ export function StatusForm(props: StatusFormProps) {
 }
 
 /** Sends; what was just said is then the draft of the next report. */
-function useReporting({ projectId, form, correctsId, onSent }: StatusFormProps) {
+function useReporting({ projectId, form, isFirst, correctsId, onSent }: StatusFormProps) {
   const { t, i18n } = useLingui();
   const toast = useToast();
   const [send] = useMutation(ReportStatusDocument);
-  return async (values: StatusValues) => {
-    const { data } = await send({ variables: { input: { projectId, ...values, ...(correctsId && { correctsId }) } } });
+  const nothingSaid = isFirst ? t`Write at least one line.` : t`Write at least one line, or press “No change”.`;
+  const corrects = correctsId && { correctsId };
+  return async ({ health, ...values }: StatusValues) => {
+    if (health === '') return form.setError('health', { message: t`Say how it stands, by one press.` });
+    const said = { projectId, ...values, health, ...corrects };
+    const { data } = await send({ variables: { input: said } });
     const answer = data?.reportStatus;
     switch (answer?.__typename) {
       case 'Project':
@@ -92,8 +97,9 @@ function useReporting({ projectId, form, correctsId, onSent }: StatusFormProps) 
         form.setError('root', { message: t`This report was corrected already; look at the newer one.` });
         break;
       default:
-        form.setError('done', { message: t`Write at least one line, or press “No change”.` });
+        form.setError('done', { message: nothingSaid });
     }
+    return undefined;
   };
 }
 

@@ -53,13 +53,16 @@ const linesOf = (text: string): string[] => text.split('\n').filter((line) => li
 const asText = (lines: readonly string[]): string =>
   [...new Set(lines)].join('\n').slice(0, limits.projects.reportText);
 
+/** What a form begins with: before the first report nobody has said how it stands, and nothing is assumed. */
+export type StatusStart = Omit<StatusDraft, 'health'> & { readonly health: ReportedHealth | '' };
+
 /** What the form starts with: what was to be done next and what was reached is offered as done, an open question stays. */
-export function prefilled(last: LastReport | null, { done, next }: ReportLines = nothingKnown): StatusDraft {
+export function prefilled(last: LastReport | null, { done, next }: ReportLines = nothingKnown): StatusStart {
   return {
     done: asText([...linesOf(last?.next ?? ''), ...done]),
     next: asText(next),
     needsDecision: last?.needsDecision ?? '',
-    health: last?.health ?? 'ON_TRACK',
+    health: last?.health ?? '',
     noChange: false,
   };
 }
