@@ -66,7 +66,7 @@ test('behind "More" a phone finds every other place, its person and its organiza
       '/meridian/notices',
     ],
   ]);
-  expect(linksOf('Clara Chair')).toEqual(['/meridian/me', '/account']);
+  expect(linksOf('Clara Chair')).toEqual(['/meridian/me', '/meridian/people/clara', '/account']);
   expect(await panel.findByRole('link', { name: /Notices.*3/ })).toBeVisible();
   await userEvent.click(panel.getByRole('button', { name: 'Dark' }));
   expect(panel.getByRole('button', { name: 'Dark' })).toHaveAttribute('aria-pressed', 'true');
