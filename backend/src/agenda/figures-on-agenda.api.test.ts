@@ -142,11 +142,11 @@ test('who is not of the board cannot put a chart on its agenda, and a chart that
 test.each<[Asked, object]>([
   [
     { page: 'CASES', name: 'cases-by-reason' },
-    { title: 'By contact reason', drawing: { kind: 'BREAKDOWN' } },
+    { title: 'How long cases take, by contact reason', drawing: { kind: 'BREAKDOWN' } },
   ],
   [
     { page: 'CASES', name: 'cases-by-month' },
-    { title: 'By the month of opening', period: { from: '2025-02-01' } },
+    { title: 'How long cases take, by the month of opening', period: { from: '2025-02-01' } },
   ],
   [
     { page: 'CUSTOMER_CLASSES', name: 'customer-classes-2026-01-01' },
@@ -172,7 +172,7 @@ test.each<[Asked, object]>([
   [{ ...kei, name: 'kei-matrix' }, { drawing: { kind: 'DRIVER_MATRIX' } }],
   [
     { ...kei, name: 'kei-phases', by: 'Reason' },
-    { title: 'By Reason', view: { by: 'Reason' } },
+    { title: 'The index by Reason', view: { by: 'Reason' } },
   ],
   [{ page: 'VOICE', name: 'turn-offs' }, { lines: [['No touch point named', '1', '0']] }],
   [{ page: 'VOICE', name: 'stories-by-kind' }, { finding: '1 story was told in twelve months' }],
@@ -214,7 +214,10 @@ test('what was frozen stays, byte for byte, when its data leave, and says so bes
   await untilState(() => surveying(board, caseColumns).ask(casesImport), 'ROLLED_BACK');
   const { agenda } = await board.member.sends(AgendaDocument, { board: 'cx', number });
   const item = agenda.items.find((one) => one.snapshotId === snapshotId);
-  expect(item).toMatchObject({ kind: 'METRIC_SNAPSHOT', snapshot: { metricName: 'By contact reason', content } });
+  expect(item).toMatchObject({
+    kind: 'METRIC_SNAPSHOT',
+    snapshot: { metricName: 'How long cases take, by contact reason', content },
+  });
   const { snapshot } = await board.member.sends(SnapshotForTestDocument, { id: snapshotId });
   expect(snapshot).toMatchObject({ content, headline: null, restated: null });
   expect(snapshot.dataWithdrawnAt).not.toBeNull();

@@ -125,18 +125,24 @@ test('merged with a proposal of somebody else, and withdrawn, the author stays s
 
 test('neither the audit log nor any other table that is shown, mailed or queued names a sealed author', async () => {
   const { rows } = await owner.query<{ id: string }>(
-    `select p.id from proposals p join proposal_authors a on a.proposal_id = p.id where a.sealed`,
+    `select p.id from proposals p join proposal_authors a on a.proposal_id = p.id
+     where a.sealed and p.organization_id = $1`,
+    [board.organizationId],
   );
   const ids = rows.map(({ id }) => id);
   expect(ids.length).toBe(3);
   const seen: string[] = [];
   const tables = ['outbox', 'mails', 'proposals', 'proposal_comments', 'proposal_moves', 'proposal_files'];
-  const shown = [...tables, 'proposal_merges', 'proposal_answers'].map((table) => `select to_jsonb(t) from ${table} t`);
+  const shown = [...tables, 'proposal_merges', 'proposal_answers'].map(
+    (table) => `select to_jsonb(t) from ${table} t where t.organization_id = $1`,
+  );
   // That he joined is no secret.
   const audit = `select to_jsonb(a) || to_jsonb(t) from audit_entries a join audit_texts t on t.entry_id = a.id
-    where a.subject <> 'Person'`;
+    where a.organization_id = $1 and a.subject <> 'Person'`;
   for (const query of [...shown, audit]) {
-    const told = await owner.query<{ row: string }>(`select row::text from (${query}) told (row)`);
+    const told = await owner.query<{ row: string }>(`select row::text from (${query}) told (row)`, [
+      board.organizationId,
+    ]);
     seen.push(...told.rows.filter(({ row }) => namesEmil(row)).map(({ row }) => row));
   }
   expect(seen).toEqual([]);

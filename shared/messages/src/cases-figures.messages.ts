@@ -24,7 +24,7 @@ export function casesByReason(i18n: I18n, document: CasesDocument): Figure {
   ];
   return {
     name: 'cases-by-reason',
-    title: i18n.t({ id: 'cases.byReason', message: 'By contact reason' }),
+    title: i18n.t({ id: 'cases.byReason', message: 'How long cases take, by contact reason' }),
     finding: slowestFinding(i18n, document),
     notes: [counted(i18n)],
     head: [
@@ -51,7 +51,7 @@ export function casesByMonth(i18n: I18n, { months }: CasesDocument): Figure {
   const longest = Math.max(1, ...rows.flatMap(({ value, high }) => [value ?? 0, high ?? 0]));
   return {
     name: 'cases-by-month',
-    title: i18n.t({ id: 'cases.byMonth', message: 'By the month of opening' }),
+    title: i18n.t({ id: 'cases.byMonth', message: 'How long cases take, by the month of opening' }),
     finding: monthsFinding(i18n, months),
     notes: [counted(i18n)],
     head: [i18n.t({ id: 'cases.head.month', message: 'Opened in' }), ...timeHeads(i18n), ...caseHeads(i18n)],

@@ -45,7 +45,11 @@ export function classesFigure(i18n: I18n, { quarter, currency }: OfQuarter): Fig
   const name = quarterWord(i18n, quarter.quarter);
   return {
     name: `customer-classes-${quarter.quarter}`,
-    title: i18n.t({ id: 'classes.title', message: 'Content against what they bring, {name}', values: { name } }),
+    title: i18n.t({
+      id: 'classes.title',
+      message: 'How content customers are against what they bring, {name}',
+      values: { name },
+    }),
     finding: classesFinding(i18n, quarter),
     notes: [thresholdWords(i18n, { quarter, currency })],
     head: [
@@ -127,7 +131,7 @@ export function movesFigure(i18n: I18n, { quarter, moves }: QuarterOfClasses): F
   const columns = used.to.map((to) => classWord(i18n, to));
   return {
     name: `customer-moves-${quarter}`,
-    title: i18n.t({ id: 'classes.moves', message: 'How they moved into {name}', values: { name } }),
+    title: i18n.t({ id: 'classes.moves', message: 'How customers moved into {name}', values: { name } }),
     finding: movesFinding(i18n, moves),
     notes: [
       i18n.t({

@@ -73,7 +73,7 @@ export function monthsFigure(i18n: I18n, { months }: Pick<KeiDocument, 'months'>
   ];
   return {
     name: 'kei-months',
-    title: i18n.t({ id: 'kei.months.title', message: 'Month by month' }),
+    title: i18n.t({ id: 'kei.months.title', message: 'The index month by month' }),
     finding: monthsFinding(i18n, months),
     notes: [
       i18n.t({

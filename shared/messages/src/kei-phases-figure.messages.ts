@@ -9,7 +9,7 @@ import { phasesFinding } from './kei.messages.ts';
 export function phasesFigure(i18n: I18n, { phases, by }: Pick<KeiDocument, 'phases' | 'by'>): Figure {
   return {
     name: 'kei-phases',
-    title: i18n.t({ id: 'kei.phases.title', message: 'By {by}', values: { by: by ?? '' } }),
+    title: i18n.t({ id: 'kei.phases.title', message: 'The index by {by}', values: { by: by ?? '' } }),
     finding: phasesFinding(i18n, phases),
     notes: [
       i18n.t({

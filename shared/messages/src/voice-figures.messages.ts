@@ -44,7 +44,7 @@ export function storiesFigure(i18n: I18n, counts: readonly Told[]): Figure {
   const all = counts.reduce((sum, { stories }) => sum + stories, 0);
   return {
     name: 'stories-by-kind',
-    title: i18n.t({ id: 'voice.year', message: 'Told in twelve months' }),
+    title: i18n.t({ id: 'voice.year', message: 'Stories told in twelve months' }),
     finding: i18n.t({
       id: 'voice.year.finding',
       message: '{all, plural, one {# story was} other {# stories were}} told in twelve months',

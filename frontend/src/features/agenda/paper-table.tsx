@@ -11,7 +11,7 @@ interface PaperTableProps {
 /** What a picture draws, as a table. */
 export function PaperTable({ label, table: { head, lines }, isWords = false }: PaperTableProps) {
   return (
-    <section className="grid gap-1.5">
+    <section className="grid grid-cols-[minmax(0,1fr)] gap-1.5">
       <h3 className="text-body font-semibold">{label}</h3>
       <div className="rounded-sheet border border-line print:border-0">
         <DataTable

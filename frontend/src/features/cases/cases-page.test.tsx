@@ -35,7 +35,7 @@ test('half of the cases, nine in ten, and what takes longest; open ones are not 
   const whole = await screen.findByRole('region', { name: 'How long a case takes' });
   expect(whole).toHaveTextContent('Half of the cases are closed within 12 hours');
   expect(whole).toHaveTextContent('10 of them are still open and counted so');
-  const reasons = screen.getByRole('region', { name: 'By contact reason' });
+  const reasons = screen.getByRole('region', { name: 'How long cases take, by contact reason' });
   expect(reasons).toHaveTextContent('“Lost card” takes longest: half of its cases are closed within 3.8 days');
   await user.click(within(reasons).getByRole('button', { name: 'Show as table' }));
   expect(within(reasons).getByRole('row', { name: /^Transfer/ })).toHaveTextContent('faster than the others');
@@ -54,7 +54,7 @@ test('while nine in ten or half of a reason are out of sight, no sentence names 
   await open(readCases('2026-09-30T12:00', [...quick, alike('Transfer', 20, 200), ...waiting]));
   const whole = await screen.findByRole('region', { name: 'How long a case takes' });
   expect(whole).toHaveTextContent('when nine in ten are closed nobody can say yet: 50 of them are still open');
-  const reasons = screen.getByRole('region', { name: 'By contact reason' });
+  const reasons = screen.getByRole('region', { name: 'How long cases take, by contact reason' });
   expect(reasons).toHaveTextContent('“Lost card” takes longest: more than half of its cases are still open');
 });
 

@@ -66,12 +66,14 @@ const open = (shown: CustomerClassesDocument) => {
 
 test('the newest quarter says what stands with customers at risk, who moved there and who left', async () => {
   await open(document);
-  const grid = await screen.findByRole('region', { name: 'Content against what they bring, Q3 2026' });
+  const grid = await screen.findByRole('region', {
+    name: 'How content customers are against what they bring, Q3 2026',
+  });
   expect(grid).toHaveTextContent('150 customers are at risk, and with them 37 % of the revenue');
   expect(grid).toHaveTextContent('Content from 9 up; good revenue from €660 a year');
   expect(grid).toHaveTextContent('the score is that of the newest definition');
   expect(grid).not.toHaveTextContent('€100');
-  const moves = screen.getByRole('region', { name: 'How they moved into Q3 2026' });
+  const moves = screen.getByRole('region', { name: 'How customers moved into Q3 2026' });
   expect(moves).toHaveTextContent('Turned discontent: 150; turned content: 0; no longer listed: some');
   const churn = screen.getByRole('region', { name: 'Customers who left by Contract, Q3 2026' });
   expect(churn).toHaveTextContent('12.0 % of the customers left');
@@ -82,12 +84,12 @@ test('the newest quarter says what stands with customers at risk, who moved ther
 test('an earlier quarter is chosen, and the moves can be read as a table', async () => {
   const user = userEvent.setup();
   await open(document);
-  const moves = await screen.findByRole('region', { name: 'How they moved into Q3 2026' });
+  const moves = await screen.findByRole('region', { name: 'How customers moved into Q3 2026' });
   await user.click(within(moves).getByRole('button', { name: 'Show as table' }));
   expect(within(moves).getByRole('row', { name: /^Model/ })).toHaveTextContent('Model30001500');
   await user.selectOptions(screen.getByLabelText('Quarter'), 'Q2 2026');
-  await screen.findByRole('region', { name: 'Content against what they bring, Q2 2026' });
-  expect(screen.queryByRole('region', { name: /How they moved/ })).toBeNull();
+  await screen.findByRole('region', { name: 'How content customers are against what they bring, Q2 2026' });
+  expect(screen.queryByRole('region', { name: /How customers moved/ })).toBeNull();
 });
 
 test('without customers the page says what is missing', async () => {

@@ -64,7 +64,7 @@ test('the index says what is weakest, how sure it is and how it is made', async 
   const index = await screen.findByRole('region', { name: 'The index and what it is made of' });
   expect(index).toHaveTextContent('The index is 20.0 (');
   expect(index).toHaveTextContent('is weakest');
-  const months = screen.getByRole('region', { name: 'Month by month' });
+  const months = screen.getByRole('region', { name: 'The index month by month' });
   expect(months).toHaveTextContent('The index of August 2026 is 0.0; 3 months before it was 100.0');
   for (const name of ['Index', 'Effectiveness', 'Ease', 'Emotion'])
     expect(await within(months).findByText(name)).toBeInTheDocument();
@@ -93,7 +93,7 @@ test('phases are told apart by what the reader chooses', async () => {
   const phased = readKei(facts, { ...asked, by: 'Channel' });
   await open([answerOf(whole), answerOf(phased, { by: 'Channel' })], '?view=lifecycle');
   await user.selectOptions(await screen.findByLabelText('Phases are told apart by'), 'Channel');
-  const phases = await screen.findByRole('region', { name: 'By Channel' });
+  const phases = await screen.findByRole('region', { name: 'The index by Channel' });
   expect(phases).toHaveTextContent('Customers fare worst at “Phone”');
 });
 

@@ -40,11 +40,11 @@ function OfAYear({ voice: { counts } }: { voice: Voice }) {
   const { t, i18n } = useLingui();
   const words = storyKindWords(i18n);
   return (
-    <Sheet title={t`Told in twelve months`} flush>
+    <Sheet title={t`Stories told in twelve months`} flush>
       <div className="px-4 pb-2">
         <PutFigureOnAgenda figure={storiesFigure(i18n, counts)} asked={{ page: 'VOICE' }} />
       </div>
-      <List label={t`Told in twelve months`}>
+      <List label={t`Stories told in twelve months`}>
         {counts.map(({ kind, stories, byUs }) => (
           <Row
             key={kind}
