@@ -2,8 +2,17 @@ import { v7 as uuidv7 } from 'uuid';
 import { idFrom } from '../platform/database/id-from.ts';
 import { runLong } from '../platform/database/long-statement.ts';
 import type { Work } from '../platform/database/work.ts';
-import type { LoadOf } from './responses.loading.ts';
 import * as sql from './responses.statements.ts';
+
+/** What a file calls the questions and the dimensions of its source. */
+export interface NamesOfSource {
+  readonly sourceId: string;
+  readonly questions: readonly {
+    readonly name: string;
+    readonly scale: { readonly min: number; readonly max: number };
+  }[];
+  readonly dimensions: readonly { readonly name: string; readonly aboutPeople: boolean }[];
+}
 
 type Labels = readonly (string | null)[];
 
@@ -13,7 +22,7 @@ export class DimensionSets {
 
   constructor(
     private readonly work: Work,
-    private readonly load: Pick<LoadOf, 'sourceId' | 'questions' | 'dimensions'>,
+    private readonly load: NamesOfSource,
   ) {}
 
   idOf(labels: Labels): string {

@@ -4,18 +4,12 @@ import { from as copyFrom } from 'pg-copy-streams';
 import type { Work } from '../platform/database/work.ts';
 import { longest, runLong } from '../platform/database/long-statement.ts';
 import { idFrom } from '../platform/database/id-from.ts';
-import { DimensionSets } from './dimension-sets.ts';
+import { DimensionSets, type NamesOfSource } from './dimension-sets.ts';
 import * as sql from './responses.statements.ts';
 
 /** What a file brings to a source. */
-export interface LoadOf {
-  readonly sourceId: string;
+export interface LoadOf extends NamesOfSource {
   readonly importId: string;
-  readonly questions: readonly {
-    readonly name: string;
-    readonly scale: { readonly min: number; readonly max: number };
-  }[];
-  readonly dimensions: readonly { readonly name: string; readonly aboutPeople: boolean }[];
   readonly comments: readonly string[];
   /** Rows of days before it were erased and stay out; null when none were. */
   readonly keptSince: string | null;
