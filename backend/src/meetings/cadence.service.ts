@@ -104,11 +104,12 @@ type Said = Omit<SetCadenceInput, 'boardId' | 'expectedVersion'>;
 /** What was typed, within the limits that no rule of the board speaks of. */
 function settingFrom(input: Said, now: Date): CadenceSetting {
   const { durationMinutes, opensDaysBefore, closedRanges } = limits.meetings;
+  const length = `A meeting takes ${durationMinutes.min} to ${durationMinutes.max} minutes.`;
   const today = localDateOf(now, 'UTC');
   const outside = (value: number, { min, max }: { min: number; max: number }) => value < min || value > max;
   const faults: readonly (readonly [boolean, string])[] = [
-    [outside(input.metricsMinutes, durationMinutes), 'A meeting takes 15 to 600 minutes.'],
-    [outside(input.projectReviewMinutes, durationMinutes), 'A meeting takes 15 to 600 minutes.'],
+    [outside(input.metricsMinutes, durationMinutes), length],
+    [outside(input.projectReviewMinutes, durationMinutes), length],
     [outside(input.opensDaysBefore, opensDaysBefore), 'An agenda opens 0 to 60 days before its meeting.'],
     [input.extraHolidays.length > limits.organization.holidays, 'That are too many holidays.'],
     [input.closedRanges.length > closedRanges, 'That are too many closed ranges.'],

@@ -181,7 +181,7 @@ describe('an extraordinary meeting', () => {
       kind: 'METRICS',
       startsOn: '2026-03-29',
       startsClock: '02:30',
-      minutes: 60,
+      minutes: 540,
       videoUrl: 'https://meet.example.org/cx',
     } as const,
   });
@@ -201,7 +201,7 @@ describe('an extraordinary meeting', () => {
     const before = await listed();
     const { planMeeting } = await sendsTwice(board.secretary, PlanMeetingDocument, kickOff());
     const last = Math.max(...before.map(({ number }) => number));
-    expect(planMeeting).toMatchObject({ number: last + 1, extraordinary: true, startsClock: '03:30', minutes: 60 });
+    expect(planMeeting).toMatchObject({ number: last + 1, extraordinary: true, startsClock: '03:30', minutes: 540 });
     const kinds = (meetings: typeof before) =>
       meetings.filter(({ extraordinary }) => !extraordinary).map(({ number, kind }) => [number, kind]);
     expect(kinds(await listed())).toEqual(kinds(before));

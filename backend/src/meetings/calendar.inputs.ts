@@ -1,5 +1,5 @@
 import { ArgsType, Field, InputType, Int } from '@nestjs/graphql';
-import { LocalDate, LocalTime, Line, Minutes, ShortText, Slug, Title, Url, UUID } from '../platform/graphql/scalars.ts';
+import { LocalDate, LocalTime, Line, ShortText, Slug, Title, Url, UUID } from '../platform/graphql/scalars.ts';
 import { cancellationEffects, meetingKinds, onHolidayRules } from './words.model.ts';
 
 @InputType()
@@ -34,10 +34,10 @@ export class SetCadenceInput {
   @Field(() => meetingKinds)
   firstKind!: keyof typeof meetingKinds;
 
-  @Field(() => Minutes, { defaultValue: 90 })
+  @Field(() => Int, { defaultValue: 90 })
   metricsMinutes!: number;
 
-  @Field(() => Minutes, { defaultValue: 90 })
+  @Field(() => Int, { defaultValue: 90 })
   projectReviewMinutes!: number;
 
   @Field(() => onHolidayRules)
@@ -76,7 +76,7 @@ export class PlanMeetingInput {
   @Field(() => LocalTime)
   startsClock!: string;
 
-  @Field(() => Minutes, { defaultValue: 90 })
+  @Field(() => Int, { defaultValue: 90 })
   minutes!: number;
 
   @Field(() => Line, { defaultValue: '' })
@@ -100,7 +100,7 @@ export class MoveMeetingInput {
   @Field(() => LocalTime)
   startsClock!: string;
 
-  @Field(() => Minutes, { nullable: true, description: 'As before when not said.' })
+  @Field(() => Int, { nullable: true, description: 'As before when not said.' })
   minutes!: number | null;
 }
 

@@ -69,6 +69,11 @@ export class OrganizationLine implements LiveConnection {
     );
   }
 
+  private connected() {
+    reach.answered();
+    this.found();
+  }
+
   private lost() {
     if (this.socket) this.gone ??= setTimeout(() => this.becomes(true), patience);
   }
@@ -76,7 +81,6 @@ export class OrganizationLine implements LiveConnection {
   private found() {
     clearTimeout(this.gone);
     this.gone = undefined;
-    reach.answered();
     this.becomes(false);
   }
 
@@ -91,7 +95,7 @@ export class OrganizationLine implements LiveConnection {
       url: `${location.origin.replace(/^http/, 'ws')}/api/${this.organization}/live`,
       keepAlive: 10_000,
       on: {
-        connected: () => this.found(),
+        connected: () => this.connected(),
         pong: (received) => received && reach.answered(),
         closed: () => this.lost(),
       },

@@ -1,10 +1,6 @@
-import { ServerError } from '@apollo/client';
+import { hasAnswered } from '../session/answered.ts';
 
-const awayStatuses = [502, 503, 504];
-
-/** Nobody answered at all, or only a proxy did, in the server's place. Giving a question up oneself is neither. */
-export const isUnanswered = (error: unknown): boolean =>
-  ServerError.is(error) ? awayStatuses.includes(error.statusCode) : error instanceof TypeError;
+const wasGivenUp = (error: unknown): boolean => error instanceof DOMException && error.name === 'AbortError';
 
 /** Whether the server answered when it was last asked: a question that fails says so before the open line notices. */
 export class Reach {
@@ -21,7 +17,8 @@ export class Reach {
   readonly answered = () => this.becomes(false);
 
   readonly failed = (error: unknown) => {
-    if (isUnanswered(error)) this.becomes(true);
+    if (hasAnswered(error)) this.becomes(false);
+    else if (!wasGivenUp(error)) this.becomes(true);
   };
 
   private becomes(lost: boolean) {

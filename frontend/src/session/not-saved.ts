@@ -1,6 +1,6 @@
-import { CombinedGraphQLErrors } from '@apollo/client/errors';
 import { useLingui } from '@lingui/react/macro';
 import { useToast } from '../ui/toast.tsx';
+import { hasAnswered } from './answered.ts';
 
 /** Says that an act failed: not done where the server says so; where no answer came nobody knows, and the same once more does it once. */
 export function useNotSaved(): (error: unknown) => void {
@@ -8,8 +8,8 @@ export function useNotSaved(): (error: unknown) => void {
   const toast = useToast();
   return (error) =>
     toast({
-      message: CombinedGraphQLErrors.is(error)
+      message: hasAnswered(error)
         ? t`This was not saved; everything is as it was before. Try again in a moment.`
-        : t`No answer came, so this may or may not be saved. Try again: it is done only once.`,
+        : t`No answer came, so this may or may not be saved. Once the connection is back, the page shows which.`,
     });
 }

@@ -46,7 +46,9 @@ export function Form<T extends FieldValues, C, Sent>(props: FormProps<T, C, Sent
         {children}
         {hasFailed && (
           <Banner kind="bad">
-            <Trans>This may not be saved. What you typed is kept; try again in a moment: it is done only once.</Trans>
+            <Trans>
+              This was not saved, or nobody heard that it was. What you typed is kept; try again in a moment.
+            </Trans>
           </Banner>
         )}
         <div className="flex flex-wrap items-center gap-2">

@@ -15,6 +15,8 @@ interface Lifting<Item> {
   say: (sentence: string) => void;
   /** Called before rows change places. */
   keepFocus: () => void;
+  /** Nothing can be carried any more. */
+  isFixed: boolean;
 }
 
 /** What the keys of a handle do with its row. */
@@ -27,12 +29,12 @@ export interface LiftingActs {
 }
 
 /** A row lifted by a key goes up and down with the arrows, and is nowhere else until it is put down. */
-export function useLifting<Item extends { id: string }>({ items, nameOf, move, say, keepFocus }: Lifting<Item>) {
+export function useLifting<Item extends { id: string }>(props: Lifting<Item>) {
+  const { items, nameOf, move, say, keepFocus } = props;
   const { t } = useLingui();
-  const [lifted, setLifted] = useState<Lifted | null>(null);
+  const [lifted, setLifted] = useLifted(props);
   const from = items.findIndex(({ id }) => id === lifted?.id);
-  const row = items[from];
-  const count = items.length;
+  const [row, count] = [items[from], items.length];
   const to = lifted && row ? Math.min(lifted.index, count - 1) : -1;
   const order = row ? items.filter((other) => other !== row).toSpliced(to, 0, row) : items;
   const actsOf = (item: Item): LiftingActs => {
@@ -66,4 +68,11 @@ export function useLifting<Item extends { id: string }>({ items, nameOf, move, s
     };
   };
   return { order, actsOf };
+}
+
+/** The row in hand; let go when it is gone or nothing can be carried any more. */
+function useLifted<Item extends { id: string }>({ items, isFixed }: Pick<Lifting<Item>, 'items' | 'isFixed'>) {
+  const [lifted, setLifted] = useState<Lifted | null>(null);
+  if (lifted && (isFixed || !items.some(({ id }) => id === lifted.id))) setLifted(null);
+  return [lifted, setLifted] as const;
 }

@@ -86,3 +86,15 @@ test('a fixed order has no handles', () => {
   renderPart(<Letters isFixed />);
   expect(screen.queryByRole('button')).toBeNull();
 });
+
+test('a row that is carried while the order becomes fixed stands where it was, also when it may move again', async () => {
+  const user = userEvent.setup();
+  const { rerender } = renderPart(<Letters />);
+  handle('A').focus();
+  await user.keyboard(' {ArrowDown}');
+  expect(order()[1]).toMatch(/^A/);
+  rerender(<Letters isFixed />);
+  expect(order()).toEqual(['A', 'B', 'C']);
+  rerender(<Letters />);
+  expect(order()).toEqual(['A', 'B', 'C']);
+});

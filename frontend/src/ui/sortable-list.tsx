@@ -79,14 +79,14 @@ function useOrder<Item extends { id: string }>(
   props: SortableListProps<Item>,
   list: { readonly current: HTMLElement | null },
 ) {
-  const { items, nameOf } = props;
+  const { items, nameOf, isFixed = false } = props;
   const [said, say] = useState('');
   const keptRef = useRef<Element | null>(null);
   const keepFocus = () => {
     keptRef.current = list.current?.contains(document.activeElement) ? document.activeElement : null;
   };
   const move = useMoving(props, { keepFocus, say });
-  const lifting = useLifting({ items, nameOf, move, say, keepFocus });
+  const lifting = useLifting({ items, nameOf, move, say, keepFocus, isFixed });
   useKeptFocus(keptRef, lifting.order);
   return { ...lifting, move, said };
 }

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { limits } from './limits.ts';
 import { parseMinutes } from './minutes.ts';
 
 test.each([
@@ -37,4 +38,14 @@ test('whatever is typed, the answer is none or a whole number from 1 to 480', ()
     }),
     { numRuns: 1_000 },
   );
+});
+
+test('a meeting may take longer than any of its items, and not as little', () => {
+  const { durationMinutes } = limits.meetings;
+  expect(['9h', '600', '601', '14'].map((typed) => parseMinutes(typed, durationMinutes))).toEqual([
+    540,
+    600,
+    null,
+    null,
+  ]);
 });

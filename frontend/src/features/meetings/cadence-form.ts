@@ -36,7 +36,7 @@ export function useCadenceForm(cadence: Cadence | null, timeZone: string): Caden
     const range = z
       .object({ from: day, until: day })
       .check(z.refine(({ from, until }) => until >= from, { path: ['until'], error: t`Not before it begins.` }));
-    const minutes = minutesField(i18n);
+    const minutes = minutesField(i18n, limits.meetings.durationMinutes);
     const { min, max } = limits.meetings.opensDaysBefore;
     const opens = t`Between ${min} and ${max} days.`;
     return z.object({

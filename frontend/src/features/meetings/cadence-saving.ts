@@ -1,3 +1,4 @@
+import { limits } from '@cxboard/domain/limits';
 import { useMutation } from '@apollo/client/react';
 import { parseMinutes } from '@cxboard/domain/minutes';
 import { useLingui } from '@lingui/react/macro';
@@ -53,8 +54,8 @@ export const inputOf = ({ startsOn, startsClock, videoUrl, holidayCountry, ...va
   ...{ ...values, anchorDate: startsOn, anchorTime: startsClock, everyDays: Number(values.everyDays) },
   firstKind: values.firstKind === 'METRICS' ? ('METRICS' as const) : ('PROJECT_REVIEW' as const),
   onHoliday: values.onHoliday === 'SKIP' ? ('SKIP' as const) : ('MOVE_NEXT_WORKING_DAY' as const),
-  metricsMinutes: parseMinutes(values.metricsMinutes) ?? 90,
-  projectReviewMinutes: parseMinutes(values.projectReviewMinutes) ?? 90,
+  metricsMinutes: parseMinutes(values.metricsMinutes, limits.meetings.durationMinutes) ?? 90,
+  projectReviewMinutes: parseMinutes(values.projectReviewMinutes, limits.meetings.durationMinutes) ?? 90,
   extraHolidays: values.extraHolidays.map(({ on }) => on),
   videoUrl: videoUrl || null,
   holidayCountry: holidayCountry || null,

@@ -76,17 +76,19 @@ function usePlanning({ id, slug }: PlanProps['board']) {
   const schema = useMemo(() => {
     const when = whenFields({ date: t`Choose a date.`, time: t`Choose a time.` });
     const where = placeFields({ link: t`An address such as https://meet.example.org/board.` });
-    const { min } = limits.meetings.durationMinutes;
-    const minutes = minutesField(i18n).check(
-      z.refine((typed) => (parseMinutes(typed) ?? min) >= min, t`At least ${min} minutes.`),
-    );
+    const minutes = minutesField(i18n, limits.meetings.durationMinutes);
     return z.object({ kind: z.string(), minutes, ...when, ...where });
   }, [t, i18n]);
   const form = useForm({ resolver: zodResolver(schema), defaultValues: blank });
   const [send] = useMutation(PlanMeetingDocument, { refetchQueries: ['MeetingCalendar'] });
   const plan = async ({ kind, minutes, videoUrl, ...rest }: typeof blank) => {
     const input = {
-      ...{ boardId: id, ...rest, minutes: parseMinutes(minutes) ?? 60, videoUrl: videoUrl || null },
+      ...{
+        boardId: id,
+        ...rest,
+        minutes: parseMinutes(minutes, limits.meetings.durationMinutes) ?? 60,
+        videoUrl: videoUrl || null,
+      },
       kind: kind === 'METRICS' ? 'METRICS' : 'PROJECT_REVIEW',
     } as const;
     const { data } = await send({ variables: { input } });

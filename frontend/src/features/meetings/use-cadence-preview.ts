@@ -39,7 +39,9 @@ function isWhole({ startsOn, startsClock, timeZone, ...values }: CadenceValues):
   const { durationMinutes, opensDaysBefore } = limits.meetings;
   const isWithin = (value: number | null, { min, max }: { min: number; max: number }) =>
     value !== null && value >= min && value <= max;
-  const lengths = [values.metricsMinutes, values.projectReviewMinutes].map((text) => parseMinutes(text));
+  const lengths = [values.metricsMinutes, values.projectReviewMinutes].map((text) =>
+    parseMinutes(text, durationMinutes),
+  );
   const said = isDay(startsOn) && /^\d{2}:\d{2}$/.test(startsClock) && timeZone !== '';
   return (
     said &&
