@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { setClockAhead } from './clock-ahead.ts';
 
 const known = [
   process.env['CHROMIUM'],
@@ -43,6 +44,7 @@ export class House {
   private readonly env: NodeJS.ProcessEnv;
   private server: ChildProcess | null = null;
   private browser: Browser | null = null;
+  private ahead = 0;
 
   private constructor(port: number, databasePort: number) {
     this.address = `http://127.0.0.1:${port}`;
@@ -87,8 +89,9 @@ export class House {
   }
 
   async start() {
-    const server = spawn(process.execPath, [`${root}backend/dist/all-in-one.js`], {
-      env: this.env,
+    const clock = this.ahead ? ['--import', fileURLToPath(new URL('clock-ahead.ts', import.meta.url))] : [];
+    const server = spawn(process.execPath, [...clock, `${root}backend/dist/all-in-one.js`], {
+      env: { ...this.env, CX_CLOCK_AHEAD: String(this.ahead) },
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     this.server = server;
@@ -105,6 +108,18 @@ export class House {
     const { server } = this;
     this.server = null;
     if (server?.exitCode === null && server.kill('SIGINT')) await once(server, 'exit');
+  }
+
+  /** So many days pass. Whoever visits from then on lives on that day, too, and signs in anew. */
+  async later(days: number) {
+    await this.stop();
+    this.ahead += days * 86_400_000;
+    await this.start();
+  }
+
+  /** What the calendar of this house says in so many days. */
+  dayIn(days: number): string {
+    return new Date(Date.now() + this.ahead + days * 86_400_000).toISOString().slice(0, 10);
   }
 
   async close() {
@@ -125,6 +140,7 @@ export class House {
       baseURL: this.address,
       reducedMotion: 'reduce',
     });
+    if (this.ahead) await context.addInitScript(setClockAhead, this.ahead);
     const page = await context.newPage();
     page.setDefaultTimeout(30_000);
     page.on('pageerror', (error) => this.faults.push(error.message));

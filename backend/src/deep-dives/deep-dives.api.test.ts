@@ -4,6 +4,7 @@ import { givenABoardOnMonday, givenMeetings, sendsTwice } from '../../testing/me
 import { AgendaDocument, PublishAgendaDocument } from '../agenda/agenda.api.generated.ts';
 import { AddReasonForTestDocument } from '../contacts/contacts.api.generated.ts';
 import { DraftAgendaForTestDocument } from '../drafting/drafting.api.generated.ts';
+import { NominateForTestDocument } from '../nominations/nominations.api.generated.ts';
 import { CreateDepartmentForTestDocument } from '../people/people.api.generated.ts';
 import { HomeForTestDocument, SearchForTestDocument } from '../overview/overview.api.generated.ts';
 import { Clock } from '../platform/clock.ts';
@@ -112,6 +113,18 @@ describe('a deep dive', () => {
     expect(
       (await board.owner.sends(DeepDivesForTestDocument, { search: 'returned' })).deepDives.nodes[0],
     ).toMatchObject({ number });
+  });
+
+  test('begins from a nomination once, and the second who asks is told where', async () => {
+    const nomination = { boardId: board.boardId, title: 'Why cards come back', source: 'DATA' as const };
+    const { nominate } = await board.analyst.sends(NominateForTestDocument, { input: nomination });
+    const { id: nominationId } = nominate as unknown as { id: string };
+    const ask = async (title: string) => {
+      const input = { boardId: board.boardId, ...words(title), nominationId };
+      return (await board.analyst.sends(ScopeDiveForTestDocument, { input })).scopeDeepDive;
+    };
+    const { number } = kept(await ask('Why cards come back'));
+    expect(await ask('Cards, once more')).toMatchObject({ __typename: 'AlreadyDug', number });
   });
 
   test('is mapped by keyboard: a pasted list, a step between, a move, a branch that goes back, and the sums follow', async () => {

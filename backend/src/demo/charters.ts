@@ -6,6 +6,8 @@ export interface DemoCharter {
   /** The place of the promise in the vision. */
   readonly promise: number;
   readonly judgement: Judgement;
+  /** The key of the proposal that its nomination took up. */
+  readonly proposal?: string;
   /** Each with the weeks until its day from today, until the day that was said first, and since it was reached. */
   readonly milestones: readonly (readonly [
     title: string,
@@ -18,7 +20,7 @@ export interface DemoCharter {
 /** What charters say beside what a start needs, and how the board judged the nominations they came of. */
 export const charters: Readonly<Partial<Record<string, DemoCharter>>> = {
   'Transfers that arrive when we say': {
-    ...{ sponsor: 'chair', promise: 4 },
+    ...{ sponsor: 'chair', promise: 4, proposal: 'transfer times' },
     judgement: { pain: 8, reach: 5, visionFit: 1, confidence: 'A', effort: 3 },
     milestones: [
       ['Cut-off times shown before sending', -40, -42, 40],
@@ -31,7 +33,7 @@ export const charters: Readonly<Partial<Record<string, DemoCharter>>> = {
     milestones: [['Third question removed in all channels', -26, -28, 26]],
   },
   'Where is my loan application?': {
-    ...{ sponsor: 'lending', promise: 2 },
+    ...{ sponsor: 'lending', promise: 2, proposal: 'loan state' },
     judgement: { pain: 5, reach: 5, visionFit: 1, confidence: 'A', effort: 3 },
     milestones: [
       ['Advisers see the state', -8, -8, 8],

@@ -29,7 +29,7 @@ import { makeProposals } from './make-proposals.ts';
 import { makeProposalWays } from './make-proposal-ways.ts';
 
 /** Counts up when these data change: an untouched demonstration is then made anew, an edited one never. */
-export const demoVersion = 26;
+export const demoVersion = 27;
 const slug = 'meridian';
 const place = { name: 'Meridian Bank', slug, timeZone: 'Europe/Amsterdam', locale: 'en-GB', currency: 'EUR' };
 
@@ -87,7 +87,7 @@ export class DemoMaker {
     const { acts, contacts } = this.steps;
     await this.measure({ monday, analyst }, on);
     await on(async (work) => makeProjects(work, { boardId, people: await peopleOf(work), monday, timeZone }));
-    await makeProposals({ database, organizationId, monday, timeZone, viewer });
+    const proposals = await makeProposals({ database, organizationId, monday, timeZone, viewer });
     await contacts.importThem(analyst, monday);
     await acts.owners.entrustThem(analyst, await on(peopleOf));
     await contacts.importCustomersAndCases(analyst, monday);
@@ -95,8 +95,10 @@ export class DemoMaker {
     await on(async (work) => makeComments(work, { people: await peopleOf(work), monday }));
     await on((work) => makeStories(work, monday));
     await on(async (work) => makeLedger(work, { people: await peopleOf(work), monday }));
-    await on(async (work) => makeProgramme(work, { boardId, people: await peopleOf(work), analyst, monday, timeZone }));
-    await makeProposalWays({ database, organizationId, analyst });
+    const takenUp = await on(async (work) =>
+      makeProgramme(work, { boardId, people: await peopleOf(work), analyst, monday, timeZone }),
+    );
+    await makeProposalWays({ database, organizationId, analyst, chair, proposals, takenUp });
     await makeMeetings({ database, chair, boardId, monday, timeZone, acts, viewer });
     await on((work) => putFirstOnAgenda(work, boardId));
     await on(async (work) => makeBoardTopics(work, { boardId, people: await peopleOf(work), analyst, monday }));

@@ -24,7 +24,5 @@ export interface DemoProposal {
   readonly reason?: string;
   readonly touchPoint?: string;
   readonly isAnonymous?: true;
-  /** The title of the nomination it speaks for. */
-  readonly nominatedAs?: string;
   readonly acts: readonly DemoAct[];
 }

@@ -20,13 +20,20 @@ interface Setting {
   readonly timeZone: string;
 }
 
-/** What the board has agreed on and what asks to become a project; once, however often it is taken up again. */
-export async function makeProgramme(work: Work, setting: Setting): Promise<void> {
-  if (await work.first(Nomination, {})) return;
-  await makeVision(work, setting);
-  await makeNominations(work, setting);
-  await makeCharters(work, setting);
+/** A nomination that takes up a proposal. */
+export interface TakenUp {
+  readonly proposal: string;
+  readonly nominationId: string;
 }
+
+/** What the board has agreed on and what asks to become a project; told is which of it takes up a proposal. */
+export async function makeProgramme(work: Work, setting: Setting): Promise<readonly TakenUp[]> {
+  await makeVision(work, setting);
+  return [...(await makeNominations(work, setting)), ...(await makeCharters(work, setting))];
+}
+
+const takenUp = (proposal: string | undefined, nominationId: string): readonly TakenUp[] =>
+  proposal === undefined ? [] : [{ proposal, nominationId }];
 
 /** A vision that the board has agreed on in two rounds, forty weeks ago. */
 async function makeVision(work: Work, { boardId, people, monday, timeZone }: Setting): Promise<void> {
@@ -57,14 +64,17 @@ async function makeVision(work: Work, { boardId, people, monday, timeZone }: Set
 }
 
 /** Nominations that wait for the board, by people who had a reason. */
-async function makeNominations(work: Work, setting: Setting): Promise<void> {
+async function makeNominations(work: Work, setting: Setting): Promise<readonly TakenUp[]> {
   const metrics = await metricIds(work);
+  const found: TakenUp[] = [];
   for (const [index, said] of nominations.entries()) {
     const nomination = await work.add(Nomination, { number: index + 1, ...rowOf(said, setting) });
     const metricId = said.metric ? (metrics.get(said.metric) ?? metrics.get('ease')) : undefined;
     const evidence = metricId ? { metric: { metricId, grain: 'MONTH' as const } } : { observation: said.seen ?? '' };
     if (metricId || said.seen) await addEvidence(work, setting.analyst, { nominationId: nomination.id, evidence });
+    found.push(...takenUp(said.proposal, nomination.id));
   }
+  return found;
 }
 
 function rowOf(said: DemoNomination, { boardId, people, monday, timeZone }: Setting) {
@@ -79,7 +89,8 @@ function rowOf(said: DemoNomination, { boardId, people, monday, timeZone }: Sett
 }
 
 /** The projects of the charters were nominated and judged once, keep a promise of the vision, and have their milestones. */
-async function makeCharters(work: Work, { boardId, people, monday, timeZone }: Setting): Promise<void> {
+async function makeCharters(work: Work, { boardId, people, monday, timeZone }: Setting): Promise<readonly TakenUp[]> {
+  const found: TakenUp[] = [];
   const kept = await work.find(VisionPromise, {}, { position: 'ASC' });
   const projects = (await work.find(Project, { boardId }, { number: 'ASC' })).filter(({ title }) => charters[title]);
   const day = (weeks: number) => addDays(monday, 7 * weeks);
@@ -87,7 +98,7 @@ async function makeCharters(work: Work, { boardId, people, monday, timeZone }: S
     const charter = foundOr404(charters[project.title]);
     const decidedAt = momentOf(project.charteredOn, '10:00', timeZone);
     const submittedAt = momentOf(addDays(project.charteredOn, -17 - 4 * index), '10:00', timeZone);
-    await work.add(Nomination, {
+    const nomination = await work.add(Nomination, {
       ...{ boardId, number: nominations.length + index + 1, title: project.title, problem: project.problem },
       ...({ source: 'DATA', state: 'ACCEPTED', verdict: 'PROJECT' } as const),
       ...{ nominatorId: people.analyst, ownerId: project.ownerId },
@@ -102,7 +113,9 @@ async function makeCharters(work: Work, { boardId, people, monday, timeZone }: S
         doneOn: doneWeeksAgo === undefined ? null : day(-doneWeeksAgo),
       })),
     );
+    found.push(...takenUp(charter.proposal, nomination.id));
   }
+  return found;
 }
 
 /** The first of the shortlist is decided in a meeting whose agenda nobody has read yet. */

@@ -7,13 +7,16 @@ import type { Database } from '../platform/database/database.ts';
 import type { Work } from '../platform/database/work.ts';
 import type { Viewer } from '../platform/identity/viewer.ts';
 import { StageChange } from '../projects/index.ts';
-import { Proposal } from '../proposals/index.ts';
-import { answeredProposals } from './proposals-answered.ts';
+import type { TakenUp } from './make-nominations.ts';
 
 interface Setting {
   readonly database: Database;
   readonly organizationId: string;
   readonly analyst: Viewer;
+  readonly chair: Viewer;
+  /** Their ids by key. */
+  readonly proposals: ReadonlyMap<string, string>;
+  readonly takenUp: readonly TakenUp[];
 }
 
 type Step = Parameters<typeof moveBehind>[2];
@@ -22,39 +25,60 @@ interface Dated {
   readonly step: Step;
 }
 
-/** Ideas that asked to become a project go as far as their nomination and its project went, each step on its day. */
-export async function makeProposalWays({ database, organizationId, analyst }: Setting): Promise<void> {
+/**
+ * Ideas that asked to become a project go as far as their nomination and its project went, each step on its day and in
+ * the name of whoever took it.
+ */
+export async function makeProposalWays({
+  database,
+  organizationId,
+  proposals,
+  takenUp,
+  ...by
+}: Setting): Promise<void> {
   const on = <T>(at: Date | undefined, act: (work: Work) => Promise<T>) =>
     database.workFor({ organizationId, reason: 'demo', ...(at && { at }) }, act);
-  for (const { text, nominatedAs } of answeredProposals) {
-    if (!nominatedAs) continue;
-    const { nomination, proposalId, steps } = await on(undefined, (work) => wayOf(work, { text, nominatedAs }));
+  for (const { proposal, nominationId } of takenUp) {
+    const proposalId = foundOr404(proposals.get(proposal) ?? null);
+    const { nomination, steps } = await on(undefined, (work) => wayOf(work, nominationId, by.chair.personId));
     await on(nomination.submittedAt ?? undefined, (work) =>
-      addEvidence(work, analyst, { nominationId: nomination.id, evidence: { proposalId } }),
+      addEvidence(work, by.analyst, { nominationId, evidence: { proposalId } }),
     );
-    for (const { at, step } of steps) await on(at, (work) => moveBehind(work, nomination.id, step));
+    for (const { at, step } of steps) await on(at, (work) => moveBehind(work, nominationId, step));
   }
 }
 
-async function wayOf(work: Work, { text, nominatedAs: title }: { text: string; nominatedAs: string }) {
-  const nomination = foundOr404(await work.first(Nomination, { title }));
-  const { id: proposalId } = foundOr404(await work.first(Proposal, { text }));
-  const { submittedAt, decidedAt, projectId, nominatorId } = nomination;
-  const by = { because: title, byId: nominatorId };
-  const nominated: Dated = { at: submittedAt ?? work.now, step: { from: ['ACCEPTED'], to: 'NOMINATED', ...by } };
-  if (!projectId || !decidedAt) return { nomination, proposalId, steps: [nominated] };
-  const begun: Dated = { at: decidedAt, step: { from: ['NOMINATED'], to: 'IN_PROJECT', ...by } };
-  return { nomination, proposalId, steps: [nominated, begun, ...(await ofProject(work, projectId, by))] };
+/** Its nominator nominated it, and the chair closed the meeting that took it on. */
+async function wayOf(work: Work, nominationId: string, chairId: string) {
+  const nomination = await work.get(Nomination, nominationId);
+  const { title: because, submittedAt, decidedAt, projectId, nominatorId: byId } = nomination;
+  const nominated: Dated = {
+    at: submittedAt ?? work.now,
+    step: { from: ['ACCEPTED'], to: 'NOMINATED', because, byId },
+  };
+  if (!projectId || !decidedAt) return { nomination, steps: [nominated] };
+  const begun: Dated = {
+    at: decidedAt,
+    step: { from: ['NOMINATED'], to: 'IN_PROJECT', because, byId: chairId },
+  };
+  return { nomination, steps: [nominated, begun, ...(await ofProject(work, projectId, because))] };
 }
 
 /** Done when the project was delivered, known when the board accepted what was measured. */
-async function ofProject(work: Work, projectId: string, by: Pick<Step, 'because' | 'byId'>): Promise<Dated[]> {
+async function ofProject(work: Work, projectId: string, because: string): Promise<Dated[]> {
   const delivered = await work.first(StageChange, { projectId, toStage: 'DELIVERED' });
   if (!delivered) return [];
-  const done: Dated = { at: delivered.changedAt, step: { from: ['IN_PROJECT'], to: 'IMPLEMENTED', ...by } };
+  const done: Dated = {
+    at: delivered.changedAt,
+    step: { from: ['IN_PROJECT'], to: 'IMPLEMENTED', because, byId: delivered.changedById },
+  };
   const plan = await work.first(EffectPlanRow, { projectId });
   const review = plan && (await work.first(EffectReview, { planId: plan.id, state: 'ACCEPTED' }));
   if (!review?.settledAt) return [done];
-  const because = effectSentence(wordsIn(), review.content);
-  return [done, { at: review.settledAt, step: { from: ['IMPLEMENTED'], to: 'EFFECT_KNOWN', ...by, because } }];
+  const sentence = effectSentence(wordsIn(), review.content);
+  const known: Dated = {
+    at: review.settledAt,
+    step: { from: ['IMPLEMENTED'], to: 'EFFECT_KNOWN', because: sentence, byId: review.settledById },
+  };
+  return [done, known];
 }

@@ -24,8 +24,11 @@ type Said = { readonly act: string; readonly result: object };
 const parkedForDays = 120;
 const proposals = [...answeredProposals, ...waitingProposals];
 
-/** Proposals by the people of Meridian Bank, each step taken by the product's own acts on the day it is dated. */
-export async function makeProposals(setting: Setting): Promise<void> {
+/**
+ * Proposals by the people of Meridian Bank, each step taken by the product's own acts on the day it is dated; their ids
+ * by the keys they have in these texts.
+ */
+export async function makeProposals(setting: Setting): Promise<ReadonlyMap<string, string>> {
   const topics = await makeTopics(setting);
   const ids = new Map<string, string>();
   const steps = proposals.flatMap((proposal) => [
@@ -36,6 +39,7 @@ export async function makeProposals(setting: Setting): Promise<void> {
     ...proposal.acts.map((act) => ({ daysAgo: act.daysAgo, take: (day: Day) => perform(day, act, { proposal, ids }) })),
   ]);
   for (const { daysAgo, take } of steps.toSorted((a, b) => b.daysAgo - a.daysAgo)) await take(dayOf(setting, daysAgo));
+  return ids;
 }
 
 interface Day extends Setting {

@@ -30,6 +30,8 @@ export interface DemoNomination {
   /** The metric whose numbers were frozen with it, or what was seen. */
   readonly metric?: string;
   readonly seen?: string;
+  /** The key of the proposal it takes up. */
+  readonly proposal?: string;
 }
 
 const usual = { visionFit: 1, confidence: 'B' } as const;
@@ -68,6 +70,7 @@ export const nominations: readonly DemoNomination[] = [
     },
     problem: 'A transfer shows a number nobody recognises. People call to ask what they have paid.',
     ...{ weeksAgo: 3, judgement: { ...usual, pain: 2, reach: 8, effort: 1, visionFit: 0.5, confidence: 'A' } },
+    proposal: 'what for',
     seen: 'Eleven of twenty calls about transfers that I listened to began with “what is this?”.',
   },
   {

@@ -9,7 +9,6 @@ export const answeredProposals: readonly DemoProposal[] = [
     text: 'We tell people that their transfer arrives today, and they call again on Friday because it did not.',
     reason: 'Money transfer',
     touchPoint: 'Phone',
-    nominatedAs: 'Transfers that arrive when we say',
     acts: [
       { daysAgo: 531, act: 'SUPPORT', by: 'digital', text: 'The app says “today” as well, whatever the hour.' },
       { daysAgo: 530, act: 'SUPPORT', by: 'retail', text: '' },
@@ -30,7 +29,6 @@ export const answeredProposals: readonly DemoProposal[] = [
     text: 'People ask me where their loan application is, and I cannot see it either. One screen would do.',
     reason: 'General loan conditions',
     touchPoint: 'Phone',
-    nominatedAs: 'Where is my loan application?',
     acts: [
       { daysAgo: 250, act: 'SUPPORT', by: 'lending', text: 'Four in ten applicants call between day 2 and day 9.' },
       { daysAgo: 249, act: 'REVIEW', by: 'analyst' },
@@ -160,7 +158,6 @@ export const answeredProposals: readonly DemoProposal[] = [
     daysAgo: 29,
     text: 'Customers read me a number from their statement and ask what they have paid. The name of the shop would answer it.',
     reason: 'Transaction checking',
-    nominatedAs: 'Transfers say what they are for',
     acts: [
       { daysAgo: 28, act: 'SUPPORT', by: 'employee', text: 'Eleven of twenty calls about transfers begin like this.' },
       { daysAgo: 27, act: 'REVIEW', by: 'analyst' },

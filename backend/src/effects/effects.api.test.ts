@@ -23,12 +23,14 @@ import type { Work } from '../platform/database/work.ts';
 import {
   ChangeStageForTestDocument,
   CreateProjectForTestDocument,
+  EditProjectForTestDocument,
   ProjectForTestDocument,
 } from '../projects/projects.api.generated.ts';
 import { Project } from '../projects/index.ts';
 import { ProposalForTestDocument, SubmitProposalForTestDocument } from '../proposals/proposals.api.generated.ts';
 import { BoardPaperForTestDocument } from '../packs/packs.api.generated.ts';
 import { Proposal } from '../proposals/index.ts';
+import { ProposeRevisionForTestDocument } from '../revisions/revisions.api.generated.ts';
 import { RuleOnEffectForTestDocument } from '../rulings/rulings.api.generated.ts';
 import { CloseMeetingForTestDocument, StartMeetingForTestDocument } from '../sessions/sessions.api.generated.ts';
 import { EffectPlanRow } from './effect-plan.entity.ts';
@@ -175,6 +177,17 @@ test('a plan can change until its project goes live, and then no more', async ()
   });
   await plan(planned(useless, { touched: ['C'] }));
 
+  // The charter says nothing else about what will show it, and when.
+  const charter = { projectId: helped, title: 'Transfers that arrive', ownerId: board.owner.id, metricId, reviewOn };
+  const edited = async (more: object) => {
+    const { version } = (await board.chair.sends(ProjectForTestDocument, { board: 'cx', number: 1 })).project;
+    const input = { ...charter, expectedVersion: version, ...more };
+    return (await board.chair.sends(EditProjectForTestDocument, { input })).editProject;
+  };
+  for (const otherwise of [{ reviewOn: '2026-03-30' }, { metricId: null }])
+    expect(await edited(otherwise)).toMatchObject({ __typename: 'EffectPromised' });
+  expect(await edited({})).toMatchObject({ __typename: 'Project' });
+
   today(goLiveOn);
   expect(await plan(planned(helped, { smallestEffect: 1 }))).toEqual({
     __typename: 'EffectPlanFrozen',
@@ -228,6 +241,11 @@ test('what is not delivered is not read, whatever day was planned', async () => 
   for (const projectId of [helped, useless]) {
     for (const to of ['ACTIVE', 'DELIVERED', 'MEASURING'] as const) await moved(projectId, to);
     expect((await effectOf(projectId)).plan).toMatchObject({ goLiveOn, reviewOn, isFrozen: true });
+    // Nobody closes it past its verdict.
+    const close = { projectId, kind: 'CLOSE' as const, now: '', because: 'We are sure it helped.' };
+    expect((await board.owner.sends(ProposeRevisionForTestDocument, { input: close })).proposeRevision).toMatchObject({
+      __typename: 'VerdictAwaited',
+    });
   }
 });
 
@@ -499,6 +517,8 @@ async function everybodyLooksIn(): Promise<void> {
     await who.asks(EffectForTestDocument, { projectId: helped });
 }
 
+type Running = Awaited<ReturnType<typeof givenTheyAreTalkedAbout>>;
+
 /** The next meeting of a kind, running, with an item about each of these projects. */
 async function givenTheyAreTalkedAbout(projectIds: readonly string[]) {
   const meeting = meetings.find(
@@ -595,6 +615,35 @@ test('the board accepts a verdict in a meeting and the project is closed; a disp
   const [again, before] = (await effectOf(useless)).reviews;
   expect(again).toMatchObject({ dueOn: againOn, state: 'OPEN', reading: { grade: 'C' } });
   expect(before).toMatchObject({ dueOn: reviewOn, state: 'DISPUTED', reading: { grade: 'A' } });
+});
+
+test('the board says once what it makes of a verdict, and nobody measures until it fits', async () => {
+  const newest = async (projectId: string) => (await effectOf(projectId)).reviews[0]!.id;
+  const disputeIn = async ({ meetingId, itemIds }: Pick<Running, 'meetingId' | 'itemIds'>, more: object) => {
+    const input = { meetingId, itemId: itemIds[0] ?? '', answer: 'DISPUTED' as const, because: 'It cannot be.' };
+    const said = { ...input, reviewId: await newest(useless), ...more };
+    return (await board.chair.sends(RuleOnEffectForTestDocument, { input: said })).ruleOnEffect;
+  };
+  const second = await givenTheyAreTalkedAbout([useless, helped]);
+  const settled = { itemId: second.itemIds[1] ?? '', reviewId: await newest(helped) };
+  for (const again of [
+    { ...settled, answer: 'DISPUTED' as const },
+    { ...settled, answer: 'ACCEPTED' as const },
+  ])
+    expect(await disputeIn(second, again)).toMatchObject({ __typename: 'ReviewSettled' });
+  const againOn = addDays(second.startsOn, 7);
+  expect(await disputeIn(second, { againOn })).toMatchObject({ __typename: 'MeetingSession' });
+  await second.close();
+
+  today(addDays(againOn, 14));
+  await everybodyLooksIn();
+  await reviewDue();
+  expect((await effectOf(useless)).reviews.length).toBe(3);
+  const third = await givenTheyAreTalkedAbout([useless]);
+  expect(await disputeIn(third, { againOn: addDays(third.startsOn, 7) })).toMatchObject({
+    ...{ __typename: 'MeasuredOften', message: expect.stringMatching(/at most 3 times/) },
+  });
+  await third.close();
 });
 
 test('the pack of a project review tells what is seen of a delivered project so far, and that it is no verdict', async () => {

@@ -135,6 +135,10 @@ test('is decided as soon as all have voted, stands in the register and asks to b
     { text: 'Open on Saturdays', supersedes: { number: 1 } },
     { number: 1, supersededBy: { number: 2 } },
   ]);
+  // What is no longer in force is not replaced a second time.
+  expect(await put({ closesOn: '2026-03-20', supersedesId: earlier?.id })).toMatchObject({
+    __typename: 'CannotSupersede',
+  });
   const { draftAgenda } = await board.chair.sends(DraftAgendaForTestDocument, { input: { meetingId } });
   expect(JSON.stringify(draftAgenda)).toContain('Open on Saturdays');
   expect((await again({ number })).supersedes).toEqual({ number: 1 });

@@ -369,6 +369,9 @@ test('a vision is agreed in two rounds a week apart; then nominations are accept
 
   await write({ promises: [{ ...ease, metricId: null }] });
   expect(await coming(board.employee)).toBeNull();
+  // The board is asked in the rounds, employees between them.
+  expect(await answer(board.member, 'AGREE')).toMatchObject({ __typename: 'VisionMoveRefused', from: 'DRAFT' });
+  expect(await move('RATIFIED')).toMatchObject({ __typename: 'VisionMoveRefused', from: 'DRAFT', to: 'RATIFIED' });
   expect(await move('ROUND_1')).toMatchObject({ __typename: 'PromisesUnmeasured' });
   await write({ expectedVersion: (await coming())?.version });
   expect(await move('ROUND_1')).toMatchObject({
@@ -413,6 +416,11 @@ test('a vision is agreed in two rounds a week apart; then nominations are accept
     },
   });
   expect((await write({})).writeVision).toMatchObject({ __typename: 'VisionFixed' });
+  const late = { input: { visionId: (await coming())?.id ?? '', lived: 'YES' as const, signed: 'YES' as const } };
+  expect((await board.employee.sends(AnswerVisionPulseForTestDocument, late)).answerVisionPulse).toMatchObject({
+    __typename: 'PulseClosed',
+  });
+  expect(await move('ROUND_1')).toMatchObject({ __typename: 'VisionMoveRefused', from: 'ROUND_2', to: 'ROUND_1' });
   await answer(board.chair, 'AGREE');
   await answer(board.member, 'OBJECT', 'Still vague.');
   expect(await move('RATIFIED')).toMatchObject({ __typename: 'VisionNotAgreed', waitingFor: 0, objections: 1 });

@@ -12,6 +12,8 @@ interface PageProps {
   /** The places above this one, outermost first. */
   breadcrumbs?: readonly { label: string; href: string }[];
   actions?: ReactNode;
+  /** Its sheet says on paper what it is, and hangs on a wall. */
+  isPoster?: boolean;
   /** Stands at the right from 1024 px on, below the page on smaller screens. */
   side?: ReactNode;
   /** Under the page; on smaller screens under the side, for what can wait. */
@@ -20,7 +22,7 @@ interface PageProps {
 }
 
 /** One screen: its title, what is said about it, what can be done, and its sheets. */
-export function Page({ title, tabTitle, meta, breadcrumbs, actions, children, ...parts }: PageProps) {
+export function Page({ title, tabTitle, meta, breadcrumbs, actions, isPoster = false, children, ...parts }: PageProps) {
   const inTab = tabTitle ?? (typeof title === 'string' ? title : undefined);
   useEffect(() => {
     if (inTab) document.title = inTab;
@@ -28,7 +30,9 @@ export function Page({ title, tabTitle, meta, breadcrumbs, actions, children, ..
   return (
     <div className="mx-auto w-full max-w-[1180px] px-4 pt-5 pb-12 md:px-7 md:pt-6 print:p-0">
       {breadcrumbs && <Breadcrumbs places={breadcrumbs} />}
-      <header className="mb-5 flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
+      <header
+        className={classes('mb-5 flex flex-wrap items-end justify-between gap-x-6 gap-y-3', isPoster && 'print:hidden')}
+      >
         <div className="min-w-0 flex-1 basis-72">
           <h1 className="text-title font-semibold tracking-[-0.01em] text-balance print:text-[20pt]">{title}</h1>
           {meta && <div className="mt-1 text-control text-ink-2">{meta}</div>}

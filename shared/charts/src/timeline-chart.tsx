@@ -38,26 +38,39 @@ export interface TimelineRow {
   readonly isQuiet?: boolean;
 }
 
+/** What the signs on the bars mean; only those that stand there are explained. */
+export interface TimelineWords {
+  readonly due: string;
+  readonly dueBefore: string;
+  readonly reached: string;
+  readonly ahead: string;
+  readonly review: string;
+}
+
 export interface TimelineChartProps {
   readonly finding: string;
   readonly rows: readonly TimelineRow[];
   readonly today: string;
   readonly todayWord: string;
   readonly month: (date: string) => string;
+  readonly words: TimelineWords;
   readonly width?: number;
 }
 
+const legendRow = 20;
 const rowHeight = 44;
 const head = 24;
 const side = 8;
 
 /** Bars from the beginning to the date that stands, with every date that stood before and the milestones on the way. */
-export function TimelineChart({ finding, rows, today, todayWord, month, width = 640 }: TimelineChartProps) {
+export function TimelineChart({ finding, rows, today, todayWord, month, words, width = 640 }: TimelineChartProps) {
   const height = head + rows.length * rowHeight + 6;
   const { x, from, to } = scaleFor(rows, today, width);
   const size = textSize(width);
+  const signs = placed(signsOf(rows, words), { width, size });
+  const whole = height + (signs.at(-1)?.row ?? -1) * legendRow + (signs.length > 0 ? legendRow + 12 : 0);
   return (
-    <Picture finding={finding} size={{ width, height }}>
+    <Picture finding={finding} size={{ width, height: whole }}>
       <Months {...{ x, from, to, month, size, height, width, apart: x(dayOf(today)) }} />
       {rows.map((row, index) => (
         <Bar
@@ -71,8 +84,54 @@ export function TimelineChart({ finding, rows, today, todayWord, month, width = 
         />
       ))}
       <Today at={x(dayOf(today))} {...{ height, size, width }} word={todayWord} />
+      {signs.map(({ kind, word, left, row }) => (
+        <g key={kind}>
+          <Sign kind={kind} at={left + 7} y={height + 14 + row * legendRow} />
+          <Word x={left + 20} y={height + 14 + row * legendRow} size={size} fill={paint.quiet}>
+            {word}
+          </Word>
+        </g>
+      ))}
     </Picture>
   );
+}
+
+interface NamedSign {
+  readonly kind: keyof TimelineWords;
+  readonly word: string;
+}
+
+function signsOf(rows: readonly TimelineRow[], words: TimelineWords): NamedSign[] {
+  const ticks = new Set(rows.flatMap((row) => row.ticks.map(({ kind }) => kind)));
+  const stands: Record<keyof TimelineWords, boolean> = {
+    due: rows.some(({ to }) => to !== null),
+    dueBefore: rows.some(({ earlier }) => earlier.length > 0),
+    reached: ticks.has('DONE'),
+    ahead: ticks.has('OPEN'),
+    review: ticks.has('REVIEW'),
+  };
+  const kinds: readonly (keyof TimelineWords)[] = ['due', 'dueBefore', 'reached', 'ahead', 'review'];
+  return kinds.filter((kind) => stands[kind]).map((kind) => ({ kind, word: words[kind] }));
+}
+
+/** One beside the other, in as many rows as they need. */
+function placed(signs: readonly NamedSign[], { width, size }: { readonly width: number; readonly size: number }) {
+  let [left, row] = [side, 0];
+  return signs.map(({ kind, word }) => {
+    const wide = 20 + textWidth(word, size) + 18;
+    if (left > side && left + wide - 18 > width) [left, row] = [side, row + 1];
+    const sign = { kind, word, left, row };
+    left += wide;
+    return sign;
+  });
+}
+
+function Sign({ kind, at, y }: { kind: keyof TimelineWords; at: number; y: number }) {
+  const { colour } = strokes[0];
+  if (kind === 'due') return <Diamond at={at} y={y} fill={colour} stroke={colour} />;
+  if (kind === 'dueBefore') return <Diamond at={at} y={y} fill={paint.surface} stroke={paint.mark} />;
+  if (kind === 'review') return <Tick at={at} y={y + 6} kind="REVIEW" colour={colour} />;
+  return <Tick at={at} y={y} kind={kind === 'reached' ? 'DONE' : 'OPEN'} colour={colour} />;
 }
 
 type Scale = (day: number) => number;

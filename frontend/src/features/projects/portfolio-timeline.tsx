@@ -2,6 +2,7 @@ import { isFinished } from '@cxboard/domain/projects/stage.rules';
 import { ticksOf, TimelineChart, type TimelineRow } from '@cxboard/charts/timeline-chart';
 import { Plural, useLingui } from '@lingui/react/macro';
 import { useRef } from 'react';
+import { useTimelineWords } from '../../session/timeline-words.ts';
 import { useToday } from '../../session/today.ts';
 import { useFormat } from '../../ui/format.tsx';
 import { PictureMenu } from '../../ui/picture-menu.tsx';
@@ -17,6 +18,7 @@ export function PortfolioTimeline({ rows }: { rows: readonly PortfolioRow[] }) {
   const [place, width] = useWidth();
   const drawing = useRef<HTMLElement>(null);
   const lines = useLines(rows);
+  const words = useTimelineWords();
   const later = rows.filter(({ dueOn, earlierDueOn }) => (dueOn ?? '') > (earlierDueOn[0] ?? '9')).length;
   const finding = t`${later} of ${rows.length} projects are due later than first planned.`;
   return (
@@ -37,7 +39,9 @@ export function PortfolioTimeline({ rows }: { rows: readonly PortfolioRow[] }) {
       <figure ref={drawing} className="grid grid-cols-[minmax(0,1fr)] gap-3">
         <figcaption className="text-body">{finding}</figcaption>
         <div ref={place} className="overflow-x-clip">
-          {width && <TimelineChart {...{ finding, width, today, month }} rows={lines} todayWord={t`today`} />}
+          {width && (
+            <TimelineChart {...{ finding, width, today, month }} rows={lines} todayWord={t`today`} words={words} />
+          )}
         </div>
       </figure>
     </Sheet>

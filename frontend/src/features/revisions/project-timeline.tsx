@@ -3,6 +3,7 @@ import { ticksOf, TimelineChart } from '@cxboard/charts/timeline-chart';
 import { slipSentence } from '@cxboard/messages/revisions.messages';
 import { useLingui } from '@lingui/react/macro';
 import { useRef } from 'react';
+import { useTimelineWords } from '../../session/timeline-words.ts';
 import { useToday } from '../../session/today.ts';
 import { useFormat } from '../../ui/format.tsx';
 import { PictureMenu } from '../../ui/picture-menu.tsx';
@@ -20,6 +21,7 @@ export function ProjectTimeline({ project }: ProjectTimelineProps) {
   const [place, width] = useWidth();
   const drawing = useRef<HTMLElement>(null);
   const today = useToday();
+  const words = useTimelineWords();
   const { charteredOn, dueOn, reviewOn, milestones } = project;
   const ticks = ticksOf(milestones, reviewOn);
   const finding = slipSentence(i18n, { dueOn, slip: slipOf(appliedOf(project)) });
@@ -32,7 +34,9 @@ export function ProjectTimeline({ project }: ProjectTimelineProps) {
         <PictureMenu {...{ finding, place: drawing }} title={project.title} notes={[]} fileName="timeline" />
       </figcaption>
       <div ref={place} className="min-h-[74px] overflow-x-clip">
-        {width && <TimelineChart {...{ finding, width, today, month }} rows={[row]} todayWord={t`today`} />}
+        {width && (
+          <TimelineChart {...{ finding, width, today, month }} rows={[row]} todayWord={t`today`} words={words} />
+        )}
       </div>
     </figure>
   );

@@ -1,5 +1,6 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useAddresses } from '../../session/addresses.ts';
+import { useViewer } from '../../session/viewer-context.ts';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { useFormat } from '../../ui/format.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
@@ -13,18 +14,22 @@ import { promiseWords, stanceWords } from './words.ts';
 export function AgreedVision({ vision }: { vision: Vision }) {
   const { t } = useLingui();
   const { date } = useFormat();
+  const { organization } = useViewer();
   const { statement, number, ratifiedOn } = vision;
   const day = ratifiedOn ? date(ratifiedOn) : '';
   return (
     <Sheet label={t`The agreed vision`}>
-      <div className="mx-auto grid max-w-3xl grid-cols-[minmax(0,1fr)] gap-10 px-1 py-8 sm:px-6 sm:py-12 print:max-w-none print:py-0">
-        <div data-vision-words className="grid grid-cols-[minmax(0,1fr)] gap-10">
-          <p className="text-title font-semibold tracking-[-0.01em] text-balance wrap-anywhere sm:text-figure print:text-[24pt] print:leading-tight">
+      <div className="mx-auto grid max-w-3xl grid-cols-[minmax(0,1fr)] gap-10 px-1 py-8 sm:px-6 sm:py-12 print:flex print:min-h-[240mm] print:max-w-none print:flex-col print:gap-0 print:p-0">
+        <p className="hidden border-t-[4pt] border-accent pt-[4mm] text-[11pt] font-medium text-ink-2 print:mb-[16mm] print:block">
+          {organization.name}
+        </p>
+        <div data-vision-words className="grid grid-cols-[minmax(0,1fr)] gap-10 print:gap-[18mm]">
+          <p className="text-title font-semibold tracking-[-0.01em] text-balance wrap-anywhere sm:text-figure print:text-[31pt] print:leading-[1.16] print:tracking-[-0.02em]">
             <Marked text={statement} remarks={vision.remarks} />
           </p>
           <Promises vision={vision} />
         </div>
-        <p className="border-t border-line pt-4 text-control text-ink-2">
+        <p className="border-t border-line pt-4 text-control text-ink-2 print:mt-auto print:text-[10pt]">
           <Trans>
             Version {number}, ratified by the board on {day}
           </Trans>
@@ -44,18 +49,18 @@ function Promises({ vision: { promises, remarks } }: { vision: Vision }) {
   const to = useAddresses();
   return (
     <section aria-label={t`What we promise`} className="grid grid-cols-[minmax(0,1fr)] gap-6">
-      <h2 className="text-section font-semibold text-ink-2">
+      <h2 className="text-section font-semibold text-ink-2 print:text-[12pt]">
         <Trans>What we promise</Trans>
       </h2>
-      <ol className="grid gap-x-10 gap-y-8 sm:grid-cols-2 print:grid-cols-2">
+      <ol className="grid gap-x-10 gap-y-8 sm:grid-cols-2 print:grid-cols-2 print:gap-x-[12mm] print:gap-y-[11mm]">
         {promises.map(({ id, kind, text, metric }) => (
           <li key={id} className="grid content-start gap-1.5 break-inside-avoid border-t-2 border-ink pt-3">
-            <p className="text-meta text-ink-2">{i18n._(promiseWords[kind])}</p>
-            <p className="text-read font-medium wrap-anywhere">
+            <p className="text-meta text-ink-2 print:text-[10pt]">{i18n._(promiseWords[kind])}</p>
+            <p className="text-read font-medium wrap-anywhere print:text-[16pt] print:leading-[1.3]">
               <Marked text={text} remarks={remarks} />
             </p>
             {metric && (
-              <p className="text-control text-ink-2">
+              <p className="text-control text-ink-2 print:text-[10pt] print:[&_a]:border-0 print:[&_a]:text-inherit print:[&_a]:no-underline">
                 <Trans>
                   Shown by <TextLink href={to.metric(metric.slug)}>{metric.name}</TextLink>
                 </Trans>

@@ -5,6 +5,7 @@ import { type ReactNode, useState } from 'react';
 import { useChanges } from '../../session/live.ts';
 import { useBoard, useMay } from '../../session/viewer-context.ts';
 import { Button } from '../../ui/button.tsx';
+import { classes } from '../../ui/classes.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Page } from '../../ui/page.tsx';
 import { AgreedVision } from './agreed-vision.tsx';
@@ -36,6 +37,7 @@ function OfBoard({ board }: { board: BoardHere }) {
   return (
     <Page
       title={t`Vision`}
+      isPoster={ratified !== null}
       meta={<Trans>What our customers are to experience</Trans>}
       actions={(ratified || coming) && <Acts isAgreed={ratified !== null}>{write}</Acts>}
     >
@@ -55,9 +57,11 @@ function Words({ vision: { ratified, coming, pulse, superseded }, write }: { vis
   return (
     <>
       {ratified && <Agreed vision={ratified} isLast={coming === null} />}
-      {coming && <ComingVision vision={coming} />}
-      {pulse && <PulseSheet pulse={pulse} showsWords={coming === null} />}
-      <EarlierVisions visions={superseded} />
+      <div className={classes('grid grid-cols-[minmax(0,1fr)] gap-6 empty:hidden', ratified && 'print:hidden')}>
+        {coming && <ComingVision vision={coming} />}
+        {pulse && <PulseSheet pulse={pulse} showsWords={coming === null} />}
+        <EarlierVisions visions={superseded} />
+      </div>
     </>
   );
 }
