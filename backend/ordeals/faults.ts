@@ -12,6 +12,12 @@ const promises: Readonly<Record<string, string>> = {
         from answers a join responses r on r.organization_id = a.organization_id and r.day = a.day and r.id = a.response_id
         group by 1, 2, 3, 4, 5) a using (question_id, day, import_id, dimension_set_id, score)
     where d.n is distinct from a.n or d.w is distinct from a.w`,
+  'a month differs from its days': `
+    select m.question_id, month, score, m.n as "inAll", d.n as days
+    from answer_months m full join (
+        select question_id, date_trunc('month', day::timestamp)::date as month, score, sum(n)::int as n
+        from answer_days group by 1, 2, 3) d using (question_id, month, score)
+    where m.n is distinct from d.n`,
   'an answer has no response': `
     select a.response_id from answers a where not exists (
       select from responses r where r.organization_id = a.organization_id and r.day = a.day and r.id = a.response_id)`,

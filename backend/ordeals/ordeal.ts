@@ -154,6 +154,10 @@ const planted: Readonly<Record<string, readonly [string, RegExp]>> = {
     'update answer_days set n = n + 1 where ctid = (select min(ctid) from answer_days)',
     /roll-up/,
   ],
+  'a month that counts one too many': [
+    `update answer_months set n = n + 1 where ${oneOf('answer_months')}`,
+    /a month differs/,
+  ],
   'an answer that vanished': ['delete from answers where ctid = (select min(ctid) from answers)', /roll-up/],
   'a response that vanished': ['delete from responses where ctid = (select min(ctid) from responses)', /lacks rows/],
   'an item that vanished': [

@@ -10,14 +10,23 @@ import { statement } from '../platform/database/statement.ts';
 const forReview = statement(
   'decisions.for_review',
   `
+with open_lists as materialized (
+    select $1::uuid as id
+    union all
+    select m.id from meeting_reviews m
+    where m.organization_id = current_organization() and m.board_id = $1
+      and m.state in ('PLANNED', 'AGENDA_OPEN', 'PUBLISHED', 'IN_SESSION', 'ADJOURNED')),
+  taken as materialized (
+    -- List by list: joined, every item of all the years would be read.
+    select i.decision_id from open_lists l cross join lateral (
+      select i.decision_id from subjects_of_items i
+      where i.organization_id = current_organization() and i.list_id = l.id and i.position is not null offset 0) i
+    where l.id <> $2 and i.decision_id is not null)
 select d.id, d.number, d.text, to_char(d.decided_on, 'YYYY-MM-DD') as "decidedOn", to_char(d.review_on, 'YYYY-MM-DD') as "dueOn"
 from decisions d
 where d.organization_id = current_organization() and d.board_id = $1 and d.outcome = 'ADOPTED'
   and d.superseded_by_id is null and d.review_on <= $3::date
-  and not exists (
-    select from subjects_of_items i left join meeting_reviews m on m.organization_id = i.organization_id and m.id = i.list_id
-    where i.organization_id = d.organization_id and i.decision_id = d.id and i.list_id <> $2 and i.position is not null
-      and (m.id is null or m.state in ('PLANNED', 'AGENDA_OPEN', 'PUBLISHED', 'IN_SESSION', 'ADJOURNED')))
+  and not exists (select from taken t where t.decision_id = d.id)
 order by d.review_on, d.number limit $4`,
 );
 

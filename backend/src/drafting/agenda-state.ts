@@ -79,7 +79,7 @@ export interface AgendaState {
 }
 
 const linesOf = (list: string) => `coalesce((
-  select json_agg(l.line || jsonb_build_object('period', l.period) order by l.position) from agenda_lines l
+  select json_agg(l.line order by l.position) from agenda_lines l
   where l.organization_id = $1 and l.list_id = ${list} and l.position is not null), '[]'::json)`;
 
 const standing = `
@@ -162,9 +162,10 @@ select json_build_object(
   'took', (
     select json_object_agg(k.kind, array(
       select l.actual_minutes from agenda_lines l
-      where l.organization_id = $1 and l.board_id = m.board_id and l.kind = k.kind and l.actual_minutes is not null
-        and coalesce(l.origin, '') not like 'STANDING:%'
-      order by l.id desc limit 9))
+      -- By kind and id, as the index of timed items has them: by id alone every item there ever was would be passed.
+      where l.organization_id = $1 and l.board_id = m.board_id and l.kind between k.kind and k.kind
+        and l.actual_minutes is not null and coalesce(l.origin, '') not like 'STANDING:%'
+      order by l.kind desc, l.id desc limit 9))
     from unnest($4::text[]) k (kind)),
   'reviewedMonths', ${reviewedMonths},
   'undraftedBefore', ${undraftedBefore},

@@ -20,10 +20,9 @@ export class CandidateSources {
   }
 
   async candidatesFor(meeting: MeetingToDraft, ask: Ask): Promise<Candidate[]> {
-    const all: Candidate[] = [];
-    // One after the other: inside an act they share one connection.
-    for (const source of this.sources) all.push(...(await source.candidatesFor(meeting, ask)));
-    return mostUrgentOfEach(all);
+    // All at once: a read sends them in one go, an act lets them take turns.
+    const all = await Promise.all(this.sources.map((source) => source.candidatesFor(meeting, ask)));
+    return mostUrgentOfEach(all.flat());
   }
 }
 

@@ -1,4 +1,5 @@
 import { statement } from '../platform/database/statement.ts';
+import { histogramOf } from './answer-months.ts';
 
 /** Every metric the viewer may see with its last thirteen months up to the newest closed one with answers. $1 sees drafts · $2 today */
 export const metricCards = statement(
@@ -16,23 +17,12 @@ with windows as (
       select a.day from answer_days a
       where a.question_id = w.question_id and a.day >= w.starts and a.day < least(w.ends, date_trunc('month', $2::date)::date)
       order by a.day desc limit 1) edge
-    group by w.metric_id),
-  cells as (
-    -- Month by month, so that a year of days is read and not all there are, and no day is asked for its month.
-    select w.metric_id, greatest(months.month::date, w.starts) as day, counted.*
-    from newest join windows w using (metric_id)
-      cross join lateral generate_series(newest.month::timestamp - interval '12 months', newest.month, interval '1 month') months (month)
-      cross join lateral (
-        select a.score, sum(a.n)::int as n, sum(a.sum_w) as sum_w, sum(a.sum_w2) as sum_w2
-        from answer_days a
-        where a.question_id = w.question_id and a.day >= greatest(w.starts, months.month::date)
-          and a.day < least(w.ends, (months.month + interval '1 month')::date)
-        group by 1) counted)
+    group by w.metric_id)
 select json_build_object(
   'id', m.id, 'slug', m.slug, 'name', m.name, 'layer', m.layer, 'state', m.state, 'target', m.target,
   'owner', (select p.card from person_cards p where p.id = m.owner_id),
   'isRetired', m.retired_at is not null, 'month', newest.month,
-  'firstDay', (select date_trunc('month', min(c.day))::date from cells c where c.metric_id = m.id),
+  'firstDay', date_trunc('month', cells.first_day::timestamp)::date,
   'definitions', (
     select json_agg(json_build_object(
       'version', w.number, 'validFrom', w.valid_from, 'question', w.question, 'rule', w.rule,
@@ -46,12 +36,14 @@ select json_build_object(
       where newest.metric_id = m.id and a.day = (i.card #>> '{period,from}')::date and a.import_id = i.id
       -- Asked import by import: joined, it would read every answer there ever was.
       offset 0)), '[]'::json),
-  'cells', coalesce((
-    select json_agg(json_build_object('day', c.day, 'score', c.score, 'n', c.n, 'sumW', c.sum_w, 'sumW2', c.sum_w2)
-      order by c.day, c.score)
-    from cells c where c.metric_id = m.id), '[]'::json)
+  'cells', coalesce(cells.list, '[]'::json)
 ) as tree
 from metrics m left join newest on newest.metric_id = m.id
+  cross join lateral (
+    select json_agg(c) as list, min(c.day) as first_day from (
+      select h.day, h.score, h.n, h.sum_w as "sumW", h.sum_w2 as "sumW2"
+      from windows w cross join lateral (${histogramOf({ from: "(newest.month - interval '12 months')::date", until: "(newest.month + interval '1 month')::date" })}) h
+      where w.metric_id = newest.metric_id order by h.day, h.score) c) cells
 where m.state = 'PUBLISHED' or $1::boolean
 order by lower(m.name), m.id`,
 );

@@ -13,6 +13,7 @@ import { wordsIn } from '@cxboard/messages/languages';
 import { Injectable } from '@nestjs/common';
 import type { Ask } from '../platform/database/ask.ts';
 import { statement } from '../platform/database/statement.ts';
+import { histogramOf } from './answer-months.ts';
 
 /** Published metrics with the answers of a period and of the one before it. $1 first day · $2 first day of the period · $3 its last day */
 const twoPeriods = statement(
@@ -23,13 +24,7 @@ with windows as (
       case when row_number() over later = 1 then date '-infinity' else d.valid_from end as starts,
       coalesce(lead(d.valid_from) over later, date 'infinity') as ends
     from metric_definitions d join metrics m on m.id = d.metric_id and m.state = 'PUBLISHED'
-    window later as (partition by d.metric_id order by d.valid_from)),
-  cells as (
-    select w.metric_id, a.day >= $2::date as is_later, a.score,
-      sum(a.n)::int as n, sum(a.sum_w) as sum_w, sum(a.sum_w2) as sum_w2
-    from windows w join answer_days a
-      on a.question_id = w.question_id and a.day >= greatest(w.starts, $1::date) and a.day < w.ends and a.day <= $3::date
-    group by 1, 2, 3)
+    window later as (partition by d.metric_id order by d.valid_from))
 select m.id, m.name, m.owner_id as "ownerId", newest.day::text as "newestOn",
   (select max(edge.day)::text from windows w cross join lateral (
       select a.day from answer_days a
@@ -41,9 +36,12 @@ select m.id, m.name, m.owner_id as "ownerId", newest.day::text as "newestOn",
       'scale', json_build_object('min', w.scale_min, 'max', w.scale_max), 'direction', w.direction, 'leads', w.leads,
       'topBoxes', w.top_boxes, 'programme', w.programme, 'population', w.population) order by w.valid_from)
     from windows w where w.metric_id = m.id) as definitions,
-  coalesce((select json_agg(json_build_object(
-      'isLater', c.is_later, 'score', c.score, 'n', c.n, 'sumW', c.sum_w, 'sumW2', c.sum_w2) order by c.score)
-    from cells c where c.metric_id = m.id), '[]'::json) as cells
+  coalesce((select json_agg(c) from (
+      select side.is_later as "isLater", h.score, h.n, h.sum_w as "sumW", h.sum_w2 as "sumW2"
+      from windows w
+        cross join (values (false, $1::date, $2::date), (true, $2::date, $3::date + 1)) side (is_later, first, until)
+        cross join lateral (${histogramOf({ from: 'side.first', until: 'side.until' })}) h
+      where w.metric_id = m.id) c), '[]'::json) as cells
 from metrics m cross join lateral (
     select max(edge.day) as day from windows w cross join lateral (
       select a.day from answer_days a where a.question_id = w.question_id and a.day >= w.starts and a.day < w.ends
@@ -84,12 +82,14 @@ export class MetricCandidates {
     if (!period) return [];
     const isNews = ({ metricId }: Candidate) => !metricsDiscussed.some((id) => id === metricId);
     if (isOpen(period, today)) return (await this.movedInNewest(today, ask)).filter(isNews);
-    const rows = await inPeriod(period, ask);
+    const [rows, late, newest] = await Promise.all([
+      inPeriod(period, ask),
+      sourcesAwaited(period, ask),
+      period.grain === 'MONTH' ? [] : this.movedInNewest(today, ask),
+    ]);
     const moved = rows.flatMap((row) => movedCandidate(row, period));
     const known = [...metricsDiscussed, ...moved.map(({ metricId }) => metricId)];
-    const newest = period.grain === 'MONTH' ? [] : await this.movedInNewest(today, ask);
     const missing = rows.filter((row) => isWaitedFor(row, period));
-    const late = await sourcesAwaited(period, ask);
     return [
       ...moved,
       ...newest.filter(({ metricId, reason }) => isWorse(reason) && !known.includes(metricId)),

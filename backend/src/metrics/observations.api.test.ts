@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { unlikeTheirDays } from '../../testing/answer-months.ts';
 import { givenABoard, type TestBoard } from '../../testing/board.ts';
 import { untilState } from '../../testing/importing.ts';
 import { surveying } from '../../testing/surveying.ts';
@@ -124,4 +125,5 @@ test('a file taken back while a later one stands changes nothing that the later 
   await untilState(() => counted.ask(first.id), 'ROLLED_BACK');
   expect(await valueOf('2026-02-01')).toMatchObject({ value: 20, n: 1_000 });
   expect((await valueOf('2026-03-01'))?.value ?? null).toBeNull();
+  expect(await unlikeTheirDays(board)).toEqual([]);
 });

@@ -24,15 +24,18 @@ export class ReviewCandidates implements AgendaCandidates {
   async candidatesFor({ boardId, period, today, locale }: MeetingToDraft, ask: Ask): Promise<Candidate[]> {
     if (!period) return [];
     const asOf = period.to < today ? addDays(period.to, 1) : today;
-    // One after the other: within an act they share one connection.
-    const cards = await cardsOn(ask, { today: asOf, seesDrafts: false, locale });
+    const [cards, review, earlier] = await Promise.all([
+      cardsOn(ask, { today: asOf, seesDrafts: false, locale }),
+      contactsReviewed(ask, period),
+      ask<{ minutes: number }>(reviewsTook, [boardId]),
+    ]);
     const metrics = cards.flatMap(reviewed);
-    const contacts = glanceAt(await contactsReviewed(ask, period));
+    const contacts = glanceAt(review);
     if (metrics.length === 0 && !contacts) return [];
     const known = isOpen(period, today)
       ? { metrics: [], contacts: null, isReady: false, overAfter: period.to }
       : { metrics, contacts, isReady: true };
-    const took = (await ask<{ minutes: number }>(reviewsTook, [boardId])).map(({ minutes }) => minutes);
+    const took = earlier.map(({ minutes }) => minutes);
     return [
       candidate({
         ...{ key: `REVIEW:${period.from}:${period.to}`, kind: 'TOPIC' },

@@ -1,6 +1,6 @@
 import { type Candidate, candidate, type Reason } from '@cxboard/domain/drafting/candidate.rules';
 import { localDateOf, type LocalDate } from '@cxboard/domain/local-time';
-import { rankByPriority, type ToRank } from '@cxboard/domain/nominations/priority.rules';
+import { ranksByPriority, type ToRank } from '@cxboard/domain/nominations/priority.rules';
 import { Injectable } from '@nestjs/common';
 import { CandidateSources, type MeetingToDraft } from '../drafting/index.ts';
 import type { Ask } from '../platform/database/ask.ts';
@@ -44,7 +44,7 @@ export class NominationCandidates {
     ask: Ask,
   ): Promise<Candidate[]> {
     const rows = await ask<Waiting>(shortlisted, [boardId, meetingId, heldOn]);
-    const ranks = new Map(rankByPriority(rows).map(({ id, rank }) => [id, rank]));
+    const ranks = ranksByPriority(rows);
     return rows
       .filter(({ isAsking }) => isAsking)
       .map((row) => {

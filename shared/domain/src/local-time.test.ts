@@ -1,5 +1,27 @@
 import { expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { Temporal } from 'temporal-polyfill';
 import { addDays, daysBetween, daysFrom, isTimeZone, localDateOf, localTimeOf, momentOf } from './local-time.ts';
+
+test('the day somewhere is the one that the calendar of the place says, near the turn of any day and any clock', () => {
+  const zones = [
+    'Europe/Prague',
+    'America/New_York',
+    'Asia/Calcutta',
+    'Pacific/Apia',
+    'Pacific/Chatham',
+    'Africa/Monrovia',
+    'UTC',
+  ];
+  const moments = fc.integer({ min: -5_000_000_000_000, max: 5_000_000_000_000 });
+  fc.assert(
+    fc.property(fc.constantFrom(...zones), moments, (timeZone, at) => {
+      const there = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(timeZone);
+      expect(localDateOf(new Date(at), timeZone)).toBe(there.toPlainDate().toString());
+    }),
+    { numRuns: 3000 },
+  );
+});
 
 test('a moment is another day and hour elsewhere', () => {
   const moment = new Date('2026-03-10T23:30:00Z');

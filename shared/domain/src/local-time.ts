@@ -5,9 +5,24 @@ export type LocalDate = string;
 /** A time on the wall clock, `09:30`. */
 export type LocalTime = string;
 
-/** The day it is there at that moment. */
-export const localDateOf = (moment: Date, timeZone: string): LocalDate =>
-  zoned(moment, timeZone).toPlainDate().toString();
+/** By the calendar and the digits of dates as they are written here, whatever the place: 11/23/2026. */
+const wallDays = new Map<string, Intl.DateTimeFormat>();
+const shape = {
+  calendar: 'iso8601',
+  numberingSystem: 'latn',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+} as const;
+const usual = /^(\d\d)\/(\d\d)\/(\d{4})$/;
+
+/** The day it is there at that moment. A zone is asked once for its clock: a backlog of hundreds says since when it waits. */
+export function localDateOf(moment: Date, timeZone: string): LocalDate {
+  const wall = wallDays.get(timeZone) ?? new Intl.DateTimeFormat('en-US', { ...shape, timeZone });
+  wallDays.set(timeZone, wall);
+  const [, month, day, year] = usual.exec(wall.format(moment)) ?? [];
+  return year ? `${year}-${month}-${day}` : zoned(moment, timeZone).toPlainDate().toString();
+}
 
 /** The time it is there at that moment, to the minute. */
 export const localTimeOf = (moment: Date, timeZone: string): LocalTime =>

@@ -42,6 +42,7 @@ export class Work {
   private readonly audit: AuditTrail;
   private readonly told = new Set<string>();
   private announced = false;
+  private turn: Promise<unknown> = Promise.resolve();
 
   constructor({ organizationId, personId, forPersonId = null, reason, now, manager, client }: WorkSetting) {
     this.organizationId = organizationId;
@@ -114,9 +115,11 @@ export class Work {
     this.audit.note({ act: 'REMOVED', ...about, ...told(row, { before: { ...row } }) });
   }
 
-  /** A named statement inside this work: locks, bulk writes, reads that decide. */
+  /** A named statement inside this work: locks, bulk writes, reads that decide. Several at once take turns on its connection. */
   query<Row>(named: Statement, values: readonly unknown[] = []): Promise<Row[]> {
-    return run<Row>(this.connection, named, values);
+    const answer = this.turn.then(() => run<Row>(this.connection, named, values));
+    this.turn = answer.catch(() => {});
+    return answer;
   }
 
   /** The connection of this work, for COPY. */

@@ -1,5 +1,4 @@
-import { Temporal } from 'temporal-polyfill';
-import { addDays, type LocalDate } from '../local-time.ts';
+import { addDays, dayNumber, dayOf, type LocalDate } from '../local-time.ts';
 
 /** Buckets of days: a day, an ISO week (Monday to Sunday), a calendar month. */
 export type Grain = 'DAY' | 'WEEK' | 'MONTH';
@@ -14,23 +13,40 @@ export interface Period {
 
 const two = (number: number): string => String(number).padStart(2, '0');
 
-const bounds: Record<Grain, (day: Temporal.PlainDate) => { from: Temporal.PlainDate; days: number; name: string }> = {
-  DAY: (day) => ({ from: day, days: 1, name: day.toString() }),
-  WEEK: (day) => ({
-    from: day.subtract({ days: day.dayOfWeek - 1 }),
-    days: 7,
-    name: `${day.yearOfWeek}-W${two(day.weekOfYear ?? 0)}`,
-  }),
-  MONTH: (day) => ({ from: day.with({ day: 1 }), days: day.daysInMonth, name: day.toString().slice(0, 7) }),
+/** Days since the Monday on or before it; 1970-01-01 was a Thursday. */
+const sinceMonday = (number: number): number => (((number + 3) % 7) + 7) % 7;
+
+/** A week belongs to the year of its Thursday, which is why its number is counted from there. */
+function weekOf(day: LocalDate): Omit<Period, 'grain'> {
+  const number = dayNumber(day);
+  const monday = number - sinceMonday(number);
+  const thursday = dayOf(monday + 3);
+  const nth = Math.floor((monday + 3 - dayNumber(`${thursday.slice(0, 4)}-01-01`)) / 7) + 1;
+  return { name: `${thursday.slice(0, 4)}-W${two(nth)}`, from: dayOf(monday), to: dayOf(monday + 6) };
+}
+
+function monthOf(day: LocalDate): Omit<Period, 'grain'> {
+  const name = day.slice(0, 7);
+  const [year = 0, month = 0] = name.split('-').map(Number);
+  return {
+    name,
+    from: `${name}-01`,
+    to: dayOf(dayNumber(`${name}-01`) + new Date(Date.UTC(year, month, 0)).getUTCDate() - 1),
+  };
+}
+
+const bounds: Record<Grain, (day: LocalDate) => Omit<Period, 'grain'>> = {
+  DAY: (day) => ({ name: day, from: day, to: day }),
+  WEEK: weekOf,
+  MONTH: monthOf,
 };
 
 /** The period that holds a day. Weeks and months are those of the calendar, so each is made of whole days. */
-export function periodOf(day: LocalDate, grain: Grain): Period {
-  const { from, days, name } = bounds[grain](Temporal.PlainDate.from(day));
-  return { grain, name, from: from.toString(), to: from.add({ days: days - 1 }).toString() };
-}
+export const periodOf = (day: LocalDate, grain: Grain): Period => ({ grain, ...bounds[grain](day) });
 
-export const nextPeriod = (period: Period): Period => periodOf(addDays(period.to, 1), period.grain);
+const dayAfter = (day: LocalDate): LocalDate => dayOf(dayNumber(day) + 1);
+
+export const nextPeriod = (period: Period): Period => periodOf(dayAfter(period.to), period.grain);
 
 export const previousPeriod = (period: Period): Period => periodOf(addDays(period.from, -1), period.grain);
 

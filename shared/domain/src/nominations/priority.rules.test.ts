@@ -1,7 +1,14 @@
 /// <reference types="node" />
 import { expect, test } from '@jest/globals';
 import { readFileSync } from 'node:fs';
-import { isBoardsCall, type Judgement, priorityOf, rankByPriority, type ToRank } from './priority.rules.ts';
+import {
+  isBoardsCall,
+  type Judgement,
+  priorityOf,
+  rankByPriority,
+  ranksByPriority,
+  type ToRank,
+} from './priority.rules.ts';
 
 interface Case {
   readonly id: string;
@@ -29,6 +36,7 @@ test('there is a reference case', () => expect(reference).not.toHaveLength(0));
 test.each(reference)('the reference case $id has these scores and this order', ({ inputs, expected, tol }) => {
   const ranked = rankByPriority(inputs.rows.map(judged));
   expect(ids(ranked)).toEqual(expected.order);
+  expect([...ranksByPriority(inputs.rows.map(judged))]).toEqual(ranked.map(({ id, rank }) => [id, rank]));
   for (const { id, score } of ranked) expect(Math.abs(score - (expected.scores[id] ?? NaN))).toBeLessThan(tol);
 });
 

@@ -86,11 +86,24 @@ const isAhead = (a: Place, b: Place): boolean => a.score > b.score || (a.score =
  * the score 0 and stands last; nothing is left out.
  */
 export function rankByPriority(nominations: readonly ToRank[]): Ranked[] {
-  const scored = nominations.flatMap(({ id, name, judgement }): Scored[] =>
-    isJudged(judgement) ? [{ id, name, score: priorityOf(judgement), ...reachOf(judgement) }] : [],
-  );
-  const order = scored.toSorted((a, b) => (isAhead(a, b) ? -1 : 1));
+  const order = inOrder(nominations, (judgement) => ({ score: priorityOf(judgement), ...reachOf(judgement) }));
   return order.map(({ id, score }, index) => ({ id, score, rank: index + 1, ...rangeAt(order, index) }));
+}
+
+/** Their ranks alone, by id: the same order without the question what would change it. */
+export const ranksByPriority = (nominations: readonly ToRank[]): ReadonlyMap<string, number> =>
+  new Map(
+    inOrder(nominations, (judgement) => ({ score: priorityOf(judgement) })).map(({ id }, index) => [id, index + 1]),
+  );
+
+function inOrder<Score extends Pick<Scored, 'score'>>(
+  nominations: readonly ToRank[],
+  scoreOf: (judgement: Judgement) => Score,
+): (Pick<Scored, 'id' | 'name'> & Score)[] {
+  const scored = nominations.flatMap(({ id, name, judgement }) =>
+    isJudged(judgement) ? [{ id, name, ...scoreOf(judgement) }] : [],
+  );
+  return scored.toSorted((a, b) => (isAhead(a, b) ? -1 : 1));
 }
 
 /** One judgement moves: either its own, which can take it past many, or another's, which can take that one past it. */
