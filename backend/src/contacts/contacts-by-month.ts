@@ -14,10 +14,11 @@ with began as (
       else (date_trunc('month', min(d.day)) + interval '1 month')::date end as day
     from contact_days d where d.organization_id = current_organization()),
   sums as materialized (
-    select d.label_id, date_trunc('month', d.day)::date as month, sum(d.contacts) as contacts
-    from contact_days d cross join began b
-    where d.organization_id = current_organization() and d.day >= b.day
-      and d.day >= (date_trunc('month', $1::date) - interval '36 months')::date and d.day < date_trunc('month', $1::date)::date
+    select p.label_id, p.starts as month, sum(p.contacts) as contacts
+    from contact_periods p cross join began b
+    where p.organization_id = current_organization() and p.grain = 'month' and p.starts >= b.day
+      and p.starts >= (date_trunc('month', $1::date) - interval '36 months')::date
+      and p.starts < date_trunc('month', $1::date)::date
     group by 1, 2),
   named as (
     select r.reason_id, r.name, s.month, sum(s.contacts) as contacts

@@ -1,8 +1,8 @@
 import { statement } from '../platform/database/statement.ts';
 
 /**
- * Contacts of several periods by the reason they count under and by channel, and the days they are known of. Days are
- * added up before their labels are looked up, so that a year costs what its reasons do. $1 first · $2 last days
+ * Contacts of several periods by the reason they count under and by channel, and the days they are known of. Whole months
+ * are read as months, and added up before their labels are looked up, so that a year costs what its reasons do. $1 first · $2 last days
  */
 export const contactsOfPeriods = statement(
   'contacts.of_periods',
@@ -14,8 +14,7 @@ with periods as (
     select p.nth, s.* from periods p cross join lateral (
       select d.label_id, d.channel, sum(d.contacts) as contacts,
         sum(d.handling_seconds) as handling_seconds, sum(d.cost_in_cents) as cost_in_cents
-      from contact_days d
-      where d.organization_id = current_organization() and d.day between p."from" and p."to" group by 1, 2) s)
+      from contacts_between('month', p."from", p."to" + 1) d group by 1, 2) s)
 select (select min(day)::text from contact_days) as "firstOn", (select max(day)::text from contact_days) as "lastOn",
   coalesce((
     select json_agg(c) from (

@@ -11,6 +11,7 @@ import {
   ImportForTestByIdDocument,
   RollBackImportForTestDocument,
 } from '../imports/imports.api.generated.ts';
+import { wrongSums } from '../imports/index.ts';
 import { Database } from '../platform/database/database.ts';
 import { statement } from '../platform/database/statement.ts';
 import { FileStore } from '../platform/files/file-store.ts';
@@ -241,4 +242,8 @@ test('of two files that tell a case the one taken over last stands, whichever wa
 
 test('two months of data link nothing: ten in common are needed', async () => {
   expect((await board.member.sends(MetricLinksForTestDocument, {})).metricLinks.document.links).toEqual([]);
+});
+
+test('after files, roll-backs and erased customers every sum by day, week and month is what its rows add up to', async () => {
+  expect(await wrongSums(board.database.databaseUrl)).toEqual([]);
 });

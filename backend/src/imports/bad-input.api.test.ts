@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import pg from 'pg';
 import { givenABoard, type TestBoard } from '../../testing/board.ts';
 import { surveying } from '../../testing/surveying.ts';
 import {
@@ -8,6 +9,7 @@ import {
 } from '../contacts/contacts.api.generated.ts';
 import { MetricForTestBySlugDocument } from '../metrics/metrics.api.generated.ts';
 import { ChangeSettingsForTestDocument, ReadSettingsForTestDocument } from '../organization/settings.api.generated.ts';
+import { wrongSums } from './index.ts';
 
 const columns = {
   id: { role: 'RESPONSE_ID' },
@@ -130,4 +132,31 @@ test('a reason merged while a file is taken over loses no contact', async () => 
   const { reasons, unassigned } = (await board.analyst.sends(ReasonsForTestAllDocument, {})).contactReasons;
   expect(reasons.map(({ name, contacts: n }) => [name, n])).toEqual([['Bank cards', 500]]);
   expect(unassigned).toMatchObject({ contacts: 0 });
+});
+
+test('after all this every sum by day, week and month is what its rows add up to; one that is not is found', async () => {
+  const { databaseUrl, ownerUrl } = board.database;
+  expect(await wrongSums(databaseUrl)).toEqual([]);
+  const owner = new pg.Client({ connectionString: ownerUrl });
+  await owner.connect();
+  const spoilt = [
+    [
+      `update answer_periods set n = n + 1 where grain = 'month' and starts = '2026-06-01'`,
+      'answer_periods, month 2026-06-01',
+    ],
+    [`delete from answer_periods where grain = 'week' and starts = '2026-06-08'`, 'answer_periods, week 2026-06-08'],
+    [
+      `update exclusion_periods set n = n + 1 where grain = 'month' and starts = '2026-04-01'`,
+      'exclusion_periods, month 2026-04-01',
+    ],
+    [`update answer_months set n = n + 1 where month = '2026-06-01'`, 'answer_months, month 2026-06-01'],
+    [`update contact_periods set contacts = 1 where grain = 'month'`, 'contact_periods, month 2026-09-01'],
+    // Days that lose what was answered take their week and their month with them.
+    [`delete from answer_days where day = '2026-03-03'`, 'answer_days, day 2026-03-03'],
+  ] as const;
+  for (const [harm, said] of spoilt) {
+    await owner.query(harm);
+    expect(await wrongSums(databaseUrl)).toContainEqual(expect.stringContaining(said));
+  }
+  await owner.end();
 });

@@ -21,6 +21,7 @@ export { ImportsService } from './imports.service.ts';
 export { MapImportInput } from './imports.inputs.ts';
 export { Uploads } from './uploads.ts';
 export { Retention } from './retention.ts';
+export { wrongSums } from './sums-of-rows.ts';
 export { Import } from './import.entity.ts';
 
 export const imports: Chapter = {

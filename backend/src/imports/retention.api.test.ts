@@ -12,7 +12,7 @@ import {
   KeepRowsForTestDocument,
   RollBackImportForTestDocument,
 } from './imports.api.generated.ts';
-import { Retention } from './index.ts';
+import { Retention, wrongSums } from './index.ts';
 
 const columns = {
   id: { role: 'RESPONSE_ID' },
@@ -98,4 +98,5 @@ test('kept for longer from now on: what is erased stays so; taking the file back
   await board.analyst.sends(RollBackImportForTestDocument, { input: { importId } });
   await untilState(() => survey.ask(importId), 'ROLLED_BACK');
   expect(await valueOn(lately)).toMatchObject({ n: 1 });
+  expect(await wrongSums(board.database.databaseUrl)).toEqual([]);
 });

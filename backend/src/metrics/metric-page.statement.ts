@@ -57,20 +57,20 @@ with found as (
         select from jsonb_to_recordset($9) as part (dimension text, "values" jsonb)
         where not part."values" ? coalesce(s.labels ->> part.dimension, '')))),
   cells as (
-    select greatest(date_trunc($4, a.day)::date, w.starts) as day, allowed.label, a.score,
-      a.day between range.since and range.until as in_focus,
+    select greatest(a.period, w.starts) as day, allowed.label, a.score,
+      greatest(a.period, w.starts) between range.since and range.until as in_focus,
       sum(a.n)::int as n, sum(a.sum_w) as sum_w, sum(a.sum_w2) as sum_w2
     from range cross join windows w
-      join answer_days a on a.question_id = w.question_id
-        and a.day >= greatest(w.starts, range.series_from) and a.day < w.ends and a.day <= range.series_to
+      cross join lateral answers_between(w.question_id, lower($4), greatest(w.starts, range.series_from),
+        least(w.ends, range.series_to + 1)) a
       join allowed on allowed.id = a.dimension_set_id
     group by 1, 2, 3, 4),
   lost as (
-    select greatest(date_trunc($4, x.day)::date, w.starts) as day, x.reason, x.code,
-      x.day between range.since and range.until as in_focus, sum(x.n)::int as n
+    select greatest(x.period, w.starts) as day, x.reason, x.code,
+      greatest(x.period, w.starts) between range.since and range.until as in_focus, sum(x.n)::int as n
     from range cross join windows w
-      join exclusion_days x on x.question_id = w.question_id
-        and x.day >= greatest(w.starts, range.series_from) and x.day < w.ends and x.day <= range.series_to
+      cross join lateral exclusions_between(w.question_id, lower($4), greatest(w.starts, range.series_from),
+        least(w.ends, range.series_to + 1)) x
       join allowed on allowed.id = x.dimension_set_id
     group by 1, 2, 3, 4)
 select json_build_object(
@@ -116,9 +116,11 @@ select json_build_object(
       'toldAt', to_json(t.told_at)) order by t.told_at, t.id)
     from told_values t where t.metric_id = m.id and $9::jsonb is null and lower($4::text) = 'month'), '[]'::json),
   'batches', coalesce((
-    select json_agg(i.card order by i.id) from import_cards i where i.id in (
-      select a.import_id from range cross join windows w join answer_days a on a.question_id = w.question_id
-        and a.day >= greatest(w.starts, range.series_from) and a.day < w.ends and a.day <= range.series_to)), '[]'::json)
+    select json_agg(i.card order by i.id) from import_cards i where exists (
+      select from range cross join windows w join answer_days a on a.import_id = i.id and a.question_id = w.question_id
+        and a.day >= greatest(w.starts, range.series_from) and a.day < w.ends and a.day <= range.series_to
+      -- Asked import by import: joined, it would read every day there ever was.
+      offset 0)), '[]'::json)
 ) as tree
 from found m`,
 );

@@ -16,10 +16,10 @@ with windows as (
     from metric_definitions d join metrics m on m.id = d.metric_id and m.state = 'PUBLISHED' and m.retired_at is null
     window later as (partition by d.metric_id order by d.valid_from)),
   cells as (
-    select w.metric_id, greatest(date_trunc('month', a.day)::date, w.starts) as day, a.score,
+    select w.metric_id, greatest(a.period, w.starts) as day, a.score,
       sum(a.n)::int as n, sum(a.sum_w) as sum_w, sum(a.sum_w2) as sum_w2
-    from windows w join answer_days a
-      on a.question_id = w.question_id and a.day >= w.starts and a.day < least(w.ends, date_trunc('month', $1::date)::date)
+    from windows w cross join lateral answers_between(
+      w.question_id, 'month', w.starts, least(w.ends, date_trunc('month', $1::date)::date)) a
     group by 1, 2, 3)
 select m.id, m.name, m.slug, m.layer,
   (select json_agg(json_build_object(
