@@ -116,7 +116,7 @@ export class DemoMaker {
     on: <T>(act: (work: Work) => Promise<T>) => Promise<T>,
   ) {
     const { metrics, signals } = this.steps;
-    await metrics.importSurvey(analyst, monday);
+    await metrics.importThem(analyst, monday);
     await metrics.countThem(analyst, monday, await on((work) => work.find(Question, {})));
     await signals.make(analyst, monday);
   }

@@ -82,7 +82,7 @@ test('what was cut off is made anew; an older version too, but never one that so
   // After the organization, and with its answers and metrics already there.
   for (const [nth, metrics] of [
     [1, 0],
-    [3, 3],
+    [3, 5],
   ] as const) {
     await expect(cutOffAt(nth).prepare(() => {})).rejects.toThrow('ended');
     expect(await counted('organization_settings where demo_version = 0')).toBe(1);
@@ -108,7 +108,8 @@ test('Meridian Bank is made once, with two years of answers and meetings, and a 
   expect(told).toBe(1);
   expect(await counted('people')).toBe(13);
   expect(await counted('responses')).toBeGreaterThan(7_000);
-  expect(await counted('metrics')).toBe(3);
+  expect(await counted('metrics')).toBe(5);
+  expect(await counted('(select distinct layer from metrics) l')).toBe(3);
   expect(await counted('contact_days')).toBeGreaterThan(30_000);
   expect(await counted('projects')).toBe(9);
   expect(await counted('(select distinct stage from projects) s')).toBe(projectStages.length);

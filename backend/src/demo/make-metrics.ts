@@ -7,8 +7,9 @@ import type { Viewer } from '../platform/identity/viewer.ts';
 import { DemoImports } from './demo-imports.ts';
 import { done } from './done.ts';
 import { story, surveyHeaders, surveyRows } from './survey.ts';
+import { callHeaders, callRows } from './telephone.ts';
 
-/** Two years of answers come in as a file, by the way every file comes in; three metrics count them. */
+/** Two years of answers and of what the bank counts itself come in as files, by the way every file comes in. */
 @Injectable()
 export class MakeMetrics {
   constructor(
@@ -17,18 +18,22 @@ export class MakeMetrics {
     private readonly kei: KeiService,
   ) {}
 
-  async importSurvey(analyst: Viewer, monday: LocalDate): Promise<void> {
+  async importThem(analyst: Viewer, monday: LocalDate): Promise<void> {
     await this.imports.take(analyst, {
       ...{ fileName: 'contact-survey.csv', sourceName: 'Contact survey', holds: 'ANSWERS' },
       ...{ headers: surveyHeaders, rows: surveyRows(monday), columns },
     });
+    await this.imports.take(analyst, {
+      ...{ fileName: 'telephone-system.csv', sourceName: 'Telephone system', holds: 'OBSERVATIONS' },
+      ...{ headers: callHeaders, rows: callRows(monday), columns: callColumns },
+    });
   }
 
   async countThem(analyst: Viewer, monday: LocalDate, questions: readonly Question[]): Promise<void> {
-    for (const { name, definition, redefined } of measured) {
+    for (const { name, layer, target, definition, redefined } of measured) {
       const questionId = foundOr404(questions.find((one) => one.name === definition.question)).id;
-      const known = { ...definition, questionId, direction: 'HIGHER_IS_BETTER' as const, leads: 'UNWEIGHTED' as const };
-      const about = { name, layer: 'PERCEPTION' as const, influenceable: true };
+      const known = { ...definition, questionId, leads: 'UNWEIGHTED' as const };
+      const about = { name, layer, target, influenceable: true };
       const since = (weeksAgo: number) => addDays(monday, -7 * weeksAgo);
       const made = await this.metrics.createMetric(analyst, {
         ...known,
@@ -72,42 +77,37 @@ const columns = [
   { header: 'Felt', role: 'SCORE' as const, question: 'Felt', scale: { min: 1, max: 5 }, codes: blank },
 ];
 
-const everyone = 'All customers who contacted us';
+const callColumns = [
+  { header: 'Day', role: 'DATE' as const, dateOrder: 'YMD' as const },
+  { header: 'Calls', role: 'TOTAL' as const },
+  { header: 'Answered within 30 seconds', role: 'HITS' as const, question: 'Answered within 30 seconds' },
+  { header: 'Called again within 7 days', role: 'HITS' as const, question: 'Called again within 7 days' },
+];
+
+const contacted = { programme: 'TRANSACTIONAL' as const, population: 'All customers who contacted us' };
+const observed = { rule: 'SHARE' as const, scaleMin: 0, scaleMax: 1, programme: 'OPERATIONS' as const };
+const [more, fewer] = [{ direction: 'HIGHER_IS_BETTER' as const }, { direction: 'LOWER_IS_BETTER' as const }] as const;
+
 const measured = [
   {
-    name: 'Recommendation',
-    definition: {
-      question: 'Recommend',
-      rule: 'NPS' as const,
-      scaleMin: 0,
-      scaleMax: 10,
-      programme: 'TRANSACTIONAL' as const,
-      population: everyone,
-    },
-    redefined: null,
+    ...{ name: 'Recommendation', layer: 'PERCEPTION' as const, target: 10, redefined: null },
+    definition: { question: 'Recommend', rule: 'NPS' as const, scaleMin: 0, scaleMax: 10, ...contacted, ...more },
   },
   {
-    name: 'Satisfaction',
-    definition: {
-      question: 'Satisfaction',
-      rule: 'CSAT' as const,
-      scaleMin: 1,
-      scaleMax: 5,
-      programme: 'TRANSACTIONAL' as const,
-      population: everyone,
-    },
+    ...{ name: 'Satisfaction', layer: 'PERCEPTION' as const, target: 70 },
+    definition: { question: 'Satisfaction', rule: 'CSAT' as const, scaleMin: 1, scaleMax: 5, ...contacted, ...more },
     redefined: { population: 'Private customers who contacted us' },
   },
   {
-    name: 'Ease',
-    definition: {
-      question: 'Ease',
-      rule: 'CES' as const,
-      scaleMin: 1,
-      scaleMax: 7,
-      programme: 'TRANSACTIONAL' as const,
-      population: everyone,
-    },
-    redefined: null,
+    ...{ name: 'Ease', layer: 'PERCEPTION' as const, target: 65, redefined: null },
+    definition: { question: 'Ease', rule: 'CES' as const, scaleMin: 1, scaleMax: 7, ...contacted, ...more },
+  },
+  {
+    ...{ name: 'Calls answered within 30 seconds', layer: 'DESCRIPTIVE' as const, target: 80, redefined: null },
+    definition: { ...observed, ...more, question: 'Answered within 30 seconds', population: 'Calls to the bank' },
+  },
+  {
+    ...{ name: 'Customers who call again', layer: 'OUTCOME' as const, target: 17, redefined: null },
+    definition: { ...observed, ...fewer, question: 'Called again within 7 days', population: 'Calls to the bank' },
   },
 ];

@@ -1,5 +1,6 @@
 import { addDays, type LocalDate } from '@cxboard/domain/local-time';
 import { Injectable } from '@nestjs/common';
+import { Metric } from '../metrics/index.ts';
 import { Database } from '../platform/database/database.ts';
 import type { Viewer } from '../platform/identity/viewer.ts';
 import { ContextEvent, Signal, SignalsService, SignalWatch } from '../signals/index.ts';
@@ -22,27 +23,36 @@ export class MakeSignals {
     }
     for (let weeks = 52; weeks >= 0; weeks -= 4)
       await this.watch.look(analyst.organizationId, new Date(`${addDays(monday, -7 * weeks)}T01:10:00Z`));
-    await this.explainFirst(analyst);
+    await this.explainOldest(analyst);
   }
 
-  /** The oldest was looked into long ago; what came after still waits for a word. */
-  private async explainFirst(analyst: Viewer): Promise<void> {
+  /** What is old was looked into long ago; what came after still waits for a word. */
+  private async explainOldest(analyst: Viewer): Promise<void> {
     const { organizationId } = analyst;
-    const [signal, another, event] = await this.database.workFor({ organizationId, reason: 'demo' }, async (work) => {
-      const [oldest, next] = await work.find(Signal, {}, { periodFrom: 'ASC', id: 'ASC' });
-      return [oldest, next, await work.first(ContextEvent, { title: happened[0].title })] as const;
+    const { felt, observed, event } = await this.database.workFor({ organizationId, reason: 'demo' }, async (work) => {
+      const asked = new Set((await work.find(Metric, { layer: 'PERCEPTION' })).map(({ id }) => id));
+      const all = await work.find(Signal, {}, { periodFrom: 'ASC', id: 'ASC' });
+      const [known, unknown] = [all.filter(isOf(asked)), all.filter((signal) => !isOf(asked)(signal))];
+      return {
+        felt: known.length > 1 ? known[0] : undefined,
+        observed: unknown.length > 1 ? unknown[0] : undefined,
+        event: await work.first(ContextEvent, { title: happened[0].title }),
+      };
     });
-    if (!signal || !another || !event) return;
-    await this.signals.judge(analyst, {
-      signalId: signal.id,
-      to: 'EXPLAINED',
-      because: explanation,
-      eventId: event.id,
-    });
+    const to = 'EXPLAINED' as const;
+    if (felt && event)
+      await this.signals.judge(analyst, { signalId: felt.id, to, because: feltBetter, eventId: event.id });
+    if (observed?.periodFrom.slice(5, 7) === '01')
+      await this.signals.judge(analyst, { signalId: observed.id, to, because: everyWinter });
   }
 }
 
-const explanation = 'Customers who transferred money answered better from that month on; the others did not.';
+const isOf = (metrics: ReadonlySet<string>) => (signal: Signal) =>
+  signal.metricId !== null && metrics.has(signal.metricId);
+
+const feltBetter = 'Customers who transferred money answered better from that month on; the others did not.';
+const everyWinter =
+  'Around the turn of the year more customers call and fewer of us are here; it was so the year before.';
 
 const happened = [
   {

@@ -1,5 +1,4 @@
-import { useMutation, useSuspenseQuery } from '@apollo/client/react';
-import { limits } from '@cxboard/domain/limits';
+import { useSuspenseQuery } from '@apollo/client/react';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { useAddresses } from '../../session/addresses.ts';
@@ -7,15 +6,13 @@ import { useChanges } from '../../session/live.ts';
 import { useToday } from '../../session/today.ts';
 import { useMay } from '../../session/viewer-context.ts';
 import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
 import { useFormat } from '../../ui/format.tsx';
 import { List, Row } from '../../ui/list.tsx';
-import { NumberField } from '../../ui/number-field.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { StatusMark } from '../../ui/status-mark.tsx';
 import { TextLink } from '../../ui/text-link.tsx';
-import { KeepRowsDialog } from './keep-rows-dialog.tsx';
-import { DataSourcesDocument, type DataSource_sourceFragment, ExpectDataDocument } from './imports.generated.ts';
+import { DataSourcesDocument, type DataSource_sourceFragment } from './imports.generated.ts';
+import { ExpectDataDialog, KeepRowsDialog } from './source-days-dialogs.tsx';
 
 type Source = DataSource_sourceFragment;
 
@@ -48,7 +45,7 @@ export function DataSourcesSheet() {
         ))}
       </List>
       {keeping && <KeepRowsDialog source={keeping} onClose={() => keep(null)} />}
-      {chosen && <ExpectDialog source={chosen} onClose={() => choose(null)} />}
+      {chosen && <ExpectDataDialog source={chosen} onClose={() => choose(null)} />}
     </Sheet>
   );
 }
@@ -143,62 +140,4 @@ function Awaited({ source: { awaited } }: { source: Source }) {
       <Trans>expected by {on}</Trans>
     </StatusMark>
   );
-}
-
-const { min, max } = limits.imports.expectedWithinDays;
-
-function ExpectDialog({ source, onClose }: { source: Source; onClose: () => void }) {
-  const { t } = useLingui();
-  const [days, setDays] = useState<number | null>(source.expectedWithinDays ?? 10);
-  const { save, isSaving, problem } = useExpecting(source.id, onClose);
-  const fits = days !== null && Number.isInteger(days) && days >= min && days <= max;
-  return (
-    <Dialog
-      open
-      onClose={onClose}
-      title={t`When data of “${source.name}” are expected`}
-      description={
-        <Trans>
-          Until they are there, whoever imports data has it to do, and a metrics session is told what it waits for.
-        </Trans>
-      }
-      actions={
-        <>
-          <Button kind="primary" busy={isSaving} disabled={!fits} onClick={() => void save(days)}>
-            <Trans>Save</Trans>
-          </Button>
-          {source.expectedWithinDays !== null && (
-            <Button onClick={() => void save(null)}>
-              <Trans>Expect nothing</Trans>
-            </Button>
-          )}
-        </>
-      }
-    >
-      <NumberField
-        label={t`The data of a month come within`}
-        suffix={t`days after its end`}
-        value={days}
-        onChange={setDays}
-        min={min}
-        max={max}
-        error={problem ?? (fits ? undefined : t`Say a number of days from ${min} to ${max}.`)}
-      />
-    </Dialog>
-  );
-}
-
-function useExpecting(sourceId: string, onDone: () => void) {
-  const { t } = useLingui();
-  const [problem, setProblem] = useState<string | null>(null);
-  const [expect, { loading }] = useMutation(ExpectDataDocument);
-  const save = async (withinDays: number | null) => {
-    try {
-      await expect({ variables: { input: { sourceId, withinDays } } });
-      onDone();
-    } catch {
-      setProblem(t`It was not saved; try again in a moment.`);
-    }
-  };
-  return { save, isSaving: loading, problem };
 }
