@@ -29,7 +29,7 @@ export async function identityProvider(redirectUris: readonly string[]) {
   const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const key = newKey();
   const staff = new Map<string, Staff>();
-  let next: { subject: string } | { error: string } = { subject: '' };
+  let next: { subject: string } | { error: string } | 'ASKS' = { subject: '' };
   const lies: { token?: ((token: string) => string) | undefined; metadata?: Claims | undefined; keys?: unknown } = {};
 
   const provider = new Provider(issuer, {
@@ -75,7 +75,9 @@ export async function identityProvider(redirectUris: readonly string[]) {
   const answer = provider.callback();
   server.on('request', (request, response) => {
     if (!request.url?.startsWith('/interaction/')) return void answer(request, response);
-    const result = 'error' in next ? next : { login: { accountId: next.subject } };
+    const chosen = next === 'ASKS' ? chosenIn(new URL(request.url, issuer)) : next;
+    if (!chosen) return void response.setHeader('content-type', 'text/html; charset=utf-8').end(doorOf(staff));
+    const result = 'error' in chosen ? chosen : { login: { accountId: chosen.subject } };
     return void provider.interactionFinished(request, response, result);
   });
 
@@ -89,6 +91,8 @@ export async function identityProvider(redirectUris: readonly string[]) {
       next = typeof as === 'string' ? { subject: as } : as;
       return awayFrom(issuer, address);
     },
+    /** From now on people are asked on a page of the provider who they are, as in a browser. */
+    asks: () => void (next = 'ASKS'),
     /** The same token with other claims, signed again. */
     forges(token: string, changes: Claims, signing: Signing = 'OWN_KEY'): string {
       const claims = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString()) as Claims;
@@ -100,6 +104,19 @@ export async function identityProvider(redirectUris: readonly string[]) {
       await once(server, 'close');
     },
   };
+}
+
+/** What was pressed on the provider's own page. */
+function chosenIn({ searchParams }: URL): { subject: string } | { error: string } | null {
+  const subject = searchParams.get('as');
+  if (subject) return { subject };
+  return searchParams.has('no') ? { error: 'access_denied' } : null;
+}
+
+/** The page of the provider: everybody it knows, and the way to say no. */
+function doorOf(staff: ReadonlyMap<string, Staff>): string {
+  const people = [...staff].map(([subject, { name }]) => `<p><a href="?as=${subject}">I am ${name ?? subject}</a></p>`);
+  return `<!doctype html><title>Sign in at work</title>${people.join('')}<p><a href="?no">I do not agree</a></p>`;
 }
 
 function signed(claims: Claims, signing: Signing, own: KeyObject): string {

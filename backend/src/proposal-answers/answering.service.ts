@@ -1,6 +1,6 @@
 import { limits } from '@cxboard/domain/limits';
 import { localDateOf } from '@cxboard/domain/local-time';
-import { refuseAnswer, refuseCorrection } from '@cxboard/domain/proposals/answer.rules';
+import { isActedOn, refuseAnswer, refuseCorrection } from '@cxboard/domain/proposals/answer.rules';
 import { isWaiting, refuseProposalMove } from '@cxboard/domain/proposals/proposal.rules';
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
@@ -60,7 +60,9 @@ export class AnsweringService {
 
       const published = { proposalId: proposal.id, publishedAt: work.now, isCorrection: true };
       await work.add(ProposalAnswer, { ...facts, ...published });
-      const { decision: to, text: because, parkedUntil } = facts;
+      const { decision, text: because, parkedUntil } = facts;
+      // What has come of the answer goes on as it does.
+      const to = isActedOn(proposal.state) ? proposal.state : decision;
       await moveOn(work, proposal, { to, because, byId: viewer.personId, changes: { parkedUntil } });
       return { id: proposal.id };
     });

@@ -14,6 +14,9 @@ abstract class Counts {
 
   @Field(() => Float, { nullable: true, description: 'Share of those answered or due whose first answer was in time.' })
   inTimeShare!: number | null;
+
+  @Field(() => Float, { nullable: true, description: 'Share of those decided whose effect was measured in the end.' })
+  effectShare!: number | null;
 }
 
 @ObjectType('DepartmentOutcome', { description: 'What became of the ideas of one department.' })
@@ -51,7 +54,10 @@ export class ProposalOutcomesModel extends Counts {
   @Field(() => Int)
   implemented!: number;
 
-  @Field(() => Int, { description: 'Became a project.' })
+  @Field(() => Int, { description: 'Got their decision, whatever it was.' })
+  decided!: number;
+
+  @Field(() => Int, { description: 'Are in a project that still runs.' })
   inProjects!: number;
 
   @Field(() => Int, { description: 'Their effect was measured.' })

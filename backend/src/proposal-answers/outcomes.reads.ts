@@ -88,14 +88,16 @@ function totals({ proposals, heads }: OutcomeRows, days: Days): Totals {
     headcount: Object.values(heads ?? {}).reduce((sum, people) => sum + people, 0),
     implementedShare: shareOf(counted.implemented, counted.decided),
     inTimeShare: shareOf(counted.answeredInTime, counted.due),
+    effectShare: shareOf(counted.effectsKnown, counted.decided),
     firstAnswerDays: daysTo(proposals, days, ({ firstAnsweredAt }) => firstAnsweredAt),
     decisionDays: daysTo(proposals, days, ({ decidedAt }) => decidedAt),
     waiting: count('SUBMITTED', 'UNDER_REVIEW', 'NEEDS_INFO', 'PARKED'),
     accepted: count('ACCEPTED', 'QUICK_WIN', 'NOMINATED', 'IN_PROJECT', 'IMPLEMENTED', 'EFFECT_KNOWN'),
     declined: count('DECLINED'),
+    decided: counted.decided,
     implemented: counted.implemented,
     inProjects: count('IN_PROJECT'),
-    effectsKnown: count('EFFECT_KNOWN'),
+    effectsKnown: counted.effectsKnown,
     own: own.length,
     ownImplemented: own.filter(isDone).length,
   };
@@ -121,7 +123,7 @@ const nameOf = ({ department }: DepartmentOutcomeModel) => department?.name ?? '
 /** Shares say as much as counts: they are kept back together. */
 function rowOf(shown: ShownOutcome | undefined, counts: Counted & { departmentId: string }, headcount: number) {
   const { departmentId } = counts;
-  const shares = { implementedShare: null, inTimeShare: null };
+  const shares = { implementedShare: null, inTimeShare: null, effectShare: null };
   // Where fewer than five work, also "not shown" beside zeros would tell who took part.
   if (!shown || shown.isHidden || headcount < smallestCell)
     return { departmentId, isHidden: true, headcount: null, people: null, proposals: null, ...shares };
@@ -129,6 +131,7 @@ function rowOf(shown: ShownOutcome | undefined, counts: Counted & { departmentId
     ...{ departmentId, isHidden: false, headcount, people: shown.people, proposals: shown.proposals },
     implementedShare: shareOf(counts.implemented, counts.decided),
     inTimeShare: shareOf(counts.answeredInTime, counts.due),
+    effectShare: shareOf(counts.effectsKnown, counts.decided),
   };
 }
 
@@ -145,6 +148,7 @@ function countsOf(proposals: readonly ProposalRow[], { on, working, today }: Day
     answeredInTime: proposals.filter(isInTime).length,
     decided: proposals.filter(({ decidedAt }) => decidedAt !== null).length,
     implemented: proposals.filter(isDone).length,
+    effectsKnown: proposals.filter(({ state }) => state === 'EFFECT_KNOWN').length,
   };
 }
 

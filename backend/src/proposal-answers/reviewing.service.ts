@@ -91,7 +91,8 @@ export class ReviewingService {
       const { proposal, own } = await lockToEvaluate(work, viewer, proposalId);
       const move = await work.get(ProposalMove, moveId);
       const [newest] = await work.find(ProposalMove, { proposalId }, { movedAt: 'DESC', id: 'DESC' });
-      const facts = { isNewest: newest?.id === moveId, isOwn: move.movedById === viewer.personId, to: move.toState };
+      const { fromState: from, toState: to, movedById } = move;
+      const facts = { isNewest: newest?.id === moveId, isOwn: movedById === viewer.personId, from, to };
       const refusal = own ?? refuseUndo(proposal, facts);
       if (refusal) return refusal;
       await moveBack(work, proposal, move);

@@ -3,7 +3,8 @@ import type { WorkingCalendar } from '@cxboard/domain/organization/calendar.rule
 import { may } from '@cxboard/domain/people/permissions';
 import { possibleActs } from '@cxboard/domain/proposals/acts.rules';
 import { type AnswerClock, answerClock, type ClockFacts } from '@cxboard/domain/proposals/clock.rules';
-import { type ProposalState, refuseUndo, wordOf } from '@cxboard/domain/proposals/proposal.rules';
+import { newsOfMove } from '@cxboard/domain/proposals/news.rules';
+import { type MoveToUndo, type ProposalState, refuseUndo, wordOf } from '@cxboard/domain/proposals/proposal.rules';
 import type { Viewer } from '../platform/identity/viewer.ts';
 import type { ProposalAnswerModel, ProposalCardModel, ProposalModel, ProposalStepModel } from './proposal.model.ts';
 import { type CalendarFacts, workingDays } from './working-days.ts';
@@ -23,12 +24,24 @@ type Computed = 'submittedAt' | 'word' | 'state' | 'clock' | 'acts' | 'undoableM
 export interface CardTree extends Omit<ProposalCardModel, Computed>, ClockRow {
   readonly isQuickWin: boolean;
   readonly isAuthor: boolean;
-  readonly lastMove: { readonly id: string; readonly to: ProposalState; readonly byId: string | null } | null;
+  readonly lastMove: LastMove | null;
+}
+
+interface LastMove {
+  readonly id: string;
+  readonly from: ProposalState;
+  readonly to: ProposalState;
+  readonly byId: string | null;
+}
+
+interface StepTree extends Omit<ProposalStepModel, 'word' | 'state' | 'isCorrection'> {
+  readonly from: ProposalState;
+  readonly state: ProposalState;
 }
 
 type Shown = Computed | 'fate' | 'notes' | 'answerDraft' | keyof ProposalCardModel;
 export interface PageTree extends CardTree, Omit<ProposalModel, Shown> {
-  readonly fate: readonly (Omit<ProposalStepModel, 'word' | 'state'> & { readonly state: ProposalState })[];
+  readonly fate: readonly StepTree[];
   readonly notes: ProposalModel['notes'];
   readonly answerDraft: ProposalAnswerModel | null;
 }
@@ -86,8 +99,9 @@ export function pageShown(tree: PageTree, looking: Looking): ProposalModel {
     ...{ version, text, files, answer, earlierAnswers, thread, supportReasons, merged },
     notes: mayEvaluate ? notes : [],
     answerDraft: mayEvaluate ? answerDraft : null,
-    fate: tree.fate.map(({ state, ...step }) => ({
+    fate: tree.fate.map(({ from, state, ...step }) => ({
       ...step,
+      isCorrection: newsOfMove({ from, to: state }) === 'CORRECTED',
       word: wordOf(state) ?? 'RECEIVED',
       state: mayEvaluate ? state : null,
     })),
@@ -97,8 +111,9 @@ export function pageShown(tree: PageTree, looking: Looking): ProposalModel {
 const evaluatesIt = ({ evaluators }: CardTree, viewer: Viewer) =>
   may(viewer).evaluateProposal({ evaluatorIds: evaluators.map(({ id }) => id) });
 
-const undoing = ({ to, byId }: { to: ProposalState; byId: string | null }, { personId }: Viewer) => ({
+const undoing = ({ from, to, byId }: LastMove, { personId }: Viewer): MoveToUndo => ({
   isNewest: true,
   isOwn: byId === personId,
+  from,
   to,
 });

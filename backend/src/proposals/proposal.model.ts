@@ -126,6 +126,9 @@ export class ProposalStepModel {
   @Field(() => ProposalStateWord, { nullable: true, description: 'For those who evaluate it.' })
   state!: ProposalState | null;
 
+  @Field({ description: 'The answer was put right; where something has come of it already, its words alone.' })
+  isCorrection!: boolean;
+
   @Field({ description: 'The reason, the question or the answer; empty when nothing was said.' })
   because!: string;
 

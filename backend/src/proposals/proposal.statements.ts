@@ -43,7 +43,8 @@ jsonb_build_object(
   'mergedInto', (select ${link('i')} from proposal_merges m
     join proposals i on i.organization_id = m.organization_id and i.id = m.root_id
     where m.organization_id = p.organization_id and m.proposal_id = p.id),
-  'lastMove', (select jsonb_build_object('id', v.id, 'to', v.to_state, 'byId', v.moved_by_id) from proposal_moves v
+  'lastMove', (select jsonb_build_object('id', v.id, 'from', v.from_state, 'to', v.to_state, 'byId', v.moved_by_id)
+    from proposal_moves v
     where v.organization_id = p.organization_id and v.proposal_id = p.id order by v.moved_at desc, v.id desc limit 1))`;
 
 const withFamily = `
@@ -70,7 +71,7 @@ select ${card} || jsonb_build_object(
   'text', p.text,
   'files', ${list(`select jsonb_agg(jsonb_build_object('id', x.id, 'kind', x.kind, 'bytes', x.bytes) order by x.id)
     from proposal_files x where x.organization_id = p.organization_id and x.proposal_id = any(f.ids)`)},
-  'fate', ${list(`select jsonb_agg(jsonb_build_object('id', v.id, 'state', v.to_state, 'because', v.because,
+  'fate', ${list(`select jsonb_agg(jsonb_build_object('id', v.id, 'from', v.from_state, 'state', v.to_state, 'because', v.because,
       'movedAt', v.moved_at, 'movedBy', k.card) order by v.moved_at, v.id)
     from proposal_moves v left join person_cards k on k.organization_id = v.organization_id and k.id = v.moved_by_id
     where v.organization_id = p.organization_id and v.proposal_id = p.id`)},

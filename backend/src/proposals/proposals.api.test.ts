@@ -217,7 +217,7 @@ test('an answer is drafted among evaluators, needs its reason, and is read by al
   expect((await publish({ decision: 'ACCEPTED' })).__typename).toBe('ProposalMoveRefused');
 });
 
-test('a published answer is put right as a new version that everybody reads, and only while nothing came of it', async () => {
+test('a published answer is put right as a new version that everybody reads, its words also after something came of it', async () => {
   const proposal = await reviewed(await givenAProposal());
   const first = { decision: 'DECLINED', text: 'The law asks for it.' };
   const correct = async (who: Caller, more: object) =>
@@ -237,7 +237,15 @@ test('a published answer is put right as a new version that everybody reads, and
     fate: expect.arrayContaining([expect.objectContaining({ because: second.text })]),
   });
   await board.chair.sends(FollowUpProposalForTestDocument, about(proposal, { outcome: 'QUICK_WIN' }));
-  expect((await correct(board.member, second)).__typename).toBe('ProposalMoveRefused');
+  expect((await correct(board.member, first)).__typename).toBe('ProposalMoveRefused');
+  const third = { decision: 'ACCEPTED', text: 'The law has changed on 1 May: we do it.' };
+  expect(await correct(board.member, third)).toMatchObject({ state: 'QUICK_WIN', word: 'ANSWERED' });
+  expect((await read(board.member, proposal.number)).undoableMoveId).toBeNull();
+  const { answer, earlierAnswers, fate } = await read(board.owner, proposal.number);
+  expect(answer).toMatchObject({ ...third, isCorrection: true });
+  expect(earlierAnswers).toMatchObject([second, first]);
+  expect(fate.at(-1)).toMatchObject({ because: third.text, isCorrection: true });
+  expect(fate.filter(({ isCorrection }) => isCorrection)).toHaveLength(2);
 });
 
 test('a quick win is begun and then done; what became a project is not done by hand', async () => {

@@ -141,6 +141,7 @@ test('a provider is tested before it is saved, and what is wrong with it is said
       request: { query: ConnectProviderDocument, variables: { input } },
       result: { data: { connectProvider: ways(provider) } },
     },
+    { ...noProvider, result: { data: { singleSignOn: ways(provider) } } },
   ]);
   await userEvent.type(screen.getByLabelText('Issuer'), 'login');
   await press('Test the provider');
@@ -156,6 +157,8 @@ test('a provider is tested before it is saved, and what is wrong with it is said
   await userEvent.type(screen.getByLabelText('Addresses end with'), 'Meridian.example, @meridian.test');
   await press('Set up single sign-on');
   expect(await screen.findByText(/Single sign-on is saved/)).toBeVisible();
+  expect(await screen.findByText(/Nobody has come in by it yet/)).toBeVisible();
+  expect(screen.getByRole('button', { name: 'Save single sign-on' })).toBeVisible();
   await expectAccessible();
 });
 

@@ -103,6 +103,7 @@ function ProviderForm({ provider, canKeepSecret, readAgain }: ProviderProps) {
     const kept = { domains: domainsIn(domains), secret: secret || null, expectedVersion: provider?.version ?? null };
     await connect({ variables: { input: { ...said, ...kept } } });
     form.setValue('secret', '');
+    await readAgain();
     toast({ message: t`Single sign-on is saved. Try it in another browser.` });
   };
   return (

@@ -20,6 +20,8 @@ interface AnswerFormProps {
   /** Only among evaluators; none where the answer has been read by everybody already. */
   onKeep?: (words: AnswerWords) => Promise<unknown>;
   onClose: () => void;
+  /** Something has come of the decision: only its words are written anew. */
+  isDecided?: boolean;
 }
 
 /** What is typed, beginning with what stands there. */
@@ -31,19 +33,26 @@ function useAnswerWords(begun: AnswerWords | null, decision: AnswerDecision) {
 }
 
 /** A decision with its reason. */
-export function AnswerForm({ begun, decision, onDecide, onPublish, onKeep, onClose }: AnswerFormProps) {
+export function AnswerForm(props: AnswerFormProps) {
+  const { begun, decision, onDecide, onPublish, onKeep, onClose, isDecided } = props;
   const { t, i18n } = useLingui();
   const { words, setText, setParkedUntil } = useAnswerWords(begun, decision);
   const done = (act: (words: AnswerWords) => Promise<unknown>) => () =>
     void act(words).then((answer) => answer && onClose());
   return (
     <div className="grid gap-3" onKeyDown={onSend(done(onPublish))}>
-      <Segmented
-        label={t`Decision`}
-        choices={answerDecisions.map((value) => ({ value, label: answerDecision(i18n, value) }))}
-        value={decision}
-        onChange={(value) => onDecide(value as AnswerDecision)}
-      />
+      {isDecided ? (
+        <p className="text-control text-ink-2">
+          <Trans>Something has come of it already: the words can be put right, the decision stays.</Trans>
+        </p>
+      ) : (
+        <Segmented
+          label={t`Decision`}
+          choices={answerDecisions.map((value) => ({ value, label: answerDecision(i18n, value) }))}
+          value={decision}
+          onChange={(value) => onDecide(value as AnswerDecision)}
+        />
+      )}
       {decision === 'PARKED' && (
         <DateField label={t`Looked at again on`} value={words.parkedUntil ?? ''} onChange={setParkedUntil} />
       )}

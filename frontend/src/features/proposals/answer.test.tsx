@@ -42,6 +42,24 @@ test('its author reads the answer first, who gave it, and that it was put right'
   expect(screen.queryByRole('button', { name: 'Correct' })).toBeNull();
 });
 
+test('where something has come of the answer only its words are put right', async () => {
+  const user = userEvent.setup();
+  const sent = jest.fn(() => ({ data: { correctAnswer: { __typename: 'ProposalMoveRefused' } } }));
+  const input = { proposalId: 'p', decision: 'ACCEPTED', text: 'From May on.', parkedUntil: null };
+  const answer = given({ decision: 'ACCEPTED', text: 'From April on.' });
+  await shown({ acts: ['CORRECT'], state: 'QUICK_WIN', answer }, [
+    { request: { query: CorrectAnswerDocument, variables: { input } }, result: sent },
+  ]);
+  await user.click(await screen.findByRole('button', { name: 'Correct' }));
+  expect(screen.getByText(/the decision stays/)).toBeTruthy();
+  expect(screen.queryByRole('radio')).toBeNull();
+  await user.clear(screen.getByRole('textbox', { name: /What happens next/ }));
+  await user.type(screen.getByRole('textbox', { name: /What happens next/ }), 'From May on.');
+  await user.click(screen.getByRole('button', { name: 'Publish the correction' }));
+  expect(await screen.findByText('It has gone on meanwhile; this can no longer be done.')).toBeTruthy();
+  expect(sent).toHaveBeenCalledTimes(1);
+});
+
 test('whoever evaluates puts the answer right where it stands', async () => {
   const user = userEvent.setup();
   const sent = jest.fn(() => ({ data: { correctAnswer: { __typename: 'ProposalMoveRefused' } } }));

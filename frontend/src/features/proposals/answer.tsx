@@ -1,3 +1,4 @@
+import { isActedOn } from '@cxboard/domain/proposals/answer.rules';
 import { proposalState } from '@cxboard/messages/proposals.messages';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
@@ -92,5 +93,7 @@ function Correction({ proposal, answer, onClose }: CorrectionProps) {
   const [decision, setDecision] = useState(answer.decision);
   const { correct } = useWriting(proposal);
   const begun: AnswerWords = { decision: answer.decision, text: answer.text, parkedUntil: answer.parkedUntil };
-  return <AnswerForm begun={begun} decision={decision} onDecide={setDecision} onPublish={correct} onClose={onClose} />;
+  const isDecided = proposal.state != null && isActedOn(proposal.state);
+  const acts = { onDecide: setDecision, onPublish: correct, onClose };
+  return <AnswerForm begun={begun} decision={decision} isDecided={isDecided} {...acts} />;
 }

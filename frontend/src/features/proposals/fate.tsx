@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import { Badge } from '../../ui/badge.tsx';
 import { useFormat } from '../../ui/format.tsx';
 import { List, Row } from '../../ui/list.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
@@ -23,7 +24,16 @@ function Step({ step }: { step: Proposal['fate'][number] }) {
   const { date } = useFormat();
   return (
     <Row
-      title={<FateMark word={step.word} state={step.state} />}
+      title={
+        <span className="flex flex-wrap items-center gap-2">
+          <FateMark word={step.word} state={step.state} />
+          {step.isCorrection && (
+            <Badge framed>
+              <Trans>answer corrected</Trans>
+            </Badge>
+          )}
+        </span>
+      }
       meta={
         <>
           <span>{date(step.movedAt)}</span>

@@ -7,6 +7,7 @@ import { useFormat } from '../../ui/format.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { Stat } from '../../ui/stat.tsx';
+import { WeightBar } from '../../ui/weight-bar.tsx';
 import { ProposalOutcomesDocument, type ProposalOutcomesQuery } from './proposals.generated.ts';
 
 type Outcomes = ProposalOutcomesQuery['proposalOutcomes'];
@@ -25,6 +26,7 @@ export function OutcomesPage() {
       meta={<Finding outcomes={outcomes} />}
     >
       <Figures outcomes={outcomes} />
+      <FromIdeaToEffect outcomes={outcomes} />
       <Departments outcomes={outcomes} />
     </Page>
   );
@@ -71,9 +73,46 @@ function Figures({ outcomes }: { outcomes: Outcomes }) {
         <Stat
           label={t`Done, of those decided`}
           value={share(implementedShare)}
-          note={t`${outcomes.accepted} accepted, ${outcomes.declined} declined, ${outcomes.waiting} waiting, ${outcomes.inProjects} in projects, ${outcomes.effectsKnown} measured`}
+          note={t`${outcomes.accepted} accepted, ${outcomes.declined} declined, ${outcomes.waiting} waiting, ${outcomes.inProjects} in projects`}
         />
       </div>
+    </Sheet>
+  );
+}
+
+/** How many came how far: what was proposed, decided, accepted, done, and in the end measured on customers. */
+function FromIdeaToEffect({ outcomes }: { outcomes: Outcomes }) {
+  const { t } = useLingui();
+  const { number, percent } = useFormat();
+  const all = outcomes.proposals ?? 0;
+  if (all === 0) return null;
+  const steps = [
+    { key: 'proposed', label: t`Proposed`, count: all },
+    { key: 'decided', label: t`Decided`, count: outcomes.decided },
+    { key: 'accepted', label: t`Accepted`, count: outcomes.accepted },
+    { key: 'done', label: t`Done`, count: outcomes.implemented },
+    { key: 'measured', label: t`Effect measured`, count: outcomes.effectsKnown },
+  ];
+  return (
+    <Sheet title={t`From idea to effect`}>
+      <p className="mb-4 text-control text-ink-2">
+        {outcomes.effectShare == null ? (
+          <Trans>Nothing has been decided yet.</Trans>
+        ) : (
+          <Trans>
+            Of those decided, the effect on customers has been measured for {percent(outcomes.effectShare)} so far.
+          </Trans>
+        )}
+      </p>
+      <ol className="grid gap-3">
+        {steps.map(({ key, label, count }) => (
+          <li key={key} className="grid grid-cols-[7.5rem_1fr_2.5rem] items-center gap-3 text-control">
+            <span>{label}</span>
+            <WeightBar value={count} max={all} tone="accent" />
+            <span className="text-right tabular-nums">{number(count)}</span>
+          </li>
+        ))}
+      </ol>
     </Sheet>
   );
 }
@@ -122,6 +161,7 @@ function useColumns(): readonly Column<Department>[] {
     { key: 'of', head: t`Of`, ...figures, cell: (row) => count(row.headcount) },
     { key: 'proposals', head: t`Proposals`, ...figures, cell: (row) => count(row.proposals) },
     { key: 'time', head: t`Answered in time`, ...figures, cell: (row) => share(row.inTimeShare) },
-    { key: 'done', head: t`Done`, ...figures, cell: (row) => share(row.implementedShare) },
+    { key: 'done', head: t`Done, of those decided`, ...figures, cell: (row) => share(row.implementedShare) },
+    { key: 'effect', head: t`Effect measured, of those decided`, ...figures, cell: (row) => share(row.effectShare) },
   ];
 }

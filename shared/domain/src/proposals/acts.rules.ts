@@ -1,4 +1,4 @@
-import { isCorrectable } from './answer.rules.ts';
+import { isActedOn, isCorrectable } from './answer.rules.ts';
 import { isFinal, isOpen, type MovingProposal, proposalMoves, type ProposalState } from './proposal.rules.ts';
 
 export const proposalActNames = [
@@ -50,7 +50,7 @@ const actsOfEvaluator = (facts: ActFacts): Partial<Record<ProposalActName, boole
   QUICK_WIN: leadsTo(facts, 'QUICK_WIN'),
   IMPLEMENT: facts.isQuickWin && leadsTo(facts, 'IMPLEMENTED'),
   ASSIGN: facts.mayAssign && isOpen(facts.state),
-  CORRECT: isCorrectable(facts.state),
+  CORRECT: isCorrectable(facts.state) || isActedOn(facts.state),
   NOTE: true,
   MERGE: isOpen(facts.state),
   UNMERGE: facts.state === 'MERGED',

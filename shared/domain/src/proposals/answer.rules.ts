@@ -30,9 +30,14 @@ export function refuseAnswer(
   return refuseProposalMove(proposal, decision) ?? refuseWords({ decision, text, parkedUntil }, today);
 }
 
-/** What was answered can be put right while nothing has come of it: from then on it is what people acted on. */
+/** Another decision can be taken while nothing has come of the first: from then on it is what people acted on. */
 export const isCorrectable = (state: ProposalState): state is AnswerDecision =>
   answerDecisions.some((decision) => decision === state);
+
+const actedOnStates = ['QUICK_WIN', 'NOMINATED', 'IN_PROJECT', 'IMPLEMENTED', 'EFFECT_KNOWN'] as const;
+
+/** Something came of the answer: its words can still be put right, what was decided can not. */
+export const isActedOn = (state: ProposalState): boolean => actedOnStates.some((acted) => acted === state);
 
 /** Other words, another day or another decision in the place of the answer that was published. */
 export function refuseCorrection(
@@ -41,8 +46,10 @@ export function refuseCorrection(
   today: LocalDate,
 ): ProposalMoveRefused | AnswerNeedsReason | ParkedWithoutDate | null {
   const to = answer.decision;
-  if (isCorrectable(state)) return refuseWords(answer, today);
-  const message = 'What was answered has been acted on since; it can no longer be corrected.';
+  if (isCorrectable(state) || (isActedOn(state) && to === 'ACCEPTED')) return refuseWords(answer, today);
+  const message = isActedOn(state)
+    ? 'What was answered has been acted on since; only its words can still be corrected.'
+    : 'There is no answer to correct.';
   return { __typename: 'ProposalMoveRefused', from: state, to, message };
 }
 

@@ -1,4 +1,4 @@
-import { isCorrectable } from './answer.rules.ts';
+import { isActedOn, isCorrectable } from './answer.rules.ts';
 import type { ProposalState } from './proposal.rules.ts';
 
 /** What is told of a proposal to everybody whom it concerns. */
@@ -33,7 +33,7 @@ const newsOfState = {
 
 /** What a move means to those who wait for it; null where there is nothing to tell. */
 export function newsOfMove({ from, to }: ToldMove): ProposalNews | null {
-  if ([from, to].every(isCorrectable)) return 'CORRECTED';
+  if ([from, to].every(isCorrectable) || (from === to && isActedOn(to))) return 'CORRECTED';
   if (from === 'MERGED') return 'PARTED';
   if (from === 'NEEDS_INFO' && to === 'UNDER_REVIEW') return 'INFO_GIVEN';
   if (to === 'ACCEPTED' && ['NOMINATED', 'IN_PROJECT'].includes(from)) return 'RETURNED';

@@ -1,9 +1,11 @@
 import { expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { rowsToHide } from '../metrics/small-cells.rules.ts';
 import { disclosed, isTotalShown } from './outcome.rules.ts';
 
 const row = (departmentId: string, people: number) => ({
   ...{ departmentId, people },
-  ...{ proposals: people * 2, answeredInTime: people, implemented: 1 },
+  ...{ proposals: people * 2, answeredInTime: people, implemented: 1, effectsKnown: 1 },
 });
 
 test('a department of fewer than five is not shown, nor one by which it could be worked out', () => {
@@ -18,4 +20,21 @@ test('a department of fewer than five is not shown, nor one by which it could be
 
 test('a total of one to four says nothing either', () => {
   expect([0, 1, 4, 5].map(isTotalShown)).toEqual([true, false, false, true]);
+});
+
+test('what is shown of a department is shown whole, and what is not says nothing at all, whatever the sizes', () => {
+  fc.assert(
+    fc.property(fc.array(fc.nat(14), { maxLength: 6 }), (sizes) => {
+      const rows = sizes.map((people, index) => row(String(index), people));
+      const shown = disclosed(rows);
+      const hidden = rowsToHide(sizes);
+      shown.forEach(({ departmentId, isHidden, ...figures }, index) => {
+        expect(departmentId).toBe(String(index));
+        expect(isHidden).toBe(hidden.has(index));
+        const { departmentId: _, ...told } = row(departmentId, sizes[index] ?? 0);
+        const nothing = Object.fromEntries(Object.keys(told).map((key) => [key, null]));
+        expect(figures).toEqual(isHidden ? nothing : told);
+      });
+    }),
+  );
 });

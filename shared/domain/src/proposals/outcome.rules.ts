@@ -8,18 +8,19 @@ export interface DepartmentOutcome {
   readonly proposals: number;
   readonly answeredInTime: number;
   readonly implemented: number;
+  /** Those whose effect on customers was measured in the end. */
+  readonly effectsKnown: number;
 }
 
-export interface ShownOutcome extends Omit<
-  DepartmentOutcome,
-  'people' | 'proposals' | 'answeredInTime' | 'implemented'
-> {
+export interface ShownOutcome {
+  readonly departmentId: string;
   /** Nothing is said: fewer than five people, or so that fewer than five cannot be worked out from the rest. */
   readonly isHidden: boolean;
   readonly people: number | null;
   readonly proposals: number | null;
   readonly answeredInTime: number | null;
   readonly implemented: number | null;
+  readonly effectsKnown: number | null;
 }
 
 /**
@@ -33,7 +34,13 @@ export function disclosed(rows: readonly DepartmentOutcome[]): ShownOutcome[] {
   );
 }
 
-const nothing = { people: null, proposals: null, answeredInTime: null, implemented: null } as const;
+const nothing = {
+  people: null,
+  proposals: null,
+  answeredInTime: null,
+  implemented: null,
+  effectsKnown: null,
+} as const;
 
 /** A total about so few people says nothing either. */
 export const isTotalShown = (people: number): boolean => people === 0 || people >= smallestCell;

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { type AnswerDraft, refuseAnswer, refuseCorrection } from './answer.rules.ts';
+import { type AnswerDraft, isActedOn, refuseAnswer, refuseCorrection } from './answer.rules.ts';
 import {
   isFinal,
   isOpen,
@@ -95,21 +95,33 @@ test('declined and parked say why; parked says until when', () => {
   });
 });
 
-test('an answer is put right while nothing has come of it, with a reason and a day like the first', () => {
+test('an answer is put right, another decision only while nothing has come of the first, with a reason and a day like the first', () => {
   const today = '2026-12-01';
-  const correctable = proposalStates.filter((state) => !refuseCorrection({ state }, answer({}), today));
+  const declining = answer({ decision: 'DECLINED', text: 'The law asks for it.' });
+  const correctable = proposalStates.filter((state) => !refuseCorrection({ state }, declining, today));
   expect(correctable).toEqual(['ACCEPTED', 'DECLINED', 'PARKED']);
   const declined = { state: 'DECLINED' } as const;
   expect(refuseCorrection(declined, answer({ text: ' ' }), today)).toMatchObject({ __typename: 'AnswerNeedsReason' });
   expect(refuseCorrection(declined, answer({ decision: 'PARKED' }), today)).toMatchObject({
     __typename: 'ParkedWithoutDate',
   });
-  expect(refuseCorrection({ state: 'NOMINATED' }, answer({}), today)).toMatchObject({ from: 'NOMINATED' });
+  const acted = proposalStates.filter((state) => isActedOn(state));
+  for (const state of acted) {
+    expect(refuseCorrection({ state }, declining, today)).toMatchObject({ from: state, to: 'DECLINED' });
+    expect(refuseCorrection({ state }, answer({ decision: 'ACCEPTED', text: '' }), today)).toBeNull();
+    expect(newsOfMove({ from: state, to: state })).toBe('CORRECTED');
+    const corrected = { isNewest: true, isOwn: true, from: state, to: state };
+    expect(refuseUndo({ state }, corrected)).not.toBeNull();
+  }
+  const unanswered = (['DRAFT', 'SUBMITTED', 'UNDER_REVIEW', 'NEEDS_INFO', 'MERGED', 'WITHDRAWN'] as const).filter(
+    (state) => !refuseCorrection({ state }, answer({}), today),
+  );
+  expect(unanswered).toEqual([]);
   for (const from of correctable) for (const to of correctable) expect(newsOfMove({ from, to })).toBe('CORRECTED');
 });
 
 test('the newest move is taken back by whoever made it, unless the author has been answered', () => {
-  const move = { isNewest: true, isOwn: true, to: 'UNDER_REVIEW' } as const;
+  const move = { isNewest: true, isOwn: true, from: 'SUBMITTED', to: 'UNDER_REVIEW' } as const;
   expect(refuseUndo({ state: 'UNDER_REVIEW' }, move)).toBeNull();
   for (const other of [{ isNewest: false }, { isOwn: false }, { to: 'NEEDS_INFO' as const }])
     expect(refuseUndo({ state: 'UNDER_REVIEW' }, { ...move, ...other })).not.toBeNull();

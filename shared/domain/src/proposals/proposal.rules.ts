@@ -121,12 +121,19 @@ export interface NothingToUndo extends Refusal<'NothingToUndo'> {
   readonly state: ProposalState;
 }
 
-/** Only the newest move, only by whoever made it, and not what an answer, the board or a project has settled. */
-export function refuseUndo(
-  { state }: { readonly state: ProposalState },
-  move: { readonly isNewest: boolean; readonly isOwn: boolean; readonly to: ProposalState },
-): NothingToUndo | null {
-  const binds = within(bindingStates, move.to);
+export interface MoveToUndo {
+  readonly isNewest: boolean;
+  readonly isOwn: boolean;
+  readonly from: ProposalState;
+  readonly to: ProposalState;
+}
+
+/**
+ * Only the newest move, only by whoever made it, and not what an answer, its correction, the board or a project has
+ * settled.
+ */
+export function refuseUndo({ state }: { readonly state: ProposalState }, move: MoveToUndo): NothingToUndo | null {
+  const binds = within(bindingStates, move.to) || move.from === move.to;
   if (move.isNewest && move.isOwn && !binds && move.to === state) return null;
   return { __typename: 'NothingToUndo', state, message: 'This move can no longer be taken back.' };
 }
