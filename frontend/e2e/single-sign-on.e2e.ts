@@ -85,7 +85,7 @@ test('who says no, comes back with another state, or from elsewhere reads why an
   };
   await goToProvider(page, 'meridian');
   await page.getByRole('link', { name: 'I do not agree' }).click();
-  await page.getByText('did not vouch for you').waitFor();
+  await page.getByText('You did not agree at the sign-in of your company').waitFor();
   assert.equal(await page.getByLabel('E-mail at work, or short name').inputValue(), 'meridian');
   assert.deepEqual(await stumbles(page), []);
   await isNotIn();

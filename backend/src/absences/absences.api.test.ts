@@ -4,6 +4,7 @@ import type { Caller } from '../../testing/caller.ts';
 import { givenABoardOnMonday, givenMeetings, monday, sendsTwice } from '../../testing/meetings.ts';
 import { until } from '../../testing/until.ts';
 import { AddAgendaItemDocument, AgendaDocument, PublishAgendaDocument } from '../agenda/agenda.api.generated.ts';
+import { CharterProjectForTestDocument } from '../charters/charters.api.generated.ts';
 import { HomeForTestDocument, OverviewActivityForTestDocument } from '../overview/overview.api.generated.ts';
 import { AuditChain } from '../platform/audit/audit-chain.ts';
 import { Clock } from '../platform/clock.ts';
@@ -150,4 +151,58 @@ test('whoever stands in is reminded of what is asked, and reads for whom', async
   );
   expect(await told(board.employee)).toContainEqual(forOlga);
   expect(await told(board.owner)).toContainEqual({ kind: 'ITEM_GIVEN', forPerson: null });
+});
+
+test('an agenda is told to the deputy of whoever would read it', async () => {
+  const { id: meetingId } = meetings[3] ?? { id: '' };
+  await givenAway(board.member, board.employee);
+  const item = { title: 'Waiting', kind: 'TOPIC', minutes: 10, presenterId: board.owner.id } as const;
+  await board.chair.sends(AddAgendaItemDocument, { input: { meetingId, ...item } });
+  await board.chair.sends(PublishAgendaDocument, { input: { meetingId } });
+  const told = async (who: Caller) => (await who.sends(DeputyNoticesForTestDocument, {})).notices.nodes;
+  const forMember = { kind: 'AGENDA_PUBLISHED', forPerson: { name: board.member.person.name } };
+  await until('the deputy is told', async () =>
+    (await told(board.employee)).some(({ forPerson }) => forPerson?.name === board.member.person.name),
+  );
+  expect(await told(board.employee)).toContainEqual(forMember);
+});
+
+test('files come and go with whom one stands in for, as long as that may be', async () => {
+  const input = { boardId: board.boardId, title: 'Refunds in five days', ownerId: board.owner.id };
+  const { createProject } = await board.chair.sends(CharterProjectForTestDocument, { input });
+  if (createProject.__typename !== 'Project') throw new Error(createProject.__typename);
+  const upload = (who: Caller) =>
+    board.app.inject({
+      method: 'POST',
+      url: `/api/${board.slug}/project-files?project=${createProject.id}&name=plan.pdf`,
+      headers: { ...who.headers(), 'x-cx-client': 'tests', 'content-type': 'application/octet-stream' },
+      payload: Buffer.from('%PDF-1.7 plan'),
+    });
+  const bring = (who: Caller) =>
+    board.app.inject({
+      method: 'POST',
+      url: `/api/${board.slug}/imports`,
+      headers: { ...who.headers(), 'x-cx-client': 'tests', 'content-type': 'application/octet-stream' },
+      payload: Buffer.from('id,day,score\n1,2026-03-02,9\n'),
+    });
+  await givenAway(board.owner, board.employee);
+  expect((await upload(board.employee)).statusCode).toBe(404);
+  const deputy = board.employee.standingInFor(board.owner);
+  const sent = await upload(deputy);
+  expect(sent.statusCode).toBe(201);
+  const { fileId } = sent.json<{ fileId: string }>();
+  const fetched = (who: Caller, more = '') =>
+    board.app.inject({ url: `/api/${board.slug}/project-files/${fileId}${more}`, headers: who.headers() });
+  expect((await fetched(board.stranger, `?for=${board.owner.id}`)).statusCode).toBe(404);
+  expect((await fetched(board.employee)).statusCode).toBe(404);
+  expect((await fetched(board.employee, `?for=${board.owner.id}`)).statusCode).toBe(200);
+  // Whoever is not their deputy gains nothing by saying so.
+  expect((await fetched(board.employee, `?for=${board.chair.id}`)).statusCode).toBe(404);
+
+  expect((await bring(board.employee)).statusCode).toBe(403);
+  expect((await bring(board.employee.standingInFor(board.analyst))).statusCode).toBe(403);
+  await givenAway(board.analyst, board.employee);
+  expect((await bring(board.employee.standingInFor(board.analyst))).statusCode).toBe(201);
+  board.app.get(Clock).set(new Date('2026-03-07T08:00:00Z'));
+  expect((await upload(deputy)).statusCode).toBe(404);
 });

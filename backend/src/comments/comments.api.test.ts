@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { givenABoard, type TestBoard } from '../../testing/board.ts';
+import type { Caller } from '../../testing/caller.ts';
 import { untilState } from '../../testing/importing.ts';
 import { surveying } from '../../testing/surveying.ts';
 import { until } from '../../testing/until.ts';
 import { AddReasonForTestDocument, MergeReasonsForTestDocument } from '../contacts/contacts.api.generated.ts';
 import { RollBackImportForTestDocument } from '../imports/imports.api.generated.ts';
+import { SearchForTestDocument } from '../overview/overview.api.generated.ts';
 import { FileStore } from '../platform/files/file-store.ts';
 import {
   CodeCommentForTestDocument,
@@ -128,6 +130,29 @@ test('a code can be taken back, and follows a reason that becomes another one', 
   });
 });
 
+const searched = async (who: Caller, words: string, more: object = {}) =>
+  (await who.sends(SearchForTestDocument, { words, ...more })).search;
+
+test('a comment is found by its words, however they are typed, by those who read comments and by nobody else', async () => {
+  const { found, counts, commentsBackTo, isForgiving } = await searched(board.analyst, 'LÍMIT word');
+  expect(found).toMatchObject([
+    { kind: 'COMMENT', title: 'My limit was cut without a word.', happenedOn: '2026-05-04', board: null },
+  ]);
+  expect(counts).toEqual([{ kind: 'COMMENT', count: 1 }]);
+  expect({ commentsBackTo, isForgiving }).toEqual({ commentsBackTo: null, isForgiving: false });
+  const others = [board.chair, board.member, board.owner, board.employee, board.administrator];
+  for (const who of others) expect((await searched(who, 'limit word')).counts).toEqual([]);
+  expect((await searched(board.analyst, 'limit friendly')).found).toEqual([]);
+  expect((await searched(board.analyst, 'friendly', { since: '2026-05-04' })).found).toEqual([]);
+  expect((await searched(board.analyst, 'friendly', { kinds: ['PERSON'] })).found).toEqual([]);
+  // What is masked is found by nobody.
+  expect((await searched(board.analyst, 'answered 601')).found).toEqual([]);
+  expect((await searched(board.analyst, 'nobody answ')).found).toMatchObject([{ title: expect.stringContaining('•••') }]);
+  // A thing that is called so stands before what mentions it.
+  const limits = (await searched(board.analyst, 'limit')).found.map(({ kind }) => kind);
+  expect(limits).toEqual(['CONTACT_REASON', 'COMMENT']);
+});
+
 test('a text is removed for ever: codes stay, the file goes, and a file that comes again brings the codes and not the text', async () => {
   const place = placeOf(await comment('My limit'));
   const input = { ...place, because: 'It names a colleague.' };
@@ -138,6 +163,7 @@ test('a text is removed for ever: codes stay, the file goes, and a file that com
   );
   const { removeComment } = await board.analyst.sends(RemoveCommentForTestDocument, { input });
   expect(removeComment).toMatchObject({ comment: { text: null, code: { emotion: -1 } }, progress: { comments: 3 } });
+  expect((await searched(board.analyst, 'limit word')).found).toEqual([]);
   const again = await board.analyst.sends(RemoveCommentForTestDocument, { input });
   expect(again.removeComment.__typename).toBe('CommentRemoved');
   const files = board.app.get(FileStore);

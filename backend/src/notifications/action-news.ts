@@ -31,6 +31,7 @@ export class ActionNews {
           { kind: 'ACTION_DUE', event: `action ${actionId} ${dueOn}`, facts: { ...factsOf(action), actionId } },
           {
             personIds: [ownerId],
+            actionId,
             acts: (personId, sender) => actionActs(this.letters, work, { sender, personId, actionId }),
           },
         );
@@ -57,7 +58,7 @@ export class ActionNews {
     await this.teller.tell(
       work,
       { kind: 'ACTION_ANSWERED', event, facts: { ...factsOf(action), answer, because: action.ownerSays } },
-      { personIds },
+      { personIds, actionId: action.id },
     );
   }
 }

@@ -41,7 +41,8 @@ export class MeetingNews {
       work,
       { kind: 'AGENDA_PUBLISHED', event: `agenda ${versionId}`, facts },
       {
-        personIds: without(attendees, version.publishedById),
+        personIds: without(attendees, null),
+        but: version.publishedById,
         invited,
         acts: (_, sender) => Promise.resolve([packAct(this.letters, sender, facts.place)]),
       },

@@ -57,7 +57,8 @@ export class StatusNews {
       work,
       { kind: 'STATUS_REPORTED', event: `status ${reportId}`, facts: { place, project, health, needsDecision } },
       {
-        personIds: tree.readerIds.filter((id) => id !== tree.authorId),
+        personIds: tree.readerIds,
+        but: tree.authorId,
         whole: ({ i18n, timeZone }) => ({
           facts: reportFacts(i18n, { ...tree, metric }, localDateOf(work.now, timeZone)),
         }),

@@ -37,6 +37,10 @@ export type News = Said & { readonly event: string };
 
 export interface Telling {
   readonly personIds: readonly string[];
+  /** Whoever did it hears nothing of it, also not as somebody's deputy. */
+  readonly but?: string | null;
+  /** The action it is about: of a confidential one no deputy is told. */
+  readonly actionId?: string;
   /** Those who have an invitation of the same in their mail. */
   readonly invited?: ReadonlySet<string>;
   /** What the mail says beside the notice. */
@@ -70,13 +74,14 @@ interface Told {
 export class Teller {
   constructor(private readonly letters: Letters) {}
 
-  /** Whoever is away is told, and so is their deputy of what is asked. */
+  /** Whoever is away is told, and so is their deputy of what is asked, unless it is told to the deputy anyway. */
   async tell(work: Work, news: News, telling: Telling): Promise<Reached> {
     const reached = await this.tellThem(work, news, { ...telling, absent: null });
     if (!remindsDeputy(news.kind)) return reached;
-    const actionId = 'actionId' in news.facts ? news.facts.actionId : null;
-    const values = [work.organizationId, [...new Set(telling.personIds)], work.now, actionId];
-    for (const { personId: id, deputyId, name } of await work.query<Deputy>(deputies, values))
+    const heard = new Set<string | null | undefined>([...telling.personIds, telling.but]);
+    const values = [work.organizationId, [...new Set(telling.personIds)], work.now, telling.actionId ?? null];
+    const found = await work.query<Deputy>(deputies, values);
+    for (const { personId: id, deputyId, name } of found.filter((one) => !heard.has(one.deputyId)))
       await this.tellThem(
         work,
         { ...news, event: `${news.event} for ${id}` },
@@ -88,9 +93,9 @@ export class Teller {
   private async tellThem(
     work: Work,
     news: News,
-    { personIds, absent, invited = new Set(), ...more }: Telling & { readonly absent: Absent },
+    { personIds, absent, invited = new Set(), but = null, ...more }: Telling & { readonly absent: Absent },
   ): Promise<Reached> {
-    const people = [...new Set(personIds)].toSorted();
+    const people = [...new Set(personIds)].filter((id) => id !== but).toSorted();
     const chosen = await deliveriesFor(work, news.kind, people);
     const rows = people
       .map((personId) => {

@@ -8,7 +8,7 @@ import { Clock } from '../platform/clock.ts';
 import { Database } from '../platform/database/database.ts';
 import { statement } from '../platform/database/statement.ts';
 import { Project } from '../projects/index.ts';
-import { foundKinds } from '@cxboard/domain/overview/search.rules';
+import { indexedKinds } from '@cxboard/domain/overview/search.rules';
 import { AgendaItem } from '../agenda/index.ts';
 import { Board, BoardMember } from '../board/index.ts';
 import { ContactReason, TouchPoint } from '../contacts/index.ts';
@@ -240,7 +240,7 @@ test('what somebody may not see is not found by any word of it, and is found aga
 /** What is found, and what should be: a trigger that somebody forgot shows here. */
 const drifted = statement(
   'test.drifted',
-  foundKinds
+  indexedKinds
     .map(
       (kind) => `(select '${kind}' as kind, coalesce(f.id, e.id) as id from found_${kind.toLowerCase()} f
         full join (select * from search_entries where kind = '${kind}') e on e.id = f.id

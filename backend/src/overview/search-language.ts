@@ -1,4 +1,4 @@
-import { type FoundKind, foundKinds } from '@cxboard/domain/overview/search.rules';
+import { type IndexedKind, indexedKinds } from '@cxboard/domain/overview/search.rules';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { NIL } from 'uuid';
 import { Database } from '../platform/database/database.ts';
@@ -21,11 +21,11 @@ export class SearchLanguage implements OnModuleInit {
   }
 
   async learn(organizationId: string): Promise<void> {
-    for (const kind of foundKinds)
+    for (const kind of indexedKinds)
       for (let last: string | null = NIL; last; last = await this.refillSome(organizationId, { kind, after: last }));
   }
 
-  private refillSome(organizationId: string, { kind, after }: { kind: FoundKind; after: string }) {
+  private refillSome(organizationId: string, { kind, after }: { kind: IndexedKind; after: string }) {
     return this.database.workFor({ organizationId, reason: 'search' }, async (work) => {
       const [row] = await work.query<{ last: string | null }>(refill, [organizationId, kind, after]);
       return row?.last ?? null;

@@ -84,6 +84,12 @@ export class SearchResultModel {
   })
   isCut!: boolean;
 
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: 'The first day whose comments of customers were looked through; null when all were, or none.',
+  })
+  commentsBackTo!: string | null;
+
   @Field({ description: 'Nothing holds these very words; these hold words that are one letter away.' })
   isForgiving!: boolean;
 }

@@ -1,21 +1,25 @@
 import { limits } from '@cxboard/domain/limits';
 import { localDateOf } from '@cxboard/domain/local-time';
-import { excerptOf, shelvesOf } from '@cxboard/domain/overview/search.rules';
+import { bestFirst, excerptOf, type Ranked, shelvesOf } from '@cxboard/domain/overview/search.rules';
+import { may } from '@cxboard/domain/people/permissions';
 import { Injectable } from '@nestjs/common';
 import { BadInput } from '../platform/barriers.ts';
 import { Clock } from '../platform/clock.ts';
 import { Database } from '../platform/database/database.ts';
 import type { Viewer } from '../platform/identity/viewer.ts';
 import { languageOf } from '../platform/language.ts';
+import { saidInComments } from './said-in-comments.ts';
 import type { FoundModel, SearchArgs, SearchResultModel } from './search.model.ts';
 import { searching } from './search.statements.ts';
 
-type FoundRow = Omit<FoundModel, 'excerpt'> & { readonly body: string };
+type FoundRow = Omit<FoundModel, 'excerpt'> & Ranked & { readonly body: string };
 interface Answer {
   readonly counts: SearchResultModel['counts'];
   readonly isCut: boolean;
   readonly found: readonly FoundRow[];
 }
+
+const nothingSaid = { found: [], backTo: null, isCut: false } as const;
 
 @Injectable()
 export class SearchReads {
@@ -30,14 +34,28 @@ export class SearchReads {
     if (atMost < 1 || atMost > limits.search.most) throw new BadInput(`first: 1 to ${limits.search.most}.`);
     const find = (forgiving: boolean) =>
       this.find(viewer, this.valuesOf(viewer, { words, ...asked, atMost, forgiving }));
-    const exactly = await find(false);
-    const isForgiving = exactly.counts.length === 0;
+    const [exactly, said] = await Promise.all([find(false), this.inComments(viewer, { words, ...asked })]);
+    const isForgiving = exactly.counts.length === 0 && said.found.length === 0;
     const { counts, isCut, found } = isForgiving ? await find(true) : exactly;
+    const comments = said.found.length > 0 ? [{ kind: 'COMMENT' as const, count: said.found.length }] : [];
+    const areShown = !asked.kinds || asked.kinds.includes('COMMENT');
     return {
-      ...{ counts, isCut },
-      found: found.map(({ body, ...thing }) => ({ ...thing, excerpt: excerptOf(body, words) })),
+      counts: [...counts, ...comments],
+      isCut: isCut || said.isCut,
+      commentsBackTo: said.backTo,
+      found: bestFirst(found, areShown ? said.found : [])
+        .slice(0, atMost)
+        .map(({ body, rank: _, daysAway: __, ...thing }) => ({ ...thing, excerpt: excerptOf(body, words) })),
       isForgiving: isForgiving && counts.length > 0,
     };
+  }
+
+  /** Of no board, and read by those who code them. */
+  private inComments(viewer: Viewer, { words, board, since }: SearchArgs) {
+    if (!may(viewer).codeComments() || board) return nothingSaid;
+    const today = localDateOf(this.clock.now(), viewer.organization.timeZone);
+    const ask: Parameters<typeof saidInComments>[0] = (named, values) => this.database.read(viewer, named, values);
+    return saidInComments(ask, { words, since: since ?? null, today });
   }
 
   private async find(viewer: Viewer, values: readonly unknown[]): Promise<Answer> {

@@ -61,7 +61,8 @@ select coalesce((select jsonb_agg(jsonb_build_object('kind', kind, 'count', coun
   exists (select from taken where nth > ${looked}) as "isCut",
   coalesce((select jsonb_agg(jsonb_build_object(
       'id', f.id, 'kind', f.kind, 'title', f.title, 'body', f.body, 'number', f.number, 'slug', f.slug,
-      'meetingKind', f.facet, 'board', b.card, 'happenedOn', to_char(f.happened_on, 'YYYY-MM-DD'), 'isDraft', f.is_draft)
+      'meetingKind', f.facet, 'board', b.card, 'happenedOn', to_char(f.happened_on, 'YYYY-MM-DD'), 'isDraft', f.is_draft,
+      'rank', f.rank, 'daysAway', abs(f.happened_on - $11::date))
       order by f.nth)
     from (select *, row_number() over (order by rank desc, abs(happened_on - $11::date), id) as nth from fitting
       where $8::text[] is null or kind = any($8) order by nth limit $12) f

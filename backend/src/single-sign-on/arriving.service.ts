@@ -29,6 +29,7 @@ export class ArrivingService {
     const journey = { secret: away.secret, redirectUri: house.redirectUri };
     if (!this.providers.belongs(answer, journey) || !(await this.lettingIn.wasBegun(away.secret, house)))
       return { why: 'EXPIRED' };
+    if (answer.get('error') === 'access_denied') return { why: 'DENIED' };
     try {
       const vouched = await this.providers.vouchedBy(house.client, journey, answer);
       const accountId = await this.lettingIn.letIn(house, vouched, at);

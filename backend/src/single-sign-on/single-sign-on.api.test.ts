@@ -302,8 +302,10 @@ test('an answer that names another issuer, or comes to another organization, is 
 test('whoever gives up at the provider, and whoever comes with an error, is not in', async () => {
   const at = browser();
   const back = await sentBack(at, { error: 'access_denied' });
-  expect((await at.visits(pathOf(back))).location).toBe(refused('REFUSED'));
+  expect((await at.visits(pathOf(back))).location).toBe(refused('DENIED'));
   expect(await me(at)).toBeNull();
+  const faulty = await sentBack(at, { error: 'server_error' });
+  expect((await at.visits(pathOf(faulty))).location).toBe(refused('REFUSED'));
   expect((await browser().visits(`/api/${board.slug}/sign-in`)).location).toBe(refused('EXPIRED'));
   expect((await browser().visits('/api/no-such-house/sign-in?code=1&state=2')).location).toBe(
     refused('OFF', 'no-such-house'),

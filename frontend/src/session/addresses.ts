@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { askedFor } from './standing-in.ts';
 import { useViewer } from './viewer-context.ts';
 
 const queryOf = (said: Readonly<Record<string, string>>) => {
@@ -25,6 +26,7 @@ const metricsIn = (root: string) => ({
   cases: `${root}/metrics/cases`,
   kei: `${root}/metrics/kei`,
   links: (pair?: string) => `${root}/metrics/links${pair ? `?pair=${pair}` : ''}`,
+  allComments: (month: string) => `${root}/metrics/comments?month=${month}&queue=all`,
   comments: (month?: string) => `${root}/metrics/comments${month ? `?month=${month}` : ''}`,
   review: (period?: string) => `${root}/metrics/review${period ? `?period=${period}` : ''}`,
   frozenReview: (snapshotId: string) => `${root}/metrics/review?frozen=${snapshotId}`,
@@ -85,7 +87,7 @@ const decisionsIn = (root: string) => ({
 
 const ledgerIn = (root: string) => ({
   quarterlyReport: (board: string) => `${root}/${board}/quarterly-report`,
-  quarterlyReportFile: (id: string, form: 'pdf' | 'pptx') => `/api${root}/quarterly-reports/${id}.${form}`,
+  quarterlyReportFile: (id: string, form: 'pdf' | 'pptx') => `/api${root}/quarterly-reports/${id}.${form}${askedFor(root.slice(1))}`,
   ledger: (board: string) => `${root}/${board}/ledger`,
   valueModel: (board: string) => `${root}/${board}/value-model`,
 });
@@ -118,9 +120,9 @@ export const addressesIn = (organization: string) => {
     ...ledgerIn(root),
     boardHealth: (board: string) => `${root}/${board}/health`,
     cadence: (board: string) => `${root}/${board}/cadence`,
-    packFile: (id: string) => `/api${root}/packs/${id}`,
+    packFile: (id: string) => `/api${root}/packs/${id}${askedFor(organization)}`,
     logo: (id: string) => `/api${root}/logo/${id}`,
-    minutesFile: (id: string) => `/api${root}/printed-minutes/${id}`,
+    minutesFile: (id: string) => `/api${root}/printed-minutes/${id}${askedFor(organization)}`,
     templates: (board: string) => `${root}/${board}/templates`,
     topics: (board: string) => `${root}/${board}/topics`,
     topic: (board: string, number: number) => `${root}/${board}/topics/${number}`,

@@ -13,6 +13,7 @@ import {
   ListOrdered,
   type LucideIcon,
   MessageCircleQuestion,
+  MessageSquareQuote,
   Paperclip,
   PhoneIncoming,
   Pickaxe,
@@ -34,6 +35,7 @@ export interface FoundThing {
   readonly slug: string | null;
   readonly meetingKind: MeetingKind | null;
   readonly board: { readonly slug: string } | null;
+  readonly happenedOn?: string;
 }
 
 export const foundIcons: Record<FoundKind, LucideIcon> = {
@@ -55,12 +57,13 @@ export const foundIcons: Record<FoundKind, LucideIcon> = {
   VISION: Telescope,
   FILE: Paperclip,
   PERSON: UserRound,
+  COMMENT: MessageSquareQuote,
 };
 
 /** The page of something that was found. */
 export function useFoundPlaces() {
   const to = useAddresses();
-  return ({ id, kind, number, slug, board }: FoundThing): string => {
+  return ({ id, kind, number, slug, board, happenedOn = '' }: FoundThing): string => {
     const boardSlug = board?.slug ?? '';
     const nth = number ?? 0;
     return {
@@ -82,6 +85,7 @@ export function useFoundPlaces() {
       VISION: to.vision,
       FILE: to.project(boardSlug, nth),
       PERSON: to.person(id),
+      COMMENT: to.allComments(happenedOn.slice(0, 7)),
     }[kind];
   };
 }
@@ -117,5 +121,6 @@ export function useFoundWords(): Record<FoundKind, { readonly one: string; reado
     VISION: { one: t`Vision`, several: t`Visions` },
     FILE: { one: t`File`, several: t`Files` },
     PERSON: { one: t`Person`, several: t`People` },
+    COMMENT: { one: t`Customer’s comment`, several: t`Customers’ comments` },
   };
 }

@@ -8,12 +8,13 @@ import { slugOf } from './address.ts';
 
 const statusOf = { UNAUTHENTICATED: 401, FORBIDDEN: 403, NOT_FOUND: 404, BAD_USER_INPUT: 400, CONFLICT: 409 } as const;
 
-/** Who asks for a file, in the organization of the address. */
+/** Who asks for a file, in the organization of the address, and for whom: a link cannot send a header, so it says so. */
 export async function viewerAsking(sessions: Sessions, request: FastifyRequest): Promise<Viewer> {
   const looking = await sessions.look(tokenIn(request.headers.cookie), slugOf(request));
   if (!looking) throw new NotSignedIn();
   if (!looking.viewer) throw new NotFound();
-  return looking.viewer;
+  const { for: asked } = request.query as { readonly for?: unknown };
+  return sessions.standingIn(looking.viewer, request.headers['x-cx-for'] ?? asked);
 }
 
 /** Who sends us a file. A page of another origin cannot set our header, so it cannot upload with our cookie. */

@@ -4,7 +4,6 @@ import type { Attempt } from '../database/idempotency.ts';
 import type { Database } from '../database/database.ts';
 import type { Reading } from '../database/reading.ts';
 import { tokenIn } from '../identity/session-token.ts';
-import { standingIn } from '../identity/stand-ins.ts';
 import type { Sessions } from '../identity/sessions.ts';
 import type { Account, Viewer } from '../identity/viewer.ts';
 import { slugOf } from './address.ts';
@@ -45,19 +44,10 @@ export async function contextOf(
   const organizationSlug = slugOf(request);
   const attempt = attemptOf(request);
   const looking = await sessions.look(tokenIn(request.headers.cookie), organizationSlug, attempt);
-  const viewer = await viewerOf(request, looking?.viewer ?? null, { database, sessions });
+  const asked = request.headers['x-cx-for'];
+  const viewer = looking?.viewer ? await sessions.standingIn(looking.viewer, asked) : null;
   const reading = viewer && database.startReading(viewer);
   // The backstop: this event fires after the answer and after an abort alike.
   if (reading) reply.raw.once('close', () => void reading.leave());
   return { request, reply, account: looking?.account ?? null, viewer, organizationSlug, reading, attempt };
-}
-
-/** Who looks, with whom they stand in for when the page says so. */
-async function viewerOf(
-  request: FastifyRequest,
-  viewer: Viewer | null,
-  { database, sessions }: { database: Database; sessions: Sessions },
-): Promise<Viewer | null> {
-  const asked = request.headers['x-cx-for'];
-  return viewer && { ...viewer, standsInFor: await standingIn(database, viewer, { asked, now: sessions.now }) };
 }

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import DataLoader from 'dataloader';
 import type { Config } from '../config.ts';
+import { Database } from '../database/database.ts';
 import { statement } from '../database/statement.ts';
 import type { Attempt } from '../database/idempotency.ts';
 import { EventBus } from '../events/event-bus.ts';
@@ -8,6 +9,7 @@ import { SESSION_EVENT } from '../events/event-stream.ts';
 import { CONFIG } from '../tokens.ts';
 import { type Asks, GlobalRows } from './global-rows.ts';
 import { digestOf, newToken } from './session-token.ts';
+import { standingIn } from './stand-ins.ts';
 import type { Account, Viewer } from './viewer.ts';
 
 const minute = 60_000;
@@ -86,6 +88,7 @@ export class Sessions {
     private readonly rows: GlobalRows,
     @Inject(CONFIG) private readonly config: Pick<Config, 'sessionIdleMinutes' | 'sessionMaxDays'>,
     private readonly events: EventBus,
+    private readonly database: Database,
   ) {}
 
   get now(): Date {
@@ -115,6 +118,11 @@ export class Sessions {
     const { account_id: accountId, organization_id: organizationId, seen_at: seenAt, email, name } = found.account;
     const viewer = found.viewer && { ...found.viewer, accountId, attempt };
     return { account: { accountId, organizationId, email, name, tokenDigest }, viewer, seenAt: new Date(seenAt) };
+  }
+
+  /** The same viewer, with whom they stand in for when the request says so and it may be. */
+  async standingIn(viewer: Viewer, asked: unknown): Promise<Viewer> {
+    return { ...viewer, standsInFor: await standingIn(this.database, viewer, { asked, now: this.now }) };
   }
 
   private async findAll(asked: readonly Question[]): Promise<(Found | null)[]> {

@@ -363,6 +363,7 @@ test('whoever signs in with their company is told where they will be asked, and 
 
 test.each([
   ['EXPIRED', /Begin again/],
+  ['DENIED', /did not agree/],
   ['REFUSED', /did not vouch for you/],
   ['HAS_ACCOUNT', /has an account here already/],
   ['LEFT', /asked to leave/],

@@ -59,6 +59,7 @@ export function useProviderWords() {
     ({
       OFF: t`This company is not entered by a sign-in of its own. Use your password.`,
       EXPIRED: t`The way there and back took too long or began in another browser. Begin again.`,
+      DENIED: t`You did not agree at the sign-in of your company, so nobody was signed in here. Begin again when you want to come in.`,
       REFUSED: t`The sign-in of your company did not vouch for you. Begin again; if it stays so, tell your administrator.`,
       UNREACHABLE: t`The sign-in of your company does not answer. Try again in a moment.`,
       MAIL_UNVERIFIED: t`The sign-in of your company does not confirm your e-mail address. Tell your administrator.`,

@@ -4,6 +4,7 @@ import { isFinished } from '@cxboard/domain/projects/stage.rules';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Download, X } from 'lucide-react';
 import { useState } from 'react';
+import { askedFor, sentFor } from '../../session/standing-in.ts';
 import { useMay, useViewer } from '../../session/viewer-context.ts';
 import { useNotSaved } from '../../session/not-saved.ts';
 import { FileDrop } from '../../ui/file-drop.tsx';
@@ -61,7 +62,7 @@ function FileRow({ file: { id, name, bytes, addedAt, addedBy }, project, isOver 
   return (
     <Row
       leading={<Download className="size-4" aria-hidden />}
-      title={<TextLink href={`/api/${slug}/project-files/${id}`}>{name}</TextLink>}
+      title={<TextLink href={`/api/${slug}/project-files/${id}${askedFor(slug)}`}>{name}</TextLink>}
       meta={
         <>
           <span>{t`${number(Math.max(1, Math.round(bytes / 1024)))} kB`}</span>
@@ -109,7 +110,7 @@ function useSending({ id, board, number }: Charter) {
   const send = async (file: File) => {
     setBusy(true);
     setError(undefined);
-    const answer = await sent(`/api/${slug}/project-files?project=${id}`, file).catch(() => null);
+    const answer = await sent(slug, id, file).catch(() => null);
     const variables = { board: board.slug, number };
     if (answer?.fileId) await client.query({ query: ProjectCharterDocument, variables, fetchPolicy: 'network-only' });
     else setError(why[answer?.__typename ?? ''] ?? t`The file did not arrive. Try it again.`);
@@ -118,10 +119,10 @@ function useSending({ id, board, number }: Charter) {
   return { send, isBusy, error };
 }
 
-async function sent(address: string, file: File): Promise<{ fileId?: string; __typename?: string }> {
+async function sent(slug: string, projectId: string, file: File): Promise<{ fileId?: string; __typename?: string }> {
   if (file.size > limits.projects.fileBytes) return { __typename: 'FileTooLarge' };
-  const headers = { 'content-type': 'application/octet-stream', 'x-cx-client': 'pages' };
-  const url = `${address}&name=${encodeURIComponent(file.name)}`;
+  const headers = { 'content-type': 'application/octet-stream', 'x-cx-client': 'pages', ...sentFor(slug) };
+  const url = `/api/${slug}/project-files?project=${projectId}&name=${encodeURIComponent(file.name)}`;
   const answer = await fetch(url, { method: 'POST', headers, body: file });
   return answer.json() as Promise<{ fileId?: string; __typename?: string }>;
 }

@@ -65,11 +65,11 @@ export function DeepDivesPage() {
     >
       {isScoping && board && may.scopeDeepDive() && <ScopeDialog boardId={board.id} from={from} onClose={stop} />}
       <DiveList dives={nodes} />
-      <CausesElsewhere />
       <Count of={totalCount} />
       {pageInfo.hasNextPage && (
         <ShowMore onMore={() => fetchMore({ variables: { after: pageInfo.endCursor }, updateQuery: joined })} />
       )}
+      <CausesElsewhere />
     </Page>
   );
 }

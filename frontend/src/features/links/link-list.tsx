@@ -22,7 +22,6 @@ export function LinkList(props: LinkListProps) {
     <Sheet title={t`All pairs`} flush>
       <DataTable
         label={t`Pairs of measures`}
-        fitsPhone
         rows={props.links}
         rowKey={pairOf}
         columns={useColumns(props)}
@@ -45,14 +44,17 @@ function useColumns({ open, onOpen }: LinkListProps): Column<MetricLink>[] {
           size="small"
           aria-current={open === link ? 'true' : undefined}
           onClick={() => onOpen(link)}
+          className="max-sm:-ml-2.5 max-sm:justify-start max-sm:text-left max-sm:whitespace-normal"
         >
           {nameOf(link)}
         </Button>
       ),
+      onPhone: (link) => <Underneath link={link} />,
     },
     {
       key: 'verdict',
       head: t`They go together`,
+      hideOnPhone: true,
       cell: ({ verdict }) => <StatusMark tone={toneOf[verdict]}>{verdictWord(i18n, verdict)}</StatusMark>,
     },
     {
@@ -69,4 +71,18 @@ function useColumns({ open, onOpen }: LinkListProps): Column<MetricLink>[] {
       cell: ({ shown }) => strengthWords(i18n, shown.changes),
     },
   ];
+}
+
+/** What the other columns say, where there is no room for them. */
+function Underneath({ link: { verdict, shown } }: { link: MetricLink }) {
+  const { i18n } = useLingui();
+  return (
+    <>
+      <StatusMark tone={toneOf[verdict]}>{verdictWord(i18n, verdict)}</StatusMark>
+      <span className="text-meta text-ink-2">
+        {verdict === 'SUPPORTED' && `${lagWord(i18n, shown.lag)} · `}
+        {strengthWords(i18n, shown.changes)}
+      </span>
+    </>
+  );
 }

@@ -1,4 +1,5 @@
 import type { FileRefusal } from '@cxboard/messages/imports.messages';
+import { sentFor } from '../../session/standing-in.ts';
 
 export interface AlreadyImported {
   readonly __typename: 'AlreadyImported';
@@ -36,6 +37,7 @@ export function sendFile({ organization, file, onProgress, onAnswer }: Sending):
   request.open('POST', `/api/${organization}/imports`);
   request.setRequestHeader('content-type', 'application/octet-stream');
   request.setRequestHeader('x-cx-client', 'pages');
+  for (const [name, value] of Object.entries(sentFor(organization))) request.setRequestHeader(name, value);
   request.setRequestHeader('x-file-name', encodeURIComponent(file.name));
   request.upload.onprogress = ({ loaded }) => onProgress(loaded);
   request.onload = () => onAnswer(answerOf(request));

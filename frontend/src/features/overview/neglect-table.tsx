@@ -1,9 +1,11 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { Pencil } from 'lucide-react';
 import { useAddresses } from '../../session/addresses.ts';
 import { Button } from '../../ui/button.tsx';
 import { type Column, DataTable } from '../../ui/data-table.tsx';
 import { useFormat } from '../../ui/format.tsx';
 import { Hole } from '../../ui/hole.tsx';
+import { IconButton } from '../../ui/icon-button.tsx';
 import { TextLink } from '../../ui/text-link.tsx';
 import { WeightBar } from '../../ui/weight-bar.tsx';
 import { lacks, toneOf, type Topic } from './neglect-view.ts';
@@ -104,7 +106,7 @@ function Feeling({ topic: { feeling, heard } }: { topic: Topic }) {
         <Trans>not measured</Trans>
       </Hole>
     );
-  const figure = number(feeling, { maximumFractionDigits: 1, signDisplay: 'exceptZero' });
+  const figure = number(feeling, { maximumFractionDigits: 1, signDisplay: 'exceptZero' }).replace('-', '−');
   const tone = toneOf(feeling);
   return (
     <>
@@ -121,7 +123,7 @@ function Owner({ topic, onEntrust }: { topic: Topic; onEntrust: TableProps['onEn
   const to = useAddresses();
   const { owner, name } = topic;
   return (
-    <span className="flex flex-wrap items-center gap-2">
+    <span className="flex flex-wrap items-center gap-x-1 gap-y-0.5">
       {owner ? (
         <TextLink href={to.person(owner.id)}>{owner.name}</TextLink>
       ) : (
@@ -131,14 +133,18 @@ function Owner({ topic, onEntrust }: { topic: Topic; onEntrust: TableProps['onEn
       )}
       {onEntrust && (
         <span data-screen-only>
-          <Button
-            kind="quiet"
-            size="small"
-            aria-label={owner ? t`Change the owner of ${name}` : t`Name one for ${name}`}
-            onClick={() => onEntrust(topic)}
-          >
-            {owner ? <Trans>Change</Trans> : <Trans>Name one</Trans>}
-          </Button>
+          {owner ? (
+            <IconButton
+              icon={Pencil}
+              size="small"
+              label={t`Change the owner of ${name}`}
+              onClick={() => onEntrust(topic)}
+            />
+          ) : (
+            <Button kind="quiet" size="small" aria-label={t`Name one for ${name}`} onClick={() => onEntrust(topic)}>
+              <Trans>Name one</Trans>
+            </Button>
+          )}
         </span>
       )}
     </span>

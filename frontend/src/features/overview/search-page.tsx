@@ -9,6 +9,7 @@ import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
+import { useFormat } from '../../ui/format.tsx';
 import { List } from '../../ui/list.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
@@ -104,6 +105,7 @@ function Answer({ result, words, isWaiting, total }: AnswerProps) {
       )}
       <p role="status" className="text-control text-ink-2">
         <HowMany total={total} isCut={result.isCut} />
+        {result.commentsBackTo && <BackTo day={result.commentsBackTo} />}
       </p>
       <Sheet flush label={t`Found`}>
         <List label={t`Found`}>
@@ -112,6 +114,17 @@ function Answer({ result, words, isWaiting, total }: AnswerProps) {
           ))}
         </List>
       </Sheet>
+    </>
+  );
+}
+
+/** Comments are looked through from the newest: how far back, where there are more. */
+function BackTo({ day }: { day: string }) {
+  const { date } = useFormat();
+  return (
+    <>
+      {' · '}
+      <Trans>customers’ comments back to {date(day)}</Trans>
     </>
   );
 }

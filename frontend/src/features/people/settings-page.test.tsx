@@ -133,7 +133,8 @@ test('a provider is tested before it is saved, and what is wrong with it is said
     ...{ issuer, clientId: 'cx-board', secret: 'told once', domains: ['meridian.example', 'meridian.test'] },
     expectedVersion: null,
   };
-  await open([
+  const answers = [
+    noProvider,
     read,
     trying('OTHER_ISSUER'),
     trying(null),
@@ -141,8 +142,8 @@ test('a provider is tested before it is saved, and what is wrong with it is said
       request: { query: ConnectProviderDocument, variables: { input } },
       result: { data: { connectProvider: ways(provider) } },
     },
-    { ...noProvider, result: { data: { singleSignOn: ways(provider) } } },
-  ]);
+  ];
+  await open(answers, administrator, { ...noProvider, result: { data: { singleSignOn: ways(provider) } } });
   await userEvent.type(screen.getByLabelText('Issuer'), 'login');
   await press('Test the provider');
   expect(await screen.findByText('Give an https address without ? and #.')).toBeVisible();

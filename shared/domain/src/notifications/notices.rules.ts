@@ -1,3 +1,6 @@
+import type { DutyKind } from '../overview/duties.ts';
+import { isPassedOn } from '../people/absence.rules.ts';
+
 /** What somebody is told of. */
 export const noticeKinds = [
   'AGENDA_PUBLISHED',
@@ -19,10 +22,31 @@ export const noticeKinds = [
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
-/** What asks something of somebody and is told to their deputy as well while they are away. */
-const asking = ['REPORT_DUE', 'ACTION_DUE', 'QUESTION_ASKED', 'ITEM_GIVEN'] as const satisfies readonly NoticeKind[];
+/** The duty that a notice tells of; null where it is only good to know. */
+const dutyOf = {
+  AGENDA_PUBLISHED: 'READ_AGENDA',
+  ITEM_GIVEN: 'READ_AGENDA',
+  MEETING_MOVED: 'READ_AGENDA',
+  MEETING_CANCELLED: 'READ_AGENDA',
+  SUBSTITUTE_NAMED: 'READ_AGENDA',
+  REPORT_DUE: 'REPORT_STATUS',
+  MINUTES_APPROVED: null,
+  ACTION_DUE: 'DO_ACTION',
+  ACTION_ANSWERED: 'PREPARE_AGENDA',
+  STAFF_DIGEST: null,
+  VOTE_ASKED: 'VOTE_ON_RESOLUTION',
+  QUESTION_ASKED: 'ANSWER_QUESTIONS',
+  QUESTION_ANSWERED: null,
+  STATUS_REPORTED: 'ACKNOWLEDGE_REPORT',
+  PROPOSAL_MOVED: 'GIVE_PROPOSAL_INFO',
+  DECISION_LAPSED: 'PREPARE_AGENDA',
+} as const satisfies Record<NoticeKind, DutyKind | null>;
 
-export const remindsDeputy = (kind: NoticeKind): boolean => asking.some((one) => one === kind);
+/** What asks something of somebody is told to their deputy as well while they are away, unless it is their own word. */
+export function remindsDeputy(kind: NoticeKind): boolean {
+  const duty = dutyOf[kind];
+  return duty !== null && isPassedOn(duty);
+}
 
 /** What reaches somebody by mail: every notice, and the invitations that go into their calendar. */
 export const mailKinds = ['INVITATION', ...noticeKinds] as const;

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { excerptOf, piecesOf, shelvesOf } from './search.rules.ts';
+import { beginningsIn, bestFirst, excerptOf, holdsAll, piecesOf, shelvesOf, titleOfComment } from './search.rules.ts';
 
 const facts = { organizationId: 'o', personId: 'p', roles: [], boards: [] } as const;
 
@@ -59,4 +59,25 @@ test('an excerpt shows the place where the words stand, between whole words', ()
   expect(excerptOf('Short and whole: a limit', 'limit')).toBe('Short and whole: a limit');
   expect(excerptOf('Nothing of that', 'limit')).toBeNull();
   expect(excerptOf(`${'x'.repeat(300)} limit`, 'limit')).toContain('limit');
+});
+
+test('a text holds what was looked for when every word of it begins one there, whatever accents and case', () => {
+  expect(beginningsIn('Příliš  PŘÍLIŠ, dlouho.*')).toEqual(['prilis', 'dlouho']);
+  expect(holdsAll('Čekal jsem příliš dlouho', 'cek prilis')).toBe(true);
+  expect(holdsAll('Čekal jsem příliš dlouho', 'kal')).toBe(false);
+  expect(holdsAll('Call me at •••', 'call 601')).toBe(false);
+});
+
+test('what was found in two places is one list: the weightiest first, then the nearest day', () => {
+  const thing = (id: string, rank: number, daysAway: number) => ({ id, rank, daysAway });
+  const one = [thing('a', 1, 5), thing('b', 0.1, 0)];
+  const other = [thing('c', 1, 2), thing('d', 0.1, 9), thing('0', 0.1, 0)];
+  expect(bestFirst(one, other).map(({ id }) => id)).toEqual(['c', 'a', '0', 'b', 'd']);
+});
+
+test('a comment is called by how it begins, cut between words', () => {
+  expect(titleOfComment(' Quick\nand friendly. ')).toBe('Quick and friendly.');
+  const long = titleOfComment('word '.repeat(40));
+  expect(long.length).toBeLessThanOrEqual(93);
+  expect(long.endsWith('word …')).toBe(true);
 });

@@ -1,8 +1,8 @@
 import { may } from '../people/permissions.ts';
 import { seatsOf, type ViewerFacts } from '../people/relations.ts';
 
-/** What can be found, the board's own things first. */
-export const foundKinds = [
+/** What stands in the index with its words, the board's own things first. */
+export const indexedKinds = [
   'MEETING',
   'AGENDA_ITEM',
   'MINUTES',
@@ -22,6 +22,10 @@ export const foundKinds = [
   'FILE',
   'PERSON',
 ] as const;
+export type IndexedKind = (typeof indexedKinds)[number];
+
+/** What can be found. Comments come in by the million with files: they are looked through where they lie, the newest first. */
+export const foundKinds = [...indexedKinds, 'COMMENT'] as const;
 export type FoundKind = (typeof foundKinds)[number];
 
 /** The shelves somebody may take from, beside what names them and what is everybody's. */
@@ -79,6 +83,39 @@ export function piecesOf(text: string, looked: string): Piece[] {
 /** Words of three letters and more without their last letter when they are long: "calls" marks "call" too. */
 const wordsIn = (looked: string) =>
   [...folded(looked).matchAll(/[\p{L}\p{N}]+/gu)].map(([word]) => (word.length > 4 ? word.slice(0, -1) : word));
+
+/** The words as they are looked for in a text: without accents, each the beginning of a word there. */
+export const beginningsIn = (looked: string): string[] =>
+  [...new Set([...folded(looked).matchAll(/[\p{L}\p{N}]+/gu)].map(([word]) => word))];
+
+/** Whether every word that was looked for begins one of the text. */
+export function holdsAll(text: string, looked: string): boolean {
+  const words = [...folded(text).matchAll(/[\p{L}\p{N}]+/gu)].map(([word]) => word);
+  return beginningsIn(looked).every((beginning) => words.some((word) => word.startsWith(beginning)));
+}
+
+/** Something found, as far as it decides what stands before what. */
+export interface Ranked {
+  readonly id: string;
+  readonly rank: number;
+  /** From today, in days, before or after. */
+  readonly daysAway: number;
+}
+
+/** What was found in two places as one list: the words that weigh most, then the nearest day. */
+export const bestFirst = <Thing extends Ranked>(one: readonly Thing[], other: readonly Thing[]): Thing[] =>
+  [...one, ...other].toSorted(
+    (a, b) => b.rank - a.rank || a.daysAway - b.daysAway || (a.id < b.id ? -1 : Number(a.id > b.id)),
+  );
+
+/** What a comment is called: how it begins. */
+export function titleOfComment(text: string): string {
+  const whole = text.replace(/\s+/g, ' ').trim();
+  if (whole.length <= commentTitle) return whole;
+  const end = whole.lastIndexOf(' ', commentTitle);
+  return `${whole.slice(0, end > 0 ? end : commentTitle)} …`;
+}
+const commentTitle = 90;
 
 const before = 60;
 const room = 180;

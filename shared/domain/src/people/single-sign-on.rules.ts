@@ -5,6 +5,7 @@ import { refuseAddress } from './join-link.rules.ts';
 export const signInProblems = [
   'OFF',
   'EXPIRED',
+  'DENIED',
   'REFUSED',
   'UNREACHABLE',
   'MAIL_UNVERIFIED',
