@@ -116,7 +116,8 @@ function chosenIn({ searchParams }: URL): { subject: string } | { error: string 
 /** The page of the provider: everybody it knows, and the way to say no. */
 function doorOf(staff: ReadonlyMap<string, Staff>): string {
   const people = [...staff].map(([subject, { name }]) => `<p><a href="?as=${subject}">I am ${name ?? subject}</a></p>`);
-  return `<!doctype html><title>Sign in at work</title>${people.join('')}<p><a href="?no">I do not agree</a></p>`;
+  const head = '<!doctype html><title>Sign in at work</title><link rel="icon" href="data:,">';
+  return `${head}${people.join('')}<p><a href="?no">I do not agree</a></p>`;
 }
 
 function signed(claims: Claims, signing: Signing, own: KeyObject): string {

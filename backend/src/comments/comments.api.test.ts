@@ -147,7 +147,9 @@ test('a comment is found by its words, however they are typed, by those who read
   expect((await searched(board.analyst, 'friendly', { kinds: ['PERSON'] })).found).toEqual([]);
   // What is masked is found by nobody.
   expect((await searched(board.analyst, 'answered 601')).found).toEqual([]);
-  expect((await searched(board.analyst, 'nobody answ')).found).toMatchObject([{ title: expect.stringContaining('•••') }]);
+  expect((await searched(board.analyst, 'nobody answ')).found).toMatchObject([
+    { title: expect.stringContaining('•••') },
+  ]);
   // A thing that is called so stands before what mentions it.
   const limits = (await searched(board.analyst, 'limit')).found.map(({ kind }) => kind);
   expect(limits).toEqual(['CONTACT_REASON', 'COMMENT']);

@@ -1,6 +1,6 @@
 import { limits } from '@cxboard/domain/limits';
 import { localDateOf } from '@cxboard/domain/local-time';
-import { bestFirst, excerptOf, type Ranked, shelvesOf } from '@cxboard/domain/overview/search.rules';
+import { bestFirst, excerptOf, type FoundKind, type Ranked, shelvesOf } from '@cxboard/domain/overview/search.rules';
 import { may } from '@cxboard/domain/people/permissions';
 import { Injectable } from '@nestjs/common';
 import { BadInput } from '../platform/barriers.ts';
@@ -19,6 +19,23 @@ interface Answer {
   readonly found: readonly FoundRow[];
 }
 
+function howMany(first: number | null | undefined): number {
+  const atMost = first ?? limits.search.usual;
+  if (atMost < 1 || atMost > limits.search.most) throw new BadInput(`first: 1 to ${limits.search.most}.`);
+  return atMost;
+}
+
+const isWanted = ({ kinds }: Pick<SearchArgs, 'kinds'>, kind: FoundKind) => !kinds || kinds.includes(kind);
+const countOf = ({ length: count }: readonly unknown[]) => (count > 0 ? [{ kind: 'COMMENT' as const, count }] : []);
+
+/** Without what only decided where it stands. */
+function asFound(
+  { id, kind, title, body, number, slug, meetingKind, board, happenedOn, isDraft }: FoundRow,
+  words: string,
+) {
+  return { id, kind, title, number, slug, meetingKind, board, happenedOn, isDraft, excerpt: excerptOf(body, words) };
+}
+
 const nothingSaid = { found: [], backTo: null, isCut: false } as const;
 
 @Injectable()
@@ -30,22 +47,19 @@ export class SearchReads {
 
   /** One statement; a second one only when nothing holds the very words and a letter may have slipped. */
   async search(viewer: Viewer, { words, ...asked }: SearchArgs): Promise<SearchResultModel> {
-    const atMost = asked.first ?? limits.search.usual;
-    if (atMost < 1 || atMost > limits.search.most) throw new BadInput(`first: 1 to ${limits.search.most}.`);
+    const atMost = howMany(asked.first);
     const find = (forgiving: boolean) =>
       this.find(viewer, this.valuesOf(viewer, { words, ...asked, atMost, forgiving }));
     const [exactly, said] = await Promise.all([find(false), this.inComments(viewer, { words, ...asked })]);
     const isForgiving = exactly.counts.length === 0 && said.found.length === 0;
     const { counts, isCut, found } = isForgiving ? await find(true) : exactly;
-    const comments = said.found.length > 0 ? [{ kind: 'COMMENT' as const, count: said.found.length }] : [];
-    const areShown = !asked.kinds || asked.kinds.includes('COMMENT');
     return {
-      counts: [...counts, ...comments],
+      counts: [...counts, ...countOf(said.found)],
       isCut: isCut || said.isCut,
       commentsBackTo: said.backTo,
-      found: bestFirst(found, areShown ? said.found : [])
+      found: bestFirst(found, isWanted(asked, 'COMMENT') ? said.found : [])
         .slice(0, atMost)
-        .map(({ body, rank: _, daysAway: __, ...thing }) => ({ ...thing, excerpt: excerptOf(body, words) })),
+        .map((thing) => asFound(thing, words)),
       isForgiving: isForgiving && counts.length > 0,
     };
   }

@@ -87,7 +87,8 @@ const decisionsIn = (root: string) => ({
 
 const ledgerIn = (root: string) => ({
   quarterlyReport: (board: string) => `${root}/${board}/quarterly-report`,
-  quarterlyReportFile: (id: string, form: 'pdf' | 'pptx') => `/api${root}/quarterly-reports/${id}.${form}${askedFor(root.slice(1))}`,
+  quarterlyReportFile: (id: string, form: 'pdf' | 'pptx') =>
+    `/api${root}/quarterly-reports/${id}.${form}${askedFor(root.slice(1))}`,
   ledger: (board: string) => `${root}/${board}/ledger`,
   valueModel: (board: string) => `${root}/${board}/value-model`,
 });

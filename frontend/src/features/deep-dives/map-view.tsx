@@ -39,9 +39,9 @@ export function MapView(props: MapProps & { onOpen: (stepId: string) => void }) 
         </div>
       </div>
       <OnlyWritten {...props} />
-      <div className="hidden gap-6 [page:map] print:grid">
+      <div data-wide-paper className="hidden print:block">
         {drawn.folded.map((band, index) => (
-          <div key={index} className="break-inside-avoid [&_svg]:h-auto [&_svg]:max-w-full">
+          <div key={index} className="break-inside-avoid pb-6 [&_svg]:h-auto [&_svg]:max-w-full">
             <ProcessMap layout={band} finding={finding} toneOf={toneOf} />
           </div>
         ))}

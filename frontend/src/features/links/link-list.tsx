@@ -20,35 +20,19 @@ export function LinkList(props: LinkListProps) {
   const { t } = useLingui();
   return (
     <Sheet title={t`All pairs`} flush>
-      <DataTable
-        label={t`Pairs of measures`}
-        rows={props.links}
-        rowKey={pairOf}
-        columns={useColumns(props)}
-      />
+      <DataTable label={t`Pairs of measures`} rows={props.links} rowKey={pairOf} columns={useColumns(props)} />
     </Sheet>
   );
 }
 
 function useColumns({ open, onOpen }: LinkListProps): Column<MetricLink>[] {
   const { t, i18n } = useLingui();
-  const nameOf = ({ from, to }: MetricLink) => t`${measureName(i18n, from)} and ${measureName(i18n, to)}`;
   return [
     {
       key: 'pair',
       head: t`Pair`,
       isRowHead: true,
-      cell: (link) => (
-        <Button
-          kind="quiet"
-          size="small"
-          aria-current={open === link ? 'true' : undefined}
-          onClick={() => onOpen(link)}
-          className="max-sm:-ml-2.5 max-sm:justify-start max-sm:text-left max-sm:whitespace-normal"
-        >
-          {nameOf(link)}
-        </Button>
-      ),
+      cell: (link) => <Pair link={link} isOpen={open === link} onOpen={onOpen} />,
       onPhone: (link) => <Underneath link={link} />,
     },
     {
@@ -71,6 +55,21 @@ function useColumns({ open, onOpen }: LinkListProps): Column<MetricLink>[] {
       cell: ({ shown }) => strengthWords(i18n, shown.changes),
     },
   ];
+}
+
+function Pair({ link, isOpen, onOpen }: { link: MetricLink; isOpen: boolean; onOpen: LinkListProps['onOpen'] }) {
+  const { t, i18n } = useLingui();
+  return (
+    <Button
+      kind="quiet"
+      size="small"
+      aria-current={isOpen ? 'true' : undefined}
+      onClick={() => onOpen(link)}
+      className="max-sm:-ml-2.5 max-sm:justify-start max-sm:text-left max-sm:whitespace-normal"
+    >
+      {t`${measureName(i18n, link.from)} and ${measureName(i18n, link.to)}`}
+    </Button>
+  );
 }
 
 /** What the other columns say, where there is no room for them. */

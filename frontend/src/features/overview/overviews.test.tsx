@@ -30,7 +30,9 @@ const idea = found({
 const searched = (variables: object, result: object) => ({
   request: { query: SearchPageDocument, variables: { kinds: null, board: null, since: null, first: 25, ...variables } },
   maxUsageCount: 9,
-  result: { data: { search: { __typename: 'SearchResult', isForgiving: false, isCut: false, commentsBackTo: null, ...result } } },
+  result: {
+    data: { search: { __typename: 'SearchResult', isForgiving: false, isCut: false, commentsBackTo: null, ...result } },
+  },
 });
 const counts = [
   { __typename: 'FoundCount', kind: 'PROJECT', count: 1 },

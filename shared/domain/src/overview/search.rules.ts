@@ -85,8 +85,9 @@ const wordsIn = (looked: string) =>
   [...folded(looked).matchAll(/[\p{L}\p{N}]+/gu)].map(([word]) => (word.length > 4 ? word.slice(0, -1) : word));
 
 /** The words as they are looked for in a text: without accents, each the beginning of a word there. */
-export const beginningsIn = (looked: string): string[] =>
-  [...new Set([...folded(looked).matchAll(/[\p{L}\p{N}]+/gu)].map(([word]) => word))];
+export const beginningsIn = (looked: string): string[] => [
+  ...new Set([...folded(looked).matchAll(/[\p{L}\p{N}]+/gu)].map(([word]) => word)),
+];
 
 /** Whether every word that was looked for begins one of the text. */
 export function holdsAll(text: string, looked: string): boolean {

@@ -31,9 +31,13 @@ const newsOfState = {
   WITHDRAWN: 'WITHDRAWN',
 } as const satisfies Record<ProposalState, ProposalNews | null>;
 
+/** The answer was put right: another decision while nothing came of it, then its words alone. */
+const isCorrection = ({ from, to }: ToldMove): boolean =>
+  [from, to].every(isCorrectable) || (from === to && isActedOn(to));
+
 /** What a move means to those who wait for it; null where there is nothing to tell. */
 export function newsOfMove({ from, to }: ToldMove): ProposalNews | null {
-  if ([from, to].every(isCorrectable) || (from === to && isActedOn(to))) return 'CORRECTED';
+  if (isCorrection({ from, to })) return 'CORRECTED';
   if (from === 'MERGED') return 'PARTED';
   if (from === 'NEEDS_INFO' && to === 'UNDER_REVIEW') return 'INFO_GIVEN';
   if (to === 'ACCEPTED' && ['NOMINATED', 'IN_PROJECT'].includes(from)) return 'RETURNED';
