@@ -7,6 +7,7 @@ import { DistributionBar } from './distribution-bar.tsx';
 import { EffectChart } from './effect-chart.tsx';
 import { onPaper } from './paint.ts';
 import { Sparkline } from './sparkline.tsx';
+import { namesUnder, textWidth } from './text.ts';
 import { ticksOf } from './timeline-chart.tsx';
 import { TrendChart, type TrendChartProps } from './trend-chart.tsx';
 
@@ -264,4 +265,23 @@ test.each([320, 760])('both lines of an effect are named in full, also where the
     />,
   );
   expect(words(drawn)).toEqual(expect.arrayContaining([seenLabel, expectedLabel]));
+});
+
+test('names under a chart never meet, nor leave it: 10,000 of them, and names longer than the chart is wide', () => {
+  const width = 640;
+  for (const { count, name } of [
+    { count: 10_000, name: (nth: number) => `P${nth}` },
+    { count: 5, name: (nth: number) => `Change of password after a missed call back about a loan application ${nth}` },
+    { count: 1, name: () => 'November 2026' },
+  ]) {
+    const slot = width / count;
+    const names = Array.from({ length: count }, (_, nth) => name(nth));
+    const placed = namesUnder(names, { x: (index) => slot * (index + 0.5), slot, size: 12, width });
+    const spans = placed.map(({ at, text }) => [at - textWidth(text, 12) / 2, at + textWidth(text, 12) / 2] as const);
+    expect(spans.length).toBeGreaterThan(0);
+    for (const [nth, [from, to]] of spans.entries()) {
+      expect([from >= -0.01, to <= width + 0.01]).toEqual([true, true]);
+      expect(from).toBeGreaterThan(spans[nth - 1]?.[1] ?? -1);
+    }
+  }
 });

@@ -45,11 +45,19 @@ function layOut({ xTick, yTick, ...props }: DriverMatrixProps, width: number, he
   const dots = props.dots.filter(({ x, y }) => isKnown(x) && isKnown(y));
   const [top, bottom, right] = [34, height - 46, width - 18];
   const yScale = valueScale(domainOf([0, ...dots.map(({ y }) => y)]), [bottom, top], { ticks: 5 });
-  const yTicks = yScale.ticks(5).map((value) => ({ at: yScale(value), text: yTick(value) }));
+  const yTicks = (dots.length > 0 ? yScale.ticks(5) : []).map((value) => ({ at: yScale(value), text: yTick(value) }));
   const left = Math.max(0, ...yTicks.map(({ text }) => textWidth(text, size))) + 16;
   const ticks = isNarrow(width) ? 3 : 5;
-  const xScale = valueScale(domainOf([0, ...dots.map(({ x }) => x)]), [left, right], { ticks });
-  const xTicks = xScale.ticks(ticks).map((value) => ({ at: xScale(value), text: xTick(value) }));
+  // What is never below nothing has no room there either.
+  const allowed = dots.every(({ x }) => x >= 0) ? ([0, Infinity] as const) : undefined;
+  const xScale = valueScale(domainOf([0, ...dots.map(({ x }) => x)]), [left, right], {
+    ticks,
+    ...(allowed && { allowed }),
+  });
+  const xTicks = (dots.length > 0 ? xScale.ticks(ticks) : []).map((value) => ({
+    at: xScale(value),
+    text: xTick(value),
+  }));
   return {
     ...{ size, yTicks, plot: { top, bottom, left, right }, zero: yScale(0) },
     xTicks: ticksInside(xTicks, size, width),

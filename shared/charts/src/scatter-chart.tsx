@@ -40,12 +40,16 @@ export function ScatterChart({ width = 760, height = isNarrow(width) ? 260 : 320
   const yScale = valueScale(domainOf(points.flatMap(({ y, fitted }) => [y, fitted])), [plot.bottom, plot.top], {
     ticks: 5,
   });
-  const yTicks = yScale.ticks(5).map((value) => ({ at: yScale(value), text: props.yTick(value) }));
+  const yTicks = (points.length > 0 ? yScale.ticks(5) : []).map((value) => ({
+    at: yScale(value),
+    text: props.yTick(value),
+  }));
   const left = Math.max(0, ...yTicks.map(({ text }) => textWidth(text, size))) + 12;
   const xScale = valueScale(domainOf(points.map(({ x }) => x)), [left, plot.right], { ticks: isNarrow(width) ? 3 : 6 });
-  const xTicks = xScale
-    .ticks(isNarrow(width) ? 3 : 6)
-    .map((value) => ({ at: xScale(value), text: props.xTick(value) }));
+  const xTicks = (points.length > 0 ? xScale.ticks(isNarrow(width) ? 3 : 6) : []).map((value) => ({
+    at: xScale(value),
+    text: props.xTick(value),
+  }));
   const dots = points.map(({ x, y, fitted, tip }) => ({ x: xScale(x), y: yScale(y), fitted: yScale(fitted), tip }));
   const marks = dots.length > mostTips ? [] : dots.map(({ x, y, tip }) => ({ ...around(x, y), label: tip }));
   return (

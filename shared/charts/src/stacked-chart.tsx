@@ -2,7 +2,7 @@ import { scaleBand, scaleLinear } from 'd3-scale';
 import { Marks } from './marks.tsx';
 import { paint, strokes } from './paint.ts';
 import { Picture, Word } from './picture.tsx';
-import { fit, isNarrow, spread, textSize, textWidth } from './text.ts';
+import { fit, isNarrow, namesUnder, spread, textSize, textWidth } from './text.ts';
 
 export interface StackedPart {
   readonly name: string;
@@ -26,6 +26,9 @@ const fills = [strokes[0].colour, strokes[2].colour, strokes[3].colour, 'var(--l
 const sane = (value: number | undefined): number =>
   value !== undefined && Number.isFinite(value) ? Math.max(0, value) : 0;
 
+/** Columns narrower than this stand without a gap, or nothing of them could be seen. */
+const thin = 3;
+
 interface Layout {
   readonly width: number;
   readonly height: number;
@@ -43,14 +46,14 @@ function layOut({ width = 760, height = 240, columns, parts, tick }: StackedChar
   const size = textSize(width);
   const sums = columns.map((_, index) => parts.reduce((sum, { values }) => sum + sane(values[index]), 0));
   const y = scaleLinear([0, Math.max(1, ...sums)], [height - 26, 10]).nice(4);
-  const ticks = y.ticks(4);
+  const ticks = columns.length > 0 ? y.ticks(4) : [];
   const left = Math.max(0, ...ticks.map((value) => textWidth(tick(value), size))) + 8;
   const names = Math.max(0, ...parts.map(({ name }) => textWidth(name, size)));
   const right = width - Math.min(names + 12, isNarrow(width) ? 96 : 180);
   const x = scaleBand<number>(
     columns.map((_, index) => index),
     [left, Math.max(left + 20, right)],
-  ).padding(0.25);
+  ).padding((right - left) / columns.length < thin ? 0 : 0.25);
   return {
     ...{ width, height, size, left, right, bottom: height - 26, ticks, band: x.bandwidth() },
     x: (index) => x(index) ?? left,
@@ -121,7 +124,7 @@ function Column({
       key={place}
       x={x(index)}
       y={y(to)}
-      width={band}
+      width={Math.max(band, 0.5)}
       height={Math.max(0, y(from) - y(to) - (place > 0 ? 1 : 0))}
       fill={fills[Math.min(place, fills.length - 1)]}
     />
@@ -144,17 +147,13 @@ function Names({ parts, last, layout }: { parts: readonly StackedPart[]; last: n
   ));
 }
 
-/** As many names of columns as have room, counted back from the last. */
 function Labels({ columns, layout }: Pick<StackedChartProps, 'columns'> & { layout: Layout }) {
-  const { x, band, size, height } = layout;
-  const widest = Math.max(1, ...columns.map(({ label }) => textWidth(label, size))) + 10;
-  const step = columns.length > 1 ? x(1) - x(0) : widest;
-  const every = Math.max(1, Math.ceil(widest / Math.max(1, step)));
-  return columns.map(({ label }, index) =>
-    (columns.length - 1 - index) % every === 0 ? (
-      <Word key={index} x={x(index) + band / 2} y={height - 10} size={size} fill={paint.quiet} anchor="middle">
-        {label}
-      </Word>
-    ) : null,
-  );
+  const { x, band, size, width, height } = layout;
+  const slot = columns.length > 1 ? x(1) - x(0) : width;
+  const names = columns.map(({ label }) => label);
+  return namesUnder(names, { x: (index) => x(index) + band / 2, slot, size, width }).map(({ at, text }, nth) => (
+    <Word key={nth} x={at} y={height - 10} size={size} fill={paint.quiet} anchor="middle">
+      {text}
+    </Word>
+  ));
 }

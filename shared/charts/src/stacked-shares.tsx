@@ -2,7 +2,7 @@ import { hatch } from './hatch.ts';
 import { Marks } from './marks.tsx';
 import { paint, type Tone, toneOf } from './paint.ts';
 import { Picture, Word } from './picture.tsx';
-import { fit, isNarrow, spread, textSize, textWidth } from './text.ts';
+import { fit, isNarrow, namesUnder, spread, textSize, textWidth } from './text.ts';
 
 export interface SharesPeriod {
   readonly label: string;
@@ -146,16 +146,12 @@ function Dates({
   periods,
   width,
 }: { layout: Layout } & Pick<StackedSharesProps, 'periods'> & { width: number }) {
-  const widest = Math.max(0, ...periods.map(({ label }) => textWidth(label, size)));
-  const step = Math.max(1, Math.ceil((widest + 14) / Math.max(1, slot)));
-  return periods.map(({ label }, index) => {
-    if ((periods.length - 1 - index) % step) return null;
-    const half = textWidth(label, size) / 2;
-    const x = Math.min(Math.max(left + slot * (index + 0.5), half), width - half);
-    return (
-      <Word key={index} x={x} y={bottom + 15} size={size} fill={paint.quiet} anchor="middle">
-        {label}
+  const names = periods.map(({ label }) => label);
+  return namesUnder(names, { x: (index) => left + slot * (index + 0.5), slot, size, width }).map(
+    ({ at, text }, nth) => (
+      <Word key={nth} x={at} y={bottom + 15} size={size} fill={paint.quiet} anchor="middle">
+        {text}
       </Word>
-    );
-  });
+    ),
+  );
 }

@@ -49,6 +49,30 @@ export function ticksInside(ticks: readonly Tick[], size: number, width: number)
   }, []);
 }
 
+interface Under {
+  readonly x: (index: number) => number;
+  /** From one name to the next. */
+  readonly slot: number;
+  readonly size: number;
+  readonly width: number;
+}
+
+/** Names under what goes from old to new, counted back from the newest: as many, and as much of each, as there is room for. */
+export function namesUnder(names: readonly string[], { x, slot, size, width }: Under): Tick[] {
+  const shown = names.map((name) => fit(name, size, width / 3));
+  const widest = shown.reduce((most, name) => Math.max(most, textWidth(name, size)), 0);
+  const every = Math.max(1, Math.ceil((widest + 14) / Math.max(slot, 1e-6)));
+  return shown
+    .flatMap((text, index) => ((names.length - 1 - index) % every ? [] : [{ x: x(index), text }]))
+    .reduceRight<Tick[]>((placed, { x: middle, text }) => {
+      const half = textWidth(text, size) / 2;
+      const at = Math.min(Math.max(middle, half), width - half);
+      const next = placed[0];
+      const isFree = !next || at + half + 6 <= next.at - textWidth(next.text, size) / 2;
+      return isFree ? [{ at, text }, ...placed] : placed;
+    }, []);
+}
+
 /** Moves labels apart so that no two stand closer than a line, and none outside the picture. */
 export function spread<T extends { readonly y: number }>(
   labels: readonly T[],

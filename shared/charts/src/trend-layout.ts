@@ -1,5 +1,5 @@
 import type { ScaleLinear } from 'd3-scale';
-import { fit, isNarrow, spread, textSize, textWidth } from './text.ts';
+import { fit, isNarrow, namesUnder, spread, textSize, textWidth } from './text.ts';
 import type { TrendChartProps, TrendSeries } from './trend.ts';
 import { domainOf, isKnown, plainTick, valueScale } from './value-scale.ts';
 
@@ -114,13 +114,8 @@ type Across = Pick<TrendLayout, 'x' | 'slot' | 'size'>;
 
 /** Labels count back from the newest period, as many as there is room for. */
 function placeDates({ periods, width = 0 }: TrendChartProps, { x, slot, size }: Across): TrendLayout['dates'] {
-  const widest = Math.max(0, ...periods.map(({ label }) => textWidth(label, size)));
-  const step = Math.max(1, Math.ceil((widest + 14) / Math.max(1, slot)));
-  return periods.flatMap(({ label }, index) => {
-    if ((periods.length - 1 - index) % step) return [];
-    const half = textWidth(label, size) / 2;
-    return [{ x: Math.min(Math.max(x(index), half), width - half), text: label }];
-  });
+  const names = periods.map(({ label }) => label);
+  return namesUnder(names, { x, slot, size, width }).map(({ at, text }) => ({ x: at, text }));
 }
 
 interface PlacedNote extends Note {
