@@ -13,4 +13,8 @@ export class ContactLabel extends TenantRow {
 
   @Column('uuid', { nullable: true })
   reasonId!: string | null;
+
+  /** A rule put it there, and another may put it elsewhere. */
+  @Column('boolean', { default: false })
+  isRuled!: boolean;
 }

@@ -1,5 +1,5 @@
 import { Field, InputType, Int } from '@nestjs/graphql';
-import { UUID } from '../platform/graphql/scalars.ts';
+import { ShortText, UUID } from '../platform/graphql/scalars.ts';
 
 @InputType()
 export class AssignLabelsInput {
@@ -8,6 +8,32 @@ export class AssignLabelsInput {
 
   @Field(() => UUID, { nullable: true, description: 'Nothing: they belong to no reason.' })
   reasonId?: string | null;
+}
+
+@InputType()
+export class LabelRuleInput {
+  @Field(() => UUID)
+  reasonId!: string;
+
+  @Field(() => ShortText, {
+    description: 'Words of a label, separated by commas; a star at an end stands for any letters there.',
+  })
+  words!: string;
+}
+
+@InputType()
+export class TryLabelRulesInput {
+  @Field(() => [ShortText], { description: 'The words of each rule; the first one that fits takes a label.' })
+  words!: string[];
+}
+
+@InputType()
+export class SaveLabelRulesInput {
+  @Field(() => [LabelRuleInput], { description: 'The first one that fits takes a label.' })
+  rules!: LabelRuleInput[];
+
+  @Field(() => Int, { description: 'The version they were made from; 0 when there was none.' })
+  expectedNumber!: number;
 }
 
 @InputType()

@@ -89,6 +89,51 @@ export class UnassignedLabelsModel {
   labels!: readonly ContactLabelModel[];
 }
 
+@ObjectType('LabelRule', { description: 'Labels in which one of the words stands belong to the reason.' })
+export class LabelRuleModel {
+  @Field(() => UUID)
+  reasonId!: string;
+
+  @Field({ description: 'Separated by commas; a star at an end stands for any letters there.' })
+  words!: string;
+}
+
+@ObjectType('LabelRules', { description: 'Rules that put labels to reasons, in their newest version.' })
+export class LabelRulesModel {
+  @Field(() => Int, { description: 'Which version; 0 while there is none.' })
+  number!: number;
+
+  @Field(() => DateTime, { nullable: true })
+  madeAt!: string | null;
+
+  @Field(() => PersonCardModel, { nullable: true })
+  madeBy!: PersonCardModel | null;
+
+  @Field(() => [LabelRuleModel], { description: 'The first one that fits takes a label.' })
+  rules!: readonly LabelRuleModel[];
+}
+
+@ObjectType('LabelsTaken', { description: 'What a rule takes, or what none of them does.' })
+export class LabelsTakenModel {
+  @Field(() => Int)
+  labels!: number;
+
+  @Field(() => Float, { description: 'All contacts with these labels.' })
+  contacts!: number;
+
+  @Field(() => [String], { description: 'The most frequent ones.' })
+  examples!: readonly string[];
+}
+
+@ObjectType('LabelRulesTried', { description: 'What rules would do to the labels there are.' })
+export class LabelRulesTriedModel {
+  @Field(() => [LabelsTakenModel], { description: 'In the order of the rules.' })
+  rules!: readonly LabelsTakenModel[];
+
+  @Field(() => LabelsTakenModel)
+  left!: LabelsTakenModel;
+}
+
 @ObjectType('ContactReasons', { description: 'Why customers get in touch, as the organization tells it apart.' })
 export class ContactReasonsModel {
   @Field(() => [ContactReasonModel], { description: 'Reasons that count for themselves, by name.' })
@@ -96,6 +141,9 @@ export class ContactReasonsModel {
 
   @Field(() => UnassignedLabelsModel)
   unassigned!: UnassignedLabelsModel;
+
+  @Field(() => LabelRulesModel)
+  rules!: LabelRulesModel;
 
   @Field(() => Float, { description: 'All contacts of the last twelve months.' })
   contacts!: number;

@@ -3,7 +3,7 @@ import { answerWith } from '../platform/graphql/answer.ts';
 import { Viewing } from '../platform/graphql/viewing.ts';
 import type { Viewer } from '../platform/identity/viewer.ts';
 import * as inputs from './contact-reasons.inputs.ts';
-import { ContactReasonsModel, KeepReasonsResult } from './contact-reasons.model.ts';
+import { ContactReasonsModel, KeepReasonsResult, LabelRulesTriedModel } from './contact-reasons.model.ts';
 import { ContactReasonsReads } from './contact-reasons.reads.ts';
 import { ContactReasonsService } from './contact-reasons.service.ts';
 
@@ -22,6 +22,18 @@ export class ContactReasonsResolver {
   @Mutation(() => KeepReasonsResult, { description: 'Say which reason labels of files belong to.' })
   async assignLabels(@Viewing() viewer: Viewer, @Args('input') input: inputs.AssignLabelsInput) {
     return answerWith(await this.service.assignLabels(viewer, input), () => this.reads.reasons(viewer));
+  }
+
+  @Query(() => LabelRulesTriedModel, { description: 'What rules would do to the labels there are.' })
+  labelRulesTried(@Viewing() viewer: Viewer, @Args('input') input: inputs.TryLabelRulesInput) {
+    return this.reads.tryRules(viewer, input);
+  }
+
+  @Mutation(() => KeepReasonsResult, {
+    description: 'Put labels to reasons by rules from now on; what was put by hand stays.',
+  })
+  async saveLabelRules(@Viewing() viewer: Viewer, @Args('input') input: inputs.SaveLabelRulesInput) {
+    return answerWith(await this.service.saveLabelRules(viewer, input), () => this.reads.reasons(viewer));
   }
 
   @Mutation(() => KeepReasonsResult, { description: 'Put a reason below another one, or at the top.' })

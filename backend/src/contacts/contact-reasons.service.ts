@@ -2,12 +2,14 @@ import { refuseMerge, refusePlace, refuseSeparation } from '@cxboard/domain/cont
 import { limits } from '@cxboard/domain/limits';
 import { may } from '@cxboard/domain/people/permissions';
 import { Injectable } from '@nestjs/common';
-import { BadInput, NotFound, stopUnless } from '../platform/barriers.ts';
+import { BadInput, NotFound, StaleEdit, stopUnless } from '../platform/barriers.ts';
 import { Database } from '../platform/database/database.ts';
 import type { Work } from '../platform/database/work.ts';
 import type { Viewer } from '../platform/identity/viewer.ts';
 import type * as inputs from './contact-reasons.inputs.ts';
 import { assign, mergeAlong, moveBelow } from './contact-reasons.statements.ts';
+import { LabelRules } from './label-rules.entity.ts';
+import { lockRules, newestRules, putByRules, stopUnlessRulesFit } from './label-rules.ts';
 import { noteChange } from './reason-changes.ts';
 import { ContactReason } from './topic.entity.ts';
 
@@ -24,6 +26,23 @@ export class ContactReasonsService {
       const changed = await work.query(assign, [labelIds, reason ? (reason.mergedIntoId ?? reason.id) : null]);
       if (changed.length < new Set(labelIds).size) throw new NotFound();
       return told(work, reasonId ?? labelIds[0] ?? work.organizationId);
+    });
+  }
+
+  /** Another version of the rules; labels that nobody put somewhere by hand go where it says. */
+  saveLabelRules(viewer: Viewer, { rules, expectedNumber }: inputs.SaveLabelRulesInput) {
+    return this.keep(viewer, async (work) => {
+      stopUnlessRulesFit(rules.map(({ words }) => words));
+      for (const reasonId of new Set(rules.map((rule) => rule.reasonId))) await work.get(ContactReason, reasonId);
+      await work.query(lockRules, [work.organizationId]);
+      const [newest] = await work.query<{ number: number }>(newestRules, []);
+      const number = newest?.number ?? 0;
+      if (number !== expectedNumber) throw new StaleEdit(number);
+
+      const kept = rules.map(({ reasonId, words }) => ({ reasonId, words: words.trim() }));
+      await work.add(LabelRules, { number: number + 1, madeAt: work.now, madeById: work.personId, rules: kept });
+      await putByRules(work, kept);
+      return told(work, work.organizationId);
     });
   }
 

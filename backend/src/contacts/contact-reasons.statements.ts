@@ -41,6 +41,11 @@ select json_build_object(
     'labels', coalesce((
       select json_agg(json_build_object('id', l.id, 'label', l.label, 'contacts', l.contacts) order by l.nth)
       from (select * from seen order by nth limit $1) l), '[]'::json)),
+  'rules', coalesce((
+    select json_build_object('number', n.number, 'madeAt', n.made_at, 'rules', n.rules,
+      'madeBy', (select p.card from person_cards p where p.id = n.made_by_id))
+    from contact_label_rules n order by n.number desc limit 1),
+    json_build_object('number', 0, 'madeAt', null, 'madeBy', null, 'rules', '[]'::json)),
   'contacts', (select coalesce(sum(contacts), 0) from counts),
   'newestOn', (select day from newest)
 ) as tree`,
@@ -58,5 +63,5 @@ export const mergeAlong = statement(
 /** $1 labels · $2 their reason or null */
 export const assign = statement(
   'contacts.assign',
-  `update contact_labels set reason_id = $2 where id = any($1::uuid[]) returning id`,
+  `update contact_labels set reason_id = $2, is_ruled = false where id = any($1::uuid[]) returning id`,
 );

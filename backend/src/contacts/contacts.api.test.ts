@@ -2,15 +2,18 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { givenABoard, type TestBoard } from '../../testing/board.ts';
 import { untilState } from '../../testing/importing.ts';
 import { surveying } from '../../testing/surveying.ts';
+import { wrongSums } from '../imports/index.ts';
 import { RollBackImportForTestDocument } from '../imports/imports.api.generated.ts';
 import {
   AddReasonForTestDocument,
   AssignLabelsForTestDocument,
+  LabelRulesTriedForTestDocument,
   MarkResidualForTestDocument,
   MergeReasonsForTestDocument,
   MoveReasonForTestDocument,
   ReasonsForTestAllDocument,
   RenameReasonForTestDocument,
+  SaveLabelRulesForTestDocument,
   SeparateReasonForTestDocument,
   TopicNamesForTestDocument,
 } from './contacts.api.generated.ts';
@@ -151,4 +154,70 @@ test('a reason goes below another one, two levels deep and no deeper; "Other" is
   await board.analyst.sends(MarkResidualForTestDocument, { input });
   expect((await reason('Other'))?.isResidual).toBe(false);
   expect(await board.analyst.isRefused(MarkResidualForTestDocument, { input })).toBe('STALE');
+});
+
+test('rules are tried before they hold, the first that fits takes a label, and what was put by hand stays', async () => {
+  const made = [];
+  for (const name of ['Billing', 'Apps']) {
+    const input = { kind: 'CONTACT_REASON' as const, name, words: '' };
+    const { addTopic } = await board.analyst.sends(AddReasonForTestDocument, { input });
+    made.push('id' in addTopic ? addTopic.id : '');
+  }
+  const [billing = '', apps = ''] = made;
+  await contacts.takeOver(
+    file(
+      '2026-11-02,Wrong BILLING in the app,App,9,,',
+      '2026-11-02,App crashes,App,5,,',
+      '2026-11-02,My late fee,Phone,4,,',
+      '2026-11-02,Application for a loan,Phone,2,,',
+    ),
+  );
+  const rules = [
+    { reasonId: billing, words: 'bill*, fee' },
+    { reasonId: apps, words: 'app' },
+  ];
+  const none = await board.analyst.sends(LabelRulesTriedForTestDocument, { input: { words: [] } });
+  const words = rules.map((rule) => rule.words);
+  const { labelRulesTried: tried } = await board.analyst.sends(LabelRulesTriedForTestDocument, { input: { words } });
+  expect(tried.rules).toEqual([
+    { labels: 2, contacts: 13, examples: ['Wrong BILLING in the app', 'My late fee'] },
+    { labels: 1, contacts: 5, examples: ['App crashes'] },
+  ]);
+  expect(tried.left.contacts).toBe(none.labelRulesTried.left.contacts - 18);
+  // Trying moves nothing.
+  expect(await reason('Billing')).toMatchObject({ contacts: 0 });
+
+  const save = (input: object) => board.analyst.sends(SaveLabelRulesForTestDocument, { input: input as never });
+  await save({ rules, expectedNumber: 0 });
+  expect([await reason('Billing'), await reason('Apps')]).toMatchObject([
+    { contacts: 13, labelCount: 2 },
+    { contacts: 5, labelCount: 1 },
+  ]);
+  expect((await page()).rules).toMatchObject({ number: 1, rules });
+  expect(await board.analyst.isRefused(SaveLabelRulesForTestDocument, { input: { rules, expectedNumber: 0 } })).toBe(
+    'STALE',
+  );
+
+  // By hand it goes elsewhere and stays there; what a rule put goes where later rules say, and new labels follow.
+  const crash = (await reason('Apps'))?.labels[0]?.id ?? '';
+  await board.analyst.sends(AssignLabelsForTestDocument, { input: { labelIds: [crash], reasonId: billing } });
+  await save({ rules: [{ reasonId: apps, words: 'app*' }], expectedNumber: 1 });
+  expect([await reason('Billing'), await reason('Apps')]).toMatchObject([{ contacts: 5 }, { contacts: 11 }]);
+  await contacts.takeOver(file('2026-11-03,Apps are slow,App,7,,', '2026-11-03,Something else entirely,App,1,,'));
+  expect(await reason('Apps')).toMatchObject({ contacts: 18 });
+
+  const merge = { reasonId: apps, otherReasonId: billing };
+  await board.analyst.sends(MergeReasonsForTestDocument, { input: merge });
+  await contacts.takeOver(file('2026-11-04,Apps again,App,6,,'));
+  expect(await reason('Billing')).toMatchObject({ contacts: 29 });
+
+  for (const wrong of ['', ' , *', 'b*ll'])
+    expect(await board.analyst.isRefused(LabelRulesTriedForTestDocument, { input: { words: [wrong] } })).toBe(
+      'BAD_USER_INPUT',
+    );
+  expect(await board.employee.isRefused(LabelRulesTriedForTestDocument, { input: { words } })).toBe('NOT_FOUND');
+  expect(await board.member.isRefused(SaveLabelRulesForTestDocument, { input: { rules, expectedNumber: 2 } })).toBe(
+    'FORBIDDEN',
+  );
+  expect(await wrongSums(board.database.databaseUrl)).toEqual([]);
 });

@@ -3,6 +3,7 @@ import { ContactLabel } from './contact-label.entity.ts';
 import { ContactReasonsReads } from './contact-reasons.reads.ts';
 import { ContactReasonsResolver } from './contact-reasons.resolver.ts';
 import { ContactReasonsService } from './contact-reasons.service.ts';
+import { LabelRules } from './label-rules.entity.ts';
 import { ContactReasonChange } from './reason-changes.ts';
 import { ContactReason, TouchPoint } from './topic.entity.ts';
 import { TopicOwnersService } from './topic-owners.service.ts';
@@ -22,7 +23,7 @@ export { reasonsInHand, TopicOwnersService, touchPointsInHand } from './topic-ow
 export { TopicCardModel, type TopicKind, TopicKindWord, TopicModel } from './topic.model.ts';
 
 export const contacts: Chapter = {
-  rows: [ContactReason, TouchPoint, ContactReasonChange, ContactLabel],
+  rows: [ContactReason, TouchPoint, ContactReasonChange, ContactLabel, LabelRules],
   resolvers: [TopicsResolver, ContactReasonsResolver],
   services: [TopicsService, TopicOwnersService, ContactReasonsReads, ContactReasonsService],
 };

@@ -3,6 +3,7 @@ import { idFrom } from '../platform/database/id-from.ts';
 import { runLong } from '../platform/database/long-statement.ts';
 import type { Work } from '../platform/database/work.ts';
 import { labelsKnown } from './contacts.loading.statements.ts';
+import { putNewByRules } from './label-rules.ts';
 
 interface Label {
   readonly id: string;
@@ -20,13 +21,14 @@ export class LabelsMet {
     return (this.labels.get(label) ?? this.meet(label)).id;
   }
 
-  /** Makes those known that nobody used before; one that is called like a reason belongs to it. */
+  /** Makes those known that nobody used before; one that is called like a reason belongs to it, the others go by the rules. */
   async keep(): Promise<void> {
     const labels = [...this.labels.values()];
     await runLong(this.work, labelsKnown, [
       ...[this.work.organizationId, labels.map(({ id }) => id), labels.map(({ label }) => label)],
       labels.map(({ grouping }) => grouping),
     ]);
+    await putNewByRules(this.work);
   }
 
   private meet(label: string): Label {

@@ -148,8 +148,8 @@ export const limits = {
     workbookBytes: 8 * 1024 ** 3,
   },
   contacts: {
-    /** Labels without a reason that are listed at once, and that can be given one at once. */
-    labelsListed: 100,
+    /** Labels listed, and given a reason, at once; rules that give them one, and the words of a rule. */
+    ...{ labelsListed: 100, labelRules: 100, ruleWords: 500 },
     /** A reason may lie below another one, and no deeper. */
     depth: 2,
     commentary: 4_000,

@@ -4,13 +4,14 @@ import { useState } from 'react';
 import { useAddresses } from '../../session/addresses.ts';
 import { useChanges } from '../../session/live.ts';
 import { useMay } from '../../session/viewer-context.ts';
-import { ButtonLink } from '../../ui/button.tsx';
+import { Button, ButtonLink } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { useFormat } from '../../ui/format.tsx';
 import { List } from '../../ui/list.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { ContactReasonsPageDocument } from './contact-reasons.generated.ts';
+import { LabelRulesDialog } from './label-rules-dialog.tsx';
 import { type ReasonDialog, ReasonDialogs } from './reason-dialogs.tsx';
 import { ReasonRow } from './reason-row.tsx';
 import { inTreeOrder, type Reasons } from './reason-tree.ts';
@@ -40,6 +41,7 @@ function ReasonsForKeepers({ breadcrumbs }: { breadcrumbs: { label: string; href
   const { data, refetch } = useSuspenseQuery(ContactReasonsPageDocument, { fetchPolicy: 'cache-and-network' });
   useChanges(['TOPIC', 'IMPORT'], refetch);
   const acts = useReasonActs(refetch);
+  const [isRuling, setRuling] = useState(false);
   const { contactReasons: all } = data;
   return (
     <Page
@@ -54,14 +56,20 @@ function ReasonsForKeepers({ breadcrumbs }: { breadcrumbs: { label: string; href
       }
       actions={
         all.newestOn && (
-          <ButtonLink href={to.review()}>
-            <Trans>Monthly review</Trans>
-          </ButtonLink>
+          <>
+            <ButtonLink href={to.review()}>
+              <Trans>Monthly review</Trans>
+            </ButtonLink>
+            <Button onClick={() => setRuling(true)}>
+              <Trans>Rules for labels</Trans>
+            </Button>
+          </>
         )
       }
     >
       <UnassignedLabels all={all} acts={acts} />
       <Tree all={all} acts={acts} />
+      {isRuling && <LabelRulesDialog all={all} acts={acts} onClose={() => setRuling(false)} />}
     </Page>
   );
 }

@@ -35,6 +35,11 @@ export function useReasonActs(refetch: () => Promise<unknown>) {
         done: t`“${label.label}” counts as ${reason.name} now`,
         undo: () => void act(give([label], null), {}),
       }),
+    add: (name: string) =>
+      act(add({ variables: { input: { kind, name, words: '' } } }), {
+        done: t`“${name}” is a reason now`,
+        taken: t`There is a reason of this name already.`,
+      }),
     makeOf: (label: Label) =>
       act(
         add({ variables: { input: { kind, name: label.label.slice(0, 120), words: '' } } }).then(async ({ data }) => {

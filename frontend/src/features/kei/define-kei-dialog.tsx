@@ -8,7 +8,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { NumberField } from '../../ui/number-field.tsx';
 import { Select } from '../../ui/select.tsx';
 import { SkeletonRows } from '../../ui/skeleton.tsx';
-import { type Choices, emptyChoices, inputOf, type Source, sumOf } from './kei-choices.ts';
+import { type Choices, emptyChoices, inputOf, isHundred, type Source } from './kei-choices.ts';
 import { DefineKeiDocument, KeiQuestionsDocument } from './kei.generated.ts';
 
 interface DefineKeiDialogProps {
@@ -38,8 +38,7 @@ function Choosing({ definition, onClose, onDefined }: DefineKeiDialogProps) {
     onDefined();
     onClose();
   });
-  const isWhole =
-    choices.effectiveness && choices.ease && choices.reasonDimension && Math.abs(sumOf(choices) - 100) < 0.01;
+  const isWhole = choices.effectiveness && choices.ease && choices.reasonDimension && isHundred(choices);
   return (
     <div className="grid gap-4">
       {problem && <Banner kind="bad">{problem}</Banner>}
@@ -139,8 +138,9 @@ function Questions({ source, choices, change }: FieldProps & { source: Source })
   );
 }
 
-function Weights({ choices: { weights }, change }: FieldProps) {
+function Weights({ choices, change }: FieldProps) {
   const { t } = useLingui();
+  const { weights } = choices;
   const [effectiveness, ease, emotion] = weights;
   const set = (at: number) => (value: number | null) => change({ weights: weights.with(at, value ?? 0) });
   return (
@@ -153,6 +153,11 @@ function Weights({ choices: { weights }, change }: FieldProps) {
         <NumberField label={t`Ease`} value={ease ?? 0} onChange={set(1)} min={0} max={100} />
         <NumberField label={t`Emotion`} value={emotion ?? 0} onChange={set(2)} min={0} max={100} />
       </div>
+      {!isHundred(choices) && (
+        <p className="mt-1.5 text-control text-bad" role="alert">
+          <Trans>The three weights must add up to 100.</Trans>
+        </p>
+      )}
     </fieldset>
   );
 }

@@ -16,7 +16,7 @@ export interface Choices {
   readonly weights: readonly number[];
 }
 
-const third = [33.4, 33.3, 33.3];
+const third = [33.3, 33.3, 33.3];
 
 /** Begins with what holds now; a survey whose questions are no longer called so is chosen anew. */
 export function emptyChoices(definition: KeiDefinition | null, sources: readonly Source[]): Choices {
@@ -36,11 +36,15 @@ export function emptyChoices(definition: KeiDefinition | null, sources: readonly
   };
 }
 
-export const sumOf = ({ weights }: Choices): number => weights.reduce((sum, weight) => sum + weight, 0);
+const sumOf = ({ weights }: Choices): number => weights.reduce((sum, weight) => sum + weight, 0);
+
+/** A hundred percent, as near as three weights of one digit can come: three thirds are 99.9. */
+export const isHundred = (choices: Choices): boolean => Math.abs(sumOf(choices) - 100) < 0.15;
 
 /** Parts of one, whatever the percents were rounded to. */
-export function inputOf({ effectiveness, ease, emotion, reasonDimension, weights }: Choices): DefineKeiInput {
-  const [first = 0, second = 0] = weights.map((weight) => weight / 100);
+export function inputOf(choices: Choices): DefineKeiInput {
+  const { effectiveness, ease, emotion, reasonDimension, weights } = choices;
+  const [first = 0, second = 0] = weights.map((weight) => weight / sumOf(choices));
   return {
     effectiveness: { questionId: effectiveness, weight: first },
     ease: { questionId: ease, weight: second },
