@@ -337,6 +337,58 @@ test(
   },
 );
 
+/** The names of the fields that were written in, in turn. */
+async function listen(page: Page): Promise<() => Promise<string[]>> {
+  await page.evaluate(() => {
+    document.addEventListener('input', ({ target }) => {
+      const { name } = target as HTMLInputElement;
+      const written = (document.body.dataset['written'] ?? '').split(' ').filter(Boolean);
+      document.body.dataset['written'] = [...new Set([...written, name])].join(' ');
+    });
+  });
+  return () => page.evaluate(() => (document.body.dataset['written'] ?? '').split(' ').filter(Boolean));
+}
+
+test('an owner reports on a phone in three inputs, and in one press when nothing has changed', { skip }, async () => {
+  const owner = (await house.signedInAs('Lukas Meyer', { width: 390, height: 844, isPhone: true })).page;
+  await owner.goto('/meridian/cx/projects/9');
+  const form = owner.getByRole('region', { name: 'Report status' });
+  const send = form.getByRole('button', { name: 'Send report' });
+  await send.waitFor();
+  // Nobody has said yet how it stands, and nothing is assumed.
+  assert.equal(await form.getByRole('radio', { checked: true }).count(), 0);
+  await form.getByRole('radio', { name: 'On track' }).check({ force: true });
+  await form.getByLabel('Done', { exact: true }).fill('The receipt is drawn.');
+  await send.click();
+  await owner.getByRole('button', { name: 'Report again' }).click();
+  // From then on it stands until somebody presses otherwise.
+  assert.equal(await form.getByRole('textbox').count(), 3);
+  assert.equal(await form.getByRole('radio', { checked: true }).count(), 1);
+  const written = await listen(owner);
+  const said = {
+    Done: 'Risk agrees to the rules.',
+    Next: 'The confirmation step.',
+    'Needs a decision': 'On paper as well?',
+  };
+  for (const [field, text] of Object.entries(said)) {
+    const box = form.getByRole('textbox', { name: new RegExp(`^${field}`) });
+    await box.fill(text);
+    const { width = 0, height = 0 } = (await box.boundingBox()) ?? {};
+    assert.ok(width > 250 && height >= 44, `${field} is ${width} wide and ${height} high`);
+  }
+  assert.ok((await send.boundingBox())!.height >= 44);
+  assert.equal(await owner.evaluate(() => document.documentElement.scrollWidth), 390);
+  await send.click();
+  await owner.getByText('Your report is sent').waitFor();
+  assert.deepEqual(await written(), ['done', 'next', 'needsDecision']);
+
+  await owner.getByRole('button', { name: 'Report again' }).click();
+  await form.getByRole('button', { name: 'No change' }).click();
+  await owner.getByText('Reported that nothing has changed').waitFor();
+  assert.deepEqual(await written(), ['done', 'next', 'needsDecision']);
+  await owner.context().close();
+});
+
 test(
   'what was reported to the executives is one file for ever, whatever the company calls itself',
   { skip },

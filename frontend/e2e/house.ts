@@ -36,6 +36,13 @@ async function freePort(): Promise<number> {
   return typeof address === 'object' && address ? address.port : 0;
 }
 
+interface Screen {
+  readonly width: number;
+  readonly height: number;
+  /** Held in a hand and touched with a finger. */
+  readonly isPhone?: boolean;
+}
+
 /** The built product with a database of its own and the demonstration; can be stopped and started again. */
 export class House {
   readonly address: string;
@@ -130,12 +137,13 @@ export class House {
 
   /** A browser of one's own. Whatever it complains about is kept as a fault. */
   async visitor(
-    size: { width: number; height: number } = { width: 1440, height: 900 },
+    { isPhone = false, ...size }: Screen = { width: 1440, height: 900 },
     colorScheme: 'light' | 'dark' = 'light',
   ) {
     if (!this.browser) throw new Error('The house has no browser.');
     const context = await this.browser.newContext({
       viewport: size,
+      ...(isPhone && { hasTouch: true, isMobile: true }),
       colorScheme,
       baseURL: this.address,
       reducedMotion: 'reduce',
@@ -153,7 +161,7 @@ export class House {
   /** Signs in as one of the demonstration's people. */
   async signedInAs(
     name: string,
-    size?: { width: number; height: number },
+    size?: Screen,
     colorScheme?: 'light' | 'dark',
   ): Promise<{ context: BrowserContext; page: Page }> {
     const visitor = await this.visitor(size, colorScheme);

@@ -19,7 +19,7 @@ import { makeDeepDives } from './make-deep-dives.ts';
 import { makeEffects } from './make-effects.ts';
 import { makeLedger } from './make-ledger.ts';
 import { makeMeetings } from './make-meetings.ts';
-import { makeProgramme, putFirstOnAgenda } from './make-nominations.ts';
+import { makeEvidence, makeProgramme, putFirstOnAgenda } from './make-nominations.ts';
 import { makePeople, peopleOf } from './make-people.ts';
 import { makeReport } from './make-report.ts';
 import { makeRevisions } from './make-revisions.ts';
@@ -29,7 +29,7 @@ import { makeProposals } from './make-proposals.ts';
 import { makeProposalWays } from './make-proposal-ways.ts';
 
 /** Counts up when these data change: an untouched demonstration is then made anew, an edited one never. */
-export const demoVersion = 27;
+export const demoVersion = 28;
 const slug = 'meridian';
 const place = { name: 'Meridian Bank', slug, timeZone: 'Europe/Amsterdam', locale: 'en-GB', currency: 'EUR' };
 
@@ -98,6 +98,7 @@ export class DemoMaker {
     const takenUp = await on(async (work) =>
       makeProgramme(work, { boardId, people: await peopleOf(work), analyst, monday, timeZone }),
     );
+    await makeEvidence({ database, organizationId, analyst });
     await makeProposalWays({ database, organizationId, analyst, chair, proposals, takenUp });
     await makeMeetings({ database, chair, boardId, monday, timeZone, acts, viewer });
     await on((work) => putFirstOnAgenda(work, boardId));

@@ -4,6 +4,7 @@ import { addEvidence, Nomination, putOnAgenda } from '../nominations/index.ts';
 import { Meeting } from '../meetings/index.ts';
 import { Metric } from '../metrics/index.ts';
 import { foundOr404 } from '../platform/barriers.ts';
+import type { Database } from '../platform/database/database.ts';
 import type { Work } from '../platform/database/work.ts';
 import type { Viewer } from '../platform/identity/viewer.ts';
 import { Project } from '../projects/index.ts';
@@ -116,6 +117,25 @@ async function makeCharters(work: Work, { boardId, people, monday, timeZone }: S
     found.push(...takenUp(charter.proposal, nomination.id));
   }
   return found;
+}
+
+interface Evidence {
+  readonly database: Database;
+  readonly organizationId: string;
+  readonly analyst: Viewer;
+}
+
+/** Nothing is accepted without evidence: what the metric of each project showed on the day it was nominated. */
+export async function makeEvidence({ database, organizationId, analyst }: Evidence): Promise<void> {
+  const on = <T>(at: Date | undefined, act: (work: Work) => Promise<T>) =>
+    database.workFor({ organizationId, reason: 'demo', ...(at && { at }) }, act);
+  const accepted = await on(undefined, (work) => work.find(Nomination, { state: 'ACCEPTED' }, { number: 'ASC' }));
+  for (const { id: nominationId, projectId, submittedAt } of accepted)
+    await on(submittedAt ?? undefined, async (work) => {
+      const { metricId, problem } = await work.get(Project, foundOr404(projectId));
+      const seen = metricId ? { metric: { metricId, grain: 'MONTH' as const } } : { observation: problem };
+      await addEvidence(work, analyst, { nominationId, evidence: seen });
+    });
 }
 
 /** The first of the shortlist is decided in a meeting whose agenda nobody has read yet. */

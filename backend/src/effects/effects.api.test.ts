@@ -110,6 +110,12 @@ const nominated = statement(
    values ($1, gen_random_uuid(), $4::date, $2, $3, 'ACCEPTED', 'Fell', 'DATA', $4::date, 'PROJECT', $4::date, $5)`,
 );
 
+const told = statement(
+  'test.told',
+  `insert into told_values (organization_id, id, metric_id, month, definition_number, value, n, told_at)
+   values ($1, gen_random_uuid(), $2, '2025-06-01', 1, 41, 1, now())`,
+);
+
 const ledTo = statement(
   'test.led_to',
   'update nominations set project_id = $2 where organization_id = $1 and number = 1',
@@ -228,6 +234,29 @@ test('a metric is not retired under a running plan, and a retired one carries no
   expect(await board.stranger.isRefused(ReinstateMetricForTestDocument, again)).toBe('NOT_FOUND');
   const { reinstateMetric } = await board.analyst.sends(ReinstateMetricForTestDocument, again);
   expect(reinstateMetric.retired).toBeNull();
+});
+
+test('a metric whose values are told without the answers behind them carries no plan, and the advisor says why', async () => {
+  const how: typeof scoreColumns = {
+    ...scoreColumns,
+    ease: { role: 'SCORE', question: 'How easy was it?', scale: { min: 0, max: 10 } },
+  };
+  const survey = surveying(board, how);
+  const done = await survey.takeOver(['id,day,area,ease', 'old,2023-05-02,A,9'].join('\n'));
+  const easeId = done.source?.questions.find(({ name }) => name === 'How easy was it?')?.id ?? '';
+  const other = (await survey.metric(easeId, 'Politeness')).id;
+  await inWork((work) => work.query(told, [work.organizationId, other]));
+  const late = { metricId: other, goLiveOn: '2026-01-05', baselineTo: '2026-01-04', touched: ['B'], comparison: ['C'] };
+  const input = planned(await project('Told and not counted'), late);
+  const sentence = /^The values of Politeness are told without the answers behind them/;
+  expect(await plan(input)).toMatchObject({
+    ...{ __typename: 'MetricOnlyTold', message: expect.stringMatching(sentence) },
+  });
+  const { effectAdvice } = await board.owner.sends(EffectAdviceForTestDocument, { input });
+  expect(effectAdvice).toMatchObject({ advice: null, problem: expect.stringMatching(sentence) });
+  // Where answers are here as well, they are what counts.
+  await inWork((work) => work.query(told, [work.organizationId, metricId]));
+  expect(await plan({ ...input, metricId })).toMatchObject({ __typename: 'Effect' });
 });
 
 test('what is not delivered is not read, whatever day was planned', async () => {
@@ -658,4 +687,11 @@ test('the pack of a project review tells what is seen of a delivered project so 
   const [soFar, settled] = boardPaper.items;
   expect(soFar?.effect).toMatchObject({ kind: 'INTERIM', plan: { reviewOn: '2026-08-31' } });
   expect(settled?.effect).toBeNull();
+
+  // Another project that touches the same answers is said, and lowers the grade.
+  const days = { goLiveOn: '2026-07-06', baselineTo: '2026-07-05', reviewOn: '2026-10-05' };
+  const same = planned(await project('The same, once more'), { ...days, touched: ['C'] });
+  expect((await effectOf(useless)).interim?.flaws).not.toContain('OVERLAPPING_PROJECT');
+  expect(await plan(same)).toMatchObject({ __typename: 'Effect' });
+  expect((await effectOf(useless)).interim?.flaws).toContain('OVERLAPPING_PROJECT');
 });

@@ -1,6 +1,6 @@
 import { planOfContacts } from '@cxboard/domain/effects/contacts-moved.rules';
 import { advisePower } from '@cxboard/domain/effects/effect-power.rules';
-import { type EffectPlan, planProblem } from '@cxboard/domain/effects/effect-plan.rules';
+import { type EffectPlan, planProblem, refuseOnlyTold } from '@cxboard/domain/effects/effect-plan.rules';
 import { sharperPlans } from '@cxboard/domain/effects/sharper-plans.rules';
 import { limits } from '@cxboard/domain/limits';
 import { addDays, localDateOf } from '@cxboard/domain/local-time';
@@ -57,7 +57,7 @@ export class EffectsReads {
     const plan = planOf(await withCause(ask, input.projectId, factsOf(input)));
     const answers = await answersOfPlan(ask, input.metricId ?? null, plan);
     await contactsToPlan(ask, plan);
-    const problem = problemOf(plan);
+    const problem = problemOf(plan, answers);
     const unit = answers ? unitOf(answers, plan) : ('CONTACTS' as const);
     const advised = { unit, problem, moreSensitive: [], sharper: [] };
     if (problem !== null) return { ...advised, advice: null };
@@ -85,7 +85,10 @@ export class EffectsReads {
   private todayOf = ({ organization }: Viewer) => localDateOf(this.clock.now(), organization.timeZone);
 }
 
-const problemOf = (plan: EffectPlan): string | null => planProblem(plan)?.message ?? null;
+function problemOf(plan: EffectPlan, answers: MetricAnswers | null): string | null {
+  const problem = planProblem(plan) ?? (answers && refuseOnlyTold(answers));
+  return problem?.message ?? null;
+}
 
 /** Whether a review of contacts can see it, and what of the plan taken otherwise would let it see more. */
 async function adviseOnContacts(ask: Ask, said: EffectPlan, today: string) {

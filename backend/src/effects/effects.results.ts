@@ -26,6 +26,9 @@ export class PlanDoesNotFitModel extends RefusalModel {
   problem!: PlanProblem;
 }
 
+@ObjectType('MetricOnlyTold', { description: 'Values are told, and the answers behind them are not here.' })
+export class MetricOnlyToldModel extends RefusalModel {}
+
 @ObjectType('ReviewSettled', { description: 'The board has said what it makes of this verdict.' })
 export class ReviewSettledModel extends RefusalModel {}
 
@@ -46,7 +49,7 @@ export const PlanEffectResult = createUnionType({
   types: () =>
     [
       ...[EffectModel, ProjectFinishedModel, EffectPlanFrozenModel, GoLiveInPastModel],
-      ...[PlanDoesNotFitModel, MetricRetiredModel],
+      ...[PlanDoesNotFitModel, MetricRetiredModel, MetricOnlyToldModel],
     ] as const,
   resolveType: typeOr('Effect'),
 });

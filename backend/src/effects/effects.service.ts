@@ -1,4 +1,9 @@
-import { planProblem, refuseLatePlan, refusePlanChange } from '@cxboard/domain/effects/effect-plan.rules';
+import {
+  planProblem,
+  refuseLatePlan,
+  refuseOnlyTold,
+  refusePlanChange,
+} from '@cxboard/domain/effects/effect-plan.rules';
 import { refuseRetired } from '@cxboard/domain/metrics/metric.rules';
 import { localDateOf } from '@cxboard/domain/local-time';
 import { may } from '@cxboard/domain/people/permissions';
@@ -39,8 +44,8 @@ export class EffectsService {
       const plan = planOf(facts);
       const answers = await answersOfPlan(ask, facts.metricId, plan);
       await contactsToPlan(ask, plan);
-      const retired = answers && refuseRetired(answers);
-      if (retired) return retired;
+      const unmeasured = answers && (refuseRetired(answers) ?? refuseOnlyTold(answers));
+      if (unmeasured) return unmeasured;
 
       const row = { ...facts, plannedById: viewer.personId, plannedAt: work.now };
       if (before) await work.change(before, row, expectedVersion ?? undefined);

@@ -21,7 +21,7 @@ export function Report({ report }: ReportProps) {
   return (
     <>
       <Sheet title={words.title} aside={<ReportFiles report={report} />}>
-        <div className="grid grid-cols-[minmax(0,1fr)] gap-6">
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-6 [&_dl]:grid-cols-[8.25rem_minmax(0,1fr)] sm:[&_dl]:grid-cols-[11rem_minmax(0,1fr)]">
           <Standing report={report} />
           {report.summary && <p className="text-read wrap-anywhere whitespace-pre-line">{report.summary}</p>}
           {words.parts.map((part) => (

@@ -104,6 +104,8 @@ function useWhyNot() {
         return ['root', t`These days do not go together; the advice says why.`];
       case 'MetricRetired':
         return ['root', t`This metric is no longer measured; choose another.`];
+      case 'MetricOnlyTold':
+        return ['root', t`The values of this metric are told without the answers behind them; choose another.`];
       case 'ProjectFinished':
         return ['root', t`This project no longer changes.`];
       default:

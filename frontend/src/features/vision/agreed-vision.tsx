@@ -19,7 +19,7 @@ export function AgreedVision({ vision }: { vision: Vision }) {
   const day = ratifiedOn ? date(ratifiedOn) : '';
   return (
     <Sheet label={t`The agreed vision`}>
-      <div className="mx-auto grid max-w-3xl grid-cols-[minmax(0,1fr)] gap-10 px-1 py-8 sm:px-6 sm:py-12 print:flex print:min-h-[240mm] print:max-w-none print:flex-col print:gap-0 print:p-0">
+      <div className="mx-auto grid max-w-3xl grid-cols-[minmax(0,1fr)] gap-10 px-1 py-8 sm:px-6 sm:py-12 print:flex print:min-h-[228mm] print:max-w-none print:flex-col print:gap-0 print:p-0">
         <p className="hidden border-t-[4pt] border-accent pt-[4mm] text-[11pt] font-medium text-ink-2 print:mb-[16mm] print:block">
           {organization.name}
         </p>
@@ -56,7 +56,7 @@ function Promises({ vision: { promises, remarks } }: { vision: Vision }) {
         {promises.map(({ id, kind, text, metric }) => (
           <li key={id} className="grid content-start gap-1.5 break-inside-avoid border-t-2 border-ink pt-3">
             <p className="text-meta text-ink-2 print:text-[10pt]">{i18n._(promiseWords[kind])}</p>
-            <p className="text-read font-medium wrap-anywhere print:text-[16pt] print:leading-[1.3]">
+            <p className="text-read font-medium wrap-anywhere text-balance print:text-[16pt] print:leading-[1.3]">
               <Marked text={text} remarks={remarks} />
             </p>
             {metric && (

@@ -29,7 +29,11 @@ export function Remarks({ vision }: { vision: Vision }) {
         {remarks.map((remark) => (
           <OneRemark key={remark.id} remark={remark} mayAnswer={may.draftVision({ boardId })} />
         ))}
-        {mayRemark && <NewRemark vision={vision} />}
+        {mayRemark && (
+          <div className="max-w-[720px]">
+            <NewRemark vision={vision} />
+          </div>
+        )}
       </div>
     </Sheet>
   );

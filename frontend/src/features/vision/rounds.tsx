@@ -75,9 +75,11 @@ export function OwnAnswer({ vision }: { vision: Vision }) {
   };
   const choices = stances.map((value) => ({ value, label: i18n._(stanceWords[value]) }));
   return (
-    <Form form={form} onSubmit={send} submit={own ? t`Change my answer` : t`Answer`}>
-      <RadioGroup name="stance" label={t`Your answer`} choices={choices} />
-      <TextArea name="text" label={t`In your words`} maxLength={limits.text.short} rows={2} optional />
-    </Form>
+    <div className="max-w-[720px]">
+      <Form form={form} onSubmit={send} submit={own ? t`Change my answer` : t`Answer`}>
+        <RadioGroup name="stance" label={t`Your answer`} choices={choices} />
+        <TextArea name="text" label={t`In your words`} maxLength={limits.text.short} rows={2} optional />
+      </Form>
+    </div>
   );
 }

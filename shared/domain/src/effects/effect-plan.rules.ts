@@ -136,6 +136,17 @@ export function refuseLatePlan(
   return { __typename: 'GoLiveInPast', goLiveOn, message };
 }
 
+export type MetricOnlyTold = Refusal<'MetricOnlyTold'>;
+
+/** Where only values are told, nobody can compute whether a change is more than chance: no plan rests on that. */
+export function refuseOnlyTold(metric: { readonly name: string; readonly isOnlyTold: boolean }): MetricOnlyTold | null {
+  if (!metric.isOnlyTold) return null;
+  const message =
+    `The values of ${metric.name} are told without the answers behind them, so nobody can compute whether a change is ` +
+    'more than chance. Choose a metric whose answers are here, or say in the project why its effect cannot be measured.';
+  return { __typename: 'MetricOnlyTold', message };
+}
+
 type PlannedDays = Pick<EffectPlan, 'baseline' | 'goLiveOn' | 'reviewOn'>;
 
 /**
