@@ -104,3 +104,15 @@ test('a process is dug into without a mouse: outline, map, causes, nomination', 
   await context.close();
   assert.deepEqual(house.faults, []);
 });
+
+test('the map of a process is printed on A3, with all that stands below it', { skip }, async () => {
+  const { context, page } = await house.signedInAs('Helena Vargas');
+  await page.goto('/meridian/deep-dives/2?view=map');
+  await page.getByRole('group', { name: 'Map' }).waitFor();
+  const printed = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+  const sheets = [...printed.matchAll(/\/MediaBox \[0 0 (\d+)[\d.]* (\d+)/g)].map(
+    ([, wide, high]) => `${wide} × ${high}`,
+  );
+  assert.deepEqual([...new Set(sheets)], ['1191 × 841']);
+  await context.close();
+});

@@ -1,6 +1,12 @@
 import { limits } from '@cxboard/domain/limits';
 import { localDateOf } from '@cxboard/domain/local-time';
-import { bestFirst, excerptOf, type FoundKind, type Ranked, shelvesOf } from '@cxboard/domain/overview/search.rules';
+import {
+  bestFirst,
+  excerptBeside,
+  type FoundKind,
+  type Ranked,
+  shelvesOf,
+} from '@cxboard/domain/overview/search.rules';
 import { may } from '@cxboard/domain/people/permissions';
 import { Injectable } from '@nestjs/common';
 import { BadInput } from '../platform/barriers.ts';
@@ -33,7 +39,18 @@ function asFound(
   { id, kind, title, body, number, slug, meetingKind, board, happenedOn, isDraft }: FoundRow,
   words: string,
 ) {
-  return { id, kind, title, number, slug, meetingKind, board, happenedOn, isDraft, excerpt: excerptOf(body, words) };
+  return {
+    id,
+    kind,
+    title,
+    number,
+    slug,
+    meetingKind,
+    board,
+    happenedOn,
+    isDraft,
+    excerpt: excerptBeside(title, { body, looked: words }),
+  };
 }
 
 const nothingSaid = { found: [], backTo: null, isCut: false } as const;

@@ -76,7 +76,9 @@ function Body<Row>({ columns, rows, rowKey, isDense = false }: Omit<DataTablePro
           {columns.map((column) => (
             <Cell key={column.key} column={column} isDense={isDense}>
               {column.cell(row)}
-              {column.onPhone && <div className="mt-1.5 grid gap-1 font-normal sm:hidden">{column.onPhone(row)}</div>}
+              {column.onPhone && (
+                <div className="mt-1.5 grid justify-items-start gap-1 font-normal sm:hidden">{column.onPhone(row)}</div>
+              )}
             </Cell>
           ))}
         </tr>

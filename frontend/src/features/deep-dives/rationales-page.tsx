@@ -63,11 +63,13 @@ function Old({ rationales }: { rationales: readonly Rationale[] }) {
     <Sheet title={t`Rules that nobody defends any more`}>
       <div className="grid grid-cols-2 gap-x-6 gap-y-5 sm:grid-cols-3">
         <Stat label={t`Obsolete or in doubt`} value={number(count)} />
-        <Stat
-          label={t`Customers wait for them`}
-          value={span(visibleWaitMinutes)}
-          note={t`a month, all cases together`}
-        />
+        <div className="max-sm:order-first max-sm:col-span-2">
+          <Stat
+            label={t`Customers wait for them`}
+            value={span(visibleWaitMinutes)}
+            note={t`a month, all cases together`}
+          />
+        </div>
         <Stat label={t`Projects they stand in the way of`} value={number(openProjects)} />
       </div>
     </Sheet>

@@ -1,5 +1,14 @@
 import { expect, test } from '@jest/globals';
-import { beginningsIn, bestFirst, excerptOf, holdsAll, piecesOf, shelvesOf, titleOfComment } from './search.rules.ts';
+import {
+  beginningsIn,
+  bestFirst,
+  excerptBeside,
+  excerptOf,
+  holdsAll,
+  piecesOf,
+  shelvesOf,
+  titleOfComment,
+} from './search.rules.ts';
 
 const facts = { organizationId: 'o', personId: 'p', roles: [], boards: [] } as const;
 
@@ -73,6 +82,13 @@ test('what was found in two places is one list: the weightiest first, then the n
   const one = [thing('a', 1, 5), thing('b', 0.1, 0)];
   const other = [thing('c', 1, 2), thing('d', 0.1, 9), thing('0', 0.1, 0)];
   expect(bestFirst(one, other).map(({ id }) => id)).toEqual(['c', 'a', '0', 'b', 'd']);
+});
+
+test('where the words stand is not told again when the title says just that', () => {
+  const looked = 'friend';
+  expect(excerptBeside('Quick and friendly', { body: 'Quick and friendly.', looked })).toBeNull();
+  expect(excerptBeside('Quick', { body: 'Quick and friendly.', looked })).toBe('Quick and friendly.');
+  expect(excerptBeside('Quick', { body: 'Slow.', looked })).toBeNull();
 });
 
 test('a comment is called by how it begins, cut between words', () => {

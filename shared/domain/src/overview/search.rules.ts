@@ -84,6 +84,14 @@ export function piecesOf(text: string, looked: string): Piece[] {
 const wordsIn = (looked: string) =>
   [...folded(looked).matchAll(/[\p{L}\p{N}]+/gu)].map(([word]) => (word.length > 4 ? word.slice(0, -1) : word));
 
+const bare = (text: string) => text.replace(/[\s.]+$/, '');
+
+/** The same, unless the title says just that already. */
+export function excerptBeside(title: string, { body, looked }: { body: string; looked: string }): string | null {
+  const excerpt = excerptOf(body, looked);
+  return excerpt !== null && bare(excerpt) === bare(title) ? null : excerpt;
+}
+
 /** The words as they are looked for in a text: without accents, each the beginning of a word there. */
 export const beginningsIn = (looked: string): string[] => [
   ...new Set([...folded(looked).matchAll(/[\p{L}\p{N}]+/gu)].map(([word]) => word)),
