@@ -1,3 +1,4 @@
+import { fewestContacts } from '@cxboard/domain/contact-reasons/fewest-contacts';
 import type { ContactReview, ReviewedRunUp } from '@cxboard/domain/monthly-review/contact-review.rules';
 import type { I18n } from '@lingui/core';
 import { list, oneDigit, percent, signed, whole } from './figures.ts';
@@ -49,6 +50,11 @@ export function runUpFinding(i18n: I18n, { rows, baselinePeriods }: ContactRevie
   if (baselinePeriods === 0)
     return i18n.t({ id: 'review.runUp.noBaseline', message: 'There is no earlier period to compare with yet' });
   const flagged = rows.filter((row) => row.flagged).map(({ reason }) => reasonName(i18n, reason));
+  if (rows.every(({ current }) => current < fewestContacts))
+    return i18n.t({
+      id: 'review.runUp.thin',
+      message: 'Not enough data: no reason was named ten times in the period',
+    });
   if (flagged.length === 0) return i18n.t({ id: 'review.runUp.none', message: 'No reason rises beyond its own noise' });
   const values = { reasons: list(i18n, flagged), count: flagged.length };
   return i18n.t({

@@ -1,6 +1,6 @@
 import type { ContactReview, ReviewedRunUp } from '@cxboard/domain/monthly-review/contact-review.rules';
 import { reasonName, runUpEvidence, runUpFinding, shiftWords } from '@cxboard/messages/review.messages';
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Badge } from '../../ui/badge.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
@@ -48,7 +48,11 @@ function Compared({ runUps: { baselinePeriods, thinBaseline, volume } }: Pick<Co
   return (
     <>
       {thinBaseline ? (
-        <Trans>Compared with the {baselinePeriods} periods before, which is a thin base.</Trans>
+        <Plural
+          value={baselinePeriods}
+          one="Compared with the one period before: not enough data to be sure."
+          other="Compared with the # periods before: not enough data to be sure."
+        />
       ) : (
         <Trans>Compared with the {baselinePeriods} periods before.</Trans>
       )}{' '}

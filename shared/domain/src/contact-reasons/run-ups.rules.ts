@@ -1,4 +1,5 @@
 import { adjustForMany, lookHereLevel } from '../metrics/benjamini-hochberg.rules.ts';
+import { fewestContacts } from './fewest-contacts.ts';
 import { dispersion, exactRateRatio, spreadRateRatio } from './rate.rules.ts';
 import type { Counted, RateRatio } from './rate.rules.ts';
 import { byCodePoint } from './top-reasons.rules.ts';
@@ -9,8 +10,6 @@ export const usualBaseline = 6;
 const fewestForOwnSpread = 3;
 /** The pooled spread weighs as much as this many periods of a reason's own. */
 const pooledWeight = 6;
-/** A reason with fewer contacts than this is not worth a flag, however fast it grows. */
-const fewestContacts = 10;
 
 export interface CountedPeriod {
   /** Days, working days or active customers in the period. */
