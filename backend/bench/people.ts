@@ -4,8 +4,15 @@ const take = `mutation Take($input: TakeOverStaffListInput!) {
   takeOverStaffList(input: $input) { __typename ... on StaffList { added changed } }
 }`;
 const look = `query Look($staffListId: UUID!) {
-  staffList(staffListId: $staffListId) { plan { addedCount changedCount unchangedCount missingCount problemCount } }
+  staffList(staffListId: $staffListId) { plan { addedCount changedCount unchangedCount missingCount problemCount departments } }
 }`;
+
+interface Plan {
+  readonly addedCount: number;
+  readonly changedCount: number;
+  readonly problemCount: number;
+  readonly departments: readonly (readonly string[])[];
+}
 
 export const manyPeople = 8_000;
 export const fewPeople = 1_000;
@@ -44,11 +51,11 @@ async function takeOver(chair: Resident, list: string, added: number): Promise<v
     body: list,
   });
   const { staffListId } = (await answer.json()) as { staffListId: string };
-  const { staffList } = await chair.sends<{ staffList: { plan: Record<string, number> } }>(look, { staffListId });
-  const { addedCount, problemCount, changedCount = 0 } = staffList.plan;
+  const { staffList } = await chair.sends<{ staffList: { plan: Plan } }>(look, { staffListId });
+  const { addedCount, problemCount, changedCount, departments } = staffList.plan;
   if (addedCount !== added || problemCount !== 0) throw new Error(`The plan is ${JSON.stringify(staffList.plan)}.`);
   if (added === 0) return;
-  const input = { staffListId, seen: added + changedCount, deactivates: false };
+  const input = { staffListId, seen: added + changedCount + departments.length, deactivates: false };
   const { takeOverStaffList } = await chair.sends<{ takeOverStaffList: { added?: number } }>(take, { input });
   if (takeOverStaffList.added !== added) throw new Error(`Taken over: ${JSON.stringify(takeOverStaffList)}.`);
 }
