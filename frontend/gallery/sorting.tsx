@@ -128,6 +128,8 @@ export function Agenda() {
                   <Avatar name={item.owner} />
                   <span className="w-16 text-right">
                     <InlineMinutes
+                      min={1}
+                      max={480}
                       label="Length"
                       value={item.minutes}
                       onSave={(minutes) => change(item.id, { minutes })}

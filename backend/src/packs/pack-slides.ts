@@ -44,6 +44,8 @@ function agendaSlides({ items, place, isWhole }: PackMaterial, deck: Deck) {
     const slide = slideOf(deck, words.title, [words.when, place].filter(Boolean).join(', '));
     slide.addTable([head.map((word) => cell(word, { color: quiet, fontSize: 11 })), ...rows], {
       ...looks,
+      // A long title takes two lines, and ten of those need the smaller letters.
+      fontSize: rows.length <= 7 ? 18 : 14,
       colW: [1.1, 7, 2.7, 1.3],
     });
   }

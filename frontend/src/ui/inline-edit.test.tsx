@@ -43,7 +43,7 @@ test('Escape restores, and an unchanged value is not saved', async () => {
 test('minutes that cannot be meant are not saved, and the field says what can be', async () => {
   const user = userEvent.setup();
   const saved: number[] = [];
-  renderPart(<InlineMinutes label="Length" value={20} onSave={(minutes) => saved.push(minutes)} />);
+  renderPart(<InlineMinutes label="Length" value={20} min={1} max={480} onSave={(minutes) => saved.push(minutes)} />);
   await user.click(screen.getByRole('button'));
   await user.keyboard('soon{Enter}');
   expect(screen.getByRole('textbox')).toHaveAccessibleDescription('Minutes from 1 to 480, such as 20 or 1h 15.');

@@ -32,12 +32,12 @@ export function InlineText<From>(props: InlineEditProps<string, From> & { maxLen
   return <InlineEdit {...props} way={way} />;
 }
 
-/** A length that is typed as `20`, `20m` or `1h 15`. */
+/** A length that is typed as `20`, `20m` or `1h 15`, between two limits. */
 export function InlineMinutes<From>({
-  min = 1,
-  max = 480,
+  min,
+  max,
   ...props
-}: InlineEditProps<number, From> & { min?: number; max?: number }) {
+}: InlineEditProps<number, From> & { min: number; max: number }) {
   const { t } = useLingui();
   const { minutes } = useFormat();
   const way: Way<number> = {

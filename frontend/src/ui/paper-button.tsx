@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react/macro';
 import type { LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button, ButtonLink } from './button.tsx';
+import { classes } from './classes.ts';
 import { useFormat } from './format.tsx';
 import { ProgressBar } from './progress-bar.tsx';
 
@@ -28,7 +29,7 @@ export function PaperButton(props: PaperButtonProps) {
   const isMaking = state === 'MAKING' && !open;
   const note = open ? open.note : isMaking ? making : state === 'FAILED' ? failed : null;
   return (
-    <div className="grid justify-items-start gap-1.5">
+    <div className="grid justify-items-start">
       {open ? (
         <ButtonLink size="small" icon={icon} href={open.href} target="_blank" rel="noreferrer">
           {open.label}
@@ -38,7 +39,8 @@ export function PaperButton(props: PaperButtonProps) {
           {label}
         </Button>
       )}
-      <p role="status" className="text-meta text-ink-2">
+      {/* It is there before it says anything, and takes no room until then. */}
+      <p role="status" className={classes('text-meta text-ink-2', note !== null && 'mt-1.5')}>
         {note}
       </p>
       {isMaking && <Making {...props} />}
@@ -52,7 +54,7 @@ function Making({ making, progress, onCancel }: PaperButtonProps) {
   const { percent } = useFormat();
   if (progress === undefined) return null;
   return (
-    <div className="grid w-full max-w-xs gap-1.5">
+    <div className="mt-1.5 grid w-full max-w-xs gap-1.5">
       <ProgressBar
         label={<span className="sr-only">{making}</span>}
         value={progress}

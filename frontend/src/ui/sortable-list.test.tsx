@@ -72,7 +72,10 @@ test.each([
 test('the menu of the handle moves the row and offers what the page adds', async () => {
   const user = userEvent.setup();
   renderPart(<Letters />);
+  expect(handle('C')).toHaveAttribute('aria-haspopup', 'menu');
+  expect(handle('C')).toHaveAttribute('aria-expanded', 'false');
   await user.click(handle('C'));
+  expect(handle('C')).toHaveAttribute('aria-expanded', 'true');
   await expectAccessible();
   await user.click(screen.getByRole('menuitem', { name: /Move up/ }));
   expect(order()).toEqual(['A', 'C', 'B']);

@@ -86,6 +86,8 @@ function Handle({ button, ...props }: SortableRowProps & { button: RefObject<HTM
         type="button"
         aria-label={t`Move “${name}”`}
         aria-describedby={keysId}
+        aria-haspopup="menu"
+        aria-expanded={isOpen}
         aria-pressed={lifting.isLifted}
         onKeyDown={(event) => liftBy(event, lifting)}
         onKeyUp={(event) => event.key === ' ' && event.preventDefault()}

@@ -99,6 +99,59 @@ const one = (given: Partial<TrendChartProps> = {}) =>
   );
 const lines = (svg: string) => [...svg.matchAll(/d="(M[^"]+)"[^>]* stroke-width="2"/g)].map(([, d]) => d ?? '');
 
+const paper = { width: fc.integer({ min: 280, max: 1200 }) };
+const figure = fc.constantFrom('70.8 %', '−12.4', 'Sept 2026: 70.8 %', 'November 2026: 1,234 contacts', '5.9 so far');
+const placed = (svg: string) =>
+  [...svg.matchAll(/<text x="([^"]+)" y="([^"]+)"[^>]*?font-size="([^"]+)"([^>]*)>([^<]*)<\/text>/g)].map(
+    ([, x, y, size, more = '', text = '']) => ({ x: Number(x), y: Number(y), size: Number(size), text, more }),
+  );
+
+test('no label leaves its chart, and no figure is cut off at the edge', () => {
+  const given = fc.record({
+    ...paper,
+    many: fc.integer({ min: 1, max: 30 }),
+    end: figure,
+    soFar: fc.option(figure, { nil: undefined }),
+    line: fc.constantFrom('target 75.0', 'usual range', 'mean'),
+    event: optional('The refund queue moved to the new partner'),
+    at: fc.array(fc.double({ min: 0, max: 100, noNaN: true }), { minLength: 30, maxLength: 30 }),
+  });
+  fc.assert(
+    fc.property(given, ({ width: wide, many, end, soFar, line, event, at }) => {
+      const series = { name: 'x', points: at.slice(0, many).map((each) => ({ value: each })) };
+      const periods = series.points.map((_, nth) => ({
+        ...{ label: nth === many - 1 ? 'Nov 2026, so far' : 'Oct 2026', open: soFar !== undefined && nth === many - 1 },
+        ...(nth === Math.floor(many / 2) && { event }),
+      }));
+      const svg = draw(
+        <TrendChart
+          finding="x"
+          width={wide}
+          range={[0, 100]}
+          periods={periods}
+          series={[{ ...series, endLabel: end, ...(soFar && { openLabel: soFar }) }]}
+          lines={[{ kind: 'TARGET', label: line, at: 75 }]}
+        />,
+      );
+      const height = Number(/ height="([^"]+)"/.exec(svg)?.[1]);
+      const texts = placed(svg);
+      expect(texts.length).toBeGreaterThan(2);
+      for (const { x, y, size, text, more } of texts) {
+        const long = textWidth(text, size);
+        const start = more.includes('"end"') ? x - long : more.includes('"middle"') ? x - long / 2 : x;
+        expect(start).toBeGreaterThanOrEqual(-1);
+        expect(start + long).toBeLessThanOrEqual(wide + 1);
+        expect(y).toBeGreaterThanOrEqual(0);
+        expect(y).toBeLessThanOrEqual(height);
+      }
+      const said = texts.map(({ text }) => text).join(' ');
+      if (many > 1 || soFar === undefined) expect(said).toContain(end);
+      if (soFar) expect(said).toContain(soFar);
+    }),
+    { numRuns: 1000 },
+  );
+});
+
 describe('a trend', () => {
   test('joins its values in one line, higher values higher', () => {
     const [line = ''] = lines(one());

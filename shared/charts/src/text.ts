@@ -73,19 +73,29 @@ export function namesUnder(names: readonly string[], { x, slot, size, width }: U
     }, []);
 }
 
+interface Block {
+  /** Its middle. */
+  readonly y: number;
+  /** How many lines of text it is high; one when nothing is said. */
+  readonly lines?: readonly string[];
+}
+
 /** Moves labels apart so that no two stand closer than a line, and none outside the picture. */
-export function spread<T extends { readonly y: number }>(
+export function spread<T extends Block>(
   labels: readonly T[],
   line: number,
   [top, bottom]: readonly [number, number],
 ): T[] {
+  const half = (label: Block | undefined) => ((label?.lines?.length ?? 1) * line) / 2;
   const sorted = [...labels].sort((a, b) => a.y - b.y);
   const down = sorted.reduce<T[]>((placed, label) => {
-    const least = placed.length ? (placed.at(-1)?.y ?? top) + line : top;
+    const above = placed.at(-1);
+    const least = above ? above.y + half(above) + half(label) : top - line / 2 + half(label);
     return [...placed, { ...label, y: Math.max(label.y, least) }];
   }, []);
   return down.reduceRight<T[]>((placed, label) => {
-    const most = placed.length ? (placed[0]?.y ?? bottom) - line : bottom;
+    const below = placed[0];
+    const most = below ? below.y - half(below) - half(label) : bottom + line / 2 - half(label);
     return [{ ...label, y: Math.min(label.y, most) }, ...placed];
   }, []);
 }

@@ -1,5 +1,5 @@
 import type { ScaleLinear } from 'd3-scale';
-import { fit, isNarrow, namesUnder, spread, textSize, textWidth } from './text.ts';
+import { fit, isNarrow, namesUnder, spread, textSize, textWidth, wrap } from './text.ts';
 import type { TrendChartProps, TrendSeries } from './trend.ts';
 import { domainOf, isKnown, plainTick, valueScale } from './value-scale.ts';
 
@@ -21,8 +21,10 @@ export interface Note {
 
 export interface EndLabel {
   readonly x: number;
+  /** The middle of its lines. */
   readonly y: number;
-  readonly text: string;
+  /** A figure with its period stands under it where the margin is too narrow for both: what it says is never cut off. */
+  readonly lines: readonly string[];
   readonly strong: boolean;
 }
 
@@ -40,6 +42,8 @@ export interface TrendLayout {
 }
 
 const lineHeight = 15;
+/** From one line of the labels on the right to the next. */
+export const endLine = (size: number): number => size + 3;
 const noteRows = (width: number): number => (isNarrow(width) ? 3 : 4);
 const dateLine = 22;
 
@@ -61,7 +65,7 @@ export function layOutTrend(props: TrendChartProps & { width: number; height: nu
     ...{ size, plot, slot, x, y, notes },
     ticks: ticks.map((value) => ({ y: y(value), text: tick(value) })),
     dates: placeDates(props, { x, slot, size }),
-    endLabels: spread(endLabels(props, { x, y, size, plot }), size + 3, [plot.top, plot.bottom]),
+    endLabels: spread(endLabels(props, { x, y, size, plot }), endLine(size), [plot.top, plot.bottom]),
   };
 }
 
@@ -96,17 +100,17 @@ function endLabels(props: TrendChartProps, { x, y, size, plot }: Placing): EndLa
     points.map(({ value }, index) => ((props.periods[index]?.open ?? false) === isOpen ? value : null));
   const ends = props.series.map((series) => {
     const at = lastKnown(valuesOf(series, false));
-    return { x: end, text: fit(series.endLabel ?? '', size + 1, room), strong: true, at };
+    return { x: end, lines: wrap(series.endLabel ?? '', size + 1, room), strong: true, at };
   });
   const opening = props.series.map((series) => {
     const at = lastKnown(valuesOf(series, true));
-    return { x: end, text: fit(series.openLabel ?? '', size, room), strong: false, at };
+    return { x: end, lines: wrap(series.openLabel ?? '', size, room), strong: false, at };
   });
   const lines = (props.lines ?? []).map(({ label, at }) => {
-    return { x: edge, text: fit(label, size, room), strong: false, at: lastKnown([at].flat()) };
+    return { x: edge, lines: [fit(label, size, room)], strong: false, at: lastKnown([at].flat()) };
   });
   return [...ends, ...opening, ...lines].flatMap(({ at, ...label }) =>
-    label.text && isKnown(at) ? [{ ...label, y: y(at) }] : [],
+    label.lines.some(Boolean) && isKnown(at) ? [{ ...label, y: y(at) }] : [],
   );
 }
 

@@ -3,7 +3,7 @@ import { hatch } from './hatch.ts';
 import { paint } from './paint.ts';
 import { Word } from './picture.tsx';
 import type { TrendLine, TrendPeriod } from './trend.ts';
-import type { TrendLayout } from './trend-layout.ts';
+import { endLine, type TrendLayout } from './trend-layout.ts';
 import { isKnown } from './value-scale.ts';
 
 interface Laid {
@@ -30,18 +30,20 @@ export function Dates({ layout: { dates, plot, size } }: Laid) {
 }
 
 export function EndLabels({ layout: { endLabels, size } }: Laid) {
-  return endLabels.map(({ x, y, text, strong }, index) => (
-    <Word
-      key={index}
-      x={x}
-      y={y}
-      size={strong ? size + 1 : size}
-      fill={strong ? paint.ink : paint.quiet}
-      weight={strong ? 600 : 400}
-    >
-      {text}
-    </Word>
-  ));
+  return endLabels.flatMap(({ x, y, lines, strong }, index) =>
+    lines.map((text, row) => (
+      <Word
+        key={`${index} ${row}`}
+        x={x}
+        y={y + (row - (lines.length - 1) / 2) * endLine(size)}
+        size={strong ? size + 1 : size}
+        fill={strong ? paint.ink : paint.quiet}
+        weight={strong ? 600 : 400}
+      >
+        {text}
+      </Word>
+    )),
+  );
 }
 
 export function Notes({ layout: { notes, plot, size } }: Laid) {

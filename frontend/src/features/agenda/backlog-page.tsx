@@ -32,7 +32,7 @@ import {
 import { AddToBacklog } from './add-to-backlog.tsx';
 import { ItemBeforeVision } from './item-before-vision.tsx';
 import { ItemConfidence } from './item-confidence.tsx';
-import { ItemSubject } from './item-subject.tsx';
+import { ItemSubject, ShowChart } from './item-subject.tsx';
 import { SendDialog } from './send-dialog.tsx';
 import { useAct } from './use-act.ts';
 
@@ -108,6 +108,23 @@ function Topics({ backlog, board, isFixed }: TopicsProps) {
   );
 }
 
+function TopicMeta({ item }: Pick<TopicProps, 'item'>) {
+  const { proposedForNumber: number } = item;
+  return (
+    <>
+      <ItemSubject item={item} />
+      <ItemBeforeVision item={item} />
+      <ItemConfidence item={item} />
+      {number !== null && (
+        <span>
+          <Trans>for meeting {number}</Trans>
+        </span>
+      )}
+      <ShowChart snapshot={item.snapshot} />
+    </>
+  );
+}
+
 interface TopicProps {
   item: BacklogRow_itemFragment;
   handle: ReactNode;
@@ -117,20 +134,13 @@ interface TopicProps {
 function Topic({ item, handle, acts }: TopicProps) {
   const { t } = useLingui();
   const { minutes } = useFormat();
-  const { title, proposedForNumber: number } = item;
+  const { title } = item;
   return (
     <RowContent
       wraps
       leading={handle}
       title={title}
-      meta={
-        <>
-          <ItemSubject item={item} />
-          <ItemBeforeVision item={item} />
-          <ItemConfidence item={item} />
-          {number !== null && <Trans>for meeting {number}</Trans>}
-        </>
-      }
+      meta={<TopicMeta item={item} />}
       trailing={
         <>
           {item.presenter && <Avatar name={item.presenter.name} />}

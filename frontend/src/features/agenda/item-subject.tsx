@@ -27,7 +27,7 @@ type Subject = Pick<Item, 'kind' | 'snapshot' | 'presenter'> & {
   readonly project: Pick<AgendaProject_projectFragment, 'number' | 'health'> | null;
 };
 
-/** What an item is about, in its second line. */
+/** What an item is about, in its second line; its chart is opened by `ShowChart`. */
 export function ItemSubject({ item }: { item: Subject }) {
   const { i18n } = useLingui();
   const { kind, snapshot, project, presenter, proposer } = item;
@@ -47,12 +47,19 @@ export function ItemSubject({ item }: { item: Subject }) {
 
 function FrozenNumbers({ snapshot }: { snapshot: FrozenMetric_snapshotFragment }) {
   const { i18n } = useLingui();
+  return (
+    <span>
+      {daysWords(i18n, snapshot.period)}: {frozenLine(i18n, snapshot)}
+    </span>
+  );
+}
+
+/** Opens the chart that was frozen with an item, where there is one. */
+export function ShowChart({ snapshot }: { snapshot: FrozenMetric_snapshotFragment | null }) {
   const [isOpen, setOpen] = useState(false);
+  if (!snapshot) return null;
   return (
     <>
-      <span>
-        {daysWords(i18n, snapshot.period)}: {frozenLine(i18n, snapshot)}
-      </span>
       <Button kind="quiet" size="line" onClick={() => setOpen(true)}>
         <Trans>Show chart</Trans>
       </Button>

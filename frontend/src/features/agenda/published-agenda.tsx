@@ -21,7 +21,7 @@ import { ItemConfidence, useItemName } from './item-confidence.tsx';
 import { ItemGuest } from './item-guest.tsx';
 import { ItemReporting } from './item-reporting.tsx';
 import { healthTones } from './item-subject.tsx';
-import { ItemWhy } from './item-why.tsx';
+import { ItemOrigin, ItemWhy } from './item-why.tsx';
 import { PaperReview } from './paper-review.tsx';
 import { FrozenMetric } from './snapshot-dialog.tsx';
 import { itemKind, itemTones } from './words.ts';
@@ -73,9 +73,9 @@ function TimetableRow({ item }: { item: Item }) {
           {item.presenter && <span>{item.presenter.name}</span>}
           <ItemGuest item={item} />
           <ItemReporting item={item} />
-          <ItemWhy item={item} />
+          <ItemOrigin item={item} />
           <ItemConfidence item={item} />
-          {asked(item)}
+          <ItemWhy item={item} acts={asked(item)} />
         </>
       }
       trailing={

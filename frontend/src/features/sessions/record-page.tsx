@@ -9,6 +9,7 @@ import { useWordsPlace } from '../../session/typed-words.ts';
 import { useMay } from '../../session/viewer-context.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { List, Row } from '../../ui/list.tsx';
 import { NumberField } from '../../ui/number-field.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
@@ -145,21 +146,28 @@ function HowLong({ items, minutes, onChange }: HowLongProps) {
   const { t } = useLingui();
   const { min, max } = limits.sessions.minutesRecorded;
   return (
-    <Sheet title={t`How long each item took`}>
-      <div className="grid gap-3 sm:grid-cols-2">
+    <Sheet title={t`How long each item took`} flush>
+      <List>
         {items.map(({ id, title }) => (
-          <NumberField
+          <Row
             key={id}
-            label={title}
-            hint={minutes[id] === 0 ? t`Not discussed: it comes again` : undefined}
-            suffix={t`min`}
-            min={min}
-            max={max}
-            value={minutes[id] ?? 0}
-            onChange={(value) => onChange({ ...minutes, [id]: value ?? 0 })}
+            title={title}
+            meta={minutes[id] === 0 && <span>{t`Not discussed: it comes again`}</span>}
+            trailing={
+              <NumberField
+                label={title}
+                hideLabel
+                className="w-28"
+                suffix={t`min`}
+                min={min}
+                max={max}
+                value={minutes[id] ?? 0}
+                onChange={(value) => onChange({ ...minutes, [id]: value ?? 0 })}
+              />
+            }
           />
         ))}
-      </div>
+      </List>
     </Sheet>
   );
 }
