@@ -57,6 +57,7 @@ const ofType: Readonly<Record<string, unknown>> = {
 /** Values that a check asks for and the type does not tell. */
 const ofColumn: Readonly<Record<string, unknown>> = {
   time_zone: 'Europe/Prague',
+  month: '2026-11-01',
   currency: 'EUR',
   digest: 'a'.repeat(64),
   sha256: 'a'.repeat(64),

@@ -27,6 +27,7 @@ const tableOf: Readonly<Record<string, string>> = {
   toId: 'process_steps',
   witnessId: 'step_witnesses',
   linkId: 'step_links',
+  seenId: 'stated_values',
   evidenceId: 'cause_evidence',
   laneId: 'process_lanes',
   stepId: 'process_steps',

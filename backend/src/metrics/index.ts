@@ -18,6 +18,9 @@ import { RetiringResolver } from './retiring.resolver.ts';
 import { RetiringService } from './retiring.service.ts';
 import { Snapshot } from './snapshot.entity.ts';
 import { Source } from './source.entity.ts';
+import { StatedValueRow } from './stated-value.entity.ts';
+import { StatedValuesResolver } from './stated-values.resolver.ts';
+import { StatedValuesService } from './stated-values.service.ts';
 import { ToldValues, ToldValuesClockwork } from './told-values.ts';
 
 export { metricsInHand } from './metric-hand-over.ts';
@@ -50,10 +53,13 @@ export { FilterPartInput } from './metrics.inputs.ts';
 export { grains, qualityWords, unitWords } from './metric.words.ts';
 
 export const metrics: Chapter = {
-  rows: [Source, Question, Dimension, Metric, MetricDefinitionRow, Snapshot, CommentRemoval, BenchmarkRow],
-  resolvers: [MetricsResolver, RetiringResolver, BenchmarksResolver],
+  rows: [
+    ...[Source, Question, Dimension, Metric, MetricDefinitionRow, Snapshot, CommentRemoval, BenchmarkRow],
+    StatedValueRow,
+  ],
+  resolvers: [MetricsResolver, RetiringResolver, BenchmarksResolver, StatedValuesResolver],
   services: [
     ...[MetricsReads, MetricsService, RetiringService, MetricUses, MetricDuties, MetricCandidates],
-    ...[ToldValues, ToldValuesClockwork, BenchmarksService, FiguresAtHand],
+    ...[ToldValues, ToldValuesClockwork, BenchmarksService, FiguresAtHand, StatedValuesService],
   ],
 };

@@ -5,6 +5,7 @@ import { headlineOf } from '@cxboard/domain/metrics/measure.rules';
 import type { Layer, MetricState } from '@cxboard/domain/metrics/metric.rules';
 import { periodOf } from '@cxboard/domain/metrics/period.rules';
 import { buildSeries, type DayCell, type SeriesPoint, type Span } from '@cxboard/domain/metrics/series.rules';
+import type { StatedValue } from '@cxboard/domain/metrics/stated-values.rules';
 import { seriesSentence } from '@cxboard/messages/series.messages';
 import type { I18n } from '@lingui/core';
 import type { PersonCardModel } from '../people/index.ts';
@@ -26,6 +27,7 @@ export interface CardTree {
   readonly definitions: readonly MetricDefinition[];
   readonly spans: readonly Span[];
   readonly cells: readonly DayCell[];
+  readonly stated: readonly StatedValue[];
 }
 
 function shownValue({ measurement, showing }: SeriesPoint): number | null {
@@ -34,13 +36,13 @@ function shownValue({ measurement, showing }: SeriesPoint): number | null {
 
 /** A metric in a list: its newest value, its last year as a line, and what that line says. */
 export function cardOf(i18n: I18n, tree: CardTree, today: string): MetricCardModel {
-  const { definitions, spans, cells, month, firstDay, ...metric } = tree;
+  const { definitions, spans, cells, stated, month, firstDay, ...metric } = tree;
   if (month === null || firstDay === null) {
     const unit = units[definitionInForce(definitions, today)?.rule ?? 'NPS'];
     return { ...metric, unit, period: null, headline: null, sparkline: [], finding: '' };
   }
   const to = periodOf(month, 'MONTH').to;
-  const series = buildSeries({ grain: 'MONTH', from: firstDay, to, today, definitions, spans, cells });
+  const series = buildSeries({ grain: 'MONTH', from: firstDay, to, today, definitions, spans, cells, stated });
   const { unit, grain, points } = series;
   return {
     ...metric,

@@ -16,8 +16,10 @@ import type { UnsureDay } from '@cxboard/domain/metrics/quality.rules';
 import { buildSeries, type DayCell, type Span } from '@cxboard/domain/metrics/series.rules';
 import { restatements, type ToldValue } from '@cxboard/domain/metrics/told-values.rules';
 import type { FilterPart } from '@cxboard/domain/metrics/snapshot.rules';
+import { isStated, type StatedValue } from '@cxboard/domain/metrics/stated-values.rules';
 import type { PersonCardModel } from '../people/index.ts';
 import type { MetricBatchModel, MetricDimensionModel, RetirementModel } from './metric.model.ts';
+import type { SayingModel } from './stated-values.model.ts';
 
 /** What a page or a snapshot asks of a metric. */
 export interface FiguresRequest {
@@ -53,6 +55,10 @@ export interface MetricTree {
   /** The first days of periods with answers that are not for good. */
   readonly unsure: readonly UnsureDay[];
   readonly batches: readonly (MetricBatchModel & { readonly period: Span | null })[];
+  /** Values given by hand that stand, of the whole metric by month; empty for parts of it. */
+  readonly stated: readonly StatedValue[];
+  /** Everything that was said by hand, the newest first. */
+  readonly sayings: readonly SayingModel[];
   /** Of the whole metric by month; empty for parts of it. */
   readonly told: readonly (ToldValue & { readonly toldAt: string })[];
 }
@@ -104,19 +110,24 @@ function aboutDays({ from, to }: Span, spans: readonly Span[]): Span {
 
 /** Everything a metric says for a request: value, series, what the series says, and the breakdown behind its gates. */
 export function figuresOf(tree: MetricTree, request: FiguresRequest, today: string) {
-  const { definitions, range, cells, lost, unsure } = tree;
+  const { definitions, range, cells, lost, unsure, stated, focus } = tree;
   const definition = definitionOf(tree);
   const excluded = lost.map((row) => ({ day: row.day, excluded: asExcluded(row) }));
   const lostInFocus = lost.filter(({ inFocus }) => inFocus);
   const spans = tree.batches.flatMap(({ period }) => period ?? []);
-  const series = buildSeries({ grain: request.grain, ...range, today, definitions, cells, excluded, unsure, spans });
+  const about = { definitions, cells, excluded, unsure, spans, stated };
+  const series = buildSeries({ grain: request.grain, ...range, today, ...about });
+  const said = series.points.find(({ from, to }) => from === focus.from && to === focus.to)?.measurement;
   return {
     period: { grain: request.grain, ...aboutDays(tree.focus, spans) },
-    measurement: measure(
-      definition,
-      mergeCells(tree.inFocus),
-      lostInFocus.map(asExcluded).reduce(addExcluded, nothingExcluded),
-    ),
+    measurement:
+      said && isStated(said)
+        ? said
+        : measure(
+            definition,
+            mergeCells(tree.inFocus),
+            lostInFocus.map(asExcluded).reduce(addExcluded, nothingExcluded),
+          ),
     blankCodes: blankCodes(lostInFocus),
     series,
     reading: readSeries(series),

@@ -11,18 +11,32 @@ with windows as (
       coalesce(lead(d.valid_from) over later, date 'infinity') as ends
     from metric_definitions d
     window later as (partition by d.metric_id order by d.valid_from)),
-  newest as (
+  counted as (
     select w.metric_id, date_trunc('month', max(edge.day))::date as month
     from windows w cross join lateral (
       select a.day from answer_days a
       where a.question_id = w.question_id and a.day >= w.starts and a.day < least(w.ends, date_trunc('month', $2::date)::date)
       order by a.day desc limit 1) edge
-    group by w.metric_id)
+    group by w.metric_id),
+  newest as (
+    select held.metric_id, max(held.month) as month
+    from (
+      select metric_id, month from counted
+      union all select metric_id, month from standing_values where month < date_trunc('month', $2::date)) held
+    group by 1),
+  stated as (
+    select v.* from standing_values v join newest using (metric_id)
+    where v.month between newest.month - interval '12 months' and newest.month)
 select json_build_object(
   'id', m.id, 'slug', m.slug, 'name', m.name, 'layer', m.layer, 'state', m.state, 'target', m.target,
   'owner', (select p.card from person_cards p where p.id = m.owner_id),
   'isRetired', m.retired_at is not null, 'month', newest.month,
-  'firstDay', date_trunc('month', cells.first_day::timestamp)::date,
+  'firstDay', least(date_trunc('month', cells.first_day::timestamp)::date,
+    (select min(s.month) from stated s where s.metric_id = m.id)),
+  'stated', coalesce((
+    select json_agg(json_build_object('month', s.month, 'value', s.value, 'n', s.n, 'low', s.low, 'high', s.high,
+      'quality', s.quality) order by s.month)
+    from stated s where s.metric_id = m.id), '[]'::json),
   'definitions', (
     select json_agg(json_build_object(
       'version', w.number, 'validFrom', w.valid_from, 'question', w.question, 'rule', w.rule,

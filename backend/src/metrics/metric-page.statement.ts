@@ -34,9 +34,15 @@ with found as (
     select m.* from metrics m
     where (m.slug = $1::text or m.id = $2::uuid) and (m.state = 'PUBLISHED' or $3::boolean)),
   ${windows},
+  -- Values given by hand are of whole months and of all that is measured.
+  stated as (
+    select v.* from standing_values v join found on v.metric_id = found.id
+    where $9::jsonb is null and lower($4::text) = 'month'),
   days as (
-    select ${edge('asc')} as first, ${edge('desc')} as last,
-      ${edge('desc', 'date_trunc($4::text, $7::date)::date')} as last_closed),
+    select least(${edge('asc')}, (select min(month) from stated)) as first,
+      greatest(${edge('desc')}, (select max(month) from stated)) as last,
+      greatest(${edge('desc', 'date_trunc($4::text, $7::date)::date')},
+        (select max(month) from stated where month < date_trunc('month', $7::date))) as last_closed),
   ends as (
     select days.*, date_trunc($4, coalesce($6::date, last_closed, $7 - ('1 ' || $4)::interval))::date as focus_start from days),
   focus as (
@@ -111,6 +117,16 @@ select json_build_object(
     select json_agg(json_build_object('id', b.id, 'value', b.value, 'source', b.source, 'sector', b.sector, 'n', b.n,
       'measuredOn', b.measured_on, 'comparability', b.comparability) order by b.measured_on desc, b.id)
     from benchmarks b where b.metric_id = m.id), '[]'::json),
+  'stated', coalesce((
+    select json_agg(json_build_object('month', s.month, 'value', s.value, 'n', s.n, 'low', s.low, 'high', s.high,
+      'quality', s.quality) order by s.month)
+    from stated s), '[]'::json),
+  'sayings', coalesce((
+    select json_agg(json_build_object('id', v.id, 'month', v.month, 'value', v.value, 'n', v.n, 'low', v.low,
+      'high', v.high, 'quality', v.quality, 'source', v.source, 'note', v.note, 'saidAt', to_json(v.said_at),
+      'saidBy', (select p.card from person_cards p where p.id = v.said_by_id))
+      order by v.month desc, v.said_at desc, v.id desc)
+    from stated_values v where v.metric_id = m.id), '[]'::json),
   'told', coalesce((
     select json_agg(json_build_object('month', t.month, 'version', t.definition_number, 'value', t.value, 'n', t.n,
       'toldAt', to_json(t.told_at)) order by t.told_at, t.id)

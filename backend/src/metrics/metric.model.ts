@@ -19,6 +19,7 @@ import {
   SeriesReading,
 } from './figures.scalars.ts';
 import { grains, layers, metricStates, unitWords } from './metric.words.ts';
+import { SayingModel } from './stated-values.model.ts';
 
 @ObjectType('MetricPeriod', { description: 'Whole days, both ends included.' })
 export class MetricPeriodModel {
@@ -186,6 +187,11 @@ export class MetricModel {
 
   @Field(() => [BenchmarkModel], { description: 'What others measured, the newest first; it never counts.' })
   benchmarks!: readonly BenchmarkModel[];
+
+  @Field(() => [SayingModel], {
+    description: 'What was said of months by hand, the newest month first and the newest saying of it first.',
+  })
+  sayings!: readonly SayingModel[];
 
   @Field(() => MetricFiguresModel)
   figures!: MetricFiguresModel;

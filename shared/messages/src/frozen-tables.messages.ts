@@ -3,6 +3,7 @@ import type { SeriesPoint } from '@cxboard/domain/metrics/series.rules';
 import type { SnapshotContent } from '@cxboard/domain/metrics/snapshot.rules';
 import type { I18n } from '@lingui/core';
 import { breakdownRows } from './breakdown-rows.messages.ts';
+import { sizeWord } from './by-hand.messages.ts';
 import { oneDigit, whole } from './figures.ts';
 import { tooFewForValue } from './metrics.messages.ts';
 import { hasUnsure, standingWord } from './quality.messages.ts';
@@ -40,9 +41,10 @@ export function trendTable(i18n: I18n, { series: { points } }: Pick<SnapshotCont
 
 function figuresOf(i18n: I18n, { measurement, showing }: SeriesPoint): string[] {
   const { leads, weighted, unweighted } = measurement;
-  const { value, low, high, n } = leads === 'WEIGHTED' && weighted ? weighted : unweighted;
+  const estimate = leads === 'WEIGHTED' && weighted ? weighted : unweighted;
+  const { value, low, high, n } = estimate;
   if (!mayShowValue(showing)) return [n > 0 ? tooFewForValue(i18n, { n }) : '', '', '', whole(i18n, n)];
-  return [figure(i18n, value), figure(i18n, low), figure(i18n, high), whole(i18n, n)];
+  return [figure(i18n, value), figure(i18n, low), figure(i18n, high), sizeWord(i18n, estimate)];
 }
 
 /** What the picture of a frozen breakdown draws, as a table. */

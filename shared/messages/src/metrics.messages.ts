@@ -11,6 +11,7 @@ import type { BlankCode, SnapshotContent } from '@cxboard/domain/metrics/snapsho
 import type { AnswerGroup, GroupCount } from '@cxboard/domain/metrics/measure.rules';
 import type { Verdict } from '@cxboard/domain/metrics/verdict.rules';
 import type { I18n } from '@lingui/core';
+import { byHand } from './by-hand.messages.ts';
 import { list, oneDigit, percent, whole } from './figures.ts';
 
 /** "39.8 points", "74.8 %", "68.1 of 100" */
@@ -21,7 +22,8 @@ export function valueWords(i18n: I18n, { value, unit }: { readonly value: number
   return i18n.t({ id: 'metrics.value.ease', message: '{value} of 100', values });
 }
 
-type Valued = Pick<Estimate, 'value' | 'low' | 'high' | 'n'> & { readonly reason?: MissingReason | null };
+type Valued = Pick<Estimate, 'value' | 'low' | 'high' | 'n'> &
+  Partial<Pick<Estimate, 'method'> & { readonly reason: MissingReason | null }>;
 
 export interface HeadlineFacts {
   readonly estimate: Valued;
@@ -30,8 +32,9 @@ export interface HeadlineFacts {
 
 /** "39.8 points, between 37.2 and 42.4 (95 %), from 2,746 answers", or why there is no such figure. */
 export function headline(i18n: I18n, { estimate, unit }: HeadlineFacts): string {
-  const { value, low, high, n } = estimate;
+  const { value, low, high, n, method } = estimate;
   if (value === null) return missingValue(i18n, estimate.reason ?? 'NO_ANSWERS');
+  if (method === 'STATED') return byHand(i18n, { ...estimate, value: valueWords(i18n, { value, unit }) });
   if (showingFor(n, { aboutPeople: false }) === 'COUNTS') return tooFewForValue(i18n, { n });
   if (unit === 'SHARE') return ofCounted(i18n, { ...estimate, value });
   const values = { value: valueWords(i18n, { value, unit }), n };
@@ -106,17 +109,20 @@ export interface LeftOutFacts {
   readonly excluded: Excluded;
   /** How many of the blanks were written as a code, by code; the others were empty. Without it nobody knows which were. */
   readonly blankCodes?: readonly BlankCode[] | undefined;
+  readonly method?: Estimate['method'];
 }
 
 /** What the words over a frozen figure are made of: as much as it was frozen with. */
-export const frozenCounts = ({ headline: { n, excluded }, blankCodes }: FrozenCounts): LeftOutFacts => ({
-  ...{ n, excluded, blankCodes },
+export const frozenCounts = ({ headline: { n, excluded, method }, blankCodes }: FrozenCounts): LeftOutFacts => ({
+  ...{ n, excluded, blankCodes, method },
 });
 
 type FrozenCounts = Pick<SnapshotContent, 'headline' | 'blankCodes'>;
 
 /** "85 of 2,831 rows were left out: 84 marked as blank by code 11 and 1 empty" */
 export function leftOut(i18n: I18n, facts: LeftOutFacts): string {
+  if (facts.method === 'STATED')
+    return i18n.t({ id: 'metrics.leftOut.byHand', message: 'Given by hand: no rows stand behind it' });
   const count = excludedInAll(facts.excluded);
   const rows = facts.n + count;
   if (count === 0)

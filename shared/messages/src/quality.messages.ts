@@ -9,14 +9,21 @@ const qualityWords: Readonly<Record<Quality, (i18n: I18n) => string>> = {
 };
 export const qualityWord = (i18n: I18n, quality: Quality): string => qualityWords[quality](i18n);
 
-type Point = Pick<SeriesPoint, 'quality' | 'open'>;
+type Point = Pick<SeriesPoint, 'quality' | 'open' | 'measurement'>;
 
-/** How sure a value is; one that still grows says so. */
-export const standingWord = (i18n: I18n, { quality = 'FINAL', open }: Point): string =>
-  open && quality === 'FINAL' ? i18n.t({ id: 'quality.soFar', message: 'so far' }) : qualityWord(i18n, quality);
+const isByHand = ({ measurement }: Point): boolean => measurement.unweighted.method === 'STATED';
 
+/** How sure a value is; one that still grows says so, and one that was given by hand. */
+export function standingWord(i18n: I18n, point: Point): string {
+  const { quality = 'FINAL', open } = point;
+  const sure =
+    open && quality === 'FINAL' ? i18n.t({ id: 'quality.soFar', message: 'so far' }) : qualityWord(i18n, quality);
+  return isByHand(point) ? i18n.t({ id: 'quality.byHand', message: '{sure}, by hand', values: { sure } }) : sure;
+}
+
+/** Whether a value is not for good, or was not counted. */
 export const hasUnsure = (points: readonly Point[]): boolean =>
-  points.some(({ quality = 'FINAL' }) => quality !== 'FINAL');
+  points.some((point) => (point.quality ?? 'FINAL') !== 'FINAL' || isByHand(point));
 
 /** What the hollow marks of a picture mean; empty when it has none. */
 export function unsureLegend(i18n: I18n, points: readonly Point[]): string {
@@ -32,6 +39,9 @@ export function unsureLegend(i18n: I18n, points: readonly Point[]): string {
       : []),
     ...(holds('ESTIMATE')
       ? [i18n.t({ id: 'quality.legend.estimate', message: 'Hollow squares, dotted: estimated.' })]
+      : []),
+    ...(points.some(isByHand)
+      ? [i18n.t({ id: 'quality.legend.byHand', message: 'Some values were given by hand; the table says which.' })]
       : []),
   ].join(' ');
 }

@@ -15,16 +15,23 @@ export interface RestatedFacts {
 export const restatedSentence = (i18n: I18n, { restated, unit, timeZone }: RestatedFacts): string => {
   const { month, was, wasN, now, nowN, changedAt } = restated;
   const day = new Intl.DateTimeFormat('en-CA', { timeZone }).format(new Date(changedAt));
+  const isByHand = wasN === 0 || nowN === 0;
+  const values = {
+    month: periodLabel(i18n, { grain: 'MONTH', name: month.slice(0, 7), from: month }),
+    was: valueWords(i18n, { value: was, unit }),
+    now: valueWords(i18n, { value: now, unit }),
+    day: longDate(i18n, day),
+  };
+  if (isByHand)
+    return i18n.t({
+      id: 'metrics.restated.byHand',
+      message:
+        '{month} was {was} until {day}, {wasN, plural, =0 {given by hand} one {from # answer} other {from # answers}}; it is {now} now, {nowN, plural, =0 {given by hand} one {from # answer} other {from # answers}}',
+      values: { ...values, wasN, nowN },
+    });
   return i18n.t({
     id: 'metrics.restated',
     message: '{month} was {was} until {day}, from {wasN} answers; it is {now} now, from {nowN}',
-    values: {
-      month: periodLabel(i18n, { grain: 'MONTH', name: month.slice(0, 7), from: month }),
-      was: valueWords(i18n, { value: was, unit }),
-      wasN: whole(i18n, wasN),
-      now: valueWords(i18n, { value: now, unit }),
-      nowN: whole(i18n, nowN),
-      day: longDate(i18n, day),
-    },
+    values: { ...values, wasN: whole(i18n, wasN), nowN: whole(i18n, nowN) },
   });
 };

@@ -7,7 +7,9 @@ import type {
   SeriesReading,
 } from '@cxboard/domain/metrics/finding.rules';
 import type { Grain, Period } from '@cxboard/domain/metrics/period.rules';
+import type { Verdict } from '@cxboard/domain/metrics/verdict.rules';
 import type { I18n } from '@lingui/core';
+import { changedByHand } from './by-hand.messages.ts';
 import { daysWords, oneDigit, signed } from './figures.ts';
 import { valueWords } from './metrics.messages.ts';
 
@@ -83,23 +85,31 @@ export function findingSentence(i18n: I18n, { finding, points, ...about }: Findi
 
 type About = Pick<FindingFacts, 'unit' | 'grain'>;
 
+/** With a value given by hand on a side, and nothing to judge the difference by. */
+const isUnjudged = ({ method, verdict }: ChangedSincePrevious): boolean =>
+  method === 'STATED' && verdict === 'NOT_ENOUGH_DATA';
+
 /** "Worse than in Sep 2026: −2.1 points, between −3.9 and −0.3 (95 %)" */
 function changeSentence(i18n: I18n, facts: About & { readonly change: ChangedSincePrevious }): string {
   const { change, grain } = facts;
   const { difference, low, high, verdict, previous } = change;
   const values = { previous: periodLabel(i18n, { ...previous, grain }) };
+  if (difference !== null && isUnjudged(change)) return changedByHand(i18n, { ...facts, ...values, difference });
   if (difference === null || low === null || high === null || verdict === 'NOT_ENOUGH_DATA')
     return i18n.t({
       id: 'series.change.notEnoughData',
       message: 'Not enough data to compare with {previous}: a verdict needs 30 answers on both sides',
       values,
     });
-  const said = { ...values, by: byHowMuch(i18n, { ...facts, change: { difference, low, high } }) };
+  return judged(i18n, verdict, { ...values, by: byHowMuch(i18n, { ...facts, change: { difference, low, high } }) });
+}
+
+function judged(i18n: I18n, verdict: Verdict, values: { readonly previous: string; readonly by: string }): string {
   if (verdict === 'BETTER')
-    return i18n.t({ id: 'series.change.better', message: 'Better than in {previous}: {by}', values: said });
+    return i18n.t({ id: 'series.change.better', message: 'Better than in {previous}: {by}', values });
   if (verdict === 'WORSE')
-    return i18n.t({ id: 'series.change.worse', message: 'Worse than in {previous}: {by}', values: said });
-  return i18n.t({ id: 'series.change.none', message: 'No clear change since {previous}: {by}', values: said });
+    return i18n.t({ id: 'series.change.worse', message: 'Worse than in {previous}: {by}', values });
+  return i18n.t({ id: 'series.change.none', message: 'No clear change since {previous}: {by}', values });
 }
 
 interface HowMuch {

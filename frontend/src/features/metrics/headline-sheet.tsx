@@ -34,7 +34,7 @@ export function HeadlineSheet({ metric }: { metric: Metric }) {
         </div>
         {metric.figures.series.unit !== 'SHARE' && (
           <p className="text-control text-ink-2">
-            {leftOut(i18n, { n: main.n, excluded: main.excluded, blankCodes })}.
+            {leftOut(i18n, { n: main.n, excluded: main.excluded, blankCodes, method: main.method })}.
           </p>
         )}
         <Distribution metric={metric} />
@@ -52,6 +52,8 @@ function Main({ metric }: { metric: Metric }) {
   const when = daysWords(i18n, period);
   const words = headline(i18n, { estimate, unit: series.unit });
   const unit = useUnitWord(series.unit);
+  if (estimate.method === 'STATED' && estimate.value !== null)
+    return <Stat label={when} value={figure(estimate.value)} unit={unit} note={words} />;
   if (estimate.value === null || estimate.n < smallestForValue) return <Stat label={when} value="–" note={words} />;
   return (
     <Stat
@@ -127,6 +129,7 @@ function Distribution({ metric }: { metric: Metric }) {
   const notes = useMetricNotes(metric);
   const { groups } = metric.figures.measurement;
   const of = groups.reduce((sum, { n }) => sum + n, 0);
+  if (leading(metric.figures.measurement).method === 'STATED') return null;
   if (of === 0) return <p>{missingValue(i18n, 'NO_ANSWERS')}.</p>;
   const finding = distribution(i18n, groups);
   return (

@@ -15,6 +15,7 @@ import { DefineMetricDocument } from './create-metric.generated.ts';
 import { MetricPageDocument, MetricsDocument, PublishMetricDocument } from './metric.generated.ts';
 import { ComingMetricsSessionsDocument, PutMetricOnAgendaDocument } from '../../session/put-on-agenda.generated.ts';
 import { metricsRoutes } from './routes.ts';
+import { StateValueDocument, WithdrawValueDocument } from './stated.generated.ts';
 
 // The page is loaded lazily: the first test compiles it.
 jest.setTimeout(30_000);
@@ -57,6 +58,7 @@ interface Shown {
   restated?: readonly object[];
   series?: typeof series;
   benchmarks?: readonly object[];
+  sayings?: readonly object[];
 }
 
 const metric = (more: Shown = {}) => ({
@@ -73,13 +75,14 @@ const metric = (more: Shown = {}) => ({
   },
   dimensions: [{ __typename: 'MetricDimension', name: 'Channel', aboutPeople: false, labels: ['Branch', 'Phone'] }],
   benchmarks: more.benchmarks ?? [],
+  sayings: more.sayings ?? [],
   figures: {
     __typename: 'MetricFigures',
     period: { __typename: 'MetricPeriod', grain: 'MONTH', from: '2026-10-01', to: '2026-10-31' },
     measurement: more.measurement ?? series.points.at(-1)?.measurement,
     blankCodes: [],
     series: more.series ?? series,
-    reading: readSeries(series),
+    reading: readSeries(more.series ?? series),
     breakdown: more.by ? { __typename: 'MetricBreakdown', dimension: more.by, aboutPeople: false, rows } : null,
     restated: more.restated ?? [],
     batches: [],
@@ -426,4 +429,95 @@ test('an analyst adds a benchmark; a value that cannot be is refused in the dial
   await user.type(screen.getByRole('textbox', { name: 'Value' }), '420');
   await user.click(screen.getByRole('button', { name: 'Add it' }));
   expect((await screen.findAllByText('Such a value lies between -100 and 100.')).length).toBeGreaterThan(0);
+});
+
+const said = (id: string, value: number | null, more: object = {}) => ({
+  ...{ __typename: 'Saying', id, month: '2026-11-01', value, n: null, low: null, high: null, quality: 'ESTIMATE' },
+  ...{ source: 'Head of service', note: null, saidAt: '2026-11-20T09:00:00.000Z' },
+  saidBy: { __typename: 'PersonCard', id: 'otto', name: 'Otto Kern' },
+  ...more,
+});
+const withEstimate = buildSeries({
+  ...{ grain: 'MONTH', from: '2026-08-01', to: '2026-11-22', today: '2026-12-02' },
+  ...{ definitions: [nps], cells },
+  stated: [{ month: '2026-11-01', value: 44, n: null, low: null, high: null, quality: 'ESTIMATE' }],
+});
+const analyst: SessionViewer = { ...employee, roles: ['ANALYST'] };
+
+test('a value by hand is said to be one, drawn as sure as it is, and keeps what was said before', async () => {
+  const sayings = [said('2', 44), said('1', 41)];
+  const measurement = withEstimate.points.at(-1)?.measurement;
+  await open([shown({ series: withEstimate, measurement, sayings })], employee);
+  const value = within(await screen.findByRole('region', { name: 'Value' }));
+  expect(value.getByText('44.0 points, given by hand without saying of how many')).toBeVisible();
+  expect(value.getByText('Given by hand: no rows stand behind it.')).toBeVisible();
+  const sheet = within(screen.getByRole('region', { name: 'Values given by hand' }));
+  expect(sheet.getByRole('row', { name: /^Nov 2026/ })).toHaveTextContent(
+    '44.0not knownnot knownestimateHead of service',
+  );
+  expect(sheet.queryByRole('button')).toBeNull();
+  await userEvent.click(sheet.getByText('2 things were said, and by whom'));
+  expect(sheet.getByText(/^Nov 2026: was 41\.0 points, now 44\.0 points, estimate, said by Otto Kern/)).toBeVisible();
+  const trend = within(screen.getByRole('region', { name: 'Over time' }));
+  expect(trend.getByText(/^\+64\.0 points since Oct 2026; a value was given by hand/)).toBeVisible();
+  await userEvent.click(trend.getByRole('button', { name: 'Show as table' }));
+  const cellsOf = within(trend.getByRole('row', { name: /^Nov 2026/ })).getAllByRole('cell');
+  expect(cellsOf.map(({ textContent }) => textContent)).toEqual([
+    ...['44.0', '', '', 'not known', 'not enough data', 'estimate, by hand'],
+  ]);
+  await expectAccessible();
+});
+
+test('an analyst gives an estimate by hand; what cannot be is refused at its field', async () => {
+  const user = userEvent.setup();
+  const refused = { __typename: 'StatedValueDoesNotFit', problem: 'VALUE_OUTSIDE_INTERVAL', least: -100, most: 100 };
+  const asked = jest.fn();
+  await open(
+    [
+      shown(),
+      {
+        request: { query: StateValueDocument, variables: ({ input }) => (asked(input), true) },
+        result: { data: { stateValue: refused } },
+      },
+    ],
+    analyst,
+  );
+  await user.click(await screen.findByRole('button', { name: 'Add a value' }));
+  const dialog = within(screen.getByRole('dialog', { name: 'Add a value' }));
+  await user.type(dialog.getByRole('textbox', { name: 'Value' }), '41');
+  await user.type(dialog.getByRole('textbox', { name: 'Source' }), 'Head of service');
+  await user.type(dialog.getByRole('textbox', { name: /^95 % interval from/ }), '50');
+  await user.type(dialog.getByRole('textbox', { name: /^to/ }), '60');
+  await user.click(dialog.getByRole('button', { name: 'Add it' }));
+  expect((await dialog.findAllByText('The value lies within its interval.')).length).toBeGreaterThan(0);
+  expect(asked).toHaveBeenCalledWith(
+    expect.objectContaining({ metricId: 'nps', value: 41, quality: 'ESTIMATE', low: 50, n: null, seenId: null }),
+  );
+  await expectAccessible();
+});
+
+test('what was said is withdrawn by one press and may be taken back', async () => {
+  const user = userEvent.setup();
+  const again = jest.fn();
+  const answer = { __typename: 'Metric', id: 'nps', sayings: [said('2', null), said('1', 44)] };
+  await open(
+    [
+      shown({ sayings: [said('1', 44)] }),
+      {
+        request: { query: WithdrawValueDocument, variables: ({ input }) => input.seenId === '1' },
+        result: { data: { withdrawValue: answer } },
+      },
+      shown({ sayings: [said('2', null), said('1', 44)] }),
+      {
+        request: { query: StateValueDocument, variables: ({ input }) => (again(input), true) },
+        result: { data: { stateValue: { __typename: 'Metric', id: 'nps' } } },
+      },
+      shown({ sayings: [said('1', 44)] }),
+    ],
+    analyst,
+  );
+  await user.click(await screen.findByRole('button', { name: 'Withdraw Nov 2026' }));
+  expect(await screen.findByText('No value given by hand stands any more.')).toBeVisible();
+  await user.click(await screen.findByRole('button', { name: /^Undo/ }));
+  await waitFor(() => expect(again).toHaveBeenCalledWith(expect.objectContaining({ value: 44, seenId: '2' })));
 });

@@ -23,6 +23,7 @@ import { MetricPageDocument } from './metric.generated.ts';
 import { Retired, RetireMetric } from './retiring.tsx';
 import { SharesSheet } from './shares-sheet.tsx';
 import { SignalsOfMetric } from './signals-of-metric.tsx';
+import { StatedSheet } from './stated-sheet.tsx';
 import { TrendSheet } from './trend-sheet.tsx';
 
 /** One metric: what it says, over time, by dimension, and how it is counted. */
@@ -54,6 +55,7 @@ export function MetricPage() {
       <TrendSheet metric={metric} view={view} events={events} onLimits={(limits) => setView({ limits })} />
       <SharesSheet metric={metric} />
       <BreakdownSheet metric={metric} view={view} onBy={(by) => setView({ by })} />
+      <StatedSheet metric={metric} onChanged={refetch} />
       <BenchmarksSheet metric={metric} onChanged={refetch} />
       <CountingSheet metric={metric} onDefined={refetch} />
       <Batches batches={metric.figures.batches} />

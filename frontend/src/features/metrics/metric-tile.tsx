@@ -63,12 +63,14 @@ function TakeAlong({ card, place }: { card: Tile; place: RefObject<HTMLElement |
   return <PictureMenu {...{ notes, place }} title={name} finding={`${finding}.`} fileName={`${slug}-year`} />;
 }
 
-function Value({ card: { headline: estimate, unit } }: { card: Tile }) {
+function Value({ card }: { card: Tile }) {
+  const { headline: estimate, unit } = card;
   const { i18n } = useLingui();
   const { figure, whole } = useFigureWords();
   const unitWord = useUnitWord(unit);
   if (!estimate) return <Trans>No answers yet</Trans>;
-  const { value, low, high, n } = estimate;
+  const { value, low, high, n, method } = estimate;
+  if (value !== null && method === 'STATED') return <ByHand card={card} value={value} />;
   if (value === null || n < smallestForValue) return headline(i18n, { estimate, unit });
   return (
     <div className="min-w-0">
@@ -77,6 +79,26 @@ function Value({ card: { headline: estimate, unit } }: { card: Tile }) {
         <Trans>
           {figure(low)} to {figure(high)}, n = {whole(n)}
         </Trans>
+      </p>
+    </div>
+  );
+}
+
+/** Nothing was counted; somebody said it. */
+function ByHand({ card: { headline: estimate, unit }, value }: { card: Tile; value: number }) {
+  const { figure, whole } = useFigureWords();
+  const unitWord = useUnitWord(unit);
+  const { low = null, high = null, n = 0 } = estimate ?? {};
+  return (
+    <div className="min-w-0">
+      <Figure value={figure(value)} unit={unitWord} />
+      <p className="text-meta text-ink-2 tabular-nums">
+        {low !== null && (
+          <Trans>
+            {figure(low)} to {figure(high)},
+          </Trans>
+        )}{' '}
+        {n > 0 ? <Trans>by hand, n = {whole(n)}</Trans> : <Trans>by hand, n not known</Trans>}
       </p>
     </div>
   );

@@ -1,4 +1,5 @@
 import type { Measurement } from '@cxboard/domain/metrics/measure.rules';
+import { sizeWord } from '@cxboard/messages/by-hand.messages';
 import { definitionSentence } from '@cxboard/messages/definition.messages';
 import { daysWords } from '@cxboard/messages/figures';
 import { leftOut, valueWords } from '@cxboard/messages/metrics.messages';
@@ -85,15 +86,16 @@ function Facts({ metric, numbers }: Omit<NumbersBehindProps, 'onClose'>) {
 
 function useFigures({ figures: { series } }: Metric, { measurement, note }: Numbers) {
   const { t, i18n } = useLingui();
-  const { figure, whole } = useFigureWords();
+  const { figure } = useFigureWords();
   if (!measurement) return [{ term: t`Value`, detail: note }];
-  const { value, low, high, n, excluded } = leading(measurement);
+  const estimate = leading(measurement);
+  const { value, low, high, n, excluded, method } = estimate;
   const other = beside(measurement);
   const inUnit = (shown: number | null) =>
     shown === null ? '–' : valueWords(i18n, { value: shown, unit: series.unit });
   const answers = [
-    { term: t`Answers`, detail: whole(n) },
-    { term: t`Left out`, detail: leftOut(i18n, { n, excluded }) },
+    { term: t`Answers`, detail: sizeWord(i18n, estimate) },
+    { term: t`Left out`, detail: leftOut(i18n, { n, excluded, method }) },
   ];
   if (note) return [{ term: t`Value`, detail: note }, ...answers];
   const second = other && { term: 'effectiveN' in other ? t`Weighted` : t`Unweighted`, detail: inUnit(other.value) };

@@ -2,6 +2,7 @@ import type { TrendWords } from '@cxboard/charts/metric-trend';
 import { drawnBenchmarks } from '@cxboard/domain/metrics/benchmark.rules';
 import { mayShowValue } from '@cxboard/domain/metrics/gates.rules';
 import type { SeriesPoint } from '@cxboard/domain/metrics/series.rules';
+import { sizeWord } from '@cxboard/messages/by-hand.messages';
 import { tooFewForValue, verdictWord } from '@cxboard/messages/metrics.messages';
 import { hasUnsure, standingWord, unsureLegend } from '@cxboard/messages/quality.messages';
 import { findingSentence } from '@cxboard/messages/series.messages';
@@ -140,10 +141,11 @@ function useTrendLine() {
   const { i18n } = useLingui();
   const { figure, whole } = useFigureWords();
   return ({ measurement, showing, change }: SeriesPoint): string[] => {
-    const { value, low, high, n } = leading(measurement);
+    const estimate = leading(measurement);
+    const { value, low, high, n } = estimate;
     const verdict = change ? verdictWord(i18n, change.verdict) : '';
     if (!mayShowValue(showing)) return [n > 0 ? tooFewForValue(i18n, { n }) : '', '', '', whole(n), verdict];
-    return [figure(value), figure(low), figure(high), whole(n), verdict];
+    return [figure(value), figure(low), figure(high), sizeWord(i18n, estimate), verdict];
   };
 }
 

@@ -7,7 +7,8 @@ export interface Excluded {
 }
 export type ExclusionReason = keyof Excluded;
 
-export type EstimateMethod = 'ADJUSTED_WALD' | 'WILSON' | 'STUDENT_T' | 'LINEARIZED';
+/** STATED: nothing was reckoned, somebody gave the value by hand; its n is 0 when nobody knows it. */
+export type EstimateMethod = 'ADJUSTED_WALD' | 'WILSON' | 'STUDENT_T' | 'LINEARIZED' | 'STATED';
 
 /** Why a value or its interval is missing. A page says it in words; it never shows an empty figure. */
 export type MissingReason = 'NO_ANSWERS' | 'NO_WEIGHT' | 'TOO_FEW_FOR_INTERVAL';
@@ -44,7 +45,7 @@ export interface Change {
   readonly low: number | null;
   readonly high: number | null;
   readonly pValue: number | null;
-  readonly method: 'ADJUSTED_WALD' | 'NEWCOMBE' | 'WELCH_T' | 'PAIRED_T';
+  readonly method: 'ADJUSTED_WALD' | 'NEWCOMBE' | 'WELCH_T' | 'PAIRED_T' | 'STATED';
   readonly reason?: MissingReason;
 }
 

@@ -81,7 +81,9 @@ function withValue(points: readonly SeriesPoint[]): Valued[] {
 const factsOf = ({ name, from, to, value, n }: Valued): PointFacts => ({ name, from, to, value, n });
 
 function limitsOf({ unit }: Series, closed: readonly Valued[]): ControlLimits | null {
-  if (isPercent(unit)) return laneyLimits(closed.map(({ value, point }) => ({ value, n: sizeOf(point.measurement) })));
+  // Laney's limits widen by how many answered; of a value given by hand nobody may know that.
+  if (isPercent(unit) && closed.every(({ point }) => sizeOf(point.measurement) > 0))
+    return laneyLimits(closed.map(({ value, point }) => ({ value, n: sizeOf(point.measurement) })));
   const values = closed.map(({ value }) => value);
   return xmrLimits(values, unit === 'POINTS' ? { min: -100, max: 100 } : { min: 0, max: 100 });
 }

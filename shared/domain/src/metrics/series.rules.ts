@@ -1,12 +1,13 @@
 import { addDays, type LocalDate } from '../local-time.ts';
-import { aspectsChanged, definitionInForce, units } from './definition.rules.ts';
+import { aspectsChanged, betterWhen, definitionInForce, units } from './definition.rules.ts';
 import type { DefinitionAspect, MetricDefinition, Unit } from './definition.rules.ts';
 import { addExcluded, nothingExcluded, type Excluded } from './estimate.rules.ts';
-import { showingFor, type Showing } from './gates.rules.ts';
+import { mayShowValue, showingFor, type Showing } from './gates.rules.ts';
 import { mergeCells, type ScoreCell } from './histogram.rules.ts';
 import { compare, headlineOf, measure, type Comparison, type Measurement } from './measure.rules.ts';
 import { isOpen, periodsBetween, type Grain, type Period } from './period.rules.ts';
 import { leastSure, type Quality, type UnsureDay } from './quality.rules.ts';
+import { isStated, statedChange, statedMeasurement, type StatedValue } from './stated-values.rules.ts';
 
 /** One bar of a day's histogram: a roll-up row. */
 export interface DayCell extends ScoreCell {
@@ -36,6 +37,8 @@ export interface SeriesRequest {
   /** Days with answers that are not for good yet. */
   readonly unsure?: readonly UnsureDay[];
   readonly spans?: readonly Span[];
+  /** Values given by hand, by month: they stand where there are no answers to show a value of. */
+  readonly stated?: readonly StatedValue[];
 }
 
 /** A period, the part of one that a single definition counts, or a span (`name` is "first day/last day"). `from` is unique in its series. */
@@ -119,9 +122,12 @@ interface Held {
   readonly cells: readonly ScoreCell[];
   readonly excluded: Excluded;
   readonly quality: Quality;
+  readonly stated: StatedValue | null;
 }
 
-function heldBy(slices: readonly Slice[], { cells, excluded = [], unsure = [] }: SeriesRequest): Held[] {
+function heldBy(slices: readonly Slice[], request: SeriesRequest): Held[] {
+  const { cells, excluded = [], unsure = [] } = request;
+  const byHand = new Map((request.grain === 'MONTH' ? request.stated : [])?.map((said) => [said.month, said]));
   const days = intoSlices(cells, slices);
   const left = intoSlices(excluded, slices);
   const doubtful = intoSlices(unsure, slices);
@@ -130,6 +136,7 @@ function heldBy(slices: readonly Slice[], { cells, excluded = [], unsure = [] }:
     cells: mergeCells(days[index] ?? []),
     excluded: (left[index] ?? []).map((row) => row.excluded).reduce(addExcluded, nothingExcluded),
     quality: leastSure((doubtful[index] ?? []).map(({ quality }) => quality)),
+    stated: byHand.get(slice.from) ?? null,
   }));
 }
 
@@ -162,15 +169,36 @@ export function buildSeries(request: SeriesRequest): Series {
   };
 }
 
-function pointOf({ slice, cells, excluded, quality }: Held, before: Held | undefined, today: LocalDate): SeriesPoint {
-  const { definition, ...period } = slice;
-  const measurement = measure(definition, cells, excluded);
+/** What was counted, once it is enough to show; until then what somebody said, if anybody did. */
+function measured({ slice, cells, excluded, quality, stated }: Held) {
+  const measurement = measure(slice.definition, cells, excluded);
+  const showing = showingFor(headlineOf(measurement).n, { aboutPeople: false });
+  if (!stated || mayShowValue(showing)) return { measurement, showing, quality };
+  const size = showingFor(stated.n ?? 0, { aboutPeople: false });
+  return {
+    measurement: statedMeasurement(stated),
+    showing: size === 'VERDICT' ? size : ('VALUE' as const),
+    quality: stated.quality,
+  };
+}
+
+/** Two months counted alike are compared answer by answer; where a value was given by hand, by what it says itself. */
+function changeSince(before: Held, now: Held): Comparison {
+  const { definition } = now.slice;
+  const [later, earlier] = [measured(now).measurement, measured(before).measurement];
+  return isStated(later) || isStated(earlier)
+    ? statedChange(later, earlier, betterWhen(definition))
+    : compare(definition, now.cells, before.cells);
+}
+
+function pointOf(held: Held, before: Held | undefined, today: LocalDate): SeriesPoint {
+  const { definition, ...period } = held.slice;
+  const { measurement, showing, quality } = measured(held);
   const open = isOpen(period, today);
   const comparable = !open && before?.slice.definition.version === definition.version;
   return {
-    ...{ ...period, open, version: definition.version, measurement },
-    showing: showingFor(headlineOf(measurement).n, { aboutPeople: false }),
+    ...{ ...period, open, version: definition.version, measurement, showing },
     ...(quality !== 'FINAL' && { quality }),
-    change: comparable ? compare(definition, cells, before.cells) : null,
+    change: comparable ? changeSince(before, held) : null,
   };
 }
