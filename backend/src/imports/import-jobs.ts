@@ -42,8 +42,9 @@ interface Task {
 const progressEvery = 1_000;
 const longest = 6 * 3_600_000;
 const filledByFiles = [
-  ...['responses', 'answers', 'answer_days', 'exclusion_days', 'dimension_sets'],
-  ...['contact_days', 'contact_labels', 'cases', 'customer_quarters', 'observations'],
+  ...['responses', 'answers', 'answer_days', 'answer_months', 'answer_periods', 'exclusion_days', 'exclusion_periods'],
+  ...['dimension_sets', 'contact_days', 'contact_periods', 'contact_labels', 'cases', 'customer_quarters'],
+  'observations',
 ];
 
 /** What is done with a file beside its page: reading it through, taking it over and taking it back. Each may run again. */
@@ -112,10 +113,12 @@ export class ImportJobs implements OnModuleInit {
     await this.database.workFor({ organizationId, reason: 'import', milliseconds: longest }, async (work) => {
       const found = await work.lock(Import, importId);
       if (found.state !== 'ROLLING_BACK') return;
+      // Before its sums: a file being taken over holds its source and comes for the sums of the same questions next.
+      const source = await work.lock(Source, found.sourceId ?? '');
       await inShape(mappingOf(found), (shape) => shape.takeBack(work, found));
       await withdrawSnapshots(work, importId);
       await move(work, found, { state: 'ROLLED_BACK', rolledBackAt: work.now });
-      await noteDataUntil(work, await work.lock(Source, found.sourceId ?? ''));
+      await noteDataUntil(work, source);
       await announceNews(work);
     });
   }
