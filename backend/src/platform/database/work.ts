@@ -43,6 +43,7 @@ export class Work {
   private readonly told = new Set<string>();
   private announced = false;
   private turn: Promise<unknown> = Promise.resolve();
+  private isOver = false;
 
   constructor({ organizationId, personId, forPersonId = null, reason, now, manager, client }: WorkSetting) {
     this.organizationId = organizationId;
@@ -117,9 +118,18 @@ export class Work {
 
   /** A named statement inside this work: locks, bulk writes, reads that decide. Several at once take turns on its connection. */
   query<Row>(named: Statement, values: readonly unknown[] = []): Promise<Row[]> {
-    const answer = this.turn.then(() => run<Row>(this.connection, named, values));
+    const answer = this.turn.then(() => {
+      if (this.isOver) throw new Error('This work has failed; nothing more is asked in it.');
+      return run<Row>(this.connection, named, values);
+    });
     this.turn = answer.catch(() => {});
     return answer;
+  }
+
+  /** One of several failed: those that wait for their turn would ask on a connection that is somebody else's by then. */
+  async stop(): Promise<void> {
+    this.isOver = true;
+    await this.turn;
   }
 
   /** The connection of this work, for COPY. */
