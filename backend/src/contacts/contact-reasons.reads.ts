@@ -1,4 +1,4 @@
-import { tryRules } from '@cxboard/domain/contact-reasons/label-rules.rules';
+import { type TriedLabel, tryRules } from '@cxboard/domain/contact-reasons/label-rules.rules';
 import { limits } from '@cxboard/domain/limits';
 import { may } from '@cxboard/domain/people/permissions';
 import { Injectable } from '@nestjs/common';
@@ -8,7 +8,7 @@ import type { Viewer } from '../platform/identity/viewer.ts';
 import type { ContactReasonsModel } from './contact-reasons.model.ts';
 import type { TryLabelRulesInput } from './contact-reasons.inputs.ts';
 import { reasonsTree } from './contact-reasons.statements.ts';
-import { labelsForRules, type RuledLabel, stopUnlessRulesFit } from './label-rules.ts';
+import { labelsToTry, stopUnlessRulesFit } from './label-rules.ts';
 
 @Injectable()
 export class ContactReasonsReads {
@@ -25,6 +25,6 @@ export class ContactReasonsReads {
   async tryRules(viewer: Viewer, { words }: TryLabelRulesInput) {
     foundOr404(may(viewer).keepTopics() || null);
     stopUnlessRulesFit(words);
-    return tryRules(words, await this.database.read<RuledLabel>(viewer, labelsForRules, []));
+    return tryRules(words, await this.database.read<TriedLabel>(viewer, labelsToTry));
   }
 }

@@ -9,39 +9,49 @@ export const newestRules = statement(
   'contacts.newest_rules',
   'select number, rules from contact_label_rules order by number desc limit 1',
 );
-/** One at a time changes the rules, and files wait for whoever does. $1 organization */
-export const lockRules = statement(
-  'contacts.lock_rules',
-  `select pg_advisory_xact_lock(hashtextextended('label rules ' || $1::text, 0))`,
-);
-/** Labels that nobody gave a reason by hand, with what they count; what a rule gave may be taken by another. */
-const ruledLabels = statement(
-  'contacts.ruled_labels',
-  `select l.id, l.label, l.reason_id as "reasonId", coalesce(sum(p.contacts), 0)::float8 as contacts
+const key = `hashtextextended('label rules ' || $1::text, 0)`;
+/** One at a time changes the rules, and waits for files that follow them. $1 organization */
+export const lockRules = statement('contacts.lock_rules', `select pg_advisory_xact_lock(${key})`);
+/** Files follow the rules beside each other, and wait for whoever changes them. $1 organization */
+const holdRules = statement('contacts.hold_rules', `select pg_advisory_xact_lock_shared(${key})`);
+
+/** What nobody gave a reason by hand; what a rule gave may be taken by another. */
+const isForRules = (label: string) => `(${label}.is_ruled or ${label}.reason_id is null)`;
+/** Labels that rules may put somewhere, with what they count. */
+export const labelsToTry = statement(
+  'contacts.labels_to_try',
+  `select l.label, coalesce(sum(p.contacts), 0)::float8 as contacts
    from contact_labels l left join contact_periods p
      on p.organization_id = l.organization_id and p.label_id = l.id and p.grain = 'month'
-   where l.is_ruled or l.reason_id is null group by l.id, l.label, l.reason_id, l.organization_id`,
+   where ${isForRules('l')} group by l.organization_id, l.id, l.label`,
 );
-/** A reason that was merged is the one it was merged into. $1 labels · $2 their reasons or null */
+/** $1 of these labels, null for all */
+const labelsToPut = statement(
+  'contacts.labels_to_put',
+  `select l.id, l.label from contact_labels l where ${isForRules('l')} and ($1::uuid[] is null or l.id = any($1))`,
+);
+/**
+ * Once more only those that nobody gave a reason by hand: somebody may have done so meanwhile. A reason that was merged
+ * is the one it was merged into. $1 labels · $2 their reasons or null
+ */
 const putToReasons = statement(
   'contacts.put_to_reasons',
-  `update contact_labels l set reason_id = coalesce(r.merged_into_id, r.id), is_ruled = put.reason_id is not null
-   from unnest($1::uuid[], $2::uuid[]) as put (id, reason_id)
-     left join contact_reasons r on r.organization_id = current_organization() and r.id = put.reason_id
-   where l.id = put.id`,
+  `update contact_labels l set reason_id = put.reason_id, is_ruled = put.is_ruled
+   from (
+     select w.id, coalesce(r.merged_into_id, r.id) as reason_id, w.reason_id is not null as is_ruled
+     from unnest($1::uuid[], $2::uuid[]) as w (id, reason_id)
+       left join contact_reasons r on r.organization_id = current_organization() and r.id = w.reason_id) put
+   where l.id = put.id and ${isForRules('l')}
+     and (l.reason_id, l.is_ruled) is distinct from (put.reason_id, put.is_ruled)`,
 );
 
-export interface RuledLabel {
-  readonly id: string;
-  readonly label: string;
-  readonly reasonId: string | null;
-  readonly contacts: number;
-}
-export const labelsForRules = ruledLabels;
-
-/** Puts every label that rules may put where the rules say. */
-export async function putByRules(work: Work, rules: readonly LabelRule[]): Promise<void> {
-  const labels = await work.query<RuledLabel>(ruledLabels, []);
+/** Puts labels that rules may put where the rules say: all of them, or those that a file brought. */
+export async function putByRules(
+  work: Work,
+  rules: readonly LabelRule[],
+  among: readonly string[] | null = null,
+): Promise<void> {
+  const labels = await work.query<{ id: string; label: string }>(labelsToPut, [among]);
   const find = ruleOf(rules.map(({ words }) => words));
   const put = labels.map(({ id, label }) => {
     const nth = find(label);
@@ -51,12 +61,10 @@ export async function putByRules(work: Work, rules: readonly LabelRule[]): Promi
 }
 
 /** The rules of now, for labels that a file brought. */
-export async function putNewByRules(work: Work): Promise<void> {
+export async function putNewByRules(work: Work, labelIds: readonly string[]): Promise<void> {
+  await runLong(work, holdRules, [work.organizationId]);
   const [newest] = await work.query<{ rules: readonly LabelRule[] }>(newestRules, []);
-  if (!newest || newest.rules.length === 0) return;
-  await work.query(lockRules, [work.organizationId]);
-  const [now] = await work.query<{ rules: readonly LabelRule[] }>(newestRules, []);
-  await putByRules(work, now?.rules ?? []);
+  if (newest) await putByRules(work, newest.rules, labelIds);
 }
 
 export function stopUnlessRulesFit(rules: readonly string[]): void {

@@ -28,7 +28,10 @@ export class LabelsMet {
       ...[this.work.organizationId, labels.map(({ id }) => id), labels.map(({ label }) => label)],
       labels.map(({ grouping }) => grouping),
     ]);
-    await putNewByRules(this.work);
+    await putNewByRules(
+      this.work,
+      labels.map(({ id }) => id),
+    );
   }
 
   private meet(label: string): Label {
