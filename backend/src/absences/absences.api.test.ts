@@ -156,6 +156,7 @@ test('whoever stands in is reminded of what is asked, and reads for whom', async
 test('an agenda is told to the deputy of whoever would read it', async () => {
   const { id: meetingId } = meetings[3] ?? { id: '' };
   await givenAway(board.member, board.employee);
+  await givenAway(board.chair, board.administrator);
   const item = { title: 'Waiting', kind: 'TOPIC', minutes: 10, presenterId: board.owner.id } as const;
   await board.chair.sends(AddAgendaItemDocument, { input: { meetingId, ...item } });
   await board.chair.sends(PublishAgendaDocument, { input: { meetingId } });
@@ -165,6 +166,8 @@ test('an agenda is told to the deputy of whoever would read it', async () => {
     (await told(board.employee)).some(({ forPerson }) => forPerson?.name === board.member.person.name),
   );
   expect(await told(board.employee)).toContainEqual(forMember);
+  // Whoever publishes it, though away, has no deputy who must be told.
+  expect(await told(board.administrator)).toEqual([]);
 });
 
 test('files come and go with whom one stands in for, as long as that may be', async () => {

@@ -41,7 +41,7 @@ export class MeetingNews {
       work,
       { kind: 'AGENDA_PUBLISHED', event: `agenda ${versionId}`, facts },
       {
-        personIds: without(attendees, null),
+        personIds: idsOf(attendees),
         but: version.publishedById,
         invited,
         acts: (_, sender) => Promise.resolve([packAct(this.letters, sender, facts.place)]),
@@ -58,7 +58,7 @@ export class MeetingNews {
     const startsAt = new Date(meeting.startsAt);
     const attendees = await inviteAnew(work, { ...meeting, startsAt });
     const invited = await this.invitations.send(work, { meeting, event: 'MOVED', invited: attendees });
-    const personIds = [...(await seatedAt(work, { ...meeting, startsAt })), ...without(attendees, null)];
+    const personIds = [...(await seatedAt(work, { ...meeting, startsAt })), ...idsOf(attendees)];
     const where = [meeting.place, meeting.videoUrl].filter(Boolean).join(' · ');
     const facts = { ...factsOf(meeting), where };
     await this.teller.tell(
@@ -83,7 +83,7 @@ export class MeetingNews {
         event: `cancelled ${meetingId}`,
         facts: { ...factsOf(meeting), because: meeting.cancelledBecause ?? '' },
       },
-      { personIds: [...seated, ...without(attendees, null)], invited },
+      { personIds: [...seated, ...idsOf(attendees)], invited },
     );
     await this.guests.tellAll(work, meeting, 'CANCELLED');
   }
@@ -128,8 +128,7 @@ export class MeetingNews {
 /** What is over is no news; the demonstration publishes its past too. */
 const isPast = ({ startsAt }: MeetingCard, now: Date): boolean => new Date(startsAt) <= now;
 
-const without = (attendees: readonly Attendee[], personId: string | null): string[] =>
-  attendees.map((attendee) => attendee.personId).filter((id) => id !== personId);
+const idsOf = (attendees: readonly Attendee[]): string[] => attendees.map(({ personId }) => personId);
 
 export const factsOf = (meeting: MeetingCard): OfMeeting => ({
   place: placeOf(meeting),

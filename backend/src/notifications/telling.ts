@@ -37,7 +37,7 @@ export type News = Said & { readonly event: string };
 
 export interface Telling {
   readonly personIds: readonly string[];
-  /** Whoever did it hears nothing of it, also not as somebody's deputy. */
+  /** Whoever did it hears nothing of it, also not as somebody's deputy; nor does a deputy of theirs. */
   readonly but?: string | null;
   /** The action it is about: of a confidential one no deputy is told. */
   readonly actionId?: string;
@@ -76,10 +76,12 @@ export class Teller {
 
   /** Whoever is away is told, and so is their deputy of what is asked, unless it is told to the deputy anyway. */
   async tell(work: Work, news: News, telling: Telling): Promise<Reached> {
-    const reached = await this.tellThem(work, news, { ...telling, absent: null });
+    const { but = null, actionId = null } = telling;
+    const personIds = [...new Set(telling.personIds)].filter((id) => id !== but);
+    const reached = await this.tellThem(work, news, { ...telling, personIds, absent: null });
     if (!remindsDeputy(news.kind)) return reached;
-    const heard = new Set<string | null | undefined>([...telling.personIds, telling.but]);
-    const values = [work.organizationId, [...new Set(telling.personIds)], work.now, telling.actionId ?? null];
+    const heard = new Set([...personIds, but]);
+    const values = [work.organizationId, personIds, work.now, actionId];
     const found = await work.query<Deputy>(deputies, values);
     for (const { personId: id, deputyId, name } of found.filter((one) => !heard.has(one.deputyId)))
       await this.tellThem(
@@ -93,9 +95,9 @@ export class Teller {
   private async tellThem(
     work: Work,
     news: News,
-    { personIds, absent, invited = new Set(), but = null, ...more }: Telling & { readonly absent: Absent },
+    { personIds, absent, invited = new Set(), ...more }: Telling & { readonly absent: Absent },
   ): Promise<Reached> {
-    const people = [...new Set(personIds)].filter((id) => id !== but).toSorted();
+    const people = personIds.toSorted();
     const chosen = await deliveriesFor(work, news.kind, people);
     const rows = people
       .map((personId) => {
