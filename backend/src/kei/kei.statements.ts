@@ -29,10 +29,10 @@ const definition = `
 /** Scores of the months that are over, by component; coded comments where no question asks for emotion. */
 const months = `
   monthly as (
-    select a.starts as month, q.component, a.score, sum(a.n)::int as n
-    from asked q join answer_periods a on a.question_id = q.id and a.grain = 'month'
-    where a.starts >= (date_trunc('month', $1::date) - interval '24 months')::date
-      and a.starts < date_trunc('month', $1::date)::date
+    select a.month, q.component, a.score, sum(a.n)::int as n
+    from asked q join answer_months a on a.question_id = q.id
+    where a.month >= (date_trunc('month', $1::date) - interval '24 months')::date
+      and a.month < date_trunc('month', $1::date)::date
     group by 1, 2, 3
     union all
     select date_trunc('month', c.day)::date, 'EMOTION', c.emotion, count(*)::int

@@ -1,6 +1,7 @@
 import { masked } from '@cxboard/domain/comments/masking.rules';
 import { type LocalDate } from '@cxboard/domain/local-time';
 import { beginningsIn, holdsAll, titleOfComment } from '@cxboard/domain/overview/search.rules';
+import type { Ask } from '../platform/database/ask.ts';
 import { statement } from '../platform/database/statement.ts';
 
 /** So many comments are looked through, the newest; further back one reads month by month. */
@@ -48,7 +49,6 @@ interface Answer {
   readonly found: readonly Said[];
 }
 
-type Asks = (named: typeof inComments, values: readonly unknown[]) => Promise<Answer[]>;
 interface Looked {
   readonly words: string;
   readonly since: LocalDate | null;
@@ -56,9 +56,9 @@ interface Looked {
 }
 
 /** Comments that hold these words, as an analyst reads them: nothing is found by what is masked. */
-export async function saidInComments(ask: Asks, { words, since, today }: Looked) {
+export async function saidInComments(ask: Ask, { words, since, today }: Looked) {
   const beginnings = beginningsIn(words);
-  const [answer] = beginnings.length > 0 ? await ask(inComments, [beginnings, since, today]) : [];
+  const [answer] = beginnings.length > 0 ? await ask<Answer>(inComments, [beginnings, since, today]) : [];
   const found = (answer?.found ?? [])
     .map(({ text, ...said }) => ({ ...said, body: masked(text) }))
     .filter(({ body }) => holdsAll(body, words))

@@ -11,6 +11,7 @@ import { may } from '@cxboard/domain/people/permissions';
 import { Injectable } from '@nestjs/common';
 import { BadInput } from '../platform/barriers.ts';
 import { Clock } from '../platform/clock.ts';
+import type { Ask } from '../platform/database/ask.ts';
 import { Database } from '../platform/database/database.ts';
 import type { Viewer } from '../platform/identity/viewer.ts';
 import { languageOf } from '../platform/language.ts';
@@ -85,7 +86,7 @@ export class SearchReads {
   private inComments(viewer: Viewer, { words, board, since }: SearchArgs) {
     if (!may(viewer).codeComments() || board) return nothingSaid;
     const today = localDateOf(this.clock.now(), viewer.organization.timeZone);
-    const ask: Parameters<typeof saidInComments>[0] = (named, values) => this.database.read(viewer, named, values);
+    const ask: Ask = (named, values) => this.database.read(viewer, named, values);
     return saidInComments(ask, { words, since: since ?? null, today });
   }
 
