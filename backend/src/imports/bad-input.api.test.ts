@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import pg from 'pg';
 import { givenABoard, type TestBoard } from '../../testing/board.ts';
+import { untilState } from '../../testing/importing.ts';
 import { surveying } from '../../testing/surveying.ts';
+import { until } from '../../testing/until.ts';
 import {
   AddReasonForTestDocument,
   MergeReasonsForTestDocument,
@@ -9,6 +11,7 @@ import {
 } from '../contacts/contacts.api.generated.ts';
 import { MetricForTestBySlugDocument } from '../metrics/metrics.api.generated.ts';
 import { ChangeSettingsForTestDocument, ReadSettingsForTestDocument } from '../organization/settings.api.generated.ts';
+import { RollBackImportForTestDocument } from './imports.api.generated.ts';
 import { wrongSums } from './index.ts';
 
 const columns = {
@@ -80,6 +83,26 @@ test('two files at once: each is whole, and a response that both hold counts onc
   expect(done.map(({ state }) => state)).toEqual(['COMMITTED', 'COMMITTED']);
   expect(done.reduce((sum, { counts }) => sum + (counts?.duplicates ?? 0), 0)).toBe(20);
   expect(await valueOf('2026-06-01')).toMatchObject({ n: 60 });
+});
+
+test('a file is taken back when its source is free: until then it holds no sum that another file of the source needs', async () => {
+  const { id, source } = await survey.takeOver(file('w1,2026-10-05,9'));
+  const other = new pg.Client({ connectionString: board.database.ownerUrl });
+  await other.connect();
+  await other.query('begin');
+  await other.query('select from sources where id = $1 for update', [source?.id]);
+  await board.analyst.sends(RollBackImportForTestDocument, { input: { importId: id } });
+  const waiting = `select from pg_locks where not granted and transactionid = pg_current_xact_id()::xid`;
+  await until('it waits for its source', async () => (await other.query(waiting)).rowCount === 1);
+  const { rows } = await other.query<{ free: boolean }>(
+    `select pg_try_advisory_xact_lock(hashtextextended('answer_periods ' || $1::text, 0)) as free`,
+    [source?.questions[0]?.id],
+  );
+  await other.query('rollback');
+  await other.end();
+  expect(rows).toEqual([{ free: true }]);
+  await untilState(() => survey.ask(id), 'ROLLED_BACK');
+  expect((await valueOf('2026-10-01')).n).toBe(0);
 });
 
 test('a move to another time zone counts nobody twice: what was counted keeps its day', async () => {
