@@ -42,7 +42,12 @@ select json_build_object(
       select json_agg(json_build_object('id', l.id, 'label', l.label, 'contacts', l.contacts) order by l.nth)
       from (select * from seen order by nth limit $1) l), '[]'::json)),
   'rules', coalesce((
-    select json_build_object('number', n.number, 'madeAt', n.made_at, 'rules', n.rules,
+    select json_build_object('number', n.number, 'madeAt', n.made_at,
+      'rules', (
+        select coalesce(json_agg(json_build_object('words', w.rule ->> 'words',
+          'reasonId', coalesce(r.merged_into_id, (w.rule ->> 'reasonId')::uuid)) order by w.nth), '[]'::json)
+        from jsonb_array_elements(n.rules) with ordinality as w (rule, nth)
+          left join contact_reasons r on r.id = (w.rule ->> 'reasonId')::uuid),
       'madeBy', (select p.card from person_cards p where p.id = n.made_by_id))
     from contact_label_rules n order by n.number desc limit 1),
     json_build_object('number', 0, 'madeAt', null, 'madeBy', null, 'rules', '[]'::json)),

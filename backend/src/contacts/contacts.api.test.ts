@@ -210,6 +210,7 @@ test('rules are tried before they hold, the first that fits takes a label, and w
   await board.analyst.sends(MergeReasonsForTestDocument, { input: merge });
   await contacts.takeOver(file('2026-11-04,Apps again,App,6,,'));
   expect(await reason('Billing')).toMatchObject({ contacts: 29 });
+  expect((await page()).rules.rules).toEqual([{ reasonId: billing, words: 'app*' }]);
 
   for (const wrong of ['', ' , *', 'b*ll'])
     expect(await board.analyst.isRefused(LabelRulesTriedForTestDocument, { input: { words: [wrong] } })).toBe(
