@@ -14,6 +14,7 @@ import {
   SayHowSureForTestDocument,
   TrustImportForTestDocument,
 } from '../imports/imports.api.generated.ts';
+import { StateValueForTestDocument } from '../metrics/metrics.api.generated.ts';
 import { Nomination, NominationEvidence } from '../nominations/index.ts';
 import { NominateForTestDocument } from '../nominations/nominations.api.generated.ts';
 import { Clock } from '../platform/clock.ts';
@@ -108,12 +109,6 @@ const nominated = statement(
   'test.nominated',
   `insert into nominations (organization_id, id, created_at, board_id, number, state, title, source, submitted_at, verdict, decided_at, project_id)
    values ($1, gen_random_uuid(), $4::date, $2, $3, 'ACCEPTED', 'Fell', 'DATA', $4::date, 'PROJECT', $4::date, $5)`,
-);
-
-const told = statement(
-  'test.told',
-  `insert into told_values (organization_id, id, metric_id, month, definition_number, value, n, told_at)
-   values ($1, gen_random_uuid(), $2, '2025-06-01', 1, 41, 1, now())`,
 );
 
 const ledTo = statement(
@@ -245,7 +240,11 @@ test('a metric whose values are told without the answers behind them carries no 
   const done = await survey.takeOver(['id,day,area,ease', 'old,2023-05-02,A,9'].join('\n'));
   const easeId = done.source?.questions.find(({ name }) => name === 'How easy was it?')?.id ?? '';
   const other = (await survey.metric(easeId, 'Politeness')).id;
-  await inWork((work) => work.query(told, [work.organizationId, other]));
+  const state = (of: string) =>
+    board.analyst.sends(StateValueForTestDocument, {
+      input: { metricId: of, month: '2025-06-01', value: 41, quality: 'ESTIMATE', source: 'The provider' },
+    });
+  expect((await state(other)).stateValue.__typename).toBe('Metric');
   const late = { metricId: other, goLiveOn: '2026-01-05', baselineTo: '2026-01-04', touched: ['B'], comparison: ['C'] };
   const input = planned(await project('Told and not counted'), late);
   const sentence = /^The values of Politeness are told without the answers behind them/;
@@ -255,7 +254,7 @@ test('a metric whose values are told without the answers behind them carries no 
   const { effectAdvice } = await board.owner.sends(EffectAdviceForTestDocument, { input });
   expect(effectAdvice).toMatchObject({ advice: null, problem: expect.stringMatching(sentence) });
   // Where answers are here as well, they are what counts.
-  await inWork((work) => work.query(told, [work.organizationId, metricId]));
+  expect((await state(metricId)).stateValue.__typename).toBe('Metric');
   expect(await plan({ ...input, metricId })).toMatchObject({ __typename: 'Effect' });
 });
 

@@ -33,8 +33,8 @@ with windows as (
 select json_build_object(
   'id', m.id, 'slug', m.slug, 'name', m.name, 'state', m.state, 'isRetired', m.retired_at is not null,
   'isOnlyTold', exists (
-      select from told_values t
-      where t.metric_id = m.id and t.month between date_trunc('month', $2::date) and $3::date)
+      select from standing_values v
+      where v.metric_id = m.id and v.month between date_trunc('month', $2::date) and $3::date)
     and not exists (
       select from windows w join answer_days a on a.question_id = w.question_id and a.day between $2::date and $3::date),
   'definitions', (select json_agg(${definition('w')} order by w.valid_from) from windows w),
@@ -66,7 +66,7 @@ export interface MetricAnswers {
   readonly name: string;
   readonly state: MetricState;
   readonly isRetired: boolean;
-  /** Values are told of these days, and no answers of theirs are here. */
+  /** Values of these days are given by hand, and no answers of theirs are here. */
   readonly isOnlyTold: boolean;
   readonly definitions: readonly (MetricDefinition & { readonly questionId: string })[];
   readonly dimensions: readonly { readonly name: string; readonly aboutPeople: boolean }[];
