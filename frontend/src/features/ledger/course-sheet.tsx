@@ -51,6 +51,7 @@ function Sources({ document: { sources } }: Pick<BoardLedger, 'document'>) {
   return (
     <DataTable
       label={t`Planned against measured, by source of nomination`}
+      fitsPhone
       isDense
       rows={sources}
       rowKey={({ source }) => source}

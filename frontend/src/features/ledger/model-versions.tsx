@@ -16,6 +16,7 @@ export function ModelVersions({ models, currency }: { models: readonly Model[]; 
     <Sheet title={t`Versions`} flush>
       <DataTable
         label={t`Versions of the value model`}
+        fitsPhone
         isDense
         rows={rows}
         rowKey={({ model }) => String(model.number)}

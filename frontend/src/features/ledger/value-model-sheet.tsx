@@ -96,6 +96,16 @@ function Links({ model, currency }: { model: Model; currency: string }) {
     { key: 'd', name: t`A detractor`, talk: model.detractor, brings: values.detractor },
   ];
   const won = (customers: number) => number(customers, { maximumFractionDigits: 3 }).replace('-', '−');
+  const revenue = price(i18n, model.revenue, currency);
+  const inOneLine = ({ talk, brings }: (typeof rows)[number]) => {
+    const [share, times] = [percent(talk.shareWhoSpeak, 0), number(talk.timesPerYear)];
+    const [act, customers] = [percent(talk.conversion, 0), won(brings.customers)];
+    return (
+      <Trans>
+        {share} speak of us × {times} times a year × {act} of listeners act = {customers} customers × {revenue}
+      </Trans>
+    );
+  };
   return (
     <DataTable
       label={t`How it is reckoned`}
@@ -103,17 +113,20 @@ function Links({ model, currency }: { model: Model; currency: string }) {
       rows={rows}
       rowKey={({ key }) => key}
       columns={[
-        { key: 'who', head: t`Who`, isRowHead: true, cell: ({ name }) => name },
-        { key: 'share', head: t`speak of us`, isNumber: true, cell: ({ talk }) => percent(talk.shareWhoSpeak, 0) },
-        { key: 'times', head: t`× times a year`, isNumber: true, cell: ({ talk }) => number(talk.timesPerYear) },
-        { key: 'act', head: t`× listeners act`, isNumber: true, cell: ({ talk }) => percent(talk.conversion, 0) },
-        { key: 'won', head: t`= customers`, isNumber: true, cell: ({ brings }) => won(brings.customers) },
-        { key: 'revenue', head: t`× revenue`, isNumber: true, cell: () => price(i18n, model.revenue, currency) },
+        { key: 'who', head: t`Who`, isRowHead: true, cell: ({ name }) => name, onPhone: (row) => inOneLine(row) },
+        { key: 'share', head: t`speak of us`, ...between, cell: ({ talk }) => percent(talk.shareWhoSpeak, 0) },
+        { key: 'times', head: t`× times a year`, ...between, cell: ({ talk }) => number(talk.timesPerYear) },
+        { key: 'act', head: t`× listeners act`, ...between, cell: ({ talk }) => percent(talk.conversion, 0) },
+        { key: 'won', head: t`= customers`, ...between, cell: ({ brings }) => won(brings.customers) },
+        { key: 'revenue', head: t`× revenue`, ...between, cell: () => revenue },
         { key: 'value', head: t`= a year`, isNumber: true, cell: ({ brings }) => price(i18n, brings.value, currency) },
       ]}
     />
   );
 }
+
+/** A link of the chain; on a phone it stands under who speaks. */
+const between = { isNumber: true, hideOnPhone: true } as const;
 
 function Prices({ model: { margin, costPerContact, costPerDay }, currency }: { model: Model; currency: string }) {
   const { t, i18n } = useLingui();

@@ -111,6 +111,7 @@ function Table({ review, contacts }: ContactsProps) {
     <DataTable
       label={t`Volume, emotion, time and cost of each reason`}
       isDense
+      fitsPhone
       rows={rows}
       rowKey={({ line }) => line.reason}
       columns={[

@@ -92,6 +92,9 @@ function Standing({ metric, onChanged, onCorrect }: StandingProps) {
         <Trans>No value given by hand stands any more.</Trans>
       </p>
     );
+  const interval = ({ low, high }: Saying) => (low === null ? t`not known` : t`${figure(low)} to ${figure(high)}`);
+  const answers = ({ n }: Saying) => (n === null ? t`not known` : whole(n));
+  const standing = (row: Saying) => (isCounted(metric, row) ? t`replaced by answers` : qualityWord(i18n, row.quality));
   const acts = {
     key: 'acts',
     head: <span className="sr-only">{t`What can be done`}</span>,
@@ -103,23 +106,41 @@ function Standing({ metric, onChanged, onCorrect }: StandingProps) {
       rows={rows}
       rowKey={({ id }) => id}
       columns={[
-        { key: 'month', head: t`Month`, isRowHead: true, cell: ({ month }) => monthWords(i18n, month) },
+        {
+          ...{ key: 'month', head: t`Month`, isRowHead: true, cell: ({ month }) => monthWords(i18n, month) },
+          onPhone: (row) => (
+            <Rest {...{ row }} interval={interval(row)} answers={answers(row)} standing={standing(row)} />
+          ),
+        },
         { key: 'value', head: t`Value`, isNumber: true, cell: ({ value }) => figure(value) },
-        {
-          key: 'interval',
-          head: t`95 % interval`,
-          cell: ({ low, high }) => (low === null ? t`not known` : t`${figure(low)} to ${figure(high)}`),
-        },
-        { key: 'n', head: t`Answers`, isNumber: true, cell: ({ n }) => (n === null ? t`not known` : whole(n)) },
-        {
-          key: 'quality',
-          head: t`Standing`,
-          cell: (row) => (isCounted(metric, row) ? t`replaced by answers` : qualityWord(i18n, row.quality)),
-        },
-        { key: 'source', head: t`Source`, cell: (row) => <Source row={row} /> },
+        { key: 'interval', head: t`95 % interval`, hideOnPhone: true, cell: interval },
+        { key: 'n', head: t`Answers`, isNumber: true, hideOnPhone: true, cell: answers },
+        { key: 'quality', head: t`Standing`, hideOnPhone: true, cell: standing },
+        { key: 'source', head: t`Source`, hideOnPhone: true, cell: (row) => <Source row={row} /> },
         ...(onCorrect ? [acts] : []),
       ]}
     />
+  );
+}
+
+interface RestProps {
+  row: Saying;
+  interval: string;
+  answers: string;
+  standing: string;
+}
+
+/** What a phone has no columns for. */
+function Rest({ row, interval, answers, standing }: RestProps) {
+  return (
+    <span className="text-meta text-ink-2">
+      <Trans>
+        {standing}; 95 % interval {interval}; answers: {answers}
+      </Trans>
+      <span className="block">
+        <Source row={row} />
+      </span>
+    </span>
   );
 }
 
@@ -137,7 +158,7 @@ function Acts({ row, onCorrect, ...about }: StatedSheetProps & { row: Saying; on
   const { withdraw, loading } = useWithdrawing(about);
   const month = monthWords(i18n, row.month);
   return (
-    <span className="flex justify-end gap-1">
+    <span className="flex flex-wrap justify-end gap-1">
       <Button kind="quiet" size="small" aria-label={t`Correct ${month}`} onClick={onCorrect}>
         <Trans>Correct</Trans>
       </Button>
