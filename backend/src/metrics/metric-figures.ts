@@ -27,7 +27,7 @@ export interface FiguresRequest {
   readonly from?: string | undefined;
   readonly to?: string | undefined;
   readonly by?: string | undefined;
-  readonly filter?: readonly FilterPart[] | undefined;
+  readonly filter?: readonly FilterPart[] | null | undefined;
 }
 
 type DefinitionOfQuestion = MetricDefinition & { readonly questionId: string };

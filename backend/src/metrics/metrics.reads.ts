@@ -100,7 +100,12 @@ function refuseRange({ from, to }: FiguresRequest) {
  * A breakdown or filter names a dimension of the metric. What describes people is never a filter and never broken down
  * within one: small groups would follow from the difference of two answers.
  */
-export function refuseDimensions({ dimensions }: Pick<MetricTree, 'dimensions'>, { by, filter = [] }: FiguresRequest) {
+export function refuseDimensions(
+  { dimensions }: Pick<MetricTree, 'dimensions'>,
+  { by, filter: asked }: FiguresRequest,
+) {
+  // A client may say that it filters by nothing.
+  const filter = asked ?? [];
   const known = new Map(dimensions.map((dimension) => [dimension.name, dimension]));
   const unknown = [by, ...filter.map(({ dimension }) => dimension)].find((name) => name && !known.has(name));
   if (unknown) throw new BadInput(`The answers of this metric have no dimension "${unknown}".`, { field: 'filter' });

@@ -1,4 +1,4 @@
-import type { TimelineWords } from '@cxboard/charts/timeline-chart';
+import type { TimelineWords } from '@cxboard/charts/timeline-signs';
 import { useLingui } from '@lingui/react/macro';
 
 /** What the signs of a timeline mean. */

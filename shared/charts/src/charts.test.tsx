@@ -8,7 +8,7 @@ import { EffectChart } from './effect-chart.tsx';
 import { onPaper } from './paint.ts';
 import { Sparkline } from './sparkline.tsx';
 import { namesUnder, textWidth } from './text.ts';
-import { ticksOf } from './timeline-chart.tsx';
+import { ticksOf } from './timeline-signs.tsx';
 import { TrendChart, type TrendChartProps } from './trend-chart.tsx';
 
 const draw = (chart: ReactElement) => renderToStaticMarkup(chart);

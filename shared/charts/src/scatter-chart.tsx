@@ -32,6 +32,29 @@ const mostTips = 400;
 /** Two measures month against month, with the steps that a relation in one direction allows: no straight line is forced. */
 export function ScatterChart({ width = 760, height = isNarrow(width) ? 260 : 320, ...props }: ScatterChartProps) {
   const { finding, xLabel, yLabel, stepsLabel } = props;
+  const { size, plot, left, dots, marks, yTicks, xTicks } = placed({ ...props, width, height });
+  return (
+    <Picture
+      finding={finding}
+      size={{ width, height }}
+      marks={<Marks marks={marks} label="" first={0} onSelect={undefined} />}
+    >
+      <Axes {...{ plot, left, size, yTicks, xLabel, yLabel, height }} xTicks={xTicks} />
+      <path d={stepsOf(dots)} fill="none" stroke={paint.mark} strokeWidth={2} strokeDasharray="7 3" />
+      {dots.map(({ x, y }, index) => (
+        <circle key={index} cx={x} cy={y} r={4} fill={strokes[0].colour} fillOpacity={dots.length > 60 ? 0.35 : 0.75} />
+      ))}
+      {dots.length > 1 && (
+        <Word x={plot.right} y={12} size={size} fill={paint.mark} anchor="end">
+          {fit(stepsLabel, size, width * 0.5)}
+        </Word>
+      )}
+    </Picture>
+  );
+}
+
+/** Where everything stands. */
+function placed({ width, height, ...props }: ScatterChartProps & { readonly width: number; readonly height: number }) {
   const size = textSize(width);
   const points = props.points
     .filter(({ x, y, fitted }) => isKnown(x) && isKnown(y) && isKnown(fitted))
@@ -52,24 +75,7 @@ export function ScatterChart({ width = 760, height = isNarrow(width) ? 260 : 320
   }));
   const dots = points.map(({ x, y, fitted, tip }) => ({ x: xScale(x), y: yScale(y), fitted: yScale(fitted), tip }));
   const marks = dots.length > mostTips ? [] : dots.map(({ x, y, tip }) => ({ ...around(x, y), label: tip }));
-  return (
-    <Picture
-      finding={finding}
-      size={{ width, height }}
-      marks={<Marks marks={marks} label="" first={0} onSelect={undefined} />}
-    >
-      <Axes {...{ plot, left, size, yTicks, xLabel, yLabel, height }} xTicks={ticksInside(xTicks, size, width)} />
-      <path d={stepsOf(dots)} fill="none" stroke={paint.mark} strokeWidth={2} strokeDasharray="7 3" />
-      {dots.map(({ x, y }, index) => (
-        <circle key={index} cx={x} cy={y} r={4} fill={strokes[0].colour} fillOpacity={dots.length > 60 ? 0.35 : 0.75} />
-      ))}
-      {dots.length > 1 && (
-        <Word x={plot.right} y={12} size={size} fill={paint.mark} anchor="end">
-          {fit(stepsLabel, size, width * 0.5)}
-        </Word>
-      )}
-    </Picture>
-  );
+  return { size, plot, left, dots, marks, yTicks, xTicks: ticksInside(xTicks, size, width) };
 }
 
 const around = (x: number, y: number) => ({ x: x - 9, y: y - 9, width: 18, height: 18 });

@@ -1,5 +1,6 @@
 import { isFinished } from '@cxboard/domain/projects/stage.rules';
-import { ticksOf, TimelineChart, type TimelineRow } from '@cxboard/charts/timeline-chart';
+import { TimelineChart } from '@cxboard/charts/timeline-chart';
+import { ticksOf, type TimelineRow } from '@cxboard/charts/timeline-signs';
 import { Plural, useLingui } from '@lingui/react/macro';
 import { useRef } from 'react';
 import { useTimelineWords } from '../../session/timeline-words.ts';

@@ -1,5 +1,6 @@
 import { slipOf } from '@cxboard/domain/revisions/revision.rules';
-import { ticksOf, TimelineChart } from '@cxboard/charts/timeline-chart';
+import { TimelineChart } from '@cxboard/charts/timeline-chart';
+import { ticksOf } from '@cxboard/charts/timeline-signs';
 import { slipSentence } from '@cxboard/messages/revisions.messages';
 import { useLingui } from '@lingui/react/macro';
 import { useRef } from 'react';
