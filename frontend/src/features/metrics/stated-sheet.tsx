@@ -107,8 +107,8 @@ function Standing({ metric, onChanged, onCorrect }: StandingProps) {
       rowKey={({ id }) => id}
       columns={[
         {
-          ...{ key: 'month', head: t`Month`, isRowHead: true, cell: ({ month }) => monthWords(i18n, month) },
-          onPhone: (row) => (
+          ...{ key: 'month', head: t`Month`, isRowHead: true, cell: ({ month }: Saying) => monthWords(i18n, month) },
+          onPhone: (row: Saying) => (
             <Rest {...{ row }} interval={interval(row)} answers={answers(row)} standing={standing(row)} />
           ),
         },
