@@ -64,7 +64,7 @@ async function makeMetric(page: Page, name: string) {
 
 /** What the page of the metric says, in its own words. */
 async function findingsOf(page: Page): Promise<string> {
-  await page.getByRole('region', { name: 'Value' }).waitFor();
+  await page.getByRole('region', { name: 'Value', exact: true }).waitFor();
   await page.getByLabel('Break down by').selectOption('BAREA');
   await page.getByRole('region', { name: 'By BAREA' }).waitFor();
   return page.getByRole('main').innerText();

@@ -71,7 +71,7 @@ test('passengers of an airport: the recommendation is 39.8, from 2,746 answers',
   await dialog.getByLabel('Name', { exact: true }).fill('Airport');
   await dialog.getByLabel('Who was asked').fill('Passengers in the terminals');
   await dialog.getByRole('button', { name: 'Make the metric' }).click();
-  await page.getByRole('region', { name: 'Value' }).waitFor();
+  await page.getByRole('region', { name: 'Value', exact: true }).waitFor();
   await says(page, ['39.8', '37.2 to 42.4 (95 % interval), from 2,746 answers']);
 
   // The same answers as a share of the content, and as the index with what pulls it down: boarding area G most.
@@ -81,7 +81,7 @@ test('passengers of an airport: the recommendation is 39.8, from 2,746 answers',
   await dialog.getByLabel('Who was asked').fill('Passengers in the terminals');
   await dialog.getByRole('button', { name: 'Make the metric' }).click();
   await page.getByRole('heading', { level: 1, name: 'Airport as a whole' }).waitFor();
-  await page.getByRole('region', { name: 'Value' }).waitFor();
+  await page.getByRole('region', { name: 'Value', exact: true }).waitFor();
   await says(page, ['82.1', '80.6 to 83.5 (95 % interval), from 2,688 answers']);
 
   await page.goto('/meridian/metrics/kei?from=2017-05-01&to=2017-05-31');
@@ -116,7 +116,7 @@ test('waits in English emergency departments: a chart that widens, not 36 alarms
   assert.ok(await dialog.getByRole('radio', { name: 'Fewer' }).isChecked());
   await dialog.getByLabel('Of all').fill('Visits to emergency departments');
   await dialog.getByRole('button', { name: 'Make the metric' }).click();
-  await page.getByRole('region', { name: 'Value' }).waitFor();
+  await page.getByRole('region', { name: 'Value', exact: true }).waitFor();
   await says(page, ['Counted in operations, not asked: Visits to emergency departments.', 'fewer is better']);
   // With two million visits a month a plain chart would flag all 36 months.
   const alarms = page.getByText(/lies (above|below) what chance explains/);
