@@ -12,6 +12,7 @@ import { teachLines } from '../platform/pdf/leftward-lines.ts';
 import { Lettering } from '../platform/pdf/lettering.ts';
 import { print } from '../platform/pdf/paper.ts';
 import { openTypefaces } from '../platform/pdf/typefaces.ts';
+import type { FrozenMetric } from './metric-sheet.ts';
 import { packOf } from './pack-pages.ts';
 import { slidesOf } from './pack-slides.ts';
 
@@ -121,6 +122,36 @@ test('a topic about a process brings its map, under the charts of what was found
   expect(map.match(/<a:tailEnd type="triangle"/g)?.length).toBeGreaterThanOrEqual(4);
   for (const part of ['Waits for Friday', 'why: Fridays only', 'Desk']) expect(map).toContain(part);
   expect(map).not.toContain('NaN');
+});
+
+test('a value that later data changed says so beside the chart, on paper and on slides; an unchanged one does not', async () => {
+  const restated = {
+    month: '2026-08-01',
+    was: 11.9,
+    wasN: 377,
+    now: 14.2,
+    nowN: 410,
+    changedAt: '2026-10-12T08:00:00Z',
+  };
+  const said =
+    'Restated since: Aug 2026 was 11.9 points until 12 October 2026, from 377 answers; it is 14.2 points now, from 410.';
+  const told = async (snapshot: FrozenMetric) => {
+    const pack = aPack([anItem('Recommendation', { snapshot })]);
+    const paper = packOf(pack, i18n);
+    const deck = await unpacked(await slidesOf({ ...pack, form: 'PPTX' }, i18n));
+    return {
+      paper,
+      words: JSON.stringify(paper.content),
+      slide: await deck.file('ppt/slides/slide2.xml')?.async('text'),
+    };
+  };
+  const { paper, words, slide } = await told({ ...frozenMetric, restated });
+  expect(words).toContain(said);
+  expect(slide).toContain(said);
+  expect(pages(await print(paper))).toBeGreaterThan(0);
+  const without = await told(frozenMetric);
+  expect(without.words).not.toContain('Restated since');
+  expect(without.slide).not.toContain('Restated since');
 });
 
 test('a pack holds commentary, topics and what is confidential, and is the same bytes whenever it is printed', async () => {

@@ -1,7 +1,8 @@
 import { expect, jest, test } from '@jest/globals';
-import { screen, waitFor } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { renderAt } from '../../../testing/render-at.tsx';
+import { CreateMetricDocument } from './create-metric.generated.ts';
 import {
   DoubtImportDocument,
   ImportPageDocument,
@@ -166,4 +167,71 @@ test('an analyst says that the answers of a file are provisional', async () => {
   expect(choice).toHaveValue('FINAL');
   await userEvent.selectOptions(choice, 'provisional');
   await waitFor(() => expect(choice).toHaveValue('PROVISIONAL'));
+});
+
+/** A file of a hospital: who waited too long, of all who came. */
+const late = {
+  ...{ __typename: 'Question' as const, id: 'late', name: 'Waited over four hours', metrics: [] },
+  ...{ scaleMin: 0, scaleMax: 1 },
+};
+const observed: Partial<Import_wholeFragment> = {
+  source: { __typename: 'Source', id: 'source', name: 'Emergency rooms', questions: [late] },
+  ...(file.counts && {
+    counts: {
+      ...file.counts,
+      questions: [
+        { __typename: 'QuestionCounts', question: late.name, answers: 12_000, blank: 0, outOfRange: 0, notInteger: 0 },
+      ],
+      observations: {
+        ...{ __typename: 'ObservationTotals' as const, total: 12_000 },
+        counted: [{ __typename: 'CountedTotal' as const, question: late.name, hits: 1_500 }],
+      },
+    },
+  }),
+};
+
+test('a file of observations says how many of how many, and nothing of answers', async () => {
+  await open(observed);
+  const totals = within(await screen.findByRole('region', { name: 'Observations in the file' }));
+  expect(totals.getByText('In all')).toBeVisible();
+  expect(totals.getByText('12,000')).toBeVisible();
+  expect(totals.getByText(late.name)).toBeVisible();
+  expect(totals.getByText('1,500')).toBeVisible();
+  expect(totals.getByText('12.5%')).toBeVisible();
+  expect(screen.queryByRole('table', { name: 'Answers by question' })).toBeNull();
+});
+
+test('of what was counted a share is made, with the way that is better; the other rules cannot be chosen', async () => {
+  const user = userEvent.setup();
+  const sent: unknown[] = [];
+  const { address } = await open(observed, [
+    {
+      request: {
+        query: CreateMetricDocument,
+        variables: (variables) => {
+          sent.push(variables['input']);
+          return true;
+        },
+      },
+      result: {
+        data: { createMetric: { __typename: 'Metric', id: 'm', slug: 'waited-too-long', name: 'Waited too long' } },
+      },
+    },
+  ]);
+  await user.click(await screen.findByRole('button', { name: `Make a metric of “${late.name}”` }));
+  const dialog = within(await screen.findByRole('dialog', { name: `Make a metric of “${late.name}”` }));
+  const rule = within(dialog.getByRole('combobox', { name: 'Counted as' }));
+  expect(dialog.getByRole('combobox', { name: 'Counted as' })).toHaveValue('SHARE');
+  expect(rule.getByRole('option', { name: /^Net Promoter Score/ })).toBeDisabled();
+  expect(rule.getByRole('option', { name: /^Satisfaction/ })).toBeDisabled();
+  expect(dialog.getByRole('radio', { name: 'Fewer' })).toBeChecked();
+  await user.type(dialog.getByRole('textbox', { name: 'Name' }), 'Waited too long');
+  await user.type(dialog.getByRole('textbox', { name: 'Of all' }), 'People who came');
+  await user.click(dialog.getByRole('button', { name: 'Make the metric' }));
+  await waitFor(() => expect(address()).toBe('/meridian/metrics/waited-too-long'));
+  expect(sent[0]).toEqual({
+    ...{ name: 'Waited too long', rule: 'SHARE', direction: 'LOWER_IS_BETTER', programme: 'OPERATIONS' },
+    ...{ question: late.name, population: 'People who came', validFrom: '2017-05-01', layer: 'DESCRIPTIVE' },
+    ...{ questionId: 'late', scaleMin: 0, scaleMax: 1 },
+  });
 });
