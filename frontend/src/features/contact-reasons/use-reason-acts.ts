@@ -35,10 +35,11 @@ export function useReasonActs(refetch: () => Promise<unknown>) {
         done: t`“${label.label}” counts as ${reason.name} now`,
         undo: () => void act(give([label], null), {}),
       }),
-    add: (name: string) =>
+    add: (name: string, say: Say) =>
       act(add({ variables: { input: { kind, name, words: '' } } }), {
         done: t`“${name}” is a reason now`,
         taken: t`There is a reason of this name already.`,
+        say,
       }),
     makeOf: (label: Label) =>
       act(
@@ -87,10 +88,14 @@ function useReasonMoves(act: ReturnType<typeof useAct>) {
   };
 }
 
+type Say = (message: string, isDone: boolean) => void;
+
 interface Words {
   readonly done?: string;
   readonly taken?: string;
   readonly undo?: () => void;
+  /** Where it is said, when not in a note: notes lie over a dialog and its buttons. */
+  readonly say?: Say;
 }
 
 const refusals: readonly string[] = ['ReasonDoesNotFit', 'TopicNameTaken', 'TopicInUse'];
@@ -98,15 +103,18 @@ const refusals: readonly string[] = ['ReasonDoesNotFit', 'TopicNameTaken', 'Topi
 function useAct(refetch: () => Promise<unknown>) {
   const { t } = useLingui();
   const toast = useToast();
-  return async (sent: Promise<{ data?: object | null | undefined }>, { done, taken, undo }: Words): Promise<void> => {
+  return async (sent: Promise<{ data?: object | null | undefined }>, words: Words): Promise<void> => {
+    const { done, taken, undo } = words;
+    const note: Say = (message, isDone) => toast({ message, ...(isDone && undo && { undo }) });
+    const say = words.say ?? note;
     try {
       const { data } = await sent;
       const answers: readonly (Answer | undefined)[] = Object.values(data ?? {});
       if (answers.some((answer) => answer && refusals.includes(answer.__typename)))
-        toast({ message: taken ?? t`It has changed meanwhile. The page shows how it stands.` });
-      else if (done) toast({ message: done, ...(undo && { undo }) });
+        say(taken ?? t`It has changed meanwhile. The page shows how it stands.`, false);
+      else if (done) say(done, true);
     } catch {
-      toast({ message: t`That was not done. The page shows how it stands; try again in a moment.` });
+      say(t`That was not done. The page shows how it stands; try again in a moment.`, false);
     }
     await refetch();
   };
