@@ -6,6 +6,7 @@ import { untilState } from '../../testing/importing.ts';
 import { givenABoardOnMonday, givenMeetings } from '../../testing/meetings.ts';
 import { anItem, aPack, unpacked } from '../../testing/papers.ts';
 import { surveying } from '../../testing/surveying.ts';
+import { AddReasonForTestDocument } from '../contacts/contacts.api.generated.ts';
 import { MetricLinksForTestDocument } from '../customers/customers.api.generated.ts';
 import { RollBackImportForTestDocument } from '../imports/imports.api.generated.ts';
 import { DefineKeiForTestDocument } from '../kei/kei.api.generated.ts';
@@ -34,6 +35,12 @@ const customerColumns = {
   left: { role: 'HAS_LEFT' },
   contract: { role: 'DIMENSION', dimension: 'Contract' },
 } as const;
+const contactColumns = {
+  day: { role: 'DATE', dateOrder: 'YMD' },
+  reason: { role: 'CONTACT_REASON' },
+  channel: { role: 'CHANNEL' },
+  contacts: { role: 'CONTACTS' },
+} as const;
 const scale = { min: 1, max: 5 };
 const answerColumns = {
   id: { role: 'RESPONSE_ID' },
@@ -52,6 +59,7 @@ const file = (...lines: readonly string[]) => `${lines.join('\n')}\n`;
 
 let board: TestBoard;
 let casesImport: string;
+let contactsImport: string;
 beforeAll(async () => {
   board = await givenABoardOnMonday();
   await givenMeetings(board);
@@ -77,6 +85,20 @@ beforeAll(async () => {
       ...times(12, (nth) => `2026-01-05,c${nth},${nth < 6 ? 100 : 10},${nth < 5 ? 'yes' : 'no'},Yearly`),
     ),
   );
+  for (const name of ['Limits', 'Loans'])
+    await board.analyst.sends(AddReasonForTestDocument, { input: { kind: 'CONTACT_REASON', name, words: '' } });
+  const contacts = surveying(board, contactColumns, null, 'CONTACT_COUNTS');
+  contactsImport = (
+    await contacts.takeOver(
+      file(
+        'day,reason,channel,contacts',
+        ...months.flatMap((month, nth) => [
+          `${month}-01,Limits,Phone,${nth === months.length - 1 ? 320 : 100 + (nth % 3)}`,
+          `${month}-28,Loans,Chat,${nth === months.length - 1 ? 170 : 200}`,
+        ]),
+      ),
+    )
+  ).id;
   const survey = surveying(board, answerColumns);
   const { source } = await survey.takeOver(
     file(
@@ -123,6 +145,7 @@ async function frozen(figure: Asked) {
   };
 }
 
+const february = { page: 'REVIEW', from: '2026-02-01', to: '2026-02-28' } as const;
 const kei = { page: 'KEI', from: '2025-10-01', to: '2026-01-31' } as const;
 
 test('who is not of the board cannot put a chart on its agenda, and a chart that is not there is not found', async () => {
@@ -133,6 +156,9 @@ test('who is not of the board cannot put a chart on its agenda, and a chart that
     { page: 'CASES', name: 'nothing' } as const,
     { page: 'LINKS', name: 'link', pair: 'a~b' } as const,
     { page: 'CUSTOMER_CLASSES', name: 'customer-classes-2020-01-01', quarter: '2020-01-01' } as const,
+    // Neither a month nor four weeks; a month that nobody knows contacts of.
+    { ...february, name: 'top-reasons-2026-02', from: '2026-02-02' } as const,
+    { page: 'REVIEW', name: 'top-reasons-2020-01', from: '2020-01-01', to: '2020-01-31' } as const,
   ])
     expect(await board.chair.isRefused(PutOnAgendaDocument, put(missing))).toBe('NOT_FOUND');
   const two = put(figure, { projectId: board.boardId });
@@ -174,6 +200,28 @@ test.each<[Asked, object]>([
     { ...kei, name: 'kei-phases', by: 'Reason' },
     { title: 'The index by Reason', view: { by: 'Reason' } },
   ],
+  [
+    { ...february, name: 'top-reasons-2026-02' },
+    {
+      ...{ title: 'Top 10 contact reasons', drawing: { kind: 'PARETO' }, view: { period: '2026-02' } },
+      ...{ period: { from: '2026-02-01', to: '2026-02-28' }, lines: [['1', 'Limits', '320']] },
+    },
+  ],
+  [
+    { page: 'REVIEW', name: 'run-ups-2026-02' },
+    {
+      ...{ finding: 'Limits rises beyond its own noise', lines: [['Limits', '320']] },
+      drawing: { kind: 'BREAKDOWN', form: 'DOTS', overall: { value: 1 } },
+    },
+  ],
+  [
+    { ...february, name: 'contacts-2026-02' },
+    { drawing: { kind: 'STACKED' }, lines: [['February 2026', '320', '170', '490']] },
+  ],
+  [
+    { page: 'CONTACT_REASONS', name: 'contact-reasons' },
+    { period: { from: '2025-03-01', to: '2026-02-28' }, drawing: { kind: 'BREAKDOWN', form: 'BARS' } },
+  ],
   [{ page: 'VOICE', name: 'turn-offs' }, { lines: [['No touch point named', '1', '0']] }],
   [{ page: 'VOICE', name: 'stories-by-kind' }, { finding: '1 story was told in twelve months' }],
 ])('a chart is frozen as its page shows it: %j', async (asked, expected) => {
@@ -204,6 +252,13 @@ test('a link is frozen with its months, whichever pair is open', async () => {
   const { content } = await frozen({ page: 'LINKS', name: 'link', pair });
   expect(content).toMatchObject({ drawing: { kind: 'SCATTER', xTick: { as: 'NUMBER' } }, view: { pair } });
   expect(content.batchIds.length).toBeGreaterThan(0);
+});
+
+test.each([
+  { ...february, name: 'top-reasons-2026-02' },
+  { page: 'CONTACT_REASONS', name: 'contact-reasons' } as const,
+])('$name knows the file it rests on', async (asked) => {
+  expect((await frozen(asked)).content.batchIds).toEqual([contactsImport]);
 });
 
 test('what was frozen stays, byte for byte, when its data leave, and says so beside it', async () => {

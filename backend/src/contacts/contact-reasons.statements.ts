@@ -56,6 +56,15 @@ select json_build_object(
 ) as tree`,
 );
 
+/** The twelve months of the tree above, and the files that told their contacts. */
+export const importsOfReasons = statement(
+  'contacts.imports_of_reasons',
+  `
+with newest as (select max(day) as day from contact_days)
+select ((newest.day - interval '12 months')::date + 1)::text as "from", array_agg(distinct d.import_id) as ids
+from newest join contact_days d on d.day > (newest.day - interval '12 months')::date group by newest.day`,
+);
+
 /** $1 reason it is about · $2 where they go instead */
 export const moveBelow = statement(
   'contacts.move_below',

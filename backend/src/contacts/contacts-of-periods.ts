@@ -24,3 +24,10 @@ select (select min(day)::text from contact_days) as "firstOn", (select max(day):
       from sums s join contact_labels l on l.id = s.label_id left join counted_reasons r on r.id = l.reason_id
       group by 1, 2, 3, 4, 5) c), '[]'::json) as rows`,
 );
+
+/** The files that told contacts of these days. $1 first · $2 last day */
+export const importsOfContacts = statement(
+  'contacts.imports',
+  `select coalesce(array_agg(distinct import_id), '{}') as ids
+   from contact_days where day between $1::date and $2::date`,
+);

@@ -1,5 +1,6 @@
 import type { Chapter } from '../platform/chapter.ts';
 import { ContactLabel } from './contact-label.entity.ts';
+import { ContactReasonsFigures } from './contact-reasons.figures.ts';
 import { ContactReasonsReads } from './contact-reasons.reads.ts';
 import { ContactReasonsResolver } from './contact-reasons.resolver.ts';
 import { ContactReasonsService } from './contact-reasons.service.ts';
@@ -11,7 +12,7 @@ import { TopicsResolver } from './topics.resolver.ts';
 import { TopicsService } from './topics.service.ts';
 
 export { type ContactsByMonth, contactsByMonth } from './contacts-by-month.ts';
-export { contactsOfPeriods } from './contacts-of-periods.ts';
+export { contactsOfPeriods, importsOfContacts } from './contacts-of-periods.ts';
 export { contactLabelsKnown, ContactsLoading, removeContacts } from './contacts.loading.ts';
 export { LabelsMet } from './labels-met.ts';
 export { ContactReason, TouchPoint } from './topic.entity.ts';
@@ -25,5 +26,5 @@ export { TopicCardModel, type TopicKind, TopicKindWord, TopicModel } from './top
 export const contacts: Chapter = {
   rows: [ContactReason, TouchPoint, ContactReasonChange, ContactLabel, LabelRules],
   resolvers: [TopicsResolver, ContactReasonsResolver],
-  services: [TopicsService, TopicOwnersService, ContactReasonsReads, ContactReasonsService],
+  services: [TopicsService, TopicOwnersService, ContactReasonsFigures, ContactReasonsReads, ContactReasonsService],
 };

@@ -7,6 +7,7 @@ import { MetricTrend } from '@cxboard/charts/metric-trend';
 import { onPaper } from '@cxboard/charts/paint';
 import { ParetoChart } from '@cxboard/charts/pareto-chart';
 import { ScatterChart } from '@cxboard/charts/scatter-chart';
+import { StackedChart } from '@cxboard/charts/stacked-chart';
 import { TrendChart } from '@cxboard/charts/trend-chart';
 import type { ContactsReviewed } from '@cxboard/domain/drafting/reason-facts';
 import type { Drawing, FigureContent } from '@cxboard/domain/figures/figure';
@@ -66,14 +67,18 @@ function figureDrawn(i18n: I18n, drawing: Drawing, frame: { finding: string; wid
       return createElement(HeatMap, { ...drawing, ...frame });
     case 'DRIVER_BARS':
       return createElement(DriverBars, { ...drawing, ...frame });
+    case 'PARETO':
+      return createElement(ParetoChart, { ...drawing, ...frame });
     default:
       return drawnOnAxes(i18n, drawing, frame);
   }
 }
 
-type OnAxes = Extract<Drawing, { kind: 'DRIVER_MATRIX' | 'SCATTER' }>;
+type OnAxes = Extract<Drawing, { kind: 'DRIVER_MATRIX' | 'SCATTER' | 'STACKED' }>;
 
 function drawnOnAxes(i18n: I18n, drawing: OnAxes, frame: { finding: string; width: number }): ReactElement {
+  if (drawing.kind === 'STACKED')
+    return createElement(StackedChart, { ...drawing, ...frame, tick: tickIn(i18n, { as: 'NUMBER' }) });
   const ticks = { xTick: tickIn(i18n, drawing.xTick), yTick: tickIn(i18n, drawing.yTick) };
   return drawing.kind === 'SCATTER'
     ? createElement(ScatterChart, { ...drawing, ...frame, ...ticks })

@@ -27,6 +27,14 @@ const DriverMatrix = lazy(async () => {
   const { DriverMatrix: Chart } = await import('@cxboard/charts/driver-matrix');
   return { default: Chart };
 });
+const ParetoChart = lazy(async () => {
+  const { ParetoChart: Chart } = await import('@cxboard/charts/pareto-chart');
+  return { default: Chart };
+});
+const StackedChart = lazy(async () => {
+  const { StackedChart: Chart } = await import('@cxboard/charts/stacked-chart');
+  return { default: Chart };
+});
 const ScatterChart = lazy(async () => {
   const { ScatterChart: Chart } = await import('@cxboard/charts/scatter-chart');
   return { default: Chart };
@@ -51,13 +59,18 @@ export function DrawnFigure({ drawing, ...frame }: DrawnFigureProps) {
       return <HeatMap {...drawing} {...frame} />;
     case 'DRIVER_BARS':
       return <DriverBars {...drawing} {...frame} />;
+    case 'PARETO':
+      return <ParetoChart {...drawing} {...frame} />;
     default:
       return <OnAxes drawing={drawing} {...frame} />;
   }
 }
 
-function OnAxes({ drawing, ...frame }: DrawnFigureProps<Extract<Drawing, { kind: 'DRIVER_MATRIX' | 'SCATTER' }>>) {
+type DrawnOnAxes = Extract<Drawing, { kind: 'DRIVER_MATRIX' | 'SCATTER' | 'STACKED' }>;
+
+function OnAxes({ drawing, ...frame }: DrawnFigureProps<DrawnOnAxes>) {
   const { i18n } = useLingui();
+  if (drawing.kind === 'STACKED') return <StackedChart {...drawing} {...frame} tick={tickIn(i18n, { as: 'NUMBER' })} />;
   const ticks = { xTick: tickIn(i18n, drawing.xTick), yTick: tickIn(i18n, drawing.yTick) };
   return drawing.kind === 'SCATTER' ? (
     <ScatterChart {...drawing} {...frame} {...ticks} />

@@ -2,10 +2,16 @@ import type { FigureContent } from '@cxboard/domain/figures/figure';
 import type { useAddresses } from './addresses.ts';
 
 const rootOf = (to: ReturnType<typeof useAddresses>, page: FigureContent['page']): string => {
-  if (page === 'CASES') return to.cases;
-  if (page === 'CUSTOMER_CLASSES') return to.customerClasses;
-  if (page === 'KEI') return to.kei;
-  return page === 'LINKS' ? to.links() : to.voice;
+  const roots = {
+    CASES: to.cases,
+    CONTACT_REASONS: to.contactReasons,
+    CUSTOMER_CLASSES: to.customerClasses,
+    KEI: to.kei,
+    LINKS: to.links(),
+    REVIEW: to.review(),
+    VOICE: to.voice,
+  };
+  return roots[page];
 };
 
 /** The page a frozen chart was taken from, as it was looked at. */

@@ -7,8 +7,8 @@ import { PutFigureOnAgenda } from './put-figure-on-agenda.tsx';
 
 interface FigureSheetProps {
   figure: Figure;
-  /** The page it stands on, as it is looked at. */
-  asked: Omit<FigureToFreezeInput, 'name'>;
+  /** The page it stands on, as it is looked at; nothing where it was frozen already. */
+  asked: Omit<FigureToFreezeInput, 'name'> | null;
   /** Room kept while the picture is on its way. */
   height: number;
   controls?: ReactNode;
@@ -22,7 +22,7 @@ export function FigureSheet({ figure, asked, ...frame }: FigureSheetProps) {
     <ChartFigure
       fileName={name}
       {...{ title, finding, notes, head, lines, ...frame }}
-      tools={<PutFigureOnAgenda figure={figure} asked={asked} />}
+      tools={asked && <PutFigureOnAgenda figure={figure} asked={asked} />}
     >
       {(width) => <DrawnFigure {...{ drawing, finding, width }} />}
     </ChartFigure>

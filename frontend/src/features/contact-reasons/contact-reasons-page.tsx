@@ -1,8 +1,11 @@
 import { useSuspenseQuery } from '@apollo/client/react';
+import { inTreeOrder } from '@cxboard/domain/contact-reasons/reason-order.rules';
+import { contactReasonsFigure } from '@cxboard/messages/contact-reasons-figure.messages';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { useAddresses } from '../../session/addresses.ts';
 import { useChanges } from '../../session/live.ts';
+import { PutFigureOnAgenda } from '../../session/put-figure-on-agenda.tsx';
 import { useMay } from '../../session/viewer-context.ts';
 import { Button, ButtonLink } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -14,7 +17,7 @@ import { ContactReasonsPageDocument } from './contact-reasons.generated.ts';
 import { LabelRulesDialog } from './label-rules-dialog.tsx';
 import { type ReasonDialog, ReasonDialogs } from './reason-dialogs.tsx';
 import { ReasonRow } from './reason-row.tsx';
-import { inTreeOrder, type Reasons } from './reason-tree.ts';
+import type { Reasons } from './reason-tree.ts';
 import { UnassignedLabels } from './unassigned-labels.tsx';
 import { useReasonActs } from './use-reason-acts.ts';
 
@@ -75,11 +78,21 @@ function ReasonsForKeepers({ breadcrumbs }: { breadcrumbs: { label: string; href
 }
 
 function Tree({ all, acts }: { all: Reasons; acts: ReturnType<typeof useReasonActs> }) {
-  const { t } = useLingui();
+  const { t, i18n } = useLingui();
   const [dialog, open] = useState<ReasonDialog | null>(null);
   const placed = inTreeOrder(all.reasons);
   return (
-    <Sheet title={t`Reasons`} titleOutside flush>
+    <Sheet
+      title={t`Reasons`}
+      titleOutside
+      flush
+      aside={
+        all.newestOn &&
+        placed.length > 0 && (
+          <PutFigureOnAgenda figure={contactReasonsFigure(i18n, all)} asked={{ page: 'CONTACT_REASONS' }} />
+        )
+      }
+    >
       {placed.length === 0 && (
         <EmptyState>
           <Trans>No contact reasons yet. Import contacts, then make a reason of each label that means something.</Trans>

@@ -1,6 +1,8 @@
 import type { ContactReview, ReviewedRunUp } from '@cxboard/domain/monthly-review/contact-review.rules';
 import { reasonName, runUpEvidence, runUpFinding, shiftWords } from '@cxboard/messages/review.messages';
+import { runUpFigure } from '@cxboard/messages/run-up-figure.messages';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { PutFigureOnAgenda } from '../../session/put-figure-on-agenda.tsx';
 import { Badge } from '../../ui/badge.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
@@ -9,15 +11,20 @@ import { List, Row } from '../../ui/list.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { Spark } from './review-spark.tsx';
 import { ReviewComment } from './review-comment.tsx';
-import type { ContactsProps } from './review-view.ts';
+import { askedOf, type ContactsProps } from './review-view.ts';
 
 /** Reasons that rise beyond their own noise, each with its evidence and its share beside it. */
 export function RunUpSheet({ review, contacts }: ContactsProps) {
   const { t, i18n } = useLingui();
   const { runUps } = contacts;
   const flagged = runUps.rows.filter((row) => row.flagged);
+  const asked = askedOf(review);
+  const figure = runUpFigure(i18n, review, contacts);
   return (
-    <Sheet title={t`Run-ups`}>
+    <Sheet
+      title={t`Run-ups`}
+      aside={asked && runUps.rows.length > 0 && <PutFigureOnAgenda figure={figure} asked={asked} />}
+    >
       <p className="text-control text-ink-2">
         {runUpFinding(i18n, runUps)}. <Compared runUps={runUps} />
       </p>

@@ -10,6 +10,10 @@ export interface ContactsProps {
   contacts: ContactReview;
 }
 
+/** What an agenda freezes its charts from; nothing where a meeting has frozen them already. */
+export const askedOf = ({ frozenAt, period: { from, to } }: Review) =>
+  frozenAt ? null : ({ page: 'REVIEW', from, to } as const);
+
 /** What the review shows, from its address: a period, or what a meeting closed on. */
 export interface ReviewView {
   period?: string | undefined;

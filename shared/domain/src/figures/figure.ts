@@ -2,7 +2,7 @@ import type { LocalDate } from '../local-time.ts';
 import type { FilterPart, SnapshotContent } from '../metrics/snapshot.rules.ts';
 
 /** The pages whose charts can be put on an agenda, beside the page of a metric. */
-export const figurePages = ['CASES', 'CUSTOMER_CLASSES', 'KEI', 'LINKS', 'VOICE'] as const;
+export const figurePages = ['CASES', 'CONTACT_REASONS', 'CUSTOMER_CLASSES', 'KEI', 'LINKS', 'REVIEW', 'VOICE'] as const;
 export type FigurePage = (typeof figurePages)[number];
 
 /** How the figures along an axis are written. */
@@ -74,7 +74,30 @@ export type Drawing =
       readonly stepsLabel: string;
       readonly xTick: TickFormat;
       readonly yTick: TickFormat;
+    }
+  | {
+      readonly kind: 'PARETO';
+      readonly bars: readonly RankedBar[];
+      /** A line below this many bars, and what they are together. */
+      readonly vital?: { readonly bars: number; readonly label: string };
+    }
+  | {
+      readonly kind: 'STACKED';
+      readonly columns: readonly { readonly label: string; readonly tip: string }[];
+      readonly parts: readonly { readonly name: string; readonly values: readonly number[] }[];
     };
+
+/** A bar with its place among the others; without a rank it has none. */
+export interface RankedBar {
+  readonly rank: string;
+  readonly label: string;
+  readonly value: number;
+  readonly shown: string;
+  readonly share: string;
+  readonly moved: string;
+  readonly isMarked: boolean;
+  readonly tip: string;
+}
 
 type Two<Of> = readonly [Of, Of];
 interface GridCell {

@@ -1,0 +1,51 @@
+import { lastClosedPeriod } from '@cxboard/domain/metrics/period.rules';
+import type { ReviewPeriod } from '@cxboard/domain/drafting/review-period.rules';
+import type { LocalDate } from '@cxboard/domain/local-time';
+import type { ContactReview } from '@cxboard/domain/monthly-review/contact-review.rules';
+import { reviewNamed } from '@cxboard/domain/monthly-review/period-name.rules';
+import { reviewName } from '@cxboard/domain/monthly-review/review-name.rules';
+import { may } from '@cxboard/domain/people/permissions';
+import { reviewDefinition, reviewFigures } from '@cxboard/messages/review-figures.messages';
+import { Injectable } from '@nestjs/common';
+import { importsOfContacts } from '../contacts/index.ts';
+import { FiguresAtHand, type FigureReader, type FigureRequest } from '../metrics/index.ts';
+import type { Ask } from '../platform/database/ask.ts';
+import { contactsReviewed } from './review-content.ts';
+
+/** The month or the four weeks of these days; nothing when they are neither. */
+function periodOf({ from, to }: FigureRequest, today: LocalDate): ReviewPeriod | null {
+  if (!from || !to) return { grain: 'MONTH', ...daysOf(lastClosedPeriod(today, 'MONTH')) };
+  const named = (['MONTH', 'WEEK'] as const).map((grain) => reviewNamed(reviewName({ grain, from, to })));
+  return named.find((period) => period?.from === from && period.to === to) ?? null;
+}
+const daysOf = ({ from, to }: { readonly from: LocalDate; readonly to: LocalDate }) => ({ from, to });
+
+const readFigures: FigureReader = async ({ ask, viewer, i18n, today }, request) => {
+  if (!may(viewer).seeReview()) return null;
+  const period = periodOf(request, today);
+  const contacts = period && (await contactsReviewed(ask, period));
+  if (!period || !contacts) return null;
+  const name = reviewName(period);
+  return {
+    figures: reviewFigures(i18n, { name, period }, contacts),
+    period: daysOf(period),
+    definitionText: reviewDefinition(i18n),
+    importIds: await filesOf(ask, contacts),
+    view: { period: name },
+  };
+};
+
+/** What rises is compared with the periods before it, so their files count too. */
+async function filesOf(ask: Ask, { periods }: ContactReview): Promise<string[]> {
+  const [first, last] = [periods[0], periods.at(-1)];
+  const [found] = await ask<{ ids: string[] }>(importsOfContacts, [first?.from, last?.to]);
+  return found?.ids ?? [];
+}
+
+/** The charts of the monthly review, for an agenda. */
+@Injectable()
+export class ReviewFigures {
+  constructor(figures: FiguresAtHand) {
+    figures.offer('REVIEW', readFigures);
+  }
+}
