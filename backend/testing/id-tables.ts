@@ -28,6 +28,7 @@ const tableOf: Readonly<Record<string, string>> = {
   witnessId: 'step_witnesses',
   linkId: 'step_links',
   seenId: 'stated_values',
+  seenTargetId: 'metric_targets',
   evidenceId: 'cause_evidence',
   laneId: 'process_lanes',
   stepId: 'process_steps',

@@ -9,6 +9,7 @@ import { MetricCandidates } from './metric.candidates.ts';
 import { MetricDuties } from './metric.duties.ts';
 import { MetricDefinitionRow } from './metric-definition.entity.ts';
 import { Metric } from './metric.entity.ts';
+import { MetricTargetRow } from './metric-target.entity.ts';
 import { MetricUses } from './metric-uses.ts';
 import { MetricsReads } from './metrics.reads.ts';
 import { MetricsResolver } from './metrics.resolver.ts';
@@ -21,6 +22,8 @@ import { Source } from './source.entity.ts';
 import { StatedValueRow } from './stated-value.entity.ts';
 import { StatedValuesResolver } from './stated-values.resolver.ts';
 import { StatedValuesService } from './stated-values.service.ts';
+import { TargetsResolver } from './targets.resolver.ts';
+import { TargetsService } from './targets.service.ts';
 import { ToldValues, ToldValuesClockwork } from './told-values.ts';
 
 export { metricsInHand } from './metric-hand-over.ts';
@@ -55,11 +58,12 @@ export { grains, qualityWords, unitWords } from './metric.words.ts';
 export const metrics: Chapter = {
   rows: [
     ...[Source, Question, Dimension, Metric, MetricDefinitionRow, Snapshot, CommentRemoval, BenchmarkRow],
-    StatedValueRow,
+    ...[StatedValueRow, MetricTargetRow],
   ],
-  resolvers: [MetricsResolver, RetiringResolver, BenchmarksResolver, StatedValuesResolver],
+  resolvers: [MetricsResolver, RetiringResolver, BenchmarksResolver, StatedValuesResolver, TargetsResolver],
   services: [
     ...[MetricsReads, MetricsService, RetiringService, MetricUses, MetricDuties, MetricCandidates],
     ...[ToldValues, ToldValuesClockwork, BenchmarksService, FiguresAtHand, StatedValuesService],
+    TargetsService,
   ],
 };

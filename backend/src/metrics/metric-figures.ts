@@ -20,6 +20,7 @@ import { isStated, type StatedValue } from '@cxboard/domain/metrics/stated-value
 import type { PersonCardModel } from '../people/index.ts';
 import type { MetricBatchModel, MetricDimensionModel, RetirementModel } from './metric.model.ts';
 import type { SayingModel } from './stated-values.model.ts';
+import type { MetricTargetModel } from './targets.model.ts';
 
 /** What a page or a snapshot asks of a metric. */
 export interface FiguresRequest {
@@ -41,6 +42,8 @@ export interface MetricTree {
   readonly layer: Layer;
   readonly state: MetricState;
   readonly target: number | null;
+  /** Everything that was set, the newest first. */
+  readonly targets: readonly MetricTargetModel[];
   readonly influenceable: boolean;
   readonly owner: PersonCardModel | null;
   readonly retired: RetirementModel | null;

@@ -117,6 +117,11 @@ select json_build_object(
     select json_agg(json_build_object('id', b.id, 'value', b.value, 'source', b.source, 'sector', b.sector, 'n', b.n,
       'measuredOn', b.measured_on, 'comparability', b.comparability) order by b.measured_on desc, b.id)
     from benchmarks b where b.metric_id = m.id), '[]'::json),
+  'targets', coalesce((
+    select json_agg(json_build_object('id', t.id, 'dimension', t.dimension, 'label', t.label, 'value', t.value,
+      'since', t.since, 'setAt', to_json(t.set_at), 'setBy', (select p.card from person_cards p where p.id = t.set_by_id))
+      order by t.set_at desc, t.id desc)
+    from metric_targets t where t.metric_id = m.id), '[]'::json),
   'stated', coalesce((
     select json_agg(json_build_object('month', s.month, 'value', s.value, 'n', s.n, 'low', s.low, 'high', s.high,
       'quality', s.quality) order by s.month)

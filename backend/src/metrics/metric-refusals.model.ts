@@ -4,6 +4,7 @@ import { typeOr } from '../platform/graphql/answer.ts';
 import { LocalDate } from '../platform/graphql/scalars.ts';
 import { MetricModel } from './metric.model.ts';
 import { definitionProblems } from './metric.words.ts';
+import { TargetDoesNotFitModel } from './targets.refusals.ts';
 
 @ObjectType('DefinitionDoesNotFit')
 export class DefinitionDoesNotFitModel {
@@ -72,7 +73,7 @@ const resolveType = typeOr('Metric');
 
 export const CreateMetricResult = createUnionType({
   name: 'CreateMetricResult',
-  types: () => [MetricModel, DefinitionDoesNotFitModel] as const,
+  types: () => [MetricModel, DefinitionDoesNotFitModel, TargetDoesNotFitModel] as const,
   resolveType,
 });
 export const DefineMetricResult = createUnionType({

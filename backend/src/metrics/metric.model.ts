@@ -20,6 +20,7 @@ import {
 } from './figures.scalars.ts';
 import { grains, layers, metricStates, unitWords } from './metric.words.ts';
 import { SayingModel } from './stated-values.model.ts';
+import { MetricTargetModel } from './targets.model.ts';
 
 @ObjectType('MetricPeriod', { description: 'Whole days, both ends included.' })
 export class MetricPeriodModel {
@@ -158,8 +159,13 @@ export class MetricModel {
   @Field(() => metricStates)
   state!: MetricState;
 
-  @Field(() => Float, { nullable: true })
+  @Field(() => Float, { nullable: true, description: 'The target of all answers that counts today.' })
   target!: number | null;
+
+  @Field(() => [MetricTargetModel], {
+    description: 'Every target that was ever set, of all answers and of labels, the newest first.',
+  })
+  targets!: readonly MetricTargetModel[];
 
   @Field({ description: 'The board can influence it.' })
   influenceable!: boolean;

@@ -86,7 +86,7 @@ export class CreateMetricInput extends DefinitionInput {
   ownerId?: string;
 
   @Field(() => Float, { nullable: true })
-  target?: number;
+  target?: number | null;
 
   @Field({ defaultValue: true })
   influenceable!: boolean;

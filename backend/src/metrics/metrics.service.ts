@@ -1,5 +1,7 @@
-import type { MetricDefinition } from '@cxboard/domain/metrics/definition.rules';
+import { localDateOf } from '@cxboard/domain/local-time';
+import { type MetricDefinition, units } from '@cxboard/domain/metrics/definition.rules';
 import { nextVersion, refuseDefinition, refusePublishing, refuseUnseen } from '@cxboard/domain/metrics/metric.rules';
+import { ofAll, refuseReach } from '@cxboard/domain/metrics/target.rules';
 import { slugFrom } from '@cxboard/domain/organization/slug.rules';
 import { may } from '@cxboard/domain/people/permissions';
 import { Injectable } from '@nestjs/common';
@@ -13,6 +15,7 @@ import { MetricDefinitionRow } from './metric-definition.entity.ts';
 import { Metric } from './metric.entity.ts';
 import type { CreateMetricInput, DefineMetricInput } from './metrics.inputs.ts';
 import { Question } from './question.entity.ts';
+import { noteTarget } from './targets.service.ts';
 
 type Draft = Pick<
   CreateMetricInput & DefineMetricInput,
@@ -41,19 +44,22 @@ const asDefinition = ({ scaleMin, scaleMax, topBoxes, ...draft }: Draft): Omit<M
 export class MetricsService {
   constructor(private readonly database: Database) {}
 
-  createMetric(viewer: Viewer, { name, layer, ownerId, target, influenceable, ...draft }: CreateMetricInput) {
+  createMetric(viewer: Viewer, { name, layer, ownerId, target = null, influenceable, ...draft }: CreateMetricInput) {
     return this.database.work(viewer, async (work) => {
       stopUnless(may(viewer).defineMetrics());
       await work.get(Question, draft.questionId);
       if (ownerId) await work.get(Person, ownerId);
 
-      const refusal = refuseDefinition({ definitions: [] }, asDefinition(draft));
+      const refusal =
+        refuseDefinition({ definitions: [] }, asDefinition(draft)) ?? refuseReach(target, units[draft.rule]);
       if (refusal) return refusal;
 
       const slug = slugFrom(name, 'METRIC', await slugsTaken(work));
-      const about = { layer, influenceable, ownerId: ownerId ?? null, target: target ?? null };
+      const about = { layer, influenceable, ownerId: ownerId ?? null, target };
       const metric = await work.add(Metric, { ...about, name, slug, state: 'DRAFT' });
       await define(work, metric, { draft, version: 1 });
+      const since = localDateOf(work.now, viewer.organization.timeZone);
+      if (target !== null) await noteTarget(work, viewer, { metricId: metric.id, ...ofAll, value: target, since });
       return { id: metric.id };
     });
   }

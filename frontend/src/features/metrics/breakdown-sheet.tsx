@@ -12,6 +12,8 @@ import { useFigureWords } from './figure-words.ts';
 import { filterParts, type MetricView } from './metric-view.ts';
 import { useMetricNotes } from './metric-notes.ts';
 import { type Numbers, NumbersBehind } from './numbers-behind.tsx';
+import { useTargetsOfRows } from './target-shown.ts';
+import { type RowWithTarget, TargetsOfRows } from './targets-of-rows.tsx';
 
 const BreakdownChart = lazy(async () => {
   const { BreakdownChart: Chart } = await import('@cxboard/charts/breakdown-chart');
@@ -57,13 +59,14 @@ interface BreakdownProps {
 
 function Breakdown({ metric, view, breakdown, controls }: BreakdownProps) {
   const { t, i18n } = useLingui();
-  const { figure } = useFigureWords();
   const { dimension, aboutPeople, rows } = breakdown;
   const [opened, setOpened] = useState<BreakdownRow | null>(null);
   const numbersOf = useNumbersOfRow(metric, view, breakdown);
-  const rowOf = useRow();
+  const rowOf = useRow(metric, view);
+  const table = useTable(dimension);
   const notes = useMetricNotes(metric, view);
   const shown = rows.map(rowOf);
+  const held = shown.flatMap(withTarget);
   return (
     <>
       <ChartFigure
@@ -73,11 +76,8 @@ function Breakdown({ metric, view, breakdown, controls }: BreakdownProps) {
         notes={notes}
         fileName={`${metric.slug}-by-${dimension}`}
         height={80 + rows.length * 28}
-        head={[dimension, t`Value`, t`Low (95 %)`, t`High (95 %)`, t`Answers`, t`Against the rest`]}
-        lines={shown.map((row) => [
-          ...[row.label, row.note || row.shown, figure(row.low), figure(row.high)],
-          ...[row.count, row.verdict],
-        ])}
+        {...table(shown)}
+        foot={held.length > 0 && <TargetsOfRows dimension={dimension} rows={held} />}
         controls={
           <>
             {controls}
@@ -128,9 +128,10 @@ function KeptBack() {
 
 const noValue = { value: null, low: null, high: null };
 
-function useRow() {
+function useRow(metric: Metric, view: MetricView) {
   const { i18n } = useLingui();
   const { figure, whole } = useFigureWords();
+  const targetOf = useTargetsOfRows(metric, view);
   return (row: BreakdownRow) => {
     const { value, low, high } = row.measurement ? leading(row.measurement) : noValue;
     const verdict = row.againstTheRest?.verdict;
@@ -140,6 +141,33 @@ function useRow() {
       note: whyNoValue(i18n, row),
       marked: verdict === 'BETTER' || verdict === 'WORSE',
       verdict: verdict ? verdictWord(i18n, verdict) : '',
+      interval: low === null ? '' : `${figure(low)} – ${figure(high)}`,
+      target: targetOf(row),
+    };
+  };
+}
+
+type Shown = ReturnType<ReturnType<typeof useRow>>;
+
+const withTarget = ({ label, note, shown, interval, target }: Shown): RowWithTarget[] =>
+  target ? [{ label, value: note || shown, interval, ...target }] : [];
+
+/** The rows as lines; with their targets where any label has one. */
+function useTable(dimension: string) {
+  const { t } = useLingui();
+  const { figure } = useFigureWords();
+  return (shown: readonly Shown[]) => {
+    const hasTargets = shown.some(({ target }) => target !== null);
+    return {
+      head: [
+        ...[dimension, t`Value`, t`Low (95 %)`, t`High (95 %)`, t`Answers`, t`Against the rest`],
+        ...(hasTargets ? [t`Target`, t`Against the target`] : []),
+      ],
+      lines: shown.map(({ target, ...row }) => [
+        ...[row.label, row.note || row.shown, figure(row.low), figure(row.high)],
+        ...[row.count, row.verdict],
+        ...(hasTargets ? [target?.target ?? '', target?.words ?? ''] : []),
+      ]),
     };
   };
 }

@@ -13,6 +13,8 @@ import { SkeletonBox } from '../../ui/skeleton.tsx';
 import { Stat } from '../../ui/stat.tsx';
 import { beside, leading, type Metric } from './figures.ts';
 import { useFigureWords, useUnitWord } from './figure-words.ts';
+import type { MetricView } from './metric-view.ts';
+import { useTargetShown } from './target-shown.ts';
 import { useWidth } from '../../ui/use-width.ts';
 
 const DistributionBar = lazy(async () => {
@@ -21,10 +23,11 @@ const DistributionBar = lazy(async () => {
 });
 
 /** The value with everything it needs to be believed: interval, n, what was left out and why. */
-export function HeadlineSheet({ metric }: { metric: Metric }) {
+export function HeadlineSheet({ metric, view }: { metric: Metric; view: MetricView }) {
   const { t, i18n } = useLingui();
   const { measurement, blankCodes } = metric.figures;
   const main = leading(measurement);
+  const target = useTargetShown(metric, view);
   return (
     <Sheet label={t`Value`}>
       <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
@@ -32,6 +35,7 @@ export function HeadlineSheet({ metric }: { metric: Metric }) {
           <Main metric={metric} />
           <Second metric={metric} />
         </div>
+        {target && <p className="text-control">{target.sentence}.</p>}
         {metric.figures.series.unit !== 'SHARE' && (
           <p className="text-control text-ink-2">
             {leftOut(i18n, { n: main.n, excluded: main.excluded, blankCodes, method: main.method })}.

@@ -93,7 +93,7 @@ function useMake(
     const { data } = await create({ variables: { input: { ...values, layer, questionId, scaleMin, scaleMax } } });
     const made = data?.createMetric;
     if (made?.__typename === 'DefinitionDoesNotFit') return refuse(problems[made.problem]);
-    if (!made) throw new Error('The server made no metric.');
+    if (made?.__typename !== 'Metric') throw new Error('The server made no metric.');
     toast({ message: t`Made “${made.name}”, a draft until you publish it` });
     return navigate({ to: to.metric(made.slug) });
   };

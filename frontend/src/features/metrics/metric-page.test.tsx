@@ -16,6 +16,7 @@ import { MetricPageDocument, MetricsDocument, PublishMetricDocument } from './me
 import { ComingMetricsSessionsDocument, PutMetricOnAgendaDocument } from '../../session/put-on-agenda.generated.ts';
 import { metricsRoutes } from './routes.ts';
 import { StateValueDocument, WithdrawValueDocument } from './stated.generated.ts';
+import { SetTargetDocument } from './targets.generated.ts';
 
 // The page is loaded lazily: the first test compiles it.
 jest.setTimeout(30_000);
@@ -59,6 +60,7 @@ interface Shown {
   series?: typeof series;
   benchmarks?: readonly object[];
   sayings?: readonly object[];
+  targets?: readonly object[];
 }
 
 const metric = (more: Shown = {}) => ({
@@ -67,6 +69,7 @@ const metric = (more: Shown = {}) => ({
   ...{
     state: more.state ?? 'PUBLISHED',
     target: null,
+    targets: more.targets ?? [],
     owner: null,
     retired: null,
     definition: nps,
@@ -520,4 +523,113 @@ test('what was said is withdrawn by one press and may be taken back', async () =
   expect(await screen.findByText('No value given by hand stands any more.')).toBeVisible();
   await user.click(await screen.findByRole('button', { name: /^Undo/ }));
   await waitFor(() => expect(again).toHaveBeenCalledWith(expect.objectContaining({ value: 44, seenId: '2' })));
+});
+
+const target = (id: string, value: number | null, more: object = {}) => ({
+  ...{ __typename: 'MetricTarget', id, value, dimension: null, label: null, since: '2026-11-01' },
+  ...{ setAt: '2026-11-20T09:00:00.000Z', setBy: { __typename: 'PersonCard', id: 'otto', name: 'Otto Kern' } },
+  ...more,
+});
+const ofPhone = { dimension: 'Channel', label: 'Phone' };
+
+test('a target is said under the value and listed with what it was before, since when and by whom', async () => {
+  const targets = [target('3', -30, ofPhone), target('2', 30), target('1', 25, { setBy: null })];
+  await open([shown({ targets })], employee);
+  const value = within(await screen.findByRole('region', { name: 'Value' }));
+  expect(value.getByText('Target 30.0 points: below it.')).toBeVisible();
+  const sheet = within(screen.getByRole('region', { name: 'Targets' }));
+  const rowsShown = sheet.getAllByRole('row').map(({ textContent }) => textContent);
+  expect(rowsShown).toEqual([
+    'OfTargetSinceSet by',
+    expect.stringMatching(/^All answers30\.0 points.*2026Otto Kern$/),
+    expect.stringMatching(/^Channel: Phone−30\.0 points.*2026Otto Kern$/),
+  ]);
+  expect(sheet.queryByRole('button')).toBeNull();
+  await userEvent.click(sheet.getByText('3 targets were set, by whom and since when'));
+  expect(
+    sheet.getByText(/^All answers: was 25\.0 points, now 30\.0 points since .*2026, set by Otto Kern, /),
+  ).toBeVisible();
+  expect(
+    sheet.getByText(/^All answers: 25\.0 points since .*2026, set by somebody whose name was not kept, /),
+  ).toBeVisible();
+  await expectAccessible();
+});
+
+test('the breakdown holds each label against its own target, in words', async () => {
+  const targets = [target('4', 10, { ...ofPhone, label: 'Branch' }), target('3', -30, ofPhone), target('2', 30)];
+  await open([shown({ by: 'Channel', targets })], employee, '?by=Channel');
+  const sheet = within(await screen.findByRole('region', { name: 'By Channel' }));
+  const table = within(sheet.getByRole('table', { name: 'Channel against its targets' }));
+  expect(table.getAllByRole('row').map(({ textContent }) => textContent)).toEqual([
+    'ChannelValue95 % intervalTargetAgainst the target',
+    expect.stringMatching(/^Branch40\.0.* – .*10\.0above$/),
+    expect.stringMatching(/^Phone−80\.0.* – .*−30\.0below$/),
+  ]);
+  await userEvent.click(sheet.getByRole('button', { name: 'Show as table' }));
+  const cellsOf = within(sheet.getAllByRole('row', { name: /^Phone/ })[0]!).getAllByRole('cell');
+  expect(cellsOf.map(({ textContent }) => textContent).slice(-2)).toEqual(['−30.0', 'below']);
+});
+
+test('narrowed to one label the page holds the value against the target of that label', async () => {
+  const targets = [target('3', -30, ofPhone), target('2', 30)];
+  const filter = encodeURIComponent(JSON.stringify({ Channel: ['Phone'] }));
+  await open([shown({ targets })], employee, `?filter=${filter}`);
+  expect(await screen.findByText('Target of Phone −30.0 points: too close to tell.')).toBeVisible();
+  cleanup();
+  const branch = encodeURIComponent(JSON.stringify({ Channel: ['Branch'] }));
+  await open([shown({ targets })], employee, `?filter=${branch}`);
+  expect(await screen.findByText('Target of all answers 30.0 points: below it.')).toBeVisible();
+});
+
+test('an analyst sets the target of a label; what cannot be is refused at its field', async () => {
+  const user = userEvent.setup();
+  const asked = jest.fn();
+  const refused = { __typename: 'TargetDoesNotFit', problem: 'OUT_OF_REACH', least: -100, most: 100 };
+  await open(
+    [
+      shown({ targets: [target('3', -30, ofPhone)] }),
+      {
+        request: { query: SetTargetDocument, variables: ({ input }) => (asked(input), true) },
+        result: { data: { setTarget: refused } },
+      },
+    ],
+    analyst,
+  );
+  await user.click(await screen.findByRole('button', { name: 'Set a target' }));
+  const dialog = within(screen.getByRole('dialog', { name: 'Set a target' }));
+  await user.click(dialog.getByRole('button', { name: 'Set it' }));
+  expect((await dialog.findAllByText('Write the value to reach.')).length).toBeGreaterThan(0);
+  await user.selectOptions(dialog.getByRole('combobox', { name: 'Of which answers' }), 'Channel');
+  await user.selectOptions(dialog.getByRole('combobox', { name: 'Channel' }), 'Phone');
+  await user.type(dialog.getByRole('textbox', { name: 'Target' }), '120');
+  await user.click(dialog.getByRole('button', { name: 'Set it' }));
+  expect((await dialog.findAllByText('A target of this metric lies between -100 and 100.')).length).toBeGreaterThan(0);
+  expect(asked).toHaveBeenCalledWith(
+    expect.objectContaining({ ...ofPhone, metricId: 'nps', value: 120, seenTargetId: '3' }),
+  );
+  await expectAccessible();
+});
+
+test('a target is changed by who has read it; that somebody else changed it meanwhile is said', async () => {
+  const user = userEvent.setup();
+  const asked = jest.fn();
+  await open(
+    [
+      shown({ targets: [target('2', 30)] }),
+      {
+        request: { query: SetTargetDocument, variables: ({ input }) => (asked(input), true) },
+        result: { data: { setTarget: { __typename: 'TargetMovedOn', message: 'Moved on.' } } },
+      },
+      shown({ targets: [target('3', 35), target('2', 30)] }),
+    ],
+    analyst,
+  );
+  await user.click(await screen.findByRole('button', { name: 'Change the target of All answers' }));
+  const dialog = within(screen.getByRole('dialog', { name: 'Change the target of All answers' }));
+  await user.clear(dialog.getByRole('textbox', { name: /^Target/ }));
+  await user.click(dialog.getByRole('button', { name: 'Change it' }));
+  expect((await dialog.findAllByText(/^Somebody else has changed this target meanwhile/)).length).toBeGreaterThan(0);
+  expect(asked).toHaveBeenCalledWith(
+    expect.objectContaining({ metricId: 'nps', dimension: null, label: null, value: null, seenTargetId: '2' }),
+  );
 });

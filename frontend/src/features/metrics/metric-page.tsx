@@ -24,6 +24,7 @@ import { Retired, RetireMetric } from './retiring.tsx';
 import { SharesSheet } from './shares-sheet.tsx';
 import { SignalsOfMetric } from './signals-of-metric.tsx';
 import { StatedSheet } from './stated-sheet.tsx';
+import { TargetsSheet } from './targets-sheet.tsx';
 import { TrendSheet } from './trend-sheet.tsx';
 
 /** One metric: what it says, over time, by dimension, and how it is counted. */
@@ -50,11 +51,12 @@ export function MetricPage() {
         <MetricFilters metric={metric} view={view} onChange={setView} />
       </div>
       <Retired metric={metric} onChanged={refetch} />
-      <HeadlineSheet metric={metric} />
+      <HeadlineSheet metric={metric} view={view} />
       <SignalsOfMetric signals={signals} />
       <TrendSheet metric={metric} view={view} events={events} onLimits={(limits) => setView({ limits })} />
       <SharesSheet metric={metric} />
       <BreakdownSheet metric={metric} view={view} onBy={(by) => setView({ by })} />
+      <TargetsSheet metric={metric} onChanged={refetch} />
       <StatedSheet metric={metric} onChanged={refetch} />
       <BenchmarksSheet metric={metric} onChanged={refetch} />
       <CountingSheet metric={metric} onDefined={refetch} />

@@ -1,8 +1,10 @@
 import { smallestForValue } from '@cxboard/domain/metrics/gates.rules';
-import { headline, valueWords } from '@cxboard/messages/metrics.messages';
+import { againstTarget, ofAll } from '@cxboard/domain/metrics/target.rules';
+import { headline } from '@cxboard/messages/metrics.messages';
 import { periodWords } from '@cxboard/messages/series.messages';
+import { targetSentence } from '@cxboard/messages/target.messages';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { lazy, type ReactNode, type RefObject, Suspense, useRef } from 'react';
+import { lazy, type RefObject, Suspense, useRef } from 'react';
 import { useAddresses } from '../../session/addresses.ts';
 import { PictureMenu } from '../../ui/picture-menu.tsx';
 import { Figure } from '../../ui/stat.tsx';
@@ -104,15 +106,11 @@ function ByHand({ card: { headline: estimate, unit }, value }: { card: Tile; val
   );
 }
 
-/** How far the target is, in words; where the interval holds it, nobody can tell. */
+/** Where it stands against its target, in words; where the interval holds it, nobody can tell. */
 function Against({ card: { target, headline: estimate, unit } }: { card: Tile }) {
   const { i18n } = useLingui();
   if (target === null || !estimate) return null;
-  const { low, high } = estimate;
-  const wanted = valueWords(i18n, { value: target, unit });
-  if (low !== null && low > target) return <TargetNote words={<Trans>Target {wanted}: above it</Trans>} />;
-  if (high !== null && high < target) return <TargetNote words={<Trans>Target {wanted}: below it</Trans>} />;
-  return <TargetNote words={<Trans>Target {wanted}: too close to tell</Trans>} />;
+  const against = againstTarget(target, estimate);
+  const words = targetSentence(i18n, { target: { ...ofAll, value: target }, against, unit });
+  return <p className="text-meta text-ink-2">{words}</p>;
 }
-
-const TargetNote = ({ words }: { words: ReactNode }) => <p className="text-meta text-ink-2">{words}</p>;

@@ -17,6 +17,7 @@ import { filterParts, type MetricView } from './metric-view.ts';
 import { useMetricNotes } from './metric-notes.ts';
 import { type Numbers, NumbersBehind } from './numbers-behind.tsx';
 import { Restated } from './restated.tsx';
+import { useTargetShown } from './target-shown.ts';
 
 const MetricTrend = lazy(async () => {
   const { MetricTrend: Chart } = await import('@cxboard/charts/metric-trend');
@@ -35,9 +36,9 @@ export function TrendSheet({ metric, view, events, onLimits }: TrendSheetProps) 
   const { t, i18n } = useLingui();
   const [opened, setOpened] = useState<SeriesPoint | null>(null);
   const numbersOf = useNumbersOfPoint(view);
-  const benchmarks = useBenchmarks(metric);
   const { series, reading } = metric.figures;
   const words = trendWords(i18n, { reading, unit: series.unit, grain: series.grain });
+  const lines = useLines(metric, view, words);
   const table = { ...useTrendTable(metric, words), about: metric.name, notes: useMetricNotes(metric, view) };
   const showsLimits = view.limits !== 'off';
   return (
@@ -53,7 +54,7 @@ export function TrendSheet({ metric, view, events, onLimits }: TrendSheetProps) 
       >
         {(width) => (
           <MetricTrend
-            {...{ width, series, reading, words, benchmarks, target: metric.target }}
+            {...{ width, series, reading, ...lines }}
             marks={showsLimits ? 'RULES' : 'NONE'}
             events={events.map(({ startsOn: on, title }) => ({ on, title }))}
             marksLabel={t`The numbers behind each period`}
@@ -70,6 +71,14 @@ export function TrendSheet({ metric, view, events, onLimits }: TrendSheetProps) 
       )}
     </>
   );
+}
+
+/** What is drawn across the series: what others measured, and the target. */
+function useLines(metric: Metric, view: MetricView, words: TrendWords) {
+  const benchmarks = useBenchmarks(metric);
+  const target = useTargetShown(metric, view);
+  if (!target) return { benchmarks, words };
+  return { benchmarks, target: target.value, words: { ...words, target: target.line } };
 }
 
 function useBenchmarks({ benchmarks }: Metric) {

@@ -1,0 +1,30 @@
+import { Column, Entity } from 'typeorm';
+import { TenantRow } from '../platform/database/rows.ts';
+
+/** A target as somebody set it. Only ever added; a later one of the same scope takes its place. */
+@Entity('metric_targets')
+export class MetricTargetRow extends TenantRow {
+  @Column('uuid')
+  metricId!: string;
+
+  /** Null with the label: of all answers. */
+  @Column('text', { nullable: true })
+  dimension!: string | null;
+
+  @Column('text', { nullable: true })
+  label!: string | null;
+
+  /** Null: from then on there is none. */
+  @Column('float8', { nullable: true })
+  value!: number | null;
+
+  @Column('date')
+  since!: string;
+
+  /** Null for what was set before anybody was noted. */
+  @Column('uuid', { nullable: true })
+  setById!: string | null;
+
+  @Column('timestamptz')
+  setAt!: Date;
+}

@@ -1,0 +1,114 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { givenABoard, type TestBoard } from '../../testing/board.ts';
+import { scoreColumns, surveying } from '../../testing/surveying.ts';
+import {
+  CreateMetricForTestDocument,
+  MetricsForTestDocument,
+  PublishMetricForTestDocument,
+  SetTargetForTestDocument,
+  TargetsForTestBySlugDocument,
+} from './metrics.api.generated.ts';
+
+const file = [
+  'id,day,area,score',
+  ...Array.from({ length: 80 }, (_, nth) => `${nth},2026-01-10,${nth % 2 ? 'Phone' : 'Branch'},${nth % 4 ? 10 : 0}`),
+].join('\n');
+
+let board: TestBoard;
+let made: object;
+let metricId = '';
+beforeAll(async () => {
+  board = await givenABoard();
+  const { source } = await surveying(board, scoreColumns).takeOver(file);
+  made = {
+    ...{ name: 'Recommendation', questionId: source?.questions[0]?.id ?? '', validFrom: '2026-01-01' },
+    ...{ question: 'Would you recommend us?', rule: 'NPS' as const, scaleMin: 0, scaleMax: 10 },
+    ...{ programme: 'RELATIONSHIP' as const, population: 'customers' },
+  };
+}, 60_000);
+afterAll(() => board.close());
+
+const create = async (target: number) =>
+  (await board.analyst.sends(CreateMetricForTestDocument, { input: { ...made, target } as never })).createMetric;
+const setting = (value: number | null, more: object = {}) => ({
+  input: { metricId, value, since: '2026-02-01', ...more },
+});
+const set = async (value: number | null, more: object = {}) =>
+  (await board.analyst.sends(SetTargetForTestDocument, setting(value, more))).setTarget;
+const read = async () => (await board.employee.sends(TargetsForTestBySlugDocument, { slug: 'recommendation' })).metric;
+const newestId = async () => (await read()).targets[0]?.id;
+const phone = { dimension: 'Area', label: 'Phone' };
+
+test('a metric is made with a target that it can have, and who set it stands beside it', async () => {
+  expect(await create(420)).toMatchObject({ __typename: 'TargetDoesNotFit', aboutTarget: 'OUT_OF_REACH', most: 100 });
+  const metric = await create(40);
+  if (metric.__typename !== 'Metric') throw new Error('The metric was refused.');
+  metricId = metric.id;
+  const { metric: known } = await board.analyst.sends(TargetsForTestBySlugDocument, { slug: 'recommendation' });
+  expect(known.targets).toMatchObject([
+    { dimension: null, label: null, value: 40, setBy: { name: expect.any(String) } },
+  ]);
+});
+
+test('only those who define metrics set targets, and of a draft others know nothing', async () => {
+  expect(await board.stranger.isRefused(SetTargetForTestDocument, setting(50))).toBe('NOT_FOUND');
+  expect(await board.employee.isRefused(SetTargetForTestDocument, setting(50))).toBe('NOT_FOUND');
+  await board.analyst.sends(PublishMetricForTestDocument, { input: { metricId } });
+  expect(await board.employee.isRefused(SetTargetForTestDocument, setting(50))).toBe('FORBIDDEN');
+  expect(await board.member.isRefused(SetTargetForTestDocument, setting(50))).toBe('FORBIDDEN');
+});
+
+test('what cannot be a target is refused with a sentence, and nothing is kept of it', async () => {
+  const seenTargetId = await newestId();
+  const refused = async (value: number | null, more: object = {}) => {
+    const answer = await set(value, { seenTargetId, ...more });
+    return answer.__typename === 'TargetDoesNotFit' ? answer.problem : answer.__typename;
+  };
+  const since = (await read()).targets[0]?.since;
+  expect(await refused(120)).toBe('OUT_OF_REACH');
+  expect(await refused(50, { since: '9999-01-01' })).toBe('DAY_TO_COME');
+  expect(await refused(50, { since: '2020-01-01' })).toBe('BEFORE_THE_LAST');
+  expect(await refused(40, { since })).toBe('NOTHING_NEW');
+  expect(await refused(50, { since, dimension: 'Area', label: 'Moon', seenTargetId: null })).toBe('NO_SUCH_LABEL');
+  expect(await refused(50, { since, dimension: 'Sky', label: 'Phone', seenTargetId: null })).toBe('NO_SUCH_LABEL');
+  expect(await refused(50, { since, dimension: 'Area', seenTargetId: null })).toBe('NO_SUCH_LABEL');
+  // Who has not read what counts is told so.
+  for (const unseen of [null, metricId])
+    expect(await refused(50, { since, seenTargetId: unseen })).toBe('TargetMovedOn');
+  expect((await read()).targets).toHaveLength(1);
+});
+
+test('a changed target keeps what it was before, and every employee reads it on the page and on the tile', async () => {
+  const { targets } = await read();
+  const [first] = targets;
+  await set(50, { since: first?.since, seenTargetId: first?.id });
+  const after = await read();
+  expect(after.target).toBe(50);
+  expect(after.targets.map(({ value }) => value)).toEqual([50, 40]);
+  const { metrics } = await board.employee.sends(MetricsForTestDocument, {});
+  expect(metrics[0]).toMatchObject({ target: 50 });
+});
+
+test('a label has a target of its own, with its own history, beside that of all answers', async () => {
+  await set(30, phone);
+  const [own] = (await read()).targets;
+  expect(own).toMatchObject({ ...phone, value: 30, since: '2026-02-01' });
+  expect((await set(35, phone)).__typename).toBe('TargetMovedOn');
+  await set(35, { ...phone, since: '2026-03-01', seenTargetId: own?.id });
+  const after = await read();
+  expect(after.target).toBe(50);
+  expect(after.targets.map(({ label, value }) => [label, value])).toEqual([
+    ...[['Phone', 35] as const, ['Phone', 30] as const, [null, 50] as const, [null, 40] as const],
+  ]);
+});
+
+test('taken away there is none any more, and it may be set again', async () => {
+  const ofAll = (await read()).targets.find(({ label }) => label === null);
+  const since = ofAll?.since;
+  await set(null, { since, seenTargetId: ofAll?.id });
+  const without = await read();
+  expect([without.target, without.targets[0]?.value]).toEqual([null, null]);
+  expect(await set(null, { since, seenTargetId: without.targets[0]?.id })).toMatchObject({ problem: 'NOTHING_NEW' });
+  await set(60, { since, seenTargetId: without.targets[0]?.id });
+  expect((await read()).target).toBe(60);
+});

@@ -1,0 +1,48 @@
+import { Field, Float, InputType, ObjectType } from '@nestjs/graphql';
+import { PersonCardModel } from '../people/index.ts';
+import { DateTime, LocalDate, ShortText, UUID } from '../platform/graphql/scalars.ts';
+
+@InputType({ description: 'A target of all answers of a metric, or of those with one label of a dimension.' })
+export class SetTargetInput {
+  @Field(() => UUID)
+  metricId!: string;
+
+  @Field(() => ShortText, { nullable: true, description: 'With its label; missing for all answers.' })
+  dimension?: string | null;
+
+  @Field(() => ShortText, { nullable: true })
+  label?: string | null;
+
+  @Field(() => Float, { nullable: true, description: 'Missing when there is to be none any more.' })
+  value?: number | null;
+
+  @Field(() => LocalDate, { description: 'The first day it counts.' })
+  since!: string;
+
+  @Field(() => UUID, { nullable: true, description: 'The newest setting of the same target that was read.' })
+  seenTargetId?: string | null;
+}
+
+@ObjectType('MetricTarget', { description: 'A target as somebody set it; the newest of the same label counts.' })
+export class MetricTargetModel {
+  @Field(() => UUID)
+  id!: string;
+
+  @Field(() => String, { nullable: true, description: 'Null with its label: of all answers.' })
+  dimension!: string | null;
+
+  @Field(() => String, { nullable: true })
+  label!: string | null;
+
+  @Field(() => Float, { nullable: true, description: 'Null when from then on there is none.' })
+  value!: number | null;
+
+  @Field(() => LocalDate)
+  since!: string;
+
+  @Field(() => PersonCardModel, { nullable: true, description: 'Null for what was set before anybody was noted.' })
+  setBy!: PersonCardModel | null;
+
+  @Field(() => DateTime)
+  setAt!: string;
+}

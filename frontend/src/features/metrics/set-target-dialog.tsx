@@ -1,0 +1,184 @@
+import { useMutation } from '@apollo/client/react';
+import { standardSchemaResolver } from '@hookform/resolvers/standard-schema';
+import { newestTarget, type TargetProblem } from '@cxboard/domain/metrics/target.rules';
+import { targetScope } from '@cxboard/messages/target.messages';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useForm, type UseFormSetError, useWatch } from 'react-hook-form';
+import { z } from 'zod/mini';
+import { useToday } from '../../session/today.ts';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { Form } from '../../ui/form.tsx';
+import { NumberField } from '../../ui/number-field.tsx';
+import { Select } from '../../ui/select.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import { useToast } from '../../ui/toast.tsx';
+import type { Metric } from './figures.ts';
+import { useUnitWord } from './figure-words.ts';
+import { SetTargetDocument, type SetTargetMutation } from './targets.generated.ts';
+
+export type Target = Metric['targets'][number];
+
+function useSchema(mayBeNone: boolean) {
+  const { t } = useLingui();
+  return z.object({
+    /** Empty: all answers. */
+    dimension: z.string(),
+    label: z.string(),
+    value: z
+      .nullable(z.number())
+      .check(z.refine((value) => mayBeNone || value !== null, { error: t`Write the value to reach.` })),
+    since: z.iso.date(t`Choose a day.`),
+  });
+}
+
+interface SetTargetProps {
+  metric: Metric;
+  /** What is changed; null for one of other answers. */
+  before: Target | null;
+  onSet: () => unknown;
+  onClose: () => void;
+}
+
+type Values = z.infer<ReturnType<typeof useSchema>>;
+
+const given = (before: Target | null) => ({
+  ...{ dimension: before?.dimension ?? '', label: before?.label ?? '' },
+  value: before?.value ?? null,
+});
+
+/** A value to reach, of all answers or of those with one label, from a day on. */
+export function SetTargetDialog(props: SetTargetProps) {
+  const { t, i18n } = useLingui();
+  const { metric, before, onClose } = props;
+  const since = useToday();
+  const form = useForm<Values>({
+    resolver: standardSchemaResolver(useSchema(before !== null)),
+    defaultValues: { ...given(before), since },
+  });
+  const send = useSetting(props, form.setError);
+  const dimension = useWatch({ control: form.control, name: 'dimension' });
+  const of = before && targetScope(i18n, before);
+  return (
+    <Dialog open onClose={onClose} title={of ? t`Change the target of ${of}` : t`Set a target`}>
+      <Form
+        form={form}
+        onSubmit={send}
+        submit={before ? t`Change it` : t`Set it`}
+        actions={
+          <Button kind="quiet" onClick={onClose}>
+            <Trans>Cancel</Trans>
+          </Button>
+        }
+      >
+        {!before && <OfWhat metric={metric} dimension={dimension} />}
+        <Fields metric={metric} mayBeNone={before !== null} />
+      </Form>
+    </Dialog>
+  );
+}
+
+/** Labels of what describes people are only known where the page shows them. */
+function labelsOf({ dimensions, figures: { breakdown } }: Metric, name: string): string[] {
+  const shown = breakdown?.dimension === name ? breakdown.rows.flatMap(({ label }) => label ?? []) : [];
+  const known = dimensions.find((dimension) => dimension.name === name)?.labels ?? [];
+  return [...new Set([...known, ...shown])].toSorted((a, b) => a.localeCompare(b));
+}
+
+function OfWhat({ metric, dimension }: { metric: Metric; dimension: string }) {
+  const { t } = useLingui();
+  const choices = metric.dimensions.filter(({ name }) => labelsOf(metric, name).length > 0);
+  if (choices.length === 0) return null;
+  return (
+    <>
+      <Select
+        name="dimension"
+        label={t`Of which answers`}
+        options={[{ value: '', label: t`All answers` }, ...choices.map(({ name }) => ({ value: name, label: name }))]}
+      />
+      {dimension && (
+        <Select
+          name="label"
+          label={dimension}
+          placeholder={t`Choose one`}
+          options={labelsOf(metric, dimension).map((label) => ({ value: label, label }))}
+        />
+      )}
+    </>
+  );
+}
+
+function Fields({ metric, mayBeNone }: { metric: Metric; mayBeNone: boolean }) {
+  const { t } = useLingui();
+  const unit = useUnitWord(metric.figures.series.unit);
+  return (
+    <>
+      <NumberField
+        name="value"
+        label={t`Target`}
+        suffix={unit}
+        {...(mayBeNone && { optional: true, hint: t`Leave it empty to have none any more.` })}
+      />
+      <TextField name="since" type="date" label={t`Since`} className="max-w-48" />
+    </>
+  );
+}
+
+function useSetting(props: SetTargetProps, refuse: UseFormSetError<Values>) {
+  const { t } = useLingui();
+  const { metric, onClose } = props;
+  const toast = useToast();
+  const answered = useAnswering(props, refuse);
+  const [set] = useMutation(SetTargetDocument);
+  return async ({ value, since, ...of }: Values) => {
+    const scope = of.dimension ? of : { dimension: null, label: null };
+    if (scope.label === '') return refuse('label', { message: t`Choose one.` });
+    const seenTargetId = newestTarget(metric.targets, scope)?.id ?? null;
+    const { data } = await set({ variables: { input: { metricId: metric.id, ...scope, value, since, seenTargetId } } });
+    if (!(await answered(data?.setTarget))) return undefined;
+    onClose();
+    return toast({ message: value === null ? t`There is no such target any more` : t`The target counts` });
+  };
+}
+
+/** Whether it was taken; if not, why, at the field it is about. */
+function useAnswering({ onSet }: SetTargetProps, refuse: UseFormSetError<Values>) {
+  const { t } = useLingui();
+  const words = useProblemWords();
+  return async (answer: SetTargetMutation['setTarget'] | undefined): Promise<boolean> => {
+    if (answer?.__typename === 'TargetDoesNotFit') {
+      refuse(fieldOf[answer.problem], { message: words(answer) });
+      return false;
+    }
+    await onSet();
+    if (answer?.__typename !== 'TargetMovedOn') return true;
+    refuse('value', { message: t`Somebody else has changed this target meanwhile. Look at it first.` });
+    return false;
+  };
+}
+
+const fieldOf: Readonly<Record<TargetProblem, keyof Values>> = {
+  OUT_OF_REACH: 'value',
+  NO_SUCH_LABEL: 'label',
+  DAY_TO_COME: 'since',
+  BEFORE_THE_LAST: 'since',
+  NOTHING_NEW: 'value',
+};
+
+interface Refused {
+  readonly problem: TargetProblem;
+  readonly least: number;
+  readonly most: number;
+}
+
+function useProblemWords() {
+  const { t } = useLingui();
+  return ({ problem, least, most }: Refused): string =>
+    ({
+      OUT_OF_REACH: t`A target of this metric lies between ${least} and ${most}.`,
+      NO_SUCH_LABEL: t`No answer of this metric has that label.`,
+      DAY_TO_COME: t`That day has not come yet.`,
+      BEFORE_THE_LAST: t`The target before it began later than that.`,
+      NOTHING_NEW: t`That is the target already.`,
+    })[problem];
+}

@@ -1,0 +1,95 @@
+import { expect, test } from '@jest/globals';
+import { nothingExcluded } from './estimate.rules.ts';
+import {
+  againstTarget,
+  newestTarget,
+  ofAll,
+  refuseReach,
+  refuseTarget,
+  standingTargets,
+  type Target,
+  targetShown,
+} from './target.rules.ts';
+
+const set = (id: string, value: number | null, more: Partial<Target> = {}): Target => ({
+  ...{ id, value, since: '2026-11-01', ...ofAll, ...more },
+});
+const ofPhone = { dimension: 'Channel', label: 'Phone' } as const;
+const context = { unit: 'PERCENT', today: '2026-11-22', isKnown: true, last: null, seenTargetId: null } as const;
+const on = (value: number | null, since = '2026-11-22') => ({ value, since });
+
+test.each([
+  ['more than there is', on(120), {}, 'OUT_OF_REACH'],
+  ['less than there is', on(-1), {}, 'OUT_OF_REACH'],
+  ['no number', on(NaN), {}, 'OUT_OF_REACH'],
+  ['of a label no answer has', on(80), { isKnown: false }, 'NO_SUCH_LABEL'],
+  ['from a day to come', on(80, '2026-11-23'), {}, 'DAY_TO_COME'],
+  ['from before the last', on(80, '2026-10-31'), { last: set('1', 70), seenTargetId: '1' }, 'BEFORE_THE_LAST'],
+  ['the same again', on(70), { last: set('1', 70), seenTargetId: '1' }, 'NOTHING_NEW'],
+  ['none where there was none', on(null), {}, 'NOTHING_NEW'],
+  ['none a second time', on(null), { last: set('2', null), seenTargetId: '2' }, 'NOTHING_NEW'],
+] as const)('a target %s is refused', (_, setting, more, problem) => {
+  expect(refuseTarget(setting, { ...context, ...more })).toMatchObject({
+    ...{ __typename: 'TargetDoesNotFit', problem, least: 0, most: 100 },
+  });
+});
+
+test('a target is set, changed and taken away by who has read what it was', () => {
+  expect(refuseTarget(on(80), context)).toBeNull();
+  const last = set('1', 80);
+  for (const value of [75, null]) {
+    expect(refuseTarget(on(value), { ...context, last, seenTargetId: '1' })).toBeNull();
+    for (const seenTargetId of [null, '0'])
+      expect(refuseTarget(on(value), { ...context, last, seenTargetId })?.__typename).toBe('TargetMovedOn');
+  }
+});
+
+test('points go below zero, shares do not', () => {
+  expect(refuseReach(-20, 'POINTS')).toBeNull();
+  expect(refuseReach(null, 'SHARE')).toBeNull();
+  expect(refuseReach(-20, 'SHARE')).toMatchObject({ problem: 'OUT_OF_REACH', least: 0, most: 100 });
+});
+
+const history = [
+  ...[set('5', null, { dimension: 'Channel', label: 'Branch' }), set('4', 70, ofPhone), set('3', 80)],
+  ...[set('2', 60, { dimension: 'Channel', label: 'Branch' }), set('1', 75)],
+];
+
+test('the newest of each scope counts unless it takes the target away', () => {
+  expect(standingTargets(history).map(({ id }) => id)).toEqual(['4', '3']);
+  expect(newestTarget(history, { dimension: 'Channel', label: 'Branch' })).toMatchObject({ id: '5', value: null });
+  expect(newestTarget(history, { dimension: 'Area', label: 'Phone' })).toBeNull();
+});
+
+test('one label alone is held against its own target, everything else against the target of all', () => {
+  const shown = (...filter: readonly (readonly [string, ...string[]])[]) =>
+    targetShown(
+      history,
+      filter.map(([dimension, ...values]) => ({ dimension, values })),
+    )?.value;
+  expect(shown()).toBe(80);
+  expect(shown(['Channel', 'Phone'])).toBe(70);
+  expect(shown(['Channel', 'Branch'])).toBe(80);
+  expect(shown(['Channel', 'Phone', 'Branch'])).toBe(80);
+  expect(shown(['Channel', 'Phone'], ['Area', 'A'])).toBe(80);
+  expect(targetShown([], [])).toBeNull();
+});
+
+const estimate = (low: number | null, high: number | null, n = 100) => ({
+  ...{ value: 70, n, low, high, excluded: nothingExcluded, method: 'WILSON' as const },
+});
+
+test('a value is on a side only when its whole interval is', () => {
+  expect(againstTarget(80, estimate(60, 79))).toBe('BELOW');
+  expect(againstTarget(80, estimate(60, 80))).toBe('TOO_CLOSE');
+  expect(againstTarget(60, estimate(60, 79))).toBe('TOO_CLOSE');
+  expect(againstTarget(59.9, estimate(60, 79))).toBe('ABOVE');
+});
+
+test('without a value, an interval or thirty answers nobody can tell; weights count by what they tell', () => {
+  expect(againstTarget(80, null)).toBe('NOT_ENOUGH_DATA');
+  expect(againstTarget(80, { ...estimate(60, 70), value: null })).toBe('NOT_ENOUGH_DATA');
+  expect(againstTarget(80, estimate(null, null))).toBe('NOT_ENOUGH_DATA');
+  expect(againstTarget(80, estimate(60, 70, 29))).toBe('NOT_ENOUGH_DATA');
+  expect(againstTarget(80, { ...estimate(60, 70), effectiveN: 20 })).toBe('NOT_ENOUGH_DATA');
+});

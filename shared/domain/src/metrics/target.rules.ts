@@ -1,0 +1,144 @@
+import type { LocalDate } from '../local-time.ts';
+import type { Refusal } from '../refusal.ts';
+import { reachOf } from './benchmark.rules.ts';
+import type { Unit } from './definition.rules.ts';
+import type { Estimate, WeightedEstimate } from './estimate.rules.ts';
+import { smallestForVerdict } from './gates.rules.ts';
+import type { FilterPart } from './snapshot.rules.ts';
+
+/** What a target is for: all that is measured, or the answers with one label of a dimension. */
+export interface TargetScope {
+  readonly dimension: string | null;
+  readonly label: string | null;
+}
+
+/** One setting of a target. Settings are only added: the newest of a scope counts, those before it are its history. */
+export interface Target extends TargetScope {
+  readonly id: string;
+  /** Null: from then on there is no target. */
+  readonly value: number | null;
+  readonly since: LocalDate;
+}
+
+export const ofAll: TargetScope = { dimension: null, label: null };
+
+export const targetProblems = [
+  ...(['OUT_OF_REACH', 'NO_SUCH_LABEL', 'DAY_TO_COME', 'BEFORE_THE_LAST', 'NOTHING_NEW'] as const),
+] as const;
+export type TargetProblem = (typeof targetProblems)[number];
+
+export interface TargetDoesNotFit extends Refusal<'TargetDoesNotFit'> {
+  readonly problem: TargetProblem;
+  /** What a target of this metric can be. */
+  readonly least: number;
+  readonly most: number;
+}
+export type TargetMovedOn = Refusal<'TargetMovedOn'>;
+
+interface Context {
+  readonly unit: Unit;
+  readonly today: LocalDate;
+  /** The metric's answers have it: all of them together always, a label when some have it. */
+  readonly isKnown: boolean;
+  /** The newest setting of the same scope; nothing when there never was one. */
+  readonly last: Target | null;
+  /** The newest setting of it that whoever sets it now has read. */
+  readonly seenTargetId: string | null;
+}
+
+type Setting = Pick<Target, 'value' | 'since'>;
+
+interface Check {
+  readonly problem: TargetProblem;
+  readonly applies: (setting: Setting, context: Context) => boolean;
+  readonly message: string;
+}
+
+const isWithin = (value: number, [least, most]: readonly [number, number]): boolean => value >= least && value <= most;
+
+const outOfReach = { problem: 'OUT_OF_REACH', message: 'No value of this metric can ever be that.' } as const;
+
+const checks: readonly Check[] = [
+  { ...outOfReach, applies: ({ value }, { unit }) => value !== null && !isWithin(value, reachOf[unit]) },
+  {
+    problem: 'NO_SUCH_LABEL',
+    applies: (_, { isKnown }) => !isKnown,
+    message: 'No answer of this metric has that label.',
+  },
+  { problem: 'DAY_TO_COME', applies: ({ since }, { today }) => since > today, message: 'That day has not come yet.' },
+  {
+    problem: 'BEFORE_THE_LAST',
+    applies: ({ since }, { last }) => last !== null && since < last.since,
+    message: 'The target before it began later than that.',
+  },
+  {
+    problem: 'NOTHING_NEW',
+    applies: ({ value }, { last }) => value === (last?.value ?? null),
+    message: 'That is the target already.',
+  },
+];
+
+const doesNotFit = ({ problem, message }: Omit<Check, 'applies'>, unit: Unit): TargetDoesNotFit => {
+  const [least, most] = reachOf[unit];
+  return { __typename: 'TargetDoesNotFit', problem, least, most, message };
+};
+
+/** A target that no value could ever meet or miss is none. */
+export const refuseReach = (value: number | null, unit: Unit): TargetDoesNotFit | null =>
+  value === null || isWithin(value, reachOf[unit]) ? null : doesNotFit(outOfReach, unit);
+
+/** A target that cannot be, or that overwrites what whoever sets it has not read, is refused with what is wrong. */
+export function refuseTarget(setting: Setting, context: Context): TargetDoesNotFit | TargetMovedOn | null {
+  const found = checks.find(({ applies }) => applies(setting, context));
+  if (found) return doesNotFit(found, context.unit);
+  if ((context.last?.id ?? null) === context.seenTargetId) return null;
+  return { __typename: 'TargetMovedOn', message: 'Somebody else has changed this target meanwhile; look at it first.' };
+}
+
+/** The newest setting of a scope; settings come newest first. */
+export const newestTarget = <Known extends TargetScope>(targets: readonly Known[], of: TargetScope): Known | null =>
+  targets.find(({ dimension, label }) => dimension === of.dimension && label === of.label) ?? null;
+
+/** The targets that count, each scope once; settings come newest first. */
+export const standingTargets = <Known extends TargetScope & Pick<Target, 'value'>>(
+  targets: readonly Known[],
+): (Known & { readonly value: number })[] =>
+  targets.flatMap((target) => {
+    const { value } = target;
+    return value !== null && newestTarget(targets, target) === target ? [{ ...target, value }] : [];
+  });
+
+export interface ShownTarget extends TargetScope {
+  readonly value: number;
+}
+
+/**
+ * What the values of a filter are held against: one label alone against its own target where it has one, everything
+ * else against the target of all.
+ */
+export function targetShown(
+  targets: readonly (TargetScope & Pick<Target, 'value'>)[],
+  filter: readonly FilterPart[],
+): ShownTarget | null {
+  const [only, ...others] = filter;
+  const [label, ...more] = only?.values ?? [];
+  const standing = standingTargets(targets);
+  const isOne = only !== undefined && label !== undefined && others.length === 0 && more.length === 0;
+  const own = isOne ? newestTarget(standing, { dimension: only.dimension, label }) : null;
+  return own ?? newestTarget(standing, ofAll);
+}
+
+export type AgainstTarget = 'BELOW' | 'TOO_CLOSE' | 'ABOVE' | 'NOT_ENOUGH_DATA';
+
+/** How many answers it tells as much as. */
+const answersOf = (estimate: Estimate | WeightedEstimate): number =>
+  'effectiveN' in estimate ? estimate.effectiveN : estimate.n;
+
+/** Where a value stands: clearly on a side only when its whole 95 % interval does, and only of enough answers. */
+export function againstTarget(target: number, estimate: Estimate | WeightedEstimate | null): AgainstTarget {
+  if (!estimate || estimate.value === null || answersOf(estimate) < smallestForVerdict) return 'NOT_ENOUGH_DATA';
+  const { low, high } = estimate;
+  if (low === null || high === null) return 'NOT_ENOUGH_DATA';
+  if (low > target) return 'ABOVE';
+  return high < target ? 'BELOW' : 'TOO_CLOSE';
+}

@@ -1,0 +1,51 @@
+import type { Unit } from '@cxboard/domain/metrics/definition.rules';
+import type { AgainstTarget, ShownTarget, TargetScope } from '@cxboard/domain/metrics/target.rules';
+import type { I18n } from '@lingui/core';
+import { valueWords } from './metrics.messages.ts';
+
+/** Where a value stands against its target, in a table that names both. */
+export const againstTargetWord = (i18n: I18n, against: AgainstTarget): string =>
+  ({
+    ABOVE: i18n.t({ id: 'target.above', message: 'above' }),
+    BELOW: i18n.t({ id: 'target.below', message: 'below' }),
+    TOO_CLOSE: i18n.t({ id: 'target.tooClose', message: 'too close to tell' }),
+    NOT_ENOUGH_DATA: i18n.t({ id: 'target.notEnough', message: 'not enough data to tell' }),
+  })[against];
+
+/** Whose target it is: "All answers", "Channel: Phone" */
+export const targetScope = (i18n: I18n, { dimension, label }: TargetScope): string =>
+  dimension === null || label === null
+    ? i18n.t({ id: 'target.ofAllAnswers', message: 'All answers' })
+    : i18n.t({ id: 'target.ofLabel', message: '{dimension}: {label}', values: { dimension, label } });
+
+export interface TargetFacts {
+  readonly target: ShownTarget;
+  readonly against: AgainstTarget;
+  readonly unit: Unit;
+  /** The value is of some answers only. */
+  readonly isOfPart?: boolean;
+}
+
+/** "Target 80.0 %: below it"; of a part: "Target of Phone 70.0 %: above it" */
+export function targetSentence(i18n: I18n, { against, ...facts }: TargetFacts): string {
+  const values = { target: named(i18n, facts) };
+  if (against === 'ABOVE') return i18n.t({ id: 'target.says.above', message: '{target}: above it', values });
+  if (against === 'BELOW') return i18n.t({ id: 'target.says.below', message: '{target}: below it', values });
+  const stands = againstTargetWord(i18n, against);
+  return i18n.t({ id: 'target.says.unsure', message: '{target}: {stands}', values: { ...values, stands } });
+}
+
+function named(i18n: I18n, { target, unit, isOfPart = false }: Omit<TargetFacts, 'against'>): string {
+  const { value, label } = target;
+  const wanted = valueWords(i18n, { value, unit });
+  if (!isOfPart) return i18n.t({ id: 'target.named', message: 'Target {wanted}', values: { wanted } });
+  if (label === null)
+    return i18n.t({ id: 'target.named.all', message: 'Target of all answers {wanted}', values: { wanted } });
+  return i18n.t({ id: 'target.named.label', message: 'Target of {label} {wanted}', values: { label, wanted } });
+}
+
+/** At the line in the chart; a part without a target of its own stands below that of all. */
+export const targetLineWord = (i18n: I18n, { target, isOfPart }: Pick<TargetFacts, 'target' | 'isOfPart'>): string =>
+  isOfPart && target.label === null
+    ? i18n.t({ id: 'target.line.all', message: 'target of all' })
+    : i18n.t({ id: 'target.line', message: 'target' });
