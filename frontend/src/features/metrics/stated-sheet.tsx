@@ -11,6 +11,7 @@ import { useFormat } from '../../ui/format.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import type { Metric } from './figures.ts';
 import { useFigureWords } from './figure-words.ts';
+import { Rest, Source } from './stated-about.tsx';
 import { type Saying, StateValueDialog } from './state-value-dialog.tsx';
 import { useWithdrawing } from './use-stating.ts';
 
@@ -120,36 +121,6 @@ function Standing({ metric, onChanged, onCorrect }: StandingProps) {
         ...(onCorrect ? [acts] : []),
       ]}
     />
-  );
-}
-
-interface RestProps {
-  row: Saying;
-  interval: string;
-  answers: string;
-  standing: string;
-}
-
-/** What a phone has no columns for. */
-function Rest({ row, interval, answers, standing }: RestProps) {
-  return (
-    <span className="text-meta text-ink-2">
-      <Trans>
-        {standing}; 95 % interval {interval}; answers: {answers}
-      </Trans>
-      <span className="block">
-        <Source row={row} />
-      </span>
-    </span>
-  );
-}
-
-function Source({ row: { source, note } }: { row: Saying }) {
-  return (
-    <>
-      {source}
-      {note && <span className="block text-meta text-ink-2">{note}</span>}
-    </>
   );
 }
 
