@@ -305,6 +305,26 @@ describe('a deep dive', () => {
     expect((await move(dive, 'CLOSED')).__typename).toBe('DiveWithoutResult');
   });
 
+  test('who signs a lane reads of other maps only what they may open', async () => {
+    const [other, mine] = [await mapped('Secret of the vault'), await mapped('Card for a child')];
+    const systems = ['CORE'];
+    const step = stepOf(other, 'Waits');
+    kept((await board.owner.sends(EditStepForTestDocument, { input: facts(step, { systems }) })).editStep);
+    let dive = kept(
+      (await board.owner.sends(EditStepForTestDocument, { input: facts(stepOf(mine, 'Calls'), { systems }) })).editStep,
+    );
+    const linked = { input: { stepId: stepOf(dive, 'Hears').id, otherStepId: stepOf(other, 'Hears').id } };
+    dive = kept((await board.analyst.sends(LinkStepForTestDocument, linked)).linkStep);
+    const lane = { laneId: laneId(dive), expectedVersion: dive.lanes[0]?.version ?? 0, name: 'Desk' };
+    const input = { ...lane, kind: 'DEPARTMENT' as const, signerId: board.employee.id };
+    dive = kept((await board.owner.sends(EditLaneForTestDocument, { input })).editLane);
+    expect(stepOf(dive, 'Calls').touches).toMatchObject([{ diveNumber: other.number, name: 'Waits' }]);
+    expect(stepOf(dive, 'Hears').links).toHaveLength(1);
+    const read = await again(dive, board.employee);
+    expect(stepOf(read, 'Calls').touches).toEqual([]);
+    expect(stepOf(read, 'Hears')).toMatchObject({ links: [], touches: [] });
+  });
+
   test('a cause holds only with evidence, and becomes a nomination that lets the dive end', async () => {
     let dive = await mapped('Statement by post');
     const cause = { deepDiveId: dive.id, text: 'Nobody prints on Fridays.', bone: 'RULE' as const };

@@ -84,7 +84,8 @@ export class DeepDivesReads {
   }
 
   private async one(viewer: Viewer, named: Statement, key: string | number): Promise<DeepDiveModel> {
-    const { tree, ...relations } = foundOr404((await this.database.read<Row>(viewer, named, [key]))[0]);
+    const reader = may(viewer).seeDeepDives() ? null : viewer.personId;
+    const { tree, ...relations } = foundOr404((await this.database.read<Row>(viewer, named, [key, reader]))[0]);
     if (!may(viewer).seeDeepDive(relations)) throw new NotFound();
     return this.withStanding(viewer, { ...tree, maps: mapVersions.map((version) => mapOf(version, tree)) });
   }

@@ -1,13 +1,11 @@
 import { statement } from '../platform/database/statement.ts';
 import { onAgenda, presentedIn } from './dive-agenda.statements.ts';
-import { bareLanes, bareSteps, causes, flows, lanes, lastAct, results, steps } from './map.statements.ts';
+import { bareLanes, bareSteps, causes, flows, lanes, lastAct, results, signersOf, steps } from './map.statements.ts';
 
 const facts = `'id', d.id, 'number', d.number, 'state', d.state, 'title', d.title, 'owner', o.card,
   'verifiedOn', to_char(d.verified_on, 'YYYY-MM-DD')`;
 
-const signers = `(
-  select coalesce(array_agg(l.signer_id) filter (where l.signer_id is not null), '{}') from process_lanes l
-  where l.organization_id = d.organization_id and l.deep_dive_id = d.id and l.removed_at is null)`;
+const signers = signersOf('d');
 
 /** $1 words · $2 states · $3 number after which · $4 how many · $5 null for all, else whose own */
 export const diveList = statement(
@@ -39,9 +37,9 @@ from deep_dives d
   left join board_topic_cards t on t.organization_id = d.organization_id and t.id = d.board_topic_id
   left join contact_reason_names r on r.organization_id = d.organization_id and r.id = d.reason_id
 where d.organization_id = current_organization() and ${condition}`;
-/** $1 number */
+/** $1 number · $2 null for who may read all, else who reads */
 export const diveByNumber = statement('deep_dives.by_number', diveWhere('d.number = $1'));
-/** $1 dive */
+/** $1 dive · $2 null for who may read all, else who reads */
 export const diveById = statement('deep_dives.by_id', diveWhere('d.id = $1'));
 
 /** $1 one of them, or null for all · $2 null for all, else who holds them */

@@ -1,4 +1,12 @@
-/** Parts of the one statement that reads a dive; `d` is the dive. */
+/** Parts of the one statement that reads a dive; `d` is the dive. $2 null for who may read all dives, else who reads */
+
+/** Whose names stand for the lanes of a dive. */
+export const signersOf = (dive: string) => `(
+  select coalesce(array_agg(l.signer_id) filter (where l.signer_id is not null), '{}') from process_lanes l
+  where l.organization_id = ${dive}.organization_id and l.deep_dive_id = ${dive}.id and l.removed_at is null)`;
+
+/** Steps of another dive are named to those alone who may read it. */
+const isOpen = (dive: string) => `($2::uuid is null or ${dive}.owner_id = $2 or $2 = any(${signersOf(dive)}::uuid[]))`;
 
 const answers = `(
   select coalesce(jsonb_agg(jsonb_build_object('id', a.id, 'person', p.card, 'signature', a.signature, 'reason', a.reason,
@@ -40,7 +48,7 @@ const links = `(
     left join metric_cards m on m.organization_id = k.organization_id and m.id = k.metric_id
     left join process_steps o on o.organization_id = k.organization_id and o.id = k.other_step_id
     left join deep_dives od on od.organization_id = o.organization_id and od.id = o.deep_dive_id
-  where k.organization_id = s.organization_id and k.step_id = s.id)`;
+  where k.organization_id = s.organization_id and k.step_id = s.id and (o.id is null or ${isOpen('od')}))`;
 
 /** Steps of other maps as practised: by a link either way, by the same reason, by the same system. */
 const touches = `(
@@ -52,7 +60,7 @@ const touches = `(
     from process_steps o
       join deep_dives od on od.organization_id = o.organization_id and od.id = o.deep_dive_id
     where o.organization_id = s.organization_id and o.deep_dive_id <> s.deep_dive_id and o.map = 'PRACTISED' and o.removed_at is null
-      and (o.rationale_id = s.rationale_id or o.systems && s.systems or exists (
+      and ${isOpen('od')} and (o.rationale_id = s.rationale_id or o.systems && s.systems or exists (
         select from step_links k where k.organization_id = o.organization_id
           and ((k.step_id = s.id and k.other_step_id = o.id) or (k.step_id = o.id and k.other_step_id = s.id))))
     order by od.number, o.position limit 20) t)`;

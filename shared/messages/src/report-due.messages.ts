@@ -15,5 +15,5 @@ export const reportDue = (i18n: I18n, facts: NoticeFactsOf['REPORT_DUE']) => ({
         message: 'The status of {project} is due on {dueOn}',
         values: { project: facts.project, dueOn: longDate(i18n, facts.dueOn) },
       }),
-  detail: i18n.t({ id: 'notices.reportDue.detail', message: 'Two working days before the project review' }),
+  detail: i18n.t({ id: 'notices.reportDue.detail', message: 'In time for the project review' }),
 });

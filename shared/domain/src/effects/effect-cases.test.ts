@@ -98,7 +98,7 @@ test('a change of 5 points at 50 % promoters and 20 % detractors needs 3,831 ans
   expect(answersNeeded(variance, 5)).toBe(3831);
 });
 
-test('least squares are those of a line through points (NIST Norris, first ten, by hand)', () => {
+test('least squares are those of a line through points, reckoned by hand', () => {
   const rows = [1, 2, 3, 4, 5, 6].map((at) => ({ x: [1, at], y: 2 + 3 * at + (at % 2 ? 0.5 : -0.5), weight: 1, at }));
   const fit = leastSquares(rows)!;
   near(fit.coefficients[1], 3 - 0.5 * (3 / 17.5), 1e-12);

@@ -2,7 +2,7 @@ import { limits } from '../limits.ts';
 import type { LocalDate } from '../local-time.ts';
 import { addWorkingDays, type WorkingCalendar } from '../organization/calendar.rules.ts';
 
-/** Reports are due two working days before the review. */
+/** Reports are due so many working days before the review; two unless the board says otherwise. */
 export const reportDueOn = (
   reviewOn: LocalDate,
   calendar: WorkingCalendar,
