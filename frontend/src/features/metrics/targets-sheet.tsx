@@ -106,7 +106,7 @@ function Standing({ metric, onChange }: KnownProps) {
           cell: ({ value }) => (value === null ? '' : valueWords(i18n, { value, unit })),
         },
         { key: 'since', head: t`Since`, cell: ({ since }) => longDate(i18n, since) },
-        { key: 'by', head: t`Set by`, cell: ({ setBy }) => setBy?.name ?? t`not known` },
+        { key: 'by', head: t`Set by`, hideOnPhone: true, cell: ({ setBy }) => setBy?.name ?? t`not known` },
         ...(onChange ? [acts] : []),
       ]}
     />
