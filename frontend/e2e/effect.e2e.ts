@@ -91,7 +91,11 @@ async function close(page: Page) {
 
 const writeDown = async (page: Page) => {
   await page.getByRole('button', { name: 'Write the decision down' }).click();
-  await page.getByText('Written down as a decision; it takes effect when the meeting is closed.').first().waitFor();
+  const notes = page.getByRole('region', { name: 'Notes' });
+  await notes.getByText('Written down as a decision; it takes effect when the meeting is closed.').waitFor();
+  // The next decision has a note of its own.
+  await notes.getByRole('button', { name: 'Close' }).click();
+  await notes.getByRole('button', { name: 'Close' }).waitFor({ state: 'hidden' });
 };
 
 async function moveTo(page: Page, move: string) {

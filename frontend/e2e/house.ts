@@ -6,6 +6,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { afterEach } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { setClockAhead } from './clock-ahead.ts';
@@ -92,6 +93,7 @@ export class House {
       chromiumSandbox: process.getuid?.() !== 0,
       args: flags,
     });
+    open.add(house);
     return house;
   }
 
@@ -129,7 +131,18 @@ export class House {
     return new Date(Date.now() + this.ahead + days * 86_400_000).toISOString().slice(0, 10);
   }
 
+  /** What each open page shows, and what went wrong in them. */
+  async testify(): Promise<string> {
+    const pages = this.browser?.contexts().flatMap((context) => context.pages()) ?? [];
+    const said = pages.map(async (page) => {
+      const words = await page.locator('body').innerText({ timeout: 5_000 }).catch(String);
+      return `--- ${page.url()} showed:\n${words.slice(0, 5_000)}`;
+    });
+    return [...(await Promise.all(said)), `--- Faults: ${JSON.stringify(this.faults)}`].join('\n');
+  }
+
   async close() {
+    open.delete(this);
     await this.browser?.close();
     await this.stop();
     rmSync(this.dataDir, { recursive: true, force: true });
@@ -171,6 +184,12 @@ export class House {
     return visitor;
   }
 }
+
+const open = new Set<House>();
+/** A test that fails says what was to be seen. */
+afterEach(async (test) => {
+  if ('passed' in test && !test.passed) for (const house of open) console.log(await house.testify());
+});
 
 const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
