@@ -91,11 +91,11 @@ async function close(page: Page) {
 
 const writeDown = async (page: Page) => {
   await page.getByRole('button', { name: 'Write the decision down' }).click();
-  const notes = page.getByRole('region', { name: 'Notes' });
-  await notes.getByText('Written down as a decision; it takes effect when the meeting is closed.').waitFor();
+  const said = page.getByText('Written down as a decision; it takes effect when the meeting is closed.');
+  await said.waitFor();
   // The next decision has a note of its own.
-  await notes.getByRole('button', { name: 'Close' }).click();
-  await notes.getByRole('button', { name: 'Close' }).waitFor({ state: 'hidden' });
+  await said.locator('..').getByRole('button', { name: 'Close' }).click();
+  await said.waitFor({ state: 'hidden' });
 };
 
 async function moveTo(page: Page, move: string) {

@@ -163,7 +163,7 @@ export class House {
     });
     if (this.ahead) await context.addInitScript(setClockAhead, this.ahead);
     const page = await context.newPage();
-    page.setDefaultTimeout(30_000);
+    page.setDefaultTimeout(60_000);
     page.on('pageerror', (error) => this.faults.push(error.message));
     page.on('console', (line) => {
       if (line.type() === 'error') this.faults.push(`${line.text()} ${line.location().url}`);
