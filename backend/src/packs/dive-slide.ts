@@ -1,9 +1,10 @@
 import { divePaper, type TabledDive } from '@cxboard/messages/dive-paper.messages';
 import { columnsOnSlide, drawMap } from './map-slides.ts';
-import { type Deck, labelled, type Naming, slideOf } from './slide-frame.ts';
+import { labelled } from './slide-fields.ts';
+import { type Deck, type Naming, slideOf } from './slide-frame.ts';
 
 /** What a case takes, why, and what the lanes refused; then the map, folded into as many slides as it needs. */
-export function diveSlide(dive: TabledDive, { title, about }: Naming, deck: Deck): void {
+export function diveSlide(dive: TabledDive, { title, when, about }: Naming, deck: Deck): void {
   const { i18n, words } = deck;
   const { sentence, refused, bands, hurtingIds } = divePaper(i18n, dive, columnsOnSlide);
   const lines = [
@@ -13,7 +14,7 @@ export function diveSlide(dive: TabledDive, { title, about }: Naming, deck: Deck
     [words.lanesThatRefused, refused.join('\n')] as const,
   ];
   labelled(
-    slideOf(deck, title, about),
+    slideOf(deck, title, when),
     lines.filter(([, said]) => said !== ''),
     deck,
   );

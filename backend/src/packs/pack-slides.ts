@@ -1,3 +1,4 @@
+import { whySentence } from '@cxboard/messages/drafting.messages';
 import { subjectLines } from '@cxboard/messages/item-subject.messages';
 import { packWords } from '@cxboard/messages/pack.messages';
 import { statusOf } from '@cxboard/messages/project-standing.messages';
@@ -10,7 +11,8 @@ import { nominationSlides, questionSlides } from './asked-slides.ts';
 import { diveSlide } from './dive-slide.ts';
 import type { Commentary, PackProject, PackTopic } from './pack-sheets.ts';
 import { reviewSlides } from './review-sheet.ts';
-import { cell, type Deck, labelled, looks, type Naming, quiet, slideOf } from './slide-frame.ts';
+import { fields, labelled } from './slide-fields.ts';
+import { cell, type Deck, looks, type Naming, quiet, slideOf } from './slide-frame.ts';
 
 /** The pack as slides: the agenda, then what lies on the table for each item, with charts that stay charts. */
 export async function slidesOf(material: PackMaterial, i18n: I18n): Promise<Buffer> {
@@ -28,27 +30,50 @@ export async function slidesOf(material: PackMaterial, i18n: I18n): Promise<Buff
   return (await pptx.write({ outputType: 'nodebuffer' })) as Buffer;
 }
 
-const rowsASlide = 10;
-
 /** The table is cut by us: the library would cut between words and leave slides that PowerPoint wants to repair. */
 function agendaSlides({ items, place, isWhole }: PackMaterial, deck: Deck) {
   const { words } = deck;
   const head = [words.time, isWhole ? words.agenda : words.ownItems, words.presenter, ''];
-  for (let first = 0; first < items.length; first += rowsASlide) {
-    const rows = items
-      .slice(first, first + rowsASlide)
-      .map(({ startsClock, title, presenterName, minutes }) => [
-        ...[cell(startsClock, { color: quiet }), cell(title, { bold: true }), cell(presenterName ?? '')],
-        cell(words.minutes(minutes), { align: 'right' }),
-      ]);
+  for (const some of agendaParts(items.map((item) => agendaRow(item, deck)))) {
+    const spare = agendaBody - some.reduce((sum, { high }) => sum + high, 0);
     const slide = slideOf(deck, words.title, [words.when, place].filter(Boolean).join(', '));
-    slide.addTable([head.map((word) => cell(word, { color: quiet, fontSize: 11 })), ...rows], {
-      ...looks,
-      // A long title takes two lines, and ten of those need the smaller letters.
-      fontSize: rows.length <= 7 ? 18 : 14,
-      colW: [1.1, 7, 2.7, 1.3],
+    slide.addTable([head.map((word) => cell(word, { color: quiet, fontSize: 12 })), ...some.map((row) => row.cells)], {
+      ...{ ...looks, fontSize: 18, valign: 'middle', colW: [1.1, 7.1, 2.7, 1.2] },
+      rowH: [0.35, ...some.map(({ high }) => high + Math.min(spare / some.length, 0.3))],
     });
   }
+}
+
+interface AgendaRow {
+  readonly cells: ReturnType<typeof cell>[];
+  readonly high: number;
+}
+
+/** Inches that the rows of an agenda have, and signs that a line of titles and of reasons holds. */
+const [agendaBody, titleSigns, whySigns] = [4.65, 52, 84] as const;
+
+/** What it is and, smaller, why it is there. */
+function agendaRow({ startsClock, title, reason, presenterName, minutes }: PackItem, { i18n, words }: Deck): AgendaRow {
+  const why = reason ? whySentence(i18n, reason) : '';
+  const lines = [
+    { text: title, options: { bold: true, breakLine: why !== '' } },
+    ...(why ? [{ text: why, options: { fontSize: 12, color: quiet } }] : []),
+  ];
+  const high = 0.2 + 0.31 * Math.ceil(title.length / titleSigns) + 0.21 * Math.ceil(why.length / whySigns);
+  const cells = [cell(startsClock, { color: quiet }), cell(lines), cell(presenterName ?? '')];
+  return { cells: [...cells, cell(words.minutes(minutes), { align: 'right' })], high };
+}
+
+/** As many to a slide as it holds. */
+function agendaParts(rows: readonly AgendaRow[]): AgendaRow[][] {
+  const parts: AgendaRow[][] = [];
+  let left = 0;
+  for (const row of rows) {
+    if (parts.length === 0 || row.high > left) parts.push([]);
+    left = parts.at(-1)?.length === 0 ? agendaBody - row.high : left - row.high;
+    parts.at(-1)?.push(row);
+  }
+  return parts;
 }
 
 const textsASlide = 3;
@@ -66,10 +91,11 @@ function commentarySlides(commentary: readonly Commentary[], deck: Deck) {
 function itemSlides(item: PackItem, deck: Deck) {
   const { title, startsClock, minutes, presenterName, isConfidential, lateVersion, questions } = item;
   const late = lateVersion && deck.words.late(lateVersion);
-  const place = [startsClock, deck.words.minutes(minutes), presenterName, late];
-  const about = [title, ...place, isConfidential && deck.words.forReaders].filter(Boolean).join(' · ');
-  subjectSlides(item, { title, about }, deck);
-  if (questions.length > 0) questionSlides(questions, { title, about }, deck);
+  const marks = [late, isConfidential && deck.words.forReaders];
+  const when = [startsClock, deck.words.minutes(minutes), presenterName, ...marks].filter(Boolean).join(' · ');
+  const naming = { title, when, about: `${title} · ${when}` };
+  subjectSlides(item, naming, deck);
+  if (questions.length > 0) questionSlides(questions, naming, deck);
 }
 
 function subjectSlides(item: PackItem, naming: Naming, deck: Deck) {
@@ -85,28 +111,34 @@ function subjectSlides(item: PackItem, naming: Naming, deck: Deck) {
 function askingSlides({ dive, nomination, subject, promise }: PackItem, naming: Naming, deck: Deck) {
   if (dive) diveSlide(dive, naming, deck);
   if (nomination) nominationSlides({ ...nomination, promise }, naming, deck);
-  if (subject) labelled(slideOf(deck, naming.title, naming.about), subjectLines(deck.i18n, subject), deck);
+  if (subject) labelled(slideOf(deck, naming.title, naming.when), subjectLines(deck.i18n, subject), deck);
 }
 
+/** What the board is asked for first, then what was done and comes next; at the foot what it is for. */
 function projectSlide(
   project: PackProject & Pick<PackItem, 'promise' | 'effect'>,
-  { title, about }: Naming,
+  { title, when }: Naming,
   deck: Deck,
 ) {
   const { words } = deck;
   const { ownerName, report, promise } = project;
-  const standing = statusOf(project, deck);
-  const said = report && [
-    ...[[words.done, report.done] as const, [words.next, report.next] as const],
-    [words.needsDecision, report.needsDecision] as const,
-  ];
-  labelled(
-    slideOf(deck, title, about),
+  const standing = { label: words.status, said: statusOf(project, deck), sixths: 4 };
+  const said = report
+    ? [
+        { label: words.done, said: report.done },
+        { label: words.next, said: report.next },
+      ]
+    : [];
+  const asked = report && { label: words.needsDecision, said: report.needsDecision };
+  const serves = promise ? [{ label: words.promise, said: promise }] : [];
+  const effect = effectLines(project, deck).map(([label, one]) => ({ label, said: one }));
+  fields(
+    slideOf(deck, title, when),
     [
-      ...[[words.owner, ownerName] as const, [words.status, standing] as const],
-      ...(promise ? [[words.promise, promise] as const] : []),
-      ...effectLines(project, deck),
-      ...(said ?? []),
+      [{ label: words.owner, said: ownerName, sixths: 2 }, standing],
+      asked?.said ? [{ ...asked, isAsked: true }] : [],
+      asked && !asked.said ? [...said, asked] : said,
+      ...[serves, effect],
     ],
     deck,
   );
@@ -114,7 +146,7 @@ function projectSlide(
 
 function topicSlides(
   { number, question, finding, conclusion, charts, processes }: PackTopic,
-  { title, about }: Naming,
+  naming: Naming,
   deck: Deck,
 ) {
   const { words } = deck;
@@ -122,7 +154,7 @@ function topicSlides(
     ...[[words.topic(number), question] as const, [words.finding, finding] as const],
     [words.conclusion, conclusion] as const,
   ];
-  labelled(slideOf(deck, title, about), lines, deck);
-  for (const chart of charts) metricSlides(chart, about, deck);
-  for (const dive of processes) diveSlide(dive, { title, about }, deck);
+  labelled(slideOf(deck, naming.title, naming.when), lines, deck);
+  for (const chart of charts) metricSlides(chart, naming.about, deck);
+  for (const dive of processes) diveSlide(dive, naming, deck);
 }

@@ -298,7 +298,8 @@ test('the charts of the slides hold the frozen numbers, in the colours and with 
   );
 
   const series = trend.split('<c:ser>').slice(1);
-  const value = series.at(-1)?.split('<c:val>')[1] ?? '';
+  const named = series.find((one) => one.includes(`<c:v>${frozenMetric.content.metric.name}</c:v>`));
+  const value = named?.split('<c:val>')[1] ?? '';
   const values = points.map(({ measurement: { unweighted } }) => unweighted.value);
   expect(between(value, 'c:v').map(Number)).toEqual(values.map((one) => expect.closeTo(one ?? 0, 6)));
   const rows = frozenMetric.content.breakdown?.rows ?? [];
@@ -316,6 +317,39 @@ test('the charts of the slides hold the frozen numbers, in the colours and with 
     expect(slide).toContain('<p:pic>');
   }
   expect(said.join('')).toContain('Steady.');
+});
+
+test('the slide of a project says its title once, and what the board is asked for stands out', async () => {
+  const report = { health: 'AT_RISK', done: 'Pilot', next: 'Roll-out', reportedAt: '2026-11-20T09:00:00Z' } as const;
+  const asked = { ...report, authorName: 'Ada', needsDecision: 'One more developer?' };
+  const project = { ownerName: 'Ada', report: asked, reporting: null };
+  const letterhead = { accent: '#8a1f5b', logo: null };
+  const deck = await unpacked(await slidesOf(aPack([anItem('Status page', { project })], { letterhead }), i18n));
+  const slide = (await deck.file('ppt/slides/slide2.xml')?.async('text')) ?? '';
+  expect(slide.match(/Status page/g)).toHaveLength(1);
+  expect(between(slide, 'a:t').map((one) => one?.trim())).toEqual(
+    expect.arrayContaining(['Needs a decision', 'One more developer?', 'Done', 'Pilot', 'Next', 'Roll-out']),
+  );
+  // A tint of the company's colour, beside a bar in it.
+  const cells = slide.split('<a:tc ').filter((one) => one.includes('F6EDF2'));
+  expect(cells).toHaveLength(1);
+  expect(cells[0]).toContain('One more developer?');
+});
+
+test('a line of a slide is named at its end; one that still runs says so', async () => {
+  const slideOfMetric = async (item: Parameters<typeof anItem>[1]) => {
+    const deck = await unpacked(await slidesOf(aPack([anItem('Recommendation', item)]), i18n));
+    return between((await deck.file('ppt/slides/slide2.xml')?.async('text')) ?? '', 'a:t');
+  };
+  const { content } = frozenMetric;
+  const { points } = content.series;
+  const soFar = async (isRunning: boolean) => {
+    const some = points.map((point, at) => ({ ...point, open: isRunning && at === points.length - 1 }));
+    const snapshot = { ...frozenMetric, content: { ...content, series: { ...content.series, points: some } } };
+    return (await slideOfMetric({ snapshot })).filter((one) => one?.endsWith('so far'));
+  };
+  expect(await soFar(true)).toEqual(['11.9 so far']);
+  expect(await soFar(false)).toEqual([]);
 });
 
 const office = (() => {

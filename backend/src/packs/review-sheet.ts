@@ -46,12 +46,12 @@ function trends(i18n: I18n, metrics: MonthlyReviewed['metrics']): Content {
 const metricsASlide = 8;
 
 /** The same as slides: what has a value in cells, so that it can be worked on. */
-export function reviewSlides({ metrics, contacts }: MonthlyReviewed, { title, about }: Naming, deck: Deck) {
+export function reviewSlides({ metrics, contacts }: MonthlyReviewed, { title, when, about }: Naming, deck: Deck) {
   const { i18n, words } = deck;
   const tables = [];
   for (let first = 0; first < metrics.length; first += metricsASlide)
     tables.push({
-      under: `${about} · ${words.block('KPIS')}`,
+      under: `${when} · ${words.block('KPIS')}`,
       ...{ title, table: trendsTable(i18n, metrics.slice(first, first + metricsASlide)), colW: [2.6, 4.2, 5.3] },
     });
   if (contacts)
@@ -62,6 +62,6 @@ export function reviewSlides({ metrics, contacts }: MonthlyReviewed, { title, ab
   for (const { title: said, under, table, colW } of tables) {
     const head = table.head.map((word) => cell(word, { color: quiet, fontSize: 11 }));
     const lines = table.lines.map((line) => line.map((word, index) => cell(word, { bold: index === 0 })));
-    slideOf(deck, said, under).addTable([head, ...lines], { ...looks, fontSize: 12, colW });
+    slideOf(deck, said, under).addTable([head, ...lines], { ...looks, fontSize: 14, colW });
   }
 }

@@ -67,43 +67,17 @@ export const looks: Table[1] = {
 const ruled = {
   border: [{ type: 'none' }, { type: 'none' }, { type: 'solid', pt: 0.5, color: rule }, { type: 'none' }],
 };
-export const cell = (words: string, more: object = {}) => ({ text: words, options: { ...ruled, ...more } as never });
+/** Words, or lines that each look their own way. */
+export const cell = (words: string | PptxGenJS.TableCell[], more: object = {}): PptxGenJS.TableCell => ({
+  text: words,
+  options: { ...ruled, ...more } as never,
+});
 
-/** What a slide is called, and what stands over it. */
+/** How the slides of an item are called: by its title over when it comes, or by what one says, over both. */
 export interface Naming {
   readonly title: string;
+  readonly when: string;
   readonly about: string;
-}
-
-/** A label beside each text; long ones stay on their slide. */
-export function labelled(slide: Slide, lines: readonly (readonly [string, string])[], { words, letterhead }: Deck) {
-  const rows = lines.map(([label, said]) => [
-    cell(label, { color: hex(letterhead.accent) }),
-    cell(said || words.nothing),
-  ]);
-  slide.addTable(rows, { ...looks, fontSize: sizeFor(lines), colW: [...columns] });
-}
-
-const columns = [2.3, 9.8] as const;
-/** Inches of a body between its top and the foot, and of a sign and of a line of one point. */
-const [body, sign, line] = [5, 0.55 / 72, 1.45 / 72] as const;
-
-/** As large as they have room: few words are read from the far end of a room, many still stand on their slide. */
-function sizeFor(lines: readonly (readonly [string, string])[]): number {
-  const rowsOf = (words: string, wide: number, size: number) =>
-    words
-      .split('\n')
-      .reduce((rows, part) => rows + Math.max(1, Math.ceil((part.length * size * sign) / (wide - 0.3))), 0);
-  const fits = (size: number) =>
-    lines.reduce(
-      (high, row) =>
-        high + 0.1 + size * line * Math.max(...row.map((words, at) => rowsOf(words, columns[at] ?? 1, size))),
-      0,
-    ) <= body;
-  const large = [22, 20, 18, 16, 14].find(fits);
-  if (large) return large;
-  const signs = lines.reduce((sum, [, said]) => sum + said.length, 0);
-  return signs < 2_600 ? 11 : 8;
 }
 
 export const headNote = { y: 1.5, h: 0.35, fontSize: 14 };
