@@ -29,7 +29,7 @@ export const answersShape: ImportShape<AnswerRow> = {
       importId: found.id,
       keptSince,
       zoneMoved,
-      questions: questionsOf(mapping).map(({ question: name, scale }) => ({ name, scale })),
+      questions: questionsOf(mapping).map(({ question: name, scale, asks }) => ({ name, scale, asks })),
       dimensions: columns('DIMENSION').map(({ dimension, header, aboutPeople }) => ({
         name: dimension ?? header,
         aboutPeople: aboutPeople ?? false,

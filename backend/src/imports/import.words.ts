@@ -53,6 +53,7 @@ export const mappingProblems = words<MappingProblem>(
     'NOTHING_ABOUT_CUSTOMERS',
     'NO_HITS',
     'NO_TOTAL',
+    'TALK_INCOMPLETE',
     'ROLE_OF_ANOTHER_SHAPE',
     'NO_PERIOD',
     'PERIOD_UPSIDE_DOWN',

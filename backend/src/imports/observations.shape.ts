@@ -64,7 +64,7 @@ export const observationsShape: ImportShape<ObservationDraft> = {
       work,
       {
         ...{ sourceId: found.sourceId ?? '', importId: found.id, dimensions: dimensionsOf(mapping) },
-        questions: questionsOf(mapping).map(({ question: name, scale }) => ({ name, scale })),
+        questions: questionsOf(mapping).map(({ question: name, scale, asks }) => ({ name, scale, asks })),
       },
       goodRowsOf(batches),
     ),

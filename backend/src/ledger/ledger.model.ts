@@ -2,7 +2,7 @@ import { Field, Float, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { GraphQLScalarType } from 'graphql';
 import type { LedgerDocument } from '@cxboard/domain/ledger/ledger.rules';
 import { RefusalModel } from '../platform/graphql/refusal.model.ts';
-import { ShortText, UUID } from '../platform/graphql/scalars.ts';
+import { LocalDate, ShortText, UUID } from '../platform/graphql/scalars.ts';
 
 /** It travels whole, in the shape the rules compute. */
 export const LedgerDocumentScalar = new GraphQLScalarType({
@@ -18,6 +18,51 @@ export class LedgerModel {
 
   @Field(() => LedgerDocumentScalar)
   document!: LedgerDocument;
+}
+
+@ObjectType('SurveyedTalk', { description: 'What promoters, or detractors, answered, added up.' })
+export class SurveyedTalkModel {
+  @Field(() => Int, { description: 'How many said whether they spoke of us.' })
+  asked!: number;
+
+  @Field(() => Int, { description: 'How many of them did.' })
+  spoke!: number;
+
+  @Field(() => Int, { description: 'Of those who spoke: how many said to how many people.' })
+  saidHowMany!: number;
+
+  @Field(() => Float, { description: 'All the people they told.' })
+  listeners!: number;
+
+  @Field(() => Float, { description: 'The people told by those who also said how many acted on it.' })
+  listenersFollowed!: number;
+
+  @Field(() => Float, { description: 'How many of these acted on it.' })
+  acted!: number;
+}
+
+@ObjectType('TalkSurvey', { description: 'The three questions of the value model, as customers answered them.' })
+export class TalkSurveyModel {
+  @Field(() => UUID, { description: 'The id of the board.' })
+  id!: string;
+
+  @Field(() => LocalDate)
+  firstDay!: string;
+
+  @Field(() => LocalDate, { description: 'Of the last answer; those of the twelve months up to it count.' })
+  lastDay!: string;
+
+  @Field(() => [String])
+  sources!: string[];
+
+  @Field({ description: 'The question that tells promoters from detractors.' })
+  question!: string;
+
+  @Field(() => SurveyedTalkModel)
+  promoter!: SurveyedTalkModel;
+
+  @Field(() => SurveyedTalkModel)
+  detractor!: SurveyedTalkModel;
 }
 
 @InputType()

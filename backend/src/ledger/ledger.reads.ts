@@ -14,8 +14,8 @@ import { foundOr404 } from '../platform/barriers.ts';
 import type { Ask } from '../platform/database/ask.ts';
 import { Database } from '../platform/database/database.ts';
 import type { Viewer } from '../platform/identity/viewer.ts';
-import type { LedgerModel, ProjectClosingModel } from './ledger.model.ts';
-import { closingOf, ledgerFacts } from './ledger.statements.ts';
+import type { LedgerModel, ProjectClosingModel, TalkSurveyModel } from './ledger.model.ts';
+import { closingOf, ledgerFacts, talkOfBoard } from './ledger.statements.ts';
 
 type Told = Pick<LedgerDocument, 'models' | 'promises' | 'unpromised' | 'waiting'>;
 
@@ -37,6 +37,18 @@ export class LedgerReads {
     const { boardId, document } = foundOr404(await ledgerOf(ask, board, viewer.organization.currency));
     foundOr404(may(viewer).seeLedger({ boardId }) || null);
     return { id: boardId, document };
+  }
+
+  /** What a survey says of the first links of the chain; null while none asked. */
+  async talk(viewer: Viewer, board: string): Promise<TalkSurveyModel | null> {
+    const [row] = await this.database.read<{ boardId: string; survey: Omit<TalkSurveyModel, 'id'> | null }>(
+      viewer,
+      talkOfBoard,
+      [board],
+    );
+    const { boardId, survey } = foundOr404(row);
+    foundOr404(may(viewer).seeLedger({ boardId }) || null);
+    return survey && { id: boardId, ...survey };
   }
 
   /** Of a project whose books the viewer may see; else it looks absent. */

@@ -10,6 +10,7 @@ import {
   NotDeliveredModel,
   ProjectClosingModel,
   SetValueModelInput,
+  TalkSurveyModel,
   ValueModelUnclearModel,
 } from './ledger.model.ts';
 import { LedgerReads } from './ledger.reads.ts';
@@ -37,6 +38,15 @@ export class LedgerResolver {
   @Query(() => LedgerModel, { description: 'What the accepted effects of a board are worth.' })
   ledger(@Viewing() viewer: Viewer, @Args('board', { type: () => Slug }) board: string) {
     return this.reads.ofBoard(viewer, board);
+  }
+
+  @Query(() => TalkSurveyModel, {
+    nullable: true,
+    description:
+      'What promoters and detractors answered to the three questions of the value model; null while nobody was asked.',
+  })
+  talkSurvey(@Viewing() viewer: Viewer, @Args('board', { type: () => Slug }) board: string) {
+    return this.reads.talk(viewer, board);
   }
 
   @Query(() => ProjectClosingModel, { description: 'What a project cost and whom it reached.' })

@@ -26,6 +26,11 @@ const serves = `(v.metric_id = p.metric_id and not exists (
     select from promise_wordings n
     where n.organization_id = p.organization_id and n.id = p.promise_id and n.in_force_id = v.id))`;
 
+const talkSums = (who: 'promoter' | 'detractor') => `coalesce((
+    select jsonb_build_object('asked', asked, 'spoke', spoke, 'saidHowMany', said_how_many, 'listeners', listeners,
+      'listenersFollowed', followed, 'acted', acted) from sums where who = '${who}'),
+  '{"asked": 0, "spoke": 0, "saidHowMany": 0, "listeners": 0, "listenersFollowed": 0, "acted": 0}')`;
+
 /** $1 slug or id of the board */
 export const ledgerFacts = statement(
   'ledger.facts',
@@ -74,6 +79,48 @@ select b.id as "boardId",
       and not exists (select from promises_in_force v where v.organization_id = p.organization_id and v.board_id = p.board_id
         and ${serves})), '[]') as unpromised
 from board_cards b join organization_settings s on s.organization_id = b.organization_id
+where b.organization_id = current_organization() and (b.slug = $1 or b.id::text = $1)`,
+);
+
+/**
+ * What the three questions of the value model were answered by promoters and by detractors, in the twelve months up to the
+ * last answer. The days on which they were asked are known from the sums by day, so that no other answers are read.
+ * $1 slug or id of the board
+ */
+export const talkOfBoard = statement(
+  'ledger.talk',
+  `
+with asked as materialized (
+  select id, source_id, name, asks from questions where organization_id = current_organization() and asks is not null),
+days as materialized (
+  select distinct d.day from answer_days d join asked q on q.id = d.question_id and q.asks = 'SPEAKS'
+  where d.organization_id = current_organization() and d.day > (
+    select max(l.day) - interval '12 months' from answer_days l join asked s on s.id = l.question_id and s.asks = 'SPEAKS'
+    where l.organization_id = current_organization())),
+said as materialized (
+  select a.day, a.response_id, max(a.score) filter (where q.asks = 'RECOMMENDS') as likely,
+    max(a.score) filter (where q.asks = 'SPEAKS') as spoke,
+    max(a.score) filter (where q.asks = 'LISTENERS') as listeners,
+    max(a.score) filter (where q.asks = 'ACTED') as acted
+  from days join answers a on a.organization_id = current_organization() and a.day = days.day
+    join asked q on q.id = a.question_id
+  group by 1, 2),
+sums as materialized (
+  select case when likely >= 9 then 'promoter' when likely <= 6 then 'detractor' else 'passive' end as who,
+    min(day) as first_day, max(day) as last_day, count(*) as asked, sum(spoke) as spoke,
+    count(listeners) filter (where spoke = 1) as said_how_many, coalesce(sum(listeners) filter (where spoke = 1), 0) as listeners,
+    coalesce(sum(listeners) filter (where spoke = 1 and acted is not null), 0) as followed,
+    coalesce(sum(acted) filter (where spoke = 1 and listeners is not null), 0) as acted
+  from said where spoke is not null and likely is not null
+  group by 1)
+select b.id as "boardId", case when exists (select from sums) then jsonb_build_object(
+  'firstDay', (select min(first_day) from sums), 'lastDay', (select max(last_day) from sums),
+  'sources', (select jsonb_agg(distinct s.name) from asked q
+    join sources s on s.organization_id = current_organization() and s.id = q.source_id where q.asks = 'SPEAKS'),
+  'question', (select min(q.name) from asked q where q.asks = 'RECOMMENDS' and exists (
+    select from asked o where o.source_id = q.source_id and o.asks = 'SPEAKS')),
+  'promoter', ${talkSums('promoter')}, 'detractor', ${talkSums('detractor')}) end as survey
+from board_cards b
 where b.organization_id = current_organization() and (b.slug = $1 or b.id::text = $1)`,
 );
 

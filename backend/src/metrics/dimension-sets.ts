@@ -1,3 +1,4 @@
+import type { AskedForValue } from '@cxboard/domain/imports/mapping.rules';
 import { v7 as uuidv7 } from 'uuid';
 import { idFrom } from '../platform/database/id-from.ts';
 import { runLong } from '../platform/database/long-statement.ts';
@@ -10,6 +11,8 @@ export interface NamesOfSource {
   readonly questions: readonly {
     readonly name: string;
     readonly scale: { readonly min: number; readonly max: number };
+    /** What it asks for the value model. */
+    readonly asks: AskedForValue | null;
   }[];
   readonly dimensions: readonly { readonly name: string; readonly aboutPeople: boolean }[];
 }
@@ -57,6 +60,7 @@ export class DimensionSets {
       ...[organizationId, sourceId, questions.map(() => uuidv7()), questions.map(({ name }) => name)],
       questions.map(({ scale }) => scale.min),
       questions.map(({ scale }) => scale.max),
+      questions.map(({ asks }) => asks),
     ]);
     await runLong(this.work, sql.dimensionsNamed, [
       ...[organizationId, sourceId, dimensions.map(() => uuidv7()), dimensions.map(({ name }) => name)],

@@ -38,6 +38,13 @@ const problemWords = {
       message: 'Choose the column that says of how many in all',
       values: { columns },
     }),
+  TALK_INCOMPLETE: (i18n: I18n, columns: string) =>
+    i18n.t({
+      id: 'mapping.talkIncomplete',
+      message:
+        'The value model needs all three of its questions, and beside them how likely somebody recommends us, from 0 to 10',
+      values: { columns },
+    }),
   ROLE_OF_ANOTHER_SHAPE: (i18n: I18n, columns: string) =>
     i18n.t({
       id: 'mapping.roleOfAnotherShape',

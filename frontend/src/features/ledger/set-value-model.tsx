@@ -15,18 +15,24 @@ const figures = ['promoterTimes', 'detractorTimes', 'revenue'] as const;
 type Figure = (typeof percents)[number] | (typeof figures)[number] | 'margin' | 'costPerContact' | 'costPerDay';
 type Values = Record<Figure, number | null> & { source: string };
 
+export interface SaidByCustomers extends Pick<Model, 'promoter' | 'detractor'> {
+  readonly source: string;
+}
+
 interface SetValueModelProps {
   ledger: BoardLedger;
   from: Model | null;
+  /** What customers said, to begin with in place of what the newest version assumes. */
+  said?: SaidByCustomers | undefined;
   onClose: () => void;
 }
 
 /** A new version holds from today on; effects accepted before keep the one they were counted with. */
-export function SetValueModel({ ledger, from, onClose }: SetValueModelProps) {
+export function SetValueModel({ ledger, from, said, onClose }: SetValueModelProps) {
   const { t } = useLingui();
   const toast = useToast();
   const [set] = useMutation(SetValueModelDocument);
-  const form = useForm<Values>({ defaultValues: valuesOf(from) });
+  const form = useForm<Values>({ defaultValues: { ...valuesOf(from), ...(said && talkSaid(said)) } });
   const send = async (values: Values) => {
     const missing = [...percents, ...figures].find((name) => values[name] === null);
     if (missing) return form.setError(missing, { message: t`Needed for the chain.` });
@@ -101,11 +107,16 @@ const nothing = {
 
 const valuesOf = (model: Model | null): Values => (model ? saidIn(model) : nothing);
 
-const saidIn = ({ promoter, detractor, revenue, margin, costPerContact, costPerDay, source }: Model): Values => ({
+const talkSaid = ({ promoter, detractor, source }: SaidByCustomers) => ({
   ...{ promoterShare: inPercent(promoter.shareWhoSpeak), promoterTimes: promoter.timesPerYear },
   ...{ promoterConversion: inPercent(promoter.conversion), detractorConversion: inPercent(detractor.conversion) },
   ...{ detractorShare: inPercent(detractor.shareWhoSpeak), detractorTimes: detractor.timesPerYear },
-  ...{ revenue, margin, costPerContact, costPerDay, source },
+  source,
+});
+
+const saidIn = ({ revenue, margin, costPerContact, costPerDay, ...said }: Model): Values => ({
+  ...talkSaid(said),
+  ...{ revenue, margin, costPerContact, costPerDay },
 });
 
 const talkOf = (share: number | null, times: number | null, conversion: number | null) => ({

@@ -13,6 +13,7 @@ import { LedgerPageDocument } from './ledger.generated.ts';
 import type { Model } from './ledger-view.ts';
 import { ModelVersions } from './model-versions.tsx';
 import { NetBalances } from './net-balances.tsx';
+import { TalkOfCustomers } from './talk-of-customers.tsx';
 import { Tornado } from './tornado.tsx';
 import { ValueModelSheet } from './value-model-sheet.tsx';
 
@@ -39,6 +40,9 @@ export function ValueModelPage() {
       ]}
     >
       <ValueModelSheet ledger={{ boardId, board, document }} />
+      <Suspense fallback={<SkeletonRows />}>
+        <TalkOfCustomers ledger={{ boardId, board, document }} />
+      </Suspense>
       {newest && <WhatItSays model={newest} currency={document.currency} />}
       <ModelVersions models={document.models} currency={document.currency} />
     </Page>

@@ -26,6 +26,9 @@ export function useRoleWords(): Record<ColumnRole, string> {
     HAS_LEFT: t`Has left (yes or no)`,
     HITS: t`How many`,
     TOTAL: t`Of how many`,
+    SPEAKS: t`Value model: spoke of us (yes or no)`,
+    LISTENERS: t`Value model: people told`,
+    ACTED: t`Value model: people who acted on it`,
     IGNORE: t`Left out`,
   };
 }

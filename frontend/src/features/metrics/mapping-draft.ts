@@ -42,6 +42,7 @@ export function inRole(column: ColumnMapping, role: ColumnRole, { mapping, perso
     ...{ CLOSED: { dateOrder: asks.askDateOrder[0] ? null : (mapping.dateOrder ?? null) }, HAS_LEFT: {} },
     ...{ REVENUE: { decimalMark, perMonth: false }, POTENTIAL: { decimalMark, perMonth: false } },
     ...{ HITS: { question: header, decimalMark }, TOTAL: { decimalMark } },
+    ...{ SPEAKS: { question: header }, LISTENERS: { question: header }, ACTED: { question: header } },
   };
   return { ...needs[role], ...kept, header, role };
 }

@@ -2,7 +2,7 @@ import { limits } from '../limits.ts';
 import type { ExclusionReason } from '../metrics/estimate.rules.ts';
 import { whyNotCounted } from '../metrics/histogram.rules.ts';
 import { dayReader, isFarDay, minuteReader } from './date.rules.ts';
-import { folded, type ColumnMapping, type ColumnRole } from './mapping.rules.ts';
+import { folded, scaleOfColumn, type ColumnMapping, type ColumnRole } from './mapping.rules.ts';
 import { readNumber, readScoreText } from './number.rules.ts';
 
 export type CellProblem =
@@ -129,6 +129,18 @@ const yesOrNo: CellReader = (text) => {
   return no.has(word) ? { kind: 'VALUE', value: 'no' } : error('NEITHER_YES_NOR_NO');
 };
 
+/** Whether somebody spoke of us: 1 or 0, as other answers are. */
+function speaks({ codes = [] }: ColumnMapping): CellReader {
+  const notAnswers = new Set(codes.map(({ value }) => folded(value)));
+  return (text) => {
+    if (text.trim() === '' || notAnswers.has(folded(text))) return { kind: 'EXCLUDED', reason: 'blank' };
+    const cell = yesOrNo(text);
+    return cell.kind === 'VALUE' ? { kind: 'VALUE', value: Number(cell.value === 'yes') } : cell;
+  };
+}
+
+const people = (column: ColumnMapping): CellReader => score({ ...column, scale: scaleOfColumn(column) });
+
 const plainText: CellReader = (text) => (text.trim() === '' ? blank : { kind: 'VALUE', value: text.trim() });
 
 const readers: Record<ColumnRole, (column: ColumnMapping, timeZone: string) => CellReader> = {
@@ -151,6 +163,9 @@ const readers: Record<ColumnRole, (column: ColumnMapping, timeZone: string) => C
   HAS_LEFT: () => yesOrNo,
   HITS: observed,
   TOTAL: observed,
+  SPEAKS: speaks,
+  LISTENERS: people,
+  ACTED: people,
   IGNORE: () => () => blank,
 };
 

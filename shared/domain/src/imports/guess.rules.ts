@@ -1,11 +1,20 @@
 import { limits } from '../limits.ts';
 import { possibleDateOrders, type DateOrder } from './date.rules.ts';
 import { knownColumn, knownFile, type KnownFile, leftOutIn } from './known-files.rules.ts';
-import { folded, type ColumnMapping, type ColumnRole, type LeftOutRows, type Mapping } from './mapping.rules.ts';
+import {
+  folded,
+  talkRoles,
+  type ColumnMapping,
+  type ColumnRole,
+  type LeftOutRows,
+  type Mapping,
+  type TalkRole,
+} from './mapping.rules.ts';
 import { questionsNamed } from './long-format.rules.ts';
 import { detectDecimalMark, isMarkOpen, readNumber } from './number.rules.ts';
 import { personalByHeader, personalByValues, type PersonalKind } from './personal.rules.ts';
 import { guessScore, type Suspect } from './score-guess.rules.ts';
+import { looksLikeTalk } from './talk-guess.rules.ts';
 import { guessWords } from './word-scales.rules.ts';
 
 /** Why a role was proposed. */
@@ -143,6 +152,25 @@ function known(sample: Sample, file: KnownFile | null): Found | null {
   return { reason: 'KNOWN_FILE', mapping: { ...question, ...mapping } };
 }
 
+/**
+ * The three questions of the value model, proposed where all of them are there: one alone may mean something else.
+ */
+function talkIn(samples: readonly Sample[]): ReadonlyMap<string, TalkRole> {
+  const found = talkRoles.flatMap((role) => {
+    const sample = samples.find((one) => looksLikeTalk(role, one));
+    return sample ? [[sample.header, role] as const] : [];
+  });
+  const talk = new Map(found);
+  return talk.size === talkRoles.length ? talk : new Map<string, TalkRole>();
+}
+
+function talk(sample: Sample, roles: ReadonlyMap<string, TalkRole>): Found | null {
+  const role = roles.get(sample.header);
+  if (!role) return null;
+  const question = (sample.question ?? sample.header).slice(0, limits.metrics.question);
+  return { reason: 'NAMED_SO', mapping: { role, question, codes: [] } };
+}
+
 function text(sample: Sample): Found | null {
   if (isNumeric(sample) || meanLength(sample) < longText) return null;
   return { reason: 'LONG_TEXTS', mapping: { role: 'COMMENT' } };
@@ -159,9 +187,9 @@ function labels(sample: Sample): Found {
 
 const rules = [personal, key, weight, date, score, text];
 
-function guessColumn(sample: Sample, file: KnownFile | null): Found {
+function guessColumn(sample: Sample, file: KnownFile | null, roles: ReadonlyMap<string, TalkRole>): Found {
   if (sample.values.length === 0) return ignore('EMPTY');
-  const found = known(sample, file);
+  const found = known(sample, file) ?? talk(sample, roles);
   if (found) return found;
   for (const rule of rules) {
     const guess = rule(sample);
@@ -183,16 +211,20 @@ export function guessMapping(
 ): MappingGuess {
   const taken = new Set<ColumnRole>();
   const file = knownFile(headers);
-  const columns = headers.map((header, place): ColumnGuess => {
+  const samples = headers.map((header, place): Sample => {
     const values = sampleRows.map((row) => row[place] ?? '').filter((value) => value.trim() !== '');
     const name = folded(header).replaceAll('_', ' ');
     const about = { header: header.trim(), name, question: questions[place] ?? null };
-    const found = guessColumn({ ...about, values, distinct: new Set(values).size }, file);
+    return { ...about, values, distinct: new Set(values).size };
+  });
+  const roles = talkIn(samples);
+  const columns = samples.map((sample): ColumnGuess => {
+    const found = guessColumn(sample, file, roles);
     const late = oneOnly.has(found.mapping.role) && taken.has(found.mapping.role);
     taken.add(found.mapping.role);
     const { mapping, ...rest } = late ? ignore('ANOTHER_IS_CHOSEN') : found;
     const asks = { suspects: [], personal: null, askDateOrder: [], askDecimalMark: false };
-    return { ...asks, ...rest, mapping: { ...mapping, header: header.trim() } };
+    return { ...asks, ...rest, mapping: { ...mapping, header: sample.header } };
   });
   const asked = withQuestions(columns, sampleRows);
   return { columns: asked, askPeriod: !taken.has('DATE'), known: file, leaveOut: leftOutIn(file, headers, sampleRows) };

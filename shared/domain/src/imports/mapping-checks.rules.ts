@@ -5,11 +5,14 @@ import {
   type ColumnRole,
   folded,
   type ImportShape,
+  isTalk,
   type Mapping,
   questionColumn,
   questionsOf,
+  recommendation,
   rolesOf,
   shapeOf,
+  talkRoles,
 } from './mapping.rules.ts';
 
 export type MappingProblem =
@@ -19,6 +22,7 @@ export type MappingProblem =
   | 'NO_CUSTOMER_KEY'
   | 'NOTHING_ABOUT_CUSTOMERS'
   | ('NO_HITS' | 'NO_TOTAL')
+  | 'TALK_INCOMPLETE'
   | 'ROLE_OF_ANOTHER_SHAPE'
   | 'NO_PERIOD'
   | 'PERIOD_UPSIDE_DOWN'
@@ -52,7 +56,7 @@ const withRole = ({ columns }: Mapping, role: ColumnRole): readonly ColumnMappin
 const singleRoles = [
   ...(['QUESTION', 'WEIGHT', 'DATE', 'CUSTOMER_KEY', 'RESPONSE_ID'] as const),
   ...(['CONTACT_REASON', 'CHANNEL', 'CONTACTS', 'HANDLING_SECONDS', 'COST'] as const),
-  ...(['CLOSED', 'REVENUE', 'POTENTIAL', 'HAS_LEFT', 'TOTAL'] as const),
+  ...(['CLOSED', 'REVENUE', 'POTENTIAL', 'HAS_LEFT', 'TOTAL', 'SPEAKS', 'LISTENERS', 'ACTED'] as const),
 ];
 
 function repeated(texts: readonly string[]): string[] {
@@ -95,7 +99,12 @@ const checks: readonly Check[] = [
   },
   {
     problem: 'ROLE_OF_ANOTHER_SHAPE',
-    faults: (mapping) => named(mapping.columns.filter(({ role }) => !rolesOf[shapeOf(mapping)].includes(role))),
+    faults: (mapping) => {
+      const isLong = questionColumn(mapping) !== null;
+      return named(
+        mapping.columns.filter(({ role }) => !rolesOf[shapeOf(mapping)].includes(role) || (isLong && isTalk(role))),
+      );
+    },
     message: (columns) => `A file of this kind cannot hold what was chosen for ${columns}.`,
   },
   {
@@ -135,11 +144,21 @@ const checks: readonly Check[] = [
     message: () => 'Choose the column that says of how many in all.',
   },
   {
+    problem: 'TALK_INCOMPLETE',
+    faults: (mapping) => {
+      const talk = talkRoles.filter((role) => withRole(mapping, role).length > 0);
+      const isWhole = talk.length === talkRoles.length && recommendation(mapping) !== null;
+      return talk.length === 0 || isWhole ? [] : [''];
+    },
+    message: () =>
+      'The value model needs all three of its questions, and beside them how likely somebody recommends us, from 0 to 10.',
+  },
+  {
     problem: 'QUESTION_MISSING',
     faults: (mapping) => {
       const asking = questionColumn(mapping);
       const unnamed = (role: ColumnRole) => without(role, ({ question }) => !!question?.trim())(mapping, []);
-      if (!asking) return [...unnamed('SCORE'), ...unnamed('HITS')];
+      if (!asking) return [...unnamed('SCORE'), ...unnamed('HITS'), ...talkRoles.flatMap(unnamed)];
       return questionsOf(mapping).every(({ question }) => question.trim()) ? [] : [asking.header];
     },
     message: (columns) => `Say which question ${columns} answers.`,

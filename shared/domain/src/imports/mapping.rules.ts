@@ -1,3 +1,4 @@
+import { limits } from '../limits.ts';
 import type { LocalDate } from '../local-time.ts';
 import type { Scale } from '../metrics/histogram.rules.ts';
 import type { DateOrder } from './date.rules.ts';
@@ -14,14 +15,24 @@ export const columnRoles = [
   ...(['SCORE', 'QUESTION', 'WEIGHT', 'DATE', 'CUSTOMER_KEY', 'RESPONSE_ID', 'DIMENSION', 'COMMENT'] as const),
   ...(['CONTACT_REASON', 'CHANNEL', 'CONTACTS', 'HANDLING_SECONDS', 'COST'] as const),
   ...(['CLOSED', 'REVENUE', 'POTENTIAL', 'HAS_LEFT', 'HITS', 'TOTAL'] as const),
+  ...(['SPEAKS', 'LISTENERS', 'ACTED'] as const),
   'IGNORE',
 ] as const;
 /** What a column of a file is to us. */
 export type ColumnRole = (typeof columnRoles)[number];
 
+/** The three questions of the value model: whether somebody spoke of us, to how many people, how many of them acted on it. */
+export const talkRoles = ['SPEAKS', 'LISTENERS', 'ACTED'] as const satisfies readonly ColumnRole[];
+export type TalkRole = (typeof talkRoles)[number];
+export const isTalk = (role: ColumnRole): role is TalkRole => talkRoles.some((one) => one === role);
+
 /** The roles that the columns of a file of each shape may have. */
 export const rolesOf: Readonly<Record<ImportShape, readonly ColumnRole[]>> = {
-  ANSWERS: ['SCORE', 'QUESTION', 'WEIGHT', 'DATE', 'CUSTOMER_KEY', 'RESPONSE_ID', 'DIMENSION', 'COMMENT', 'IGNORE'],
+  ANSWERS: [
+    ...(['SCORE', 'QUESTION', 'WEIGHT', 'DATE', 'CUSTOMER_KEY', 'RESPONSE_ID', 'DIMENSION', 'COMMENT'] as const),
+    ...talkRoles,
+    'IGNORE',
+  ],
   CONTACT_COUNTS: ['DATE', 'CONTACT_REASON', 'CHANNEL', 'CONTACTS', 'HANDLING_SECONDS', 'COST', 'IGNORE'],
   CASES: ['DATE', 'CLOSED', 'CONTACT_REASON', 'RESPONSE_ID', 'IGNORE'],
   CUSTOMERS: ['CUSTOMER_KEY', 'DATE', 'REVENUE', 'POTENTIAL', 'HAS_LEFT', 'DIMENSION', 'IGNORE'],
@@ -63,7 +74,7 @@ export interface LeftOutRows {
 export interface ColumnMapping {
   readonly header: string;
   readonly role: ColumnRole;
-  /** SCORE: the question it answers. HITS: what is counted, as a metric is made of it. */
+  /** SCORE, SPEAKS, LISTENERS, ACTED: the question it answers. HITS: what is counted, as a metric is made of it. */
   readonly question?: string | null;
   /** SCORE: the ends of its scale. */
   readonly scale?: Scale | null;
@@ -105,25 +116,59 @@ export const folded = (text: string): string => text.normalize('NFKC').trim().re
 export const questionColumn = ({ columns }: Pick<Mapping, 'columns'>): ColumnMapping | null =>
   columns.find(({ role }) => role === 'QUESTION') ?? null;
 
+/** What a question asks for the value model: how likely somebody recommends us, or one of its three questions. */
+export type AskedForValue = 'RECOMMENDS' | TalkRole;
+
 /** A question that a file answers, and the column its scores stand in. */
 export interface QuestionOfFile {
   readonly question: string;
   readonly scale: Scale;
   readonly header: string;
+  readonly asks: AskedForValue | null;
 }
 
 const unsaid: Scale = { min: 0, max: 10 };
 /** One of the share or not. */
 const yesOrNo: Scale = { min: 0, max: 1 };
+const people: Scale = { min: 0, max: limits.imports.peopleTold };
+const scaleByRole: Partial<Record<ColumnRole, Scale>> = {
+  HITS: yesOrNo,
+  SPEAKS: yesOrNo,
+  LISTENERS: people,
+  ACTED: people,
+};
+
+/** The scale that the answers of a column are on: of counts and of yes or no it is no choice. */
+export const scaleOfColumn = ({ role, scale }: Pick<ColumnMapping, 'role' | 'scale'>): Scale =>
+  scaleByRole[role] ?? scale ?? unsaid;
+
+const recommends = /\bnps\b|net ?pro|recommend|promoter|aanbevel|empfehl|doporu/;
+/** Whether a folded name or question is about recommending. */
+export const asksToRecommend = (name: string): boolean => recommends.test(name);
+
+/** The answers that tell promoters from detractors: of the scores from 0 to 10 the one that is called so, else the first. */
+export function recommendation({ columns }: Pick<Mapping, 'columns'>): ColumnMapping | null {
+  const scores = columns.filter(({ role, scale }) => role === 'SCORE' && scale?.min === 0 && scale.max === 10);
+  return (
+    scores.find(({ question, header }) => asksToRecommend(`${folded(question ?? '')} ${folded(header)}`)) ??
+    scores[0] ??
+    null
+  );
+}
+
+/** Columns that answer a question, in the order of `questionsOf`. */
+export const answersQuestion = (role: ColumnRole): boolean => role === 'SCORE' || role === 'HITS' || isTalk(role);
 
 export function questionsOf(mapping: Pick<Mapping, 'columns'>): QuestionOfFile[] {
-  const scores = mapping.columns.filter(({ role }) => role === 'SCORE' || role === 'HITS');
+  const scores = mapping.columns.filter(({ role }) => answersQuestion(role));
   const header = scores[0]?.header ?? '';
   const named = questionColumn(mapping)?.questions;
-  if (named) return named.flatMap(({ question, scale }) => (scale ? [{ question, scale, header }] : []));
+  if (named) return named.flatMap(({ question, scale }) => (scale ? [{ question, scale, header, asks: null }] : []));
+  const grouping = scores.some(({ role }) => isTalk(role)) ? recommendation(mapping) : null;
   return scores.map((column) => ({
     question: column.question ?? column.header,
-    scale: column.role === 'HITS' ? yesOrNo : (column.scale ?? unsaid),
+    scale: scaleOfColumn(column),
     header: column.header,
+    asks: isTalk(column.role) ? column.role : column === grouping ? 'RECOMMENDS' : null,
   }));
 }

@@ -1,7 +1,14 @@
 import type { LocalDate } from '../local-time.ts';
 import type { ExclusionReason } from '../metrics/estimate.rules.ts';
 import { cellReader } from './cell.rules.ts';
-import { type ColumnRole, folded, type Mapping, questionColumn, questionsOf } from './mapping.rules.ts';
+import {
+  answersQuestion,
+  type ColumnRole,
+  folded,
+  type Mapping,
+  questionColumn,
+  questionsOf,
+} from './mapping.rules.ts';
 import { type Column, readColumns, RowInHand, type RowProblem, wrongFieldCount } from './row-in-hand.rules.ts';
 
 export type { RowProblem } from './row-in-hand.rules.ts';
@@ -89,9 +96,9 @@ interface AnswersReader {
 
 /** All answers of a row; or, where it names its question, the one it holds. */
 function answersReader(mapping: Mapping, columns: readonly Column[], timeZone: string): AnswersReader {
-  const scores = columns.filter(({ role }) => role === 'SCORE');
+  const scores = columns.filter(({ role }) => answersQuestion(role));
   const asking = columns.find(({ role }) => role === 'QUESTION');
-  if (!asking) return { questionOf: () => '', answersOf: (row) => scores.map((column) => row.answer(column)) };
+  if (!asking) return { questionOf: () => '', answersOf: talkChecked(scores) };
 
   const known = questionsRead(mapping, scores[0], timeZone);
   const none = questionsOf(mapping).map(() => null);
@@ -107,6 +114,22 @@ function answersReader(mapping: Mapping, columns: readonly Column[], timeZone: s
     },
   };
 }
+
+/** Nobody wins more people than were told: such a row is wrong in one of the two. */
+function talkChecked(scores: readonly Column[]): AnswersReader['answersOf'] {
+  const [listeners, acted] = [placeOf(scores, 'LISTENERS'), placeOf(scores, 'ACTED')];
+  return (row) => {
+    const answers = scores.map((column) => row.answer(column));
+    const [told, won] = [answers[listeners], answers[acted]];
+    const column = scores[acted];
+    if (column && typeof told === 'number' && typeof won === 'number' && won > told)
+      row.refuse(column, 'MORE_THAN_ALL', String(won));
+    return answers;
+  };
+}
+
+const placeOf = (columns: readonly Column[], wanted: ColumnRole): number =>
+  columns.findIndex(({ role }) => role === wanted);
 
 interface QuestionRead {
   /** Its place among the questions that have a scale. */

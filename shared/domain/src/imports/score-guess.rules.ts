@@ -1,6 +1,6 @@
 import type { Scale } from '../metrics/histogram.rules.ts';
 import type { Code } from './mapping.rules.ts';
-import { folded } from './mapping.rules.ts';
+import { asksToRecommend, folded } from './mapping.rules.ts';
 import { detectDecimalMark, readScoreText, type DecimalMark } from './number.rules.ts';
 
 /** A value that may mean "not answered": a number beside the scale, or a word among numbers. A person says what it is. */
@@ -39,7 +39,6 @@ function tally(values: readonly string[], mark: DecimalMark): Tally[] {
   return [...counts].map(([value, count]) => ({ value, count, number: readScoreText(value, mark) }));
 }
 
-const recommends = /\bnps\b|net ?pro|recommend|promoter|aanbevel|empfehl|doporu/;
 const scalesByLikelihood: readonly Scale[] = [
   { min: 1, max: 5 },
   { min: 1, max: 7 },
@@ -65,7 +64,7 @@ function fits({ min, max }: Scale, numbers: ReadonlySet<number>): boolean {
 function scaleOf(header: string, numbers: ReadonlySet<number>): Scale | null {
   const nps = { min: 0, max: 10 };
   const outside = [...numbers].filter((number) => number < 0 || number > 10).length;
-  if (recommends.test(header) && numbers.size > 0 && outside <= mostOutside && Math.max(...numbers) >= 9) return nps;
+  if (asksToRecommend(header) && numbers.size > 0 && outside <= mostOutside && Math.max(...numbers) >= 9) return nps;
   return scalesByLikelihood.find((scale) => fits(scale, numbers)) ?? null;
 }
 
