@@ -137,7 +137,8 @@ select json_build_object(
       'toldAt', to_json(t.told_at)) order by t.told_at, t.id)
     from told_values t where t.metric_id = m.id and $9::jsonb is null and lower($4::text) = 'month'), '[]'::json),
   'batches', coalesce((
-    select json_agg(i.card order by i.id) from import_cards i where exists (
+    select json_agg(i.card order by i.id) from import_cards i where i.source_id in (
+      select q.source_id from questions q join windows w on q.id = w.question_id) and exists (
       select from range cross join windows w join answer_days a on a.import_id = i.id and a.question_id = w.question_id
         and a.day >= greatest(w.starts, range.series_from) and a.day < w.ends and a.day <= range.series_to
       -- Asked import by import: joined, it would read every day there ever was.
