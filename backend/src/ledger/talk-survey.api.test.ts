@@ -75,14 +75,14 @@ test('from a file to the value model: what promoters and detractors answered, to
 });
 
 test('a later file of scores alone leaves them told apart; a file taken back says nothing more', async () => {
-  const { spoke: _, told: __, came: ___, ...scores } = columns;
-  const later = surveying(board, scores);
+  const { id, at, likely, ease } = columns;
+  const later = surveying(board, { id, at, likely, ease });
   await later.takeOver('id,at,likely,ease\nx1,2026-04-01,10,10\n');
   expect(await said()).toMatchObject({ lastDay: '2026-03-03', promoter: { asked: 100 } });
 
-  const { id } = await survey.takeOver(file('late,2026-05-01,10,1,Yes,3,1'));
+  const last = await survey.takeOver(file('late,2026-05-01,10,1,Yes,3,1'));
   expect(await said()).toMatchObject({ lastDay: '2026-05-01', promoter: { asked: 101, listeners: 166 } });
-  await board.analyst.sends(RollBackImportForTestDocument, { input: { importId: id } });
-  await untilState(() => survey.ask(id), 'ROLLED_BACK');
+  await board.analyst.sends(RollBackImportForTestDocument, { input: { importId: last.id } });
+  await untilState(() => survey.ask(last.id), 'ROLLED_BACK');
   expect(await said()).toMatchObject({ lastDay: '2026-03-03', promoter: { asked: 100, listeners: 163 } });
 });

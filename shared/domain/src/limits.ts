@@ -134,9 +134,8 @@ export const limits = {
     labelsPerDimension: 1_000,
     dimensionSets: 20_000,
     contactLabels: 20_000,
-    channels: 100,
-    /** Of us, by one person in a year. */
-    peopleTold: 1_000,
+    /** Channels of contacts; people told of us by one in a year. */
+    ...{ channels: 100, peopleTold: 1_000 },
     contactsPerRow: 1_000_000_000,
     ...{ observedPerRow: 100_000_000, observedPerFile: 1_000_000_000 },
     amountPerRow: 1_000_000_000_000,

@@ -1,5 +1,6 @@
 import { useSuspenseQuery } from '@apollo/client/react';
 import { talkLacks, talkOf, type SurveyedTalk } from '@cxboard/domain/ledger/surveyed-talk.rules';
+import type { Talk } from '@cxboard/domain/ledger/value-model.rules';
 import { smallestForValue } from '@cxboard/domain/metrics/gates.rules';
 import { daysWords, list } from '@cxboard/messages/figures';
 import { Trans, useLingui } from '@lingui/react/macro';
@@ -10,38 +11,32 @@ import { Button } from '../../ui/button.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import { useFormat } from '../../ui/format.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
-import { TalkSurveyDocument } from './ledger.generated.ts';
+import { TalkSurveyDocument, type TalkSurveyQuery } from './ledger.generated.ts';
 import type { BoardLedger } from './ledger-view.ts';
 import { SetValueModel, type SaidByCustomers } from './set-value-model.tsx';
 
+type Survey = NonNullable<TalkSurveyQuery['talkSurvey']>;
+
 /** What customers answered to the three questions, and a version of the model made of it. */
 export function TalkOfCustomers({ ledger }: { ledger: BoardLedger }) {
+  const { data } = useSuspenseQuery(TalkSurveyDocument, { variables: { board: ledger.board } });
+  return data.talkSurvey && <WhatTheySaid ledger={ledger} survey={data.talkSurvey} />;
+}
+
+function WhatTheySaid({ ledger, survey }: { ledger: BoardLedger; survey: Survey }) {
   const { t, i18n } = useLingui();
   const may = useMay();
   const [isOpen, setOpen] = useState(false);
-  const { data } = useSuspenseQuery(TalkSurveyDocument, { variables: { board: ledger.board } });
-  const survey = data.talkSurvey;
-  if (!survey) return null;
-  const { promoter, detractor, firstDay, lastDay, question } = survey;
-  const days = daysWords(i18n, { from: firstDay, to: lastDay });
+  const days = daysWords(i18n, { from: survey.firstDay, to: survey.lastDay });
   const sources = list(i18n, survey.sources);
-  const talk = { promoter: talkOf(promoter), detractor: talkOf(detractor) };
-  const answers = promoter.asked + detractor.asked;
-  const said = talk.promoter && talk.detractor && { promoter: talk.promoter, detractor: talk.detractor };
-  const source = t`${sources}: ${answers} promoters and detractors, ${days}`;
+  const answers = survey.promoter.asked + survey.detractor.asked;
+  const said = saidIn(survey, t`${sources}: ${answers} promoters and detractors, ${days}`);
+  const from = ledger.document.models.at(-1) ?? null;
+  const { question } = survey;
   return (
     <Sheet
       title={t`What customers said`}
-      aside={
-        said &&
-        may.setValueModel() && (
-          <span className="print:hidden">
-            <Button size="small" kind="quiet" icon={Pencil} onClick={() => setOpen(true)}>
-              <Trans>Set a version from it</Trans>
-            </Button>
-          </span>
-        )
-      }
+      aside={said && may.setValueModel() && <SetFromIt onOpen={() => setOpen(true)} />}
       flush
     >
       <p className="px-4 pb-3 text-control text-ink-2 wrap-anywhere">
@@ -49,27 +44,28 @@ export function TalkOfCustomers({ ledger }: { ledger: BoardLedger }) {
           {sources}, {days}. Told apart by “{question}”: promoters say 9 or 10, detractors 6 or less.
         </Trans>
       </p>
-      <Speakers promoter={promoter} detractor={detractor} />
-      {isOpen && said && (
-        <SetValueModel
-          ledger={ledger}
-          from={ledger.document.models.at(-1) ?? null}
-          said={rounded({ ...said, source })}
-          onClose={() => setOpen(false)}
-        />
-      )}
+      <Speakers promoter={survey.promoter} detractor={survey.detractor} />
+      {isOpen && said && <SetValueModel {...{ ledger, from, said }} onClose={() => setOpen(false)} />}
     </Sheet>
   );
 }
 
-/** As exactly as somebody reads it in the form. */
-const rounded = ({ source, ...said }: SaidByCustomers): SaidByCustomers => {
-  const shown = (talk: SaidByCustomers['promoter']) => ({
-    ...talk,
-    timesPerYear: Math.round(talk.timesPerYear * 100) / 100,
-  });
-  return { promoter: shown(said.promoter), detractor: shown(said.detractor), source };
-};
+function SetFromIt({ onOpen }: { onOpen: () => void }) {
+  return (
+    <span className="print:hidden">
+      <Button size="small" kind="quiet" icon={Pencil} onClick={onOpen}>
+        <Trans>Set a version from it</Trans>
+      </Button>
+    </span>
+  );
+}
+
+/** As exactly as somebody reads it in the form; null where answers make no chain for both. */
+function saidIn(survey: Survey, source: string): SaidByCustomers | null {
+  const [promoter, detractor] = [talkOf(survey.promoter), talkOf(survey.detractor)];
+  const shown = (talk: Talk): Talk => ({ ...talk, timesPerYear: Math.round(talk.timesPerYear * 100) / 100 });
+  return promoter && detractor && { promoter: shown(promoter), detractor: shown(detractor), source };
+}
 
 interface Group {
   readonly key: string;

@@ -3,7 +3,6 @@ import { possibleDateOrders, type DateOrder } from './date.rules.ts';
 import { knownColumn, knownFile, type KnownFile, leftOutIn } from './known-files.rules.ts';
 import {
   folded,
-  talkRoles,
   type ColumnMapping,
   type ColumnRole,
   type LeftOutRows,
@@ -14,7 +13,7 @@ import { questionsNamed } from './long-format.rules.ts';
 import { detectDecimalMark, isMarkOpen, readNumber } from './number.rules.ts';
 import { personalByHeader, personalByValues, type PersonalKind } from './personal.rules.ts';
 import { guessScore, type Suspect } from './score-guess.rules.ts';
-import { looksLikeTalk } from './talk-guess.rules.ts';
+import { talkIn } from './talk-guess.rules.ts';
 import { guessWords } from './word-scales.rules.ts';
 
 /** Why a role was proposed. */
@@ -150,18 +149,6 @@ function known(sample: Sample, file: KnownFile | null): Found | null {
   const isWide = mapping.role === 'SCORE' && file !== 'FEEDBACK_RECORDS';
   const question = isWide ? { question: sample.question ?? sample.header } : {};
   return { reason: 'KNOWN_FILE', mapping: { ...question, ...mapping } };
-}
-
-/**
- * The three questions of the value model, proposed where all of them are there: one alone may mean something else.
- */
-function talkIn(samples: readonly Sample[]): ReadonlyMap<string, TalkRole> {
-  const found = talkRoles.flatMap((role) => {
-    const sample = samples.find((one) => looksLikeTalk(role, one));
-    return sample ? [[sample.header, role] as const] : [];
-  });
-  const talk = new Map(found);
-  return talk.size === talkRoles.length ? talk : new Map<string, TalkRole>();
 }
 
 function talk(sample: Sample, roles: ReadonlyMap<string, TalkRole>): Found | null {

@@ -1,41 +1,21 @@
 import { limits } from '../limits.ts';
 import type { Refusal } from '../refusal.ts';
+import { type Check, type MappingProblem, withRole } from './mapping-check.ts';
 import {
   type ColumnMapping,
   type ColumnRole,
   folded,
-  type ImportShape,
   isTalk,
   type Mapping,
   questionColumn,
   questionsOf,
-  recommendation,
   rolesOf,
   shapeOf,
   talkRoles,
 } from './mapping.rules.ts';
+import { shapeChecks } from './shape-checks.rules.ts';
 
-export type MappingProblem =
-  | 'NO_SCORE'
-  | 'NO_CONTACT_REASON'
-  | 'NO_OPENING_OR_CLOSING'
-  | 'NO_CUSTOMER_KEY'
-  | 'NOTHING_ABOUT_CUSTOMERS'
-  | ('NO_HITS' | 'NO_TOTAL')
-  | 'TALK_INCOMPLETE'
-  | 'ROLE_OF_ANOTHER_SHAPE'
-  | 'NO_PERIOD'
-  | 'PERIOD_UPSIDE_DOWN'
-  | 'SEVERAL_OF_ONE_KIND'
-  | 'UNKNOWN_COLUMN'
-  | 'COLUMN_NOT_MAPPED'
-  | 'QUESTION_MISSING'
-  | 'QUESTION_TWICE'
-  | 'SCALE_MISSING'
-  | 'DATE_ORDER_MISSING'
-  | 'DIMENSION_MISSING'
-  | 'DIMENSION_TWICE'
-  | 'TOO_MANY_CODES';
+export type { MappingProblem };
 
 /** A mapping that cannot be read by is refused with what is wrong and on which columns. */
 export interface MappingDoesNotFit extends Refusal<'MappingDoesNotFit'> {
@@ -43,16 +23,7 @@ export interface MappingDoesNotFit extends Refusal<'MappingDoesNotFit'> {
   readonly columns: readonly string[];
 }
 
-interface Check {
-  readonly problem: MappingProblem;
-  /** The columns at fault; null when the mapping as a whole is. Not applied when it gives an empty list. */
-  readonly faults: (mapping: Mapping, headers: readonly string[]) => readonly string[];
-  readonly message: (columns: string) => string;
-}
-
 const named = (columns: readonly ColumnMapping[]): string[] => columns.map(({ header }) => header);
-const withRole = ({ columns }: Mapping, role: ColumnRole): readonly ColumnMapping[] =>
-  columns.filter((column) => column.role === role);
 const singleRoles = [
   ...(['QUESTION', 'WEIGHT', 'DATE', 'CUSTOMER_KEY', 'RESPONSE_ID'] as const),
   ...(['CONTACT_REASON', 'CHANNEL', 'CONTACTS', 'HANDLING_SECONDS', 'COST'] as const),
@@ -65,9 +36,6 @@ function repeated(texts: readonly string[]): string[] {
 }
 
 const scaleWorks = ({ scale }: ColumnMapping): boolean => !!scale && scale.min < scale.max;
-
-const missing = (mapping: Mapping, shape: ImportShape, role: ColumnRole): string[] =>
-  shapeOf(mapping) !== shape || withRole(mapping, role).length > 0 ? [] : [''];
 
 const without =
   (role: ColumnRole, isSet: (column: ColumnMapping) => boolean): Check['faults'] =>
@@ -107,52 +75,7 @@ const checks: readonly Check[] = [
     },
     message: (columns) => `A file of this kind cannot hold what was chosen for ${columns}.`,
   },
-  {
-    problem: 'NO_SCORE',
-    faults: (mapping) => missing(mapping, 'ANSWERS', 'SCORE'),
-    message: () => 'No column holds a score yet: choose at least one.',
-  },
-  {
-    problem: 'NO_CONTACT_REASON',
-    faults: (mapping) => missing(mapping, 'CONTACT_COUNTS', 'CONTACT_REASON'),
-    message: () => 'No column says what the contacts are about yet: choose the contact reason.',
-  },
-  {
-    problem: 'NO_OPENING_OR_CLOSING',
-    faults: (mapping) => [...missing(mapping, 'CASES', 'DATE'), ...missing(mapping, 'CASES', 'CLOSED')].slice(0, 1),
-    message: () => 'A case needs two columns: when it was opened and when it was closed.',
-  },
-  {
-    problem: 'NO_CUSTOMER_KEY',
-    faults: (mapping) => missing(mapping, 'CUSTOMERS', 'CUSTOMER_KEY'),
-    message: () => 'No column says which customer a row is about yet.',
-  },
-  {
-    problem: 'NOTHING_ABOUT_CUSTOMERS',
-    faults: (mapping) =>
-      (['REVENUE', 'HAS_LEFT'] as const).some((role) => missing(mapping, 'CUSTOMERS', role).length === 0) ? [] : [''],
-    message: () => 'Choose the revenue of the customers, or the column that says who left.',
-  },
-  {
-    problem: 'NO_HITS',
-    faults: (mapping) => missing(mapping, 'OBSERVATIONS', 'HITS'),
-    message: () => 'Choose the column that says how many there were, such as visits that took too long.',
-  },
-  {
-    problem: 'NO_TOTAL',
-    faults: (mapping) => missing(mapping, 'OBSERVATIONS', 'TOTAL'),
-    message: () => 'Choose the column that says of how many in all.',
-  },
-  {
-    problem: 'TALK_INCOMPLETE',
-    faults: (mapping) => {
-      const talk = talkRoles.filter((role) => withRole(mapping, role).length > 0);
-      const isWhole = talk.length === talkRoles.length && recommendation(mapping) !== null;
-      return talk.length === 0 || isWhole ? [] : [''];
-    },
-    message: () =>
-      'The value model needs all three of its questions, and beside them how likely somebody recommends us, from 0 to 10.',
-  },
+  ...shapeChecks,
   {
     problem: 'QUESTION_MISSING',
     faults: (mapping) => {

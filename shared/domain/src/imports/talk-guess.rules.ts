@@ -1,5 +1,5 @@
 import { readCell } from './cell.rules.ts';
-import { folded, type TalkRole } from './mapping.rules.ts';
+import { folded, talkRoles, type TalkRole } from './mapping.rules.ts';
 
 interface TalkSample {
   readonly name: string;
@@ -24,8 +24,20 @@ const notSo: Partial<Record<TalkRole, RegExp>> = {
 };
 
 /** Whether a column asks this one of the three questions: its name says so, and its answers are of that kind. */
-export function looksLikeTalk(role: TalkRole, { name, header, question, values }: TalkSample): boolean {
+function looksLikeTalk(role: TalkRole, { name, header, question, values }: TalkSample): boolean {
   const asked = folded(question ?? name);
   const isNamed = names[role].test(asked) && !notSo[role]?.test(asked);
   return isNamed && values.length > 0 && values.every((value) => readCell({ header, role }, value).kind !== 'ERROR');
+}
+
+/**
+ * The three questions of the value model, proposed where all of them are there: one alone may mean something else.
+ */
+export function talkIn(samples: readonly TalkSample[]): ReadonlyMap<string, TalkRole> {
+  const found = talkRoles.flatMap((role) => {
+    const sample = samples.find((one) => looksLikeTalk(role, one));
+    return sample ? [[sample.header, role] as const] : [];
+  });
+  const talk = new Map(found);
+  return talk.size === talkRoles.length ? talk : new Map<string, TalkRole>();
 }
