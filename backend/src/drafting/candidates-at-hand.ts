@@ -90,12 +90,12 @@ function asksFor(
 function waitingReason(line: Line, { meetingId, timeZone }: { meetingId: string; timeZone: string }): Reason {
   const { carriedFrom, carriedTimes, isProposed, proposedForId, reason } = line;
   if (comesBack(reason)) return reason;
-  const since = localDateOf(new Date(line.createdAt), timeZone);
   if (carriedFrom)
     return {
       ...{ name: 'CARRIED_OVER', times: carriedTimes },
       ...{ fromNumber: carriedFrom.number, fromOn: carriedFrom.heldOn },
     };
+  const since = localDateOf(new Date(line.createdAt), timeZone);
   if (isProposed) return { name: 'PROPOSED', on: since, isForThisMeeting: proposedForId === meetingId };
   return { name: 'WAITING', since };
 }

@@ -1,26 +1,25 @@
+import { createHash } from 'node:crypto';
 import { units, definitionInForce, type MetricDefinition } from '@cxboard/domain/metrics/definition.rules';
 import { readSeries } from '@cxboard/domain/metrics/finding.rules';
 import { mayShowValue } from '@cxboard/domain/metrics/gates.rules';
 import { headlineOf } from '@cxboard/domain/metrics/measure.rules';
-import type { Layer, MetricState } from '@cxboard/domain/metrics/metric.rules';
 import { periodOf } from '@cxboard/domain/metrics/period.rules';
 import { buildSeries, type DayCell, type SeriesPoint, type Span } from '@cxboard/domain/metrics/series.rules';
 import type { StatedValue } from '@cxboard/domain/metrics/stated-values.rules';
+import { wordsIn } from '@cxboard/messages/languages';
 import { seriesSentence } from '@cxboard/messages/series.messages';
-import type { I18n } from '@lingui/core';
-import type { PersonCardModel } from '../people/index.ts';
+import { Kept } from '../platform/kept.ts';
 import type { MetricCardModel } from './metric.model.ts';
 
-/** The tree of the statement `metrics.cards`. */
-export interface CardTree {
-  readonly id: string;
-  readonly slug: string;
-  readonly name: string;
-  readonly layer: Layer;
-  readonly state: MetricState;
-  readonly target: number | null;
-  readonly owner: PersonCardModel | null;
-  readonly isRetired: boolean;
+/** A row of the statement `metrics.cards`. */
+export interface CardRow {
+  readonly metric: Omit<MetricCardModel, keyof CardFigures>;
+  /** `Counted` as JSON. */
+  readonly counted: string;
+}
+
+/** All that the figures of a card are made of. */
+interface Counted {
   /** The first day of the newest closed month with answers. */
   readonly month: string | null;
   readonly firstDay: string | null;
@@ -30,26 +29,43 @@ export interface CardTree {
   readonly stated: readonly StatedValue[];
 }
 
+type CardFigures = Pick<MetricCardModel, 'unit' | 'period' | 'headline' | 'sparkline' | 'finding'>;
+
+/** In which words, and on the morning of which day. */
+interface Reading {
+  readonly locale: string;
+  readonly today: string;
+}
+
 function shownValue({ measurement, showing }: SeriesPoint): number | null {
   return mayShowValue(showing) ? headlineOf(measurement).value : null;
 }
 
+/** Figures of cards that were looked at, by everything they are made of: where one answer is another, so is the key. */
+const seen = new Kept<CardFigures>(2000);
+
 /** A metric in a list: its newest value, its last year as a line, and what that line says. */
-export function cardOf(i18n: I18n, tree: CardTree, today: string): MetricCardModel {
-  const { definitions, spans, cells, stated, month, firstDay, ...metric } = tree;
+export function cardOf({ metric, counted }: CardRow, reading: Reading): MetricCardModel {
+  const key = createHash('sha256').update(`${reading.locale}\n${reading.today}\n${counted}`).digest('base64');
+  return { ...metric, ...seen.of(key, () => figuresOf(JSON.parse(counted) as Counted, reading)) };
+}
+
+function figuresOf(
+  { month, firstDay, definitions, spans, cells, stated }: Counted,
+  { locale, today }: Reading,
+): CardFigures {
   if (month === null || firstDay === null) {
     const unit = units[definitionInForce(definitions, today)?.rule ?? 'NPS'];
-    return { ...metric, unit, period: null, headline: null, sparkline: [], finding: '' };
+    return { unit, period: null, headline: null, sparkline: [], finding: '' };
   }
   const to = periodOf(month, 'MONTH').to;
   const series = buildSeries({ grain: 'MONTH', from: firstDay, to, today, definitions, spans, cells, stated });
   const { unit, grain, points } = series;
   return {
-    ...metric,
     unit,
     ...newestOf(points),
     sparkline: points.map(shownValue),
-    finding: seriesSentence(i18n, { reading: readSeries(series), unit, grain }),
+    finding: seriesSentence(wordsIn(locale), { reading: readSeries(series), unit, grain }),
   };
 }
 

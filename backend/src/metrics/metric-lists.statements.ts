@@ -1,7 +1,10 @@
 import { statement } from '../platform/database/statement.ts';
 import { histogramOf } from './answer-months.ts';
 
-/** Every metric the viewer may see with its last thirteen months up to the newest closed one with answers. $1 sees drafts · $2 today */
+/**
+ * Every metric the viewer may see, and as a text all its figures are made of: the last thirteen months up to the newest
+ * closed one with answers. $1 sees drafts · $2 today
+ */
 export const metricCards = statement(
   'metrics.cards',
   `
@@ -29,8 +32,9 @@ with windows as (
     where v.month between newest.month - interval '12 months' and newest.month)
 select json_build_object(
   'id', m.id, 'slug', m.slug, 'name', m.name, 'layer', m.layer, 'state', m.state, 'target', m.target,
-  'owner', (select p.card from person_cards p where p.id = m.owner_id),
-  'isRetired', m.retired_at is not null, 'month', newest.month,
+  'owner', (select p.card from person_cards p where p.id = m.owner_id), 'isRetired', m.retired_at is not null) as metric,
+json_build_object(
+  'month', newest.month,
   'firstDay', least(date_trunc('month', cells.first_day::timestamp)::date,
     (select min(s.month) from stated s where s.metric_id = m.id)),
   'stated', coalesce((
@@ -50,8 +54,7 @@ select json_build_object(
       where newest.metric_id = m.id and a.day = (i.card #>> '{period,from}')::date and a.import_id = i.id
       -- Asked import by import: joined, it would read every answer there ever was.
       offset 0)), '[]'::json),
-  'cells', coalesce(cells.list, '[]'::json)
-) as tree
+  'cells', coalesce(cells.list, '[]'::json))::text as counted
 from metrics m left join newest on newest.metric_id = m.id
   cross join lateral (
     select json_agg(c) as list, min(c.day) as first_day from (

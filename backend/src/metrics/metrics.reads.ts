@@ -8,7 +8,7 @@ import { Clock } from '../platform/clock.ts';
 import type { Ask } from '../platform/database/ask.ts';
 import { Database } from '../platform/database/database.ts';
 import type { Viewer } from '../platform/identity/viewer.ts';
-import { cardOf, type CardTree } from './metric-cards.ts';
+import { cardOf, type CardRow } from './metric-cards.ts';
 import { metricCards, sourcesTree } from './metric-lists.statements.ts';
 import type { MetricCardModel } from './metric.model.ts';
 import { pageOf, type FiguresRequest, type MetricTree } from './metric-figures.ts';
@@ -48,9 +48,8 @@ export async function cardsOn(
   ask: Ask,
   { today, seesDrafts, locale }: { today: string; seesDrafts: boolean; locale: string },
 ): Promise<MetricCardModel[]> {
-  const rows = await ask<{ tree: CardTree }>(metricCards, [seesDrafts, today]);
-  const i18n = wordsIn(locale);
-  return rows.map(({ tree }) => cardOf(i18n, tree, today));
+  const rows = await ask<CardRow>(metricCards, [seesDrafts, today]);
+  return rows.map((row) => cardOf(row, { locale, today }));
 }
 
 @Injectable()

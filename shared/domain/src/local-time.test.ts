@@ -47,6 +47,19 @@ test('days are counted over months and leap years', () => {
   expect(daysBetween('2028-03-01', '2028-02-28')).toBe(-2);
 });
 
+test('a day so many days away is the one the calendar has there; what is no day is refused', () => {
+  const first = Temporal.PlainDate.from('0000-01-01');
+  const [day, steps] = [fc.integer({ min: 0, max: 3_652_058 }), fc.integer({ min: -400_000, max: 400_000 })];
+  fc.assert(
+    fc.property(day, steps, (number, days) => {
+      const date = first.add({ days: number });
+      expect(addDays(date.toString(), days)).toBe(date.add({ days }).toString());
+    }),
+    { numRuns: 3000 },
+  );
+  for (const none of ['2026-02-30', '2026-13-01', '2026-2-1', '']) expect(() => addDays(none, 1)).toThrow(RangeError);
+});
+
 test('a zone is a place, not an offset', () => {
   expect(['Europe/Prague', 'UTC', 'Asia/Calcutta'].every(isTimeZone)).toBe(true);
   expect(['', 'Prague', 'Europe/Praha', '+02:00', 'Europe/Prague\n'].some(isTimeZone)).toBe(false);

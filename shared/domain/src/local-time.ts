@@ -5,7 +5,7 @@ export type LocalDate = string;
 /** A time on the wall clock, `09:30`. */
 export type LocalTime = string;
 
-/** By the calendar and the digits of dates as they are written here, whatever the place: 11/23/2026. */
+/** By the calendar and the digits of dates as they are written here, whatever the place: 2026-11-23, or 11/23/2026 in an older Node. */
 const wallDays = new Map<string, Intl.DateTimeFormat>();
 const shape = {
   calendar: 'iso8601',
@@ -14,13 +14,16 @@ const shape = {
   month: '2-digit',
   day: '2-digit',
 } as const;
-const usual = /^(\d\d)\/(\d\d)\/(\d{4})$/;
+const iso = /^\d{4}-\d\d-\d\d$/;
+const american = /^(\d\d)\/(\d\d)\/(\d{4})$/;
 
 /** The day it is there at that moment. A zone is asked once for its clock: a backlog of hundreds says since when it waits. */
 export function localDateOf(moment: Date, timeZone: string): LocalDate {
   const wall = wallDays.get(timeZone) ?? new Intl.DateTimeFormat('en-US', { ...shape, timeZone });
   wallDays.set(timeZone, wall);
-  const [, month, day, year] = usual.exec(wall.format(moment)) ?? [];
+  const said = wall.format(moment);
+  if (iso.test(said)) return said;
+  const [, month, day, year] = american.exec(said) ?? [];
   return year ? `${year}-${month}-${day}` : zoned(moment, timeZone).toPlainDate().toString();
 }
 
@@ -39,8 +42,6 @@ export const momentOf = (date: LocalDate, time: LocalTime, timeZone: string): Da
 export const daysFrom = (moment: Date, days: number, timeZone: string): Date =>
   new Date(zoned(moment, timeZone).add({ days }).epochMilliseconds);
 
-export const addDays = (date: LocalDate, days: number): LocalDate =>
-  Temporal.PlainDate.from(date).add({ days }).toString();
 
 /** Days from the first to the second; negative when the second is earlier. */
 export const daysBetween = (from: LocalDate, to: LocalDate): number =>
@@ -52,6 +53,17 @@ const millisecondsADay = 86_400_000;
 export const dayNumber = (day: LocalDate): number => Date.parse(day) / millisecondsADay;
 
 export const dayOf = (number: number): LocalDate => new Date(number * millisecondsADay).toISOString().slice(0, 10);
+
+const [firstDay, lastDay] = [dayNumber('0000-01-01'), dayNumber('9999-12-31')];
+
+/** Counted; what is no day of a calendar, or a day beyond its four-digit years, is left to Temporal, which knows best. */
+export function addDays(date: LocalDate, days: number): LocalDate {
+  const number = iso.test(date) ? dayNumber(date) : NaN;
+  const then = number + days;
+  return Number.isInteger(then) && then >= firstDay && then <= lastDay && dayOf(number) === date
+    ? dayOf(then)
+    : Temporal.PlainDate.from(date).add({ days }).toString();
+}
 
 /** A place's zone, such as `Europe/Prague`. A bare offset knows no daylight saving and is none. */
 export function isTimeZone(name: string): boolean {

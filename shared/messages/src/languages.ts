@@ -18,8 +18,22 @@ export const writtenLocales: readonly string[] = Object.entries(languages).flatM
   regions.map((region) => `${language}-${region}`),
 );
 
+type Compiled = ReturnType<typeof compileMessage>;
+const compiled = new Map<string, Compiled>();
+const mostKept = 5000;
+
+/** Read once: a message is the same as often as it is said. What says more than a product has messages begins anew. */
+function compileOnce(message: string): Compiled {
+  const known = compiled.get(message);
+  if (known) return known;
+  if (compiled.size >= mostKept) compiled.clear();
+  const read = compileMessage(message);
+  compiled.set(message, read);
+  return read;
+}
+
 /**
- * Words for places without a page (pack, mail, log), compiled when said: in the language of `locale` where we speak it,
+ * Words for places without a page (pack, mail, log), compiled when first said: in the language of `locale` where we speak it,
  * else in English. Dates and figures are those of `locale` in any case.
  */
 export function wordsIn(locale = 'en-GB'): I18n {
@@ -27,5 +41,5 @@ export function wordsIn(locale = 'en-GB'): I18n {
   const language = wanted in languages ? wanted : 'en';
   const messages = { [language]: languages[language]?.messages ?? {} };
   const i18n = setupI18n({ locale: language, locales: locale, messages });
-  return i18n.setMessagesCompiler(compileMessage);
+  return i18n.setMessagesCompiler(compileOnce);
 }
