@@ -19,13 +19,14 @@ export interface CardRow {
 }
 
 /** All that the figures of a card are made of. */
-interface Counted {
+export interface Counted {
   /** The first day of the newest closed month with answers. */
   readonly month: string | null;
   readonly firstDay: string | null;
   readonly definitions: readonly MetricDefinition[];
   readonly spans: readonly Span[];
-  readonly cells: readonly DayCell[];
+  /** Column by column, which is written in half the time; null where there are no answers. */
+  readonly cells: { readonly [Name in keyof DayCell]: readonly DayCell[Name][] } | null;
   readonly stated: readonly StatedValue[];
 }
 
@@ -50,7 +51,8 @@ export function cardOf({ metric, counted }: CardRow, reading: Reading): MetricCa
   return { ...metric, ...seen.of(key, () => figuresOf(JSON.parse(counted) as Counted, reading)) };
 }
 
-function figuresOf(
+/** As it is worked out when nobody has looked yet. */
+export function figuresOf(
   { month, firstDay, definitions, spans, cells, stated }: Counted,
   { locale, today }: Reading,
 ): CardFigures {
@@ -59,7 +61,8 @@ function figuresOf(
     return { unit, period: null, headline: null, sparkline: [], finding: '' };
   }
   const to = periodOf(month, 'MONTH').to;
-  const series = buildSeries({ grain: 'MONTH', from: firstDay, to, today, definitions, spans, cells, stated });
+  const about = { definitions, spans, cells: cellsOf(cells), stated };
+  const series = buildSeries({ grain: 'MONTH', from: firstDay, to, today, ...about });
   const { unit, grain, points } = series;
   return {
     unit,
@@ -67,6 +70,15 @@ function figuresOf(
     sparkline: points.map(shownValue),
     finding: seriesSentence(wordsIn(locale), { reading: readSeries(series), unit, grain }),
   };
+}
+
+function cellsOf(cells: Counted['cells']): DayCell[] {
+  if (!cells) return [];
+  const at = (name: Exclude<keyof DayCell, 'day'>, index: number) => cells[name][index] ?? 0;
+  return cells.day.map((day, index) => ({
+    ...{ day, score: at('score', index), n: at('n', index) },
+    ...{ sumW: at('sumW', index), sumW2: at('sumW2', index) },
+  }));
 }
 
 function newestOf(points: readonly SeriesPoint[]): Pick<MetricCardModel, 'period' | 'headline'> {

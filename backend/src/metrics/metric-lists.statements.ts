@@ -54,11 +54,13 @@ json_build_object(
       where newest.metric_id = m.id and a.day = (i.card #>> '{period,from}')::date and a.import_id = i.id
       -- Asked import by import: joined, it would read every answer there ever was.
       offset 0)), '[]'::json),
-  'cells', coalesce(cells.list, '[]'::json))::text as counted
+  'cells', cells.columns)::text as counted
 from metrics m left join newest on newest.metric_id = m.id
   cross join lateral (
-    select json_agg(c) as list, min(c.day) as first_day from (
-      select h.day, h.score, h.n, h.sum_w as "sumW", h.sum_w2 as "sumW2"
+    select min(c.day) as first_day, case when count(*) > 0 then json_build_object('day', array_agg(c.day), 'score', array_agg(c.score),
+      'n', array_agg(c.n), 'sumW', array_agg(c.sum_w), 'sumW2', array_agg(c.sum_w2)) end as columns
+    from (
+      select h.day, h.score, h.n, h.sum_w, h.sum_w2
       from windows w cross join lateral (${histogramOf({ from: "(newest.month - interval '12 months')::date", until: "(newest.month + interval '1 month')::date" })}) h
       where w.metric_id = newest.metric_id order by h.day, h.score) c) cells
 where m.state = 'PUBLISHED' or $1::boolean

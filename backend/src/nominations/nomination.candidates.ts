@@ -13,12 +13,12 @@ const shortlisted = statement(
   `
 select n.id, n.title as name, n.owner_id as "ownerId", n.nominator_id as "nominatorId", n.deferred_until as "until",
   n.shortlisted_at as "since", s.time_zone as "timeZone",
-  jsonb_build_object('pain', n.pain, 'reach', n.reach, 'visionFit', n.vision_fit, 'confidence', n.confidence,
+  json_build_object('pain', n.pain, 'reach', n.reach, 'visionFit', n.vision_fit, 'confidence', n.confidence,
     'effort', n.effort) as judgement,
-  (n.state = 'SHORTLISTED' or n.deferred_until <= $3::date) and not exists (
+  case when n.state = 'SHORTLISTED' or n.deferred_until <= $3::date then not exists (
     select from nomination_places p
     where p.organization_id = n.organization_id and p.nomination_id = n.id and (p.is_coming or p.meeting_id is null)
-      and not (p.meeting_id is not distinct from $2::uuid and p.origin = 'NOMINATION:' || n.id)) as "isAsking"
+      and not (p.meeting_id is not distinct from $2::uuid and p.origin = 'NOMINATION:' || n.id)) else false end as "isAsking"
 from nominations n join organization_calendars s on s.organization_id = n.organization_id
 where n.organization_id = current_organization() and n.board_id = $1 and n.state in ('SUBMITTED', 'SHORTLISTED', 'DEFERRED')`,
 );

@@ -13,7 +13,7 @@ export class ProposalCandidates implements AgendaCandidates {
   }
 
   async candidatesFor({ heldOn }: MeetingToDraft, ask: Ask): Promise<Candidate[]> {
-    const [row] = await ask<WaitingProposals>(waitingProposals, [null, false]);
+    const [row] = await ask<WaitingProposals>(waitingProposals);
     if (!row) return [];
     return latestAmong(row, heldOn)
       .slice(0, limits.proposals.lateOnAgenda)

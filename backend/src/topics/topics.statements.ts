@@ -81,10 +81,13 @@ export const topicsPrepared = statement(
 select t.id, t.question, t.owner_id as "ownerId", to_char(t.prepared_at at time zone s.time_zone, 'YYYY-MM-DD') as "preparedOn"
 from board_topics t join organization_calendars s on s.organization_id = t.organization_id
 where t.organization_id = current_organization() and t.board_id = $1 and t.state = 'PREPARED'
-  and not exists (
-    select from topics_of_items i join meeting_reviews m on m.organization_id = i.organization_id and m.id = i.meeting_id
-    where i.organization_id = t.organization_id and i.board_topic_id = t.id and i.meeting_id <> $2
-      and m.state in ('PLANNED', 'AGENDA_OPEN', 'PUBLISHED', 'IN_SESSION', 'ADJOURNED'))
+  and t.id <> all (array(
+    -- Meeting by meeting: joined, every item of all the years would be read.
+    select i.board_topic_id from meeting_reviews m cross join lateral (
+      select i.board_topic_id from topics_of_items i
+      where i.organization_id = m.organization_id and i.meeting_id = m.id and i.board_topic_id is not null offset 0) i
+    where m.organization_id = current_organization() and m.id <> $2
+      and m.state in ('PLANNED', 'AGENDA_OPEN', 'PUBLISHED', 'IN_SESSION', 'ADJOURNED')))
 order by t.prepared_at, t.number`,
 );
 

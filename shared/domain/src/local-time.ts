@@ -42,7 +42,6 @@ export const momentOf = (date: LocalDate, time: LocalTime, timeZone: string): Da
 export const daysFrom = (moment: Date, days: number, timeZone: string): Date =>
   new Date(zoned(moment, timeZone).add({ days }).epochMilliseconds);
 
-
 /** Days from the first to the second; negative when the second is earlier. */
 export const daysBetween = (from: LocalDate, to: LocalDate): number =>
   Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'day' }).days;

@@ -53,27 +53,18 @@ export class AuditTrail {
     this.notes.push({ ...note, id: uuidv7() });
   }
 
-  async write(query: (named: Statement, values: readonly unknown[]) => Promise<unknown>): Promise<void> {
-    if (this.notes.length === 0) return;
+  /** What writes it down. */
+  statements(): (readonly [Statement, readonly unknown[]])[] {
+    if (this.notes.length === 0) return [];
     const { organizationId, personId, forPersonId, reason, now } = this.who;
-    const ids = this.notes.map(({ id }) => id);
-    await query(entries, [
-      organizationId,
-      now,
-      personId,
-      reason,
-      ids,
-      this.notes.map(({ act }) => act),
-      this.notes.map(({ subject }) => subject),
-      this.notes.map(({ subjectId }) => subjectId),
-      forPersonId,
-    ]);
-    await query(texts, [
-      organizationId,
-      ids,
-      ids.map(() => randomBytes(16)),
-      this.notes.map(({ before }) => asText(before)),
-      this.notes.map(({ after }) => asText(after)),
-    ]);
+    const of = <Value>(value: (note: Note & { id: string }) => Value) => this.notes.map(value);
+    const ids = of(({ id }) => id);
+    const about = [of(({ act }) => act), of(({ subject }) => subject), of(({ subjectId }) => subjectId)];
+    const salts = ids.map(() => randomBytes(16));
+    const said = [of(({ before }) => asText(before)), of(({ after }) => asText(after))];
+    return [
+      [entries, [organizationId, now, personId, reason, ids, ...about, forPersonId]],
+      [texts, [organizationId, ids, salts, ...said]],
+    ];
   }
 }

@@ -35,7 +35,7 @@ export async function once<T>(work: Work, attempt: Attempt | null, act: () => Pr
     return first.answer;
   }
   const answer = await act();
-  await work.query(keep, [...name, JSON.stringify(answer ?? null)]);
+  work.lastly(keep, [...name, JSON.stringify(answer ?? null)]);
   return answer;
 }
 

@@ -1,7 +1,7 @@
 import type { Pool, PoolClient } from 'pg';
 import { Abandoned } from '../barriers.ts';
 import type { Statement } from './statement.ts';
-import { commit, inOneWrite, type Opening, opening, run } from './transaction.ts';
+import { commit, gather, inOneWrite, type Opening, opening, run } from './transaction.ts';
 
 type Asker = Pick<Opening, 'organizationId' | 'personId' | 'boards'>;
 
@@ -44,6 +44,7 @@ export class Reading {
     }
     const client = await (this.client ??= this.open());
     this.refuseWhenSealed();
+    gather(client);
     return run<Row>(client, statement, values);
   }
 
@@ -71,6 +72,7 @@ export class Reading {
       this.noteBroken(new Error('The operation took too long.'));
       void this.end();
     }, this.milliseconds + 500).unref();
+    gather(client);
     client.query(text).catch(this.noteBroken); // not awaited: travels together with the first statement
     return client;
   }

@@ -38,19 +38,49 @@ export async function run<Row>(
   return result.rows;
 }
 
-interface Corked {
+interface Wire {
   readonly connection: { readonly stream: { cork(): void; uncork(): void } };
+  /** Nothing is on its way. */
+  readonly readyForQuery: boolean;
+  pipeline: boolean;
 }
+const wireOf = (client: PoolClient) => client as unknown as Wire;
 
 /** What is asked here, without waiting in between, leaves in one write to the network. */
 export function inOneWrite<Answers>(client: PoolClient, ask: () => Answers): Answers {
-  const { stream } = (client as unknown as Corked).connection;
+  const { stream } = wireOf(client).connection;
   stream.cork();
   try {
     return ask();
   } finally {
     stream.uncork();
   }
+}
+
+const gathering = new WeakSet<PoolClient>();
+
+/** What several ask of one connection, each by itself and none waiting for another, leaves in one write to the network. */
+export function gather(client: PoolClient): void {
+  if (gathering.has(client)) return;
+  const { stream } = wireOf(client).connection;
+  gathering.add(client);
+  stream.cork();
+  // After everybody whose turn it is now has asked.
+  process.nextTick(() => {
+    gathering.delete(client);
+    stream.uncork();
+  });
+}
+
+/** COPY cannot share a connection with statements that are sent without waiting for one another. */
+export function askOneByOne(client: PoolClient): void {
+  const wire = wireOf(client);
+  if (wire.pipeline && !wire.readyForQuery) throw new Error('A connection for COPY is wanted while it is still asked.');
+  wire.pipeline = false;
+}
+
+export function askWithoutWaiting(client: PoolClient): void {
+  wireOf(client).pipeline = true;
 }
 
 /** COMMIT of a failed transaction answers ROLLBACK without an error: nothing may look saved that is not. */

@@ -6,7 +6,7 @@ import type { Ears } from '../events/event-stream.ts';
 import { AuditTrail } from './audit-trail.ts';
 import { Aggregate, type TenantRow } from './rows.ts';
 import { type Statement, statement } from './statement.ts';
-import { run } from './transaction.ts';
+import { askOneByOne, commit, gather, run } from './transaction.ts';
 
 export type Kind<Row extends TenantRow> = new () => Row;
 /** What a new row still needs: everything but what Work itself gives. */
@@ -44,6 +44,9 @@ export class Work {
   private announced = false;
   private turn: Promise<unknown> = Promise.resolve();
   private isOver = false;
+  private copies = false;
+  private failure: unknown;
+  private readonly last: (readonly [Statement, readonly unknown[]])[] = [];
 
   constructor({ organizationId, personId, forPersonId = null, reason, now, manager, client }: WorkSetting) {
     this.organizationId = organizationId;
@@ -116,24 +119,38 @@ export class Work {
     this.audit.note({ act: 'REMOVED', ...about, ...told(row, { before: { ...row } }) });
   }
 
-  /** A named statement inside this work: locks, bulk writes, reads that decide. Several at once take turns on its connection. */
+  /**
+   * A named statement inside this work: locks, bulk writes, reads that decide. Several at once travel together and are
+   * answered in their order; a connection that copies lets them take turns.
+   */
   query<Row>(named: Statement, values: readonly unknown[] = []): Promise<Row[]> {
-    const answer = this.turn.then(() => {
-      if (this.isOver) throw new Error('This work has failed; nothing more is asked in it.');
-      return run<Row>(this.connection, named, values);
-    });
+    const answer = this.copies ? this.turn.then(() => this.ask<Row>(named, values)) : this.ask<Row>(named, values);
     this.turn = answer.catch(() => {});
     return answer;
   }
 
-  /** One of several failed: those that wait for their turn would ask on a connection that is somebody else's by then. */
+  private async ask<Row>(named: Statement, values: readonly unknown[]): Promise<Row[]> {
+    if (this.isOver) throw new Error('This work has failed; nothing more is asked in it.');
+    gather(this.connection);
+    try {
+      return await run<Row>(this.connection, named, values);
+    } catch (error) {
+      // What was asked behind a statement that failed is refused because of it, and says only that.
+      if (this.failure === undefined || !isAftermath(error)) this.failure = error;
+      throw this.failure;
+    }
+  }
+
+  /** The act has failed: who asks later would ask on a connection that is somebody else's by then. */
   async stop(): Promise<void> {
     this.isOver = true;
     await this.turn;
   }
 
-  /** The connection of this work, for COPY. */
+  /** The connection of this work, for COPY; from now on its statements wait for one another. */
   client(): PoolClient {
+    if (!this.copies) askOneByOne(this.connection);
+    this.copies = true;
     return this.connection;
   }
 
@@ -158,11 +175,23 @@ export class Work {
     this.told.add(JSON.stringify({ org: this.organizationId, subject, id, only }));
   }
 
-  /** Writes what was gathered along the way; called once, before the commit. */
+  /** A statement that nobody waits for before the end of this work. */
+  lastly(named: Statement, values: readonly unknown[]): void {
+    this.last.push([named, values]);
+  }
+
+  /** Writes what was gathered along the way and makes it true: once, in one go, as the last thing of this work. */
   async finish(): Promise<void> {
-    await this.audit.write((named, values) => this.query(named, values));
-    for (const event of this.told) await this.query(notice, ['cx_events', event]);
-    if (this.announced) await this.query(notice, ['cx_outbox', '']);
+    const notices = [...this.told].map((event) => ['cx_events', event]);
+    if (this.announced) notices.push(['cx_outbox', '']);
+    const all = [...this.last, ...this.audit.statements(), ...notices.map((values) => [notice, values] as const)];
+    const written = Promise.all(all.map(([named, values]) => this.query(named, values)));
+    if (this.copies) await written;
+    // When one of them fails, PostgreSQL answers this with a rollback, and it is the failure that is told.
+    const committed = commit(this.connection);
+    committed.catch(() => {});
+    await written;
+    await committed;
   }
 
   private here<Row extends TenantRow>(where: Where<Row>): FindOptionsWhere<Row> {
@@ -174,6 +203,8 @@ export class Work {
     return row instanceof Aggregate ? Object.assign(row, { version: 1, createdAt: this.now }) : row;
   }
 }
+
+const isAftermath = (error: unknown): boolean => (error as { code?: string }).code === '25P02';
 
 interface Words {
   readonly before?: object;
