@@ -34,7 +34,13 @@ export function useDraft<T extends FieldValues, C, Sent>(
     form.reset();
     forget();
   };
-  return { isRestored, forget, discard };
+  /** Forgets what was sent; what was typed since is a draft of its own. */
+  const settle = (sent: string) => {
+    const typed = JSON.stringify(form.getValues());
+    forget();
+    if (key !== null && typed !== sent && typed !== JSON.stringify(form.control._defaultValues)) keep(key, typed);
+  };
+  return { isRestored, settle, discard };
 }
 
 /** What is too long for the tab's own memory is not kept; it still stands in its field. */

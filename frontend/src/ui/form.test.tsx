@@ -1,11 +1,12 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { beforeEach, expect, test } from '@jest/globals';
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { useForm } from 'react-hook-form';
 import * as z from 'zod/mini';
 import { expectAccessible, renderPart } from '../../testing/render-part.tsx';
 import { Checkbox } from './checkbox.tsx';
+import { emptyingOf } from './form-emptying.ts';
 import { Form } from './form.tsx';
 import { NumberField } from './number-field.tsx';
 import { TextArea } from './text-area.tsx';
@@ -139,4 +140,33 @@ test('a text that is too long is kept whole, says by how much, and is not sent',
   await user.paste('Nobody told us.');
   await user.click(screen.getByRole('button', { name: 'Send' }));
   expect(sent).toEqual([{ words: 'Nobody told us.' }]);
+});
+
+function StayingForm({ answer }: { answer: Promise<void> }) {
+  const blank = { title: '', note: '' };
+  const form = useForm({ defaultValues: blank });
+  const send = async () => {
+    const empty = emptyingOf(form);
+    await answer;
+    empty(blank);
+  };
+  return (
+    <Form form={form} onSubmit={send} submit="Add" draftKey="next">
+      <TextField name="title" label="Title" />
+      <TextField name="note" label="Note" />
+    </Form>
+  );
+}
+
+test('a form that stays open empties what was sent; what is typed before the answer comes stays, and is a draft', async () => {
+  const user = userEvent.setup();
+  const { promise, resolve } = Promise.withResolvers<void>();
+  renderPart(<StayingForm answer={promise} />);
+  await user.type(screen.getByLabelText('Title'), 'Refunds');
+  await user.click(screen.getByRole('button', { name: 'Add' }));
+  await user.type(screen.getByLabelText('Note'), 'For the next one');
+  resolve();
+  await waitFor(() => expect(screen.getByLabelText('Title')).toHaveProperty('value', ''));
+  expect(screen.getByLabelText('Note')).toHaveProperty('value', 'For the next one');
+  expect(sessionStorage.getItem('draft:next')).toBe(JSON.stringify({ title: '', note: 'For the next one' }));
 });

@@ -27,7 +27,7 @@ export function Form<T extends FieldValues, C, Sent>(props: FormProps<T, C, Sent
   const id = useId();
   const { errors, isSubmitting, isSubmitted, submitCount } = useFormState({ control: form.control });
   const draft = useDraft(form, draftKey);
-  const { send, hasFailed } = useSending(props, draft.forget);
+  const { send, hasFailed } = useSending(props, draft.settle);
   const problems = problemsOf(errors);
   return (
     <FormContext value={bindingOf(form, { id, problems, isSubmitted })}>
@@ -70,15 +70,16 @@ const firstRefused = ({ elements }: HTMLFormElement) =>
 /** Sends once; a draft is forgotten only when nothing was refused. */
 function useSending<T extends FieldValues, C, Sent>(
   { form, onSubmit }: Pick<FormProps<T, C, Sent>, 'form' | 'onSubmit'>,
-  forget: () => void,
+  settle: (sent: string) => void,
 ) {
   const [hasFailed, setFailed] = useState(false);
   const send = form.handleSubmit(async (values) => {
     setFailed(false);
+    const sent = JSON.stringify(form.getValues());
     try {
       await onSubmit(values);
       // Asked of the control: the errors of the last drawing do not know a refusal set a moment ago.
-      if (Object.keys(form.control._formState.errors).length === 0) forget();
+      if (Object.keys(form.control._formState.errors).length === 0) settle(sent);
     } catch {
       setFailed(true);
     }

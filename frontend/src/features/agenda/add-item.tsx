@@ -9,6 +9,7 @@ import { useAddresses } from '../../session/addresses.ts';
 import { Button } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/checkbox.tsx';
 import { Segmented } from '../../ui/choice.tsx';
+import { emptyingOf } from '../../ui/form-emptying.ts';
 import { Form } from '../../ui/form.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { TextField } from '../../ui/text-field.tsx';
@@ -48,9 +49,9 @@ export function AddItem({ agenda, onClose }: { agenda: Agenda; onClose: () => vo
   useEffect(() => toFirstField(paper.current), []);
   const leave = (event: KeyboardEvent) => event.key === 'Escape' && onClose();
   const send = async (values: NewItem) => {
+    const empty = emptyingOf(form);
     if (!(await add(values))) return;
-    form.reset({ ...blank, about: values.about });
-    toFirstField(paper.current);
+    if (empty({ ...blank, about: values.about })) toFirstField(paper.current);
   };
   return (
     <div ref={paper} onKeyDown={leave} className="scroll-mt-4 scroll-mb-24 md:scroll-mb-4">

@@ -7,6 +7,7 @@ import { useForm } from 'react-hook-form';
 import * as z from 'zod/mini';
 import { useMay } from '../../session/viewer-context.ts';
 import { Button } from '../../ui/button.tsx';
+import { emptyingOf } from '../../ui/form-emptying.ts';
 import { Form } from '../../ui/form.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { TextField } from '../../ui/text-field.tsx';
@@ -35,9 +36,9 @@ export function AddToBacklog({ board, onClose }: AddProps) {
   const paper = useRef<HTMLDivElement>(null);
   const leave = (event: KeyboardEvent) => event.key === 'Escape' && onClose();
   const send = async (values: typeof blank) => {
+    const empty = emptyingOf(form);
     if (!(await add(values))) return;
-    form.reset(blank);
-    toFirstField(paper.current);
+    if (empty(blank)) toFirstField(paper.current);
   };
   return (
     <div ref={paper} onKeyDown={leave}>

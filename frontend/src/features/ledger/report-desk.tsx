@@ -2,6 +2,7 @@ import { useMutation } from '@apollo/client/react';
 import { limits } from '@cxboard/domain/limits';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type UseFormReturn, useForm } from 'react-hook-form';
+import { emptyingOf } from '../../ui/form-emptying.ts';
 import { Form } from '../../ui/form.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
@@ -22,6 +23,7 @@ export function ReportDesk({ report }: { report: QuarterlyReport_reportFragment 
   const form = useForm<Words>({ defaultValues: { summary, asks } });
   /** The version that holds them; null: they were not saved. */
   const save = async (words: Words): Promise<number | null> => {
+    const empty = emptyingOf(form);
     let saved: number | null = null;
     await act(async () => {
       const { data } = await edit({ variables: { input: { reportId, expectedVersion: version, ...words } } });
@@ -29,7 +31,7 @@ export function ReportDesk({ report }: { report: QuarterlyReport_reportFragment 
       if (answer?.__typename === 'QuarterlyReport') saved = answer.version;
       return answer;
     });
-    if (saved !== null) form.reset(words);
+    if (saved !== null) empty(words);
     return saved;
   };
   const saveTyped = () => (form.formState.isDirty ? save(form.getValues()) : Promise.resolve(version));

@@ -4,6 +4,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useForm } from 'react-hook-form';
 import { useMay } from '../../session/viewer-context.ts';
 import { useFormat } from '../../ui/format.tsx';
+import { emptyingOf } from '../../ui/form-emptying.ts';
 import { Form } from '../../ui/form.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
@@ -47,8 +48,9 @@ function NewAddendum({ meetingId }: { meetingId: string }) {
   const send = async ({ text }: { text: string }) => {
     if (!text.trim()) return form.setError('text', { message: t`Write what is to be added.` });
     const input = { meetingId, text };
+    const empty = emptyingOf(form);
     const answer = await act(async () => (await add({ variables: { input } })).data?.addAddendum);
-    if (answer) form.reset();
+    if (answer) empty({ text: '' });
   };
   return (
     <div className="print:hidden">

@@ -4,6 +4,7 @@ import { useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { useForm } from 'react-hook-form';
 import * as z from 'zod/mini';
+import { emptyingOf } from '../../ui/form-emptying.ts';
 import { Form } from '../../ui/form.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
 
@@ -24,7 +25,8 @@ export function SayForm({ label, submit, draftKey, actions, onSend }: SayFormPro
     .check(z.trim(), z.minLength(1, t`Write something first.`), z.maxLength(limits.text.short, t`That is too long.`));
   const form = useForm({ resolver: zodResolver(z.object({ text })), defaultValues: { text: '' } });
   const send = async (said: { text: string }) => {
-    if (await onSend(said.text)) form.reset({ text: '' });
+    const empty = emptyingOf(form);
+    if (await onSend(said.text)) empty({ text: '' });
   };
   return (
     <Form form={form} onSubmit={send} submit={submit} draftKey={draftKey} actions={actions}>

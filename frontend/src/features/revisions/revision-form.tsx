@@ -5,6 +5,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
 import { Segmented } from '../../ui/choice.tsx';
+import { emptyingOf } from '../../ui/form-emptying.ts';
 import { Form } from '../../ui/form.tsx';
 import { Select } from '../../ui/select.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
@@ -42,8 +43,9 @@ export function RevisionForm({ project, submit, actions, children, onSend }: Rev
   const form = useForm<Values>({ defaultValues: valuesOf(project) });
   const kind = useWatch({ control: form.control, name: 'kind' });
   const send = async (values: Values) => {
+    const empty = emptyingOf(form);
     const isDone = await onSend({ kind: values.kind, now: nowOf(values), because: values.because.trim() });
-    if (isDone) form.reset({ ...values, because: '' });
+    if (isDone) empty({ ...values, because: '' });
   };
   const choices = kindsOpen(project).map((value) => ({ value, label: revisionKindWord(i18n, value) }));
   return (

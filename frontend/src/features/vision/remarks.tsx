@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { useForm, type UseFormReturn } from 'react-hook-form';
 import { useMay } from '../../session/viewer-context.ts';
 import { Button } from '../../ui/button.tsx';
+import { emptyingOf } from '../../ui/form-emptying.ts';
 import { Form } from '../../ui/form.tsx';
 import { useFormat } from '../../ui/format.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
@@ -88,6 +89,8 @@ function Answering({ remarkId, onDone }: { remarkId: string; onDone: () => void 
   );
 }
 
+const nothing: Values = { phrase: '', text: '' };
+
 interface Values {
   phrase: string;
   text: string;
@@ -98,7 +101,7 @@ const textsOf = ({ statement, promises }: Vision) => [statement, ...promises.map
 /** What is selected in the words above is the phrase it is about. */
 function NewRemark({ vision }: { vision: Vision }) {
   const { t } = useLingui();
-  const form = useForm<Values>({ defaultValues: { phrase: '', text: '' } });
+  const form = useForm<Values>({ defaultValues: nothing });
   useSelectedWords((phrase) => {
     if (standsIn(phrase, textsOf(vision)) && phrase.length <= limits.text.title)
       form.setValue('phrase', phrase, { shouldDirty: true });
@@ -126,8 +129,9 @@ function useSending(form: UseFormReturn<Values>, vision: Vision) {
       return form.setError('phrase', { message: t`This does not stand in the words above.` });
     if (text.trim() === '') return form.setError('text', { message: t`Say something about it.` });
     const input = { visionId: vision.id, phrase: phrase.trim(), text: text.trim() };
+    const empty = emptyingOf(form);
     const done = await act(() => remark({ variables: { input } }).then(({ data }) => data?.remarkOnVision));
-    if (done) form.reset();
+    if (done) empty(nothing);
     return undefined;
   };
 }
