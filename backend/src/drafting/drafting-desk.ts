@@ -26,6 +26,8 @@ export interface Desk {
   readonly draft: Draft;
 }
 
+type Drafter = Pick<Viewer, 'organizationId' | 'organization'>;
+
 interface Asked {
   readonly meetingId: string;
   readonly now: Date;
@@ -36,18 +38,24 @@ interface Asked {
 export class DraftingDesk {
   constructor(private readonly sources: CandidateSources) {}
 
-  async of(
-    viewer: Pick<Viewer, 'organizationId' | 'organization'>,
-    ask: Ask,
-    { meetingId, now }: Asked,
-  ): Promise<Desk> {
-    const { organizationId, organization } = viewer;
-    const { timeZone } = organization;
-    const today = localDateOf(now, timeZone);
+  async of(viewer: Drafter, ask: Ask, asked: Asked): Promise<Desk> {
+    return this.gather(viewer, ask, { ...asked, state: await this.stateOf(viewer, ask, asked) });
+  }
+
+  /** The meeting and its backlog, before anybody is asked what they would put there. */
+  async stateOf({ organizationId, organization }: Drafter, ask: Ask, { meetingId, now }: Asked): Promise<AgendaState> {
+    const today = localDateOf(now, organization.timeZone);
     const month = lastClosedPeriod(today, 'MONTH').from;
     const values = [organizationId, meetingId, month, agendaItemKinds, today];
-    const { tree: state } = foundOr404((await ask<{ tree: AgendaState }>(agendaState, values))[0]);
+    return foundOr404((await ask<{ tree: AgendaState }>(agendaState, values))[0]).tree;
+  }
 
+  async gather(
+    { organizationId, organization: { timeZone } }: Drafter,
+    ask: Ask,
+    { meetingId, now, state }: Asked & { readonly state: AgendaState },
+  ): Promise<Desk> {
+    const today = localDateOf(now, timeZone);
     const { kind, boardId, locale } = state.meeting;
     const heldOn = [state.meeting.heldOn, today].toSorted().at(-1) ?? today;
     const period = periodOf(state, heldOn);

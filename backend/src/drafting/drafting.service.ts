@@ -5,6 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { dropCandidates, undropCandidates } from '../agenda/index.ts';
 import { type Meeting, meetingHeld } from '../meetings/index.ts';
 import { stopUnless } from '../platform/barriers.ts';
+import type { Ask } from '../platform/database/ask.ts';
 import { Database } from '../platform/database/database.ts';
 import type { Work } from '../platform/database/work.ts';
 import type { Viewer } from '../platform/identity/viewer.ts';
@@ -76,16 +77,16 @@ export class DraftingService {
 
   private prepare<T>(viewer: Viewer, meetingId: string, act: (at: AtTheDesk) => Promise<T>) {
     return this.database.work(viewer, async (work) => {
-      const meeting = await meetingHeld(work, meetingId);
+      const ask: Ask = (named, values) => work.query(named, values);
+      const asked = { meetingId, now: work.now };
+      // Asked right behind the meeting, so as it is while nobody else changes it.
+      const [meeting, state] = await Promise.all([meetingHeld(work, meetingId), this.desk.stateOf(viewer, ask, asked)]);
       stopUnless(may(viewer).prepareAgenda(meeting));
 
       const refusal = refuseChange(meeting);
       if (refusal) return refusal;
 
-      const desk = await this.desk.of(viewer, (named, values) => work.query(named, values), {
-        meetingId,
-        now: work.now,
-      });
+      const desk = await this.desk.gather(viewer, ask, { ...asked, state });
       return act({ work, meeting, desk });
     });
   }

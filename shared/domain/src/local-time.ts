@@ -51,7 +51,18 @@ const millisecondsADay = 86_400_000;
 /** Days since 1970-01-01 by the proleptic calendar: thousands of days are counted where Temporal would take its time. */
 export const dayNumber = (day: LocalDate): number => Date.parse(day) / millisecondsADay;
 
-export const dayOf = (number: number): LocalDate => new Date(number * millisecondsADay).toISOString().slice(0, 10);
+const daysSaid = new Map<number, LocalDate>();
+const mostSaid = 20_000;
+
+/** Told once: what is looked at lies in the same few years. */
+export function dayOf(number: number): LocalDate {
+  const known = daysSaid.get(number);
+  if (known) return known;
+  if (daysSaid.size >= mostSaid) daysSaid.clear();
+  const day = new Date(number * millisecondsADay).toISOString().slice(0, 10);
+  daysSaid.set(number, day);
+  return day;
+}
 
 const [firstDay, lastDay] = [dayNumber('0000-01-01'), dayNumber('9999-12-31')];
 

@@ -32,11 +32,23 @@ function compileOnce(message: string): Compiled {
   return read;
 }
 
+const spoken = new Map<string, I18n>();
+const mostLocales = 200;
+
 /**
  * Words for places without a page (pack, mail, log), compiled when first said: in the language of `locale` where we speak it,
  * else in English. Dates and figures are those of `locale` in any case.
  */
 export function wordsIn(locale = 'en-GB'): I18n {
+  const known = spoken.get(locale);
+  if (known) return known;
+  if (spoken.size >= mostLocales) spoken.clear();
+  const words = wordsFor(locale);
+  spoken.set(locale, words);
+  return words;
+}
+
+function wordsFor(locale: string): I18n {
   const wanted = locale.split('-')[0] ?? '';
   const language = wanted in languages ? wanted : 'en';
   const messages = { [language]: languages[language]?.messages ?? {} };

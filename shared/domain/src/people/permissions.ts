@@ -42,7 +42,19 @@ import {
  * A chapter with acts of its own keeps them in `<chapter>/<chapter>.permissions.ts` and is spread in here.
  * The page and the server ask the same question: `may(viewer).prepareAgenda(board)`.
  */
-export const may = (viewer: ViewerFacts) => {
+export function may(viewer: ViewerFacts): Acts {
+  const known = asked.get(viewer);
+  if (known) return known;
+  const acts = actsOf(viewer);
+  asked.set(viewer, acts);
+  return acts;
+}
+
+type Acts = ReturnType<typeof actsOf>;
+/** Somebody is asked about many times in one operation; who they are does not change in it. */
+const asked = new WeakMap<ViewerFacts, Acts>();
+
+const actsOf = (viewer: ViewerFacts) => {
   const who = relationsOf(viewer);
   return {
     ...{ ...peopleActs(who), ...boardActs(who), ...meetingActs(who), ...metricActs(who), ...projectActs(who) },
