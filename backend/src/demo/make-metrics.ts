@@ -1,7 +1,7 @@
 import { addDays, type LocalDate } from '@cxboard/domain/local-time';
 import { Injectable } from '@nestjs/common';
 import { KeiService } from '../kei/index.ts';
-import { MetricsService, type Question } from '../metrics/index.ts';
+import { MetricsService, type Question, TargetsService } from '../metrics/index.ts';
 import { foundOr404 } from '../platform/barriers.ts';
 import type { Viewer } from '../platform/identity/viewer.ts';
 import { DemoImports } from './demo-imports.ts';
@@ -16,6 +16,7 @@ export class MakeMetrics {
     private readonly imports: DemoImports,
     private readonly metrics: MetricsService,
     private readonly kei: KeiService,
+    private readonly targets: TargetsService,
   ) {}
 
   async importThem(analyst: Viewer, monday: LocalDate): Promise<void> {
@@ -30,10 +31,10 @@ export class MakeMetrics {
   }
 
   async countThem(analyst: Viewer, monday: LocalDate, questions: readonly Question[]): Promise<void> {
-    for (const { name, layer, target, definition, redefined } of measured) {
+    for (const { name, layer, targets, definition, redefined } of measured) {
       const questionId = foundOr404(questions.find((one) => one.name === definition.question)).id;
       const known = { ...definition, questionId, leads: 'UNWEIGHTED' as const };
-      const about = { name, layer, target, influenceable: true };
+      const about = { name, layer, target: null, influenceable: true };
       const since = (weeksAgo: number) => addDays(monday, -7 * weeksAgo);
       const made = await this.metrics.createMetric(analyst, {
         ...known,
@@ -44,8 +45,23 @@ export class MakeMetrics {
       const later = { ...known, ...redefined, metricId, validFrom: since(story.breakWeeksAgo) };
       if (redefined) done(await this.metrics.defineMetric(analyst, later));
       done(await this.metrics.publishMetric(analyst, metricId));
+      await this.aim(
+        analyst,
+        targets.map(({ weeksAgo, ...target }) => ({ ...target, metricId, since: since(weeksAgo) })),
+      );
     }
     await this.makeIndex(analyst, questions);
+  }
+
+  /** As the board aimed over the years; each setting has read the one before it. */
+  private async aim(analyst: Viewer, settings: readonly SetTarget[]): Promise<void> {
+    const seen = new Map<string, string | null>();
+    for (const { of: label, ...setting } of settings) {
+      const scope = label === undefined ? {} : { dimension: 'Channel', label };
+      const seenTargetId = seen.get(label ?? '') ?? null;
+      const set = done(await this.targets.set(analyst, { ...setting, ...scope, seenTargetId }));
+      seen.set(label ?? '', set.targetId);
+    }
   }
 
   /** Solved, easy and felt good, each a third. */
@@ -88,26 +104,55 @@ const contacted = { programme: 'TRANSACTIONAL' as const, population: 'All custom
 const observed = { rule: 'SHARE' as const, scaleMin: 0, scaleMax: 1, programme: 'OPERATIONS' as const };
 const [more, fewer] = [{ direction: 'HIGHER_IS_BETTER' as const }, { direction: 'LOWER_IS_BETTER' as const }] as const;
 
+interface Aim {
+  readonly value: number;
+  readonly weeksAgo: number;
+  /** The channel; missing for all answers. */
+  readonly of?: string;
+}
+
+interface SetTarget extends Omit<Aim, 'weeksAgo'> {
+  readonly metricId: string;
+  readonly since: LocalDate;
+}
+
+const always = (value: number): readonly Aim[] => [{ value, weeksAgo: story.beginsWeeksAgo }];
+const raised: readonly Aim[] = [
+  ...[
+    { value: 5, weeksAgo: story.beginsWeeksAgo },
+    { value: 10, weeksAgo: story.breakWeeksAgo },
+  ],
+  ...[
+    { value: 8, weeksAgo: story.breakWeeksAgo, of: 'Phone' },
+    { value: 20, weeksAgo: story.breakWeeksAgo, of: 'Branch' },
+  ],
+];
+
 const measured = [
   {
-    ...{ name: 'Recommendation', layer: 'PERCEPTION' as const, target: 10, redefined: null },
+    ...{ name: 'Recommendation', layer: 'PERCEPTION' as const, targets: raised, redefined: null },
     definition: { question: 'Recommend', rule: 'NPS' as const, scaleMin: 0, scaleMax: 10, ...contacted, ...more },
   },
   {
-    ...{ name: 'Satisfaction', layer: 'PERCEPTION' as const, target: 70 },
+    ...{ name: 'Satisfaction', layer: 'PERCEPTION' as const, targets: always(70) },
     definition: { question: 'Satisfaction', rule: 'CSAT' as const, scaleMin: 1, scaleMax: 5, ...contacted, ...more },
     redefined: { population: 'Private customers who contacted us' },
   },
   {
-    ...{ name: 'Ease', layer: 'PERCEPTION' as const, target: 65, redefined: null },
+    ...{ name: 'Ease', layer: 'PERCEPTION' as const, targets: always(65), redefined: null },
     definition: { question: 'Ease', rule: 'CES' as const, scaleMin: 1, scaleMax: 7, ...contacted, ...more },
   },
   {
-    ...{ name: 'Calls answered within 30 seconds', layer: 'DESCRIPTIVE' as const, target: 80, redefined: null },
+    ...{
+      name: 'Calls answered within 30 seconds',
+      layer: 'DESCRIPTIVE' as const,
+      targets: always(80),
+      redefined: null,
+    },
     definition: { ...observed, ...more, question: 'Answered within 30 seconds', population: 'Calls to the bank' },
   },
   {
-    ...{ name: 'Customers who call again', layer: 'OUTCOME' as const, target: 17, redefined: null },
+    ...{ name: 'Customers who call again', layer: 'OUTCOME' as const, targets: always(17), redefined: null },
     definition: { ...observed, ...fewer, question: 'Called again within 7 days', population: 'Calls to the bank' },
   },
 ];

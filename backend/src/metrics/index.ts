@@ -35,6 +35,7 @@ export { type MetricUse, MetricUses } from './metric-uses.ts';
 export { MetricRetiredModel } from './metric-refusals.model.ts';
 export { Metric } from './metric.entity.ts';
 export { MetricDefinitionRow } from './metric-definition.entity.ts';
+export { TargetsService } from './targets.service.ts';
 export { MetricsService } from './metrics.service.ts';
 export { cardsOn, MetricsReads } from './metrics.reads.ts';
 export { MetricCardModel } from './metric.model.ts';

@@ -1,5 +1,6 @@
 import { localDateOf } from '@cxboard/domain/local-time';
 import { composeSnapshot } from '@cxboard/domain/metrics/snapshot.rules';
+import { freezeTargets } from '@cxboard/domain/metrics/target.rules';
 import { may } from '@cxboard/domain/people/permissions';
 import { definitionSentence } from '@cxboard/messages/definition.messages';
 import { wordsIn } from '@cxboard/messages/languages';
@@ -40,12 +41,12 @@ function contentOf(
   request: FiguresRequest,
   { today, asAt, locale }: { today: string; asAt: Date; locale: string },
 ) {
-  const { id, slug, name, layer, definition, figures } = pageOf(tree, request, today);
+  const { id, slug, name, layer, definition, targets, figures } = pageOf(tree, request, today);
   const { batches, ...drawn } = figures;
   return composeSnapshot({
     metric: { id, slug, name, layer },
     ...{ definition, definitionText: definitionSentence(wordsIn(locale), definition) },
-    ...{ filter: request.filter ?? [], ...drawn },
+    ...{ filter: request.filter ?? [], ...drawn, targets: freezeTargets(targets) },
     ...{ asAt: asAt.toISOString(), batchIds: batches.map((batch) => batch.id) },
   });
 }

@@ -1,13 +1,20 @@
+import { isFigure } from '@cxboard/domain/figures/figure';
+import { frozenRows } from '@cxboard/messages/breakdown-rows.messages';
+import { wordsIn } from '@cxboard/messages/languages';
+import { frozenTarget } from '@cxboard/messages/target.messages';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { givenABoard, type TestBoard } from '../../testing/board.ts';
 import { scoreColumns, surveying } from '../../testing/surveying.ts';
+import { Database } from '../platform/database/database.ts';
 import {
   CreateMetricForTestDocument,
   MetricsForTestDocument,
   PublishMetricForTestDocument,
   SetTargetForTestDocument,
+  SnapshotForTestDocument,
   TargetsForTestBySlugDocument,
 } from './metrics.api.generated.ts';
+import { freezeSnapshot } from './snapshots.ts';
 
 const file = [
   'id,day,area,score',
@@ -100,6 +107,37 @@ test('a label has a target of its own, with its own history, beside that of all 
   expect(after.targets.map(({ label, value }) => [label, value])).toEqual([
     ...[['Phone', 35] as const, ['Phone', 30] as const, [null, 50] as const, [null, 40] as const],
   ]);
+});
+
+/** What the page of the metric shows by its areas, frozen. */
+function frozen(): Promise<string> {
+  const viewer = {
+    ...{ ...board.analyst, personId: board.analyst.id, organizationId: board.organizationId },
+    ...{ roles: ['ANALYST'], boards: [], attempt: null, organization: { timeZone: 'Europe/Prague', locale: 'en' } },
+  };
+  const request = { metricId, grain: 'MONTH', by: 'Area' } as const;
+  return board.app.get(Database).work(viewer, (work) => freezeSnapshot(work, viewer as never, request));
+}
+
+test('what is frozen keeps the targets of its day, of all answers and of each label, and no name', async () => {
+  const id = await frozen();
+  const [own] = (await read()).targets;
+  await set(45, { ...phone, since: '2026-03-02', seenTargetId: own?.id });
+  const { content } = (await board.member.sends(SnapshotForTestDocument, { id })).snapshot;
+  if (isFigure(content)) throw new Error('A metric was frozen.');
+  expect(content.targets?.map((target) => [target.label, target.value])).toEqual([
+    ...[['Phone', 35] as const, ['Phone', 30] as const, [null, 50] as const, [null, 40] as const],
+  ]);
+  expect(Object.keys(content.targets?.[0] ?? {}).toSorted()).toEqual(['dimension', 'label', 'since', 'value']);
+  expect(frozenRows(wordsIn('en'), content).map(({ label, target }) => [label, target])).toEqual(
+    expect.arrayContaining([
+      ['Phone', 35],
+      ['Branch', null],
+    ]),
+  );
+  expect(frozenTarget(wordsIn('en'), content).sentence).toBe('Target 50.0 points: too close to tell');
+  const { content: today } = (await board.member.sends(SnapshotForTestDocument, { id: await frozen() })).snapshot;
+  expect(isFigure(today) ? null : today.targets?.[0]?.value).toBe(45);
 });
 
 test('taken away there is none any more, and it may be set again', async () => {

@@ -41,9 +41,9 @@ export class TargetsService {
       );
       if (refusal) return refusal;
       if (dimension === null) await work.change(metric, { target: value });
-      await noteTarget(work, viewer, { metricId: metric.id, ...scope, value, since });
+      const { id: targetId } = await noteTarget(work, viewer, { metricId: metric.id, ...scope, value, since });
       work.tell('METRIC', metric.id);
-      return { id: metric.id };
+      return { id: metric.id, targetId };
     });
   }
 }

@@ -5,6 +5,7 @@ import { frozenCounts, headline, leftOut } from '@cxboard/messages/metrics.messa
 import type { MetricWords } from '@cxboard/messages/pack.messages';
 import { unsureLegend } from '@cxboard/messages/quality.messages';
 import { seriesSentence } from '@cxboard/messages/series.messages';
+import { frozenTarget } from '@cxboard/messages/target.messages';
 import type { I18n } from '@lingui/core';
 import type { Content, TableCell } from 'pdfmake/interfaces';
 import { paperWidth, ruled } from '../platform/pdf/paper.ts';
@@ -29,10 +30,12 @@ export function metricSheet(
   const breakdown = breakdownPicture(i18n, words, content);
   const excluded = leftOut(i18n, frozenCounts(content));
   const legend = unsureLegend(i18n, content.series.points);
+  const { sentence: target } = frozenTarget(i18n, content);
   return [
     ...(dataWithdrawnAt ? [{ text: words.withdrawn, italics: true, margin: space }] : []),
     { text: seriesSentence(i18n, { reading, unit, grain: period.grain }), style: 'finding' },
     { text: headline(i18n, { estimate: content.headline, unit }), margin: space },
+    ...(target ? [{ text: `${target}.`, margin: space }] : []),
     ...(restated ? [{ text: words.restated({ restated, unit }), bold: true, margin: space }] : []),
     ...(trend ? [picture(trend)] : []),
     ...(breakdown ? [{ text: breakdown.sentence, style: 'finding' }, picture(breakdown.svg)] : []),

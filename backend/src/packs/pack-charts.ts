@@ -12,12 +12,13 @@ import { TrendChart } from '@cxboard/charts/trend-chart';
 import type { ContactsReviewed } from '@cxboard/domain/drafting/reason-facts';
 import type { Drawing, FigureContent } from '@cxboard/domain/figures/figure';
 import type { SnapshotContent } from '@cxboard/domain/metrics/snapshot.rules';
-import { breakdownRows } from '@cxboard/messages/breakdown-rows.messages';
+import { frozenRows } from '@cxboard/messages/breakdown-rows.messages';
 import { breakdownFinding } from '@cxboard/messages/breakdown.messages';
 import { tickIn } from '@cxboard/messages/figure-ticks.messages';
 import { oneDigit } from '@cxboard/messages/figures';
 import type { MetricWords } from '@cxboard/messages/pack.messages';
 import { fourFifths, reasonBars, reasonsFinding } from '@cxboard/messages/reviewed-period.messages';
+import { frozenTarget, targetStrokeWord } from '@cxboard/messages/target.messages';
 import { trendWords } from '@cxboard/messages/trend.messages';
 import type { I18n } from '@lingui/core';
 import { createElement, type ReactElement } from 'react';
@@ -31,20 +32,24 @@ const drawn = (chart: ReactElement): string =>
   onPaper(renderToStaticMarkup(chart)).replace('<svg ', '<svg font-family="Inter" ');
 
 /** The series as it was frozen; a single period is one point with its interval. */
-export function trendPicture(i18n: I18n, { series, reading, unit, period }: SnapshotContent): string | null {
+export function trendPicture(i18n: I18n, content: SnapshotContent): string | null {
+  const { series, reading, unit, period } = content;
   if (series.points.length === 0) return null;
-  const words = trendWords(i18n, { reading, unit, grain: period.grain });
-  return drawn(createElement(MetricTrend, { series, reading, words, width, height: 230 }));
+  const { drawn: target, line } = frozenTarget(i18n, content);
+  const words = { ...trendWords(i18n, { reading, unit, grain: period.grain }), target: line };
+  return drawn(createElement(MetricTrend, { series, reading, words, target, width, height: 230 }));
 }
 
 /** The breakdown as it was frozen, its finding first; null when none was on the page. */
-export function breakdownPicture(i18n: I18n, words: MetricWords, { breakdown, headline, unit }: SnapshotContent) {
+export function breakdownPicture(i18n: I18n, words: MetricWords, content: SnapshotContent) {
+  const { breakdown, headline, unit } = content;
   if (!breakdown) return null;
   const { rows, dimension } = breakdown;
   const finding = breakdownFinding(i18n, { rows });
   const { value } = headline;
   const chart = createElement(BreakdownChart, {
-    ...{ finding, width, rows: breakdownRows(i18n, rows), shownHeading: words.value, countHeading: words.answers },
+    ...{ finding, width, rows: frozenRows(i18n, content), shownHeading: words.value, countHeading: words.answers },
+    targetHeading: targetStrokeWord(i18n),
     range: unit === 'POINTS' ? [-100, 100] : [0, 100],
     ...(value !== null && { overall: { value, label: words.all(oneDigit(i18n, value)) } }),
   });

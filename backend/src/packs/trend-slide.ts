@@ -4,6 +4,7 @@ import type { SeriesPoint } from '@cxboard/domain/metrics/series.rules';
 import type { SnapshotContent } from '@cxboard/domain/metrics/snapshot.rules';
 import { headline, valueWords } from '@cxboard/messages/metrics.messages';
 import { qualityWord } from '@cxboard/messages/quality.messages';
+import { frozenTarget } from '@cxboard/messages/target.messages';
 import { trendWords } from '@cxboard/messages/trend.messages';
 import type { I18n } from '@lingui/core';
 import { type Deck, font, hex, left, quiet, rule, type Slide, text, top, wide } from './slide-frame.ts';
@@ -12,14 +13,17 @@ export const lineBlue = '0072B2';
 const [rangeBlue, alarm] = ['9CC7E2', 'B3261E'] as const;
 
 /** The value alone, to be read from the far end of a table; under it how sure it is. */
-export function keyFigure(slide: Slide, { headline: estimate, unit }: SnapshotContent, deck: Deck): void {
+export function keyFigure(slide: Slide, content: SnapshotContent, deck: Deck): void {
+  const { headline: estimate, unit } = content;
   const said = headline(deck.i18n, { estimate, unit });
   const value = estimate.value === null ? '' : valueWords(deck.i18n, { value: estimate.value, unit });
+  const { sentence: target } = frozenTarget(deck.i18n, content);
   const isLed = value !== '' && said.startsWith(value);
   const rest = isLed ? said.slice(value.length).replace(/^[\s,;:]+/, '') : said;
   const lines = [
     ...(isLed ? [{ text: value, options: { fontSize: 28, bold: true, color: text, breakLine: true } }] : []),
-    { text: rest, options: { fontSize: 14, color: quiet } },
+    { text: rest, options: { fontSize: 14, color: quiet, breakLine: true } },
+    ...(target ? [{ text: target, options: { fontSize: 14, color: text } }] : []),
   ];
   slide.addShape('rect', { x: left, y: top, w: 0.06, h: figureHigh, fill: { color: hex(deck.letterhead.accent) } });
   slide.addText(lines, {
@@ -41,13 +45,15 @@ type Values = readonly (number | null)[];
 /** The value with its 95 % range, the usual level and its limits where the rules reckoned them; frozen numbers stay numbers. */
 export function trend(slide: Slide, content: SnapshotContent, i18n: I18n): void {
   const { points } = content.series;
-  const words = trendWords(i18n, { reading: content.reading, unit: content.unit, grain: content.period.grain });
-  const drawn = drawnOf(content);
+  const said = trendWords(i18n, { reading: content.reading, unit: content.unit, grain: content.period.grain });
+  const target = frozenTarget(i18n, content);
+  const words = { ...said, target: target.line };
+  const drawn = { ...drawnOf(content), target: target.drawn?.inForce ?? [] };
   const scale = valueScale(domainOf(Object.values(drawn).flat()), [0, 1], { ticks: 5 });
   const [least = 0, most = 1] = scale.domain();
   const [first = least, second = most] = scale.ticks(5);
   slide.addChart(
-    linesOf(content, words, i18n) as never,
+    linesOf(content, { words, target: drawn.target }, i18n) as never,
     {
       ...{
         ...place,
@@ -65,6 +71,7 @@ export function trend(slide: Slide, content: SnapshotContent, i18n: I18n): void 
   const ends = [
     ...endOf(drawn.values, value),
     ...endOf(drawn.usual, { said: () => words.centre, color: quiet }),
+    ...endOf(drawn.target, { said: () => words.target, color: text }),
     ...endOf(drawn.upper, { said: () => words.upper, color: alarm }),
     ...endOf(drawn.lower, { said: () => words.lower, color: alarm }),
   ].map(({ at, ...end }) => ({ ...end, y: yOf(at) }));
@@ -88,8 +95,13 @@ function endOf(values: Values, { said, color, isValue = false }: Naming) {
 
 type Series = readonly [name: string, values: Values];
 
+interface Worded {
+  readonly words: ReturnType<typeof trendWords>;
+  readonly target: Values;
+}
+
 /** The lines from the back to the front, each kind with its look. */
-function linesOf(content: SnapshotContent, words: ReturnType<typeof trendWords>, i18n: I18n) {
+function linesOf(content: SnapshotContent, { words, target }: Worded, i18n: I18n) {
   // A slide has no hollow marks: what is not for good says so under its place.
   const labels = content.series.points.map((point) =>
     point.quality ? `${words.period(point)} (${qualityWord(i18n, point.quality)})` : words.period(point),
@@ -107,6 +119,7 @@ function linesOf(content: SnapshotContent, words: ReturnType<typeof trendWords>,
       ...{ chartColors: [alarm], lineSize: 1, lineDash: 'sysDash' },
     }),
     lines(known([words.centre, usual]), { chartColors: ['868A92'], lineDash: 'dash' }),
+    lines(known([words.target, target]), { chartColors: [text] }),
     lines([[content.metric.name, values]], {
       ...{ chartColors: [lineBlue], lineSize: 2.5, lineDataSymbol: 'circle', lineDataSymbolSize: 6 },
     }),

@@ -1,5 +1,5 @@
-import { BreakdownRowPicture } from './breakdown-row.tsx';
-import { layOutBreakdown, type BreakdownLayout } from './breakdown-layout.ts';
+import { BreakdownRowPicture, TargetStroke } from './breakdown-row.tsx';
+import { hasTargets, layOutBreakdown, type BreakdownLayout } from './breakdown-layout.ts';
 import { Marks } from './marks.tsx';
 import { paint } from './paint.ts';
 import { Picture, Word } from './picture.tsx';
@@ -25,6 +25,7 @@ export function BreakdownChart(props: BreakdownChartProps) {
       takesPresses={onSelect !== undefined}
     >
       <Headings layout={layout} shown={props.shownHeading} count={props.countHeading} />
+      {props.targetHeading && hasTargets(props) && <TargetKey layout={layout} text={props.targetHeading} />}
       {props.overall && <Overall layout={layout} overall={props.overall} />}
       {rows.map((row, index) => (
         <BreakdownRowPicture
@@ -58,6 +59,18 @@ function Headings({ layout: { shownEnd, countEnd, size }, shown, count }: Laid &
           {count}
         </Word>
       )}
+    </>
+  );
+}
+
+/** At the left of the headings, where no figure stands under it. */
+function TargetKey({ layout: { plot, size, shownEnd }, text }: Laid & { text: string }) {
+  return (
+    <>
+      <TargetStroke x={plot.left + 2} y={10} />
+      <Word x={plot.left + 10} y={9} size={size} fill={paint.quiet}>
+        {fit(text, size, shownEnd - plot.left - 60)}
+      </Word>
     </>
   );
 }

@@ -1,7 +1,7 @@
 import type { ScaleLinear } from 'd3-scale';
 import type { BreakdownChartProps } from './breakdown.ts';
 import { isNarrow, textSize, textWidth } from './text.ts';
-import { domainOf, valueScale, type Range } from './value-scale.ts';
+import { domainOf, isKnown, valueScale, type Range } from './value-scale.ts';
 
 export interface BreakdownLayout {
   readonly size: number;
@@ -21,13 +21,16 @@ export interface BreakdownLayout {
 
 const gap = 16;
 
+export const hasTargets = ({ rows }: Pick<BreakdownChartProps, 'rows'>): boolean =>
+  rows.some(({ target }) => isKnown(target));
+
 /** Names at the left, the picture between, figures at the right; on a phone the name and the figures stand above. */
 export function layOutBreakdown(props: BreakdownChartProps & { width: number }): BreakdownLayout {
   const { rows, width, overall } = props;
   const [size, narrow] = [textSize(width), isNarrow(width)];
   const columns = placeColumns(props, size);
   const rowHeight = narrow ? 44 : 28;
-  const headed = props.shownHeading ?? props.countHeading;
+  const headed = props.shownHeading ?? props.countHeading ?? (hasTargets(props) ? props.targetHeading : undefined);
   const top = 8 + (overall ? 16 : 0) + (headed ? 16 : 0);
   const { left, right } = columns.plot;
   const x = valueScale(domainFor(props), [left, right], { ticks: 5, allowed: props.range });
@@ -50,7 +53,7 @@ function placeColumns({ rows, width, ...headings }: BreakdownChartProps & { widt
 }
 
 function domainFor({ rows, overall, form, range }: BreakdownChartProps): Range {
-  const values = [overall?.value, ...rows.flatMap(({ value, low, high }) => [value, low, high])];
+  const values = [overall?.value, ...rows.flatMap(({ value, low, high, target }) => [value, low, high, target])];
   return form === 'BARS' ? fromZero(domainOf([0, ...values], range)) : domainOf(values, range);
 }
 

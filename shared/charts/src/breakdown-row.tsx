@@ -24,6 +24,7 @@ export function BreakdownRowPicture({ row, form, overall, layout, top }: Breakdo
       {isKnown(overall) && <Upright layout={layout} x={x(overall)} middle={middle} dash="4 3" />}
       {form === 'BARS' && <Upright layout={layout} x={x(0)} middle={middle} />}
       {isKnown(row.value) && <Mark row={row} value={row.value} layout={layout} middle={middle} />}
+      <TargetOf row={row} layout={layout} middle={middle} />
       {row.note && (
         <Word x={plot.left} y={middle} size={size} fill={paint.quiet}>
           {fit(row.note, size, plot.right - plot.left)}
@@ -61,6 +62,15 @@ interface UprightProps {
 function Upright({ layout: { narrow, rowHeight }, x, middle, dash }: UprightProps) {
   const reach = narrow ? 11 : rowHeight / 2;
   return <line x1={x} x2={x} y1={middle - reach} y2={middle + reach} stroke={paint.frame} strokeDasharray={dash} />;
+}
+
+function TargetOf({ row: { target }, layout: { x }, middle }: Pick<MarkProps, 'row' | 'layout' | 'middle'>) {
+  return isKnown(target) ? <TargetStroke x={x(target)} y={middle} /> : null;
+}
+
+/** Taller than a mark and its whisker, so that it is seen where they meet. */
+export function TargetStroke({ x, y }: { readonly x: number; readonly y: number }) {
+  return <line x1={x} x2={x} y1={y - 9} y2={y + 9} stroke={paint.ink} strokeWidth={2.5} />;
 }
 
 interface MarkProps {

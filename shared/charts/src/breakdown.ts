@@ -13,6 +13,8 @@ export interface BreakdownRow {
   readonly note?: string;
   /** The finding speaks of this row. */
   readonly marked?: boolean;
+  /** What its value is to reach: an upright stroke. */
+  readonly target?: number | null;
   readonly tip?: string;
 }
 
@@ -24,6 +26,8 @@ export interface BreakdownChartProps {
   readonly overall?: { readonly value: number; readonly label: string };
   readonly shownHeading?: string;
   readonly countHeading?: string;
+  /** Names the stroke of the targets, where any row has one. */
+  readonly targetHeading?: string;
   readonly range?: Range;
   readonly width?: number;
   readonly onSelect?: (rowIndex: number) => void;

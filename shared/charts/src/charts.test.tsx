@@ -244,6 +244,18 @@ describe('a breakdown', () => {
     expect(words(svg)).toEqual(expect.arrayContaining(['fewer than 5 answers', 'Security', '−20.0', '120']));
     expect(svg.match(/<circle/g)).toHaveLength(2);
   });
+  test('strokes the target of a row inside the plot, and says what the stroke is', () => {
+    const held = rows.map((row, at) => ({ ...row, target: at === 0 ? 90 : null }));
+    const strokes = (given: typeof held) =>
+      draw(<BreakdownChart finding="x" rows={given} targetHeading="its target" />).match(/stroke-width="2.5"/g) ?? [];
+    const svg = draw(<BreakdownChart finding="x" rows={held} targetHeading="its target" />);
+    // One in the row, one beside the word.
+    expect(strokes(held)).toHaveLength(2);
+    expect(words(svg)).toContain('its target');
+    const none = draw(<BreakdownChart finding="x" rows={rows} targetHeading="its target" />);
+    expect(words(none)).not.toContain('its target');
+    expect(none).not.toContain('stroke-width="2.5"');
+  });
   test('lets bars begin at zero, also when all values are far from it', () => {
     const svg = draw(
       <BreakdownChart

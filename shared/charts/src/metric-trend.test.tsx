@@ -108,6 +108,26 @@ describe('the picture of a series', () => {
     expect(draw([{ label: 'Study of banks 42.0', value: 42 }])).toContain('>Study of banks 42.0</text>');
     expect(draw([])).not.toContain('10 3 2 3');
   });
+  test('draws a target as it was in force, and dots what it became before anybody had set it', () => {
+    const { reading } = drawn({ promoters: [0.6, 0.7] });
+    const days = { grain: 'MONTH', from: '2025-01-01', to: '2025-02-28', today: '2030-01-01' } as const;
+    const cells = [10, 0].flatMap((score) =>
+      ['2025-01-10', '2025-02-10'].map((day) => ({ day, score, n: 50, sumW: 50, sumW2: 50 })),
+    );
+    const series = buildSeries({ ...days, definitions: [nps], cells });
+    const said = { ...words, targetLater: 'set later' };
+    const draw = (inForce: (number | null)[], before: (number | null)[]) =>
+      renderToStaticMarkup(<MetricTrend {...{ series, reading, words: said, target: { inForce, before } }} />);
+    const steps = draw([40, 45], [null, null]);
+    expect(steps).toContain('>target</text>');
+    expect(steps).not.toContain('stroke-dasharray="1 4"');
+    const since = draw([null, 45], [45, null]);
+    expect(since).toContain('stroke-dasharray="1 4"');
+    expect(since).not.toContain('>set later</text>');
+    const later = draw([null, null], [45, 45]);
+    expect(later).toContain('>set later</text>');
+    expect(later).not.toContain('>target</text>');
+  });
   test('keeps a running period apart from those that are over', () => {
     const { svg } = drawn({ promoters: [0.6, 0.7, 0.6], today: '2025-03-20' });
     expect(svg.match(/<circle[^>]* fill="var\(--surface/g)).toHaveLength(1);

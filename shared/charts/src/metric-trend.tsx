@@ -2,6 +2,7 @@ import type { SeriesFinding, SeriesReading } from '@cxboard/domain/metrics/findi
 import { mayShowValue } from '@cxboard/domain/metrics/gates.rules';
 import type { headlineOf, Measurement } from '@cxboard/domain/metrics/measure.rules';
 import type { Series, SeriesBreak, SeriesPoint } from '@cxboard/domain/metrics/series.rules';
+import type { TargetOverTime } from '@cxboard/domain/metrics/target.rules';
 import { TrendChart, type TrendChartProps, type TrendLine, type TrendPoint } from './trend-chart.tsx';
 
 /** What a trend says in the reader's language. */
@@ -13,6 +14,8 @@ export interface TrendWords {
   readonly upper: string;
   readonly lower: string;
   readonly target?: string;
+  /** At the line of a target that was set after all these periods were over. */
+  readonly targetLater?: string;
   readonly value: (value: number) => string;
   /** The value of a period that is not over. */
   readonly soFar: (value: number) => string;
@@ -27,7 +30,8 @@ export interface MetricTrendProps extends Pick<TrendChartProps, 'width' | 'heigh
   readonly series: Series;
   readonly reading: SeriesReading;
   readonly words: TrendWords;
-  readonly target?: number | null;
+  /** As it was in force; before it ever was, the first one is hinted at. */
+  readonly target?: Pick<TargetOverTime, 'inForce' | 'before'> | null;
   /** What others measured, each with who did. */
   readonly benchmarks?: readonly { readonly label: string; readonly value: number }[];
   /**
@@ -145,8 +149,16 @@ function controlLines({ points }: Series, { control }: SeriesReading, words: Tre
   ];
 }
 
-const targetLine = (target: number | null | undefined, { target: label = '' }: TrendWords): TrendLine[] =>
-  typeof target === 'number' ? [{ kind: 'TARGET', label, at: target }] : [];
+/** Where it was in force it is a line; dots say what it became, over the periods before anybody had set one. */
+function targetLine(target: MetricTrendProps['target'], { target: label = '', targetLater = '' }: TrendWords) {
+  if (!target) return [];
+  const wasInForce = target.inForce.some((value) => value !== null);
+  const lines: TrendLine[] = [
+    { kind: 'TARGET_LATER', label: wasInForce ? '' : targetLater, at: target.before },
+    { kind: 'TARGET', label, at: target.inForce },
+  ];
+  return lines.filter(({ at }) => typeof at !== 'number' && at.some((value) => value !== null));
+}
 
 const benchmarkLine = ({ label, value }: { readonly label: string; readonly value: number }): TrendLine => ({
   ...{ kind: 'BENCHMARK', label, at: value },

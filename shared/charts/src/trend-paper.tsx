@@ -87,14 +87,14 @@ export function OpenPeriods({ layout: { plot, slot, x }, periods }: Laid & { per
   );
 }
 
-const dashes = { CENTRE: '7 3', LIMIT: '2 3', TARGET: undefined, BENCHMARK: '10 3 2 3' } as const;
+const dashes = { CENTRE: '7 3', LIMIT: '2 3', TARGET: undefined, TARGET_LATER: '1 4', BENCHMARK: '10 3 2 3' } as const;
 
 export function ReferenceLines({ layout, lines }: Laid & { lines: readonly TrendLine[] }) {
   return lines.map(({ kind, at }, index) => (
     <path
       key={index}
       d={heightLine(layout, at)}
-      stroke={kind === 'TARGET' || kind === 'BENCHMARK' ? paint.ink : paint.frame}
+      stroke={kind === 'CENTRE' || kind === 'LIMIT' ? paint.frame : paint.ink}
       strokeDasharray={dashes[kind]}
       strokeWidth={1.25}
       fill="none"

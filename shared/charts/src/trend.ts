@@ -33,7 +33,7 @@ export interface TrendSeries {
 }
 
 export interface TrendLine {
-  readonly kind: 'CENTRE' | 'LIMIT' | 'TARGET' | 'BENCHMARK';
+  readonly kind: 'CENTRE' | 'LIMIT' | 'TARGET' | 'TARGET_LATER' | 'BENCHMARK';
   readonly label: string;
   /** One height, or one for each period. */
   readonly at: number | readonly (number | null)[];

@@ -1,5 +1,7 @@
 import type { BreakdownRow } from '@cxboard/domain/metrics/breakdown.rules';
 import type { headlineOf, Measurement } from '@cxboard/domain/metrics/measure.rules';
+import type { SnapshotContent } from '@cxboard/domain/metrics/snapshot.rules';
+import { targetOfRow } from '@cxboard/domain/metrics/target.rules';
 import type { I18n } from '@lingui/core';
 import { segmentLabel, whyNoValue } from './breakdown.messages.ts';
 import { oneDigit, whole } from './figures.ts';
@@ -11,7 +13,11 @@ const leading: typeof headlineOf = ({ leads, unweighted, weighted }: Measurement
 const noValue = { value: null, low: null, high: null };
 
 /** The rows of a breakdown as a chart draws them: figures in the reader's digits, and marked where the finding speaks of one. */
-export const breakdownRows = (i18n: I18n, rows: readonly BreakdownRow[]) =>
+export const breakdownRows = (
+  i18n: I18n,
+  rows: readonly BreakdownRow[],
+  targetOf: (label: string | null) => number | null = () => null,
+) =>
   rows.map((row) => {
     const { value, low, high } = row.measurement ? leading(row.measurement) : noValue;
     const verdict = row.againstTheRest?.verdict;
@@ -20,6 +26,16 @@ export const breakdownRows = (i18n: I18n, rows: readonly BreakdownRow[]) =>
       shown: value === null ? '' : oneDigit(i18n, value),
       count: row.n === null ? '' : whole(i18n, row.n),
       note: whyNoValue(i18n, row),
+      target: targetOf(row.label),
       marked: verdict === 'BETTER' || verdict === 'WORSE',
     };
   });
+
+type Frozen = Pick<SnapshotContent, 'breakdown' | 'targets' | 'filter'>;
+
+/** The rows of a breakdown as it was frozen, each with the target its label had then. */
+export function frozenRows(i18n: I18n, { breakdown, targets = [], filter }: Frozen) {
+  if (!breakdown) return [];
+  const { dimension, rows } = breakdown;
+  return breakdownRows(i18n, rows, (label) => targetOfRow(targets, { dimension, filter }, label));
+}

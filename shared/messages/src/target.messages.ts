@@ -1,5 +1,13 @@
 import type { Unit } from '@cxboard/domain/metrics/definition.rules';
-import type { AgainstTarget, ShownTarget, TargetScope } from '@cxboard/domain/metrics/target.rules';
+import type { SnapshotContent } from '@cxboard/domain/metrics/snapshot.rules';
+import {
+  type AgainstTarget,
+  againstTarget,
+  type ShownTarget,
+  targetOverTime,
+  type TargetScope,
+  targetShown,
+} from '@cxboard/domain/metrics/target.rules';
 import type { I18n } from '@lingui/core';
 import { valueWords } from './metrics.messages.ts';
 
@@ -45,7 +53,29 @@ function named(i18n: I18n, { target, unit, isOfPart = false }: Omit<TargetFacts,
 }
 
 /** At the line in the chart; a part without a target of its own stands below that of all. */
-export const targetLineWord = (i18n: I18n, { target, isOfPart }: Pick<TargetFacts, 'target' | 'isOfPart'>): string =>
+export const targetLineWord = (i18n: I18n, { target, isOfPart }: LineFacts): string =>
   isOfPart && target.label === null
     ? i18n.t({ id: 'target.line.all', message: 'target of all' })
     : i18n.t({ id: 'target.line', message: 'target' });
+
+interface LineFacts {
+  readonly target: TargetScope;
+  readonly isOfPart: boolean;
+}
+
+/** Over the strokes of a breakdown, whose rows have targets of their own. */
+export const targetStrokeWord = (i18n: I18n): string => i18n.t({ id: 'target.stroke', message: 'its target' });
+
+type Frozen = Pick<SnapshotContent, 'targets' | 'filter' | 'series' | 'headline' | 'unit'>;
+
+/** The target as it was frozen: its line in the picture of the series, and its sentence under the value. */
+export function frozenTarget(i18n: I18n, { targets = [], filter, series, headline, unit }: Frozen) {
+  const [target, drawn] = [targetShown(targets, filter), targetOverTime(targets, filter, series.points)];
+  const isOfPart = filter.length > 0;
+  const against = target && againstTarget(target.value, headline);
+  return {
+    drawn,
+    line: drawn ? targetLineWord(i18n, { target: drawn, isOfPart }) : '',
+    sentence: target && against ? targetSentence(i18n, { target, against, isOfPart, unit }) : null,
+  };
+}

@@ -23,6 +23,7 @@ export const trendWords = (i18n: I18n, facts: TrendFacts) => ({
   upper: i18n.t({ id: 'trend.upper', message: 'upper limit' }),
   lower: i18n.t({ id: 'trend.lower', message: 'lower limit' }),
   target: i18n.t({ id: 'trend.target', message: 'target' }),
+  targetLater: i18n.t({ id: 'trend.targetLater', message: 'target, set later' }),
   value: (value: number) => shortValue(i18n, value, facts.unit),
   soFar: (value: number) =>
     i18n.t({ id: 'trend.soFar', message: '{value} so far', values: { value: shortValue(i18n, value, facts.unit) } }),

@@ -3,10 +3,11 @@ import { MetricTrend } from '@cxboard/charts/metric-trend';
 import { isFigure } from '@cxboard/domain/figures/figure';
 import type { SnapshotContent } from '@cxboard/domain/metrics/snapshot.rules';
 import { breakdownFinding } from '@cxboard/messages/breakdown.messages';
-import { breakdownRows } from '@cxboard/messages/breakdown-rows.messages';
+import { frozenRows } from '@cxboard/messages/breakdown-rows.messages';
 import { daysWords, filterWords, oneDigit } from '@cxboard/messages/figures';
 import { frozenCounts, headline, leftOut } from '@cxboard/messages/metrics.messages';
 import { seriesSentence } from '@cxboard/messages/series.messages';
+import { frozenTarget, targetStrokeWord } from '@cxboard/messages/target.messages';
 import { trendWords } from '@cxboard/messages/trend.messages';
 import { useLingui } from '@lingui/react/macro';
 import { FrozenFigure } from '../../session/frozen-figure.tsx';
@@ -25,6 +26,7 @@ function OfMetric({ content }: { content: SnapshotContent }) {
   const { i18n } = useLingui();
   const { metric, unit, headline: estimate, series, reading, period } = content;
   const [place, width] = useWidth();
+  const target = frozenTarget(i18n, content);
   return (
     <figure ref={place} className="grid grid-cols-[minmax(0,1fr)] gap-3">
       <figcaption className="grid gap-1">
@@ -32,13 +34,15 @@ function OfMetric({ content }: { content: SnapshotContent }) {
           {seriesSentence(i18n, { reading, unit, grain: period.grain })}
         </strong>
         <span>{headline(i18n, { estimate, unit })}</span>
+        {target.sentence && <span>{target.sentence}.</span>}
       </figcaption>
       {width && series.points.length > 0 && (
         <MetricTrend
           series={series}
           reading={reading}
           width={width}
-          words={trendWords(i18n, { reading, unit, grain: period.grain })}
+          target={target.drawn}
+          words={{ ...trendWords(i18n, { reading, unit, grain: period.grain }), target: target.line }}
         />
       )}
       {width && content.breakdown && <Breakdown content={content} width={width} />}
@@ -62,7 +66,8 @@ function Breakdown({ content, width }: { content: SnapshotContent; width: number
       shownHeading={t`value`}
       countHeading={t`answers`}
       range={content.unit === 'POINTS' ? [-100, 100] : [0, 100]}
-      rows={breakdownRows(i18n, rows)}
+      targetHeading={targetStrokeWord(i18n)}
+      rows={frozenRows(i18n, content)}
     />
   );
 }

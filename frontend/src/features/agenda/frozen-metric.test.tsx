@@ -1,7 +1,7 @@
 import { readSeries } from '@cxboard/domain/metrics/finding.rules';
 import { buildSeries } from '@cxboard/domain/metrics/series.rules';
 import { definitionFacts, type MetricDefinition } from '@cxboard/domain/metrics/definition.rules';
-import { composeSnapshot } from '@cxboard/domain/metrics/snapshot.rules';
+import { composeSnapshot, type SnapshotContent } from '@cxboard/domain/metrics/snapshot.rules';
 import { expect, test } from '@jest/globals';
 import { screen } from '@testing-library/react';
 import { createRoute, type AnyRoute } from '@tanstack/react-router';
@@ -25,7 +25,9 @@ const series = buildSeries({
 
 type Restated = Parameters<typeof FrozenMetric>[0]['snapshot']['restated'];
 
-const snapshot = (metricState: 'DRAFT' | 'PUBLISHED', restated: Restated = null) => {
+type Targets = NonNullable<SnapshotContent['targets']>;
+
+const snapshot = (metricState: 'DRAFT' | 'PUBLISHED', restated: Restated, targets: Targets) => {
   const [point] = series.points;
   if (!point) throw new Error('The series has a point.');
   const content = composeSnapshot({
@@ -33,6 +35,7 @@ const snapshot = (metricState: 'DRAFT' | 'PUBLISHED', restated: Restated = null)
     ...{ definition: definitionFacts(nps), definitionText: 'How it is counted.', filter: [] },
     ...{ period: { grain: 'MONTH', ...year }, measurement: point.measurement, series, reading: readSeries(series) },
     ...{ blankCodes: [{ code: '11', count: 84 }], breakdown: null, asAt: '2026-11-22T09:00:00Z', batchIds: [] },
+    targets,
   });
   return {
     ...{ __typename: 'Snapshot' as const, id: 's', metricSlug: 'airport', metricName: 'Airport', metricState },
@@ -48,8 +51,8 @@ const snapshot = (metricState: 'DRAFT' | 'PUBLISHED', restated: Restated = null)
   };
 };
 
-const open = (state: 'DRAFT' | 'PUBLISHED', viewer = clara, restated: Restated = null) => {
-  const component = () => <FrozenMetric snapshot={snapshot(state, restated)} />;
+const open = (state: 'DRAFT' | 'PUBLISHED', viewer = clara, restated: Restated = null, targets: Targets = []) => {
+  const component = () => <FrozenMetric snapshot={snapshot(state, restated, targets)} />;
   const routes = (parent: AnyRoute) => [createRoute({ getParentRoute: () => parent, path: 'frozen', component })];
   return renderAt('/meridian/frozen', { routes, answers: [], viewer });
 };
@@ -80,4 +83,11 @@ test('beside frozen numbers stands what later data made of them', async () => {
   expect(await screen.findByText(/^Restated since:/)).toHaveTextContent(
     'Restated since: Jan 2017 was 40.0 points until November 23, 2026, from 100 answers; it is 44.0 points now, from 120.',
   );
+});
+
+test('the target stands as it was frozen: its line, and where the value stood against it', async () => {
+  const targets = [{ dimension: null, label: null, value: 30, since: '2017-01-01' }];
+  await open('PUBLISHED', member, null, targets);
+  expect(await screen.findByText('Target 30.0 points: too close to tell.')).toBeVisible();
+  expect(screen.getByRole('img')).toHaveTextContent(/target/);
 });

@@ -2,13 +2,14 @@ import { BreakdownChart } from '@cxboard/charts/breakdown-chart';
 import { MetricTrend } from '@cxboard/charts/metric-trend';
 import { isFigure } from '@cxboard/domain/figures/figure';
 import type { SnapshotContent } from '@cxboard/domain/metrics/snapshot.rules';
-import { breakdownRows } from '@cxboard/messages/breakdown-rows.messages';
+import { frozenRows } from '@cxboard/messages/breakdown-rows.messages';
 import { breakdownFinding } from '@cxboard/messages/breakdown.messages';
 import { daysWords, filterWords, oneDigit } from '@cxboard/messages/figures';
 import { frozenCounts, headline, leftOut } from '@cxboard/messages/metrics.messages';
 import { unsureLegend } from '@cxboard/messages/quality.messages';
 import { restatedSentence } from '@cxboard/messages/restated.messages';
 import { seriesSentence } from '@cxboard/messages/series.messages';
+import { frozenTarget, targetStrokeWord } from '@cxboard/messages/target.messages';
 import { trendWords } from '@cxboard/messages/trend.messages';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type RefObject, useRef } from 'react';
@@ -47,6 +48,7 @@ function FrozenNumbers({ snapshot, content }: FrozenProps) {
   const { unit, headline: estimate } = content;
   const { series, reading, breakdown } = content;
   const finding = seriesSentence(i18n, { reading, unit, grain: content.period.grain });
+  const target = frozenTarget(i18n, content);
   const [place, width] = useWidth();
   const drawing = useRef<HTMLDivElement>(null);
   return (
@@ -60,6 +62,7 @@ function FrozenNumbers({ snapshot, content }: FrozenProps) {
         <span className="grid gap-1">
           <strong className="text-section font-semibold">{finding}</strong>
           <span>{headline(i18n, { estimate, unit })}</span>
+          {target.sentence && <span>{target.sentence}.</span>}
         </span>
         <Taking content={content} finding={finding} place={drawing} />
       </figcaption>
@@ -69,7 +72,8 @@ function FrozenNumbers({ snapshot, content }: FrozenProps) {
             series={series}
             reading={reading}
             width={width}
-            words={trendWords(i18n, { reading, unit, grain: content.period.grain })}
+            target={target.drawn}
+            words={{ ...trendWords(i18n, { reading, unit, grain: content.period.grain }), target: target.line }}
           />
         </div>
       )}
@@ -92,7 +96,13 @@ function Taking({ content, ...chart }: TakingProps) {
   const { dateTime } = useFormat();
   if (content.series.points.length === 0) return null;
   const value = `${daysWords(i18n, period)}: ${headline(i18n, { estimate, unit })}.`;
-  const notes = [value, `${leftOut(i18n, frozenCounts(content))}.`, content.definitionText];
+  const { sentence } = frozenTarget(i18n, content);
+  const notes = [
+    value,
+    ...(sentence ? [`${sentence}.`] : []),
+    `${leftOut(i18n, frozenCounts(content))}.`,
+    content.definitionText,
+  ];
   return (
     <PictureMenu title={metric.name} notes={notes} asAt={dateTime(content.asAt)} fileName={metric.slug} {...chart} />
   );
@@ -104,10 +114,11 @@ interface BreakdownProps {
   width: number;
 }
 
-function Breakdown({ content: { unit, headline: whole }, breakdown, width }: BreakdownProps) {
+function Breakdown({ content, breakdown, width }: BreakdownProps) {
   const { t, i18n } = useLingui();
   const { rows } = breakdown;
   const finding = breakdownFinding(i18n, { rows });
+  const { unit, headline: whole } = content;
   const { value } = whole;
   return (
     <>
@@ -121,7 +132,8 @@ function Breakdown({ content: { unit, headline: whole }, breakdown, width }: Bre
         shownHeading={t`value`}
         countHeading={t`answers`}
         range={unit === 'POINTS' ? [-100, 100] : [0, 100]}
-        rows={breakdownRows(i18n, rows)}
+        targetHeading={targetStrokeWord(i18n)}
+        rows={frozenRows(i18n, content)}
       />
     </>
   );

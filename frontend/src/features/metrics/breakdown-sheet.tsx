@@ -1,6 +1,7 @@
 import type { BreakdownChartProps } from '@cxboard/charts/breakdown-chart';
 import type { BreakdownRow } from '@cxboard/domain/metrics/breakdown.rules';
 import { breakdownFinding, segmentLabel, whyNoValue } from '@cxboard/messages/breakdown.messages';
+import { targetStrokeWord } from '@cxboard/messages/target.messages';
 import { verdictWord } from '@cxboard/messages/metrics.messages';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { lazy, type ReactNode, useState } from 'react';
@@ -86,7 +87,11 @@ function Breakdown({ metric, view, breakdown, controls }: BreakdownProps) {
         }
       >
         {(width) => (
-          <Picture {...{ metric, rows, shown, width }} onSelect={(index) => setOpened(rows[index] ?? null)} />
+          <Picture
+            {...{ metric, rows, width }}
+            shown={shown.map(withStroke)}
+            onSelect={(index) => setOpened(rows[index] ?? null)}
+          />
         )}
       </ChartFigure>
       {opened && <NumbersBehind metric={metric} numbers={numbersOf(opened)} onClose={() => setOpened(null)} />}
@@ -111,6 +116,7 @@ function Picture({ metric, rows, shown, ...more }: PictureProps) {
       rows={shown}
       finding={breakdownFinding(i18n, { rows })}
       {...(overall !== null && { overall: { value: overall, label: t`all ${figure(overall)}` } })}
+      targetHeading={targetStrokeWord(i18n)}
       shownHeading={t`value`}
       countHeading={t`answers`}
       marksLabel={t`The numbers behind each row`}
@@ -148,6 +154,8 @@ function useRow(metric: Metric, view: MetricView) {
 }
 
 type Shown = ReturnType<ReturnType<typeof useRow>>;
+
+const withStroke = ({ target, ...row }: Shown) => ({ ...row, target: target && target.at });
 
 const withTarget = ({ label, note, shown, interval, target }: Shown): RowWithTarget[] =>
   target ? [{ label, value: note || shown, interval, ...target }] : [];

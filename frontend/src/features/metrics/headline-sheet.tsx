@@ -35,7 +35,7 @@ export function HeadlineSheet({ metric, view }: { metric: Metric; view: MetricVi
           <Main metric={metric} />
           <Second metric={metric} />
         </div>
-        {target && <p className="text-control">{target.sentence}.</p>}
+        {target && <p className="text-control">{target}.</p>}
         {metric.figures.series.unit !== 'SHARE' && (
           <p className="text-control text-ink-2">
             {leftOut(i18n, { n: main.n, excluded: main.excluded, blankCodes, method: main.method })}.

@@ -1,4 +1,4 @@
-import { againstTarget, newestTarget, standingTargets, targetShown } from '@cxboard/domain/metrics/target.rules';
+import { againstTarget, targetOfRow, targetOverTime, targetShown } from '@cxboard/domain/metrics/target.rules';
 import type { BreakdownRow } from '@cxboard/domain/metrics/breakdown.rules';
 import { againstTargetWord, targetLineWord, targetSentence } from '@cxboard/messages/target.messages';
 import { useLingui } from '@lingui/react/macro';
@@ -6,24 +6,28 @@ import { leading, type Metric } from './figures.ts';
 import { useFigureWords } from './figure-words.ts';
 import { filterParts, type MetricView } from './metric-view.ts';
 
-/** The target of what the page shows: its line in the chart and its sentence under the value. */
-export function useTargetShown(metric: Metric, view: MetricView) {
+/** The target that counts for what the page shows, in a sentence under the value. */
+export function useTargetShown(metric: Metric, view: MetricView): string | null {
   const { i18n } = useLingui();
   const { measurement, series } = metric.figures;
   const filter = filterParts(view);
   const target = targetShown(metric.targets, filter);
   if (!target) return null;
-  const isOfPart = filter.length > 0;
   const against = againstTarget(target.value, leading(measurement));
-  return {
-    value: target.value,
-    line: targetLineWord(i18n, { target, isOfPart }),
-    sentence: targetSentence(i18n, { target, against, isOfPart, unit: series.unit }),
-  };
+  return targetSentence(i18n, { target, against, isOfPart: filter.length > 0, unit: series.unit });
+}
+
+/** The target as it was in force over the periods of the chart, and what stands at its line. */
+export function useTargetDrawn(metric: Metric, view: MetricView) {
+  const { i18n } = useLingui();
+  const filter = filterParts(view);
+  const drawn = targetOverTime(metric.targets, filter, metric.figures.series.points);
+  return drawn && { drawn, line: targetLineWord(i18n, { target: drawn, isOfPart: filter.length > 0 }) };
 }
 
 /** A row of the breakdown whose label has a target. */
 export interface TargetOfRow {
+  readonly at: number;
   readonly target: string;
   readonly words: string;
 }
@@ -33,13 +37,11 @@ export function useTargetsOfRows(metric: Metric, view: MetricView) {
   const { i18n } = useLingui();
   const { figure } = useFigureWords();
   const { breakdown } = metric.figures;
-  const standing = standingTargets(metric.targets);
-  const isNarrowed = filterParts(view).some(({ dimension }) => dimension !== breakdown?.dimension);
+  const filter = filterParts(view);
   return ({ label, measurement }: BreakdownRow): TargetOfRow | null => {
-    if (!breakdown || isNarrowed || label === null) return null;
-    const found = newestTarget(standing, { dimension: breakdown.dimension, label });
-    if (!found) return null;
-    const against = againstTarget(found.value, measurement && leading(measurement));
-    return { target: figure(found.value), words: againstTargetWord(i18n, against) };
+    const at = breakdown && targetOfRow(metric.targets, { dimension: breakdown.dimension, filter }, label);
+    if (at === null) return null;
+    const against = againstTarget(at, measurement && leading(measurement));
+    return { at, target: figure(at), words: againstTargetWord(i18n, against) };
   };
 }

@@ -1,4 +1,4 @@
-import type { TrendWords } from '@cxboard/charts/metric-trend';
+import type { MetricTrendProps, TrendWords } from '@cxboard/charts/metric-trend';
 import { drawnBenchmarks } from '@cxboard/domain/metrics/benchmark.rules';
 import { mayShowValue } from '@cxboard/domain/metrics/gates.rules';
 import type { SeriesPoint } from '@cxboard/domain/metrics/series.rules';
@@ -17,7 +17,7 @@ import { filterParts, type MetricView } from './metric-view.ts';
 import { useMetricNotes } from './metric-notes.ts';
 import { type Numbers, NumbersBehind } from './numbers-behind.tsx';
 import { Restated } from './restated.tsx';
-import { useTargetShown } from './target-shown.ts';
+import { useTargetDrawn } from './target-shown.ts';
 
 const MetricTrend = lazy(async () => {
   const { MetricTrend: Chart } = await import('@cxboard/charts/metric-trend');
@@ -39,7 +39,7 @@ export function TrendSheet({ metric, view, events, onLimits }: TrendSheetProps) 
   const { series, reading } = metric.figures;
   const words = trendWords(i18n, { reading, unit: series.unit, grain: series.grain });
   const lines = useLines(metric, view, words);
-  const table = { ...useTrendTable(metric, words), about: metric.name, notes: useMetricNotes(metric, view) };
+  const table = { ...useTrendTable(metric, lines), about: metric.name, notes: useMetricNotes(metric, view) };
   const showsLimits = view.limits !== 'off';
   return (
     <>
@@ -73,12 +73,14 @@ export function TrendSheet({ metric, view, events, onLimits }: TrendSheetProps) 
   );
 }
 
+type Lines = Pick<MetricTrendProps, 'benchmarks' | 'target' | 'words'>;
+
 /** What is drawn across the series: what others measured, and the target. */
-function useLines(metric: Metric, view: MetricView, words: TrendWords) {
+function useLines(metric: Metric, view: MetricView, words: TrendWords): Lines {
   const benchmarks = useBenchmarks(metric);
-  const target = useTargetShown(metric, view);
+  const target = useTargetDrawn(metric, view);
   if (!target) return { benchmarks, words };
-  return { benchmarks, target: target.value, words: { ...words, target: target.line } };
+  return { benchmarks, target: target.drawn, words: { ...words, target: target.line } };
 }
 
 function useBenchmarks({ benchmarks }: Metric) {
@@ -101,17 +103,21 @@ function Foot({ metric, view }: Pick<TrendSheetProps, 'metric' | 'view'>) {
   );
 }
 
-function useTrendTable({ figures: { series } }: Metric, { period }: TrendWords) {
+/** Every point as a line, with the target of its day where there ever was one. */
+function useTrendTable({ figures: { series } }: Metric, { words: { period }, target }: Lines) {
   const { t, i18n } = useLingui();
+  const { figure } = useFigureWords();
   const lineOf = useTrendLine();
   const saysStanding = hasUnsure(series.points);
   return {
     head: [
       ...[t`Period`, t`Value`, t`Low (95 %)`, t`High (95 %)`, t`Answers`, t`Against the period before`],
+      ...(target ? [t`Target`] : []),
       ...(saysStanding ? [t`Standing`] : []),
     ],
-    lines: series.points.map((point) => [
+    lines: series.points.map((point, at) => [
       ...[period(point), ...lineOf(point)],
+      ...(target ? [figure(target.inForce[at] ?? null)] : []),
       ...(saysStanding ? [standingWord(i18n, point)] : []),
     ]),
   };

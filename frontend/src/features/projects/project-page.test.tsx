@@ -436,7 +436,7 @@ test('the metric it promises to change stands on the page with what it says now'
     result: {
       data: {
         metric: {
-          ...{ __typename: 'Metric', id: 'nps', slug: 'recommendation', name: 'Recommendation', target: null },
+          ...{ __typename: 'Metric', id: 'nps', slug: 'recommendation', name: 'Recommendation', targets: [] },
           definition: howItIsCounted,
           figures: {
             __typename: 'MetricFigures',

@@ -1,4 +1,5 @@
 import { useSuspenseQuery } from '@apollo/client/react';
+import { targetOverTime } from '@cxboard/domain/metrics/target.rules';
 import { definitionSentence } from '@cxboard/messages/definition.messages';
 import { daysWords } from '@cxboard/messages/figures';
 import { headline } from '@cxboard/messages/metrics.messages';
@@ -67,8 +68,9 @@ function Standing({ slug }: { slug: string }) {
   const { i18n } = useLingui();
   const { data } = useSuspenseQuery(PromisedMetricDocument, { variables: { slug } });
   const drawing = useRef<HTMLElement>(null);
-  const { name, target, definition, figures } = data.metric;
+  const { name, targets, definition, figures } = data.metric;
   const { series, reading, period } = figures;
+  const target = targetOverTime(targets, [], series.points);
   const words = trendWords(i18n, { reading, unit: series.unit, grain: series.grain });
   const estimate = leading(figures.measurement);
   const counted = definitionSentence(i18n, definition);

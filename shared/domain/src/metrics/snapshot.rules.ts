@@ -1,3 +1,4 @@
+import type { LocalDate } from '../local-time.ts';
 import type { BreakdownRow } from './breakdown.rules.ts';
 import type { DefinitionFacts, Unit } from './definition.rules.ts';
 import type { Estimate, WeightedEstimate } from './estimate.rules.ts';
@@ -25,6 +26,15 @@ export interface SnapshotBreakdown {
   readonly rows: readonly BreakdownRow[];
 }
 
+/** A target as it goes before the board: what was set, without who set it. */
+export interface FrozenTarget {
+  /** Null with its label: of all answers. */
+  readonly dimension: string | null;
+  readonly label: string | null;
+  readonly value: number | null;
+  readonly since: LocalDate;
+}
+
 export interface SnapshotParts {
   readonly metric: { readonly id: string; readonly slug: string; readonly name: string; readonly layer: Layer };
   readonly definition: DefinitionFacts;
@@ -38,6 +48,8 @@ export interface SnapshotParts {
   readonly series: Series;
   readonly reading: SeriesReading;
   readonly breakdown: SnapshotBreakdown | null;
+  /** Everything that was set, the newest first; not in snapshots of the first weeks. */
+  readonly targets?: readonly FrozenTarget[];
   /** The instant the numbers were read, ISO 8601 in UTC. */
   readonly asAt: string;
   /** The imports whose answers are in it, so that a later roll-back can be told beside it. */

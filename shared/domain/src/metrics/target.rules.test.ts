@@ -2,12 +2,15 @@ import { expect, test } from '@jest/globals';
 import { nothingExcluded } from './estimate.rules.ts';
 import {
   againstTarget,
+  freezeTargets,
   newestTarget,
   ofAll,
   refuseReach,
   refuseTarget,
   standingTargets,
   type Target,
+  targetOfRow,
+  targetOverTime,
   targetShown,
 } from './target.rules.ts';
 
@@ -73,6 +76,46 @@ test('one label alone is held against its own target, everything else against th
   expect(shown(['Channel', 'Phone', 'Branch'])).toBe(80);
   expect(shown(['Channel', 'Phone'], ['Area', 'A'])).toBe(80);
   expect(targetShown([], [])).toBeNull();
+});
+
+const months = ['2026-08-31', '2026-09-30', '2026-10-31', '2026-11-30'].map((to) => ({ to }));
+
+test('over time each setting holds until the next one begins, and before the first there was none', () => {
+  const settings = [set('3', null), set('2', 80, { since: '2026-10-15' }), set('1', 75, { since: '2026-09-30' })];
+  expect(targetOverTime(settings, [], months)).toEqual({
+    ...{ ...ofAll, inForce: [null, 75, 80, null], before: [75, null, null, null] },
+  });
+  expect(targetOverTime([], [], months)).toBeNull();
+  // What was put right on the same day counts as if it had been said so at once.
+  expect(targetOverTime([set('2', 60), set('1', 70)], [], months)?.inForce).toEqual([null, null, null, 60]);
+});
+
+test('one label alone has the history of its own target, also of one that was taken away', () => {
+  const ofLabel = (label: string) => targetOverTime(history, [{ dimension: 'Channel', values: [label] }], months);
+  expect(ofLabel('Phone')).toMatchObject({ ...ofPhone, inForce: [null, null, null, 70] });
+  expect(ofLabel('Branch')).toMatchObject({ ...ofAll, inForce: [null, null, null, 80] });
+  const alone = [set('2', null, ofPhone), set('1', 70, { ...ofPhone, since: '2026-09-01' })];
+  const phone = targetOverTime(alone, [{ dimension: 'Channel', values: ['Phone'] }], months);
+  expect(phone).toMatchObject({ ...ofPhone, inForce: [null, 70, 70, null], before: [70, null, null, null] });
+});
+
+test('a row has the target of its label, unless another filter makes it less than all its answers', () => {
+  const row = (label: string | null, ...filter: string[]) =>
+    targetOfRow(
+      history,
+      { dimension: 'Channel', filter: filter.map((dimension) => ({ dimension, values: ['x'] })) },
+      label,
+    );
+  expect(row('Phone')).toBe(70);
+  expect(row('Phone', 'Channel')).toBe(70);
+  expect(row('Phone', 'Area')).toBeNull();
+  expect([row('Branch'), row('Web'), row(null)]).toEqual([null, null, null]);
+});
+
+test('a frozen target says what was set and since when, and nobody by name', () => {
+  expect(freezeTargets([{ ...set('9', 80), setBy: 'Eva' } as never])).toEqual([
+    { ...ofAll, value: 80, since: '2026-11-01' },
+  ]);
 });
 
 const estimate = (low: number | null, high: number | null, n = 100) => ({

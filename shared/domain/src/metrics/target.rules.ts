@@ -4,7 +4,7 @@ import { reachOf } from './benchmark.rules.ts';
 import type { Unit } from './definition.rules.ts';
 import type { Estimate, WeightedEstimate } from './estimate.rules.ts';
 import { smallestForVerdict } from './gates.rules.ts';
-import type { FilterPart } from './snapshot.rules.ts';
+import type { FilterPart, FrozenTarget } from './snapshot.rules.ts';
 
 /** What a target is for: all that is measured, or the answers with one label of a dimension. */
 export interface TargetScope {
@@ -112,6 +112,15 @@ export interface ShownTarget extends TargetScope {
   readonly value: number;
 }
 
+type SettingOf = TargetScope & Setting;
+
+/** What was set by a day and had begun by then; settings come newest first. */
+const targetsOn = <Known extends SettingOf>(targets: readonly Known[], day: LocalDate): Known[] =>
+  targets.filter(({ since }) => since <= day);
+
+export const freezeTargets = (targets: readonly FrozenTarget[]): FrozenTarget[] =>
+  targets.map(({ dimension, label, value, since }) => ({ dimension, label, value, since }));
+
 /**
  * What the values of a filter are held against: one label alone against its own target where it has one, everything
  * else against the target of all.
@@ -120,12 +129,65 @@ export function targetShown(
   targets: readonly (TargetScope & Pick<Target, 'value'>)[],
   filter: readonly FilterPart[],
 ): ShownTarget | null {
-  const [only, ...others] = filter;
-  const [label, ...more] = only?.values ?? [];
   const standing = standingTargets(targets);
+  const own = labelAlone(filter);
+  return (own && newestTarget(standing, own)) ?? newestTarget(standing, ofAll);
+}
+
+/** A target over the periods of a series. */
+export interface TargetOverTime extends TargetScope {
+  /** What counted on the last day of each period; null where there was none. */
+  readonly inForce: readonly (number | null)[];
+  /** The first one ever set, over the periods that were over before it began: nobody worked towards it then. */
+  readonly before: readonly (number | null)[];
+}
+
+/** The target of what a series shows, as it was in force: each setting holds until the next one begins. */
+export function targetOverTime(
+  targets: readonly SettingOf[],
+  filter: readonly FilterPart[],
+  periods: readonly { readonly to: LocalDate }[],
+): TargetOverTime | null {
+  const scope = scopeShown(targets, filter);
+  const first = targets.findLast((one) => isOf(one, scope));
+  if (!first) return null;
+  const valueOn = (day: LocalDate) => newestTarget(targetsOn(targets, day), scope)?.value ?? null;
+  return {
+    ...{ dimension: scope.dimension, label: scope.label },
+    inForce: periods.map(({ to }) => valueOn(to)),
+    before: periods.map(({ to }) => (to < first.since ? first.value : null)),
+  };
+}
+
+const isOf = (one: TargetScope, { dimension, label }: TargetScope): boolean =>
+  one.dimension === dimension && one.label === label;
+
+/** Whose history is drawn: that of the target that counts; where none does any more, of the last that did. */
+function scopeShown(targets: readonly SettingOf[], filter: readonly FilterPart[]): TargetScope {
+  const shown = targetShown(targets, filter);
+  if (shown) return shown;
+  const own = labelAlone(filter);
+  return own && newestTarget(targets, own) ? own : ofAll;
+}
+
+/** The one label that a filter leaves, when it leaves one. */
+function labelAlone([only, ...others]: readonly FilterPart[]): TargetScope | null {
+  const [label, ...more] = only?.values ?? [];
   const isOne = only !== undefined && label !== undefined && others.length === 0 && more.length === 0;
-  const own = isOne ? newestTarget(standing, { dimension: only.dimension, label }) : null;
-  return own ?? newestTarget(standing, ofAll);
+  return isOne ? { dimension: only.dimension, label } : null;
+}
+
+/**
+ * The target of a row of a breakdown: of all answers with its label, so a row that a filter narrows further has none.
+ */
+export function targetOfRow(
+  targets: readonly (TargetScope & Pick<Target, 'value'>)[],
+  { dimension, filter }: { readonly dimension: string; readonly filter: readonly FilterPart[] },
+  label: string | null,
+): number | null {
+  const isNarrowed = filter.some((part) => part.dimension !== dimension);
+  if (isNarrowed || label === null) return null;
+  return newestTarget(standingTargets(targets), { dimension, label })?.value ?? null;
 }
 
 export type AgainstTarget = 'BELOW' | 'TOO_CLOSE' | 'ABOVE' | 'NOT_ENOUGH_DATA';

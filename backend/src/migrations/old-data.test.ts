@@ -1,0 +1,82 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import pg from 'pg';
+import { DataSource } from 'typeorm';
+import { emptyDatabase } from '../../testing/database.ts';
+import { migrations } from './index.ts';
+
+/** The last one before targets had a history. */
+const before = 374;
+const numberOf = (Migration: (typeof migrations)[number]) =>
+  Number(/-(\d{13})$/.exec(new Migration().name ?? '')?.[1]) - 1_800_000_000_000;
+const organization = '01900000-0000-7000-8000-000000000001';
+const withoutSettings = '01900000-0000-7000-8000-000000000002';
+
+let url = '';
+const opened: DataSource[] = [];
+async function upTo(number: number): Promise<DataSource> {
+  const chosen = migrations.filter((each) => numberOf(each) <= number);
+  const source = new DataSource({
+    ...{ type: 'postgres', url, migrations: chosen, migrationsTableName: 'migrations' },
+    extra: { max: 1, options: '-c role=cx_owner' },
+  });
+  opened.push(await source.initialize());
+  await source.runMigrations({ transaction: 'each' });
+  return source;
+}
+
+beforeAll(async () => {
+  url = (await emptyDatabase()).ownerUrl;
+  const owner = new pg.Client(url);
+  await owner.connect();
+  const name = owner.escapeIdentifier(owner.database ?? '');
+  await owner.query(`grant create on database ${name} to cx_owner; grant create, usage on schema public to cx_owner`);
+  await owner.end();
+}, 60_000);
+afterAll(() => Promise.all(opened.filter((source) => source.isInitialized).map((source) => source.destroy())));
+
+test('a target of before there was a history begins it, on the day its metric was made where the board is', async () => {
+  const old = await upTo(before);
+  for (const [id, slug] of [
+    [organization, 'old-house'],
+    [withoutSettings, 'older-house'],
+  ]) {
+    await old.query(`insert into organizations (id, slug, name, created_at) values ($1, $2, $2, now())`, [id, slug]);
+    await old.query(`select set_config('app.organization_id', $1, false)`, [id]);
+    if (id === organization)
+      await old.query(
+        `insert into organization_settings (organization_id, id, created_at, time_zone, locale, currency)
+         values ($1, gen_random_uuid(), now(), 'Europe/Prague', 'en', 'CZK')`,
+        [id],
+      );
+    // Half past eleven at night in London is the next day in Prague.
+    await old.query(
+      `insert into metrics (organization_id, id, created_at, slug, name, layer, state, target, influenceable)
+       select $1, gen_random_uuid(), '2025-06-30T22:30:00Z', s, s, 'PERCEPTION', 'PUBLISHED', t, true
+       from (values ('aimed', 40.5), ('aimless', null)) as made (s, t)`,
+      [id],
+    );
+  }
+  await old.destroy();
+
+  const now = await upTo(Infinity);
+  const kept = [];
+  for (const id of [organization, withoutSettings]) {
+    await now.query(`select set_config('app.organization_id', $1, false)`, [id]);
+    kept.push(
+      ...(await now.query<unknown[]>(
+        `select m.slug, t.value, t.since::text, t.set_at = m.created_at as "asMade", t.dimension, t.set_by_id as "setBy"
+         from metric_targets t join metrics m on m.id = t.metric_id`,
+      )),
+    );
+  }
+  const first = { slug: 'aimed', value: 40.5, asMade: true, dimension: null, setBy: null };
+  expect(kept).toEqual([
+    { ...first, since: '2025-07-01' },
+    { ...first, since: '2025-06-30' },
+  ]);
+  // The walls that were opened for it stand again.
+  const walls = await now.query<unknown[]>(
+    `select from pg_class where relname in ('metrics', 'organization_settings') and relforcerowsecurity`,
+  );
+  expect(walls).toHaveLength(2);
+}, 120_000);
