@@ -7,9 +7,12 @@ import { BadInput, NotFound } from '../platform/barriers.ts';
 import { Database } from '../platform/database/database.ts';
 import type { Work } from '../platform/database/work.ts';
 import type { Viewer } from '../platform/identity/viewer.ts';
+import { cameOf, type KeptRow, wentOf } from './act-rows.ts';
 import { Cause, CauseEvidence } from './cause.entity.ts';
 import type { AddCauseInput, AddCauseEvidenceInput, EditCauseInput, MoveCauseInput } from './causes.inputs.ts';
+import type { DeepDive } from './deep-dive.entity.ts';
 import { diveToDig, stepThere, tellDive } from './dive-work.ts';
+import { pick, rememberRows } from './map-acts.ts';
 
 /** Why it is so, and what speaks for it. */
 @Injectable()
@@ -22,16 +25,18 @@ export class CausesService {
       const origin = { deepDiveId, parentId: parentId ?? null, stepId: stepId ?? null };
       await refusePlace(work, origin);
       const facts = await causeWords(work, words);
-      await work.add(Cause, { ...facts, ...origin, state: 'HYPOTHESIS', nominationId: null });
-      return tellDive(work, dive);
+      const cause = await work.add(Cause, { ...facts, ...origin, state: 'HYPOTHESIS', nominationId: null });
+      return keep(work, dive, { act: 'ADD_CAUSE', rows: [cameOf('Cause', cause)] });
     });
   }
 
   edit(viewer: Viewer, { causeId, expectedVersion, ...words }: EditCauseInput) {
     return this.database.work(viewer, async (work) => {
       const { dive, cause } = await causeToDig(work, viewer, causeId);
-      await work.change(cause, await causeWords(work, words), expectedVersion);
-      return tellDive(work, dive);
+      const after = await causeWords(work, words);
+      const before = pick(cause, ['text', 'bone', 'departmentId']);
+      await work.change(cause, after, expectedVersion);
+      return keep(work, dive, { act: 'EDIT_CAUSE', rows: [{ kind: 'Cause', id: causeId, before, after }] });
     });
   }
 
@@ -41,8 +46,12 @@ export class CausesService {
       const { length: evidenceCount } = await work.find(CauseEvidence, { causeId });
       const refusal = refuseCauseMove({ state: cause.state, evidenceCount }, to);
       if (refusal) return refusal;
+      const before = { state: cause.state };
       await work.change(cause, { state: to });
-      return tellDive(work, dive);
+      return keep(work, dive, {
+        act: 'MOVE_CAUSE',
+        rows: [{ kind: 'Cause', id: causeId, before, after: { state: to } }],
+      });
     });
   }
 
@@ -52,9 +61,11 @@ export class CausesService {
       const below = await work.find(Cause, { parentId: causeId });
       if (below.length > 0 || cause.nominationId)
         return { __typename: 'CauseInUse', message: 'Other causes or a nomination rest on this one.' } as const;
-      for (const evidence of await work.find(CauseEvidence, { causeId })) await work.remove(evidence);
+      const evidence = await work.find(CauseEvidence, { causeId });
+      const rows = [...evidence.map((one) => wentOf('CauseEvidence', one)), wentOf('Cause', cause)];
+      for (const one of evidence) await work.remove(one);
       await work.remove(cause);
-      return tellDive(work, dive);
+      return keep(work, dive, { act: 'REMOVE_CAUSE', rows });
     });
   }
 
@@ -69,8 +80,8 @@ export class CausesService {
         throw new BadInput('metric: with kind SNAPSHOT, and only then.');
       if (kind !== 'SNAPSHOT' && text.trim() === '') throw new BadInput('text: say what it is.', { field: 'text' });
       const added = { addedAt: work.now, addedById: viewer.personId };
-      await work.add(CauseEvidence, { causeId, kind, text: text.trim(), snapshotId, ...added });
-      return tellDive(work, dive);
+      const evidence = await work.add(CauseEvidence, { causeId, kind, text: text.trim(), snapshotId, ...added });
+      return keep(work, dive, { act: 'ADD_EVIDENCE', rows: [cameOf('CauseEvidence', evidence)] });
     });
   }
 
@@ -82,9 +93,14 @@ export class CausesService {
       if (length === 1 && restsOnEvidence(cause.state))
         return { __typename: 'CauseWithoutEvidence', message: 'It is the last thing this cause rests on.' } as const;
       await work.remove(evidence);
-      return tellDive(work, dive);
+      return keep(work, dive, { act: 'REMOVE_EVIDENCE', rows: [wentOf('CauseEvidence', evidence)] });
     });
   }
+}
+
+async function keep(work: Work, dive: DeepDive, { act, rows }: { act: string; rows: readonly KeptRow[] }) {
+  await rememberRows(work, { dive, place: 'CAUSES', act, rows });
+  return tellDive(work, dive);
 }
 
 type Place = Pick<Cause, 'deepDiveId' | 'parentId' | 'stepId'>;

@@ -187,8 +187,8 @@ export class DeepDiveModel extends DiveFactsModel {
   @Field(() => [ProcessMapModel], { description: 'As documented, as practised, as it should be.' })
   maps!: readonly ProcessMapModel[];
 
-  @Field(() => MapActModel, { nullable: true, description: 'What can be taken back next.' })
-  lastAct!: MapActModel | null;
+  @Field(() => [MapActModel], { description: 'What the one who looks can take back next, in each place.' })
+  lastActs!: readonly MapActModel[];
 
   @Field(() => [CauseModel])
   causes!: readonly CauseModel[];

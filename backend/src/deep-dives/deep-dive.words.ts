@@ -1,13 +1,14 @@
 import { causeBones, causeStates, evidenceKinds } from '@cxboard/domain/deep-dives/causes.rules';
 import { diveStates, signatures } from '@cxboard/domain/deep-dives/dive.rules';
 import { mapProblemKinds } from '@cxboard/domain/deep-dives/map-problems.rules';
-import { changeabilities, laneKinds, mapVersions } from '@cxboard/domain/deep-dives/process-map.rules';
+import { actPlaces, changeabilities, laneKinds, mapVersions } from '@cxboard/domain/deep-dives/process-map.rules';
 import { rationaleKinds, rationaleStandings } from '@cxboard/domain/deep-dives/rationale.rules';
 import { words } from '../platform/graphql/words.ts';
 
 export const diveStateWords = words('DeepDiveState', diveStates, 'How far a deep dive is.');
 export const signatureWords = words('LaneSignature', signatures, 'How somebody answered for a lane.');
 export const mapVersionWords = words('MapVersion', mapVersions, 'As documented, as practised, or as it should be.');
+export const actPlaceWords = words('MapActPlace', actPlaces, 'A version of the map, its lanes, or the causes.');
 export const laneKindWords = words('LaneKind', laneKinds, 'Who acts in a lane.');
 export const changeabilityWords = words('Changeability', changeabilities, 'Who can change a step, and how soon.');
 export const mapProblemWords = words('MapProblemKind', mapProblemKinds, 'What keeps a map from being computed.');

@@ -8,6 +8,7 @@ import { NominateForTestDocument } from '../nominations/nominations.api.generate
 import { CreateDepartmentForTestDocument } from '../people/people.api.generated.ts';
 import { HomeForTestDocument, SearchForTestDocument } from '../overview/overview.api.generated.ts';
 import { Clock } from '../platform/clock.ts';
+import { Database } from '../platform/database/database.ts';
 import {
   CloseMeetingForTestDocument,
   GoToItemForTestDocument,
@@ -54,6 +55,7 @@ import {
   VerifyDiveForTestDocument,
   WithdrawWitnessForTestDocument,
 } from './deep-dives.api.generated.ts';
+import { MapAct } from './process-map.entity.ts';
 
 let board: TestBoard;
 beforeAll(async () => {
@@ -79,6 +81,12 @@ const stepsOf = (dive: Dive) => dive.steps.filter(({ map }) => map === 'PRACTISE
 const names = (dive: Dive) => stepsOf(dive).map(({ name }) => name);
 const stepOf = (dive: Dive, name: string) => stepsOf(dive).find((step) => step.name === name) as Dive['steps'][number];
 const laneId = ({ lanes }: Dive, at = 0) => lanes[at]?.id ?? '';
+type Place = Dive['lastActs'][number]['place'];
+const lastAct = ({ lastActs }: Dive, at: Place = 'PRACTISED') => lastActs.find(({ place }) => place === at)?.id ?? '';
+const waysFrom = ({ flows }: Dive, stepId: string) =>
+  flows.filter(({ fromId }) => fromId === stepId).map(({ toId, share, label }) => ({ toId, share, label }));
+const undo = async (mapActId: string, by = board.owner) =>
+  (await by.sends(UndoMapActForTestDocument, { input: { mapActId } })).undoMapAct;
 const add = async (dive: Dive, said: readonly string[], afterId: string | null = null) => {
   const input = { deepDiveId: dive.id, map: 'PRACTISED' as const, laneId: laneId(dive), afterId, names: [...said] };
   return kept((await board.owner.sends(AddStepsForTestDocument, { input })).addSteps);
@@ -144,19 +152,24 @@ describe('a deep dive', () => {
     dive = kept(
       (
         await board.owner.sends(SetBranchesForTestDocument, {
-          input: { stepId: stepOf(dive, 'Explains').id, branches },
+          input: {
+            stepId: stepOf(dive, 'Explains').id,
+            branches,
+            seen: waysFrom(dive, stepOf(dive, 'Explains').id),
+          },
         })
       ).setBranches,
     );
     expect(practised(dive).totals).toMatchObject({ steps: 4.75, firstTimeRight: 0.8 });
-    const bad = { stepId: stepOf(dive, 'Waits').id, branches: [{ toId: stepOf(dive, 'Waits').id, share: 1 }] };
+    const waits = stepOf(dive, 'Waits').id;
+    const bad = { stepId: waits, branches: [{ toId: waits, share: 1 }], seen: waysFrom(dive, waits) };
     dive = kept((await board.owner.sends(SetBranchesForTestDocument, { input: bad })).setBranches);
     expect(practised(dive).totals).toBeNull();
     expect(practised(dive).problems.map(({ kind }) => kind)).toContain('ENDLESS');
     for (const share of [-0.1, 1.1])
       expect(
         await board.owner.isRefused(SetBranchesForTestDocument, {
-          input: { ...bad, branches: [{ toId: bad.stepId, share }] },
+          input: { ...bad, seen: waysFrom(dive, waits), branches: [{ toId: waits, share }] },
         }),
       ).toBe('BAD_USER_INPUT');
     const tooMany = Array.from({ length: 401 }, (_, index) => `Step ${index}`);
@@ -204,7 +217,7 @@ describe('a deep dive', () => {
     };
     kept((await board.member.sends(BearWitnessForTestDocument, { input: seen })).bearWitness);
     dive = kept((await board.owner.sends(RemoveStepForTestDocument, { input: { stepId: seen.stepId } })).removeStep);
-    const removal = dive.lastAct?.id ?? '';
+    const removal = lastAct(dive);
     expect(names(dive)).toEqual(['Calls', 'Hears']);
     await add(dive, ['Files'], stepOf(dive, 'Hears').id);
     expect(await board.member.isRefused(UndoMapActForTestDocument, { input: { mapActId: removal } })).toBe('FORBIDDEN');
@@ -220,7 +233,7 @@ describe('a deep dive', () => {
       (await board.owner.sends(EditStepForTestDocument, { input: facts(stepOf(dive, 'Waits'), { waitMinutes: 5 }) }))
         .editStep,
     );
-    const edit = dive.lastAct?.id ?? '';
+    const edit = lastAct(dive);
     dive = kept(
       (await board.analyst.sends(EditStepForTestDocument, { input: facts(stepOf(dive, 'Waits'), { waitMinutes: 9 }) }))
         .editStep,
@@ -229,10 +242,102 @@ describe('a deep dive', () => {
       (await board.owner.sends(UndoMapActForTestDocument, { input: { mapActId: edit } })).undoMapAct.__typename,
     ).toBe('ActOvertaken');
     dive = kept(
-      (await board.analyst.sends(UndoMapActForTestDocument, { input: { mapActId: dive.lastAct?.id ?? '' } }))
-        .undoMapAct,
+      (await board.analyst.sends(UndoMapActForTestDocument, { input: { mapActId: lastAct(dive) } })).undoMapAct,
     );
     expect(stepOf(dive, 'Waits').waitMinutes).toBe(5);
+  });
+
+  test('what was done beside the map is one undo too: a cause, what speaks for it, a witness, a link', async () => {
+    let dive = await mapped('Change of a name');
+    const stepId = stepOf(dive, 'Waits').id;
+    const cause = { deepDiveId: dive.id, text: 'Two systems hold the name.', bone: 'SYSTEM' as const };
+    dive = kept((await board.owner.sends(AddCauseForTestDocument, { input: cause })).addCause);
+    const causeId = dive.causes[0]?.id ?? '';
+    const plan = { causeId, kind: 'DOCUMENT' as const, text: 'Data model, page 3' };
+    dive = kept((await board.owner.sends(AddCauseEvidenceForTestDocument, { input: plan })).addCauseEvidence);
+    const proof = lastAct(dive, 'CAUSES');
+    const to = { input: { causeId, to: 'SUPPORTED' as const } };
+    dive = kept((await board.owner.sends(MoveCauseForTestDocument, to)).moveCause);
+    // A supported cause keeps its last piece of evidence, also from an undo.
+    expect((await undo(proof)).__typename).toBe('ActOvertaken');
+    dive = kept(await undo(lastAct(dive, 'CAUSES')));
+    expect(dive.causes).toMatchObject([{ state: 'HYPOTHESIS', evidence: [{ kind: 'DOCUMENT' }] }]);
+    dive = kept((await board.owner.sends(RemoveCauseForTestDocument, { input: { causeId } })).removeCause);
+    expect(dive.causes).toEqual([]);
+    const removal = lastAct(dive, 'CAUSES');
+    expect(await board.analyst.isRefused(UndoMapActForTestDocument, { input: { mapActId: removal } })).toBe(
+      'FORBIDDEN',
+    );
+    dive = kept(await undo(removal));
+    expect(dive.causes).toMatchObject([{ id: causeId, state: 'HYPOTHESIS', evidence: [{ kind: 'DOCUMENT' }] }]);
+    const words_ = { causeId, expectedVersion: dive.causes[0]?.version ?? 0, text: 'Three.', bone: 'RULE' as const };
+    kept((await board.analyst.sends(EditCauseForTestDocument, { input: words_ })).editCause);
+    // What it says has changed since; taking away what was added is refused for what rests on it.
+    dive = kept(await undo(proof));
+    expect(dive.causes).toMatchObject([{ evidence: [] }]);
+
+    const said = { stepId, name: 'Mr Vale', showed: 'Types it twice.', seenOn: '2026-03-01' };
+    dive = kept((await board.member.sends(BearWitnessForTestDocument, { input: said })).bearWitness);
+    expect(await board.owner.isRefused(UndoMapActForTestDocument, { input: { mapActId: lastAct(dive) } })).toBe(
+      'FORBIDDEN',
+    );
+    dive = kept(await undo(lastAct(dive), board.member));
+    expect(stepOf(dive, 'Waits').witnesses).toEqual([]);
+    dive = kept((await board.member.sends(BearWitnessForTestDocument, { input: said })).bearWitness);
+    const witnessId = stepOf(dive, 'Waits').witnesses[0]?.id ?? '';
+    dive = kept((await board.member.sends(WithdrawWitnessForTestDocument, { input: { witnessId } })).withdrawWitness);
+    expect(await board.member.isRefused(WithdrawWitnessForTestDocument, { input: { witnessId } })).toBe('NOT_FOUND');
+    dive = kept(await undo(lastAct(dive), board.member));
+    expect(stepOf(dive, 'Waits').witnesses).toMatchObject([{ id: witnessId, name: 'Mr Vale' }]);
+
+    const other = stepOf(await mapped('Change of a place'), 'Waits').id;
+    dive = kept(
+      (await board.analyst.sends(LinkStepForTestDocument, { input: { stepId, otherStepId: other } })).linkStep,
+    );
+    const link = lastAct(dive);
+    const linkId = stepOf(dive, 'Waits').links[0]?.id ?? '';
+    dive = kept((await board.analyst.sends(UnlinkStepForTestDocument, { input: { linkId } })).unlinkStep);
+    expect((await undo(link, board.analyst)).__typename).toBe('ActOvertaken');
+    dive = kept(await undo(lastAct(dive), board.analyst));
+    expect(stepOf(dive, 'Waits').links).toMatchObject([{ id: linkId }]);
+    expect(stepOf(kept(await undo(link, board.analyst)), 'Waits').links).toEqual([]);
+  });
+
+  test('everybody takes back their own, where they did it; that they did is on record', async () => {
+    let dive = await mapped('Change of a card');
+    const toBe = { deepDiveId: dive.id, from: 'PRACTISED' as const, to: 'TO_BE' as const };
+    kept((await board.analyst.sends(BeginMapForTestDocument, { input: toBe })).beginMap);
+    dive = await again(dive, board.owner);
+    expect(dive.lastActs.map(({ place, act }) => [place, act])).toEqual([['PRACTISED', 'ADD']]);
+    const theirs = await again(dive);
+    expect(theirs.lastActs.map(({ place, act }) => [place, act])).toEqual([['TO_BE', 'BEGIN']]);
+    const mapActId = lastAct(theirs, 'TO_BE');
+    expect(await board.owner.isRefused(UndoMapActForTestDocument, { input: { mapActId } })).toBe('FORBIDDEN');
+    dive = kept(await undo(mapActId, board.analyst));
+    expect([dive.steps.map(({ map }) => map), dive.lastActs]).toEqual([['PRACTISED', 'PRACTISED', 'PRACTISED'], []]);
+    const acts = await board.app
+      .get(Database)
+      .workFor({ organizationId: board.organizationId, reason: 'test' }, (work) =>
+        work.find(MapAct, { deepDiveId: dive.id }, { id: 'ASC' }),
+      );
+    expect(acts.map(({ act, place, undoneAt }) => [act, place, undoneAt !== null])).toEqual([
+      ['ADD', 'PRACTISED', false],
+      ['BEGIN', 'TO_BE', true],
+      ['UNDO', 'TO_BE', false],
+    ]);
+  });
+
+  test('where cases go is drawn in place of what was seen, and not over what a colleague drew meanwhile', async () => {
+    const dive = await mapped('Change of a limit');
+    const [from, to] = [stepOf(dive, 'Calls').id, stepOf(dive, 'Hears').id];
+    const seen = waysFrom(dive, from);
+    const draw = async (share: number, by: typeof board.owner, label = '') => {
+      const branches = [...seen.map((way) => ({ ...way, share: 1 - share })), { toId: to, share, label }];
+      return (await by.sends(SetBranchesForTestDocument, { input: { stepId: from, branches, seen } })).setBranches;
+    };
+    kept(await draw(0.25, board.analyst, 'knows it'));
+    expect((await draw(0.5, board.owner)).__typename).toBe('StepChangedMeanwhile');
+    expect(waysFrom(await again(dive), from)).toContainEqual({ toId: to, share: 0.25, label: 'knows it' });
   });
 
   test('a lane with steps stays, a table becomes a map and comes back, a new version begins from another', async () => {
@@ -251,6 +356,14 @@ describe('a deep dive', () => {
       ['Customer', 'Risk'],
     ]);
     expect(practised(dive).totals?.waitMinutes).toBeCloseTo(1600, 6);
+    const before = await again(dive, board.owner);
+    dive = kept(await undo(lastAct(dive)));
+    expect([names(dive), dive.lanes.map(({ name }) => name)]).toEqual([['Calls', 'Waits', 'Hears'], ['Customer']]);
+    dive = kept(
+      (await board.owner.sends(ImportMapForTestDocument, { input: { deepDiveId: dive.id, map: 'PRACTISED', text } }))
+        .importMap,
+    );
+    expect(names(dive)).toEqual(names(before));
     const bad = 'step,lane,next\nAsks,Customer,9';
     expect(
       (
@@ -274,15 +387,19 @@ describe('a deep dive', () => {
       signerId: board.employee.id,
     };
     dive = kept((await board.owner.sends(EditLaneForTestDocument, { input: lane })).editLane);
-    const sign = async (signature: 'SIGNED' | 'REFUSED', reason = '', by = board.employee) =>
-      (await by.sends(SignLaneForTestDocument, { input: { laneId: lane.laneId, signature, reason } })).signLane;
+    const sign = async (signature: 'SIGNED' | 'REFUSED', reason = '', edition = dive.lanes[0]?.edition ?? '') => {
+      const input = { laneId: lane.laneId, signature, reason, edition };
+      return (await board.employee.sends(SignLaneForTestDocument, { input })).signLane;
+    };
     expect((await sign('SIGNED')).__typename).toBe('NotAskedToSign');
     kept(await move(dive, 'VALIDATING'));
     expect((await board.employee.sends(HomeForTestDocument, {})).home.duties).toContainEqual(
       expect.objectContaining({ kind: 'SIGN_LANE', page: 'DEEP_DIVE', number: dive.number }),
     );
     expect(
-      await board.member.isRefused(SignLaneForTestDocument, { input: { laneId: lane.laneId, signature: 'SIGNED' } }),
+      await board.member.isRefused(SignLaneForTestDocument, {
+        input: { laneId: lane.laneId, signature: 'SIGNED', edition: dive.lanes[0]?.edition ?? '' },
+      }),
     ).toBe('FORBIDDEN');
     expect(await move(dive, 'VALIDATED')).toMatchObject({ __typename: 'LanesUnanswered', laneNames: ['Desk'] });
     expect((await sign('REFUSED')).__typename).toBe('RefusalWithoutReason');
@@ -295,12 +412,36 @@ describe('a deep dive', () => {
       signature: null,
       answers: [{ signature: 'REFUSED', reason: 'Step 2 takes a day.' }],
     });
+    const before = dive.lanes[0]?.edition;
+    dive = kept(
+      (await board.owner.sends(EditStepForTestDocument, { input: facts(stepOf(dive, 'Waits'), { waitMinutes: 2880 }) }))
+        .editStep,
+    );
+    expect((await sign('SIGNED', '', before)).__typename).toBe('LaneChangedMeanwhile');
     dive = kept(await sign('SIGNED'));
     expect(dive.lanes[0]?.answers.map(({ signature }) => signature)).toEqual(['SIGNED', 'REFUSED']);
     dive = kept(await move(dive, 'VALIDATED'));
     expect([dive.state, dive.isStale]).toEqual(['VALIDATED', false]);
     const input = { deepDiveId: dive.id, map: 'PRACTISED' as const, laneId: laneId(dive), names: ['Late'] };
     expect((await board.owner.sends(AddStepsForTestDocument, { input })).addSteps.__typename).toBe('MapFrozen');
+    const renamed = { ...lane, expectedVersion: dive.lanes[0]?.version ?? 0, name: 'Another desk' };
+    expect((await board.owner.sends(EditLaneForTestDocument, { input: renamed })).editLane.__typename).toBe(
+      'MapFrozen',
+    );
+    expect((await undo(lastAct(await again(dive, board.owner), 'LANES'))).__typename).toBe('MapFrozen');
+    const table = { deepDiveId: dive.id, map: 'PRACTISED' as const, text: 'step,lane\nA,New lane' };
+    expect((await board.owner.sends(ImportMapForTestDocument, { input: table })).importMap.__typename).toBe(
+      'MapFrozen',
+    );
+    // What it should be is never settled: a lane only that needs comes and goes.
+    const robot = { deepDiveId: dive.id, name: 'Robot', kind: 'DEPARTMENT' as const };
+    dive = kept((await board.owner.sends(AddLaneForTestDocument, { input: robot })).addLane);
+    const past = { input: { laneId: laneId(dive, 1), up: true } };
+    expect((await board.owner.sends(MoveLaneForTestDocument, past)).moveLane.__typename).toBe('MapFrozen');
+    dive = kept(
+      (await board.owner.sends(RemoveLaneForTestDocument, { input: { laneId: laneId(dive, 1) } })).removeLane,
+    );
+    expect(dive.lanes.map(({ name }) => name)).toEqual(['Desk']);
     kept(await move(dive, 'PRESENTED'));
     expect((await move(dive, 'CLOSED')).__typename).toBe('DiveWithoutResult');
   });
@@ -481,10 +622,9 @@ describe('a deep dive', () => {
             (await board.owner.sends(EditLaneForTestDocument, { input: { ...lane, expectedVersion: version } }))
               .editLane,
           );
-          kept(
-            (await board.employee.sends(SignLaneForTestDocument, { input: { laneId: id, signature: 'SIGNED' } }))
-              .signLane,
-          );
+          const edition = (await again(dive)).lanes[0]?.edition ?? '';
+          const input = { laneId: id, signature: 'SIGNED' as const, edition };
+          kept((await board.employee.sends(SignLaneForTestDocument, { input })).signLane);
         }
       dive = kept(await move(dive, to));
     }
@@ -564,8 +704,8 @@ describe('what is written down about a dive', () => {
     expect(await board.member.isRefused(MoveLaneForTestDocument, up)).toBe('FORBIDDEN');
     dive = kept((await board.owner.sends(MoveLaneForTestDocument, up)).moveLane);
     expect(lanes()).toEqual(['Back office', 'Customer']);
-    const undo = { input: { mapActId: dive.lastAct?.id ?? '' } };
-    dive = kept((await board.owner.sends(UndoMapActForTestDocument, undo)).undoMapAct);
+    const act = { input: { mapActId: lastAct(dive, 'LANES') } };
+    dive = kept((await board.owner.sends(UndoMapActForTestDocument, act)).undoMapAct);
     expect(lanes()).toEqual(['Customer', 'Back office']);
   });
 

@@ -15,6 +15,7 @@ import type { CausesElsewhereModel, DeepDiveCardModel, DeepDiveModel } from './d
 import type { DeepDivesArgs } from './deep-dives.inputs.ts';
 import { diveOfItem } from './dive-agenda.statements.ts';
 import { causesElsewhere, diveById, diveByNumber, diveList, rationaleList } from './deep-dives.statements.ts';
+import { laneEdition } from './lane-edition.ts';
 import type { ProcessFlowModel, ProcessLaneModel, ProcessMapModel, ProcessStepModel } from './map.model.ts';
 import type { RationaleModel } from './rationale.model.ts';
 
@@ -85,9 +86,12 @@ export class DeepDivesReads {
 
   private async one(viewer: Viewer, named: Statement, key: string | number): Promise<DeepDiveModel> {
     const reader = may(viewer).seeDeepDives() ? null : viewer.personId;
-    const { tree, ...relations } = foundOr404((await this.database.read<Row>(viewer, named, [key, reader]))[0]);
+    const { tree, ...relations } = foundOr404(
+      (await this.database.read<Row>(viewer, named, [key, reader, viewer.personId]))[0],
+    );
     if (!may(viewer).seeDeepDive(relations)) throw new NotFound();
-    return this.withStanding(viewer, { ...tree, maps: mapVersions.map((version) => mapOf(version, tree)) });
+    const lanes = tree.lanes.map((lane) => ({ ...lane, edition: laneEdition(lane, tree) }));
+    return this.withStanding(viewer, { ...tree, lanes, maps: mapVersions.map((version) => mapOf(version, tree)) });
   }
 
   private withStanding<Dive extends Pick<DeepDiveModel, 'state' | 'verifiedOn'>>(viewer: Viewer, dive: Dive) {

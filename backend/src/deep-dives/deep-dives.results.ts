@@ -69,6 +69,9 @@ export class MapTableRefusedModel extends RefusalModel {
 @ObjectType('RefusalWithoutReason', { description: 'Who refuses a lane says what is wrong with it.' })
 export class RefusalWithoutReasonModel extends RefusalModel {}
 
+@ObjectType('LaneChangedMeanwhile', { description: 'Somebody changed the lane that was read.' })
+export class LaneChangedMeanwhileModel extends RefusalModel {}
+
 @ObjectType('NotAskedToSign', { description: 'Lanes are signed once the map is out for validation.' })
 export class NotAskedToSignModel extends RefusalModel {}
 
@@ -115,6 +118,7 @@ export const ChangeMapResult = createUnionType({
     [
       ...[DeepDiveModel, MapFrozenModel, MapTooLargeModel, StepChangedMeanwhileModel, ActOvertakenModel],
       ...[LaneInUseModel, MapTableRefusedModel, RefusalWithoutReasonModel, NotAskedToSignModel],
+      LaneChangedMeanwhileModel,
     ] as const,
   resolveType: typeOr('DeepDive'),
 });

@@ -1,6 +1,6 @@
 import { statement } from '../platform/database/statement.ts';
 import { onAgenda, presentedIn } from './dive-agenda.statements.ts';
-import { bareLanes, bareSteps, causes, flows, lanes, lastAct, results, signersOf, steps } from './map.statements.ts';
+import { bareLanes, bareSteps, causes, flows, lanes, lastActs, results, signersOf, steps } from './map.statements.ts';
 
 const facts = `'id', d.id, 'number', d.number, 'state', d.state, 'title', d.title, 'owner', o.card,
   'verifiedOn', to_char(d.verified_on, 'YYYY-MM-DD')`;
@@ -28,7 +28,7 @@ select d.owner_id as "ownerId", ${signers} as "signerIds", jsonb_build_object(${
   'nomination', n.card, 'topicNumber', t.card -> 'number', 'reason', case when r.id is not null then
     jsonb_build_object('id', r.id, 'name', r.name) end, 'dueOn', to_char(d.due_on, 'YYYY-MM-DD'),
   'onAgendaOf', ${onAgenda}, 'presentedIn', ${presentedIn}, 'lanes', ${lanes}, 'steps', ${steps}, 'flows', ${flows},
-  'lastAct', ${lastAct}, 'causes', ${causes}, 'results', ${results}) as tree
+  'lastActs', ${lastActs}, 'causes', ${causes}, 'results', ${results}) as tree
 from deep_dives d
   join board_cards b on b.organization_id = d.organization_id and b.id = d.board_id
   join person_cards o on o.organization_id = d.organization_id and o.id = d.owner_id
@@ -37,9 +37,9 @@ from deep_dives d
   left join board_topic_cards t on t.organization_id = d.organization_id and t.id = d.board_topic_id
   left join contact_reason_names r on r.organization_id = d.organization_id and r.id = d.reason_id
 where d.organization_id = current_organization() and ${condition}`;
-/** $1 number · $2 null for who may read all, else who reads */
+/** $1 number · $2 null for who may read all, else who reads · $3 who reads */
 export const diveByNumber = statement('deep_dives.by_number', diveWhere('d.number = $1'));
-/** $1 dive · $2 null for who may read all, else who reads */
+/** $1 dive · $2 null for who may read all, else who reads · $3 who reads */
 export const diveById = statement('deep_dives.by_id', diveWhere('d.id = $1'));
 
 /** $1 one of them, or null for all · $2 null for all, else who holds them */

@@ -1,5 +1,5 @@
-import { type DiveFacts, mayChangeMap } from '@cxboard/domain/deep-dives/dive.rules';
-import type { MapVersion } from '@cxboard/domain/deep-dives/process-map.rules';
+import { type DiveFacts, mayChangeLane, mayChangeMap } from '@cxboard/domain/deep-dives/dive.rules';
+import type { ActPlace, MapVersion } from '@cxboard/domain/deep-dives/process-map.rules';
 import { may } from '@cxboard/domain/people/permissions';
 import type { Refusal } from '@cxboard/domain/refusal';
 import { BadInput, NotFound, stopUnless } from '../platform/barriers.ts';
@@ -37,9 +37,36 @@ export async function stepThere(work: Work, stepId: string): Promise<ProcessStep
   return step;
 }
 
+const frozen: MapFrozen = {
+  __typename: 'MapFrozen',
+  message: 'The lanes have answered for this map; take it up again to change it.',
+};
+
 export function refuseFrozen({ state }: DeepDive, version: MapVersion): MapFrozen | null {
-  if (mayChangeMap(state, version)) return null;
-  return { __typename: 'MapFrozen', message: 'The lanes have answered for this map; take it up again to change it.' };
+  return mayChangeMap(state, version) ? null : frozen;
+}
+
+/** A lane in which something stands that was answered for is settled with it. */
+export async function refuseFrozenLane(work: Work, { state }: DeepDive, laneId: string): Promise<MapFrozen | null> {
+  const steps = await work.find(ProcessStep, { laneId });
+  const standing = steps.filter(({ removedAt }) => !removedAt).map(({ map }) => map);
+  return mayChangeLane(state, standing) ? null : frozen;
+}
+
+interface Acted {
+  readonly lanes: readonly { readonly id: string }[];
+  readonly map: MapVersion;
+  readonly place: ActPlace;
+}
+
+/** What an act changed is settled: its version of the map, or one of its lanes. */
+export async function refuseFrozenLanes(work: Work, dive: DeepDive, { lanes, map, place }: Acted) {
+  if (place !== 'LANES') return refuseFrozen(dive, map);
+  for (const { id } of lanes) {
+    const refusal = await refuseFrozenLane(work, dive, id);
+    if (refusal) return refusal;
+  }
+  return null;
 }
 
 export async function factsOfDive(work: Work, dive: DeepDive): Promise<DiveFacts> {

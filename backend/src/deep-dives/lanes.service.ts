@@ -9,14 +9,17 @@ import { Database } from '../platform/database/database.ts';
 import type { Work } from '../platform/database/work.ts';
 import type { Viewer } from '../platform/identity/viewer.ts';
 import type { DeepDive } from './deep-dive.entity.ts';
-import { diveToDig, lanesOf, lockVisible, tellDive, within } from './dive-work.ts';
+import { diveToDig, lanesOf, lockVisible, refuseFrozen, refuseFrozenLane, tellDive, within } from './dive-work.ts';
+import { editionOf } from './lane-edition.ts';
 import type { AddLaneInput, EditLaneInput, LaneWordsInput, MoveLaneInput, SignLaneInput } from './map.inputs.ts';
-import { pick, remember, type RowChange } from './map-acts.ts';
+import { pick, remember, type RowChange, unchanged } from './map-acts.ts';
 import { LaneAnswer, ProcessLane, ProcessStep } from './process-map.entity.ts';
 
 export interface LaneInUse extends Refusal<'LaneInUse'> {
   readonly steps: number;
 }
+
+export type LaneChangedMeanwhile = Refusal<'LaneChangedMeanwhile'>;
 
 /** Who does what, and who answers for it. */
 @Injectable()
@@ -26,6 +29,8 @@ export class LanesService {
   add(viewer: Viewer, { deepDiveId, ...words }: AddLaneInput) {
     return this.database.work(viewer, async (work) => {
       const dive = await diveToDig(work, viewer, deepDiveId);
+      const refusal = refuseFrozen(dive, 'TO_BE');
+      if (refusal) return refusal;
       const lanes = await lanesOf(work, dive);
       const most = limits.deepDives.lanes;
       if (lanes.length >= most)
@@ -45,10 +50,15 @@ export class LanesService {
   edit(viewer: Viewer, { laneId, expectedVersion, ...words }: EditLaneInput) {
     return this.database.work(viewer, async (work) => {
       const { dive, lane } = await laneToDig(work, viewer, laneId);
+      const refusal = await refuseFrozenLane(work, dive, laneId);
+      if (refusal) return refusal;
       const facts = await laneWords(work, words);
       const names = (Object.keys(facts) as (keyof typeof facts)[]).filter((name) => lane[name] !== facts[name]);
       const before = pick(lane, names);
-      await work.change(lane, pick(facts, names), expectedVersion);
+      // Who signed, signed for this lane as it was; what an hour costs was not asked of them.
+      const isOther = names.some((name) => name !== 'costPerHour');
+      const lapsed = isOther && lane.signature ? { signature: null, signatureReason: '', signedAt: null } : {};
+      await work.change(lane, { ...pick(facts, names), ...lapsed }, expectedVersion);
       return keep(work, dive, { act: 'EDIT_LANE', lanes: [{ id: laneId, before, after: pick(facts, names) }] });
     });
   }
@@ -59,6 +69,8 @@ export class LanesService {
       const lanes = await lanesOf(work, dive);
       const other = lanes[lanes.findIndex(({ id }) => id === laneId) + (up ? -1 : 1)];
       if (!other) return { id: dive.id };
+      const refusal = (await refuseFrozenLane(work, dive, laneId)) ?? (await refuseFrozenLane(work, dive, other.id));
+      if (refusal) return refusal;
       const places = [
         { id: lane.id, before: { position: lane.position }, after: { position: other.position } },
         { id: other.id, before: { position: other.position }, after: { position: lane.position } },
@@ -73,6 +85,8 @@ export class LanesService {
   remove(viewer: Viewer, laneId: string) {
     return this.database.work(viewer, async (work) => {
       const { dive, lane } = await laneToDig(work, viewer, laneId);
+      const refusal = await refuseFrozenLane(work, dive, laneId);
+      if (refusal) return refusal;
       const steps = (await work.find(ProcessStep, { laneId })).filter(({ removedAt }) => !removedAt).length;
       if (steps > 0) {
         const message = `${steps} ${steps === 1 ? 'step stands' : 'steps stand'} in this lane; move them first.`;
@@ -87,7 +101,7 @@ export class LanesService {
   }
 
   /** By the one who is named, while the lanes are asked; what was answered before stays on record. */
-  sign(viewer: Viewer, { laneId, signature, reason }: SignLaneInput) {
+  sign(viewer: Viewer, { laneId, edition, signature, reason }: SignLaneInput) {
     return this.database.work(viewer, async (work) => {
       const lane = await laneThere(work, laneId);
       const dive = await lockVisible(work, viewer, lane.deepDiveId);
@@ -100,6 +114,12 @@ export class LanesService {
           message: 'Lanes are signed once the map is out for validation.',
         } as const;
 
+      if (edition !== (await editionOf(work, dive, lane)))
+        return {
+          __typename: 'LaneChangedMeanwhile',
+          message: 'Somebody changed this lane while you were reading it; look at it again before you answer for it.',
+        } as const satisfies LaneChangedMeanwhile;
+
       const said = reason.trim();
       await work.change(lane, { signature, signatureReason: said, signedAt: work.now });
       await work.add(LaneAnswer, { laneId, personId: viewer.personId, signature, reason: said, answeredAt: work.now });
@@ -109,11 +129,7 @@ export class LanesService {
 }
 
 async function keep(work: Work, dive: DeepDive, { act, lanes }: { act: string; lanes: readonly RowChange[] }) {
-  await remember(
-    work,
-    { dive, version: 'PRACTISED', act },
-    { lanes, steps: [], gone: [], come: [], order: null, placed: [] },
-  );
+  await remember(work, { dive, version: 'PRACTISED', place: 'LANES', act }, { ...unchanged, lanes });
   return tellDive(work, dive);
 }
 

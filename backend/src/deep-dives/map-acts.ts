@@ -1,6 +1,7 @@
-import type { MapFlow, MapVersion, ProcessMap } from '@cxboard/domain/deep-dives/process-map.rules';
+import type { ActPlace, MapFlow, MapVersion, ProcessMap } from '@cxboard/domain/deep-dives/process-map.rules';
 import type { Work } from '../platform/database/work.ts';
 import { statement } from '../platform/database/statement.ts';
+import type { KeptRow } from './act-rows.ts';
 import type { DeepDive } from './deep-dive.entity.ts';
 import { MapAct, ProcessFlow, ProcessLane, ProcessStep } from './process-map.entity.ts';
 
@@ -26,6 +27,7 @@ export interface RowChange {
 
 /** Everything one act changed; enough to take it back. */
 export interface MapChanges {
+  /** Of what is beside the map, the version it was seen in. */
   readonly map: MapVersion;
   readonly steps: readonly RowChange[];
   readonly lanes: readonly RowChange[];
@@ -34,7 +36,13 @@ export interface MapChanges {
   /** The order before, when these steps changed their place. */
   readonly order: readonly string[] | null;
   readonly placed: readonly string[];
+  /** What changed beside the map; older acts changed nothing there. */
+  readonly rows?: readonly KeptRow[];
 }
+
+export const unchanged: Omit<MapChanges, 'map'> = {
+  ...{ steps: [], lanes: [], gone: [], come: [], order: null, placed: [] },
+};
 
 export interface LoadedMap {
   readonly map: DrawnMap;
@@ -67,6 +75,10 @@ interface Act {
   readonly act: string;
   /** Steps whose place in the outline the act changes. */
   readonly placed?: readonly string[];
+  /** Where it is found to be taken back; with its version of the map when nothing is said. */
+  readonly place?: ActPlace;
+  /** Lanes that came with it. */
+  readonly lanes?: readonly RowChange[];
 }
 
 /** Makes the map what the act made of it, and remembers what it was. */
@@ -82,9 +94,9 @@ export async function keepMap(work: Work, loaded: LoadedMap, { after, ...act }: 
     ...before.filter((id) => !order.includes(id)),
     ...order.filter((id) => !before.includes(id)),
   ];
-  const changes = { steps, lanes: [], gone, come, order: isReordered ? before : null, placed };
-  // Taking back is no act of its own to take back: it only marks the one it undid.
-  if (act.act !== 'UNDO') await remember(work, act, changes);
+  const { lanes = [] } = act;
+  const changes = { steps, lanes, gone, come, order: isReordered ? before : null, placed };
+  await remember(work, { ...act, place: act.place ?? act.version }, changes);
   const laneOf = new Map([...loaded.map.steps, ...after.steps].map(({ id, laneId }) => [id, laneId]));
   const rewired = [...gone, ...come].map(({ fromId }) => laneOf.get(fromId));
   const touched = new Set([...rewired, ...steps.flatMap(({ before: was, after: is }) => [was.laneId, is.laneId])]);
@@ -93,11 +105,11 @@ export async function keepMap(work: Work, loaded: LoadedMap, { after, ...act }: 
 
 export async function remember(
   work: Work,
-  { dive, version, act }: Act,
+  { dive, version, place, act }: Act & { readonly place: ActPlace },
   changes: Omit<MapChanges, 'map'>,
 ): Promise<void> {
   await work.add(MapAct, {
-    ...{ deepDiveId: dive.id, personId: work.personId, act, actedAt: work.now, undoneAt: null },
+    ...{ deepDiveId: dive.id, personId: work.personId, place, act, actedAt: work.now, undoneAt: null },
     changes: { map: version, ...changes },
   });
 }
@@ -179,3 +191,18 @@ async function lapse(work: Work, lanes: DrawnMap['lanes'], touched: ReadonlySet<
 
 export const pick = <Row extends object>(row: Row, names: readonly (keyof Row)[]): Partial<Row> =>
   Object.fromEntries(names.map((name) => [name, row[name]])) as Partial<Row>;
+
+interface Beside {
+  readonly dive: DeepDive;
+  readonly place: ActPlace;
+  readonly act: string;
+  readonly rows: readonly KeptRow[];
+}
+
+/** An act beside the map: on a cause, what speaks for it, a witness, a link. */
+export const rememberRows = (work: Work, { dive, place, act, rows }: Beside): Promise<void> =>
+  remember(
+    work,
+    { dive, place, act, version: place === 'LANES' || place === 'CAUSES' ? 'PRACTISED' : place },
+    { ...unchanged, rows },
+  );

@@ -1,8 +1,9 @@
 import type { MapProblemKind } from '@cxboard/domain/deep-dives/map-problems.rules';
+import type { ActPlace } from '@cxboard/domain/deep-dives/process-map.rules';
 import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
 import { PersonCardModel } from '../people/index.ts';
 import { DateTime, UUID } from '../platform/graphql/scalars.ts';
-import { mapProblemWords } from './deep-dive.words.ts';
+import { actPlaceWords, mapProblemWords } from './deep-dive.words.ts';
 
 @ObjectType('PathTotals', {
   description: 'What one pass takes, by expectation over branches and loops; minutes are sums of medians.',
@@ -51,10 +52,13 @@ export class MapProblemModel {
   message!: string;
 }
 
-@ObjectType('MapAct', { description: 'The last thing somebody did to a map that can be taken back.' })
+@ObjectType('MapAct', { description: 'Something done to a map, its lanes or its causes that can be taken back.' })
 export class MapActModel {
   @Field(() => UUID)
   id!: string;
+
+  @Field(() => actPlaceWords)
+  place!: ActPlace;
 
   @Field()
   act!: string;

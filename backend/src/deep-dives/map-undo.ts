@@ -2,9 +2,18 @@ import { placedAsBefore } from '@cxboard/domain/deep-dives/outline.rules';
 import type { MapFlow } from '@cxboard/domain/deep-dives/process-map.rules';
 import type { Refusal } from '@cxboard/domain/refusal';
 import type { Work } from '../platform/database/work.ts';
+import { restoreRows } from './act-rows.ts';
 import { factsOf } from './fresh-step.ts';
 import type { DeepDive } from './deep-dive.entity.ts';
-import { type DrawnMap, keepMap, loadMap, type MapChanges, type RowChange, type StepFacts } from './map-acts.ts';
+import {
+  type DrawnMap,
+  keepMap,
+  loadMap,
+  type MapChanges,
+  rememberRows,
+  type RowChange,
+  type StepFacts,
+} from './map-acts.ts';
 import { type MapAct, ProcessLane, ProcessStep } from './process-map.entity.ts';
 
 export type ActOvertaken = Refusal<'ActOvertaken'>;
@@ -18,7 +27,13 @@ const overtaken: ActOvertaken = {
 export async function undoAct(work: Work, dive: DeepDive, act: MapAct): Promise<ActOvertaken | null> {
   const changes = act.changes as MapChanges;
   if (act.undoneAt) return overtaken;
-  if (!(await restoreLanes(work, changes.lanes))) return overtaken;
+  if (changes.rows) return undoRows(work, dive, { act, rows: changes.rows });
+  if (!(await mayLanesGoBack(work, changes))) return overtaken;
+  const leaving = changes.lanes.filter(({ before }) => before.isRemoved === true);
+  await restoreLanes(
+    work,
+    changes.lanes.filter((lane) => !leaving.includes(lane)),
+  );
   const loaded = await loadMap(work, dive, changes.map);
   const steps = await restored(work, loaded.map, changes);
   const flows = steps && restoredFlows(loaded.map.flows, changes, new Set(steps.map(({ id }) => id)));
@@ -40,8 +55,24 @@ export async function undoAct(work: Work, dive: DeepDive, act: MapAct): Promise<
     dive,
     version: changes.map,
     act: 'UNDO',
+    place: act.place,
     placed: changes.placed,
+    lanes: changes.lanes.map((lane) => ({ ...lane, before: lane.after, after: lane.before })),
   });
+  await restoreLanes(work, leaving);
+  await work.change(act, { undoneAt: work.now });
+  return null;
+}
+
+interface RowsUndone {
+  readonly act: MapAct;
+  readonly rows: NonNullable<MapChanges['rows']>;
+}
+
+async function undoRows(work: Work, dive: DeepDive, { act, rows }: RowsUndone): Promise<ActOvertaken | null> {
+  if (!(await restoreRows(work, rows))) return overtaken;
+  const back = rows.map((row) => ({ ...row, before: row.after, after: row.before })).toReversed();
+  await rememberRows(work, { dive, place: act.place, act: 'UNDO', rows: back });
   await work.change(act, { undoneAt: work.now });
   return null;
 }
@@ -97,15 +128,23 @@ async function bringBack(work: Work, after: DrawnMap, rows: ReadonlyMap<string, 
     if (!rows.has(id)) await work.change(await work.get(ProcessStep, id), { removedAt: null });
 }
 
-async function restoreLanes(work: Work, changed: readonly RowChange[]): Promise<boolean> {
-  for (const { id, before, after } of changed) {
+/** Each lane is as the act left it, and in one that would go nothing stands but what goes with it. */
+async function mayLanesGoBack(work: Work, { lanes, steps }: MapChanges): Promise<boolean> {
+  const going = new Set(steps.filter(({ before }) => before.isRemoved === true).map(({ id }) => id));
+  for (const { id, before, after } of lanes) {
     const lane = await work.get(ProcessLane, id);
     const isThere = lane.removedAt === null;
     if (isThere === (after.isRemoved === true) || !isAs(lane, after)) return false;
-    if (before.isRemoved === true && (await work.find(ProcessStep, { laneId: id })).some(({ removedAt }) => !removedAt))
-      return false;
-    const { isRemoved, ...facts } = before;
-    await work.change(lane, { ...facts, removedAt: isRemoved === true ? work.now : null });
+    if (before.isRemoved !== true) continue;
+    const standing = await work.find(ProcessStep, { laneId: id });
+    if (standing.some((step) => !step.removedAt && !going.has(step.id))) return false;
   }
   return true;
+}
+
+async function restoreLanes(work: Work, changed: readonly RowChange[]): Promise<void> {
+  for (const { id, before } of changed) {
+    const { isRemoved, ...facts } = before;
+    await work.change(await work.get(ProcessLane, id), { ...facts, removedAt: isRemoved === true ? work.now : null });
+  }
 }

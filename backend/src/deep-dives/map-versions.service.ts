@@ -7,7 +7,7 @@ import { Database } from '../platform/database/database.ts';
 import type { Work } from '../platform/database/work.ts';
 import type { Viewer } from '../platform/identity/viewer.ts';
 import type { DeepDive } from './deep-dive.entity.ts';
-import { diveToDig, lanesOf } from './dive-work.ts';
+import { diveToDig, lanesOf, refuseFrozen } from './dive-work.ts';
 import { type DrawnMap, loadMap } from './map-acts.ts';
 import type { BeginMapInput, ImportMapInput } from './map.inputs.ts';
 import { factsOf, freshStep } from './fresh-step.ts';
@@ -36,6 +36,8 @@ export class MapVersionsService {
   import(viewer: Viewer, { deepDiveId, map: version, text }: ImportMapInput) {
     return this.database.work(viewer, async (work) => {
       const dive = await diveToDig(work, viewer, deepDiveId);
+      const frozen = refuseFrozen(dive, version);
+      if (frozen) return frozen;
       const table = readTable(text, { whole: true });
       if (!('rows' in table))
         return { __typename: 'MapTableRefused', line: null, message: table.message } as const satisfies MapTableRefused;
@@ -49,7 +51,10 @@ export class MapVersionsService {
           line: null,
           message: `A map has at most ${limits.deepDives.lanes} lanes.`,
         } as const;
-      return change(work, dive, { version, act: 'IMPORT', make: (map) => imported(map, read, lanes) });
+      return change(work, dive, {
+        ...{ version, act: 'IMPORT', lanes: lanes.added.map(({ id }) => ({ id, ...laneCame })) },
+        make: (map) => imported(map, read, lanes.ids),
+      });
     });
   }
 }
@@ -64,8 +69,10 @@ function copied(model: DrawnMap): DrawnMap {
   };
 }
 
+const laneCame = { before: { isRemoved: true }, after: { isRemoved: false } };
+
 /** Lanes are known by their names; new ones are added below. */
-async function lanesFor(work: Work, dive: DeepDive, { lanes }: TableMap): Promise<readonly string[] | null> {
+async function lanesFor(work: Work, dive: DeepDive, { lanes }: TableMap) {
   const known = await lanesOf(work, dive);
   const fresh = lanes.filter(({ name }) => !known.some((lane) => lane.name === name));
   if (known.length + fresh.length > limits.deepDives.lanes) return null;
@@ -78,7 +85,7 @@ async function lanesFor(work: Work, dive: DeepDive, { lanes }: TableMap): Promis
     })),
   );
   const all = [...known, ...added];
-  return lanes.map(({ name }) => all.find((lane) => lane.name === name)?.id ?? '');
+  return { added, ids: lanes.map(({ name }) => all.find((lane) => lane.name === name)?.id ?? '') };
 }
 
 function imported({ lanes }: DrawnMap, table: TableMap, laneIds: readonly string[]): DrawnMap {

@@ -113,6 +113,9 @@ export class BranchInput {
 export class SetBranchesInput extends ProcessStepInput {
   @Field(() => [BranchInput], { description: 'None: the process ends here.' })
   branches!: BranchInput[];
+
+  @Field(() => [BranchInput], { description: 'The branches in place of which they come, as they were seen.' })
+  seen!: BranchInput[];
 }
 
 @InputType({ isAbstract: true })
@@ -162,6 +165,9 @@ export class MoveLaneInput extends ProcessLaneInput {
 
 @InputType()
 export class SignLaneInput extends ProcessLaneInput {
+  @Field(() => Line, { description: 'The edition of the lane that was read.' })
+  edition!: string;
+
   @Field(() => signatureWords)
   signature!: Signature;
 

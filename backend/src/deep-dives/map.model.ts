@@ -62,6 +62,9 @@ export class ProcessLaneModel {
   @Field()
   signatureReason!: string;
 
+  @Field({ description: 'Changes with what stands in the lane, as documented and as practised.' })
+  edition!: string;
+
   @Field(() => [LaneAnswerModel], { description: 'Everything that was ever answered, the newest first.' })
   answers!: readonly LaneAnswerModel[];
 }

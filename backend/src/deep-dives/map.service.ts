@@ -7,20 +7,21 @@ import {
   withoutStep,
 } from '@cxboard/domain/deep-dives/map-edits.rules';
 import type { MapVersion } from '@cxboard/domain/deep-dives/process-map.rules';
+import { may } from '@cxboard/domain/people/permissions';
 import type { Refusal } from '@cxboard/domain/refusal';
 import { Injectable } from '@nestjs/common';
-import { BadInput, NotFound } from '../platform/barriers.ts';
+import { BadInput, NotFound, stopUnless } from '../platform/barriers.ts';
 import { Person } from '../people/index.ts';
 import { Database } from '../platform/database/database.ts';
 import type { Work } from '../platform/database/work.ts';
 import type { Viewer } from '../platform/identity/viewer.ts';
 import { Rationale } from './cause.entity.ts';
 import type { DeepDive } from './deep-dive.entity.ts';
-import { diveToDig, refuseFrozen, stepThere, tellDive } from './dive-work.ts';
-import { type DrawnMap, keepMap, loadMap } from './map-acts.ts';
+import { diveToDig, lockVisible, refuseFrozen, refuseFrozenLanes, stepThere, tellDive } from './dive-work.ts';
+import { type DrawnMap, keepMap, loadMap, type MapChanges, type RowChange } from './map-acts.ts';
 import type { AddStepsInput, EditStepInput, MoveStepInput, SetBranchesInput } from './map.inputs.ts';
 import { undoAct } from './map-undo.ts';
-import { MapAct, type ProcessStep } from './process-map.entity.ts';
+import { MapAct, ProcessFlow, type ProcessStep } from './process-map.entity.ts';
 import { factsIn } from './step-words.ts';
 import { freshStep } from './fresh-step.ts';
 
@@ -99,9 +100,12 @@ export class MapService {
     });
   }
 
-  setBranches(viewer: Viewer, { stepId, branches }: SetBranchesInput) {
+  /** In place of the branches somebody saw: those a colleague drew meanwhile are not overwritten. */
+  setBranches(viewer: Viewer, { stepId, branches, seen }: SetBranchesInput) {
     return this.database.work(viewer, async (work) => {
       const { dive, step } = await stepToDig(work, viewer, stepId);
+      const drawn = await work.find(ProcessFlow, { fromId: stepId });
+      if (!areSame(drawn, seen)) return changedMeanwhile(step);
       return change(work, dive, {
         version: step.map,
         act: 'BRANCH',
@@ -110,12 +114,16 @@ export class MapService {
     });
   }
 
+  /** By whoever did it. What they wrote down as a witness they take back without leading the dig. */
   undo(viewer: Viewer, mapActId: string) {
     return this.database.work(viewer, async (work) => {
       const act = await work.lock(MapAct, mapActId);
-      const dive = await diveToDig(work, viewer, act.deepDiveId);
-      const { map } = act.changes as { readonly map: MapVersion };
-      return refuseFrozen(dive, map) ?? (await undoAct(work, dive, act)) ?? tellDive(work, dive);
+      const dive = await lockVisible(work, viewer, act.deepDiveId);
+      const isWitness = act.act === 'BEAR_WITNESS' || act.act === 'WITHDRAW_WITNESS';
+      stopUnless(act.personId === viewer.personId && (isWitness || may(viewer).digDeeper(dive)));
+      const { map, lanes, rows } = act.changes as MapChanges;
+      const frozen = rows ? null : await refuseFrozenLanes(work, dive, { lanes, map, place: act.place });
+      return frozen ?? (await undoAct(work, dive, act)) ?? tellDive(work, dive);
     });
   }
 }
@@ -124,6 +132,8 @@ interface MapActNamed {
   readonly version: MapVersion;
   readonly act: string;
   readonly placed?: readonly string[];
+  /** Lanes that came with it. */
+  readonly lanes?: readonly RowChange[];
   readonly make: (map: DrawnMap) => DrawnMap;
 }
 
@@ -152,6 +162,13 @@ async function stepToDig(work: Work, viewer: Viewer, stepId: string) {
   // Read again: while the dive was waited for, somebody may have changed it.
   return { dive, step: await stepThere(work, stepId) };
 }
+
+const branchKeys = (branches: readonly Branch[]) =>
+  branches
+    .map(({ toId, share, label }) => JSON.stringify([toId, share, label]))
+    .toSorted()
+    .join();
+const areSame = (drawn: readonly Branch[], seen: readonly Branch[]) => branchKeys(drawn) === branchKeys(seen);
 
 function branchesIn(branches: SetBranchesInput['branches'], map: DrawnMap): readonly Branch[] {
   const { branches: most } = limits.deepDives;

@@ -27,7 +27,7 @@ const witnesses = `(
   select coalesce(jsonb_agg(jsonb_build_object('id', w.id, 'person', p.card, 'name', w.name, 'showed', w.showed,
     'seenOn', to_char(w.seen_on, 'YYYY-MM-DD')) order by w.seen_on desc, w.id), '[]')
   from step_witnesses w left join person_cards p on p.organization_id = w.organization_id and p.id = w.person_id
-  where w.organization_id = s.organization_id and w.step_id = s.id)`;
+  where w.organization_id = s.organization_id and w.step_id = s.id and w.removed_at is null)`;
 
 const linkedStep = (step: string, dive: string) =>
   `'id', ${step}.id, 'name', ${step}.name, 'diveNumber', ${dive}.number, 'diveTitle', ${dive}.title`;
@@ -99,10 +99,15 @@ export const flows = `(
     order by f.share desc, f.id), '[]')
   from process_flows f where f.organization_id = d.organization_id and f.deep_dive_id = d.id)`;
 
-export const lastAct = `(
-  select jsonb_build_object('id', a.id, 'act', a.act, 'person', p.card, 'actedAt', a.acted_at)
-  from map_acts a left join person_cards p on p.organization_id = a.organization_id and p.id = a.person_id
-  where a.organization_id = d.organization_id and a.deep_dive_id = d.id and a.undone_at is null order by a.id desc limit 1)`;
+/** Of the one who reads: what each place was last changed by. */
+export const lastActs = `(
+  select coalesce(jsonb_agg(jsonb_build_object('id', a.id, 'place', a.place, 'act', a.act, 'person', p.card,
+    'actedAt', a.acted_at) order by a.id desc), '[]')
+  from unnest(array['DOCUMENTED', 'PRACTISED', 'TO_BE', 'LANES', 'CAUSES']) places (place)
+    cross join lateral (
+      select * from map_acts m where m.organization_id = d.organization_id and m.deep_dive_id = d.id and m.person_id = $3
+        and m.place = places.place and m.undone_at is null and m.act <> 'UNDO' order by m.id desc limit 1) a
+    left join person_cards p on p.organization_id = a.organization_id and p.id = a.person_id)`;
 
 const evidence = `(
   select coalesce(jsonb_agg(jsonb_build_object('id', e.id, 'kind', e.kind, 'text', e.text,
@@ -113,7 +118,7 @@ const evidence = `(
 export const causes = `(
   select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'version', c.version, 'parentId', c.parent_id, 'stepId', c.step_id,
     'text', c.text, 'bone', c.bone, 'state', c.state, 'department', dep.card,
-    'nominationNumber', n.card -> 'number', 'evidence', ${evidence}) order by c.created_at, c.id), '[]')
+    'nominationNumber', n.card -> 'number', 'evidence', ${evidence}) order by c.id), '[]')
   from causes c
     left join department_cards dep on dep.organization_id = c.organization_id and dep.id = c.department_id
     left join nomination_outcomes n on n.organization_id = c.organization_id and n.id = c.nomination_id

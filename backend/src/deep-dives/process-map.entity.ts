@@ -1,5 +1,5 @@
 import type { Signature } from '@cxboard/domain/deep-dives/dive.rules';
-import type { Changeability, LaneKind, MapVersion } from '@cxboard/domain/deep-dives/process-map.rules';
+import type { ActPlace, Changeability, LaneKind, MapVersion } from '@cxboard/domain/deep-dives/process-map.rules';
 import { Column, Entity } from 'typeorm';
 import { Aggregate, TenantRow } from '../platform/database/rows.ts';
 
@@ -152,6 +152,10 @@ export class MapAct extends TenantRow {
 
   @Column('uuid', { nullable: true })
   personId!: string | null;
+
+  /** A version of the map, its lanes, or the causes. */
+  @Column('text')
+  place!: ActPlace;
 
   @Column('text')
   act!: string;

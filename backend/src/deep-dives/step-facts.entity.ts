@@ -21,6 +21,9 @@ export class StepWitness extends TenantRow {
 
   @Column('uuid', { nullable: true })
   addedById!: string | null;
+
+  @Column('timestamptz', { nullable: true })
+  removedAt!: Date | null;
 }
 
 /** A contact reason it causes, a metric that feels it, or a step of another map that waits for it. */

@@ -3,6 +3,7 @@ import { limits } from '@cxboard/domain/limits';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Plus, X } from 'lucide-react';
 import { useState } from 'react';
+import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
@@ -22,7 +23,11 @@ interface Way {
 export function BranchesDialog({ map, step, onClose }: MapProps & { step: Step; onClose: () => void }) {
   const { t } = useLingui();
   const [ways, setWays] = useState<readonly Way[]>(() => waysOf(map, step));
-  const save = useSaving(step, onClose);
+  const { save, isOther, settle } = useSaving({ map, step }, onClose);
+  const takeTheirs = () => {
+    setWays(waysOf(map, step));
+    settle();
+  };
   const sum = sumOf(ways);
   const change = (at: number, changes: Partial<Way>) =>
     setWays(ways.map((way, index) => (index === at ? { ...way, ...changes } : way)));
@@ -41,6 +46,7 @@ export function BranchesDialog({ map, step, onClose }: MapProps & { step: Step; 
   const description = t`Without any way on, the process ends here. An earlier step makes a loop.`;
   return (
     <Dialog open size="wide" {...{ onClose, title, description, actions }}>
+      {isOther && <Theirs map={map} step={step} onTheirs={takeTheirs} onMine={settle} />}
       <ol className="grid gap-3">
         {ways.map((way, index) => (
           <WayFields
@@ -71,14 +77,69 @@ const optionsFor = ({ steps }: DiveMap, ways: readonly Way[], { toId }: Way) =>
     .map(({ id, name }, index) => ({ value: id, label: `${index + 1} ${name}` }))
     .filter(({ value }) => value === toId || !ways.some((way) => way.toId === value));
 
-function useSaving({ id: stepId }: Step, onDone: () => void) {
+const branchesOf = ({ flows }: DiveMap, { id }: Step) =>
+  flows.filter(({ fromId }) => fromId === id).map(({ toId, share, label }) => ({ toId, share, label }));
+
+/** In place of the ways that were seen; when somebody drew others meanwhile, both stand here until one is chosen. */
+function useSaving({ map, step }: { map: DiveMap; step: Step }, onDone: () => void) {
   const act = useDiveActing();
+  const [seen, see] = useState(() => branchesOf(map, step));
+  const [isOther, setOther] = useState(false);
   const [set] = useMutation(SetBranchesDocument);
-  return async (ways: readonly Way[]) => {
+  const settle = () => {
+    see(branchesOf(map, step));
+    setOther(false);
+  };
+  const save = async (ways: readonly Way[]) => {
     const chosen = ways.filter(({ toId }) => toId !== '');
     const branches = chosen.map(({ toId, percent, label }) => ({ toId, share: (percent ?? 0) / 100, label }));
-    if (await act(async () => (await set({ variables: { input: { stepId, branches } } })).data?.setBranches)) onDone();
+    const answer = (await set({ variables: { input: { stepId: step.id, branches, seen } } })).data?.setBranches;
+    if (answer?.__typename === 'StepChangedMeanwhile') return setOther(true);
+    if (await act(() => Promise.resolve(answer))) onDone();
   };
+  return { save, isOther, settle };
+}
+
+interface TheirsProps {
+  map: DiveMap;
+  step: Step;
+  onTheirs: () => void;
+  onMine: () => void;
+}
+
+/** What a colleague drew meanwhile, above what was typed here. */
+function Theirs({ map, step, onTheirs, onMine }: TheirsProps) {
+  const { t } = useLingui();
+  const nameOf = new Map(map.steps.map(({ id, name }) => [id, name]));
+  const ways = waysOf(map, step).map(({ toId, percent, label }) => {
+    const name = nameOf.get(toId) ?? '';
+    return label ? t`${percent} % to “${name}”, ${label}` : t`${percent} % to “${name}”`;
+  });
+  const choice = (
+    <span className="flex gap-2">
+      <Button size="small" onClick={onTheirs}>
+        <Trans>Take theirs</Trans>
+      </Button>
+      <Button size="small" onClick={onMine}>
+        <Trans>Keep mine</Trans>
+      </Button>
+    </span>
+  );
+  return (
+    <Banner kind="warn" action={choice}>
+      <Trans>Somebody changed where cases go while you were writing. Theirs:</Trans>
+      <ul>
+        {ways.length === 0 && (
+          <li>
+            <Trans>The process ends here.</Trans>
+          </li>
+        )}
+        {ways.map((way) => (
+          <li key={way}>{way}</li>
+        ))}
+      </ul>
+    </Banner>
+  );
 }
 
 interface WayProps {

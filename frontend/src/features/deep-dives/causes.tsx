@@ -19,6 +19,7 @@ import { StatusMark } from '../../ui/status-mark.tsx';
 import { TextLink } from '../../ui/text-link.tsx';
 import { CauseDialog, EditCauseDialog, NominateDialog } from './cause-dialogs.tsx';
 import { MoveCauseDocument, RemoveCauseDocument, RemoveCauseEvidenceDocument } from './deep-dives.generated.ts';
+import { UndoButton } from './undo.tsx';
 import { EvidenceDialog } from './evidence-dialog.tsx';
 import { boneWord, type Cause, causeTones, causeWord, type Dive, evidenceWord, useDiveActing } from './dive-view.ts';
 
@@ -37,11 +38,17 @@ export function Causes({ dive, mayDig }: CausesProps) {
       <Trans>Name a cause</Trans>
     </Button>
   );
+  const acts = mayDig && (
+    <span className="flex flex-wrap items-center gap-2">
+      <UndoButton dive={dive} places={['CAUSES']} />
+      {dive.causes.length > 0 && add}
+    </span>
+  );
   const roots = dive.causes.filter(({ parentId }) => parentId === null);
   return (
     <>
       <Elsewhere dive={dive} />
-      <Sheet title={t`Why it is so`} aside={roots.length > 0 && add}>
+      <Sheet title={t`Why it is so`} aside={acts}>
         {roots.length === 0 && (
           <EmptyState action={add}>
             <Trans>No cause is named yet. A cause is a hypothesis until something speaks for it.</Trans>

@@ -27,7 +27,7 @@ afterEach(cleanup);
 const person = { __typename: 'PersonCard', id: 'clara', name: 'Clara Novak' };
 const lane = (id: string, name: string) => ({
   ...{ __typename: 'ProcessLane', id, name, version: 1, kind: 'DEPARTMENT', costPerHour: null, signature: null },
-  ...{ signatureReason: '', department: null, signer: null, answers: [] },
+  ...{ signatureReason: '', edition: 'e1', department: null, signer: null, answers: [] },
 });
 const step = (id: string, name: string, more: object = {}) => ({
   ...{ __typename: 'ProcessStep', map: 'PRACTISED', id, version: 1, traceId: id, laneId: 'desk', name, isEnd: false },
@@ -58,7 +58,7 @@ const refund = {
   ...{
     nomination: null,
     lanes: [lane('desk', 'Service desk'), lane('billing', 'Billing')],
-    lastAct: null,
+    lastActs: [],
     causes: [],
     results: [],
   },

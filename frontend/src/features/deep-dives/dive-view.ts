@@ -124,6 +124,7 @@ const refusals = {
   ActOvertaken: msg`Somebody changed the same thing since; nothing was undone.`,
   LaneInUse: msg`Steps stand in this lane; move them first.`,
   MapTableRefused: msg`This table is no map.`,
+  LaneChangedMeanwhile: msg`Somebody changed this lane while you were reading it; look at it again first.`,
   RefusalWithoutReason: msg`Say what is wrong with it.`,
   NotAskedToSign: msg`Lanes are signed once the map is out for validation.`,
   CauseMoveRefused: msg`It has moved on meanwhile; look at it again.`,

@@ -9,6 +9,7 @@ import { useFormat } from '../../ui/format.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { type MapProps, type Step, versionWord } from './dive-view.ts';
+import { UndoButton } from './undo.tsx';
 import { type Look, onlyWritten, toneIn, useDrawn } from './map-drawing.ts';
 
 /** The map, drawn from the outline: as wide as it is on the screen, folded like a text on paper. */
@@ -25,7 +26,7 @@ export function MapView(props: MapProps & { onOpen: (stepId: string) => void }) 
   const toneOf = (id: string) => toneIn(look, stepOf.get(id) as Step, drawn.written);
   const finding = mapFinding(i18n, { steps: map.steps.length, lanes: drawn.lanes });
   return (
-    <Sheet title={title} aside={<Tools zoom={zoom} />} flush>
+    <Sheet title={title} aside={<Tools {...props} zoom={zoom} />} flush>
       <LookChoice look={look} withWritten={drawn.written.size > 0} onChange={see} />
       <div
         ref={setFrame}
@@ -108,10 +109,11 @@ function useZoom(width: number, frame: HTMLDivElement | null) {
   };
 }
 
-function Tools({ zoom }: { zoom: ReturnType<typeof useZoom> }) {
+function Tools({ dive, map, mayDig, zoom }: MapProps & { zoom: ReturnType<typeof useZoom> }) {
   const { t } = useLingui();
   return (
     <span className="flex gap-1 print:hidden">
+      {mayDig && <UndoButton dive={dive} places={[map.version, 'LANES']} />}
       <IconButton icon={ZoomIn} label={t`Closer`} onClick={zoom.closer} />
       <IconButton icon={ZoomOut} label={t`Farther`} onClick={zoom.farther} />
       <IconButton icon={Maximize} label={t`Fit to the page`} onClick={zoom.fit} />

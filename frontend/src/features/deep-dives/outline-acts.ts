@@ -70,7 +70,8 @@ function useRemoving() {
   return async (step: Step) => {
     const input = { stepId: step.id };
     const done = await act(async () => (await removeStep({ variables: { input } })).data?.removeStep);
-    const mapActId = done?.__typename === 'DeepDive' ? done.lastAct?.id : undefined;
+    const acts = done?.__typename === 'DeepDive' ? done.lastActs : [];
+    const mapActId = acts.find(({ place }) => place === step.map)?.id;
     if (mapActId) toast({ message: t`Removed “${step.name}”`, undo: () => void undo(mapActId) });
   };
 }

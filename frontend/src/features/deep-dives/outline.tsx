@@ -1,14 +1,15 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Plus, Undo2 } from 'lucide-react';
+import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Kbd } from '../../ui/kbd.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { type MapProps, type NewStep, versionWord } from './dive-view.ts';
-import { useOutlineActs, useUndoing } from './outline-acts.ts';
+import { useOutlineActs } from './outline-acts.ts';
 import { OutlineRow } from './outline-row.tsx';
 import { StepName } from './step-name.tsx';
+import { UndoButton } from './undo.tsx';
 import { VersionActions } from './version-actions.tsx';
 
 interface OutlineProps extends MapProps {
@@ -101,16 +102,10 @@ function Foot({ onAdd }: { onAdd: () => void }) {
 }
 
 function Aside(props: MapProps) {
-  const { dive, mayDig } = props;
-  const undo = useUndoing();
-  const mapActId = dive.lastAct?.id;
+  const { dive, map, mayDig } = props;
   return (
     <span className="flex flex-wrap gap-2 print:hidden">
-      {mayDig && mapActId && (
-        <Button size="small" kind="quiet" icon={Undo2} onClick={() => void undo(mapActId)}>
-          <Trans>Undo</Trans>
-        </Button>
-      )}
+      {mayDig && <UndoButton dive={dive} places={[map.version, 'LANES']} />}
       <VersionActions {...props} />
     </span>
   );

@@ -116,11 +116,11 @@ function Answering({ dive, lane }: { dive: Dive; lane: Lane }) {
   );
 }
 
-function useSigning({ id: laneId }: Lane) {
+function useSigning({ id: laneId, edition }: Lane) {
   const act = useDiveActing();
   const [sign] = useMutation(SignLaneDocument);
   return (signature: Signature, reason: string) =>
-    act(async () => (await sign({ variables: { input: { laneId, signature, reason } } })).data?.signLane);
+    act(async () => (await sign({ variables: { input: { laneId, edition, signature, reason } } })).data?.signLane);
 }
 
 function RefuseDialog({ lane, onClose }: { lane: Lane; onClose: () => void }) {

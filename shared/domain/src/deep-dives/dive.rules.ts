@@ -79,6 +79,10 @@ function refuseUnanswered(lanes: readonly LaneToSign[]): LanesUnanswered | null 
 export const mayChangeMap = (state: DiveState, version: 'DOCUMENTED' | 'PRACTISED' | 'TO_BE'): boolean =>
   version === 'TO_BE' ? state !== 'CLOSED' : ['SCOPED', 'MAPPING', 'VALIDATING'].includes(state);
 
+/** A lane is settled with the versions of the map that have a step in it; one that none needs, with the dive itself. */
+export const mayChangeLane = (state: DiveState, standing: readonly ('DOCUMENTED' | 'PRACTISED' | 'TO_BE')[]): boolean =>
+  state !== 'CLOSED' && standing.every((version) => mayChangeMap(state, version));
+
 /** Whoever signs a lane answers for it as it stands; a refusal says what is wrong. */
 export type RefusalWithoutReason = Refusal<'RefusalWithoutReason'>;
 export const refuseSignature = (answer: Signature, reason: string): RefusalWithoutReason | null =>

@@ -2,6 +2,10 @@
 export const mapVersions = ['DOCUMENTED', 'PRACTISED', 'TO_BE'] as const;
 export type MapVersion = (typeof mapVersions)[number];
 
+/** Where an act belongs, so that it is taken back where it was done. */
+export const actPlaces = [...mapVersions, 'LANES', 'CAUSES'] as const;
+export type ActPlace = (typeof actPlaces)[number];
+
 export const laneKinds = ['CUSTOMER', 'DEPARTMENT', 'EXTERNAL'] as const;
 export type LaneKind = (typeof laneKinds)[number];
 
