@@ -56,8 +56,11 @@ function timesOf(i18n: I18n, { touchMinutes, waitMinutes }: NotedStep): string {
 
 function writtenWords(i18n: I18n, written: Written | null): string {
   if (!written) return i18n.t({ id: 'dives.notWritten', message: '≠ not written down' });
-  const { name, laneName } = written;
-  const what = [name && `“${name}”`, laneName, timesOf(i18n, { ...written, why: null, holder: null })];
+  const { name, laneName, isCustomerVisible, systems } = written;
+  const seen = isCustomerVisible && i18n.t({ id: 'dives.seen', message: 'the customer notices it' });
+  const unseen = isCustomerVisible === false && i18n.t({ id: 'dives.unseen', message: 'unnoticed by the customer' });
+  const times = timesOf(i18n, { ...written, why: null, holder: null });
+  const what = [name && `“${name}”`, laneName, times, seen || unseen, systems?.join(', ')];
   return i18n.t({
     id: 'dives.written',
     message: '≠ written down: {what}',

@@ -1,4 +1,4 @@
-import { useMutation } from '@apollo/client/react';
+import { useApolloClient, useMutation } from '@apollo/client/react';
 import { limits } from '@cxboard/domain/limits';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Plus, X } from 'lucide-react';
@@ -10,7 +10,7 @@ import { IconButton } from '../../ui/icon-button.tsx';
 import { NumberField } from '../../ui/number-field.tsx';
 import { Select } from '../../ui/select.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import { SetBranchesDocument } from './deep-dives.generated.ts';
+import { DeepDivePageDocument, SetBranchesDocument } from './deep-dives.generated.ts';
 import { type DiveMap, type MapProps, type Step, useDiveActing } from './dive-view.ts';
 
 interface Way {
@@ -85,6 +85,7 @@ function useSaving({ map, step }: { map: DiveMap; step: Step }, onDone: () => vo
   const act = useDiveActing();
   const [seen, see] = useState(() => branchesOf(map, step));
   const [isOther, setOther] = useState(false);
+  const client = useApolloClient();
   const [set] = useMutation(SetBranchesDocument);
   const settle = () => {
     see(branchesOf(map, step));
@@ -94,7 +95,10 @@ function useSaving({ map, step }: { map: DiveMap; step: Step }, onDone: () => vo
     const chosen = ways.filter(({ toId }) => toId !== '');
     const branches = chosen.map(({ toId, percent, label }) => ({ toId, share: (percent ?? 0) / 100, label }));
     const answer = (await set({ variables: { input: { stepId: step.id, branches, seen } } })).data?.setBranches;
-    if (answer?.__typename === 'StepChangedMeanwhile') return setOther(true);
+    if (answer?.__typename === 'StepChangedMeanwhile') {
+      await client.refetchQueries({ include: [DeepDivePageDocument] });
+      return setOther(true);
+    }
     if (await act(() => Promise.resolve(answer))) onDone();
   };
   return { save, isOther, settle };

@@ -1,6 +1,6 @@
 import type { MockLink } from '@apollo/client/testing';
 import { afterEach, beforeAll, expect, jest, test } from '@jest/globals';
-import { cleanup, screen, within } from '@testing-library/react';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { clara, renderAt } from '../../../testing/render-at.tsx';
 import { expectAccessible } from '../../../testing/render-part.tsx';
@@ -13,9 +13,11 @@ import {
   DiveMetricsDocument,
   DivePeopleDocument,
   DiveRationalesDocument,
+  EditStepDocument,
   MoveStepDocument,
   RevalidateRationaleDocument,
   ScopeDeepDiveDocument,
+  UndoMapActDocument,
 } from './deep-dives.generated.ts';
 import { deepDivesRoutes } from './routes.ts';
 
@@ -139,6 +141,88 @@ test('who may only read changes nothing, and what is wrong with a map is said in
   expect(screen.getByText('Whoever comes to “Calls” never leaves: this loop has no way out.')).toBeVisible();
   expect(screen.queryByRole('button', { name: 'Add a step' })).toBeNull();
   expect(screen.queryByText('What one case takes')).toBeNull();
+});
+
+test('a stale step shows both: everything that somebody else changed, and what was typed', async () => {
+  const [calls, waits] = refund.steps;
+  const theirs = step('calls', 'Rings up', {
+    ...{ version: 2, touchMinutes: null, waitMinutesP90: 2880, monthlyVolume: 900, emotion: -2 },
+    ...{ isCustomerVisible: true, changeability: 'THIS_QUARTER' },
+  });
+  const editStep = (expectedVersion: number, answer: object): MockLink.MockedResponse => ({
+    request: {
+      query: EditStepDocument,
+      variables: ({ input }) => input.name === 'Phones' && input.expectedVersion === expectedVersion,
+    },
+    result: { data: { editStep: answer } },
+  });
+  const refused = { __typename: 'StepChangedMeanwhile', currentVersion: 2 };
+  const kept = { ...refund, steps: [{ ...theirs, name: 'Phones', version: 3 }, waits] };
+  const people = {
+    request: { query: DivePeopleDocument, variables: { search: null } },
+    result: { data: { people: [] } },
+  };
+  const reasons = { request: { query: DiveRationalesDocument, variables: {} }, result: { data: { rationales: [] } } };
+  const after = read({ ...refund, steps: [theirs, waits] });
+  await open(
+    [read({ ...refund, steps: [calls, waits] }), people, reasons, editStep(1, refused), after, editStep(2, kept)],
+    '?step=calls',
+  );
+  const name = await screen.findByRole('textbox', { name: 'Step' });
+  await userEvent.clear(name);
+  await userEvent.type(name, 'Phones');
+  await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+  expect(await screen.findByText(/Somebody changed this step while you were writing/)).toBeVisible();
+  const changed = await screen.findByRole('list', { name: 'What they changed' });
+  await waitFor(() =>
+    expect(
+      within(changed)
+        .getAllByRole('listitem')
+        .map(({ textContent }) => textContent),
+    ).toEqual([
+      ...['Step: Rings up', 'Work: nothing any more', 'Waiting, nine in ten wait less: 2 days', 'Cases a month: 900'],
+      ...['The customer notices it: yes', 'How it feels: Very bad', 'Who can change it: We, this quarter'],
+    ]),
+  );
+  expect(name).toHaveValue('Phones');
+  await userEvent.click(screen.getByRole('button', { name: 'Keep mine' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+  await waitFor(() => expect(screen.queryByRole('textbox', { name: 'Step' })).toBeNull());
+});
+
+test('Ctrl Z takes back what the one who looks did last, in the version on show', async () => {
+  const lastActs = [
+    { __typename: 'MapAct', id: 'theirs', place: 'TO_BE', act: 'ADD' },
+    { __typename: 'MapAct', id: 'mine', place: 'PRACTISED', act: 'MOVE' },
+  ];
+  const undo: MockLink.MockedResponse = {
+    request: { query: UndoMapActDocument, variables: { input: { mapActId: 'mine' } } },
+    result: { data: { undoMapAct: refund } },
+  };
+  await open([read({ ...refund, lastActs }), undo]);
+  expect(screen.getByRole('button', { name: 'Undo' })).toHaveAttribute('title', 'Take back: step moved');
+  await userEvent.keyboard('{Control>}z{/Control}');
+  expect(await screen.findByText('Taken back: step moved')).toBeVisible();
+  expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
+});
+
+test('who may not change a step reads all of it, and where it is done otherwise than written down', async () => {
+  const said = {
+    ...{
+      touchMinutesP90: 12,
+      monthlyVolume: 900,
+      changeability: 'OTHERS',
+      documented: 'By mail',
+      practised: 'By hand',
+    },
+  };
+  const dive = { ...refund, owner: { ...person, id: 'other' }, steps: [step('calls', 'Calls', said), refund.steps[1]] };
+  await open([read(dive)], '?step=calls', { ...clara, roles: [], boards: [] });
+  const panel = await screen.findByRole('dialog');
+  const facts = within(panel)
+    .getAllByRole('definition')
+    .map(({ textContent }) => textContent);
+  expect(facts).toEqual(['5 min', '12 min', '900', 'no', 'By mail', '≠ By hand', 'Others decide']);
 });
 
 const ease = {

@@ -6,6 +6,7 @@ import { NumberField } from '../../ui/number-field.tsx';
 import { Select } from '../../ui/select.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { useFeelings } from './step-facts.ts';
 import { changeWord, type Step } from './dive-view.ts';
 import { PersonPicker, RationalePicker } from './pickers.tsx';
 
@@ -14,10 +15,7 @@ export function StepFields({ step }: { step: Step }) {
   const { t, i18n } = useLingui();
   const feelings = [
     { value: '', label: t`Nobody asked` },
-    ...[t`Very bad`, t`Bad`, t`Neither`, t`Good`, t`Very good`].map((label, index) => ({
-      value: String(index - 2),
-      label,
-    })),
+    ...useFeelings().map((label, index) => ({ value: String(index - 2), label })),
   ];
   const changing = [
     { value: '', label: t`Nobody knows` },

@@ -1,4 +1,4 @@
-import { useMutation } from '@apollo/client/react';
+import { useApolloClient, useMutation } from '@apollo/client/react';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Split } from 'lucide-react';
 import { useState } from 'react';
@@ -8,11 +8,12 @@ import { Button } from '../../ui/button.tsx';
 import { SidePanel } from '../../ui/dialog.tsx';
 import { Form } from '../../ui/form.tsx';
 import { BranchesDialog } from './branches-dialog.tsx';
-import { EditStepDocument } from './deep-dives.generated.ts';
-import { type MapProps, type Step, useDiveActing } from './dive-view.ts';
+import { DeepDivePageDocument, EditStepDocument } from './deep-dives.generated.ts';
+import { type Dive, type MapProps, type Step, useDiveActing } from './dive-view.ts';
 import { StepLinks } from './step-links.tsx';
 import { StepTold, Touched, Witnesses } from './step-told.tsx';
 import { StepVersions } from './step-versions.tsx';
+import { useStepFacts } from './step-facts.ts';
 import { StepFields } from './step-fields.tsx';
 import { inputOf, type StepValues, valuesOf } from './step-values.ts';
 
@@ -33,7 +34,7 @@ export function StepPanel(props: StepPanelProps) {
         {mayDig && <StepActs {...props} />}
         <Touched step={step} />
         <StepVersions dive={dive} step={step} />
-        {mayDig ? <StepForm {...props} /> : <StepTold step={step} />}
+        {mayDig ? <StepForm {...props} /> : <StepTold dive={dive} step={step} />}
         <StepLinks {...props} />
         <Witnesses {...props} />
       </div>
@@ -54,16 +55,20 @@ function StepActs(props: StepPanelProps) {
 }
 
 /** Written from the version that was opened; when somebody was faster, both stand here until one is chosen. */
-function StepForm({ step, onClose }: StepPanelProps) {
+function StepForm({ dive, step, onClose }: StepPanelProps) {
   const { t } = useLingui();
   const [seen, see] = useState(step);
   const [newest, setNewest] = useState<number | null>(null);
   const act = useDiveActing();
+  const client = useApolloClient();
   const [edit] = useMutation(EditStepDocument);
   const form = useForm<StepValues>({ defaultValues: valuesOf(step) });
   const send = async (values: StepValues) => {
     const answer = (await edit({ variables: { input: inputOf(seen, values) } })).data?.editStep;
-    if (answer?.__typename === 'StepChangedMeanwhile') return setNewest(answer.currentVersion);
+    if (answer?.__typename === 'StepChangedMeanwhile') {
+      await client.refetchQueries({ include: [DeepDivePageDocument] });
+      return setNewest(answer.currentVersion);
+    }
     if (await act(() => Promise.resolve(answer))) onClose();
   };
   const settle = (chosen: Step) => {
@@ -83,7 +88,7 @@ function StepForm({ step, onClose }: StepPanelProps) {
     <>
       {newest !== null && (
         <Both
-          step={step}
+          {...{ dive, step, seen }}
           onTheirs={takeTheirs}
           onMine={() => settle({ ...seen, version: Math.max(newest, step.version) })}
         />
@@ -95,8 +100,19 @@ function StepForm({ step, onClose }: StepPanelProps) {
   );
 }
 
+interface BothProps {
+  readonly dive: Dive;
+  readonly step: Step;
+  /** As it was when it was opened here. */
+  readonly seen: Step;
+  readonly onTheirs: () => void;
+  readonly onMine: () => void;
+}
+
 /** What somebody else wrote meanwhile, above what was typed here: neither goes until one is chosen. */
-function Both({ step, onTheirs, onMine }: { step: Step; onTheirs: () => void; onMine: () => void }) {
+function Both({ dive, step, seen, onTheirs, onMine }: BothProps) {
+  const { t } = useLingui();
+  const changed = useStepFacts(dive).filter(({ of }) => of(step) !== of(seen));
   const choice = (
     <span className="flex gap-2">
       <Button size="small" onClick={onTheirs}>
@@ -110,7 +126,13 @@ function Both({ step, onTheirs, onMine }: { step: Step; onTheirs: () => void; on
   return (
     <Banner kind="warn" action={choice}>
       <Trans>Somebody changed this step while you were writing. Theirs:</Trans>
-      <StepTold step={step} />
+      <ul aria-label={t`What they changed`}>
+        {changed.map(({ name, of }) => (
+          <li key={name} className="wrap-anywhere">
+            {name}: {of(step) || t`nothing any more`}
+          </li>
+        ))}
+      </ul>
     </Banner>
   );
 }

@@ -6,26 +6,51 @@ import { useAddresses } from '../../session/addresses.ts';
 import { useMay } from '../../session/viewer-context.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
+import { classes } from '../../ui/classes.ts';
 import { useFormat } from '../../ui/format.tsx';
 import { TextLink } from '../../ui/text-link.tsx';
-import { type Dive, type Step, useSpan } from './dive-view.ts';
+import type { Dive, Step } from './dive-view.ts';
+import { useStepFacts } from './step-facts.ts';
 import { WitnessDialog } from './witness-dialog.tsx';
 
-/** What is known of a step, in words. */
-export function StepTold({ step }: { step: Step }) {
-  const lines = useStepWords(step);
-  if (lines.length === 0)
+/** What is known of a step, each thing under its name; where it is done otherwise than written down, it says so. */
+export function StepTold({ dive, step }: { dive: Dive; step: Step }) {
+  const { t } = useLingui();
+  // Its name and its lane stand above, where it ends is drawn.
+  const facts = useStepFacts(dive).slice(2, -1);
+  const { documented, practised } = step;
+  const differs = documented !== '' && practised !== '' && documented !== practised;
+  const isKnown = facts.some(({ of }) => ![t`no`, ''].includes(of(step)));
+  if (!isKnown)
     return (
       <p className="text-body text-ink-2">
         <Trans>Nothing is known of it yet but its name.</Trans>
       </p>
     );
   return (
-    <ul className="grid gap-1 text-body wrap-anywhere">
-      {lines.map((line) => (
-        <li key={line}>{line}</li>
+    <dl className="grid gap-y-1.5 text-body">
+      {facts.map(({ name, of }) => (
+        <Fact key={name} name={name} said={of(step)} differs={differs && of(step) === practised} />
       ))}
-    </ul>
+    </dl>
+  );
+}
+
+function Fact({ name, said, differs }: { name: string; said: string; differs: boolean }) {
+  const { t } = useLingui();
+  if (said === '') return null;
+  return (
+    <div className="grid gap-x-4 sm:grid-cols-[11rem_minmax(0,1fr)]">
+      <dt className="text-control text-ink-2">{name}</dt>
+      <dd className={classes('whitespace-pre-line wrap-anywhere', differs && 'font-medium')}>
+        {differs && (
+          <span role="img" aria-label={t`other than written down:`}>
+            ≠{' '}
+          </span>
+        )}
+        {said}
+      </dd>
+    </div>
   );
 }
 
@@ -86,20 +111,4 @@ export function Witnesses({ dive, step }: { dive: Dive; step: Step }) {
       {isAdding && <WitnessDialog step={step} onClose={() => setAdding(false)} />}
     </section>
   );
-}
-
-function useStepWords(step: Step): readonly string[] {
-  const { t } = useLingui();
-  const span = useSpan();
-  const { touchMinutes, waitMinutes, documented, practised, rationale, holder, systems } = step;
-  const lines: readonly (string | false | null | undefined)[] = [
-    touchMinutes !== null && t`${span(touchMinutes)} of work`,
-    waitMinutes !== null && t`${span(waitMinutes)} of waiting`,
-    documented && t`Written down: ${documented}`,
-    practised && t`Done: ${practised}`,
-    rationale && t`Why: ${rationale.title}`,
-    holder && t`${holder.name} decides whether it changes`,
-    systems.join(', '),
-  ];
-  return lines.filter((line): line is string => Boolean(line));
 }

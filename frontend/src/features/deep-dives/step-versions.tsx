@@ -1,23 +1,25 @@
 import { mapVersions } from '@cxboard/domain/deep-dives/process-map.rules';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type Column, DataTable } from '../../ui/data-table.tsx';
-import { type Dive, type Step, useSpan, versionWord } from './dive-view.ts';
+import { type Dive, type Step, versionWord } from './dive-view.ts';
+import { type StepFact, useStepFacts } from './step-facts.ts';
 
 /** The same step in the versions of the map, side by side; what differs from practice is marked. */
 export function StepVersions({ dive, step }: { dive: Dive; step: Step }) {
   const { t, i18n } = useLingui();
-  const rows = useRows(dive);
+  const facts = useStepFacts(dive);
   const same = mapVersions.flatMap((version) => {
     const found = dive.steps.find(({ map, traceId }) => map === version && traceId === step.traceId);
     return found ? [found] : [];
   });
   const practised = same.find(({ map }) => map === 'PRACTISED') ?? step;
   if (same.length < 2) return null;
-  const columns: readonly Column<Fact>[] = [
+  const rows = facts.filter(({ of }) => same.some((one) => of(one) !== ''));
+  const columns: readonly Column<StepFact>[] = [
     { key: 'name', head: t`Step`, cell: ({ name }) => name, isRowHead: true },
     ...same.map((one) => ({
       ...{ key: one.map, head: versionWord(i18n, one.map) },
-      cell: ({ of }: Fact) => <Value said={of(one)} differs={of(one) !== of(practised)} />,
+      cell: ({ of }: StepFact) => <Value said={of(one) || '–'} differs={of(one) !== of(practised)} />,
     })),
   ];
   return (
@@ -48,21 +50,4 @@ function Value({ said, differs }: { said: string; differs: boolean }) {
       {said}
     </strong>
   );
-}
-
-interface Fact {
-  readonly name: string;
-  readonly of: (step: Step) => string;
-}
-
-function useRows({ lanes }: Dive): readonly Fact[] {
-  const { t } = useLingui();
-  const span = useSpan();
-  const minutes = (of: number | null) => (of === null ? '–' : span(of));
-  return [
-    { name: t`Name`, of: ({ name }) => name },
-    { name: t`Lane`, of: ({ laneId }) => lanes.find(({ id }) => id === laneId)?.name ?? '–' },
-    { name: t`Work`, of: ({ touchMinutes }) => minutes(touchMinutes) },
-    { name: t`Waiting`, of: ({ waitMinutes }) => minutes(waitMinutes) },
-  ];
 }

@@ -7,7 +7,8 @@ import { type Column, DataTable } from '../../ui/data-table.tsx';
 import { useFormat } from '../../ui/format.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { Stat } from '../../ui/stat.tsx';
-import { type Dive, type DiveMap, type MapProps, type Totals, useSpan, versionWord } from './dive-view.ts';
+import { type Dive, type DiveMap, type MapProps, type Step, type Totals, useSpan, versionWord } from './dive-view.ts';
+import { useStepFacts } from './step-facts.ts';
 import { problemWords } from './problem-words.ts';
 
 /** What one pass takes, or what has to be put right before that can be said. */
@@ -31,7 +32,7 @@ function Sums({ totals }: { totals: Totals }) {
   const { t } = useLingui();
   const { number, percent, money } = useFormat();
   const span = useSpan();
-  const { cost, unmeasuredSteps } = totals;
+  const { cost, unmeasuredSteps, unpricedMinutes } = totals;
   const said = (of: number) => number(of, { maximumFractionDigits: 1 });
   const right = percent(totals.firstTimeRight, 0);
   const sees = t`the customer sees ${span(totals.visibleWaitMinutes)}`;
@@ -52,6 +53,9 @@ function Sums({ totals }: { totals: Totals }) {
             one="# step has no minutes yet and counts as none."
             other="# steps have no minutes yet and count as none."
           />
+        )}{' '}
+        {cost !== null && unpricedMinutes > 0 && (
+          <Trans>{span(unpricedMinutes)} of the work is done in lanes without a price and costs nothing here.</Trans>
         )}
       </p>
     </Sheet>
@@ -66,7 +70,7 @@ interface Figure {
 /** The versions of a map beside each other, in their sums and step by step. */
 export function Comparison({ dive }: { dive: Dive }) {
   const { t, i18n } = useLingui();
-  const { number, percent } = useFormat();
+  const { number, percent, money } = useFormat();
   const span = useSpan();
   const maps = dive.maps.filter(({ steps }) => steps.length > 0);
   if (maps.length < 2) return null;
@@ -78,6 +82,11 @@ export function Comparison({ dive }: { dive: Dive }) {
     { name: t`Waiting`, of: ({ waitMinutes }) => span(waitMinutes) },
     { name: t`Waiting the customer sees`, of: ({ visibleWaitMinutes }) => span(visibleWaitMinutes) },
     { name: t`Right the first time`, of: ({ firstTimeRight }) => percent(firstTimeRight, 0) },
+    { name: t`Goes back, times a case`, of: ({ timesBack }) => number(timesBack, { maximumFractionDigits: 2 }) },
+    { name: t`Costs`, of: ({ cost }) => (cost === null ? '–' : money(cost)) },
+    ...(maps.some(({ totals }) => (totals?.unpricedMinutes ?? 0) > 0)
+      ? [{ name: t`Work without a price`, of: ({ unpricedMinutes }: Totals) => span(unpricedMinutes) }]
+      : []),
   ];
   const columns: readonly Column<Figure>[] = [
     { key: 'name', head: t`A case`, cell: ({ name }) => name, isRowHead: true },
@@ -103,6 +112,9 @@ export function Comparison({ dive }: { dive: Dive }) {
 /** Step by step, from the practised map to the other one that is drawn. */
 function Differences({ dive, maps }: { dive: Dive; maps: readonly DiveMap[] }) {
   const { t } = useLingui();
+  // Texts are read in the step itself.
+  const texts = [t`As it is written down`, t`As it is done`];
+  const facts = useStepFacts(dive).filter(({ name }) => !texts.includes(name));
   const [before, after] = [
     maps.find(({ version }) => version === 'PRACTISED'),
     maps.findLast(({ version }) => version !== 'PRACTISED'),
@@ -111,6 +123,12 @@ function Differences({ dive, maps }: { dive: Dive; maps: readonly DiveMap[] }) {
   const lines = compareMaps({ ...before, lanes: dive.lanes }, { ...after, lanes: dive.lanes }).filter(
     ({ difference }) => difference !== 'SAME',
   );
+  /** Each thing that differs, before and after. */
+  const becameOf = (was: Step, is: Step) =>
+    facts
+      .filter(({ of }) => of(was) !== of(is))
+      .map(({ name, of }) => `${name}: ${of(was) || '–'} → ${of(is) || '–'}`)
+      .join(', ');
   const words = { CHANGED: t`changed`, ADDED: t`new`, REMOVED: t`gone`, SAME: '' };
   return (
     <ul className="border-t border-line px-4 py-3 text-body">
@@ -122,7 +140,10 @@ function Differences({ dive, maps }: { dive: Dive; maps: readonly DiveMap[] }) {
       {lines.map(({ difference, before: was, after: is }) => (
         <li key={was?.id ?? is?.id} className="flex gap-3 py-0.5">
           <span className="w-20 shrink-0 text-control text-ink-2">{words[difference]}</span>
-          <span className={difference === 'REMOVED' ? 'line-through' : ''}>{is?.name ?? was?.name}</span>
+          <span className="min-w-0 wrap-anywhere">
+            <span className={difference === 'REMOVED' ? 'line-through' : ''}>{is?.name ?? was?.name}</span>
+            {was && is && <span className="block text-control text-ink-2">{becameOf(was, is)}</span>}
+          </span>
         </li>
       ))}
     </ul>

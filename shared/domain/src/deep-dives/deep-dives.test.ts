@@ -370,6 +370,31 @@ describe('two versions side by side', () => {
       ),
     ).toEqual([...['SAME 1>1', 'REMOVED 2>', 'ADDED >4', 'CHANGED 3>3']]);
   });
+
+  test('differ in everything a step says, and in nothing else', () => {
+    const whole = {
+      ...{
+        ...traced('1'),
+        systems: ['A', 'B'],
+        emotion: -1,
+        monthlyVolume: 40,
+        waitMinutesP90: 90,
+        touchMinutesP90: 20,
+      },
+      ...{ changeability: 'LATER', rationale: { id: 'r' } },
+    };
+    const against = (more: Partial<typeof whole>) =>
+      compareMaps(
+        { lanes: [lane('a')], flows: [], steps: [whole] },
+        { lanes: [lane('a')], flows: [], steps: [{ ...whole, ...more }] },
+      )[0]?.difference;
+    expect(against({ id: 'other', systems: ['B', 'A'] })).toBe('SAME');
+    for (const more of [
+      ...[{ systems: ['A'] }, { emotion: 0 }, { monthlyVolume: 41 }, { waitMinutesP90: 80 }, { touchMinutesP90: 21 }],
+      ...[{ changeability: 'FIXED' }, { rationale: { id: 's' } }, { isCustomerVisible: true }, { isEnd: true }],
+    ])
+      expect(against(more)).toBe('CHANGED');
+  });
 });
 
 describe('a deep dive', () => {
@@ -533,8 +558,15 @@ describe('what the map says to a board', () => {
     };
     const marks = writtenOtherwise(written, done);
     expect([...marks.keys()]).toEqual(['5', '6']);
-    expect(marks.get('5')).toEqual({ name: 'Step 2', laneName: null, touchMinutes: null, waitMinutes: 5 });
+    const nothingElse = { isCustomerVisible: null, systems: null };
+    expect(marks.get('5')).toEqual({
+      ...{ name: 'Step 2', laneName: null, touchMinutes: null, waitMinutes: 5 },
+      ...nothingElse,
+    });
     expect(marks.get('6')).toBeNull();
+    const noticed = { ...written, steps: [{ ...traced('1', 'x'), systems: ['A'] }] };
+    const doneBy = { ...done, steps: [{ ...traced('4', 'x', { isCustomerVisible: true }), systems: ['B'] }] };
+    expect(writtenOtherwise(noticed, doneBy).get('4')).toMatchObject({ isCustomerVisible: false, systems: ['A'] });
     expect(writtenOtherwise({ ...written, steps: [] }, done).size).toBe(0);
   });
 });

@@ -3,6 +3,13 @@ import type { MapStep, ProcessMap } from './process-map.rules.ts';
 /** The same step in two versions of a map carries the same trace. */
 export interface TracedStep extends MapStep {
   readonly traceId: string;
+  readonly touchMinutesP90?: number | null;
+  readonly waitMinutesP90?: number | null;
+  readonly monthlyVolume?: number | null;
+  readonly emotion?: number | null;
+  readonly systems?: readonly string[];
+  readonly changeability?: string | null;
+  readonly rationale?: { readonly id: string } | null;
 }
 
 export const stepDifferences = ['SAME', 'CHANGED', 'ADDED', 'REMOVED'] as const;
@@ -43,6 +50,9 @@ export interface Written {
   readonly laneName: string | null;
   readonly touchMinutes: number | null;
   readonly waitMinutes: number | null;
+  readonly isCustomerVisible: boolean | null;
+  /** Only where some are written down. */
+  readonly systems: readonly string[] | null;
 }
 
 /** Steps that are done otherwise than written down, by the id of the step as practised. */
@@ -54,24 +64,31 @@ export function writtenOtherwise<Step extends TracedStep>(
   const laneOf = { before: namesOf(documented), after: namesOf(practised) };
   const differing = <Value>(was: Value, is: Value) => (was === is ? null : was);
   return new Map(
-    compareMaps(documented, practised).flatMap(({ difference, before, after }): [string, Written | null][] => {
-      if (!after || difference === 'SAME') return [];
+    compareMaps(documented, practised).flatMap(({ before, after }): [string, Written | null][] => {
+      if (!after) return [];
       if (!before) return [[after.id, null]];
+      const systems = before.systems ?? [];
       const written: Written = {
         name: differing(before.name, after.name),
         laneName: differing(laneOf.before.get(before.laneId) ?? null, laneOf.after.get(after.laneId) ?? null),
         touchMinutes: differing(before.touchMinutes, after.touchMinutes),
         waitMinutes: differing(before.waitMinutes, after.waitMinutes),
+        isCustomerVisible: differing<boolean | null>(before.isCustomerVisible, after.isCustomerVisible),
+        systems: systems.length === 0 || sorted(systems) === sorted(after.systems) ? null : systems,
       };
-      return [[after.id, written]];
+      return Object.values(written).every((value) => value === null) ? [] : [[after.id, written]];
     }),
   );
 }
 
 const namesOf = ({ lanes }: ProcessMap) => new Map(lanes.map(({ id, name }) => [id, name]));
 
+const sorted = (systems: readonly string[] = []) => JSON.stringify(systems.toSorted());
+
 /** What a reader would see differ. */
-const said = (
-  { name, laneId, touchMinutes, waitMinutes, isCustomerVisible }: TracedStep,
-  lanes: ReadonlyMap<string, string>,
-) => JSON.stringify([name, lanes.get(laneId), touchMinutes, waitMinutes, isCustomerVisible]);
+const said = (step: TracedStep, lanes: ReadonlyMap<string, string>) =>
+  JSON.stringify([
+    ...[step.name, lanes.get(step.laneId), step.isEnd, step.isCustomerVisible, step.emotion ?? null],
+    ...[step.touchMinutes, step.touchMinutesP90 ?? null, step.waitMinutes, step.waitMinutesP90 ?? null],
+    ...[step.monthlyVolume ?? null, sorted(step.systems), step.changeability ?? null, step.rationale?.id ?? null],
+  ]);
