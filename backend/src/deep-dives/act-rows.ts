@@ -61,14 +61,21 @@ interface Returning {
 
 /** Back under its own id, where what it belongs to is still there. */
 async function bringBack(work: Work, { kind, id, facts }: Returning): Promise<boolean> {
-  const { causeId, parentId, stepId, otherStepId } = facts as Readonly<Record<string, string | null | undefined>>;
+  const isWelcome = kind === 'StepLink' ? await mayLinkReturn(work, facts) : await mayCauseReturn(work, facts);
+  if (isWelcome) await work.add(kinds[kind], { id, ...facts });
+  return isWelcome;
+}
+
+async function mayCauseReturn(work: Work, facts: Facts): Promise<boolean> {
+  const { causeId, parentId } = facts as Readonly<Record<string, string | null | undefined>>;
   for (const cause of [causeId, parentId]) if (cause && !(await work.first(Cause, { id: cause }))) return false;
-  for (const step of [stepId, otherStepId])
-    if (step && kind === 'StepLink' && (await work.get(ProcessStep, step)).removedAt) return false;
-  if (kind === 'StepLink' && (await work.find(StepLink, { stepId: String(stepId) })).some((link) => isAs(link, facts)))
-    return false;
-  await work.add(kinds[kind] as unknown as Kind<TenantRow>, { id, ...facts });
   return true;
+}
+
+async function mayLinkReturn(work: Work, facts: Facts): Promise<boolean> {
+  const { stepId = '', otherStepId } = facts as Readonly<Record<string, string>>;
+  for (const step of [stepId, otherStepId]) if (step && (await work.get(ProcessStep, step)).removedAt) return false;
+  return !(await work.find(StepLink, { stepId })).some((link) => isAs(link, facts));
 }
 
 interface Going {

@@ -32,16 +32,7 @@ export function BranchesDialog({ map, step, onClose }: MapProps & { step: Step; 
   const change = (at: number, changes: Partial<Way>) =>
     setWays(ways.map((way, index) => (index === at ? { ...way, ...changes } : way)));
   const add = () => setWays([...ways, { toId: '', percent: Math.max(0, 100 - sum), label: '' }]);
-  const actions = (
-    <>
-      <Button kind="quiet" onClick={onClose}>
-        <Trans>Cancel</Trans>
-      </Button>
-      <Button kind="primary" onClick={() => void save(ways)}>
-        <Trans>Save</Trans>
-      </Button>
-    </>
-  );
+  const actions = <Ends onClose={onClose} onSave={() => void save(ways)} />;
   const title = t`Where cases go after “${step.name}”`;
   const description = t`Without any way on, the process ends here. An earlier step makes a loop.`;
   return (
@@ -60,6 +51,19 @@ export function BranchesDialog({ map, step, onClose }: MapProps & { step: Step; 
       </ol>
       <Sum count={ways.length} sum={sum} onAdd={add} />
     </Dialog>
+  );
+}
+
+function Ends({ onClose, onSave }: { onClose: () => void; onSave: () => void }) {
+  return (
+    <>
+      <Button kind="quiet" onClick={onClose}>
+        <Trans>Cancel</Trans>
+      </Button>
+      <Button kind="primary" onClick={onSave}>
+        <Trans>Save</Trans>
+      </Button>
+    </>
   );
 }
 

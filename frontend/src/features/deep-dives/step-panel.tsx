@@ -57,24 +57,8 @@ function StepActs(props: StepPanelProps) {
 /** Written from the version that was opened; when somebody was faster, both stand here until one is chosen. */
 function StepForm({ dive, step, onClose }: StepPanelProps) {
   const { t } = useLingui();
-  const [seen, see] = useState(step);
-  const [newest, setNewest] = useState<number | null>(null);
-  const act = useDiveActing();
-  const client = useApolloClient();
-  const [edit] = useMutation(EditStepDocument);
   const form = useForm<StepValues>({ defaultValues: valuesOf(step) });
-  const send = async (values: StepValues) => {
-    const answer = (await edit({ variables: { input: inputOf(seen, values) } })).data?.editStep;
-    if (answer?.__typename === 'StepChangedMeanwhile') {
-      await client.refetchQueries({ include: [DeepDivePageDocument] });
-      return setNewest(answer.currentVersion);
-    }
-    if (await act(() => Promise.resolve(answer))) onClose();
-  };
-  const settle = (chosen: Step) => {
-    see(chosen);
-    setNewest(null);
-  };
+  const { send, seen, newest, settle } = useSending(step, onClose);
   const takeTheirs = () => {
     form.reset(valuesOf(step));
     settle(step);
@@ -98,6 +82,27 @@ function StepForm({ dive, step, onClose }: StepPanelProps) {
       </Form>
     </>
   );
+}
+
+function useSending(step: Step, onDone: () => void) {
+  const [seen, see] = useState(step);
+  const [newest, setNewest] = useState<number | null>(null);
+  const act = useDiveActing();
+  const client = useApolloClient();
+  const [edit] = useMutation(EditStepDocument);
+  const send = async (values: StepValues) => {
+    const answer = (await edit({ variables: { input: inputOf(seen, values) } })).data?.editStep;
+    if (answer?.__typename === 'StepChangedMeanwhile') {
+      await client.refetchQueries({ include: [DeepDivePageDocument] });
+      return setNewest(answer.currentVersion);
+    }
+    if (await act(() => Promise.resolve(answer))) onDone();
+  };
+  const settle = (chosen: Step) => {
+    see(chosen);
+    setNewest(null);
+  };
+  return { send, seen, newest, settle };
 }
 
 interface BothProps {

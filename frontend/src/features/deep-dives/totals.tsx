@@ -1,4 +1,4 @@
-import { compareMaps } from '@cxboard/domain/deep-dives/map-comparison.rules';
+import { type ComparedStep, compareMaps } from '@cxboard/domain/deep-dives/map-comparison.rules';
 import { likeliestRoutes } from '@cxboard/domain/deep-dives/routes.rules';
 import { limits } from '@cxboard/domain/limits';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
@@ -112,9 +112,6 @@ export function Comparison({ dive }: { dive: Dive }) {
 /** Step by step, from the practised map to the other one that is drawn. */
 function Differences({ dive, maps }: { dive: Dive; maps: readonly DiveMap[] }) {
   const { t } = useLingui();
-  // Texts are read in the step itself.
-  const texts = [t`As it is written down`, t`As it is done`];
-  const facts = useStepFacts(dive).filter(({ name }) => !texts.includes(name));
   const [before, after] = [
     maps.find(({ version }) => version === 'PRACTISED'),
     maps.findLast(({ version }) => version !== 'PRACTISED'),
@@ -123,12 +120,6 @@ function Differences({ dive, maps }: { dive: Dive; maps: readonly DiveMap[] }) {
   const lines = compareMaps({ ...before, lanes: dive.lanes }, { ...after, lanes: dive.lanes }).filter(
     ({ difference }) => difference !== 'SAME',
   );
-  /** Each thing that differs, before and after. */
-  const becameOf = (was: Step, is: Step) =>
-    facts
-      .filter(({ of }) => of(was) !== of(is))
-      .map(({ name, of }) => `${name}: ${of(was) || '–'} → ${of(is) || '–'}`)
-      .join(', ');
   const words = { CHANGED: t`changed`, ADDED: t`new`, REMOVED: t`gone`, SAME: '' };
   return (
     <ul className="border-t border-line px-4 py-3 text-body">
@@ -137,16 +128,30 @@ function Differences({ dive, maps }: { dive: Dive; maps: readonly DiveMap[] }) {
           <Trans>Step by step they are the same.</Trans>
         </li>
       )}
-      {lines.map(({ difference, before: was, after: is }) => (
-        <li key={was?.id ?? is?.id} className="flex gap-3 py-0.5">
-          <span className="w-20 shrink-0 text-control text-ink-2">{words[difference]}</span>
-          <span className="min-w-0 wrap-anywhere">
-            <span className={difference === 'REMOVED' ? 'line-through' : ''}>{is?.name ?? was?.name}</span>
-            {was && is && <span className="block text-control text-ink-2">{becameOf(was, is)}</span>}
-          </span>
-        </li>
+      {lines.map((line) => (
+        <Difference key={line.before?.id ?? line.after?.id} dive={dive} line={line} word={words[line.difference]} />
       ))}
     </ul>
+  );
+}
+
+/** Each thing that differs, before and after; texts are read in the step itself. */
+function Difference({ dive, line, word }: { dive: Dive; line: ComparedStep<Step>; word: string }) {
+  const { t } = useLingui();
+  const texts = [t`As it is written down`, t`As it is done`];
+  const facts = useStepFacts(dive).filter(({ name }) => !texts.includes(name));
+  const { before: was, after: is } = line;
+  const became = (was && is ? facts : [])
+    .filter(({ of }) => of(was as Step) !== of(is as Step))
+    .map(({ name, of }) => `${name}: ${of(was as Step) || '–'} → ${of(is as Step) || '–'}`);
+  return (
+    <li className="flex gap-3 py-0.5">
+      <span className="w-20 shrink-0 text-control text-ink-2">{word}</span>
+      <span className="min-w-0 wrap-anywhere">
+        <span className={is ? '' : 'line-through'}>{(is ?? was)?.name}</span>
+        {became.length > 0 && <span className="block text-control text-ink-2">{became.join(', ')}</span>}
+      </span>
+    </li>
   );
 }
 

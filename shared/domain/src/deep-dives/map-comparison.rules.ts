@@ -67,19 +67,21 @@ export function writtenOtherwise<Step extends TracedStep>(
     compareMaps(documented, practised).flatMap(({ before, after }): [string, Written | null][] => {
       if (!after) return [];
       if (!before) return [[after.id, null]];
-      const systems = before.systems ?? [];
       const written: Written = {
         name: differing(before.name, after.name),
         laneName: differing(laneOf.before.get(before.laneId) ?? null, laneOf.after.get(after.laneId) ?? null),
         touchMinutes: differing(before.touchMinutes, after.touchMinutes),
         waitMinutes: differing(before.waitMinutes, after.waitMinutes),
         isCustomerVisible: differing<boolean | null>(before.isCustomerVisible, after.isCustomerVisible),
-        systems: systems.length === 0 || sorted(systems) === sorted(after.systems) ? null : systems,
+        systems: otherSystems(before, after),
       };
       return Object.values(written).every((value) => value === null) ? [] : [[after.id, written]];
     }),
   );
 }
+
+const otherSystems = ({ systems = [] }: TracedStep, after: TracedStep) =>
+  systems.length === 0 || sorted(systems) === sorted(after.systems) ? null : systems;
 
 const namesOf = ({ lanes }: ProcessMap) => new Map(lanes.map(({ id, name }) => [id, name]));
 
