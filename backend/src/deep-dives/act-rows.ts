@@ -6,8 +6,8 @@ import { StepLink, StepWitness } from './step-facts.entity.ts';
 import { ProcessStep } from './process-map.entity.ts';
 
 /** Rows beside the map that an act can change. */
-const kinds = { Cause, CauseEvidence, StepWitness, StepLink };
-type KindName = keyof typeof kinds;
+type KindName = 'Cause' | 'CauseEvidence' | 'StepWitness' | 'StepLink';
+const kinds: Readonly<Record<KindName, Kind<TenantRow>>> = { Cause, CauseEvidence, StepWitness, StepLink };
 type Facts = Readonly<Record<string, unknown>>;
 
 /** A row that came, went or changed: what it said before, and after. */
@@ -39,8 +39,7 @@ export async function restoreRows(work: Work, rows: readonly KeptRow[]): Promise
 }
 
 async function restoreRow(work: Work, { kind, id, before, after }: KeptRow): Promise<boolean> {
-  const type = kinds[kind] as unknown as Kind<TenantRow>;
-  const row = await work.first(type, { id });
+  const row = await work.first(kinds[kind], { id });
   if (after === null) return row === null && before !== null && (await bringBack(work, { kind, id, facts: before }));
   if (!row || !isAs(row, after) || !(await mayGoBack(work, { kind, row, before }))) return false;
   if (before) await work.change(row, before);
