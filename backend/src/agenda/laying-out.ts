@@ -66,16 +66,19 @@ export async function layOut(work: Work, layout: Layout): Promise<void> {
     ...layout.returned.map((item) => ({ ...item, meetingId: null, position: positionIn(backlog, item.id) })),
     ...layout.withdrawn.map((item) => ({ ...item, meetingId, position: null })),
   ];
-  if (words.length > 0) await work.query(rewrite, [work.organizationId, work.now, JSON.stringify(words)]);
-  await work.addAll(
-    AgendaItem,
-    layout.added.map((item) => ({ ...item, boardId, meetingId, position: positionIn(agenda, item.id) })),
-  );
   const written = new Set([...words, ...layout.added].map(({ id }) => id));
   const shifted = [agenda, backlog]
     .flatMap(({ before, after }) => changedPositions(before, after))
     .filter(({ id }) => !written.has(id));
-  await writePositions(work, shifted);
+  // Positions are compared when the act is over, so none of these waits for another.
+  await Promise.all([
+    words.length > 0 && work.query(rewrite, [work.organizationId, work.now, JSON.stringify(words)]),
+    writePositions(work, shifted),
+    work.addAll(
+      AgendaItem,
+      layout.added.map((item) => ({ ...item, boardId, meetingId, position: positionIn(agenda, item.id) })),
+    ),
+  ]);
   tellList(work, { boardId, meetingId });
   if (changedPositions(backlog.before, backlog.after).length > 0 || backlog.before.length !== backlog.after.length)
     tellList(work, { boardId, meetingId: null });

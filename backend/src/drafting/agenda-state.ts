@@ -6,32 +6,36 @@ import type { LocalDate } from '@cxboard/domain/local-time';
 import type { MeetingKind, MeetingState } from '@cxboard/domain/meetings/meeting.rules';
 import { statement } from '../platform/database/statement.ts';
 
-/** An item as a draft looks at it: the column `line` of the view agenda_lines. */
-export interface Line {
+/** An item that waits, as a draft looks at it: a row of the view waiting_lines. */
+export interface WaitingLine {
   readonly id: string;
-  /** Every name under which a candidate may ask for the same thing. */
-  readonly keys: readonly string[];
   readonly position: number;
   readonly kind: AgendaItemKind;
   readonly title: string;
-  /** Whose numbers are frozen with it. */
-  readonly period: Pick<ReviewPeriod, 'from' | 'to'> | null;
   readonly minutes: number;
   readonly presenterId: string | null;
   readonly projectId: string | null;
   readonly snapshotId: string | null;
   readonly isFinancial: boolean;
-  readonly origin: string | null;
   readonly reason: Reason | null;
-  readonly isDrafted: boolean;
-  readonly isPlaced: boolean;
-  readonly waitedAt: number | null;
   readonly createdAt: string;
   readonly carriedTimes: number;
   readonly carriedFrom: { readonly number: number; readonly heldOn: LocalDate } | null;
   readonly isProposed: boolean;
   readonly proposedForId: string | null;
   readonly proposedForState: MeetingState | null;
+}
+
+/** An item of an agenda, with what the draft knows of its own: the column `line` of the view agenda_lines. */
+export interface Line extends WaitingLine {
+  /** Every name under which a candidate may ask for the same thing. */
+  readonly keys: readonly string[];
+  /** Whose numbers are frozen with it. */
+  readonly period: Pick<ReviewPeriod, 'from' | 'to'> | null;
+  readonly origin: string | null;
+  readonly isDrafted: boolean;
+  readonly isPlaced: boolean;
+  readonly waitedAt: number | null;
 }
 
 export interface StoredStanding extends StandingItem {
@@ -63,7 +67,7 @@ export interface AgendaState {
     readonly locale: string;
   };
   readonly lines: readonly Line[];
-  readonly backlog: readonly Line[];
+  readonly backlog: readonly WaitingLine[];
   readonly dropped: readonly string[];
   readonly template: StoredTemplate | null;
   /** Of each kind, how long its items took, the newest first. */
@@ -78,9 +82,15 @@ export interface AgendaState {
   readonly elsewhere: readonly string[];
 }
 
-const linesOf = (list: string) => `coalesce((
+const lines = `coalesce((
   select json_agg(l.line order by l.position) from agenda_lines l
-  where l.organization_id = $1 and l.list_id = ${list} and l.position is not null), '[]'::json)`;
+  where l.organization_id = $1 and l.list_id = m.id and l.position is not null), '[]'::json)`;
+
+const backlog = `coalesce((
+  select json_agg(w) from (
+    select w.id, w.position, w.kind, w.title, w.minutes, w."presenterId", w."projectId", w."snapshotId", w."isFinancial",
+      w.reason, w."createdAt", w."carriedTimes", w."carriedFrom", w."isProposed", w."proposedForId", w."proposedForState"
+    from waiting_lines w where w.organization_id = $1 and w.list_id = m.board_id order by w.position) w), '[]'::json)`;
 
 const standing = `
 coalesce((
@@ -150,8 +160,8 @@ select json_build_object(
     'id', m.id, 'boardId', m.board_id, 'kind', m.kind, 'state', m.state, 'minutes', m.minutes, 'reviews', m.reviews,
     'heldOn', m.held_on, 'locale', (
       select b.locale from board_languages b where b.organization_id = $1 and b.id = m.board_id)),
-  'lines', ${linesOf('m.id')},
-  'backlog', ${linesOf('m.board_id')},
+  'lines', ${lines},
+  'backlog', ${backlog},
   'dropped', array(
     select d.key from dropped_candidates d where d.organization_id = $1 and d.meeting_id = m.id order by d.key),
   'template', (

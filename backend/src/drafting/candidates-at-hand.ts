@@ -7,7 +7,7 @@ import { localDateOf } from '@cxboard/domain/local-time';
 import { isComing, type MeetingKind } from '@cxboard/domain/meetings/meeting.rules';
 import { usualStandingTitles } from '@cxboard/messages/drafting.messages';
 import { wordsIn } from '@cxboard/messages/languages';
-import type { AgendaState, Line, StoredTemplate } from './agenda-state.ts';
+import type { AgendaState, Line, StoredTemplate, WaitingLine } from './agenda-state.ts';
 
 /** The draft wrote it and nobody has touched it since: the next draft may say otherwise. */
 export const isLoose = ({ isDrafted, isPlaced }: Pick<Line, 'isDrafted' | 'isPlaced'>): boolean =>
@@ -16,11 +16,11 @@ export const isLoose = ({ isDrafted, isPlaced }: Pick<Line, 'isDrafted' | 'isPla
 const isFromBacklog = ({ id, origin }: Line): boolean => origin === `ITEM:${id}`;
 
 /** The backlog as it would be without the draft: what the draft took stands in its old place again. */
-export function wholeBacklog({ backlog, lines }: Pick<AgendaState, 'backlog' | 'lines'>): Line[] {
+export function wholeBacklog({ backlog, lines }: Pick<AgendaState, 'backlog' | 'lines'>): WaitingLine[] {
   const taken = lines.filter((line) => isLoose(line) && isFromBacklog(line));
   return taken
     .toSorted((a, b) => (a.waitedAt ?? 0) - (b.waitedAt ?? 0))
-    .reduce<Line[]>((all, line) => all.toSpliced((line.waitedAt ?? all.length + 1) - 1, 0, line), [...backlog]);
+    .reduce<WaitingLine[]>((all, line) => all.toSpliced((line.waitedAt ?? all.length + 1) - 1, 0, line), [...backlog]);
 }
 
 /** An analysis task waits with its own reason, whether a draft has taken it or not. */
@@ -79,7 +79,7 @@ function waitingCandidates(state: AgendaState, timeZone: string): Candidate[] {
 
 /** Such a meeting looks at such items, and nobody proposed it for another one that is still to come. */
 function asksFor(
-  { kind, proposedForId, proposedForState }: Line,
+  { kind, proposedForId, proposedForState }: WaitingLine,
   meeting: { readonly id: string; readonly kind: MeetingKind },
 ): boolean {
   const kinds: readonly MeetingKind[] = kindsForItem[kind];
@@ -87,7 +87,7 @@ function asksFor(
   return kinds.includes(meeting.kind) && !(isForAnother && proposedForState && isComing(proposedForState));
 }
 
-function waitingReason(line: Line, { meetingId, timeZone }: { meetingId: string; timeZone: string }): Reason {
+function waitingReason(line: WaitingLine, { meetingId, timeZone }: { meetingId: string; timeZone: string }): Reason {
   const { carriedFrom, carriedTimes, isProposed, proposedForId, reason } = line;
   if (comesBack(reason)) return reason;
   if (carriedFrom)

@@ -8,7 +8,7 @@ import type { Meeting } from '../meetings/index.ts';
 import { freezeSnapshot } from '../metrics/index.ts';
 import type { Work } from '../platform/database/work.ts';
 import type { Viewer } from '../platform/identity/viewer.ts';
-import type { Line } from './agenda-state.ts';
+import type { Line, WaitingLine } from './agenda-state.ts';
 import { comesBack, isLoose, wholeBacklog } from './candidates-at-hand.ts';
 import type { Desk } from './drafting-desk.ts';
 
@@ -22,7 +22,9 @@ export interface Writing {
 /** A candidate with the row it becomes: the one the last draft wrote, the waiting topic, or a new one. */
 interface Chosen {
   readonly candidate: TimedCandidate;
-  readonly line: Line | null;
+  /** What the last draft made of it. */
+  readonly drafted: Line | null;
+  readonly line: WaitingLine | null;
   readonly id: string;
 }
 
@@ -61,9 +63,9 @@ export async function bindPeriod(work: Work, meeting: Meeting, { period }: Desk)
 }
 
 function rowFor(candidate: TimedCandidate, { state }: Desk): Chosen {
-  const loose = state.lines.find((line) => isLoose(line) && line.origin === candidate.key);
-  const line = loose ?? state.backlog.find(({ id }) => id === candidate.itemId) ?? null;
-  return { candidate, line, id: line?.id ?? uuidv7() };
+  const drafted = state.lines.find((line) => isLoose(line) && line.origin === candidate.key) ?? null;
+  const line = drafted ?? state.backlog.find(({ id }) => id === candidate.itemId) ?? null;
+  return { candidate, drafted, line, id: line?.id ?? uuidv7() };
 }
 
 interface ToWrite {
@@ -79,7 +81,7 @@ async function write({ work, viewer, meeting, desk }: Writing, { rows, gone, aft
   const added: NewItem[] = [];
   const rewritten: DraftedWords[] = [];
   for (const row of rows) {
-    if (row.line && isAsBefore(row, row.line, desk)) continue;
+    if (row.drafted && isAsBefore(row, row.drafted, desk)) continue;
     const words = await wordsFor({ work, viewer, desk }, row, { drafted, whole });
     if (row.line) rewritten.push(words);
     else {
@@ -107,7 +109,7 @@ const saidBy = ({ title, minutes, presenterId, isFinancial, reason }: Said): Sai
 
 /** Already on the agenda and saying the same: nothing is written, and no numbers are frozen again. */
 const isAsBefore = ({ candidate }: Chosen, line: Line, desk: Desk): boolean =>
-  isLoose(line) && isDeepStrictEqual(saidBy(candidate), saidBy(line)) && hasItsNumbers(candidate, line, desk);
+  isDeepStrictEqual(saidBy(candidate), saidBy(line)) && hasItsNumbers(candidate, line, desk);
 
 function hasItsNumbers(candidate: TimedCandidate, { period }: Line, desk: Desk): boolean {
   const wanted = candidate.metricId ? numbersOf(candidate, desk) : null;

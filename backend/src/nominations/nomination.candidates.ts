@@ -11,25 +11,35 @@ import { candidateKey } from './nominations-on-agenda.service.ts';
 const shortlisted = statement(
   'nominations.shortlisted',
   `
-select n.id, n.title as name, n.owner_id as "ownerId", n.nominator_id as "nominatorId", n.deferred_until as "until",
-  n.shortlisted_at as "since", s.time_zone as "timeZone",
-  json_build_object('pain', n.pain, 'reach', n.reach, 'visionFit', n.vision_fit, 'confidence', n.confidence,
-    'effort', n.effort) as judgement,
-  case when n.state = 'SHORTLISTED' or n.deferred_until <= $3::date then not exists (
-    select from nomination_places p
-    where p.organization_id = n.organization_id and p.nomination_id = n.id and (p.is_coming or p.meeting_id is null)
-      and not (p.meeting_id is not distinct from $2::uuid and p.origin = 'NOMINATION:' || n.id)) else false end as "isAsking"
-from nominations n join organization_calendars s on s.organization_id = n.organization_id
-where n.organization_id = current_organization() and n.board_id = $1 and n.state in ('SUBMITTED', 'SHORTLISTED', 'DEFERRED')`,
+select s.time_zone as "timeZone", coalesce((
+  select json_agg(json_build_object('id', n.id, 'name', n.title, 'judgement', json_build_object('pain', n.pain,
+    'reach', n.reach, 'visionFit', n.vision_fit, 'confidence', n.confidence, 'effort', n.effort)))
+  from nominations n
+  where n.organization_id = s.organization_id and n.board_id = $1
+    and n.state in ('SUBMITTED', 'SHORTLISTED', 'DEFERRED')), '[]') as ranked, coalesce((
+  select json_agg(json_build_object('id', n.id, 'name', n.title, 'ownerId', n.owner_id, 'nominatorId', n.nominator_id,
+    'until', n.deferred_until, 'since', n.shortlisted_at) order by n.id)
+  from nominations n
+  where n.organization_id = s.organization_id and n.board_id = $1 and n.state in ('SUBMITTED', 'SHORTLISTED', 'DEFERRED')
+    and (n.state = 'SHORTLISTED' or n.deferred_until <= $3::date) and not exists (
+      select from nomination_places p
+      where p.organization_id = n.organization_id and p.nomination_id = n.id and (p.is_coming or p.meeting_id is null)
+        and not (p.meeting_id is not distinct from $2::uuid and p.origin = 'NOMINATION:' || n.id))), '[]') as asking
+from organization_calendars s where s.organization_id = current_organization()`,
 );
 
-interface Waiting extends ToRank {
+interface Asking extends Pick<ToRank, 'id' | 'name'> {
   readonly ownerId: string | null;
   readonly nominatorId: string | null;
   readonly until: LocalDate | null;
   readonly since: string | null;
+}
+
+interface Shortlist {
   readonly timeZone: string;
-  readonly isAsking: boolean;
+  /** All that wait, since the rank of one is its place among them. */
+  readonly ranked: readonly ToRank[];
+  readonly asking: readonly Asking[];
 }
 
 /** Nominations on the shortlist ask to be decided, in either kind of meeting, by the order of the formula. */
@@ -43,25 +53,25 @@ export class NominationCandidates {
     { boardId, meetingId, heldOn }: Pick<MeetingToDraft, 'boardId' | 'meetingId' | 'heldOn'>,
     ask: Ask,
   ): Promise<Candidate[]> {
-    const rows = await ask<Waiting>(shortlisted, [boardId, meetingId, heldOn]);
-    const ranks = ranksByPriority(rows);
-    return rows
-      .filter(({ isAsking }) => isAsking)
-      .map((row) => {
-        const rank = ranks.get(row.id) ?? null;
-        return candidate({
-          ...{ key: candidateKey(row.id), kind: 'NOMINATION', title: row.name, nominationId: row.id },
-          ...{
-            presenterId: row.ownerId ?? row.nominatorId,
-            rank: rank ?? rows.length + 1,
-            reason: reasonOf(row, rank),
-          },
-        });
+    const [list] = await ask<Shortlist>(shortlisted, [boardId, meetingId, heldOn]);
+    if (!list) return [];
+    const ranks = ranksByPriority(list.ranked);
+    return list.asking.map((one) => {
+      const rank = ranks.get(one.id) ?? null;
+      return candidate({
+        ...{ key: candidateKey(one.id), kind: 'NOMINATION', title: one.name, nominationId: one.id },
+        presenterId: one.ownerId ?? one.nominatorId,
+        rank: rank ?? list.ranked.length + 1,
+        reason: reasonOf(one, { rank, timeZone: list.timeZone }),
       });
+    });
   }
 }
 
-function reasonOf({ until, since, timeZone }: Waiting, rank: number | null): Reason {
+function reasonOf(
+  { until, since }: Asking,
+  { rank, timeZone }: { readonly rank: number | null; readonly timeZone: string },
+): Reason {
   if (until) return { name: 'DEFERRED_UNTIL', until };
   return { name: 'SHORTLISTED', since: localDateOf(new Date(since ?? 0), timeZone), rank };
 }
