@@ -52,22 +52,23 @@ interface ContactRows {
   readonly rows: readonly CountedContacts[];
 }
 
-/** Six statements, whatever there is to tell. */
+/** Six statements that travel together, whatever there is to tell. */
 export async function reviewContent(ask: Ask, request: ReviewRequest): Promise<ReviewContent> {
   const { period, today, locale, boardIds } = request;
   const asOf = period.to < today ? addDays(period.to, 1) : today;
-  // One after the other: within an act they share one connection.
-  const kpis = await cardsOn(ask, { today: asOf, seesDrafts: false, locale });
-  const contacts = await contactsReviewed(ask, period);
   const days = [period.from, period.to];
-  const emotions = emotionsByReason(await ask<CountedEmotion>(emotionsOfPeriod, days));
-  const [quotes] = await ask<QuotedComments>(quotesOfPeriod, [...days, limits.contacts.reviewQuotes]);
-  const [voice] = await ask<VoiceModel>(voiceOfPeriod, days);
-  const [frame] = await ask<{ tree: Frame }>(reviewFrame, [...days, boardIds]);
+  const [kpis, contacts, felt, [quotes], [voice], [frame]] = await Promise.all([
+    cardsOn(ask, { today: asOf, seesDrafts: false, locale }),
+    contactsReviewed(ask, period),
+    ask<CountedEmotion>(emotionsOfPeriod, days),
+    ask<QuotedComments>(quotesOfPeriod, [...days, limits.contacts.reviewQuotes]),
+    ask<VoiceModel>(voiceOfPeriod, days),
+    ask<{ tree: Frame }>(reviewFrame, [...days, boardIds]),
+  ]);
   if (!frame || !quotes || !voice) throw new Error('The frame of a review is always one row.');
   return {
     ...{ name: reviewName(period), period, ...neighboursOf(period, today) },
-    ...{ contacts, emotions, quotes, voice, ...frame.tree },
+    ...{ contacts, emotions: emotionsByReason(felt), quotes, voice, ...frame.tree },
     kpis: chosen(kpis, frame.tree.plan.metricIds),
   };
 }
