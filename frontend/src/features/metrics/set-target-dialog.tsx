@@ -3,6 +3,7 @@ import { standardSchemaResolver } from '@hookform/resolvers/standard-schema';
 import { newestTarget, type TargetProblem } from '@cxboard/domain/metrics/target.rules';
 import { targetScope } from '@cxboard/messages/target.messages';
 import { Trans, useLingui } from '@lingui/react/macro';
+import { useState } from 'react';
 import { useForm, type UseFormSetError, useWatch } from 'react-hook-form';
 import { z } from 'zod/mini';
 import { useToday } from '../../session/today.ts';
@@ -126,14 +127,17 @@ function Fields({ metric, mayBeNone }: { metric: Metric; mayBeNone: boolean }) {
 
 function useSetting(props: SetTargetProps, refuse: UseFormSetError<Values>) {
   const { t } = useLingui();
-  const { metric, onClose } = props;
+  const { metric, before, onClose } = props;
+  // As it was read before the dialog lay over it: what others change meanwhile was not.
+  const [read] = useState(metric.targets);
   const toast = useToast();
   const answered = useAnswering(props, refuse);
   const [set] = useMutation(SetTargetDocument);
   return async ({ value, since, ...of }: Values) => {
     const scope = of.dimension ? of : { dimension: null, label: null };
-    if (scope.label === '') return refuse('label', { message: t`Choose one.` });
-    const seenTargetId = newestTarget(metric.targets, scope)?.id ?? null;
+    const isChosen = before !== null || !of.dimension || labelsOf(metric, of.dimension).includes(of.label);
+    if (!isChosen) return refuse('label', { message: t`Choose one.` });
+    const seenTargetId = newestTarget(read, scope)?.id ?? null;
     const { data } = await set({ variables: { input: { metricId: metric.id, ...scope, value, since, seenTargetId } } });
     if (!(await answered(data?.setTarget))) return undefined;
     onClose();

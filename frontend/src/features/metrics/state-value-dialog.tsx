@@ -5,6 +5,7 @@ import { qualities } from '@cxboard/domain/metrics/quality.rules';
 import type { StatedProblem } from '@cxboard/domain/metrics/stated-values.rules';
 import { qualityWord } from '@cxboard/messages/quality.messages';
 import { Trans, useLingui } from '@lingui/react/macro';
+import { useState } from 'react';
 import { useForm, type UseFormSetError } from 'react-hook-form';
 import { z } from 'zod/mini';
 import { useToday } from '../../session/today.ts';
@@ -94,18 +95,20 @@ function monthBefore(today: string): string {
   return month === 1 ? `${year - 1}-12` : `${year}-${String(month - 1).padStart(2, '0')}`;
 }
 
-/** The newest saying of a month that the page shows. */
-const seenOf = ({ sayings }: Metric, month: string) => sayings.find((one) => one.month === month) ?? null;
+/** The newest saying of a month. */
+const seenOf = (sayings: Metric['sayings'], month: string) => sayings.find((one) => one.month === month) ?? null;
 
 function useSaying(props: StateValueProps, refuse: UseFormSetError<Values>) {
   const { t } = useLingui();
   const { metric, before, onClose } = props;
+  // As it was read before the dialog lay over it: what others say meanwhile was not.
+  const [read] = useState(metric.sayings);
   const toast = useToast();
   const answered = useAnswering(props, refuse);
   const [say] = useMutation(StateValueDocument);
   return async ({ month: of, ...values }: Values) => {
     const month = `${of}-01`;
-    const seen = seenOf(metric, month);
+    const seen = seenOf(read, month);
     if (!before && isStanding(seen))
       return refuse('month', { message: t`A value stands there already: correct that one.` });
     const input = { ...values, metricId: metric.id, month, seenId: seen?.id ?? null };
