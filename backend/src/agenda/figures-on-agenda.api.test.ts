@@ -92,6 +92,7 @@ beforeAll(async () => {
     await contacts.takeOver(
       file(
         'day,reason,channel,contacts',
+        '2021-02-10,Loans,Chat,7',
         ...months.flatMap((month, nth) => [
           `${month}-01,Limits,Phone,${nth === months.length - 1 ? 320 : 100 + (nth % 3)}`,
           `${month}-28,Loans,Chat,${nth === months.length - 1 ? 170 : 200}`,
@@ -146,6 +147,7 @@ async function frozen(figure: Asked) {
 }
 
 const february = { page: 'REVIEW', from: '2026-02-01', to: '2026-02-28' } as const;
+const februaryOfFourWeeks = { page: 'REVIEW', from: '2021-02-01', to: '2021-02-28' } as const;
 const kei = { page: 'KEI', from: '2025-10-01', to: '2026-01-31' } as const;
 
 test('who is not of the board cannot put a chart on its agenda, and a chart that is not there is not found', async () => {
@@ -213,6 +215,15 @@ test.each<[Asked, object]>([
       ...{ finding: 'Limits rises beyond its own noise', lines: [['Limits', '320']] },
       drawing: { kind: 'BREAKDOWN', form: 'DOTS', overall: { value: 1 } },
     },
+  ],
+  // Days that are a month and four weeks.
+  [
+    { ...februaryOfFourWeeks, name: 'top-reasons-2021-02' },
+    { view: { period: '2021-02' }, lines: [['1', 'Loans', '7']] },
+  ],
+  [
+    { ...februaryOfFourWeeks, name: 'top-reasons-2021-W08' },
+    { view: { period: '2021-W08' }, lines: [['1', 'Loans', '7']] },
   ],
   [
     { ...february, name: 'contacts-2026-02' },

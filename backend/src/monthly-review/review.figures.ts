@@ -2,7 +2,7 @@ import { lastClosedPeriod } from '@cxboard/domain/metrics/period.rules';
 import type { ReviewPeriod } from '@cxboard/domain/drafting/review-period.rules';
 import type { LocalDate } from '@cxboard/domain/local-time';
 import type { ContactReview } from '@cxboard/domain/monthly-review/contact-review.rules';
-import { reviewNamed } from '@cxboard/domain/monthly-review/period-name.rules';
+import { reviewsOf } from '@cxboard/domain/monthly-review/period-name.rules';
 import { reviewName } from '@cxboard/domain/monthly-review/review-name.rules';
 import { may } from '@cxboard/domain/people/permissions';
 import { reviewDefinition, reviewFigures } from '@cxboard/messages/review-figures.messages';
@@ -12,11 +12,10 @@ import { FiguresAtHand, type FigureReader, type FigureRequest } from '../metrics
 import type { Ask } from '../platform/database/ask.ts';
 import { contactsReviewed } from './review-content.ts';
 
-/** The month or the four weeks of these days; nothing when they are neither. */
-function periodOf({ from, to }: FigureRequest, today: LocalDate): ReviewPeriod | null {
+/** The month or the four weeks of these days, whichever the chart is named after; nothing when they are neither. */
+function periodOf({ from, to, name }: FigureRequest, today: LocalDate): ReviewPeriod | null {
   if (!from || !to) return { grain: 'MONTH', ...daysOf(lastClosedPeriod(today, 'MONTH')) };
-  const named = (['MONTH', 'WEEK'] as const).map((grain) => reviewNamed(reviewName({ grain, from, to })));
-  return named.find((period) => period?.from === from && period.to === to) ?? null;
+  return reviewsOf({ from, to }).find((period) => name.endsWith(reviewName(period))) ?? null;
 }
 const daysOf = ({ from, to }: { readonly from: LocalDate; readonly to: LocalDate }) => ({ from, to });
 

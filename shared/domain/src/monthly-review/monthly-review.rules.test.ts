@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import type { ReviewPeriod } from '../drafting/review-period.rules.ts';
 import { type CountedContacts, periodsReviewed, reviewContacts } from './contact-review.rules.ts';
-import { reviewNamed } from './period-name.rules.ts';
+import { reviewNamed, reviewsOf } from './period-name.rules.ts';
 import { reviewName } from './review-name.rules.ts';
 
 const october: ReviewPeriod = { grain: 'MONTH', from: '2026-10-01', to: '2026-10-31' };
@@ -16,6 +16,15 @@ test.each([
 });
 test.each(['2026-13', '2026', '2025-W53', '2026-W60', 'last month', ''])('"%s" names nothing', (name) => {
   expect(reviewNamed(name)).toBeNull();
+});
+
+test('days are the month or the four weeks that are reviewed, a February from Monday to Sunday is both, others are neither', () => {
+  const namesOf = (from: string, to: string) => reviewsOf({ from, to }).map((period) => reviewName(period));
+  expect(namesOf('2026-10-01', '2026-10-31')).toEqual(['2026-10']);
+  expect(namesOf('2026-10-19', '2026-11-15')).toEqual(['2026-W46']);
+  expect(namesOf('2027-02-01', '2027-02-28')).toEqual(['2027-02', '2027-W08']);
+  expect(namesOf('2026-10-02', '2026-10-31')).toEqual([]);
+  expect(namesOf('2026-10-31', '2026-10-01')).toEqual([]);
 });
 
 test('the last of the periods reviewed is the same of last year', () => {
