@@ -4,6 +4,7 @@ import type { ContactReview, Days } from '@cxboard/domain/monthly-review/contact
 import type { I18n } from '@lingui/core';
 import { daysWords, monthWord, percent, whole } from './figures.ts';
 import { rankMoved, reasonName, topFinding, volumeFinding } from './review.messages.ts';
+import { notOverNotes } from './review-unfinished.messages.ts';
 import { fourFifths } from './reviewed-period.messages.ts';
 import { runUpFigure } from './run-up-figure.messages.ts';
 
@@ -28,12 +29,14 @@ export const reviewDefinition = (i18n: I18n): string =>
   });
 
 /** What a chart of contacts says below once it has left the page. */
-export const contactsNote = (i18n: I18n, { period }: Pick<Reviewed, 'period'>, { total }: ContactReview): string =>
+const contactsNotes = (i18n: I18n, { period }: Pick<Reviewed, 'period'>, contacts: ContactReview): string[] => [
   i18n.t({
     id: 'review.contacts.note',
     message: '{days}: {count} contacts, counted once each by their reason and channel.',
-    values: { days: daysWords(i18n, period), count: whole(i18n, total) },
-  });
+    values: { days: daysWords(i18n, period), count: whole(i18n, contacts.total) },
+  }),
+  ...notOverNotes(i18n, contacts),
+];
 
 /** The ten reasons most contacts are about, the next five under them, and what has no rank. */
 export function topReasonsFigure(i18n: I18n, review: Reviewed, contacts: ContactReview): Figure {
@@ -43,7 +46,7 @@ export function topReasonsFigure(i18n: I18n, review: Reviewed, contacts: Contact
     name: `top-reasons-${review.name}`,
     title: i18n.t({ id: 'review.top.title', message: 'Top 10 contact reasons' }),
     finding: topFinding(i18n, contacts),
-    notes: [contactsNote(i18n, review, contacts)],
+    notes: contactsNotes(i18n, review, contacts),
     head: [
       i18n.t({ id: 'review.head.rank', message: 'Rank' }),
       i18n.t({ id: 'review.head.reason', message: 'Reason' }),
@@ -80,32 +83,36 @@ function barsOf(i18n: I18n, { top, reasons, runUps }: ContactReview): RankedBar[
   ];
 }
 
-/** All contacts of the last year by channel. */
+/** From the first period that is known whole; what is reviewed itself is always shown. */
+function firstKnown({ periods }: ContactReview): number {
+  const first = periods.findIndex(({ contacts }) => contacts !== null);
+  return first === -1 ? periods.length - 1 : first;
+}
+
+/** All contacts of the last year by channel; a period that is not over counts what is known of it. */
 export function channelsFigure(i18n: I18n, review: Reviewed, contacts: ContactReview): Figure {
   const isMonth = review.period.grain === 'MONTH';
-  const first = Math.max(
-    0,
-    contacts.periods.findIndex((period) => period.contacts !== null),
-  );
+  const first = firstKnown(contacts);
   const shown = contacts.periods.slice(first);
   const nameOf = (days: Days) => (isMonth ? monthWord(i18n, days.from) : daysWords(i18n, days));
   const parts = contacts.channels.map(({ channel, counts }) => ({
     name: channel || i18n.t({ id: 'review.channels.other', message: 'other channels' }),
     values: counts.slice(first),
   }));
-  const columns = shown.map((period) => ({
+  const inAll = shown.map((_, index) => parts.reduce((sum, { values }) => sum + (values[index] ?? 0), 0));
+  const columns = shown.map((period, index) => ({
     label: shortDay(i18n, period.from, isMonth),
     tip: i18n.t({
       id: 'review.channels.tip',
       message: '{period}: {contacts} contacts',
-      values: { period: nameOf(period), contacts: whole(i18n, period.contacts ?? 0) },
+      values: { period: nameOf(period), contacts: whole(i18n, inAll[index] ?? 0) },
     }),
   }));
   return {
     name: `contacts-${review.name}`,
     title: i18n.t({ id: 'review.channels.title', message: 'Contacts by channel' }),
     finding: volumeFinding(i18n, contacts),
-    notes: [contactsNote(i18n, review, contacts)],
+    notes: contactsNotes(i18n, review, contacts),
     head: [
       i18n.t({ id: 'review.head.period', message: 'Period' }),
       ...parts.map(({ name }) => name),
@@ -114,7 +121,7 @@ export function channelsFigure(i18n: I18n, review: Reviewed, contacts: ContactRe
     lines: shown.map((period, index) => [
       nameOf(period),
       ...parts.map(({ values }) => whole(i18n, values[index] ?? 0)),
-      whole(i18n, period.contacts ?? 0),
+      whole(i18n, inAll[index] ?? 0),
     ]),
     drawing: { kind: 'STACKED', columns, parts },
   };

@@ -1,14 +1,16 @@
 import type { Figure } from '@cxboard/domain/figures/figure';
 import type { ContactReview, ReviewedRunUp } from '@cxboard/domain/monthly-review/contact-review.rules';
 import type { I18n } from '@lingui/core';
-import { whole } from './figures.ts';
+import { list, whole } from './figures.ts';
+import { notOverNotes } from './review-unfinished.messages.ts';
 import { reasonName, runUpFinding, shiftWords } from './review.messages.ts';
 
 /** A list of evidence may be long; a picture of it is not. */
 const drawnAtMost = 12;
 
 /** How many times its usual level each reason stands at, what rises beyond its own noise first. */
-export function runUpFigure(i18n: I18n, review: { readonly name: string }, { runUps }: ContactReview): Figure {
+export function runUpFigure(i18n: I18n, review: { readonly name: string }, contacts: ContactReview): Figure {
+  const { runUps } = contacts;
   const tested = runUps.rows.filter(({ ratio }) => ratio !== null).slice(0, drawnAtMost);
   const rows = tested.map((row) => ({
     ...{ label: reasonName(i18n, row.reason), value: row.ratio, low: row.low, high: row.high },
@@ -19,14 +21,7 @@ export function runUpFigure(i18n: I18n, review: { readonly name: string }, { run
     name: `run-ups-${review.name}`,
     title: i18n.t({ id: 'review.runUp.title', message: 'Run-ups' }),
     finding: runUpFinding(i18n, runUps),
-    notes: [
-      i18n.t({
-        id: 'review.runUp.note',
-        message:
-          'Contacts of the period against those expected from {periods, plural, one {the period before} other {the # periods before}}, 95 % intervals.',
-        values: { periods: runUps.baselinePeriods },
-      }),
-    ],
+    notes: [...runUpNotes(i18n, runUps), ...notOverNotes(i18n, contacts)],
     head: runUpHeads(i18n),
     lines: runUps.rows.map((row) => runUpLine(i18n, row)),
     drawing: {
@@ -36,6 +31,51 @@ export function runUpFigure(i18n: I18n, review: { readonly name: string }, { run
       countHeading: i18n.t({ id: 'review.runUp.count', message: 'contacts' }),
     },
   };
+}
+
+/** What the page says beside the list: how sure it is, and what rises and cannot be drawn. */
+function runUpNotes(i18n: I18n, { rows, baselinePeriods, thinBaseline }: ContactReview['runUps']): string[] {
+  const fresh = rows.filter(({ flagged, ratio }) => flagged && ratio === null);
+  const seasonal = rows.filter(({ flagged, usualForSeason }) => flagged && usualForSeason);
+  const named = (some: readonly ReviewedRunUp[]) => ({
+    ...{
+      count: some.length,
+      reasons: list(
+        i18n,
+        some.map(({ reason }) => reasonName(i18n, reason)),
+      ),
+    },
+  });
+  return [
+    i18n.t({
+      id: 'review.runUp.note',
+      message:
+        'Contacts of the period against those expected from {periods, plural, one {the period before} other {the # periods before}}, 95 % intervals.',
+      values: { periods: baselinePeriods },
+    }),
+    ...(thinBaseline
+      ? [i18n.t({ id: 'review.runUp.thinBaseline', message: 'So few periods before are not enough data to be sure.' })]
+      : []),
+    ...(fresh.length > 0
+      ? [
+          i18n.t({
+            id: 'review.runUp.undrawn',
+            message:
+              '{count, plural, one {{reasons} is new and has} other {{reasons} are new and have}} no bar: there were no such contacts before.',
+            values: named(fresh),
+          }),
+        ]
+      : []),
+    ...(seasonal.length > 0
+      ? [
+          i18n.t({
+            id: 'review.runUp.seasonal',
+            message: 'Usual for the season: {reasons}.',
+            values: named(seasonal),
+          }),
+        ]
+      : []),
+  ];
 }
 
 const runUpHeads = (i18n: I18n): string[] => [

@@ -1,6 +1,6 @@
-import { Trans } from '@lingui/react/macro';
+import { notOverNotes } from '@cxboard/messages/review-unfinished.messages';
+import { useLingui } from '@lingui/react/macro';
 import { Banner } from '../../ui/banner.tsx';
-import { useFormat } from '../../ui/format.tsx';
 import { ReasonTable } from './review-reasons.tsx';
 import { RunUpSheet } from './review-run-ups.tsx';
 import { TopTenSheet } from './review-top-ten.tsx';
@@ -20,12 +20,8 @@ export function ReviewContacts(props: ContactsProps) {
   );
 }
 
-function Incomplete({ contacts: { missingFrom } }: ContactsProps) {
-  const { date } = useFormat();
-  if (!missingFrom) return null;
-  return (
-    <Banner kind="warn">
-      <Trans>Contacts are known up to {date(missingFrom)} only, so the period looks quieter than it was.</Trans>
-    </Banner>
-  );
+function Incomplete({ contacts }: ContactsProps) {
+  const { i18n } = useLingui();
+  const [note] = notOverNotes(i18n, contacts);
+  return note ? <Banner kind="warn">{note}</Banner> : null;
 }

@@ -1,3 +1,4 @@
+import type { Figure } from '@cxboard/domain/figures/figure';
 import type { ContactReview, ReviewedRunUp } from '@cxboard/domain/monthly-review/contact-review.rules';
 import { reasonName, runUpEvidence, runUpFinding, shiftWords } from '@cxboard/messages/review.messages';
 import { runUpFigure } from '@cxboard/messages/run-up-figure.messages';
@@ -40,7 +41,7 @@ export function RunUpSheet({ review, contacts }: ContactsProps) {
       {runUps.rows.length > 0 && (
         <div data-screen-only className="mt-3 print:hidden">
           <Disclosure summary={<Trans>Every reason with its evidence</Trans>}>
-            <Evidence rows={runUps.rows} />
+            <Evidence figure={figure} />
           </Disclosure>
         </div>
       )}
@@ -96,40 +97,19 @@ function RunUpRow({ row, contacts }: { row: ReviewedRunUp; contacts: ContactRevi
   );
 }
 
-function Evidence({ rows }: { rows: readonly ReviewedRunUp[] }) {
-  const { t, i18n } = useLingui();
-  const { number } = useFormat();
-  const two = (value: number | null) =>
-    value === null ? '' : number(value, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+/** The same lines that the chart takes with it. */
+function Evidence({ figure: { head, lines } }: { figure: Figure }) {
+  const { t } = useLingui();
   return (
     <DataTable
       label={t`Every reason with its evidence`}
       isDense
-      rows={rows}
-      rowKey={({ reason }) => reason}
-      columns={[
-        { key: 'reason', head: t`Reason`, isRowHead: true, cell: (row) => reasonName(i18n, row.reason) },
-        { key: 'now', head: t`Now`, isNumber: true, cell: (row) => number(row.current) },
-        { key: 'usual', head: t`Usual`, isNumber: true, cell: (row) => number(Math.round(row.expected)) },
-        { key: 'ratio', head: t`Times`, isNumber: true, cell: (row) => two(row.ratio) },
-        {
-          key: 'interval',
-          head: t`95 % interval`,
-          isNumber: true,
-          cell: (row) => (row.high === null ? t`from ${two(row.low)}` : t`${two(row.low)} to ${two(row.high)}`),
-        },
-        {
-          key: 'p',
-          head: t`Chance of so many by luck`,
-          isNumber: true,
-          cell: (row) => chance(row.adjustedPValue, number),
-        },
-        { key: 'share', head: t`Share`, cell: (row) => shiftWords(i18n, row) },
-      ]}
+      rows={lines}
+      rowKey={([reason = '']) => reason}
+      columns={head.map((name, at) => ({
+        ...{ key: name, head: name, isRowHead: at === 0, isNumber: at > 0 && at < head.length - 1 },
+        cell: (line: readonly string[]) => line[at],
+      }))}
     />
   );
 }
-
-type Say = ReturnType<typeof useFormat>['number'];
-const chance = (p: number, number: Say): string =>
-  p < 0.001 ? `< ${number(0.001, { maximumFractionDigits: 3 })}` : number(p, { maximumFractionDigits: 3 });
