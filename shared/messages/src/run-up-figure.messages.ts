@@ -33,10 +33,24 @@ export function runUpFigure(i18n: I18n, review: { readonly name: string }, conta
   };
 }
 
-/** What the page says beside the list: how sure it is, and what rises and cannot be drawn. */
-function runUpNotes(i18n: I18n, { rows, baselinePeriods, thinBaseline }: ContactReview['runUps']): string[] {
-  const fresh = rows.filter(({ flagged, ratio }) => flagged && ratio === null);
-  const seasonal = rows.filter(({ flagged, usualForSeason }) => flagged && usualForSeason);
+/** What the page says beside the list: how sure it is, and what is to be known of those that rise. */
+const runUpNotes = (i18n: I18n, { rows, baselinePeriods, thinBaseline }: ContactReview['runUps']): string[] => [
+  i18n.t({
+    id: 'review.runUp.note',
+    message:
+      'Contacts of the period against those expected from {periods, plural, one {the period before} other {the # periods before}}, 95 % intervals.',
+    values: { periods: baselinePeriods },
+  }),
+  ...(thinBaseline
+    ? [i18n.t({ id: 'review.runUp.thinBaseline', message: 'So few periods before are not enough data to be sure.' })]
+    : []),
+  ...risingNotes(
+    i18n,
+    rows.filter(({ flagged }) => flagged),
+  ),
+];
+
+function risingNotes(i18n: I18n, rising: readonly ReviewedRunUp[]): string[] {
   const named = (some: readonly ReviewedRunUp[]) => ({
     ...{
       count: some.length,
@@ -46,36 +60,20 @@ function runUpNotes(i18n: I18n, { rows, baselinePeriods, thinBaseline }: Contact
       ),
     },
   });
-  return [
-    i18n.t({
-      id: 'review.runUp.note',
-      message:
-        'Contacts of the period against those expected from {periods, plural, one {the period before} other {the # periods before}}, 95 % intervals.',
-      values: { periods: baselinePeriods },
-    }),
-    ...(thinBaseline
-      ? [i18n.t({ id: 'review.runUp.thinBaseline', message: 'So few periods before are not enough data to be sure.' })]
-      : []),
-    ...(fresh.length > 0
-      ? [
-          i18n.t({
-            id: 'review.runUp.undrawn',
-            message:
-              '{count, plural, one {{reasons} is new and has} other {{reasons} are new and have}} no bar: there were no such contacts before.',
-            values: named(fresh),
-          }),
-        ]
-      : []),
-    ...(seasonal.length > 0
-      ? [
-          i18n.t({
-            id: 'review.runUp.seasonal',
-            message: 'Usual for the season: {reasons}.',
-            values: named(seasonal),
-          }),
-        ]
-      : []),
-  ];
+  const fresh = named(rising.filter(({ ratio }) => ratio === null));
+  const seasonal = named(rising.filter(({ usualForSeason }) => usualForSeason));
+  const undrawn = i18n.t({
+    id: 'review.runUp.undrawn',
+    message:
+      '{count, plural, one {{reasons} is new and has} other {{reasons} are new and have}} no bar: there were no such contacts before.',
+    values: fresh,
+  });
+  const usual = i18n.t({
+    id: 'review.runUp.seasonal',
+    message: 'Usual for the season: {reasons}.',
+    values: seasonal,
+  });
+  return [...(fresh.count > 0 ? [undrawn] : []), ...(seasonal.count > 0 ? [usual] : [])];
 }
 
 const runUpHeads = (i18n: I18n): string[] => [

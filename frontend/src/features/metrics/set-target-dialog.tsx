@@ -1,6 +1,6 @@
 import { useMutation } from '@apollo/client/react';
 import { standardSchemaResolver } from '@hookform/resolvers/standard-schema';
-import { newestTarget, type TargetProblem } from '@cxboard/domain/metrics/target.rules';
+import { newestTarget, ofAll, type TargetProblem, type TargetScope } from '@cxboard/domain/metrics/target.rules';
 import { targetScope } from '@cxboard/messages/target.messages';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
@@ -134,9 +134,8 @@ function useSetting(props: SetTargetProps, refuse: UseFormSetError<Values>) {
   const answered = useAnswering(props, refuse);
   const [set] = useMutation(SetTargetDocument);
   return async ({ value, since, ...of }: Values) => {
-    const scope = of.dimension ? of : { dimension: null, label: null };
-    const isChosen = before !== null || !of.dimension || labelsOf(metric, of.dimension).includes(of.label);
-    if (!isChosen) return refuse('label', { message: t`Choose one.` });
+    const scope = scopeOf(of);
+    if (!before && !isChosen(metric, of)) return refuse('label', { message: t`Choose one.` });
     const seenTargetId = newestTarget(read, scope)?.id ?? null;
     const { data } = await set({ variables: { input: { metricId: metric.id, ...scope, value, since, seenTargetId } } });
     if (!(await answered(data?.setTarget))) return undefined;
@@ -144,6 +143,12 @@ function useSetting(props: SetTargetProps, refuse: UseFormSetError<Values>) {
     return toast({ message: value === null ? t`There is no such target any more` : t`The target counts` });
   };
 }
+
+const scopeOf = (of: Pick<Values, 'dimension' | 'label'>): TargetScope => (of.dimension ? of : ofAll);
+
+/** All answers, or one of the labels that the dimension has: what was chosen of another one is none of this. */
+const isChosen = (metric: Metric, { dimension, label }: Pick<Values, 'dimension' | 'label'>): boolean =>
+  !dimension || labelsOf(metric, dimension).includes(label);
 
 /** Whether it was taken; if not, why, at the field it is about. */
 function useAnswering({ onSet }: SetTargetProps, refuse: UseFormSetError<Values>) {
