@@ -54,6 +54,7 @@ test('looking at a link answers nothing, however often; using it answers once', 
   for (let times = 0; times < 5; times += 1)
     expect(await look(token)).toMatchObject({
       ...{ act: 'ANSWER_INVITATION', personName: 'Mona Member', isUsed: false, acceptance: 'NOT_ANSWERED' },
+      locale: 'en',
       meeting: { number: meeting.number, boardName: 'CX Board' },
     });
   expect((await tally(meeting)).accepted).toBe(0);

@@ -111,6 +111,9 @@ export class OneTapModel {
   @Field()
   organizationName!: string;
 
+  @Field({ description: 'Dates and figures are written as in the mail that brought the link.' })
+  locale!: string;
+
   @Field({ description: 'It was used: a link answers once.' })
   isUsed!: boolean;
 

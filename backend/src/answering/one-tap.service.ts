@@ -19,7 +19,7 @@ import type { AnswerByLinkInput, OneTapModel } from './one-tap.model.ts';
 
 const shown = statement(
   'answering.shown',
-  `select p.name as "personName", o.name as "organizationName", a.card ->> 'acceptance' as acceptance, t.card as action,
+  `select p.name as "personName", o.name as "organizationName", coalesce(l.locale, o.locale) as locale, a.card ->> 'acceptance' as acceptance, t.card as action,
      coalesce(t.card ->> 'ownerId' <> p.id::text, false) or m.id is not null and a.person_id is null
        or k.id is not null and p.id <> k.owner_id and p.id is distinct from k.co_owner_id as "isPassedOn",
      m.card || jsonb_build_object('boardName', m.card -> 'board' ->> 'name') as meeting,
@@ -31,12 +31,14 @@ const shown = statement(
      left join action_cards t on t.organization_id = p.organization_id and t.id = $3
      left join project_cards k on k.organization_id = p.organization_id and k.id = $3
      left join board_cards b on b.organization_id = k.organization_id and b.id = k.board_id
+     left join board_languages l on l.organization_id = p.organization_id
+       and l.id = coalesce(k.board_id, (m.card -> 'board' ->> 'id')::uuid)
    where p.organization_id = $1 and p.id = $2 and (p.card ->> 'active')::boolean`,
 );
 
 type Shown = Pick<
   OneTapModel,
-  'personName' | 'organizationName' | 'project' | 'acceptance' | 'meeting' | 'action' | 'isPassedOn'
+  'personName' | 'organizationName' | 'locale' | 'project' | 'acceptance' | 'meeting' | 'action' | 'isPassedOn'
 >;
 
 export interface At {

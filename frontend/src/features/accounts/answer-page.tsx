@@ -4,6 +4,7 @@ import { useParams, useSearch } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { useAccount } from '../../session/account.ts';
 import { addressesIn } from '../../session/addresses.ts';
+import { useDatesAsIn } from '../../session/dates-as-in.ts';
 import { Sheet } from '../../ui/sheet.tsx';
 import { StatusMark } from '../../ui/status-mark.tsx';
 import { TextLink } from '../../ui/text-link.tsx';
@@ -35,8 +36,24 @@ function OneTap({ token }: { token: string }) {
   const { data } = useSuspenseQuery(AnswerPageDocument, { client, variables: { organization, token } });
   const { answer, done, refused, isBusy } = useAnswering({ organization, token });
   const link = done ?? data.oneTap;
+  return link ? (
+    <AnswerTo link={link} isNow={done !== null} {...{ organization, answer, refused, isBusy, say }} />
+  ) : (
+    <NoAnswer />
+  );
+}
+
+interface AnswerToProps extends Omit<ReturnType<typeof useAnswering>, 'done'> {
+  organization: string;
+  link: OneTapLink;
+  isNow: boolean;
+  say: string | undefined;
+}
+
+/** Written as the mail was: the same day stands in the same words. */
+function AnswerTo({ organization, link, isNow, answer, refused, isBusy, say }: AnswerToProps) {
+  useDatesAsIn(link.locale);
   const words = useAnswerWords();
-  if (!link) return <NoAnswer />;
   const { title, lead } = words(link);
   return (
     <AccountFrame
@@ -49,7 +66,7 @@ function OneTap({ token }: { token: string }) {
       }
     >
       <Sheet label={title}>
-        <Standing link={link} isNow={done !== null}>
+        <Standing link={link} isNow={isNow}>
           <AnswerButtons link={link} pressed={say ?? null} isBusy={isBusy} onAnswer={answer} refused={refused} />
         </Standing>
       </Sheet>

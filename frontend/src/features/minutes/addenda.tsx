@@ -3,6 +3,7 @@ import { limits } from '@cxboard/domain/limits';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useForm } from 'react-hook-form';
 import { useMay } from '../../session/viewer-context.ts';
+import { Disclosure } from '../../ui/disclosure.tsx';
 import { useFormat } from '../../ui/format.tsx';
 import { emptyingOf } from '../../ui/form-emptying.ts';
 import { Form } from '../../ui/form.tsx';
@@ -30,7 +31,9 @@ export function Addenda({ minutes }: { minutes: Minutes }) {
                   Addendum {number} by {author.name}, {dateTime(addedAt)}
                 </Trans>
               </p>
-              <code className="text-meta text-ink-2 wrap-anywhere">{digest}</code>
+              <Disclosure summary={<Trans>Seal</Trans>}>
+                <code className="text-meta text-ink-2 wrap-anywhere">{digest}</code>
+              </Disclosure>
             </article>
           ))}
           {mayAdd && <NewAddendum meetingId={minutes.id} />}

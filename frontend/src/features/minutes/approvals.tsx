@@ -58,7 +58,7 @@ function Standing({ minutes: { approvals, approvedAt } }: { minutes: Minutes }) 
   return (
     <p className="text-control text-ink-2">
       {approvedAt ? (
-        <Trans>These minutes no longer change. What they do not say is added below.</Trans>
+        <Trans>These minutes no longer change. What they do not say is added as an addendum.</Trans>
       ) : first ? (
         <Trans>One member other than {first.person.name} still has to approve this text.</Trans>
       ) : (

@@ -26,21 +26,12 @@ interface MinutesItemProps {
 /** One item: what was said, what came of it, and the numbers it was about. */
 export function MinutesItem({ item, board, meetingId, isWritable, paper }: MinutesItemProps) {
   const { i18n } = useLingui();
-  const to = useAddresses();
   const { position, title, guest, project, results } = item;
   return (
     <Sheet title={`${position}. ${title}`} aside={timeTaken(i18n, item)}>
       <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
         {guest && <Guest guest={guest} />}
-        {project && (
-          <p className="text-control">
-            <TextLink href={to.project(board, project.number)}>
-              <Trans>
-                Project {project.number}: {project.title}
-              </Trans>
-            </TextLink>
-          </p>
-        )}
+        {project && <About project={project} board={board} itemTitle={title} />}
         {item.isConfidential && (
           <p className="text-control text-ink-2">
             <Trans>For named readers: the approved minutes say only that a confidential item was on.</Trans>
@@ -54,6 +45,30 @@ export function MinutesItem({ item, board, meetingId, isWritable, paper }: Minut
         {paper && <Suspense fallback={<SkeletonBox height={320} />}>{paper}</Suspense>}
       </div>
     </Sheet>
+  );
+}
+
+interface AboutProps {
+  project: NonNullable<MinutesItemProps['item']['project']>;
+  board: string;
+  itemTitle: string;
+}
+
+/** An item that is called like its project says the name once. */
+function About({ project: { number, title }, board, itemTitle }: AboutProps) {
+  const to = useAddresses();
+  return (
+    <p className="text-control">
+      <TextLink href={to.project(board, number)}>
+        {title === itemTitle ? (
+          <Trans>Project {number}</Trans>
+        ) : (
+          <Trans>
+            Project {number}: {title}
+          </Trans>
+        )}
+      </TextLink>
+    </p>
   );
 }
 

@@ -152,15 +152,18 @@ function Head({ session, item }: { session: Session; item: Item }) {
   );
 }
 
-function About({ session, item: { project } }: { session: Session; item: Item }) {
+function About({ session, item: { title, project } }: { session: Session; item: Item }) {
   const { i18n } = useLingui();
   const to = useAddresses();
   if (!project) return null;
-  const { latestReport } = project;
+  const { latestReport, number } = project;
   return (
     <div className="grid gap-1 text-read">
       <p>
-        <TextLink href={to.project(session.meeting.board.slug, project.number)}>{project.title}</TextLink>:{' '}
+        <TextLink href={to.project(session.meeting.board.slug, project.number)}>
+          {project.title === title ? <Trans>Project {number}</Trans> : project.title}
+        </TextLink>
+        {': '}
         {healthWord(i18n, project.health)}
       </p>
       {latestReport?.done && <p>{latestReport.done}</p>}
