@@ -96,7 +96,7 @@ const ofTable: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   proposal_comments: { by_author: true },
   report_acknowledgements: { meeting_id: null },
   quarterly_reports: { quarter: '2026-Q1', digest: null, frozen_at: null },
-  nomination_evidence: { kind: 'OBSERVATION', snapshot_id: null, proposal_id: null, text: 'example' },
+  nomination_evidence: { kind: 'OBSERVATION', snapshot_id: null, proposal_id: null, story_id: null, text: 'example' },
 };
 
 const sealed = ['seq', 'digest', 'texts_digest'];

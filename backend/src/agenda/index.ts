@@ -19,7 +19,7 @@ export { itemsInHand } from './item-hand-over.ts';
 export { AgendaItem, originKept } from './agenda-item.entity.ts';
 export { addTo, itemHeld, sendTo, takeOff } from './agenda-lists.ts';
 export { addLike, presentersInConfidence, readAsPlanner, subjectOf, veiled } from './confidences.ts';
-export { MetricToFreezeInput } from './agenda.inputs.ts';
+export { FigureToFreezeInput, MetricToFreezeInput } from './agenda.inputs.ts';
 export { itemToArrange, meetingOf, refuseClosed } from './agenda.service.ts';
 export { NoFittingMeetingModel } from './refusals.model.ts';
 export { AgendaVersion } from './agenda-version.entity.ts';

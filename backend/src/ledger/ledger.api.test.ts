@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { EffectDocument } from '@cxboard/domain/effects/effect-document';
 import type { LedgerDocument } from '@cxboard/domain/ledger/ledger.rules';
@@ -41,12 +42,12 @@ const inWork = <T>(act: (work: Work) => Promise<T>) =>
 const signalSeen = statement(
   'test.signal_seen',
   `insert into signals (organization_id, id, created_at, key, metric_id, title, state, period_from, facts, times_fired)
-   values ($1, gen_random_uuid(), $2::date, $2, $3, 'Fell', 'NOMINATED', $2::date, '{}', 1)`,
+   values ($1, $4, $2::date, $2, $3, 'Fell', 'NOMINATED', $2::date, '{}', 1)`,
 );
 const nominated = statement(
   'test.nominated',
-  `insert into nominations (organization_id, id, created_at, board_id, number, state, title, source, submitted_at, verdict, decided_at, project_id)
-   values ($1, gen_random_uuid(), $4::date, $2, $3, 'ACCEPTED', 'Fell', 'DATA', $4::date, 'PROJECT', $4::date, $5)`,
+  `insert into nominations (organization_id, id, created_at, board_id, number, state, title, source, submitted_at, verdict, decided_at, project_id, signal_id)
+   values ($1, gen_random_uuid(), $4::date, $2, $3, 'ACCEPTED', 'Fell', 'DATA', $4::date, 'PROJECT', $4::date, $5, $6)`,
 );
 
 test('the ledger counts what the board accepted, with its interval, once somebody says whom it reached and what it cost', async () => {
@@ -135,14 +136,15 @@ test('the ledger counts what the board accepted, with its interval, once somebod
   expect(kept.document.entries[0]!.money!.value).toBe(money!.value);
 });
 
-test('what was seen before the board last decided on the metric belongs to that decision', async () => {
+test('days from signal to decision run from the signal it was nominated from, not from another on the metric', async () => {
+  const [first, own, another] = [randomUUID(), randomUUID(), randomUUID()];
   await inWork(async (work) => {
-    const seen = ['2025-05-01', '2025-08-01'].map((on) => [on, metricId]);
-    for (const [on, metric] of seen) await work.query(signalSeen, [work.organizationId, on, metric]);
-    await work.query(nominated, [work.organizationId, board.boardId, 1, '2025-06-01', waiting]);
-    await work.query(nominated, [work.organizationId, board.boardId, 2, '2025-09-01', helped]);
+    const seen = { [first]: '2025-05-01', [another]: '2025-07-01', [own]: '2025-08-11' };
+    for (const [id, on] of Object.entries(seen)) await work.query(signalSeen, [work.organizationId, on, metricId, id]);
+    await work.query(nominated, [work.organizationId, board.boardId, 1, '2025-06-01', waiting, first]);
+    await work.query(nominated, [work.organizationId, board.boardId, 2, '2025-09-01', helped, own]);
   });
   const { document } = (await board.member.sends(LedgerForTestDocument, { board: 'cx' })).ledger;
-  // Each 31 days after its own signal, the second not 123 after the first.
-  expect(document.stretches.toDecision).toEqual({ projects: 2, medianDays: 31 });
+  // 31 and 21 days; the signal of July was nominated as something else.
+  expect(document.stretches.toDecision).toEqual({ projects: 2, medianDays: 26 });
 });

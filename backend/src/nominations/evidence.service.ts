@@ -3,7 +3,8 @@ import { Injectable } from '@nestjs/common';
 import { stopUnless } from '../platform/barriers.ts';
 import { Database } from '../platform/database/database.ts';
 import type { Viewer } from '../platform/identity/viewer.ts';
-import { addEvidence } from './evidence.ts';
+import { FiguresAtHand } from '../metrics/index.ts';
+import { addEvidence, heldStill } from './evidence.ts';
 import { markNominated } from './proposals-behind.ts';
 import { lockVisible, refuseDecided, relationsOf, tellNomination } from './nomination-work.ts';
 import { NominationEvidence } from './nomination-evidence.entity.ts';
@@ -12,7 +13,10 @@ import type { AddEvidenceInput } from './nominations.inputs.ts';
 /** What speaks for a nomination: frozen when it is attached, never changed, gone only before the board decides. */
 @Injectable()
 export class EvidenceService {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly figures: FiguresAtHand,
+  ) {}
 
   add(viewer: Viewer, { nominationId, evidence }: AddEvidenceInput) {
     return this.database.work(viewer, async (work) => {
@@ -22,7 +26,11 @@ export class EvidenceService {
       const refusal = await refuseDecided(work, viewer, nomination);
       if (refusal) return refusal;
 
-      await addEvidence(work, viewer, { nominationId, evidence });
+      const { figures } = this;
+      await addEvidence(work, viewer, {
+        nominationId,
+        evidence: await heldStill(work, viewer, { figures, evidence }),
+      });
       if (nomination.state !== 'DRAFT') await markNominated(work, nomination);
       return tellNomination(work, nomination);
     });

@@ -1,15 +1,33 @@
 import { limits } from '@cxboard/domain/limits';
-import { freezeSnapshot, Metric, Snapshot } from '../metrics/index.ts';
+import { localDateOf } from '@cxboard/domain/local-time';
+import { may } from '@cxboard/domain/people/permissions';
+import { refuseChoice } from '@cxboard/domain/stories/story.rules';
+import { type FiguresAtHand, freezeSnapshot, Metric, Snapshot } from '../metrics/index.ts';
 import { BadInput, NotFound } from '../platform/barriers.ts';
 import type { Work } from '../platform/database/work.ts';
 import type { Viewer } from '../platform/identity/viewer.ts';
 import { Proposal } from '../proposals/index.ts';
+import { Story } from '../stories/index.ts';
 import { NominationEvidence } from './nomination-evidence.entity.ts';
 import type { EvidenceInput } from './nominations.inputs.ts';
 
+/** What speaks for a nomination, with a chart frozen already. */
+type Evidence = Omit<EvidenceInput, 'figure'> & { readonly snapshotId?: string };
+
 interface Given {
   readonly nominationId: string;
-  readonly evidence: EvidenceInput;
+  readonly evidence: Evidence;
+}
+
+/** A chart of another page is frozen by the chapter that has it. */
+export async function heldStill(
+  work: Work,
+  viewer: Viewer,
+  { figures, evidence: { figure, ...other } }: { figures: FiguresAtHand; evidence: EvidenceInput },
+): Promise<Evidence> {
+  if (!figure) return other;
+  refuseUnclear({ ...other, snapshotId: figure.name });
+  return { ...other, snapshotId: await figures.freeze(work, viewer, figure) };
 }
 
 /** Freezes what speaks for a nomination, as it is seen now. */
@@ -24,19 +42,33 @@ export async function addEvidence(work: Work, viewer: Viewer, { nominationId, ev
   });
 }
 
-function refuseUnclear({ metric, proposalId, observation }: EvidenceInput) {
-  const given = [metric, proposalId, observation?.trim()].filter(Boolean);
-  if (given.length !== 1) throw new BadInput('Evidence is a metric, a proposal or an observation: one of them.');
+function refuseUnclear({ metric, snapshotId, proposalId, storyId, observation }: Evidence) {
+  const given = [metric, snapshotId, proposalId, storyId, observation?.trim()].filter(Boolean);
+  if (given.length !== 1)
+    throw new BadInput('Evidence is a metric, a chart, a proposal, a story or an observation: one of them.');
 }
 
-async function frozenFrom(work: Work, viewer: Viewer, { metric, proposalId, observation }: EvidenceInput) {
-  const nothing = { snapshotId: null, proposalId: null, frozen: null, text: '' };
-  if (metric) return { ...nothing, kind: 'SNAPSHOT', snapshotId: await freezeSnapshot(work, viewer, metric) } as const;
+async function frozenFrom(work: Work, viewer: Viewer, evidence: Evidence) {
+  const { metric, proposalId, storyId, observation } = evidence;
+  const nothing = { snapshotId: null, proposalId: null, storyId: null, frozen: null, text: '' };
+  const snapshotId = metric ? await freezeSnapshot(work, viewer, metric) : evidence.snapshotId;
+  if (snapshotId) return { ...nothing, kind: 'SNAPSHOT', snapshotId } as const;
+  if (storyId) return { ...nothing, kind: 'STORY', storyId: await toldStory(work, viewer, storyId) } as const;
   if (!proposalId) return { ...nothing, kind: 'OBSERVATION', text: observation?.trim() ?? '' } as const;
   const { number, title, text, state } = await work.get(Proposal, proposalId);
   // Somebody else's draft looks absent.
   if (number === null || state === 'DRAFT') throw new NotFound();
   return { ...nothing, kind: 'PROPOSAL', proposalId, frozen: { number, title, text } } as const;
+}
+
+/** A story that may be read and still has its words: those that are gone speak for nothing new. */
+async function toldStory(work: Work, viewer: Viewer, storyId: string): Promise<string> {
+  if (!may(viewer).seeStories()) throw new NotFound();
+  const { id, expiresOn, forgottenAt } = await work.lock(Story, storyId);
+  const today = localDateOf(work.now, viewer.organization.timeZone);
+  if (refuseChoice({ expiresOn, forgottenAt: forgottenAt?.toISOString() ?? null }, today))
+    throw new BadInput('The words of this story are gone.', { field: 'storyId' });
+  return id;
 }
 
 /** The published metric whose numbers were attached first: the one a project is likely to change. */

@@ -1,7 +1,7 @@
 import { Column, Entity } from 'typeorm';
 import { TenantRow } from '../platform/database/rows.ts';
 
-export const evidenceKinds = ['SNAPSHOT', 'PROPOSAL', 'OBSERVATION'] as const;
+export const evidenceKinds = ['SNAPSHOT', 'PROPOSAL', 'STORY', 'OBSERVATION'] as const;
 export type EvidenceKind = (typeof evidenceKinds)[number];
 
 /** A proposal as it was read when it became evidence. */
@@ -25,6 +25,10 @@ export class NominationEvidence extends TenantRow {
 
   @Column('uuid', { nullable: true })
   proposalId!: string | null;
+
+  /** Not copied: nobody can write a story anew, and its words go on their day. */
+  @Column('uuid', { nullable: true })
+  storyId?: string | null;
 
   @Column('jsonb', { nullable: true })
   frozen!: FrozenProposal | null;

@@ -146,6 +146,29 @@ export class EvidenceProposalModel {
   text!: string;
 }
 
+@ObjectType('EvidenceStory', {
+  description: 'What a customer told. Its words go on their day; that it was told stays.',
+})
+export class EvidenceStoryModel {
+  @Field(() => UUID)
+  id!: string;
+
+  @Field({ description: 'Empty once its words are gone.' })
+  title!: string;
+
+  @Field({ description: 'Empty once its words are gone.' })
+  text!: string;
+
+  @Field(() => LocalDate)
+  happenedOn!: string;
+
+  @Field()
+  isForgotten!: boolean;
+
+  @Field(() => TopicCardModel, { nullable: true })
+  touchPoint!: TopicCardModel | null;
+}
+
 @ObjectType('NominationEvidence', { description: 'What speaks for a nomination, as it was seen then.' })
 export class NominationEvidenceModel {
   @Field(() => UUID)
@@ -168,6 +191,9 @@ export class NominationEvidenceModel {
 
   @Field(() => EvidenceProposalModel, { nullable: true })
   proposal!: EvidenceProposalModel | null;
+
+  @Field(() => EvidenceStoryModel, { nullable: true })
+  story!: EvidenceStoryModel | null;
 
   @Field(() => NominationLinkModel, { nullable: true, description: 'The merged nomination it came with.' })
   cameWith!: NominationLinkModel | null;

@@ -19,6 +19,6 @@ export const NominationVerdictWord = words(
 export const EvidenceKindWord = words(
   'EvidenceKind',
   evidenceKinds,
-  'Frozen numbers, the proposal of an employee, or what somebody has seen or heard.',
+  'Frozen numbers, the proposal of an employee, the story of a customer, or what somebody has seen or heard.',
 );
 export const SimilarKindWord = words('SimilarKind', ['NOMINATION', 'PROJECT'], 'What reads alike.');

@@ -10,6 +10,7 @@ import { Database } from '../platform/database/database.ts';
 import type { Work } from '../platform/database/work.ts';
 import { SubmitProposalForTestDocument } from '../proposals/proposals.api.generated.ts';
 import { Signal } from '../signals/index.ts';
+import { ForgetStoryForTestDocument, TellStoryForTestDocument } from '../stories/stories.api.generated.ts';
 import {
   AddEvidenceForTestDocument,
   DiscardNominationForTestDocument,
@@ -186,6 +187,38 @@ test('evidence is frozen as it was seen: numbers, a proposal, an observation', a
   expect(await board.member.isRefused(RemoveEvidenceForTestDocument, remove)).toBe('FORBIDDEN');
   const { removeEvidence } = await board.analyst.sends(RemoveEvidenceForTestDocument, remove);
   expect(nominated(removeEvidence).evidenceCount).toBe(2);
+});
+
+test('a story speaks in the customer’s words, to those who may read them, until their day; a chart is frozen', async () => {
+  const told = {
+    ...{ title: 'Three desks for one signature', text: 'I was sent from desk to desk.', kind: 'TURN_OFF' as const },
+    ...{ initiator: 'CUSTOMER' as const, happenedOn: '2026-02-26', consent: 'ANONYMOUS' as const },
+    ...{ consentNote: '', expiresOn: '2026-04-20' },
+  };
+  const { tellStory } = await board.member.sends(TellStoryForTestDocument, { input: told });
+  const storyId = 'id' in tellStory ? tellStory.id : '';
+  expect(await board.employee.isRefused(NominateForTestDocument, wanted({ evidence: { storyId } }))).toBe('FORBIDDEN');
+  const one = await givenANomination({ source: 'RESEARCH', ownerId: board.employee.id, evidence: { storyId } });
+  expect(one.evidence).toMatchObject([{ kind: 'STORY', story: { text: told.text, isForgotten: false } }]);
+  // Whoever would take it on sits on no board: that there is a story, and none of its words.
+  expect((await page(one, board.employee)).evidence).toMatchObject([
+    { story: { title: '', text: '', happenedOn: '2026-02-26', isForgotten: false } },
+  ]);
+
+  const figure = { page: 'VOICE' as const, name: 'turn-offs' };
+  const { addEvidence } = await board.analyst.sends(AddEvidenceForTestDocument, {
+    input: { nominationId: one.id, evidence: { figure } },
+  });
+  expect(nominated(addEvidence).evidence[1]).toMatchObject({ kind: 'SNAPSHOT', snapshot: { metricSlug: null } });
+  const twice = { nominationId: one.id, evidence: { figure, storyId } };
+  expect(await board.analyst.isRefused(AddEvidenceForTestDocument, { input: twice })).toBe('BAD_USER_INPUT');
+  const unknown = { nominationId: one.id, evidence: { figure: { ...figure, name: 'nothing' } } };
+  expect(await board.analyst.isRefused(AddEvidenceForTestDocument, { input: unknown })).toBe('NOT_FOUND');
+
+  await board.member.sends(ForgetStoryForTestDocument, { input: { storyId } });
+  expect((await page(one)).evidence).toMatchObject([{ kind: 'STORY', story: { text: '', isForgotten: true } }, {}]);
+  const gone = { nominationId: one.id, evidence: { storyId } };
+  expect(await board.analyst.isRefused(AddEvidenceForTestDocument, { input: gone })).toBe('BAD_USER_INPUT');
 });
 
 test('judged in full it has a rank, with the ranks it could have; half judged it has none', async () => {

@@ -1,7 +1,7 @@
 import type { NominationSource, NominationState } from '@cxboard/domain/nominations/nomination.rules';
 import type { ConfidenceGrade } from '@cxboard/domain/nominations/priority.rules';
 import { ArgsType, Field, Float, InputType, Int } from '@nestjs/graphql';
-import { MetricToFreezeInput } from '../agenda/index.ts';
+import { FigureToFreezeInput, MetricToFreezeInput } from '../agenda/index.ts';
 import { LongText, ShortText, Slug, Title, UUID } from '../platform/graphql/scalars.ts';
 import { ConfidenceGradeWord, NominationSourceWord, NominationStateWord } from './nomination.words.ts';
 
@@ -98,13 +98,19 @@ abstract class NominationWords {
   promiseId?: string | null;
 }
 
-@InputType({ description: 'One of the three.' })
+@InputType({ description: 'One of them.' })
 export class EvidenceInput {
   @Field(() => MetricToFreezeInput, { nullable: true, description: 'What the page of a metric shows, frozen at once.' })
   metric?: MetricToFreezeInput | null;
 
+  @Field(() => FigureToFreezeInput, { nullable: true, description: 'A chart of another page, frozen at once.' })
+  figure?: FigureToFreezeInput | null;
+
   @Field(() => UUID, { nullable: true })
   proposalId?: string | null;
+
+  @Field(() => UUID, { nullable: true, description: 'What a customer told; its words go on their day.' })
+  storyId?: string | null;
 
   @Field(() => ShortText, { nullable: true, description: 'What was seen or heard.' })
   observation?: string | null;

@@ -102,10 +102,14 @@ export class NominationsReads {
   private todayOf = ({ organization }: Viewer) => localDateOf(this.clock.now(), organization.timeZone);
 
   private async page(viewer: Viewer, named: Statement, values: readonly unknown[]): Promise<NominationModel> {
-    const rows = await this.database.read<{ tree: PageTree; toRank: readonly ToRank[] }>(viewer, named, values);
+    const today = this.todayOf(viewer);
+    const rows = await this.database.read<{ tree: PageTree; toRank: readonly ToRank[] }>(viewer, named, [
+      today,
+      ...values,
+    ]);
     const { tree, toRank } = foundOr404(rows[0]);
     foundOr404(may(viewer).seeNomination(relationsOf(tree)) || null);
-    return standing(tree, { today: this.todayOf(viewer), ranks: ranksOf(toRank) });
+    return standing(may(viewer).seeStories() ? tree : withoutWords(tree), { today, ranks: ranksOf(toRank) });
   }
 }
 
@@ -114,6 +118,12 @@ const relationsOf = ({ boardId, nominator, owner, keptState }: CardTree) => ({
   nominatorId: nominator?.id ?? null,
   ownerId: owner?.id ?? null,
   isDraft: keptState === 'DRAFT',
+});
+
+/** What a customer told is read by the board and its analysts; others see that there is a story. */
+const withoutWords = (tree: PageTree): PageTree => ({
+  ...tree,
+  evidence: tree.evidence.map(({ story, ...one }) => ({ ...one, story: story && { ...story, title: '', text: '' } })),
 });
 
 const ranksOf = (toRank: readonly ToRank[]): ReadonlyMap<string, Ranked> =>

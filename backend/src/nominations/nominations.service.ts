@@ -14,7 +14,8 @@ import { Signal } from '../signals/index.ts';
 import { Database } from '../platform/database/database.ts';
 import type { Work } from '../platform/database/work.ts';
 import type { Viewer } from '../platform/identity/viewer.ts';
-import { addEvidence } from './evidence.ts';
+import { FiguresAtHand } from '../metrics/index.ts';
+import { addEvidence, heldStill } from './evidence.ts';
 import { markNominated } from './proposals-behind.ts';
 import { Nomination } from './nomination.entity.ts';
 import { lockVisible, refuseDecided, refuseNamed, relationsOf, standingOf, tellNomination } from './nomination-work.ts';
@@ -30,7 +31,10 @@ import { nextNomination } from './nominations.statements.ts';
 /** Writing nominations down, judging them and choosing those the board looks at. */
 @Injectable()
 export class NominationsService {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly figures: FiguresAtHand,
+  ) {}
 
   nominate(viewer: Viewer, { boardId, evidence, submit, signalId = null, ...words }: NominateInput) {
     return this.database.work(viewer, async (work) => {
@@ -47,7 +51,10 @@ export class NominationsService {
         ...{ ...tidied(words), boardId, number: foundOr404(next).number, nominatorId: viewer.personId, signalId },
         ...(submit ? { state: 'SUBMITTED', submittedAt: work.now } : { state: 'DRAFT', submittedAt: null }),
       });
-      if (evidence) await addEvidence(work, viewer, { nominationId: nomination.id, evidence });
+      if (evidence) {
+        const seen = await heldStill(work, viewer, { figures: this.figures, evidence });
+        await addEvidence(work, viewer, { nominationId: nomination.id, evidence: seen });
+      }
       if (submit) await markNominated(work, nomination);
       return tellNomination(work, nomination);
     });
@@ -130,7 +137,14 @@ export async function addNomination(work: Work, { snapshotIds, ...words }: FromC
     signalId: null,
     ...{ state: 'SUBMITTED', submittedAt: work.now },
   });
-  const frozen = { proposalId: null, frozen: null, text: '', addedAt: work.now, addedById: work.personId };
+  const frozen = {
+    proposalId: null,
+    storyId: null,
+    frozen: null,
+    text: '',
+    addedAt: work.now,
+    addedById: work.personId,
+  };
   await work.addAll(
     NominationEvidence,
     snapshotIds.map((snapshotId) => ({

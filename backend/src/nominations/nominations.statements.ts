@@ -93,6 +93,14 @@ select ${toRank} as "toRank", ${card} || jsonb_build_object(
         'snapshot', (
           select s.card || jsonb_build_object('content', s.content) from snapshot_cards s
           where s.organization_id = e.organization_id and s.id = e.snapshot_id),
+        'story', (
+          select jsonb_build_object(
+            'id', s.id, 'title', case when gone then '' else s.title end, 'text', case when gone then '' else s.text end,
+            'happenedOn', s.happened_on, 'isForgotten', gone,
+            'touchPoint', (
+              select c.card from touch_point_cards c where c.organization_id = s.organization_id and c.id = s.touch_point_id))
+          from stories s, lateral (select s.forgotten_at is not null or s.expires_on < $1::date as gone) g
+          where s.organization_id = e.organization_id and s.id = e.story_id),
         'cameWith', case when f.id <> n.id then ${link('f')} end) order by e.added_at, e.id)
     ${evidenceOf}), '[]')) as tree
 from nominations n
@@ -100,8 +108,10 @@ from nominations n
   ${beside}
 where n.organization_id = current_organization() and ${condition}`;
 
-export const nominationByNumber = statement('nominations.by_number', page('b.slug = $1 and n.number = $2'));
-export const nominationById = statement('nominations.by_id', page('n.id = $1'));
+/** $1 today: a story whose day is over has no words · $2 board · $3 number */
+export const nominationByNumber = statement('nominations.by_number', page('b.slug = $2 and n.number = $3'));
+/** $1 today · $2 nomination */
+export const nominationById = statement('nominations.by_id', page('n.id = $2'));
 
 /** The nomination an item of an agenda is about. */
 export const nominationOfItem = statement(

@@ -13,11 +13,12 @@ import { actionActs } from './action-acts.ts';
 import { type Letter, Letters, type Sender } from './letters.ts';
 import { packAct } from './pack-act.ts';
 import { reportActs } from './report-acts.ts';
+import { reportInDigest } from './status-news.ts';
 
 /** Whoever has news for the daily mail of a morning; locked, so that two processes tell it once. */
 const waiting = statement(
   'notices.to_digest',
-  `select n.id, n.person_id as "personId", n.kind, n.facts, n.read_at is not null as "isRead",
+  `select n.id, n.person_id as "personId", n.kind, n.event, n.facts, n.read_at is not null as "isRead",
      case when f.id is not null then json_build_object('id', f.id, 'name', f.name) end as absent
    from notices n left join people f on f.organization_id = n.organization_id and f.id = n.for_id
    where n.organization_id = $1 and n.told_by = 'DAILY_DIGEST' and n.digested_at is null and n.at < $2
@@ -32,12 +33,22 @@ const digestTime = `${String(limits.notifications.digestHour).padStart(2, '0')}:
 
 type Entry = NonNullable<Letter['entries']>[number];
 type Acts = ReadonlyMap<string, Entry['acts']>;
+type Facts = ReadonlyMap<string, NonNullable<Entry['facts']>>;
 type Waiting = Said & {
+  readonly event: string;
   readonly id: string;
   readonly personId: string;
   readonly isRead: boolean;
   readonly absent: { readonly id: string; readonly name: string } | null;
 };
+
+interface ToWrite {
+  readonly personId: string;
+  readonly unread: readonly Waiting[];
+  readonly today: string;
+  readonly acts: Acts;
+  readonly facts: Facts;
+}
 
 /** One mail a day with everything that somebody has not read on the page by then: as the board it is about writes, else the house. */
 @Injectable()
@@ -75,7 +86,10 @@ export class Digests {
       !recipient ||
       (await this.letters.send(work, sender, {
         recipient,
-        letter: this.letter(sender, { personId, unread, today, acts: await this.acts(work, sender, unread) }),
+        letter: this.letter(sender, {
+          ...{ personId, unread, today },
+          ...{ acts: await this.acts(work, sender, unread), facts: await this.facts(work, sender, unread) },
+        }),
       }));
     if (isDone) await work.query(digested, [work.organizationId, notices.map(({ id }) => id), work.now]);
   }
@@ -93,10 +107,15 @@ export class Digests {
     return acts;
   }
 
-  private letter(
-    sender: Sender,
-    { personId, unread, today, acts }: { personId: string; unread: readonly Waiting[]; today: string; acts: Acts },
-  ) {
+  /** A report is understood without the page, as in a mail of its own. */
+  private async facts(work: Work, sender: Sender, unread: readonly Waiting[]): Promise<Facts> {
+    const facts = new Map<string, NonNullable<Entry['facts']>>();
+    for (const { id, event } of unread.filter(({ kind }) => kind === 'STATUS_REPORTED'))
+      facts.set(id, await reportInDigest(work, sender, event));
+    return facts;
+  }
+
+  private letter(sender: Sender, { personId, unread, today, acts, facts }: ToWrite) {
     const { i18n, name } = sender;
     const subject = digestSubject(i18n, { count: unread.length, organization: name });
     return {
@@ -106,6 +125,7 @@ export class Digests {
         ...noticeFor(i18n, noticeWords(i18n, notice), notice.absent),
         href: this.letters.pageOf(sender, notice.facts.place, notice.absent?.id),
         acts: acts.get(notice.id) ?? [],
+        ...(facts.has(notice.id) && { detail: '', facts: facts.get(notice.id) }),
       })),
       acts: [{ label: digestAct(i18n), href: this.letters.noticesPage(sender) }],
     };

@@ -158,7 +158,7 @@ function pathTo(place: DutyPlace): string {
     ACTIONS: `actions/${number}`,
     DECISIONS: `decisions/${number}`,
     RESOLUTION: `resolutions/${number}`,
-    PROJECT: `projects/${number}`,
+    PROJECT: `projects/${number}${place.page === 'PROJECT' && place.report ? `#report-${place.report}` : ''}`,
     TOPIC: `topics/${number}`,
   };
   return `/${boardSlug}/${paths[place.page]}`;

@@ -37,6 +37,9 @@ export class NoticePlaceModel {
 
   @Field(() => Int)
   number!: number;
+
+  @Field(() => String, { nullable: true, description: 'The report of the project, by its id; "new": its form.' })
+  report!: string | null;
 }
 
 @ObjectType('NoticeFacts', { description: 'What a notice says; which of these there are depends on its kind.' })

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import nodeIcal, { type VEvent } from 'node-ical';
 import { v7 as uuidv7 } from 'uuid';
 import type { Caller } from '../../testing/caller.ts';
+import { scoreColumns, surveying } from '../../testing/surveying.ts';
 import { givenABoardWithMail, linksIn, type Meeting } from '../../testing/telling.ts';
 import { AgendaDocument } from '../agenda/agenda.api.generated.ts';
 import {
@@ -19,6 +20,7 @@ import {
 import { BoardForTestDocument, EditBoardForTestDocument } from '../board/board.api.generated.ts';
 import { Clock } from '../platform/clock.ts';
 import { Database } from '../platform/database/database.ts';
+import { Project } from '../projects/index.ts';
 import {
   AskAuthorForTestDocument,
   CommentOnProposalForTestDocument,
@@ -313,6 +315,20 @@ test('a board has its mails written as it says: the daily mail about it too, els
   clock.set(now);
 });
 
+/** Due on a day, and measured by a metric with answers in January. */
+async function givenItIsPlanned(projectId: string): Promise<void> {
+  const survey = surveying(world.board, scoreColumns);
+  const rows = Array.from(
+    { length: 60 },
+    (_, nth) => `${nth},2026-01-${String(1 + (nth % 28)).padStart(2, '0')},A,${nth % 11}`,
+  );
+  const done = await survey.takeOver(['id,day,area,score', ...rows].join('\n'));
+  const { id: metricId } = await survey.metric(done.source?.questions[0]?.id ?? '', 'Would come again');
+  await world.app.get(Database).workFor({ organizationId: world.organizationId, reason: 'test' }, async (work) => {
+    await work.change(await work.lock(Project, projectId), { dueOn: '2026-10-01', metricId });
+  });
+}
+
 test('owners are told two days before their report is due, and not again', async () => {
   const clock = world.app.get(Clock);
   const now = clock.now();
@@ -351,16 +367,30 @@ test('owners are told two days before their report is due, and not again', async
   expect(await ofChair()).toMatchObject([{ facts: { project: 'Refunds in a day', isOverdue: true } }]);
 
   const said = { done: 'Asked', next: 'Build', needsDecision: '', health: 'ON_TRACK' as const, noChange: false };
+  await world.member.sends(ChooseDeliveryDocument, { input: { kind: 'STATUS_REPORTED', delivery: 'DAILY_DIGEST' } });
+  await givenItIsPlanned(projectId);
   await world.owner.sends(ReportStatusForTestDocument, { input: { projectId, ...said } });
+  await world.quiet();
   // Most read it in the daily mail, where it can be said too.
   await world.owner.sends(ChooseDeliveryDocument, { input: { kind: 'REPORT_DUE', delivery: 'DAILY_DIGEST' } });
   expect(await tell('2026-04-16T04:00:00Z')).toEqual(['2026-04-17', '2026-03-20', '2026-03-20']);
   clock.set(new Date('2026-04-16T06:30:00Z'));
   await world.app.get(Digests).send(world.organizationId);
   await world.quiet();
+  // A report is understood there without the page: dates, the picture of its metric, and the way to that report.
+  const [read] = (await world.mailsTo(world.member)).slice(-1);
+  const text = (read?.parts.get('text/plain') ?? '').replaceAll(/\s+/g, ' ');
+  for (const part of ['Refunds in a day: On track', 'Done: Asked', 'Next: Build', 'Reported by: Olga Owner'])
+    expect(text).toContain(part);
+  expect(text).toMatch(/Delivery: Due October 1, 2026, as first planned\./);
+  expect(text).toMatch(/Would come again, which it promises to change: [▁▂▃▄▅▆▇█]/);
+  expect(text).toMatch(/\/cx\/projects\/\d+#report-[0-9a-f-]{36} /);
+  expect(read?.parts.get('text/html')).toContain('>Delivery</td>');
+
   const [daily] = (await world.mailsTo(world.owner)).slice(-1);
   expect(daily?.parts.get('text/plain')).toContain('Nothing has changed:');
   expect(daily?.parts.get('text/html')).toContain('bgcolor="#1f5f8b"');
+  expect(daily?.parts.get('text/plain')).toMatch(/\/cx\/projects\/\d+#report-new\s/);
   clock.set(now);
 });
 

@@ -34,7 +34,7 @@ export class ReportNews {
 
   private async tellOf(work: Work, owed: OwedReport, today: LocalDate): Promise<void> {
     const { projectId, boardId, boardSlug, number, title, dueOn, ownerIds, hasReport } = owed;
-    const place = { page: 'PROJECT', boardSlug, number } as const;
+    const place = { page: 'PROJECT', boardSlug, number, report: 'new' } as const;
     const isOverdue = dueOn < today;
     const event = isOverdue ? `report overdue ${projectId} ${dueOn}` : `report ${projectId} ${dueOn}`;
     const facts = { place, project: title, dueOn, isOverdue };
@@ -44,6 +44,7 @@ export class ReportNews {
     if (!isOverdue) return;
     const leaders = await leadersOf(work, { boardId, today, but: ownerIds[0] ?? boardId });
     const personIds = leaders.filter((id) => !ownerIds.includes(id));
-    await this.teller.tell(work, { kind: 'REPORT_DUE', event, facts }, { personIds });
+    const leading = { ...facts, place: { page: 'PROJECT', boardSlug, number } } as const;
+    await this.teller.tell(work, { kind: 'REPORT_DUE', event, facts: leading }, { personIds });
   }
 }

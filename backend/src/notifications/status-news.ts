@@ -5,6 +5,7 @@ import { watchedMetrics } from '../metrics/index.ts';
 import { foundOr404 } from '../platform/barriers.ts';
 import { statement } from '../platform/database/statement.ts';
 import type { Work } from '../platform/database/work.ts';
+import type { Sender } from './letters.ts';
 import { Teller } from './telling.ts';
 
 /** A report, with all that makes it understood without the page. $1 report · $2 today */
@@ -41,30 +42,40 @@ type Tree = Omit<ReportToTell, 'metric'> & {
 /** So many months of the metric are drawn. */
 const monthsDrawn = 12;
 
+const eventOf = (reportId: string) => `status ${reportId}`;
+
 /** The board hears what was reported on a project, in words that need no page: dates, slip, milestones, the metric. */
 @Injectable()
 export class StatusNews {
   constructor(private readonly teller: Teller) {}
 
   async reported(work: Work, reportId: string): Promise<void> {
-    // The day by which a seat is in force may be off by hours; nobody sits for hours.
-    const today = work.now.toISOString().slice(0, 10);
-    const { tree } = foundOr404((await work.query<{ tree: Tree }>(reported, [reportId, today]))[0]);
+    const tree = await reportTree(work, reportId);
     const { boardSlug, number, project, health, needsDecision } = tree;
-    const place = { page: 'PROJECT', boardSlug, number } as const;
-    const metric = tree.metricId ? await metricLine(work, tree.metricId) : null;
+    const place = { page: 'PROJECT', boardSlug, number, report: reportId } as const;
+    const facts = await factsOf(work, tree);
     await this.teller.tell(
       work,
-      { kind: 'STATUS_REPORTED', event: `status ${reportId}`, facts: { place, project, health, needsDecision } },
-      {
-        personIds: tree.readerIds,
-        but: tree.authorId,
-        whole: ({ i18n, timeZone }) => ({
-          facts: reportFacts(i18n, { ...tree, metric }, localDateOf(work.now, timeZone)),
-        }),
-      },
+      { kind: 'STATUS_REPORTED', event: eventOf(reportId), facts: { place, project, health, needsDecision } },
+      { personIds: tree.readerIds, but: tree.authorId, whole: (sender) => ({ facts: facts(sender) }) },
     );
   }
+}
+
+/** The same in the daily mail, as it stands that morning; by what the notice was told of. */
+export async function reportInDigest(work: Work, sender: Sender, event: string) {
+  return (await factsOf(work, await reportTree(work, event.slice(eventOf('').length))))(sender);
+}
+
+async function reportTree(work: Work, reportId: string): Promise<Tree> {
+  // The day by which a seat is in force may be off by hours; nobody sits for hours.
+  const today = work.now.toISOString().slice(0, 10);
+  return foundOr404((await work.query<{ tree: Tree }>(reported, [reportId, today]))[0]).tree;
+}
+
+async function factsOf(work: Work, tree: Tree) {
+  const metric = tree.metricId ? await metricLine(work, tree.metricId) : null;
+  return ({ i18n, timeZone }: Sender) => reportFacts(i18n, { ...tree, metric }, localDateOf(work.now, timeZone));
 }
 
 async function metricLine(work: Work, metricId: string): Promise<ReportToTell['metric']> {

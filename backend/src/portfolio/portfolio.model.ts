@@ -10,7 +10,7 @@ import { OrderSaidModel, ProjectOrderModel } from '../revisions/index.ts';
 export const PortfolioChangeWord = words(
   'PortfolioChangeKind',
   portfolioChangeKinds,
-  'What became of a project since the last review: begun, moved to another stage, revised, or reported otherwise.',
+  'What became of a project since the last review: begun, moved to another stage, revised, reported otherwise or not at all, handed over, measured, its verdict settled, its milestones planned, moved, reached or dropped.',
 );
 
 @ObjectType('PortfolioChange')
@@ -21,13 +21,13 @@ export class PortfolioChangeModel {
   @Field(() => DateTime)
   at!: string;
 
-  @Field({ description: 'What of it: the kind of a revision; empty otherwise.' })
+  @Field({ description: 'What of it: the kind of a revision, the title of a milestone; empty otherwise.' })
   what!: string;
 
-  @Field({ description: 'The stage, health, words, day or place before; empty when there was none.' })
+  @Field({ description: 'The stage, health, words, day, place or name before; empty when there was none.' })
   was!: string;
 
-  @Field({ description: 'The stage, health, words, day or place from then on.' })
+  @Field({ description: 'The stage, health, words, day, place, name or verdict from then on.' })
   now!: string;
 }
 

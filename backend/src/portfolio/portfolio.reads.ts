@@ -1,3 +1,4 @@
+import { addDays, type LocalDate } from '@cxboard/domain/local-time';
 import { isBoardsCall, type OpenJudgement, rankByPriority } from '@cxboard/domain/nominations/priority.rules';
 import { may } from '@cxboard/domain/people/permissions';
 import { Injectable } from '@nestjs/common';
@@ -5,7 +6,7 @@ import { foundOr404 } from '../platform/barriers.ts';
 import { Clock } from '../platform/clock.ts';
 import { Database } from '../platform/database/database.ts';
 import type { Viewer } from '../platform/identity/viewer.ts';
-import { type ProjectFilter, ProjectsReads } from '../projects/index.ts';
+import { type ProjectFilter, ProjectsReads, type StandingCard } from '../projects/index.ts';
 import { RevisionsReads } from '../revisions/index.ts';
 import type { PortfolioModel, PortfolioRowModel } from './portfolio.model.ts';
 import { portfolioOf } from './portfolio.statements.ts';
@@ -14,7 +15,7 @@ type Details = Omit<PortfolioRowModel, 'project' | 'advice'>;
 
 interface PortfolioTree {
   readonly boardId: string;
-  readonly lastReviewOn: string | null;
+  readonly lastReviewOn: LocalDate | null;
   readonly judged: readonly { readonly id: string; readonly name: string; readonly judgement: OpenJudgement }[];
   readonly details: readonly Details[];
 }
@@ -37,7 +38,9 @@ export class PortfolioReads {
     const known = new Map(details.map((one) => [one.id, one]));
     const rows = cards.flatMap((project) => {
       const detail = known.get(project.id);
-      return detail ? [{ ...detail, project, advice: advice.find(({ id }) => id === project.id) ?? null }] : [];
+      if (!detail) return [];
+      const changes = [...fellSilent(project, lastReviewOn), ...detail.changes];
+      return [{ ...detail, changes, project, advice: advice.find(({ id }) => id === project.id) ?? null }];
     });
     const sees = may(viewer).seeProjects({ boardId });
     const order = sees ? await this.revisions.orderIfAny(viewer, boardId) : null;
@@ -51,6 +54,13 @@ export class PortfolioReads {
       rows: rows.toSorted(byPlace),
     };
   }
+}
+
+/** Nobody says that a project has become unknown: its report for the coming review stayed away. */
+function fellSilent({ silentSince, latestReport }: StandingCard, lastReviewOn: LocalDate | null) {
+  if (!silentSince || !latestReport || (lastReviewOn && silentSince < lastReviewOn)) return [];
+  const at = `${addDays(silentSince, 1)}T00:00:00.000Z`;
+  return [{ kind: 'HEALTH' as const, at, what: '', was: latestReport.health, now: 'UNKNOWN' }];
 }
 
 /** What is going on by the order of the board; what is over comes after it, the newest first. */

@@ -14,14 +14,49 @@ coalesce((
     select 'REVISION', r.settled_at, r.kind, r.was, r.now from revisions r
       where r.organization_id = p.organization_id and r.project_id = p.id and r.state = 'APPLIED' and r.settled_at > w.starts_at
     union all
-    select 'HEALTH', n.reported_at, '', coalesce(o.health, ''), n.health
+    select 'HEALTH', n.reported_at, '', o.health, n.health
       from lateral (
           select health, reported_at from status_reports t where t.organization_id = p.organization_id
             and t.project_id = p.id and t.reported_at > w.starts_at order by t.reported_at desc, t.id desc limit 1) n
         left join lateral (
-          select health from status_reports t where t.organization_id = p.organization_id
-            and t.project_id = p.id and t.reported_at <= w.starts_at order by t.reported_at desc, t.id desc limit 1) o on true
-      where n.health is distinct from o.health) c), '[]')`;
+          select health, reported_at from status_reports t where t.organization_id = p.organization_id
+            and t.project_id = p.id and t.reported_at <= w.starts_at order by t.reported_at desc, t.id desc limit 1) l on true
+        -- Of a report that was missing at that review nobody knew how the project stood.
+        cross join lateral (select case
+          when l.health is null then '' when l.reported_at <= w.before_it and p.stage in ('CHARTERED', 'ACTIVE') then 'UNKNOWN'
+          else l.health end as health) o
+      where n.health is distinct from o.health
+    union all
+    select 'VERDICT', v.reviewed_at, '', '', v.content ->> 'verdict'
+      from effect_reviews v join effect_plans f on f.organization_id = v.organization_id and f.id = v.plan_id
+      where f.organization_id = p.organization_id and f.project_id = p.id and v.reviewed_at > w.starts_at
+    union all
+    select 'SETTLED', v.settled_at, '', v.state, v.content ->> 'verdict'
+      from effect_reviews v join effect_plans f on f.organization_id = v.organization_id and f.id = v.plan_id
+      where f.organization_id = p.organization_id and f.project_id = p.id and v.settled_at > w.starts_at and v.state <> 'OPEN'
+    union all
+    select 'OWNER', a.at, '', coalesce(b.name, ''), coalesce(n.name, '')
+      from audit_entries a
+        join audit_texts x on x.organization_id = a.organization_id and x.entry_id = a.id
+        left join person_cards b on b.organization_id = a.organization_id and b.id::text = x.before ->> 'ownerId'
+        left join person_cards n on n.organization_id = a.organization_id and n.id::text = x.after ->> 'ownerId'
+      where a.organization_id = p.organization_id and a.subject = 'Project' and a.subject_id = p.id and a.act = 'CHANGED'
+        and a.at > w.starts_at and x.after ->> 'ownerId' <> x.before ->> 'ownerId'
+    union all
+    select 'MILESTONE_DROPPED', a.at, x.after ->> 'title', '', ''
+      from audit_entries a join audit_texts x on x.organization_id = a.organization_id and x.entry_id = a.id
+      where a.organization_id = p.organization_id and a.subject = 'Project' and a.subject_id = p.id
+        and a.act = 'MILESTONE_DROPPED' and a.at > w.starts_at
+    union all
+    select case when a.act = 'ADDED' then 'MILESTONE_PLANNED' when x.after ? 'doneOn' then 'MILESTONE_REACHED' else 'MILESTONE_MOVED' end,
+        a.at, m.title, coalesce(x.before ->> 'dueOn', ''), coalesce(x.after ->> 'doneOn', x.after ->> 'dueOn')
+      from milestones m
+        join audit_entries a on a.organization_id = m.organization_id and a.subject = 'Milestone' and a.subject_id = m.id
+        join audit_texts x on x.organization_id = a.organization_id and x.entry_id = a.id
+      where m.organization_id = p.organization_id and m.project_id = p.id and a.at > w.starts_at
+        and case when a.act = 'ADDED' then p.created_at <= w.starts_at
+          when x.after ? 'doneOn' then x.after ->> 'doneOn' is not null
+          else x.after ->> 'dueOn' <> x.before ->> 'dueOn' end) c), '[]')`;
 
 const detail = `
 jsonb_build_object(
@@ -72,7 +107,10 @@ select jsonb_build_object(
 from board_cards b
   join organization_calendars o on o.organization_id = b.organization_id
   left join lateral (
-    select r.starts_at, r.held_on from review_dates r
+    select r.starts_at, r.held_on, (
+        select max(e.starts_at) from review_dates e
+        where e.organization_id = r.organization_id and e.board_id = r.board_id and e.starts_at < r.starts_at) as before_it
+      from review_dates r
       join meeting_cards m on m.organization_id = r.organization_id and m.id = r.meeting_id
     where r.organization_id = b.organization_id and r.board_id = b.id and r.starts_at <= $3::timestamptz
       and m.state not in ('IN_SESSION', 'ADJOURNED')

@@ -31,7 +31,7 @@ export { ProjectDepartment } from './project-department.entity.ts';
 export { Project } from './project.entity.ts';
 export { ProjectFilter } from './projects.inputs.ts';
 export { ProjectStageWord, ReportedHealthWord } from './project.words.ts';
-export { ProjectsReads } from './projects.reads.ts';
+export { ProjectsReads, type StandingCard } from './projects.reads.ts';
 export { ReportAcknowledgement } from './report-acknowledgement.entity.ts';
 export { type Deadlines, deadlinesOf } from './deadlines.ts';
 export { type ReviewFacts, reviewFacts, reviewsFrom } from './reviews.ts';

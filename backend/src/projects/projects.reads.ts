@@ -1,4 +1,4 @@
-import { localDateOf } from '@cxboard/domain/local-time';
+import { type LocalDate, localDateOf } from '@cxboard/domain/local-time';
 import { may } from '@cxboard/domain/people/permissions';
 import { seatsOf } from '@cxboard/domain/people/relations';
 import { Injectable } from '@nestjs/common';
@@ -32,6 +32,12 @@ interface ProjectRows {
   readonly reviewFacts: ReviewFacts;
 }
 
+/** A project as it stands today. */
+export interface StandingCard extends ProjectCardModel {
+  /** By when the report was due that is missing; null while nothing is, or when nobody ever reported. */
+  readonly silentSince: LocalDate | null;
+}
+
 @Injectable()
 export class ProjectsReads {
   constructor(
@@ -53,15 +59,19 @@ export class ProjectsReads {
     return partOf(cards, { size: pageSize(first), after: keyIn(after, 1)?.[0] ?? null });
   }
 
-  /** All of them that the viewer may see, each with its health today. */
-  async cards(viewer: Viewer, { board, filter }: Pick<ProjectsArgs, 'board' | 'filter'>): Promise<ProjectCardModel[]> {
+  /** All of them that the viewer may see, each with its health today, and by when a report is missing that was there before. */
+  async cards(viewer: Viewer, { board, filter }: Pick<ProjectsArgs, 'board' | 'filter'>): Promise<StandingCard[]> {
     const values = [board, ...seenBy(viewer), ...narrowedBy(filter ?? {})];
     const [row] = await this.database.read<ProjectRows>(viewer, projectList, values);
     const { cards: found, reviewFacts } = foundOr404(row);
     const reviews = reviewsFrom(reviewFacts);
     const today = this.todayOf(viewer);
     return found
-      .map((card) => ({ ...card, health: standingOf(card, reviews, today).health }))
+      .map((card) => {
+        const { health, owed } = standingOf(card, reviews, today);
+        const isSilent = health === 'UNKNOWN' && card.latestReport !== null;
+        return { ...card, health, silentSince: isSilent ? (owed?.reportDueOn ?? null) : null };
+      })
       .filter(({ health }) => !filter?.healths?.length || filter.healths.includes(health));
   }
 

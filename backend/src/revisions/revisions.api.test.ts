@@ -4,9 +4,16 @@ import { givenABoardOnMonday, givenMeetings, sendsTwice } from '../../testing/me
 import { AddAgendaItemDocument, AgendaDocument, PublishAgendaDocument } from '../agenda/agenda.api.generated.ts';
 import { DecisionsForTestDocument } from '../decisions/decisions.api.generated.ts';
 import { CandidatesForTestDocument } from '../drafting/drafting.api.generated.ts';
+import {
+  ChangeMilestoneForTestDocument,
+  PlanMilestonesForTestDocument,
+  ReachMilestoneForTestDocument,
+} from '../charters/charters.api.generated.ts';
 import { CloseBooksForTestDocument } from '../ledger/ledger.api.generated.ts';
 import { PortfolioForTestDocument } from '../portfolio/portfolio.api.generated.ts';
 import { Clock } from '../platform/clock.ts';
+import { Database } from '../platform/database/database.ts';
+import { Project } from '../projects/index.ts';
 import {
   ChangeStageForTestDocument,
   CreateProjectForTestDocument,
@@ -92,6 +99,7 @@ const propose = async (projectId: string, draft: object = {}) => {
   const input = { projectId, ...later, ...draft };
   return (await board.owner.sends(ProposeRevisionForTestDocument, { input })).proposeRevision;
 };
+const byKind = (a: { kind: string }, b: { kind: string }) => a.kind.localeCompare(b.kind);
 const titled = async (title: string) => ({ ...(await givenAProject(title)), title });
 
 test('whoever works on it or sits on the board asks for a revision; what makes no sense is refused', async () => {
@@ -281,6 +289,69 @@ test('the portfolio stands in that order and says what became of each project si
   const loans = rows.find(({ project }) => project.title === 'Loan papers');
   expect(loans).toMatchObject({ dueOn: '2027-01-29', earlierDueOn: ['2026-12-01'], advice: null, promises: [] });
   expect((await of(board.owner, { search: 'Loan papers' })).rows).toHaveLength(1);
+});
+
+test('since the last review: who owns it, how it is reported, its milestones, its dates; and that nobody has reported', async () => {
+  const changesOf = async (title: string) =>
+    (await board.member.sends(PortfolioForTestDocument, { board: 'cx', filter: { search: title } })).portfolio.rows[0]
+      ?.changes;
+  const project = await titled('Quiet letters');
+  const silent = await titled('Nobody says');
+  const report = { projectId: project.id, done: 'Much', next: '', needsDecision: '', health: 'ON_TRACK' as const };
+  await board.owner.sends(ReportStatusForTestDocument, { input: report });
+  await board.owner.sends(ReportStatusForTestDocument, { input: { ...report, projectId: silent.id } });
+  expect((await changesOf('Quiet letters'))?.toSorted(byKind)).toMatchObject([
+    { kind: 'CHARTERED' },
+    { kind: 'HEALTH', was: '', now: 'ON_TRACK' },
+    { kind: 'STAGE', was: 'CHARTERED', now: 'ACTIVE' },
+  ]);
+
+  // A review passes; it is revised there.
+  const { where, close } = await givenItIsTalkedAbout(project);
+  const draft = { ...where, ...later, rule: 'CONSENT' as const };
+  await board.chair.sends(ReviseOnTheSpotForTestDocument, { input: draft });
+  await close();
+  expect(await changesOf('Quiet letters')).toMatchObject([
+    { kind: 'REVISION', what: 'TIMING', was: '2026-12-01', now: '2027-01-29' },
+  ]);
+  const clock = board.app.get(Clock);
+  clock.set(new Date(clock.now().getTime() + 3_600_000));
+  await board.owner.sends(ReportStatusForTestDocument, { input: { ...report, health: 'AT_RISK' } });
+  const milestones = [
+    { title: 'Words agreed', dueOn: '2026-11-02' },
+    { title: 'Letters out', dueOn: '2026-11-16' },
+  ];
+  const { planMilestones } = await board.owner.sends(PlanMilestonesForTestDocument, {
+    input: { projectId: project.id, milestones },
+  });
+  const [first, second] = 'milestones' in planMilestones ? planMilestones.milestones : [];
+  const today = clock.now().toISOString().slice(0, 10);
+  await board.owner.sends(ReachMilestoneForTestDocument, { input: { milestoneId: first!.id, on: today } });
+  await board.owner.sends(ChangeMilestoneForTestDocument, {
+    input: { milestoneId: second!.id, expectedVersion: second!.version, title: 'Letters out', dueOn: '2026-12-07' },
+  });
+  const now = await page(project.number);
+  await board.app
+    .get(Database)
+    .workFor({ organizationId: board.organizationId, reason: 'test' }, async (work) =>
+      work.change(await work.lock(Project, now.id), { ownerId: board.member.id }),
+    );
+  const changes = (await changesOf('Quiet letters'))?.toSorted(byKind);
+  expect(changes).toMatchObject([
+    { kind: 'HEALTH', was: 'ON_TRACK', now: 'AT_RISK' },
+    { kind: 'MILESTONE_MOVED', what: 'Letters out', was: '2026-11-16', now: '2026-12-07' },
+    { kind: 'MILESTONE_PLANNED' },
+    { kind: 'MILESTONE_PLANNED' },
+    { kind: 'MILESTONE_REACHED', what: 'Words agreed', now: today },
+    { kind: 'OWNER', was: 'Olga Owner', now: 'Mona Member' },
+    { kind: 'REVISION', what: 'TIMING' },
+  ]);
+
+  // The day before the next review its report is still missing: nobody says so, the rule does.
+  expect(await changesOf('Nobody says')).toEqual([]);
+  const next = meetings.find(({ kind, startsAt }) => kind === 'PROJECT_REVIEW' && new Date(startsAt) > clock.now());
+  clock.set(new Date(new Date(next!.startsAt).getTime() - 20 * 3_600_000));
+  expect(await changesOf('Nobody says')).toMatchObject([{ kind: 'HEALTH', was: 'ON_TRACK', now: 'UNKNOWN' }]);
 });
 
 test('a meeting that sits decides on the whole order as one act; it holds once the meeting is closed', async () => {

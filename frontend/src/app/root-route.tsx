@@ -8,7 +8,8 @@ import { forgetClients, rememberedClient } from './client.ts';
 /** How the kit follows an address without loading the page again; a file the server sends is no page of ours. */
 function RouterLink({ href, ...rest }: LinkProps) {
   if (href.startsWith('/api/')) return <a {...rest} href={href} />;
-  return <Link {...rest} to={href} />;
+  const [to, hash] = href.split('#');
+  return <Link {...rest} to={to} {...(hash && { hash })} />;
 }
 
 function useAccountOfBrowser() {

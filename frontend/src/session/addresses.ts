@@ -130,6 +130,8 @@ export const addressesIn = (organization: string) => {
     backlog: (board: string) => `${root}/${board}/backlog`,
     projects: (board: string) => `${root}/${board}/projects`,
     project: (board: string, number: number) => `${root}/${board}/projects/${number}`,
+    /** A report of it, by its id; "new": the form. */
+    report: (board: string, number: number, report: string) => `${root}/${board}/projects/${number}#report-${report}`,
     adoption: (board: string) => `${root}/${board}/adopt`,
     charter: (board: string, number: number) => `${root}/${board}/projects/${number}/charter`,
   };

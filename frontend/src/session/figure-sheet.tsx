@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { FigureToFreezeInput } from '../contract.generated.ts';
 import { ChartFigure } from './chart-figure.tsx';
 import { DrawnFigure } from './drawn-figure.tsx';
-import { PutFigureOnAgenda } from './put-figure-on-agenda.tsx';
+import { FigureActs } from './figure-acts.tsx';
 
 interface FigureSheetProps {
   figure: Figure;
@@ -22,7 +22,7 @@ export function FigureSheet({ figure, asked, ...frame }: FigureSheetProps) {
     <ChartFigure
       fileName={name}
       {...{ title, finding, notes, head, lines, ...frame }}
-      tools={asked && <PutFigureOnAgenda figure={figure} asked={asked} />}
+      tools={asked && <FigureActs figure={figure} asked={asked} />}
     >
       {(width) => <DrawnFigure {...{ drawing, finding, width }} />}
     </ChartFigure>

@@ -58,14 +58,14 @@ const style =
 /** What the list of mails shows beside the subject. */
 const preview = ({ lead, note, entries = [] }: Paper): string => lead || note || entries[0]?.title || '';
 
-function factRows({ facts = [] }: Paper): string {
+function factRows({ facts = [] }: Pick<Paper, 'facts'>, above = 16): string {
   if (facts.length === 0) return '';
   const rows = facts.map(
     ({ label, value, href }) =>
       `<tr><td class="ink2 label" valign="top" style="padding:4px 20px 4px 0;color:#565a63;white-space:nowrap">${escapeHtml(label)}</td>` +
       `<td dir="auto" class="value" style="padding:4px 0;overflow-wrap:anywhere">${href ? link(href, value) : escapeHtml(value)}</td></tr>`,
   );
-  return `<table ${layout} style="margin-top:16px;${font(15, 22)}">${rows.join('')}</table>`;
+  return `<table ${layout} style="margin-top:${String(above)}px;${font(15, 22)}">${rows.join('')}</table>`;
 }
 
 const entryRows = ({ entries = [] }: Paper): string =>
@@ -73,7 +73,7 @@ const entryRows = ({ entries = [] }: Paper): string =>
     ? ''
     : `<table ${layout} width="100%" style="margin-top:20px;${font(15, 22)}">${entries.map(entryRow).join('\n')}</table>`;
 
-function entryRow({ heading, title, detail, href, acts = [] }: PaperEntry): string {
+function entryRow({ heading, title, detail, href, facts = [], acts = [] }: PaperEntry): string {
   const over = heading
     ? `<tr><td dir="auto" class="ink2" style="padding:16px 0 8px;color:#565a63;font-size:13px;line-height:18px;font-weight:600">${escapeHtml(heading)}</td></tr>`
     : '';
@@ -81,7 +81,7 @@ function entryRow({ heading, title, detail, href, acts = [] }: PaperEntry): stri
     `${over}<tr><td class="line ink" style="padding:14px 0;border-top:1px solid #e2e2dd;color:#1b1d21">` +
     `<div dir="auto" style="font-weight:600;overflow-wrap:anywhere">${href ? link(href, title) : lines(title)}</div>` +
     `${detail ? `<div dir="auto" class="ink2" style="padding-top:2px;color:#565a63;font-size:13px;line-height:18px;overflow-wrap:anywhere">${escapeHtml(detail)}</div>` : ''}` +
-    `${actRow(acts, 12, 'quiet')}</td></tr>`
+    `${factRows({ facts }, 8)}${actRow(acts, 12, 'quiet')}</td></tr>`
   );
 }
 

@@ -4,12 +4,15 @@ export interface PaperAct {
   readonly href: string;
 }
 
+export type PaperFacts = readonly { readonly label: string; readonly value: string; readonly href?: string }[];
+
 export interface PaperEntry {
   /** Stands over this entry and those that follow it. */
   readonly heading?: string;
   readonly title: string;
   readonly detail: string;
   readonly href: string | null;
+  readonly facts?: PaperFacts | undefined;
   readonly acts?: readonly PaperAct[] | undefined;
 }
 
@@ -24,7 +27,7 @@ export interface Paper {
   readonly lead?: string;
   /** What a person has written for this mail, in their own lines. */
   readonly note?: string;
-  readonly facts?: readonly { readonly label: string; readonly value: string; readonly href?: string }[];
+  readonly facts?: PaperFacts;
   readonly entries?: readonly PaperEntry[];
   /** The first one weighs most. */
   readonly acts?: readonly PaperAct[];
@@ -37,7 +40,7 @@ export function paperText({ sender, title, lead, note, facts = [], entries = [],
     title,
     lead,
     note,
-    facts.map(({ label, value }) => `${label}: ${value}`).join('\n'),
+    factsText(facts),
     ...entries.flatMap(({ heading, ...entry }) => [heading && `${heading}:`, entryText(entry)]),
     ...acts.map(actText),
     `-- \n${sender}`,
@@ -46,7 +49,9 @@ export function paperText({ sender, title, lead, note, facts = [], entries = [],
   return `${parts.filter(Boolean).join('\n\n')}\n`;
 }
 
-const entryText = ({ title, detail, href, acts = [] }: PaperEntry) =>
-  [title, detail, href, ...acts.map(actText)].filter(Boolean).join('\n');
+const factsText = (facts: PaperFacts) => facts.map(({ label, value }) => `${label}: ${value}`).join('\n');
+
+const entryText = ({ title, detail, href, facts = [], acts = [] }: PaperEntry) =>
+  [title, detail, factsText(facts), href, ...acts.map(actText)].filter(Boolean).join('\n');
 
 const actText = ({ label, href }: PaperAct) => `${label}:\n${href}`;

@@ -5,7 +5,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { useAddresses } from '../../session/addresses.ts';
 import { useChanges } from '../../session/live.ts';
-import { PutFigureOnAgenda } from '../../session/put-figure-on-agenda.tsx';
+import { FigureActs } from '../../session/figure-acts.tsx';
 import { useMay } from '../../session/viewer-context.ts';
 import { Button, ButtonLink } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -88,9 +88,7 @@ function Tree({ all, acts }: { all: Reasons; acts: ReturnType<typeof useReasonAc
       flush
       aside={
         all.newestOn &&
-        placed.length > 0 && (
-          <PutFigureOnAgenda figure={contactReasonsFigure(i18n, all)} asked={{ page: 'CONTACT_REASONS' }} />
-        )
+        placed.length > 0 && <FigureActs figure={contactReasonsFigure(i18n, all)} asked={{ page: 'CONTACT_REASONS' }} />
       }
     >
       {placed.length === 0 && (

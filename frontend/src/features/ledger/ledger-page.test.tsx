@@ -81,6 +81,30 @@ test('the ledger says what is worth how much, which effect has no value, and how
   await expectAccessible();
 });
 
+test('how the portfolio shares out over the promises, what serves none, and which source keeps what it plans', async () => {
+  const sources = [
+    { source: 'DATA' as const, projects: 3, accepted: 2, improved: 1, medianOfPlan: 0.85 },
+    { source: 'EMPLOYEE' as const, projects: 1, accepted: 0, improved: 0, medianOfPlan: null },
+  ];
+  const promise = (id: string, text: string, projects: number[]) => ({
+    ...{ id, text, metric: null },
+    projects: projects.map((number) => named(number, `Project ${String(number)}`)),
+  });
+  const promises = [promise('v1', 'You never ask twice', [1, 2]), promise('v2', 'We say what it costs', [])];
+  await open([ledgerOf({ ...ledger, sources, promises, unpromised: [named(7, 'Quiet letters')] })], member);
+  const shares = await screen.findByRole('region', { name: 'Projects by promise' });
+  expect(within(shares).getByText(/^2 of 3 projects, 67/)).toBeVisible();
+  expect(shares).toHaveTextContent('You never ask twiceNo metric: Project 1 and Project 2');
+  expect(shares).toHaveTextContent('We say what it costsNo metricNo project');
+  expect(shares).toHaveTextContent('Serving no promise, 1 of 3 projects: Quiet letters');
+  const table = screen.getByRole('table', { name: 'Planned against measured, by source of nomination' });
+  const rows = within(table)
+    .getAllByRole('row')
+    .map(({ textContent }) => textContent?.replaceAll(/\s/g, ' '));
+  expect(rows.slice(1)).toEqual(['Data32185 %', 'Employees100–']);
+  await expectAccessible();
+});
+
 test('the ledger leaves as a table: every line with its figures, an effect without a price with the reason', async () => {
   const user = userEvent.setup();
   let saved: Blob | null = null;

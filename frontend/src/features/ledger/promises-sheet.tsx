@@ -1,10 +1,12 @@
-import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { shareOf } from '@cxboard/domain/ledger/ledger.rules';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { useAddresses } from '../../session/addresses.ts';
 import { useFormat } from '../../ui/format.tsx';
 import { List, Row } from '../../ui/list.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { StatusMark } from '../../ui/status-mark.tsx';
 import { TextLink } from '../../ui/text-link.tsx';
+import { WeightBar } from '../../ui/weight-bar.tsx';
 import type { BoardLedger } from './ledger-view.ts';
 
 type Promise = BoardLedger['document']['promises'][number];
@@ -26,25 +28,30 @@ export function PromisesSheet({ ledger: { document } }: { ledger: BoardLedger })
       </Sheet>
     );
   const others = list(unpromised.map(({ title }) => title));
+  const { of } = shareOf({ projects: unpromised }, document);
   return (
     <Sheet title={t`Projects by promise`} flush>
       <List label={t`Promises`}>
         {promises.map((promise) => (
-          <OnePromise key={promise.id} promise={promise} />
+          <OnePromise key={promise.id} promise={promise} portfolio={document} />
         ))}
       </List>
       {others && (
         <p className="px-4 py-3 text-control text-ink-2">
-          <Trans>Serving no promise: {others}</Trans>
+          <Trans>
+            Serving no promise, {unpromised.length} of {of} projects: {others}
+          </Trans>
         </p>
       )}
     </Sheet>
   );
 }
 
-function OnePromise({ promise: { text, metric, projects } }: { promise: Promise }) {
+function OnePromise({ promise, portfolio }: { promise: Promise; portfolio: BoardLedger['document'] }) {
   const { t } = useLingui();
-  const { list } = useFormat();
+  const { list, percent } = useFormat();
+  const { text, metric, projects } = promise;
+  const { of, share } = shareOf(promise, portfolio);
   const names = list(projects.map(({ title }) => title));
   const meta = [metric?.name ?? t`No metric`, names].filter(Boolean).join(': ');
   return (
@@ -57,7 +64,14 @@ function OnePromise({ promise: { text, metric, projects } }: { promise: Promise 
             <Trans>No project</Trans>
           </StatusMark>
         ) : (
-          <Plural value={projects.length} one="# project" other="# projects" />
+          <span className="grid w-36 gap-1 text-right">
+            <span>
+              <Trans>
+                {projects.length} of {of} projects, {percent(share, 0)}
+              </Trans>
+            </span>
+            <WeightBar value={share} max={1} tone="accent" />
+          </span>
         )
       }
       wraps

@@ -1,12 +1,12 @@
 import { Trans } from '@lingui/react/macro';
-import { CalendarPlus, Target } from 'lucide-react';
+import { CalendarPlus } from 'lucide-react';
 import { useState } from 'react';
-import { useAddresses } from '../../session/addresses.ts';
 import { PutOnAgendaDialog } from '../../session/put-on-agenda-dialog.tsx';
 import { useBoard, useMay } from '../../session/viewer-context.ts';
-import { Button, ButtonLink } from '../../ui/button.tsx';
+import { Button } from '../../ui/button.tsx';
 import type { Metric } from './figures.ts';
 import type { MetricView } from './metric-view.ts';
+import { NominateNumbers } from './nominate-numbers.tsx';
 import { DraftNotice, PublishButton } from './publish-question.tsx';
 import { shownBy } from './shown-figures.ts';
 
@@ -25,7 +25,7 @@ export function MetricActions({ metric, view, onPublished }: MetricActionsProps)
   const canPut = board !== null && may.proposeItems({ boardId: board.id });
   return (
     <>
-      <NominateLink metric={metric} view={view} />
+      <NominateNumbers metricId={metric.id} shown={shownBy(metric, view)} />
       {canPut && (
         <Button kind={isForAll ? 'primary' : 'secondary'} icon={CalendarPlus} onClick={() => setPutting(true)}>
           <Trans>Put on agenda</Trans>
@@ -42,25 +42,5 @@ export function MetricActions({ metric, view, onPublished }: MetricActionsProps)
         />
       )}
     </>
-  );
-}
-
-/** What the page shows now becomes the evidence of a nomination. */
-function NominateLink({ metric, view }: Pick<MetricActionsProps, 'metric' | 'view'>) {
-  const may = useMay();
-  const board = useBoard();
-  const to = useAddresses();
-  if (!board || !may.nominate({ boardId: board.id })) return null;
-  const { grain, from, to: until, by, filter } = shownBy(metric, view);
-  const parts = filter.flatMap(({ dimension, values }) => values.map((value) => [dimension, value]));
-  const said = {
-    ...{ metric: metric.id, grain, from, to: until },
-    ...(by && { by }),
-    ...(parts.length > 0 && { filter: new URLSearchParams(parts).toString() }),
-  };
-  return (
-    <ButtonLink href={to.nominate(board.slug, said)} icon={Target}>
-      <Trans>Nominate</Trans>
-    </ButtonLink>
   );
 }

@@ -13,6 +13,7 @@ import { DefinitionList } from '../../ui/definition-list.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { beside, leading, type Metric } from './figures.ts';
 import { useFigureWords } from './figure-words.ts';
+import { NominateNumbers } from './nominate-numbers.tsx';
 import { DraftNotice } from './publish-question.tsx';
 import type { ShownFigures } from './shown-figures.ts';
 
@@ -60,9 +61,12 @@ export function NumbersBehind({ metric, numbers, onClose }: NumbersBehindProps) 
       description={metric.name}
       actions={
         canPut && (
-          <Button kind="primary" icon={CalendarPlus} onClick={() => setPutting(true)}>
-            <Trans>Put on agenda</Trans>
-          </Button>
+          <>
+            <NominateNumbers metricId={metric.id} shown={numbers.shown} />
+            <Button kind="primary" icon={CalendarPlus} onClick={() => setPutting(true)}>
+              <Trans>Put on agenda</Trans>
+            </Button>
+          </>
         )
       }
     >

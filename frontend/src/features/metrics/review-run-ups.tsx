@@ -3,7 +3,7 @@ import type { ContactReview, ReviewedRunUp } from '@cxboard/domain/monthly-revie
 import { reasonName, runUpEvidence, runUpFinding, shiftWords } from '@cxboard/messages/review.messages';
 import { runUpFigure } from '@cxboard/messages/run-up-figure.messages';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { PutFigureOnAgenda } from '../../session/put-figure-on-agenda.tsx';
+import { FigureActs } from '../../session/figure-acts.tsx';
 import { Badge } from '../../ui/badge.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
@@ -22,10 +22,7 @@ export function RunUpSheet({ review, contacts }: ContactsProps) {
   const asked = askedOf(review);
   const figure = runUpFigure(i18n, review, contacts);
   return (
-    <Sheet
-      title={t`Run-ups`}
-      aside={asked && runUps.rows.length > 0 && <PutFigureOnAgenda figure={figure} asked={asked} />}
-    >
+    <Sheet title={t`Run-ups`} aside={asked && runUps.rows.length > 0 && <FigureActs figure={figure} asked={asked} />}>
       <p className="text-control text-ink-2">
         {runUpFinding(i18n, runUps)}. <Compared runUps={runUps} />
       </p>

@@ -43,7 +43,8 @@ export function EvidenceSheet({ nomination, numbers }: NumbersProps & { nominati
       {evidence.length === 0 ? (
         <EmptyState action={add}>
           <Trans>
-            Nothing speaks for it yet. The board accepts on evidence: figures, a proposal, or what was seen.
+            Nothing speaks for it yet. The board accepts on evidence: figures, a proposal, a customer’s story, or what
+            was seen.
           </Trans>
         </EmptyState>
       ) : (
@@ -90,8 +91,9 @@ function EvidencePiece({ piece, numbers, board, canRemove }: PieceProps) {
   );
 }
 
-function Said({ piece: { kind, text, proposal, snapshot } }: { piece: Piece }) {
+function Said({ piece: { kind, text, proposal, snapshot, story } }: { piece: Piece }) {
   const to = useAddresses();
+  if (story) return <Told story={story} />;
   if (snapshot)
     return (
       <h3 className="text-body font-medium">
@@ -119,6 +121,34 @@ function Said({ piece: { kind, text, proposal, snapshot } }: { piece: Piece }) {
     <blockquote className="border-l-2 border-line-2 pl-3 text-read wrap-anywhere whitespace-pre-line">
       {text}
     </blockquote>
+  );
+}
+
+/** What a customer told, while its words are kept and for whoever may read them. */
+function Told({ story: { title, text, happenedOn, touchPoint, isForgotten } }: { story: NonNullable<Piece['story']> }) {
+  const to = useAddresses();
+  const { date } = useFormat();
+  return (
+    <>
+      <h3 className="text-body font-medium wrap-anywhere">
+        <TextLink href={to.voice}>{title || <Trans>A customer’s story</Trans>}</TextLink>
+      </h3>
+      {text && (
+        <blockquote className="border-l-2 border-line-2 pl-3 text-read wrap-anywhere whitespace-pre-line">
+          {text}
+        </blockquote>
+      )}
+      <p className="text-control text-ink-2">
+        {date(happenedOn)}
+        {touchPoint && `, ${touchPoint.name}`}
+        {'. '}
+        {isForgotten ? (
+          <Trans>Its words are gone; that it was told stays.</Trans>
+        ) : (
+          !title && <Trans>Its words are read by the board and its analysts.</Trans>
+        )}
+      </p>
+    </>
   );
 }
 

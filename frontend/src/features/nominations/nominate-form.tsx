@@ -24,6 +24,8 @@ type Source = NominateMutationVariables['input']['source'];
 export interface NominatedFrom {
   readonly evidence: Evidence;
   readonly source: Source;
+  /** What it is about, where that is known. */
+  readonly about?: { readonly reasonId: string | undefined; readonly touchPointId: string | undefined };
 }
 
 interface NominateFormProps {
@@ -56,7 +58,10 @@ export function NominateForm({ board, from, signalId }: NominateFormProps) {
   const [nominate] = useMutation(NominateDocument);
   const form = useForm<NominationValues>({
     resolver: useNominationResolver(),
-    defaultValues: { ...empty, title: '', source: from?.source ?? 'DATA' },
+    defaultValues: {
+      ...{ ...empty, title: '', source: from?.source ?? 'DATA' },
+      ...{ reasonId: from?.about?.reasonId ?? '', touchPointId: from?.about?.touchPointId ?? '' },
+    },
   });
   const send = async (values: NominationValues) => {
     const input = { boardId: board.id, ...wordsOf(values), signalId, evidence: from?.evidence ?? evidenceOf(values) };

@@ -41,8 +41,21 @@ function Frozen({ words }: { words: NominatedFromWords }) {
         <Trans>The proposal becomes evidence, as it reads now.</Trans>
       </Banner>
     );
+  if (words.story)
+    return (
+      <Banner kind="info">
+        <Trans>The story becomes evidence, in the customer’s words; on their last day they go here too.</Trans>
+      </Banner>
+    );
+  if (words.called) return <FrozenAs shown={words.called} />;
   return words.metric ? <FrozenFigures words={words} /> : null;
 }
+
+const FrozenAs = ({ shown }: { shown: string }) => (
+  <Banner kind="info">
+    <Trans>{shown}: the figures and charts become evidence, frozen as they stand now.</Trans>
+  </Banner>
+);
 
 function FrozenFigures({ words: { metric, from, to, filter } }: { words: NominatedFromWords }) {
   const format = useFormat();
@@ -52,9 +65,5 @@ function FrozenFigures({ words: { metric, from, to, filter } }: { words: Nominat
   const period = from && to && `${format.date(from)} – ${format.date(to)}`;
   const narrowed = [...new URLSearchParams(filter)].map(([dimension, value]) => `${dimension}: ${value}`);
   const shown = [name, period, ...narrowed].filter(Boolean).join(', ');
-  return (
-    <Banner kind="info">
-      <Trans>{shown}: the figures and charts become evidence, frozen as they stand now.</Trans>
-    </Banner>
-  );
+  return <FrozenAs shown={shown} />;
 }

@@ -49,7 +49,7 @@ const nomination = (more: object = {}) => ({
         kind: 'OBSERVATION',
         text: 'Three of five customers asked for a translation.',
       },
-      ...{ addedAt: '2026-11-10T09:00:00.000Z', snapshot: null, proposal: null, cameWith: null },
+      ...{ addedAt: '2026-11-10T09:00:00.000Z', snapshot: null, proposal: null, story: null, cameWith: null },
       addedBy: { __typename: 'PersonCard', id: 'mona', name: 'Mona Member' },
     },
   ],
@@ -147,4 +147,61 @@ test('what the board decided between its meetings reads like what it decided in 
   expect(within(said).getByRole('link', { name: /^project 7/ })).toBeVisible();
   expect(screen.getByText('Accepted although no vision was ratified: It cannot wait for the vision.')).toBeVisible();
   expect(screen.queryByRole('button', { name: 'Put on agenda' })).toBeNull();
+});
+
+const nominatedFrom = async (asked: string, evidence: object, about: object = {}) => {
+  const user = userEvent.setup();
+  const title = 'Letters nobody understands';
+  const input = {
+    ...{ boardId: 'board', title, problem: '', source: 'DATA', ownerId: null, promiseId: null },
+    ...{ reasonId: null, touchPointId: null, signalId: null, evidence, ...about },
+  };
+  const sent: MockLink.MockedResponse = {
+    request: { query: NominateDocument, variables: { input } },
+    result: { data: { nominate: { __typename: 'Nomination', id: 'n4', number: 4, title, state: 'SUBMITTED' } } },
+  };
+  const alike: MockLink.MockedResponse = {
+    request: { query: SimilarNominationsDocument, variables: () => true },
+    result: { data: { similarNominations: [] } },
+    ...always,
+  };
+  const { address } = await renderAt(`/meridian/cx/nominations/new?${asked}`, {
+    routes: nominationsRoutes,
+    answers: [alike, sent, ...naming],
+  });
+  await user.type(await screen.findByRole('textbox', { name: 'Title' }), title);
+  const said = screen.getByRole('status').textContent;
+  await user.click(screen.getByRole('button', { name: 'Nominate' }));
+  await waitFor(() => expect(address()).toBe('/meridian/cx/nominations/4'));
+  return said;
+};
+
+test('nominated from a story, the story is the evidence and says that the customer is where it comes from', async () => {
+  const [story, branch] = ['0196f000-0000-7000-8000-000000000001', '0196f000-0000-7000-8000-000000000002'];
+  const about = { source: 'CUSTOMER', touchPointId: branch };
+  const said = await nominatedFrom(`story=${story}&touchPoint=${branch}`, { storyId: story }, about);
+  expect(said).toMatch(/becomes evidence, in the customer’s words/);
+});
+
+test('nominated from a chart of another page, the chart is frozen as it was looked at', async () => {
+  const asked = 'page=REVIEW&chart=run-ups&called=Run-ups&from=2026-10-01&to=2026-10-31';
+  const figure = { page: 'REVIEW', name: 'run-ups', from: '2026-10-01', to: '2026-10-31' };
+  expect(await nominatedFrom(asked, { figure })).toMatch(/^Run-ups: the figures and charts become evidence/);
+});
+
+test('evidence from a story is read in the customer’s words; of words that are gone it says so', async () => {
+  const piece = (story: object) => ({
+    ...nomination().evidence[0],
+    ...{ kind: 'STORY', text: '', id: `e-${JSON.stringify(story).length}` },
+    story: {
+      ...{ __typename: 'EvidenceStory', id: 's1', title: 'Three weeks', text: 'Nobody knew.', isForgotten: false },
+      ...{ happenedOn: '2026-10-28', touchPoint: { __typename: 'TopicCard', id: 'branch', name: 'Branch' }, ...story },
+    },
+  });
+  const gone = { id: 's2', title: '', text: '', isForgotten: true };
+  await openPage({ evidence: [piece({}), piece(gone), piece({ id: 's3', title: '', text: '' })], evidenceCount: 3 });
+  expect(await screen.findByText('Nobody knew.')).toBeVisible();
+  expect(screen.getByText(/28 Oct 2026, Branch\. Its words are gone/)).toBeVisible();
+  expect(screen.getByText(/read by the board and its analysts/)).toBeVisible();
+  await expectAccessible();
 });

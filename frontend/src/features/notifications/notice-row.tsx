@@ -59,11 +59,11 @@ export function NoticeRow({ notice: { id, kind, facts, at, readAt, forPerson }, 
   const to = useAddresses();
   const { relative } = useFormat();
   const { title, detail } = noticeFor(i18n, noticeWords(i18n, noticeFrom(kind, facts)), forPerson);
-  const { page, boardSlug, number } = facts.place;
+  const { page, boardSlug, number, report } = facts.place;
   const board = boardSlug ?? '';
   const hrefs = {
     MEETING: to.meeting(board, number),
-    PROJECT: to.project(board, number),
+    PROJECT: report ? to.report(board, number, report) : to.project(board, number),
     MINUTES: to.minutes(board, number),
     DIGEST: to.staffDigest(board, number),
     ACTIONS: to.action(board, number),

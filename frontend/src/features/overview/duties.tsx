@@ -124,9 +124,14 @@ function useWhere() {
   return ({ kind, page, ...named }: Duty): string => {
     const board = named.boardSlug ?? '';
     const number = named.number ?? 0;
+    const reports: Partial<Record<Duty['kind'], string>> = {
+      REPORT_STATUS: 'new',
+      ACKNOWLEDGE_REPORT: named.subjectId,
+    };
+    const report = reports[kind];
     const ofBoard = kind === 'SET_CADENCE' ? to.cadence(board) : to.board(board);
     return {
-      PROJECT: to.project(board, number),
+      PROJECT: report ? to.report(board, number, report) : to.project(board, number),
       MEETING: to.meeting(board, number),
       MINUTES: to.minutes(board, number),
       BOARD: ofBoard,

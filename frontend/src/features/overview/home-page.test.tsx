@@ -91,7 +91,7 @@ test('what I must do leads to where it is done, what is late says so, and the re
   );
   await open([answer({ home: home([report, agenda, publish], 2), ...begun }, withBoard), all]);
   expect(places('To do')).toEqual([
-    ['Report the status of Limits in the app', '/meridian/cx/projects/4'],
+    ['Report the status of Limits in the app', '/meridian/cx/projects/4#report-new'],
     ['Prepare the agenda of Metrics session 23', '/meridian/cx/meetings/23'],
     ['Publish Effort or finish its definition', '/meridian/metrics/effort'],
   ]);
@@ -109,14 +109,14 @@ test('what is done for somebody who is away says for whom, and leads there in th
   await open(answers());
   expect(screen.getByText('for Petra, who is away')).toBeVisible();
   const [forHer, own] = places('To do');
-  expect(forHer?.[1]).toBe('/meridian/stand-in/petra?to=%2Fmeridian%2Fcx%2Fprojects%2F4');
+  expect(forHer?.[1]).toBe('/meridian/stand-in/petra?to=%2Fmeridian%2Fcx%2Fprojects%2F4%23report-new');
   expect(own?.[1]).toBe('/meridian/metrics/effort');
   await expectAccessible();
   cleanup();
   const standsInFor = { personId: 'petra', name: 'Petra', untilOn: '2026-12-10', roles: [], boards: [] };
   await open(answers(), { ...clara, standsInFor });
   expect(places('To do').map(([, href]) => href)).toEqual([
-    '/meridian/cx/projects/4',
+    '/meridian/cx/projects/4#report-new',
     '/meridian/stand-in/nobody?to=%2Fmeridian%2Fmetrics%2Feffort',
   ]);
 });

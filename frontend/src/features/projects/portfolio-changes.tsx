@@ -1,6 +1,8 @@
+import type { EffectVerdict as Verdict } from '@cxboard/domain/effects/effect';
 import type { Health } from '@cxboard/domain/projects/health.rules';
 import type { ProjectStage } from '@cxboard/domain/projects/stage.rules';
 import type { RevisionKind } from '@cxboard/domain/revisions/revision.rules';
+import { verdictWord } from '@cxboard/messages/effects.messages';
 import { healthWord, stageWord } from '@cxboard/messages/projects.messages';
 import { revisionKindWord, revisionValue } from '@cxboard/messages/revisions.messages';
 import { Trans, useLingui } from '@lingui/react/macro';
@@ -60,10 +62,21 @@ function ChangedRow({ row, board }: { row: PortfolioRow; board: string }) {
 
 function useSentence() {
   const { t, i18n } = useLingui();
+  const { date } = useFormat();
   const health = (word: string) => (word ? healthWord(i18n, word as Health) : t`never reported`);
   const says: Record<Change['kind'], (change: Change) => string> = {
     CHARTERED: () => t`begun`,
     STAGE: ({ was, now }) => t`${stageWord(i18n, was as ProjectStage)} to ${stageWord(i18n, now as ProjectStage)}`,
+    OWNER: ({ was, now }) => t`handed over from ${was} to ${now}`,
+    VERDICT: ({ now }) => t`measured: ${verdictWord(i18n, now as Verdict)}`,
+    SETTLED: ({ was, now }) =>
+      was === 'ACCEPTED'
+        ? t`the board accepts “${verdictWord(i18n, now as Verdict)}”`
+        : t`the board disputes “${verdictWord(i18n, now as Verdict)}”`,
+    MILESTONE_PLANNED: ({ what, now }) => t`“${what}” planned for ${date(now)}`,
+    MILESTONE_MOVED: ({ what, was, now }) => t`“${what}” moved from ${date(was)} to ${date(now)}`,
+    MILESTONE_REACHED: ({ what }) => t`“${what}” reached`,
+    MILESTONE_DROPPED: ({ what }) => t`“${what}” dropped`,
     HEALTH: ({ was, now }) => t`${health(was)} to ${health(now)}`,
     REVISION: ({ what, was, now }) => {
       const kind = what as RevisionKind;

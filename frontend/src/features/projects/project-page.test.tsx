@@ -3,7 +3,7 @@ import { MockLink } from '@apollo/client/testing';
 import type { MetricDefinition } from '@cxboard/domain/metrics/definition.rules';
 import { beforeEach, expect, jest, test } from '@jest/globals';
 import { createRoute } from '@tanstack/react-router';
-import { act, screen, waitFor, within } from '@testing-library/react';
+import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { clara, renderAt } from '../../../testing/render-at.tsx';
 import { expectAccessible } from '../../../testing/render-part.tsx';
@@ -161,8 +161,8 @@ const noPlan: MockLink.MockedResponse = {
   maxUsageCount: Number.POSITIVE_INFINITY,
 };
 
-const open = (answers: MockLink.MockedResponse[], viewer: SessionViewer = owner) =>
-  renderAt('/meridian/cx/projects/7', {
+const open = (answers: MockLink.MockedResponse[], viewer: SessionViewer = owner, part = '') =>
+  renderAt(`/meridian/cx/projects/7${part}`, {
     routes: (parent) => [
       createRoute({ getParentRoute: () => parent, path: '$board/projects/$number', component: ProjectPage }),
     ],
@@ -182,6 +182,16 @@ test('the page says how the project stands, what it is about and what was report
   expect(screen.queryByRole('button', { name: 'Send report' })).toBeNull();
   expect(screen.queryByRole('button', { name: 'Edit' })).toBeNull();
   await expectAccessible();
+});
+
+test('an address that names a report opens the page there; a report that is due opens its form', async () => {
+  await open([shown()], member, '#report-r1');
+  const report = (await screen.findByText('Rules written')).closest('li');
+  await waitFor(() => expect(report).toHaveFocus());
+  cleanup();
+  await open([shown()], owner, '#report-new');
+  const form = (await field(/^Done/)).closest('#report-new');
+  await waitFor(() => expect(form).toHaveFocus());
 });
 
 test('an owner reports in three texts and one press; the last report is the draft', async () => {

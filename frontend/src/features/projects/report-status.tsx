@@ -6,6 +6,7 @@ import { dueWords } from '@cxboard/messages/duties.messages';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useForm, type UseFormReturn } from 'react-hook-form';
+import { useArrived } from '../../session/arrived.ts';
 import { useMay } from '../../session/viewer-context.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -30,11 +31,12 @@ export function ReportStatus({ project, relations }: ReportStatusProps) {
   const { id, metric, latestReport, reportOwed, reportLines } = data;
   const form = useForm<StatusValues>({ defaultValues: prefilled(latestReport, reportLines) });
   useFollowing(form, data);
+  const arrived = useArrived('report-new');
   const [isSent, setSent] = useState(false);
   if (isSent && latestReport) return <Sent report={latestReport} onAgain={() => setSent(false)} />;
   return (
     <Sheet title={t`Report status`} aside={reportOwed && <Due on={reportOwed.dueOn} />}>
-      <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
+      <div {...arrived} className="grid grid-cols-[minmax(0,1fr)] gap-4 outline-none">
         {metric && <MetricSoFar slug={metric.slug} />}
         <StatusForm
           projectId={id}

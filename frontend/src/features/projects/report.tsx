@@ -4,6 +4,7 @@ import type { ProjectRelations } from '@cxboard/domain/people/relations';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Check } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { useArrived } from '../../session/arrived.ts';
 import { useMay, useViewer } from '../../session/viewer-context.ts';
 import { useNotSaved } from '../../session/not-saved.ts';
 import { Badge } from '../../ui/badge.tsx';
@@ -28,8 +29,9 @@ export function Report({ projectId, report, relations }: ReportProps) {
   const from = { fragment: Report_reportFragmentDoc, fragmentName: 'Report_report', from: report } as const;
   const { data } = useSuspenseFragment(from);
   const { t } = useLingui();
+  const arrived = useArrived(`report-${data.id}`);
   return (
-    <li className="grid gap-2.5 px-4 py-3">
+    <li {...arrived} className="grid gap-2.5 px-4 py-3 outline-none target:bg-soft">
       <Heading report={data} />
       <dl className="grid gap-2">
         <Said term={t`Done`}>{data.done}</Said>

@@ -1,8 +1,10 @@
 import { storyKindWords } from '@cxboard/messages/voice.messages';
 import { Trans, useLingui } from '@lingui/react/macro';
+import { Target } from 'lucide-react';
+import { useAddresses } from '../../session/addresses.ts';
 import { useBoard, useMay } from '../../session/viewer-context.ts';
 import { Badge } from '../../ui/badge.tsx';
-import { Button } from '../../ui/button.tsx';
+import { Button, ButtonLink } from '../../ui/button.tsx';
 import { useFormat } from '../../ui/format.tsx';
 import { StatusMark } from '../../ui/status-mark.tsx';
 import { ForgetStory } from './forget-story.tsx';
@@ -50,6 +52,7 @@ function Words({ story }: { story: Story }) {
         </span>
         <Heard story={story} />
         <div className="ml-auto flex flex-wrap gap-2 print:hidden">
+          <Nominate story={story} />
           <Choose story={story} />
           <ForgetStory story={story} />
         </div>
@@ -71,6 +74,20 @@ function Heard({ story: { heardOn, chosenAt } }: { story: Story }) {
     <StatusMark tone="accent">
       <Trans>chosen for the next metrics session</Trans>
     </StatusMark>
+  );
+}
+
+/** The story becomes the evidence of a nomination. */
+function Nominate({ story: { id, reason, touchPoint } }: { story: Story }) {
+  const board = useBoard();
+  const may = useMay();
+  const to = useAddresses();
+  if (!board || !may.nominate({ boardId: board.id })) return null;
+  const about = { ...(reason && { reason: reason.id }), ...(touchPoint && { touchPoint: touchPoint.id }) };
+  return (
+    <ButtonLink size="small" href={to.nominate(board.slug, { story: id, ...about })} icon={Target}>
+      <Trans>Nominate</Trans>
+    </ButtonLink>
   );
 }
 

@@ -1,7 +1,7 @@
 import { storyKindWords, turnOffFinding, turnOffPlace } from '@cxboard/messages/voice.messages';
 import { storiesFigure, turnOffFigure } from '@cxboard/messages/voice-figures.messages';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { PutFigureOnAgenda } from '../../session/put-figure-on-agenda.tsx';
+import { FigureActs } from '../../session/figure-acts.tsx';
 import { List, Row } from '../../ui/list.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import type { VoicePageQuery } from './voice.generated.ts';
@@ -16,7 +16,7 @@ export function TurnOffsSheet({ voice }: { voice: Voice }) {
       <Sheet title={t`Turn-offs`} flush>
         {voice.turnOffs.length > 0 && (
           <div className="px-4 pb-2">
-            <PutFigureOnAgenda figure={turnOffFigure(i18n, voice.turnOffs)} asked={{ page: 'VOICE' }} />
+            <FigureActs figure={turnOffFigure(i18n, voice.turnOffs)} asked={{ page: 'VOICE' }} />
           </div>
         )}
         <p className="px-4 pb-3 text-control text-ink-2">{turnOffFinding(i18n, voice.turnOffs)}.</p>
@@ -42,7 +42,7 @@ function OfAYear({ voice: { counts } }: { voice: Voice }) {
   return (
     <Sheet title={t`Stories told in twelve months`} flush>
       <div className="px-4 pb-2">
-        <PutFigureOnAgenda figure={storiesFigure(i18n, counts)} asked={{ page: 'VOICE' }} />
+        <FigureActs figure={storiesFigure(i18n, counts)} asked={{ page: 'VOICE' }} />
       </div>
       <List label={t`Stories told in twelve months`}>
         {counts.map(({ kind, stories, byUs }) => (

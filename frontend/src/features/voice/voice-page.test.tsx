@@ -55,6 +55,20 @@ test('stories are read with the day their words go; those that are gone stay cou
   await expectAccessible();
 });
 
+test('a story or a chart is nominated from where it is seen: by its id, with none of its words in the address', async () => {
+  await open([page]);
+  const [fromStory, ...others] = within(await screen.findByRole('list', { name: 'Stories' })).getAllByRole('link', {
+    name: 'Nominate',
+  });
+  expect(fromStory).toHaveAttribute('href', '/meridian/cx/nominations/new?story=s1&touchPoint=branch');
+  // What has no words any more speaks for nothing new.
+  expect(others).toEqual([]);
+  const charts = screen.getAllByRole('link', { name: 'Nominate' }).slice(1);
+  expect(charts.map((one) => new URLSearchParams(one.getAttribute('href')?.split('?')[1]).get('chart')).sort()).toEqual(
+    [...['stories-by-kind', 'turn-offs']],
+  );
+});
+
 test('a story is chosen for the next metrics session in one press', async () => {
   const input = { storyId: 's1', boardId: 'board', isChosen: true };
   const chosen = {

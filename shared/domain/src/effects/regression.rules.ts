@@ -136,10 +136,12 @@ function poissonFit(
 }
 
 /** c'Bc: the variance of a contrast while the dispersion is 1. */
-export const unitVariance = (bread: Matrix, contrast: readonly number[]): number => {
-  const column = Matrix.columnVector([...contrast]);
-  return column.transpose().mmul(bread).mmul(column).get(0, 0);
-};
+export const unitVariance = (bread: Matrix, contrast: readonly number[]): number =>
+  fittedBy(along(bread, contrast), contrast);
+
+/** Bc, without a matrix for every point of a chart. */
+const along = (bread: Matrix, contrast: readonly number[]): number[] =>
+  contrast.map((_, row) => contrast.reduce((sum, value, column) => sum + bread.get(row, column) * value, 0));
 
 /**
  * A sum of coefficients with its error from the residuals. When neighbouring residuals correlate by more than 0.2, the
@@ -153,8 +155,8 @@ export function contrastOf(fit: Fit, contrast: readonly number[]): Contrast {
 }
 
 function neweyWest({ bread, rows, pulls, degreesOfFreedom }: Fit, contrast: readonly number[]): number {
-  const along = bread.mmul(Matrix.columnVector([...contrast])).to1DArray();
-  const scores = rows.map(({ x }, index) => fittedBy(along, x) * (pulls[index] ?? 0));
+  const direction = along(bread, contrast);
+  const scores = rows.map(({ x }, index) => fittedBy(direction, x) * (pulls[index] ?? 0));
   const variance = scores.reduce((sum, score, index) => {
     const isNeighbour = (rows[index]?.at ?? 0) - (rows[index - 1]?.at ?? Number.NaN) === 1;
     return sum + score * score + (isNeighbour ? score * (scores[index - 1] ?? 0) : 0);

@@ -6,7 +6,15 @@ import type { EffectDocument } from '../effects/effect-document.ts';
 import { percentageChange } from '../metrics/share.rules.ts';
 import { type Band, roundedTogether, sumOf, times } from './band.rules.ts';
 import { booksProblem, reachesSomebody, refuseClosing } from './closing.rules.ts';
-import { type AcceptedEffect, type Course, entriesOf, sourcesOf, stretchesOf, totalOf } from './ledger.rules.ts';
+import {
+  type AcceptedEffect,
+  type Course,
+  entriesOf,
+  shareOf,
+  sourcesOf,
+  stretchesOf,
+  totalOf,
+} from './ledger.rules.ts';
 import { type Closing, linesOf } from './lines.rules.ts';
 import { modelOn, refuseValueModel, speakerValues, type ValueModel } from './value-model.rules.ts';
 
@@ -365,4 +373,23 @@ test('whatever is added, the parts shown add up to the whole shown, and each is 
       parts.forEach((part, index) => expect(Math.abs(part - values[index]!)).toBeLessThanOrEqual(step * 1.02));
     }),
   );
+});
+
+test('a promise’s share is of every project that is not stopped: those that serve two count once, those of none too', () => {
+  const named = (number: number) => ({
+    ...{ id: String(number), number, title: `Project ${String(number)}`, ownerId: 'olga', coOwnerId: null },
+  });
+  const promise = (...projects: number[]) => ({
+    id: 'v',
+    text: 'No queue.',
+    metric: null,
+    projects: projects.map(named),
+  });
+  const portfolio = { promises: [promise(1, 2), promise(2), promise()], unpromised: [named(3), named(4), named(5)] };
+  expect(portfolio.promises.map((one) => shareOf(one, portfolio))).toEqual([
+    { of: 5, share: 0.4 },
+    { of: 5, share: 0.2 },
+    { of: 5, share: 0 },
+  ]);
+  expect(shareOf({ projects: [] }, { promises: [promise()], unpromised: [] })).toEqual({ of: 0, share: 0 });
 });

@@ -206,6 +206,16 @@ export function sourcesOf(courses: readonly Course[]): SourceRecord[] {
     .sort((a, b) => b.projects - a.projects || a.source.localeCompare(b.source));
 }
 
+/** How many projects the portfolio holds, and which part of them serves this promise; one may serve several. */
+export function shareOf(
+  { projects }: Pick<PromiseShare, 'projects'>,
+  { promises, unpromised }: Pick<LedgerDocument, 'promises' | 'unpromised'>,
+): { readonly of: number; readonly share: number } {
+  const all = [...promises.flatMap((one) => one.projects), ...unpromised];
+  const of = new Set(all.map(({ number }) => number)).size;
+  return { of, share: of === 0 ? 0 : projects.length / of };
+}
+
 /** A promise of the vision in force with the projects that work on its metric. */
 export interface PromiseShare {
   readonly id: string;

@@ -56,7 +56,13 @@ export type DutySubject =
 
 /** Where the duty is done. The page turns it into an address, a mail into a link. */
 export type DutyPlace =
-  | { readonly page: 'PROJECT'; readonly boardSlug: string; readonly number: number }
+  | {
+      readonly page: 'PROJECT';
+      readonly boardSlug: string;
+      readonly number: number;
+      /** The report it is about, by its id; "new" where one is to be written. */
+      readonly report?: string;
+    }
   | { readonly page: 'TOPIC'; readonly boardSlug: string; readonly number: number }
   | { readonly page: 'MEETING'; readonly boardSlug: string; readonly number: number }
   | { readonly page: 'MINUTES'; readonly boardSlug: string; readonly number: number }
