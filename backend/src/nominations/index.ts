@@ -8,6 +8,7 @@ import { NominationsReads } from './nominations.reads.ts';
 import { NominationOfProjectResolver, NominationsResolver } from './nominations.resolver.ts';
 import { NominationsService } from './nominations.service.ts';
 import { ProposalsFollowing } from './proposals-following.ts';
+import { ProposedJudgements } from './proposed-judgements.ts';
 
 export { nominationsInHand } from './nomination-hand-over.ts';
 export { nominatorOf } from './concluding.ts';
@@ -29,6 +30,6 @@ export const nominations: Chapter = {
   resolvers: [NominationsResolver, NominationOfProjectResolver],
   services: [
     ...[NominationsReads, NominationsService, EvidenceService, NominationsOnAgenda, NominationCandidates],
-    ProposalsFollowing,
+    ...[ProposalsFollowing, ProposedJudgements],
   ],
 };

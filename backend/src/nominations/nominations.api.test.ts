@@ -5,8 +5,10 @@ import { givenABoardOnMonday, givenMeetings } from '../../testing/meetings.ts';
 import { schemaText } from '../../testing/schema-text.ts';
 import { scoreColumns, surveying } from '../../testing/surveying.ts';
 import { RemoveAgendaItemDocument, AgendaDocument } from '../agenda/agenda.api.generated.ts';
+import { AddReasonForTestDocument } from '../contacts/contacts.api.generated.ts';
 import { DraftAgendaForTestDocument } from '../drafting/drafting.api.generated.ts';
 import { Database } from '../platform/database/database.ts';
+import { statement } from '../platform/database/statement.ts';
 import type { Work } from '../platform/database/work.ts';
 import { SubmitProposalForTestDocument } from '../proposals/proposals.api.generated.ts';
 import { Signal } from '../signals/index.ts';
@@ -22,6 +24,7 @@ import {
   NominationForTestPageDocument,
   NominationOfItemForTestDocument,
   NominationsForTestDocument,
+  ProposedJudgementForTestDocument,
   PutNominationOnAgendaForTestDocument,
   RemoveEvidenceForTestDocument,
   SimilarNominationsForTestDocument,
@@ -231,6 +234,38 @@ test('judged in full it has a rank, with the ranks it could have; half judged it
   for (const wrong of [{ pain: 4 }, { visionFit: 0.7 }, { visionFit: 0 }, { effort: 0 }])
     expect(await board.member.isRefused(JudgeNominationForTestDocument, of(judged, wrong))).toBe('BAD_USER_INPUT');
   expect((await listed())[0]?.title).toBe('Loan status');
+});
+
+test('pain and reach are proposed from what is counted about its reason; nobody else learns it', async () => {
+  const named = async (name: string) => {
+    const input = { kind: 'CONTACT_REASON' as const, name, words: '' };
+    const { addTopic } = await board.analyst.sends(AddReasonForTestDocument, { input });
+    return 'id' in addTopic ? addTopic.id : '';
+  };
+  const counts = statement(
+    'test.contacts',
+    `with label as (insert into contact_labels (organization_id, id, label, grouping, reason_id)
+       values ($1, uuidv7(), $2::uuid::text, $2::uuid::text, $2::uuid) returning id)
+     insert into contact_days (organization_id, day, label_id, channel, source_id, import_id, contacts)
+       select $1, '2026-02-20', id, 'phone', uuidv7(), uuidv7(), $3 from label`,
+  );
+  const [limits, resets, quiet] = [await named('Card limits'), await named('Password resets'), await named('Quiet')];
+  await board.app.get(Database).workFor({ organizationId: board.organizationId, reason: 'test' }, async (work) => {
+    await work.query(counts, [work.organizationId, limits, 900]);
+    await work.query(counts, [work.organizationId, resets, 400]);
+  });
+  const proposed = async (reasonId: string | null) => {
+    const { id: nominationId } = await givenANomination({ source: 'RESEARCH', reasonId });
+    for (const other of [board.stranger, board.employee])
+      expect(await other.isRefused(ProposedJudgementForTestDocument, { nominationId })).toBe('NOT_FOUND');
+    return (await board.member.sends(ProposedJudgementForTestDocument, { nominationId })).proposedJudgement;
+  };
+  // No index is set, so nobody knows how much it hurts.
+  const reach = { step: 8, value: 900, place: 1, of: 2 };
+  expect(await proposed(limits)).toEqual({ reason: 'Card limits', pain: null, reach });
+  expect((await proposed(resets)).reach).toMatchObject({ step: 3, place: 2 });
+  expect(await proposed(quiet)).toEqual({ reason: 'Quiet', pain: null, reach: null });
+  expect(await proposed(null)).toEqual({ reason: '', pain: null, reach: null });
 });
 
 test('the list narrows by state, source and words; the likest open things are found while typing', async () => {

@@ -179,6 +179,24 @@ export const nominationFacts = statement(
    from nominations n where n.organization_id = $1 and n.id = $2`,
 );
 
+/** The reason a nomination is about, as it counts, and what every reason was asked about in a month. $1 nomination · $2, $3 days */
+export const contactsBesides = statement(
+  'nominations.contacts_besides',
+  `
+with counted as (
+  select reason, sum(contacts) as contacts, count(distinct date_trunc('month', day)) as months
+  from contact_counts
+  where organization_id = current_organization() and day between $2 and $3 and reason_id is not null and not is_residual
+  group by reason)
+select coalesce((
+    select c.name from nominations n
+      join counted_reasons c on c.organization_id = n.organization_id and c.id = n.reason_id
+    where n.organization_id = current_organization() and n.id = $1), '') as reason,
+  coalesce((
+    select jsonb_agg(jsonb_build_object('reason', reason, 'contactsPerMonth', contacts / (select max(months) from counted)))
+    from counted), '[]') as counted`,
+);
+
 /** Agreed ones: what is still being written can go again. */
 export const promiseOfBoard = statement(
   'nominations.promise_of_board',

@@ -1,4 +1,4 @@
-import { useMutation } from '@apollo/client/react';
+import { useMutation, useQuery } from '@apollo/client/react';
 import { limits } from '@cxboard/domain/limits';
 import {
   confidenceGrades,
@@ -12,10 +12,12 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Form } from '../../ui/form.tsx';
 import { Select } from '../../ui/select.tsx';
+import { SkeletonRows } from '../../ui/skeleton.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
 import { useFitWords, useGradeWords } from './judgement-words.ts';
-import { JudgeNominationDocument } from './nomination.generated.ts';
+import { JudgeNominationDocument, ProposedJudgementDocument } from './nomination.generated.ts';
 import type { Nomination } from './nomination-view.ts';
+import { type Proposed, useProposedWords } from './proposed.ts';
 import { useNominationActing } from './refusals.ts';
 
 type Part = 'pain' | 'reach' | 'visionFit' | 'confidence' | 'effort';
@@ -24,21 +26,48 @@ type Values = Record<Part | 'note', string>;
 const textOf = (value: number | string | null) => (value === null ? '' : String(value));
 const numberIn = (text: string) => (text === '' ? null : Number(text));
 
-/** Five judgements in steps that people can tell apart; none of them is money. */
+const nothing: Proposed = { __typename: 'ProposedJudgement', id: '', reason: '', pain: null, reach: null };
+
+/** Five judgements in steps that people can tell apart; none of them is money. What the figures say is proposed. */
 export function JudgeDialog({ nomination, onClose }: { nomination: Nomination; onClose: () => void }) {
+  const { t } = useLingui();
+  const { data, loading } = useQuery(ProposedJudgementDocument, {
+    ...{ variables: { nominationId: nomination.id }, errorPolicy: 'ignore', fetchPolicy: 'network-only' },
+  });
+  return (
+    <Dialog open onClose={onClose} title={t`Judge`} description={t`Pain × reach × vision fit × confidence ÷ effort.`}>
+      {loading ? (
+        <SkeletonRows />
+      ) : (
+        <JudgeForm nomination={nomination} proposed={data?.proposedJudgement ?? nothing} onClose={onClose} />
+      )}
+    </Dialog>
+  );
+}
+
+interface JudgeFormProps {
+  nomination: Nomination;
+  proposed: Proposed;
+  onClose: () => void;
+}
+
+function JudgeForm({ nomination, proposed, onClose }: JudgeFormProps) {
   const { t } = useLingui();
   const act = useNominationActing();
   const [judge] = useMutation(JudgeNominationDocument);
   const { pain, reach, visionFit, confidence, effort } = nomination.judgement;
   const form = useForm<Values>({
     defaultValues: {
-      ...{ pain: textOf(pain), reach: textOf(reach), visionFit: textOf(visionFit) },
-      ...{ confidence: textOf(confidence), effort: textOf(effort), note: nomination.judgementNote },
+      ...{ pain: textOf(pain ?? proposed.pain?.step ?? null), reach: textOf(reach ?? proposed.reach?.step ?? null) },
+      ...{ visionFit: textOf(visionFit), confidence: textOf(confidence), effort: textOf(effort) },
+      note: nomination.judgementNote,
     },
   });
   const send = async (values: Values) => {
     if (values.visionFit === '0' && !values.note.trim())
       return form.setError('note', { message: t`Say why it serves no promise of the vision.` });
+    if (isOverruled(values, proposed) && !values.note.trim())
+      return form.setError('note', { message: t`Say why you judge otherwise than the figures propose.` });
     const input = {
       ...{ nominationId: nomination.id, expectedVersion: nomination.version, note: values.note.trim() },
       ...{ pain: numberIn(values.pain), reach: numberIn(values.reach), visionFit: numberIn(values.visionFit) },
@@ -48,25 +77,30 @@ export function JudgeDialog({ nomination, onClose }: { nomination: Nomination; o
     return done ? onClose() : undefined;
   };
   return (
-    <Dialog open onClose={onClose} title={t`Judge`} description={t`Pain × reach × vision fit × confidence ÷ effort.`}>
-      <Form
-        form={form}
-        onSubmit={send}
-        submit={t`Save`}
-        actions={
-          <Button kind="quiet" onClick={onClose}>
-            <Trans>Cancel</Trans>
-          </Button>
-        }
-      >
-        <Parts />
-        <TextArea name="note" label={t`Why`} maxLength={limits.text.short} rows={3} optional />
-      </Form>
-    </Dialog>
+    <Form
+      form={form}
+      onSubmit={send}
+      submit={t`Save`}
+      actions={
+        <Button kind="quiet" onClick={onClose}>
+          <Trans>Cancel</Trans>
+        </Button>
+      }
+    >
+      <Parts proposed={proposed} />
+      <TextArea name="note" label={t`Why`} maxLength={limits.text.short} rows={3} optional />
+    </Form>
   );
 }
 
-function Parts() {
+/** Judged, and otherwise than the figures propose. */
+const isOverruled = (values: Values, { pain, reach }: Proposed): boolean =>
+  isOther(values.pain, pain) || isOther(values.reach, reach);
+const isOther = (said: string, proposed: Proposed['pain']) =>
+  said !== '' && proposed !== null && Number(said) !== proposed.step;
+
+function Parts({ proposed }: Pick<JudgeFormProps, 'proposed'>) {
+  const words = useProposedWords(proposed);
   const { t } = useLingui();
   const fits = useFitWords();
   const grades = useGradeWords();
@@ -77,11 +111,17 @@ function Parts() {
       <Select
         name="pain"
         label={t`Pain`}
-        hint={t`How much it hurts the customer.`}
+        hint={words.pain ?? t`How much it hurts the customer.`}
         options={steps}
         placeholder={open}
       />
-      <Select name="reach" label={t`Reach`} hint={t`How many customers meet it.`} options={steps} placeholder={open} />
+      <Select
+        name="reach"
+        label={t`Reach`}
+        hint={words.reach ?? t`How many customers meet it.`}
+        options={steps}
+        placeholder={open}
+      />
       <Select
         name="visionFit"
         label={t`Vision fit`}

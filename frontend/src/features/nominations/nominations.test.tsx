@@ -5,7 +5,12 @@ import userEvent from '@testing-library/user-event';
 import { createRoute } from '@tanstack/react-router';
 import { renderAt } from '../../../testing/render-at.tsx';
 import { expectAccessible } from '../../../testing/render-part.tsx';
-import { NominationDocument, RatifiedVisionDocument } from './nomination.generated.ts';
+import {
+  JudgeNominationDocument,
+  NominationDocument,
+  ProposedJudgementDocument,
+  RatifiedVisionDocument,
+} from './nomination.generated.ts';
 import { NominationPage } from './nomination-page.tsx';
 import {
   NominateDocument,
@@ -59,7 +64,7 @@ const nomination = (more: object = {}) => ({
   merged: [],
   ...more,
 });
-const openPage = (more: object = {}) =>
+const openPage = (more: object = {}, answers: MockLink.MockedResponse[] = []) =>
   renderAt('/meridian/cx/nominations/4', {
     routes: (parent) => [
       createRoute({
@@ -74,7 +79,7 @@ const openPage = (more: object = {}) =>
         result: { data: { nomination: nomination(more) } },
         ...always,
       },
-      ...naming,
+      ...[...answers, ...naming],
     ],
   });
 
@@ -204,4 +209,47 @@ test('evidence from a story is read in the customer’s words; of words that are
   expect(screen.getByText(/28 Oct 2026, Branch\. Its words are gone/)).toBeVisible();
   expect(screen.getByText(/read by the board and its analysts/)).toBeVisible();
   await expectAccessible();
+});
+
+test('what the figures propose stands in the fields with its reason; to judge otherwise needs a word why', async () => {
+  const user = userEvent.setup();
+  const proposed: MockLink.MockedResponse = {
+    request: { query: ProposedJudgementDocument, variables: { nominationId: 'n4' } },
+    result: {
+      data: {
+        proposedJudgement: {
+          ...{ __typename: 'ProposedJudgement', id: 'n4', reason: 'Password resets' },
+          pain: { __typename: 'ProposedStep', step: 8, value: -1.3, place: 1, of: 12 },
+          reach: { __typename: 'ProposedStep', step: 5, value: 1240.4, place: 3, of: 12 },
+        },
+      },
+    },
+    ...always,
+  };
+  const judgement = { ...nomination().judgement, pain: null, reach: null };
+  const input = {
+    ...{ nominationId: 'n4', expectedVersion: 3, pain: 8, reach: 2, visionFit: 1, confidence: 'B', effort: null },
+    note: 'Only those without the app.',
+  };
+  const sent: MockLink.MockedResponse = {
+    request: { query: JudgeNominationDocument, variables: { input } },
+    result: { data: { judgeNomination: { ...nomination(), version: 4 } } },
+  };
+  await openPage({ judgement }, [proposed, sent]);
+  await user.click(await screen.findByRole('button', { name: 'Judge' }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'Judge' }));
+  const pain = await dialog.findByRole('combobox', { name: 'Pain' });
+  expect(pain).toHaveValue('8');
+  expect(pain).toHaveAccessibleDescription(
+    'Proposed 8: Password resets moves the index by −1.3 points, place 1 of 12 from the most harmful.',
+  );
+  const reach = dialog.getByRole('combobox', { name: 'Reach' });
+  expect(reach).toHaveAccessibleDescription('Proposed 5: 1,240 contacts a month about Password resets, place 3 of 12.');
+  await expectAccessible();
+  await user.selectOptions(reach, '2');
+  await user.click(dialog.getByRole('button', { name: 'Save' }));
+  expect(await dialog.findByText('Say why you judge otherwise than the figures propose.')).toBeVisible();
+  await user.type(dialog.getByRole('textbox', { name: /^Why/ }), 'Only those without the app.');
+  await user.click(dialog.getByRole('button', { name: 'Save' }));
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
 });

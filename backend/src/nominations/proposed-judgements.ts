@@ -1,0 +1,42 @@
+import { addDays, localDateOf } from '@cxboard/domain/local-time';
+import { proposedPain, proposedReach, type ReasonContacts } from '@cxboard/domain/nominations/proposed-judgement.rules';
+import { may } from '@cxboard/domain/people/permissions';
+import { Injectable } from '@nestjs/common';
+import { KeiReads } from '../kei/index.ts';
+import { foundOr404 } from '../platform/barriers.ts';
+import { Clock } from '../platform/clock.ts';
+import { Database } from '../platform/database/database.ts';
+import type { Viewer } from '../platform/identity/viewer.ts';
+import type { ProposedJudgementModel } from './nomination.model.ts';
+import { NominationsReads } from './nominations.reads.ts';
+import { contactsBesides } from './nominations.statements.ts';
+
+/** Days that are looked back on: three months and some. */
+const daysCounted = 92;
+
+/** What the index and the contacts say about the reason of a nomination, as steps to judge it by. */
+@Injectable()
+export class ProposedJudgements {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly nominations: NominationsReads,
+    private readonly index: KeiReads,
+  ) {}
+
+  async of(viewer: Viewer, nominationId: string): Promise<ProposedJudgementModel> {
+    const { id } = await this.nominations.nominationById(viewer, nominationId);
+    const today = localDateOf(this.clock.now(), viewer.organization.timeZone);
+    const values = [id, addDays(today, -daysCounted), today];
+    const [row] = await this.database.read<{ reason: string; counted: ReasonContacts[] }>(
+      viewer,
+      contactsBesides,
+      values,
+    );
+    const { reason, counted } = foundOr404(row);
+    // Whoever may not read the review is proposed nothing from it.
+    if (reason === '' || !may(viewer).seeReview()) return { id, reason, pain: null, reach: null };
+    const { drivers } = await this.index.kei(viewer, null, null);
+    return { id, reason, pain: proposedPain(reason, drivers), reach: proposedReach(reason, counted) };
+  }
+}
