@@ -11,7 +11,7 @@ import { sharperPlans } from './sharper-plans.rules.ts';
 import { readEffect } from './effect-reading.rules.ts';
 import { gradeOf } from './effect-verdict.rules.ts';
 import { interruptedSeries, isEnoughForSeries, type SeriesPoint } from './interrupted-series.rules.ts';
-import { leastSquares, quasiPoisson } from './regression.rules.ts';
+import { contrastOf, leastSquares, quasiPoisson } from './regression.rules.ts';
 
 interface Case {
   readonly id: string;
@@ -105,6 +105,46 @@ test('least squares are those of a line through points, reckoned by hand', () =>
   expect(fit.lagCorrelation).toBeLessThan(0);
   expect(leastSquares(rows.slice(0, 2))).toBeNull();
   expect(leastSquares(rows.map((row) => ({ ...row, x: [1, 1] })))).toBeNull();
+});
+
+/** Norris, Linear Least Squares, Statistical Reference Datasets of NIST: y and x of 36 calibrations of ozone monitors. */
+const norris = `
+0.1 0.2, 338.8 337.4, 118.1 118.2, 888.0 884.6, 9.2 10.1, 228.1 226.5, 668.5 666.3, 998.5 996.3, 449.1 448.6,
+778.9 777.0, 559.2 558.2, 0.3 0.4, 0.1 0.6, 778.1 775.5, 668.8 666.9, 339.3 338.0, 448.9 447.5, 10.8 11.6,
+557.7 556.0, 228.3 228.1, 998.0 995.8, 888.8 887.6, 119.6 120.2, 0.3 0.3, 0.6 0.3, 557.6 556.8, 339.3 339.1,
+888.0 887.2, 998.5 999.0, 778.9 779.0, 10.2 11.1, 117.6 118.3, 228.9 229.2, 668.4 669.1, 449.2 448.9, 0.2 0.5`;
+
+test('least squares give the certified values of NIST’s Norris data', () => {
+  const rows = norris.split(',').map((pair, at) => {
+    const [y = 0, x = 0] = pair.trim().split(' ').map(Number);
+    return { x: [1, x], y, weight: 1, at };
+  });
+  const fit = leastSquares(rows)!;
+  expect([rows.length, fit.degreesOfFreedom]).toEqual([36, 34]);
+  near(fit.coefficients[0], -0.262323073774029, 1e-10);
+  near(fit.coefficients[1], 1.00211681802045, 1e-12);
+  near(Math.sqrt(fit.dispersion), 0.884796396144373, 1e-10);
+  // The errors are those of independent residuals.
+  const independent = { ...fit, lagCorrelation: 0 };
+  near(contrastOf(independent, [1, 0]).standardError, 0.232818234301152, 1e-10);
+  near(contrastOf(independent, [0, 1]).standardError, 0.000429796848199937, 1e-12);
+});
+
+test('neighbours that hang together widen the error by Newey and West, as reckoned by hand; a gap is no neighbour', () => {
+  const values = [1, 1, 1, 1, -1, -1, -1, -1];
+  const errorWith = (at: (index: number) => number) => {
+    const fit = leastSquares(values.map((y, index) => ({ x: [1], y, weight: 1, at: at(index) })))!;
+    return contrastOf(fit, [1]);
+  };
+  // (8 squares + 5 products of neighbours) / 8 ** 2, times 8 / 7; independent ones have 8 / 7 / 8.
+  const together = errorWith((index) => index);
+  expect(together.isRobust).toBe(true);
+  near(together.standardError, Math.sqrt((13 / 64) * (8 / 7)), 1e-12);
+  // Between the fourth and the fifth lies a week without answers: 6 products remain.
+  near(errorWith((index) => (index < 4 ? index : index + 1)).standardError, Math.sqrt((14 / 64) * (8 / 7)), 1e-12);
+  // What swings back and forth is never said to be surer than counting makes it.
+  const swinging = leastSquares(values.map((_, at) => ({ x: [1], y: at % 2 ? 1 : -1, weight: 1, at })))!;
+  expect(contrastOf(swinging, [1])).toMatchObject({ isRobust: false, standardError: Math.sqrt(1 / 7) });
 });
 
 const plan: EffectPlan = {
