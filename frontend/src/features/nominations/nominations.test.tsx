@@ -241,15 +241,16 @@ test('what the figures propose stands in the fields with its reason; to judge ot
   const pain = await dialog.findByRole('combobox', { name: 'Pain' });
   expect(pain).toHaveValue('8');
   expect(pain).toHaveAccessibleDescription(
-    'Proposed 8: Password resets moves the index by −1.3 points, place 1 of 12 from the most harmful.',
+    'Proposed 8: Password resets moves the index by -1.3 points, place 1 of 12 from the most harmful.',
   );
   const reach = dialog.getByRole('combobox', { name: 'Reach' });
   expect(reach).toHaveAccessibleDescription('Proposed 5: 1,240 contacts a month about Password resets, place 3 of 12.');
   await expectAccessible();
   await user.selectOptions(reach, '2');
   await user.click(dialog.getByRole('button', { name: 'Save' }));
-  expect(await dialog.findByText('Say why you judge otherwise than the figures propose.')).toBeVisible();
-  await user.type(dialog.getByRole('textbox', { name: /^Why/ }), 'Only those without the app.');
+  const why = dialog.getByRole('textbox', { name: /^Why/ });
+  await waitFor(() => expect(why).toHaveAccessibleDescription('Say why you judge otherwise than the figures propose.'));
+  await user.type(why, 'Only those without the app.');
   await user.click(dialog.getByRole('button', { name: 'Save' }));
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
 });
