@@ -8,7 +8,7 @@ import type { Work } from '../platform/database/work.ts';
 import type { Viewer } from '../platform/identity/viewer.ts';
 import { Proposal } from '../proposals/index.ts';
 import { Story } from '../stories/index.ts';
-import { NominationEvidence } from './nomination-evidence.entity.ts';
+import { type FrozenProposal, NominationEvidence } from './nomination-evidence.entity.ts';
 import type { EvidenceInput } from './nominations.inputs.ts';
 
 /** What speaks for a nomination, with a chart frozen already. */
@@ -55,10 +55,14 @@ async function frozenFrom(work: Work, viewer: Viewer, evidence: Evidence) {
   if (snapshotId) return { ...nothing, kind: 'SNAPSHOT', snapshotId } as const;
   if (storyId) return { ...nothing, kind: 'STORY', storyId: await toldStory(work, viewer, storyId) } as const;
   if (!proposalId) return { ...nothing, kind: 'OBSERVATION', text: observation?.trim() ?? '' } as const;
+  return { ...nothing, kind: 'PROPOSAL', proposalId, frozen: await readProposal(work, proposalId) } as const;
+}
+
+async function readProposal(work: Work, proposalId: string): Promise<FrozenProposal> {
   const { number, title, text, state } = await work.get(Proposal, proposalId);
   // Somebody else's draft looks absent.
   if (number === null || state === 'DRAFT') throw new NotFound();
-  return { ...nothing, kind: 'PROPOSAL', proposalId, frozen: { number, title, text } } as const;
+  return { number, title, text };
 }
 
 /** A story that may be read and still has its words: those that are gone speak for nothing new. */

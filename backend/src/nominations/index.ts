@@ -9,6 +9,7 @@ import { NominationOfProjectResolver, NominationsResolver } from './nominations.
 import { NominationsService } from './nominations.service.ts';
 import { ProposalsFollowing } from './proposals-following.ts';
 import { ProposedJudgements } from './proposed-judgements.ts';
+import { ProposedJudgementsResolver } from './proposed-judgements.resolver.ts';
 
 export { nominationsInHand } from './nomination-hand-over.ts';
 export { nominatorOf } from './concluding.ts';
@@ -27,7 +28,7 @@ export { addNomination, NominationsService } from './nominations.service.ts';
 
 export const nominations: Chapter = {
   rows: [Nomination, NominationEvidence],
-  resolvers: [NominationsResolver, NominationOfProjectResolver],
+  resolvers: [NominationsResolver, NominationOfProjectResolver, ProposedJudgementsResolver],
   services: [
     ...[NominationsReads, NominationsService, EvidenceService, NominationsOnAgenda, NominationCandidates],
     ...[ProposalsFollowing, ProposedJudgements],

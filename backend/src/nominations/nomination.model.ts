@@ -18,6 +18,7 @@ import {
   NominationVerdictWord,
   SimilarKindWord,
 } from './nomination.words.ts';
+import { EvidenceStoryModel } from './evidence-story.model.ts';
 import type { EvidenceKind } from './nomination-evidence.entity.ts';
 
 @ObjectType('NominationJudgement', { description: 'What people judge of a nomination; there is no money in it.' })
@@ -146,29 +147,6 @@ export class EvidenceProposalModel {
   text!: string;
 }
 
-@ObjectType('EvidenceStory', {
-  description: 'What a customer told. Its words go on their day; that it was told stays.',
-})
-export class EvidenceStoryModel {
-  @Field(() => UUID)
-  id!: string;
-
-  @Field({ description: 'Empty once its words are gone.' })
-  title!: string;
-
-  @Field({ description: 'Empty once its words are gone.' })
-  text!: string;
-
-  @Field(() => LocalDate)
-  happenedOn!: string;
-
-  @Field()
-  isForgotten!: boolean;
-
-  @Field(() => TopicCardModel, { nullable: true })
-  touchPoint!: TopicCardModel | null;
-}
-
 @ObjectType('NominationEvidence', { description: 'What speaks for a nomination, as it was seen then.' })
 export class NominationEvidenceModel {
   @Field(() => UUID)
@@ -197,36 +175,6 @@ export class NominationEvidenceModel {
 
   @Field(() => NominationLinkModel, { nullable: true, description: 'The merged nomination it came with.' })
   cameWith!: NominationLinkModel | null;
-}
-
-@ObjectType('ProposedStep', { description: 'A step that the figures propose; whoever judges may say otherwise.' })
-export class ProposedStepModel {
-  @Field(() => Int, { description: '1, 2, 3, 5 or 8.' })
-  step!: number;
-
-  @Field(() => Float, { description: 'What it rests on: points of the index, or contacts a month.' })
-  value!: number;
-
-  @Field(() => Int, { description: 'Where its reason stands among the others, the heaviest first.' })
-  place!: number;
-
-  @Field(() => Int, { description: 'How many reasons there are.' })
-  of!: number;
-}
-
-@ObjectType('ProposedJudgement', { description: 'What the figures propose for a nomination about a contact reason.' })
-export class ProposedJudgementModel {
-  @Field(() => UUID)
-  id!: string;
-
-  @Field({ description: 'The reason it counts under; empty when the nomination names none.' })
-  reason!: string;
-
-  @Field(() => ProposedStepModel, { nullable: true, description: 'From how far the reason pulls the index down.' })
-  pain!: ProposedStepModel | null;
-
-  @Field(() => ProposedStepModel, { nullable: true, description: 'From the contacts of a month about the reason.' })
-  reach!: ProposedStepModel | null;
 }
 
 @ObjectType('NominationOrigin', { description: 'The nomination that a project was.' })

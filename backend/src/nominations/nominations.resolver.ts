@@ -5,13 +5,7 @@ import { Viewing } from '../platform/graphql/viewing.ts';
 import type { Viewer } from '../platform/identity/viewer.ts';
 import { ProjectModel } from '../projects/index.ts';
 import { EvidenceService } from './evidence.service.ts';
-import {
-  NominationConnection,
-  NominationModel,
-  NominationOriginModel,
-  ProposedJudgementModel,
-  SimilarThingModel,
-} from './nomination.model.ts';
+import { NominationConnection, NominationModel, NominationOriginModel, SimilarThingModel } from './nomination.model.ts';
 import {
   AddEvidenceInput,
   DiscardNominationInput,
@@ -34,7 +28,6 @@ import {
   PutNominationOnAgendaResult,
 } from './nominations.results.ts';
 import { NominationsService } from './nominations.service.ts';
-import { ProposedJudgements } from './proposed-judgements.ts';
 
 @Resolver(() => NominationModel)
 export class NominationsResolver {
@@ -43,7 +36,6 @@ export class NominationsResolver {
     private readonly proving: EvidenceService,
     private readonly placing: NominationsOnAgenda,
     private readonly reads: NominationsReads,
-    private readonly proposed: ProposedJudgements,
   ) {}
 
   @Query(() => NominationConnection, {
@@ -61,11 +53,6 @@ export class NominationsResolver {
   @Query(() => NominationModel, { description: 'What an item of an agenda asks the board to decide.' })
   nominationOfItem(@Viewing() viewer: Viewer, @Args('itemId', { type: () => UUID }) itemId: string) {
     return this.reads.ofItem(viewer, itemId);
-  }
-
-  @Query(() => ProposedJudgementModel, { description: 'Pain and reach as the figures about its reason propose them.' })
-  proposedJudgement(@Viewing() viewer: Viewer, @Args('nominationId', { type: () => UUID }) nominationId: string) {
-    return this.proposed.of(viewer, nominationId);
   }
 
   @Query(() => [SimilarThingModel], {

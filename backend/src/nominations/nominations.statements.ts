@@ -62,6 +62,16 @@ from board_cards b
 where b.organization_id = current_organization() and b.slug = $1`,
 );
 
+/** The story of evidence `e`, as it may be read on $1. */
+const storyOf = `(
+          select jsonb_build_object(
+            'id', s.id, 'title', case when gone then '' else s.title end, 'text', case when gone then '' else s.text end,
+            'happenedOn', s.happened_on, 'isForgotten', gone,
+            'touchPoint', (
+              select c.card from touch_point_cards c where c.organization_id = s.organization_id and c.id = s.touch_point_id))
+          from stories s, lateral (select s.forgotten_at is not null or s.expires_on < $1::date as gone) g
+          where s.organization_id = e.organization_id and s.id = e.story_id)`;
+
 const page = (condition: string) => `
 select ${toRank} as "toRank", ${card} || jsonb_build_object(
   'version', n.version, 'board', b.card, 'problem', n.problem, 'judgementNote', n.judgement_note,
@@ -93,14 +103,7 @@ select ${toRank} as "toRank", ${card} || jsonb_build_object(
         'snapshot', (
           select s.card || jsonb_build_object('content', s.content) from snapshot_cards s
           where s.organization_id = e.organization_id and s.id = e.snapshot_id),
-        'story', (
-          select jsonb_build_object(
-            'id', s.id, 'title', case when gone then '' else s.title end, 'text', case when gone then '' else s.text end,
-            'happenedOn', s.happened_on, 'isForgotten', gone,
-            'touchPoint', (
-              select c.card from touch_point_cards c where c.organization_id = s.organization_id and c.id = s.touch_point_id))
-          from stories s, lateral (select s.forgotten_at is not null or s.expires_on < $1::date as gone) g
-          where s.organization_id = e.organization_id and s.id = e.story_id),
+        'story', ${storyOf},
         'cameWith', case when f.id <> n.id then ${link('f')} end) order by e.added_at, e.id)
     ${evidenceOf}), '[]')) as tree
 from nominations n

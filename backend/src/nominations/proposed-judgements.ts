@@ -7,7 +7,7 @@ import { foundOr404 } from '../platform/barriers.ts';
 import { Clock } from '../platform/clock.ts';
 import { Database } from '../platform/database/database.ts';
 import type { Viewer } from '../platform/identity/viewer.ts';
-import type { ProposedJudgementModel } from './nomination.model.ts';
+import type { ProposedJudgementModel } from './proposed-judgement.model.ts';
 import { NominationsReads } from './nominations.reads.ts';
 import { contactsBesides } from './nominations.statements.ts';
 

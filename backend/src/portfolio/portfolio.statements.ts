@@ -6,7 +6,8 @@ coalesce((
   select jsonb_agg(jsonb_build_object('kind', c.kind, 'at', c.at, 'what', c.what, 'was', c.was, 'now', c.now)
     order by c.at desc, c.kind)
   from (
-    select 'CHARTERED' as kind, p.created_at as at, '' as what, '' as was, p.stage as now where p.created_at > w.starts_at
+    select 'CHARTERED' as kind, p.created_at as at, '' as what, '' as was, p.stage as now
+      where p.created_at > w.starts_at and p.chartered_on >= w.held_on
     union all
     select 'STAGE', s.changed_at, '', s.from_stage, s.to_stage from stage_changes s
       where s.organization_id = p.organization_id and s.project_id = p.id and s.changed_at > w.starts_at

@@ -42,10 +42,7 @@ export function EvidenceSheet({ nomination, numbers }: NumbersProps & { nominati
     >
       {evidence.length === 0 ? (
         <EmptyState action={add}>
-          <Trans>
-            Nothing speaks for it yet. The board accepts on evidence: figures, a proposal, a customer’s story, or what
-            was seen.
-          </Trans>
+          <NothingYet />
         </EmptyState>
       ) : (
         <div className="grid gap-5">
@@ -63,6 +60,12 @@ export function EvidenceSheet({ nomination, numbers }: NumbersProps & { nominati
     </Sheet>
   );
 }
+
+const NothingYet = () => (
+  <Trans>
+    Nothing speaks for it yet. The board accepts on evidence: figures, a proposal, a customer’s story, or what was seen.
+  </Trans>
+);
 
 interface PieceProps extends NumbersProps {
   piece: Piece;

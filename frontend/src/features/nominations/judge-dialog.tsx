@@ -55,14 +55,7 @@ function JudgeForm({ nomination, proposed, onClose }: JudgeFormProps) {
   const { t } = useLingui();
   const act = useNominationActing();
   const [judge] = useMutation(JudgeNominationDocument);
-  const { pain, reach, visionFit, confidence, effort } = nomination.judgement;
-  const form = useForm<Values>({
-    defaultValues: {
-      ...{ pain: textOf(pain ?? proposed.pain?.step ?? null), reach: textOf(reach ?? proposed.reach?.step ?? null) },
-      ...{ visionFit: textOf(visionFit), confidence: textOf(confidence), effort: textOf(effort) },
-      note: nomination.judgementNote,
-    },
-  });
+  const form = useForm<Values>({ defaultValues: judgedOrProposed(nomination, proposed) });
   const send = async (values: Values) => {
     if (values.visionFit === '0' && !values.note.trim())
       return form.setError('note', { message: t`Say why it serves no promise of the vision.` });
@@ -91,6 +84,16 @@ function JudgeForm({ nomination, proposed, onClose }: JudgeFormProps) {
       <TextArea name="note" label={t`Why`} maxLength={limits.text.short} rows={3} optional />
     </Form>
   );
+}
+
+/** As it was judged; what nobody has judged, as the figures propose it. */
+function judgedOrProposed({ judgement, judgementNote }: Nomination, proposed: Proposed): Values {
+  const { pain, reach, visionFit, confidence, effort } = judgement;
+  return {
+    ...{ pain: textOf(pain ?? proposed.pain?.step ?? null), reach: textOf(reach ?? proposed.reach?.step ?? null) },
+    ...{ visionFit: textOf(visionFit), confidence: textOf(confidence), effort: textOf(effort) },
+    note: judgementNote,
+  };
 }
 
 /** Judged, and otherwise than the figures propose. */

@@ -50,6 +50,14 @@ const empty = {
   ...{ problem: '', ownerId: '', promiseId: '', reasonId: '', touchPointId: '', metricId: '', observation: '' },
 };
 
+const byHand = { source: 'DATA', about: { reasonId: '', touchPointId: '' } } as const;
+
+/** Where it comes from and what it is about, as far as what it is nominated from says so. */
+function saidAlready(from: NominatedFrom | null) {
+  const { source, about = byHand.about } = from ?? byHand;
+  return { source, reasonId: about.reasonId ?? '', touchPointId: about.touchPointId ?? '' };
+}
+
 /** Asks the board to make something a project; whatever it is nominated from is frozen with it. */
 export function NominateForm({ board, from, signalId }: NominateFormProps) {
   const { t } = useLingui();
@@ -58,10 +66,7 @@ export function NominateForm({ board, from, signalId }: NominateFormProps) {
   const [nominate] = useMutation(NominateDocument);
   const form = useForm<NominationValues>({
     resolver: useNominationResolver(),
-    defaultValues: {
-      ...{ ...empty, title: '', source: from?.source ?? 'DATA' },
-      ...{ reasonId: from?.about?.reasonId ?? '', touchPointId: from?.about?.touchPointId ?? '' },
-    },
+    defaultValues: { ...empty, title: '', ...saidAlready(from) },
   });
   const send = async (values: NominationValues) => {
     const input = { boardId: board.id, ...wordsOf(values), signalId, evidence: from?.evidence ?? evidenceOf(values) };

@@ -52,24 +52,34 @@ export function useNominatedFrom(): { from: NominatedFrom | null; words: Nominat
 }
 
 function fromIn(words: NominatedFromWords): NominatedFrom | null {
-  const { metric, proposal, story, page, chart, reason, touchPoint } = words;
+  const { proposal, story, reason, touchPoint } = words;
   if (proposal) return { source: 'EMPLOYEE', evidence: { proposalId: proposal } };
   if (story)
     return { source: 'CUSTOMER', evidence: { storyId: story }, about: { reasonId: reason, touchPointId: touchPoint } };
-  if (page && chart) return { source: 'DATA', evidence: { figure: { page, name: chart, ...shownIn(words) } } };
-  if (!metric) return null;
-  const { grain, filter } = words;
-  const how = { ...(grain && { grain }), ...(filter && { filter: partsIn(filter) }) };
-  const { from, to, by } = words;
-  const shown = { ...(from && { from }), ...(to && { to }), ...(by && { by }) };
-  return { source: 'DATA', evidence: { metric: { metricId: metric, ...how, ...shown } } };
+  const evidence = figureIn(words) ?? metricIn(words);
+  return evidence && { source: 'DATA', evidence };
 }
 
-/** How the page of a chart was looked at. */
-const shownIn = ({ from, to, by, quarter, pair }: NominatedFromWords) => ({
-  ...{ ...(from && { from }), ...(to && { to }), ...(by && { by }) },
-  ...{ ...(quarter && { quarter }), ...(pair && { pair }) },
-});
+function figureIn({ page, chart, ...words }: NominatedFromWords) {
+  if (!page || !chart) return null;
+  return { figure: { page, name: chart, ...said({ ...shownIn(words), quarter: words.quarter, pair: words.pair }) } };
+}
+
+function metricIn({ metric, grain, filter, ...words }: NominatedFromWords) {
+  if (!metric) return null;
+  return {
+    metric: { metricId: metric, ...said({ grain, ...shownIn(words) }), ...(filter && { filter: partsIn(filter) }) },
+  };
+}
+
+/** How the page was looked at. */
+const shownIn = ({ from, to, by }: NominatedFromWords) => ({ from, to, by });
+
+/** Only what is said: an input takes no undefined. */
+const said = <Words extends object>(words: Words) =>
+  Object.fromEntries(Object.entries(words).filter(([, value]) => value !== undefined)) as {
+    [Name in keyof Words]?: NonNullable<Words[Name]>;
+  };
 
 /** `Channel=Phone&Channel=App` as the parts a metric is filtered by. */
 function partsIn(filter: string) {
