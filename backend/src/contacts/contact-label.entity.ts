@@ -17,4 +17,8 @@ export class ContactLabel extends TenantRow {
   /** A rule put it there, and another may put it elsewhere. */
   @Column('boolean', { default: false })
   isRuled!: boolean;
+
+  /** Somebody said where it belongs, or that it belongs nowhere: no rule moves it. */
+  @Column('boolean', { default: false })
+  byHand!: boolean;
 }

@@ -158,6 +158,17 @@ export class ReasonDoesNotFitModel extends RefusalModel {
   problem!: PlaceProblem;
 }
 
+@ObjectType('RulesAreFollowed', {
+  description: 'A file follows the rules just now; they can be saved once it is done.',
+})
+export class RulesAreFollowedModel extends RefusalModel {}
+
+export const SaveLabelRulesResult = createUnionType({
+  name: 'SaveLabelRulesResult',
+  types: () => [ContactReasonsModel, RulesAreFollowedModel] as const,
+  resolveType: typeOr('ContactReasons'),
+});
+
 export const KeepReasonsResult = createUnionType({
   name: 'KeepReasonsResult',
   types: () => [ContactReasonsModel, ReasonDoesNotFitModel] as const,

@@ -3,7 +3,12 @@ import { answerWith } from '../platform/graphql/answer.ts';
 import { Viewing } from '../platform/graphql/viewing.ts';
 import type { Viewer } from '../platform/identity/viewer.ts';
 import * as inputs from './contact-reasons.inputs.ts';
-import { ContactReasonsModel, KeepReasonsResult, LabelRulesTriedModel } from './contact-reasons.model.ts';
+import {
+  ContactReasonsModel,
+  KeepReasonsResult,
+  LabelRulesTriedModel,
+  SaveLabelRulesResult,
+} from './contact-reasons.model.ts';
 import { ContactReasonsReads } from './contact-reasons.reads.ts';
 import { ContactReasonsService } from './contact-reasons.service.ts';
 
@@ -29,7 +34,7 @@ export class ContactReasonsResolver {
     return this.reads.tryRules(viewer, input);
   }
 
-  @Mutation(() => KeepReasonsResult, {
+  @Mutation(() => SaveLabelRulesResult, {
     description: 'Put labels to reasons by rules from now on; what was put by hand stays.',
   })
   async saveLabelRules(@Viewing() viewer: Viewer, @Args('input') input: inputs.SaveLabelRulesInput) {

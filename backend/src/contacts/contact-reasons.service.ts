@@ -34,7 +34,9 @@ export class ContactReasonsService {
     return this.keep(viewer, async (work) => {
       stopUnlessRulesFit(rules.map(({ words }) => words));
       for (const reasonId of new Set(rules.map((rule) => rule.reasonId))) await work.get(ContactReason, reasonId);
-      await work.query(lockRules, [work.organizationId]);
+      const refusal = await lockRules(work);
+      if (refusal) return refusal;
+
       const [newest] = await work.query<{ number: number }>(newestRules, []);
       const number = newest?.number ?? 0;
       if (number !== expectedNumber) throw new StaleEdit(number);

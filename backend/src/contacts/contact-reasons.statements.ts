@@ -77,5 +77,5 @@ export const mergeAlong = statement(
 /** $1 labels · $2 their reason or null */
 export const assign = statement(
   'contacts.assign',
-  `update contact_labels set reason_id = $2, is_ruled = false where id = any($1::uuid[]) returning id`,
+  `update contact_labels set reason_id = $2, is_ruled = false, by_hand = true where id = any($1::uuid[]) returning id`,
 );

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import pg from 'pg';
 import { givenABoard, type TestBoard } from '../../testing/board.ts';
 import { untilState } from '../../testing/importing.ts';
 import { surveying } from '../../testing/surveying.ts';
@@ -206,10 +207,19 @@ test('rules are tried before they hold, the first that fits takes a label, and w
   await contacts.takeOver(file('2026-11-03,Apps are slow,App,7,,', '2026-11-03,Something else entirely,App,1,,'));
   expect(await reason('Apps')).toMatchObject({ contacts: 18 });
 
+  // Taken from its reason by hand it has none, whatever rules and later files say.
+  const slow = (await reason('Apps'))?.labels.find(({ label }) => label === 'Apps are slow')?.id ?? '';
+  await board.analyst.sends(AssignLabelsForTestDocument, { input: { labelIds: [slow], reasonId: null } });
+  await contacts.takeOver(file('2026-11-05,Apps are slow,App,2,,'));
+  await save({ rules: [{ reasonId: apps, words: 'app*' }], expectedNumber: 2 });
+  expect(await reason('Apps')).toMatchObject({ contacts: 11 });
+  await board.analyst.sends(AssignLabelsForTestDocument, { input: { labelIds: [slow], reasonId: apps } });
+  expect(await reason('Apps')).toMatchObject({ contacts: 20 });
+
   const merge = { reasonId: apps, otherReasonId: billing };
   await board.analyst.sends(MergeReasonsForTestDocument, { input: merge });
   await contacts.takeOver(file('2026-11-04,Apps again,App,6,,'));
-  expect(await reason('Billing')).toMatchObject({ contacts: 29 });
+  expect(await reason('Billing')).toMatchObject({ contacts: 31 });
   expect((await page()).rules.rules).toEqual([{ reasonId: billing, words: 'app*' }]);
 
   for (const wrong of ['', ' , *', 'b*ll'])
@@ -217,8 +227,30 @@ test('rules are tried before they hold, the first that fits takes a label, and w
       'BAD_USER_INPUT',
     );
   expect(await board.employee.isRefused(LabelRulesTriedForTestDocument, { input: { words } })).toBe('NOT_FOUND');
-  expect(await board.member.isRefused(SaveLabelRulesForTestDocument, { input: { rules, expectedNumber: 2 } })).toBe(
+  expect(await board.member.isRefused(SaveLabelRulesForTestDocument, { input: { rules, expectedNumber: 3 } })).toBe(
     'FORBIDDEN',
   );
   expect(await wrongSums(board.database.databaseUrl)).toEqual([]);
+});
+
+test('rules are not saved while a file follows them: it is said, and nothing of them is kept', async () => {
+  const { number, rules } = (await page()).rules;
+  const input = {
+    rules: rules.map(({ reasonId, words }) => ({ reasonId, words: `${words}, login` })),
+    expectedNumber: number,
+  };
+  const file = new pg.Client({ connectionString: board.database.ownerUrl });
+  await file.connect();
+  await file.query('begin');
+  await file.query(`select pg_advisory_xact_lock_shared(hashtextextended('label rules ' || $1::text, 0))`, [
+    board.organizationId,
+  ]);
+  const held = await board.analyst.sends(SaveLabelRulesForTestDocument, { input });
+  expect(held.saveLabelRules).toEqual({ __typename: 'RulesAreFollowed' });
+  expect((await page()).rules.number).toBe(number);
+  // A file that is done while somebody waits lets the rules through.
+  const waiting = board.analyst.sends(SaveLabelRulesForTestDocument, { input });
+  await file.query('rollback');
+  await file.end();
+  expect((await waiting).saveLabelRules).toMatchObject({ __typename: 'ContactReasons', rules: { number: number + 1 } });
 });

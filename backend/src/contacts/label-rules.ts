@@ -1,3 +1,5 @@
+import { setTimeout } from 'node:timers/promises';
+import type { Refusal } from '@cxboard/domain/refusal';
 import { type LabelRule, refuseWords, ruleOf } from '@cxboard/domain/contact-reasons/label-rules.rules';
 import { limits } from '@cxboard/domain/limits';
 import { BadInput } from '../platform/barriers.ts';
@@ -10,13 +12,34 @@ export const newestRules = statement(
   'select number, rules from contact_label_rules order by number desc limit 1',
 );
 const key = `hashtextextended('label rules ' || $1::text, 0)`;
-/** One at a time changes the rules, and waits for files that follow them. $1 organization */
-export const lockRules = statement('contacts.lock_rules', `select pg_advisory_xact_lock(${key})`);
+/**
+ * One at a time changes the rules, and not while files follow them: those may take long, so whoever saves waits some
+ * seconds, and else says so. $1 organization
+ */
+const takeRules = statement('contacts.take_rules', `select pg_try_advisory_xact_lock(${key}) as taken`);
+const patience = { tries: 20, milliseconds: 250 };
 /** Files follow the rules beside each other, and wait for whoever changes them. $1 organization */
 const holdRules = statement('contacts.hold_rules', `select pg_advisory_xact_lock_shared(${key})`);
 
-/** What nobody gave a reason by hand; what a rule gave may be taken by another. */
-const isForRules = (label: string) => `(${label}.is_ruled or ${label}.reason_id is null)`;
+export interface RulesAreFollowed extends Refusal<'RulesAreFollowed'> {
+  readonly __typename: 'RulesAreFollowed';
+}
+
+/** Null once nobody else follows or changes the rules. */
+export async function lockRules(work: Work): Promise<RulesAreFollowed | null> {
+  for (let nth = 0; nth < patience.tries; nth += 1) {
+    const [row] = await work.query<{ taken: boolean }>(takeRules, [work.organizationId]);
+    if (row?.taken) return null;
+    await setTimeout(patience.milliseconds);
+  }
+  return {
+    __typename: 'RulesAreFollowed',
+    message: 'A file is being taken over and follows the rules; save them again once it is done.',
+  };
+}
+
+/** What nobody gave a reason, or took from one, by hand; what a rule gave may be taken by another. */
+const isForRules = (label: string) => `(not ${label}.by_hand and (${label}.is_ruled or ${label}.reason_id is null))`;
 /** Labels that rules may put somewhere, with what they count. */
 export const labelsToTry = statement(
   'contacts.labels_to_try',

@@ -138,3 +138,39 @@ test('each of these searches finds a planted fault', async () => {
     expect({ sentence, found: (await search(text, values)).length > 0 }).toEqual({ sentence, found: true });
   await client.query('rollback');
 });
+
+/** Every way in which the wall around one table may be taken down. */
+const removals: Readonly<Record<string, (table: string) => string>> = {
+  'its policy': (table) => `drop policy tenant on ${table}`,
+  'row-level security': (table) => `alter table ${table} disable row level security`,
+  'its force over the owner': (table) => `alter table ${table} no force row level security`,
+  'the check of what is written': (table) =>
+    `drop policy tenant on ${table};
+     create policy tenant on ${table} using (organization_id = current_organization()) with check (true)`,
+  'the check of what is read': (table) =>
+    `drop policy tenant on ${table};
+     create policy tenant on ${table} using (true) with check (organization_id = current_organization())`,
+  'a second, wider policy': (table) => `create policy wide on ${table} using (true)`,
+};
+
+test.each(Object.entries(removals))('taken from any table, %s is missed', async (_, remove) => {
+  const tables = await search(`select t.relname as name from (${tenantTables}) t order by 1`, [globals]);
+  expect(tables.length).toBeGreaterThan(100);
+  const unnoticed: string[] = [];
+  for (const table of tables) {
+    await client.query('begin');
+    await client.query(remove(table));
+    const found = await searchAll(['row-level security', 'only the relay reads across']);
+    if (!found.some((name) => name.split(':')[0] === table)) unnoticed.push(table);
+    await client.query('rollback');
+  }
+  expect(unnoticed).toEqual([]);
+});
+
+/** What the searches whose sentence begins so find. */
+async function searchAll(beginnings: readonly string[]): Promise<string[]> {
+  const asked = searches.filter(([sentence]) => beginnings.some((beginning) => sentence.startsWith(beginning)));
+  const found: string[] = [];
+  for (const [, text, values] of asked) found.push(...(await search(text, values)));
+  return found;
+}

@@ -82,6 +82,10 @@ test('rules are tried on the labels before they can be saved, and again after ev
       result: tried(1, 1),
     },
     {
+      request: { query: SaveLabelRulesDocument, variables: { input: { rules: [rule], expectedNumber: 0 } } },
+      result: { data: { saveLabelRules: { __typename: 'RulesAreFollowed' } } },
+    },
+    {
       request: {
         query: SaveLabelRulesDocument,
         variables: (sent) => {
@@ -115,6 +119,10 @@ test('rules are tried on the labels before they can be saved, and again after ev
   await user.click(attempt());
   expect(await dialog.findByText(/“biling complaint”/)).toHaveTextContent('Takes 1 label, 150 contacts');
   expect(dialog.getByText('1 label with 20 contacts is left without a reason.')).toBeVisible();
+  // A large file follows the rules: what was written stays, and goes once it is done.
+  await user.click(save());
+  expect(await dialog.findByText(/A file is being taken over and follows the rules/)).toBeVisible();
+  expect(words).toHaveValue('bil*');
   await user.click(save());
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   expect(saved).toEqual([{ rules: [rule], expectedNumber: 0 }]);

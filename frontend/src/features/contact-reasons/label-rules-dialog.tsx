@@ -34,7 +34,7 @@ export function LabelRulesDialog({ all, acts, onClose }: LabelRulesDialogProps) 
       description={
         <Trans>
           The first rule with a word that stands in a label puts it to its reason, also in files to come. A label put to
-          a reason by hand stays there.
+          a reason, or taken from one, by hand stays so.
         </Trans>
       }
       actions={<Buttons rules={rules} />}

@@ -79,8 +79,9 @@ function useSending({ rows, number, setTried, onDone }: Sending) {
     });
   const save = () =>
     act('SAVING', async () => {
-      await send({ variables: { input: { rules: sent(rows), expectedNumber: number } } });
-      onDone();
+      const { data } = await send({ variables: { input: { rules: sent(rows), expectedNumber: number } } });
+      if (data?.saveLabelRules.__typename === 'ContactReasons') return onDone();
+      setProblem(t`A file is being taken over and follows the rules. Nothing you wrote is lost: save once it is done.`);
     });
   return { tryThem, save, busy, problem };
 }
