@@ -2,7 +2,6 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import pg from 'pg';
 import { v7 as uuidv7 } from 'uuid';
 import { givenAServer, type TestApp } from '../../../testing/app.ts';
-import { Department } from '../../people/index.ts';
 import { Database } from './database.ts';
 import { statement } from './statement.ts';
 
@@ -35,6 +34,11 @@ const ofAnother = statement(
   'test.department_of_another',
   `insert into departments (organization_id, id, created_at, name)
    values ($1, gen_random_uuid(), now(), 'Planted') returning organization_id, name`,
+);
+const ofItsOwn = statement(
+  'test.department_of_its_own',
+  `insert into departments (organization_id, id, created_at, name)
+   values (current_organization(), gen_random_uuid(), now(), $1)`,
 );
 const broken = statement('test.broken_here', 'select 1 / 0');
 
@@ -71,7 +75,7 @@ async function operate(organizationId: string, kind: OperationKind, nth: number)
       const another = organizations[(organizations.indexOf(organizationId) + 1) % organizations.length];
       return work.query<Seen>(ofAnother, [another]);
     }
-    if (kind !== 'READ_IN_ACT') await work.add(Department, { name: `${organizationId} ${nth}` });
+    if (kind !== 'READ_IN_ACT') await work.query(ofItsOwn, [`${organizationId} ${nth}`]);
     if (kind === 'THROW') throw new GivenUp();
     return before.filter(isForeign(organizationId));
   });
