@@ -88,10 +88,11 @@ function madeOn(host: string): Occurrence[][] {
     const cadences = ${JSON.stringify(cadences)};
     console.log(JSON.stringify(cadences.map((cadence) => occurrences(cadence, ${JSON.stringify(span)}))));`;
   const env = { ...process.env, TZ: host, NODE_OPTIONS: '' };
-  const options = { env, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024, stdio: ['ignore', 'pipe', 'ignore'] } as const;
-  return JSON.parse(
-    execFileSync(process.execPath, ['--input-type=module', '--eval', script], options),
-  ) as Occurrence[][];
+  const output = execFileSync(process.execPath, ['--input-type=module', '--eval', script], {
+    ...{ env, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 },
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  return JSON.parse(String(output)) as Occurrence[][];
 }
 
 const expected = cadences.map(reference);
