@@ -187,8 +187,8 @@ test(
     await review(page, '2015-04');
     await says(page, [
       'Billing / charges leads, as before; too many of 375 contacts have no reason to rank.',
-      'All contacts together are 7.09 times their usual level, so look at the shares too.',
-      'Billing / charges 7.11 times its usual level',
+      'All contacts together are 7.08 times their usual level, so look at the shares too.',
+      'Billing / charges 7.81 times its usual level',
       'no clear change in its share of all contacts',
       'Billing / charges 112 15 29.9 %',
       'Internet speed / outage 80 7 21.3 %',

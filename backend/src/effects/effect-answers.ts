@@ -80,7 +80,7 @@ async function measuredBy(ask: Ask, { metricId, plan, contacts }: ToMeasure): Pr
   }
   const answers = foundOr404(await answersFor(ask, metricId, plan));
   const { breaks, ...history } = historyOf(answers, plan);
-  const questions = answers.definitions.map(({ questionId }) => questionId);
+  const questions = answers.definitions.flatMap(({ questionId }) => questionId ?? []);
   return { metric: answers, unit: unitOf(answers, plan), history, breaks, questions };
 }
 

@@ -68,7 +68,7 @@ export interface MetricAnswers {
   readonly isRetired: boolean;
   /** Values of these days are given by hand, and no answers of theirs are here. */
   readonly isOnlyTold: boolean;
-  readonly definitions: readonly (MetricDefinition & { readonly questionId: string })[];
+  readonly definitions: readonly (MetricDefinition & { readonly questionId: string | null })[];
   readonly dimensions: readonly { readonly name: string; readonly aboutPeople: boolean }[];
   readonly touched: readonly Bar[];
   readonly comparison: readonly Bar[];

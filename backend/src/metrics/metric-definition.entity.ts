@@ -18,8 +18,9 @@ export class MetricDefinitionRow extends TenantRow {
   @Column('date')
   validFrom!: string;
 
-  @Column('uuid')
-  questionId!: string;
+  /** Null when its values are given by hand alone. */
+  @Column('uuid', { nullable: true })
+  questionId!: string | null;
 
   @Column('text')
   question!: string;

@@ -31,7 +31,7 @@ export interface FiguresRequest {
   readonly filter?: readonly FilterPart[] | null | undefined;
 }
 
-type DefinitionOfQuestion = MetricDefinition & { readonly questionId: string };
+type DefinitionOfQuestion = MetricDefinition & { readonly questionId: string | null };
 
 /** The tree of the statement `metrics.page`. */
 export interface MetricTree {

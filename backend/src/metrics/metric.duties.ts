@@ -15,10 +15,12 @@ interface DraftRow {
 const drafts = statement(
   'metrics.drafts_waiting',
   `select m.id, m.slug, m.name from metrics m
-   where m.state = 'DRAFT' and exists (
+   where m.state = 'DRAFT' and (exists (
      select from metric_definitions d join answer_days a
        on a.organization_id = d.organization_id and a.question_id = d.question_id
      where d.organization_id = m.organization_id and d.metric_id = m.id)
+     or exists (
+       select from standing_values v where v.organization_id = m.organization_id and v.metric_id = m.id))
    order by m.id`,
 );
 

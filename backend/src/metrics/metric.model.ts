@@ -185,8 +185,11 @@ export class MetricModel {
   @Field(() => [MetricDefinition], { description: 'All definitions, the oldest first.' })
   definitions!: readonly DefinitionFacts[];
 
-  @Field(() => UUID, { description: 'The question that the shown definition counts.' })
-  questionId!: string;
+  @Field(() => UUID, {
+    nullable: true,
+    description: 'The question that the shown definition counts; null when its values are given by hand alone.',
+  })
+  questionId!: string | null;
 
   @Field(() => [MetricDimensionModel])
   dimensions!: readonly MetricDimensionModel[];

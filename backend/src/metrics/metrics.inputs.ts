@@ -40,8 +40,8 @@ export class MetricArgs {
 
 @InputType({ isAbstract: true })
 class DefinitionInput {
-  @Field(() => UUID)
-  questionId!: string;
+  @Field(() => UUID, { nullable: true, description: 'Missing when its values are given by hand alone.' })
+  questionId?: string | null;
 
   @Field(() => LocalDate, { description: 'The first day whose answers count by it.' })
   validFrom!: string;

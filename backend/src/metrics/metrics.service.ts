@@ -47,7 +47,7 @@ export class MetricsService {
   createMetric(viewer: Viewer, { name, layer, ownerId, target = null, influenceable, ...draft }: CreateMetricInput) {
     return this.database.work(viewer, async (work) => {
       stopUnless(may(viewer).defineMetrics());
-      await work.get(Question, draft.questionId);
+      if (draft.questionId) await work.get(Question, draft.questionId);
       if (ownerId) await work.get(Person, ownerId);
 
       const refusal =
@@ -68,7 +68,7 @@ export class MetricsService {
     return this.database.work(viewer, async (work) => {
       const metric = await lockVisible(work, viewer, metricId);
       stopUnless(may(viewer).defineMetrics());
-      await work.get(Question, draft.questionId);
+      if (draft.questionId) await work.get(Question, draft.questionId);
       const definitions = await definitionsOf(work, metricId);
 
       const refusal =
@@ -108,6 +108,7 @@ async function define(work: Work, metric: Metric, { draft, version }: { draft: D
   const topBoxes = draft.topBoxes ?? null;
   await work.add(MetricDefinitionRow, {
     ...draft,
+    questionId: draft.questionId ?? null,
     topBoxes,
     metricId: metric.id,
     number: version,

@@ -3,6 +3,7 @@ import { givenABoard, type TestBoard } from '../../testing/board.ts';
 import { surveying } from '../../testing/surveying.ts';
 import { Database } from '../platform/database/database.ts';
 import { freezeSnapshot, ToldValues } from './index.ts';
+import { RetireMetricForTestDocument } from '../effects/effects.api.generated.ts';
 import {
   CreateMetricForTestDocument,
   MetricForTestBySlugDocument,
@@ -95,12 +96,12 @@ test('an estimate of a month without answers is drawn as one, and every employee
 });
 
 /** What the page of the metric shows, frozen. */
-function frozen(): Promise<string> {
+function frozen(of = metricId): Promise<string> {
   const viewer = {
     ...{ ...board.analyst, personId: board.analyst.id, organizationId: board.organizationId },
     ...{ roles: ['ANALYST'], boards: [], attempt: null, organization: { timeZone: 'Europe/Prague', locale: 'en' } },
   };
-  const request = { metricId, grain: 'MONTH' } as const;
+  const request = { metricId: of, grain: 'MONTH' } as const;
   return board.app.get(Database).work(viewer, (work) => freezeSnapshot(work, viewer as never, request));
 }
 
@@ -111,7 +112,7 @@ test('a correction keeps what was said: was 41, now 44, also beside what was fro
   for (const seenId of [undefined, metricId])
     expect((await say('2026-02-01', 44, { seenId })).__typename).toBe('StatedValueMovedOn');
   const seenId = await newestId('2026-02-01');
-  expect(await say('2026-02-01', 41, { seenId })).toMatchObject({ problem: 'NOTHING_NEW' });
+  expect(await say('2026-02-01', 41, { seenId, note: 'Asked around' })).toMatchObject({ problem: 'NOTHING_NEW' });
   const corrected = await say('2026-02-01', 44, { seenId, n: 120, low: 38, high: 50, quality: 'FINAL' });
   if (corrected.__typename !== 'Metric') throw new Error(corrected.message);
   const analyst = corrected.sayings[1]?.saidBy.name;
@@ -127,8 +128,8 @@ test('a correction keeps what was said: was 41, now 44, also beside what was fro
   expect(snapshot).toMatchObject({ headline: { value: 41 }, restated: { was: 41, now: 44 } });
 });
 
-async function newestId(month: string): Promise<string> {
-  const { metric } = await board.analyst.sends(SayingsForTestBySlugDocument, { slug: 'recommendation' });
+async function newestId(month: string, slug = 'recommendation'): Promise<string> {
+  const { metric } = await board.analyst.sends(SayingsForTestBySlugDocument, { slug });
   return metric.sayings.find((one) => one.month === month)?.id ?? '';
 }
 
@@ -157,4 +158,45 @@ test('part of a metric and other grains know nothing of it; answers that come ta
   expect((await read()).measurement.unweighted).toMatchObject({ value: 50, n: 40, method: 'ADJUSTED_WALD' });
   await told();
   expect((await read()).restated[0]).toMatchObject({ month: '2026-02-01', was: 44, now: 50, nowN: 40 });
+});
+
+test('a metric of values by hand alone works from its definition to chart, tile and agenda; retired it takes none', async () => {
+  const input = {
+    ...{ name: 'Mystery visits', validFrom: '2026-01-01', question: 'Would you come back?', rule: 'NPS' as const },
+    ...{ scaleMin: 0, scaleMax: 10, programme: 'PULSE' as const, population: 'testers' },
+  };
+  const { createMetric } = await board.analyst.sends(CreateMetricForTestDocument, { input });
+  if (createMetric.__typename !== 'Metric') throw new Error('The metric was refused.');
+  const { id } = createMetric;
+  const by = (month: string, value: number, more: object = {}) => say(month, value, { metricId: id, ...more });
+  for (const [month, value] of [
+    ['2026-01-01', 20],
+    ['2026-02-01', 24],
+  ] as const)
+    expect((await by(month, value)).__typename).toBe('Metric');
+  await board.analyst.sends(PublishMetricForTestDocument, { input: { metricId: id } });
+  const { figures } = (
+    await board.employee.sends(MetricForTestBySlugDocument, { slug: 'mystery-visits', grain: 'MONTH' })
+  ).metric;
+  expect(figures.measurement.unweighted).toMatchObject({ value: 24, method: 'STATED' });
+  expect(figures.series.points.map(({ measurement }) => measurement.unweighted.value)).toEqual([20, 24]);
+  const { metrics } = await board.employee.sends(MetricsForTestDocument, {});
+  expect(metrics.find(({ name }) => name === 'Mystery visits')).toMatchObject({ headline: { value: 24 } });
+  const snapshotId = await frozen(id);
+  const { snapshot } = await board.member.sends(SnapshotForTestDocument, { id: snapshotId });
+  expect(snapshot).toMatchObject({ headline: { value: 24, method: 'STATED' } });
+
+  const { stateValue } = await board.analyst.sends(
+    StateValueForTestDocument,
+    saying('2026-01-01', 20, {
+      metricId: id,
+      note: 'Two of five branches',
+      seenId: await newestId('2026-01-01', 'mystery-visits'),
+    }),
+  );
+  expect(newest(stateValue, '2026-01-01')).toMatchObject({ value: 20, note: 'Two of five branches' });
+  await board.analyst.sends(RetireMetricForTestDocument, {
+    input: { metricId: id, because: 'Nobody visits any more' },
+  });
+  expect(await by('2026-03-01', 30)).toMatchObject({ problem: 'RETIRED' });
 });

@@ -19,23 +19,23 @@ export class StatedValuesService {
 
   state(viewer: Viewer, { metricId, seenId = null, source, ...given }: StateValueInput) {
     return this.database.work(viewer, async (work) => {
-      const { metric, unit, last } = await metricToState(work, viewer, { metricId, month: given.month });
+      const { metric, ...standing } = await metricToState(work, viewer, { metricId, month: given.month });
       const { n = null, low = null, high = null, note = null, ...rest } = given;
-      const said = { ...rest, n, low, high };
+      const said = { ...rest, n, low, high, source, note: note?.trim() ? note : null };
       const today = localDateOf(work.now, viewer.organization.timeZone);
-      const refusal = refuseStating(said, { unit, today, last, seenId });
+      const refusal = refuseStating(said, { ...standing, today, seenId });
       if (refusal) return refusal;
-      return say(work, viewer, { metric, said: { ...said, source, note: note?.trim() ? note : null } });
+      return say(work, viewer, { metric, said });
     });
   }
 
   withdraw(viewer: Viewer, { metricId, month, seenId }: WithdrawValueInput) {
     return this.database.work(viewer, async (work) => {
-      const { metric, unit, last } = await metricToState(work, viewer, { metricId, month });
-      const refusal = refuseWithdrawing({ unit, last, seenId });
+      const { metric, ...standing } = await metricToState(work, viewer, { metricId, month });
+      const refusal = refuseWithdrawing({ ...standing, seenId });
       if (refusal) return refusal;
       const nothing = { value: null, n: null, low: null, high: null, source: null, note: null } as const;
-      return say(work, viewer, { metric, said: { ...nothing, month, quality: last?.quality ?? 'FINAL' } });
+      return say(work, viewer, { metric, said: { ...nothing, month, quality: standing.last?.quality ?? 'FINAL' } });
     });
   }
 }
@@ -61,5 +61,6 @@ async function metricToState(work: Work, viewer: Viewer, of: { readonly metricId
     { metricId: metric.id, month: of.month },
     { saidAt: 'asc', id: 'asc' },
   );
-  return { metric, unit: units[newest?.rule ?? 'NPS'], last: sayings.at(-1) ?? null };
+  const unit = units[newest?.rule ?? 'NPS'];
+  return { metric, unit, isRetired: metric.retiredAt !== null, last: sayings.at(-1) ?? null };
 }

@@ -38,6 +38,8 @@ function formatsOf({ locale, timeZone, currency }: Locale) {
     weekday: (value: Moment) => write(value, { weekday: 'long' }),
     /** 3 Dec */
     shortDate: (value: Moment) => write(value, { day: 'numeric', month: 'short' }),
+    /** December */
+    monthName: (value: Moment) => write(value, { month: 'long' }),
     /** December 2026 */
     month: (value: Moment) => write(value, { month: 'long', year: 'numeric' }),
     /** 10:05; always two-digit so that columns align */

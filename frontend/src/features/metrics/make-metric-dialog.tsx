@@ -12,6 +12,7 @@ import { Form } from '../../ui/form.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import { DefinitionFields, scaleOf, text, useDefinitionProblems, useDefinitionShape } from './definition-fields.tsx';
+import type { CreateMetricInput } from '../../contract.generated.ts';
 import { CreateMetricDocument } from './create-metric.generated.ts';
 import type { ImportedQuestion } from './import-shapes.ts';
 
@@ -81,16 +82,22 @@ function useMake(
   { question, isCounted }: Required<Pick<MakeMetricProps, 'question' | 'isCounted'>>,
   refuse: (problem: string) => void,
 ) {
+  const create = useCreating(refuse);
+  const { id: questionId, scaleMin, scaleMax } = question;
+  const layer = isCounted ? 'DESCRIPTIVE' : 'PERCEPTION';
+  return (values: Values) => create({ ...values, layer, questionId, scaleMin, scaleMax });
+}
+
+/** Makes a metric and opens its page; what cannot be counted so is said at the form. */
+export function useCreating(refuse: (problem: string) => void) {
   const { t } = useLingui();
   const to = useAddresses();
   const toast = useToast();
   const navigate = useNavigate();
   const problems = useDefinitionProblems();
   const [create] = useMutation(CreateMetricDocument, { refetchQueries: ['Metrics', 'ImportPage'] });
-  return async (values: Values) => {
-    const { id: questionId, scaleMin, scaleMax } = question;
-    const layer = isCounted ? 'DESCRIPTIVE' : 'PERCEPTION';
-    const { data } = await create({ variables: { input: { ...values, layer, questionId, scaleMin, scaleMax } } });
+  return async (input: CreateMetricInput) => {
+    const { data } = await create({ variables: { input } });
     const made = data?.createMetric;
     if (made?.__typename === 'DefinitionDoesNotFit') return refuse(problems[made.problem]);
     if (made?.__typename !== 'Metric') throw new Error('The server made no metric.');

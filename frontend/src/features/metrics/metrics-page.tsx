@@ -1,15 +1,17 @@
 import { useSuspenseQuery } from '@apollo/client/react';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Upload } from 'lucide-react';
+import { useState } from 'react';
 import { useAddresses } from '../../session/addresses.ts';
 import { useChanges } from '../../session/live.ts';
 import { useMay } from '../../session/viewer-context.ts';
-import { ButtonLink } from '../../ui/button.tsx';
+import { Button, ButtonLink } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { List, Row } from '../../ui/list.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { layersInOrder, useLayerWords } from './layer-words.ts';
+import { MakeByHandDialog } from './make-by-hand-dialog.tsx';
 import { MetricTile } from './metric-tile.tsx';
 import { MetricsDocument, type MetricsQuery } from './metric.generated.ts';
 
@@ -29,6 +31,7 @@ export function MetricsPage() {
           <ContactReasonsLink />
           <CommentsLink />
           <VoiceLink />
+          <ByHand />
           {data.metrics.length > 0 && <ImportLink />}
         </>
       }
@@ -36,6 +39,20 @@ export function MetricsPage() {
       {data.metrics.length === 0 ? <NoMetrics /> : <Layers cards={data.metrics} />}
       <LookDeeper />
     </Page>
+  );
+}
+
+/** What no file brings can still be measured. */
+function ByHand() {
+  const [isOpen, open] = useState(false);
+  if (!useMay().defineMetrics()) return null;
+  return (
+    <>
+      <Button onClick={() => open(true)}>
+        <Trans>Metric by hand</Trans>
+      </Button>
+      {isOpen && <MakeByHandDialog onClose={() => open(false)} />}
+    </>
   );
 }
 
@@ -122,7 +139,9 @@ function NoMetrics() {
   return (
     <Sheet label={t`Metrics`} flush>
       <EmptyState action={<ImportLink />}>
-        <Trans>Nothing is measured yet. A metric is made from the answers of a survey file.</Trans>
+        <Trans>
+          Nothing is measured yet. A metric is made from the answers of a survey file, or of values given by hand.
+        </Trans>
       </EmptyState>
     </Sheet>
   );

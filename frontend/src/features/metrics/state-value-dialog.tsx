@@ -13,6 +13,7 @@ import { Button } from '../../ui/button.tsx';
 import { RadioGroup } from '../../ui/choice.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Form } from '../../ui/form.tsx';
+import { MonthField } from '../../ui/month-field.tsx';
 import { NumberField } from '../../ui/number-field.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
 import { TextField } from '../../ui/text-field.tsx';
@@ -27,7 +28,7 @@ export type Saying = Metric['sayings'][number];
 function useSchema() {
   const { t } = useLingui();
   return z.object({
-    month: z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])$/, t`Write a month, such as 2026-10.`)),
+    month: z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])$/, t`Choose a month.`)),
     value: z.number(t`Write the value.`),
     n: z.nullable(z.int().check(z.gte(1, t`At least one answered.`))),
     low: z.nullable(z.number()),
@@ -146,6 +147,7 @@ const fieldOf: Readonly<Record<StatedProblem, keyof Values>> = {
   NO_COUNT: 'n',
   NOTHING_NEW: 'value',
   NOTHING_TO_WITHDRAW: 'value',
+  RETIRED: 'value',
 };
 
 interface Refused {
@@ -158,7 +160,7 @@ function useProblemWords() {
   const { t } = useLingui();
   return ({ problem, least, most }: Refused): string =>
     ({
-      NO_WHOLE_MONTH: t`Write a month, such as 2026-10.`,
+      NO_WHOLE_MONTH: t`Choose a month.`,
       MONTH_TO_COME: t`That month has not begun.`,
       OUT_OF_REACH: t`Such a value, and its interval, lie between ${least} and ${most}.`,
       HALF_AN_INTERVAL: t`An interval has two ends: write both, or none.`,
@@ -166,11 +168,16 @@ function useProblemWords() {
       NO_COUNT: t`At least one answered.`,
       NOTHING_NEW: t`That is what it says already.`,
       NOTHING_TO_WITHDRAW: t`No value stands there.`,
+      RETIRED: t`This metric is no longer measured: it takes no values any more.`,
     })[problem];
 }
 
+/** Nobody measured customers before; a slip of the year is more likely. */
+const earliest = '2000-01';
+
 function Fields({ metric, isCorrection }: { metric: Metric; isCorrection: boolean }) {
   const { t, i18n } = useLingui();
+  const today = useToday();
   const unit = useUnitWord(metric.figures.series.unit);
   const hints = {
     FINAL: t`For good.`,
@@ -179,13 +186,7 @@ function Fields({ metric, isCorrection }: { metric: Metric; isCorrection: boolea
   };
   return (
     <>
-      <TextField
-        name="month"
-        label={t`Month`}
-        hint={t`Year and month, such as 2026-10.`}
-        className="max-w-40"
-        readOnly={isCorrection}
-      />
+      <MonthField name="month" label={t`Month`} from={earliest} to={today.slice(0, 7)} disabled={isCorrection} />
       <NumberField name="value" label={t`Value`} {...(unit && { hint: unit })} />
       <RadioGroup
         name="quality"

@@ -72,11 +72,24 @@ const standingOf = (sayings: Metric['sayings']): Saying[] =>
 const monthWords = (i18n: ReturnType<typeof useLingui>['i18n'], month: string): string =>
   periodWords(i18n, { from: month, to: month });
 
+/** A month in which the way of counting changed: its value is of neither part. */
+const isCut = ({ definitions }: Metric, { month }: Saying): boolean =>
+  definitions.slice(1).some(({ validFrom }) => validFrom.slice(0, 7) === month.slice(0, 7) && validFrom > month);
+
 /** Where answers are enough to show a value, theirs is drawn; what was said by hand stays in the list. */
 const isCounted = ({ figures: { series } }: Metric, { month }: Saying): boolean => {
   const point = series.grain === 'MONTH' && series.points.find(({ from }) => from === month);
   return point !== undefined && point !== false && point.measurement.unweighted.method !== 'STATED';
 };
+
+/** How sure it is, or why it is not drawn. */
+function useStanding(metric: Metric) {
+  const { t, i18n } = useLingui();
+  return (row: Saying): string => {
+    if (isCut(metric, row)) return t`not drawn: counted in two ways within the month`;
+    return isCounted(metric, row) ? t`replaced by answers` : qualityWord(i18n, row.quality);
+  };
+}
 
 interface StandingProps extends StatedSheetProps {
   /** Null where nothing may be said. */
@@ -86,6 +99,7 @@ interface StandingProps extends StatedSheetProps {
 function Standing({ metric, onChanged, onCorrect }: StandingProps) {
   const { t, i18n } = useLingui();
   const { figure, whole } = useFigureWords();
+  const standing = useStanding(metric);
   const rows = standingOf(metric.sayings);
   if (rows.length === 0)
     return (
@@ -95,7 +109,6 @@ function Standing({ metric, onChanged, onCorrect }: StandingProps) {
     );
   const interval = ({ low, high }: Saying) => (low === null ? t`not known` : t`${figure(low)} to ${figure(high)}`);
   const answers = ({ n }: Saying) => (n === null ? t`not known` : whole(n));
-  const standing = (row: Saying) => (isCounted(metric, row) ? t`replaced by answers` : qualityWord(i18n, row.quality));
   const acts = {
     key: 'acts',
     head: <span className="sr-only">{t`What can be done`}</span>,
@@ -188,9 +201,10 @@ function Said({ metric, saying, before }: SaidProps) {
       </li>
     );
   const now = inUnit(saying.value);
+  const about = [saying.source, saying.note].filter(Boolean).join('; ');
   return (
     <li>
-      {was === null ? (
+      {was === null || was === saying.value ? (
         <Trans>
           {month}: {now}, {quality}, said by {who}, {day}.
         </Trans>
@@ -199,6 +213,7 @@ function Said({ metric, saying, before }: SaidProps) {
           {month}: was {inUnit(was)}, now {now}, {quality}, said by {who}, {day}.
         </Trans>
       )}
+      {about && <span className="block text-meta">{about}</span>}
     </li>
   );
 }

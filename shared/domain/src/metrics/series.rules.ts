@@ -5,7 +5,7 @@ import { addExcluded, nothingExcluded, type Excluded } from './estimate.rules.ts
 import { mayShowValue, showingFor, type Showing } from './gates.rules.ts';
 import { mergeCells, type ScoreCell } from './histogram.rules.ts';
 import { compare, headlineOf, measure, type Comparison, type Measurement } from './measure.rules.ts';
-import { isOpen, periodsBetween, type Grain, type Period } from './period.rules.ts';
+import { isOpen, periodOf, periodsBetween, type Grain, type Period } from './period.rules.ts';
 import { leastSure, type Quality, type UnsureDay } from './quality.rules.ts';
 import { isStated, statedChange, statedMeasurement, type StatedValue } from './stated-values.rules.ts';
 
@@ -74,12 +74,13 @@ interface Slice extends Period {
   readonly definition: MetricDefinition;
 }
 
-/** A period cut at every day on which a new definition begins: one slice a definition. */
+/** A period cut at every day on which a new definition begins: one slice a definition. The first counts what came before it. */
 function cutAtChanges(period: Period, definitions: readonly MetricDefinition[]): Slice[] {
   const starts = definitions
     .map(({ validFrom }) => validFrom)
-    .filter((day) => day > period.from && day <= period.to)
-    .sort();
+    .sort()
+    .slice(1)
+    .filter((day) => day > period.from && day <= period.to);
   return [period.from, ...starts].flatMap((from, index) => {
     const definition = definitionInForce(definitions, from);
     const next = starts[index];
@@ -136,9 +137,12 @@ function heldBy(slices: readonly Slice[], request: SeriesRequest): Held[] {
     cells: mergeCells(days[index] ?? []),
     excluded: (left[index] ?? []).map((row) => row.excluded).reduce(addExcluded, nothingExcluded),
     quality: leastSure((doubtful[index] ?? []).map(({ quality }) => quality)),
-    stated: byHand.get(slice.from) ?? null,
+    stated: isWhole(slice) ? (byHand.get(slice.from) ?? null) : null,
   }));
 }
+
+/** What was said of a whole month is said of neither part of one that two definitions share. */
+const isWhole = ({ from, to }: Slice): boolean => periodOf(from, 'MONTH').to === to;
 
 /** A span stands in place of the periods it covers, unless a later one of them has answers of its own. */
 function standIn(held: readonly Held[], span: Span): readonly Held[] {

@@ -94,7 +94,7 @@ test('the newest saying of a month stands unless it withdraws', () => {
   expect(standing(sayings)).toMatchObject([{ month: '2026-09-01', value: 44 }]);
 });
 
-const context = { unit: 'POINTS', today: '2026-11-22', last: null, seenId: null } as const;
+const context = { unit: 'POINTS', today: '2026-11-22', isRetired: false, last: null, seenId: null } as const;
 test.each([
   ['no first day', said('2026-09-02', 41), 'NO_WHOLE_MONTH'],
   ['a month to come', said('2026-12-01', 41), 'MONTH_TO_COME'],
@@ -120,10 +120,45 @@ test('a month that is running may have a value; the same again says nothing; the
 
 test('only what stands is withdrawn, by who has read it', () => {
   const last = saying('1', '2026-09-01', 41);
-  expect(refuseWithdrawing({ unit: 'POINTS', last, seenId: '1' })).toBeNull();
-  expect(refuseWithdrawing({ unit: 'POINTS', last, seenId: '0' })?.__typename).toBe('StatedValueMovedOn');
+  expect(refuseWithdrawing({ unit: 'POINTS', isRetired: false, last, seenId: '1' })).toBeNull();
+  expect(refuseWithdrawing({ unit: 'POINTS', isRetired: false, last, seenId: '0' })?.__typename).toBe(
+    'StatedValueMovedOn',
+  );
   for (const nothing of [null, saying('2', '2026-09-01', null)])
-    expect(refuseWithdrawing({ unit: 'POINTS', last: nothing, seenId: '2' })).toMatchObject({
+    expect(refuseWithdrawing({ unit: 'POINTS', isRetired: false, last: nothing, seenId: '2' })).toMatchObject({
       problem: 'NOTHING_TO_WITHDRAW',
     });
+});
+
+test('what is no longer measured takes no values, and keeps those it has', () => {
+  const retired = { ...context, isRetired: true };
+  expect(refuseStating(said('2026-09-01', 41), retired)).toMatchObject({ problem: 'RETIRED' });
+  const last = { id: '1', ...said('2026-09-01', 41) };
+  expect(refuseWithdrawing({ ...retired, last, seenId: '1' })).toMatchObject({ problem: 'RETIRED' });
+});
+
+test('a note or a source put right is something new', () => {
+  const last = { id: '1', ...said('2026-09-01', 41), source: 'Service desk', note: null };
+  const right = (about: object) =>
+    refuseStating({ ...said('2026-09-01', 41), source: 'Service desk', ...about }, { ...context, last, seenId: '1' });
+  expect(right({})).toMatchObject({ problem: 'NOTHING_NEW' });
+  expect(right({ note: 'Two of five branches' })).toBeNull();
+  expect(right({ source: 'Head of service' })).toBeNull();
+});
+
+test('a month that two definitions share has no value of the whole month; one that the first begins in has', () => {
+  const months = (validFrom: string, ...more: MetricDefinition[]) =>
+    buildSeries({
+      ...{ grain: 'MONTH', from: '2026-09-01', to: '2026-10-31', today: '2026-11-22', cells: [] },
+      ...{ definitions: [{ ...nps, validFrom }, ...more], stated: [said('2026-09-01', 41), said('2026-10-01', 44)] },
+    }).points.map(({ from, measurement }) => [from, measurement.unweighted.value]);
+  expect(months('2026-09-15')).toEqual([
+    ['2026-09-01', 41],
+    ['2026-10-01', 44],
+  ]);
+  expect(months('2020-01-01', { ...nps, version: 2, validFrom: '2026-09-15', population: 'others' })).toEqual([
+    ['2026-09-01', null],
+    ['2026-09-15', null],
+    ['2026-10-01', 44],
+  ]);
 });

@@ -21,8 +21,14 @@ export interface StatedValue {
   readonly quality: Quality;
 }
 
+/** Where it is from, and what is to be known beside it. */
+export interface About {
+  readonly source?: string | null;
+  readonly note?: string | null;
+}
+
 /** One saying about a month. Sayings are only added: the newest stands, those before it are what was said until then. */
-export interface Saying extends Omit<StatedValue, 'value'> {
+export interface Saying extends Omit<StatedValue, 'value'>, About {
   readonly id: string;
   /** Null: what was said before is withdrawn. */
   readonly value: number | null;
@@ -30,7 +36,7 @@ export interface Saying extends Omit<StatedValue, 'value'> {
 
 export const statedProblems = [
   ...(['NO_WHOLE_MONTH', 'MONTH_TO_COME', 'OUT_OF_REACH', 'HALF_AN_INTERVAL', 'VALUE_OUTSIDE_INTERVAL'] as const),
-  ...(['NO_COUNT', 'NOTHING_NEW', 'NOTHING_TO_WITHDRAW'] as const),
+  ...(['NO_COUNT', 'NOTHING_NEW', 'NOTHING_TO_WITHDRAW', 'RETIRED'] as const),
 ] as const;
 export type StatedProblem = (typeof statedProblems)[number];
 
@@ -44,6 +50,8 @@ export type StatedValueMovedOn = Refusal<'StatedValueMovedOn'>;
 
 interface Context {
   readonly unit: Unit;
+  /** It is no longer measured. */
+  readonly isRetired: boolean;
   readonly today: LocalDate;
   /** What was said last of the month; nothing when nobody said anything. */
   readonly last: Saying | null;
@@ -53,17 +61,20 @@ interface Context {
 
 interface Check {
   readonly problem: StatedProblem;
-  readonly applies: (said: StatedValue, context: Context) => boolean;
+  readonly applies: (said: StatedValue & About, context: Context) => boolean;
   readonly message: string;
 }
 
 const isWithin = (value: number, [least, most]: readonly [number, number]): boolean => value >= least && value <= most;
 
-const isSame = (said: StatedValue, last: Saying | null): boolean =>
-  last !== null &&
-  (['value', 'n', 'low', 'high', 'quality'] as const).every((part) => (said[part] ?? null) === (last[part] ?? null));
+const parts = ['value', 'n', 'low', 'high', 'quality', 'source', 'note'] as const;
+const isSame = (said: StatedValue & About, last: Saying | null): boolean =>
+  last !== null && parts.every((part) => (said[part] ?? null) === (last[part] ?? null));
+
+const retired = { problem: 'RETIRED', message: 'This metric is no longer measured.' } as const;
 
 const checks: readonly Check[] = [
+  { ...retired, applies: (_, { isRetired }) => isRetired },
   {
     problem: 'NO_WHOLE_MONTH',
     applies: ({ month }) => periodOf(month, 'MONTH').from !== month,
@@ -106,7 +117,10 @@ function refuseUnread({ last, seenId }: Context): StatedValueMovedOn | null {
 }
 
 /** A value nobody could have measured, or half of one, is refused with what is wrong about it. */
-export function refuseStating(said: StatedValue, context: Context): StatedValueDoesNotFit | StatedValueMovedOn | null {
+export function refuseStating(
+  said: StatedValue & About,
+  context: Context,
+): StatedValueDoesNotFit | StatedValueMovedOn | null {
   const found = checks.find(({ applies }) => applies(said, context));
   return found ? doesNotFit(found, context.unit) : refuseUnread(context);
 }
@@ -114,6 +128,7 @@ export function refuseStating(said: StatedValue, context: Context): StatedValueD
 /** Withdrawn is what stands; it stays readable as what was said until then. */
 export function refuseWithdrawing(context: Omit<Context, 'today'>): StatedValueDoesNotFit | StatedValueMovedOn | null {
   const nothing = { problem: 'NOTHING_TO_WITHDRAW', message: 'No value stands there.' } as const;
+  if (context.isRetired) return doesNotFit(retired, context.unit);
   if (context.last === null || context.last.value === null) return doesNotFit(nothing, context.unit);
   return refuseUnread({ ...context, today: '' });
 }

@@ -2,7 +2,7 @@ import { type CountedPeriod, findRunUps, type RunUp, usualBaseline } from '../co
 import { type ShareShift, shareShifts } from '../contact-reasons/share-shift.rules.ts';
 import { type RankedReason, topReasons, type TopReasons } from '../contact-reasons/top-reasons.rules.ts';
 import { periodBefore, type ReviewPeriod } from '../drafting/review-period.rules.ts';
-import { daysBetween, type LocalDate } from '../local-time.ts';
+import { addDays, daysBetween, type LocalDate } from '../local-time.ts';
 
 /** The rank the list of the board ends at, and the one its neighbours end at. */
 export const ranksShown = { ten: 10, neighbours: 15 } as const;
@@ -105,13 +105,16 @@ function known(values: readonly (number | null)[]): number | null {
   return said.length === 0 ? null : sum(said);
 }
 
+/** A month whose first contact comes after a long weekend is whole: nobody got in touch, nothing is missing. */
+const quietDays = 3;
+
 /** What the contacts of a period say to a board; null while none of the period are known. */
 export function reviewContacts({ period, rows, firstOn, lastOn }: ContactFacts): ContactReview | null {
   const periods = periodsReviewed(period);
   const held = Map.groupBy(rows, ({ nth }) => nth);
   const now = held.get(0) ?? [];
   if (now.length === 0) return null;
-  const isKnown = ({ from, to }: Days) => from >= firstOn && to <= lastOn;
+  const isKnown = ({ from, to }: Days) => addDays(from, quietDays) >= firstOn && to <= lastOn;
   const counted = periods.map((days, nth) => ({ days, rows: held.get(nth) ?? [], isKnown: isKnown(days) }));
   const before = counted[1]?.isKnown ? counted[1].rows : [];
   return {
