@@ -46,10 +46,18 @@ test('what is written survives a reload, and a lost connection sends it once', {
   await page.reload();
   assert.equal(await text(page).inputValue(), words);
   await context.setOffline(true);
+  const pixel = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+  const photo = { name: 'ticket.png', mimeType: 'image/png', buffer: Buffer.from(pixel, 'base64') };
+  await page.getByLabel(/Add a photo/).setInputFiles(photo);
+  await page.getByText('Kept on this device, goes with your words').waitFor();
   await send(page).click();
   await page.getByText('sent once you are back').waitFor();
   await context.setOffline(false);
   await page.getByRole('heading', { level: 1, name: words }).waitFor({ timeout: 30_000 });
+  await page
+    .getByRole('img', { name: /picture/i })
+    .first()
+    .waitFor();
   await page.goto('/meridian/proposals?words=ticket+machine');
   await page.getByRole('status').filter({ hasText: '1 proposal' }).waitFor();
   await context.close();

@@ -51,6 +51,10 @@ export class DeepDive extends Aggregate {
   @Column('uuid', { nullable: true })
   meetingId!: string | null;
 
+  /** The day the lanes were asked last. */
+  @Column('date', { nullable: true })
+  askedOn!: string | null;
+
   @Column('date', { nullable: true })
   verifiedOn!: string | null;
 }

@@ -1,14 +1,19 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { tableOfMap } from '@cxboard/domain/deep-dives/map-csv.rules';
+import { addDays, localDateOf } from '@cxboard/domain/local-time';
 import type { TestBoard } from '../../testing/board.ts';
+import { givenAProject } from '../../testing/accepted-effect.ts';
 import { givenABoardOnMonday, givenMeetings, sendsTwice } from '../../testing/meetings.ts';
 import { AgendaDocument, PublishAgendaDocument } from '../agenda/agenda.api.generated.ts';
 import { AddReasonForTestDocument } from '../contacts/contacts.api.generated.ts';
 import { DraftAgendaForTestDocument } from '../drafting/drafting.api.generated.ts';
+import { Nomination } from '../nominations/index.ts';
 import { NominateForTestDocument } from '../nominations/nominations.api.generated.ts';
 import { CreateDepartmentForTestDocument } from '../people/people.api.generated.ts';
 import { HomeForTestDocument, SearchForTestDocument } from '../overview/overview.api.generated.ts';
 import { Clock } from '../platform/clock.ts';
 import { Database } from '../platform/database/database.ts';
+import { Project } from '../projects/index.ts';
 import {
   CloseMeetingForTestDocument,
   GoToItemForTestDocument,
@@ -95,6 +100,16 @@ const mapped = async (title: string) => add(await scoped(title), ['Calls', 'Wait
 const facts = (step: { id: string; version: number; name: string }, more: object = {}) => ({
   ...{ stepId: step.id, expectedVersion: step.version, name: step.name, isCustomerVisible: true, ...more },
 });
+const csvOf = (dive: Dive) => {
+  const steps = stepsOf(dive).map((step) => ({
+    ...{ ...step, rationaleTitle: step.rationale?.title ?? '', holderName: step.holder?.name ?? '' },
+  }));
+  const ids = new Set(steps.map(({ id }) => id));
+  const flows = dive.flows.filter(({ fromId }) => ids.has(fromId));
+  return tableOfMap({ lanes: dive.lanes, steps, flows })
+    .map((cells) => cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(','))
+    .join('\r\n');
+};
 const move = async (
   { id }: Dive,
   to: 'MAPPING' | 'VALIDATING' | 'VALIDATED' | 'PRESENTED' | 'CLOSED',
@@ -377,6 +392,53 @@ describe('a deep dive', () => {
     expect(Object.values(Object.groupBy(dive.steps, ({ map }) => map)).map((steps) => steps?.length)).toEqual([3, 3]);
   });
 
+  test('a map taken as a table and brought again is the same map, with what was seen at its steps', async () => {
+    const reason = { title: 'Paper goes on Fridays', kind: 'HABIT' as const, standing: 'DOUBTED' as const };
+    const { keepRationale } = await board.analyst.sends(KeepRationaleForTestDocument, { input: reason });
+    let dive = await mapped('Taken as a table');
+    const said = {
+      ...{ touchMinutes: 5, touchMinutesP90: 20, waitMinutes: 60, waitMinutesP90: 300, monthlyVolume: 40, emotion: -2 },
+      ...{
+        documented: 'By mail,\nat once',
+        practised: '-by hand',
+        systems: ['Paper', 'Fax'],
+        isCustomerVisible: false,
+      },
+      changeability: 'LATER' as const,
+      ...{ rationaleId: keepRationale.id, holderId: board.owner.id },
+    };
+    const input = facts(stepOf(dive, 'Waits'), said);
+    kept((await board.owner.sends(EditStepForTestDocument, { input })).editStep);
+    const seen = { stepId: input.stepId, name: 'Mrs Vale', showed: 'The pile.', seenOn: '2026-03-01' };
+    dive = kept((await board.owner.sends(BearWitnessForTestDocument, { input: seen })).bearWitness);
+    const toBe = { deepDiveId: dive.id, from: 'PRACTISED' as const, to: 'TO_BE' as const };
+    dive = kept((await board.owner.sends(BeginMapForTestDocument, { input: toBe })).beginMap);
+    const bring = async ({ id: deepDiveId }: Dive, text: string) =>
+      (await board.owner.sends(ImportMapForTestDocument, { input: { deepDiveId, map: 'PRACTISED', text } })).importMap;
+    const text = csvOf(dive);
+    const back = kept(await bring(dive, text));
+    const withoutVersions = ({ steps, flows }: Dive) => [
+      steps.map((step) => ({ ...step, version: 0 })),
+      flows.map(({ fromId, toId, share }) => `${fromId} ${toId} ${share}`).toSorted(),
+    ];
+    expect(withoutVersions(back)).toEqual(withoutVersions(dive));
+    // Without its last line, and the second one leads to the end.
+    const shorter = text.replace('Calls', 'Rings').split('\r\n').slice(0, -1).join('\r\n').replace('"3 100%"', '"end"');
+    dive = kept(await bring(back, shorter));
+    expect(names(dive)).toEqual(['Rings', 'Waits']);
+    expect(stepOf(dive, 'Waits')).toMatchObject({ id: input.stepId, witnesses: [{ name: 'Mrs Vale' }] });
+    dive = kept(await undo(lastAct(dive)));
+    expect(withoutVersions(dive)).toEqual(withoutVersions(back));
+
+    const elsewhere = kept(await bring(await scoped('Brought elsewhere'), text));
+    expect(stepOf(elsewhere, 'Waits')).toMatchObject({
+      ...{ waitMinutesP90: 300, emotion: -2, systems: ['Paper', 'Fax'] },
+    });
+    expect(stepOf(elsewhere, 'Waits').traceId).not.toBe(stepOf(dive, 'Waits').traceId);
+    const unknown = text.replace('Paper goes on Fridays', 'No such reason');
+    expect(await bring(dive, unknown)).toMatchObject({ __typename: 'MapTableRefused', line: 3 });
+  });
+
   test('each lane is signed or refused by who is named, a refusal stays to be seen, a change asks again', async () => {
     let dive = await mapped('Lost password');
     const lane = {
@@ -394,7 +456,10 @@ describe('a deep dive', () => {
     expect((await sign('SIGNED')).__typename).toBe('NotAskedToSign');
     kept(await move(dive, 'VALIDATING'));
     expect((await board.employee.sends(HomeForTestDocument, {})).home.duties).toContainEqual(
-      expect.objectContaining({ kind: 'SIGN_LANE', page: 'DEEP_DIVE', number: dive.number }),
+      expect.objectContaining({
+        ...{ kind: 'SIGN_LANE', page: 'DEEP_DIVE', number: dive.number },
+        dueOn: addDays(localDateOf(board.app.get(Clock).now(), 'Europe/Prague'), 7),
+      }),
     );
     expect(
       await board.member.isRefused(SignLaneForTestDocument, {
@@ -512,7 +577,7 @@ describe('a deep dive', () => {
       { diveNumber: dives[1]?.number, because: 'RATIONALE' },
     ]);
     expect((await board.member.sends(RationalesForTestDocument, {})).rationales[0]).toMatchObject({
-      ...{ title: 'Two signatures', stepCount: 2, visibleWaitMinutes: 2400, openProjects: 0 },
+      ...{ title: 'Two signatures', stepCount: 2, visibleWaitMinutes: 2400, openProjects: [] },
       diveNumbers: dives.map(({ number }) => number),
     });
     const forget = async () =>
@@ -524,6 +589,49 @@ describe('a deep dive', () => {
       (await board.analyst.sends(ForgetRationaleForTestDocument, { input: { rationaleId: unused.id } })).forgetRationale
         .__typename,
     ).toBe('RationaleForgotten');
+  });
+
+  test('a rule stands in the way of the projects that wait for its step, and of those that came from the dive as a whole', async () => {
+    let dive = await mapped('Closing an account');
+    const rule = async (title: string) => {
+      const input = { title, kind: 'POLICY' as const, standing: 'OBSOLETE' as const };
+      return (await board.analyst.sends(KeepRationaleForTestDocument, { input })).keepRationale.id;
+    };
+    const rules = { Calls: await rule('Only in a branch'), Waits: await rule('Only with a stamp') };
+    for (const [name, rationaleId] of Object.entries(rules)) {
+      const input = facts(stepOf(dive, name), { rationaleId });
+      dive = kept((await board.owner.sends(EditStepForTestDocument, { input })).editStep);
+    }
+    const cause = { deepDiveId: dive.id, text: 'The stamp is locked away.', bone: 'RULE' as const };
+    const shown = { ...cause, stepId: stepOf(dive, 'Waits').id };
+    dive = kept((await board.owner.sends(AddCauseForTestDocument, { input: shown })).addCause);
+    const why = { ...cause, parentId: dive.causes[0]?.id ?? '', text: 'One person has the key.' };
+    dive = kept((await board.owner.sends(AddCauseForTestDocument, { input: why })).addCause);
+    // The why below shows where the cause it explains shows.
+    for (const [title, causeId] of [
+      ['A second key', dive.causes.find(({ parentId }) => parentId)?.id ?? null],
+      ['Close by phone', null],
+    ] as const) {
+      const input = { deepDiveId: dive.id, causeId, title };
+      dive = kept((await board.chair.sends(NominateFromDiveForTestDocument, { input })).nominateFromDeepDive);
+      const projectId = await givenAProject(board, title);
+      await board.app.get(Database).workFor({ organizationId: board.organizationId, reason: 'test' }, async (work) => {
+        await work.change(await work.lock(Project, projectId), { stage: 'ACTIVE' });
+        const [nomination] = await work.find(Nomination, { title });
+        if (nomination) await work.change(nomination, { projectId });
+      });
+    }
+    const waiting = async (title: string, by = board.member) =>
+      (await by.sends(RationalesForTestDocument, {})).rationales
+        .find((rationale) => rationale.title === title)
+        ?.openProjects.map((project) => project.title);
+    expect(await waiting('Only with a stamp')).toEqual(['A second key', 'Close by phone']);
+    expect(await waiting('Only in a branch')).toEqual(['Close by phone']);
+    const held = { rationaleId: rules.Waits, expectedVersion: 1, title: 'Only with a stamp', kind: 'POLICY' as const };
+    const input = { ...held, standing: 'OBSOLETE' as const, holderId: board.owner.id };
+    await board.analyst.sends(EditRationaleForTestDocument, { input });
+    // Who only holds the rule hears how many, and not what they are called.
+    expect(await waiting('Only with a stamp', board.owner)).toEqual([null, null]);
   });
 
   test('a map somebody has not thought through is kept and said to be so; a table that is no map is refused by its line', async () => {

@@ -58,7 +58,8 @@ export class DeepDivesService {
       const refusal = refuseDiveMove(await factsOfDive(work, dive), to);
       if (refusal) return refusal;
       const today = localDateOf(work.now, viewer.organization.timeZone);
-      await work.change(dive, { state: to, ...(to === 'VALIDATED' && { verifiedOn: today }) });
+      const days = { ...(to === 'VALIDATED' && { verifiedOn: today }), ...(to === 'VALIDATING' && { askedOn: today }) };
+      await work.change(dive, { state: to, ...days });
       return tellDive(work, dive);
     });
   }

@@ -42,25 +42,51 @@ export const diveByNumber = statement('deep_dives.by_number', diveWhere('d.numbe
 /** $1 dive · $2 null for who may read all, else who reads · $3 who reads */
 export const diveById = statement('deep_dives.by_id', diveWhere('d.id = $1'));
 
-/** $1 one of them, or null for all · $2 null for all, else who holds them */
+/**
+ * $1 one of them, or null for all · $2 null for all, else who holds them, to whom projects are not named.
+ * A project that is to remove a cause waits for the reasons of the step where that cause, or the one it explains, shows;
+ * one from a dive as a whole for all its reasons.
+ */
 export const rationaleList = statement(
   'deep_dives.rationales',
   `
+with recursive shown as (
+  select c.organization_id, c.nomination_id, c.parent_id, c.step_id from causes c
+  where c.organization_id = current_organization() and c.nomination_id is not null
+  union all
+  select s.organization_id, s.nomination_id, c.parent_id, c.step_id
+  from shown s join causes c on c.organization_id = s.organization_id and c.id = s.parent_id
+  where s.step_id is null),
+traced as materialized (
+  select s.nomination_id, o.trace_id from shown s
+    join process_steps o on o.organization_id = s.organization_id and o.id = s.step_id),
+open_projects as materialized (
+  select x.deep_dive_id, x.nomination_id, p.id, p.number, n.card ->> 'title' as title, b.card ->> 'slug' as board_slug
+  from deep_dive_results x
+    join nomination_outcomes n on n.organization_id = x.organization_id and n.id = x.nomination_id
+    join project_stages p on p.organization_id = n.organization_id and p.id = n.project_id
+    join deep_dives d on d.organization_id = x.organization_id and d.id = x.deep_dive_id
+    join board_cards b on b.organization_id = d.organization_id and b.id = d.board_id
+  where x.organization_id = current_organization() and p.stage in ('CHARTERED', 'ACTIVE', 'ON_HOLD')),
+blocked as materialized (
+  select distinct s.rationale_id, p.id, p.number, p.title, p.board_slug
+  from open_projects p join process_steps s on s.organization_id = current_organization()
+    and s.deep_dive_id = p.deep_dive_id and s.rationale_id is not null and s.removed_at is null
+  where not exists (select from traced t where t.nomination_id = p.nomination_id)
+    or exists (select from traced t where t.nomination_id = p.nomination_id and t.trace_id = s.trace_id))
 select jsonb_build_object('id', r.id, 'version', r.version, 'title', r.title, 'kind', r.kind, 'standing', r.standing,
   'sinceOn', to_char(r.since_on, 'YYYY-MM-DD'), 'source', r.source, 'holder', h.card,
   'revalidateOn', to_char(r.revalidate_on, 'YYYY-MM-DD'), 'stepCount', coalesce(u.steps, 0),
   'diveNumbers', coalesce(u.dives, '[]'), 'visibleWaitMinutes', coalesce(u.waits, 0),
-  'openProjects', coalesce(u.projects, 0)) as tree
+  'openProjects', coalesce((
+    select jsonb_agg(jsonb_build_object('id', b.id, 'number', b.number, 'boardSlug', b.board_slug,
+      'title', case when $2::uuid is null then b.title end) order by b.number)
+    from blocked b where b.rationale_id = r.id), '[]')) as tree
 from rationales r
   left join person_cards h on h.organization_id = r.organization_id and h.id = r.holder_id
   left join lateral (
     select count(*)::int as steps, jsonb_agg(distinct d.number) as dives,
-      sum(s.wait_minutes * s.monthly_volume) filter (where s.is_customer_visible and s.map = 'PRACTISED') as waits,
-      (select count(distinct p.id)::int from deep_dive_results x
-        join nomination_outcomes n on n.organization_id = x.organization_id and n.id = x.nomination_id
-        join project_stages p on p.organization_id = n.organization_id and p.id = n.project_id
-        where x.organization_id = r.organization_id and x.deep_dive_id = any(array_agg(s.deep_dive_id))
-          and p.stage in ('CHARTERED', 'ACTIVE', 'ON_HOLD')) as projects
+      sum(s.wait_minutes * s.monthly_volume) filter (where s.is_customer_visible and s.map = 'PRACTISED') as waits
     from process_steps s join deep_dives d on d.organization_id = s.organization_id and d.id = s.deep_dive_id
     where s.organization_id = r.organization_id and s.rationale_id = r.id and s.removed_at is null) u on true
 where r.organization_id = current_organization() and ($1::uuid is null or r.id = $1)

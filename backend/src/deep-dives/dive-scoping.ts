@@ -40,7 +40,7 @@ export async function addDive(work: Work, { departmentId = null, dueOn = null, .
   const [next] = await work.query<{ number: number }>(nextNumber, [work.organizationId]);
   const dive = await work.add(DeepDive, {
     ...{ ...scope, departmentId, dueOn, number: foundOr404(next).number, state: 'SCOPED', explanation: '' },
-    ...{ authorId: work.personId, verifiedOn: null, meetingId: null },
+    ...{ authorId: work.personId, verifiedOn: null, askedOn: null, meetingId: null },
   });
   await work.add(ProcessLane, {
     ...{ deepDiveId: dive.id, position: 1, name: 'Customer', kind: 'CUSTOMER', departmentId: null, costPerHour: null },

@@ -3,16 +3,18 @@ import { readTable } from '@cxboard/domain/imports/table.rules';
 import { limits } from '@cxboard/domain/limits';
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
+import { Person } from '../people/index.ts';
 import { Database } from '../platform/database/database.ts';
 import type { Work } from '../platform/database/work.ts';
 import type { Viewer } from '../platform/identity/viewer.ts';
+import { Rationale } from './cause.entity.ts';
 import type { DeepDive } from './deep-dive.entity.ts';
 import { diveToDig, lanesOf, refuseFrozen } from './dive-work.ts';
-import { type DrawnMap, loadMap } from './map-acts.ts';
+import { type DrawnMap, loadMap, type StepFacts } from './map-acts.ts';
 import type { BeginMapInput, ImportMapInput } from './map.inputs.ts';
 import { factsOf, freshStep } from './fresh-step.ts';
 import { change } from './map.service.ts';
-import { ProcessLane } from './process-map.entity.ts';
+import { ProcessLane, ProcessStep } from './process-map.entity.ts';
 
 /** A whole map at once: from another version, or from a table. */
 @Injectable()
@@ -44,6 +46,8 @@ export class MapVersionsService {
       const read = mapOfTable(table);
       if ('__typename' in read) return read;
 
+      const named = await namedIn(work, read);
+      if ('__typename' in named) return named;
       const lanes = await lanesFor(work, dive, read);
       if (!lanes)
         return {
@@ -51,9 +55,10 @@ export class MapVersionsService {
           line: null,
           message: `A map has at most ${limits.deepDives.lanes} lanes.`,
         } as const;
+      const traces = await tracesOf(work, dive);
       return change(work, dive, {
         ...{ version, act: 'IMPORT', lanes: lanes.added.map(({ id }) => ({ id, ...laneCame })) },
-        make: (map) => imported(map, read, lanes.ids),
+        make: (map) => imported(map, read, { ...named, laneIds: lanes.ids, traces }),
       });
     });
   }
@@ -88,11 +93,64 @@ async function lanesFor(work: Work, dive: DeepDive, { lanes }: TableMap) {
   return { added, ids: lanes.map(({ name }) => all.find((lane) => lane.name === name)?.id ?? '') };
 }
 
-function imported({ lanes }: DrawnMap, table: TableMap, laneIds: readonly string[]): DrawnMap {
-  const steps = table.steps.map(({ lane, ...step }) => ({ ...freshStep(laneIds[lane] ?? '', step.name), ...step }));
+/** What is followed through the versions of this map; a trace from elsewhere is none here. */
+async function tracesOf(work: Work, { id: deepDiveId }: DeepDive): Promise<ReadonlySet<string>> {
+  return new Set((await work.find(ProcessStep, { deepDiveId })).map(({ traceId }) => traceId));
+}
+
+interface Named {
+  readonly rationaleIds: ReadonlyMap<string, string>;
+  readonly holderIds: ReadonlyMap<string, string>;
+}
+
+/** Reasons and people by their names; a line that names nobody, or two, is refused. */
+async function namedIn(work: Work, { steps }: TableMap): Promise<Named | MapTableRefused> {
+  const rationaleIds = new Map<string, string>();
+  const holderIds = new Map<string, string>();
+  for (const { rationaleTitle: title, holderName: name, line } of steps) {
+    const wrong = (await nameReason(work, title, rationaleIds)) ?? (await nameHolder(work, name, holderIds));
+    if (wrong) return { __typename: 'MapTableRefused', line, message: wrong };
+  }
+  return { rationaleIds, holderIds };
+}
+
+async function nameReason(work: Work, title: string, ids: Map<string, string>): Promise<string | null> {
+  if (!title || ids.has(title)) return null;
+  const [found] = await work.find(Rationale, { title }, { id: 'ASC' });
+  if (!found) return `There is no reason “${title}”; write it down first, or leave it out.`;
+  ids.set(title, found.id);
+  return null;
+}
+
+async function nameHolder(work: Work, name: string, ids: Map<string, string>): Promise<string | null> {
+  if (!name || ids.has(name)) return null;
+  const [found, other] = await work.find(Person, { name }, { id: 'ASC' });
+  if (!found) return `There is nobody called “${name}”.`;
+  if (other) return `Several people are called “${name}”; name them in the step itself.`;
+  ids.set(name, found.id);
+  return null;
+}
+
+interface Keys extends Named {
+  readonly laneIds: readonly string[];
+  readonly traces: ReadonlySet<string>;
+}
+
+/** A step that is there already under the trace of a line stays itself: what was seen, linked and explained stays with it. */
+function imported(before: DrawnMap, table: TableMap, { laneIds, traces, ...ids }: Keys): DrawnMap {
+  const there = new Map(before.steps.map((step) => [step.traceId, step]));
+  const steps = table.steps.map(({ lane, traceId, rationaleTitle, holderName, said }): StepFacts => {
+    const fresh = freshStep(laneIds[lane] ?? '', said.name);
+    const known = there.get(traceId) ?? { ...fresh, ...(traces.has(traceId) && { traceId }) };
+    const named = {
+      rationaleId: ids.rationaleIds.get(rationaleTitle) ?? null,
+      holderId: ids.holderIds.get(holderName) ?? null,
+    };
+    return { ...known, ...said, systems: [...said.systems], ...named, laneId: fresh.laneId };
+  });
   const idAt = (index: number) => steps[index]?.id ?? '';
   return {
-    lanes,
+    lanes: before.lanes,
     steps,
     flows: table.flows.map(({ from, to, ...way }) => ({ ...way, fromId: idAt(from), toId: idAt(to) })),
   };

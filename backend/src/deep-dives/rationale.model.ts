@@ -22,6 +22,21 @@ export class RationaleCardModel {
   sinceOn!: string | null;
 }
 
+@ObjectType('BlockedProject', { description: 'A project that a rule stands in the way of.' })
+export class BlockedProjectModel {
+  @Field(() => UUID)
+  id!: string;
+
+  @Field()
+  boardSlug!: string;
+
+  @Field(() => Int)
+  number!: number;
+
+  @Field(() => String, { nullable: true, description: 'Not told to who only holds the reason.' })
+  title!: string | null;
+}
+
 @ObjectType('Rationale', { description: 'A reason with what rests on it, over all maps.' })
 export class RationaleModel extends RationaleCardModel {
   @Field(() => Int)
@@ -42,8 +57,11 @@ export class RationaleModel extends RationaleCardModel {
   @Field(() => [Int], { description: 'Numbers of the deep dives that found it.' })
   diveNumbers!: readonly number[];
 
-  @Field(() => Int, { description: 'Projects under way that came out of those dives.' })
-  openProjects!: number;
+  @Field(() => [BlockedProjectModel], {
+    description:
+      'Projects under way that are to remove a cause which shows at a step resting on it, or came from such a dive as a whole.',
+  })
+  openProjects!: readonly BlockedProjectModel[];
 
   @Field(() => Float, { description: 'Minutes customers wait in a month where it is practised: median times volume.' })
   visibleWaitMinutes!: number;

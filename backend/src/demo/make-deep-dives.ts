@@ -36,6 +36,7 @@ async function factsOf(work: Work, said: DemoDive, { setting, known }: { setting
     ...{ boardId: setting.boardId, title, scope, state, explanation, meetingId: null, nominationId: null },
     ...{ ownerId: setting.people[owner], authorId: setting.analyst.personId, boardTopicId: topic?.id ?? null },
     departmentId: known.departments.get(department) ?? null,
+    askedOn: state === 'VALIDATING' ? addDays(setting.monday, -3) : null,
     verifiedOn: verifiedWeeksAgo === null ? null : addDays(setting.monday, -7 * verifiedWeeksAgo),
   };
 }

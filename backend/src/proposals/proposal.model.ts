@@ -105,6 +105,9 @@ export class ProposalCardModel {
   @Field(() => LocalDate, { nullable: true, description: 'When a parked one is looked at again.' })
   parkedUntil!: string | null;
 
+  @Field(() => String, { nullable: true, description: 'What was answered last, and why, as it was published.' })
+  answerText!: string | null;
+
   @Field(() => ProposalLinkModel, { nullable: true, description: 'Where a merged one goes on.' })
   mergedInto!: ProposalLinkModel | null;
 

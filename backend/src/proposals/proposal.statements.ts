@@ -40,6 +40,9 @@ jsonb_build_object(
   'evaluators', ${list(`select jsonb_agg(k.card order by k.name) from proposal_evaluators e
     join person_cards k on k.organization_id = e.organization_id and k.id = e.person_id
     where e.organization_id = p.organization_id and e.proposal_id = p.id`)},
+  'answerText', (select n.text from proposal_answers n
+    where n.organization_id = p.organization_id and n.proposal_id = p.id and n.published_at is not null
+    order by n.published_at desc limit 1),
   'mergedInto', (select ${link('i')} from proposal_merges m
     join proposals i on i.organization_id = m.organization_id and i.id = m.root_id
     where m.organization_id = p.organization_id and m.proposal_id = p.id),

@@ -246,6 +246,8 @@ test('a published answer is put right as a new version that everybody reads, its
   expect(earlierAnswers).toMatchObject([second, first]);
   expect(fate.at(-1)).toMatchObject({ because: third.text, isCorrection: true });
   expect(fate.filter(({ isCorrection }) => isCorrection)).toHaveLength(2);
+  const { proposals } = await board.employee.sends(ProposalsForTestDocument, { first: 100 });
+  expect(proposals.nodes.find(({ id }) => id === proposal.id)?.answerText).toBe(third.text);
 });
 
 test('a quick win is begun and then done; what became a project is not done by hand', async () => {

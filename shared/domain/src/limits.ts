@@ -109,8 +109,8 @@ export const limits = {
     evidence: 50,
     /** Of a table that is pasted. */
     characters: 400_000,
-    /** What nobody has confirmed for so long may no longer be how it works. */
-    staleDays: 180,
+    /** What nobody has confirmed for so long may no longer be how it works; who is asked to sign a lane has a week. */
+    ...{ staleDays: 180, signDays: 7 },
     routesShown: 5,
     itemMinutes: 30,
   },

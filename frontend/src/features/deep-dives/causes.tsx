@@ -127,9 +127,11 @@ function CauseRow({ dive, mayDig, cause, depth }: CauseProps) {
         </p>
         <ul className="mt-1 grid gap-0.5 text-control">
           {evidence.map(({ id, kind, text: words, snapshot }) => (
-            <li key={id} className="wrap-anywhere">
-              <span className="text-ink-2">{evidenceWord(i18n, kind)}:</span>{' '}
-              {snapshot ? <Frozen snapshot={snapshot} text={words} /> : words}
+            <li key={id} className="flex items-start gap-1">
+              <span className="min-w-0 wrap-anywhere sm:py-1 touch:py-2.5">
+                <span className="text-ink-2">{evidenceWord(i18n, kind)}:</span>{' '}
+                {snapshot ? <Frozen snapshot={snapshot} text={words} /> : words}
+              </span>
               {mayDig && <RemoveEvidence evidenceId={id} />}
             </li>
           ))}

@@ -118,6 +118,25 @@ test('a step is named, Tab goes on to the next one, a pasted list is taken whole
   expect(steps()).toHaveLength(5);
 });
 
+test('whoever is done with a name stands on its step again, by Escape and by Enter', async () => {
+  const renamed = { ...refund, steps: [step('calls', 'Phones', { version: 2 }), refund.steps[1]] };
+  await open([
+    read(refund),
+    {
+      request: { query: EditStepDocument, variables: ({ input }) => input.name === 'Phones' },
+      result: { data: { editStep: renamed } },
+    },
+  ]);
+  screen.getAllByRole('button', { name: /^Calls/ })[0]?.focus();
+  await userEvent.keyboard('{Enter}');
+  expect(screen.getByRole('textbox', { name: 'Name of step 1' })).toHaveFocus();
+  await userEvent.keyboard('{Escape}');
+  await waitFor(() => expect(screen.getAllByRole('button', { name: /^Calls/ })[0]).toHaveFocus());
+  await userEvent.keyboard('{Enter}');
+  await userEvent.keyboard('Phones{Enter}');
+  await waitFor(() => expect(screen.getAllByRole('button', { name: /^Phones/ })[0]).toHaveFocus());
+});
+
 test('arrows with Alt move a step to another lane, and who cannot see it is told', async () => {
   const moved = { ...refund, steps: [{ ...refund.steps[0], laneId: 'billing', version: 2 }, refund.steps[1]] };
   const input = { stepId: 'calls', laneId: 'billing', afterId: null };
@@ -324,11 +343,16 @@ test('from a nomination a dive begins with its title, and goes to the one that a
   expect(await screen.findByRole('heading', { name: 'Refund of a returned card' })).toBeVisible();
 });
 
+const projects = [
+  { __typename: 'BlockedProject', id: 'p1', boardSlug: 'cx', number: 4, title: 'Claims every day' },
+  { __typename: 'BlockedProject', id: 'p2', boardSlug: 'cx', number: 9, title: null },
+];
+
 test('a rule nobody defends says what customers wait for it, and its holder says whether it still holds', async () => {
   const rule = {
     ...{ __typename: 'Rationale', id: 'r', version: 1, title: 'Claims leave on Fridays', kind: 'SYSTEM' },
     ...{ standing: 'OBSOLETE', sinceOn: '2011-01-01', source: '', revalidateOn: '2020-01-01', stepCount: 1 },
-    ...{ diveNumbers: [3], openProjects: 2, visibleWaitMinutes: 4320, holder: person },
+    ...{ diveNumbers: [3], openProjects: projects, visibleWaitMinutes: 4320, holder: person },
   };
   const rules = { request: { query: DiveRationalesDocument, variables: {} }, result: { data: { rationales: [rule] } } };
   const input = { rationaleId: 'r', standing: 'OBSOLETE', revalidateOn: null };
@@ -343,7 +367,9 @@ test('a rule nobody defends says what customers wait for it, and its holder says
   await renderAt('/meridian/deep-dives/rationales', {
     ...{ routes: deepDivesRoutes, answers: [rules, rules, said], viewer: clara },
   });
-  expect(await screen.findByText('it stands in the way of 2 projects')).toBeVisible();
+  expect(await screen.findByText(/^it stands in the way of 2 projects:/)).toBeVisible();
+  expect(screen.getByRole('link', { name: 'Claims every day' })).toHaveAttribute('href', '/meridian/cx/projects/4');
+  expect(screen.getByRole('link', { name: 'Project 9' })).toBeVisible();
   expect(screen.getAllByText(/3 days/)[0]).toBeVisible();
   await expectAccessible();
   await userEvent.click(screen.getByRole('button', { name: 'More for “Claims leave on Fridays”' }));

@@ -15,7 +15,7 @@ import { Tabs } from '../../ui/tabs.tsx';
 import { About } from './about.tsx';
 import { Causes } from './causes.tsx';
 import { DeepDivePageDocument } from './deep-dives.generated.ts';
-import { DiveActions } from './dive-actions.tsx';
+import { DiveActions, Verify } from './dive-actions.tsx';
 import { type Dive, type DiveMap, type MapProps, stateTones, stateWord, versionWord, withMaps } from './dive-view.ts';
 import { Findings } from './findings.tsx';
 import { MapView } from './map-view.tsx';
@@ -43,17 +43,21 @@ export function DeepDivePage() {
       meta={<StatusMark tone={stateTones[dive.state]}>{stateWord(i18n, dive.state)}</StatusMark>}
       actions={mayDig && <DiveActions dive={dive} />}
     >
-      {dive.isStale && (
-        <Banner kind="warn">
-          <Trans>Nobody has confirmed for half a year that it still works like this.</Trans>
-        </Banner>
-      )}
+      {dive.isStale && <Stale dive={dive} mayDig={mayDig} />}
       <ViewTabs dive={dive} view={place.view} />
       {place.view === 'causes' && <Causes dive={dive} mayDig={mayDig && dive.state !== 'CLOSED'} />}
       {place.view === 'lanes' && <SignOff dive={dive} />}
       {place.view !== 'causes' && place.view !== 'lanes' && <Drawn dive={dive} mayDig={mayDig} />}
       <About dive={dive} />
     </Page>
+  );
+}
+
+function Stale({ dive, mayDig }: { dive: Dive; mayDig: boolean }) {
+  return (
+    <Banner kind="warn" action={mayDig && <Verify dive={dive} />}>
+      <Trans>Nobody has confirmed for half a year that it still works like this.</Trans>
+    </Banner>
   );
 }
 

@@ -45,7 +45,7 @@ function OnTable({ dive, map }: { dive: Dive; map: DiveMap }) {
 
 function Drawn({ dive, map }: { dive: Dive; map: DiveMap }) {
   const { t, i18n } = useLingui();
-  const { wide, written, lanes } = useDrawn({ dive, map, mayDig: false });
+  const { wide, written, lanes } = useDrawn({ dive, map, mayDig: false }, null);
   const stepOf = new Map(map.steps.map((step) => [step.id, step]));
   const finding = mapFinding(i18n, { steps: map.steps.length, lanes });
   return (

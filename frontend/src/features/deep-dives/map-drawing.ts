@@ -1,6 +1,6 @@
 import { compareMaps, type Written, writtenOtherwise } from '@cxboard/domain/deep-dives/map-comparison.rules';
 import { hurts } from '@cxboard/domain/deep-dives/findings.rules';
-import { layOutBands, layOutMap } from '@cxboard/domain/deep-dives/layout.rules';
+import { layOutBands, layOutMap, layOutWithin } from '@cxboard/domain/deep-dives/layout.rules';
 import type { StepTone } from '@cxboard/charts/process-map';
 import { layoutWords, stepNotes } from '@cxboard/messages/deep-dives.messages';
 import { useLingui } from '@lingui/react/macro';
@@ -42,7 +42,7 @@ export function onlyWritten(dive: Dive, map: DiveMap): readonly Step[] {
 }
 
 /** The map as it is drawn on the screen and on paper, with what is counted at its steps now. */
-export function useDrawn({ dive, map }: MapProps) {
+export function useDrawn({ dive, map }: MapProps, room: number | null) {
   const { i18n } = useLingui();
   const figureOf = useMetricFigures();
   const written = useMemo(() => writtenOf(dive, map), [dive, map]);
@@ -62,9 +62,11 @@ export function useDrawn({ dive, map }: MapProps) {
     }));
     const toDraw = { lanes, steps, flows: map.flows };
     const words = layoutWords(i18n);
+    const wide = layOutMap(toDraw, { words });
     return {
-      ...{ lanes: lanes.length, written, wide: layOutMap(toDraw, { words }) },
+      ...{ lanes: lanes.length, written, wide },
+      within: room === null || wide.width <= room ? wide : layOutWithin(toDraw, room, words),
       folded: layOutBands(toDraw, { words, columnsPerBand: columnsOnPaper }),
     };
-  }, [dive, map, i18n, written, figureOf]);
+  }, [dive, map, i18n, written, figureOf, room]);
 }

@@ -1,53 +1,70 @@
 import { ProcessMap } from '@cxboard/charts/process-map';
 import { mapFinding } from '@cxboard/messages/deep-dives.messages';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Maximize, Printer, ZoomIn, ZoomOut } from 'lucide-react';
-import { useState } from 'react';
+import { Maximize, MoveHorizontal, Printer, WrapText, ZoomIn, ZoomOut } from 'lucide-react';
+import { type ComponentProps, useState } from 'react';
 import { Segmented } from '../../ui/choice.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { useFormat } from '../../ui/format.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
+import { useWidth } from '../../ui/use-width.ts';
 import { type MapProps, type Step, versionWord } from './dive-view.ts';
 import { UndoButton } from './undo.tsx';
 import { type Look, onlyWritten, toneIn, useDrawn } from './map-drawing.ts';
 
-/** The map, drawn from the outline: as wide as it is on the screen, folded like a text on paper. */
+/** The map, drawn from the outline: folded like a text so that all of it can be read, or in one wide picture. */
 export function MapView(props: MapProps & { onOpen: (stepId: string) => void }) {
   const { t, i18n } = useLingui();
   const { map, onOpen } = props;
   const [look, see] = useState<Look>('ALL');
-  const drawn = useDrawn(props);
-  const [frame, setFrame] = useState<HTMLDivElement | null>(null);
-  const zoom = useZoom(drawn.wide.width, frame);
+  const [frame, room] = useWidth();
+  const drawn = useDrawn(props, room);
+  const [isWide, setWide] = useState(false);
+  const shown = isWide ? drawn.wide : drawn.within;
+  const zoom = useZoom(shown.width, room);
   const title = versionWord(i18n, map.version);
   if (map.steps.length === 0) return <NothingDrawn title={title} />;
   const stepOf = new Map(map.steps.map((step) => [step.id, step]));
   const toneOf = (id: string) => toneIn(look, stepOf.get(id) as Step, drawn.written);
   const finding = mapFinding(i18n, { steps: map.steps.length, lanes: drawn.lanes });
   return (
-    <Sheet title={title} aside={<Tools {...props} zoom={zoom} />} flush>
+    <Sheet
+      title={title}
+      aside={<Tools {...props} {...{ zoom, isWide, setWide }} isFolding={drawn.wide !== drawn.within} />}
+      flush
+    >
       <LookChoice look={look} withWritten={drawn.written.size > 0} onChange={see} />
       <div
-        ref={setFrame}
+        ref={frame}
         className="overflow-auto border-t border-line print:hidden"
         tabIndex={0}
         role="group"
         aria-label={t`Map`}
       >
         <div style={{ zoom: zoom.by }} className="w-max">
-          <ProcessMap layout={drawn.wide} finding={finding} toneOf={toneOf} onSelect={onOpen} />
+          <ProcessMap layout={shown} finding={finding} toneOf={toneOf} onSelect={onOpen} />
         </div>
       </div>
       <OnlyWritten {...props} />
-      <div data-wide-paper className="hidden print:block">
-        {drawn.folded.map((band, index) => (
-          <div key={index} className="break-inside-avoid pb-6 [&_svg]:h-auto [&_svg]:max-w-full">
-            <ProcessMap layout={band} finding={finding} toneOf={toneOf} />
-          </div>
-        ))}
-      </div>
+      <OnPaper bands={drawn.folded} {...{ finding, toneOf }} />
     </Sheet>
+  );
+}
+
+interface OnPaperProps extends Omit<ComponentProps<typeof ProcessMap>, 'layout'> {
+  bands: ReturnType<typeof useDrawn>['folded'];
+}
+
+function OnPaper({ bands, ...drawn }: OnPaperProps) {
+  return (
+    <div data-wide-paper className="hidden print:block">
+      {bands.map((band, index) => (
+        <div key={index} className="break-inside-avoid pb-6 [&_svg]:h-auto [&_svg]:max-w-full">
+          <ProcessMap layout={band} {...drawn} />
+        </div>
+      ))}
+    </div>
   );
 }
 
@@ -98,22 +115,37 @@ function LookChoice({
   );
 }
 
-function useZoom(width: number, frame: HTMLDivElement | null) {
+function useZoom(width: number, room: number | null) {
   const [by, zoom] = useState(1);
   const limited = (next: number) => zoom(Math.min(2, Math.max(0.15, next)));
   return {
     by,
     closer: () => limited(by * 1.25),
     farther: () => limited(by / 1.25),
-    fit: () => limited((frame?.clientWidth ?? width) / width),
+    fit: () => limited((room ?? width) / width),
   };
 }
 
-function Tools({ dive, map, mayDig, zoom }: MapProps & { zoom: ReturnType<typeof useZoom> }) {
+interface ToolsProps extends MapProps {
+  zoom: ReturnType<typeof useZoom>;
+  /** It does not fit in one line. */
+  isFolding: boolean;
+  isWide: boolean;
+  setWide: (isWide: boolean) => void;
+}
+
+function Tools({ dive, map, mayDig, zoom, isFolding, isWide, setWide }: ToolsProps) {
   const { t } = useLingui();
   return (
     <span className="flex gap-1 print:hidden">
       {mayDig && <UndoButton dive={dive} places={[map.version, 'LANES']} />}
+      {isFolding && (
+        <IconButton
+          icon={isWide ? WrapText : MoveHorizontal}
+          label={isWide ? t`Folded to the page` : t`In one line`}
+          onClick={() => setWide(!isWide)}
+        />
+      )}
       <IconButton icon={ZoomIn} label={t`Closer`} onClick={zoom.closer} />
       <IconButton icon={ZoomOut} label={t`Farther`} onClick={zoom.farther} />
       <IconButton icon={Maximize} label={t`Fit to the page`} onClick={zoom.fit} />

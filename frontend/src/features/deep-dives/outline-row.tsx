@@ -42,9 +42,13 @@ export function OutlineRow(props: OutlineRowProps) {
 /** What is typed over a step's name; it stays when it could not be saved. */
 function useNaming({ step, acts, onAdd }: OutlineRowProps) {
   const [naming, setNaming] = useState<string | null>(null);
-  const stop = () => setNaming(null);
+  const stop = () => {
+    setNaming(null);
+    focusStep(step.id);
+  };
   const rename = async (typed: string, goesOn: boolean) => {
-    stop();
+    setNaming(null);
+    if (!goesOn) focusStep(step.id);
     if (typed.trim() !== step.name && !(await acts.rename(step, typed))) return setNaming(typed);
     if (goesOn) onAdd({ afterId: step.id, laneId: step.laneId });
   };
@@ -97,6 +101,13 @@ function Marks({ step, ways }: { step: Step; ways: number }) {
     </span>
   );
 }
+
+/** Whoever typed a name stands on its step again, and goes on with the keys from there; who went elsewhere stays there. */
+export const focusStep = (stepId: string) =>
+  setTimeout(() => {
+    const isFree = !document.activeElement || document.activeElement === document.body;
+    if (isFree) document.querySelector<HTMLElement>(`[data-step="${stepId}"]`)?.focus();
+  });
 
 const beside = (event: KeyboardEvent, by: -1 | 1) => {
   const steps = [

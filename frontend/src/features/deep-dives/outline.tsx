@@ -7,7 +7,7 @@ import { Kbd } from '../../ui/kbd.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { type MapProps, type NewStep, versionWord } from './dive-view.ts';
 import { useOutlineActs } from './outline-acts.ts';
-import { OutlineRow } from './outline-row.tsx';
+import { focusStep, OutlineRow } from './outline-row.tsx';
 import { StepName } from './step-name.tsx';
 import { UndoButton } from './undo.tsx';
 import { VersionActions } from './version-actions.tsx';
@@ -59,6 +59,7 @@ function useTyping({ dive, map }: MapProps, acts: ReturnType<typeof useOutlineAc
     if (!typed) return;
     const addedId = await acts.add(text, typed);
     type(goesOn && addedId ? { ...typed, afterId: addedId } : null);
+    if (!goesOn && addedId) focusStep(addedId);
   };
   const typing = typed && (
     <StepName
@@ -66,7 +67,10 @@ function useTyping({ dive, map }: MapProps, acts: ReturnType<typeof useOutlineAc
       label={t`Name of the new step`}
       value=""
       onCommit={commit}
-      onCancel={() => type(null)}
+      onCancel={() => {
+        type(null);
+        if (typed.afterId) focusStep(typed.afterId);
+      }}
     />
   );
   return { typed, type, begin, typing };

@@ -1,8 +1,9 @@
 import { useMutation, useSuspenseQuery } from '@apollo/client/react';
 import { isDueForRevalidation, oldRules } from '@cxboard/domain/deep-dives/rationale.rules';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { useSearch } from '@tanstack/react-router';
 import { CircleHelp, Ellipsis, Pencil, Plus, Trash2 } from 'lucide-react';
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { useAddresses } from '../../session/addresses.ts';
 import { useChanges } from '../../session/live.ts';
 import { useToday } from '../../session/today.ts';
@@ -134,7 +135,9 @@ function RationaleRow({ rationale, ...kept }: KeptProps & { rationale: Rationale
 function Acts({ rationale, mayKeep, onChanged }: KeptProps & { rationale: Rationale }) {
   const { t } = useLingui();
   const may = useMay();
-  const [opened, open] = useState<'EDIT' | 'ASK' | null>(null);
+  // Who was asked comes from what is theirs to do, straight to the question.
+  const { ask }: { ask?: string } = useSearch({ strict: false });
+  const [opened, open] = useState<'EDIT' | 'ASK' | null>(ask === rationale.id ? 'ASK' : null);
   const forget = useForgetting(rationale, onChanged);
   const { title, holder } = rationale;
   const items = [
@@ -167,6 +170,7 @@ function useForgetting({ id: rationaleId, stepCount }: Rationale, onChanged: () 
 
 /** What rests on it. */
 function Weight({ rationale: { stepCount, diveNumbers, openProjects, visibleWaitMinutes } }: { rationale: Rationale }) {
+  const { t } = useLingui();
   const to = useAddresses();
   const span = useSpan();
   const waits = span(visibleWaitMinutes);
@@ -180,13 +184,19 @@ function Weight({ rationale: { stepCount, diveNumbers, openProjects, visibleWait
           <Trans>customers wait {waits} a month</Trans>
         </span>
       )}
-      {openProjects > 0 && (
+      {openProjects.length > 0 && (
         <span>
           <Plural
-            value={openProjects}
-            one="it stands in the way of # project"
-            other="it stands in the way of # projects"
-          />
+            value={openProjects.length}
+            one="it stands in the way of a project:"
+            other="it stands in the way of # projects:"
+          />{' '}
+          {openProjects.map(({ id, boardSlug, number, title }, index) => (
+            <Fragment key={id}>
+              {index > 0 && ', '}
+              <TextLink href={to.project(boardSlug, number)}>{title ?? t`Project ${number}`}</TextLink>
+            </Fragment>
+          ))}
         </span>
       )}
       {diveNumbers.map((number) => (

@@ -33,6 +33,7 @@ export const deepDivesRoutes = <Parent extends AnyRoute>(parent: Parent) =>
     createRoute({
       getParentRoute: () => parent,
       path: 'deep-dives/rationales',
+      validateSearch: ({ ask }): { readonly ask?: string | undefined } => ({ ...(said(ask) && { ask: said(ask) }) }),
       component: lazyRouteComponent(() => import('./rationales-page.tsx'), 'RationalesPage'),
     }),
     createRoute({

@@ -8,9 +8,13 @@ import { csvOf, saveText } from '../../session/csv.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { Menu } from '../../ui/menu.tsx';
 import { BeginMapDocument } from './deep-dives.generated.ts';
-import { type MapProps, useDiveActing, versionWord } from './dive-view.ts';
+import { type MapProps, type Step, useDiveActing, versionWord } from './dive-view.ts';
 import { ImportDialog } from './import-dialog.tsx';
 import { LanesDialog } from './lanes-dialog.tsx';
+
+const tabled = (step: Step) => ({
+  ...{ ...step, rationaleTitle: step.rationale?.title ?? '', holderName: step.holder?.name ?? '' },
+});
 
 /** Lanes, tables, and one version begun from another. */
 export function VersionActions(props: MapProps) {
@@ -18,7 +22,11 @@ export function VersionActions(props: MapProps) {
   const { dive, map, mayDig } = props;
   const [opened, open] = useState<'LANES' | 'IMPORT' | null>(null);
   const begins = useBeginnings(props);
-  const take = () => saveText(`deep-dive-${dive.number}.csv`, csvOf(tableOfMap({ ...map, lanes: dive.lanes })));
+  const take = () =>
+    saveText(
+      `deep-dive-${dive.number}.csv`,
+      csvOf(tableOfMap({ ...map, lanes: dive.lanes, steps: map.steps.map(tabled) })),
+    );
   const items = [
     ...(mayDig ? [{ label: t`Lanes and who signs them`, icon: Rows3, onSelect: () => open('LANES') }, ...begins] : []),
     ...(mayDig ? [{ label: t`Bring a table`, icon: FileUp, onSelect: () => open('IMPORT') }] : []),

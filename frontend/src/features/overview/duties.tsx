@@ -118,10 +118,13 @@ function Due({ words, isLate, isToday }: { words: string; isLate: boolean; isTod
   return <span className="text-ink-2">{words}</span>;
 }
 
+/** Where in a deep dive it is done. */
+const viewOf: Partial<Record<Duty['kind'], string>> = { SIGN_LANE: '?view=lanes', EXAMINE_CAUSES: '?view=causes' };
+
 /** The page where a duty is done. */
 function useWhere() {
   const to = useAddresses();
-  return ({ kind, page, ...named }: Duty): string => {
+  return ({ kind, page, subjectId, ...named }: Duty): string => {
     const board = named.boardSlug ?? '';
     const number = named.number ?? 0;
     const reports: Partial<Record<Duty['kind'], string>> = {
@@ -144,8 +147,8 @@ function useWhere() {
       TOPIC: to.topic(board, number),
       IMPORTS: to.importData,
       MEMBERS: to.members,
-      DEEP_DIVE: kind === 'SIGN_LANE' ? `${to.deepDive(number)}?view=lanes` : to.deepDive(number),
-      RATIONALES: to.rationales,
+      DEEP_DIVE: `${to.deepDive(number)}${viewOf[kind] ?? ''}`,
+      RATIONALES: `${to.rationales}?ask=${subjectId}`,
       WELCOME: to.newBoard,
     }[page];
   };

@@ -1,5 +1,5 @@
 import { limits } from '@cxboard/domain/limits';
-import { useLingui } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { X } from 'lucide-react';
 import { useState } from 'react';
 import { useViewer } from '../../session/viewer-context.ts';
@@ -8,6 +8,8 @@ import { IconButton } from '../../ui/icon-button.tsx';
 import { List, Row } from '../../ui/list.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import type { DraftFile } from './draft.ts';
+import { keepFile } from './kept-files.ts';
+import { uploaded } from './upload-file.ts';
 
 interface AddFilesProps {
   files: readonly DraftFile[];
@@ -45,10 +47,11 @@ function Added({ files, onChange }: AddFilesProps) {
   return (
     <Sheet flush label={t`Pictures and files`}>
       <List label={t`Pictures and files`}>
-        {files.map(({ id, name }) => (
+        {files.map(({ id, name, isWaiting }) => (
           <Row
             key={id}
             title={name}
+            {...(isWaiting && { meta: <Trans>Kept on this device, goes with your words</Trans> })}
             trailing={
               <IconButton
                 icon={X}
@@ -75,18 +78,23 @@ function useUpload() {
   const send = async (file: File): Promise<DraftFile | null> => {
     setBusy(true);
     setError(undefined);
-    const answer = await sent(slug, file).catch(() => null);
+    const answer = await uploaded(slug, file).catch(() => null);
+    const kept = answer ? null : await waitingFor(file);
     setBusy(false);
     if (answer?.fileId) return { id: answer.fileId, name: file.name };
+    if (kept) return kept;
     setError(why[answer?.__typename ?? ''] ?? t`The file did not arrive. Your words are kept; try it again.`);
     return null;
   };
   return { send, isBusy, error };
 }
 
-async function sent(organization: string, file: File): Promise<{ fileId?: string; __typename?: string }> {
-  if (file.size > limits.proposals.fileBytes) return { __typename: 'FileTooLarge' };
-  const headers = { 'content-type': 'application/octet-stream', 'x-cx-client': 'pages' };
-  const answer = await fetch(`/api/${organization}/files`, { method: 'POST', headers, body: file });
-  return answer.json() as Promise<{ fileId?: string; __typename?: string }>;
+/** Without a line it waits on this device and goes with the words; null where the device keeps nothing. */
+async function waitingFor(file: File): Promise<DraftFile | null> {
+  const id = crypto.randomUUID();
+  const isKept = await keepFile(id, file).then(
+    () => true,
+    () => false,
+  );
+  return isKept ? { id, name: file.name, isWaiting: true } : null;
 }

@@ -4,6 +4,8 @@ import { useViewer } from '../../session/viewer-context.ts';
 export interface DraftFile {
   readonly id: string;
   readonly name: string;
+  /** It was added without a line and waits on this device. */
+  readonly isWaiting?: boolean;
 }
 
 /** What is being written, kept on this device until it has arrived. */
@@ -41,6 +43,8 @@ export function useDraft() {
       keep({ ...draft, sendKey });
       return sendKey;
     },
+    /** What waited here has arrived; it is the same thing to send. */
+    arrived: (files: readonly DraftFile[], sendKey: string) => keep({ ...draft, files, sendKey }),
     forget: () => {
       setDraft(empty);
       localStorage.removeItem(place);

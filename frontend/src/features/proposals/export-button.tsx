@@ -34,8 +34,9 @@ export function ExportButton({ filter }: { filter: ReturnType<typeof filterOf> }
       const lines = (await everyOne()).map((one) => [
         ...[String(one.number ?? ''), one.title, one.word ? proposalWord(i18n, one.word) : ''],
         ...[dayOf(one), namesOf(one) || t`anonymous`, ...countsOf(one), ...topicsOf(one)],
+        one.answerText ?? '',
       ]);
-      saveText('proposals.csv', csvOf([[...head, t`Contact reason`, t`Touch point`], ...lines]));
+      saveText('proposals.csv', csvOf([[...head, t`Contact reason`, t`Touch point`, t`Answer and reason`], ...lines]));
     } catch {
       toast({ message: t`The proposals could not be read. Try again in a moment.` });
     } finally {

@@ -5,8 +5,11 @@ import { useLingui } from '@lingui/react/macro';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { useAddresses } from '../../session/addresses.ts';
+import { useViewer } from '../../session/viewer-context.ts';
 import { useToast } from '../../ui/toast.tsx';
 import type { Draft } from './draft.ts';
+import { dropFile } from './kept-files.ts';
+import { withArrived } from './upload-file.ts';
 import { SubmitProposalDocument, type SubmitProposalMutation } from './proposal.generated.ts';
 
 interface About {
@@ -15,18 +18,21 @@ interface About {
 }
 
 /** Sends a draft once: what is lost on the way is sent again, by itself, under the same key. */
-export function useSending({ draft, seal, forget }: Draft, about: About) {
+export function useSending({ draft, seal, arrived, forget }: Draft, about: About) {
   const { t } = useLingui();
   const toast = useToast();
+  const { slug } = useViewer().organization;
   const [submit, { loading }] = useMutation(SubmitProposalDocument);
   const [isWaiting, setWaiting] = useState(draft.sendKey !== null);
   const take = useAnswer(forget);
 
   async function send() {
-    const { text, isAnonymous, files } = draft;
-    const input = { text, isAnonymous, ...about, fileIds: files.map(({ id }) => id) };
-    const context = { headers: { 'idempotency-key': seal() } };
+    const { text, isAnonymous } = draft;
+    const sendKey = seal();
+    const context = { headers: { 'idempotency-key': sendKey } };
     try {
+      const files = await bring(sendKey);
+      const input = { text, isAnonymous, ...about, fileIds: files.map(({ id }) => id) };
       const { data } = await submit({ variables: { input }, context });
       setWaiting(false);
       if (data) await take(data.submitProposal);
@@ -36,6 +42,17 @@ export function useSending({ draft, seal, forget }: Draft, about: About) {
       setWaiting(!isRefused);
       if (isRefused) toast({ message: t`This was not sent; your words are still here. Try again in a moment.` });
     }
+  }
+
+  /** Files that waited here go before the words they belong to. */
+  async function bring(sendKey: string) {
+    if (!draft.files.some(({ isWaiting }) => isWaiting)) return draft.files;
+    const { arrived: files, leftOut } = await withArrived(slug, draft.files);
+    arrived(files, sendKey);
+    // Only now: a line that breaks between two of them loses neither.
+    for (const { id, isWaiting } of draft.files) if (isWaiting) await dropFile(id);
+    for (const name of leftOut) toast({ message: t`${name} could not be sent and was left out.` });
+    return files;
   }
 
   const isOutstanding = isWaiting && draft.sendKey !== null;

@@ -5,7 +5,8 @@ import { causeMoves, causesElsewhere, causeStates, depthOf, refuseCauseMove } fr
 import { diveMoves, diveStates, isStale, mayChangeMap, refuseDiveMove, refuseSignature } from './dive.rules.ts';
 import { changeableNow, hassleOf, reachedMaps, whySo } from './findings.rules.ts';
 import { compareMaps, writtenOtherwise } from './map-comparison.rules.ts';
-import { mapOfTable, tableOfMap } from './map-csv.rules.ts';
+import { mapOfTable, type TableMap, tableOfMap } from './map-csv.rules.ts';
+import type { TableStep } from './map-line.rules.ts';
 import { insertAfter, movedStep, withBranches, withoutStep } from './map-edits.rules.ts';
 import { problemsOf } from './map-problems.rules.ts';
 import { placedAsBefore, stepsInText } from './outline.rules.ts';
@@ -301,40 +302,84 @@ describe('the outline', () => {
 });
 
 describe('a map as a table', () => {
-  const drawn = map(
-    [step('1', { isCustomerVisible: true }), step('2', { laneId: 'b', waitMinutes: 2.5 }), step('3', end)],
-    [{ ...flow('1', '2', 0.75), label: 'in order' }, flow('1', '3', 0.25), flow('2', '3')],
-  );
-
-  test('comes back as it went', () => {
+  const tabled = (id: string, more: Partial<TableStep & MapStep> = {}) => ({
+    ...{ ...step(id), traceId: `t${id}`, touchMinutesP90: null, waitMinutesP90: null, monthlyVolume: null },
+    ...{ emotion: null, documented: '', practised: '', systems: [], changeability: null, rationaleTitle: '' },
+    ...{ holderName: '', ...more },
+  });
+  const tableStep = (one: ReturnType<typeof tabled>) =>
+    Object.fromEntries(Object.entries(one).filter(([name]) => name !== 'id' && name !== 'laneId'));
+  const wholeOf = ({ said, traceId, rationaleTitle, holderName }: TableMap['steps'][number]) => ({
+    ...{ ...said, traceId, rationaleTitle, holderName },
+  });
+  const comeBack = (drawn: Parameters<typeof tableOfMap>[0]) => {
     const [headers = [], ...lines] = tableOfMap(drawn);
     const read = mapOfTable({ headers, rows: lines.map((fields, index) => ({ line: index + 2, fields })) });
     if ('__typename' in read) throw new Error(read.message);
-    expect(read.lanes.map(({ name, costPerHour }) => [name, costPerHour])).toEqual([
-      ['a', 60],
-      ['b', 30],
+    return read;
+  };
+
+  test('comes back as it went: every field of a step, lanes with nothing in them, ways that lead nowhere', () => {
+    const steps = [
+      tabled('1', {
+        ...{ isCustomerVisible: true, touchMinutesP90: 12.5, waitMinutesP90: 90, monthlyVolume: 900, emotion: -2 },
+        ...{ documented: 'By mail,\n“at once”', practised: '-by hand', systems: ['CORE | old', 'C:\\x'] },
+        ...{ changeability: 'THIS_QUARTER', rationaleTitle: 'Claims leave on Fridays', holderName: 'Clara Novak' },
+      }),
+      tabled('2', { laneId: 'b', waitMinutes: 2.5 }),
+      tabled('3', end),
+      tabled('4'),
+    ];
+    const flows = [
+      { ...flow('1', '2', 0.7), label: 'in | order' },
+      ...[flow('1', '3', 0.3 / 3), flow('1', '4', 0.2), flow('2', '3')],
+    ];
+    const read = comeBack({
+      lanes: [lane('a'), lane('b', 30), { ...lane('c', null), kind: 'EXTERNAL' }],
+      steps,
+      flows,
+    });
+    expect(read.lanes).toEqual([
+      ...[{ name: 'a', kind: 'DEPARTMENT', costPerHour: 60 }],
+      ...[{ name: 'b', kind: 'DEPARTMENT', costPerHour: 30 }],
+      ...[{ name: 'c', kind: 'EXTERNAL', costPerHour: null }],
     ]);
-    expect(
-      read.steps.map(({ name, lane: at, waitMinutes, isEnd, isCustomerVisible }) => [
-        name,
-        at,
-        waitMinutes,
-        isEnd,
-        isCustomerVisible,
-      ]),
-    ).toEqual([
-      ['Step 1', 0, 60, false, true],
-      ['Step 2', 1, 2.5, false, false],
-      ['Step 3', 0, 60, true, false],
+    expect(read.steps.map(wholeOf)).toEqual(steps.map(tableStep));
+    expect(read.steps.map(({ lane: at, line }) => [at, line])).toEqual([
+      ...[[0, 2]],
+      ...[[1, 3]],
+      ...[[0, 4]],
+      ...[[0, 5]],
     ]);
     expect(read.flows).toEqual([
-      { from: 0, to: 1, share: 0.75, label: 'in order' },
-      { from: 0, to: 2, share: 0.25, label: '' },
+      { from: 0, to: 1, share: 0.7, label: 'in | order' },
+      { from: 0, to: 2, share: expect.closeTo(0.1, 12) as unknown, label: '' },
+      { from: 0, to: 3, share: 0.2, label: '' },
       { from: 1, to: 2, share: 1, label: '' },
     ]);
   });
 
-  const headers = ['step', 'lane', 'touch minutes', 'next'];
+  test('comes back whatever its texts, figures and ways are', () => {
+    const text = fc.string({ maxLength: 40 }).map((said) => said.trim().replace(/^'(?=[=+\-@\t\r])/, ''));
+    const name = text.filter((said) => said !== '');
+    const minutes = fc.option(fc.double({ min: 0, max: 10_000, noNaN: true }).map((of) => of + 0));
+    const one = fc.record({
+      ...{ name, documented: text, practised: text, rationaleTitle: text, holderName: text },
+      ...{ touchMinutes: minutes, waitMinutesP90: minutes, emotion: fc.option(fc.integer({ min: -2, max: 2 })) },
+      systems: fc.uniqueArray(name, { maxLength: 3 }),
+    });
+    fc.assert(
+      fc.property(fc.array(one, { minLength: 1, maxLength: 6 }), (said) => {
+        const steps = said.map((more, index) => tabled(String(index), { ...more, isEnd: index === said.length - 1 }));
+        const flows = said.slice(1).map((_, index) => flow(String(index), String(index + 1)));
+        const read = comeBack({ lanes: [lane('a')], steps, flows });
+        expect(read.steps.map(wholeOf)).toEqual(steps.map(tableStep));
+        expect(read.flows).toHaveLength(flows.length);
+      }),
+    );
+  });
+
+  const headers = ['step', 'lane', 'touch minutes', 'next', 'trace', 'emotion', 'changeability', 'cases a month'];
   const refusals: readonly (readonly [readonly string[], RegExp])[] = [
     [['Calls', '', '', ''], /names its step and its lane/],
     [['Calls', 'Desk', '-3', ''], /0 or more/],
@@ -344,10 +389,17 @@ describe('a map as a table', () => {
     [['Calls', 'Desk', '', 'somewhere'], /names no step/],
     [['Calls', 'Desk', '', '1 60% | 1 40%'], /named twice/],
     [['Calls', 'Desk', '', '1 400%'], /100 %/],
+    [['Calls', 'Desk', '', '', 't1', '-3'], /-2 to 2/],
+    [['Calls', 'Desk', '', '', 't1', '', 'SOON'], /THIS_QUARTER/],
+    [['Calls', 'Desk', '', '', 't1', '', '', '2.5'], /whole number/],
   ];
   test.each(refusals)('the line %j is refused by its number', (fields, sentence) => {
     const read = mapOfTable({ headers, rows: [{ line: 2, fields }] });
     expect(read).toMatchObject({ __typename: 'MapTableRefused', line: 2, message: expect.stringMatching(sentence) });
+  });
+  test('two steps of one trace are refused: a copied line is a new step only without it', () => {
+    const line = (nth: number) => ({ line: nth, fields: ['Calls', 'Desk', '', '', 'same'] });
+    expect(mapOfTable({ headers, rows: [line(2), line(3)] })).toMatchObject({ __typename: 'MapTableRefused', line: 3 });
   });
   test('without the two columns it needs, or with a thousand lines, it is no map', () => {
     expect(mapOfTable({ headers: ['lane'], rows: [] })).toMatchObject({ line: 1 });
@@ -484,10 +536,11 @@ test('a reason in use is not forgotten, and is asked again on its day', () => {
 });
 
 test('rules nobody defends any more are counted with what customers wait for them', () => {
-  const rule = (standing: 'VALID' | 'DOUBTED' | 'OBSOLETE', visibleWaitMinutes: number, openProjects: number) => ({
-    ...{ standing, visibleWaitMinutes, openProjects },
+  const rule = (standing: 'VALID' | 'DOUBTED' | 'OBSOLETE', visibleWaitMinutes: number, ids: string) => ({
+    ...{ standing, visibleWaitMinutes, openProjects: [...ids].map((id) => ({ id })) },
   });
-  expect(oldRules([rule('VALID', 900, 4), rule('DOUBTED', 60, 1), rule('OBSOLETE', 30, 2)])).toEqual({
+  // Project b waits for two of them and counts once.
+  expect(oldRules([rule('VALID', 900, 'xyz'), rule('DOUBTED', 60, 'ab'), rule('OBSOLETE', 30, 'bc')])).toEqual({
     ...{ count: 2, visibleWaitMinutes: 90, openProjects: 3 },
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Box, Line, MapLayout, Point } from './drawing.rules.ts';
-import { layOutMap } from './layout.rules.ts';
+import { layOutMap, layOutWithin } from './layout.rules.ts';
 import { drawnWidth, wrapped } from './layout-text.rules.ts';
 import type { MapToDraw } from './placing.rules.ts';
 
@@ -172,6 +172,12 @@ describe('a map that is drawn', () => {
     const layout = layOutMap({ lanes, steps, flows }, { words, columnsPerBand: 6 });
     expect(layout.width).toBeLessThan(1_900);
     expectReadable({ lanes, steps, flows }, layout);
+    for (const room of [600, 800, 1_100]) {
+      const within = layOutWithin({ lanes, steps, flows }, room, words);
+      expect(within.width).toBeLessThanOrEqual(room);
+      expect(within.boxes).toHaveLength(200);
+      expectReadable({ lanes, steps, flows }, within);
+    }
   });
 
   test('words never run out of their box', () => {

@@ -29,6 +29,16 @@ export function layOutBands(map: MapToDraw, { columnsPerBand = Infinity, words }
   return bands.map(bandOf);
 }
 
+/** Folded so that it is no wider than the room: as many columns in a band as fit, one at least. */
+export function layOutWithin(map: MapToDraw, width: number, words: LayoutWords): MapLayout {
+  const most = Math.max(1, Math.floor((width - layoutSizes.lane) / layoutSizes.box));
+  for (let columnsPerBand = most; columnsPerBand > 1; columnsPerBand--) {
+    const drawn = layOutMap(map, { words, columnsPerBand });
+    if (drawn.width <= width) return drawn;
+  }
+  return layOutMap(map, { words, columnsPerBand: 1 });
+}
+
 const moved = (cell: Cell, by: number): Cell => ({ ...cell, column: cell.column - by });
 
 function stacked(bands: readonly MapLayout[]): MapLayout {

@@ -1,7 +1,8 @@
 import { limits } from '../limits.ts';
 import type { Refusal } from '../refusal.ts';
-import { mapColumns, type ReadLine, readLine, type Said } from './map-line.rules.ts';
-import type { MapFlow, MapLane, MapStep, ProcessMap } from './process-map.rules.ts';
+import { type ReadWay, wayCell } from './map-cell.rules.ts';
+import { cellsOf, figure, mapColumns, type ReadLine, readLine, type Said, type TableStep } from './map-line.rules.ts';
+import type { MapLane, MapStep, ProcessMap } from './process-map.rules.ts';
 
 export interface MapTableRefused extends Refusal<'MapTableRefused'> {
   /** The line of the table, 1 for the headings; null when it is about the whole. */
@@ -18,66 +19,92 @@ export interface MapTable {
   readonly rows: readonly Line[];
 }
 
-/** What a step of a table says; ids are given by whoever keeps it. */
-export interface TableMap {
-  readonly lanes: readonly Omit<MapLane, 'id'>[];
-  readonly steps: readonly (Omit<MapStep, 'id' | 'laneId'> & { readonly lane: number })[];
-  /** By place in the table, from 0. */
-  readonly flows: readonly {
-    readonly from: number;
-    readonly to: number;
-    readonly share: number;
-    readonly label: string;
-  }[];
+type Named = 'traceId' | 'rationaleTitle' | 'holderName';
+interface DrawnLine extends Pick<TableStep, Named> {
+  readonly said: Omit<TableStep, Named>;
+  readonly lane: number;
+  readonly line: number;
 }
 
-export function tableOfMap({ lanes, steps, flows }: ProcessMap): readonly (readonly string[])[] {
+/** What a table says; ids are given by whoever keeps it. */
+export interface TableMap {
+  /** In their order from the customer down. */
+  readonly lanes: readonly Omit<MapLane, 'id'>[];
+  readonly steps: readonly DrawnLine[];
+  /** By place in the table, from 0. */
+  readonly flows: readonly (ReadWay & { readonly from: number })[];
+}
+
+type ToTable = TableStep & Pick<MapStep, 'id' | 'laneId'>;
+
+/** Steps in the order of the outline, then lanes in which nothing stands; what comes back from it is the same map. */
+export function tableOfMap({ lanes, steps, flows }: ProcessMap<ToTable>): readonly (readonly string[])[] {
   const laneOf = new Map(lanes.map((lane) => [lane.id, lane]));
   const place = new Map(steps.map(({ id }, index) => [id, index + 1]));
-  const wayOf = ({ toId, share, label }: MapFlow) =>
-    [place.get(toId), `${Math.round(share * 10_000) / 100}%`, label].filter((part) => part !== '').join(' ');
+  const lineOf = (lane: MapLane | undefined, said: Readonly<Partial<Record<string, string>>>) => {
+    const own = { lane: lane?.name, 'lane kind': lane?.kind, 'cost per hour': figure(lane?.costPerHour) };
+    const cells: Readonly<Partial<Record<string, string | undefined>>> = { ...own, ...said };
+    return mapColumns.map((column) => cells[column] ?? '');
+  };
+  const nextOf = (step: ToTable) => {
+    const ways = flows.filter(({ fromId }) => fromId === step.id);
+    if (ways.length === 0) return step.isEnd ? 'end' : 'nowhere';
+    return ways.map((way) => wayCell(place.get(way.toId), way)).join(' | ');
+  };
+  const inUse = new Set(steps.map(({ laneId }) => laneId));
   return [
     mapColumns,
-    ...steps.map((step) => {
-      const lane = laneOf.get(step.laneId);
-      const next = step.isEnd
-        ? 'end'
-        : flows
-            .filter(({ fromId }) => fromId === step.id)
-            .map(wayOf)
-            .join(' | ');
-      const figures = [lane?.costPerHour, step.touchMinutes, step.waitMinutes].map((figure) =>
-        figure === null || figure === undefined ? '' : String(figure),
-      );
-      return [step.name, lane?.name ?? '', lane?.kind ?? '', ...figures, step.isCustomerVisible ? 'yes' : 'no', next];
-    }),
+    ...steps.map((step) => lineOf(laneOf.get(step.laneId), { ...cellsOf(step), next: nextOf(step) })),
+    ...lanes.filter(({ id }) => !inUse.has(id)).map((lane) => lineOf(lane, {})),
   ];
 }
 
 /** The table as a map, or the line that keeps it from being one. */
 export function mapOfTable({ headers, rows }: MapTable): TableMap | MapTableRefused {
   const column = new Map(headers.map((header, index) => [header.trim().toLowerCase(), index]));
-  const { steps: mostSteps, lanes: mostLanes } = limits.deepDives;
   const missing = (['step', 'lane'] as const).find((name) => !column.has(name));
   if (missing) return refused(1, `There is no column “${missing}”.`);
-  if (rows.length > mostSteps)
-    return refused(null, `A map has at most ${mostSteps} steps; this table has ${rows.length}.`);
+  const saidOn =
+    ({ fields }: Line): Said =>
+    (name) =>
+      fields[column.get(name) ?? -1] ?? '';
+  const count = rows.filter((row) => saidOn(row)('step').trim() !== '').length;
+  const { steps: mostSteps } = limits.deepDives;
+  if (count > mostSteps) return refused(null, `A map has at most ${mostSteps} steps; this table has ${count}.`);
 
-  const read: ReadLine[] = [];
-  for (const [index, { line, fields }] of rows.entries()) {
-    const said: Said = (name) => (fields[column.get(name) ?? -1] ?? '').trim();
-    const one = readLine(said, { index, count: rows.length });
-    if (typeof one === 'string') return refused(line, one);
-    read.push(one);
+  const read: (ReadLine & { readonly line: number })[] = [];
+  for (const row of rows) {
+    const index = read.filter(({ step }) => step).length;
+    const one = readLine(saidOn(row), { index, count });
+    const wrong = typeof one === 'string' ? one : twiceIn(read, one);
+    if (typeof one === 'string' || wrong) return refused(row.line, wrong ?? '');
+    read.push({ ...one, line: row.line });
   }
+  return mapOf(read);
+}
+
+/** A trace is one step of a version. */
+function twiceIn(read: readonly ReadLine[], { step }: ReadLine): string | null {
+  const before = read.find((other) => step?.traceId && other.step?.traceId === step.traceId);
+  return before
+    ? `“${step?.name}” and “${before.step?.name}” carry the same trace; leave it empty for a new step.`
+    : null;
+}
+
+function mapOf(read: readonly (ReadLine & { readonly line: number })[]): TableMap | MapTableRefused {
   const lanes = read
     .map(({ lane }) => lane)
     .filter(({ name }, at, all) => all.findIndex((other) => other.name === name) === at);
+  const { lanes: mostLanes } = limits.deepDives;
   if (lanes.length > mostLanes) return refused(null, `A map has at most ${mostLanes} lanes.`);
+  const laneAt = ({ name }: { readonly name: string }) => lanes.findIndex((lane) => lane.name === name);
+  const drawn = read.flatMap(({ step, lane, ways, line }) => (step ? [{ step, lane, ways, line }] : []));
   return {
     lanes,
-    steps: read.map(({ step, lane }) => ({ ...step, lane: lanes.findIndex(({ name }) => name === lane.name) })),
-    flows: read.flatMap(({ ways }, from) => ways.map((way) => ({ ...way, from }))),
+    steps: drawn.map(({ step: { traceId, rationaleTitle, holderName, ...said }, lane, line }) => ({
+      ...{ traceId, rationaleTitle, holderName, said, lane: laneAt(lane), line },
+    })),
+    flows: drawn.flatMap(({ ways }, from) => ways.map((way) => ({ ...way, from }))),
   };
 }
 

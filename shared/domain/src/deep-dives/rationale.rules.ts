@@ -28,7 +28,8 @@ export const isDueForRevalidation = (revalidateOn: LocalDate | null, today: Loca
 interface Weighed {
   readonly standing: RationaleStanding;
   readonly visibleWaitMinutes: number;
-  readonly openProjects: number;
+  /** Projects under way that it stands in the way of. */
+  readonly openProjects: readonly { readonly id: string }[];
 }
 
 /** Rules that are obsolete or in doubt: how many, what customers wait for them, what they stand in the way of. */
@@ -37,6 +38,7 @@ export function oldRules(rationales: readonly Weighed[]) {
   return {
     count: old.length,
     visibleWaitMinutes: old.reduce((sum, rule) => sum + rule.visibleWaitMinutes, 0),
-    openProjects: old.reduce((sum, rule) => sum + rule.openProjects, 0),
+    // One project may wait for several rules.
+    openProjects: new Set(old.flatMap((rule) => rule.openProjects.map(({ id }) => id))).size,
   };
 }
