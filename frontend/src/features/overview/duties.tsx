@@ -129,7 +129,7 @@ function useWhere() {
     const number = named.number ?? 0;
     const reports: Partial<Record<Duty['kind'], string>> = {
       REPORT_STATUS: 'new',
-      ACKNOWLEDGE_REPORT: named.subjectId,
+      ACKNOWLEDGE_REPORT: subjectId,
     };
     const report = reports[kind];
     const ofBoard = kind === 'SET_CADENCE' ? to.cadence(board) : to.board(board);
