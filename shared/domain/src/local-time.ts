@@ -64,7 +64,8 @@ export function dayOf(number: number): LocalDate {
   return day;
 }
 
-const [firstDay, lastDay] = [dayNumber('0000-01-01'), dayNumber('9999-12-31')];
+/** 0000-01-01 and 9999-12-31, as numbers: reckoning them would bring this file into pages that ask nothing of it. */
+const [firstDay, lastDay] = [-719_528, 2_932_896];
 
 /** Counted; what is no day of a calendar, or a day beyond its four-digit years, is left to Temporal, which knows best. */
 export function addDays(date: LocalDate, days: number): LocalDate {
