@@ -104,9 +104,11 @@ beforeAll(async () => {
   owner = new pg.Client({ connectionString: server.database.ownerUrl });
   await owner.connect();
   for (const table of rows.names) await rows.idIn(table, board.organizationId);
-  // Made rows that no act of the product could leave: a finding that says nothing, a project of a promise not yet made.
+  // Made rows that no act of the product could leave: a finding that says nothing, a project or a nomination of a promise not yet made,
+  // and a promise that says itself anew.
   await owner.query(`update signals set facts = '{"rule":"CHANGE","finding":{"kind":"NO_VALUES"},"unit":"POINTS"}'`);
-  await owner.query('update projects set promise_id = null');
+  for (const table of ['projects', 'nominations']) await owner.query(`update ${table} set promise_id = null`);
+  await owner.query('update vision_promises set origin_id = null');
   const schema = server.app.get(GraphQLSchemaHost).schema;
   const of = (kind: Operation['kind'], fields: Readonly<Record<string, Operation['field']>> = {}) =>
     Object.values(fields).map((field): Operation => ({ kind, field }));

@@ -85,7 +85,7 @@ function Nominate({ story: { id, reason, touchPoint } }: { story: Story }) {
   if (!board || !may.nominate({ boardId: board.id })) return null;
   const about = { ...(reason && { reason: reason.id }), ...(touchPoint && { touchPoint: touchPoint.id }) };
   return (
-    <ButtonLink size="small" href={to.nominate(board.slug, { story: id, ...about })} icon={Target}>
+    <ButtonLink kind="quiet" size="small" href={to.nominate(board.slug, { story: id, ...about })} icon={Target}>
       <Trans>Nominate</Trans>
     </ButtonLink>
   );
