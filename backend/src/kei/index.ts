@@ -5,7 +5,7 @@ import { KeiReads } from './kei.reads.ts';
 import { KeiResolver } from './kei.resolver.ts';
 import { KeiService } from './kei.service.ts';
 
-export { keiByMonth, KeiReads } from './kei.reads.ts';
+export { keiByMonth, KeiReads, lastMonths } from './kei.reads.ts';
 export { KeiService } from './kei.service.ts';
 
 export const kei: Chapter = {

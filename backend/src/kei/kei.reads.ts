@@ -73,7 +73,7 @@ function monthBefore(day: LocalDate): Days {
 }
 
 /** The three months that are over, the oldest first. */
-function lastMonths(today: LocalDate): readonly [Days, Days, Days] {
+export function lastMonths(today: LocalDate): readonly [Days, Days, Days] {
   const newest = monthBefore(today);
   const middle = monthBefore(newest.from);
   return [monthBefore(middle.from), middle, newest];

@@ -247,12 +247,14 @@ test('pain and reach are proposed from what is counted about its reason; nobody 
     `with label as (insert into contact_labels (organization_id, id, label, grouping, reason_id)
        values ($1, uuidv7(), $2::uuid::text, $2::uuid::text, $2::uuid) returning id)
      insert into contact_days (organization_id, day, label_id, channel, source_id, import_id, contacts)
-       select $1, '2026-02-20', id, 'phone', uuidv7(), uuidv7(), $3 from label`,
+       select $1, day, id, 'phone', uuidv7(), uuidv7(), contacts from label, unnest($3::date[], $4::int[]) as c (day, contacts)`,
   );
   const [limits, resets, quiet] = [await named('Card limits'), await named('Password resets'), await named('Quiet')];
   await board.app.get(Database).workFor({ organizationId: board.organizationId, reason: 'test' }, async (work) => {
-    await work.query(counts, [work.organizationId, limits, 900]);
-    await work.query(counts, [work.organizationId, resets, 400]);
+    // Neither the month that has only begun nor the last day of one that lies too far back counts as a month.
+    const days = ['2025-11-30', '2026-01-20', '2026-02-20', '2026-03-01'];
+    await work.query(counts, [work.organizationId, limits, days, [600, 700, 1100, 500]]);
+    await work.query(counts, [work.organizationId, resets, ['2026-02-20'], [400]]);
   });
   const proposed = async (reasonId: string | null) => {
     const { id: nominationId } = await givenANomination({ source: 'RESEARCH', reasonId });

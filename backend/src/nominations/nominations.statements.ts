@@ -182,7 +182,7 @@ export const nominationFacts = statement(
    from nominations n where n.organization_id = $1 and n.id = $2`,
 );
 
-/** The reason a nomination is about, as it counts, and what every reason was asked about in a month. $1 nomination · $2, $3 days */
+/** The reason a nomination is about, as it counts, and what every reason was asked about in a month. $1 nomination · $2, $3 days of whole months: of a part of one nobody knows the rest */
 export const contactsBesides = statement(
   'nominations.contacts_besides',
   `

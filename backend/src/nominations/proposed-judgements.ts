@@ -1,8 +1,8 @@
-import { addDays, localDateOf } from '@cxboard/domain/local-time';
+import { localDateOf } from '@cxboard/domain/local-time';
 import { proposedPain, proposedReach, type ReasonContacts } from '@cxboard/domain/nominations/proposed-judgement.rules';
 import { may } from '@cxboard/domain/people/permissions';
 import { Injectable } from '@nestjs/common';
-import { KeiReads } from '../kei/index.ts';
+import { KeiReads, lastMonths } from '../kei/index.ts';
 import { foundOr404 } from '../platform/barriers.ts';
 import { Clock } from '../platform/clock.ts';
 import { Database } from '../platform/database/database.ts';
@@ -11,10 +11,7 @@ import type { ProposedJudgementModel } from './proposed-judgement.model.ts';
 import { NominationsReads } from './nominations.reads.ts';
 import { contactsBesides } from './nominations.statements.ts';
 
-/** Days that are looked back on: three months and some. */
-const daysCounted = 92;
-
-/** What the index and the contacts say about the reason of a nomination, as steps to judge it by. */
+/** What the index and the contacts of the last three months that are over say about the reason of a nomination. */
 @Injectable()
 export class ProposedJudgements {
   constructor(
@@ -27,7 +24,8 @@ export class ProposedJudgements {
   async of(viewer: Viewer, nominationId: string): Promise<ProposedJudgementModel> {
     const { id } = await this.nominations.nominationById(viewer, nominationId);
     const today = localDateOf(this.clock.now(), viewer.organization.timeZone);
-    const values = [id, addDays(today, -daysCounted), today];
+    const [oldest, , newest] = lastMonths(today);
+    const values = [id, oldest.from, newest.to];
     const [row] = await this.database.read<{ reason: string; counted: ReasonContacts[] }>(
       viewer,
       contactsBesides,
