@@ -34,7 +34,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => Promise.all(opened.filter((source) => source.isInitialized).map((source) => source.destroy())));
 
-test('a target of before there was a history begins it, on the day its metric was made where the board is', async () => {
+test('a target of before there was a history begins it on the day its metric was made; a label somebody placed is by hand', async () => {
   const old = await upTo(before);
   for (const [id, slug] of [
     [organization, 'old-house'],
@@ -56,6 +56,14 @@ test('a target of before there was a history begins it, on the day its metric wa
       [id],
     );
   }
+  await old.query(
+    `with reason as (
+       insert into contact_reasons (organization_id, id, created_at, name)
+       values ($1, gen_random_uuid(), now(), 'Apps') returning *)
+     insert into contact_labels (organization_id, id, label, grouping, reason_id)
+     select $1, gen_random_uuid(), l, l, r from (select 'Placed', id from reason union all select 'Open', null) as made (l, r)`,
+    [withoutSettings],
+  );
   await old.destroy();
 
   const now = await upTo(Infinity);
@@ -74,9 +82,15 @@ test('a target of before there was a history begins it, on the day its metric wa
     { ...first, since: '2025-07-01' },
     { ...first, since: '2025-06-30' },
   ]);
+  const labels = await now.query<unknown[]>(`select label, by_hand as "byHand" from contact_labels order by label`);
+  expect(labels).toEqual([
+    { label: 'Open', byHand: false },
+    { label: 'Placed', byHand: true },
+  ]);
   // The walls that were opened for it stand again.
   const walls = await now.query<unknown[]>(
-    `select from pg_class where relname in ('metrics', 'organization_settings') and relforcerowsecurity`,
+    `select from pg_class
+     where relname in ('metrics', 'organization_settings', 'contact_labels') and relforcerowsecurity`,
   );
-  expect(walls).toHaveLength(2);
+  expect(walls).toHaveLength(3);
 }, 120_000);
