@@ -105,7 +105,10 @@ function known(values: readonly (number | null)[]): number | null {
   return said.length === 0 ? null : sum(said);
 }
 
-/** A month whose first contact comes after a long weekend is whole: nobody got in touch, nothing is missing. */
+/**
+ * A month whose first contact comes after a long weekend counts as whole: it is likelier that nobody got in touch than that
+ * a tenth of it is missing (decision 430).
+ */
 const quietDays = 3;
 
 /** What the contacts of a period say to a board; null while none of the period are known. */

@@ -87,6 +87,12 @@ test('periods before the first contacts are not known: they are no baseline and 
   expect(reviewContacts({ ...facts, rows: [] })).toBeNull();
 });
 
+test('a first month that begins with three quiet days is whole; with four nobody knows what is missing', () => {
+  const begun = (firstOn: string) =>
+    reviewContacts({ ...facts, rows: rows.filter(({ nth }) => nth < 2), firstOn })?.totalBefore;
+  expect([begun('2026-09-04'), begun('2026-09-05')]).toEqual([1362, null]);
+});
+
 test('a new reason has no ratio, and a period that is not over in the data says from when it is missing', () => {
   const review = reviewContacts({ ...facts, rows: [...rows, row(0, 'Cards', 60)], lastOn: '2026-10-20' })!;
   expect(review.runUps.rows.find(({ reason }) => reason === 'Cards')).toMatchObject({
