@@ -5,6 +5,7 @@ import { v7 as uuidv7 } from 'uuid';
 import type { Caller } from '../../testing/caller.ts';
 import { scoreColumns, surveying } from '../../testing/surveying.ts';
 import { givenABoardWithMail, linksIn, type Meeting } from '../../testing/telling.ts';
+import { NoteAbsenceForTestDocument } from '../absences/absences.api.generated.ts';
 import { AgendaDocument } from '../agenda/agenda.api.generated.ts';
 import {
   AnswerInvitationDocument,
@@ -369,6 +370,10 @@ test('owners are told two days before their report is due, and not again', async
   const said = { done: 'Asked', next: 'Build', needsDecision: '', health: 'ON_TRACK' as const, noChange: false };
   await world.member.sends(ChooseDeliveryDocument, { input: { kind: 'STATUS_REPORTED', delivery: 'DAILY_DIGEST' } });
   await givenItIsPlanned(projectId);
+  // Who stands in for a reader has it in the daily mail as well.
+  const away = { personId: world.member.id, deputyId: world.employee.id, fromOn: '2026-03-23', untilOn: '2026-04-20' };
+  await world.member.sends(NoteAbsenceForTestDocument, { input: away });
+  await world.employee.sends(ChooseDeliveryDocument, { input: { kind: 'STATUS_REPORTED', delivery: 'DAILY_DIGEST' } });
   await world.owner.sends(ReportStatusForTestDocument, { input: { projectId, ...said } });
   await world.quiet();
   // Most read it in the daily mail, where it can be said too.
@@ -386,6 +391,9 @@ test('owners are told two days before their report is due, and not again', async
   expect(text).toMatch(/Would come again, which it promises to change: [▁▂▃▄▅▆▇█]/);
   expect(text).toMatch(/\/cx\/projects\/\d+#report-[0-9a-f-]{36} /);
   expect(read?.parts.get('text/html')).toContain('>Delivery</td>');
+
+  const [instead] = (await world.mailsTo(world.employee)).slice(-1);
+  expect(instead?.parts.get('text/plain')).toContain('Next: Build');
 
   const [daily] = (await world.mailsTo(world.owner)).slice(-1);
   expect(daily?.parts.get('text/plain')).toContain('Nothing has changed:');

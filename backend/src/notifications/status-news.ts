@@ -43,6 +43,8 @@ type Tree = Omit<ReportToTell, 'metric'> & {
 const monthsDrawn = 12;
 
 const eventOf = (reportId: string) => `status ${reportId}`;
+/** A deputy's event says for whom, behind that. */
+const reportIn = (event: string): string => event.split(' ')[1] ?? '';
 
 /** The board hears what was reported on a project, in words that need no page: dates, slip, milestones, the metric. */
 @Injectable()
@@ -64,7 +66,7 @@ export class StatusNews {
 
 /** The same in the daily mail, as it stands that morning; by what the notice was told of. */
 export async function reportInDigest(work: Work, sender: Sender, event: string) {
-  return (await factsOf(work, await reportTree(work, event.slice(eventOf('').length))))(sender);
+  return (await factsOf(work, await reportTree(work, reportIn(event))))(sender);
 }
 
 async function reportTree(work: Work, reportId: string): Promise<Tree> {
