@@ -50,6 +50,16 @@ const nominated = statement(
    values ($1, gen_random_uuid(), $4::date, $2, $3, 'ACCEPTED', 'Fell', 'DATA', $4::date, 'PROJECT', $4::date, $5, $6)`,
 );
 
+const mergedLater = statement(
+  'test.merged_later',
+  `with main as (
+     insert into nominations (organization_id, id, created_at, board_id, number, state, title, source, submitted_at, verdict, decided_at, project_id)
+     values ($1, gen_random_uuid(), '2025-10-01', $2, 3, 'ACCEPTED', 'Letters', 'DATA', '2025-10-01', 'PROJECT', '2025-12-01', $3)
+     returning id)
+   insert into nominations (organization_id, id, created_at, board_id, number, state, title, source, submitted_at, merged_into_id, signal_id)
+   select $1, gen_random_uuid(), '2025-11-28', $2, 4, 'MERGED', 'Letters again', 'DATA', '2025-11-28', id, $4 from main`,
+);
+
 test('the ledger counts what the board accepted, with its interval, once somebody says whom it reached and what it cost', async () => {
   const ledger = async () => (await board.member.sends(LedgerForTestDocument, { board: 'cx' })).ledger.document;
   expect(await board.stranger.isRefused(LedgerForTestDocument, { board: 'cx' })).toBe('NOT_FOUND');
@@ -147,4 +157,14 @@ test('days from signal to decision run from the signal it was nominated from, no
   const { document } = (await board.member.sends(LedgerForTestDocument, { board: 'cx' })).ledger;
   // 31 and 21 days; the signal of July was nominated as something else.
   expect(document.stretches.toDecision).toEqual({ projects: 2, medianDays: 26 });
+
+  // Nominated in October; a signal of November came with what was merged into it. It was seen 61 days before, not 3.
+  const letters = await givenAProject(board, 'Letters');
+  const late = randomUUID();
+  await inWork(async (work) => {
+    await work.query(signalSeen, [work.organizationId, '2025-11-28', metricId, late]);
+    await work.query(mergedLater, [work.organizationId, board.boardId, letters, late]);
+  });
+  const { ledger } = await board.member.sends(LedgerForTestDocument, { board: 'cx' });
+  expect(ledger.document.stretches.toDecision).toEqual({ projects: 3, medianDays: 31 });
 });
