@@ -511,6 +511,25 @@ describe('a deep dive', () => {
     expect((await move(dive, 'CLOSED')).__typename).toBe('DiveWithoutResult');
   });
 
+  test('a lane that an undo gives its former name or signer is asked again', async () => {
+    let dive = await mapped('Lost key');
+    const edit = async (words: { name: string; signerId: string }) => {
+      const { id, version } = dive.lanes[0] ?? { id: '', version: 0 };
+      const input = { laneId: id, expectedVersion: version, kind: 'DEPARTMENT' as const, ...words };
+      dive = kept((await board.owner.sends(EditLaneForTestDocument, { input })).editLane);
+    };
+    await edit({ name: 'Desk', signerId: board.member.id });
+    kept(await move(dive, 'VALIDATING'));
+    dive = await again(dive, board.owner);
+    await edit({ name: 'Counter', signerId: board.employee.id });
+    const { id = '', edition = '' } = dive.lanes[0] ?? {};
+    const input = { laneId: id, signature: 'SIGNED' as const, edition };
+    dive = kept((await board.employee.sends(SignLaneForTestDocument, { input })).signLane);
+    expect(dive.lanes[0]?.signature).toBe('SIGNED');
+    dive = kept(await undo(lastAct(await again(dive, board.owner), 'LANES')));
+    expect(dive.lanes).toMatchObject([{ name: 'Desk', signature: null }]);
+  });
+
   test('who signs a lane reads of other maps only what they may open', async () => {
     const [other, mine] = [await mapped('Secret of the vault'), await mapped('Card for a child')];
     const systems = ['CORE'];

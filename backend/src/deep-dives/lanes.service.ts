@@ -12,7 +12,7 @@ import type { DeepDive } from './deep-dive.entity.ts';
 import { diveToDig, lanesOf, lockVisible, refuseFrozen, refuseFrozenLane, tellDive, within } from './dive-work.ts';
 import { editionOf } from './lane-edition.ts';
 import type { AddLaneInput, EditLaneInput, LaneWordsInput, MoveLaneInput, SignLaneInput } from './map.inputs.ts';
-import { pick, remember, type RowChange, unchanged } from './map-acts.ts';
+import { lapsedWith, pick, remember, type RowChange, unchanged } from './map-acts.ts';
 import { LaneAnswer, ProcessLane, ProcessStep } from './process-map.entity.ts';
 
 export interface LaneInUse extends Refusal<'LaneInUse'> {
@@ -55,10 +55,7 @@ export class LanesService {
       const facts = await laneWords(work, words);
       const names = (Object.keys(facts) as (keyof typeof facts)[]).filter((name) => lane[name] !== facts[name]);
       const before = pick(lane, names);
-      // Who signed, signed for this lane as it was; what an hour costs was not asked of them.
-      const isOther = names.some((name) => name !== 'costPerHour');
-      const lapsed = isOther && lane.signature ? { signature: null, signatureReason: '', signedAt: null } : {};
-      await work.change(lane, { ...pick(facts, names), ...lapsed }, expectedVersion);
+      await work.change(lane, { ...pick(facts, names), ...lapsedWith(lane, names) }, expectedVersion);
       return keep(work, dive, { act: 'EDIT_LANE', lanes: [{ id: laneId, before, after: pick(facts, names) }] });
     });
   }

@@ -180,12 +180,19 @@ async function keepFlows(work: Work, { flows }: LoadedMap, { after, dive }: Act 
   return { come, gone: removed.map(({ fromId, toId, share, label }) => ({ fromId, toId, share, label })) };
 }
 
+const unsigned = { signature: null, signatureReason: '', signedAt: null } as const;
+const notAskedOf = ['costPerHour', 'position'];
+
+/** Who signed, signed for this lane as it was; what an hour costs and where it stands was not asked of them. */
+export const lapsedWith = ({ signature }: ProcessLane, changed: readonly string[]): Partial<ProcessLane> =>
+  signature && changed.some((name) => !notAskedOf.includes(name)) ? unsigned : {};
+
 /** Who signed a lane signed what stood there. */
 async function lapse(work: Work, lanes: DrawnMap['lanes'], touched: ReadonlySet<unknown>): Promise<void> {
   for (const { id } of lanes) {
     if (!touched.has(id)) continue;
     const lane = await work.get(ProcessLane, id);
-    if (lane.signature) await work.change(lane, { signature: null, signatureReason: '', signedAt: null });
+    if (lane.signature) await work.change(lane, unsigned);
   }
 }
 

@@ -8,6 +8,7 @@ import type { DeepDive } from './deep-dive.entity.ts';
 import {
   type DrawnMap,
   keepMap,
+  lapsedWith,
   loadMap,
   type MapChanges,
   rememberRows,
@@ -145,6 +146,8 @@ async function mayLanesGoBack(work: Work, { lanes, steps }: MapChanges): Promise
 async function restoreLanes(work: Work, changed: readonly RowChange[]): Promise<void> {
   for (const { id, before } of changed) {
     const { isRemoved, ...facts } = before;
-    await work.change(await work.get(ProcessLane, id), { ...facts, removedAt: isRemoved === true ? work.now : null });
+    const lane = await work.get(ProcessLane, id);
+    const lapsed = lapsedWith(lane, Object.keys(facts));
+    await work.change(lane, { ...facts, ...lapsed, removedAt: isRemoved === true ? work.now : null });
   }
 }
