@@ -98,12 +98,14 @@ function useSaving({ map, step }: { map: DiveMap; step: Step }, onDone: () => vo
   const save = async (ways: readonly Way[]) => {
     const chosen = ways.filter(({ toId }) => toId !== '');
     const branches = chosen.map(({ toId, percent, label }) => ({ toId, share: (percent ?? 0) / 100, label }));
-    const answer = (await set({ variables: { input: { stepId: step.id, branches, seen } } })).data?.setBranches;
-    if (answer?.__typename === 'StepChangedMeanwhile') {
+    const done = await act(async () => {
+      const answer = (await set({ variables: { input: { stepId: step.id, branches, seen } } })).data?.setBranches;
+      if (answer?.__typename !== 'StepChangedMeanwhile') return answer;
       await client.refetchQueries({ include: [DeepDivePageDocument] });
-      return setOther(true);
-    }
-    if (await act(() => Promise.resolve(answer))) onDone();
+      setOther(true);
+      return undefined;
+    });
+    if (done) onDone();
   };
   return { save, isOther, settle };
 }

@@ -17,6 +17,7 @@ import {
   MoveStepDocument,
   RevalidateRationaleDocument,
   ScopeDeepDiveDocument,
+  SetBranchesDocument,
   UndoMapActDocument,
 } from './deep-dives.generated.ts';
 import { deepDivesRoutes } from './routes.ts';
@@ -207,6 +208,24 @@ test('a stale step shows both: everything that somebody else changed, and what w
   await userEvent.click(screen.getByRole('button', { name: 'Keep mine' }));
   await userEvent.click(screen.getByRole('button', { name: 'Save' }));
   await waitFor(() => expect(screen.queryByRole('textbox', { name: 'Step' })).toBeNull());
+});
+
+test('ways on that could not be saved stay in their dialog, and it is said', async () => {
+  const people = {
+    request: { query: DivePeopleDocument, variables: { search: null } },
+    result: { data: { people: [] } },
+  };
+  const reasons = { request: { query: DiveRationalesDocument, variables: {} }, result: { data: { rationales: [] } } };
+  const failed: MockLink.MockedResponse = {
+    request: { query: SetBranchesDocument, variables: () => true },
+    error: new Error('Nobody answered.'),
+  };
+  await open([read(refund), people, reasons, failed], '?step=calls');
+  await userEvent.click(await screen.findByRole('button', { name: 'Where cases go next' }));
+  const dialog = await screen.findByRole('dialog', { name: /Where cases go after/ });
+  await userEvent.click(within(dialog).getByRole('button', { name: 'Save' }));
+  expect(await screen.findByText(/No answer came, so this may or may not be saved/)).toBeVisible();
+  expect(dialog).toBeVisible();
 });
 
 test('Ctrl Z takes back what the one who looks did last, in the version on show', async () => {
