@@ -394,6 +394,8 @@ describe('a deep dive', () => {
 
   test('a map taken as a table and brought again is the same map, with what was seen at its steps', async () => {
     const reason = { title: 'Paper goes on Fridays', kind: 'HABIT' as const, standing: 'DOUBTED' as const };
+    // Another reason is called the same: the step keeps its own.
+    await board.analyst.sends(KeepRationaleForTestDocument, { input: reason });
     const { keepRationale } = await board.analyst.sends(KeepRationaleForTestDocument, { input: reason });
     let dive = await mapped('Taken as a table');
     const said = {

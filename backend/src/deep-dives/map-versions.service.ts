@@ -99,13 +99,14 @@ async function tracesOf(work: Work, { id: deepDiveId }: DeepDive): Promise<Reado
 }
 
 interface Named {
-  readonly rationaleIds: ReadonlyMap<string, string>;
+  /** Several may be called the same. */
+  readonly rationaleIds: ReadonlyMap<string, readonly string[]>;
   readonly holderIds: ReadonlyMap<string, string>;
 }
 
 /** Reasons and people by their names; a line that names nobody, or two, is refused. */
 async function namedIn(work: Work, { steps }: TableMap): Promise<Named | MapTableRefused> {
-  const rationaleIds = new Map<string, string>();
+  const rationaleIds = new Map<string, readonly string[]>();
   const holderIds = new Map<string, string>();
   for (const { rationaleTitle: title, holderName: name, line } of steps) {
     const wrong = (await nameReason(work, title, rationaleIds)) ?? (await nameHolder(work, name, holderIds));
@@ -114,11 +115,14 @@ async function namedIn(work: Work, { steps }: TableMap): Promise<Named | MapTabl
   return { rationaleIds, holderIds };
 }
 
-async function nameReason(work: Work, title: string, ids: Map<string, string>): Promise<string | null> {
+async function nameReason(work: Work, title: string, ids: Map<string, readonly string[]>): Promise<string | null> {
   if (!title || ids.has(title)) return null;
-  const [found] = await work.find(Rationale, { title }, { id: 'ASC' });
-  if (!found) return `There is no reason “${title}”; write it down first, or leave it out.`;
-  ids.set(title, found.id);
+  const found = await work.find(Rationale, { title }, { id: 'ASC' });
+  if (found.length === 0) return `There is no reason “${title}”; write it down first, or leave it out.`;
+  ids.set(
+    title,
+    found.map(({ id }) => id),
+  );
   return null;
 }
 
@@ -142,8 +146,9 @@ function imported(before: DrawnMap, table: TableMap, { laneIds, traces, ...ids }
   const steps = table.steps.map(({ lane, traceId, rationaleTitle, holderName, said }): StepFacts => {
     const fresh = freshStep(laneIds[lane] ?? '', said.name);
     const known = there.get(traceId) ?? { ...fresh, ...(traces.has(traceId) && { traceId }) };
+    const reasons = ids.rationaleIds.get(rationaleTitle) ?? [];
     const named = {
-      rationaleId: ids.rationaleIds.get(rationaleTitle) ?? null,
+      rationaleId: reasons.find((id) => id === known.rationaleId) ?? reasons[0] ?? null,
       holderId: ids.holderIds.get(holderName) ?? null,
     };
     return { ...known, ...said, systems: [...said.systems], ...named, laneId: fresh.laneId };
