@@ -9,24 +9,25 @@ import { List, Row } from '../../ui/list.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import type { DraftFile } from './draft.ts';
 import { keepFile } from './kept-files.ts';
-import { uploaded } from './upload-file.ts';
+import { type UploadAnswer, uploaded } from './upload-file.ts';
 
 interface AddFilesProps {
   files: readonly DraftFile[];
-  onChange: (files: readonly DraftFile[]) => void;
+  onAdd: (file: DraftFile) => void;
+  onLeaveOut: (id: string) => void;
 }
 
 /** A picture says it faster. What a camera writes beside it, and the file's name, are not kept. */
-export function AddFiles({ files, onChange }: AddFilesProps) {
+export function AddFiles({ files, onAdd, onLeaveOut }: AddFilesProps) {
   const { t } = useLingui();
   const upload = useUpload();
   const take = async ([file]: readonly File[]) => {
     const added = file && (await upload.send(file));
-    if (added) onChange([...files, added]);
+    if (added) onAdd(added);
   };
   return (
     <div className="grid gap-2">
-      {files.length > 0 && <Added files={files} onChange={onChange} />}
+      {files.length > 0 && <Added files={files} onLeaveOut={onLeaveOut} />}
       {files.length < limits.proposals.files && (
         <FileDrop
           label={upload.isBusy ? t`Sending…` : t`Add a photo or a file`}
@@ -42,7 +43,7 @@ export function AddFiles({ files, onChange }: AddFilesProps) {
   );
 }
 
-function Added({ files, onChange }: AddFilesProps) {
+function Added({ files, onLeaveOut }: Omit<AddFilesProps, 'onAdd'>) {
   const { t } = useLingui();
   return (
     <Sheet flush label={t`Pictures and files`}>
@@ -52,13 +53,7 @@ function Added({ files, onChange }: AddFilesProps) {
             key={id}
             title={name}
             {...(isWaiting && { meta: <Trans>Kept on this device, goes with your words</Trans> })}
-            trailing={
-              <IconButton
-                icon={X}
-                label={t`Leave ${name} out`}
-                onClick={() => onChange(files.filter((other) => other.id !== id))}
-              />
-            }
+            trailing={<IconButton icon={X} label={t`Leave ${name} out`} onClick={() => onLeaveOut(id)} />}
           />
         ))}
       </List>
@@ -78,7 +73,7 @@ function useUpload() {
   const send = async (file: File): Promise<DraftFile | null> => {
     setBusy(true);
     setError(undefined);
-    const answer = await uploaded(slug, file).catch(() => null);
+    const answer = await sentOrRefused(slug, file);
     const kept = answer ? null : await waitingFor(file);
     setBusy(false);
     if (answer?.fileId) return { id: answer.fileId, name: file.name };
@@ -87,6 +82,12 @@ function useUpload() {
     return null;
   };
   return { send, isBusy, error };
+}
+
+/** Null without a line, also where a browser knows that before it is tried. */
+async function sentOrRefused(organization: string, file: File): Promise<UploadAnswer | null> {
+  if (file.size > limits.proposals.fileBytes) return { __typename: 'FileTooLarge' };
+  return navigator.onLine ? uploaded(organization, file).catch(() => null) : null;
 }
 
 /** Without a line it waits on this device and goes with the words; null where the device keeps nothing. */

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useViewer } from '../../session/viewer-context.ts';
 
 export interface DraftFile {
@@ -26,7 +26,11 @@ export function useDraft() {
   const { personId, organization } = useViewer();
   const place = `proposal:${organization.id}:${personId}`;
   const [draft, setDraft] = useState<ProposalDraft>(() => keptAt(place));
-  const keep = (next: ProposalDraft) => {
+  // What is so now rather than when a file began to be sent: meanwhile somebody goes on writing.
+  const latest = useRef(draft);
+  const keep = (changes: Partial<ProposalDraft>) => {
+    const next = { ...latest.current, ...changes };
+    latest.current = next;
     setDraft(next);
     try {
       localStorage.setItem(place, JSON.stringify(next));
@@ -36,16 +40,19 @@ export function useDraft() {
   };
   return {
     draft,
-    change: (changes: Partial<Omit<ProposalDraft, 'sendKey'>>) => keep({ ...draft, ...changes, sendKey: null }),
+    change: (changes: Partial<Omit<ProposalDraft, 'sendKey' | 'files'>>) => keep({ ...changes, sendKey: null }),
+    addFile: (file: DraftFile) => keep({ files: [...latest.current.files, file], sendKey: null }),
+    leaveOut: (id: string) => keep({ files: latest.current.files.filter((other) => other.id !== id), sendKey: null }),
     /** The same key again for the same words. */
     seal: (): string => {
       const sendKey = draft.sendKey ?? crypto.randomUUID();
-      keep({ ...draft, sendKey });
+      keep({ sendKey });
       return sendKey;
     },
     /** What waited here has arrived; it is the same thing to send. */
-    arrived: (files: readonly DraftFile[], sendKey: string) => keep({ ...draft, files, sendKey }),
+    arrived: (files: readonly DraftFile[]) => keep({ files }),
     forget: () => {
+      latest.current = empty;
       setDraft(empty);
       localStorage.removeItem(place);
     },

@@ -17,15 +17,32 @@ async function within<Value>(mode: IDBTransactionMode, act: (files: IDBObjectSto
       const work = database.transaction(store, mode);
       const asked = act(work.objectStore(store));
       work.oncomplete = () => resolve(asked.result);
-      work.onerror = () => reject(work.error ?? new Error('This device keeps nothing.'));
+      // Also when the device is full, which is found only at the end: an error that no request had.
+      work.onabort = () => reject(work.error ?? new Error('This device keeps nothing.'));
     });
   } finally {
     database.close();
   }
 }
 
-export const keepFile = (id: string, file: Blob): Promise<unknown> =>
-  within('readwrite', (files) => files.put(file, id));
-export const keptFile = (id: string): Promise<Blob | undefined> =>
-  within<Blob | undefined>('readonly', (files) => files.get(id) as IDBRequest<Blob | undefined>);
+/** Its bytes rather than the file itself, which not every browser keeps, least of all in a private window. */
+interface Kept {
+  readonly kind: string;
+  readonly bytes: ArrayBuffer;
+}
+
+export async function keepFile(id: string, file: Blob): Promise<void> {
+  const kept: Kept = { kind: file.type, bytes: await file.arrayBuffer() };
+  await within('readwrite', (files) => files.put(kept, id));
+}
+
+export async function keptFile(id: string): Promise<Blob | undefined> {
+  const kept = await within<Kept | Blob | undefined>(
+    'readonly',
+    (files) => files.get(id) as IDBRequest<Kept | Blob | undefined>,
+  );
+  // What an earlier version kept is the file itself.
+  return !kept || kept instanceof Blob ? kept : new Blob([kept.bytes], { type: kept.kind });
+}
+
 export const dropFile = (id: string): Promise<unknown> => within('readwrite', (files) => files.delete(id));

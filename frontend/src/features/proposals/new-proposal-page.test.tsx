@@ -68,6 +68,27 @@ test('a file that cannot be attached is not ignored: what can be is said', async
   expect(await screen.findByText('This is neither a JPEG or PNG picture nor a PDF.')).toBeVisible();
 });
 
+test('what is written while a picture is being sent stays, with the picture', async () => {
+  let arrive = () => {};
+  const answer = { json: () => Promise.resolve({ fileId: 'picture' }) } as Response;
+  const fetch = jest.fn(() => new Promise<Response>((resolve) => (arrive = () => resolve(answer))));
+  const before = globalThis.fetch;
+  globalThis.fetch = fetch;
+  await open();
+  await userEvent.type(await field(), 'The machine');
+  await userEvent.upload(
+    await screen.findByLabelText(/Add a photo/),
+    new File(['…'], 'ticket.png', { type: 'image/png' }),
+  );
+  expect(await screen.findByText('Sending…')).toBeVisible();
+  await userEvent.type(await field(), ' prints yesterday');
+  arrive();
+  expect(await screen.findByText('ticket.png')).toBeVisible();
+  expect(await field()).toHaveValue('The machine prints yesterday');
+  expect(fetch).toHaveBeenCalledTimes(1);
+  globalThis.fetch = before;
+});
+
 test('whoever has had the idea before is shown while typing', async () => {
   await open();
   await userEvent.type(await field(), 'Transfers fail again');

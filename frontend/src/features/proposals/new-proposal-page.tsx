@@ -31,7 +31,7 @@ export function NewProposalPage() {
 function Writing() {
   const { t } = useLingui();
   const drafting = useDraft();
-  const { draft, change } = drafting;
+  const { draft, change, addFile, leaveOut } = drafting;
   const chips = useChips(drafting);
   const about = { reasonId: pickedOf(chips, 'CONTACT_REASON'), touchPointId: pickedOf(chips, 'TOUCH_POINT') };
   const { send, ...sending } = useSending(drafting, about);
@@ -60,7 +60,7 @@ function Writing() {
       />
       <Topics chips={chips} onPress={(chip) => change({ picks: { ...draft.picks, ...press(chips, chip) } })} />
       <SimilarProposals text={draft.text} />
-      <AddFiles files={draft.files} onChange={(files) => change({ files })} />
+      <AddFiles files={draft.files} onAdd={addFile} onLeaveOut={leaveOut} />
       <Sending drafting={drafting} isBusy={sending.isBusy} isReady={isReady} />
     </form>
   );

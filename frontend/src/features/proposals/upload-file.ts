@@ -1,4 +1,3 @@
-import { limits } from '@cxboard/domain/limits';
 import type { DraftFile } from './draft.ts';
 import { keptFile } from './kept-files.ts';
 
@@ -9,7 +8,6 @@ export interface UploadAnswer {
 
 /** Sends one file; fails when there is no line. */
 export async function uploaded(organization: string, file: Blob): Promise<UploadAnswer> {
-  if (file.size > limits.proposals.fileBytes) return { __typename: 'FileTooLarge' };
   const headers = { 'content-type': 'application/octet-stream', 'x-cx-client': 'pages' };
   const answer = await fetch(`/api/${organization}/files`, { method: 'POST', headers, body: file });
   return answer.json() as Promise<UploadAnswer>;

@@ -31,7 +31,7 @@ export function useSending({ draft, seal, arrived, forget }: Draft, about: About
     const sendKey = seal();
     const context = { headers: { 'idempotency-key': sendKey } };
     try {
-      const files = await bring(sendKey);
+      const files = await bring();
       const input = { text, isAnonymous, ...about, fileIds: files.map(({ id }) => id) };
       const { data } = await submit({ variables: { input }, context });
       setWaiting(false);
@@ -45,10 +45,10 @@ export function useSending({ draft, seal, arrived, forget }: Draft, about: About
   }
 
   /** Files that waited here go before the words they belong to. */
-  async function bring(sendKey: string) {
+  async function bring() {
     if (!draft.files.some(({ isWaiting }) => isWaiting)) return draft.files;
     const { arrived: files, leftOut } = await withArrived(slug, draft.files);
-    arrived(files, sendKey);
+    arrived(files);
     // Only now: a line that breaks between two of them loses neither.
     for (const { id, isWaiting } of draft.files) if (isWaiting) await dropFile(id);
     for (const name of leftOut) toast({ message: t`${name} could not be sent and was left out.` });
