@@ -23,9 +23,10 @@ const all = statement(
 );
 const left = statement(
   'imports.left_by_programs',
-  `select id, file_name as "fileName" from imports
-   where organization_id = $1 and take_over <> 'BY_HAND' and state in ('UPLOADED', 'READY', 'FAILED')
-   order by id limit 50`,
+  `select i.id, s.name || ' (' || i.file_name || ')' as title
+   from imports i join sources s on s.id = i.source_id and s.organization_id = i.organization_id
+   where i.organization_id = $1 and i.take_over <> 'BY_HAND' and i.state in ('UPLOADED', 'READY', 'FAILED')
+   order by i.id limit 50`,
 );
 
 type Row = Omit<DataSourceModel, 'awaited' | 'keepsRows'> & { readonly mapping: Mapping | null };
@@ -65,14 +66,14 @@ export class DataSources {
     if (!may(viewer).importData()) return [];
     const [sources, files] = await Promise.all([
       this.all(viewer),
-      this.database.read<{ id: string; fileName: string }>(viewer, left, [viewer.organizationId]),
+      this.database.read<{ id: string; title: string }>(viewer, left, [viewer.organizationId]),
     ]);
     const place = { page: 'IMPORTS' } as const;
     const awaited = sources.flatMap(({ id, name, awaited: data }): Duty[] =>
       data ? [{ kind: 'BRING_DATA', subject: { type: 'SOURCE', id }, title: name, dueOn: data.expectedOn, place }] : [],
     );
-    const waiting = files.map(({ id, fileName }): Duty => ({
-      ...{ kind: 'FINISH_IMPORT', subject: { type: 'IMPORT', id }, title: fileName, dueOn: null, place },
+    const waiting = files.map(({ id, title }): Duty => ({
+      ...{ kind: 'FINISH_IMPORT', subject: { type: 'IMPORT', id }, title, dueOn: null, place },
     }));
     return [...awaited, ...waiting];
   }

@@ -145,7 +145,7 @@ function useWhere() {
       SIGNALS: to.signals,
       VISION: to.vision,
       TOPIC: to.topic(board, number),
-      IMPORTS: to.importData,
+      IMPORTS: kind === 'FINISH_IMPORT' ? to.import(subjectId) : to.importData,
       MEMBERS: to.members,
       DEEP_DIVE: `${to.deepDive(number)}${viewOf[kind] ?? ''}`,
       RATIONALES: `${to.rationales}?ask=${subjectId}`,

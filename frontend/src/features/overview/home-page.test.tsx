@@ -37,6 +37,7 @@ const agenda = duty({
 const publish = duty({ kind: 'PUBLISH_METRIC', title: 'Effort', page: 'METRIC', slug: 'effort' });
 const effort = duty({ kind: 'PUBLISH_METRIC', subjectId: 'e1', title: 'Effort', page: 'METRIC', slug: 'effort-1' });
 const ease = duty({ kind: 'PUBLISH_METRIC', subjectId: 'e2', title: 'Ease', page: 'METRIC', slug: 'ease' });
+const look = duty({ kind: 'FINISH_IMPORT', subjectId: 'file', title: 'Survey (file.csv)', page: 'IMPORTS' });
 const createBoard = duty({ kind: 'CREATE_BOARD', title: 'Meridian Bank', page: 'WELCOME' });
 
 const meeting = {
@@ -101,6 +102,13 @@ test('what I must do leads to where it is done, what is late says so, and the re
   await userEvent.click(screen.getByRole('link', { name: 'Show 2 more' }));
   expect(await screen.findByRole('link', { name: 'Only the first' })).toHaveAttribute('href', '/meridian');
   expect(places('To do')).toHaveLength(5);
+});
+
+test('a file that a program sent and that waits is opened by one press', async () => {
+  await open([answer({ home: home([look]), ...begun }, withBoard)]);
+  expect(places('To do')).toEqual([
+    ['Look at Survey (file.csv): a program sent it, and it needs an answer', '/meridian/metrics/import/file'],
+  ]);
 });
 
 test('what is done for somebody who is away says for whom, and leads there in their place', async () => {
