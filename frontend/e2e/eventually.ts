@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
 /** Asks again until it is so; at the end the last complaint is the fault. */
-export async function eventually(check: () => Promise<void>, patience = 20_000): Promise<void> {
+export async function eventually(check: () => Promise<void>, patience = 60_000): Promise<void> {
   const end = Date.now() + patience;
   for (;;)
     try {

@@ -53,7 +53,7 @@ test('what is written survives a reload, and a lost connection sends it once', {
   await send(page).click();
   await page.getByText('sent once you are back').waitFor();
   await context.setOffline(false);
-  await page.getByRole('heading', { level: 1, name: words }).waitFor({ timeout: 30_000 });
+  await page.getByRole('heading', { level: 1, name: words }).waitFor();
   await page
     .getByRole('img', { name: /picture/i })
     .first()
