@@ -1,11 +1,12 @@
 import { useSyncExternalStore } from 'react';
+import { onDevice } from '../ui/on-device.ts';
 
 export type Theme = 'light' | 'dark' | 'device';
 const key = 'cxboard.theme';
 const watchers = new Set<() => void>();
 
 const kept = (): Theme => {
-  const word = localStorage.getItem(key);
+  const word = onDevice.read(key);
   return word === 'light' || word === 'dark' ? word : 'device';
 };
 
@@ -16,8 +17,8 @@ export function applyTheme(theme: Theme = kept()) {
 }
 
 export function chooseTheme(theme: Theme) {
-  if (theme === 'device') localStorage.removeItem(key);
-  else localStorage.setItem(key, theme);
+  if (theme === 'device') onDevice.forget(key);
+  else onDevice.write(key, theme);
   applyTheme(theme);
   for (const tell of watchers) tell();
 }

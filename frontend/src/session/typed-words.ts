@@ -1,3 +1,5 @@
+import { inTab, onDevice } from '../ui/on-device.ts';
+import { dropFiles } from './kept-files.ts';
 import { useViewer } from './viewer-context.ts';
 
 const ours = 'cx-board.';
@@ -11,6 +13,6 @@ export function useWordsPlace(what: string, id: string): string {
 
 /** Whoever signs out leaves nothing they typed to the next person at this computer. */
 export function dropTypedWords(): void {
-  for (const storage of [localStorage, sessionStorage])
-    for (const key of Object.keys(storage)) if (places.some((place) => key.startsWith(place))) storage.removeItem(key);
+  for (const keeper of [onDevice, inTab]) keeper.forgetAll(places);
+  void dropFiles().catch(() => {});
 }

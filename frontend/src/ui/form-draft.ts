@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { FieldValues, UseFormReturn } from 'react-hook-form';
+import { inTab } from './on-device.ts';
 
 /** Keeps what is typed for this browser tab, so that a reload or a wrong click loses nothing. */
 export function useDraft<T extends FieldValues, C, Sent>(
@@ -10,7 +11,7 @@ export function useDraft<T extends FieldValues, C, Sent>(
   const [isRestored, setRestored] = useState(false);
   useEffect(() => {
     if (key === null) return;
-    const kept = sessionStorage.getItem(key);
+    const kept = inTab.read(key);
     if (kept !== null) {
       form.reset({ ...form.getValues(), ...(JSON.parse(kept) as T) }, { keepDefaultValues: true });
       setRestored(true);
@@ -20,14 +21,14 @@ export function useDraft<T extends FieldValues, C, Sent>(
       callback: ({ values }) => {
         const typed = JSON.stringify(values);
         // What a form begins with is no draft: after a reset there is nothing to come back to.
-        if (typed !== JSON.stringify(form.control._defaultValues)) return keep(key, typed);
-        sessionStorage.removeItem(key);
+        if (typed !== JSON.stringify(form.control._defaultValues)) return inTab.write(key, typed);
+        inTab.forget(key);
         setRestored(false);
       },
     });
   }, [form, key]);
   const forget = () => {
-    if (key !== null) sessionStorage.removeItem(key);
+    if (key !== null) inTab.forget(key);
     setRestored(false);
   };
   const discard = () => {
@@ -38,16 +39,8 @@ export function useDraft<T extends FieldValues, C, Sent>(
   const settle = (sent: string) => {
     const typed = JSON.stringify(form.getValues());
     forget();
-    if (key !== null && typed !== sent && typed !== JSON.stringify(form.control._defaultValues)) keep(key, typed);
+    if (key !== null && typed !== sent && typed !== JSON.stringify(form.control._defaultValues))
+      inTab.write(key, typed);
   };
   return { isRestored, settle, discard };
-}
-
-/** What is too long for the tab's own memory is not kept; it still stands in its field. */
-function keep(key: string, typed: string) {
-  try {
-    sessionStorage.setItem(key, typed);
-  } catch {
-    sessionStorage.removeItem(key);
-  }
 }

@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent, useSyncExternalStore } from 'react';
+import { onDevice } from './on-device.ts';
 
 export interface Shortcut {
   /** `n`, `mod+k`, `alt+ArrowUp`, or a sequence with a space: `g m`. `mod` is Ctrl, or ⌘ on a Mac. */
@@ -19,7 +20,7 @@ interface Options {
 const pause = 1_000;
 let registered: readonly Registered[] = [];
 const kept = 'cxboard.singleKeys';
-let singleKeysAreOn = localStorage.getItem(kept) !== 'off';
+let singleKeysAreOn = onDevice.read(kept) !== 'off';
 let typedBefore = { step: '', at: 0 };
 const watchers = new Set<() => void>();
 
@@ -42,8 +43,8 @@ export function useShortcutList(): readonly Registered[] {
 /** Letters alone can disturb people who dictate or tremble (WCAG 2.1.4): they can be switched off. */
 export function switchSingleKeys(isOn: boolean) {
   singleKeysAreOn = isOn;
-  if (isOn) localStorage.removeItem(kept);
-  else localStorage.setItem(kept, 'off');
+  if (isOn) onDevice.forget(kept);
+  else onDevice.write(kept, 'off');
   watchers.forEach((tell) => tell());
 }
 

@@ -1,6 +1,7 @@
 import type { ColumnMapping, ImportShape } from '@cxboard/domain/imports/mapping.rules';
 import { useEffect, useState } from 'react';
 import { type Begun, firstDraft, type Guessed, guessesOf, type MappingDraft } from './mapping-draft.ts';
+import { onDevice } from '../../ui/on-device.ts';
 
 /** A draft begun before files could hold anything but answers, or leave rows out, does not say so. */
 type Later = 'holds' | 'leaveOut' | 'fresh';
@@ -12,20 +13,20 @@ const keyOf = (importId: string) => `import-columns:${importId}`;
 
 function kept(importId: string, headers: number): MappingDraft | null {
   try {
-    const draft = JSON.parse(localStorage.getItem(keyOf(importId)) ?? 'null') as KeptDraft | null;
+    const draft = JSON.parse(onDevice.read(keyOf(importId)) ?? 'null') as KeptDraft | null;
     return draft?.columns.length === headers ? { ...unsaid, ...draft } : null;
   } catch {
     return null;
   }
 }
 
-export const forgetDraft = (importId: string) => localStorage.removeItem(keyOf(importId));
+export const forgetDraft = (importId: string) => onDevice.forget(keyOf(importId));
 
 /** What was said survives a reload and a lost line; it is forgotten once the file is imported. */
 export function useMappingDraft(file: Begun, guessed: Guessed) {
   const [draft, setDraft] = useState(() => kept(file.id, guessed.columns.length) ?? firstDraft(file, guessed));
   const [isAfresh, setAfresh] = useState(false);
-  useEffect(() => localStorage.setItem(keyOf(file.id), JSON.stringify(draft)), [file.id, draft]);
+  useEffect(() => onDevice.write(keyOf(file.id), JSON.stringify(draft)), [file.id, draft]);
   const change = (changes: Partial<MappingDraft>) => setDraft((before) => ({ ...before, ...changes }));
   const changeColumn = (header: string, changes: Partial<ColumnMapping>) =>
     setDraft((before) => ({

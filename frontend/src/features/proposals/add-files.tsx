@@ -8,7 +8,7 @@ import { IconButton } from '../../ui/icon-button.tsx';
 import { List, Row } from '../../ui/list.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import type { DraftFile } from './draft.ts';
-import { keepFile } from './kept-files.ts';
+import { keepFile } from '../../session/kept-files.ts';
 import { type UploadAnswer, uploaded } from './upload-file.ts';
 
 interface AddFilesProps {

@@ -1,5 +1,7 @@
 import { useRef, useState } from 'react';
+import { dropFile } from '../../session/kept-files.ts';
 import { useViewer } from '../../session/viewer-context.ts';
+import { onDevice } from '../../ui/on-device.ts';
 
 export interface DraftFile {
   readonly id: string;
@@ -32,17 +34,16 @@ export function useDraft() {
     const next = { ...latest.current, ...changes };
     latest.current = next;
     setDraft(next);
-    try {
-      localStorage.setItem(place, JSON.stringify(next));
-    } catch {
-      // A device that keeps nothing still sends.
-    }
+    onDevice.write(place, JSON.stringify(next));
   };
   return {
     draft,
     change: (changes: Partial<Omit<ProposalDraft, 'sendKey' | 'files'>>) => keep({ ...changes, sendKey: null }),
     addFile: (file: DraftFile) => keep({ files: [...latest.current.files, file], sendKey: null }),
-    leaveOut: (id: string) => keep({ files: latest.current.files.filter((other) => other.id !== id), sendKey: null }),
+    leaveOut: (id: string) => {
+      dropWaiting(latest.current.files.filter((file) => file.id === id));
+      keep({ files: latest.current.files.filter((other) => other.id !== id), sendKey: null });
+    },
     /** The same key again for the same words. */
     seal: (): string => {
       const sendKey = draft.sendKey ?? crypto.randomUUID();
@@ -52,18 +53,24 @@ export function useDraft() {
     /** What waited here has arrived; it is the same thing to send. */
     arrived: (files: readonly DraftFile[]) => keep({ files }),
     forget: () => {
+      dropWaiting(latest.current.files);
       latest.current = empty;
       setDraft(empty);
-      localStorage.removeItem(place);
+      onDevice.forget(place);
     },
   };
+}
+
+/** What nobody will send stays on no device; one that keeps nothing has nothing to drop. */
+function dropWaiting(files: readonly DraftFile[]) {
+  for (const { id, isWaiting } of files) if (isWaiting) void dropFile(id).catch(() => {});
 }
 
 export type Draft = ReturnType<typeof useDraft>;
 
 function keptAt(place: string): ProposalDraft {
   try {
-    const kept: unknown = JSON.parse(localStorage.getItem(place) ?? 'null');
+    const kept: unknown = JSON.parse(onDevice.read(place) ?? 'null');
     return typeof kept === 'object' && kept !== null ? { ...empty, ...kept } : empty;
   } catch {
     return empty;

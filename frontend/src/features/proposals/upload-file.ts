@@ -1,5 +1,5 @@
 import type { DraftFile } from './draft.ts';
-import { keptFile } from './kept-files.ts';
+import { keptFile } from '../../session/kept-files.ts';
 
 export interface UploadAnswer {
   readonly fileId?: string;

@@ -8,7 +8,7 @@ import { useAddresses } from '../../session/addresses.ts';
 import { useViewer } from '../../session/viewer-context.ts';
 import { useToast } from '../../ui/toast.tsx';
 import type { Draft } from './draft.ts';
-import { dropFile } from './kept-files.ts';
+import { dropFile } from '../../session/kept-files.ts';
 import { withArrived } from './upload-file.ts';
 import { SubmitProposalDocument, type SubmitProposalMutation } from './proposal.generated.ts';
 

@@ -5,6 +5,7 @@ import { useEffect, useEffectEvent, useState } from 'react';
 import { useWordsPlace } from '../../session/typed-words.ts';
 import { because, isRefused } from './refusals.ts';
 import { AddResultDocument, type AddResultMutationVariables } from './session.generated.ts';
+import { onDevice } from '../../ui/on-device.ts';
 
 export type PendingResult = AddResultMutationVariables['input'] & {
   /** Why the server said no; null while it has not answered. */
@@ -19,7 +20,7 @@ const enough = 3;
 /** What was typed while the line was down waits in this browser; each result has a key, so it is written once. */
 function kept(place: string): readonly PendingResult[] {
   try {
-    return JSON.parse(localStorage.getItem(place) ?? '[]') as PendingResult[];
+    return JSON.parse(onDevice.read(place) ?? '[]') as PendingResult[];
   } catch {
     return [];
   }
@@ -55,8 +56,8 @@ export function usePendingResults(meetingId: string) {
   const [all, setAll] = useState(() => kept(place));
   const keep = (change: (before: readonly PendingResult[]) => readonly PendingResult[]) => {
     const next = change(kept(place));
-    if (next.length > 0) localStorage.setItem(place, JSON.stringify(next));
-    else localStorage.removeItem(place);
+    if (next.length > 0) onDevice.write(place, JSON.stringify(next));
+    else onDevice.forget(place);
     setAll(next);
   };
   const letGo = ({ resultKey }: PendingResult) => keep((some) => some.filter((one) => one.resultKey !== resultKey));

@@ -45,4 +45,6 @@ export async function keptFile(id: string): Promise<Blob | undefined> {
   return !kept || kept instanceof Blob ? kept : new Blob([kept.bytes], { type: kept.kind });
 }
 
+/** All of them, whoever added them. */
+export const dropFiles = (): Promise<unknown> => within('readwrite', (files) => files.clear());
 export const dropFile = (id: string): Promise<unknown> => within('readwrite', (files) => files.delete(id));

@@ -1,0 +1,48 @@
+import { afterEach, expect, jest, test } from '@jest/globals';
+import { inTab, onDevice } from './on-device.ts';
+
+afterEach(() => {
+  jest.restoreAllMocks();
+  localStorage.clear();
+  sessionStorage.clear();
+});
+
+const fails = () => {
+  throw new DOMException('There is no room.', 'QuotaExceededError');
+};
+
+test('what is kept survives a reload, for the device or for the tab', () => {
+  onDevice.write('theme', 'dark');
+  inTab.write('words', 'half a sentence');
+  expect([localStorage.getItem('theme'), sessionStorage.getItem('words')]).toEqual(['dark', 'half a sentence']);
+  onDevice.forget('theme');
+  expect([onDevice.read('theme'), localStorage.getItem('theme')]).toEqual([null, null]);
+});
+
+test('a full storage loses nothing while the page is open, and never the newest for an older one', () => {
+  onDevice.write('words', 'one');
+  const full = jest.spyOn(Storage.prototype, 'setItem').mockImplementation(fails);
+  onDevice.write('words', 'one two');
+  expect([onDevice.read('words'), localStorage.getItem('words')]).toEqual(['one two', 'one']);
+  full.mockRestore();
+  onDevice.write('words', 'one two three');
+  expect([onDevice.read('words'), localStorage.getItem('words')]).toEqual(['one two three', 'one two three']);
+});
+
+test('where a browser forbids storage altogether, the page goes on', () => {
+  for (const act of ['getItem', 'setItem', 'removeItem'] as const)
+    jest.spyOn(Storage.prototype, act).mockImplementation(fails);
+  onDevice.write('words', 'kept');
+  expect(onDevice.read('words')).toBe('kept');
+  onDevice.forget('words');
+  expect(onDevice.read('words')).toBeNull();
+});
+
+test('what begins alike is forgotten together, also what only memory holds', () => {
+  onDevice.write('draft:a', '1');
+  onDevice.write('theme', 'dark');
+  jest.spyOn(Storage.prototype, 'setItem').mockImplementation(fails);
+  onDevice.write('draft:b', '2');
+  onDevice.forgetAll(['draft:']);
+  expect(['draft:a', 'draft:b', 'theme'].map((key) => onDevice.read(key))).toEqual([null, null, 'dark']);
+});
