@@ -332,6 +332,20 @@ test.each([320, 760])('both lines of an effect are named in full, also where the
   expect(words(drawn)).toEqual(expect.arrayContaining([seenLabel, expectedLabel]));
 });
 
+test('where an effect knows nothing its line stops, and a value alone is still a mark', () => {
+  const values = [4, 5, null, 6, null, 7, 8];
+  const points = values.map((value, month) => ({
+    ...{ label: `M${month}`, tip: `M${month}`, value, isAfter: month > 3, expected: null },
+  }));
+  const labels = { finding: 'x', goLiveLabel: 'Went live', seenLabel: 'Seen', expectedLabel: 'Expected' };
+  const drawn = draw(
+    <EffectChart {...{ ...labels, points, marksLabel: 'Months', range: [0, 100], tick: String, width: 80 }} />,
+  );
+  const steps = [...drawn.matchAll(/ d="([^"]*)"/g)].map(([, path = '']) => path.match(/L/g)?.length ?? 0);
+  expect(steps.filter((count) => count > 0)).toEqual([1, 1]);
+  expect(drawn.match(/<circle/g)).toHaveLength(1);
+});
+
 test('names under a chart never meet, nor leave it: 10,000 of them, and names longer than the chart is wide', () => {
   const width = 640;
   for (const { count, name } of [

@@ -110,19 +110,24 @@ function Expected({ layout: { x, y }, points }: Drawn) {
   );
 }
 
+/** Where nothing is known the line stops: nobody knows what was so in between. */
 function Seen({ layout: { x, y, slot }, points }: Drawn) {
-  const spots = spotsOf(points).filter(([{ value }]) => isKnown(value));
+  const all = spotsOf(points);
+  const isSeen = ([{ value }]: Spot) => isKnown(value);
   const through = (isAfter: boolean) =>
     line<Spot>()
       .x(([, index]) => x(index))
-      .y(([{ value }]) => y(value ?? 0))(spots.filter(([point]) => point.isAfter === isAfter)) ?? '';
+      .y(([{ value }]) => y(value ?? 0))
+      .defined((spot) => isSeen(spot) && spot[0].isAfter === isAfter)(all) ?? '';
+  const isAlone = (index: number) => [index - 1, index + 1].every((beside) => !isKnown(points[beside]?.value ?? null));
   const { colour } = strokes[0];
   return (
     <>
       <path d={through(false)} stroke={colour} strokeWidth={2} strokeLinejoin="round" fill="none" />
       <path d={through(true)} stroke={colour} strokeWidth={2.5} strokeLinejoin="round" fill="none" />
-      {slot >= 12 &&
-        spots.map(([{ value }, index]) => (
+      {all
+        .filter((spot) => isSeen(spot) && (slot >= 12 || isAlone(spot[1])))
+        .map(([{ value }, index]) => (
           <circle key={index} cx={x(index)} cy={y(value ?? 0)} r={2.5} fill={colour} />
         ))}
     </>

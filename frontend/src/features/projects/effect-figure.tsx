@@ -1,6 +1,6 @@
 import type { EffectDocument } from '@cxboard/domain/effects/effect-document';
 import type { EffectUnit, EffectVerdict } from '@cxboard/domain/effects/effect';
-import { periodOf } from '@cxboard/domain/metrics/period.rules';
+import { periodsBetween } from '@cxboard/domain/metrics/period.rules';
 import { besideSentence } from '@cxboard/messages/effect-contacts.messages';
 import { doubtSentences, flawWords } from '@cxboard/messages/effect-standing.messages';
 import {
@@ -124,6 +124,16 @@ const ranges = {
   CONTACTS: [0, Number.MAX_SAFE_INTEGER],
 } as const satisfies Record<EffectUnit, readonly [number, number]>;
 
+/** A period that the plan leaves out has its place on the axis, and no value. */
+const leftOut = { value: null, expected: null };
+
+function inTime(points: EffectDocument['points'], grain: EffectDocument['grain']) {
+  const [first, last] = [points[0], points.at(-1)];
+  const known = new Map(points.map((point) => [point.from, point]));
+  const periods = first && last ? periodsBetween(first.from, last.from, grain) : [];
+  return periods.map((period) => ({ period, point: known.get(period.from) }));
+}
+
 function Picture({ reading }: { reading: EffectDocument }) {
   const { t, i18n } = useLingui();
   const { shortDate } = useFormat();
@@ -131,13 +141,16 @@ function Picture({ reading }: { reading: EffectDocument }) {
   const { points, unit, grain, plan } = reading;
   const wentLive = shortDate(plan.goLiveOn);
   const figure = (value: number) => (unit === 'CONTACTS' ? t`${whole(i18n, value)} a week` : oneDigit(i18n, value));
-  const drawn = points.map(({ from, isAfter, value, expected, n }) => {
-    const period = { ...periodOf(from, grain), grain };
+  const drawn = inTime(points, grain).map(({ period, point }) => {
+    const { from } = period;
     const label = grain === 'MONTH' ? periodLabel(i18n, period) : shortDate(from);
+    const name = periodLabel(i18n, period);
+    if (!point) return { ...leftOut, isAfter: period.to >= plan.goLiveOn, label, tip: t`${name}: not compared` };
+    const { isAfter, value, expected, n } = point;
     const seen = value === null ? t`fewer than 10 answers` : figure(value);
     const count = i18n.number(n, { maximumFractionDigits: 0 });
     const without = expected && isAfter ? t`, without the project ${figure(expected.value)}` : '';
-    return { label, value, isAfter, expected, tip: `${periodLabel(i18n, period)}: ${seen}${without} (n = ${count})` };
+    return { label, value, isAfter, expected, tip: `${name}: ${seen}${without} (n = ${count})` };
   });
   return (
     <div ref={place} className="overflow-x-clip">
