@@ -57,6 +57,21 @@ const rewrite = statement(
    where i.organization_id = $1 and i.id = s.id`,
 );
 
+/** Planned once per connection: TypeORM would write a statement as long as the agenda, and have it planned every time. */
+const add = statement(
+  'agenda.add_drafted',
+  `insert into agenda_items (organization_id, id, version, created_at, board_id, meeting_id, position, kind, title, minutes,
+     presenter_id, snapshot_id, project_id, nomination_id, board_topic_id, deep_dive_id, proposal_id, decision_id, action_id,
+     is_financial, origin, reason, drafted, waited_at)
+   select $1, s.id, 1, $2, $3, $4, s.position, s.kind, s.title, s.minutes, s."presenterId", s."snapshotId", s."projectId",
+     s."nominationId", s."boardTopicId", s."deepDiveId", s."proposalId", s."decisionId", s."actionId", s."isFinancial",
+     s.origin, s.reason, s.drafted, s."waitedAt"
+   from jsonb_to_recordset($5::jsonb) as s (
+     id uuid, position int, kind text, title text, minutes int, "presenterId" uuid, "snapshotId" uuid, "projectId" uuid,
+     "nominationId" uuid, "boardTopicId" uuid, "deepDiveId" uuid, "proposalId" uuid, "decisionId" uuid, "actionId" uuid,
+     "isFinancial" boolean, origin text, reason jsonb, drafted boolean, "waitedAt" int)`,
+);
+
 /** Writes a whole agenda in a handful of statements, however many items move. */
 export async function layOut(work: Work, layout: Layout): Promise<void> {
   const { boardId, meetingId, agenda, backlog } = layout;
@@ -74,12 +89,23 @@ export async function layOut(work: Work, layout: Layout): Promise<void> {
   await Promise.all([
     words.length > 0 && work.query(rewrite, [work.organizationId, work.now, JSON.stringify(words)]),
     writePositions(work, shifted),
-    work.addAll(
-      AgendaItem,
-      layout.added.map((item) => ({ ...item, boardId, meetingId, position: positionIn(agenda, item.id) })),
+    addDrafted(
+      work,
+      { boardId, meetingId },
+      layout.added.map((item) => ({ ...item, position: positionIn(agenda, item.id) })),
     ),
   ]);
   tellList(work, { boardId, meetingId });
   if (changedPositions(backlog.before, backlog.after).length > 0 || backlog.before.length !== backlog.after.length)
     tellList(work, { boardId, meetingId: null });
+}
+
+async function addDrafted(
+  work: Work,
+  list: { readonly boardId: string; readonly meetingId: string },
+  added: readonly (NewItem & { readonly position: number })[],
+): Promise<void> {
+  if (added.length === 0) return;
+  for (const item of added) work.note('ADDED', Object.assign(new AgendaItem(), { id: item.id }), { ...item, ...list });
+  await work.query(add, [work.organizationId, work.now, list.boardId, list.meetingId, JSON.stringify(added)]);
 }

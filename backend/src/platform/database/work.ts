@@ -4,6 +4,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { NotFound, StaleEdit } from '../barriers.ts';
 import type { Ears } from '../events/event-stream.ts';
 import { AuditTrail } from './audit-trail.ts';
+import { rowByKey } from './row-by-key.ts';
 import { Aggregate, type TenantRow } from './rows.ts';
 import { type Statement, statement } from './statement.ts';
 import { askOneByOne, commit, gather, run } from './transaction.ts';
@@ -59,13 +60,12 @@ export class Work {
 
   /** The row, or the barrier NotFound: another organization's row looks absent. */
   async get<Row extends TenantRow>(kind: Kind<Row>, id: string): Promise<Row> {
-    return orNotFound(await this.first(kind, { id } as Where<Row>));
+    return orNotFound(await this.byKey(kind, id, 'plain'));
   }
 
   /** Like get, and nobody else changes the row until this work is done. */
   async lock<Row extends TenantRow>(kind: Kind<Row>, id: string): Promise<Row> {
-    const where = this.here<Row>({ id } as Where<Row>);
-    return orNotFound(await this.manager.findOne(kind, { where, lock: { mode: 'pessimistic_write' } }));
+    return orNotFound(await this.byKey(kind, id, 'locked'));
   }
 
   find<Row extends TenantRow>(kind: Kind<Row>, where: Where<Row>, order?: FindOptionsOrder<Row>): Promise<Row[]> {
@@ -192,6 +192,12 @@ export class Work {
     committed.catch(() => {});
     await written;
     await committed;
+  }
+
+  private async byKey<Row extends TenantRow>(kind: Kind<Row>, id: string, how: 'plain' | 'locked') {
+    const read = rowByKey(kind, () => this.manager.connection.getMetadata(kind));
+    const [columns] = await this.query<Record<string, unknown>>(read[how], [this.organizationId, id]);
+    return columns && read.row(columns);
   }
 
   private here<Row extends TenantRow>(where: Where<Row>): FindOptionsWhere<Row> {
