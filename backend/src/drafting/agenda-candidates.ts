@@ -27,5 +27,7 @@ export interface MeetingToDraft {
  * One statement, however much there is. A chapter above this one registers with CandidateSources.
  */
 export interface AgendaCandidates {
+  /** It reads figures, which takes as long as all the others together: asked beside them where a connection is free. */
+  readonly readsFigures?: boolean;
   candidatesFor(meeting: MeetingToDraft, ask: Ask): Promise<readonly Candidate[]>;
 }

@@ -19,9 +19,11 @@ export class CandidateSources {
     this.sources.push(source);
   }
 
-  async candidatesFor(meeting: MeetingToDraft, ask: Ask): Promise<Candidate[]> {
-    // All at once: a read sends them in one go, an act lets them take turns.
-    const all = await Promise.all(this.sources.map((source) => source.candidatesFor(meeting, ask)));
+  /** All at once, in one go over each of the two connections. */
+  async candidatesFor(meeting: MeetingToDraft, { ask, beside }: { ask: Ask; beside: Ask }): Promise<Candidate[]> {
+    const all = await Promise.all(
+      this.sources.map((source) => source.candidatesFor(meeting, source.readsFigures ? beside : ask)),
+    );
     return mostUrgentOfEach(all.flat());
   }
 }

@@ -8,6 +8,7 @@ import { lastClosedPeriod } from '@cxboard/domain/metrics/period.rules';
 import { Injectable } from '@nestjs/common';
 import { foundOr404 } from '../platform/barriers.ts';
 import type { Ask } from '../platform/database/ask.ts';
+import { Database } from '../platform/database/database.ts';
 import type { Viewer } from '../platform/identity/viewer.ts';
 import { type AgendaState, agendaState } from './agenda-state.ts';
 import { CandidateSources } from './candidate-sources.ts';
@@ -26,8 +27,6 @@ export interface Desk {
   readonly draft: Draft;
 }
 
-type Drafter = Pick<Viewer, 'organizationId' | 'organization'>;
-
 interface Asked {
   readonly meetingId: string;
   readonly now: Date;
@@ -36,14 +35,17 @@ interface Asked {
 /** Gathers everything that asks for minutes of a meeting: one statement for the meeting, one for each chapter. */
 @Injectable()
 export class DraftingDesk {
-  constructor(private readonly sources: CandidateSources) {}
+  constructor(
+    private readonly sources: CandidateSources,
+    private readonly database: Database,
+  ) {}
 
-  async of(viewer: Drafter, ask: Ask, asked: Asked): Promise<Desk> {
+  async of(viewer: Viewer, ask: Ask, asked: Asked): Promise<Desk> {
     return this.gather(viewer, ask, { ...asked, state: await this.stateOf(viewer, ask, asked) });
   }
 
   /** The meeting and its backlog, before anybody is asked what they would put there. */
-  async stateOf({ organizationId, organization }: Drafter, ask: Ask, { meetingId, now }: Asked): Promise<AgendaState> {
+  async stateOf({ organizationId, organization }: Viewer, ask: Ask, { meetingId, now }: Asked): Promise<AgendaState> {
     const today = localDateOf(now, organization.timeZone);
     const month = lastClosedPeriod(today, 'MONTH').from;
     const values = [organizationId, meetingId, month, agendaItemKinds, today];
@@ -51,10 +53,12 @@ export class DraftingDesk {
   }
 
   async gather(
-    { organizationId, organization: { timeZone } }: Drafter,
+    viewer: Viewer,
     ask: Ask,
     { meetingId, now, state }: Asked & { readonly state: AgendaState },
   ): Promise<Desk> {
+    const { organizationId, organization } = viewer;
+    const { timeZone } = organization;
     const today = localDateOf(now, timeZone);
     const { kind, boardId, locale } = state.meeting;
     const heldOn = [state.meeting.heldOn, today].toSorted().at(-1) ?? today;
@@ -63,7 +67,9 @@ export class DraftingDesk {
     const { metricsDiscussed } = state;
     const about = { organizationId, boardId, meetingId, kind, period, metricsDiscussed };
     const meeting = { ...about, today, heldOn, locale };
-    const found = await this.sources.candidatesFor(meeting, ask);
+    const found = await this.database.beside(viewer, ask, (beside) =>
+      this.sources.candidatesFor(meeting, { ask, beside }),
+    );
     const standing = candidatesAtHand(state, { template, timeZone, locale });
     const asking = notElsewhere(withReadiness(withChosenStory([...standing, ...found])), state.elsewhere);
     const candidates = asking.map(timed(state, template));

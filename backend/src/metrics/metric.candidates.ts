@@ -78,6 +78,8 @@ interface ForSession {
  */
 @Injectable()
 export class MetricCandidates {
+  readonly readsFigures = true;
+
   async candidatesFor({ today, period, metricsDiscussed, locale }: ForSession, ask: Ask): Promise<Candidate[]> {
     if (!period) return [];
     const isNews = ({ metricId }: Candidate) => !metricsDiscussed.some((id) => id === metricId);

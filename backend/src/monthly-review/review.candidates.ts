@@ -17,6 +17,8 @@ import { reviewsTook } from './review.statements.ts';
 /** A metrics session looks at its period as a whole before it looks at anything in it; a period that still runs says so. */
 @Injectable()
 export class ReviewCandidates implements AgendaCandidates {
+  readonly readsFigures = true;
+
   constructor(sources: CandidateSources) {
     sources.register(this);
   }
