@@ -379,6 +379,21 @@ describe('approved minutes', () => {
     ])
       await expect(owner.query(text, [held.id])).rejects.toThrow('Approved minutes do not change.');
   });
+
+  test('take the same addendum once: pressed again nothing is added, and somebody else is told which one says it', async () => {
+    const other = await givenApprovedMinutes();
+    const input = { meetingId: other.id, text: 'The lifts run again.' };
+    for (const text of [input.text, ` ${input.text}\n`])
+      await board.secretary.sends(AddAddendumForTestDocument, { input: { ...input, text } });
+    const { addAddendum } = await board.chair.sends(AddAddendumForTestDocument, { input });
+    expect(addAddendum).toMatchObject({ __typename: 'AddendumThere', number: 1 });
+    await Promise.all(
+      ['The stairs too.', 'The stairs too.'].map((text) =>
+        board.chair.sends(AddAddendumForTestDocument, { input: { ...input, text } }),
+      ),
+    );
+    expect((await read(other)).addenda.map(({ text }) => text)).toEqual([input.text, 'The stairs too.']);
+  });
 });
 
 describe('on paper', () => {

@@ -9,6 +9,12 @@ export class MinutesApprovedModel extends RefusalModel {}
 @ObjectType('MinutesNotApproved', { description: 'A draft has no addenda.' })
 export class MinutesNotApprovedModel extends RefusalModel {}
 
+@ObjectType('AddendumThere', { description: 'Somebody else added exactly this already.' })
+export class AddendumThereModel extends RefusalModel {
+  @Field(() => Int)
+  number!: number;
+}
+
 @ObjectType('ChairApprovesFirst')
 export class ChairApprovesFirstModel extends RefusalModel {}
 
@@ -48,6 +54,6 @@ export const ApproveMinutesResult = createUnionType({
 
 export const AddAddendumResult = createUnionType({
   name: 'AddAddendumResult',
-  types: () => [MinutesModel, MinutesNotApprovedModel] as const,
+  types: () => [MinutesModel, MinutesNotApprovedModel, AddendumThereModel] as const,
   resolveType: typeOr('MeetingMinutes'),
 });

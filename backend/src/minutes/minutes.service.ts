@@ -1,4 +1,4 @@
-import { refuseAddendum, refuseWriting } from '@cxboard/domain/minutes/approval.rules';
+import { addAgain, refuseAddendum, refuseWriting } from '@cxboard/domain/minutes/approval.rules';
 import { canonicalAddendum, refuseStaleText } from '@cxboard/domain/minutes/minutes.rules';
 import { may } from '@cxboard/domain/people/permissions';
 import { Injectable } from '@nestjs/common';
@@ -53,8 +53,12 @@ export class MinutesService {
       const refusal = refuseAddendum(standingOf(minutes));
       if (refusal) return refusal;
 
-      const number = (await work.find(MinutesAddendum, { minutesId: meetingId })).length + 1;
+      const earlier = await work.find(MinutesAddendum, { minutesId: meetingId });
       const authorId = viewer.personId;
+      const again = addAgain(earlier, { text, authorId });
+      if (again) return again === 'THERE' ? told(work, minutes) : again;
+
+      const number = earlier.length + 1;
       const said = { number, text, authorId, addedAt: work.now.toISOString() };
       const digest = sha256(canonicalAddendum({ ...said, minutesDigest: minutes.digest ?? '' }));
       await work.add(MinutesAddendum, { minutesId: meetingId, number, text, authorId, addedAt: work.now, digest });

@@ -5,6 +5,7 @@ import { useActing } from '../../session/acting.ts';
 const sentences = {
   MinutesApproved: msg`These minutes are approved and no longer change. Add an addendum instead.`,
   MinutesNotApproved: msg`These minutes are still a draft. Change the text itself.`,
+  AddendumThere: msg`An addendum says exactly this already.`,
   MinutesChanged: msg`The text has changed since you opened it. Read it again, then approve it.`,
   AlreadyApprovedByYou: msg`You have approved these minutes. The second approval is somebody else’s.`,
   ChairApprovesFirst: msg`The chair approves these minutes first.`,

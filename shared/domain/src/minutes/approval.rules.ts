@@ -17,6 +17,9 @@ export interface MinutesStanding {
 
 export type MinutesApproved = Refusal<'MinutesApproved'>;
 export type MinutesNotApproved = Refusal<'MinutesNotApproved'>;
+export interface AddendumThere extends Refusal<'AddendumThere'> {
+  readonly number: number;
+}
 export type ChairApprovesFirst = Refusal<'ChairApprovesFirst'>;
 export type AlreadyApprovedByYou = Refusal<'AlreadyApprovedByYou'>;
 export interface MinutesChanged extends Refusal<'MinutesChanged'> {
@@ -34,6 +37,24 @@ export function refuseWriting({ isApproved }: Pick<MinutesStanding, 'isApproved'
 export function refuseAddendum({ isApproved }: Pick<MinutesStanding, 'isApproved'>): MinutesNotApproved | null {
   if (isApproved) return null;
   return { __typename: 'MinutesNotApproved', message: 'These minutes are still a draft; change the text itself.' };
+}
+
+export interface AddedAlready {
+  readonly number: number;
+  readonly text: string;
+  readonly authorId: string;
+}
+
+/** An addendum stays for ever, so what one says already is not added again: pressed twice it is there once, and a second person is told. */
+export function addAgain(
+  addenda: readonly AddedAlready[],
+  { text, authorId }: Pick<AddedAlready, 'text' | 'authorId'>,
+): 'THERE' | AddendumThere | null {
+  const same = addenda.find((one) => one.text === text);
+  if (!same) return null;
+  if (same.authorId === authorId) return 'THERE';
+  const { number } = same;
+  return { __typename: 'AddendumThere', number, message: `Addendum ${number} says exactly this already.` };
 }
 
 /** Approval means this text: the chair first, then a member who is somebody else. */

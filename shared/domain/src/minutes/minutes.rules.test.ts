@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { may } from '../people/permissions.ts';
 import type { BoardRole, OrganizationRole } from '../people/relations.ts';
-import { approve, isFinal, refuseAddendum, refuseApproval, refuseWriting } from './approval.rules.ts';
+import { addAgain, approve, isFinal, refuseAddendum, refuseApproval, refuseWriting } from './approval.rules.ts';
 import { canonicalMinutes, composeMinutes, draftText, type MinutedItem, type MinutesRecord } from './minutes.rules.ts';
 
 const item = (changes: Partial<MinutedItem> = {}): MinutedItem => ({
@@ -150,3 +150,14 @@ test.each([
     expect(allowed.approveMinutes({ boardId: 'another' })).toBe(false);
   },
 );
+
+test('what an addendum says already is not added again: by its author it is there, anybody else is told which', () => {
+  const addenda = [
+    { number: 1, text: 'The unions have agreed.', authorId: 'clara' },
+    { number: 2, text: 'The lifts run again.', authorId: 'paul' },
+  ];
+  const said = (text: string, authorId: string) => addAgain(addenda, { text, authorId });
+  expect(said('The lifts run again.', 'paul')).toBe('THERE');
+  expect(said('The lifts run again.', 'clara')).toMatchObject({ __typename: 'AddendumThere', number: 2 });
+  expect(said('The stairs too.', 'clara')).toBeNull();
+});
