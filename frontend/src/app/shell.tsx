@@ -1,4 +1,5 @@
 import { Trans } from '@lingui/react/macro';
+import { useSearch } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { LiveProvider } from '../session/live.ts';
 import { useViewer } from '../session/viewer-context.ts';
@@ -9,13 +10,30 @@ import { OrganizationLine } from './live.ts';
 import { Navigation } from './navigation.tsx';
 import { usePlaces } from './places.ts';
 
-/** The frame around every page of an organization: navigation, keys, live changes, and what the whole page should know. */
+/** Live changes, and the frame around every page of an organization; a second screen, which a whole room looks at, has none. */
 export function Shell({ children }: { children: ReactNode }) {
-  const places = usePlaces();
-  const [isPaletteOpen, setPaletteOpen] = useState(false);
   const line = useLine();
+  const isSecond = useSearch({ strict: false }).screen === 'second';
   return (
     <LiveProvider value={line}>
+      {isSecond ? (
+        <main id="content">
+          <ConnectionBanner line={line} />
+          {children}
+        </main>
+      ) : (
+        <Frame line={line}>{children}</Frame>
+      )}
+    </LiveProvider>
+  );
+}
+
+/** Navigation, keys, and what the whole page should know. */
+function Frame({ line, children }: { line: OrganizationLine; children: ReactNode }) {
+  const places = usePlaces();
+  const [isPaletteOpen, setPaletteOpen] = useState(false);
+  return (
+    <>
       <a href="#content" className={skip}>
         <Trans>Skip to the content</Trans>
       </a>
@@ -31,7 +49,7 @@ export function Shell({ children }: { children: ReactNode }) {
       </div>
       <BottomBar places={places} onSearch={() => setPaletteOpen(true)} />
       <Keys places={places} isPaletteOpen={isPaletteOpen} onPalette={setPaletteOpen} />
-    </LiveProvider>
+    </>
   );
 }
 

@@ -71,7 +71,10 @@ function onScreen(parts: LiveProps): LiveProps {
 function aroundOf({ session, runs, isShown, following }: Around) {
   if (!isOn(session)) return {};
   const below = <ItemList session={session} runs={runs} onLook={isShown ? null : following.lookAt} />;
-  return isShown ? { below } : { below, side: <Side session={session} runs={runs} /> };
+  return {
+    below,
+    side: isShown ? <Results session={session} runs={false} isShown /> : <Side {...{ session, runs }} />,
+  };
 }
 
 const isOn = ({ meeting }: Session) => meeting.state === 'IN_SESSION' || meeting.state === 'ADJOURNED';

@@ -22,10 +22,12 @@ interface ResultRowProps {
   session: Session;
   result: Result;
   runs: boolean;
+  /** On a second screen nobody votes. */
+  isShown?: boolean;
 }
 
 /** One result with its votes; whoever runs the meeting changes it and takes it out. */
-export function ResultRow({ session, result, runs }: ResultRowProps) {
+export function ResultRow({ session, result, runs, isShown = false }: ResultRowProps) {
   const { t } = useLingui();
   const toast = useToast();
   const act = useAct();
@@ -42,7 +44,7 @@ export function ResultRow({ session, result, runs }: ResultRowProps) {
     <>
       <Row
         title={result.text}
-        meta={<ResultMeta session={session} result={result} runs={runs} />}
+        meta={<ResultMeta {...{ session, result, runs, isShown }} />}
         trailing={
           runs && (
             <span className="flex">
@@ -57,7 +59,7 @@ export function ResultRow({ session, result, runs }: ResultRowProps) {
   );
 }
 
-function ResultMeta({ session, result, runs }: ResultRowProps) {
+function ResultMeta({ session, result, runs, isShown }: ResultRowProps) {
   const { i18n } = useLingui();
   const { shortDate } = useFormat();
   const { kind, owner, dueOn } = result;
@@ -67,7 +69,7 @@ function ResultMeta({ session, result, runs }: ResultRowProps) {
       {owner && <span>{owner.name}</span>}
       {dueOn && <span>{shortDate(dueOn)}</span>}
       <Decided result={result} />
-      {isVotedOn(session, result) && <Voting session={session} result={result} runs={runs} />}
+      {!isShown && isVotedOn(session, result) && <Voting session={session} result={result} runs={runs} />}
     </>
   );
 }
@@ -117,7 +119,7 @@ const isVotedOn = ({ meeting }: Session, { kind, rule }: Result): boolean =>
   kind === 'DECISION' && rule !== 'CHAIR' && meeting.state === 'IN_SESSION';
 
 /** Everybody with a vote gives their own, members and who stands in for them. */
-function Voting({ session, result, runs }: ResultRowProps) {
+function Voting({ session, result, runs }: Omit<ResultRowProps, 'isShown'>) {
   const { personId } = useViewer();
   const votes = votersIn(session.attendance).some(({ id }) => id === personId);
   return (

@@ -2,10 +2,12 @@ import { expect, jest, test } from '@jest/globals';
 import { type AnyRoute, createRoute } from '@tanstack/react-router';
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import type { ReactNode } from 'react';
 import { clara, renderAt } from '../../../testing/render-at.tsx';
 import { expectAccessible } from '../../../testing/render-part.tsx';
 import { OpenVotes } from './open-votes.tsx';
 import { ResultRow } from './result-row.tsx';
+import { Results } from './results.tsx';
 import { CastBallotDocument, WriteBallotsDocument } from './session.generated.ts';
 import type { Result, Session } from './session-view.ts';
 
@@ -99,4 +101,30 @@ test('whoever runs the meeting writes down the hands that were raised', async ()
     { personId: 'nina', choice: 'AGAINST' },
   ];
   await waitFor(() => expect(sent).toHaveBeenCalledWith({ input: { resultId: 'r1', ballots } }));
+});
+
+const shows = (results: ReactNode) => (parent: AnyRoute) => [
+  createRoute({ getParentRoute: () => parent, path: '/', component: () => results }),
+];
+
+test('a second screen shows what the room decides, with its count, and nothing to press', async () => {
+  const session = { ...sessionOf([seat('clara')], decision({ outcome: 'ADOPTED' })), items: [], currentItemId: null };
+  const routes = shows(<Results session={session} runs={false} isShown />);
+  await renderAt('/meridian', { routes, answers: [] });
+  expect(screen.getByRole('list', { name: 'Results' })).toHaveTextContent('We open on Saturdays');
+  expect(screen.queryAllByRole('button')).toEqual([]);
+});
+
+test('what was typed without a line stands where it will be written, and once when it has arrived', async () => {
+  const unsent = { meetingId: 'm23', resultKey: 'k', itemId: 'i1', kind: 'ACTION' };
+  const kept = [
+    { ...unsent, text: 'Count the signs' },
+    { ...unsent, text: 'We open on Saturdays' },
+  ];
+  localStorage.setItem('cx-board.results.clara.m23', JSON.stringify(kept));
+  const session = { ...sessionOf([seat('clara')]), items: [], currentItemId: null };
+  await renderAt('/meridian', { routes: shows(<Results session={session} runs />), answers: [] });
+  const rows = screen.getAllByRole('listitem').map(({ textContent }) => textContent);
+  expect(rows).toEqual([expect.stringMatching(/^Count the signs.*on its way$/), expect.stringMatching(/^We open/)]);
+  expect(screen.queryByText('Nothing has been decided or promised yet.')).toBeNull();
 });
