@@ -45,7 +45,7 @@ export function resultName(i18n: I18n, { kind, number }: { kind: ResultKind; num
 
 const outcomes = {
   ADOPTED: (i18n) => i18n.t({ id: 'minutes.outcome.adopted', message: 'adopted' }),
-  REJECTED: (i18n) => i18n.t({ id: 'minutes.outcome.rejected', message: 'rejected' }),
+  REJECTED: (i18n) => i18n.t({ id: 'minutes.outcome.rejected', message: 'not adopted' }),
   NOT_QUORATE: (i18n) => i18n.t({ id: 'minutes.outcome.notQuorate', message: 'not decided: too few were there' }),
 } satisfies Record<DecisionOutcome, (i18n: I18n) => string>;
 

@@ -100,17 +100,19 @@ function Written({ item: { text, editedBy, editedAt } }: { item: Item }) {
   );
 }
 
-function WriteButton({ item: { title, text }, onPress }: { item: Item; onPress: () => void }) {
+function WriteButton({ item: { title, text, actualMinutes }, onPress }: { item: Item; onPress: () => void }) {
   const { t } = useLingui();
   return (
-    <div className="print:hidden">
+    <div className="-ms-2.5 print:hidden">
       <Button
+        kind="quiet"
         size="small"
         icon={Pencil}
         aria-label={text ? t`Change the text about “${title}”` : t`Write about “${title}”`}
         onClick={onPress}
       >
-        {text ? <Trans>Change the text</Trans> : <Trans>Write</Trans>}
+        {text && <Trans>Change the text</Trans>}
+        {!text && (actualMinutes > 0 ? <Trans>Write what was said</Trans> : <Trans>Add a note</Trans>)}
       </Button>
     </div>
   );

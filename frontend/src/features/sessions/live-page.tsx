@@ -67,8 +67,10 @@ function onScreen(parts: LiveProps): LiveProps {
   return { numbers, ...(nomination && { nomination }), ...(papers && { papers }), ...(revision && { revision }) };
 }
 
-/** What stands beside and below the item that is on, while the meeting lasts. */
+/** What stands beside and below the item that is on, while the meeting lasts; afterwards who was there. */
 function aroundOf({ session, runs, isShown, following }: Around) {
+  if (isAfter(session))
+    return session.attendance.length > 0 ? { side: <Attendance session={session} runs={false} /> } : {};
   if (!isOn(session)) return {};
   const below = <ItemList session={session} runs={runs} onLook={isShown ? null : following.lookAt} />;
   return {

@@ -5,6 +5,7 @@ import userEvent from '@testing-library/user-event';
 import type { ReactNode } from 'react';
 import { clara, renderAt } from '../../../testing/render-at.tsx';
 import { expectAccessible } from '../../../testing/render-part.tsx';
+import { Held } from './held.tsx';
 import { OpenVotes } from './open-votes.tsx';
 import { ResultRow } from './result-row.tsx';
 import { Results } from './results.tsx';
@@ -127,4 +128,19 @@ test('what was typed without a line stands where it will be written, and once wh
   const rows = screen.getAllByRole('listitem').map(({ textContent }) => textContent);
   expect(rows).toEqual([expect.stringMatching(/^Count the signs.*on its way$/), expect.stringMatching(/^We open/)]);
   expect(screen.queryByText('Nothing has been decided or promised yet.')).toBeNull();
+});
+
+test('after the meeting each item stands with what came of it, how long it took and why it comes again', async () => {
+  const item = { id: 'i1', title: 'Saturdays', minutes: 15, spentSeconds: 180, state: 'DISCUSSED' };
+  const items = [
+    { ...item, carriedBecause: null },
+    { ...item, id: 'i2', title: 'Signs', spentSeconds: 0, state: 'WAITING', carriedBecause: 'NOT_DISCUSSED' },
+  ];
+  const session = { ...sessionOf([seat('clara')], decision({ outcome: 'ADOPTED' })), items } as unknown as Session;
+  await renderAt('/meridian', { routes: shows(<Held session={session} />), answers: [] });
+  expect(screen.getByRole('list', { name: 'Results of Saturdays' })).toHaveTextContent('We open on Saturdays');
+  expect(screen.getByText('comes again: was not discussed')).toBeVisible();
+  expect(screen.getByText('1 item comes again')).toBeVisible();
+  expect(screen.queryByRole('list', { name: 'Results of Signs' })).toBeNull();
+  await expectAccessible();
 });
