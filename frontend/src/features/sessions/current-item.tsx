@@ -1,5 +1,5 @@
 import { healthWord } from '@cxboard/messages/projects.messages';
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useAddresses } from '../../session/addresses.ts';
 import { SubjectFacts } from '../../session/subject-facts.tsx';
 import { TopicProcessLinks } from '../../session/topic-processes.tsx';
@@ -114,8 +114,6 @@ function NothingLeft({ session }: { session: Session }) {
 
 function Head({ session, item }: { session: Session; item: Item }) {
   const { i18n } = useLingui();
-  const now = useServerNow(session.readAt);
-  const left = leftFor(item, session, now);
   return (
     <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2">
       <div className="grid min-w-0 flex-1 basis-64 gap-1">
@@ -140,13 +138,24 @@ function Head({ session, item }: { session: Session; item: Item }) {
           )}
         </div>
       </div>
-      <div role="timer" aria-live="off" className="sm:text-end">
-        <div className={left < 0 ? 'text-figure text-bad tabular-nums' : 'text-figure tabular-nums'}>
-          {clockWords(left)}
-        </div>
-        <div className="text-meta text-ink-2">
-          {left < 0 ? <Trans>over {item.minutes} minutes</Trans> : <Trans>left of {item.minutes} minutes</Trans>}
-        </div>
+      <Clock session={session} item={item} />
+    </div>
+  );
+}
+
+function Clock({ session, item }: { session: Session; item: Item }) {
+  const left = leftFor(item, session, useServerNow(session.readAt));
+  return (
+    <div role="timer" aria-live="off" className="sm:text-end">
+      <div className={left < 0 ? 'text-figure text-bad tabular-nums' : 'text-figure tabular-nums'}>
+        {clockWords(left)}
+      </div>
+      <div className="text-meta text-ink-2">
+        {left < 0 ? (
+          <Plural value={item.minutes} one="over # minute" other="over # minutes" />
+        ) : (
+          <Plural value={item.minutes} one="left of # minute" other="left of # minutes" />
+        )}
       </div>
     </div>
   );
