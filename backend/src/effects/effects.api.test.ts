@@ -14,7 +14,7 @@ import {
   SayHowSureForTestDocument,
   TrustImportForTestDocument,
 } from '../imports/imports.api.generated.ts';
-import { StateValueForTestDocument } from '../metrics/metrics.api.generated.ts';
+import { DefineMetricForTestDocument, StateValueForTestDocument } from '../metrics/metrics.api.generated.ts';
 import { Nomination, NominationEvidence } from '../nominations/index.ts';
 import { NominateForTestDocument } from '../nominations/nominations.api.generated.ts';
 import { Clock } from '../platform/clock.ts';
@@ -146,6 +146,32 @@ test('while planning, the advisor says whether the review can see it, from the h
     ...{ advice: null, moreSensitive: [] },
     problem: 'The effect is reviewed after the days that are not counted yet.',
   });
+});
+
+test('a metric that shows smaller changes is offered instead, and none that shows no more', async () => {
+  // Ten answers a week where Recommendation has forty, just as divided.
+  const how: typeof scoreColumns = {
+    ...scoreColumns,
+    kind: { role: 'SCORE', question: 'How kind were we?', scale: { min: 0, max: 10 } },
+  };
+  const survey = surveying(board, how);
+  const rows = answers.filter((_, nth) => nth % 4 === 0).map((row) => `kind-${row}`);
+  const done = await survey.takeOver(['id,day,area,kind', ...rows].join('\n'));
+  const kindId = done.source?.questions.find(({ name }) => name === 'How kind were we?')?.id ?? '';
+  const fewer = (await survey.metric(kindId, 'Kindness')).id;
+  const ask = async (id: string) =>
+    (await board.owner.sends(EffectAdviceForTestDocument, { input: planned(helped, { metricId: id }) })).effectAdvice;
+
+  const { moreSensitive, advice } = await ask(fewer);
+  expect(moreSensitive.map(({ metric: { name } }) => name)).toEqual(['Recommendation']);
+  const [offered] = moreSensitive;
+  expect(offered!.share).toBeGreaterThan(0.35);
+  expect(offered!.share).toBeLessThan(0.7);
+  expect(offered!.smallestVisible).toBeLessThan(advice!.atReview!.smallestVisible);
+  // What is offered is what its own plan would be told.
+  const own = await ask(metricId);
+  expect(own.advice!.atReview!.smallestVisible).toBeCloseTo(offered!.smallestVisible, 6);
+  expect(own.moreSensitive).toEqual([]);
 });
 
 test.each([
@@ -335,7 +361,7 @@ async function moved(projectId: string, to: Project['stage']): Promise<void> {
     const row = await work.lock(Project, projectId);
     return row.stage === 'CHARTERED' ? work.change(row, ready) : row;
   });
-  const input = { projectId, expectedVersion: version, to };
+  const input = { projectId, expectedVersion: version, to, overrideBecause: 'Nobody waits for a vision.' };
   const { changeStage } = await board.owner.sends(ChangeStageForTestDocument, { input });
   expect(changeStage).toMatchObject({ stage: to });
 }
@@ -391,6 +417,27 @@ test('values that are told and not counted to the end lower the grade, and it is
   );
   await say('FINAL');
   expect(await reading()).toMatchObject({ grade: 'A', flaws: [] });
+});
+
+test('a metric defined anew inside the window is found by itself and lowers the grade; before the window it does not', async () => {
+  today('2025-10-01');
+  const again = (await surveying(board, scoreColumns).metric(questionId, 'Recommendation, worded anew')).id;
+  const reworded = await project('One word changed');
+  await plan(planned(reworded, { metricId: again }));
+  today(goLiveOn);
+  for (const to of ['ACTIVE', 'DELIVERED', 'MEASURING'] as const) await moved(reworded, to);
+  today('2025-12-22');
+  const defineFrom = async (validFrom: string) => {
+    const definition = { question: `Asked so since ${validFrom}`, rule: 'NPS' as const, population: 'customers' };
+    const scale = { scaleMin: 0, scaleMax: 10, programme: 'RELATIONSHIP' as const };
+    const input = { metricId: again, questionId, validFrom, ...definition, ...scale };
+    const { defineMetric } = await board.analyst.sends(DefineMetricForTestDocument, { input });
+    expect(defineMetric.__typename).toBe('Metric');
+    return (await effectOf(reworded)).interim!;
+  };
+  expect(await defineFrom('2024-06-01')).toMatchObject({ grade: 'A', flaws: [] });
+  expect(await defineFrom('2025-06-02')).toMatchObject({ grade: 'B', flaws: ['DEFINITION_BREAK'] });
+  await inWork(async (work) => work.change(await work.lock(Project, reworded), { stage: 'STOPPED' }));
 });
 
 /** What the scheduler and the queue do, both of them twice. */

@@ -59,6 +59,9 @@ export class StageChangeModel {
   @Field({ description: 'Why, in a sentence; empty when nobody said.' })
   because!: string;
 
+  @Field({ description: 'Why it started although no vision was ratified; empty otherwise.' })
+  overrideBecause!: string;
+
   @Field(() => DateTime)
   changedAt!: string;
 
@@ -141,6 +144,11 @@ export class ProjectModel extends ProjectCardModel {
 
   @Field({ description: 'It ran before the board began here: outside the gates of vision, evidence and effect.' })
   adopted!: boolean;
+
+  @Field({
+    description: 'It is not begun, no nomination led to it and no vision is ratified: starting needs a reason.',
+  })
+  isBeforeVision!: boolean;
 
   @Field({ description: 'Why it touches one department only; empty when more are involved, or while nobody has said.' })
   singleDepartmentBecause!: string;

@@ -8,6 +8,7 @@ import type { Caller } from '../../testing/caller.ts';
 import { Metric } from '../metrics/index.ts';
 import { Department, Person } from '../people/index.ts';
 import { Database } from '../platform/database/database.ts';
+import { statement } from '../platform/database/statement.ts';
 import {
   ChangeStageForTestDocument,
   CreateProjectForTestDocument,
@@ -208,7 +209,8 @@ const moved = (
   to: ProjectForTestFragment['stage'],
   because = '',
 ) => ({
-  input: { projectId: id, expectedVersion: version, to, because },
+  // No vision is ratified here; only the first move asks why.
+  input: { projectId: id, expectedVersion: version, to, because, overrideBecause: 'Customers wait today.' },
 });
 
 /** All that a start needs. */
@@ -225,6 +227,40 @@ test('a project starts once it says what for, and how and when that will be seen
     needs: ['PROBLEM', 'PROMISE', 'METRIC', 'REVIEW_DATE'],
   });
 });
+
+test('before a vision is ratified a project that no nomination led to starts with a reason that is kept and shown', async () => {
+  const project = await givenAProject(ready);
+  expect(project.isBeforeVision).toBe(true);
+  const start = { projectId: project.id, expectedVersion: project.version, to: 'ACTIVE' as const };
+  const move = async (overrideBecause: string) =>
+    (await board.owner.sends(ChangeStageForTestDocument, { input: { ...start, overrideBecause } })).changeStage;
+  expect(await move('  ')).toEqual({ __typename: 'VisionNotRatified' });
+  // The five things are asked for first, override or not.
+  const bare = await givenAProject({ problem: '' });
+  const early = await board.owner.sends(ChangeStageForTestDocument, moved(bare, 'ACTIVE'));
+  expect(early.changeStage.__typename).toBe('NotReadyToStart');
+  expect(await move(' Customers wait today. ')).toMatchObject({
+    ...{ __typename: 'Project', stage: 'ACTIVE', isBeforeVision: false },
+    stageChanges: [{ to: 'ACTIVE', overrideBecause: 'Customers wait today.' }],
+  });
+
+  const nominated = await givenAProject({ ...ready, title: 'Asked for by a nomination' });
+  const { organizationId, boardId } = board;
+  await board.app.get(Database).workFor({ organizationId, reason: 'test' }, async (work) => {
+    await work.query(ledTo, [work.organizationId, boardId, nominated.id]);
+  });
+  const { project: seen } = await board.owner.sends(ProjectForTestDocument, { board: 'cx', number: nominated.number });
+  expect(seen.isBeforeVision).toBe(false);
+  const begun = { projectId: nominated.id, expectedVersion: nominated.version, to: 'ACTIVE' as const };
+  const { changeStage } = await board.owner.sends(ChangeStageForTestDocument, { input: begun });
+  expect(changeStage).toMatchObject({ stage: 'ACTIVE', stageChanges: [{ overrideBecause: '' }] });
+});
+
+const ledTo = statement(
+  'test.nomination_led_to',
+  `insert into nominations (organization_id, id, created_at, board_id, number, state, title, source, submitted_at, verdict, decided_at, project_id)
+   values ($1, gen_random_uuid(), now(), $2, 71, 'ACCEPTED', 'Asked', 'DATA', now(), 'PROJECT', now(), $3)`,
+);
 
 test('a member moves no stage, and nobody stops or closes a project by hand', async () => {
   const project = await givenAProject();
@@ -274,7 +310,10 @@ test('every move is kept with who made it and why; a stopped project no longer c
         because: 'The bank changes its system anyway.',
         changedBy: null,
       },
-      { from: 'CHARTERED', to: 'ACTIVE', because: '', changedBy: { name: 'Olga Owner' } },
+      {
+        ...{ from: 'CHARTERED', to: 'ACTIVE', because: '', changedBy: { name: 'Olga Owner' } },
+        overrideBecause: 'Customers wait today.',
+      },
     ],
   });
   const { editProject } = await board.owner.sends(EditProjectForTestDocument, edited({ ...project, version: 3 }));

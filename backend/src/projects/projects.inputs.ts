@@ -159,6 +159,12 @@ export class ChangeStageInput {
 
   @Field(() => ShortText, { defaultValue: '', description: 'Why, in a sentence.' })
   because!: string;
+
+  @Field(() => ShortText, {
+    defaultValue: '',
+    description: 'Why it starts although no vision is ratified; only of a project that no nomination led to.',
+  })
+  overrideBecause!: string;
 }
 
 @InputType()

@@ -5,6 +5,7 @@ import { createUnionType, Field, ObjectType } from '@nestjs/graphql';
 import { PersonInactiveModel } from '../people/index.ts';
 import { typeOr } from '../platform/graphql/answer.ts';
 import { RefusalModel } from '../platform/graphql/refusal.model.ts';
+import { VisionNotRatifiedModel } from '../vision/index.ts';
 import { ProjectModel } from './project.model.ts';
 import { BaselineFieldWord, ProjectStageWord, StartNeedWord } from './project.words.ts';
 
@@ -75,7 +76,10 @@ export const EditProjectResult = createUnionType({
 export const ChangeStageResult = createUnionType({
   name: 'ChangeStageResult',
   types: () =>
-    [ProjectModel, StageMoveRefusedModel, NotReadyToStartModel, BoardDecidesModel, EffectNotPlannedModel] as const,
+    [
+      ...([ProjectModel, StageMoveRefusedModel, NotReadyToStartModel, VisionNotRatifiedModel] as const),
+      ...([BoardDecidesModel, EffectNotPlannedModel] as const),
+    ] as const,
   resolveType: typeOr('Project'),
 });
 

@@ -71,7 +71,7 @@ export class ProjectsService {
     });
   }
 
-  changeStage(viewer: Viewer, { projectId, expectedVersion, to, because }: ChangeStageInput) {
+  changeStage(viewer: Viewer, { projectId, expectedVersion, to, because, overrideBecause }: ChangeStageInput) {
     return this.database.work(viewer, async (work) => {
       const project = await lockVisible(work, viewer, projectId);
       stopUnless(may(viewer).changeStage(project));
@@ -80,7 +80,7 @@ export class ProjectsService {
         refuseEndingByHand(to) ??
         refuseMove(project.stage, to) ??
         refuseMeasuring(to, to !== 'MEASURING' || (await isPlanned(work, projectId))) ??
-        (await moveStage(work, project, { to, because: because.trim(), expectedVersion }));
+        (await moveStage(work, project, { to, because: because.trim(), overrideBecause, expectedVersion }));
       if (refusal) return refusal;
       if (to === 'DELIVERED')
         await this.deliveries.tell(work, { project, on: localDateOf(work.now, viewer.organization.timeZone) });

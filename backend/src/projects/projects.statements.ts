@@ -7,6 +7,12 @@ export const effectPlanned = statement(
   'select 1 as one from effect_standings e where e.organization_id = $1 and e.project_id = $2',
 );
 
+/** One row when no vision is ratified for a project that no nomination led to. $1 organization · $2 project */
+export const beforeVision = statement(
+  'projects.before_vision',
+  'select 1 as one from projects_before_vision v where v.organization_id = $1 and v.project_id = $2',
+);
+
 const reportTree = `
 jsonb_build_object(
   'id', s.id, 'done', s.done, 'next', s.next, 'needsDecision', s.needs_decision, 'health', s.health,
@@ -42,6 +48,8 @@ select k.card || jsonb_build_object(
   'promise', (select v.card from promise_cards v where v.organization_id = p.organization_id and v.id = p.promise_id),
   'promiseInWords', p.promise_in_words, 'singleDepartmentBecause', p.single_department_because, 'adopted', p.adoption_id is not null,
   'scope', p.scope, 'solution', p.solution, 'dueOn', p.due_on,
+  'isBeforeVision', p.stage = 'CHARTERED' and exists (
+    select from projects_before_vision v where v.organization_id = p.organization_id and v.project_id = p.id),
   'place', (select o.place from project_places o where o.organization_id = p.organization_id and o.board_id = p.board_id and o.project_id = p.id),
   'places', (select count(*) from project_places o where o.organization_id = p.organization_id and o.board_id = p.board_id),
   'departments', coalesce((
@@ -62,7 +70,8 @@ select k.card || jsonb_build_object(
     select count(*) from status_reports s where s.organization_id = p.organization_id and s.project_id = p.id),
   'stageChanges', coalesce((
     select jsonb_agg(jsonb_build_object(
-        'id', c.id, 'from', c.from_stage, 'to', c.to_stage, 'because', c.because, 'changedAt', c.changed_at,
+        'id', c.id, 'from', c.from_stage, 'to', c.to_stage, 'because', c.because,
+        'overrideBecause', c.override_because, 'changedAt', c.changed_at,
         'changedBy', w.card) order by c.changed_at desc, c.id desc)
     from stage_changes c
       left join person_cards w on w.organization_id = c.organization_id and w.id = c.changed_by_id

@@ -16,6 +16,10 @@ export class StageChange extends TenantRow {
   @Column('text')
   because!: string;
 
+  /** Why it started although no vision was ratified. */
+  @Column('text', { default: '' })
+  overrideBecause!: string;
+
   @Column('timestamptz')
   changedAt!: Date;
 

@@ -71,7 +71,7 @@ async function givenAProject(title: string): Promise<RevisedForTestFragment> {
   const { createProject } = await board.chair.sends(CreateProjectForTestDocument, { input: facts });
   if (createProject.__typename !== 'Project') throw new Error(createProject.__typename);
   const { id, version } = createProject as { id: string; version: number };
-  const start = { projectId: id, expectedVersion: version, to: 'ACTIVE' as const };
+  const start = { projectId: id, expectedVersion: version, to: 'ACTIVE' as const, overrideBecause: 'Soon.' };
   await board.chair.sends(ChangeStageForTestDocument, { input: start });
   return page((createProject as { number: number }).number);
 }

@@ -13,6 +13,7 @@ import { typeOr } from '../platform/graphql/answer.ts';
 import { RefusalModel } from '../platform/graphql/refusal.model.ts';
 import { LocalDate, ShortText, UUID } from '../platform/graphql/scalars.ts';
 import { MeetingSessionModel, NotInSessionModel } from '../sessions/index.ts';
+import { VisionNotRatifiedModel } from '../vision/index.ts';
 
 @InputType({ isAbstract: true })
 export abstract class SaidToNomination {
@@ -64,9 +65,6 @@ export class NominationWithoutEvidenceModel extends RefusalModel {}
 
 @ObjectType('NominationWithoutOwner', { description: 'Somebody has to take it on.' })
 export class NominationWithoutOwnerModel extends RefusalModel {}
-
-@ObjectType('VisionNotRatified', { description: 'Until a vision is ratified, accepting needs a reason.' })
-export class VisionNotRatifiedModel extends RefusalModel {}
 
 @ObjectType('RulingWithoutReason', { description: 'Declining needs a reason.' })
 export class RulingWithoutReasonModel extends RefusalModel {}

@@ -7,6 +7,7 @@ import { VisionResolver } from './vision.resolver.ts';
 import { VisionService } from './vision.service.ts';
 
 export { Vision, VisionAnswer, VisionPromise } from './vision.entity.ts';
+export { VisionNotRatifiedModel } from './vision-not-ratified.model.ts';
 export { VisionDuties } from './vision.duties.ts';
 export { hasRatifiedVision, VisionService } from './vision.service.ts';
 

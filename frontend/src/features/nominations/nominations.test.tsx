@@ -7,6 +7,7 @@ import { renderAt } from '../../../testing/render-at.tsx';
 import { expectAccessible } from '../../../testing/render-part.tsx';
 import {
   JudgeNominationDocument,
+  MetricNowDocument,
   NominationDocument,
   ProposedJudgementDocument,
   RatifiedVisionDocument,
@@ -209,6 +210,53 @@ test('evidence from a story is read in the customer’s words; of words that are
   expect(screen.getByText(/28 Oct 2026, Branch\. Its words are gone/)).toBeVisible();
   expect(screen.getByText(/read by the board and its analysts/)).toBeVisible();
   await expectAccessible();
+});
+
+test('frozen evidence stays, and what the same days say by now is said beside it, only where it differs', async () => {
+  const estimate = (value: number, n: number) => ({
+    ...{ value, low: value - 4, high: value + 4, n, excluded: [], method: 'ADJUSTED_WALD' },
+  });
+  const period = { grain: 'MONTH', from: '2026-10-01', to: '2026-10-31' };
+  const content = (slug: string) => ({
+    ...{ metric: { slug, name: 'Recommendation' }, unit: 'POINTS', period, headline: estimate(31, 420) },
+    filter: [{ dimension: 'Area', values: ['A'] }],
+  });
+  const piece = (slug: string) => ({
+    ...nomination().evidence[0],
+    ...{ id: slug, kind: 'SNAPSHOT', text: '' },
+    snapshot: {
+      ...{
+        __typename: 'Snapshot',
+        id: slug,
+        metricSlug: slug,
+        metricName: `Metric ${slug}`,
+        takenAt: '2026-11-10T09:00:00.000Z',
+      },
+      ...{ laterWithdrawn: false, content: content(slug) },
+    },
+  });
+  const now = (slug: string, leading: object): MockLink.MockedResponse => ({
+    request: {
+      query: MetricNowDocument,
+      variables: { slug, ...period, filter: [{ dimension: 'Area', values: ['A'] }] },
+    },
+    result: {
+      data: {
+        metric: {
+          ...{ __typename: 'Metric', id: slug },
+          figures: {
+            __typename: 'MetricFigures',
+            measurement: { leads: 'UNWEIGHTED', unweighted: leading, weighted: null },
+          },
+        },
+      },
+    },
+  });
+  await openPage({ evidence: [piece('moved'), piece('same')], evidenceCount: 2 }, [
+    ...[now('moved', estimate(26, 435)), now('same', estimate(31, 420))],
+  ]);
+  expect(await screen.findByText(/By now the same days say \+?26.*The evidence stays as it was seen/)).toBeVisible();
+  expect(screen.getAllByText(/By now the same days say/)).toHaveLength(1);
 });
 
 test('what the figures propose stands in the fields with its reason; to judge otherwise needs a word why', async () => {

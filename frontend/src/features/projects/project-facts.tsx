@@ -18,6 +18,7 @@ export function ProjectFacts({ project }: { project: FragmentType<ProjectFacts_p
       {data.problem && <p className="text-body wrap-anywhere whitespace-pre-line">{data.problem}</p>}
       <DefinitionList items={[...who, ...plan]} />
       {data.stage === 'CHARTERED' && <Needs project={data} />}
+      {data.isBeforeVision && <BeforeVision />}
       {!data.owner.active && !isFinished(data.stage) && <HandOver name={data.owner.name} />}
     </div>
   );
@@ -90,6 +91,15 @@ function HandOver({ name }: { name: string }) {
     </StatusMark>
   );
 }
+
+/** Nobody nominated it, so it meets the gate of the vision when it starts. */
+const BeforeVision = () => (
+  <StatusMark tone="warn">
+    <span className="min-w-0 whitespace-normal">
+      <Trans>No vision is ratified yet: whoever starts it says why it does not wait.</Trans>
+    </span>
+  </StatusMark>
+);
 
 function Needs({ project }: { project: ProjectFacts_projectFragment }) {
   const { t } = useLingui();

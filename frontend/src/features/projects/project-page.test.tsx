@@ -81,6 +81,7 @@ const project = (more: object = {}) => ({
   ...{ metric: null, contactReason: null },
   notMeasurableBecause: '',
   ...{ sponsor: null, promise: null, promiseInWords: '', singleDepartmentBecause: '', adopted: false },
+  isBeforeVision: false,
   nomination: null,
   reportOwed: { __typename: 'ReportOwed', dueOn: '2099-03-12' },
   reportLines: { __typename: 'ReportLines', done: [] as string[], next: [] as string[] },
@@ -351,13 +352,20 @@ test('the stage menu holds the moves that exist and that this person may make', 
 
 test('a move is made with its reason and stands among the stages', async () => {
   const user = userEvent.setup();
-  const input = { projectId: 'p7', expectedVersion: 3, to: 'ON_HOLD', because: 'The system changes first.' };
+  const input = {
+    projectId: 'p7',
+    expectedVersion: 3,
+    to: 'ON_HOLD',
+    because: 'The system changes first.',
+    overrideBecause: '',
+  };
   const change = {
     __typename: 'StageChange',
     id: 'c',
     from: 'ACTIVE',
     to: 'ON_HOLD',
     because: input.because,
+    overrideBecause: '',
     changedAt: '2026-11-12T09:00:00.000Z',
     changedBy: person('clara', 'Clara Chair'),
   };
@@ -557,4 +565,33 @@ test('a chair names the metric and a contact; a draft metric is not offered, a s
   await user.click(within(panel).getByRole('button', { name: 'Save' }));
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   expect(screen.getByText('Pete Payer')).toBeVisible();
+});
+
+test('before a vision is ratified, starting what nobody nominated asks why, and the reason stands among the stages', async () => {
+  const user = userEvent.setup();
+  const chartered = { stage: 'CHARTERED', isBeforeVision: true };
+  const start = { projectId: 'p7', expectedVersion: 3, to: 'ACTIVE', because: '' };
+  const sent = (overrideBecause: string, changeStage: object): MockLink.MockedResponse => ({
+    request: { query: ChangeStageDocument, variables: { input: { ...start, overrideBecause } } },
+    result: { data: { changeStage } },
+  });
+  const why = 'Customers wait today.';
+  const change = {
+    ...{ __typename: 'StageChange', id: 'c', from: 'CHARTERED', to: 'ACTIVE', because: '', overrideBecause: why },
+    ...{ changedAt: '2026-11-12T09:00:00.000Z', changedBy: olga },
+  };
+  const begun = project({ version: 4, stageChanges: [change] });
+  await open([shown(chartered), sent('', { __typename: 'VisionNotRatified' }), sent(why, begun)]);
+  expect(await screen.findByText(/No vision is ratified yet: whoever starts it says why/)).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Change stage' }));
+  await user.click(screen.getByRole('menuitem', { name: 'Start work' }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'Start work' }));
+  await expectAccessible();
+  await user.click(dialog.getByRole('button', { name: 'Start work' }));
+  const early = dialog.getByRole('textbox', { name: 'Why start it before a vision is ratified?' });
+  await waitFor(() => expect(early).toHaveAccessibleDescription(/Say why it does not wait for the vision/));
+  await user.type(early, why);
+  await user.click(dialog.getByRole('button', { name: 'Start work' }));
+  expect(await screen.findByText(`Started although no vision was ratified: ${why}`)).toBeVisible();
+  expect(screen.queryByText(/No vision is ratified yet/)).toBeNull();
 });

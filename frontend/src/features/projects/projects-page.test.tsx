@@ -12,6 +12,7 @@ import {
 } from './kept-filters.generated.ts';
 import { CreateProjectDocument } from './new-project.generated.ts';
 import { filterOf, type ProjectFilterWords } from './project-filter.ts';
+import { MeetingHeldNowDocument, OrderProjectsDocument, PortfolioDocument } from './portfolio.generated.ts';
 import { ProjectsDocument } from './projects-page.generated.ts';
 import { projectsRoutes } from './routes.ts';
 
@@ -208,4 +209,127 @@ test('N charters a project: a title is asked for, the owner proposed, and its pa
   await user.type(within(dialog).getByRole('textbox', { name: 'Title' }), 'Letters people understand');
   await user.click(within(dialog).getByRole('button', { name: 'Charter project' }));
   await waitFor(() => expect(address()).toBe('/meridian/cx/projects/8'));
+});
+
+const row = (number: number, more: object = {}, ofCard: object = {}) => ({
+  ...{ __typename: 'PortfolioRow', id: `project-${number}`, place: number, dueOn: null, reviewOn: null, endedOn: null },
+  ...{ earlierDueOn: [], milestones: [], advice: null, departments: [], metric: null, contactReason: null },
+  ...{ promises: [], changes: [], project: card(number, { charteredOn: '2026-02-01', ...ofCard }) },
+  ...more,
+});
+const portfolioOf = (rows: object[], words: ProjectFilterWords = {}): MockLink.MockedResponse => ({
+  request: { query: PortfolioDocument, variables: { board: 'cx', filter: filterOf(words) } },
+  result: {
+    data: {
+      portfolio: {
+        ...{ __typename: 'Portfolio', boardId: 'board', lastReviewOn: '2026-11-02', isBoardsCall: true },
+        ...{ order: null, orderSaid: null, rows },
+      },
+    },
+  },
+  maxUsageCount: Number.POSITIVE_INFINITY,
+});
+const nobodyMeets: MockLink.MockedResponse = {
+  request: { query: MeetingHeldNowDocument, variables: { board: 'cx' } },
+  result: { data: { nextMeeting: null } },
+  maxUsageCount: Number.POSITIVE_INFINITY,
+};
+const promise = { __typename: 'ServedPromise', id: 'v1', text: 'You never explain it twice.' };
+const billing = { __typename: 'DepartmentCard', id: 'd1', name: 'Billing' };
+const mona = { ...olga, id: 'mona', name: 'Mona Member' };
+const different = [
+  row(1, { promises: [promise], departments: [billing] }, { stage: 'CHARTERED', health: 'UNKNOWN' }),
+  row(4, { departments: [billing, { ...billing, id: 'd2', name: 'Phone' }] }, { health: 'ON_TRACK', owner: mona }),
+  row(9, { place: null, promises: [promise], endedOn: '2026-10-01' }, { stage: 'CLOSED', health: 'ON_TRACK' }),
+];
+
+test.each([
+  ['priority', ['Place 1–3: 1', 'Place 4–6: 4', 'Delivered or over: 9']],
+  ['stage', ['Chartered: 1', 'Active: 4', 'Closed: 9']],
+  ['health', ['On track: 4 9', 'Unknown: 1']],
+  ['department', ['Billing: 1 4', 'Phone: 4', 'No department named: 9']],
+  ['promise', ['You never explain it twice.: 1 9', 'Serves no promise that is measured: 4']],
+  ['owner', ['Olga Owner: 1 9', 'Mona Member: 4']],
+])('the grid puts projects together by %s, and last what nobody has said', async (by, groups) => {
+  await open([portfolioOf(different)], { address: `?view=grid&by=${by}` });
+  expect(await screen.findByRole('combobox', { name: 'Put together by' })).toHaveValue(by);
+  const seen = screen.getAllByRole('region').flatMap((region) => {
+    const list = within(region).queryByRole('list');
+    const links = list ? within(list).getAllByRole('link') : [];
+    const numbers = links.map(({ textContent }) => textContent.replace('Project ', ''));
+    return list ? [`${list.getAttribute('aria-label')}: ${numbers.join(' ')}`] : [];
+  });
+  expect(seen).toEqual(groups);
+});
+
+test('the timeline counts what is due later than first planned', async () => {
+  const late = row(1, { dueOn: '2027-03-01', earlierDueOn: ['2027-01-11'] });
+  await open([portfolioOf([late, row(2, { dueOn: '2027-02-01' })])], { address: '?view=timeline' });
+  expect(await screen.findByText('1 of 2 projects are due later than first planned.')).toBeVisible();
+  await expectAccessible();
+});
+
+test('the board’s own order is moved by hand and saved as one decision, the formula beside it as advice', async () => {
+  const user = userEvent.setup();
+  const advice = { __typename: 'PriorityAdvice', score: 12, rank: 2, best: 1, worst: 2 };
+  const rows = [row(1, { advice }), row(2), row(3, { place: null, endedOn: '2026-10-01' }, { stage: 'STOPPED' })];
+  const input = { boardId: 'board', projectIds: ['project-2', 'project-1'], because: 'Letters first.' };
+  const saved: MockLink.MockedResponse = {
+    request: { query: OrderProjectsDocument, variables: { input } },
+    result: { data: { orderProjects: { __typename: 'ProjectOrder', id: 'order' } } },
+  };
+  await open([portfolioOf(rows), nobodyMeets, saved], { address: '?view=order' });
+  const list = await screen.findByRole('list', { name: 'Order of the board' });
+  const order = () =>
+    within(list)
+      .getAllByRole('listitem')
+      .map(({ textContent }) => /Project \d/.exec(textContent)?.[0]);
+  expect(order()).toEqual(['Project 1', 'Project 2']);
+  expect(within(list).getByText('formula: rank 2, 1 to 2')).toBeVisible();
+  expect(within(list).getByText('not judged')).toBeVisible();
+  expect(screen.getByText(/The order is the board’s call/)).toBeVisible();
+  expect(screen.queryByRole('region', { name: 'Save this order' })).toBeNull();
+  within(list).getAllByRole('button')[1]!.focus();
+  await user.keyboard('{Alt>}{ArrowUp}{/Alt}');
+  expect(order()).toEqual(['Project 2', 'Project 1']);
+  const save = within(await screen.findByRole('region', { name: 'Save this order' }));
+  await user.type(save.getByRole('textbox', { name: /^Why/ }), 'Letters first.');
+  await user.click(save.getByRole('button', { name: 'Save as one decision' }));
+  expect(await screen.findByText('Saved as one decision in the register')).toBeVisible();
+});
+
+test('since the last review: begun, moved, silent, handed over, measured, settled, revised, and what its milestones did', async () => {
+  const change = (kind: string, was: string, now: string, what = '') => ({
+    ...{ __typename: 'PortfolioChange', kind, at: '2026-11-10T09:00:00.000Z', was, now, what },
+  });
+  const changes = [
+    change('CHARTERED', '', ''),
+    change('STAGE', 'CHARTERED', 'ACTIVE'),
+    change('HEALTH', 'AT_RISK', 'UNKNOWN'),
+    change('HEALTH', '', 'ON_TRACK'),
+    change('OWNER', 'Olga Owner', 'Mona Member'),
+    change('VERDICT', '', 'IMPROVED'),
+    change('SETTLED', 'ACCEPTED', 'IMPROVED'),
+    change('SETTLED', 'DISPUTED', 'NO_DETECTABLE_CHANGE'),
+    change('MILESTONE_PLANNED', '', '2026-12-01', 'Words agreed'),
+    change('MILESTONE_MOVED', '2026-12-01', '2026-12-08', 'Words agreed'),
+    change('MILESTONE_REACHED', '', '2026-11-10', 'Pilot'),
+    change('MILESTONE_DROPPED', '', '', 'Leaflet'),
+    change('REVISION', '2026-12-01', '2027-01-29', 'TIMING'),
+    change('REVISION', '', '', 'STOP'),
+  ];
+  await open([portfolioOf([row(1, { changes }), row(2)])], { address: '?view=changes' });
+  const list = await screen.findByRole('list', { name: 'Since the review of 2 Nov 2026' });
+  const said = within(list)
+    .getAllByText(/^10 Nov: /)
+    .map(({ textContent }) => textContent.replace('10 Nov: ', ''));
+  expect(said).toEqual([
+    ...['begun', 'Chartered to Active', 'At risk to Unknown', 'never reported to On track'],
+    ...['handed over from Olga Owner to Mona Member', 'measured: Improved', 'the board accepts “Improved”'],
+    ...['the board disputes “No detectable change”', '“Words agreed” planned for 1 Dec 2026'],
+    ...['“Words agreed” moved from 1 Dec 2026 to 8 Dec 2026', '“Pilot” reached', '“Leaflet” dropped'],
+    ...['Date revised, from December 1, 2026 to January 29, 2027', 'stopped by the board'],
+  ]);
+  expect(within(list).queryByRole('link', { name: 'Project 2' })).toBeNull();
+  await expectAccessible();
 });

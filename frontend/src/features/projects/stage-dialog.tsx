@@ -45,32 +45,47 @@ export function StageDialog({ project, to, readAgain, onClose }: StageDialogProp
           </Button>
         }
       >
+        {asksWhyEarly(project, to) && (
+          <TextArea
+            name="overrideBecause"
+            label={t`Why start it before a vision is ratified?`}
+            hint={t`This is logged and shown on the project.`}
+            maxLength={limits.text.short}
+            rows={2}
+          />
+        )}
         <TextArea name="because" label={t`Why`} maxLength={limits.text.short} rows={2} optional />
       </Form>
     </Dialog>
   );
 }
 
+/** Until a vision is ratified, whoever starts what no nomination led to says why it does not wait. */
+const asksWhyEarly = ({ stage, isBeforeVision }: StageMenu_projectFragment, to: ProjectStage) =>
+  isBeforeVision && stage === 'CHARTERED' && to === 'ACTIVE';
+
 function useMoving({ project, to, readAgain, onClose }: StageDialogProps) {
   const { t } = useLingui();
   const [change] = useMutation(ChangeStageDocument);
-  const form = useForm({ defaultValues: { because: '' } });
+  const form = useForm({ defaultValues: { because: '', overrideBecause: '' } });
   const tellMoved = async () => {
     await readAgain();
     form.setError('root', { message: t`Somebody changed this project meanwhile. Look at it as it is now.` });
   };
-  const move = async ({ because }: { because: string }) => {
-    const input = { projectId: project.id, expectedVersion: project.version, to, because };
+  const move = async (said: { because: string; overrideBecause: string }) => {
+    const input = { projectId: project.id, expectedVersion: project.version, to, ...said };
     const answer = await change({ variables: { input } }).catch((error: unknown) => {
       if (!isStale(error)) throw error;
     });
-    const said = answer?.data?.changeStage.__typename;
-    if (said === 'Project') return onClose();
-    if (said === 'NotReadyToStart')
+    const answered = answer?.data?.changeStage.__typename;
+    if (answered === 'Project') return onClose();
+    if (answered === 'VisionNotRatified')
+      return form.setError('overrideBecause', { message: t`Say why it does not wait for the vision.` });
+    if (answered === 'NotReadyToStart')
       return form.setError('root', {
         message: t`Before it starts, the project says its problem, what it promises customers, its metric or why none can show it, and its review date.`,
       });
-    if (said === 'EffectNotPlanned')
+    if (answered === 'EffectNotPlanned')
       return form.setError('root', {
         message: t`Nobody said before it went live what this would change, so nothing can be measured. The board can close it: propose that under Revisions.`,
       });

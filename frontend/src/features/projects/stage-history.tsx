@@ -15,7 +15,7 @@ export function StageHistory({ project }: { project: FragmentType<StageHistory_p
   return (
     <Sheet title={t`Stages`}>
       <ol className="grid gap-3">
-        {data.stageChanges.map(({ id, from, to, because, changedAt, changedBy }) => (
+        {data.stageChanges.map(({ id, from, to, because, overrideBecause, changedAt, changedBy }) => (
           <li key={id}>
             <p className="text-control font-medium">
               <Moved from={stageWord(i18n, from)} to={stageWord(i18n, to)} />
@@ -25,6 +25,11 @@ export function StageHistory({ project }: { project: FragmentType<StageHistory_p
               {changedBy && `, ${changedBy.name}`}
             </p>
             {because && <p className="mt-0.5 text-control wrap-anywhere whitespace-pre-line">{because}</p>}
+            {overrideBecause && (
+              <p className="mt-0.5 text-control wrap-anywhere whitespace-pre-line">
+                <Trans>Started although no vision was ratified: {overrideBecause}</Trans>
+              </p>
+            )}
           </li>
         ))}
       </ol>

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { promiseProblem, refuseStart, startNeeds, refuseOtherEffect } from './promise.rules.ts';
+import { promiseProblem, refuseBeforeVision, refuseStart, startNeeds, refuseOtherEffect } from './promise.rules.ts';
 
 const published = { state: 'PUBLISHED' } as const;
 const open = { promiseId: null, promiseInWords: '', metricId: null, reasonId: null, notMeasurableBecause: '' };
@@ -56,4 +56,10 @@ test('what is measured, and when, is what the plan of the effect says', () => {
     ...[undefined, 'EffectPromised', 'EffectPromised'],
   ]);
   expect(asked({ metricId: null, reviewOn: null }, false)).toBeUndefined();
+});
+
+test('before a vision is ratified a project that no nomination led to starts with a reason', () => {
+  expect(refuseBeforeVision(false, '')).toBeNull();
+  expect(refuseBeforeVision(true, ' ')?.__typename).toBe('VisionNotRatified');
+  expect(refuseBeforeVision(true, 'Customers wait today.')).toBeNull();
 });

@@ -1,5 +1,6 @@
 import type { Refusal } from '../refusal.ts';
 import type { MetricState } from '../metrics/metric.rules.ts';
+import type { VisionNotRatified } from '../nominations/verdict.rules.ts';
 
 /** What a project promises customers, and the metric that will show it or the reason why none can. */
 export interface ProjectPromise {
@@ -65,6 +66,13 @@ export function refuseStart(facts: StartFacts): NotReadyToStart | null {
   if (needs.length === 0) return null;
   const missing = needs.map((need) => needWords[need]).join(', ');
   return { __typename: 'NotReadyToStart', needs, message: `Before this project starts, say: ${missing}.` };
+}
+
+/** A project that no accepted nomination led to meets the gate of the vision when it starts. */
+export function refuseBeforeVision(isBeforeVision: boolean, overrideBecause: string): VisionNotRatified | null {
+  if (!isBeforeVision || isSaid(overrideBecause)) return null;
+  const message = 'No vision is ratified yet; say why this project starts all the same.';
+  return { __typename: 'VisionNotRatified', message };
 }
 
 export type EffectPromised = Refusal<'EffectPromised'>;
