@@ -50,6 +50,22 @@ export function differenceInDifferences(cells: FourCells, unrest: Unrest = noUnr
 export const plainDifference = (before: Cell, after: Cell, unrest: Unrest = noUnrest): EffectEstimate =>
   estimateOf(after.mean - before.mean, before.standardError ** 2 + after.standardError ** 2, unrest);
 
+/** How the same units changed: their mean change and its standard error, in their unit. Null for fewer than two. */
+export function meanChange(units: readonly { readonly before: number; readonly after: number }[]): Cell | null {
+  if (units.length < 2) return null;
+  const changes = units.map(({ before, after }) => after - before);
+  const mean = changes.reduce((sum, change) => sum + change, 0) / changes.length;
+  const variance = changes.reduce((sum, change) => sum + (change - mean) ** 2, 0) / (changes.length - 1);
+  return { mean, standardError: Math.sqrt(variance / changes.length) };
+}
+
+/**
+ * Difference in differences of the same units: what lasts in a unit stands in both of its values and cancels, so the
+ * standard error comes from the changes (Card & Krueger 1994, table 3: 1.36, where independent samples would say 1.80).
+ */
+export const differenceOfChanges = (touched: Cell, comparison: Cell, unrest: Unrest = noUnrest): EffectEstimate =>
+  plainDifference(comparison, touched, unrest);
+
 /** A value of one period with the variance that counting alone gives it. */
 export interface Observed {
   readonly isAfter: boolean;

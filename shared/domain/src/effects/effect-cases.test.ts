@@ -3,7 +3,7 @@ import { expect, test } from '@jest/globals';
 import { existsSync, readFileSync } from 'node:fs';
 import { addDays } from '../local-time.ts';
 import { z95 } from '../metrics/normal.rules.ts';
-import { differenceInDifferences } from './differences.rules.ts';
+import { differenceInDifferences, differenceOfChanges, meanChange } from './differences.rules.ts';
 import { contactsMoved, planOfContacts } from './contacts-moved.rules.ts';
 import { type EffectPlan, goLiveMoved, isFrozen, livingOn, planProblem, refuseLatePlan } from './effect-plan.rules.ts';
 import { advisePower, answersNeeded } from './effect-power.rules.ts';
@@ -49,6 +49,34 @@ test('did-card-krueger: the effect of the minimum wage from the four printed mea
   near(effect.standardError, expected.se, tol);
   near(effect.low, expected.ci_low, tol);
   near(effect.high, expected.ci_high, tol);
+});
+
+test('the same restaurants before and after: the printed changes give the standard error of the paper, 1.36', () => {
+  // Table 3, row 3: 0.59 (0.54) in New Jersey, -2.16 (1.25) in Pennsylvania.
+  const touched = { mean: 0.59, standardError: 0.54 };
+  const effect = differenceOfChanges(touched, { mean: -2.16, standardError: 1.25 });
+  near(effect.difference, 2.75, 1e-9);
+  near(effect.standardError, 1.36, 0.005);
+  expect(effect.low).toBeGreaterThan(0);
+});
+
+test('what lasts in a unit cancels: changes tell a small effect between units that differ much', () => {
+  const units = (shift: number) =>
+    Array.from({ length: 12 }, (_, nth) => ({ before: 10 * nth, after: 10 * nth + shift + (nth % 3) - 1 }));
+  const [touched, others] = [meanChange(units(4)), meanChange(units(1))];
+  expect(touched!.mean).toBeCloseTo(4, 12);
+  near(touched!.standardError, Math.sqrt(8 / 11 / 12), 1e-12);
+  const effect = differenceOfChanges(touched!, others!);
+  near(effect.difference, 3, 1e-12);
+  expect(effect.low).toBeGreaterThan(2);
+  // As independent samples the same figures say nothing: the units themselves differ far more.
+  const spread = Math.sqrt(units(0).reduce((sum, { before }) => sum + (before - 55) ** 2, 0) / 11 / 12);
+  const cell = (mean: number) => ({ mean, standardError: spread });
+  const independent = differenceInDifferences({
+    ...{ touchedBefore: cell(55), touchedAfter: cell(59), comparisonBefore: cell(55), comparisonAfter: cell(56) },
+  });
+  expect(independent.low).toBeLessThan(0);
+  expect(meanChange(units(4).slice(0, 1))).toBeNull();
 });
 
 test.each(['its-gate-(7, 12)', 'its-gate-(8, 8)'])('%s', (id) => {
