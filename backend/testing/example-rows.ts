@@ -77,9 +77,9 @@ const ofColumn: Readonly<Record<string, unknown>> = {
 const ofTable: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   agenda_items: { kind: 'TOPIC', position: 1, proposal_id: null, decision_id: null, action_id: null },
   stories: { chosen_for_id: null },
-  step_links: { metric_id: null, other_step_id: null },
+  step_links: { metric_id: null, other_step_id: null, kind: null },
   process_steps: { emotion: 0 },
-  cause_evidence: { kind: 'DOCUMENT', snapshot_id: null, text: 'example' },
+  cause_evidence: { kind: 'DOCUMENT', snapshot_id: null, person_id: null, value: null, unit: '', text: 'example' },
   causes: { parent_id: null },
   lane_answers: { signature: 'SIGNED' },
   projects: { co_owner_id: null, reason_id: null },

@@ -61,9 +61,17 @@ interface Returning {
 /** Back under its own id, where what it belongs to is still there. */
 async function bringBack(work: Work, { kind, id, facts }: Returning): Promise<boolean> {
   const isWelcome = kind === 'StepLink' ? await mayLinkReturn(work, facts) : await mayCauseReturn(work, facts);
-  if (isWelcome) await work.add(kinds[kind], { id, ...facts });
+  if (isWelcome) await work.add(kinds[kind], { id, ...sinceAsked(kind, facts), ...facts });
   return isWelcome;
 }
+
+/** What is asked of a row since acts were kept that do not say it. */
+const sinceAsked = (kind: KindName, { otherStepId }: Facts): Facts =>
+  kind === 'StepLink'
+    ? { kind: otherStepId ? 'FEEDS' : null }
+    : kind === 'CauseEvidence'
+      ? { source: '', saidOn: null, personId: null, value: null, unit: '' }
+      : {};
 
 async function mayCauseReturn(work: Work, facts: Facts): Promise<boolean> {
   const { causeId, parentId } = facts as Readonly<Record<string, string | null | undefined>>;

@@ -46,6 +46,22 @@ export class CauseEvidence extends TenantRow {
   @Column('uuid', { nullable: true })
   snapshotId!: string | null;
 
+  /** Where it is written or counted; of a witness, who is not of the organization. */
+  @Column('text')
+  source!: string;
+
+  @Column('date', { nullable: true })
+  saidOn!: string | null;
+
+  @Column('uuid', { nullable: true })
+  personId!: string | null;
+
+  @Column('double precision', { nullable: true })
+  value!: number | null;
+
+  @Column('text')
+  unit!: string;
+
   @Column('timestamptz')
   addedAt!: Date;
 

@@ -1,8 +1,8 @@
 import type { CauseBone, CauseState, EvidenceKind } from '@cxboard/domain/deep-dives/causes.rules';
 import type { RationaleKind, RationaleStanding } from '@cxboard/domain/deep-dives/rationale.rules';
-import { Field, InputType, Int } from '@nestjs/graphql';
+import { Field, Float, InputType, Int } from '@nestjs/graphql';
 import { MetricToFreezeInput } from '../agenda/index.ts';
-import { LocalDate, ShortText, Title, UUID } from '../platform/graphql/scalars.ts';
+import { Line, LocalDate, ShortText, Title, UUID } from '../platform/graphql/scalars.ts';
 import {
   causeBoneWords,
   causeStateWords,
@@ -63,6 +63,24 @@ export class AddCauseEvidenceInput extends CauseInput {
 
   @Field(() => ShortText, { defaultValue: '' })
   text!: string;
+
+  @Field(() => Line, {
+    defaultValue: '',
+    description: 'Where it is written or counted; of a witness, who is not of the organization.',
+  })
+  source!: string;
+
+  @Field(() => LocalDate, { nullable: true, description: 'Of a document, a witness or a number: of which day.' })
+  saidOn?: string | null;
+
+  @Field(() => UUID, { nullable: true, description: 'With kind WITNESS: the colleague who said it.' })
+  personId?: string | null;
+
+  @Field(() => Float, { nullable: true, description: 'With kind NUMBER: how much.' })
+  value?: number | null;
+
+  @Field(() => Line, { defaultValue: '', description: 'With kind NUMBER: of what, like “%” or “calls”.' })
+  unit!: string;
 
   @Field(() => MetricToFreezeInput, { nullable: true, description: 'With kind SNAPSHOT: the figures to freeze.' })
   metric?: MetricToFreezeInput | null;

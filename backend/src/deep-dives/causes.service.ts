@@ -1,8 +1,9 @@
 import { depthOf, refuseCauseMove, restsOnEvidence } from '@cxboard/domain/deep-dives/causes.rules';
+import { isOutOfPlace, missingIn } from '@cxboard/domain/deep-dives/evidence.rules';
 import { limits } from '@cxboard/domain/limits';
 import { Injectable } from '@nestjs/common';
 import { freezeSnapshot } from '../metrics/index.ts';
-import { Department } from '../people/index.ts';
+import { Department, Person } from '../people/index.ts';
 import { BadInput, NotFound } from '../platform/barriers.ts';
 import { Database } from '../platform/database/database.ts';
 import type { Work } from '../platform/database/work.ts';
@@ -69,18 +70,16 @@ export class CausesService {
     });
   }
 
-  addEvidence(viewer: Viewer, { causeId, kind, text, metric }: AddCauseEvidenceInput) {
+  addEvidence(viewer: Viewer, { causeId, metric, ...input }: AddCauseEvidenceInput) {
     return this.database.work(viewer, async (work) => {
       const { dive } = await causeToDig(work, viewer, causeId);
       const { length } = await work.find(CauseEvidence, { causeId });
       if (length >= limits.deepDives.evidence)
         throw new BadInput(`A cause has at most ${limits.deepDives.evidence} pieces of evidence.`);
       const snapshotId = metric ? await freezeSnapshot(work, viewer, metric) : null;
-      if ((kind === 'SNAPSHOT') !== (snapshotId !== null))
-        throw new BadInput('metric: with kind SNAPSHOT, and only then.');
-      if (kind !== 'SNAPSHOT' && text.trim() === '') throw new BadInput('text: say what it is.', { field: 'text' });
+      const facts = await evidenceFacts(work, input, Boolean(metric));
       const added = { addedAt: work.now, addedById: viewer.personId };
-      const evidence = await work.add(CauseEvidence, { causeId, kind, text: text.trim(), snapshotId, ...added });
+      const evidence = await work.add(CauseEvidence, { causeId, snapshotId, ...facts, ...added });
       return keep(work, dive, { act: 'ADD_EVIDENCE', rows: [cameOf('CauseEvidence', evidence)] });
     });
   }
@@ -96,6 +95,19 @@ export class CausesService {
       return keep(work, dive, { act: 'REMOVE_EVIDENCE', rows: [wentOf('CauseEvidence', evidence)] });
     });
   }
+}
+
+/** What a piece of evidence of its kind has to say, and nothing it has no place for. */
+async function evidenceFacts(work: Work, input: Omit<AddCauseEvidenceInput, 'causeId'>, hasFigures: boolean) {
+  const { kind, saidOn = null, personId = null, value = null } = input;
+  if (personId) await work.get(Person, personId);
+  const words = { text: input.text.trim(), source: input.source.trim(), unit: input.unit.trim() };
+  const facts = { kind, saidOn, personId, value, ...words };
+  const field = missingIn({ ...facts, hasFigures });
+  if (field) throw new BadInput(`${field}: of ${kind} it has to be said.`, { field });
+  if (isOutOfPlace({ ...facts, hasFigures }))
+    throw new BadInput(`${kind} says less than that: look at what each kind asks for.`);
+  return facts;
 }
 
 async function keep(work: Work, dive: DeepDive, { act, rows }: { act: string; rows: readonly KeptRow[] }) {

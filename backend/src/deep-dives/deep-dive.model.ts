@@ -1,6 +1,6 @@
 import type { CauseBone, CauseState, EvidenceKind } from '@cxboard/domain/deep-dives/causes.rules';
 import type { DiveState } from '@cxboard/domain/deep-dives/dive.rules';
-import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
 import { BoardCardModel } from '../board/index.ts';
 import { TopicCardModel } from '../contacts/index.ts';
 import { SnapshotModel } from '../metrics/index.ts';
@@ -21,6 +21,21 @@ export class CauseEvidenceModel {
 
   @Field()
   text!: string;
+
+  @Field({ description: 'Where it is written or counted; of a witness, who is not of the organization.' })
+  source!: string;
+
+  @Field(() => LocalDate, { nullable: true })
+  saidOn!: string | null;
+
+  @Field(() => PersonCardModel, { nullable: true, description: 'The colleague who said it.' })
+  person!: PersonCardModel | null;
+
+  @Field(() => Float, { nullable: true })
+  value!: number | null;
+
+  @Field()
+  unit!: string;
 
   @Field(() => SnapshotModel, { nullable: true })
   snapshot!: SnapshotModel | null;

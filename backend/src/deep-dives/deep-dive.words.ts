@@ -3,6 +3,7 @@ import { diveStates, signatures } from '@cxboard/domain/deep-dives/dive.rules';
 import { mapProblemKinds } from '@cxboard/domain/deep-dives/map-problems.rules';
 import { actPlaces, changeabilities, laneKinds, mapVersions } from '@cxboard/domain/deep-dives/process-map.rules';
 import { rationaleKinds, rationaleStandings } from '@cxboard/domain/deep-dives/rationale.rules';
+import { stepLinkKinds } from '@cxboard/domain/deep-dives/step-links.rules';
 import { words } from '../platform/graphql/words.ts';
 
 export const diveStateWords = words('DeepDiveState', diveStates, 'How far a deep dive is.');
@@ -17,6 +18,12 @@ export const causeStateWords = words('CauseState', causeStates, 'Whether a cause
 export const evidenceKindWords = words('CauseEvidenceKind', evidenceKinds, 'What speaks for a cause or against it.');
 export const rationaleKindWords = words('RationaleKind', rationaleKinds, 'What kind of reason it is.');
 export const rationaleStandingWords = words('RationaleStanding', rationaleStandings, 'Whether a reason still holds.');
+
+export const stepLinkKindWords = words(
+  'StepLinkKind',
+  stepLinkKinds,
+  'How a step hangs together with a step of another map: it hands on to it, waits for it, or does the same again.',
+);
 
 const touches = ['LINK', 'RATIONALE', 'SYSTEM'] as const;
 export type Touch = (typeof touches)[number];

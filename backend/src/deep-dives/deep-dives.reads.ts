@@ -14,9 +14,17 @@ import type { Viewer } from '../platform/identity/viewer.ts';
 import type { CausesElsewhereModel, DeepDiveCardModel, DeepDiveModel } from './deep-dive.model.ts';
 import type { DeepDivesArgs } from './deep-dives.inputs.ts';
 import { diveOfItem } from './dive-agenda.statements.ts';
-import { causesElsewhere, diveById, diveByNumber, diveList, rationaleList } from './deep-dives.statements.ts';
+import {
+  causesElsewhere,
+  diveById,
+  diveByNumber,
+  diveList,
+  projectReach,
+  rationaleList,
+} from './deep-dives.statements.ts';
 import { laneEdition } from './lane-edition.ts';
 import type { ProcessFlowModel, ProcessLaneModel, ProcessMapModel, ProcessStepModel } from './map.model.ts';
+import type { ProjectReachModel } from './map.model.ts';
 import type { RationaleModel } from './rationale.model.ts';
 
 interface Drawn {
@@ -78,6 +86,13 @@ export class DeepDivesReads {
     if (!may(viewer).seeDeepDives()) return [];
     const rows = await this.database.read<{ tree: CausesElsewhereModel }>(viewer, causesElsewhere);
     return rows.map(({ tree }) => tree);
+  }
+
+  /** What else a change of a project would reach; of maps the viewer may not read, how much alone. */
+  async reachOfProject(viewer: Viewer, projectId: string): Promise<ProjectReachModel> {
+    const reader = may(viewer).seeDeepDives() ? null : viewer.personId;
+    const [row] = await this.database.read<{ tree: ProjectReachModel }>(viewer, projectReach, [projectId, reader]);
+    return foundOr404(row).tree;
   }
 
   async rationale(viewer: Viewer, id: string): Promise<RationaleModel> {

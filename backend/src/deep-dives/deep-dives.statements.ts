@@ -1,6 +1,17 @@
 import { statement } from '../platform/database/statement.ts';
 import { onAgenda, presentedIn } from './dive-agenda.statements.ts';
-import { bareLanes, bareSteps, causes, flows, lanes, lastActs, results, signersOf, steps } from './map.statements.ts';
+import {
+  bareLanes,
+  bareSteps,
+  causes,
+  flows,
+  lanes,
+  lastActs,
+  reachOfProject,
+  results,
+  signersOf,
+  steps,
+} from './map.statements.ts';
 
 const facts = `'id', d.id, 'number', d.number, 'state', d.state, 'title', d.title, 'owner', o.card,
   'verifiedOn', to_char(d.verified_on, 'YYYY-MM-DD')`;
@@ -93,6 +104,9 @@ where r.organization_id = current_organization() and ($1::uuid is null or r.id =
   and ($2::uuid is null or r.holder_id = $2)
 order by coalesce(u.waits, 0) desc, coalesce(u.steps, 0) desc, lower(r.title), r.id limit 500`,
 );
+
+/** $1 project · $2 null for who may read all, else who reads */
+export const projectReach = statement('deep_dives.reach_of_project', reachOfProject);
 
 /** Causes that hold, by where it hurts and where they lie, when those are two. */
 export const causesElsewhere = statement(

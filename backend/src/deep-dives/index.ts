@@ -15,6 +15,7 @@ import { ProcessMapResolver } from './map.resolver.ts';
 import { MapService } from './map.service.ts';
 import { MapVersionsService } from './map-versions.service.ts';
 import { LaneAnswer, MapAct, ProcessFlow, ProcessLane, ProcessStep } from './process-map.entity.ts';
+import { ProjectReachResolver } from './project-reach.resolver.ts';
 import { RationalesResolver } from './rationales.resolver.ts';
 import { RationalesService } from './rationales.service.ts';
 import { StepLink, StepWitness } from './step-facts.entity.ts';
@@ -33,7 +34,10 @@ export const deepDives: Chapter = {
     ...[DeepDive, DeepDiveResult, ProcessLane, LaneAnswer, ProcessStep, ProcessFlow, MapAct],
     ...[StepWitness, StepLink, Cause, CauseEvidence, Rationale],
   ],
-  resolvers: [DeepDivesResolver, ProcessMapResolver, ProcessLanesResolver, CausesResolver, RationalesResolver],
+  resolvers: [
+    ...[DeepDivesResolver, ProcessMapResolver, ProcessLanesResolver, CausesResolver, RationalesResolver],
+    ProjectReachResolver,
+  ],
   services: [
     ...[DeepDivesReads, DeepDivesService, MapService, MapVersionsService, LanesService, StepFactsService],
     ...[CausesService, RationalesService, DeepDiveDuties, DeepDiveCandidates, DiveAgendaService],

@@ -1,8 +1,15 @@
 import type { Signature } from '@cxboard/domain/deep-dives/dive.rules';
 import type { Changeability, LaneKind, MapVersion } from '@cxboard/domain/deep-dives/process-map.rules';
+import type { StepLinkKind } from '@cxboard/domain/deep-dives/step-links.rules';
 import { Field, Float, InputType, Int } from '@nestjs/graphql';
 import { Line, LocalDate, LongText, ShortText, TableText, Title, UUID } from '../platform/graphql/scalars.ts';
-import { changeabilityWords, laneKindWords, mapVersionWords, signatureWords } from './deep-dive.words.ts';
+import {
+  changeabilityWords,
+  laneKindWords,
+  mapVersionWords,
+  signatureWords,
+  stepLinkKindWords,
+} from './deep-dive.words.ts';
 
 @InputType({ isAbstract: true })
 abstract class OfDiveInput {
@@ -227,6 +234,9 @@ export class LinkStepInput extends ProcessStepInput {
 
   @Field(() => UUID, { nullable: true, description: 'A step of another map.' })
   otherStepId?: string | null;
+
+  @Field(() => stepLinkKindWords, { nullable: true, description: 'With otherStepId, and only then.' })
+  kind?: StepLinkKind | null;
 }
 
 @InputType()

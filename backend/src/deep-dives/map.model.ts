@@ -1,5 +1,6 @@
 import type { Signature } from '@cxboard/domain/deep-dives/dive.rules';
 import type { Changeability, LaneKind, MapVersion } from '@cxboard/domain/deep-dives/process-map.rules';
+import type { StepLinkKind } from '@cxboard/domain/deep-dives/step-links.rules';
 import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
 import { MetricCardModel } from '../metrics/index.ts';
 import { DepartmentCardModel, PersonCardModel } from '../people/index.ts';
@@ -9,6 +10,7 @@ import {
   laneKindWords,
   mapVersionWords,
   signatureWords,
+  stepLinkKindWords,
   type Touch,
   touchWords,
 } from './deep-dive.words.ts';
@@ -106,6 +108,30 @@ export class LinkedStepModel {
 export class TouchedStepModel extends LinkedStepModel {
   @Field(() => touchWords)
   because!: Touch;
+
+  @Field(() => [stepLinkKindWords], { description: 'With because LINK: how, as seen from here.' })
+  kinds!: readonly StepLinkKind[];
+}
+
+@ObjectType('ReachedStep', { description: 'A step of another map that a change of a project would reach.' })
+export class ReachedStepModel extends TouchedStepModel {
+  @Field({ description: 'The step of a deep dive the project came from or began with.' })
+  fromName!: string;
+
+  @Field(() => Int)
+  fromDiveNumber!: number;
+}
+
+@ObjectType('ProjectReach', { description: 'What a change of a project would reach in other processes.' })
+export class ProjectReachModel {
+  @Field(() => [Int], { description: 'The deep dives it came from or began with, as far as the viewer may read them.' })
+  diveNumbers!: readonly number[];
+
+  @Field(() => [ReachedStepModel])
+  steps!: readonly ReachedStepModel[];
+
+  @Field(() => Int, { description: 'Steps of maps the viewer may not read.' })
+  unseen!: number;
 }
 
 @ObjectType('LinkedReason', { description: 'A contact reason a step causes.' })
@@ -130,6 +156,12 @@ export class StepLinkModel {
 
   @Field(() => MetricCardModel, { nullable: true })
   metric!: MetricCardModel | null;
+
+  @Field(() => stepLinkKindWords, {
+    nullable: true,
+    description: 'How it hangs together with the step of another map.',
+  })
+  kind!: StepLinkKind | null;
 
   @Field(() => LinkedStepModel, { nullable: true })
   step!: LinkedStepModel | null;

@@ -1,3 +1,5 @@
+import { seenFromThere } from '@cxboard/domain/deep-dives/step-links.rules';
+
 /** Parts of the one statement that reads a dive; `d` is the dive. $2 null for who may read all dives, else who reads */
 
 /** Whose names stand for the lanes of a dive. */
@@ -41,7 +43,7 @@ const contacts = `coalesce((
 const links = `(
   select coalesce(jsonb_agg(jsonb_build_object('id', k.id,
     'reason', case when r.id is not null then jsonb_build_object('id', r.id, 'name', r.name, 'contacts', ${contacts}) end,
-    'metric', m.card,
+    'metric', m.card, 'kind', k.kind,
     'step', case when o.id is not null then jsonb_build_object(${linkedStep('o', 'od')}) end) order by k.id), '[]')
   from step_links k
     left join contact_reason_names r on r.organization_id = k.organization_id and r.id = k.reason_id
@@ -50,20 +52,56 @@ const links = `(
     left join deep_dives od on od.organization_id = o.organization_id and od.id = o.deep_dive_id
   where k.organization_id = s.organization_id and k.step_id = s.id and (o.id is null or ${isOpen('od')}))`;
 
-/** Steps of other maps as practised: by a link either way, by the same reason, by the same system. */
+/** Links between two steps, whoever of the two drew them. */
+const linksBetween = `from step_links k where k.organization_id = o.organization_id
+          and ((k.step_id = s.id and k.other_step_id = o.id) or (k.step_id = o.id and k.other_step_id = s.id))`;
+
+const turned = `case k.kind ${Object.entries(seenFromThere)
+  .map(([kind, there]) => `when '${kind}' then '${there}'`)
+  .join(' ')} end`;
+
+/** What a step of this map (`s`) does to a step of another (`o`, of `od`): linked either way, the same reason, the same system. */
+const touch = `'because', case when exists (select ${linksBetween}) then 'LINK'
+        when o.rationale_id = s.rationale_id then 'RATIONALE' else 'SYSTEM' end,
+      'kinds', (select coalesce(jsonb_agg(distinct case when k.step_id = s.id then k.kind else ${turned} end), '[]') ${linksBetween})`;
+
+const touching = `o.organization_id = s.organization_id and o.deep_dive_id <> s.deep_dive_id and o.map = 'PRACTISED'
+      and o.removed_at is null
+      and (o.rationale_id = s.rationale_id or o.systems && s.systems or exists (select ${linksBetween}))`;
+
 const touches = `(
   select coalesce(jsonb_agg(t.card), '[]') from (
-    select jsonb_build_object(${linkedStep('o', 'od')}, 'because', case
-        when exists (select from step_links k where k.organization_id = o.organization_id
-          and ((k.step_id = s.id and k.other_step_id = o.id) or (k.step_id = o.id and k.other_step_id = s.id))) then 'LINK'
-        when o.rationale_id = s.rationale_id then 'RATIONALE' else 'SYSTEM' end) as card
+    select jsonb_build_object(${linkedStep('o', 'od')}, ${touch}) as card
     from process_steps o
       join deep_dives od on od.organization_id = o.organization_id and od.id = o.deep_dive_id
-    where o.organization_id = s.organization_id and o.deep_dive_id <> s.deep_dive_id and o.map = 'PRACTISED' and o.removed_at is null
-      and ${isOpen('od')} and (o.rationale_id = s.rationale_id or o.systems && s.systems or exists (
-        select from step_links k where k.organization_id = o.organization_id
-          and ((k.step_id = s.id and k.other_step_id = o.id) or (k.step_id = o.id and k.other_step_id = s.id))))
+    where ${touching} and ${isOpen('od')}
     order by od.number, o.position limit 20) t)`;
+
+/** $1 project · $2 null for who may read all dives, else who reads. Each step of another map once, what is linked first. */
+export const reachOfProject = `
+with dug as materialized (
+  select d.* from deep_dives d
+  where d.organization_id = current_organization() and exists (
+    select from nomination_outcomes n where n.organization_id = d.organization_id and n.project_id = $1
+      and (n.id = d.nomination_id or exists (
+        select from deep_dive_results r
+        where r.organization_id = d.organization_id and r.deep_dive_id = d.id and r.nomination_id = n.id)))),
+here as materialized (
+  select s.*, d.number, ${isOpen('d')} as is_open from process_steps s
+    join dug d on d.organization_id = s.organization_id and d.id = s.deep_dive_id
+  where s.map = 'PRACTISED' and s.removed_at is null),
+reached as materialized (
+  select distinct on (o.id) o.id, o.position, od.number, s.is_open and ${isOpen('od')} as is_open,
+    jsonb_build_object(${linkedStep('o', 'od')}, ${touch}, 'fromName', s.name, 'fromDiveNumber', s.number) as card
+  from here s join process_steps o on ${touching}
+    join deep_dives od on od.organization_id = o.organization_id and od.id = o.deep_dive_id
+  where o.deep_dive_id not in (select id from dug)
+  order by o.id, exists (select ${linksBetween}) desc, o.rationale_id = s.rationale_id desc nulls last, s.position)
+select jsonb_build_object(
+  'diveNumbers', (select coalesce(jsonb_agg(d.number order by d.number), '[]') from dug d where ${isOpen('d')}),
+  'unseen', (select count(*)::int from reached where not is_open),
+  'steps', (select coalesce(jsonb_agg(r.card order by r.card ->> 'because', r.number, r.position), '[]')
+    from (select * from reached where is_open order by card ->> 'because', number, position limit 50) r)) as tree`;
 
 const rationale = `case when r.id is not null then jsonb_build_object('id', r.id, 'title', r.title, 'kind', r.kind,
   'standing', r.standing, 'sinceOn', to_char(r.since_on, 'YYYY-MM-DD')) end`;
@@ -110,9 +148,11 @@ export const lastActs = `(
     left join person_cards p on p.organization_id = a.organization_id and p.id = a.person_id)`;
 
 const evidence = `(
-  select coalesce(jsonb_agg(jsonb_build_object('id', e.id, 'kind', e.kind, 'text', e.text,
+  select coalesce(jsonb_agg(jsonb_build_object('id', e.id, 'kind', e.kind, 'text', e.text, 'source', e.source,
+    'saidOn', to_char(e.said_on, 'YYYY-MM-DD'), 'person', p.card, 'value', e.value, 'unit', e.unit,
     'snapshot', s.card || jsonb_build_object('content', s.content)) order by e.added_at, e.id), '[]')
   from cause_evidence e left join snapshot_cards s on s.organization_id = e.organization_id and s.id = e.snapshot_id
+    left join person_cards p on p.organization_id = e.organization_id and p.id = e.person_id
   where e.organization_id = c.organization_id and e.cause_id = c.id)`;
 
 export const causes = `(

@@ -1,3 +1,4 @@
+import type { StepLinkKind } from '@cxboard/domain/deep-dives/step-links.rules';
 import { Column, Entity } from 'typeorm';
 import { TenantRow } from '../platform/database/rows.ts';
 
@@ -26,7 +27,7 @@ export class StepWitness extends TenantRow {
   removedAt!: Date | null;
 }
 
-/** A contact reason it causes, a metric that feels it, or a step of another map that waits for it. */
+/** A contact reason it causes, a metric that feels it, or a step of another map and how the two hang together. */
 @Entity('step_links')
 export class StepLink extends TenantRow {
   @Column('uuid')
@@ -40,4 +41,7 @@ export class StepLink extends TenantRow {
 
   @Column('uuid', { nullable: true })
   otherStepId!: string | null;
+
+  @Column('text', { nullable: true })
+  kind!: StepLinkKind | null;
 }

@@ -55,20 +55,17 @@ export class StepFactsService {
     return this.database.work(viewer, async (work) => {
       const { deepDiveId, map: place } = await stepThere(work, stepId);
       const dive = await diveToDig(work, viewer, deepDiveId);
-      const target = {
-        reasonId: to.reasonId ?? null,
-        metricId: to.metricId ?? null,
-        otherStepId: to.otherStepId ?? null,
-      };
-      if (Object.values(target).filter(Boolean).length !== 1)
-        throw new BadInput('One of reasonId, metricId, otherStepId.');
+      const target = targetOf(to);
       await refuseAbsent(work, viewer, { stepId, ...target });
+      if ((target.kind === null) !== (target.otherStepId === null))
+        throw new BadInput('kind: with otherStepId, and only then.', { field: 'kind' });
       const before = await work.find(StepLink, { stepId });
       const isKnown = before.some(
         (link) =>
           link.reasonId === target.reasonId &&
           link.metricId === target.metricId &&
-          link.otherStepId === target.otherStepId,
+          link.otherStepId === target.otherStepId &&
+          link.kind === target.kind,
       );
       if (isKnown) return tellDive(work, dive);
       if (before.length >= limits.deepDives.links)
@@ -103,6 +100,18 @@ interface Kept {
 async function keep(work: Work, dive: DeepDive, act: Kept) {
   await rememberRows(work, { dive, ...act });
   return tellDive(work, dive);
+}
+
+/** One thing, and of a step of another map how the two hang together. */
+function targetOf({
+  reasonId = null,
+  metricId = null,
+  otherStepId = null,
+  kind = null,
+}: Omit<LinkStepInput, 'stepId'>) {
+  if ([reasonId, metricId, otherStepId].filter(Boolean).length !== 1)
+    throw new BadInput('One of reasonId, metricId, otherStepId.');
+  return { reasonId, metricId, otherStepId, kind };
 }
 
 type Target = Pick<StepLink, 'stepId' | 'reasonId' | 'metricId' | 'otherStepId'>;

@@ -66,6 +66,8 @@ export interface DemoStep {
   /** Name of a contact reason it causes; slug of a metric that feels it. */
   readonly reason?: string;
   readonly metric?: string;
+  /** A step of an earlier dive it waits for. */
+  readonly waitsFor?: string;
   readonly witness?: { readonly who: Someone; readonly showed: string; readonly weeksAgo: number };
 }
 

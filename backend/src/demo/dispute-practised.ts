@@ -116,7 +116,10 @@ export const limitAsPractised: DemoMap = {
       ...{ key: 'mails', lane: 'Phone', name: 'Mails the form to Cards', touch: 2, wait: 900, volume: 3900 },
       ...{ systems: ['Shared mailbox'], why: 'form', changeability: 'THIS_QUARTER', holder: 'member' },
     },
-    { key: 'scores', lane: 'Cards', name: 'Looks at the account', touch: 6, wait: 1440, volume: 3900 },
+    {
+      ...{ key: 'scores', lane: 'Cards', name: 'Looks at the account', touch: 6, wait: 1440, volume: 3900 },
+      waitsFor: 'Checks the form',
+    },
     {
       ...{ key: 'again', lane: 'Customer', name: 'Calls again within a week', touch: 5, wait: 7, volume: 1170 },
       ...{ isSeen: true, emotion: -2, reason: 'Call back on missed call' },

@@ -8,6 +8,11 @@ import { disputeAsPractised, limitAsPractised } from './dispute-practised.ts';
 export interface DemoEvidence {
   readonly kind: 'DOCUMENT' | 'WITNESS' | 'NUMBER';
   readonly text: string;
+  readonly source?: string;
+  readonly who?: Someone;
+  readonly weeksAgo?: number;
+  readonly value?: number;
+  readonly unit?: string;
 }
 
 export interface DemoCause {
@@ -38,6 +43,8 @@ export interface DemoDive {
   readonly lanes: readonly DemoLane[];
   readonly maps: Partial<Record<MapVersion, DemoMap>>;
   readonly causes: readonly DemoCause[];
+  /** The project it began with. */
+  readonly project?: string;
 }
 
 const causesOfWaiting: readonly DemoCause[] = [
@@ -45,21 +52,27 @@ const causesOfWaiting: readonly DemoCause[] = [
     text: 'A claim lies for days before anybody sends it, and nothing tells the customer where it is.',
     ...{ bone: 'PROCESS', state: 'SUPPORTED', department: 'Payments', metric: 'ease' },
     evidence: [
-      { kind: 'NUMBER', text: '35 of 100 customers call once more; three in four of them between day 7 and 10.' },
+      {
+        ...{ kind: 'NUMBER', value: 35, unit: '%', source: 'Calls of September and October', weeksAgo: 3 },
+        text: 'of customers call once more, three in four of them between day 7 and 10',
+      },
     ],
     because: [
       {
         ...{ text: 'Claims leave on Fridays only.', bone: 'RULE', state: 'SUPPORTED', department: 'Payments' },
         evidence: [
-          { kind: 'DOCUMENT', text: 'Batch plan of 2011, page 3' },
-          { kind: 'WITNESS', text: 'Lukas Meyer started a claim on a Monday and watched it leave on Friday at 16:00.' },
+          { kind: 'DOCUMENT', source: 'Batch plan of 2011, page 3', text: 'Claims are sent on Fridays at 16:00.' },
+          {
+            ...{ kind: 'WITNESS', who: 'employee', weeksAgo: 5 },
+            text: 'A claim of Monday left on Friday at 16:00.',
+          },
         ],
         nominated: 'Send claims every day',
         because: [
           {
             text: 'The cut-off it served was removed in 2021, and nobody asked whether the rule still holds.',
             ...{ bone: 'RULE', state: 'SUPPORTED', department: 'Information technology' },
-            evidence: [{ kind: 'DOCUMENT', text: 'Change 2021-118: the Friday cut-off goes' }],
+            evidence: [{ kind: 'DOCUMENT', source: 'Change 2021-118', text: 'The Friday cut-off goes.' }],
           },
         ],
       },
@@ -72,12 +85,22 @@ const causesOfWaiting: readonly DemoCause[] = [
   {
     text: 'Three forms in ten come back, because the second signature is asked for only after the first check.',
     ...{ bone: 'PROCESS', state: 'SUPPORTED', department: 'Cards and limits' },
-    evidence: [{ kind: 'NUMBER', text: '275 of 915 forms in October were returned for a signature.' }],
+    evidence: [
+      {
+        ...{ kind: 'NUMBER', value: 275, unit: 'forms', source: 'Return log of October', weeksAgo: 3 },
+        text: 'of 915 were returned for a signature',
+      },
+    ],
   },
   {
     text: 'Advisers explain the process wrongly.',
     ...{ bone: 'PEOPLE', state: 'REFUTED', department: 'Phone' },
-    evidence: [{ kind: 'NUMBER', text: 'In 40 recorded calls every adviser named the same steps.' }],
+    evidence: [
+      {
+        ...{ kind: 'NUMBER', value: 40, unit: 'calls', source: 'Recordings listened to', weeksAgo: 4 },
+        text: 'in which every adviser named the same steps',
+      },
+    ],
   },
 ];
 
@@ -126,6 +149,7 @@ export const dives: readonly DemoDive[] = [
   },
   {
     title: 'A higher card limit',
+    project: 'Limits in the app',
     ...{ state: 'VALIDATING', owner: 'cards', department: 'Phone', explanation: '', topicNumber: 1 },
     ...{ verifiedWeeksAgo: null, causes: [] },
     scope: 'From the first call to the first payment above the old limit.',

@@ -1,3 +1,4 @@
+import { addDays } from '@cxboard/domain/local-time';
 import { Cause, CauseEvidence, DeepDiveResult } from '../deep-dives/index.ts';
 import { freezeSnapshot } from '../metrics/index.ts';
 import { addNomination } from '../nominations/index.ts';
@@ -27,17 +28,24 @@ export async function makeCauses(work: Work, causes: readonly DemoCause[], diggi
   }
 }
 
+/** Of evidence of which its kind says less. */
+const unsaid = { source: '', saidOn: null, personId: null, value: null, unit: '', snapshotId: null };
+
 async function addEvidence(
   work: Work,
   { id: causeId }: Cause,
   { said, digging: { setting, known } }: { said: DemoCause; digging: Digging },
 ): Promise<void> {
   const added = { causeId, addedAt: work.now, addedById: setting.analyst.personId };
-  for (const one of said.evidence) await work.add(CauseEvidence, { ...one, ...added, snapshotId: null });
+  for (const { who, weeksAgo, ...one } of said.evidence)
+    await work.add(CauseEvidence, {
+      ...{ ...unsaid, ...one, ...added, personId: who ? setting.people[who] : null },
+      saidOn: weeksAgo === undefined ? null : addDays(setting.monday, 1 - 7 * weeksAgo),
+    });
   const metricId = known.metrics.get(said.metric ?? '');
   if (!metricId) return;
   const snapshotId = await freezeSnapshot(work, setting.analyst, { metricId, grain: 'MONTH' });
-  await work.add(CauseEvidence, { ...added, kind: 'SNAPSHOT', text: '', snapshotId });
+  await work.add(CauseEvidence, { ...unsaid, ...added, kind: 'SNAPSHOT', text: '', snapshotId });
 }
 
 async function nominate(work: Work, { nominated = '', text }: DemoCause, { deepDiveId, setting }: Digging) {

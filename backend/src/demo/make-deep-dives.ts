@@ -3,6 +3,7 @@ import type { MapVersion } from '@cxboard/domain/deep-dives/process-map.rules';
 import { ContactReason } from '../contacts/index.ts';
 import { DeepDive, LaneAnswer, ProcessLane, Rationale } from '../deep-dives/index.ts';
 import { Metric } from '../metrics/index.ts';
+import { Nomination } from '../nominations/index.ts';
 import { Department } from '../people/index.ts';
 import type { Work } from '../platform/database/work.ts';
 import { BoardTopic } from '../topics/index.ts';
@@ -30,15 +31,20 @@ export async function makeDeepDives(work: Work, setting: DiveSetting): Promise<v
 }
 
 async function factsOf(work: Work, said: DemoDive, { setting, known }: { setting: DiveSetting; known: Known }) {
-  const { title, scope, state, owner, department, explanation, topicNumber, verifiedWeeksAgo } = said;
+  const { title, scope, state, owner, department, explanation, topicNumber, verifiedWeeksAgo, project } = said;
   const topic = topicNumber ? await work.first(BoardTopic, { number: topicNumber }) : null;
   return {
-    ...{ boardId: setting.boardId, title, scope, state, explanation, meetingId: null, nominationId: null },
+    ...{ boardId: setting.boardId, title, scope, state, explanation, meetingId: null },
+    nominationId: await nominated(work, project),
     ...{ ownerId: setting.people[owner], authorId: setting.analyst.personId, boardTopicId: topic?.id ?? null },
     departmentId: known.departments.get(department) ?? null,
     askedOn: state === 'VALIDATING' ? addDays(setting.monday, -3) : null,
     verifiedOn: verifiedWeeksAgo === null ? null : addDays(setting.monday, -7 * verifiedWeeksAgo),
   };
+}
+
+async function nominated(work: Work, title: string | undefined): Promise<string | null> {
+  return title === undefined ? null : ((await work.first(Nomination, { title }))?.id ?? null);
 }
 
 async function knownTo(work: Work, { people, monday }: DiveSetting): Promise<Known> {

@@ -62,9 +62,11 @@ interface OfStep {
 }
 
 async function addLinks(work: Work, stepId: string, { step, drawing: { known } }: OfStep): Promise<void> {
-  const nothing = { reasonId: null, metricId: null, otherStepId: null };
+  const nothing = { reasonId: null, metricId: null, otherStepId: null, kind: null };
   const reasonId = known.reasons.get(step.reason ?? '');
   const metricId = known.metrics.get(step.metric ?? '');
+  const other = step.waitsFor ? await work.first(ProcessStep, { name: step.waitsFor, map: 'PRACTISED' }) : null;
+  if (other) await work.add(StepLink, { stepId, ...nothing, otherStepId: other.id, kind: 'WAITS_FOR' });
   if (reasonId) await work.add(StepLink, { stepId, ...nothing, reasonId });
   if (metricId) await work.add(StepLink, { stepId, ...nothing, metricId });
 }

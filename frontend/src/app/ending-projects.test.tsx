@@ -1,14 +1,14 @@
 import type { MockLink } from '@apollo/client/testing';
 import { expect, jest, test } from '@jest/globals';
 import { createRoute } from '@tanstack/react-router';
-import { screen } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { renderAt } from '../../testing/render-at.tsx';
 import { expectAccessible } from '../../testing/render-part.tsx';
 import { CostsSoFarDocument, SayCostsDocument } from '../features/projects/closing-costs.generated.ts';
 import { SayCosts } from '../features/projects/say-costs.tsx';
 import { DecideRevision } from '../features/revisions/decide-revision.tsx';
-import { ProjectToReviseDocument } from '../features/revisions/revisions.generated.ts';
+import { ProjectToReviseDocument, ReachOfProjectDocument } from '../features/revisions/revisions.generated.ts';
 
 jest.setTimeout(30_000);
 
@@ -30,6 +30,20 @@ const closing = {
   churn: null,
 };
 const said = { customers: null, cost: 12000, ownerDays: null };
+
+const reach = {
+  ...{ __typename: 'ProjectReach', diveNumbers: [3], unseen: 1 },
+  steps: [
+    {
+      ...{ __typename: 'ReachedStep', id: 's9', name: 'Checks the form', diveNumber: 2, diveTitle: 'Money back' },
+      ...{ because: 'LINK', kinds: ['WAITS_FOR'], fromName: 'Looks at the account', fromDiveNumber: 3 },
+    },
+    {
+      ...{ __typename: 'ReachedStep', id: 's8', name: 'Mails the form', diveNumber: 2, diveTitle: 'Money back' },
+      ...{ because: 'SYSTEM', kinds: [], fromName: 'Sends it on', fromDiveNumber: 3 },
+    },
+  ],
+};
 
 /** The meeting talks about the project; this is what stands below its title for whoever runs it. */
 const openWith = (revision: object) =>
@@ -65,6 +79,11 @@ const openWith = (revision: object) =>
         },
         result: { data: { closeBooks: { __typename: 'ProjectClosing', id: 'p7' } } },
       },
+      {
+        request: { query: ReachOfProjectDocument, variables: { board: 'cx', number: 7 } },
+        maxUsageCount: 9,
+        result: { data: { project: { __typename: 'Project', id: 'p7', reach } } },
+      },
     ] as MockLink.MockedResponse[],
   });
 
@@ -91,4 +110,18 @@ test.each([
   await openWith(stop(more));
   expect(await screen.findByText('Too dear.')).toBeVisible();
   expect(costs()).toBeNull();
+});
+
+test('before the board decides on another scope it sees which steps of other processes that would reach, and why', async () => {
+  await openWith(stop({ kind: 'SCOPE', was: 'All limits', now: 'Daily limits' }));
+  const reached = within(await screen.findByRole('region', { name: 'What another scope would reach' }));
+  expect(reached.getByText('Another scope reaches 3 steps of other processes.')).toBeVisible();
+  expect(reached.getByText('1 of them is in a map you may not read.')).toBeVisible();
+  expect(reached.getByRole('link', { name: 'Checks the form' })).toHaveAttribute(
+    'href',
+    expect.stringContaining('/deep-dives/2?step=s9'),
+  );
+  expect(reached.getByText('“Looks at the account” waits for it')).toBeVisible();
+  expect(reached.getByText('uses the same system as “Sends it on”')).toBeVisible();
+  await expectAccessible();
 });

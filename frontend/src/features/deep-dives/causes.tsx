@@ -1,8 +1,6 @@
 import { useMutation } from '@apollo/client/react';
 import { causeMoves, causesElsewhere } from '@cxboard/domain/deep-dives/causes.rules';
 import { limits } from '@cxboard/domain/limits';
-import { frozenLine } from '@cxboard/messages/frozen-line.messages';
-import { periodWords } from '@cxboard/messages/series.messages';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Ellipsis, FileCheck, Pencil, Plus, Target, Trash2, X } from 'lucide-react';
 import { useState } from 'react';
@@ -21,9 +19,9 @@ import { CauseDialog, EditCauseDialog, NominateDialog } from './cause-dialogs.ts
 import { MoveCauseDocument, RemoveCauseDocument, RemoveCauseEvidenceDocument } from './deep-dives.generated.ts';
 import { UndoButton } from './undo.tsx';
 import { EvidenceDialog } from './evidence-dialog.tsx';
+import { EvidenceSaid } from './evidence-said.tsx';
 import { boneWord, type Cause, causeTones, causeWord, type Dive, evidenceWord, useDiveActing } from './dive-view.ts';
 
-type Evidence = Cause['evidence'][number];
 interface CausesProps {
   readonly dive: Dive;
   readonly mayDig: boolean;
@@ -126,33 +124,18 @@ function CauseRow({ dive, mayDig, cause, depth }: CauseProps) {
           )}
         </p>
         <ul className="mt-1 grid gap-0.5 text-control">
-          {evidence.map(({ id, kind, text: words, snapshot }) => (
-            <li key={id} className="flex items-start gap-1">
+          {evidence.map((one) => (
+            <li key={one.id} className="flex items-start gap-1">
               <span className="min-w-0 wrap-anywhere sm:py-1 touch:py-2.5">
-                <span className="text-ink-2">{evidenceWord(i18n, kind)}:</span>{' '}
-                {snapshot ? <Frozen snapshot={snapshot} text={words} /> : words}
+                <span className="text-ink-2">{evidenceWord(i18n, one.kind)}:</span> <EvidenceSaid evidence={one} />
               </span>
-              {mayDig && <RemoveEvidence evidenceId={id} />}
+              {mayDig && <RemoveEvidence evidenceId={one.id} />}
             </li>
           ))}
         </ul>
       </div>
       {mayDig && <CauseActs dive={dive} mayDig={mayDig} cause={cause} depth={depth} />}
     </div>
-  );
-}
-
-/** The figures as they were frozen, in a line; the metric says the rest. */
-function Frozen({ snapshot, text }: { snapshot: NonNullable<Evidence['snapshot']>; text: string }) {
-  const { i18n } = useLingui();
-  const to = useAddresses();
-  const { metricSlug, metricName, period } = snapshot;
-  return (
-    <>
-      {metricSlug ? <TextLink href={to.metric(metricSlug)}>{metricName}</TextLink> : metricName},{' '}
-      {periodWords(i18n, period)}: {frozenLine(i18n, snapshot)}
-      {text && `. ${text}`}
-    </>
   );
 }
 

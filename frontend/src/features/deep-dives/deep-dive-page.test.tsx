@@ -5,6 +5,7 @@ import { userEvent } from '@testing-library/user-event';
 import { clara, renderAt } from '../../../testing/render-at.tsx';
 import { expectAccessible } from '../../../testing/render-part.tsx';
 import {
+  AddCauseEvidenceDocument,
   AddStepsDocument,
   CausesElsewhereDocument,
   DeepDivePageDocument,
@@ -405,5 +406,50 @@ test('without a deep dive the list says what one is for', async () => {
   };
   await renderAt('/meridian/deep-dives', { routes: deepDivesRoutes, answers: [list, elsewhere], viewer: clara });
   expect(await screen.findByText(/^No process has been dug into yet/)).toBeVisible();
+  await expectAccessible();
+});
+
+test('evidence asks what its kind needs: a witness is a colleague who said it on a day', async () => {
+  const cause = {
+    ...{ __typename: 'Cause', id: 'c1', version: 1, parentId: null, stepId: null, text: 'It lies.', bone: 'RULE' },
+    ...{ state: 'HYPOTHESIS', department: null, nominationNumber: null, evidence: [] },
+  };
+  const evidence = {
+    ...{ __typename: 'CauseEvidence', id: 'e1', kind: 'WITNESS', text: 'It left on Friday.', source: '', value: null },
+    ...{ saidOn: '2026-03-02', unit: '', person, snapshot: null },
+  };
+  const input = {
+    ...{ causeId: 'c1', kind: 'WITNESS', text: 'It left on Friday.', source: '', saidOn: '2026-03-02' },
+    ...{ personId: 'clara', value: null, unit: '', metric: null },
+  };
+  const after = { ...refund, causes: [{ ...cause, evidence: [evidence] }] };
+  await open(
+    [
+      read({ ...refund, causes: [cause] }),
+      {
+        request: { query: DivePeopleDocument, variables: () => true },
+        maxUsageCount: 9,
+        result: { data: { people: [{ ...person, jobTitle: 'Head of CX' }] } },
+      },
+      {
+        request: { query: AddCauseEvidenceDocument, variables: { input } },
+        result: { data: { addCauseEvidence: after } },
+      },
+    ],
+    '?view=causes',
+  );
+  const user = userEvent.setup();
+  await user.click(await screen.findByRole('button', { name: /^More for/ }));
+  await user.click(await screen.findByRole('menuitem', { name: 'Add evidence' }));
+  const dialog = within(await screen.findByRole('dialog'));
+  await user.selectOptions(dialog.getByLabelText('Kind'), 'WITNESS');
+  await user.type(dialog.getByLabelText('What was said or shown'), 'It left on Friday.');
+  await user.click(dialog.getByRole('button', { name: 'Add it' }));
+  expect((await dialog.findAllByText('Say who it was.'))[0]).toBeVisible();
+  await user.type(dialog.getByRole('combobox', { name: /Which colleague/ }), 'Cla');
+  await user.click(await screen.findByRole('option', { name: /Clara Novak/ }));
+  await user.type(dialog.getByLabelText('When'), '2026-03-02');
+  await user.click(dialog.getByRole('button', { name: 'Add it' }));
+  await waitFor(() => expect(screen.getByText(/Clara Novak, .*2026/)).toBeVisible());
   await expectAccessible();
 });

@@ -1,6 +1,7 @@
 import type { CauseBone, CauseState, EvidenceKind } from '@cxboard/domain/deep-dives/causes.rules';
 import type { DiveState } from '@cxboard/domain/deep-dives/dive.rules';
 import type { Changeability, LaneKind, MapVersion } from '@cxboard/domain/deep-dives/process-map.rules';
+import type { StepLinkKind } from '@cxboard/domain/deep-dives/step-links.rules';
 import { spanWords } from '@cxboard/messages/deep-dives.messages';
 import type { I18n, MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
@@ -103,6 +104,12 @@ export const causeWord = worded<CauseState>({
 export const causeTones = {
   ...{ HYPOTHESIS: 'neutral', SUPPORTED: 'warn', REFUTED: 'neutral', ADDRESSED: 'good', RECURRED: 'bad' },
 } as const satisfies Record<CauseState, Tone>;
+/** What a step does to the step of another map. */
+export const linkKindWord = worded<StepLinkKind>({
+  FEEDS: msg`hands on to`,
+  WAITS_FOR: msg`waits for`,
+  REPEATS: msg`does the same as`,
+});
 export const evidenceWord = worded<EvidenceKind>({
   SNAPSHOT: msg`Frozen figures`,
   DOCUMENT: msg`Document`,

@@ -1,57 +1,149 @@
 import { useMutation } from '@apollo/client/react';
 import { type EvidenceKind, evidenceKinds } from '@cxboard/domain/deep-dives/causes.rules';
+import { type EvidenceField, missingIn } from '@cxboard/domain/deep-dives/evidence.rules';
 import { limits } from '@cxboard/domain/limits';
 import { useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
+import { NumberField } from '../../ui/number-field.tsx';
 import { Select } from '../../ui/select.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
+import { DateField, TextField } from '../../ui/text-field.tsx';
 import { Ask } from './ask.tsx';
 import { AddCauseEvidenceDocument } from './deep-dives.generated.ts';
 import { type Cause, evidenceWord, useDiveActing } from './dive-view.ts';
+import { PersonPicker } from './pickers.tsx';
 import { MetricField } from './step-links.tsx';
 
 interface EvidenceValues {
   text: string;
-  kind: EvidenceKind;
+  source: string;
+  saidOn: string;
+  personId: string;
+  value: number | null;
+  unit: string;
   metricId: string;
 }
 
+const nothing: EvidenceValues = {
+  ...{ text: '', source: '', saidOn: '', personId: '', value: null, unit: '', metricId: '' },
+};
+
+/** Each kind asks what makes it one: a document where, a witness who and when, a number how much. */
 export function EvidenceDialog({ cause, onClose }: { cause: Cause; onClose: () => void }) {
   const { t } = useLingui();
   const act = useDiveActing();
-  const [kind, choose] = useState<string>('DOCUMENT');
+  const [kind, choose] = useState<EvidenceKind>('DOCUMENT');
+  const missing = useMissing();
   const [add] = useMutation(AddCauseEvidenceDocument);
-  const isFrozen = kind === 'SNAPSHOT';
   return (
     <Ask<EvidenceValues>
       title={t`What speaks for it or against it`}
       description={cause.text}
       submit={t`Add it`}
-      values={{ text: '', kind: 'DOCUMENT', metricId: '' }}
+      values={nothing}
       onClose={onClose}
-      onSend={async ({ text, metricId }, form) => {
-        if (isFrozen && !metricId) return form.setError('metricId', { message: t`Choose a metric.` });
-        if (!isFrozen && !text.trim()) return form.setError('text', { message: t`Say what it is.` });
-        const metric = isFrozen ? { metricId } : null;
-        const input = { causeId: cause.id, kind: kind as EvidenceKind, text, metric };
+      onSend={async (typed, form) => {
+        const { metricId, ...said } = ofKind(kind, typed);
+        const field = missingIn({ kind, ...said, hasFigures: metricId !== '' });
+        if (field) return form.setError(field === 'figures' ? 'metricId' : field, { message: missing(kind, field) });
+        const input = { causeId: cause.id, kind, ...said, metric: metricId ? { metricId } : null };
         return act(async () => (await add({ variables: { input } })).data?.addCauseEvidence);
       }}
     >
       <KindField kind={kind} onChange={choose} />
-      {isFrozen && <MetricField name="metricId" />}
-      <TextArea
-        name="text"
-        label={isFrozen ? t`What they show` : t`What it says`}
-        optional={isFrozen}
-        rows={3}
-        maxLength={limits.text.short}
-      />
+      <FieldsOf kind={kind} />
     </Ask>
   );
 }
 
-function KindField({ kind, onChange }: { kind: string; onChange: (kind: string) => void }) {
+/** What was typed for another kind stays on the page, and is not sent. */
+function ofKind(kind: EvidenceKind, { text, metricId, ...typed }: EvidenceValues) {
+  const nobody = { source: '', saidOn: null, personId: null, value: null, unit: '' };
+  if (kind === 'SNAPSHOT') return { ...nobody, text, metricId };
+  const said = { ...nobody, text, metricId: '', source: typed.source, saidOn: typed.saidOn || null };
+  if (kind === 'WITNESS') return { ...said, personId: typed.personId || null };
+  return kind === 'NUMBER' ? { ...said, value: typed.value, unit: typed.unit } : said;
+}
+
+function useMissing(): (kind: EvidenceKind, field: EvidenceField) => string {
+  const { t } = useLingui();
+  return (kind, field) => {
+    if (field === 'figures') return t`Choose a metric.`;
+    if (field === 'value') return t`Say how much it is.`;
+    if (field === 'saidOn') return t`Say when.`;
+    if (field === 'source') return kind === 'WITNESS' ? t`Say who it was.` : t`Say where it is to be found.`;
+    return t`Say what it is.`;
+  };
+}
+
+const words = { rows: 3, maxLength: limits.text.short };
+const line = { maxLength: limits.text.title };
+
+function FieldsOf({ kind }: { kind: EvidenceKind }) {
+  switch (kind) {
+    case 'SNAPSHOT':
+      return <FiguresFields />;
+    case 'DOCUMENT':
+      return <DocumentFields />;
+    case 'WITNESS':
+      return <WitnessFields />;
+    case 'NUMBER':
+      return <NumberFields />;
+  }
+}
+
+function FiguresFields() {
+  const { t } = useLingui();
+  return (
+    <>
+      <MetricField name="metricId" />
+      <TextArea name="text" optional label={t`What they show`} {...words} />
+    </>
+  );
+}
+
+function DocumentFields() {
+  const { t } = useLingui();
+  return (
+    <>
+      <TextField name="source" label={t`Which document, and where in it`} {...line} />
+      <TextArea name="text" label={t`What it says`} {...words} />
+      <DateField name="saidOn" optional label={t`Of which day`} />
+    </>
+  );
+}
+
+function WitnessFields() {
+  const { t } = useLingui();
+  return (
+    <>
+      <TextArea name="text" label={t`What was said or shown`} {...words} />
+      <PersonPicker name="personId" label={t`Which colleague`} current={null} optional />
+      <TextField name="source" optional label={t`Or who else, like a customer in the branch`} {...line} />
+      <DateField name="saidOn" label={t`When`} />
+    </>
+  );
+}
+
+function NumberFields() {
+  const { t } = useLingui();
+  return (
+    <>
+      <div className="grid grid-cols-2 gap-4">
+        <NumberField name="value" label={t`How much`} />
+        <TextField name="unit" optional label={t`Unit`} placeholder={t`%, calls`} {...line} />
+      </div>
+      <TextArea name="text" label={t`Of what`} {...words} />
+      <TextField name="source" label={t`Where it was counted`} {...line} />
+      <DateField name="saidOn" optional label={t`As of`} />
+    </>
+  );
+}
+
+function KindField({ kind, onChange }: { kind: EvidenceKind; onChange: (kind: EvidenceKind) => void }) {
   const { t, i18n } = useLingui();
   const options = evidenceKinds.map((value) => ({ value, label: evidenceWord(i18n, value) }));
-  return <Select label={t`Kind`} value={kind} onChange={onChange} options={options} />;
+  return (
+    <Select label={t`Kind`} value={kind} onChange={(value) => onChange(value as EvidenceKind)} options={options} />
+  );
 }

@@ -8,8 +8,10 @@ import { List, Row } from '../../ui/list.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { StatusMark } from '../../ui/status-mark.tsx';
 import { TextLink } from '../../ui/text-link.tsx';
-import { type Dive, type MapProps, type Step, useSpan } from './dive-view.ts';
+import { type Dive, linkKindWord, type MapProps, type Step, useSpan } from './dive-view.ts';
 import { standingTones, standingWord } from './rationale-words.ts';
+
+type Touch = Step['touches'][number];
 
 /** What the map says to a board: what can change now, what hurts, what a change would reach, why it became so. */
 export function Findings({ dive, map }: MapProps) {
@@ -97,7 +99,7 @@ function Impact({ steps }: { steps: readonly Step[] }) {
   const to = useAddresses();
   const maps = reachedMaps(steps);
   const title = t`What else a change would reach`;
-  const because = { LINK: t`linked`, RATIONALE: t`same reason`, SYSTEM: t`same system` };
+  const because = useTouchWords();
   return (
     <Sheet title={title} flush>
       {maps.length === 0 && (
@@ -111,7 +113,7 @@ function Impact({ steps }: { steps: readonly Step[] }) {
               {reached.map((touch) => (
                 <li key={touch.id}>
                   <TextLink href={`${to.deepDive(touch.diveNumber)}?step=${touch.id}`}>{touch.name}</TextLink>{' '}
-                  <span className="text-ink-2">{because[touch.because]}</span>
+                  <span className="text-ink-2">{because(touch)}</span>
                 </li>
               ))}
             </ul>
@@ -120,6 +122,18 @@ function Impact({ steps }: { steps: readonly Step[] }) {
       </ul>
     </Sheet>
   );
+}
+
+/** Why a change would be felt there: how the two hang together, the same reason, the same system. */
+export function useTouchWords(): (touch: Pick<Touch, 'because' | 'kinds'>) => string {
+  const { t, i18n } = useLingui();
+  const { list } = useFormat();
+  return ({ because, kinds }) => {
+    if (because === 'RATIONALE') return t`same reason`;
+    if (because === 'SYSTEM') return t`same system`;
+    const hows = list(kinds.map((kind) => linkKindWord(i18n, kind)));
+    return t`linked: a step here ${hows} it`;
+  };
 }
 
 /** The reasons in the order they came to be: the oldest first. */

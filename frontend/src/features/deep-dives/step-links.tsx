@@ -1,4 +1,5 @@
 import { skipToken, useMutation, useQuery } from '@apollo/client/react';
+import { type StepLinkKind, stepLinkKinds } from '@cxboard/domain/deep-dives/step-links.rules';
 import { limits } from '@cxboard/domain/limits';
 import { valueWords } from '@cxboard/messages/metrics.messages';
 import { Trans, useLingui } from '@lingui/react/macro';
@@ -13,6 +14,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { Form } from '../../ui/form.tsx';
 import { useFormat } from '../../ui/format.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
+import { Select } from '../../ui/select.tsx';
 import { TextLink } from '../../ui/text-link.tsx';
 import {
   DeepDivesDocument,
@@ -22,7 +24,7 @@ import {
   LinkStepDocument,
   UnlinkStepDocument,
 } from './deep-dives.generated.ts';
-import { type MapProps, type Step, useDiveActing } from './dive-view.ts';
+import { linkKindWord, type MapProps, type Step, useDiveActing } from './dive-view.ts';
 
 type StepLink = Step['links'][number];
 interface StepLinksProps extends MapProps {
@@ -71,9 +73,10 @@ function LinkRow({ link, mayDig }: { link: StepLink; mayDig: boolean }) {
   );
 }
 
-function Linked({ link: { reason, metric, step } }: { link: StepLink }) {
+function Linked({ link: { reason, metric, step, kind } }: { link: StepLink }) {
   const to = useAddresses();
   const { number } = useFormat();
+  const { i18n } = useLingui();
   const figureOf = useMetricFigures();
   if (reason) {
     const contacts = number(reason.contacts);
@@ -95,6 +98,7 @@ function Linked({ link: { reason, metric, step } }: { link: StepLink }) {
   if (!step) return null;
   return (
     <>
+      {kind && `${linkKindWord(i18n, kind)} `}
       <TextLink href={`${to.deepDive(step.diveNumber)}?step=${step.id}`}>{step.name}</TextLink>, {step.diveTitle}
     </>
   );
@@ -116,6 +120,7 @@ export function useMetricFigures(): (metricId: string) => string | null {
 
 interface LinkValues {
   kind: string;
+  how: StepLinkKind;
   reasonId: string;
   metricId: string;
   dive: string;
@@ -127,13 +132,14 @@ function LinkDialog({ step, diveNumber, onClose }: { step: Step; diveNumber: num
   const act = useDiveActing();
   const [link] = useMutation(LinkStepDocument);
   const form = useForm<LinkValues>({
-    defaultValues: { kind: 'reasonId', reasonId: '', metricId: '', dive: '', otherStepId: '' },
+    defaultValues: { kind: 'reasonId', how: 'WAITS_FOR', reasonId: '', metricId: '', dive: '', otherStepId: '' },
   });
   const kind = useWatch({ control: form.control, name: 'kind' }) as 'reasonId' | 'metricId' | 'otherStepId';
   const dive = useWatch({ control: form.control, name: 'dive' });
   const send = async (values: LinkValues) => {
     if (!values[kind]) return form.setError(kind, { message: t`Choose one.` });
-    const input = { stepId: step.id, [kind]: values[kind] };
+    const how = kind === 'otherStepId' ? values.how : null;
+    const input = { stepId: step.id, [kind]: values[kind], kind: how };
     if (await act(async () => (await link({ variables: { input } })).data?.linkStep)) onClose();
     return undefined;
   };
@@ -175,13 +181,15 @@ export function MetricField({ name }: { name: string }) {
 }
 
 function OtherStep({ diveNumber, chosen }: { diveNumber: number; chosen: number | null }) {
-  const { t } = useLingui();
+  const { t, i18n } = useLingui();
   const { data } = useQuery(DeepDivesDocument);
   const { data: other } = useQuery(DiveStepsDocument, chosen ? { variables: { number: chosen } } : skipToken);
   const dives = (data?.deepDives.nodes ?? []).filter(({ number }) => number !== diveNumber);
   const steps = (other?.deepDive.steps ?? []).filter(({ map }) => map === 'PRACTISED');
+  const hows = stepLinkKinds.map((value) => ({ value, label: linkKindWord(i18n, value) }));
   return (
     <>
+      <Select name="how" label={t`This step`} options={hows} />
       <Combobox
         name="dive"
         label={t`Deep dive`}

@@ -10,6 +10,7 @@ import { classes } from '../../ui/classes.ts';
 import { useFormat } from '../../ui/format.tsx';
 import { TextLink } from '../../ui/text-link.tsx';
 import type { Dive, Step } from './dive-view.ts';
+import { useTouchWords } from './findings.tsx';
 import { useStepFacts } from './step-facts.ts';
 import { WitnessDialog } from './witness-dialog.tsx';
 
@@ -57,6 +58,7 @@ function Fact({ name, said, differs }: { name: string; said: string; differs: bo
 /** Before anything is changed: what else would feel it. */
 export function Touched({ step: { touches } }: { step: Step }) {
   const to = useAddresses();
+  const because = useTouchWords();
   if (touches.length === 0) return null;
   return (
     <Banner kind="info">
@@ -66,9 +68,9 @@ export function Touched({ step: { touches } }: { step: Step }) {
         other="A change here reaches # steps of other maps:"
       />
       <ul className="mt-1">
-        {touches.map(({ id, name, diveNumber, diveTitle }) => (
+        {touches.map(({ id, name, diveNumber, diveTitle, ...touch }) => (
           <li key={id}>
-            <TextLink href={`${to.deepDive(diveNumber)}?step=${id}`}>{name}</TextLink>, {diveTitle}
+            <TextLink href={`${to.deepDive(diveNumber)}?step=${id}`}>{name}</TextLink>, {diveTitle} ({because(touch)})
           </li>
         ))}
       </ul>

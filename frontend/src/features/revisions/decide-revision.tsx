@@ -19,8 +19,9 @@ import {
   ProjectToReviseDocument,
   ReviseOnTheSpotDocument,
 } from './revisions.generated.ts';
-import type { RevisedProject, Revision } from './revisions-view.ts';
+import { isScopeAsked, type RevisedProject, type Revision } from './revisions-view.ts';
 import { SayOtherwise } from './say-otherwise.tsx';
+import { ScopeReach } from './scope-reach.tsx';
 
 type Said = DecideRevisionMutationVariables['input'];
 
@@ -55,7 +56,7 @@ function Waiting({ project, place }: { project: RevisedProject; place: RevisionP
   if (open.length === 0 && !isAsked) return null;
   return (
     <section aria-label={t`Revisions`} className="grid grid-cols-[minmax(0,1fr)] gap-3 border-t border-line pt-4">
-      <Open revisions={open} place={{ ...place, runs }} />
+      <Open project={project} revisions={open} place={{ ...place, runs }} />
       {runs && open.some(ends) && <WhenEnding project={project} place={place} />}
       {isAsked && <OnTheSpot project={project} place={place} />}
       <WholeOrder {...place} />
@@ -66,7 +67,13 @@ function Waiting({ project, place }: { project: RevisedProject; place: RevisionP
 const WhenEnding = ({ project, place }: { project: RevisedProject; place: RevisionPlace }) =>
   place.whenEnding?.(project.id) ?? null;
 
-function Open({ revisions, place }: { revisions: readonly Revision[]; place: RevisionPlace }) {
+interface OpenProps {
+  readonly project: RevisedProject;
+  readonly revisions: readonly Revision[];
+  readonly place: RevisionPlace;
+}
+
+function Open({ project, revisions, place }: OpenProps) {
   if (revisions.length === 0) return null;
   return (
     <ul className="divide-y divide-line rounded-control border border-line">
@@ -75,6 +82,7 @@ function Open({ revisions, place }: { revisions: readonly Revision[]; place: Rev
           key={revision.id}
           revision={revision}
           board={place.meeting.board.slug}
+          before={isScopeAsked(revision) && <ScopeReach project={project} />}
           acts={place.runs && revision.state === 'PROPOSED' && <Decide revision={revision} place={place} />}
         />
       ))}

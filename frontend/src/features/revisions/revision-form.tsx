@@ -10,6 +10,7 @@ import { Form } from '../../ui/form.tsx';
 import { Select } from '../../ui/select.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
 import { DateField } from '../../ui/text-field.tsx';
+import { ScopeReach } from './scope-reach.tsx';
 import type { RevisedProject } from './revisions-view.ts';
 
 interface Values {
@@ -65,7 +66,12 @@ function Said({ kind, project }: { kind: RevisionKind; project: RevisedProject }
     case 'TIMING':
       return <DateField name="dueOn" label={t`Delivered by`} />;
     case 'SCOPE':
-      return <TextArea name="scope" label={t`Its scope from now on`} {...text} />;
+      return (
+        <>
+          <TextArea name="scope" label={t`Its scope from now on`} {...text} />
+          <ScopeReach project={project} />
+        </>
+      );
     case 'SOLUTION':
       return <TextArea name="solution" label={t`Its solution from now on`} {...text} />;
     case 'PRIORITY':

@@ -22,10 +22,12 @@ interface RevisionRowProps {
   revision: Revision;
   board: string;
   acts?: ReactNode;
+  /** What is to be known before anybody decides. */
+  before?: ReactNode;
 }
 
 /** Was, now, why, and the meeting that decided it. */
-export function RevisionRow({ revision, board, acts }: RevisionRowProps) {
+export function RevisionRow({ revision, board, acts, before }: RevisionRowProps) {
   const { i18n } = useLingui();
   const { kind, state, was, now, because } = revision;
   return (
@@ -44,6 +46,7 @@ export function RevisionRow({ revision, board, acts }: RevisionRowProps) {
         </dl>
       )}
       <p className="text-body wrap-anywhere whitespace-pre-line">{because}</p>
+      {before}
       {acts && <div className="flex flex-wrap gap-2">{acts}</div>}
     </li>
   );
@@ -56,7 +59,10 @@ const Value = ({ term, children }: { term: ReactNode; children: string }) => (
   </div>
 );
 
-function Where({ revision: { meeting, decision, proposedBy, proposedAt }, board }: Omit<RevisionRowProps, 'acts'>) {
+function Where({
+  revision: { meeting, decision, proposedBy, proposedAt },
+  board,
+}: Omit<RevisionRowProps, 'acts' | 'before'>) {
   const to = useAddresses();
   const { date } = useFormat();
   if (!meeting && !decision)

@@ -16,7 +16,8 @@ import { useRevisionActing } from './refusals.ts';
 import { type Revising, RevisionForm } from './revision-form.tsx';
 import { RevisionRow } from './revision-row.tsx';
 import { ProjectToReviseDocument, ProposeRevisionDocument, WithdrawRevisionDocument } from './revisions.generated.ts';
-import type { RevisedProject, Revision } from './revisions-view.ts';
+import { isScopeAsked, type RevisedProject, type Revision } from './revisions-view.ts';
+import { ScopeReach } from './scope-reach.tsx';
 
 /** Every change of what the project is held to: was, now, why, and which meeting decided it. */
 export function RevisionsSection(variables: { board: string; number: number }) {
@@ -49,6 +50,7 @@ export function RevisionsSection(variables: { board: string; number: number }) {
               key={revision.id}
               revision={revision}
               board={board.slug}
+              before={isScopeAsked(revision) && <ScopeReach project={project} />}
               acts={revision.state === 'PROPOSED' && <Waiting revision={revision} project={project} />}
             />
           ))}

@@ -6,6 +6,10 @@ export type Revision = Revision_revisionFragment;
 export const waitingOf = ({ revisions }: Pick<RevisedProject, 'revisions'>): Revision[] =>
   revisions.filter(({ state }) => state === 'PROPOSED');
 
+/** Another scope that waits for the board: before it decides, it sees what that would reach. */
+export const isScopeAsked = ({ kind, state }: Pick<Revision, 'kind' | 'state'>): boolean =>
+  kind === 'SCOPE' && state === 'PROPOSED';
+
 /** Those that changed something, the oldest first. */
 export const appliedOf = ({ revisions }: Pick<RevisedProject, 'revisions'>): Revision[] =>
   revisions.filter(({ state }) => state === 'APPLIED').toReversed();
