@@ -29,6 +29,7 @@ const tableOf: Readonly<Record<string, string>> = {
   linkId: 'step_links',
   seenId: 'stated_values',
   seenTargetId: 'metric_targets',
+  targetId: 'metric_targets',
   evidenceId: 'cause_evidence',
   laneId: 'process_lanes',
   stepId: 'process_steps',

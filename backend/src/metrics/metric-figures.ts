@@ -1,6 +1,12 @@
 import type { Benchmark } from '@cxboard/domain/metrics/benchmark.rules';
 import { breakDown, type Segment } from '@cxboard/domain/metrics/breakdown.rules';
-import { definitionFacts, definitionInForce, type MetricDefinition } from '@cxboard/domain/metrics/definition.rules';
+import {
+  definitionFacts,
+  definitionInForce,
+  type MetricDefinition,
+  units,
+  versionsCountedAlike,
+} from '@cxboard/domain/metrics/definition.rules';
 import {
   addExcluded,
   nothingExcluded,
@@ -16,6 +22,7 @@ import type { UnsureDay } from '@cxboard/domain/metrics/quality.rules';
 import { buildSeries, type DayCell, type Span } from '@cxboard/domain/metrics/series.rules';
 import { restatements, type ToldValue } from '@cxboard/domain/metrics/told-values.rules';
 import type { FilterPart } from '@cxboard/domain/metrics/snapshot.rules';
+import { settingsThatCount } from '@cxboard/domain/metrics/target.rules';
 import { isStated, type StatedValue } from '@cxboard/domain/metrics/stated-values.rules';
 import type { PersonCardModel } from '../people/index.ts';
 import type { MetricBatchModel, MetricDimensionModel, RetirementModel } from './metric.model.ts';
@@ -42,8 +49,8 @@ export interface MetricTree {
   readonly layer: Layer;
   readonly state: MetricState;
   readonly target: number | null;
-  /** Everything that was set, the newest first. */
-  readonly targets: readonly MetricTargetModel[];
+  /** Everything that was set, put right and withdrawn, the newest first. */
+  readonly targets: readonly TargetRow[];
   readonly influenceable: boolean;
   readonly owner: PersonCardModel | null;
   readonly retired: RetirementModel | null;
@@ -65,6 +72,8 @@ export interface MetricTree {
   /** Of the whole metric by month; empty for parts of it. */
   readonly told: readonly (ToldValue & { readonly toldAt: string })[];
 }
+
+type TargetRow = Omit<MetricTargetModel, 'unit' | 'versions'> & { readonly definitionNumber: number | null };
 
 interface Lost {
   readonly day: string;
@@ -142,11 +151,25 @@ export function figuresOf(tree: MetricTree, request: FiguresRequest, today: stri
 
 export type Figures = ReturnType<typeof figuresOf>;
 
+/** Each target with its unit and the definitions it is meant for. */
+function targetHistoryOf({ targets, definitions }: MetricTree): MetricTargetModel[] {
+  return targets.map(({ definitionNumber, ...target }) => {
+    const under = definitions.find(({ version }) => version === definitionNumber);
+    return {
+      ...target,
+      unit: under ? units[under.rule] : null,
+      versions: under ? versionsCountedAlike(definitions, under.version) : null,
+    };
+  });
+}
+
 /** The metric as the API shows it: the tree without its raw bars, with what they say. */
 export function pageOf(tree: MetricTree, request: FiguresRequest, today: string) {
   const definition = definitionOf(tree);
+  const targetHistory = targetHistoryOf(tree);
   return {
     ...tree,
+    ...{ targetHistory, targets: settingsThatCount(targetHistory) },
     definition: definitionFacts(definition),
     questionId: definition.questionId,
     definitions: tree.definitions.map(definitionFacts),

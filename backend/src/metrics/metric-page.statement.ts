@@ -119,6 +119,7 @@ select json_build_object(
     from benchmarks b where b.metric_id = m.id), '[]'::json),
   'targets', coalesce((
     select json_agg(json_build_object('id', t.id, 'dimension', t.dimension, 'label', t.label, 'value', t.value,
+      'correctsId', t.corrects_id, 'isWithdrawn', t.is_withdrawn, 'definitionNumber', t.definition_number,
       'since', t.since, 'setAt', to_json(t.set_at), 'setBy', (select p.card from person_cards p where p.id = t.set_by_id))
       order by t.set_at desc, t.id desc)
     from metric_targets t where t.metric_id = m.id), '[]'::json),

@@ -1,5 +1,6 @@
 import type { DefinitionProblem } from '@cxboard/domain/metrics/metric.rules';
 import { createUnionType, Field, Int, ObjectType } from '@nestjs/graphql';
+import { PersonInactiveModel } from '../people/index.ts';
 import { typeOr } from '../platform/graphql/answer.ts';
 import { LocalDate } from '../platform/graphql/scalars.ts';
 import { MetricModel } from './metric.model.ts';
@@ -73,12 +74,21 @@ const resolveType = typeOr('Metric');
 
 export const CreateMetricResult = createUnionType({
   name: 'CreateMetricResult',
-  types: () => [MetricModel, DefinitionDoesNotFitModel, TargetDoesNotFitModel] as const,
+  types: () => [MetricModel, DefinitionDoesNotFitModel, TargetDoesNotFitModel, PersonInactiveModel] as const,
   resolveType,
 });
 export const DefineMetricResult = createUnionType({
   name: 'DefineMetricResult',
-  types: () => [MetricModel, DefinitionDoesNotFitModel, DefinitionOutOfOrderModel, DefinitionMovedOnModel] as const,
+  types: () =>
+    [
+      ...[MetricModel, DefinitionDoesNotFitModel, DefinitionOutOfOrderModel, DefinitionMovedOnModel],
+      MetricRetiredModel,
+    ] as const,
+  resolveType,
+});
+export const EditMetricResult = createUnionType({
+  name: 'EditMetricResult',
+  types: () => [MetricModel, PersonInactiveModel] as const,
   resolveType,
 });
 export const PublishMetricResult = createUnionType({

@@ -21,6 +21,17 @@ export class MetricTargetRow extends TenantRow {
   @Column('date')
   since!: string;
 
+  /** What this entry puts right or withdraws. */
+  @Column('uuid', { nullable: true })
+  correctsId!: string | null;
+
+  @Column('bool')
+  isWithdrawn!: boolean;
+
+  /** The definition it is meant for; null for what was set before that was noted. */
+  @Column('int', { nullable: true })
+  definitionNumber!: number | null;
+
   /** Null for what was set before anybody was noted. */
   @Column('uuid', { nullable: true })
   setById!: string | null;

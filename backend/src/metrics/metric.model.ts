@@ -163,9 +163,15 @@ export class MetricModel {
   target!: number | null;
 
   @Field(() => [MetricTargetModel], {
-    description: 'Every target that was ever set, of all answers and of labels, the newest first.',
+    description:
+      'Every target that was ever set and counts or counted, of all answers and of labels, the newest first.',
   })
   targets!: readonly MetricTargetModel[];
+
+  @Field(() => [MetricTargetModel], {
+    description: 'Everything that was written down of targets, also what was put right or withdrawn, the newest first.',
+  })
+  targetHistory!: readonly MetricTargetModel[];
 
   @Field({ description: 'The board can influence it.' })
   influenceable!: boolean;

@@ -11,6 +11,7 @@ import {
   CreateMetricForTestDocument,
   DefineMetricForTestDocument,
   type DefineMetricForTestMutationVariables,
+  EditMetricForTestDocument,
   MetricForTestBySlugDocument,
   MetricsForTestDocument,
   PublishMetricForTestDocument,
@@ -85,6 +86,22 @@ test('a metric is made by those who may, of a question that is theirs, by a rule
   expect(made.createMetric).toMatchObject({ __typename: 'Metric', slug: 'recommendation', state: 'DRAFT', version: 1 });
   const namesake = await board.chair.sends(CreateMetricForTestDocument, create);
   expect(namesake.createMetric).toMatchObject({ slug: 'recommendation-2' });
+});
+
+test('who answers for a metric and whether it can be influenced are said by those who define metrics', async () => {
+  const { metric } = await board.analyst.sends(MetricForTestBySlugDocument, { slug: 'recommendation' });
+  expect([metric.owner, metric.influenceable]).toEqual([null, true]);
+  const about = { metricId: metric.id, ownerId: board.member.id, influenceable: false };
+  const input = { ...about, expectedVersion: metric.version };
+  expect(await board.stranger.isRefused(EditMetricForTestDocument, { input })).toBe('NOT_FOUND');
+  expect(await board.employee.isRefused(EditMetricForTestDocument, { input })).toBe('NOT_FOUND');
+  const { editMetric } = await board.analyst.sends(EditMetricForTestDocument, { input });
+  expect(editMetric).toMatchObject({ owner: { name: expect.any(String) }, influenceable: false });
+  // Whoever read it before that is told so.
+  expect(await board.analyst.isRefused(EditMetricForTestDocument, { input })).toBe('STALE');
+  expect(await board.analyst.isRefused(EditMetricForTestDocument, { input: { ...input, ownerId: nowhere } })).toBe(
+    'NOT_FOUND',
+  );
 });
 
 test('a draft waits for those who may publish it and is nothing to others; once published everyone sees it', async () => {

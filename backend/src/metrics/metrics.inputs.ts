@@ -93,6 +93,21 @@ export class CreateMetricInput extends DefinitionInput {
 }
 
 @InputType()
+export class EditMetricInput {
+  @Field(() => UUID)
+  metricId!: string;
+
+  @Field(() => Int)
+  expectedVersion!: number;
+
+  @Field(() => UUID, { nullable: true, description: 'Who answers for it; missing when nobody does.' })
+  ownerId?: string | null;
+
+  @Field({ description: 'The board can influence it.' })
+  influenceable!: boolean;
+}
+
+@InputType()
 export class DefineMetricInput extends DefinitionInput {
   @Field(() => UUID)
   metricId!: string;

@@ -3,9 +3,20 @@ import { answerWith } from '../platform/graphql/answer.ts';
 import { UUID } from '../platform/graphql/scalars.ts';
 import { Viewing } from '../platform/graphql/viewing.ts';
 import type { Viewer } from '../platform/identity/viewer.ts';
-import { CreateMetricResult, DefineMetricResult, PublishMetricResult } from './metric-refusals.model.ts';
+import {
+  CreateMetricResult,
+  DefineMetricResult,
+  EditMetricResult,
+  PublishMetricResult,
+} from './metric-refusals.model.ts';
 import { MetricCardModel, MetricModel } from './metric.model.ts';
-import { CreateMetricInput, DefineMetricInput, MetricArgs, PublishMetricInput } from './metrics.inputs.ts';
+import {
+  CreateMetricInput,
+  DefineMetricInput,
+  EditMetricInput,
+  MetricArgs,
+  PublishMetricInput,
+} from './metrics.inputs.ts';
 import { MetricsReads } from './metrics.reads.ts';
 import { MetricsService } from './metrics.service.ts';
 import { SnapshotModel } from './snapshot.model.ts';
@@ -42,6 +53,12 @@ export class MetricsResolver {
   async createMetric(@Viewing() viewer: Viewer, @Args('input') input: CreateMetricInput) {
     const made = await this.service.createMetric(viewer, input);
     return answerWith(made, (id) => this.reads.metric(viewer, { id }));
+  }
+
+  @Mutation(() => EditMetricResult, { description: 'Say who answers for a metric, and whether it can be influenced.' })
+  async editMetric(@Viewing() viewer: Viewer, @Args('input') input: EditMetricInput) {
+    const edited = await this.service.editMetric(viewer, input);
+    return answerWith(edited, (id) => this.reads.metric(viewer, { id }));
   }
 
   @Mutation(() => DefineMetricResult, {

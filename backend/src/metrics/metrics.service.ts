@@ -1,9 +1,16 @@
 import { localDateOf } from '@cxboard/domain/local-time';
 import { type MetricDefinition, units } from '@cxboard/domain/metrics/definition.rules';
-import { nextVersion, refuseDefinition, refusePublishing, refuseUnseen } from '@cxboard/domain/metrics/metric.rules';
+import {
+  nextVersion,
+  refuseDefinition,
+  refusePublishing,
+  refuseUnmeasured,
+  refuseUnseen,
+} from '@cxboard/domain/metrics/metric.rules';
 import { ofAll, refuseReach } from '@cxboard/domain/metrics/target.rules';
 import { slugFrom } from '@cxboard/domain/organization/slug.rules';
 import { may } from '@cxboard/domain/people/permissions';
+import { refuseInactive } from '@cxboard/domain/people/roles.rules';
 import { Injectable } from '@nestjs/common';
 import { Person } from '../people/index.ts';
 import { NotFound, stopUnless } from '../platform/barriers.ts';
@@ -13,9 +20,9 @@ import type { Work } from '../platform/database/work.ts';
 import type { Viewer } from '../platform/identity/viewer.ts';
 import { MetricDefinitionRow } from './metric-definition.entity.ts';
 import { Metric } from './metric.entity.ts';
-import type { CreateMetricInput, DefineMetricInput } from './metrics.inputs.ts';
+import type { CreateMetricInput, DefineMetricInput, EditMetricInput } from './metrics.inputs.ts';
 import { Question } from './question.entity.ts';
-import { noteTarget } from './targets.service.ts';
+import { followTargets, noteTarget } from './targets.service.ts';
 
 type Draft = Pick<
   CreateMetricInput & DefineMetricInput,
@@ -48,10 +55,11 @@ export class MetricsService {
     return this.database.work(viewer, async (work) => {
       stopUnless(may(viewer).defineMetrics());
       if (draft.questionId) await work.get(Question, draft.questionId);
-      if (ownerId) await work.get(Person, ownerId);
 
       const refusal =
-        refuseDefinition({ definitions: [] }, asDefinition(draft)) ?? refuseReach(target, units[draft.rule]);
+        (await refuseOwner(work, ownerId)) ??
+        refuseDefinition({ definitions: [] }, asDefinition(draft)) ??
+        refuseReach(target, units[draft.rule]);
       if (refusal) return refusal;
 
       const slug = slugFrom(name, 'METRIC', await slugsTaken(work));
@@ -59,7 +67,23 @@ export class MetricsService {
       const metric = await work.add(Metric, { ...about, name, slug, state: 'DRAFT' });
       await define(work, metric, { draft, version: 1 });
       const since = localDateOf(work.now, viewer.organization.timeZone);
-      if (target !== null) await noteTarget(work, viewer, { metricId: metric.id, ...ofAll, value: target, since });
+      const of = { metricId: metric.id, ...ofAll, definitionNumber: 1 };
+      if (target !== null) await noteTarget(work, viewer, { ...of, value: target, since });
+      return { id: metric.id };
+    });
+  }
+
+  /** Who answers for it, and whether the board can influence it. */
+  editMetric(viewer: Viewer, { metricId, expectedVersion, ownerId = null, influenceable }: EditMetricInput) {
+    return this.database.work(viewer, async (work) => {
+      const metric = await lockVisible(work, viewer, metricId);
+      stopUnless(may(viewer).defineMetrics());
+
+      const refusal = await refuseOwner(work, ownerId === metric.ownerId ? null : ownerId);
+      if (refusal) return refusal;
+
+      await work.change(metric, { ownerId, influenceable }, expectedVersion);
+      work.tell('METRIC', metric.id);
       return { id: metric.id };
     });
   }
@@ -72,10 +96,13 @@ export class MetricsService {
       const definitions = await definitionsOf(work, metricId);
 
       const refusal =
-        refuseUnseen({ definitions }, seenVersion) ?? refuseDefinition({ definitions }, asDefinition(draft));
+        refuseUnmeasured({ name: metric.name, isRetired: metric.retiredAt !== null }) ??
+        refuseUnseen({ definitions }, seenVersion) ??
+        refuseDefinition({ definitions }, asDefinition(draft));
       if (refusal) return refusal;
 
       await define(work, metric, { draft, version: nextVersion({ definitions }) });
+      await followTargets(work, metric);
       return { id: metric.id };
     });
   }
@@ -102,6 +129,13 @@ async function lockVisible(work: Work, viewer: Viewer, metricId: string): Promis
   const metric = await work.lock(Metric, metricId);
   if (metric.state === 'DRAFT' && !may(viewer).seeDraftMetrics()) throw new NotFound();
   return metric;
+}
+
+/** Somebody answers for it who is still here; whoever has left may stay named until another one is. */
+async function refuseOwner(work: Work, ownerId: string | null = null) {
+  if (ownerId === null) return null;
+  const { deactivatedAt } = await work.get(Person, ownerId);
+  return refuseInactive([{ personId: ownerId, active: deactivatedAt === null }]);
 }
 
 async function define(work: Work, metric: Metric, { draft, version }: { draft: Draft; version: number }) {

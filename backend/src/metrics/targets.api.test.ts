@@ -5,14 +5,18 @@ import { frozenTarget } from '@cxboard/messages/target.messages';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { givenABoard, type TestBoard } from '../../testing/board.ts';
 import { scoreColumns, surveying } from '../../testing/surveying.ts';
+import { ReinstateMetricForTestDocument, RetireMetricForTestDocument } from '../effects/effects.api.generated.ts';
 import { Database } from '../platform/database/database.ts';
 import {
+  CorrectTargetForTestDocument,
   CreateMetricForTestDocument,
+  DefineMetricForTestDocument,
   MetricsForTestDocument,
   PublishMetricForTestDocument,
   SetTargetForTestDocument,
   SnapshotForTestDocument,
   TargetsForTestBySlugDocument,
+  WithdrawTargetForTestDocument,
 } from './metrics.api.generated.ts';
 import { freezeSnapshot } from './snapshots.ts';
 
@@ -128,14 +132,17 @@ test('what is frozen keeps the targets of its day, of all answers and of each la
   expect(content.targets?.map((target) => [target.label, target.value])).toEqual([
     ...[['Phone', 35] as const, ['Phone', 30] as const, [null, 50] as const, [null, 40] as const],
   ]);
-  expect(Object.keys(content.targets?.[0] ?? {}).toSorted()).toEqual(['dimension', 'label', 'since', 'value']);
+  expect(Object.keys(content.targets?.[0] ?? {}).toSorted()).toEqual([
+    ...['dimension', 'label', 'since', 'unit', 'value', 'versions'],
+  ]);
   expect(frozenRows(wordsIn('en'), content).map(({ label, target }) => [label, target])).toEqual(
     expect.arrayContaining([
       ['Phone', 35],
       ['Branch', null],
     ]),
   );
-  expect(frozenTarget(wordsIn('en'), content).sentence).toBe('Target 50.0 points: too close to tell');
+  // January was over before anybody set a target for all answers.
+  expect(frozenTarget(wordsIn('en'), content).sentence).toMatch(/^Target 50\.0 points, only from .* on$/);
   const { content: today } = (await board.member.sends(SnapshotForTestDocument, { id: await frozen() })).snapshot;
   expect(isFigure(today) ? null : today.targets?.[0]?.value).toBe(45);
 });
@@ -149,4 +156,79 @@ test('taken away there is none any more, and it may be set again', async () => {
   expect(await set(null, { since, seenTargetId: without.targets[0]?.id })).toMatchObject({ problem: 'NOTHING_NEW' });
   await set(60, { since, seenTargetId: without.targets[0]?.id });
   expect((await read()).target).toBe(60);
+});
+
+const correct = async (targetId: string, value: number | null, since: string) =>
+  (await board.analyst.sends(CorrectTargetForTestDocument, { input: { targetId, value, since } })).correctTarget;
+const withdraw = async (targetId: string) =>
+  (await board.analyst.sends(WithdrawTargetForTestDocument, { input: { targetId } })).withdrawTarget;
+const values = (known: readonly { label: string | null; value: number | null }[]) =>
+  known.flatMap(({ label, value }) => (label === 'Phone' ? [value] : []));
+
+test('what was set wrongly is put right or withdrawn, with its history, by those who may', async () => {
+  const ofPhone = (await read()).targets.filter(({ label }) => label === 'Phone');
+  const [newest, middle, oldest] = ofPhone;
+  if (!newest || !middle || !oldest) throw new Error('Three were set.');
+  expect(values(ofPhone)).toEqual([45, 35, 30]);
+  const input = { targetId: middle.id, value: 36, since: '2026-02-15' };
+  expect(await board.stranger.isRefused(CorrectTargetForTestDocument, { input })).toBe('NOT_FOUND');
+  expect(await board.employee.isRefused(CorrectTargetForTestDocument, { input })).toBe('FORBIDDEN');
+  expect(await board.member.isRefused(WithdrawTargetForTestDocument, { input: { targetId: middle.id } })).toBe(
+    'FORBIDDEN',
+  );
+  expect(await correct(middle.id, 36, '2026-01-31')).toMatchObject({ problem: 'BEFORE_THE_LAST' });
+  expect(await correct(middle.id, 36, '2026-03-03')).toMatchObject({ problem: 'AFTER_THE_NEXT' });
+  expect((await correct(middle.id, 36, '2026-02-15')).__typename).toBe('Metric');
+  // Somebody else had read it before it was put right.
+  expect((await correct(middle.id, 37, '2026-02-15')).__typename).toBe('TargetMovedOn');
+  expect((await withdraw(middle.id)).__typename).toBe('TargetMovedOn');
+  expect((await withdraw(newest.id)).__typename).toBe('Metric');
+  const after = await read();
+  expect(values(after.targets)).toEqual([36, 30]);
+  expect(after.targets.find(({ value }) => value === 36)).toMatchObject({ since: '2026-02-15' });
+  expect(after.targetHistory.slice(0, 2)).toMatchObject([
+    { value: 45, correctsId: newest.id, isWithdrawn: true },
+    { value: 36, correctsId: middle.id, isWithdrawn: false },
+  ]);
+  // What stands now is what the next one has to have read.
+  const standing = after.targets.find(({ label }) => label === 'Phone');
+  const next = { ...phone, since: '2026-03-05', seenTargetId: standing?.id };
+  expect((await set(40, next)).__typename).toBe('Metric');
+});
+
+test('a target is meant for the counting it was set under: counted by another rule nothing is held against it', async () => {
+  const before = await read();
+  expect(before).toMatchObject({ target: 60 });
+  expect(before.targets[0]).toMatchObject({ unit: 'POINTS', versions: [1] });
+  const questionId = (made as { questionId: string }).questionId;
+  const rules = { rule: 'CSAT' as const, validFrom: '2026-02-20', population: 'customers' };
+  const definition = { ...rules, programme: 'RELATIONSHIP' as const, question: 'Would you recommend us?' };
+  const { defineMetric } = await board.analyst.sends(DefineMetricForTestDocument, {
+    input: { metricId, questionId, scaleMin: 0, scaleMax: 10, ...definition },
+  });
+  expect(defineMetric.__typename).toBe('Metric');
+  expect(await read()).toMatchObject({ target: null });
+  const ofAll = (await read()).targets.find(({ label }) => label === null);
+  expect(ofAll).toMatchObject({ value: 60, unit: 'POINTS', versions: [1] });
+  // The same number in percent is another target.
+  expect((await set(60, { since: ofAll?.since, seenTargetId: ofAll?.id })).__typename).toBe('Metric');
+  const after = await read();
+  expect([after.target, after.targets[0]]).toMatchObject([60, { value: 60, unit: 'PERCENT', versions: [2] }]);
+});
+
+test('a retired metric is neither given a target nor counted differently', async () => {
+  await board.analyst.sends(RetireMetricForTestDocument, { input: { metricId, because: 'Asked no more.' } });
+  const [newest] = (await read()).targets;
+  const since = newest?.since;
+  expect(await set(61, { since, seenTargetId: newest?.id })).toMatchObject({
+    ...{ __typename: 'MetricRetired', message: 'Recommendation is retired; measure it again first.' },
+  });
+  expect((await correct(newest?.id ?? '', 61, since ?? '')).__typename).toBe('MetricRetired');
+  expect((await withdraw(newest?.id ?? '')).__typename).toBe('MetricRetired');
+  const { name: _, ...draft } = made as { name: string };
+  const input = { ...draft, metricId, validFrom: '2026-03-20' } as never;
+  const { defineMetric } = await board.analyst.sends(DefineMetricForTestDocument, { input });
+  expect(defineMetric.__typename).toBe('MetricRetired');
+  await board.analyst.sends(ReinstateMetricForTestDocument, { input: { metricId } });
+  expect((await set(61, { since, seenTargetId: newest?.id })).__typename).toBe('Metric');
 });

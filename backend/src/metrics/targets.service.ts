@@ -1,6 +1,22 @@
 import { localDateOf } from '@cxboard/domain/local-time';
-import { units } from '@cxboard/domain/metrics/definition.rules';
-import { newestTarget, refuseTarget, type TargetScope } from '@cxboard/domain/metrics/target.rules';
+import {
+  definitionInForce,
+  type MetricDefinition,
+  type Unit,
+  units,
+  versionsCountedAlike,
+} from '@cxboard/domain/metrics/definition.rules';
+import { refuseUnmeasured } from '@cxboard/domain/metrics/metric.rules';
+import {
+  isMeantFor,
+  newestTarget,
+  ofAll,
+  refuseCorrection,
+  refuseTarget,
+  refuseTargetWithdrawal,
+  settingsThatCount,
+  type TargetScope,
+} from '@cxboard/domain/metrics/target.rules';
 import { may } from '@cxboard/domain/people/permissions';
 import { Injectable } from '@nestjs/common';
 import { NotFound, stopUnless } from '../platform/barriers.ts';
@@ -11,7 +27,7 @@ import type { Viewer } from '../platform/identity/viewer.ts';
 import { MetricDefinitionRow } from './metric-definition.entity.ts';
 import { MetricTargetRow } from './metric-target.entity.ts';
 import { Metric } from './metric.entity.ts';
-import type { SetTargetInput } from './targets.model.ts';
+import type { CorrectTargetInput, SetTargetInput } from './targets.model.ts';
 
 const labelKnown = statement(
   'metrics.label_known',
@@ -22,7 +38,10 @@ const labelKnown = statement(
       where d.metric_id = $1)) as known`,
 );
 
-/** Targets: changed by setting a new one, never by changing what was set. `metrics.target` follows the one of all answers. */
+/**
+ * Targets: changed by setting a new one, put right and withdrawn by a later entry, never by changing what was set.
+ * `metrics.target` follows the one of all answers that is meant for the newest way of counting.
+ */
 @Injectable()
 export class TargetsService {
   constructor(private readonly database: Database) {}
@@ -32,26 +51,89 @@ export class TargetsService {
       const metric = await metricToSet(work, viewer, metricId);
       const { dimension = null, label = null, value = null, since } = given;
       const scope = { dimension, label };
+      const retired = refuseIfRetired(metric);
+      if (retired) return retired;
+      const known = await knownOf(work, metricId);
+      const last = newestTarget(known.settings, scope);
+      const under = known.definitionOn(since);
       const refusal = refuseTarget(
         { value, since },
         {
-          ...(await standingOf(work, metric, scope)),
-          ...{ today: localDateOf(work.now, viewer.organization.timeZone), seenTargetId },
+          ...{ unit: unitOf(under), last, isRecounted: !known.isMeant(last, under) },
+          ...{ isKnown: await isKnown(work, metricId, scope), seenTargetId },
+          today: localDateOf(work.now, viewer.organization.timeZone),
         },
       );
       if (refusal) return refusal;
-      if (dimension === null) await work.change(metric, { target: value });
-      const { id: targetId } = await noteTarget(work, viewer, { metricId: metric.id, ...scope, value, since });
-      work.tell('METRIC', metric.id);
+      const definitionNumber = under?.version ?? null;
+      const setting = { metricId, ...scope, value, since, definitionNumber };
+      const { id: targetId } = await noteTarget(work, viewer, setting);
+      await followTargets(work, metric);
       return { id: metric.id, targetId };
+    });
+  }
+
+  /** Puts right what was set wrongly; what was written down before stays readable. */
+  correct(viewer: Viewer, { targetId, value = null, since }: CorrectTargetInput) {
+    return this.database.work(viewer, async (work) => {
+      const wrong = await work.get(MetricTargetRow, targetId);
+      const metric = await metricToSet(work, viewer, wrong.metricId);
+      const retired = refuseIfRetired(metric);
+      if (retired) return retired;
+      const known = await knownOf(work, metric.id);
+      const inScope = known.settings.filter((one) => one.dimension === wrong.dimension && one.label === wrong.label);
+      const at = inScope.findIndex(({ id }) => id === targetId);
+      const under = known.definitionOn(since);
+      const refusal = refuseCorrection(
+        { value, since },
+        {
+          ...{ unit: unitOf(under), today: localDateOf(work.now, viewer.organization.timeZone) },
+          ...{ wrong: inScope[at] ?? null, before: inScope[at + 1] ?? null, after: inScope[at - 1] ?? null },
+        },
+      );
+      if (refusal) return refusal;
+      const { dimension, label } = wrong;
+      const definitionNumber = under?.version ?? null;
+      const setting = { metricId: metric.id, dimension, label, value, since, definitionNumber, correctsId: targetId };
+      await noteTarget(work, viewer, setting);
+      await followTargets(work, metric);
+      return { id: metric.id };
+    });
+  }
+
+  /** As if it had never been set: what was before it counts on. */
+  withdraw(viewer: Viewer, targetId: string) {
+    return this.database.work(viewer, async (work) => {
+      const wrong = await work.get(MetricTargetRow, targetId);
+      const metric = await metricToSet(work, viewer, wrong.metricId);
+      const { settings } = await knownOf(work, metric.id);
+      const refusal = refuseIfRetired(metric) ?? refuseTargetWithdrawal(settings.some(({ id }) => id === targetId));
+      if (refusal) return refusal;
+      const { metricId, dimension, label, value, since, definitionNumber } = wrong;
+      const about = { metricId, dimension, label, value, since, definitionNumber };
+      await noteTarget(work, viewer, { ...about, correctsId: targetId, isWithdrawn: true });
+      await followTargets(work, metric);
+      return { id: metric.id };
     });
   }
 }
 
-type Setting = Pick<MetricTargetRow, 'metricId' | 'dimension' | 'label' | 'value' | 'since'>;
+type Setting = Pick<MetricTargetRow, 'metricId' | 'dimension' | 'label' | 'value' | 'since' | 'definitionNumber'> &
+  Partial<Pick<MetricTargetRow, 'correctsId' | 'isWithdrawn'>>;
 
-export const noteTarget = (work: Work, viewer: Viewer, setting: Setting) =>
-  work.add(MetricTargetRow, { ...setting, setById: viewer.personId, setAt: work.now });
+export const noteTarget = (work: Work, viewer: Viewer, { correctsId = null, isWithdrawn = false, ...set }: Setting) =>
+  work.add(MetricTargetRow, { ...set, correctsId, isWithdrawn, setById: viewer.personId, setAt: work.now });
+
+/** The tile and lists follow: only a target of the newest way of counting can be held against the newest value. */
+export async function followTargets(work: Work, metric: Metric): Promise<void> {
+  const { settings, definitions, isMeant } = await knownOf(work, metric.id);
+  const newest = newestTarget(settings, ofAll);
+  const target = isMeant(newest, definitions.at(-1) ?? null) ? (newest?.value ?? null) : null;
+  if (target !== metric.target) await work.change(metric, { target });
+  work.tell('METRIC', metric.id);
+}
+
+const refuseIfRetired = ({ name, retiredAt }: Metric) => refuseUnmeasured({ name, isRetired: retiredAt !== null });
 
 /** Locked, so that two people never set a target at once. A draft looks absent to whoever may not see drafts. */
 async function metricToSet(work: Work, viewer: Viewer, metricId: string): Promise<Metric> {
@@ -61,16 +143,30 @@ async function metricToSet(work: Work, viewer: Viewer, metricId: string): Promis
   return metric;
 }
 
-async function standingOf(work: Work, { id: metricId }: Metric, scope: TargetScope) {
-  const definitions = await work.find(MetricDefinitionRow, { metricId });
-  const newest = definitions.toSorted((a, b) => a.number - b.number).at(-1);
-  const settings = await work.find(MetricTargetRow, { metricId }, { setAt: 'desc', id: 'desc' });
+const unitOf = (definition: MetricDefinition | null): Unit => units[definition?.rule ?? 'NPS'];
+
+/** The definitions of a metric, the oldest first, and the targets that count, the newest first. */
+async function knownOf(work: Work, metricId: string) {
+  const rows = await work.find(MetricDefinitionRow, { metricId });
+  const definitions = rows.map(asDefinition).toSorted((a, b) => a.version - b.version);
+  const entries = await work.find(MetricTargetRow, { metricId }, { setAt: 'desc', id: 'desc' });
   return {
-    unit: units[newest?.rule ?? 'NPS'],
-    isKnown: await isKnown(work, metricId, scope),
-    last: newestTarget(settings, scope),
+    definitions,
+    settings: settingsThatCount(entries),
+    definitionOn: (day: string) => definitionInForce(definitions, day),
+    isMeant: (target: MetricTargetRow | null, by: MetricDefinition | null) => {
+      const number = target?.definitionNumber ?? null;
+      const versions = number === null ? null : versionsCountedAlike(definitions, number);
+      return isMeantFor({ versions }, by?.version);
+    },
   };
 }
+
+const asDefinition = ({ number, scaleMin, scaleMax, ...row }: MetricDefinitionRow): MetricDefinition => ({
+  ...row,
+  version: number,
+  scale: { min: scaleMin, max: scaleMax },
+});
 
 async function isKnown(work: Work, metricId: string, { dimension, label }: TargetScope): Promise<boolean> {
   if (dimension === null || label === null) return dimension === label;

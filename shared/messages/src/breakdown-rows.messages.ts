@@ -31,11 +31,12 @@ export const breakdownRows = (
     };
   });
 
-type Frozen = Pick<SnapshotContent, 'breakdown' | 'targets' | 'filter'>;
+type Frozen = Pick<SnapshotContent, 'breakdown' | 'targets' | 'filter' | 'period' | 'definition'>;
 
 /** The rows of a breakdown as it was frozen, each with the target its label had then. */
-export function frozenRows(i18n: I18n, { breakdown, targets = [], filter }: Frozen) {
+export function frozenRows(i18n: I18n, { breakdown, targets = [], filter, period, definition }: Frozen) {
   if (!breakdown) return [];
   const { dimension, rows } = breakdown;
-  return breakdownRows(i18n, rows, (label) => targetOfRow(targets, { dimension, filter }, label));
+  const about = { dimension, filter, to: period.to, version: definition.version };
+  return breakdownRows(i18n, rows, (label) => targetOfRow(targets, about, label)?.value ?? null);
 }

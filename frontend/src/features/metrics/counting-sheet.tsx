@@ -6,6 +6,7 @@ import { Button } from '../../ui/button.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { DefineMetricDialog } from './define-metric-dialog.tsx';
+import { EditMetric } from './edit-metric-dialog.tsx';
 import type { Metric } from './figures.ts';
 
 interface CountingSheetProps {
@@ -38,12 +39,13 @@ export function CountingSheet({ metric, onDefined }: CountingSheetProps) {
 function Redefine({ metric, onDefined }: CountingSheetProps) {
   const [isOpen, setOpen] = useState(false);
   const newest = metric.definitions.at(-1);
-  if (!useMay().defineMetrics() || !newest) return null;
+  if (!useMay().defineMetrics() || !newest || metric.retired) return null;
   return (
-    <div data-screen-only className="mt-3">
+    <div data-screen-only className="mt-3 flex flex-wrap gap-2">
       <Button size="small" onClick={() => setOpen(true)}>
         <Trans>Count it differently</Trans>
       </Button>
+      <EditMetric metric={metric} onSaved={onDefined} />
       {isOpen && <DefineMetricDialog {...{ metric, newest, onDefined }} onClose={() => setOpen(false)} />}
     </div>
   );

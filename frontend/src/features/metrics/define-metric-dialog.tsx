@@ -1,11 +1,14 @@
 import { useMutation } from '@apollo/client/react';
 import { standardSchemaResolver } from '@hookform/resolvers/standard-schema';
 import type { DefinitionFacts } from '@cxboard/domain/metrics/definition.rules';
+import { definitionSentence } from '@cxboard/messages/definition.messages';
 import { longDate } from '@cxboard/messages/figures';
 import { Trans, useLingui } from '@lingui/react/macro';
+import { useState } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
 import { z } from 'zod/mini';
 import { useToday } from '../../session/today.ts';
+import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Form } from '../../ui/form.tsx';
@@ -16,6 +19,7 @@ import type { Metric } from './figures.ts';
 
 interface DefineMetricProps {
   metric: Metric;
+  /** As the page shows it now: somebody else may add one while this is open. */
   newest: DefinitionFacts;
   /** The page shows what was defined, by this person or by another one meanwhile. */
   onDefined: () => unknown;
@@ -28,15 +32,22 @@ type Values = z.infer<z.ZodMiniObject<ReturnType<typeof useDefinitionShape>>>;
 export function DefineMetricDialog({ metric, newest, onDefined, onClose }: DefineMetricProps) {
   const { t } = useLingui();
   const today = useToday();
-  const { rule, question, programme, population, scale, direction } = newest;
+  // What it was opened with: a definition added meanwhile is shown beside it before anything is put over it.
+  const [read, setRead] = useState(newest);
+  const [draftKey] = useState(`define-metric:${metric.id}:${newest.version}`);
+  const { rule, question, programme, population, scale, direction } = read;
   const form = useForm<Values>({
     resolver: standardSchemaResolver(z.object(useDefinitionShape())),
     defaultValues: { rule, question, programme, population, direction, validFrom: today },
   });
   const [chosenRule, chosenProgramme] = useWatch({ control: form.control, name: ['rule', 'programme'] });
-  const define = useDefining({ metric, newest, onDefined, onClose }, (field, message) =>
+  const define = useDefining({ metric, newest: read, onDefined, onClose }, (field, message) =>
     form.setError(field, { message }),
   );
+  const keepMine = () => {
+    setRead(newest);
+    form.clearErrors();
+  };
   return (
     <Dialog
       open
@@ -50,16 +61,54 @@ export function DefineMetricDialog({ metric, newest, onDefined, onClose }: Defin
         form={form}
         onSubmit={define}
         submit={t`Add the definition`}
-        draftKey={`define-metric:${metric.id}:${newest.version}`}
+        draftKey={draftKey}
         actions={
           <Button kind="quiet" onClick={onClose}>
             <Trans>Cancel</Trans>
           </Button>
         }
       >
+        {newest.version !== read.version && (
+          <Overtaken before={read} now={newest} onKeepMine={keepMine} onTakeTheirs={onClose} />
+        )}
         <DefinitionFields {...scaleOf(scale)} {...{ rule: chosenRule, programme: chosenProgramme }} />
       </Form>
     </Dialog>
+  );
+}
+
+interface OvertakenProps {
+  before: DefinitionFacts;
+  now: DefinitionFacts;
+  onKeepMine: () => void;
+  onTakeTheirs: () => void;
+}
+
+/** Both definitions, so that adding a third over the second is a choice. */
+function Overtaken({ before, now, onKeepMine, onTakeTheirs }: OvertakenProps) {
+  const { i18n } = useLingui();
+  return (
+    <Banner
+      kind="warn"
+      action={
+        <div className="flex flex-wrap gap-2">
+          <Button size="small" onClick={onKeepMine}>
+            <Trans>Add mine after theirs</Trans>
+          </Button>
+          <Button size="small" kind="quiet" onClick={onTakeTheirs}>
+            <Trans>Leave theirs</Trans>
+          </Button>
+        </div>
+      }
+    >
+      <Trans>Somebody else changed the definition while you were writing. What you typed is kept.</Trans>
+      <p className="mt-1">
+        <Trans>Theirs: {definitionSentence(i18n, now)}</Trans>
+      </p>
+      <p className="mt-1">
+        <Trans>As you read it: {definitionSentence(i18n, before)}</Trans>
+      </p>
+    </Banner>
   );
 }
 
@@ -101,8 +150,10 @@ function useRefusals() {
       case 'DefinitionMovedOn':
         return [
           'root',
-          t`Somebody else has changed the definition meanwhile. The page behind shows it; close this and look.`,
+          t`Somebody else has changed the definition meanwhile. Choose what is to stand; what you typed is kept.`,
         ];
+      case 'MetricRetired':
+        return ['root', t`This metric was retired meanwhile. Measure it again first.`];
       default:
         return null;
     }

@@ -11,6 +11,7 @@ import { Select } from '../../ui/select.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { DefinitionFields, scaleOf, text, useDefinitionShape } from './definition-fields.tsx';
 import { useLayerWords } from './layer-words.ts';
+import { OwnerFields, ownerShape } from './owner-fields.tsx';
 import { useCreating } from './make-metric-dialog.tsx';
 
 const scales = ['0-10', '1-5', '1-7', '1-10', '0-1'] as const;
@@ -28,6 +29,7 @@ function useSchema() {
     layer: z.enum(layers),
     scale: z.enum(scales),
     ...useDefinitionShape(),
+    ...ownerShape,
   });
 }
 
@@ -36,7 +38,7 @@ type Values = z.infer<ReturnType<typeof useSchema>>;
 const usual = (today: string): Values => ({
   ...{ name: '', layer: 'PERCEPTION', scale: '0-10', question: '', population: '' },
   ...{ rule: 'NPS', programme: 'RELATIONSHIP', direction: 'HIGHER_IS_BETTER' },
-  validFrom: `${today.slice(0, 4)}-01-01`,
+  ...{ validFrom: `${today.slice(0, 4)}-01-01`, ownerId: '', influenceable: true },
 });
 
 /** A metric without a file: its values are given by hand, month by month. */
@@ -48,7 +50,7 @@ export function MakeByHandDialog({ onClose }: { onClose: () => void }) {
     defaultValues: usual(today),
   });
   const [scale, rule, programme] = useWatch({ control: form.control, name: ['scale', 'rule', 'programme'] });
-  const create = useCreating((problem) => form.setError('rule', { message: problem }));
+  const create = useCreating((field, message) => form.setError(field, { message }));
   const make = ({ scale: chosen, ...values }: Values) => {
     const { min: scaleMin, max: scaleMax } = endsOf(chosen);
     return create({ ...values, scaleMin, scaleMax });
@@ -73,6 +75,7 @@ export function MakeByHandDialog({ onClose }: { onClose: () => void }) {
       >
         <NameAndScale onScale={(next) => form.setValue('rule', usualRule(next))} />
         <DefinitionFields {...scaleOf(endsOf(scale))} {...{ rule, programme }} />
+        <OwnerFields current={null} />
       </Form>
     </Dialog>
   );

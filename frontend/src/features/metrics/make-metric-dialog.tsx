@@ -15,6 +15,7 @@ import { DefinitionFields, scaleOf, text, useDefinitionProblems, useDefinitionSh
 import type { CreateMetricInput } from '../../contract.generated.ts';
 import { CreateMetricDocument } from './create-metric.generated.ts';
 import type { ImportedQuestion } from './import-shapes.ts';
+import { OwnerFields, ownerShape } from './owner-fields.tsx';
 
 interface MakeMetricProps {
   question: ImportedQuestion;
@@ -27,7 +28,11 @@ interface MakeMetricProps {
 
 function useSchema() {
   const { t } = useLingui();
-  return z.object({ name: text(limits.metrics.name.max, t`Give the metric a name.`), ...useDefinitionShape() });
+  return z.object({
+    name: text(limits.metrics.name.max, t`Give the metric a name.`),
+    ...useDefinitionShape(),
+    ...ownerShape,
+  });
 }
 
 type Values = z.infer<ReturnType<typeof useSchema>>;
@@ -41,11 +46,11 @@ export function MakeMetricDialog({ question, firstDay, isCounted = false, onClos
     defaultValues: {
       ...{ name: '', question: question.name, population: '' },
       ...usual(scale, isCounted),
-      validFrom: firstDay ?? '',
+      ...{ validFrom: firstDay ?? '', ownerId: '', influenceable: true },
     },
   });
   const [rule, programme] = useWatch({ control: form.control, name: ['rule', 'programme'] });
-  const make = useMake({ question, isCounted }, (problem) => form.setError('rule', { message: problem }));
+  const make = useMake({ question, isCounted }, (field, message) => form.setError(field, { message }));
   return (
     <Dialog open onClose={onClose} title={t`Make a metric of “${question.name}”`}>
       <Form
@@ -65,6 +70,7 @@ export function MakeMetricDialog({ question, firstDay, isCounted = false, onClos
           placeholder={isCounted ? t`Visits that took too long` : t`Recommendation (NPS)`}
         />
         <DefinitionFields {...scale} {...{ rule, programme }} />
+        <OwnerFields current={null} />
       </Form>
     </Dialog>
   );
@@ -78,28 +84,29 @@ const usual = ({ isPossiblyNps, isYesOrNo }: ReturnType<typeof scaleOf>, isCount
     direction: isCounted ? 'LOWER_IS_BETTER' : 'HIGHER_IS_BETTER',
   }) as const;
 
-function useMake(
-  { question, isCounted }: Required<Pick<MakeMetricProps, 'question' | 'isCounted'>>,
-  refuse: (problem: string) => void,
-) {
+function useMake({ question, isCounted }: Required<Pick<MakeMetricProps, 'question' | 'isCounted'>>, refuse: Refusing) {
   const create = useCreating(refuse);
   const { id: questionId, scaleMin, scaleMax } = question;
   const layer = isCounted ? 'DESCRIPTIVE' : 'PERCEPTION';
   return (values: Values) => create({ ...values, layer, questionId, scaleMin, scaleMax });
 }
 
+type Refusing = (field: 'rule' | 'ownerId', message: string) => void;
+
 /** Makes a metric and opens its page; what cannot be counted so is said at the form. */
-export function useCreating(refuse: (problem: string) => void) {
+export function useCreating(refuse: Refusing) {
   const { t } = useLingui();
   const to = useAddresses();
   const toast = useToast();
   const navigate = useNavigate();
   const problems = useDefinitionProblems();
   const [create] = useMutation(CreateMetricDocument, { refetchQueries: ['Metrics', 'ImportPage'] });
-  return async (input: CreateMetricInput) => {
-    const { data } = await create({ variables: { input } });
+  return async ({ ownerId, ...draft }: CreateMetricInput) => {
+    const { data } = await create({ variables: { input: { ...draft, ...(ownerId && { ownerId }) } } });
     const made = data?.createMetric;
-    if (made?.__typename === 'DefinitionDoesNotFit') return refuse(problems[made.problem]);
+    if (made?.__typename === 'DefinitionDoesNotFit') return refuse('rule', problems[made.problem]);
+    if (made?.__typename === 'PersonInactive')
+      return refuse('ownerId', t`This person no longer works here; name somebody else.`);
     if (made?.__typename !== 'Metric') throw new Error('The server made no metric.');
     toast({ message: t`Made “${made.name}”, a draft until you publish it` });
     return navigate({ to: to.metric(made.slug) });

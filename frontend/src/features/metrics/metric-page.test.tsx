@@ -1,6 +1,6 @@
 import type { MockLink } from '@apollo/client/testing';
 import { breakDown } from '@cxboard/domain/metrics/breakdown.rules';
-import type { MetricDefinition } from '@cxboard/domain/metrics/definition.rules';
+import { definitionFacts, type MetricDefinition } from '@cxboard/domain/metrics/definition.rules';
 import { readSeries } from '@cxboard/domain/metrics/finding.rules';
 import type { Measurement } from '@cxboard/domain/metrics/measure.rules';
 import { buildSeries } from '@cxboard/domain/metrics/series.rules';
@@ -11,12 +11,12 @@ import { clara, renderAt } from '../../../testing/render-at.tsx';
 import { expectAccessible } from '../../../testing/render-part.tsx';
 import type { SessionViewer } from '../../session/viewer-context.ts';
 import { AddBenchmarkDocument } from './benchmarks.generated.ts';
-import { DefineMetricDocument } from './create-metric.generated.ts';
+import { DefineMetricDocument, EditMetricDocument, MetricOwnersDocument } from './create-metric.generated.ts';
 import { MetricPageDocument, MetricsDocument, PublishMetricDocument } from './metric.generated.ts';
 import { ComingMetricsSessionsDocument, PutMetricOnAgendaDocument } from '../../session/put-on-agenda.generated.ts';
 import { metricsRoutes } from './routes.ts';
 import { StateValueDocument, WithdrawValueDocument } from './stated.generated.ts';
-import { SetTargetDocument } from './targets.generated.ts';
+import { CorrectTargetDocument, SetTargetDocument } from './targets.generated.ts';
 
 // The page is loaded lazily: the first test compiles it.
 jest.setTimeout(30_000);
@@ -61,20 +61,27 @@ interface Shown {
   benchmarks?: readonly object[];
   sayings?: readonly object[];
   targets?: readonly object[];
+  history?: readonly object[];
+  definitions?: readonly MetricDefinition[];
+  version?: number;
+  owner?: object;
+  influenceable?: boolean;
   regions?: readonly string[];
 }
 
 const metric = (more: Shown = {}) => ({
   __typename: 'Metric',
-  ...{ id: 'nps', version: 1, slug: 'recommendation', name: 'Recommendation', layer: 'PERCEPTION' },
+  ...{ id: 'nps', version: more.version ?? 1, slug: 'recommendation', name: 'Recommendation', layer: 'PERCEPTION' },
   ...{
     state: more.state ?? 'PUBLISHED',
     target: null,
     targets: more.targets ?? [],
-    owner: null,
+    targetHistory: more.history ?? more.targets ?? [],
+    owner: more.owner ?? null,
+    influenceable: more.influenceable ?? true,
     retired: null,
     definition: nps,
-    definitions: [nps],
+    definitions: (more.definitions ?? [nps]).map(definitionFacts),
     questionId: 'question',
   },
   dimensions: [
@@ -289,34 +296,67 @@ test('a score is shown with the groups it is made of, period by period', async (
   expect([promoters - detractors, promoters + passives + detractors]).toEqual([-20, 100]);
 });
 
-test('a metric is counted differently from a day on, and a definition added meanwhile is said honestly', async () => {
+test('a metric is counted differently from a day on; a definition added meanwhile is shown beside what was read', async () => {
   const user = userEvent.setup();
-  const input = {
-    ...{
-      metricId: 'nps',
-      questionId: 'question',
-      rule: 'CSAT' as const,
-      question: 'Recommend?',
-      validFrom: '2026-12-01',
-    },
-    ...{ programme: 'PULSE' as const, population: 'customers', scaleMin: 0, scaleMax: 10 },
-    ...{ direction: 'HIGHER_IS_BETTER' as const, leads: 'UNWEIGHTED' as const, seenVersion: 1 },
-  };
+  const asked = jest.fn();
   const answer = (defineMetric: object): MockLink.MockedResponse => ({
-    request: { query: DefineMetricDocument, variables: { input } },
+    request: { query: DefineMetricDocument, variables: ({ input }) => (asked(input), true) },
     result: { data: { defineMetric } },
   });
   const movedOn = answer({ __typename: 'DefinitionMovedOn', newest: 2 });
   const defined = answer({ __typename: 'Metric', id: 'nps', version: 1 });
-  await open([shown(), movedOn, shown(), defined, shown()]);
+  const theirs = { ...nps, version: 2, validFrom: '2026-11-01', population: 'private customers' };
+  await open([shown(), movedOn, shown({ definitions: [nps, theirs] }), defined, shown()]);
   await user.click(await screen.findByRole('button', { name: 'Count it differently' }));
   const dialog = within(await screen.findByRole('dialog', { name: 'Count “Recommendation” differently' }));
   fireEvent.change(dialog.getByLabelText('Counts from'), { target: { value: '2026-12-01' } });
   await user.selectOptions(dialog.getByLabelText('Counted as'), 'CSAT');
   await user.click(dialog.getByRole('button', { name: 'Add the definition' }));
-  expect(await dialog.findByText(/Somebody else has changed the definition meanwhile/)).toBeVisible();
+  expect(await dialog.findByText(/Somebody else changed the definition while you were writing/)).toBeVisible();
+  expect(dialog.getByText(/^Theirs: .*private customers/)).toBeVisible();
+  expect(dialog.getByText(/^As you read it: (?!.*private).*customers/)).toBeVisible();
+  // However often it is pressed: nothing is put over what was not chosen to be.
+  expect(dialog.getByLabelText('Counted as')).toHaveValue('CSAT');
+  await user.click(dialog.getByRole('button', { name: 'Add mine after theirs' }));
   await user.click(dialog.getByRole('button', { name: 'Add the definition' }));
   expect(await screen.findByText('“Recommendation” is counted anew from that day on')).toBeVisible();
+  const sent = {
+    ...{ metricId: 'nps', questionId: 'question', rule: 'CSAT', question: 'Recommend?', validFrom: '2026-12-01' },
+    ...{ programme: 'PULSE', population: 'customers', scaleMin: 0, scaleMax: 10 },
+    ...{ direction: 'HIGHER_IS_BETTER', leads: 'UNWEIGHTED' },
+  };
+  expect(asked.mock.calls).toEqual([[{ ...sent, seenVersion: 1 }], [{ ...sent, seenVersion: 2 }]]);
+});
+
+test('who answers for a metric is chosen by name; what somebody else saved meanwhile is shown first', async () => {
+  const user = userEvent.setup();
+  const asked = jest.fn();
+  const person = { __typename: 'PersonCard', id: 'otto', name: 'Otto Kern' };
+  const people: MockLink.MockedResponse = {
+    request: { query: MetricOwnersDocument, variables: () => true },
+    result: { data: { people: [{ ...person, jobTitle: 'Head of service' }] } },
+    maxUsageCount: 5,
+  };
+  const edit = (result: object): MockLink.MockedResponse => ({
+    request: { query: EditMetricDocument, variables: ({ input }) => (asked(input), true) },
+    ...result,
+  });
+  const stale = edit({ result: { errors: [{ message: 'Stale.', extensions: { code: 'STALE' } }] } });
+  const owner = { ...person, id: 'eva', name: 'Eva Novak' };
+  const moved = shown({ owner, influenceable: false, version: 2 });
+  const saved = { __typename: 'Metric', id: 'nps', version: 3, influenceable: true, owner: person };
+  await open([shown(), people, stale, moved, edit({ result: { data: { editMetric: saved } } }), moved]);
+  await user.click(await screen.findByRole('button', { name: 'Owner and influence' }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'Owner and influence of “Recommendation”' }));
+  await user.click(dialog.getByRole('combobox', { name: /^Who answers for it/ }));
+  await user.click(await screen.findByRole('option', { name: /^Otto Kern/ }));
+  await user.click(dialog.getByRole('button', { name: 'Save' }));
+  expect(await dialog.findByText('Theirs: answered for by Eva Novak; the board cannot influence it.')).toBeVisible();
+  await user.click(dialog.getByRole('button', { name: 'Save' }));
+  expect(await screen.findByText('“Recommendation” is saved')).toBeVisible();
+  const sent = { metricId: 'nps', ownerId: 'otto', influenceable: true };
+  expect(asked.mock.calls).toEqual([...[[{ ...sent, expectedVersion: 1 }], [{ ...sent, expectedVersion: 2 }]]]);
+  await waitFor(() => expect(screen.getByText('the board cannot influence it')).toBeVisible());
 });
 
 test('a month that later data changed says what it was before', async () => {
@@ -552,7 +592,8 @@ test('what was said is withdrawn by one press and may be taken back', async () =
 });
 
 const target = (id: string, value: number | null, more: object = {}) => ({
-  ...{ __typename: 'MetricTarget', id, value, dimension: null, label: null, since: '2026-11-01' },
+  ...{ __typename: 'MetricTarget', id, value, dimension: null, label: null, since: '2026-10-01' },
+  ...{ unit: 'POINTS', versions: [1], correctsId: null, isWithdrawn: false },
   ...{ setAt: '2026-11-20T09:00:00.000Z', setBy: { __typename: 'PersonCard', id: 'otto', name: 'Otto Kern' } },
   ...more,
 });
@@ -670,4 +711,39 @@ test('a target is changed by who has read it; that somebody else changed it mean
   await waitFor(() => expect(asked).toHaveBeenCalledTimes(2));
   const sent = { metricId: 'nps', dimension: null, label: null, value: null, seenTargetId: '2' };
   expect(asked.mock.calls).toEqual([[expect.objectContaining(sent)], [expect.objectContaining(sent)]]);
+});
+
+test('a target begun after the period, or set for another way of counting, is named and compared with nothing', async () => {
+  await open([shown({ targets: [target('2', 30, { since: '2026-11-01' })] })], employee);
+  expect(await screen.findByText(/^Target 30\.0 points, only from November 1, 2026 on\.$/)).toBeVisible();
+  cleanup();
+  const share = { unit: 'PERCENT', versions: [2] };
+  await open([shown({ targets: [target('2', 80, share)] })], employee);
+  expect(await screen.findByText(/^Target 80\.0.%, set for another way of counting\.$/)).toBeVisible();
+  const table = within(screen.getByRole('table', { name: 'Targets that count' }));
+  expect(table.getByText('set for the former way of counting')).toBeVisible();
+});
+
+test('what was set wrongly is put right in the history', async () => {
+  const user = userEvent.setup();
+  const asked = jest.fn();
+  const answer: MockLink.MockedResponse = {
+    request: { query: CorrectTargetDocument, variables: ({ input }) => (asked(input), true) },
+    result: { data: { correctTarget: { __typename: 'Metric', id: 'nps' } } },
+  };
+  const right = target('3', 35, { correctsId: '2' });
+  const after = shown({ targets: [right], history: [right, target('2', 30)] });
+  await open([shown({ targets: [target('2', 30)] }), answer, after], analyst);
+  await user.click(await screen.findByText('1 target was set, by whom and since when'));
+  await user.click(screen.getByRole('button', { name: /^Put right the target of All answers since/ }));
+  const dialog = within(screen.getByRole('dialog', { name: 'Put right the target of All answers' }));
+  const value = dialog.getByRole('textbox', { name: /^Target/ });
+  await user.clear(value);
+  await user.type(value, '35');
+  await user.click(dialog.getByRole('button', { name: 'Put it right' }));
+  expect(await screen.findByText('The target is put right')).toBeVisible();
+  expect(asked).toHaveBeenCalledWith({ targetId: '2', value: 35, since: '2026-10-01' });
+  expect(
+    await screen.findByText(/^All answers: put right by Otto Kern, .*: 35\.0.points since .*, not 30\.0.points since/),
+  ).toBeVisible();
 });

@@ -14,6 +14,7 @@ import { BenchmarksSheet } from './benchmarks-sheet.tsx';
 import { BreakdownSheet } from './breakdown-sheet.tsx';
 import { CountingSheet } from './counting-sheet.tsx';
 import type { Metric } from './figures.ts';
+import { useInfluenceWord } from './edit-metric-dialog.tsx';
 import { HeadlineSheet } from './headline-sheet.tsx';
 import { useLayerWords } from './layer-words.ts';
 import { MetricActions } from './metric-actions.tsx';
@@ -32,6 +33,7 @@ export function MetricPage() {
   const { t } = useLingui();
   const to = useAddresses();
   const layers = useLayerWords();
+  const influence = useInfluenceWord();
   const [view, setView] = useAddressState(metricView);
   const { metric, events, signals, refetch } = useMetric(useAddressPart('metric'), view);
   return (
@@ -42,6 +44,7 @@ export function MetricPage() {
         <span className="flex flex-wrap items-center gap-x-2.5">
           {layers[metric.layer]}
           {metric.owner && <span>{metric.owner.name}</span>}
+          {!metric.influenceable && <span>{influence(metric)}</span>}
           {metric.state === 'DRAFT' && <DraftMark />}
         </span>
       }

@@ -111,6 +111,6 @@ function Against({ card: { target, headline: estimate, unit } }: { card: Tile })
   const { i18n } = useLingui();
   if (target === null || !estimate) return null;
   const against = againstTarget(target, estimate);
-  const words = targetSentence(i18n, { target: { ...ofAll, value: target }, against, unit });
+  const words = targetSentence(i18n, { target: { ...ofAll, value: target, standing: 'IN_FORCE' }, against, unit });
   return <p className="text-meta text-ink-2">{words}</p>;
 }

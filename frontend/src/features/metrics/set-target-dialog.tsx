@@ -16,21 +16,24 @@ import { TextField } from '../../ui/text-field.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import type { Metric } from './figures.ts';
 import { useUnitWord } from './figure-words.ts';
-import { SetTargetDocument, type SetTargetMutation } from './targets.generated.ts';
+import { SetTargetDocument, type SetTargetMutation, type WithdrawTargetMutation } from './targets.generated.ts';
 
 export type Target = Metric['targets'][number];
 
-function useSchema(mayBeNone: boolean) {
+/** A value to reach and its first day. */
+export function useTargetShape(mayBeNone: boolean) {
   const { t } = useLingui();
-  return z.object({
-    /** Empty: all answers. */
-    dimension: z.string(),
-    label: z.string(),
+  return {
     value: z
       .nullable(z.number())
       .check(z.refine((value) => mayBeNone || value !== null, { error: t`Write the value to reach.` })),
     since: z.iso.date(t`Choose a day.`),
-  });
+  };
+}
+
+function useSchema(mayBeNone: boolean) {
+  /** An empty dimension: all answers. */
+  return z.object({ dimension: z.string(), label: z.string(), ...useTargetShape(mayBeNone) });
 }
 
 interface SetTargetProps {
@@ -58,7 +61,7 @@ export function SetTargetDialog(props: SetTargetProps) {
     defaultValues: { ...given(before), since },
   });
   const send = useSetting(props, form.setError);
-  const dimension = useWatch({ control: form.control, name: 'dimension' });
+  const [dimension, day] = useWatch({ control: form.control, name: ['dimension', 'since'] });
   const of = before && targetScope(i18n, before);
   return (
     <Dialog open onClose={onClose} title={of ? t`Change the target of ${of}` : t`Set a target`}>
@@ -73,7 +76,7 @@ export function SetTargetDialog(props: SetTargetProps) {
         }
       >
         {!before && <OfWhat metric={metric} dimension={dimension} />}
-        <Fields metric={metric} mayBeNone={before !== null} />
+        <TargetFields metric={metric} since={day} mayBeNone={before !== null} />
       </Form>
     </Dialog>
   );
@@ -109,9 +112,16 @@ function OfWhat({ metric, dimension }: { metric: Metric; dimension: string }) {
   );
 }
 
-function Fields({ metric, mayBeNone }: { metric: Metric; mayBeNone: boolean }) {
+interface TargetFieldsProps {
+  metric: Pick<Metric, 'definitions' | 'figures'>;
+  /** It is meant for the way of counting of that day, and in its unit. */
+  since: string;
+  mayBeNone: boolean;
+}
+
+export function TargetFields({ metric, since, mayBeNone }: TargetFieldsProps) {
   const { t } = useLingui();
-  const unit = useUnitWord(metric.figures.series.unit);
+  const unit = useUnitWord(unitOn(metric, since));
   return (
     <>
       <NumberField
@@ -124,6 +134,9 @@ function Fields({ metric, mayBeNone }: { metric: Metric; mayBeNone: boolean }) {
     </>
   );
 }
+
+const unitOn = ({ definitions, figures }: TargetFieldsProps['metric'], day: string) =>
+  (definitions.findLast(({ validFrom }) => validFrom <= day) ?? definitions[0])?.unit ?? figures.series.unit;
 
 function useSetting(props: SetTargetProps, refuse: UseFormSetError<Values>) {
   const { t } = useLingui();
@@ -150,16 +163,25 @@ const scopeOf = (of: Pick<Values, 'dimension' | 'label'>): TargetScope => (of.di
 const isChosen = (metric: Metric, { dimension, label }: Pick<Values, 'dimension' | 'label'>): boolean =>
   !dimension || labelsOf(metric, dimension).includes(label);
 
+type Answer = SetTargetMutation['setTarget'] | WithdrawTargetMutation['withdrawTarget'];
+
 /** Whether it was taken; if not, why, at the field it is about. */
-function useAnswering({ onSet }: SetTargetProps, refuse: UseFormSetError<Values>) {
+export function useAnswering(
+  { onSet }: Pick<SetTargetProps, 'onSet'>,
+  refuse: (field: keyof Values, error: { message: string }) => void,
+) {
   const { t } = useLingui();
   const words = useProblemWords();
-  return async (answer: SetTargetMutation['setTarget'] | undefined): Promise<boolean> => {
+  return async (answer: Answer | undefined): Promise<boolean> => {
     if (answer?.__typename === 'TargetDoesNotFit') {
       refuse(fieldOf[answer.problem], { message: words(answer) });
       return false;
     }
     await onSet();
+    if (answer?.__typename === 'MetricRetired') {
+      refuse('value', { message: t`This metric was retired meanwhile. Measure it again first.` });
+      return false;
+    }
     if (answer?.__typename !== 'TargetMovedOn') return true;
     refuse('value', { message: t`Somebody else has changed this target meanwhile. Look at it first.` });
     return false;
@@ -171,6 +193,7 @@ const fieldOf: Readonly<Record<TargetProblem, keyof Values>> = {
   NO_SUCH_LABEL: 'label',
   DAY_TO_COME: 'since',
   BEFORE_THE_LAST: 'since',
+  AFTER_THE_NEXT: 'since',
   NOTHING_NEW: 'value',
 };
 
@@ -188,6 +211,7 @@ function useProblemWords() {
       NO_SUCH_LABEL: t`No answer of this metric has that label.`,
       DAY_TO_COME: t`That day has not come yet.`,
       BEFORE_THE_LAST: t`The target before it began later than that.`,
+      AFTER_THE_NEXT: t`The target after it began earlier than that.`,
       NOTHING_NEW: t`That is the target already.`,
     })[problem];
 }

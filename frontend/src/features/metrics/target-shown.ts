@@ -1,17 +1,20 @@
 import { againstTarget, targetOfRow, targetOverTime, targetShown } from '@cxboard/domain/metrics/target.rules';
 import type { BreakdownRow } from '@cxboard/domain/metrics/breakdown.rules';
-import { againstTargetWord, targetLineWord, targetSentence } from '@cxboard/messages/target.messages';
+import { rowAgainstWord, targetLineWord, targetSentence } from '@cxboard/messages/target.messages';
 import { useLingui } from '@lingui/react/macro';
 import { leading, type Metric } from './figures.ts';
 import { useFigureWords } from './figure-words.ts';
 import { filterParts, type MetricView } from './metric-view.ts';
 
-/** The target that counts for what the page shows, in a sentence under the value. */
+/** The period that the page shows, and how it was counted. */
+const judged = ({ definition, figures }: Metric) => ({ to: figures.period.to, version: definition.version });
+
+/** The target that was in force in the period that the page shows, in a sentence under the value. */
 export function useTargetShown(metric: Metric, view: MetricView): string | null {
   const { i18n } = useLingui();
   const { measurement, series } = metric.figures;
   const filter = filterParts(view);
-  const target = targetShown(metric.targets, filter);
+  const target = targetShown(metric.targets, filter, judged(metric));
   if (!target) return null;
   const against = againstTarget(target.value, leading(measurement));
   return targetSentence(i18n, { target, against, isOfPart: filter.length > 0, unit: series.unit });
@@ -39,9 +42,10 @@ export function useTargetsOfRows(metric: Metric, view: MetricView) {
   const { breakdown } = metric.figures;
   const filter = filterParts(view);
   return ({ label, measurement }: BreakdownRow): TargetOfRow | null => {
-    const at = breakdown && targetOfRow(metric.targets, { dimension: breakdown.dimension, filter }, label);
-    if (at === null) return null;
-    const against = againstTarget(at, measurement && leading(measurement));
-    return { at, target: figure(at), words: againstTargetWord(i18n, against) };
+    const about = breakdown && { dimension: breakdown.dimension, filter, ...judged(metric) };
+    const target = about && targetOfRow(metric.targets, about, label);
+    if (!target) return null;
+    const against = againstTarget(target.value, measurement && leading(measurement));
+    return { at: target.value, target: figure(target.value), words: rowAgainstWord(i18n, target, against) };
   };
 }

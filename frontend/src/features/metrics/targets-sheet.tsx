@@ -1,4 +1,10 @@
-import { ofAll, newestTarget, standingTargets } from '@cxboard/domain/metrics/target.rules';
+import {
+  isMeantFor,
+  newestTarget,
+  ofAll,
+  settingsThatCount,
+  standingTargets,
+} from '@cxboard/domain/metrics/target.rules';
 import { longDate } from '@cxboard/messages/figures';
 import { valueWords } from '@cxboard/messages/metrics.messages';
 import { targetScope } from '@cxboard/messages/target.messages';
@@ -10,6 +16,7 @@ import { DataTable } from '../../ui/data-table.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { useFormat } from '../../ui/format.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
+import { CorrectTargetDialog } from './correct-target-dialog.tsx';
 import type { Metric } from './figures.ts';
 import { SetTargetDialog, type Target } from './set-target-dialog.tsx';
 
@@ -23,7 +30,8 @@ export function TargetsSheet({ metric, onChanged }: TargetsSheetProps) {
   const { t } = useLingui();
   const maySet = useMay().defineMetrics() && metric.retired === null;
   const [of, setOf] = useState<Target | 'NEW' | null>(null);
-  if (metric.targets.length === 0 && !maySet) return null;
+  const [wrong, setWrong] = useState<Target | null>(null);
+  if (metric.targetHistory.length === 0 && !maySet) return null;
   const add = maySet && (
     <Button size="small" onClick={() => setOf('NEW')}>
       <Trans>Set a target</Trans>
@@ -31,7 +39,8 @@ export function TargetsSheet({ metric, onChanged }: TargetsSheetProps) {
   );
   return (
     <Sheet title={t`Targets`} aside={add}>
-      <Known metric={metric} onChange={maySet ? setOf : null} />
+      <Known metric={metric} acts={maySet ? { onChange: setOf, onCorrect: setWrong } : null} />
+      {wrong && <CorrectTargetDialog {...{ metric, wrong }} onSet={onChanged} onClose={() => setWrong(null)} />}
       {of && (
         <SetTargetDialog
           metric={metric}
@@ -47,11 +56,11 @@ export function TargetsSheet({ metric, onChanged }: TargetsSheetProps) {
 interface KnownProps {
   metric: Metric;
   /** Null where nothing may be set. */
-  onChange: ((target: Target) => void) | null;
+  acts: { onChange: (target: Target) => void; onCorrect: (target: Target) => void } | null;
 }
 
-function Known({ metric, onChange }: KnownProps) {
-  if (metric.targets.length === 0)
+function Known({ metric, acts }: KnownProps) {
+  if (metric.targetHistory.length === 0)
     return (
       <p className="text-control text-ink-2">
         <Trans>
@@ -62,8 +71,8 @@ function Known({ metric, onChange }: KnownProps) {
     );
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
-      <Standing metric={metric} onChange={onChange} />
-      <History metric={metric} />
+      <Standing metric={metric} acts={acts} />
+      <History metric={metric} acts={acts} />
     </div>
   );
 }
@@ -77,20 +86,21 @@ function inOrder(targets: readonly Target[]): Target[] {
   return [...(whole ? [whole] : []), ...parts.toSorted((a, b) => nameOf(a).localeCompare(nameOf(b)))];
 }
 
-function Standing({ metric, onChange }: KnownProps) {
+function Standing({ metric, acts }: KnownProps) {
   const { t, i18n } = useLingui();
-  const unit = metric.figures.series.unit;
+  const inUnit = useInUnit(metric);
   const rows = inOrder(metric.targets);
+  const newest = metric.definitions.at(-1);
   if (rows.length === 0)
     return (
       <p className="text-control text-ink-2">
         <Trans>There is no target any more.</Trans>
       </p>
     );
-  const acts = {
+  const does = {
     key: 'acts',
     head: <span className="sr-only">{t`What can be done`}</span>,
-    cell: (row: Target) => <Change target={row} onChange={() => onChange?.(row)} />,
+    cell: (row: Target) => <Change target={row} onChange={() => acts?.onChange(row)} />,
   };
   return (
     <DataTable
@@ -103,14 +113,34 @@ function Standing({ metric, onChange }: KnownProps) {
           key: 'value',
           head: t`Target`,
           isNumber: true,
-          cell: ({ value }) => (value === null ? '' : valueWords(i18n, { value, unit })),
+          cell: (row) => <Value words={inUnit(row)} isFormer={!isMeantFor(row, newest?.version)} />,
         },
         { key: 'since', head: t`Since`, cell: ({ since }) => longDate(i18n, since) },
         { key: 'by', head: t`Set by`, hideOnPhone: true, cell: ({ setBy }) => setBy?.name ?? t`not known` },
-        ...(onChange ? [acts] : []),
+        ...(acts ? [does] : []),
       ]}
     />
   );
+}
+
+/** Of another scale or rule it is shown as it was set, and compared with nothing that is counted now. */
+function Value({ words, isFormer }: { words: string; isFormer: boolean }) {
+  if (!isFormer) return words;
+  return (
+    <span className="grid">
+      <span>{words}</span>
+      <span className="text-meta text-ink-2">
+        <Trans>set for the former way of counting</Trans>
+      </span>
+    </span>
+  );
+}
+
+/** A value in the unit it was set in. */
+function useInUnit({ figures }: Metric) {
+  const { i18n } = useLingui();
+  return ({ value, unit }: Pick<Target, 'value' | 'unit'>): string =>
+    value === null ? '–' : valueWords(i18n, { value, unit: unit ?? figures.series.unit });
 }
 
 function Change({ target, onChange }: { target: Target; onChange: () => void }) {
@@ -125,57 +155,105 @@ function Change({ target, onChange }: { target: Target; onChange: () => void }) 
   );
 }
 
-/** Everything that was set, the newest first: "was 75.0 %, now 80.0 %". */
-function History({ metric: { targets, figures } }: { metric: Metric }) {
+type Entry = Metric['targetHistory'][number];
+
+/** Everything that was set, put right and withdrawn, the newest first: "was 75.0 %, now 80.0 %". */
+function History({ metric, acts }: KnownProps) {
+  const { targets, targetHistory: entries } = metric;
   return (
     <Disclosure
       summary={
         <Plural
-          value={targets.length}
+          value={entries.length}
           one="# target was set, by whom and since when"
           other="# targets were set, by whom and since when"
         />
       }
     >
       <ul className="grid gap-1 text-control text-ink-2">
-        {targets.map((target, at) => (
-          <li key={target.id}>
-            <WasSet {...{ target, unit: figures.series.unit }} before={newestTarget(targets.slice(at + 1), target)} />
-          </li>
-        ))}
+        {entries.map((entry, at) => {
+          const counts = targets.find(({ id }) => id === entry.id);
+          return (
+            <li key={entry.id} className="flex flex-wrap items-baseline gap-x-2">
+              <WasSet {...{ metric, entry }} before={beforeOf(entries, at)} />
+              {acts && counts && <PutRight target={counts} onCorrect={() => acts.onCorrect(counts)} />}
+            </li>
+          );
+        })}
       </ul>
     </Disclosure>
   );
 }
 
-interface WasSetProps {
-  target: Target;
-  /** What was set last before it for the same answers. */
-  before: Target | null;
-  unit: Metric['figures']['series']['unit'];
+/** What an entry puts right or withdraws; of a new one what was set last before it for the same answers. */
+function beforeOf(entries: readonly Entry[], at: number): Entry | null {
+  const entry = entries[at];
+  const earlier = entries.slice(at + 1);
+  if (!entry) return null;
+  if (entry.correctsId !== null) return earlier.find(({ id }) => id === entry.correctsId) ?? null;
+  return newestTarget(settingsThatCount(earlier), entry);
 }
 
-function WasSet({ target, before, unit }: WasSetProps) {
+function PutRight({ target, onCorrect }: { target: Target; onCorrect: () => void }) {
+  const { t, i18n } = useLingui();
+  const [of, since] = [targetScope(i18n, target), longDate(i18n, target.since)];
+  return (
+    <Button kind="quiet" size="small" aria-label={t`Put right the target of ${of} since ${since}`} onClick={onCorrect}>
+      <Trans>Put right</Trans>
+    </Button>
+  );
+}
+
+interface WasSetProps {
+  metric: Metric;
+  entry: Entry;
+  before: Entry | null;
+}
+
+function WasSet({ metric, entry, before }: WasSetProps) {
   const { t, i18n } = useLingui();
   const { dateTime } = useFormat();
-  const inUnit = (value: number) => valueWords(i18n, { value, unit });
-  const [of, since, day] = [targetScope(i18n, target), longDate(i18n, target.since), dateTime(target.setAt)];
-  const who = target.setBy?.name ?? t`somebody whose name was not kept`;
-  const was = before?.value ?? null;
-  if (target.value === null)
+  const inUnit = useInUnit(metric);
+  const [of, since, day] = [targetScope(i18n, entry), longDate(i18n, entry.since), dateTime(entry.setAt)];
+  const who = entry.setBy?.name ?? t`somebody whose name was not kept`;
+  const was = before && before.value !== null ? inUnit(before) : null;
+  const now = inUnit(entry);
+  if (entry.isWithdrawn)
     return (
-      <Trans>
-        {of}: no target from {since}, was {was === null ? '–' : inUnit(was)}; by {who}, {day}.
-      </Trans>
+      <span>
+        <Trans>
+          {of}: {now} since {since} withdrawn by {who}, {day}; it should never have been set.
+        </Trans>
+      </span>
     );
-  const now = inUnit(target.value);
-  return was === null ? (
-    <Trans>
-      {of}: {now} since {since}, set by {who}, {day}.
-    </Trans>
-  ) : (
-    <Trans>
-      {of}: was {inUnit(was)}, now {now} since {since}, set by {who}, {day}.
-    </Trans>
+  if (entry.correctsId !== null && before)
+    return (
+      <span>
+        <Trans>
+          {of}: put right by {who}, {day}: {now} since {since}, not {inUnit(before)} since{' '}
+          {longDate(i18n, before.since)}.
+        </Trans>
+      </span>
+    );
+  if (entry.value === null)
+    return (
+      <span>
+        <Trans>
+          {of}: no target from {since}, was {was ?? '–'}; by {who}, {day}.
+        </Trans>
+      </span>
+    );
+  return (
+    <span>
+      {was === null ? (
+        <Trans>
+          {of}: {now} since {since}, set by {who}, {day}.
+        </Trans>
+      ) : (
+        <Trans>
+          {of}: was {was}, now {now} since {since}, set by {who}, {day}.
+        </Trans>
+      )}
+    </span>
   );
 }

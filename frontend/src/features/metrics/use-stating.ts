@@ -25,18 +25,27 @@ export function useWithdrawing({ metric, onChanged }: About) {
       if (data?.withdrawValue.__typename !== 'Metric')
         return toast({ message: t`Somebody else has said something of ${month} meanwhile. The page shows it.` });
       const seenId = data.withdrawValue.sayings.find((one) => one.month === row.month)?.id ?? null;
-      return toast({ message: t`The value of ${month} is withdrawn`, undo: () => sayAgain(row, seenId) });
+      return toast({ message: t`The value of ${month} is withdrawn`, undo: () => sayAgain({ row, month, seenId }) });
     },
   };
 }
 
-/** Whoever takes back has just withdrawn, and read nothing newer. */
+/** Whoever takes back has just withdrawn, and read nothing newer; where it cannot be said again, that is said. */
 function useSayingAgain({ metric, onChanged }: About) {
+  const { t } = useLingui();
+  const toast = useToast();
   const [say] = useMutation(StateValueDocument);
-  return async ({ month, value, n, low, high, quality, source, note }: Saying, seenId: string | null) => {
+  return async ({ row, month, seenId }: { row: Saying; month: string; seenId: string | null }) => {
+    const { value, n, low, high, quality, source, note } = row;
     if (value === null) return;
-    const input = { metricId: metric.id, month, value, n, low, high, quality, source: source ?? '–', note };
-    await say({ variables: { input: { ...input, seenId } } });
+    const input = { metricId: metric.id, month: row.month, value, n, low, high, quality, source: source ?? '–', note };
+    const { data } = await say({ variables: { input: { ...input, seenId } } });
     onChanged();
+    switch (data?.stateValue.__typename) {
+      case 'StatedValueMovedOn':
+        return toast({ message: t`Not taken back: somebody else has said something of ${month} meanwhile.` });
+      case 'StatedValueDoesNotFit':
+        return toast({ message: t`Not taken back: the value of ${month} cannot stand any more.` });
+    }
   };
 }

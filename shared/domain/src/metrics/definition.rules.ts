@@ -75,6 +75,17 @@ const aspects: readonly (readonly [DefinitionAspect, (definition: MetricDefiniti
 export const aspectsChanged = (before: MetricDefinition, after: MetricDefinition): DefinitionAspect[] =>
   aspects.filter(([, read]) => read(before) !== read(after)).map(([aspect]) => aspect);
 
+/** What a value means: where one of these differs, the same number is another thing. */
+const meaning: ReadonlySet<DefinitionAspect> = new Set(['RULE', 'SCALE', 'DIRECTION', 'TOP_BOXES']);
+
+/** The versions whose values can be read like those of one of them. */
+export function versionsCountedAlike(definitions: readonly MetricDefinition[], version: number): number[] {
+  const asked = definitions.find((one) => one.version === version);
+  if (!asked) return [];
+  const isAlike = (one: MetricDefinition) => !aspectsChanged(asked, one).some((aspect) => meaning.has(aspect));
+  return definitions.filter(isAlike).map((one) => one.version);
+}
+
 /** Everything the definition sentence says, as facts; the message catalogue words it. */
 export interface DefinitionFacts {
   readonly rule: MeasureRule;

@@ -77,6 +77,12 @@ export function refuseRetired(metric: { readonly name: string; readonly isRetire
   return { __typename: 'MetricRetired', message: `${metric.name} is retired; choose a metric that is still measured.` };
 }
 
+/** What is no longer measured is neither counted differently nor given a target. */
+export function refuseUnmeasured(metric: { readonly name: string; readonly isRetired: boolean }): MetricRetired | null {
+  if (!metric.isRetired) return null;
+  return { __typename: 'MetricRetired', message: `${metric.name} is retired; measure it again first.` };
+}
+
 export type DefinitionProblem =
   | 'SCALE_NOT_WHOLE'
   | 'SCALE_UPSIDE_DOWN'

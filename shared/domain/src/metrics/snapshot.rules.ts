@@ -33,6 +33,9 @@ export interface FrozenTarget {
   readonly label: string | null;
   readonly value: number | null;
   readonly since: LocalDate;
+  /** Its unit, and the definitions that count as the one it was set under; not in snapshots of the first weeks. */
+  readonly unit?: Unit | null;
+  readonly versions?: readonly number[] | null;
 }
 
 export interface SnapshotParts {

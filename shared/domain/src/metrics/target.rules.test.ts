@@ -5,10 +5,14 @@ import {
   freezeTargets,
   newestTarget,
   ofAll,
+  refuseCorrection,
   refuseReach,
   refuseTarget,
+  refuseTargetWithdrawal,
+  settingsThatCount,
   standingTargets,
   type Target,
+  type TargetEntry,
   targetOfRow,
   targetOverTime,
   targetShown,
@@ -69,13 +73,80 @@ test('one label alone is held against its own target, everything else against th
     targetShown(
       history,
       filter.map(([dimension, ...values]) => ({ dimension, values })),
+      { to: '2026-11-30' },
     )?.value;
   expect(shown()).toBe(80);
   expect(shown(['Channel', 'Phone'])).toBe(70);
   expect(shown(['Channel', 'Branch'])).toBe(80);
   expect(shown(['Channel', 'Phone', 'Branch'])).toBe(80);
   expect(shown(['Channel', 'Phone'], ['Area', 'A'])).toBe(80);
-  expect(targetShown([], [])).toBeNull();
+  expect(targetShown([], [], { to: '2026-11-30' })).toBeNull();
+});
+
+test('of an older period the target in force then is named, and one that began later says so', () => {
+  const settings = [
+    set('4', 70, { ...ofPhone, since: '2026-10-01' }),
+    set('2', 80, { since: '2026-10-15' }),
+    set('1', 75, { since: '2026-09-30' }),
+  ];
+  const on = (to: string, filter: readonly { dimension: string; values: string[] }[] = []) => {
+    const shown = targetShown(settings, filter, { to });
+    return shown && [shown.value, shown.standing];
+  };
+  expect(on('2026-10-31')).toEqual([80, 'IN_FORCE']);
+  expect(on('2026-09-30')).toEqual([75, 'IN_FORCE']);
+  expect(on('2026-08-31')).toEqual([80, 'LATER']);
+  const phone = [{ dimension: 'Channel', values: ['Phone'] }];
+  expect(on('2026-10-31', phone)).toEqual([70, 'IN_FORCE']);
+  // It had none of its own then: what was in force for all says more than what came later.
+  expect(on('2026-09-30', phone)).toEqual([75, 'IN_FORCE']);
+  expect(on('2026-08-31', phone)).toEqual([70, 'LATER']);
+});
+
+test('a target set under another scale or rule is compared with nothing', () => {
+  const settings = [set('1', 40, { versions: [1, 2] } as never)];
+  const of = (version: number) => targetShown(settings, [], { to: '2026-11-30', version })?.standing;
+  expect([of(1), of(2), of(3)]).toEqual(['IN_FORCE', 'IN_FORCE', 'OTHER_COUNTING']);
+  const points = [1, 2, 3].map((version) => ({ to: '2026-11-30', version }));
+  expect(targetOverTime(settings, [], points)?.inForce).toEqual([40, 40, null]);
+  const own = [set('2', 30, { ...ofPhone, versions: [3] } as never)];
+  const row = (version: number) =>
+    targetOfRow(own, { dimension: 'Channel', filter: [], to: '2026-11-30', version }, 'Phone')?.value ?? null;
+  expect([row(1), row(3)]).toEqual([null, 30]);
+  expect(refuseTarget(on(70), { ...context, last: set('1', 70), seenTargetId: '1', isRecounted: true })).toBeNull();
+});
+
+const entry = (id: string, value: number, more: Partial<TargetEntry> = {}) => ({
+  ...{ id, value, since: '2026-11-01', ...ofAll, correctsId: null, isWithdrawn: false, ...more },
+});
+
+test('what is put right stands in its place, and what is withdrawn is as if it had never been set', () => {
+  const counts = (...entries: ReturnType<typeof entry>[]) => settingsThatCount(entries).map(({ id }) => id);
+  expect(counts(entry('3', 72, { correctsId: '1' }), entry('2', 80), entry('1', 75))).toEqual(['2', '3']);
+  expect(counts(entry('4', 71, { correctsId: '3' }), entry('3', 72, { correctsId: '1' }), entry('1', 75))).toEqual([
+    '4',
+  ]);
+  const withdrawn = entry('4', 80, { correctsId: '2', isWithdrawn: true });
+  expect(counts(withdrawn, entry('2', 80), entry('1', 75))).toEqual(['1']);
+});
+
+test('a target is put right between its neighbours, by who has read it', () => {
+  const facts = { unit: 'PERCENT', today: '2026-11-22', wrong: on(75, '2026-10-01') } as const;
+  const neighbours = { before: on(70, '2026-09-01'), after: on(80, '2026-11-01') };
+  const refused = (value: number | null, since: string, more: object = {}) => {
+    const refusal = refuseCorrection({ value, since }, { ...facts, ...neighbours, ...more });
+    return refusal?.__typename === 'TargetDoesNotFit' ? refusal.problem : (refusal?.__typename ?? null);
+  };
+  expect(refused(76, '2026-10-01')).toBeNull();
+  expect(refused(75, '2026-09-15')).toBeNull();
+  expect(refused(75, '2026-08-31')).toBe('BEFORE_THE_LAST');
+  expect(refused(75, '2026-11-02')).toBe('AFTER_THE_NEXT');
+  expect(refused(75, '2026-11-23', { after: null })).toBe('DAY_TO_COME');
+  expect(refused(120, '2026-10-01')).toBe('OUT_OF_REACH');
+  expect(refused(75, '2026-10-01')).toBe('NOTHING_NEW');
+  expect(refused(76, '2026-10-01', { wrong: null })).toBe('TargetMovedOn');
+  expect(refuseTargetWithdrawal(true)).toBeNull();
+  expect(refuseTargetWithdrawal(false)?.__typename).toBe('TargetMovedOn');
 });
 
 const months = ['2026-08-31', '2026-09-30', '2026-10-31', '2026-11-30'].map((to) => ({ to }));
@@ -103,9 +174,12 @@ test('a row has the target of its label, unless another filter makes it less tha
   const row = (label: string | null, ...filter: string[]) =>
     targetOfRow(
       history,
-      { dimension: 'Channel', filter: filter.map((dimension) => ({ dimension, values: ['x'] })) },
+      {
+        ...{ dimension: 'Channel', to: '2026-11-30' },
+        filter: filter.map((dimension) => ({ dimension, values: ['x'] })),
+      },
       label,
-    );
+    )?.value ?? null;
   expect(row('Phone')).toBe(70);
   expect(row('Phone', 'Channel')).toBe(70);
   expect(row('Phone', 'Area')).toBeNull();
@@ -114,7 +188,7 @@ test('a row has the target of its label, unless another filter makes it less tha
 
 test('a frozen target says what was set and since when, and nobody by name', () => {
   expect(freezeTargets([{ ...set('9', 80), setBy: 'Eva' } as never])).toEqual([
-    { ...ofAll, value: 80, since: '2026-11-01' },
+    { ...ofAll, value: 80, since: '2026-11-01', unit: null, versions: null },
   ]);
 });
 

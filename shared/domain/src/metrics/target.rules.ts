@@ -18,12 +18,38 @@ export interface Target extends TargetScope {
   /** Null: from then on there is no target. */
   readonly value: number | null;
   readonly since: LocalDate;
+  /** The definitions that count as the one it was set under; nothing where that was not noted: it is meant for all. */
+  readonly versions?: readonly number[] | null;
 }
+
+/** A setting as it was written down: it may put an earlier one right, or say that it never should have been. */
+export interface TargetEntry extends TargetScope {
+  readonly id: string;
+  readonly correctsId: string | null;
+  readonly isWithdrawn: boolean;
+}
+
+/** What counts of everything that was written down, the newest first: what was put right in its place, nothing withdrawn. */
+export function settingsThatCount<Entry extends TargetEntry>(entries: readonly Entry[]): Entry[] {
+  const correcting = new Map(entries.map((entry) => [entry.correctsId, entry]));
+  const lastOf = (entry: Entry): Entry => {
+    const correction = correcting.get(entry.id);
+    return correction ? lastOf(correction) : entry;
+  };
+  return entries
+    .filter(({ correctsId }) => correctsId === null)
+    .map(lastOf)
+    .filter(({ isWithdrawn }) => !isWithdrawn);
+}
+
+/** Whether values counted by this definition can be held against it: set for another scale or rule, it says nothing of them. */
+export const isMeantFor = ({ versions }: Pick<Target, 'versions'>, version: number | undefined): boolean =>
+  !versions || version === undefined || versions.includes(version);
 
 export const ofAll: TargetScope = { dimension: null, label: null };
 
 export const targetProblems = [
-  ...(['OUT_OF_REACH', 'NO_SUCH_LABEL', 'DAY_TO_COME', 'BEFORE_THE_LAST', 'NOTHING_NEW'] as const),
+  ...(['OUT_OF_REACH', 'NO_SUCH_LABEL', 'DAY_TO_COME', 'BEFORE_THE_LAST', 'AFTER_THE_NEXT', 'NOTHING_NEW'] as const),
 ] as const;
 export type TargetProblem = (typeof targetProblems)[number];
 
@@ -42,6 +68,8 @@ interface Context {
   readonly isKnown: boolean;
   /** The newest setting of the same scope; nothing when there never was one. */
   readonly last: Target | null;
+  /** The last was set for another way of counting, so the same number is another target. */
+  readonly isRecounted?: boolean;
   /** The newest setting of it that whoever sets it now has read. */
   readonly seenTargetId: string | null;
 }
@@ -73,7 +101,7 @@ const checks: readonly Check[] = [
   },
   {
     problem: 'NOTHING_NEW',
-    applies: ({ value }, { last }) => value === (last?.value ?? null),
+    applies: ({ value }, { last, isRecounted = false }) => !isRecounted && value === (last?.value ?? null),
     message: 'That is the target already.',
   },
 ];
@@ -92,8 +120,40 @@ export function refuseTarget(setting: Setting, context: Context): TargetDoesNotF
   const found = checks.find(({ applies }) => applies(setting, context));
   if (found) return doesNotFit(found, context.unit);
   if ((context.last?.id ?? null) === context.seenTargetId) return null;
-  return { __typename: 'TargetMovedOn', message: 'Somebody else has changed this target meanwhile; look at it first.' };
+  return movedOn;
 }
+
+interface Correcting {
+  readonly unit: Unit;
+  readonly today: LocalDate;
+  /** What is put right, as it counts now; null when somebody else has put it right or withdrawn it meanwhile. */
+  readonly wrong: Setting | null;
+  /** What was set before and after it, of the same answers. */
+  readonly before: Setting | null;
+  readonly after: Setting | null;
+}
+
+const movedOn: TargetMovedOn = {
+  __typename: 'TargetMovedOn',
+  message: 'Somebody else has changed this target meanwhile; look at it first.',
+};
+
+/** What was set wrongly is put right where it stands: its day stays between those of its neighbours. */
+export function refuseCorrection(
+  { value, since }: Setting,
+  { unit, today, wrong, before, after }: Correcting,
+): TargetDoesNotFit | TargetMovedOn | null {
+  if (!wrong) return movedOn;
+  const no = (problem: TargetProblem, message: string) => doesNotFit({ problem, message }, unit);
+  if (refuseReach(value, unit)) return doesNotFit(outOfReach, unit);
+  if (since > today) return no('DAY_TO_COME', 'That day has not come yet.');
+  if (before && since < before.since) return no('BEFORE_THE_LAST', 'The target before it began later than that.');
+  if (after && since > after.since) return no('AFTER_THE_NEXT', 'The target after it began earlier than that.');
+  if (value === wrong.value && since === wrong.since) return no('NOTHING_NEW', 'That is the target already.');
+  return null;
+}
+
+export const refuseTargetWithdrawal = (isStanding: boolean): TargetMovedOn | null => (isStanding ? null : movedOn);
 
 /** The newest setting of a scope; settings come newest first. */
 export const newestTarget = <Known extends TargetScope>(targets: readonly Known[], of: TargetScope): Known | null =>
@@ -108,30 +168,62 @@ export const standingTargets = <Known extends TargetScope & Pick<Target, 'value'
     return value !== null && newestTarget(targets, target) === target ? [{ ...target, value }] : [];
   });
 
+/** How a target stands to a period: in force then, begun only later, or set for another way of counting. */
+export type TargetStanding = 'IN_FORCE' | 'LATER' | 'OTHER_COUNTING';
+
 export interface ShownTarget extends TargetScope {
   readonly value: number;
+  readonly since?: LocalDate;
+  /** Its own unit; missing when it is that of the value. */
+  readonly unit?: Unit | null | undefined;
+  readonly standing: TargetStanding;
 }
 
-type SettingOf = TargetScope & Setting;
+type SettingOf = TargetScope & Setting & Pick<FrozenTarget, 'unit' | 'versions'>;
+
+/** What a value is about: the last day of its period, and the definition that counted it. */
+export interface Judged {
+  readonly to: LocalDate;
+  readonly version?: number | undefined;
+}
 
 /** What was set by a day and had begun by then; settings come newest first. */
 const targetsOn = <Known extends SettingOf>(targets: readonly Known[], day: LocalDate): Known[] =>
   targets.filter(({ since }) => since <= day);
 
 export const freezeTargets = (targets: readonly FrozenTarget[]): FrozenTarget[] =>
-  targets.map(({ dimension, label, value, since }) => ({ dimension, label, value, since }));
+  targets.map(({ dimension, label, value, since, unit = null, versions = null }) => ({
+    ...{ dimension, label, value, since, unit, versions },
+  }));
+
+function standingOf(target: SettingOf, { to, version }: Judged): TargetStanding {
+  if (target.since > to) return 'LATER';
+  return isMeantFor(target, version) ? 'IN_FORCE' : 'OTHER_COUNTING';
+}
+
+/** The target of a scope for a period: what was in force on its last day; else the one that counts now and began after it. */
+function targetFor(targets: readonly SettingOf[], scope: TargetScope, { to, version }: Judged): ShownTarget | null {
+  const then = newestTarget(targetsOn(targets, to), scope);
+  const now = newestTarget(standingTargets(targets), scope);
+  const later = now && now.since > to ? now : null;
+  const found = typeof then?.value === 'number' ? then : later;
+  if (!found || found.value === null) return null;
+  const { dimension, label, value, since, unit } = found;
+  return { dimension, label, value, since, unit, standing: standingOf(found, { to, version }) };
+}
 
 /**
  * What the values of a filter are held against: one label alone against its own target where it has one, everything
- * else against the target of all.
+ * else against the target of all. What was in force then comes before what was only set later.
  */
 export function targetShown(
-  targets: readonly (TargetScope & Pick<Target, 'value'>)[],
+  targets: readonly SettingOf[],
   filter: readonly FilterPart[],
+  judged: Judged,
 ): ShownTarget | null {
-  const standing = standingTargets(targets);
   const own = labelAlone(filter);
-  return (own && newestTarget(standing, own)) ?? newestTarget(standing, ofAll);
+  const found = (own ? [own, ofAll] : [ofAll]).flatMap((scope) => targetFor(targets, scope, judged) ?? []);
+  return found.find(({ standing }) => standing !== 'LATER') ?? found[0] ?? null;
 }
 
 /** A target over the periods of a series. */
@@ -146,16 +238,16 @@ export interface TargetOverTime extends TargetScope {
 export function targetOverTime(
   targets: readonly SettingOf[],
   filter: readonly FilterPart[],
-  periods: readonly { readonly to: LocalDate }[],
+  periods: readonly Judged[],
 ): TargetOverTime | null {
   const scope = scopeShown(targets, filter);
   const first = targets.findLast((one) => isOf(one, scope));
   if (!first) return null;
-  const valueOn = (day: LocalDate) => newestTarget(targetsOn(targets, day), scope)?.value ?? null;
+  const valueFor = (one: SettingOf | null, { version }: Judged) => (one && isMeantFor(one, version) ? one.value : null);
   return {
     ...{ dimension: scope.dimension, label: scope.label },
-    inForce: periods.map(({ to }) => valueOn(to)),
-    before: periods.map(({ to }) => (to < first.since ? first.value : null)),
+    inForce: periods.map((period) => valueFor(newestTarget(targetsOn(targets, period.to), scope), period)),
+    before: periods.map((period) => (period.to < first.since ? valueFor(first, period) : null)),
   };
 }
 
@@ -164,9 +256,10 @@ const isOf = (one: TargetScope, { dimension, label }: TargetScope): boolean =>
 
 /** Whose history is drawn: that of the target that counts; where none does any more, of the last that did. */
 function scopeShown(targets: readonly SettingOf[], filter: readonly FilterPart[]): TargetScope {
-  const shown = targetShown(targets, filter);
-  if (shown) return shown;
+  const standing = standingTargets(targets);
   const own = labelAlone(filter);
+  const shown = (own && newestTarget(standing, own)) ?? newestTarget(standing, ofAll);
+  if (shown) return shown;
   return own && newestTarget(targets, own) ? own : ofAll;
 }
 
@@ -178,16 +271,18 @@ function labelAlone([only, ...others]: readonly FilterPart[]): TargetScope | nul
 }
 
 /**
- * The target of a row of a breakdown: of all answers with its label, so a row that a filter narrows further has none.
+ * The target of a row of a breakdown: of all answers with its label, so a row that a filter narrows further has none,
+ * nor has one whose target was set for another way of counting.
  */
 export function targetOfRow(
-  targets: readonly (TargetScope & Pick<Target, 'value'>)[],
-  { dimension, filter }: { readonly dimension: string; readonly filter: readonly FilterPart[] },
+  targets: readonly SettingOf[],
+  { dimension, filter, ...judged }: Judged & { readonly dimension: string; readonly filter: readonly FilterPart[] },
   label: string | null,
-): number | null {
+): ShownTarget | null {
   const isNarrowed = filter.some((part) => part.dimension !== dimension);
   if (isNarrowed || label === null) return null;
-  return newestTarget(standingTargets(targets), { dimension, label })?.value ?? null;
+  const found = targetFor(targets, { dimension, label }, judged);
+  return found?.standing === 'OTHER_COUNTING' ? null : found;
 }
 
 export type AgainstTarget = 'BELOW' | 'TOO_CLOSE' | 'ABOVE' | 'NOT_ENOUGH_DATA';
