@@ -22,7 +22,7 @@ import type { UnsureDay } from '@cxboard/domain/metrics/quality.rules';
 import { buildSeries, type DayCell, type Span } from '@cxboard/domain/metrics/series.rules';
 import { restatements, type ToldValue } from '@cxboard/domain/metrics/told-values.rules';
 import type { FilterPart } from '@cxboard/domain/metrics/snapshot.rules';
-import { settingsThatCount } from '@cxboard/domain/metrics/target.rules';
+import { settingsThatCount } from '@cxboard/domain/metrics/target-entries.rules';
 import { isStated, type StatedValue } from '@cxboard/domain/metrics/stated-values.rules';
 import type { PersonCardModel } from '../people/index.ts';
 import type { MetricBatchModel, MetricDimensionModel, RetirementModel } from './metric.model.ts';

@@ -225,8 +225,7 @@ test('a retired metric is neither given a target nor counted differently', async
   });
   expect((await correct(newest?.id ?? '', 61, since ?? '')).__typename).toBe('MetricRetired');
   expect((await withdraw(newest?.id ?? '')).__typename).toBe('MetricRetired');
-  const { name: _, ...draft } = made as { name: string };
-  const input = { ...draft, metricId, validFrom: '2026-03-20' } as never;
+  const input = { ...made, name: undefined, metricId, validFrom: '2026-03-20' } as never;
   const { defineMetric } = await board.analyst.sends(DefineMetricForTestDocument, { input });
   expect(defineMetric.__typename).toBe('MetricRetired');
   await board.analyst.sends(ReinstateMetricForTestDocument, { input: { metricId } });

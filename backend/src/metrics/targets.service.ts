@@ -8,15 +8,11 @@ import {
 } from '@cxboard/domain/metrics/definition.rules';
 import { refuseUnmeasured } from '@cxboard/domain/metrics/metric.rules';
 import {
-  isMeantFor,
-  newestTarget,
-  ofAll,
   refuseCorrection,
-  refuseTarget,
   refuseTargetWithdrawal,
   settingsThatCount,
-  type TargetScope,
-} from '@cxboard/domain/metrics/target.rules';
+} from '@cxboard/domain/metrics/target-entries.rules';
+import { isMeantFor, newestTarget, ofAll, refuseTarget, type TargetScope } from '@cxboard/domain/metrics/target.rules';
 import { may } from '@cxboard/domain/people/permissions';
 import { Injectable } from '@nestjs/common';
 import { NotFound, stopUnless } from '../platform/barriers.ts';

@@ -22,24 +22,15 @@ interface CorrectTargetProps {
 /** What was set wrongly, as it should have been; what was written down before stays in the history. */
 export function CorrectTargetDialog({ metric, wrong, onSet, onClose }: CorrectTargetProps) {
   const { t, i18n } = useLingui();
-  const { id: targetId, value, since } = wrong;
+  const { value, since } = wrong;
   const form = useForm({
     resolver: standardSchemaResolver(z.object(useTargetShape(value === null))),
     defaultValues: { value, since },
   });
   const day = useWatch({ control: form.control, name: 'since' });
   const done = useDone({ onSet, onClose }, (field, error) => form.setError(field, error));
-  const [correct] = useMutation(CorrectTargetDocument);
-  const [withdraw, { loading }] = useMutation(WithdrawTargetDocument);
+  const { correct, withdraw, loading } = useActs(wrong.id, done);
   const of = targetScope(i18n, wrong);
-  const send = async (as: { value: number | null; since: string }) => {
-    const { data } = await correct({ variables: { input: { targetId, ...as } } });
-    return done(data?.correctTarget, t`The target is put right`);
-  };
-  const takeAway = async () => {
-    const { data } = await withdraw({ variables: { input: { targetId } } });
-    return done(data?.withdrawTarget, t`The target is withdrawn`);
-  };
   return (
     <Dialog
       open
@@ -49,23 +40,47 @@ export function CorrectTargetDialog({ metric, wrong, onSet, onClose }: CorrectTa
     >
       <Form
         form={form}
-        onSubmit={send}
+        onSubmit={correct}
         submit={t`Put it right`}
         actions={
-          <>
-            <Button kind="quiet" busy={loading} onClick={() => void takeAway().catch(() => undefined)}>
-              <Trans>It should never have been set: withdraw it</Trans>
-            </Button>
-            <Button kind="quiet" onClick={onClose}>
-              <Trans>Cancel</Trans>
-            </Button>
-          </>
+          <Button kind="quiet" onClick={onClose}>
+            <Trans>Cancel</Trans>
+          </Button>
         }
       >
         <TargetFields metric={metric} since={day} mayBeNone={value === null} />
+        <Withdraw busy={loading} onWithdraw={withdraw} />
       </Form>
     </Dialog>
   );
+}
+
+function Withdraw({ busy, onWithdraw }: { busy: boolean; onWithdraw: () => Promise<void> }) {
+  return (
+    <p className="text-control text-ink-2">
+      <Trans>It should never have been set?</Trans>{' '}
+      <Button kind="quiet" size="small" busy={busy} onClick={() => void onWithdraw().catch(() => undefined)}>
+        <Trans>Withdraw it</Trans>
+      </Button>
+    </p>
+  );
+}
+
+function useActs(targetId: string, done: ReturnType<typeof useDone>) {
+  const { t } = useLingui();
+  const [send] = useMutation(CorrectTargetDocument);
+  const [takeAway, { loading }] = useMutation(WithdrawTargetDocument);
+  return {
+    loading,
+    correct: async (as: { value: number | null; since: string }) => {
+      const { data } = await send({ variables: { input: { targetId, ...as } } });
+      return done(data?.correctTarget, t`The target is put right`);
+    },
+    withdraw: async () => {
+      const { data } = await takeAway({ variables: { input: { targetId } } });
+      return done(data?.withdrawTarget, t`The target is withdrawn`);
+    },
+  };
 }
 
 function useDone({ onSet, onClose }: Pick<CorrectTargetProps, 'onSet' | 'onClose'>, refuse: Refusing) {

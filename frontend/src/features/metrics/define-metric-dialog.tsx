@@ -5,7 +5,7 @@ import { definitionSentence } from '@cxboard/messages/definition.messages';
 import { longDate } from '@cxboard/messages/figures';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
-import { useForm, useWatch } from 'react-hook-form';
+import { useForm, type UseFormReturn, useWatch } from 'react-hook-form';
 import { z } from 'zod/mini';
 import { useToday } from '../../session/today.ts';
 import { Banner } from '../../ui/banner.tsx';
@@ -35,19 +35,14 @@ export function DefineMetricDialog({ metric, newest, onDefined, onClose }: Defin
   // What it was opened with: a definition added meanwhile is shown beside it before anything is put over it.
   const [read, setRead] = useState(newest);
   const [draftKey] = useState(`define-metric:${metric.id}:${newest.version}`);
-  const { rule, question, programme, population, scale, direction } = read;
   const form = useForm<Values>({
     resolver: standardSchemaResolver(z.object(useDefinitionShape())),
-    defaultValues: { rule, question, programme, population, direction, validFrom: today },
+    defaultValues: { ...asked(read), validFrom: today },
   });
-  const [chosenRule, chosenProgramme] = useWatch({ control: form.control, name: ['rule', 'programme'] });
   const define = useDefining({ metric, newest: read, onDefined, onClose }, (field, message) =>
     form.setError(field, { message }),
   );
-  const keepMine = () => {
-    setRead(newest);
-    form.clearErrors();
-  };
+  const keepMine = () => (setRead(newest), form.clearErrors());
   return (
     <Dialog
       open
@@ -68,13 +63,20 @@ export function DefineMetricDialog({ metric, newest, onDefined, onClose }: Defin
           </Button>
         }
       >
-        {newest.version !== read.version && (
-          <Overtaken before={read} now={newest} onKeepMine={keepMine} onTakeTheirs={onClose} />
-        )}
-        <DefinitionFields {...scaleOf(scale)} {...{ rule: chosenRule, programme: chosenProgramme }} />
+        <Overtaken before={read} now={newest} onKeepMine={keepMine} onTakeTheirs={onClose} />
+        <Fields scale={read.scale} form={form} />
       </Form>
     </Dialog>
   );
+}
+
+const asked = ({ rule, question, programme, population, direction }: DefinitionFacts) => ({
+  ...{ rule, question, programme, population, direction },
+});
+
+function Fields({ scale, form }: Pick<DefinitionFacts, 'scale'> & { form: UseFormReturn<Values> }) {
+  const [rule, programme] = useWatch({ control: form.control, name: ['rule', 'programme'] });
+  return <DefinitionFields {...scaleOf(scale)} {...{ rule, programme }} />;
 }
 
 interface OvertakenProps {
@@ -87,6 +89,7 @@ interface OvertakenProps {
 /** Both definitions, so that adding a third over the second is a choice. */
 function Overtaken({ before, now, onKeepMine, onTakeTheirs }: OvertakenProps) {
   const { i18n } = useLingui();
+  if (now.version === before.version) return null;
   return (
     <Banner
       kind="warn"

@@ -2,9 +2,9 @@ import { useMutation } from '@apollo/client/react';
 import { standardSchemaResolver } from '@hookform/resolvers/standard-schema';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
-import { useForm } from 'react-hook-form';
+import { useForm, type UseFormReturn } from 'react-hook-form';
 import { z } from 'zod/mini';
-import { isStale } from '../../session/acting.ts';
+import { useSendingAfterOthers } from '../../session/acting.ts';
 import { useMay } from '../../session/viewer-context.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -37,39 +37,16 @@ export function EditMetric({ metric, onSaved }: EditMetricProps) {
 const shape = z.object(ownerShape);
 type Values = z.infer<typeof shape>;
 
-function Editing({ metric, onSaved, onClose }: EditMetricProps & { onClose: () => void }) {
+const valuesOf = ({ owner, influenceable }: Metric): Values => ({ ownerId: owner?.id ?? '', influenceable });
+
+interface EditingProps extends EditMetricProps {
+  onClose: () => void;
+}
+
+function Editing({ metric, onSaved, onClose }: EditingProps) {
   const { t } = useLingui();
-  const toast = useToast();
-  // As it was opened; what others saved meanwhile is shown before it is put over.
-  const [begunFrom, beginFrom] = useState(metric);
-  const [isOvertaken, setOvertaken] = useState(false);
-  const [edit] = useMutation(EditMetricDocument);
-  const form = useForm<Values>({
-    resolver: standardSchemaResolver(shape),
-    defaultValues: { ownerId: metric.owner?.id ?? '', influenceable: metric.influenceable },
-  });
-  const save = async ({ ownerId, influenceable }: Values) => {
-    const expectedVersion = (isOvertaken ? metric : begunFrom).version;
-    const input = { metricId: metric.id, expectedVersion, ownerId: ownerId || null, influenceable };
-    try {
-      const { data } = await edit({ variables: { input } });
-      if (data?.editMetric.__typename === 'PersonInactive')
-        return form.setError('ownerId', { message: t`This person no longer works here; name somebody else.` });
-    } catch (error) {
-      if (!isStale(error)) throw error;
-      await onSaved();
-      setOvertaken(true);
-      return form.setError('root', { message: t`Somebody else saved this metric while you were editing.` });
-    }
-    await onSaved();
-    onClose();
-    return toast({ message: t`“${metric.name}” is saved` });
-  };
-  const takeTheirs = () => {
-    beginFrom(metric);
-    setOvertaken(false);
-    form.reset({ ownerId: metric.owner?.id ?? '', influenceable: metric.influenceable });
-  };
+  const form = useForm<Values>({ resolver: standardSchemaResolver(shape), defaultValues: valuesOf(metric) });
+  const { save, isOvertaken, owner } = useSaving({ metric, onSaved, onClose }, form);
   return (
     <Dialog open onClose={onClose} title={t`Owner and influence of “${metric.name}”`}>
       <Form
@@ -82,11 +59,35 @@ function Editing({ metric, onSaved, onClose }: EditMetricProps & { onClose: () =
           </Button>
         }
       >
-        {isOvertaken && <Meanwhile metric={metric} onTakeTheirs={takeTheirs} />}
-        <OwnerFields current={begunFrom.owner} />
+        {isOvertaken && <Meanwhile metric={metric} onTakeTheirs={onClose} />}
+        <OwnerFields current={owner} />
       </Form>
     </Dialog>
   );
+}
+
+function useSaving({ metric, onSaved, onClose }: EditingProps, form: UseFormReturn<Values>) {
+  const { t } = useLingui();
+  const toast = useToast();
+  // As it was opened; what others saved meanwhile is shown before it is put over.
+  const [begunFrom] = useState(metric);
+  const [isOvertaken, setOvertaken] = useState(false);
+  const [edit] = useMutation(EditMetricDocument);
+  const send = async ({ ownerId, influenceable }: Values) => {
+    const expectedVersion = (isOvertaken ? metric : begunFrom).version;
+    const input = { metricId: metric.id, expectedVersion, ownerId: ownerId || null, influenceable };
+    const { data } = await edit({ variables: { input } });
+    if (data?.editMetric.__typename === 'PersonInactive')
+      return form.setError('ownerId', { message: t`This person no longer works here; name somebody else.` });
+    await onSaved();
+    onClose();
+    toast({ message: t`“${metric.name}” is saved` });
+  };
+  const readAgain = async () => {
+    await onSaved();
+    setOvertaken(true);
+  };
+  return { save: useSendingAfterOthers(form, { send, readAgain }), isOvertaken, owner: begunFrom.owner };
 }
 
 function Meanwhile({ metric, onTakeTheirs }: { metric: Metric; onTakeTheirs: () => void }) {
@@ -102,12 +103,9 @@ function Meanwhile({ metric, onTakeTheirs }: { metric: Metric; onTakeTheirs: () 
         </Button>
       }
     >
-      <Trans>What you chose is kept; saving again puts it in place of theirs.</Trans>
-      <p className="mt-1">
-        <Trans>
-          Theirs: answered for by {owner}; {influence(metric)}.
-        </Trans>
-      </p>
+      <Trans>
+        Theirs: answered for by {owner}; {influence(metric)}.
+      </Trans>
     </Banner>
   );
 }

@@ -13,7 +13,7 @@ import { TextField } from '../../ui/text-field.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import { DefinitionFields, scaleOf, text, useDefinitionProblems, useDefinitionShape } from './definition-fields.tsx';
 import type { CreateMetricInput } from '../../contract.generated.ts';
-import { CreateMetricDocument } from './create-metric.generated.ts';
+import { CreateMetricDocument, type CreateMetricMutation } from './create-metric.generated.ts';
 import type { ImportedQuestion } from './import-shapes.ts';
 import { OwnerFields, ownerShape } from './owner-fields.tsx';
 
@@ -101,13 +101,20 @@ export function useCreating(refuse: Refusing) {
   const navigate = useNavigate();
   const problems = useDefinitionProblems();
   const [create] = useMutation(CreateMetricDocument, { refetchQueries: ['Metrics', 'ImportPage'] });
+  const said = (answer: CreateMetricMutation['createMetric'] | undefined) => {
+    switch (answer?.__typename) {
+      case 'DefinitionDoesNotFit':
+        return refuse('rule', problems[answer.problem]);
+      case 'PersonInactive':
+        return refuse('ownerId', t`This person no longer works here; name somebody else.`);
+      default:
+        throw new Error('The server made no metric.');
+    }
+  };
   return async ({ ownerId, ...draft }: CreateMetricInput) => {
     const { data } = await create({ variables: { input: { ...draft, ...(ownerId && { ownerId }) } } });
     const made = data?.createMetric;
-    if (made?.__typename === 'DefinitionDoesNotFit') return refuse('rule', problems[made.problem]);
-    if (made?.__typename === 'PersonInactive')
-      return refuse('ownerId', t`This person no longer works here; name somebody else.`);
-    if (made?.__typename !== 'Metric') throw new Error('The server made no metric.');
+    if (made?.__typename !== 'Metric') return said(made);
     toast({ message: t`Made “${made.name}”, a draft until you publish it` });
     return navigate({ to: to.metric(made.slug) });
   };

@@ -1,18 +1,20 @@
 import { expect, test } from '@jest/globals';
 import { nothingExcluded } from './estimate.rules.ts';
 import {
+  refuseCorrection,
+  refuseTargetWithdrawal,
+  settingsThatCount,
+  type TargetEntry,
+} from './target-entries.rules.ts';
+import {
   againstTarget,
   freezeTargets,
   newestTarget,
   ofAll,
-  refuseCorrection,
   refuseReach,
   refuseTarget,
-  refuseTargetWithdrawal,
-  settingsThatCount,
   standingTargets,
   type Target,
-  type TargetEntry,
   targetOfRow,
   targetOverTime,
   targetShown,
@@ -104,12 +106,12 @@ test('of an older period the target in force then is named, and one that began l
 });
 
 test('a target set under another scale or rule is compared with nothing', () => {
-  const settings = [set('1', 40, { versions: [1, 2] } as never)];
+  const settings = [set('1', 40, { versions: [1, 2] })];
   const of = (version: number) => targetShown(settings, [], { to: '2026-11-30', version })?.standing;
   expect([of(1), of(2), of(3)]).toEqual(['IN_FORCE', 'IN_FORCE', 'OTHER_COUNTING']);
   const points = [1, 2, 3].map((version) => ({ to: '2026-11-30', version }));
   expect(targetOverTime(settings, [], points)?.inForce).toEqual([40, 40, null]);
-  const own = [set('2', 30, { ...ofPhone, versions: [3] } as never)];
+  const own = [set('2', 30, { ...ofPhone, versions: [3] })];
   const row = (version: number) =>
     targetOfRow(own, { dimension: 'Channel', filter: [], to: '2026-11-30', version }, 'Phone')?.value ?? null;
   expect([row(1), row(3)]).toEqual([null, 30]);

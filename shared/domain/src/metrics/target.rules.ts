@@ -22,26 +22,6 @@ export interface Target extends TargetScope {
   readonly versions?: readonly number[] | null;
 }
 
-/** A setting as it was written down: it may put an earlier one right, or say that it never should have been. */
-export interface TargetEntry extends TargetScope {
-  readonly id: string;
-  readonly correctsId: string | null;
-  readonly isWithdrawn: boolean;
-}
-
-/** What counts of everything that was written down, the newest first: what was put right in its place, nothing withdrawn. */
-export function settingsThatCount<Entry extends TargetEntry>(entries: readonly Entry[]): Entry[] {
-  const correcting = new Map(entries.map((entry) => [entry.correctsId, entry]));
-  const lastOf = (entry: Entry): Entry => {
-    const correction = correcting.get(entry.id);
-    return correction ? lastOf(correction) : entry;
-  };
-  return entries
-    .filter(({ correctsId }) => correctsId === null)
-    .map(lastOf)
-    .filter(({ isWithdrawn }) => !isWithdrawn);
-}
-
 /** Whether values counted by this definition can be held against it: set for another scale or rule, it says nothing of them. */
 export const isMeantFor = ({ versions }: Pick<Target, 'versions'>, version: number | undefined): boolean =>
   !versions || version === undefined || versions.includes(version);
@@ -74,7 +54,7 @@ interface Context {
   readonly seenTargetId: string | null;
 }
 
-type Setting = Pick<Target, 'value' | 'since'>;
+export type Setting = Pick<Target, 'value' | 'since'>;
 
 interface Check {
   readonly problem: TargetProblem;
@@ -106,54 +86,27 @@ const checks: readonly Check[] = [
   },
 ];
 
-const doesNotFit = ({ problem, message }: Omit<Check, 'applies'>, unit: Unit): TargetDoesNotFit => {
+export const targetDoesNotFit = ({ problem, message }: Omit<Check, 'applies'>, unit: Unit): TargetDoesNotFit => {
   const [least, most] = reachOf[unit];
   return { __typename: 'TargetDoesNotFit', problem, least, most, message };
 };
 
 /** A target that no value could ever meet or miss is none. */
 export const refuseReach = (value: number | null, unit: Unit): TargetDoesNotFit | null =>
-  value === null || isWithin(value, reachOf[unit]) ? null : doesNotFit(outOfReach, unit);
+  value === null || isWithin(value, reachOf[unit]) ? null : targetDoesNotFit(outOfReach, unit);
 
 /** A target that cannot be, or that overwrites what whoever sets it has not read, is refused with what is wrong. */
 export function refuseTarget(setting: Setting, context: Context): TargetDoesNotFit | TargetMovedOn | null {
   const found = checks.find(({ applies }) => applies(setting, context));
-  if (found) return doesNotFit(found, context.unit);
+  if (found) return targetDoesNotFit(found, context.unit);
   if ((context.last?.id ?? null) === context.seenTargetId) return null;
-  return movedOn;
+  return targetMovedOn;
 }
 
-interface Correcting {
-  readonly unit: Unit;
-  readonly today: LocalDate;
-  /** What is put right, as it counts now; null when somebody else has put it right or withdrawn it meanwhile. */
-  readonly wrong: Setting | null;
-  /** What was set before and after it, of the same answers. */
-  readonly before: Setting | null;
-  readonly after: Setting | null;
-}
-
-const movedOn: TargetMovedOn = {
+export const targetMovedOn: TargetMovedOn = {
   __typename: 'TargetMovedOn',
   message: 'Somebody else has changed this target meanwhile; look at it first.',
 };
-
-/** What was set wrongly is put right where it stands: its day stays between those of its neighbours. */
-export function refuseCorrection(
-  { value, since }: Setting,
-  { unit, today, wrong, before, after }: Correcting,
-): TargetDoesNotFit | TargetMovedOn | null {
-  if (!wrong) return movedOn;
-  const no = (problem: TargetProblem, message: string) => doesNotFit({ problem, message }, unit);
-  if (refuseReach(value, unit)) return doesNotFit(outOfReach, unit);
-  if (since > today) return no('DAY_TO_COME', 'That day has not come yet.');
-  if (before && since < before.since) return no('BEFORE_THE_LAST', 'The target before it began later than that.');
-  if (after && since > after.since) return no('AFTER_THE_NEXT', 'The target after it began earlier than that.');
-  if (value === wrong.value && since === wrong.since) return no('NOTHING_NEW', 'That is the target already.');
-  return null;
-}
-
-export const refuseTargetWithdrawal = (isStanding: boolean): TargetMovedOn | null => (isStanding ? null : movedOn);
 
 /** The newest setting of a scope; settings come newest first. */
 export const newestTarget = <Known extends TargetScope>(targets: readonly Known[], of: TargetScope): Known | null =>
