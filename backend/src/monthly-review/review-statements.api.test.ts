@@ -71,7 +71,7 @@ test('the review of a month sends the same statements over a month of few answer
   const before = await statementsOfReview();
   expect(before.length).toBeGreaterThan(0);
 
-  const many = filesOf(30, 25);
+  const many = filesOf(30, 8);
   await survey.takeOver(many.scores);
   await contacts.takeOver(many.contacts);
   await survey.metric(source?.questions[0]?.id ?? '', 'Recommendation again');
