@@ -6,6 +6,7 @@ import { renderAt } from '../../../testing/render-at.tsx';
 import { expectAccessible } from '../../../testing/render-part.tsx';
 import { ItemPapersDocument } from './agenda.generated.ts';
 import { ItemPapers } from './item-papers.tsx';
+import { PublishedAgenda } from './published-agenda.tsx';
 
 afterEach(cleanup);
 
@@ -73,4 +74,19 @@ test('nothing is said where nothing is late, nor while no version is published',
     expect((await under(id, version)).getByText('Shown').parentElement).toHaveTextContent(/^Shown$/);
     cleanup();
   }
+});
+
+test('a period that is not over lays no empty sheet on the published agenda; one that is lies there whole', async () => {
+  const topic = { kind: 'TOPIC', presenter: null, guest: null, minutes: 20, startsClock: '10:30', questions: null };
+  const about = { snapshot: null, project: null, topic: null, subject: null, isConfidential: false, why: null };
+  const published = [
+    { ...item('later', { reason: { ...review, overAfter: '2026-11-30' } }), ...topic, ...about, title: 'Next month' },
+    { ...item('over', { reason: review }), ...topic, ...about, title: 'This month' },
+  ];
+  const page = () => <PublishedAgenda items={published as never} board="cx" empty="" />;
+  const routes = (parent: AnyRoute) => [createRoute({ getParentRoute: () => parent, path: '/', component: page })];
+  await renderAt('/meridian', { routes, answers: [] });
+  expect(screen.getAllByText('Next month')).toHaveLength(1);
+  expect(screen.queryByRole('region', { name: 'Next month' })).toBeNull();
+  expect(screen.getByRole('region', { name: 'This month' })).toBeVisible();
 });

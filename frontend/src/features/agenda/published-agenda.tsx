@@ -105,8 +105,9 @@ function ItemPaper({ item, board }: PaperProps) {
   ) : null;
 }
 
+/** A period that is not over yet has no numbers to lay there. */
 const hasPaper = ({ snapshot, project, topic, subject, reason }: Item): boolean =>
-  Boolean(snapshot ?? project ?? topic ?? subject) || reason?.name === 'MONTHLY_REVIEW';
+  Boolean(snapshot ?? project ?? topic ?? subject) || (reason?.name === 'MONTHLY_REVIEW' && !reason.overAfter);
 
 function Paper({ item, board }: PaperProps) {
   const { snapshot, project, topic, subject, reason, reportedAfterPublication } = item;
