@@ -124,6 +124,7 @@ const pages: readonly (readonly [string, ReactNode, readonly object[], readonly 
       'What follows from it is still open.',
       'Analysis task 9',
       'How a desk is opened',
+      'Nominate',
     ],
   ],
   [

@@ -2,7 +2,18 @@ import { useMutation } from '@apollo/client/react';
 import { isOpenTopic, type TopicState } from '@cxboard/domain/topics/topic.rules';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useNavigate } from '@tanstack/react-router';
-import { CalendarPlus, Check, Ellipsis, ListChecks, Pencil, Pickaxe, RotateCcw, Target, Trash2 } from 'lucide-react';
+import {
+  CalendarPlus,
+  Check,
+  Ellipsis,
+  ListChecks,
+  Pencil,
+  Pickaxe,
+  RotateCcw,
+  Target,
+  Trash2,
+  type LucideIcon,
+} from 'lucide-react';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { useAddresses } from '../../session/addresses.ts';
@@ -23,20 +34,16 @@ import {
   PutTopicOnAgendaDocument,
 } from './topics.generated.ts';
 
-type Opened = 'EDIT' | 'ANALYSIS' | null;
-
 /** What can be done with a topic by whoever prepares it. */
 export function TopicActions({ topic }: { topic: Topic }) {
   const { t } = useLingui();
-  const [opened, open] = useState<Opened>(null);
-  const may = useMay();
+  const [isEdited, edit] = useState(false);
   const move = useMoving(topic);
-  const more = useGoingOn(topic, { open, move });
-  const relations = { boardId: topic.board.id, ownerId: topic.owner.id, authorId: topic.author?.id ?? null };
-  if (!may.prepareTopic(relations)) return null;
+  const more = useMore(topic, move);
+  if (!useMayPrepare(topic)) return null;
   return (
     <>
-      <Button icon={Pencil} onClick={() => open('EDIT')}>
+      <Button icon={Pencil} onClick={() => edit(true)}>
         <Trans>Write</Trans>
       </Button>
       {topic.state === 'PREPARING' && (
@@ -44,18 +51,45 @@ export function TopicActions({ topic }: { topic: Topic }) {
           <Trans>It is prepared</Trans>
         </Button>
       )}
-      <Menu
-        trigger={
-          <Button icon={Ellipsis}>
-            <Trans>More</Trans>
-          </Button>
-        }
-        items={more}
-      />
-      {opened === 'EDIT' && <EditDialog topic={topic} onClose={() => open(null)} title={t`What was found`} />}
-      {opened === 'ANALYSIS' && <AnalysisDialog topic={topic} onClose={() => open(null)} />}
+      {more.length > 0 && (
+        <Menu
+          trigger={
+            <Button icon={Ellipsis}>
+              <Trans>More</Trans>
+            </Button>
+          }
+          items={more}
+        />
+      )}
+      {isEdited && <EditDialog topic={topic} onClose={() => edit(false)} title={t`What was found`} />}
     </>
   );
+}
+
+/** What follows from it, one press each, until it has been done. */
+export function TopicSteps({ topic }: { topic: Topic }) {
+  const { t } = useLingui();
+  const [isAssigned, assign] = useState(false);
+  const propose = useProposing(topic);
+  const dig = useDigging(topic);
+  const task = topic.actionNumber === null && { label: t`Make it an analysis task`, icon: ListChecks };
+  const steps = [propose, dig, task && { ...task, onSelect: () => assign(true) }].filter((step) => step !== false);
+  if (!useMayPrepare(topic) || steps.length === 0) return null;
+  return (
+    <div className="flex flex-wrap gap-2 print:hidden">
+      {steps.map(({ label, icon, onSelect }) => (
+        <Button key={label} size="small" icon={icon} onClick={onSelect}>
+          {label}
+        </Button>
+      ))}
+      {isAssigned && <AnalysisDialog topic={topic} onClose={() => assign(false)} />}
+    </div>
+  );
+}
+
+function useMayPrepare({ board, owner, author }: Topic): boolean {
+  const may = useMay();
+  return may.prepareTopic({ boardId: board.id, ownerId: owner.id, authorId: author?.id ?? null });
 }
 
 function useMoving({ id: boardTopicId }: Topic) {
@@ -65,26 +99,12 @@ function useMoving({ id: boardTopicId }: Topic) {
     act(async () => (await move({ variables: { input: { boardTopicId, to } } })).data?.moveBoardTopic);
 }
 
-interface Going {
-  open: (what: Opened) => void;
-  move: (to: TopicState) => Promise<unknown>;
-}
-
-function useGoingOn(topic: Topic, { open, move }: Going): MenuItem[] {
+function useMore(topic: Topic, move: (to: TopicState) => Promise<unknown>): MenuItem[] {
   const { t } = useLingui();
   const place = usePlacing(topic);
-  const propose = useProposing(topic);
-  const dig = useDigging(topic);
   const isOpen = isOpenTopic(topic.state);
   const items = [
     isOpen && place,
-    propose,
-    dig,
-    topic.actionNumber === null && {
-      label: t`Make it an analysis task`,
-      icon: ListChecks,
-      onSelect: () => open('ANALYSIS'),
-    },
     topic.state !== 'PREPARING' && {
       label: t`Take it up again`,
       icon: RotateCcw,
@@ -117,19 +137,28 @@ function usePlacing({ id: boardTopicId, board, onAgendaOf }: Topic): MenuItem | 
   };
 }
 
-function useProposing({ id: boardTopicId, board, nominationNumber }: Topic): MenuItem | false {
+interface Step {
+  readonly label: string;
+  readonly icon: LucideIcon;
+  readonly onSelect: () => void;
+}
+
+function useProposing({ id: boardTopicId, board, nominationNumber }: Topic): Step | false {
   const { t } = useLingui();
   const act = useTopicActing();
+  const toast = useToast();
   const may = useMay();
   const [nominate] = useMutation(NominateTopicDocument);
-  const propose = () =>
-    void act(async () => (await nominate({ variables: { input: { boardTopicId } } })).data?.nominateTopic);
+  const propose = async () => {
+    if (await act(async () => (await nominate({ variables: { input: { boardTopicId } } })).data?.nominateTopic))
+      toast({ message: t`It is nominated; the question, what was found and the charts went with it.` });
+  };
   if (nominationNumber !== null || !may.nominate({ boardId: board.id })) return false;
-  return { label: t`Nominate`, icon: Target, onSelect: propose };
+  return { label: t`Nominate`, icon: Target, onSelect: () => void propose() };
 }
 
 /** What no chart answers is looked for in the process itself; once. */
-function useDigging({ id, question, deepDiveNumber }: Topic): MenuItem | false {
+function useDigging({ id, question, deepDiveNumber }: Topic): Step | false {
   const { t } = useLingui();
   const to = useAddresses();
   const navigate = useNavigate();

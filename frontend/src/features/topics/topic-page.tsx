@@ -8,7 +8,7 @@ import { Page } from '../../ui/page.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { StatusMark } from '../../ui/status-mark.tsx';
 import { TextLink } from '../../ui/text-link.tsx';
-import { TopicActions } from './topic-actions.tsx';
+import { TopicActions, TopicSteps } from './topic-actions.tsx';
 import { TopicCharts } from './topic-charts.tsx';
 import { TopicProcesses } from './topic-processes.tsx';
 import { type NumbersProps, stateTones, stateWord, type Topic, useTopicPlace } from './topic-view.ts';
@@ -34,7 +34,10 @@ export function TopicPage({ numbers }: NumbersProps) {
         <Said text={topic.finding} nothing={t`Nothing is written down yet. Say what the data or the process show.`} />
       </Sheet>
       <Sheet title={t`Conclusion`}>
-        <Said text={topic.conclusion} nothing={t`What follows from it is still open.`} />
+        <div className="grid gap-4">
+          <Said text={topic.conclusion} nothing={t`What follows from it is still open.`} />
+          <TopicSteps topic={topic} />
+        </div>
       </Sheet>
       <TopicCharts topic={topic} numbers={numbers} />
       <TopicProcesses topic={topic} />
