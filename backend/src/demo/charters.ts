@@ -56,6 +56,15 @@ export const charters: Readonly<Partial<Record<string, DemoCharter>>> = {
     judgement: { pain: 2, reach: 8, visionFit: 0.5, confidence: 'C', effort: 2 },
     milestones: [['Receipt tried in two branches', 6]],
   },
+  'Branch appointment in two clicks': {
+    ...{ sponsor: 'chair', promise: 1 },
+    judgement: { pain: 3, reach: 5, visionFit: 1, confidence: 'B', effort: 2 },
+    milestones: [
+      ['Tried in three branches', -9, -9, 9],
+      ['Live in 40 branches', -2, -3, 2],
+      ['Live in all 58 branches', -1, -1, 1],
+    ],
+  },
   'Call back means call back': {
     ...{ sponsor: 'chair', promise: 2 },
     judgement: { pain: 5, reach: 3, visionFit: 0.5, confidence: 'B', effort: 2 },

@@ -169,6 +169,7 @@ export const projects: readonly DemoProject[] = [
     title: 'Branch appointment in two clicks',
     problem: 'Booking an appointment asks for eleven fields that we already know.',
     owner: 'retail',
+    coOwner: 'technology',
     departments: ['Retail banking/Branches', 'Information technology'],
     promises: { metric: 'ease' },
     charteredWeeksAgo: 16,

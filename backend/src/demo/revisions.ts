@@ -3,6 +3,31 @@ import type { Someone } from './cast.ts';
 
 /** What projects were held to when they began; the first date by weeks from now. */
 export const plans: Readonly<Record<string, { scope: string; solution: string; dueInWeeks: number }>> = {
+  'Transfers that arrive when we say': {
+    scope: 'Transfers between banks in euros, in all channels; not transfers abroad.',
+    solution: 'Say the day of arrival before sending, and say when it has arrived.',
+    dueInWeeks: -34,
+  },
+  'One security question less': {
+    scope: 'Everybody who calls and is known by their number; not calls from abroad.',
+    solution: 'The number they call from takes the place of the third question.',
+    dueInWeeks: -26,
+  },
+  'Where is my loan application?': {
+    scope: 'Consumer loans, from the first form to the payment; not mortgages.',
+    solution: 'A message at every step, and the same state on the screen of every adviser.',
+    dueInWeeks: 9,
+  },
+  'Understandable loan conditions': {
+    scope: 'The four pages that come with a consumer loan.',
+    solution: 'One page in the words of customers, read aloud to ten of them before Legal signs it.',
+    dueInWeeks: 18,
+  },
+  'Branch appointment in two clicks': {
+    scope: 'Appointments of customers whom we know, in all 58 branches.',
+    solution: 'What we know is filled in; the customer chooses a day and a person.',
+    dueInWeeks: -1,
+  },
   'Limits in the app': {
     scope: 'Limits of cards and of accounts, raised and lowered.',
     solution: 'A slider in the app, confirmed with the card reader.',

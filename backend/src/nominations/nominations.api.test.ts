@@ -268,6 +268,18 @@ test('pain and reach are proposed from what is counted about its reason; nobody 
   expect((await proposed(resets)).reach).toMatchObject({ step: 3, place: 2 });
   expect(await proposed(quiet)).toEqual({ reason: 'Quiet', pain: null, reach: null });
   expect(await proposed(null)).toEqual({ reason: '', pain: null, reach: null });
+
+  // Whoever judges otherwise says why, whichever program they send it with.
+  const one = await givenANomination({ source: 'RESEARCH', reasonId: limits });
+  const silent = of(one, { pain: 2, reach: 3, effort: 2 });
+  expect(await board.member.isRefused(JudgeNominationForTestDocument, silent)).toBe('BAD_USER_INPUT');
+  for (const other of [board.stranger, board.employee])
+    expect(await other.isRefused(JudgeNominationForTestDocument, silent)).toBe('NOT_FOUND');
+  const asProposed = of(one, { pain: 2, reach: 8, effort: 2 });
+  const agreed = nominated((await board.member.sends(JudgeNominationForTestDocument, asProposed)).judgeNomination);
+  const said = of(agreed, { pain: 2, reach: 3, effort: 2, note: 'Only those abroad.' });
+  const { judgeNomination } = await board.member.sends(JudgeNominationForTestDocument, said);
+  expect(nominated(judgeNomination)).toMatchObject({ judgement: { pain: 2 }, judgementNote: 'Only those abroad.' });
 });
 
 test('the list narrows by state, source and words; the likest open things are found while typing', async () => {

@@ -6,6 +6,7 @@ import {
   type VisionFit,
   visionFits,
 } from '@cxboard/domain/nominations/priority.rules';
+import { isJudgedOtherwise } from '@cxboard/domain/nominations/proposed-judgement.rules';
 import { may } from '@cxboard/domain/people/permissions';
 import { Injectable } from '@nestjs/common';
 import { Board } from '../board/index.ts';
@@ -27,6 +28,7 @@ import type {
   NominateInput,
 } from './nominations.inputs.ts';
 import { nextNomination } from './nominations.statements.ts';
+import { ProposedJudgements } from './proposed-judgements.ts';
 
 /** Writing nominations down, judging them and choosing those the board looks at. */
 @Injectable()
@@ -34,6 +36,7 @@ export class NominationsService {
   constructor(
     private readonly database: Database,
     private readonly figures: FiguresAtHand,
+    private readonly proposed: ProposedJudgements,
   ) {}
 
   nominate(viewer: Viewer, { boardId, evidence, submit, signalId = null, ...words }: NominateInput) {
@@ -104,15 +107,19 @@ export class NominationsService {
     });
   }
 
-  judge(viewer: Viewer, { nominationId, expectedVersion, note, ...said }: JudgeNominationInput) {
+  async judge(viewer: Viewer, { nominationId, expectedVersion, note, ...said }: JudgeNominationInput) {
+    const isSilent = note.trim() === '';
+    const proposed = isSilent ? await this.proposed.of(viewer, nominationId) : null;
     return this.database.work(viewer, async (work) => {
       const nomination = await lockVisible(work, viewer, nominationId);
       stopUnless(may(viewer).judgeNomination(relationsOf(nomination)));
 
       const refusal = await refuseDecided(work, viewer, nomination);
       if (refusal) return refusal;
-      if (said.visionFit === 0 && note.trim() === '')
+      if (said.visionFit === 0 && isSilent)
         throw new BadInput('Say why it serves no promise of the vision.', { field: 'note' });
+      if (proposed && isJudgedOtherwise(said, proposed))
+        throw new BadInput('Say why you judge otherwise than the figures propose.', { field: 'note' });
 
       await work.change(nomination, { ...judgementOf(said), judgementNote: note.trim() }, expectedVersion);
       return tellNomination(work, nomination);

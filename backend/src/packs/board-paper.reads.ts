@@ -1,3 +1,4 @@
+import { localDateOf } from '@cxboard/domain/local-time';
 import { Injectable } from '@nestjs/common';
 import { AgendaPages } from '../agenda/index.ts';
 import { languageOf } from '../board/index.ts';
@@ -22,10 +23,12 @@ export class BoardPaperReads {
     const { kind, startsAt, timeZone, items } = content;
     const ask: Ask = (named, values) => this.database.read(viewer, named, values);
     const { organizationId } = viewer;
+    const now = this.clock.now();
     const contents = await contentsOf(ask, {
       ...{ organizationId, meetingId: meeting.id, confidentialIds: null },
       ...{ boardId, items, itemIds, startsAt, timeZone, publishedAt },
-      askedUntil: this.clock.now().toISOString(),
+      askedUntil: now.toISOString(),
+      readOn: localDateOf(now, timeZone),
     });
     return {
       locale: await languageOf({ organizationId, query: ask }, boardId),

@@ -9,7 +9,21 @@ import { PacksService } from './packs.service.ts';
 
 export { materialOf, type PackMaterial } from './pack-material.ts';
 export { packOf } from './pack-pages.ts';
-export { cell, type Frame, hex, looks, quiet, slideOf } from './slide-frame.ts';
+export {
+  cell,
+  font,
+  type Frame,
+  hex,
+  left,
+  looks,
+  quiet,
+  rule,
+  type Slide,
+  slideOf,
+  text,
+  top,
+  wide,
+} from './slide-frame.ts';
 export { type FrozenMetric, metricSheet } from './metric-sheet.ts';
 
 export const packs: Chapter = {

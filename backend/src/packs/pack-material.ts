@@ -1,5 +1,6 @@
 import { timetable } from '@cxboard/domain/agenda/agenda-clock.rules';
 import type { PublishedItem } from '@cxboard/domain/agenda/agenda-version.rules';
+import { localDateOf } from '@cxboard/domain/local-time';
 import { type LookedAt, reviewReport } from '@cxboard/domain/projects/review-report.rules';
 import type { PackFacts } from '@cxboard/messages/pack.messages';
 import { AgendaVersion, readAsPlanner } from '../agenda/index.ts';
@@ -64,7 +65,7 @@ export async function materialOf(work: Work, pack: Asked, letterhead: Letterhead
   const ask: Ask = (named, values) => work.query(named, values);
   const published = {
     ...{ organizationId: work.organizationId, meetingId: pack.meetingId, items: content.items },
-    ...{ publishedAt: publishedAt.toISOString(), confidentialIds },
+    ...{ publishedAt: publishedAt.toISOString(), confidentialIds, readOn: localDateOf(work.now, content.timeZone) },
   };
   return {
     organizationName: pack.organizationName,

@@ -114,15 +114,17 @@ export interface Published {
   readonly confidentialIds: readonly string[] | null;
   /** What was asked and answered until then; when it was published, on paper. */
   readonly askedUntil?: string;
+  /** The day it is read or printed. */
+  readonly readOn: string;
 }
 
 /** Asks the database with the rights of whoever will read. */
 export type Ask = <Row>(named: Statement, values: readonly unknown[]) => Promise<Row[]>;
 
-/** What speaks for nomination `n` since before the agenda was published. */
+/** What speaks for nomination `n` since before the agenda was published; a story whose day is over has no words. */
 const evidence = `coalesce((
       select jsonb_agg(jsonb_build_object(
-          'id', e.id, 'text', e.text, 'proposal', e.frozen, 'snapshot', (
+          'id', e.id, 'text', case when e.expires_on < $6::date then '' else e.text end, 'proposal', e.frozen, 'snapshot', (
             select s.card || jsonb_build_object('content', s.content) from snapshot_cards s
             where s.organization_id = $1 and s.id = e.snapshot_id)) order by e.added_at, e.id)
       from evidence_of_nominations e
@@ -143,7 +145,10 @@ const questions = `coalesce((
     from asked_about_items q
     where (opened or not hidden) and q.organization_id = $1 and q.item_id = about.id and q.asked_at <= $5), '[]')`;
 
-/** $1 organization · $2 published items · $3 published at · $4 confidential items, or null · $5 questions until */
+/**
+ * $1 organization · $2 published items · $3 published at · $4 confidential items, or null · $5 questions until
+ * $6 the day it is read
+ */
 const sheets = statement(
   'packs.sheets',
   `
@@ -210,10 +215,10 @@ const opened = statement(
     where organization_id = $1 and id = any($2::uuid[]) and is_confidential and is_open order by id`,
 );
 
-export const sheetsOf = (ask: Ask, { organizationId, items, publishedAt, confidentialIds, askedUntil }: Published) =>
+export const sheetsOf = (ask: Ask, { organizationId, items, publishedAt, ...read }: Published) =>
   ask<SheetRow>(sheets, [
-    ...[organizationId, JSON.stringify(items), publishedAt, confidentialIds],
-    askedUntil ?? publishedAt,
+    ...[organizationId, JSON.stringify(items), publishedAt, read.confidentialIds],
+    ...[read.askedUntil ?? publishedAt, read.readOn],
   ]);
 
 export const commentaryOf = (ask: Ask, { organizationId, meetingId, publishedAt }: Published) =>

@@ -1,5 +1,14 @@
 import { statement } from '../platform/database/statement.ts';
 
+/** Which stage project `p` was in at a moment; null where it has never moved. */
+const stageAt = (moment: string) => `coalesce((
+              select s.to_stage from stage_changes s
+              where s.organization_id = p.organization_id and s.project_id = p.id and s.changed_at <= ${moment}
+              order by s.changed_at desc, s.id desc limit 1), (
+              select s.from_stage from stage_changes s
+              where s.organization_id = p.organization_id and s.project_id = p.id and s.changed_at > ${moment}
+              order by s.changed_at, s.id limit 1))`;
+
 /** What became of project `p` since the review `w`. */
 const changes = `
 coalesce((
@@ -24,7 +33,8 @@ coalesce((
             and t.project_id = p.id and t.reported_at <= w.starts_at order by t.reported_at desc, t.id desc limit 1) l on true
         -- Of a report that was missing at that review nobody knew how the project stood.
         cross join lateral (select case
-          when l.health is null then '' when l.reported_at <= w.before_it and p.stage in ('CHARTERED', 'ACTIVE') then 'UNKNOWN'
+          when l.health is null then '' when l.reported_at <= w.before_it and coalesce(${stageAt('w.starts_at')}, p.stage) in ('CHARTERED', 'ACTIVE')
+            then 'UNKNOWN'
           else l.health end as health) o
       where n.health is distinct from o.health
     union all

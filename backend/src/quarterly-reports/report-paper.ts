@@ -2,8 +2,9 @@ import { quarterlyWords, type ReportLine, type ReportPart } from '@cxboard/messa
 import { unprintedWords } from '@cxboard/messages/unprinted.messages';
 import type { I18n } from '@lingui/core';
 import type { Content, TableCell } from 'pdfmake/interfaces';
-import { ink, type Letterhead, type Paper, ruled, titleBar } from '../platform/pdf/paper.ts';
+import { ink, type Letterhead, type Paper, paperWidth, ruled, titleBar } from '../platform/pdf/paper.ts';
 import type { QuarterlyReportModel } from './report.model.ts';
+import { pictureWide, worthPicture } from './worth-picture.ts';
 
 export interface ReportMaterial {
   readonly report: Pick<QuarterlyReportModel, 'facts' | 'summary' | 'asks' | 'digest'> & {
@@ -16,7 +17,8 @@ export interface ReportMaterial {
 /** Page one: what it comes to, decided, delivered. Page two: what changed, what it is worth, what is asked. */
 export function reportPaper({ report, organizationName, letterhead }: ReportMaterial, i18n: I18n): Paper {
   const words = quarterlyWords(i18n, report);
-  const { decided, delivered, changed } = onTwoPages(words, report);
+  const picture = worthPicture(i18n, report, words.finding);
+  const { decided, delivered, changed } = onTwoPages(words, report, picture?.height ?? 0);
   return {
     title: words.title,
     language: i18n.locale,
@@ -33,7 +35,8 @@ export function reportPaper({ report, organizationName, letterhead }: ReportMate
       ...[decided, delivered].flatMap((part) => partContent(part)),
       ...partContent(changed, true),
       ...partContent(words.worth),
-      { text: words.finding, style: 'finding', margin: [0, 4, 0, 16] },
+      { text: words.finding, style: 'finding', margin: [0, 4, 0, picture ? 8 : 16] },
+      ...(picture ? [{ svg: picture.svg, width: paperWidth, margin: [0, 0, 0, 20] } as Content] : []),
       { text: words.asks, style: 'heading' },
       { text: report.asks || words.noAsks },
       { text: words.seal, style: 'meta', margin: [0, 20, 0, 0] },
@@ -43,6 +46,8 @@ export function reportPaper({ report, organizationName, letterhead }: ReportMate
 
 /** Lines of text that a page holds, and signs that fit on one. */
 const [pageHolds, signsALine, signsACell] = [44, 92, 70] as const;
+/** A line with its share of the space around it. */
+const pointsALine = 15;
 /** A decision of a page is cut where its sense is clear; the register has it whole. */
 const longest = 240;
 
@@ -54,11 +59,16 @@ const heightOf = ({ text }: ReportLine): number => Math.ceil(text.length / signs
 const heightOfAll = ({ lines }: ReportPart): number => 3 + lines.reduce((sum, line) => sum + heightOf(line), 0);
 
 /** As much as their pages hold, in the order it happened; how much more there is stands below. */
-function onTwoPages(words: ReturnType<typeof quarterlyWords>, { summary, asks }: ReportMaterial['report']) {
+function onTwoPages(
+  words: ReturnType<typeof quarterlyWords>,
+  { summary, asks }: ReportMaterial['report'],
+  pictureHigh: number,
+) {
   const [decided, delivered, changed] = words.parts;
   const [second, rest] = [fitting(delivered, 12, words.more), linesIn(summary) + 3];
   const first = fitting(decided, pageHolds - rest - heightOfAll(second), words.more);
-  const below = heightOfAll(words.worth) + linesIn(asks) + 6;
+  const drawn = pictureHigh > 0 ? (pictureHigh * paperWidth) / pictureWide / pointsALine + 2 : 0;
+  const below = heightOfAll(words.worth) + linesIn(asks) + 6 + drawn;
   return { decided: first, delivered: second, changed: fitting(changed, pageHolds - below, words.more) };
 }
 

@@ -5,6 +5,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { BreakdownChart } from './breakdown-chart.tsx';
 import { DistributionBar } from './distribution-bar.tsx';
 import { EffectChart } from './effect-chart.tsx';
+import { IntervalChart, intervalScale } from './interval-chart.tsx';
 import { onPaper } from './paint.ts';
 import { Sparkline } from './sparkline.tsx';
 import { namesUnder, textWidth } from './text.ts';
@@ -362,5 +363,21 @@ test('names under a chart never meet, nor leave it: 10,000 of them, and names lo
       expect([from >= -0.01, to <= width + 0.01]).toEqual([true, true]);
       expect(from).toBeGreaterThan(spans[nth - 1]?.[1] ?? -1);
     }
+  }
+});
+
+test('values stand on one scale with nothing on it; one whose interval reaches over nothing is hollow', () => {
+  const row = (label: string, low: number, value: number, high: number) => ({
+    ...{ label, low, value, high, shown: `€${value}`, tip: `${label}: €${value}` },
+  });
+  const rows = [row('Recommendation', 20, 60, 100), row('Contacts avoided', -10, 30, 70)];
+  const sum = { ...row('Together', 25, 90, 155), isSum: true as const };
+  expect([-10, 0, 155].map(intervalScale([...rows, sum]))).toEqual([0, 10 / 165, 1]);
+  for (const width of [320, 760]) {
+    const svg = draw(<IntervalChart finding="Worth" rows={[...rows, sum]} zeroShown="€0" width={width} />);
+    expect(words(svg)).toEqual(expect.arrayContaining(['€0', 'Recommendation', '€60', 'Contacts avoided', 'Together']));
+    expect(coordinates(svg).filter((text) => /NaN|Infinity|undefined|null/.test(text))).toEqual([]);
+    const dots = [...svg.matchAll(/<circle [^>]*fill="([^"]+)"/g)].map(([, fill]) => fill?.includes('surface'));
+    expect(dots).toEqual([false, true, false]);
   }
 });

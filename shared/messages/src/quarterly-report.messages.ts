@@ -1,3 +1,4 @@
+import type { Band } from '@cxboard/domain/ledger/band.rules';
 import { lineBases } from '@cxboard/domain/ledger/lines.rules';
 import type { QuarterlyFacts } from '@cxboard/domain/ledger/quarterly-report.rules';
 import type { I18n } from '@lingui/core';
@@ -85,6 +86,42 @@ function worth(i18n: I18n, { total, currency }: QuarterlyFacts): ReportPart {
     text: returnWords(i18n, total.return),
   };
   return partOf(words, back ? [...lines, back] : lines);
+}
+
+/** A value in money as its picture shows it. */
+export interface WorthRow {
+  readonly label: string;
+  readonly value: number;
+  readonly low: number;
+  readonly high: number;
+  readonly shown: string;
+  /** From where to where. */
+  readonly range: string;
+  /** Measured or modelled; empty for all together. */
+  readonly basis: string;
+  readonly tip: string;
+  readonly isSum?: true;
+}
+
+/** What each kind is worth with its interval, and together where there are several; empty without money. */
+export function worthRows(i18n: I18n, { total, currency }: QuarterlyFacts): WorthRow[] {
+  const { byKind, money: sum } = total;
+  const shown = moneyTogether(
+    i18n,
+    byKind.map(({ money }) => money.value),
+    currency,
+  );
+  const row = (label: string, { value, low, high }: Band, words: string) => {
+    const range = moneyRange(i18n, { value, low, high }, currency);
+    return { label, value, low, high, shown: words, range, tip: `${label}: ${words} (${range})` };
+  };
+  const rows = byKind.map(({ kind, money }, index) => ({
+    ...row(lineKindWord(i18n, kind), money, shown.parts[index] ?? ''),
+    basis: basisWord(i18n, lineBases[kind]),
+  }));
+  if (rows.length < 2 || !sum) return rows;
+  const together = i18n.t({ id: 'quarterly.money.together', message: 'Together' });
+  return [...rows, { ...row(together, sum, shown.whole), basis: '', isSum: true }];
 }
 
 export interface ReportWordsFacts {

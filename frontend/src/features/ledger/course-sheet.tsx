@@ -61,10 +61,15 @@ function Sources({ document: { sources } }: Pick<BoardLedger, 'document'>) {
           head: t`Source of nomination`,
           isRowHead: true,
           cell: ({ source }) => sourceWord(i18n, source),
+          onPhone: ({ accepted, improved }) => (
+            <Trans>
+              {accepted} measured, {improved} improved
+            </Trans>
+          ),
         },
         { key: 'projects', head: t`Projects`, isNumber: true, cell: ({ projects }) => projects },
-        { key: 'accepted', head: t`Measured`, isNumber: true, cell: ({ accepted }) => accepted },
-        { key: 'improved', head: t`Improved`, isNumber: true, cell: ({ improved }) => improved },
+        { key: 'accepted', head: t`Measured`, isNumber: true, hideOnPhone: true, cell: ({ accepted }) => accepted },
+        { key: 'improved', head: t`Improved`, isNumber: true, hideOnPhone: true, cell: ({ improved }) => improved },
         {
           key: 'plan',
           head: t`Measured of planned (median)`,

@@ -7,6 +7,7 @@ import { Sheet } from '../../ui/sheet.tsx';
 import type { QuarterlyReport_reportFragment } from './quarterly-report.generated.ts';
 import { ReportDesk } from './report-desk.tsx';
 import { ReportFiles } from './report-files.tsx';
+import { WorthPicture } from './worth-picture.tsx';
 
 interface ReportProps {
   report: QuarterlyReport_reportFragment;
@@ -29,6 +30,7 @@ export function Report({ report }: ReportProps) {
           ))}
           <Part part={words.worth} />
           <p className="text-read text-pretty">{words.finding}</p>
+          <WorthPicture facts={report.facts} finding={words.finding} />
           <section className="grid gap-1.5">
             <h3 className="text-section font-semibold">{words.asks}</h3>
             <p className="text-body wrap-anywhere whitespace-pre-line">{report.asks || words.noAsks}</p>

@@ -119,7 +119,12 @@ function Links({ model, currency }: { model: Model; currency: string }) {
         { key: 'act', head: t`× listeners act`, ...between, cell: ({ talk }) => percent(talk.conversion, 0) },
         { key: 'won', head: t`= customers`, ...between, cell: ({ brings }) => won(brings.customers) },
         { key: 'revenue', head: t`× revenue`, ...between, cell: () => revenue },
-        { key: 'value', head: t`= a year`, isNumber: true, cell: ({ brings }) => price(i18n, brings.value, currency) },
+        {
+          key: 'value',
+          head: t`= a year`,
+          isNumber: true,
+          cell: ({ brings }) => <span className="whitespace-nowrap">{price(i18n, brings.value, currency)}</span>,
+        },
       ]}
     />
   );

@@ -6,6 +6,7 @@ import {
   judgementSteps,
   visionFits,
 } from '@cxboard/domain/nominations/priority.rules';
+import { isJudgedOtherwise } from '@cxboard/domain/nominations/proposed-judgement.rules';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useForm } from 'react-hook-form';
 import { Button } from '../../ui/button.tsx';
@@ -59,11 +60,12 @@ function JudgeForm({ nomination, proposed, onClose }: JudgeFormProps) {
   const send = async (values: Values) => {
     if (values.visionFit === '0' && !values.note.trim())
       return form.setError('note', { message: t`Say why it serves no promise of the vision.` });
-    if (isOverruled(values, proposed) && !values.note.trim())
+    const said = { pain: numberIn(values.pain), reach: numberIn(values.reach) };
+    if (isJudgedOtherwise(said, proposed) && !values.note.trim())
       return form.setError('note', { message: t`Say why you judge otherwise than the figures propose.` });
     const input = {
       ...{ nominationId: nomination.id, expectedVersion: nomination.version, note: values.note.trim() },
-      ...{ pain: numberIn(values.pain), reach: numberIn(values.reach), visionFit: numberIn(values.visionFit) },
+      ...{ ...said, visionFit: numberIn(values.visionFit) },
       ...{ confidence: (values.confidence || null) as ConfidenceGrade | null, effort: numberIn(values.effort) },
     };
     const done = await act(() => judge({ variables: { input } }).then(({ data }) => data?.judgeNomination));
@@ -95,12 +97,6 @@ function judgedOrProposed({ judgement, judgementNote }: Nomination, proposed: Pr
     note: judgementNote,
   };
 }
-
-/** Judged, and otherwise than the figures propose. */
-const isOverruled = (values: Values, { pain, reach }: Proposed): boolean =>
-  isOther(values.pain, pain) || isOther(values.reach, reach);
-const isOther = (said: string, proposed: Proposed['pain']) =>
-  said !== '' && proposed !== null && Number(said) !== proposed.step;
 
 function Parts({ proposed }: Pick<JudgeFormProps, 'proposed'>) {
   const words = useProposedWords(proposed);

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { proposedPain, proposedReach } from './proposed-judgement.rules.ts';
+import { isJudgedOtherwise, proposedPain, proposedReach } from './proposed-judgement.rules.ts';
 
 const drivers = [-1.3, -0.8, -0.4, -0.1, 0, 0.1, 0.3, 0.5, 0.7, 1].map((outcome, nth) => ({
   reason: `Reason ${String(nth)}`,
@@ -22,4 +22,11 @@ test('nothing is proposed for a reason that nobody measures, or for the only one
   expect(proposedPain('Unheard of', drivers)).toBeNull();
   expect(proposedPain('Reason 0', drivers.slice(0, 1))).toBeNull();
   expect(proposedReach('Reason 0', [])).toBeNull();
+});
+
+test('only a judgement that differs from what is proposed is judged otherwise', () => {
+  const proposed = { pain: { step: 8 }, reach: null };
+  expect(isJudgedOtherwise({ pain: 8, reach: 1 }, proposed)).toBe(false);
+  expect(isJudgedOtherwise({ pain: null, reach: 1 }, proposed)).toBe(false);
+  expect(isJudgedOtherwise({ pain: 5 }, proposed)).toBe(true);
 });

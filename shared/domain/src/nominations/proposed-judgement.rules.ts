@@ -54,3 +54,20 @@ export function proposedReach(reason: string, counted: readonly ReasonContacts[]
   );
   return placed && { ...placed, value: own.contactsPerMonth };
 }
+
+interface Judged {
+  readonly pain?: number | null | undefined;
+  readonly reach?: number | null | undefined;
+}
+
+interface ProposedSteps {
+  readonly pain: { readonly step: number } | null;
+  readonly reach: { readonly step: number } | null;
+}
+
+/** Judged, and otherwise than the figures propose: that needs a word why. */
+export const isJudgedOtherwise = (said: Judged, proposed: ProposedSteps): boolean =>
+  (['pain', 'reach'] as const).some((part) => {
+    const step = proposed[part]?.step;
+    return step !== undefined && typeof said[part] === 'number' && said[part] !== step;
+  });
