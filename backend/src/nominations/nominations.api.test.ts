@@ -4,9 +4,11 @@ import type { TestBoard } from '../../testing/board.ts';
 import { givenABoardOnMonday, givenMeetings } from '../../testing/meetings.ts';
 import { schemaText } from '../../testing/schema-text.ts';
 import { scoreColumns, surveying } from '../../testing/surveying.ts';
-import { RemoveAgendaItemDocument, AgendaDocument } from '../agenda/agenda.api.generated.ts';
+import { RemoveAgendaItemDocument, AgendaDocument, PublishAgendaDocument } from '../agenda/agenda.api.generated.ts';
 import { AddReasonForTestDocument } from '../contacts/contacts.api.generated.ts';
 import { DraftAgendaForTestDocument } from '../drafting/drafting.api.generated.ts';
+import { BoardPaperForTestDocument } from '../packs/packs.api.generated.ts';
+import { Clock } from '../platform/clock.ts';
 import { Database } from '../platform/database/database.ts';
 import { statement } from '../platform/database/statement.ts';
 import type { Work } from '../platform/database/work.ts';
@@ -327,4 +329,28 @@ test('an agenda that drafts itself takes up the shortlist by rank, and drafting 
   expect(await draft()).toEqual(once);
   const [found] = await listed({ search: 'Fewer letters' });
   expect(await page(found ?? { number: 0 })).toMatchObject({ state: 'ON_AGENDA', onAgendaOf: { number } });
+});
+
+test('on the paper of a meeting a story is named until its last day, not until the night that forgets it', async () => {
+  const told = {
+    ...{ title: 'Four letters for one card', text: 'Each said something else.', kind: 'TURN_OFF' as const },
+    ...{ initiator: 'CUSTOMER' as const, happenedOn: '2026-02-26', consent: 'ANONYMOUS' as const },
+    ...{ consentNote: '', expiresOn: '2026-03-04' },
+  };
+  const { tellStory } = await board.member.sends(TellStoryForTestDocument, { input: told });
+  const storyId = 'id' in tellStory ? tellStory.id : '';
+  const one = await givenANomination({ title: 'One letter', ownerId: board.owner.id, evidence: { storyId } });
+  await move(one, 'SHORTLISTED');
+  const { id: meetingId = '', number = 0 } = meetings[3] ?? {};
+  await board.chair.sends(PutNominationOnAgendaForTestDocument, { input: { nominationId: one.id, meetingId } });
+  await board.chair.sends(PublishAgendaDocument, { input: { meetingId } });
+  const named = async () => {
+    const { boardPaper } = await board.member.sends(BoardPaperForTestDocument, { board: 'cx', number });
+    return boardPaper.items.find(({ title }) => title === 'One letter')?.nomination?.evidence.map(({ text }) => text);
+  };
+  const clock = board.app.get(Clock);
+  clock.set(new Date('2026-03-04T20:00:00Z'));
+  expect(await named()).toEqual([told.title]);
+  clock.set(new Date('2026-03-05T01:00:00Z'));
+  expect(await named()).toEqual(['']);
 });

@@ -113,18 +113,29 @@ test('a quarter is reported in one act, worded, and frozen once it is over: then
 
 test('a quarter of many long decisions still stands on two pages, and says how many more there are', async () => {
   const long = 'The board decides that letters are written anew, branch by branch. '.repeat(5);
+  const worth = (value: number) => ({ value, low: value / 2, high: value * 1.5 });
   const facts = {
     ...{ quarter: '2026-Q1', from: '2026-01-01', to: '2026-03-31', currency: 'EUR' },
     decided: Array.from({ length: 60 }, (_, nth) => ({ number: nth, text: long, decidedOn: '2026-02-03' })),
     delivered: Array.from({ length: 20 }, (_, number) => ({ number, title: 'Letters', deliveredOn: '2026-02-03' })),
     changed: Array.from({ length: 12 }, (_, number) => ({ number, title: 'Letters', reading: improvement() })),
-    total: { money: null, byKind: [], return: null, withCost: 0, projects: 12, priced: 0 },
+    total: {
+      ...{ money: worth(190_000), return: null, withCost: 0, projects: 12, priced: 2 },
+      byKind: [
+        { kind: 'RECOMMENDATION' as const, money: worth(122_000) },
+        { kind: 'CONTACTS' as const, money: worth(68_000) },
+      ],
+    },
   };
   const said = { summary: 'It works. '.repeat(100), asks: 'Two developers. '.repeat(60) };
   const report = { ...{ facts, ...said, digest: 'ab12', frozenAt: '2026-04-02T09:00:00Z' } };
   const letterhead = { accent: '#1f5f8b', logo: null };
   const paper = reportPaper({ report, organizationName: 'Meridian Bank', letterhead }, wordsIn('en-GB'));
   expect(JSON.stringify(paper.content)).toMatch(/And \d+ more, in the register\./);
+  // What it is worth is drawn too, each kind with its interval.
+  const [picture] = paper.content.filter((part) => typeof part === 'object' && 'svg' in part) as { svg: string }[];
+  expect(picture?.svg).toMatch(/€0.*Recommendation.*€122,000.*Contacts avoided.*€68,000.*Together.*€190,000/s);
+  expect(picture?.svg).not.toMatch(/var\(|NaN/);
   const pdf = (await print(paper)).toString('latin1');
   expect(pdf.match(/\/Type \/Page\b(?!s)/g)).toHaveLength(2);
 });

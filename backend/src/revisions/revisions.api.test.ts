@@ -352,6 +352,19 @@ test('since the last review: who owns it, how it is reported, its milestones, it
   const next = meetings.find(({ kind, startsAt }) => kind === 'PROJECT_REVIEW' && new Date(startsAt) > clock.now());
   clock.set(new Date(new Date(next!.startsAt).getTime() - 20 * 3_600_000));
   expect(await changesOf('Nobody says')).toMatchObject([{ kind: 'HEALTH', was: 'ON_TRACK', now: 'UNKNOWN' }]);
+
+  // At that review it was in work and unknown, whatever became of it afterwards.
+  const held = await givenItIsTalkedAbout(project);
+  await held.close();
+  clock.set(new Date(clock.now().getTime() + 3_600_000));
+  const { version } = await page(silent.number);
+  const pause = { projectId: silent.id, expectedVersion: version, to: 'ON_HOLD' as const };
+  await board.owner.sends(ChangeStageForTestDocument, { input: pause });
+  await board.owner.sends(ReportStatusForTestDocument, { input: { ...report, projectId: silent.id } });
+  expect((await changesOf('Nobody says'))?.toSorted(byKind)).toMatchObject([
+    { kind: 'HEALTH', was: 'UNKNOWN', now: 'ON_TRACK' },
+    { kind: 'STAGE', was: 'ACTIVE', now: 'ON_HOLD' },
+  ]);
 });
 
 test('a meeting that sits decides on the whole order as one act; it holds once the meeting is closed', async () => {

@@ -194,6 +194,7 @@ test('a frozen report holds every decision; its files open when they are printed
     '/api/meridian/quarterly-reports/r1.pdf',
   );
   expect(screen.queryByRole('button', { name: 'Freeze the report' })).toBeNull();
+  expect(await screen.findByRole('img', { name: /worth about/ })).toHaveTextContent(/€0.*Recommendation/);
   expect(screen.getByText(/It could not be printed/)).toBeVisible();
   await user.click(screen.getByRole('button', { name: 'Print as PowerPoint' }));
   expect(await screen.findByText('It is being printed.')).toBeVisible();
