@@ -35,7 +35,7 @@ function worthOn(
   const drawn = { rows, zeroShown: money(i18n, 0, facts.currency) };
   const back = worth.lines.slice(facts.total.byKind.length);
   const under = back.length > 0 ? [{ heading: '', none: '', lines: back }] : [];
-  return [said(worth.heading, finding), { ...said('', ''), drawn }, ...under];
+  return [{ ...said(worth.heading, ''), drawn }, said('', finding), ...under];
 }
 
 interface Row {
