@@ -17,7 +17,7 @@ export interface ReportMaterial {
 /** Page one: what it comes to, decided, delivered. Page two: what changed, what it is worth, what is asked. */
 export function reportPaper({ report, organizationName, letterhead }: ReportMaterial, i18n: I18n): Paper {
   const words = quarterlyWords(i18n, report);
-  const picture = worthPicture(i18n, report, words.finding);
+  const picture = worthPicture(i18n, report.facts, words.finding);
   const { decided, delivered, changed } = onTwoPages(words, report, picture?.height ?? 0);
   return {
     title: words.title,

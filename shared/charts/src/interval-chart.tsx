@@ -77,31 +77,37 @@ interface IntervalProps {
 }
 
 /** On a phone the name stands above its interval. */
-function Interval({ row: { label, value, low, high, shown, isSum }, x, top, size, labelEnd, width }: IntervalProps) {
+function Interval({ row, x, top, size, labelEnd, width }: IntervalProps) {
+  const { label, shown, isSum } = row;
   const isAbove = isNarrow(width);
   const y = top + (isAbove ? 27 : 15);
-  const { colour } = strokes[0];
-  const isOpen = low <= 0 && high >= 0;
   const weight = isSum ? 600 : 400;
   return (
     <>
       {isSum && <line x1={0} x2={width} y1={top - gap / 2} y2={top - gap / 2} stroke={paint.rule} />}
       <Word x={0} y={isAbove ? top + 9 : y} size={size} fill={paint.ink} weight={weight}>
-        {isAbove ? fit(label, size, width) : fit(label, size, labelEnd - 8)}
+        {fit(label, size, isAbove ? width : labelEnd - 8)}
       </Word>
       {isAbove && <line x1={x(0)} x2={x(0)} y1={y - 9} y2={y + 9} stroke={paint.frame} />}
-      <line x1={x(low)} x2={x(high)} y1={y} y2={y} stroke={paint.band} strokeWidth={isSum ? 14 : 10} />
-      <circle
-        cx={x(value)}
-        cy={y}
-        r={isSum ? 6 : 5}
-        fill={isOpen ? paint.surface : colour}
-        stroke={colour}
-        strokeWidth={2}
-      />
+      <Reach row={row} x={x} y={y} />
       <Word x={width} y={y} size={size} fill={paint.ink} anchor="end" weight={weight}>
         {shown}
       </Word>
+    </>
+  );
+}
+
+interface ReachProps extends Pick<IntervalProps, 'row' | 'x'> {
+  y: number;
+}
+
+function Reach({ row: { value, low, high, isSum }, x, y }: ReachProps) {
+  const { colour } = strokes[0];
+  const fill = low <= 0 && high >= 0 ? paint.surface : colour;
+  return (
+    <>
+      <line x1={x(low)} x2={x(high)} y1={y} y2={y} stroke={paint.band} strokeWidth={isSum ? 14 : 10} />
+      <circle cx={x(value)} cy={y} r={isSum ? 6 : 5} fill={fill} stroke={colour} strokeWidth={2} />
     </>
   );
 }

@@ -61,11 +61,7 @@ function Sources({ document: { sources } }: Pick<BoardLedger, 'document'>) {
           head: t`Source of nomination`,
           isRowHead: true,
           cell: ({ source }) => sourceWord(i18n, source),
-          onPhone: ({ accepted, improved }) => (
-            <Trans>
-              {accepted} measured, {improved} improved
-            </Trans>
-          ),
+          onPhone: (row) => <MeasuredOf {...row} />,
         },
         { key: 'projects', head: t`Projects`, isNumber: true, cell: ({ projects }) => projects },
         { key: 'accepted', head: t`Measured`, isNumber: true, hideOnPhone: true, cell: ({ accepted }) => accepted },
@@ -80,3 +76,10 @@ function Sources({ document: { sources } }: Pick<BoardLedger, 'document'>) {
     />
   );
 }
+
+/** What the columns left out on a phone would say. */
+const MeasuredOf = ({ accepted, improved }: { accepted: number; improved: number }) => (
+  <Trans>
+    {accepted} measured, {improved} improved
+  </Trans>
+);

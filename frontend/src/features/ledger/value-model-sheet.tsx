@@ -97,6 +97,7 @@ function Links({ model, currency }: { model: Model; currency: string }) {
   ];
   const won = (customers: number) => number(customers, { maximumFractionDigits: 3 }).replace('-', '−');
   const revenue = price(i18n, model.revenue, currency);
+  const worth = (value: number) => unbroken(price(i18n, value, currency));
   const inOneLine = ({ talk, brings }: (typeof rows)[number]) => {
     const [share, times] = [percent(talk.shareWhoSpeak, 0), number(talk.timesPerYear)];
     const [act, customers] = [percent(talk.conversion, 0), won(brings.customers)];
@@ -119,16 +120,14 @@ function Links({ model, currency }: { model: Model; currency: string }) {
         { key: 'act', head: t`× listeners act`, ...between, cell: ({ talk }) => percent(talk.conversion, 0) },
         { key: 'won', head: t`= customers`, ...between, cell: ({ brings }) => won(brings.customers) },
         { key: 'revenue', head: t`× revenue`, ...between, cell: () => revenue },
-        {
-          key: 'value',
-          head: t`= a year`,
-          isNumber: true,
-          cell: ({ brings }) => <span className="whitespace-nowrap">{price(i18n, brings.value, currency)}</span>,
-        },
+        { key: 'value', head: t`= a year`, isNumber: true, cell: ({ brings }) => worth(brings.value) },
       ]}
     />
   );
 }
+
+/** A minus stays with its figure. */
+const unbroken = (figure: string) => <span className="whitespace-nowrap">{figure}</span>;
 
 /** A link of the chain; on a phone it stands under who speaks. */
 const between = { isNumber: true, hideOnPhone: true } as const;
