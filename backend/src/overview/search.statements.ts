@@ -53,7 +53,9 @@ ${readableShelves({ boards: '$4', seats: '$5', leads: '$6' })}),
       ts_rank('{0, 0.1, 0.3, 1}', e.words, w.query)
         + case when e.number::text = ltrim(btrim($1), '#') then 10 else 0 end as rank
     from wanted w cross join near n
-      join search_entries e on e.organization_id = current_organization() and e.id = n.entry_id
+      -- Fetched one by one: joined, everything there is to be found would be read for every search.
+      cross join lateral (
+        select * from search_entries e where e.organization_id = current_organization() and e.id = n.entry_id offset 0) e
     where e.words @@ w.query and ($9::text is null or e.board_id = (
       select id from board_cards where organization_id = current_organization() and slug = $9)) and ($10::date is null or e.happened_on >= $10::date))
 select coalesce((select jsonb_agg(jsonb_build_object('kind', kind, 'count', count) order by kind)
