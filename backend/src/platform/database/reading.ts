@@ -3,7 +3,7 @@ import { Abandoned } from '../barriers.ts';
 import type { Statement } from './statement.ts';
 import { commit, gather, inOneWrite, type Opening, opening, run } from './transaction.ts';
 
-type Asker = Pick<Opening, 'organizationId' | 'personId' | 'boards'>;
+export type Asker = Pick<Opening, 'organizationId' | 'personId' | 'boards'>;
 
 /** A viewer brings more along than a transaction needs. */
 const asker = ({ organizationId, personId, boards = [] }: Asker) => ({ organizationId, personId, boards });

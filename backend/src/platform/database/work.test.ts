@@ -87,3 +87,27 @@ test('a connection that is still asked is not given away for COPY', async () => 
     expect(() => work.client()).not.toThrow();
   });
 });
+
+const whose = statement('test.whose', 'select current_organization() as organization');
+
+test('what is asked beside an act goes over a second connection while one is free; however many act, nobody waits for another', async () => {
+  const database = board.app.get(Database);
+  const { organizationId } = board;
+  const ask = () => Promise.reject(new Error('Asked over the first connection.'));
+  const asker = { organizationId, personId: null };
+  expect(await database.beside(asker, ask, (beside) => beside(whose))).toEqual([{ organization: organizationId }]);
+
+  let overTheFirst = 0;
+  const acts = Array.from({ length: 60 }, () =>
+    database.beside(
+      asker,
+      (named, values) => {
+        overTheFirst += 1;
+        return database.readFor(organizationId, named, values);
+      },
+      (beside) => beside(whose),
+    ),
+  );
+  expect(await Promise.all(acts)).toEqual(acts.map(() => [{ organization: organizationId }]));
+  expect(overTheFirst).toBeGreaterThan(0);
+});
