@@ -2,13 +2,16 @@ import { useMutation } from '@apollo/client/react';
 import { type EvidenceKind, evidenceKinds } from '@cxboard/domain/deep-dives/causes.rules';
 import { type EvidenceField, missingIn } from '@cxboard/domain/deep-dives/evidence.rules';
 import { limits } from '@cxboard/domain/limits';
-import { useLingui } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
+import { useForm } from 'react-hook-form';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { Form } from '../../ui/form.tsx';
 import { NumberField } from '../../ui/number-field.tsx';
 import { Select } from '../../ui/select.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
 import { DateField, TextField } from '../../ui/text-field.tsx';
-import { Ask } from './ask.tsx';
 import { AddCauseEvidenceDocument } from './deep-dives.generated.ts';
 import { type Cause, evidenceWord, useDiveActing } from './dive-view.ts';
 import { PersonPicker } from './pickers.tsx';
@@ -33,27 +36,41 @@ export function EvidenceDialog({ cause, onClose }: { cause: Cause; onClose: () =
   const { t } = useLingui();
   const act = useDiveActing();
   const [kind, choose] = useState<EvidenceKind>('DOCUMENT');
+  const form = useForm<EvidenceValues>({ defaultValues: nothing });
   const missing = useMissing();
   const [add] = useMutation(AddCauseEvidenceDocument);
-  return (
-    <Ask<EvidenceValues>
-      title={t`What speaks for it or against it`}
-      description={cause.text}
-      submit={t`Add it`}
-      values={nothing}
-      onClose={onClose}
-      onSend={async (typed, form) => {
-        const { metricId, ...said } = ofKind(kind, typed);
-        const field = missingIn({ kind, ...said, hasFigures: metricId !== '' });
-        if (field) return form.setError(field === 'figures' ? 'metricId' : field, { message: missing(kind, field) });
-        const input = { causeId: cause.id, kind, ...said, metric: metricId ? { metricId } : null };
-        return act(async () => (await add({ variables: { input } })).data?.addCauseEvidence);
-      }}
-    >
-      <KindField kind={kind} onChange={choose} />
-      <FieldsOf kind={kind} />
-    </Ask>
+  const send = async (typed: EvidenceValues) => {
+    const { metricId, ...said } = ofKind(kind, typed);
+    const field = missingIn({ kind, ...said, hasFigures: metricId !== '' });
+    if (field) return form.setError(placeOf(kind, field), { message: missing(kind, field) });
+    const input = { causeId: cause.id, kind, ...said, metric: metricId ? { metricId } : null };
+    if (await act(async () => (await add({ variables: { input } })).data?.addCauseEvidence)) onClose();
+    return undefined;
+  };
+  const turn = (to: EvidenceKind) => {
+    // What was missing of the kind before is not asked of this one.
+    form.clearErrors();
+    choose(to);
+  };
+  const cancel = (
+    <Button kind="quiet" onClick={onClose}>
+      <Trans>Cancel</Trans>
+    </Button>
   );
+  return (
+    <Dialog open onClose={onClose} title={t`What speaks for it or against it`} description={cause.text}>
+      <Form form={form} onSubmit={send} submit={t`Add it`} actions={cancel}>
+        <KindField kind={kind} onChange={turn} />
+        <FieldsOf kind={kind} />
+      </Form>
+    </Dialog>
+  );
+}
+
+/** Who a witness was is said in one of two fields: neither of them alone is wrong. */
+function placeOf(kind: EvidenceKind, field: EvidenceField) {
+  if (field === 'figures') return 'metricId';
+  return kind === 'WITNESS' && field === 'source' ? 'root' : field;
 }
 
 /** What was typed for another kind stays on the page, and is not sent. */

@@ -26,7 +26,7 @@ export function WitnessDialog({ step, onClose }: { step: Step; onClose: () => vo
   const form = useForm<WitnessValues>({ defaultValues: { personId: '', name: '', showed: '', seenOn: '' } });
   const send = async ({ personId, ...values }: WitnessValues) => {
     if (!values.showed.trim()) return form.setError('showed', { message: t`Say what was shown.` });
-    if (!personId && !values.name.trim()) return form.setError('personId', { message: t`Say who showed it.` });
+    if (!personId && !values.name.trim()) return form.setError('root', { message: t`Say who showed it.` });
     if (!values.seenOn) return form.setError('seenOn', { message: t`Say when.` });
     const who = personId ? { personId, name: '' } : { name: values.name };
     const input = { stepId: step.id, ...values, ...who };
