@@ -36,7 +36,10 @@ export const csvOf = (dive: Dive) => {
   }));
   const ids = new Set(steps.map(({ id }) => id));
   const flows = dive.flows.filter(({ fromId }) => ids.has(fromId));
-  return tableOfMap({ lanes: dive.lanes, steps, flows })
+  const lanes = dive.lanes.map((lane) => ({
+    ...{ ...lane, departmentName: lane.department?.name ?? '', signerName: lane.signer?.name ?? '' },
+  }));
+  return tableOfMap({ lanes, steps, flows })
     .map((cells) => cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(','))
     .join('\r\n');
 };

@@ -12,9 +12,10 @@ from process_lanes l join deep_dives d on d.organization_id = l.organization_id 
 where l.organization_id = current_organization() and l.signer_id = $1 and l.signature is null and l.removed_at is null
   and d.state = 'VALIDATING'
 union all
-select 'MAP_PROCESS', id, title, number, to_char(due_on, 'YYYY-MM-DD') from own where state in ('SCOPED', 'MAPPING')
+select 'MAP_PROCESS', id, title, number, to_char(coalesce(due_on, created_at::date + ${limits.deepDives.mapDays}), 'YYYY-MM-DD') from own where state in ('SCOPED', 'MAPPING')
 union all
-select 'EXAMINE_CAUSES', id, title, number, to_char(due_on, 'YYYY-MM-DD') from own
+select 'EXAMINE_CAUSES', id, title, number,
+  to_char(coalesce(due_on, coalesce(asked_on, created_at::date) + ${limits.deepDives.examineDays}), 'YYYY-MM-DD') from own
 where state in ('VALIDATING', 'VALIDATED', 'PRESENTED') and exists (
   select from causes c where c.organization_id = current_organization() and c.deep_dive_id = own.id
     and c.state = 'HYPOTHESIS')

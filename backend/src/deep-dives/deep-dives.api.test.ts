@@ -7,6 +7,7 @@ import { AddReasonForTestDocument } from '../contacts/contacts.api.generated.ts'
 import { DraftAgendaForTestDocument } from '../drafting/drafting.api.generated.ts';
 import { NominateForTestDocument } from '../nominations/nominations.api.generated.ts';
 import { CreateDepartmentForTestDocument } from '../people/people.api.generated.ts';
+import { addDays, localDateOf } from '@cxboard/domain/local-time';
 import { HomeForTestDocument, SearchForTestDocument } from '../overview/overview.api.generated.ts';
 import { Clock } from '../platform/clock.ts';
 import {
@@ -217,4 +218,19 @@ test('who signs a lane reads of other maps only what they may open', async () =>
   const read = await dig.again(dive, board.employee);
   expect(stepOf(read, 'Calls').touches).toEqual([]);
   expect(stepOf(read, 'Hears')).toMatchObject({ links: [], touches: [] });
+});
+
+test('where the board named no day, a process is mapped and its causes are examined within four weeks', async () => {
+  let dive = await dig.mapped('Lost letters');
+  const today = localDateOf(board.app.get(Clock).now(), 'UTC');
+  const duty = async () =>
+    (await board.owner.sends(HomeForTestDocument, { isWhole: true })).home.duties.find(
+      ({ page, number }) => page === 'DEEP_DIVE' && number === dive.number,
+    );
+  expect(await duty()).toMatchObject({ kind: 'MAP_PROCESS', dueOn: addDays(today, 28) });
+  const cause = { deepDiveId: dive.id, text: 'Nobody counts.', bone: 'RULE' as const };
+  dive = kept((await board.owner.sends(AddCauseForTestDocument, { input: cause })).addCause);
+  kept(await dig.move(dive, 'VALIDATING'));
+  const asked = localDateOf(board.app.get(Clock).now(), 'Europe/Prague');
+  expect(await duty()).toMatchObject({ kind: 'EXAMINE_CAUSES', dueOn: addDays(asked, 28) });
 });

@@ -6,6 +6,7 @@ import {
   practised,
   names,
   stepOf,
+  stepsOf,
   laneId,
   lastAct,
   facts,
@@ -13,12 +14,18 @@ import {
   type Dive,
   digging,
 } from '../../testing/digging.ts';
+import { CreateDepartmentForTestDocument } from '../people/people.api.generated.ts';
+import { Person } from '../people/index.ts';
+import { Database } from '../platform/database/database.ts';
 import {
+  AddLaneForTestDocument,
   BearWitnessForTestDocument,
   BeginMapForTestDocument,
   EditStepForTestDocument,
   ImportMapForTestDocument,
   KeepRationaleForTestDocument,
+  MoveLaneForTestDocument,
+  MoveStepForTestDocument,
   RemoveLaneForTestDocument,
   RemoveStepForTestDocument,
 } from './deep-dives.api.generated.ts';
@@ -145,4 +152,49 @@ test('a map somebody has not thought through is kept and said to be so; a table 
   const last = { input: { stepId: stepOf(undone, 'Hears').id } };
   const open = kept((await board.owner.sends(RemoveStepForTestDocument, last)).removeStep);
   expect(practised(open).problems).toEqual([]);
+});
+
+test('lanes travel in their order with whose they are, two of one name stay two, and holders of one name keep their steps', async () => {
+  const { createDepartment } = await board.administrator.sends(CreateDepartmentForTestDocument, {
+    input: { name: 'Vault of coins' },
+  });
+  const { id: departmentId } = createDepartment as { id: string };
+  let dive = await dig.mapped('Coins in a bag');
+  const desk = { deepDiveId: dive.id, name: 'Desk', kind: 'DEPARTMENT' as const, costPerHour: 40 };
+  kept((await board.owner.sends(AddLaneForTestDocument, { input: desk })).addLane);
+  const other = { ...desk, departmentId, signerId: board.member.id, costPerHour: 55 };
+  dive = kept((await board.owner.sends(AddLaneForTestDocument, { input: other })).addLane);
+  const up = { input: { laneId: laneId(dive, 2), up: true } };
+  dive = kept((await board.owner.sends(MoveLaneForTestDocument, up)).moveLane);
+  const placed = { stepId: stepOf(dive, 'Hears').id, laneId: laneId(dive, 2), afterId: stepOf(dive, 'Waits').id };
+  kept((await board.owner.sends(MoveStepForTestDocument, { input: placed })).moveStep);
+  const held = facts(stepOf(dive, 'Waits'), { holderId: board.employee.id });
+  dive = kept((await board.owner.sends(EditStepForTestDocument, { input: held })).editStep);
+  // Somebody else of the same name comes: the step still knows its own.
+  await board.app.get(Database).workFor({ organizationId: board.organizationId, reason: 'test' }, async (work) => {
+    await work.change(await work.get(Person, board.secretary.id), { name: board.employee.person.name });
+  });
+  const text = csvOf(dive);
+  const bring = async ({ id: deepDiveId }: Dive) =>
+    (await board.owner.sends(ImportMapForTestDocument, { input: { deepDiveId, map: 'PRACTISED', text } })).importMap;
+  const lanesOf = ({ lanes }: Dive) =>
+    lanes.map(({ name, costPerHour, department, signer }) => [name, costPerHour, department?.name, signer?.name]);
+  const back = kept(await bring(dive));
+  expect(back.lanes.map(({ id, version }) => [id, version])).toEqual(
+    dive.lanes.map(({ id, version }) => [id, version]),
+  );
+  expect(stepsOf(back).map((step) => ({ ...step, version: 0 }))).toEqual(
+    stepsOf(dive).map((step) => ({ ...step, version: 0 })),
+  );
+  const strange = await dig.scoped('Coins in a box');
+  // Who is meant nobody knows there.
+  expect(await bring(strange)).toMatchObject({ __typename: 'MapTableRefused', line: 3 });
+  await board.app.get(Database).workFor({ organizationId: board.organizationId, reason: 'test' }, async (work) => {
+    await work.change(await work.get(Person, board.secretary.id), { name: 'Sam Secretary' });
+  });
+  const elsewhere = kept(await bring(strange));
+  expect(lanesOf(elsewhere)).toEqual(lanesOf(dive));
+  expect(stepOf(elsewhere, 'Hears').laneId).toBe(laneId(elsewhere, 2));
+  const undone = kept(await dig.undo(lastAct(elsewhere)));
+  expect(lanesOf(undone)).toEqual(lanesOf(strange));
 });

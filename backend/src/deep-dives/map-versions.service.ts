@@ -1,6 +1,5 @@
 import { mapOfTable, type MapTableRefused, type TableMap } from '@cxboard/domain/deep-dives/map-csv.rules';
 import { readTable } from '@cxboard/domain/imports/table.rules';
-import { limits } from '@cxboard/domain/limits';
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import { Person } from '../people/index.ts';
@@ -9,12 +8,13 @@ import type { Work } from '../platform/database/work.ts';
 import type { Viewer } from '../platform/identity/viewer.ts';
 import { Rationale } from './cause.entity.ts';
 import type { DeepDive } from './deep-dive.entity.ts';
-import { diveToDig, lanesOf, refuseFrozen } from './dive-work.ts';
+import { diveToDig, refuseFrozen } from './dive-work.ts';
+import { lanesOfTable } from './lanes-of-table.ts';
 import { type DrawnMap, loadMap, type StepFacts } from './map-acts.ts';
 import type { BeginMapInput, ImportMapInput } from './map.inputs.ts';
 import { factsOf, freshStep } from './fresh-step.ts';
 import { change } from './map.service.ts';
-import { ProcessLane, ProcessStep } from './process-map.entity.ts';
+import { ProcessStep } from './process-map.entity.ts';
 
 /** A whole map at once: from another version, or from a table. */
 @Injectable()
@@ -46,18 +46,14 @@ export class MapVersionsService {
       const read = mapOfTable(table);
       if ('__typename' in read) return read;
 
-      const named = await namedIn(work, read);
+      const { map: before } = await loadMap(work, dive, version);
+      const named = await namedIn(work, read, before);
       if ('__typename' in named) return named;
-      const lanes = await lanesFor(work, dive, read);
-      if (!lanes)
-        return {
-          __typename: 'MapTableRefused',
-          line: null,
-          message: `A map has at most ${limits.deepDives.lanes} lanes.`,
-        } as const;
+      const lanes = await lanesOfTable(work, dive, read.lanes);
+      if ('__typename' in lanes) return lanes;
       const traces = await tracesOf(work, dive);
       return change(work, dive, {
-        ...{ version, act: 'IMPORT', lanes: lanes.added.map(({ id }) => ({ id, ...laneCame })) },
+        ...{ version, act: 'IMPORT', lanes: lanes.changes },
         make: (map) => imported(map, read, { ...named, laneIds: lanes.ids, traces }),
       });
     });
@@ -74,25 +70,6 @@ function copied(model: DrawnMap): DrawnMap {
   };
 }
 
-const laneCame = { before: { isRemoved: true }, after: { isRemoved: false } };
-
-/** Lanes are known by their names; new ones are added below. */
-async function lanesFor(work: Work, dive: DeepDive, { lanes }: TableMap) {
-  const known = await lanesOf(work, dive);
-  const fresh = lanes.filter(({ name }) => !known.some((lane) => lane.name === name));
-  if (known.length + fresh.length > limits.deepDives.lanes) return null;
-  const position = Math.max(0, ...known.map((lane) => lane.position));
-  const added = await work.addAll(
-    ProcessLane,
-    fresh.map((lane, index) => ({
-      ...{ ...lane, deepDiveId: dive.id, position: position + index + 1, departmentId: null, signerId: null },
-      ...{ signature: null, signatureReason: '', signedAt: null, removedAt: null },
-    })),
-  );
-  const all = [...known, ...added];
-  return { added, ids: lanes.map(({ name }) => all.find((lane) => lane.name === name)?.id ?? '') };
-}
-
 /** What is followed through the versions of this map; a trace from elsewhere is none here. */
 async function tracesOf(work: Work, { id: deepDiveId }: DeepDive): Promise<ReadonlySet<string>> {
   return new Set((await work.find(ProcessStep, { deepDiveId })).map(({ traceId }) => traceId));
@@ -101,15 +78,17 @@ async function tracesOf(work: Work, { id: deepDiveId }: DeepDive): Promise<Reado
 interface Named {
   /** Several may be called the same. */
   readonly rationaleIds: ReadonlyMap<string, readonly string[]>;
-  readonly holderIds: ReadonlyMap<string, string>;
+  readonly holderIds: ReadonlyMap<string, readonly string[]>;
 }
 
-/** Reasons and people by their names; a line that names nobody, or two, is refused. */
-async function namedIn(work: Work, { steps }: TableMap): Promise<Named | MapTableRefused> {
+/** Reasons and people by their names; a line that names nobody, or one of two whom the step does not know, is refused. */
+async function namedIn(work: Work, { steps }: TableMap, before: DrawnMap): Promise<Named | MapTableRefused> {
   const rationaleIds = new Map<string, readonly string[]>();
-  const holderIds = new Map<string, string>();
-  for (const { rationaleTitle: title, holderName: name, line } of steps) {
-    const wrong = (await nameReason(work, title, rationaleIds)) ?? (await nameHolder(work, name, holderIds));
+  const holderIds = new Map<string, readonly string[]>();
+  const holderOf = new Map(before.steps.map(({ traceId, holderId }) => [traceId, holderId]));
+  for (const { rationaleTitle: title, holderName: name, traceId, line } of steps) {
+    const known = holderOf.get(traceId) ?? null;
+    const wrong = (await nameReason(work, title, rationaleIds)) ?? (await nameHolder(work, { name, known }, holderIds));
     if (wrong) return { __typename: 'MapTableRefused', line, message: wrong };
   }
   return { rationaleIds, holderIds };
@@ -126,13 +105,20 @@ async function nameReason(work: Work, title: string, ids: Map<string, readonly s
   return null;
 }
 
-async function nameHolder(work: Work, name: string, ids: Map<string, string>): Promise<string | null> {
-  if (!name || ids.has(name)) return null;
-  const [found, other] = await work.find(Person, { name }, { id: 'ASC' });
-  if (!found) return `There is nobody called “${name}”.`;
-  if (other) return `Several people are called “${name}”; name them in the step itself.`;
-  ids.set(name, found.id);
-  return null;
+interface Holder {
+  readonly name: string;
+  /** Who holds the step now. */
+  readonly known: string | null;
+}
+
+async function nameHolder(work: Work, { name, known }: Holder, ids: Map<string, readonly string[]>) {
+  if (!name) return null;
+  const found = ids.get(name) ?? (await work.find(Person, { name }, { id: 'ASC' })).map(({ id }) => id);
+  ids.set(name, found);
+  if (found.length === 0) return `There is nobody called “${name}”.`;
+  return found.length === 1 || (known && found.includes(known))
+    ? null
+    : `Several people are called “${name}”; name them in the step itself.`;
 }
 
 interface Keys extends Named {
@@ -140,16 +126,19 @@ interface Keys extends Named {
   readonly traces: ReadonlySet<string>;
 }
 
+/** Of several that are called the same, the one that is known already. */
+const meant = (ids: readonly string[] | undefined, known: string | null): string | null =>
+  ids?.find((id) => id === known) ?? ids?.[0] ?? null;
+
 /** A step that is there already under the trace of a line stays itself: what was seen, linked and explained stays with it. */
 function imported(before: DrawnMap, table: TableMap, { laneIds, traces, ...ids }: Keys): DrawnMap {
   const there = new Map(before.steps.map((step) => [step.traceId, step]));
   const steps = table.steps.map(({ lane, traceId, rationaleTitle, holderName, said }): StepFacts => {
     const fresh = freshStep(laneIds[lane] ?? '', said.name);
     const known = there.get(traceId) ?? { ...fresh, ...(traces.has(traceId) && { traceId }) };
-    const reasons = ids.rationaleIds.get(rationaleTitle) ?? [];
     const named = {
-      rationaleId: reasons.find((id) => id === known.rationaleId) ?? reasons[0] ?? null,
-      holderId: ids.holderIds.get(holderName) ?? null,
+      rationaleId: meant(ids.rationaleIds.get(rationaleTitle), known.rationaleId),
+      holderId: meant(ids.holderIds.get(holderName), known.holderId),
     };
     return { ...known, ...said, systems: [...said.systems], ...named, laneId: fresh.laneId };
   });

@@ -239,7 +239,7 @@ test('before another scope of a project is decided, the steps of other processes
   const [from, to] = [stepOf(dive, 'Waits'), stepOf(other, 'Hears')];
   const link = { stepId: from.id, otherStepId: to.id };
   const refused = async (input: object) =>
-    board.owner.isRefused(LinkStepForTestDocument, { input: { ...link, ...input } });
+    board.analyst.isRefused(LinkStepForTestDocument, { input: { ...link, ...input } });
   expect(await refused({})).toBe('BAD_USER_INPUT');
   expect(await refused({ otherStepId: null, kind: 'FEEDS' })).toBe('BAD_USER_INPUT');
   const input = { ...link, kind: 'FEEDS' as const };

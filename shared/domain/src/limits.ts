@@ -109,8 +109,11 @@ export const limits = {
     evidence: 50,
     /** Of a table that is pasted. */
     characters: 400_000,
-    /** What nobody has confirmed for so long may no longer be how it works; who is asked to sign a lane has a week. */
-    ...{ staleDays: 180, signDays: 7 },
+    /**
+     * What nobody has confirmed for so long may no longer be how it works; who is asked to sign a lane has a week. Where
+     * the board named no day: to map a process, and then to examine its causes.
+     */
+    ...{ staleDays: 180, signDays: 7, mapDays: 28, examineDays: 28 },
     routesShown: 5,
     itemMinutes: 30,
   },

@@ -8,12 +8,16 @@ import { csvOf, saveText } from '../../session/csv.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { Menu } from '../../ui/menu.tsx';
 import { BeginMapDocument } from './deep-dives.generated.ts';
-import { type MapProps, type Step, useDiveActing, versionWord } from './dive-view.ts';
+import { type Lane, type MapProps, type Step, useDiveActing, versionWord } from './dive-view.ts';
 import { ImportDialog } from './import-dialog.tsx';
 import { LanesDialog } from './lanes-dialog.tsx';
 
 const tabled = (step: Step) => ({
   ...{ ...step, rationaleTitle: step.rationale?.title ?? '', holderName: step.holder?.name ?? '' },
+});
+
+const laneTabled = (lane: Lane) => ({
+  ...{ ...lane, departmentName: lane.department?.name ?? '', signerName: lane.signer?.name ?? '' },
 });
 
 /** Lanes, tables, and one version begun from another. */
@@ -25,7 +29,7 @@ export function VersionActions(props: MapProps) {
   const take = () =>
     saveText(
       `deep-dive-${dive.number}.csv`,
-      csvOf(tableOfMap({ ...map, lanes: dive.lanes, steps: map.steps.map(tabled) })),
+      csvOf(tableOfMap({ ...map, lanes: dive.lanes.map(laneTabled), steps: map.steps.map(tabled) })),
     );
   const items = [
     ...(mayDig ? [{ label: t`Lanes and who signs them`, icon: Rows3, onSelect: () => open('LANES') }, ...begins] : []),

@@ -54,7 +54,7 @@ function readWay(part: string, count: number): ReadWay | string {
   const [, number, percent, label = ''] = wayShape.exec(part) ?? [];
   if (!number) return `“${part.trim()}” names no step: say its number, for instance “4 80%”.`;
   const to = Number(number) - 1;
-  const share = percent ? Number(percent.replace(',', '.')) / 100 : 1;
+  const share = percent ? shareIn(percent) : 1;
   return wrongWay({ to, share, label }, count) ?? { to, share, label };
 }
 
@@ -64,6 +64,23 @@ function wrongWay({ to, share, label }: ReadWay, count: number): string | null {
   return label.length > limits.text.title ? 'A branch has a shorter label.' : null;
 }
 
+/** Two places to the left in the text itself: a division would round once more. */
+function shareIn(percent: string): number {
+  const [figures = '', exponent = '0'] = percent.replace(',', '.').split('e');
+  return Number(`${figures}e${Number(exponent) - 2}`);
+}
+
+/** Two places to the right in the text itself: a third comes back as the very same third. */
+function percentOf(share: number): string {
+  const [figures = '', exponent = '0'] = share.toExponential().split('e');
+  const digits = figures.replace('.', '');
+  const whole = Number(exponent) + 3;
+  if (whole < -5) return `${figures}e${whole - 1}`;
+  if (whole <= 0) return `0.${'0'.repeat(-whole)}${digits}`;
+  const padded = digits.padEnd(whole, '0');
+  return padded.length > whole ? `${padded.slice(0, whole)}.${padded.slice(whole)}` : padded;
+}
+
 /** A way as a cell says it; a share of a third keeps all its digits. */
 export const wayCell = (place: number | undefined, { share, label }: Omit<ReadWay, 'to'>): string =>
-  [String(place ?? ''), `${Number((share * 100).toPrecision(14))}%`, escapedPart(label)].filter(Boolean).join(' ');
+  [String(place ?? ''), `${percentOf(share)}%`, escapedPart(label)].filter(Boolean).join(' ');

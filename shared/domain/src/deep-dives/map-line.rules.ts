@@ -4,7 +4,7 @@ import { type Changeability, changeabilities, type LaneKind, laneKinds, type Map
 
 /** A map as a table: one line a step, its ways on as `4 80% in order | 2 20% sent back`, `end` or `nowhere`. */
 export const mapColumns = [
-  ...(['step', 'trace', 'lane', 'lane kind', 'cost per hour'] as const),
+  ...(['step', 'trace', 'lane', 'lane number', 'lane kind', 'cost per hour', 'department', 'signed by'] as const),
   ...(['touch minutes', 'touch minutes p90', 'wait minutes', 'wait minutes p90', 'cases a month'] as const),
   ...(['customer sees it', 'emotion', 'written down', 'done', 'systems'] as const),
   ...(['reason', 'changeability', 'decided by', 'next'] as const),
@@ -34,8 +34,16 @@ export interface TableStep {
   readonly holderName: string;
 }
 
+/** A lane as a table says it; the department and who signs by their names. */
+export interface TableLane extends Omit<MapLane, 'id'> {
+  /** Its place from the customer down; null where the table does not say: then a name is one lane. */
+  readonly number: number | null;
+  readonly departmentName: string;
+  readonly signerName: string;
+}
+
 export interface ReadLine {
-  readonly lane: Omit<MapLane, 'id'>;
+  readonly lane: TableLane;
   /** Null for a lane in which nothing stands yet. */
   readonly step: TableStep | null;
   readonly ways: readonly ReadWay[];
@@ -83,8 +91,21 @@ function readLane(said: Said): ReadLine['lane'] | string {
   if ((costPerHour ?? 0) > limits.deepDives.costPerHour.max) return 'No hour costs more than a million.';
   const kind = kindIn(said('lane kind'));
   if (!kind) return `A lane is ${laneKinds.join(', ')}, not “${said('lane kind')}”.`;
-  return said('lane') === '' ? namesBoth : { name: said('lane'), kind, costPerHour };
+  return numbered(said) ?? withPeople(said, { name: said('lane'), kind, costPerHour });
 }
+
+function numbered(said: Said): string | null {
+  if (said('lane') === '') return namesBoth;
+  const number = figureIn(said('lane number'));
+  return number === null || (Number.isInteger(number) && number > 0)
+    ? null
+    : 'The number of a lane is its place: 1, 2, 3.';
+}
+
+const withPeople = (said: Said, lane: Omit<MapLane, 'id'>): TableLane => ({
+  ...{ ...lane, number: figureIn(said('lane number')) },
+  ...{ departmentName: said('department'), signerName: said('signed by') },
+});
 
 const stepIn = (said: Said): Omit<TableStep, 'isEnd'> => ({
   ...{ name: said('step'), traceId: said('trace').toLowerCase() },
