@@ -65,6 +65,18 @@ test('an item is found once its agenda is published, by those who read it, and n
   expect(await finders()).toEqual([]);
 });
 
+test('what stands on one agenda after another is found once, on the nearest', async () => {
+  const [nearest, later] = [meetings[2], meetings[3]];
+  for (const { id: meetingId = '' } of [later ?? {}, nearest ?? {}]) {
+    const item = { title: 'Kalimba', kind: 'TOPIC', minutes: 15 } as const;
+    await board.chair.sends(AddAgendaItemDocument, { input: { meetingId, ...item } });
+    await board.chair.sends(PublishAgendaDocument, { input: { meetingId } });
+  }
+  const { search } = await board.member.sends(SearchForTestDocument, { words: 'kalimba' });
+  expect(search.found).toMatchObject([{ kind: 'AGENDA_ITEM', title: 'Kalimba', number: nearest?.number }]);
+  expect(search.counts).toMatchObject([{ kind: 'AGENDA_ITEM', count: 1 }]);
+});
+
 test('minutes are found by what is written in them, but not by what stands in confidence', async () => {
   const { id: meetingId } = meetings[1] ?? { id: '' };
   const values = [board.organizationId, meetingId, board.boardId];

@@ -15,7 +15,7 @@ export const readableShelves = ({ boards, seats, leads }: Record<'boards' | 'sea
 
 /**
  * What is found by these words, the best first: in the title before in the text, then the nearest day. Every word must
- * stand there, as the beginning of one. Only shelves that the one who asks may take from are looked at, and what names them.
+ * stand there, as the beginning of one. What stands on one agenda after another is found once, where it is nearest. Only shelves that the one who asks may take from are looked at, and what names them.
  * $1 words · $2 their language · $3 with slips of the finger · $4 boards whose things are read, null for all · $5 what
  * seats read · $6 what leads read · $7 the person · $8 kinds, null for all · $9 slug of the board, null for all · $10 since, null
  * for ever · $11 today · $12 how many
@@ -57,16 +57,22 @@ ${readableShelves({ boards: '$4', seats: '$5', leads: '$6' })}),
       cross join lateral (
         select * from search_entries e where e.organization_id = current_organization() and e.id = n.entry_id offset 0) e
     where e.words @@ w.query and ($9::text is null or e.board_id = (
-      select id from board_cards where organization_id = current_organization() and slug = $9)) and ($10::date is null or e.happened_on >= $10::date))
+      select id from board_cards where organization_id = current_organization() and slug = $9)) and ($10::date is null or e.happened_on >= $10::date)),
+  once as (
+    select * from (
+      select *, row_number() over (
+        partition by case when kind = 'AGENDA_ITEM' then board_id end, case when kind = 'AGENDA_ITEM' then lower(title) else id::text end
+        order by rank desc, abs(happened_on - $11::date), id) as again
+      from fitting) f where again = 1)
 select coalesce((select jsonb_agg(jsonb_build_object('kind', kind, 'count', count) order by kind)
-    from (select kind, count(*)::int as count from fitting group by kind) k), '[]') as counts,
+    from (select kind, count(*)::int as count from once group by kind) k), '[]') as counts,
   exists (select from taken where nth > ${looked}) as "isCut",
   coalesce((select jsonb_agg(jsonb_build_object(
       'id', f.id, 'kind', f.kind, 'title', f.title, 'body', f.body, 'number', f.number, 'slug', f.slug,
       'meetingKind', f.facet, 'board', b.card, 'happenedOn', to_char(f.happened_on, 'YYYY-MM-DD'), 'isDraft', f.is_draft,
       'rank', f.rank, 'daysAway', abs(f.happened_on - $11::date))
       order by f.nth)
-    from (select *, row_number() over (order by rank desc, abs(happened_on - $11::date), id) as nth from fitting
+    from (select *, row_number() over (order by rank desc, abs(happened_on - $11::date), id) as nth from once
       where $8::text[] is null or kind = any($8) order by nth limit $12) f
     left join board_cards b on b.organization_id = current_organization() and b.id = f.board_id), '[]') as found`,
 );

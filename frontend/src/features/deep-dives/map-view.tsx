@@ -22,7 +22,7 @@ export function MapView(props: MapProps & { onOpen: (stepId: string) => void }) 
   const drawn = useDrawn(props, room);
   const [isWide, setWide] = useState(false);
   const shown = isWide ? drawn.wide : drawn.within;
-  const zoom = useZoom(shown.width, room);
+  const zoom = useZoom({ width: shown.width, room, isWide });
   const title = versionWord(i18n, map.version);
   if (map.steps.length === 0) return <NothingDrawn title={title} />;
   const stepOf = new Map(map.steps.map((step) => [step.id, step]));
@@ -115,8 +115,10 @@ function LookChoice({
   );
 }
 
-function useZoom(width: number, room: number | null) {
-  const [by, zoom] = useState(1);
+/** What is folded fits from the start, also where one column is wider than the page. */
+function useZoom({ width, room, isWide }: { width: number; room: number | null; isWide: boolean }) {
+  const [chosen, zoom] = useState<number | null>(null);
+  const by = chosen ?? (isWide || room === null ? 1 : Math.min(1, room / width));
   const limited = (next: number) => zoom(Math.min(2, Math.max(0.15, next)));
   return {
     by,

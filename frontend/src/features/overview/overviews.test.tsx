@@ -72,9 +72,10 @@ test('a slip of the finger is said, and so is that nothing was found', async () 
   await renderAt('/meridian/search?q=xyz', {
     viewer: clara,
     routes: overviewRoutes,
-    answers: [searched({ words: 'xyz' }, { counts: [], found: [] })],
+    answers: [searched({ words: 'xyz' }, { counts: [], found: [], commentsBackTo: '2026-09-01' })],
   });
   expect(await screen.findByText(/Nothing that you may see says “xyz”/)).toBeTruthy();
+  expect(screen.getByText(/only the newest was looked through, back to 1 Sept? 2026/)).toBeTruthy();
   cleanup();
   await renderAt('/meridian/search?q=call', {
     viewer: clara,

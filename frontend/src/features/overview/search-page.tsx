@@ -95,7 +95,7 @@ function Answer({ result, words, isWaiting, total }: AnswerProps) {
         <Trans>Type what you look for: meetings, decisions, projects, proposals, metrics, people and more.</Trans>
       </EmptyState>
     );
-  if (result.found.length === 0) return <NothingFound words={words} isCut={result.isCut} />;
+  if (result.found.length === 0) return <NothingFound words={words} isCut={result.isCut} backTo={result.commentsBackTo} />;
   return (
     <>
       {result.isForgiving && (
@@ -129,13 +129,20 @@ function BackTo({ day }: { day: string }) {
   );
 }
 
-function NothingFound({ words, isCut }: { words: string; isCut: boolean }) {
+function NothingFound({ words, isCut, backTo }: { words: string; isCut: boolean; backTo: string | null }) {
+  const { date } = useFormat();
   return (
     <EmptyState>
       {isCut ? (
         <Trans>“{words}” stands in too many things to look at them all. One more word finds it.</Trans>
       ) : (
         <Trans>Nothing that you may see says “{words}”. Fewer or shorter words find more.</Trans>
+      )}{' '}
+      {backTo && (
+        <Trans>
+          Of what customers said only the newest was looked through, back to {date(backTo)}; what is older stands month by
+          month under Voice.
+        </Trans>
       )}
     </EmptyState>
   );

@@ -623,11 +623,17 @@ describe('what the map says to a board', () => {
       ['late', 'ad'],
       ['undated', 'b'],
     ]);
-    const touch = (id: string, diveNumber: number) => ({ id, diveNumber });
+    const touch = (id: string, diveNumber: number, because: 'LINK' | 'SYSTEM' = 'SYSTEM') => ({
+      id,
+      diveNumber,
+      because,
+    });
     const reached = reachedMaps([
       { touches: [touch('x', 1), touch('y', 2)] },
-      { touches: [touch('y', 2), touch('z', 2)] },
+      { touches: [touch('y', 2, 'LINK'), touch('z', 2)] },
     ]);
+    // What somebody drew says more than a system that two have in common.
+    expect(reached[0]?.[0]).toMatchObject({ id: 'y', because: 'LINK' });
     expect(reached.map((map) => map.map(({ id }) => id).join(''))).toEqual(['yz', 'x']);
   });
 

@@ -75,16 +75,22 @@ export function whySo<Step extends Reasoned>(steps: readonly Step[]): readonly W
 /** What nobody can date came last. */
 const since = ({ sinceOn }: Reason): number => (sinceOn ? Date.parse(sinceOn) : Number.MAX_VALUE);
 
+/** The strongest comes first: somebody drew it. */
+const bonds = ['LINK', 'RATIONALE', 'SYSTEM'] as const;
+
 interface Touched {
   readonly id: string;
   readonly diveNumber: number;
+  readonly because: (typeof bonds)[number];
 }
 
-/** Steps of other maps that a change would reach, each once, by their maps; what is reached most first. */
+/** Steps of other maps that a change would reach, each once and for its strongest reason, by their maps; what is reached most first. */
 export function reachedMaps<Touch extends Touched>(
   steps: readonly { readonly touches: readonly Touch[] }[],
 ): readonly (readonly Touch[])[] {
-  const touches = steps.flatMap((step) => step.touches);
+  const touches = steps
+    .flatMap((step) => step.touches)
+    .toSorted((one, other) => bonds.indexOf(one.because) - bonds.indexOf(other.because));
   const once = touches.filter(({ id }, at) => touches.findIndex((other) => other.id === id) === at);
   return [...Map.groupBy(once, ({ diveNumber }) => diveNumber).values()].toSorted((a, b) => b.length - a.length);
 }

@@ -138,6 +138,20 @@ describe('a map that is drawn', () => {
     );
   });
 
+  test('folded to a room it is no wider, each band takes what fits, and nothing is lost', () => {
+    fc.assert(
+      fc.property(anyMap, fc.integer({ min: 700, max: 1_600 }), (map, room) => {
+        const layout = layOutWithin(map, room, words);
+        expectReadable(map, layout);
+        const leaving = layout.jumps.filter(({ label }) => label.text.includes('to ')).length;
+        expect(layout.lines.length + leaving).toBe(map.flows.length);
+        const narrowest = layOutMap(map, { words, columnsPerBand: 1 }).width;
+        expect(layout.width).toBeLessThanOrEqual(Math.max(room, narrowest));
+      }),
+      { numRuns: 100 },
+    );
+  });
+
   test('gives each branch of a lane its own row, the likeliest way going straight on', () => {
     const steps = ['a', 'b', 'c', 'd'].map((id) => ({ id, laneId: 'l', name: id, notes: [] }));
     const flows = [

@@ -15,28 +15,41 @@ export const layOutMap = (map: MapToDraw, asked: LayoutAsked): MapLayout => stac
 export function layOutBands(map: MapToDraw, { columnsPerBand = Infinity, words }: LayoutAsked): readonly MapLayout[] {
   const cells = placeSteps(map);
   const folds = Map.groupBy(cells, ({ column }) => Math.floor(column / columnsPerBand) || 0);
-  const bands = [...folds.keys()]
+  return [...folds.keys()]
     .sort((one, other) => one - other)
-    .map((fold): BandToDraw => {
-      const own = folds.get(fold) ?? [];
-      return {
-        map,
-        words,
-        cells: own.map((cell) => moved(cell, fold * columnsPerBand || 0)),
-        isFolded: folds.size > 1,
-      };
-    });
-  return bands.map(bandOf);
+    .map((fold) => bandOf(bandFrom(folds.get(fold) ?? [], { map, words, isFolded: folds.size > 1 })));
 }
 
-/** Folded so that it is no wider than the room: as many columns in a band as fit, one at least. */
+/** Folded so that it is no wider than the room: each band takes as many columns as fit into it, one at least. */
 export function layOutWithin(map: MapToDraw, width: number, words: LayoutWords): MapLayout {
+  const cells = placeSteps(map);
+  const last = Math.max(0, ...cells.map(({ column }) => column));
   const most = Math.max(1, Math.floor((width - layoutSizes.lane) / layoutSizes.box));
-  for (let columnsPerBand = most; columnsPerBand > 1; columnsPerBand--) {
-    const drawn = layOutMap(map, { words, columnsPerBand });
-    if (drawn.width <= width) return drawn;
+  const bands: MapLayout[] = [];
+  for (let from = 0; from <= last;) {
+    const { band, columns } = fullest(most, width, (count) => {
+      const own = cells.filter(({ column }) => column >= from && column < from + count);
+      return bandOf(bandFrom(own, { map, words, isFolded: count <= last }));
+    });
+    bands.push(band);
+    from += columns;
   }
-  return layOutMap(map, { words, columnsPerBand: 1 });
+  return stacked(bands);
+}
+
+/** The band of most columns that is no wider than the room. */
+function fullest(most: number, width: number, draw: (columns: number) => MapLayout) {
+  for (let columns = most; columns > 1; columns--) {
+    const band = draw(columns);
+    if (band.width <= width) return { band, columns };
+  }
+  return { band: draw(1), columns: 1 };
+}
+
+/** Its columns counted from where it begins. */
+function bandFrom(cells: readonly Cell[], of: Omit<BandToDraw, 'cells'>): BandToDraw {
+  const from = Math.min(...cells.map(({ column }) => column));
+  return { ...of, cells: cells.map((cell) => moved(cell, from)) };
 }
 
 const moved = (cell: Cell, by: number): Cell => ({ ...cell, column: cell.column - by });
