@@ -95,7 +95,8 @@ function Answer({ result, words, isWaiting, total }: AnswerProps) {
         <Trans>Type what you look for: meetings, decisions, projects, proposals, metrics, people and more.</Trans>
       </EmptyState>
     );
-  if (result.found.length === 0) return <NothingFound words={words} isCut={result.isCut} backTo={result.commentsBackTo} />;
+  if (result.found.length === 0)
+    return <NothingFound words={words} isCut={result.isCut} backTo={result.commentsBackTo} />;
   return (
     <>
       {result.isForgiving && (
@@ -140,8 +141,8 @@ function NothingFound({ words, isCut, backTo }: { words: string; isCut: boolean;
       )}{' '}
       {backTo && (
         <Trans>
-          Of what customers said only the newest was looked through, back to {date(backTo)}; what is older stands month by
-          month under Voice.
+          Of what customers said only the newest was looked through, back to {date(backTo)}; what is older stands month
+          by month under Voice.
         </Trans>
       )}
     </EmptyState>
