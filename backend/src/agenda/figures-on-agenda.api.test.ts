@@ -226,6 +226,13 @@ test.each<[Asked, object]>([
     { view: { period: '2021-W08' }, lines: [['1', 'Loans', '7']] },
   ],
   [
+    { ...february, name: 'reasons-2026-02' },
+    {
+      ...{ title: 'Reasons: volume, emotion, time and cost', drawing: { kind: 'PARETO' } },
+      ...{ finding: 'No file says what contacts cost', lines: [['Limits', '320']] },
+    },
+  ],
+  [
     { ...february, name: 'contacts-2026-02' },
     { drawing: { kind: 'STACKED' }, lines: [['February 2026', '320', '170', '490']] },
   ],

@@ -1,28 +1,13 @@
+import type { RankedBar } from '@cxboard/domain/figures/figure';
 import { Marks } from './marks.tsx';
 import { paint, strokes } from './paint.ts';
 import { Picture, Word } from './picture.tsx';
 import { fit, isNarrow, textSize, textWidth } from './text.ts';
 
-export interface ParetoBar {
-  /** Empty: it has no rank. */
-  readonly rank: string;
-  readonly label: string;
-  readonly value: number;
-  readonly shown: string;
-  /** Percent of the whole. */
-  readonly share: string;
-  /** What became of its rank, in a word or two. */
-  readonly moved: string;
-  /** What the finding speaks of. */
-  readonly isMarked?: boolean;
-  /** Everything about it, for who points at it or cannot see it. */
-  readonly tip: string;
-}
-
 export interface ParetoChartProps {
   readonly finding: string;
   readonly width?: number;
-  readonly bars: readonly ParetoBar[];
+  readonly bars: readonly RankedBar[];
   /** A line below this many bars, and what they are together. */
   readonly vital?: { readonly bars: number; readonly label: string } | undefined;
   readonly marksLabel?: string;
@@ -90,7 +75,7 @@ export function ParetoChart(props: ParetoChartProps) {
   );
 }
 
-function Bar({ bar, layout, top }: { bar: ParetoBar; layout: Layout; top: number }) {
+function Bar({ bar, layout, top }: { bar: RankedBar; layout: Layout; top: number }) {
   const { size, labelFrom, barFrom, barRoom, shareEnd, width } = layout;
   const value = Number.isFinite(bar.value) ? Math.max(0, bar.value) : 0;
   const length = Math.max(1, (barRoom * value) / layout.most);
@@ -121,7 +106,7 @@ function Bar({ bar, layout, top }: { bar: ParetoBar; layout: Layout; top: number
 }
 
 /** What has no rank is only outlined; what the finding speaks of stands out by colour and by weight. */
-function lookOf({ rank, isMarked }: ParetoBar) {
+function lookOf({ rank, isMarked }: RankedBar) {
   if (rank === '') return { fill: 'none', stroke: paint.frame, strokeWidth: 1 };
   return { fill: isMarked ? paint.mark : strokes[0].colour };
 }

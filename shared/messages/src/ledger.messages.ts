@@ -17,7 +17,7 @@ export function price(i18n: I18n, value: number, currency: string): string {
   return i18n.number(value, shown).replace('-', '−');
 }
 
-const wholeMoney = (i18n: I18n, value: number, currency: string): string =>
+export const wholeMoney = (i18n: I18n, value: number, currency: string): string =>
   i18n.number(value, { style: 'currency', currency, maximumFractionDigits: 0 }).replace('-', '−');
 
 /** Figures of one list with their sum: what is shown of the parts adds up to what is shown of the whole. */

@@ -6,20 +6,12 @@ import { daysWords, monthWord, percent, whole } from './figures.ts';
 import { rankMoved, reasonName, topFinding, volumeFinding } from './review.messages.ts';
 import { notOverNotes } from './review-unfinished.messages.ts';
 import { fourFifths } from './reviewed-period.messages.ts';
-import { runUpFigure } from './run-up-figure.messages.ts';
 
 export interface Reviewed {
   /** As an address has it: 2026-10, or 2026-W46. */
   readonly name: string;
   readonly period: ReviewPeriod;
 }
-
-/** The charts of the monthly review. */
-export const reviewFigures = (i18n: I18n, review: Reviewed, contacts: ContactReview): Figure[] => [
-  topReasonsFigure(i18n, review, contacts),
-  ...(contacts.runUps.rows.length > 0 ? [runUpFigure(i18n, review, contacts)] : []),
-  channelsFigure(i18n, review, contacts),
-];
 
 export const reviewDefinition = (i18n: I18n): string =>
   i18n.t({
@@ -29,7 +21,7 @@ export const reviewDefinition = (i18n: I18n): string =>
   });
 
 /** What a chart of contacts says below once it has left the page. */
-const contactsNotes = (i18n: I18n, { period }: Pick<Reviewed, 'period'>, contacts: ContactReview): string[] => [
+export const contactsNotes = (i18n: I18n, { period }: Pick<Reviewed, 'period'>, contacts: ContactReview): string[] => [
   i18n.t({
     id: 'review.contacts.note',
     message: '{days}: {count} contacts, counted once each by their reason and channel.',

@@ -629,8 +629,8 @@ test('the breakdown holds each label against its own target, in words', async ()
   const table = within(sheet.getByRole('table', { name: 'Channel against its targets' }));
   expect(table.getAllByRole('row').map(({ textContent }) => textContent)).toEqual([
     'ChannelValue95 % intervalTargetAgainst the target',
-    expect.stringMatching(/^Branch40\.0.* – .*10\.0above$/),
-    expect.stringMatching(/^Phone−80\.0.* – .*−30\.0below$/),
+    expect.stringMatching(/^Branchabove40\.0.* – .*10\.0above$/),
+    expect.stringMatching(/^Phonebelow−80\.0.* – .*−30\.0below$/),
   ]);
   await userEvent.click(sheet.getByRole('button', { name: 'Show as table' }));
   const cellsOf = within(sheet.getAllByRole('row', { name: /^Phone/ })[0]!).getAllByRole('cell');

@@ -39,7 +39,8 @@ const shown = {
   maxUsageCount: Number.POSITIVE_INFINITY,
   result: { data: { monthlyReview: review } },
 };
-const sheets = ['Top 10 contact reasons', 'Run-ups', 'Contacts by channel'];
+const costs = 'Reasons: volume, emotion, time and cost';
+const sheets = ['Top 10 contact reasons', 'Run-ups', 'Contacts by channel', costs];
 
 test('each chart of the review goes before the board as it stands for its period', async () => {
   const user = userEvent.setup();
@@ -74,6 +75,7 @@ test('each chart of the review goes before the board as it stands for its period
       ['Top 10 contact reasons', 'top-reasons-2026-10'],
       ['Run-ups', 'run-ups-2026-10'],
       ['Contacts by channel', 'contacts-2026-10'],
+      [costs, 'reasons-2026-10'],
     ].map(([title, name]) => ({
       ...{ boardId: 'board', place: 'BACKLOG', title, minutes: 15 },
       figure: { ...asked, name },

@@ -1,112 +1,72 @@
+import type { Figure } from '@cxboard/domain/figures/figure';
 import type { ReasonLine } from '@cxboard/domain/monthly-review/contact-review.rules';
-import { percent } from '@cxboard/messages/figures';
-import { emotionCell } from '@cxboard/messages/comments.messages';
+import { reasonCostsFigure } from '@cxboard/messages/reason-costs-figure.messages';
 import { reasonName } from '@cxboard/messages/review.messages';
 import { Trans, useLingui } from '@lingui/react/macro';
+import { useAddresses } from '../../session/addresses.ts';
+import { csvOf, saveText } from '../../session/csv.ts';
+import { FigureActs } from '../../session/figure-acts.tsx';
+import { useViewer } from '../../session/viewer-context.ts';
 import { Button } from '../../ui/button.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
-import { useFormat } from '../../ui/format.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
-import { csvOf, saveText } from '../../session/csv.ts';
-import { useViewer } from '../../session/viewer-context.ts';
-import { ReviewComment } from './review-comment.tsx';
-import { useAddresses } from '../../session/addresses.ts';
 import { TextLink } from '../../ui/text-link.tsx';
-import type { ContactsProps, Review } from './review-view.ts';
+import { ReviewComment } from './review-comment.tsx';
 import { Spark } from './review-spark.tsx';
+import { askedOf, type ContactsProps, type Review } from './review-view.ts';
 
 /** What each reason took and how it feels: contacts, emotion, hours, money, and who works on it; a cell that nothing fills says so. */
 export function ReasonTable({ review, contacts }: ContactsProps) {
-  const { t } = useLingui();
-  const { head, lineOf } = useReasonLines(review);
+  const { t, i18n } = useLingui();
+  const { currency } = useViewer().organization;
+  const figure = reasonCostsFigure(i18n, review, { contacts, emotions: review.emotions, currency });
+  const asked = askedOf(review);
+  const projects = useProjects(review);
+  const worked = contacts.reasons.map((line) =>
+    projects(line)
+      .map(({ title }) => title)
+      .join(', '),
+  );
   const save = () =>
-    saveText(t`reasons-${review.name}.csv`, csvOf([head, ...contacts.reasons.map((line) => lineOf(line))]));
+    saveText(
+      t`reasons-${review.name}.csv`,
+      csvOf([[...figure.head, t`Open project`], ...figure.lines.map((cells, at) => [...cells, worked[at] ?? ''])]),
+    );
   return (
     <Sheet
-      title={t`Reasons: volume, emotion, time and cost`}
+      title={figure.title}
       aside={
-        <Button size="small" kind="quiet" onClick={save}>
-          <Trans>CSV</Trans>
-        </Button>
+        <span className="flex flex-wrap justify-end gap-1">
+          {asked && <FigureActs figure={figure} asked={asked} />}
+          <Button size="small" kind="quiet" onClick={save}>
+            <Trans>CSV</Trans>
+          </Button>
+        </span>
       }
     >
-      <Finding contacts={contacts} />
+      <p className="mb-3 text-control text-ink-2">{figure.finding}.</p>
       <div className="-mx-4 border-t border-line print:mx-0">
-        <Table review={review} contacts={contacts} />
+        <Table figure={figure} contacts={contacts} projectsOf={projects} />
       </div>
       <ReviewComment review={review} block="REASONS" />
     </Sheet>
   );
 }
 
-/** The reason that costs most, which is often not the most frequent one. */
-function Finding({ contacts: { reasons, costInCents } }: Pick<ContactsProps, 'contacts'>) {
-  const { i18n } = useLingui();
-  const money = useMoney();
-  const [dearest] = reasons
-    .filter((line) => !line.isResidual && line.costInCents !== null)
-    .toSorted((a, b) => (b.costInCents ?? 0) - (a.costInCents ?? 0));
-  if (!dearest || costInCents === null)
-    return (
-      <p className="mb-3 text-control text-ink-2">
-        <Trans>No file says what contacts cost.</Trans>
-      </p>
-    );
-  const share = percent(i18n, (100 * (dearest.costInCents ?? 0)) / Math.max(1, costInCents));
-  return (
-    <p className="mb-3 text-control text-ink-2">
-      <Trans>
-        {dearest.reason} costs most: {money(dearest.costInCents ?? 0)}, {share} of {money(costInCents)}.
-      </Trans>
-    </p>
-  );
-}
-
-function useMoney() {
-  const { number } = useFormat();
-  const { currency } = useViewer().organization;
-  return (cents: number, digits = 0) =>
-    number(cents / 100, { style: 'currency', currency, minimumFractionDigits: digits, maximumFractionDigits: digits });
-}
-
-function useReasonLines(review: Review) {
-  const { t, i18n } = useLingui();
-  const { number } = useFormat();
-  const money = useMoney();
-  const notMeasured = t`not measured`;
-  const emotions = new Map(review.emotions.map((one) => [one.reasonId, one]));
+/** Who works on a reason already. */
+function useProjects(review: Review) {
   const projects = Map.groupBy(review.reasonProjects, ({ reasonId }) => reasonId);
-  const feels = ({ reasonId }: ReasonLine) => emotionCell(i18n, reasonId === null ? undefined : emotions.get(reasonId));
-  const worked = ({ reasonId }: ReasonLine) =>
-    (reasonId === null ? [] : (projects.get(reasonId) ?? [])).map(({ title }) => title).join(', ');
-  const perContact = ({ costInCents, contacts }: ReasonLine) =>
-    costInCents === null || contacts === 0 ? notMeasured : money(costInCents / contacts, 2);
-  return {
-    head: [
-      ...[t`Reason`, t`Contacts`, t`Before`, t`Share`, t`Emotion`, t`Hours`, t`Cost`, t`Per contact`],
-      t`Open project`,
-    ],
-    projectsOf: ({ reasonId }: ReasonLine) => (reasonId === null ? [] : (projects.get(reasonId) ?? [])),
-    lineOf: (line: ReasonLine): string[] => [
-      ...[
-        reasonName(i18n, line.reason),
-        number(line.contacts),
-        number(line.before),
-        percent(i18n, line.share, 1),
-        feels(line),
-      ],
-      line.handlingHours === null ? notMeasured : number(Math.round(line.handlingHours)),
-      line.costInCents === null ? notMeasured : money(line.costInCents),
-      perContact(line),
-      worked(line),
-    ],
-  };
+  return ({ reasonId }: ReasonLine) => (reasonId === null ? [] : (projects.get(reasonId) ?? []));
 }
 
-function Table({ review, contacts }: ContactsProps) {
+interface TableProps extends Pick<ContactsProps, 'contacts'> {
+  figure: Figure;
+  projectsOf: ReturnType<typeof useProjects>;
+}
+
+function Table({ figure: { head, lines }, contacts, projectsOf }: TableProps) {
   const { t, i18n } = useLingui();
-  const { head, lineOf, projectsOf } = useReasonLines(review);
-  const rows = contacts.reasons.map((line) => ({ line, cells: lineOf(line) }));
+  const rows = contacts.reasons.map((line, at) => ({ line, cells: lines[at] ?? [] }));
   return (
     <DataTable
       label={t`Volume, emotion, time and cost of each reason`}
@@ -115,17 +75,20 @@ function Table({ review, contacts }: ContactsProps) {
       rows={rows}
       rowKey={({ line }) => line.reason}
       columns={[
-        ...head.slice(0, -1).map((name, index) => ({
+        ...head.map((name, index) => ({
           key: name,
           head: name,
           isRowHead: index === 0,
           isNumber: index > 0,
-          hideOnPhone: [2, 3, 5, 7].includes(index),
+          hideOnPhone: index > 1,
           cell: ({ cells }: (typeof rows)[number]) => cells[index],
+          ...(index === 0 && {
+            onPhone: ({ cells }: (typeof rows)[number]) => <OnPhone head={head} cells={cells} />,
+          }),
         })),
         {
           key: 'project',
-          head: head.at(-1),
+          head: t`Open project`,
           hideOnPhone: true,
           cell: ({ line }: (typeof rows)[number]) => <Projects projects={projectsOf(line)} />,
         },
@@ -140,6 +103,12 @@ function Table({ review, contacts }: ContactsProps) {
       ]}
     />
   );
+}
+
+/** On a phone the rest stands under the name: emotion, hours, cost. */
+function OnPhone({ head, cells }: { head: readonly string[]; cells: readonly string[] }) {
+  const told = [4, 5, 6].map((at) => `${head[at] ?? ''} ${cells[at] ?? ''}`);
+  return <span className="text-meta text-ink-2">{told.join(' · ')}</span>;
 }
 
 /** Who works on it already: a reason that hurts and has no project stands out by its empty cell. */

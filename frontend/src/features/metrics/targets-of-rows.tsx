@@ -19,11 +19,20 @@ export function TargetsOfRows({ dimension, rows }: { dimension: string; rows: re
       rows={rows}
       rowKey={({ label }) => label}
       columns={[
-        { key: 'label', head: dimension, isRowHead: true, cell: ({ label }) => label },
+        {
+          ...{ key: 'label', head: dimension, isRowHead: true, cell: ({ label }: RowWithTarget) => label },
+          onPhone: ({ words }: RowWithTarget) => words,
+        },
         { key: 'value', head: t`Value`, isNumber: true, cell: ({ value }) => value },
-        { key: 'interval', head: t`95 % interval`, isNumber: true, cell: ({ interval }) => interval },
+        {
+          key: 'interval',
+          head: t`95 % interval`,
+          isNumber: true,
+          hideOnPhone: true,
+          cell: ({ interval }) => interval,
+        },
         { key: 'target', head: t`Target`, isNumber: true, cell: ({ target }) => target },
-        { key: 'words', head: t`Against the target`, cell: ({ words }) => words },
+        { key: 'words', head: t`Against the target`, hideOnPhone: true, cell: ({ words }) => words },
       ]}
     />
   );

@@ -87,15 +87,20 @@ export type Drawing =
       readonly parts: readonly { readonly name: string; readonly values: readonly number[] }[];
     };
 
-/** A bar with its place among the others; without a rank it has none. */
+/** A bar with its place among the others. */
 export interface RankedBar {
+  /** Empty: it has no rank. */
   readonly rank: string;
   readonly label: string;
   readonly value: number;
   readonly shown: string;
+  /** Percent of the whole. */
   readonly share: string;
+  /** What became of its rank, or what else is told of it, in a word or two. */
   readonly moved: string;
-  readonly isMarked: boolean;
+  /** What the finding speaks of. */
+  readonly isMarked?: boolean;
+  /** Everything about it, for who points at it or cannot see it. */
   readonly tip: string;
 }
 
