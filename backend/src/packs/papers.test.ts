@@ -319,6 +319,22 @@ test('the charts of the slides hold the frozen numbers, in the colours and with 
   expect(said.join('')).toContain('Steady.');
 });
 
+test('a label with a target of its own has its stroke on the slide of the breakdown, and says it', async () => {
+  const { content } = frozenMetric;
+  const { dimension = '', rows = [] } = content.breakdown ?? {};
+  const label = rows[0]?.label ?? '';
+  const targets = [{ dimension, label, value: 35, since: '2000-01-01' }];
+  const item = anItem('Recommendation', { snapshot: { ...frozenMetric, content: { ...content, targets } } });
+  const deck = await unpacked(await slidesOf(aPack([item]), i18n));
+  const names = Object.keys(deck.files).filter((name) => /^ppt\/charts\/chart\d+\.xml$/.test(name));
+  const charts = await Promise.all(names.map((name) => deck.file(name)?.async('text') ?? ''));
+  expect(charts.join('')).toMatch(new RegExp(`${label} \\(n = \\d+\\), its target 35\\.0`));
+  const lines = async (of: typeof deck) =>
+    ((await of.file('ppt/slides/slide3.xml')?.async('text')) ?? '').split('prst="line"').length;
+  const without = await unpacked(await slidesOf(aPack([anItem('Recommendation', { snapshot: frozenMetric })]), i18n));
+  expect((await lines(deck)) - (await lines(without))).toBe(1);
+});
+
 test('the slide of a project says its title once, and what the board is asked for stands out', async () => {
   const report = { health: 'AT_RISK', done: 'Pilot', next: 'Roll-out', reportedAt: '2026-11-20T09:00:00Z' } as const;
   const asked = { ...report, authorName: 'Ada', needsDecision: 'One more developer?' };
