@@ -327,7 +327,7 @@ test('a label with a target of its own has its stroke on the slide of the breakd
   const item = anItem('Recommendation', { snapshot: { ...frozenMetric, content: { ...content, targets } } });
   const deck = await unpacked(await slidesOf(aPack([item]), i18n));
   const names = Object.keys(deck.files).filter((name) => /^ppt\/charts\/chart\d+\.xml$/.test(name));
-  const charts = await Promise.all(names.map((name) => deck.file(name)?.async('text') ?? ''));
+  const charts = await Promise.all(names.map((name) => deck.file(name)?.async('text') ?? Promise.resolve('')));
   expect(charts.join('')).toMatch(new RegExp(`${label} \\(n = \\d+\\), its target 35\\.0`));
   const lines = async (of: typeof deck) =>
     ((await of.file('ppt/slides/slide3.xml')?.async('text')) ?? '').split('prst="line"').length;
