@@ -105,10 +105,17 @@ function Table({ figure: { head, lines }, contacts, projectsOf }: TableProps) {
   );
 }
 
-/** On a phone the rest stands under the name: emotion, hours, cost. */
+/** On a phone the rest stands under the name: cost, hours, emotion. */
 function OnPhone({ head, cells }: { head: readonly string[]; cells: readonly string[] }) {
-  const told = [4, 5, 6].map((at) => `${head[at] ?? ''} ${cells[at] ?? ''}`);
-  return <span className="text-meta text-ink-2">{told.join(' · ')}</span>;
+  return (
+    <span className="flex flex-wrap gap-x-3 text-meta text-ink-2">
+      {[6, 5, 4].map((at) => (
+        <span key={at} className="whitespace-nowrap">
+          {head[at]} {cells[at]}
+        </span>
+      ))}
+    </span>
+  );
 }
 
 /** Who works on it already: a reason that hurts and has no project stands out by its empty cell. */
