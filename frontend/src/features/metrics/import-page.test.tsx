@@ -230,6 +230,7 @@ test('of what was counted a share is made, with the way that is better; the othe
   await user.click(dialog.getByRole('button', { name: 'Make the metric' }));
   await waitFor(() => expect(address()).toBe('/meridian/metrics/waited-too-long'));
   expect(sent[0]).toEqual({
+    influenceable: true,
     ...{ name: 'Waited too long', rule: 'SHARE', direction: 'LOWER_IS_BETTER', programme: 'OPERATIONS' },
     ...{ question: late.name, population: 'People who came', validFrom: '2017-05-01', layer: 'DESCRIPTIVE' },
     ...{ questionId: 'late', scaleMin: 0, scaleMax: 1 },
