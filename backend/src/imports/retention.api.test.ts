@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { addDays } from '@cxboard/domain/local-time';
+import { addDays, localDateOf } from '@cxboard/domain/local-time';
 import { givenABoard, type TestBoard } from '../../testing/board.ts';
 import { untilState } from '../../testing/importing.ts';
 import { surveying } from '../../testing/surveying.ts';
@@ -20,7 +20,7 @@ const columns = {
   score: { role: 'SCORE', question: 'Would you recommend us?', scale: { min: 0, max: 10 } },
   words: { role: 'COMMENT' },
 } as const;
-const today = new Date().toISOString().slice(0, 10);
+const today = localDateOf(new Date(), 'Europe/Prague');
 const [long, lately] = [addDays(today, -400), addDays(today, -5)];
 const rows = (day: string, name: string, score: number) =>
   Array.from({ length: 30 }, (_, nth) => `${name}${nth},${day},${score},${nth === 0 ? `said on ${name}` : ''}`);
