@@ -29,7 +29,7 @@ import { makeProposals } from './make-proposals.ts';
 import { makeProposalWays } from './make-proposal-ways.ts';
 
 /** Counts up when these data change: an untouched demonstration is then made anew, an edited one never. */
-export const demoVersion = 29;
+export const demoVersion = 30;
 const slug = 'meridian';
 const place = { name: 'Meridian Bank', slug, timeZone: 'Europe/Amsterdam', locale: 'en-GB', currency: 'EUR' };
 

@@ -3,6 +3,7 @@ import { addDays } from '@cxboard/domain/local-time';
 import { flawWords } from '@cxboard/messages/effect-standing.messages';
 import { wordsIn } from '@cxboard/messages/languages';
 import type { TestBoard } from '../../testing/board.ts';
+import type { Caller } from '../../testing/caller.ts';
 import { givenABoardOnMonday, givenMeetings } from '../../testing/meetings.ts';
 import { scoreColumns, surveying } from '../../testing/surveying.ts';
 import { until } from '../../testing/until.ts';
@@ -17,6 +18,7 @@ import {
 import { DefineMetricForTestDocument, StateValueForTestDocument } from '../metrics/metrics.api.generated.ts';
 import { Nomination, NominationEvidence } from '../nominations/index.ts';
 import { NominateForTestDocument } from '../nominations/nominations.api.generated.ts';
+import { NoticesDocument } from '../notifications/notices.api.generated.ts';
 import { Clock } from '../platform/clock.ts';
 import { Database } from '../platform/database/database.ts';
 import { statement } from '../platform/database/statement.ts';
@@ -28,7 +30,11 @@ import {
   ProjectForTestDocument,
 } from '../projects/projects.api.generated.ts';
 import { Project } from '../projects/index.ts';
-import { ProposalForTestDocument, SubmitProposalForTestDocument } from '../proposals/proposals.api.generated.ts';
+import {
+  ProposalForTestDocument,
+  SubmitProposalForTestDocument,
+  SupportProposalForTestDocument,
+} from '../proposals/proposals.api.generated.ts';
 import { BoardPaperForTestDocument } from '../packs/packs.api.generated.ts';
 import { Proposal } from '../proposals/index.ts';
 import { ProposeRevisionForTestDocument } from '../revisions/revisions.api.generated.ts';
@@ -573,6 +579,7 @@ async function ideaInProject(projectId: string): Promise<number> {
   const { submitProposal } = await board.employee.sends(SubmitProposalForTestDocument, { input });
   if (submitProposal.__typename !== 'Proposal') throw new Error(submitProposal.__typename);
   const proposalId = submitProposal.id;
+  await board.secretary.sends(SupportProposalForTestDocument, { input: { proposalId, reason: '' } });
   await inWork(async (work) => {
     await work.change(await work.lock(Proposal, proposalId), { state: 'IN_PROJECT' });
     await work.query(nominated, [work.organizationId, board.boardId, 77, begins, projectId]);
@@ -658,6 +665,10 @@ test('the board accepts a verdict in a meeting and the project is closed; a disp
   const fateOf = async () => (await board.employee.sends(ProposalForTestDocument, { number: idea })).proposal.fate;
   await until('the idea hears what it changed', async () => /improved/.test((await fateOf()).at(-1)?.because ?? ''));
   expect((await fateOf()).slice(-2).map(({ word }) => word)).toEqual(['DONE', 'DONE']);
+  const newsTo = async (who: Caller) =>
+    (await who.sends(NoticesDocument, { first: 100 })).notices.nodes.map(({ facts }) => facts.news);
+  for (const who of [board.employee, board.secretary])
+    await until('author and supporter hear of it', async () => (await newsTo(who)).includes('EFFECT_KNOWN'));
   await inWork(async (work) => {
     for (const one of await work.find(Nomination, { projectId: helped })) {
       for (const piece of await work.find(NominationEvidence, { nominationId: one.id })) await work.remove(piece);

@@ -490,7 +490,7 @@ test('author, supporters, those who said something and followers hear of each mo
 });
 
 test('a move that is taken back is no news any more; what was merged hears of what becomes of the whole', async () => {
-  const { analyst, owner, employee, member } = world;
+  const { analyst, owner, employee, member, administrator } = world;
   const one = await proposed(owner, 'Letters come a week late', false);
   const two = await proposed(member, 'Letters are late by a week', false);
   await analyst.sends(ReviewProposalForTestDocument, { input: { proposalId: one.proposalId } });
@@ -514,10 +514,11 @@ test('a move that is taken back is no news any more; what was merged hears of wh
   await world.quiet();
   expect(await newsTo(member)).not.toContain(`${two.number} IN_REVIEW`);
 
+  await administrator.sends(FollowProposalForTestDocument, { input: { proposalId: two.proposalId, follow: true } });
   await analyst.sends(MergeProposalsForTestDocument, { input: { proposalId: two.proposalId, intoId: one.proposalId } });
   await analyst.sends(ReviewProposalForTestDocument, { input: { proposalId: one.proposalId } });
   await world.quiet();
-  for (const who of [member, employee])
+  for (const who of [member, employee, administrator])
     expect(await newsTo(who)).toEqual(expect.arrayContaining([`${two.number} MERGED`, `${one.number} IN_REVIEW`]));
 });
 
