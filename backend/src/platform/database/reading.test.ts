@@ -10,7 +10,7 @@ const who = { organizationId: '0192d4c0-0000-7000-8000-000000000001', personId: 
 const standing = statement(
   'test.standing',
   `select current_organization() as organization, current_setting('transaction_read_only') as "readOnly",
-     current_setting('transaction_timeout') as timeout, now()::text as begun`,
+     current_setting('transaction_timeout') as timeout, current_setting('jit') as jit, now()::text as begun`,
 );
 const wrong = statement('test.wrong', 'select 1 / 0');
 
@@ -18,6 +18,7 @@ interface Standing {
   readonly organization: string;
   readonly readOnly: string;
   readonly timeout: string;
+  readonly jit: string;
   readonly begun: string;
 }
 
@@ -32,7 +33,7 @@ beforeEach(() => {
 });
 
 const asked = async () => (await reading.query<Standing>(standing))[0];
-const inForce = { organization: who.organizationId, readOnly: 'on', timeout: '10s' };
+const inForce = { organization: who.organizationId, readOnly: 'on', timeout: '10s', jit: 'off' };
 
 test('the reads of an operation share one transaction of its organization, which cannot write and ends', async () => {
   const [first, second] = [await asked(), await asked()];

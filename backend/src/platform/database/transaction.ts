@@ -24,6 +24,8 @@ export function opening({ organizationId, personId, boards = [], milliseconds, r
     `begin${readOnly ? ' read only' : ''}; ` +
     `select set_config('app.organization_id','${organizationId}',true), set_config('app.person_id','${personId ?? ''}',true), ` +
     `set_config('app.planned_boards','${planned.join(',')}',true), ` +
+    // A guess of many rows would have a question of a millisecond compiled for a hundred.
+    `set_config('jit','off',true), ` +
     `set_config('transaction_timeout','${Math.round(milliseconds)}',true)`
   );
 }
