@@ -2,8 +2,8 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import pg from 'pg';
 import { givenABoard, type TestBoard } from '../../testing/board.ts';
 import { untilState } from '../../testing/importing.ts';
+import { ownWrongSums } from '../../testing/own-sums.ts';
 import { surveying } from '../../testing/surveying.ts';
-import { wrongSums } from '../imports/index.ts';
 import { RollBackImportForTestDocument } from '../imports/imports.api.generated.ts';
 import {
   AddReasonForTestDocument,
@@ -230,7 +230,7 @@ test('rules are tried before they hold, the first that fits takes a label, and w
   expect(await board.member.isRefused(SaveLabelRulesForTestDocument, { input: { rules, expectedNumber: 3 } })).toBe(
     'FORBIDDEN',
   );
-  expect(await wrongSums(board.database.databaseUrl)).toEqual([]);
+  expect(await ownWrongSums(board)).toEqual([]);
 });
 
 test('rules are not saved while a file follows them: it is said, and nothing of them is kept', async () => {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { unlikeTheirDays } from '../../testing/answer-months.ts';
 import { givenABoard, type TestBoard } from '../../testing/board.ts';
 import { untilState } from '../../testing/importing.ts';
+import { ownWrongSums } from '../../testing/own-sums.ts';
 import { surveying } from '../../testing/surveying.ts';
 import { until } from '../../testing/until.ts';
 import { MetricForTestBySlugDocument } from '../metrics/metrics.api.generated.ts';
@@ -11,7 +12,6 @@ import {
   ImportForTestByIdDocument,
   RollBackImportForTestDocument,
 } from '../imports/imports.api.generated.ts';
-import { wrongSums } from '../imports/index.ts';
 import { Database } from '../platform/database/database.ts';
 import { statement } from '../platform/database/statement.ts';
 import { FileStore } from '../platform/files/file-store.ts';
@@ -245,5 +245,5 @@ test('two months of data link nothing: ten in common are needed', async () => {
 });
 
 test('after files, roll-backs and erased customers every sum by day, week and month is what its rows add up to', async () => {
-  expect(await wrongSums(board.database.databaseUrl)).toEqual([]);
+  expect(await ownWrongSums(board)).toEqual([]);
 });

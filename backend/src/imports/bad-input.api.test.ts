@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import pg from 'pg';
 import { givenABoard, type TestBoard } from '../../testing/board.ts';
 import { untilState } from '../../testing/importing.ts';
+import { ownWrongSums } from '../../testing/own-sums.ts';
 import { surveying } from '../../testing/surveying.ts';
 import { until } from '../../testing/until.ts';
 import {
@@ -12,7 +13,6 @@ import {
 import { MetricForTestBySlugDocument } from '../metrics/metrics.api.generated.ts';
 import { ChangeSettingsForTestDocument, ReadSettingsForTestDocument } from '../organization/settings.api.generated.ts';
 import { RollBackImportForTestDocument } from './imports.api.generated.ts';
-import { wrongSums } from './index.ts';
 
 const columns = {
   id: { role: 'RESPONSE_ID' },
@@ -158,8 +158,8 @@ test('a reason merged while a file is taken over loses no contact', async () => 
 });
 
 test('after all this every sum by day, week and month is what its rows add up to; one that is not is found', async () => {
-  const { databaseUrl, ownerUrl } = board.database;
-  expect(await wrongSums(databaseUrl)).toEqual([]);
+  const { ownerUrl } = board.database;
+  expect(await ownWrongSums(board)).toEqual([]);
   const owner = new pg.Client({ connectionString: ownerUrl });
   await owner.connect();
   const spoilt = [
@@ -178,8 +178,8 @@ test('after all this every sum by day, week and month is what its rows add up to
     [`delete from answer_days where day = '2026-03-03'`, 'answer_days, day 2026-03-03'],
   ] as const;
   for (const [harm, said] of spoilt) {
-    await owner.query(harm);
-    expect(await wrongSums(databaseUrl)).toContainEqual(expect.stringContaining(said));
+    await owner.query(`${harm} and organization_id = $1`, [board.organizationId]);
+    expect(await ownWrongSums(board)).toContainEqual(expect.stringContaining(said));
   }
   await owner.end();
 });

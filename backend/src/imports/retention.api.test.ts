@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { addDays, localDateOf } from '@cxboard/domain/local-time';
 import { givenABoard, type TestBoard } from '../../testing/board.ts';
 import { untilState } from '../../testing/importing.ts';
+import { ownWrongSums } from '../../testing/own-sums.ts';
 import { surveying } from '../../testing/surveying.ts';
 import { until } from '../../testing/until.ts';
 import { CodeCommentForTestDocument, CommentsForTestDocument } from '../comments/comments.api.generated.ts';
@@ -12,7 +13,7 @@ import {
   KeepRowsForTestDocument,
   RollBackImportForTestDocument,
 } from './imports.api.generated.ts';
-import { Retention, wrongSums } from './index.ts';
+import { Retention } from './index.ts';
 
 const columns = {
   id: { role: 'RESPONSE_ID' },
@@ -98,5 +99,5 @@ test('kept for longer from now on: what is erased stays so; taking the file back
   await board.analyst.sends(RollBackImportForTestDocument, { input: { importId } });
   await untilState(() => survey.ask(importId), 'ROLLED_BACK');
   expect(await valueOn(lately)).toMatchObject({ n: 1 });
-  expect(await wrongSums(board.database.databaseUrl)).toEqual([]);
+  expect(await ownWrongSums(board)).toEqual([]);
 });
