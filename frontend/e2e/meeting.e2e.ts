@@ -152,7 +152,7 @@ test(
     await enter(chair, chair.getByRole('link', { name: /^Minutes of meeting/ }));
     await chair.waitForURL(/\/minutes$/);
     await member.goto(chair.url());
-    await enter(chair, button(`Write about “${first}”`));
+    await enter(chair, button(`Write about it: “${first}”`));
     await tabTo(chair, chair.getByRole('textbox', { name: `About “${first}”` }));
     await chair.keyboard.press('Control+End');
     await chair.keyboard.type('People leave at a quarter past.');

@@ -40,10 +40,13 @@ const contacts = `coalesce((
   where c.organization_id = k.organization_id and r.id = k.reason_id and c.day > (
     select max(n.day) - 30 from contact_counts n where n.organization_id = k.organization_id)), 0)`;
 
+/** What a version before linked without a kind feeds. */
+const kind = `coalesce(k.kind, 'FEEDS')`;
+
 const links = `(
   select coalesce(jsonb_agg(jsonb_build_object('id', k.id,
     'reason', case when r.id is not null then jsonb_build_object('id', r.id, 'name', r.name, 'contacts', ${contacts}) end,
-    'metric', m.card, 'kind', k.kind,
+    'metric', m.card, 'kind', case when k.other_step_id is not null then ${kind} end,
     'step', case when o.id is not null then jsonb_build_object(${linkedStep('o', 'od')}) end) order by k.id), '[]')
   from step_links k
     left join contact_reason_names r on r.organization_id = k.organization_id and r.id = k.reason_id
@@ -56,14 +59,14 @@ const links = `(
 const linksBetween = `from step_links k where k.organization_id = o.organization_id
           and ((k.step_id = s.id and k.other_step_id = o.id) or (k.step_id = o.id and k.other_step_id = s.id))`;
 
-const turned = `case k.kind ${Object.entries(seenFromThere)
+const turned = `case ${kind} ${Object.entries(seenFromThere)
   .map(([kind, there]) => `when '${kind}' then '${there}'`)
   .join(' ')} end`;
 
 /** What a step of this map (`s`) does to a step of another (`o`, of `od`): linked either way, the same reason, the same system. */
 const touch = `'because', case when exists (select ${linksBetween}) then 'LINK'
         when o.rationale_id = s.rationale_id then 'RATIONALE' else 'SYSTEM' end,
-      'kinds', (select coalesce(jsonb_agg(distinct case when k.step_id = s.id then k.kind else ${turned} end), '[]') ${linksBetween})`;
+      'kinds', (select coalesce(jsonb_agg(distinct case when k.step_id = s.id then ${kind} else ${turned} end), '[]') ${linksBetween})`;
 
 const touching = `o.organization_id = s.organization_id and o.deep_dive_id <> s.deep_dive_id and o.map = 'PRACTISED'
       and o.removed_at is null

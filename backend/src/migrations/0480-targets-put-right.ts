@@ -8,6 +8,9 @@ export const targetsPutRight = sql(
   480,
   'targets-put-right',
   `
+-- In the order in which pages and acts take them, so that none of those meets this halfway.
+lock table metrics, metric_definitions, metric_targets in access exclusive mode;
+
 alter table metric_targets
   add column corrects_id uuid,
   add column is_withdrawn boolean not null default false,
@@ -29,6 +32,8 @@ update metric_targets t set definition_number = coalesce(
   (select min(d.number) from metric_definitions d
    where d.organization_id = t.organization_id and d.metric_id = t.metric_id));
 -- What counts for the tile is a target of the newest way of counting.
+-- No organization is set here, which the trigger of the search needs; and a target is not searched for.
+alter table metrics disable trigger search_hears_update;
 update metrics m set target = null
   from (
     select distinct on (t.organization_id, t.metric_id) t.* from metric_targets t
@@ -41,6 +46,7 @@ update metrics m set target = null
   where m.organization_id = t.organization_id and m.id = t.metric_id and m.target is not null
     and (was.rule, was.scale_min, was.scale_max, was.direction, coalesce(was.top_boxes, 2))
       is distinct from (newest.rule, newest.scale_min, newest.scale_max, newest.direction, coalesce(newest.top_boxes, 2));
+alter table metrics enable trigger search_hears_update;
 alter table metrics force row level security;
 alter table metric_definitions force row level security;
 alter table metric_targets force row level security;

@@ -9,7 +9,8 @@ alter table step_links add column kind text check (kind = any (array['FEEDS', 'W
 alter table step_links no force row level security;
 update step_links set kind = 'FEEDS' where other_step_id is not null;
 alter table step_links force row level security;
-alter table step_links add check ((kind is not null) = (other_step_id is not null));
+-- While the version before still runs it links steps without a kind, which reads as FEEDS.
+alter table step_links add check (kind is null or other_step_id is not null);
 
 ${classed('step_links', { kind: 'none' })}
 `,

@@ -11,6 +11,23 @@ const numberOf = (Migration: (typeof migrations)[number]) =>
 const organization = '01900000-0000-7000-8000-000000000001';
 const withoutSettings = '01900000-0000-7000-8000-000000000002';
 
+/** A metric with a target that was set while it was still counted by another rule. $1 organization */
+const recounted = `
+with made as (
+  insert into metrics (organization_id, id, created_at, slug, name, layer, state, target, influenceable)
+  values ($1, gen_random_uuid(), '2025-06-30T22:30:00Z', 'recounted', 'Recounted', 'PERCEPTION', 'PUBLISHED', 50, true)
+  returning id),
+source as (
+  insert into sources (organization_id, id, name, created_at) values ($1, gen_random_uuid(), 'Survey', now()) returning id),
+question as (
+  insert into questions (organization_id, id, source_id, name, scale_min, scale_max)
+  select $1, gen_random_uuid(), id, 'Well?', 0, 10 from source returning id)
+insert into metric_definitions (organization_id, id, metric_id, number, defined_at, valid_from, question_id, question, rule,
+  scale_min, scale_max, direction, leads, top_boxes, programme, population)
+select $1, gen_random_uuid(), made.id, d.number, d.since::timestamptz, d.since, question.id, 'Well?', d.rule, 0, 10,
+  'HIGHER_IS_BETTER', 'UNWEIGHTED', d.top_boxes, 'RELATIONSHIP', ''
+from made, question, (values (1, date '2025-01-01', 'NPS', null), (2, '2025-09-01', 'CSAT', 2)) d (number, since, rule, top_boxes)`;
+
 let url = '';
 const opened: DataSource[] = [];
 async function upTo(number: number): Promise<DataSource> {
@@ -55,6 +72,7 @@ test('a target of before there was a history begins it on the day its metric was
        from (values ('aimed', 40.5), ('aimless', null)) as made (s, t)`,
       [id],
     );
+    if (id === organization) await old.query(recounted, [id]);
   }
   await old.query(
     `with reason as (
@@ -73,15 +91,22 @@ test('a target of before there was a history begins it on the day its metric was
     kept.push(
       ...(await now.query<unknown[]>(
         `select m.slug, t.value, t.since::text, t.set_at = m.created_at as "asMade", t.dimension, t.set_by_id as "setBy"
-         from metric_targets t join metrics m on m.id = t.metric_id`,
+         from metric_targets t join metrics m on m.id = t.metric_id where m.slug <> 'recounted'`,
       )),
     );
   }
+  await now.query(`select set_config('app.organization_id', $1, false)`, [organization]);
+  const recountedNow = await now.query<unknown[]>(
+    `select m.target, t.value, t.definition_number as "setUnder" from metrics m join metric_targets t on t.metric_id = m.id
+     where m.slug = 'recounted'`,
+  );
   const first = { slug: 'aimed', value: 40.5, asMade: true, dimension: null, setBy: null };
   expect(kept).toEqual([
     { ...first, since: '2025-07-01' },
     { ...first, since: '2025-06-30' },
   ]);
+  expect(recountedNow).toEqual([{ target: null, value: 50, setUnder: 1 }]);
+  await now.query(`select set_config('app.organization_id', $1, false)`, [withoutSettings]);
   const labels = await now.query<unknown[]>(`select label, by_hand as "byHand" from contact_labels order by label`);
   expect(labels).toEqual([
     { label: 'Open', byHand: false },
@@ -93,4 +118,8 @@ test('a target of before there was a history begins it on the day its metric was
      where relname in ('metrics', 'organization_settings', 'contact_labels') and relforcerowsecurity`,
   );
   expect(walls).toHaveLength(3);
+  const ears = await now.query<unknown[]>(
+    `select tgenabled as enabled from pg_trigger where tgrelid = 'metrics'::regclass and tgname = 'search_hears_update'`,
+  );
+  expect(ears).toEqual([{ enabled: 'O' }]);
 }, 120_000);

@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
 import { ChevronDown, X } from 'lucide-react';
-import { type ReactNode, useRef } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { Field, type FieldProps, fieldWiring } from './field.tsx';
 import { useFieldValue, type ValueProps } from './form-context.ts';
 import { OptionList } from './option-list.tsx';
@@ -24,10 +24,10 @@ export function Combobox(props: FieldProps & ValueProps<string> & SearchProps) {
   const { label, hint, error, hideLabel, optional, className, name, value, onChange, ...more } = props;
   const { options, placeholder, disabled, onSearch, isLoading, empty } = more;
   const field = useFieldValue<string>({ name, value, onChange }, '');
-  const search = useSearch({ options, onSearch, onPick: (option) => field.change(option.value) });
+  const { pick, chosen } = usePicked(options, field);
+  const search = useSearch({ options, onSearch, onPick: pick });
   const frame = { label, hint, hideLabel, optional, className, error: error ?? field.error };
   const box = useRef<HTMLDivElement>(null);
-  const chosen = options.find((option) => option.value === field.value);
   return (
     <Field id={field.id} {...frame}>
       <div ref={box} className="relative">
@@ -78,4 +78,17 @@ function EndOfField({ isClearable, onClear }: { isClearable: boolean; onClear: (
       <X className="size-4" aria-hidden />
     </button>
   );
+}
+
+/** What was chosen stays so, and shown, where another search does not find it any more. */
+function usePicked(
+  options: readonly SearchOption[],
+  { value, change }: { readonly value: string; readonly change: (value: string) => void },
+) {
+  const [picked, setPicked] = useState<SearchOption | null>(null);
+  const pick = (option: SearchOption) => {
+    setPicked(option);
+    change(option.value);
+  };
+  return { pick, chosen: [...options, ...(picked ? [picked] : [])].find((option) => option.value === value) };
 }

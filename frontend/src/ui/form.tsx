@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { type ReactNode, useId, useRef, useState } from 'react';
+import { type FormEvent, type ReactNode, useId, useRef, useState } from 'react';
 import { type FieldValues, type UseFormReturn, useFormState } from 'react-hook-form';
 import { Banner } from './banner.tsx';
 import { Button } from './button.tsx';
@@ -21,6 +21,22 @@ interface FormProps<T extends FieldValues, C, Sent> {
   children: ReactNode;
 }
 
+interface Trying {
+  readonly send: (event: FormEvent<HTMLFormElement>) => Promise<void>;
+  readonly clearErrors: () => void;
+}
+
+/** What was said by hand against the last try is judged afresh by this one. */
+function sendUnlessRefused(event: FormEvent<HTMLFormElement>, { send, clearErrors }: Trying) {
+  const refused = firstRefused(event.currentTarget);
+  if (!refused) {
+    clearErrors();
+    return void send(event);
+  }
+  event.preventDefault();
+  refused.focus();
+}
+
 /** Asks for several things and sends them together. Fields inside need only their `name`. */
 export function Form<T extends FieldValues, C, Sent>(props: FormProps<T, C, Sent>) {
   const { form, submit, actions, draftKey, children } = props;
@@ -33,12 +49,7 @@ export function Form<T extends FieldValues, C, Sent>(props: FormProps<T, C, Sent
     <FormContext value={bindingOf(form, { id, problems, isSubmitted })}>
       <form
         noValidate
-        onSubmit={(event) => {
-          const refused = firstRefused(event.currentTarget);
-          if (!refused) return void send(event);
-          event.preventDefault();
-          refused.focus();
-        }}
+        onSubmit={(event) => sendUnlessRefused(event, { send, clearErrors: form.clearErrors })}
         className="grid grid-cols-[minmax(0,1fr)] gap-4"
       >
         {isSubmitted && <Summary key={submitCount} problems={problems} idOf={(name) => `${id}${name}`} />}

@@ -119,7 +119,9 @@ function Seen({ layout: { x, y, slot }, points }: Drawn) {
       .x(([, index]) => x(index))
       .y(([{ value }]) => y(value ?? 0))
       .defined((spot) => isSeen(spot) && spot[0].isAfter === isAfter)(all) ?? '';
-  const isAlone = (index: number) => [index - 1, index + 1].every((beside) => !isKnown(points[beside]?.value ?? null));
+  const joins = (one: number, other: number) =>
+    isKnown(points[other]?.value ?? null) && points[other]?.isAfter === points[one]?.isAfter;
+  const isAlone = (index: number) => ![index - 1, index + 1].some((beside) => joins(index, beside));
   const { colour } = strokes[0];
   return (
     <>

@@ -38,5 +38,8 @@ export function frozenRows(i18n: I18n, { breakdown, targets = [], filter, period
   if (!breakdown) return [];
   const { dimension, rows } = breakdown;
   const about = { dimension, filter, to: period.to, version: definition.version };
-  return breakdownRows(i18n, rows, (label) => targetOfRow(targets, about, label)?.value ?? null);
+  return breakdownRows(i18n, rows, (label) => {
+    const target = targetOfRow(targets, about, label);
+    return target?.standing === 'IN_FORCE' ? target.value : null;
+  });
 }

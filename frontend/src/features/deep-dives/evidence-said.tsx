@@ -16,7 +16,7 @@ export function EvidenceSaid({
 }) {
   const { number, date } = useFormat();
   if (snapshot) return <Frozen snapshot={snapshot} text={text} />;
-  const whence = [person?.name ?? source, ...(saidOn ? [date(saidOn)] : [])].filter((part) => part !== '');
+  const whence = [person?.name ?? '', source, saidOn ? date(saidOn) : ''].filter((part) => part !== '');
   return (
     <>
       {value !== null && <span className="font-medium tabular-nums">{`${number(value)} ${unit}`.trim()} </span>}

@@ -4,6 +4,7 @@ import { targetScope } from '@cxboard/messages/target.messages';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useForm, useWatch } from 'react-hook-form';
 import { z } from 'zod/mini';
+import { useNotSaved } from '../../session/not-saved.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Form } from '../../ui/form.tsx';
@@ -56,10 +57,11 @@ export function CorrectTargetDialog({ metric, wrong, onSet, onClose }: CorrectTa
 }
 
 function Withdraw({ busy, onWithdraw }: { busy: boolean; onWithdraw: () => Promise<void> }) {
+  const notSaved = useNotSaved();
   return (
     <p className="text-control text-ink-2">
       <Trans>It should never have been set?</Trans>{' '}
-      <Button kind="quiet" size="small" busy={busy} onClick={() => void onWithdraw().catch(() => undefined)}>
+      <Button kind="quiet" size="small" busy={busy} onClick={() => void onWithdraw().catch(notSaved)}>
         <Trans>Withdraw it</Trans>
       </Button>
     </p>

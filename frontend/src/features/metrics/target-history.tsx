@@ -32,7 +32,7 @@ export function TargetHistory({ metric, onCorrect }: TargetHistoryProps) {
     <Disclosure
       summary={
         <Plural
-          value={entries.length}
+          value={entries.filter(({ correctsId }) => correctsId === null).length}
           one="# target was set, by whom and since when"
           other="# targets were set, by whom and since when"
         />

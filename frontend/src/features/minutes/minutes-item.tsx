@@ -100,7 +100,7 @@ function Written({ item: { text, editedBy, editedAt } }: { item: Item }) {
   );
 }
 
-function WriteButton({ item: { title, text, actualMinutes }, onPress }: { item: Item; onPress: () => void }) {
+function WriteButton({ item: { title, text }, onPress }: { item: Item; onPress: () => void }) {
   const { t } = useLingui();
   return (
     <div className="-ms-2.5 print:hidden">
@@ -108,11 +108,11 @@ function WriteButton({ item: { title, text, actualMinutes }, onPress }: { item: 
         kind="quiet"
         size="small"
         icon={Pencil}
-        aria-label={text ? t`Change the text about “${title}”` : t`Write about “${title}”`}
+        aria-label={text ? t`Change the text about “${title}”` : t`Write about it: “${title}”`}
         onClick={onPress}
       >
         {text && <Trans>Change the text</Trans>}
-        {!text && (actualMinutes > 0 ? <Trans>Write what was said</Trans> : <Trans>Add a note</Trans>)}
+        {!text && <Trans>Write about it</Trans>}
       </Button>
     </div>
   );

@@ -79,8 +79,11 @@ function useMoving({ project, to, readAgain, onClose }: StageDialogProps) {
     });
     const answered = answer?.data?.changeStage.__typename;
     if (answered === 'Project') return onClose();
-    if (answered === 'VisionNotRatified')
+    if (answered === 'VisionNotRatified') {
+      // A vision given up meanwhile: the page has to learn of it, so that the field is there.
+      if (!project.isBeforeVision) await readAgain();
       return form.setError('overrideBecause', { message: t`Say why it does not wait for the vision.` });
+    }
     if (answered === 'NotReadyToStart')
       return form.setError('root', {
         message: t`Before it starts, the project says its problem, what it promises customers, its metric or why none can show it, and its review date.`,

@@ -15,15 +15,21 @@ interface AddFilesProps {
   files: readonly DraftFile[];
   onAdd: (file: DraftFile) => void;
   onLeaveOut: (id: string) => void;
+  /** While the words go, nothing is added to them. */
+  disabled: boolean;
+  /** Tells while a file is on its way: the words wait for it. */
+  onBusy: (isBusy: boolean) => void;
 }
 
 /** A picture says it faster. What a camera writes beside it, and the file's name, are not kept. */
-export function AddFiles({ files, onAdd, onLeaveOut }: AddFilesProps) {
+export function AddFiles({ files, onAdd, onLeaveOut, disabled, onBusy }: AddFilesProps) {
   const { t } = useLingui();
   const upload = useUpload();
   const take = async ([file]: readonly File[]) => {
+    onBusy(true);
     const added = file && (await upload.send(file));
     if (added) onAdd(added);
+    onBusy(false);
   };
   return (
     <div className="grid gap-2">
@@ -35,7 +41,7 @@ export function AddFiles({ files, onAdd, onLeaveOut }: AddFilesProps) {
           accept=".jpg,.jpeg,.png,.pdf,image/jpeg,image/png,application/pdf"
           error={upload.error}
           unwanted={t`This is neither a JPEG or PNG picture nor a PDF.`}
-          disabled={upload.isBusy}
+          disabled={upload.isBusy || disabled}
           onFiles={(chosen) => void take(chosen)}
         />
       )}
@@ -43,7 +49,7 @@ export function AddFiles({ files, onAdd, onLeaveOut }: AddFilesProps) {
   );
 }
 
-function Added({ files, onLeaveOut }: Omit<AddFilesProps, 'onAdd'>) {
+function Added({ files, onLeaveOut }: Pick<AddFilesProps, 'files' | 'onLeaveOut'>) {
   const { t } = useLingui();
   return (
     <Sheet flush label={t`Pictures and files`}>

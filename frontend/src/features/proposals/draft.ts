@@ -46,12 +46,13 @@ export function useDraft() {
     },
     /** The same key again for the same words. */
     seal: (): string => {
-      const sendKey = draft.sendKey ?? crypto.randomUUID();
+      const sendKey = latest.current.sendKey ?? crypto.randomUUID();
       keep({ sendKey });
       return sendKey;
     },
-    /** What waited here has arrived; it is the same thing to send. */
-    arrived: (files: readonly DraftFile[]) => keep({ files }),
+    /** What waited here has arrived; it is the same thing to send. What was added meanwhile stays. */
+    arrived: (went: readonly DraftFile[], files: readonly DraftFile[]) =>
+      keep({ files: [...files, ...latest.current.files.filter(({ id }) => !went.some((one) => one.id === id))] }),
     forget: () => {
       dropWaiting(latest.current.files);
       latest.current = empty;

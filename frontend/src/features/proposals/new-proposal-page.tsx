@@ -2,7 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { limits } from '@cxboard/domain/limits';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Check, Send } from 'lucide-react';
-import { type FormEvent, useDeferredValue } from 'react';
+import { type FormEvent, useDeferredValue, useState } from 'react';
 import { useAddresses } from '../../session/addresses.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -35,8 +35,10 @@ function Writing() {
   const chips = useChips(drafting);
   const about = { reasonId: pickedOf(chips, 'CONTACT_REASON'), touchPointId: pickedOf(chips, 'TOUCH_POINT') };
   const { send, ...sending } = useSending(drafting, about);
+  const [isAdding, setAdding] = useState(false);
+  const isBusy = sending.isBusy || isAdding;
   const { min, max } = limits.proposals.text;
-  const isReady = draft.text.trim().length >= min && draft.text.length <= max;
+  const isReady = !isBusy && draft.text.trim().length >= min && draft.text.length <= max;
   useShortcut('mod+Enter', () => void send(), { label: t`Send`, isOn: isReady });
   const handleSubmit = (event: FormEvent) => {
     event.preventDefault();
@@ -60,8 +62,14 @@ function Writing() {
       />
       <Topics chips={chips} onPress={(chip) => change({ picks: { ...draft.picks, ...press(chips, chip) } })} />
       <SimilarProposals text={draft.text} />
-      <AddFiles files={draft.files} onAdd={addFile} onLeaveOut={leaveOut} />
-      <Sending drafting={drafting} isBusy={sending.isBusy} isReady={isReady} />
+      <AddFiles
+        files={draft.files}
+        onAdd={addFile}
+        onLeaveOut={leaveOut}
+        disabled={sending.isBusy}
+        onBusy={setAdding}
+      />
+      <Sending drafting={drafting} isBusy={isBusy} isReady={isReady} />
     </form>
   );
 }

@@ -3,7 +3,7 @@ import { CombinedGraphQLErrors } from '@apollo/client/errors';
 import { isProposalRefusal, proposalRefusal } from '@cxboard/messages/proposals.messages';
 import { useLingui } from '@lingui/react/macro';
 import { useNavigate } from '@tanstack/react-router';
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useAddresses } from '../../session/addresses.ts';
 import { useViewer } from '../../session/viewer-context.ts';
 import { useToast } from '../../ui/toast.tsx';
@@ -22,11 +22,12 @@ export function useSending({ draft, seal, arrived, forget }: Draft, about: About
   const { t } = useLingui();
   const toast = useToast();
   const { slug } = useViewer().organization;
-  const [submit, { loading }] = useMutation(SubmitProposalDocument);
+  const [submit] = useMutation(SubmitProposalDocument);
+  const once = useOnce();
   const [isWaiting, setWaiting] = useState(draft.sendKey !== null);
   const take = useAnswer(forget);
 
-  async function send() {
+  async function sendOnce() {
     const { text, isAnonymous } = draft;
     const sendKey = seal();
     const context = { headers: { 'idempotency-key': sendKey } };
@@ -48,18 +49,37 @@ export function useSending({ draft, seal, arrived, forget }: Draft, about: About
   async function bring() {
     if (!draft.files.some(({ isWaiting }) => isWaiting)) return draft.files;
     const { arrived: files, leftOut } = await withArrived(slug, draft.files);
-    arrived(files);
+    arrived(draft.files, files);
     // Only now: a line that breaks between two of them loses neither.
     for (const { id, isWaiting } of draft.files) if (isWaiting) await dropFile(id);
     for (const name of leftOut) toast({ message: t`${name} could not be sent and was left out.` });
     return files;
   }
 
+  const send = () => once.run(sendOnce);
   const isOutstanding = isWaiting && draft.sendKey !== null;
   useWhenOnline(() => {
-    if (isOutstanding && !loading) void send();
+    if (isOutstanding) void send();
   });
-  return { send, isBusy: loading, isWaiting: isOutstanding };
+  return { send, isBusy: once.isRunning, isWaiting: isOutstanding };
+}
+
+/** What is under way is not begun again: by a second press, or when the line is back. */
+function useOnce() {
+  const isUnderWay = useRef(false);
+  const [isRunning, setRunning] = useState(false);
+  const run = async (act: () => Promise<void>) => {
+    if (isUnderWay.current) return;
+    isUnderWay.current = true;
+    setRunning(true);
+    try {
+      await act();
+    } finally {
+      isUnderWay.current = false;
+      setRunning(false);
+    }
+  };
+  return { run, isRunning };
 }
 
 /** Goes to the proposal that was received; says why one was not. */

@@ -14,7 +14,8 @@ type Reached = Reach['steps'][number];
 export function ScopeReach({ project }: { project: Pick<RevisedProject, 'number' | 'board'> }) {
   const { t } = useLingui();
   const variables = { board: project.board.slug, number: project.number };
-  const { data } = useQuery(ReachOfProjectDocument, { variables, fetchPolicy: 'cache-and-network' });
+  const { data, error } = useQuery(ReachOfProjectDocument, { variables, fetchPolicy: 'cache-and-network' });
+  if (!data && error) return <Unread />;
   if (!data) return null;
   const { reach } = data.project;
   const maps = [...Map.groupBy(reach.steps, ({ diveNumber }) => diveNumber).values()];
@@ -30,6 +31,13 @@ export function ScopeReach({ project }: { project: Pick<RevisedProject, 'number'
     </section>
   );
 }
+
+/** Nothing would look like no reach at all. */
+const Unread = () => (
+  <p className="text-control text-ink-2">
+    <Trans>What another scope would reach could not be read. Open the page again before you decide.</Trans>
+  </p>
+);
 
 function Finding({ reach: { diveNumbers, steps, unseen } }: { reach: Reach }) {
   if (steps.length + unseen > 0)

@@ -22,16 +22,18 @@ export function Results({ session, runs, isShown = false }: ResultsProps) {
   const { t } = useLingui();
   const { pending, refused, add, letGo } = usePendingResults(session.id);
   const current = currentOf(session);
-  const unsent = isShown ? [] : pending.filter((one) => !isWritten(session, one));
+  // What somebody has not sent yet is theirs; a room is shown what is written.
+  const waiting = isShown ? [] : pending;
+  const unsent = waiting.filter((one) => !isWritten(session, one));
   return (
     <Sheet title={t`Results`} flush>
       {runs && current && <ResultEntry session={session} item={current} onAdd={add} />}
-      {pending.length > 0 && (
+      {waiting.length > 0 && (
         <Banner kind="offline">
-          <Trans>{pending.length} not sent yet; kept here and sent when the line is back.</Trans>
+          <Trans>{waiting.length} not sent yet; kept here and sent when the line is back.</Trans>
         </Banner>
       )}
-      {refused.map((one) => (
+      {(isShown ? [] : refused).map((one) => (
         <NotWritten key={one.resultKey} result={one} onClose={() => letGo(one)} />
       ))}
       {session.results.length + unsent.length === 0 ? (
@@ -53,8 +55,8 @@ export function Results({ session, runs, isShown = false }: ResultsProps) {
 }
 
 /** It has arrived, though its answer has not. */
-const isWritten = ({ results }: Session, { itemId, text }: PendingResult): boolean =>
-  results.some((one) => one.itemId === itemId && one.text === text);
+const isWritten = ({ results }: Session, { resultKey }: PendingResult): boolean =>
+  results.some(({ id }) => id === resultKey);
 
 /** What was typed without a line can be read where it will stand. */
 function Unsent({ result: { kind, text } }: { result: PendingResult }) {

@@ -32,7 +32,7 @@ export function SessionActions({ session }: { session: Session }) {
   if (state !== 'IN_SESSION') return null;
   return (
     <>
-      <ButtonLink kind="quiet" href={`${to.live(board.slug, number)}?screen=second`} target="_blank" rel="noreferrer">
+      <ButtonLink kind="quiet" href={`${to.live(board.slug, number)}?screen=second`} target="_blank" rel="opener">
         <Trans>Second screen</Trans>
       </ButtonLink>
       <Button icon={Pause} onClick={() => void act(async () => (await adjourn({ variables })).data?.adjournMeeting)}>

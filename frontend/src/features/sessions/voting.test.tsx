@@ -120,7 +120,7 @@ test('what was typed without a line stands where it will be written, and once wh
   const unsent = { meetingId: 'm23', resultKey: 'k', itemId: 'i1', kind: 'ACTION' };
   const kept = [
     { ...unsent, text: 'Count the signs' },
-    { ...unsent, text: 'We open on Saturdays' },
+    { ...unsent, resultKey: 'r1', text: 'We open on Saturdays ' },
   ];
   localStorage.setItem('cx-board.results.clara.m23', JSON.stringify(kept));
   const session = { ...sessionOf([seat('clara')]), items: [], currentItemId: null };

@@ -72,6 +72,7 @@ function shareIn(percent: string): number {
 
 /** Two places to the right in the text itself: a third comes back as the very same third. */
 function percentOf(share: number): string {
+  if (share === 0) return '0';
   const [figures = '', exponent = '0'] = share.toExponential().split('e');
   const digits = figures.replace('.', '');
   const whole = Number(exponent) + 3;
