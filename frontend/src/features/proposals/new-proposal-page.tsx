@@ -28,17 +28,24 @@ export function NewProposalPage() {
   );
 }
 
-function Writing() {
-  const { t } = useLingui();
+/** The words wait for a file that is on its way; while they go, nothing is added to them. */
+function useWriting() {
   const drafting = useDraft();
-  const { draft, change, addFile, leaveOut } = drafting;
   const chips = useChips(drafting);
   const about = { reasonId: pickedOf(chips, 'CONTACT_REASON'), touchPointId: pickedOf(chips, 'TOUCH_POINT') };
-  const { send, ...sending } = useSending(drafting, about);
+  const { send, isBusy: isSending, isWaiting } = useSending(drafting, about);
   const [isAdding, setAdding] = useState(false);
-  const isBusy = sending.isBusy || isAdding;
+  const { text } = drafting.draft;
   const { min, max } = limits.proposals.text;
-  const isReady = !isBusy && draft.text.trim().length >= min && draft.text.length <= max;
+  const isBusy = isSending || isAdding;
+  const isReady = !isBusy && text.trim().length >= min && text.length <= max;
+  return { drafting, chips, send, isSending, isWaiting, setAdding, isBusy, isReady };
+}
+
+function Writing() {
+  const { t } = useLingui();
+  const { drafting, chips, send, isSending, isWaiting, setAdding, isBusy, isReady } = useWriting();
+  const { draft, change, addFile, leaveOut } = drafting;
   useShortcut('mod+Enter', () => void send(), { label: t`Send`, isOn: isReady });
   const handleSubmit = (event: FormEvent) => {
     event.preventDefault();
@@ -46,7 +53,7 @@ function Writing() {
   };
   return (
     <form className="grid max-w-2xl grid-cols-[minmax(0,1fr)] gap-5" onSubmit={handleSubmit}>
-      {sending.isWaiting && (
+      {isWaiting && (
         <Banner kind="offline">
           <Trans>There is no connection. Your proposal is kept here and sent once you are back.</Trans>
         </Banner>
@@ -56,19 +63,13 @@ function Writing() {
         hint={t`One sentence is enough. An answer always comes.`}
         autoFocus
         rows={5}
-        maxLength={max}
+        maxLength={limits.proposals.text.max}
         value={draft.text}
-        onChange={(text) => change({ text })}
+        onChange={(text) => isSending || change({ text })}
       />
       <Topics chips={chips} onPress={(chip) => change({ picks: { ...draft.picks, ...press(chips, chip) } })} />
       <SimilarProposals text={draft.text} />
-      <AddFiles
-        files={draft.files}
-        onAdd={addFile}
-        onLeaveOut={leaveOut}
-        disabled={sending.isBusy}
-        onBusy={setAdding}
-      />
+      <AddFiles files={draft.files} onAdd={addFile} onLeaveOut={leaveOut} disabled={isSending} onBusy={setAdding} />
       <Sending drafting={drafting} isBusy={isBusy} isReady={isReady} />
     </form>
   );
@@ -90,7 +91,7 @@ function Sending({ drafting, isBusy, isReady }: { drafting: Draft; isBusy: boole
           <Trans>Send</Trans>
         </Button>
         {draft.text !== '' && (
-          <Button kind="quiet" onClick={forget}>
+          <Button kind="quiet" disabled={isBusy} onClick={forget}>
             <Trans>Start anew</Trans>
           </Button>
         )}
