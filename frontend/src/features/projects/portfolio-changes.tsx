@@ -60,6 +60,9 @@ function ChangedRow({ row, board }: { row: PortfolioRow; board: string }) {
   );
 }
 
+/** What is revised in sentences of its own, which end where they end. */
+const inWords: ReadonlySet<RevisionKind> = new Set(['SCOPE', 'SOLUTION']);
+
 function useSentence() {
   const { t, i18n } = useLingui();
   const { date } = useFormat();
@@ -83,7 +86,8 @@ function useSentence() {
       const word = revisionKindWord(i18n, kind);
       if (kind === 'STOP') return t`stopped by the board`;
       if (kind === 'CLOSE') return t`closed by the board without a verdict`;
-      return t`${word} revised, from ${revisionValue(i18n, kind, was)} to ${revisionValue(i18n, kind, now)}`;
+      const said = (value: string) => (value && inWords.has(kind) ? `“${value}”` : revisionValue(i18n, kind, value));
+      return t`${word} revised, from ${said(was)} to ${said(now)}`;
     },
   };
   return (change: Change) => says[change.kind](change);
