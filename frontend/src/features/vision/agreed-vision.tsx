@@ -37,7 +37,7 @@ export function AgreedVision({ vision }: { vision: Vision }) {
         </p>
         <SaidOnTheWay vision={vision} />
         <div className="print:hidden">
-          <Difference from={vision.earlier} vision={vision} />
+          <Difference from={vision.earlier} vision={vision} title={t`What changed`} />
         </div>
       </div>
     </Sheet>

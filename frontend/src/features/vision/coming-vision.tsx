@@ -41,13 +41,26 @@ export function ComingVision({ vision }: { vision: Vision }) {
               ))}
             </ol>
           </div>
-          <Difference from={vision.before} vision={vision} isOpen />
+          <Changes vision={vision} />
           <RoundActions vision={vision} />
         </div>
       </Sheet>
       {roundOf(vision.state) !== null && <Answers vision={vision} />}
       <Remarks vision={vision} />
     </section>
+  );
+}
+
+/** Whoever votes reads what becomes different, and what became so after others had answered. */
+function Changes({ vision }: { vision: Vision }) {
+  const { t } = useLingui();
+  return (
+    <>
+      <Difference from={vision.earlier} vision={vision} title={t`What changes from the version before`} isOpen />
+      {roundOf(vision.state) !== null && (
+        <Difference from={vision.before} vision={vision} title={t`What changed since the first round began`} isOpen />
+      )}
+    </>
   );
 }
 

@@ -1,5 +1,4 @@
 import { differenceOf } from '@cxboard/domain/vision/vision.rules';
-import { useLingui } from '@lingui/react/macro';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import type { Vision } from './vision-view.ts';
 
@@ -7,6 +6,7 @@ interface DifferenceProps {
   /** The words it is compared with. */
   from: Vision['before'];
   vision: Vision;
+  title: string;
   isOpen?: boolean;
 }
 
@@ -14,13 +14,12 @@ const wordsOf = ({ statement, promises }: { statement: string; promises: readonl
   [statement, ...promises].join('\n');
 
 /** What changed, word by word, the way a reader would mark it. */
-export function Difference({ from, vision, isOpen = false }: DifferenceProps) {
-  const { t } = useLingui();
+export function Difference({ from, vision, title, isOpen = false }: DifferenceProps) {
   const { statement, promises } = vision;
   const now = wordsOf({ statement, promises: promises.map(({ text }) => text) });
   if (!from || wordsOf(from) === now) return null;
   return (
-    <Disclosure summary={t`What changed`} isOpen={isOpen}>
+    <Disclosure summary={title} isOpen={isOpen}>
       <p className="max-w-3xl text-read wrap-anywhere whitespace-pre-line">
         {differenceOf(wordsOf(from), now).map(({ kind, text }, index) => {
           if (kind === 'ADDED')

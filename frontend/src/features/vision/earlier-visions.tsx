@@ -35,7 +35,7 @@ export function EarlierVisions({ visions }: { visions: readonly Vision[] }) {
                       </li>
                     ))}
                   </ol>
-                  <Difference from={vision.earlier} vision={vision} />
+                  <Difference from={vision.earlier} vision={vision} title={t`What changed`} />
                 </div>
               </Disclosure>
             );

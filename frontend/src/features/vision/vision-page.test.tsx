@@ -140,6 +140,21 @@ test('in the first round each member answers; a reservation or an objection need
   await expectAccessible();
 });
 
+test('whoever votes reads what changes from the version in force, and what was changed since the round began', async () => {
+  const promises = ['You never explain it twice.'];
+  const earlier = { __typename: 'VisionWords', statement: 'Banking that works.', promises };
+  const before = { __typename: 'VisionWords', statement: 'Banking that feels looked at.', promises };
+  await openBoard({ coming: words({ earlier, before }) });
+  const changes = async (title: string) => {
+    const aside = (await screen.findByText(title)).closest('details') ?? document.body;
+    const marked = (kind: string) => [...aside.querySelectorAll(kind)].map(({ textContent }) => textContent.trim());
+    return [marked('del'), marked('ins')];
+  };
+  expect(await changes('What changes from the version before')).toEqual([['works.'], ['feels looked after.']]);
+  expect(await changes('What changed since the first round began')).toEqual([['at.'], ['after.']]);
+  await expectAccessible();
+});
+
 test('the second round hears the first, and an open objection keeps the chair from ratifying', async () => {
   const user = userEvent.setup();
   const answers = [
