@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
+import { eventually } from './eventually.ts';
 import { House, skip } from './house.ts';
 
 const reference = process.env['CX_REFERENCE_DATA'] ?? fileURLToPath(new URL('../../../shared/data', import.meta.url));
@@ -26,9 +27,12 @@ async function send(page: Page, name: string, looksLike: string) {
   assert.ok(await page.getByRole('radio', { name: looksLike }).isChecked(), `${name} is not taken for ${looksLike}`);
 }
 
+/** The page says all of it, at the latest when its questions are answered. */
 async function says(page: Page, words: readonly string[]) {
-  const text = (await page.getByRole('main').innerText()).replace(/\s+/g, ' ');
-  for (const word of words) assert.ok(text.includes(word), `${word} is missing in:\n${text}`);
+  await eventually(async () => {
+    const text = (await page.getByRole('main').innerText()).replace(/\s+/g, ' ');
+    for (const word of words) assert.ok(text.includes(word), `${word} is missing in:\n${text}`);
+  });
 }
 
 test('calls about animals in New York are cases: how many, how many still open', { skip: withFiles }, async () => {
