@@ -136,14 +136,18 @@ async function signIn(house: House) {
 
 async function drafting(house: House) {
   const rounds = 10 * Number(values.rounds ?? 5);
-  const { page: pages, candidates, again, first } = await measureDrafting(house, { rounds });
-  console.log(`\nDrafting over five years, one request after the other, ${rounds} rounds in turn; milliseconds:`);
-  console.log(`  page ${spread(pages, 1)} · what asks for time ${spread(candidates, 1)}`);
-  console.log(`  drafting from nothing ${spread(first, 1)} · again ${spread(again, 1)}`);
-  const against = (others: readonly number[]) => others.map((took, round) => took / (pages[round] ?? NaN));
-  verdict('what asks for time ÷ agenda page', against(candidates), { most: 3 });
-  verdict('drafting again ÷ agenda page', against(again), { most: 3 });
-  verdict('drafting from nothing ÷ agenda page', against(first), { most: 3 });
+  for (const [month, times] of Object.entries(await measureDrafting(house, { rounds }))) {
+    const { page: pages, candidates, again, first } = times;
+    console.log(
+      `\nDrafting over five years, its month ${month}, one request after the other, ${rounds} rounds in turn; milliseconds:`,
+    );
+    console.log(`  page ${spread(pages, 1)} · what asks for time ${spread(candidates, 1)}`);
+    console.log(`  drafting from nothing ${spread(first, 1)} · again ${spread(again, 1)}`);
+    const against = (others: readonly number[]) => others.map((took, round) => took / (pages[round] ?? NaN));
+    verdict('what asks for time ÷ agenda page', against(candidates), { most: 3 });
+    verdict('drafting again ÷ agenda page', against(again), { most: 3 });
+    verdict('drafting from nothing ÷ agenda page', against(first), { most: 3 });
+  }
 }
 
 const followers = 200;

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { addDays } from '@cxboard/domain/local-time';
 import pg from 'pg';
 import { type House, Resident } from '../testing/house.ts';
 
@@ -32,15 +33,32 @@ const draft = `mutation Draft($input: MeetingInput!) {
 }`;
 const clear = `mutation Clear($input: MeetingInput!) { clearDraft(input: $input) { __typename } }`;
 
-interface FiveYears {
-  readonly chair: Resident;
+interface Session {
   readonly meetingId: string;
   readonly number: number;
 }
 
+interface FiveYears {
+  readonly chair: Resident;
+  /** Tomorrow's, of the month that is over; and that of next month, of the one that still runs. On a month's last day both are of that one. */
+  readonly sessions: { readonly over: Session; readonly running: Session };
+}
+
+/** By whether the month that the session looks at is over. */
+export async function measureDrafting(house: House, setting: { readonly rounds: number }) {
+  const { chair, sessions } = await fiveYears(house);
+  return {
+    over: await measureSession(chair, sessions.over, setting),
+    running: await measureSession(chair, sessions.running, setting),
+  };
+}
+
 /** Milliseconds of each round: the page of a drafted agenda, what asks for time, a draft from nothing, and the same draft again. */
-export async function measureDrafting(house: House, { rounds }: { readonly rounds: number }) {
-  const { chair, meetingId, number } = await fiveYears(house);
+async function measureSession(
+  chair: Resident,
+  { meetingId, number }: Session,
+  { rounds }: { readonly rounds: number },
+) {
   const input = { meetingId };
   const acts = {
     page: () => chair.sends(page, { board: 'cx-board', number }),
@@ -96,11 +114,19 @@ async function fiveYears(house: House): Promise<FiveYears> {
     '{ viewer { organizationId personId } }',
   );
   const plan = 'mutation ($input: PlanMeetingInput!) { planMeeting(input: $input) { ... on Meeting { id number } } }';
-  const startsOn = new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 10);
-  const coming = { boardId: made.createBoard.id, kind: 'METRICS', startsOn, startsClock: '10:00' };
-  const { planMeeting } = await chair.sends<{ planMeeting: { id: string; number: number } }>(plan, { input: coming });
-  await fill(house, { organization: viewer.organizationId, person: viewer.personId, board: coming.boardId });
-  return { chair, meetingId: planMeeting.id, number: planMeeting.number };
+  const board = made.createBoard.id;
+  const planned = async (startsOn: string): Promise<Session> => {
+    const input = { boardId: board, kind: 'METRICS', startsOn, startsClock: '10:00' };
+    const { planMeeting } = await chair.sends<{ planMeeting: { id: string; number: number } }>(plan, { input });
+    return { meetingId: planMeeting.id, number: planMeeting.number };
+  };
+  const today = new Date().toISOString().slice(0, 10);
+  const sessions = {
+    over: await planned(addDays(today, 1)),
+    running: await planned(addDays(`${addDays(`${today.slice(0, 7)}-01`, 31).slice(0, 7)}-01`, 1)),
+  };
+  await fill(house, { organization: viewer.organizationId, person: viewer.personId, board });
+  return { chair, sessions };
 }
 
 interface Ids {

@@ -80,14 +80,13 @@ async function write({ work, viewer, meeting, desk }: Writing, { rows, gone, aft
   const whole = idsOf(wholeBacklog(desk.state));
   const added: NewItem[] = [];
   const rewritten: DraftedWords[] = [];
-  for (const row of rows) {
-    if (row.drafted && isAsBefore(row, row.drafted, desk)) continue;
-    const words = await wordsFor({ work, viewer, desk }, row, { drafted, whole });
-    if (row.line) rewritten.push(words);
-    else {
-      const { kind } = row.candidate;
-      added.push({ ...aboutOf({ ...row.candidate, snapshotId: null }), ...words, kind });
-    }
+  const changed = rows.filter((row) => !(row.drafted && isAsBefore(row, row.drafted, desk)));
+  // All at once: what freezes numbers does not wait for one another.
+  const said = await Promise.all(changed.map((row) => wordsFor({ work, viewer, desk }, row, { drafted, whole })));
+  for (const [index, words] of said.entries()) {
+    const { line, candidate } = changed[index] as Chosen;
+    if (line) rewritten.push(words);
+    else added.push({ ...aboutOf({ ...candidate, snapshotId: null }), ...words, kind: candidate.kind });
   }
   const [returned, withdrawn] = [true, false].map((waits) => gone.filter(({ id }) => whole.includes(id) === waits));
   const waiting = whole.filter((id) => !after.includes(id));

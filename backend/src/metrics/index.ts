@@ -37,7 +37,7 @@ export { Metric } from './metric.entity.ts';
 export { MetricDefinitionRow } from './metric-definition.entity.ts';
 export { TargetsService } from './targets.service.ts';
 export { MetricsService } from './metrics.service.ts';
-export { cardsOn, MetricsReads } from './metrics.reads.ts';
+export { anyCounted, cardsOn, MetricsReads } from './metrics.reads.ts';
 export { MetricCardModel } from './metric.model.ts';
 export { Question } from './question.entity.ts';
 export { SnapshotModel } from './snapshot.model.ts';

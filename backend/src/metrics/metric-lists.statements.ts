@@ -67,5 +67,15 @@ where m.state = 'PUBLISHED' or $1::boolean
 order by lower(m.name), m.id`,
 );
 
+/** Whether any published metric has anything to show. */
+export const areCounted = statement(
+  'metrics.are_counted',
+  `
+select exists (
+  select from metrics m join metric_definitions d on d.metric_id = m.id
+  where m.state = 'PUBLISHED' and (exists (select from answer_days a where a.question_id = d.question_id)
+    or exists (select from standing_values v where v.metric_id = m.id))) as counted`,
+);
+
 /** Sources with their questions, the metrics that count those, and their dimensions. */
 export const sourcesTree = statement('metrics.sources', 'select tree from source_trees order by lower(name)');

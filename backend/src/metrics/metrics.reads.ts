@@ -9,7 +9,7 @@ import type { Ask } from '../platform/database/ask.ts';
 import { Database } from '../platform/database/database.ts';
 import type { Viewer } from '../platform/identity/viewer.ts';
 import { cardOf, type CardRow } from './metric-cards.ts';
-import { metricCards, sourcesTree } from './metric-lists.statements.ts';
+import { areCounted, metricCards, sourcesTree } from './metric-lists.statements.ts';
 import type { MetricCardModel } from './metric.model.ts';
 import { pageOf, type FiguresRequest, type MetricTree } from './metric-figures.ts';
 import { metricPage } from './metric-page.statement.ts';
@@ -50,6 +50,12 @@ export async function cardsOn(
 ): Promise<MetricCardModel[]> {
   const rows = await ask<CardRow>(metricCards, [seesDrafts, today]);
   return rows.map((row) => cardOf(row, { locale, today }));
+}
+
+/** Whether there would be a figure on any card; asks for none of them. */
+export async function anyCounted(ask: Ask): Promise<boolean> {
+  const [row] = await ask<{ counted: boolean }>(areCounted, []);
+  return row?.counted === true;
 }
 
 @Injectable()

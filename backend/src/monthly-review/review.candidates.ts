@@ -1,6 +1,7 @@
-import { type Candidate, candidate } from '@cxboard/domain/drafting/candidate.rules';
+import { type Candidate, candidate, type Reason } from '@cxboard/domain/drafting/candidate.rules';
 import { lengthOf } from '@cxboard/domain/drafting/minutes.rules';
 import type { ContactsReviewed, MetricReviewed } from '@cxboard/domain/drafting/reason-facts';
+import type { ReviewPeriod } from '@cxboard/domain/drafting/review-period.rules';
 import { addDays } from '@cxboard/domain/local-time';
 import { isOpen } from '@cxboard/domain/metrics/period.rules';
 import { limits } from '@cxboard/domain/limits';
@@ -9,7 +10,7 @@ import { wordsIn } from '@cxboard/messages/languages';
 import { monthlyReviewTitle } from '@cxboard/messages/monthly-reviewed.messages';
 import { Injectable } from '@nestjs/common';
 import { type AgendaCandidates, CandidateSources, type MeetingToDraft } from '../drafting/index.ts';
-import { cardsOn, type MetricCardModel } from '../metrics/index.ts';
+import { anyCounted, cardsOn, type MetricCardModel } from '../metrics/index.ts';
 import type { Ask } from '../platform/database/ask.ts';
 import { contactsReviewed } from './review-content.ts';
 import { reviewsTook } from './review.statements.ts';
@@ -25,28 +26,38 @@ export class ReviewCandidates implements AgendaCandidates {
 
   async candidatesFor({ boardId, period, today, locale }: MeetingToDraft, ask: Ask): Promise<Candidate[]> {
     if (!period) return [];
-    const asOf = period.to < today ? addDays(period.to, 1) : today;
-    const [cards, review, earlier] = await Promise.all([
-      cardsOn(ask, { today: asOf, seesDrafts: false, locale }),
-      contactsReviewed(ask, period),
+    const [facts, earlier] = await Promise.all([
+      isOpen(period, today) ? whileItRuns(period, ask) : onceOver(period, locale, ask),
       ask<{ minutes: number }>(reviewsTook, [boardId]),
     ]);
-    const metrics = cards.flatMap(reviewed);
-    const contacts = glanceAt(review);
-    if (metrics.length === 0 && !contacts) return [];
-    const known = isOpen(period, today)
-      ? { metrics: [], contacts: null, isReady: false, overAfter: period.to }
-      : { metrics, contacts, isReady: true };
+    if (!facts) return [];
     const took = earlier.map(({ minutes }) => minutes);
     return [
       candidate({
         ...{ key: `REVIEW:${period.from}:${period.to}`, kind: 'TOPIC' },
         ...{ title: monthlyReviewTitle(wordsIn(locale), { period }) },
         ...{ minutes: lengthOf(took, limits.drafting.reviewMinutes).minutes },
-        reason: { name: 'MONTHLY_REVIEW', period, ...known },
+        reason: { name: 'MONTHLY_REVIEW', period, ...facts },
       }),
     ];
   }
+}
+
+/** What the reason says of a period; null when nothing is counted that could be looked at. */
+type Facts = Omit<Extract<Reason, { readonly name: 'MONTHLY_REVIEW' }>, 'name' | 'period'>;
+
+/** No figure of it is shown before it is over, so none is read. */
+async function whileItRuns(period: ReviewPeriod, ask: Ask): Promise<Facts | null> {
+  const [counted, contacts] = await Promise.all([anyCounted(ask), contactsReviewed(ask, period)]);
+  return counted || contacts ? { metrics: [], contacts: null, isReady: false, overAfter: period.to } : null;
+}
+
+async function onceOver(period: ReviewPeriod, locale: string, ask: Ask): Promise<Facts | null> {
+  const asOf = { today: addDays(period.to, 1), seesDrafts: false, locale };
+  const [cards, review] = await Promise.all([cardsOn(ask, asOf), contactsReviewed(ask, period)]);
+  const metrics = cards.flatMap(reviewed);
+  const contacts = glanceAt(review);
+  return metrics.length === 0 && !contacts ? null : { metrics, contacts, isReady: true };
 }
 
 function reviewed({ name: metric, unit, headline, finding }: MetricCardModel): MetricReviewed[] {
