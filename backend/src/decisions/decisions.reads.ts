@@ -11,6 +11,7 @@ import { type Connection, cursorOf, keyIn, pageSize } from '../platform/graphql/
 import type { Viewer } from '../platform/identity/viewer.ts';
 import type { ActionModel } from './action.model.ts';
 import type { DecisionModel } from './decision.model.ts';
+import type { SinceLastTimeModel } from './since-last-time.model.ts';
 import type { ActionsArgs, DecisionsArgs } from './decisions.inputs.ts';
 import {
   actionById,
@@ -20,6 +21,7 @@ import {
   decisionByNumber,
   decisionList,
   ownActions,
+  sinceLastTime,
 } from './decisions.statements.ts';
 
 type DecisionTree = Omit<DecisionModel, 'tally' | 'isReviewDue'> & {
@@ -33,6 +35,13 @@ interface Listed<Tree> {
   readonly boardId: string;
   readonly total: number;
   readonly trees: readonly Tree[];
+}
+
+interface SinceRow extends Pick<SinceLastTimeModel, 'since' | 'openCount'> {
+  readonly boardId: string;
+  readonly open: readonly ActionTree[];
+  readonly settled: readonly ActionTree[];
+  readonly decisions: readonly DecisionTree[];
 }
 
 @Injectable()
@@ -66,6 +75,19 @@ export class DecisionsReads {
     const listed = await this.listed<ActionTree>(viewer, actionList, [board, ...narrowed, dueOn, id, size + 1]);
     const actions = listed.trees.map((tree) => actionOf(tree, today));
     return partOf(actions, { size, total: listed.total, keyOf: (action) => [action.dueOn, action.id] });
+  }
+
+  /** What a meeting looks back at: what is open, and what came of it since the meeting before. */
+  async sinceLastTime(viewer: Viewer, meetingId: string): Promise<SinceLastTimeModel> {
+    const today = this.todayOf(viewer);
+    const row = foundOr404((await this.database.read<SinceRow>(viewer, sinceLastTime, [meetingId]))[0]);
+    if (!may(viewer).seeDecisions(row)) throw new NotFound();
+    const actionsOf = (trees: readonly ActionTree[]) => trees.map((tree) => actionOf(tree, today));
+    return {
+      ...{ id: meetingId, since: row.since, openCount: row.openCount },
+      ...{ open: actionsOf(row.open), settled: actionsOf(row.settled) },
+      decisions: row.decisions.map((tree) => decisionOf(tree, today)),
+    };
   }
 
   async decision(viewer: Viewer, named: Named): Promise<DecisionModel> {

@@ -1,6 +1,6 @@
 import { Args, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { answerWith } from '../platform/graphql/answer.ts';
-import { Slug } from '../platform/graphql/scalars.ts';
+import { Slug, UUID } from '../platform/graphql/scalars.ts';
 import { Viewing } from '../platform/graphql/viewing.ts';
 import type { Viewer } from '../platform/identity/viewer.ts';
 import { ActionConnection, ActionModel } from './action.model.ts';
@@ -15,6 +15,7 @@ import {
   SettleActionInput,
 } from './decisions.inputs.ts';
 import { DecisionsReads } from './decisions.reads.ts';
+import { SinceLastTimeModel } from './since-last-time.model.ts';
 import { DecisionsService } from './decisions.service.ts';
 import {
   AnswerActionResult,
@@ -64,6 +65,13 @@ export class DecisionsResolver {
   })
   actions(@Viewing() viewer: Viewer, @Args() asked: ActionsArgs) {
     return this.reads.actions(viewer, asked);
+  }
+
+  @Query(() => SinceLastTimeModel, {
+    description: 'What is open before a meeting, and what was done and decided since the one before it.',
+  })
+  sinceLastTime(@Viewing() viewer: Viewer, @Args('meetingId', { type: () => UUID }) meetingId: string) {
+    return this.reads.sinceLastTime(viewer, meetingId);
   }
 
   @Mutation(() => SettleActionResult, { description: 'Say that a promise is kept or not needed, or open it again.' })

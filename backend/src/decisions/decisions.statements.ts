@@ -82,6 +82,42 @@ export const actionById = statement('actions.by_id', oneAction('a.id = $1'));
 /** $1 board · $2 number */
 export const actionByNumber = statement('actions.by_number', oneAction(numberedOn('a')));
 
+/** Of many, the first: whoever wants all has the lists. */
+const mostLookedBackAt = 100;
+const actionsOf = (from: string) => `coalesce((
+  select jsonb_agg(${actionTree} order by a.due_on, a.id)
+  from (select * from ${from} order by due_on, id limit ${mostLookedBackAt}) a ${actionCards}), '[]')`;
+
+/** What is open, and what came of it since the meeting of the board that was held before. $1 meeting */
+export const sinceLastTime = statement(
+  'decisions.since_last_time',
+  `
+with here as materialized (
+    select id, board_id, starts_at from meeting_reviews where organization_id = current_organization() and id = $1),
+  before as materialized (
+    select p.* from here h join meetings_held p
+      on p.organization_id = current_organization() and p.board_id = h.board_id and p.starts_at < h.starts_at
+    order by p.starts_at desc limit 1),
+  open as materialized (
+    select a.* from actions a join here h on h.board_id = a.board_id
+    where a.organization_id = current_organization() and a.state = 'OPEN'),
+  settled as materialized (
+    select a.* from actions a join here h on h.board_id = a.board_id
+    where a.organization_id = current_organization() and a.state <> 'OPEN' and a.adoption_id is null
+      and a.settled_at >= coalesce((select ended_at from before), '-infinity')),
+  taken as materialized (
+    select d.* from decisions d join here h on h.board_id = d.board_id join before p on d.decided_on >= p.held_on
+    where d.organization_id = current_organization() and d.meeting_id is distinct from h.id)
+select h.board_id as "boardId", (
+    select r.card from before p
+      join meeting_references r on r.organization_id = p.organization_id and r.id = p.id) as since,
+  (select count(*)::int from open) as "openCount", ${actionsOf('open')} as open, ${actionsOf('settled')} as settled,
+  coalesce((
+    select jsonb_agg(${decisionTree} order by d.number)
+    from (select * from taken order by number limit ${mostLookedBackAt}) d ${decisionCards}), '[]') as decisions
+from here h`,
+);
+
 /** $1 person · $2 day until which they are due */
 export const ownActions = statement(
   'actions.own_due',

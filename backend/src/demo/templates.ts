@@ -2,21 +2,21 @@ import { AgendaTemplate, StandingItemRow } from '../drafting/index.ts';
 import type { Work } from '../platform/database/work.ts';
 
 const usual = { metricMinutes: 15, projectMinutes: 15, topicMinutes: 10 };
-const always = { isRecurring: true, isFinancial: false };
+const always = { isRecurring: true, isFinancial: false, looksBack: false };
 
 /** What the agendas of Meridian Bank begin with. */
 const templates = [
   {
     kind: 'METRICS',
     items: [
-      { title: 'Actions and decisions since last time', kind: 'TOPIC', minutes: 5, ...always },
+      { title: 'Actions and decisions since last time', kind: 'TOPIC', minutes: 5, ...always, looksBack: true },
       { title: 'Customer voice: one story', kind: 'STORY', minutes: 10, ...always },
     ],
   },
   {
     kind: 'PROJECT_REVIEW',
     items: [
-      { title: 'Actions and decisions since last time', kind: 'TOPIC', minutes: 5, ...always },
+      { title: 'Actions and decisions since last time', kind: 'TOPIC', minutes: 5, ...always, looksBack: true },
       { title: 'How we report from January on', kind: 'TOPIC', minutes: 5, ...always, isRecurring: false },
     ],
   },

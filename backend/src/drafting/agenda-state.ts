@@ -96,7 +96,7 @@ const standing = `
 coalesce((
   select json_agg(json_build_object(
       'id', s.id, 'title', s.title, 'kind', s.kind, 'minutes', s.minutes, 'isRecurring', s.is_recurring,
-      'isFinancial', s.is_financial,
+      'isFinancial', s.is_financial, 'looksBack', s.looks_back,
       'isUsed', exists (
         select from agenda_lines l where l.organization_id = $1 and l.origin = 'STANDING:' || s.id
           and l.list_id <> m.id and l.position is not null),

@@ -37,6 +37,12 @@ export class StandingItemInput {
 
   @Field({ description: 'Customer topics come before it.' })
   isFinancial!: boolean;
+
+  @Field({
+    defaultValue: false,
+    description: 'A free topic that shows what was promised and decided since the last meeting.',
+  })
+  looksBack!: boolean;
 }
 
 @InputType()

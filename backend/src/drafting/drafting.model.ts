@@ -92,6 +92,9 @@ export class StandingItemModel {
 
   @Field()
   isFinancial!: boolean;
+
+  @Field({ description: 'Shows what was promised and decided since the last meeting.' })
+  looksBack!: boolean;
 }
 
 @ObjectType('AgendaTemplate', { description: 'What agendas of one kind begin with, and how long items usually take.' })

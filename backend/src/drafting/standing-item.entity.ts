@@ -24,4 +24,7 @@ export class StandingItemRow extends TenantRow {
 
   @Column('boolean')
   isFinancial!: boolean;
+
+  @Column('boolean')
+  looksBack!: boolean;
 }

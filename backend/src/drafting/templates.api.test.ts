@@ -45,7 +45,7 @@ test('a board has the usual template until it makes its own', async () => {
   expect(await read()).toMatchObject({
     ...{ version: null, metricMinutes: 15 },
     items: [
-      { id: null, title: 'Actions and decisions since last time' },
+      { id: null, title: 'Actions and decisions since last time', looksBack: true },
       { kind: 'STORY', minutes: 10 },
     ],
   });
@@ -61,6 +61,9 @@ test('those who prepare agendas say what they begin with, and change what somebo
   const many = template({ items: Array.from({ length: 21 }, (_, nth) => item(`${nth}`, { minutes: 1 })) });
   expect(await board.chair.isRefused(SetTemplateForTestDocument, many)).toBe('BAD_USER_INPUT');
 
+  const odd = template({ items: [item('A story', { kind: 'STORY', looksBack: true })] });
+  expect(await board.chair.isRefused(SetTemplateForTestDocument, odd)).toBe('BAD_USER_INPUT');
+
   const { setAgendaTemplate } = await sendsTwice(board.secretary, SetTemplateForTestDocument, template());
   expect(setAgendaTemplate).toMatchObject({ version: 1, metricMinutes: 20, items: [{ title: 'Welcome' }] });
   expect(await board.chair.isRefused(SetTemplateForTestDocument, template())).toBe('STALE');
@@ -68,10 +71,10 @@ test('those who prepare agendas say what they begin with, and change what somebo
 
 test('an item that stays keeps its name in the history; one from elsewhere is not there', async () => {
   const [welcome] = (await read()).items;
-  const items = [item('Numbers first'), { ...item('Welcome all'), standingItemId: welcome?.id ?? null }];
+  const items = [item('Numbers first', { looksBack: true }), { ...item('Welcome all'), standingItemId: welcome?.id ?? null }];
   await board.chair.sends(SetTemplateForTestDocument, template({ expectedVersion: 1, items }));
   expect((await read()).items).toMatchObject([
-    { title: 'Numbers first' },
+    { title: 'Numbers first', looksBack: true },
     { id: welcome?.id, title: 'Welcome all', isRecurring: true },
   ]);
   const foreign = template({ expectedVersion: 2, items: [{ ...item('Not ours'), standingItemId: board.boardId }] });

@@ -15,7 +15,7 @@ select b.id as "boardId", (
     'topicMinutes', t.topic_minutes, 'items', coalesce((
       select json_agg(json_build_object(
         'id', s.id, 'title', s.title, 'kind', s.kind, 'minutes', s.minutes, 'isRecurring', s.is_recurring,
-        'isFinancial', s.is_financial) order by s.position)
+        'isFinancial', s.is_financial, 'looksBack', s.looks_back) order by s.position)
       from standing_items s where s.organization_id = $1 and s.template_id = t.id), '[]'::json))
   from agenda_templates t where t.organization_id = $1 and t.board_id = b.id and t.kind = $3) as template
 from board_cards b where b.organization_id = $1 and ${condition}`;

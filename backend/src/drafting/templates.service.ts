@@ -24,6 +24,7 @@ export class TemplatesService {
       await holdBoard(work, boardId);
 
       refuseLongList(items);
+      stopWithOddLook(items);
       const refusal = refuseTemplate(kind, items);
       if (refusal) return refusal;
 
@@ -44,6 +45,12 @@ export class TemplatesService {
 function refuseLongList(items: readonly StandingItemInput[]) {
   const { standingItems } = limits.drafting;
   if (items.length > standingItems) throw new BadInput(`A template has at most ${standingItems} items.`);
+}
+
+/** A story or a chart is about something else than what the board promised. */
+function stopWithOddLook(items: readonly StandingItemInput[]) {
+  if (items.some(({ kind, looksBack }) => looksBack && kind !== 'TOPIC'))
+    throw new BadInput('Only a free topic looks back at the last meeting.');
 }
 
 /** Whoever saves has seen what is there now. */

@@ -114,6 +114,8 @@ test('questions about an item that becomes confidential are for its readers alon
   expect((await asked(world.member)).questions).toHaveLength(1);
   expect(await asked(world.analyst)).toMatchObject({ unanswered: 0, questions: [] });
   expect((await asked(world.owner)).questions).toHaveLength(1); // presents it, and so reads it
+  const blind = { input: { itemId, text: 'What is it about?' } };
+  expect(await world.analyst.isRefused(AskAboutItemForTestDocument, blind)).toBe('NOT_FOUND');
 
   await asks(world.member, 'And its price?');
   await world.quiet();

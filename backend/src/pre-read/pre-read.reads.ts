@@ -67,6 +67,8 @@ export class PreReadReads {
     const list = await this.agendas.listOf(viewer, itemId);
     const agenda = foundOr404('meeting' in list ? list : null);
     const item = foundOr404(agenda.items.find(({ id }) => id === itemId));
+    // What is confidential is not asked about by whoever does not read it.
+    foundOr404(!item.isConfidential || item.readers !== null || null);
     const { id: meetingId, boardId } = agenda;
     return { meetingId, boardId, item, mayAnswer: answersFor(viewer, agenda, item) };
   }

@@ -61,6 +61,12 @@ export class SessionItemModel {
   @Field(() => ItemSubjectModel, { nullable: true })
   subject!: ItemSubjectModel | null;
 
+  @Field({ description: 'It shows what was promised and decided since the last meeting.' })
+  looksBack!: boolean;
+
+  @Field(() => UUID, { nullable: true, description: 'The customer’s story it tells.' })
+  storyId!: string | null;
+
   @Field(() => Int, { description: 'How often it was carried into this meeting.' })
   carriedTimes!: number;
 

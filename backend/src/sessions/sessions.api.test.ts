@@ -14,8 +14,9 @@ import {
   ChangeActionForTestDocument,
   DecisionsForTestDocument,
   SettleActionForTestDocument,
+  SinceLastTimeForTestDocument,
 } from '../decisions/decisions.api.generated.ts';
-import { DraftedForTestDocument, TakeCandidateForTestDocument } from '../drafting/drafting.api.generated.ts';
+import { DraftAgendaForTestDocument, DraftedForTestDocument, TakeCandidateForTestDocument } from '../drafting/drafting.api.generated.ts';
 import { Attendee } from '../attendees/index.ts';
 import { Board, BoardMember } from '../board/index.ts';
 import { Clock } from '../platform/clock.ts';
@@ -605,4 +606,42 @@ test('without the quorum of its board nothing is decided, and the matter comes a
   expect(held(await close()).items).toMatchObject([{ carriedBecause: 'UNDECIDED' }]);
   const taken = await decisions();
   expect(taken.find(({ text }) => text === 'Lowered by half')).toMatchObject({ outcome: 'NOT_QUORATE' });
+});
+
+test('what a standing item brings to the table: what is open, what was settled since, and what was decided', async () => {
+  const before = number;
+  const started = await start('Letters');
+  const itemId = idOf(started, 'Letters');
+  await add(itemId, { kind: 'DECISION', text: 'Letters are short' });
+  await add(itemId, promise('Shorten the first letter'));
+  await add(itemId, promise('Shorten the second letter'));
+  clock(30);
+  held(await close());
+
+  const following = meetings[used++];
+  if (!following) throw new Error('More tests than meetings.');
+  ({ number, id: meetingId } = following);
+  startsAt = new Date(following.startsAt);
+  clock(-60);
+  const [first] = await actions({ search: 'the first letter' });
+  const settling = { actionId: first?.id ?? '', to: 'DONE' as const };
+  await board.chair.sends(SettleActionForTestDocument, { input: settling });
+  await board.chair.sends(DraftAgendaForTestDocument, { input: { meetingId } });
+  clock(0);
+  const { items } = await start('Something else');
+  expect(items.filter(({ looksBack }) => looksBack).map(({ title }) => title)).toEqual([
+    'Actions and decisions since last time',
+  ]);
+
+  const { sinceLastTime } = await board.member.sends(SinceLastTimeForTestDocument, { meetingId });
+  expect(sinceLastTime).toMatchObject({ id: meetingId, since: { number: before } });
+  expect(sinceLastTime.settled).toEqual([{ text: 'Shorten the first letter', state: 'DONE' }]);
+  expect(sinceLastTime.decisions).toEqual([{ text: 'Letters are short' }]);
+  expect(sinceLastTime.open).toContainEqual(expect.objectContaining({ text: 'Shorten the second letter' }));
+  const days = sinceLastTime.open.map(({ dueOn }) => dueOn);
+  expect(days).toEqual(days.toSorted());
+  expect(sinceLastTime.openCount).toBe(days.length);
+  expect((await board.analyst.sends(SinceLastTimeForTestDocument, { meetingId })).sinceLastTime.id).toBe(meetingId);
+  for (const other of [board.stranger, board.employee, board.owner])
+    expect(await other.isRefused(SinceLastTimeForTestDocument, { meetingId })).toBe('NOT_FOUND');
 });

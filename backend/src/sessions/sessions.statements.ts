@@ -33,6 +33,9 @@ select coalesce(json_agg(json_build_object(
         join board_topic_cards b on b.organization_id = o.organization_id and b.id = o.board_topic_id
       where o.organization_id = i.organization_id and o.item_id = i.id), 'subject', (
       select o.subject from subjects_of_items o where o.organization_id = i.organization_id and o.item_id = i.id),
+    'looksBack', exists (
+      select from items_looking_back o where o.organization_id = i.organization_id and o.item_id = i.id), 'storyId', (
+      select o.story_id from stories_of_items o where o.organization_id = i.organization_id and o.item_id = i.id),
     'plannedMinutes', i.planned_minutes,
     'minutes', i.minutes, 'spentSeconds', i.spent_seconds, 'state', i.state, 'presenter', p.card, 'guest', g.card,
     'snapshot', s.card || jsonb_build_object('content', s.content), 'project', r.card,

@@ -3,12 +3,15 @@ import type { TestBoard } from '../../testing/board.ts';
 import { givenABoardOnMonday, givenMeetings } from '../../testing/meetings.ts';
 import { AddReasonForTestDocument } from '../contacts/contacts.api.generated.ts';
 import { DraftAgendaForTestDocument } from '../drafting/drafting.api.generated.ts';
+import { PublishAgendaDocument } from '../agenda/agenda.api.generated.ts';
+import { StartMeetingForTestDocument } from '../sessions/sessions.api.generated.ts';
 import { Clock } from '../platform/clock.ts';
 import {
   ChooseStoryForTestDocument,
   ForgetStoryForTestDocument,
   StoriesForTestDocument,
   TellStoryForTestDocument,
+  StoryForTestDocument,
   VoiceForTestDocument,
 } from './stories.api.generated.ts';
 import { StoryExpiry } from './story-expiry.ts';
@@ -87,6 +90,15 @@ test('a chosen story takes the place that every metrics session keeps for a cust
   expect(draftAgenda.items.filter(({ kind }) => kind === 'STORY')).toMatchObject([
     { title: 'A call that was returned', reason: { name: 'STORY_CHOSEN', on: '2026-03-02', happenedOn: '2026-02-26' } },
   ]);
+
+  // In the meeting its words are read where they lie.
+  await board.chair.sends(PublishAgendaDocument, { input: { meetingId: session } });
+  const { startMeeting } = await board.chair.sends(StartMeetingForTestDocument, { input: { meetingId: session } });
+  if (startMeeting.__typename !== 'MeetingSession') throw new Error('The meeting was not started.');
+  expect(startMeeting.items.flatMap((item) => item.storyId ?? [])).toEqual([storyId]);
+  expect((await board.member.sends(StoryForTestDocument, { id: storyId })).story).toMatchObject({ text: told.text });
+  for (const other of [board.stranger, board.employee])
+    expect(await other.isRefused(StoryForTestDocument, { id: storyId })).toBe('NOT_FOUND');
 });
 
 test('words go when the customer asks or their day is over; the story stays counted', async () => {

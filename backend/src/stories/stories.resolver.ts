@@ -1,5 +1,6 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { answerWith } from '../platform/graphql/answer.ts';
+import { UUID } from '../platform/graphql/scalars.ts';
 import { Viewing } from '../platform/graphql/viewing.ts';
 import type { Viewer } from '../platform/identity/viewer.ts';
 import { StoriesReads } from './stories.reads.ts';
@@ -31,6 +32,11 @@ export class StoriesResolver {
   @Query(() => VoiceModel, { description: 'What the stories add up to: turn-offs by touch point, stories by kind.' })
   voice(@Viewing() viewer: Viewer) {
     return this.reads.voice(viewer);
+  }
+
+  @Query(() => StoryModel, { description: 'One story, as it may be read today.' })
+  story(@Viewing() viewer: Viewer, @Args('id', { type: () => UUID }) id: string) {
+    return this.reads.story(viewer, id);
   }
 
   @Mutation(() => TellStoryResult, { description: 'Tell what a customer told.' })

@@ -1,5 +1,6 @@
 import { FrozenMetric } from '../features/agenda/frozen-metric.tsx';
 import { ItemPapers } from '../features/agenda/item-papers.tsx';
+import { LookBack } from '../features/decisions/look-back.tsx';
 import { PromiseOrDecision } from '../features/decisions/on-table.tsx';
 import { DiveOnTable } from '../features/deep-dives/dive-on-table.tsx';
 import { DecideNomination } from '../features/nominations/decide-nomination.tsx';
@@ -9,6 +10,7 @@ import { SayCosts } from '../features/projects/say-costs.tsx';
 import { ProposalOnTable } from '../features/proposals/proposal-on-table.tsx';
 import { DecideRevision } from '../features/revisions/decide-revision.tsx';
 import { LivePage } from '../features/sessions/live-page.tsx';
+import { StoryTold } from '../features/voice/story-told.tsx';
 import type { LiveProps } from '../features/sessions/session-view.ts';
 
 /** A proposal is answered on its page; a decision is confirmed and a promise settled here. */
@@ -38,6 +40,10 @@ export const LiveMeetingPage = () => (
       <ItemPapers meetingId={id} version={meeting.publishedVersion} itemId={itemId} />
     )}
     subject={onTheSpot}
+    lookBack={({ session: { id, meeting }, runs }) => (
+      <LookBack key={`since ${id}`} meetingId={id} board={meeting.board.slug} runs={runs} />
+    )}
+    story={({ itemId, storyId, runs }) => <StoryTold key={`story ${itemId}`} storyId={storyId} runs={runs} />}
     questions={(itemId, { id }) => <AskedBefore key={`questions ${itemId}`} meetingId={id} itemId={itemId} />}
     effect={({ itemId, project, session: { meeting }, runs }) => (
       <DecideEffect key={`effect ${itemId}`} projectId={project.id} {...{ itemId, meeting, runs }} />

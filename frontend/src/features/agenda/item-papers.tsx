@@ -1,4 +1,7 @@
 import { skipToken, useQuery } from '@apollo/client/react';
+import type { Reason, ReasonName } from '@cxboard/domain/drafting/candidate.rules';
+import { whySentence } from '@cxboard/messages/drafting.messages';
+import { useLingui } from '@lingui/react/macro';
 import { ItemPapersDocument } from './agenda.generated.ts';
 import { ItemReporting } from './item-reporting.tsx';
 import { PaperReview } from './paper-review.tsx';
@@ -12,6 +15,7 @@ interface ItemPapersProps {
 
 /** In the meeting, under the title of the item that is on: whether what lies on the table for it came in time, and the period as a whole. */
 export function ItemPapers({ meetingId, version, itemId }: ItemPapersProps) {
+  const { i18n } = useLingui();
   const asked = version === null ? skipToken : { variables: { meetingId, number: version } };
   const { data } = useQuery(ItemPapersDocument, asked);
   const item = data?.agendaVersion.items.find(({ id }) => id === itemId);
@@ -24,7 +28,15 @@ export function ItemPapers({ meetingId, version, itemId }: ItemPapersProps) {
           <ItemReporting item={item} />
         </div>
       )}
+      {reason && saysMore(reason) && <p className="text-read">{whySentence(i18n, reason)}</p>}
       {reason?.name === 'MONTHLY_REVIEW' && <PaperReview review={reason} />}
     </>
   );
 }
+
+/** What the room needs to know of why it talks about something: which data miss, what moved, who asked for help. */
+const forPreparing: readonly ReasonName[] = [
+  ...(['STANDING', 'CUSTOMER_STORY', 'STORY_CHOSEN', 'MONTHLY_REVIEW', 'PROPOSED', 'WAITING'] as const),
+  ...(['CARRIED_OVER', 'TOPIC_PREPARED'] as const),
+];
+const saysMore = ({ name }: Reason): boolean => !forPreparing.includes(name);

@@ -17,8 +17,15 @@ import { type ActionRow_actionFragment, SettleActionDocument } from './decisions
 
 export type Action = ActionRow_actionFragment;
 
+interface ActionRowProps {
+  action: Action;
+  board: string;
+  /** Null where nobody does anything with it: on a second screen. */
+  onChange: (() => unknown) | null;
+}
+
 /** One promise: what, whose, until when, and what can be done with it. */
-export function ActionRow({ action, board, onChange }: { action: Action; board: string; onChange: () => unknown }) {
+export function ActionRow({ action, board, onChange }: ActionRowProps) {
   const to = useAddresses();
   const { number, text } = action;
   return (
@@ -30,7 +37,7 @@ export function ActionRow({ action, board, onChange }: { action: Action; board: 
         </TextLink>
       }
       meta={<Meta action={action} board={board} />}
-      trailing={<ActionActs action={action} onChange={onChange} />}
+      trailing={onChange ? <ActionActs action={action} onChange={onChange} /> : <Standing {...action} />}
       wraps
     />
   );

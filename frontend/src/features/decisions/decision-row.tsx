@@ -11,7 +11,8 @@ import type { DecisionRow_decisionFragment as Decision } from './decisions.gener
 interface DecisionRowProps {
   decision: Decision;
   board: string;
-  onChange: () => unknown;
+  /** Null where nobody does anything with it: on a second screen. */
+  onChange: (() => unknown) | null;
 }
 
 /** One decision: what, when, how, and whether it is to be looked at again. */
@@ -30,7 +31,7 @@ export function DecisionRow({ decision, board, onChange }: DecisionRowProps) {
       trailing={
         <>
           <DecisionStanding decision={decision} />
-          {decision.isReviewDue && <ConfirmDecision decision={decision} onChange={onChange} />}
+          {decision.isReviewDue && onChange && <ConfirmDecision decision={decision} onChange={onChange} />}
         </>
       }
       wraps

@@ -80,6 +80,7 @@ function StandingItem({ index, count, onMove, onRemove }: StandingItemProps) {
           label={t`About`}
           options={[
             { value: 'TOPIC', label: t`Free topic` },
+            { value: 'LOOK_BACK', label: t`Since last time` },
             { value: 'STORY', label: t`Customer story` },
           ]}
         />

@@ -17,6 +17,7 @@ interface StandingValues {
   /** Null for a new one. */
   standingItemId: string | null;
   title: string;
+  /** As it is stored, or `LOOK_BACK` for a free topic that looks back. */
   kind: string;
   minutes: string;
   isRecurring: boolean;
@@ -56,8 +57,9 @@ export function useTemplateForm(template: Template): TemplateFormState {
 }
 
 const valuesOf = ({ items, metricMinutes, projectMinutes, topicMinutes }: Template): TemplateValues => ({
-  items: items.map(({ id, title, kind, minutes, isRecurring, isFinancial }) => ({
-    ...{ standingItemId: id, title, kind, minutes: String(minutes), isRecurring, isFinancial },
+  items: items.map(({ id, title, kind, minutes, isRecurring, isFinancial, looksBack }) => ({
+    ...{ standingItemId: id, title, minutes: String(minutes), isRecurring, isFinancial },
+    kind: looksBack ? 'LOOK_BACK' : kind,
   })),
   metricMinutes: String(metricMinutes),
   projectMinutes: String(projectMinutes),
@@ -94,5 +96,6 @@ const sent = ({ items, metricMinutes, projectMinutes, topicMinutes }: TemplateVa
   items: items.map(({ kind, minutes, title, ...item }) => ({
     ...{ ...item, title: title.trim(), minutes: number(minutes) },
     kind: kind === 'STORY' ? ('STORY' as const) : ('TOPIC' as const),
+    looksBack: kind === 'LOOK_BACK',
   })),
 });

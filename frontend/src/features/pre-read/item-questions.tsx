@@ -15,7 +15,8 @@ export function ItemQuestions({ meetingId, item }: ItemQuestionsProps) {
   const { t } = useLingui();
   const [isOpen, setOpen] = useState(false);
   const asked = useItemQuestions(meetingId, item.id);
-  if (asked.questions.length === 0 && !asked.isOpen) return null;
+  const isVeiled = item.isConfidential && item.readers === null;
+  if (asked.questions.length === 0 && (isVeiled || !asked.isOpen)) return null;
   return (
     <span data-screen-only className="contents print:hidden">
       {asked.unanswered > 0 && (

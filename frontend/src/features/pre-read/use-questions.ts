@@ -9,6 +9,9 @@ export type Question = ItemQuestion_questionFragment;
 export interface AskedItem {
   readonly id: string;
   readonly title: string;
+  readonly isConfidential: boolean;
+  /** Null for whoever does not read it: there is nothing to ask about. */
+  readonly readers: readonly unknown[] | null;
 }
 
 const none: readonly Question[] = [];

@@ -66,6 +66,8 @@ function Asked({ session, item, runs, questions, ...about }: OnNowProps) {
       {item.kind === 'NOMINATION' && about.nomination?.(place)}
       {item.kind === 'DEEP_DIVE' && about.dive?.(item.id, session)}
       {item.project && <OfProject place={{ ...place, project: item.project }} {...about} />}
+      {item.looksBack && about.lookBack?.(place)}
+      {item.kind === 'STORY' && about.story?.({ ...place, storyId: item.storyId })}
       {item.subject && <OfSubject place={{ ...place, subject: item.subject }} subject={about.subject} />}
       {questions?.(item.id, session)}
     </>

@@ -62,10 +62,7 @@ function Actions({ session, runs, isShown }: Omit<Around, 'following'>) {
 }
 
 /** Nothing that waits for somebody's hand. */
-function onScreen(parts: LiveProps): LiveProps {
-  const { numbers, nomination, papers, revision } = parts;
-  return { numbers, ...(nomination && { nomination }), ...(papers && { papers }), ...(revision && { revision }) };
-}
+const onScreen = (parts: LiveProps): LiveProps => ({ ...parts, questions: () => null });
 
 /** What stands beside and below the item that is on, while the meeting lasts; afterwards who was there. */
 function aroundOf({ session, runs, isShown, following }: Around) {

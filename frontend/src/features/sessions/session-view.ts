@@ -29,6 +29,10 @@ export interface LiveProps {
   papers?: (itemId: string, session: Session) => ReactNode;
   /** What can be done on the spot about the proposal, decision or promise an item is about. */
   subject?: (place: ItemPlace & { readonly subject: NonNullable<Item['subject']> }) => ReactNode;
+  /** What a standing item brings to the table: what was promised and decided since the last meeting. */
+  lookBack?: (place: ItemPlace) => ReactNode;
+  /** The story that an item tells; null where nobody has chosen one. */
+  story?: (place: ItemPlace & { readonly storyId: string | null }) => ReactNode;
   /** What was asked about an item before the meeting. */
   questions?: (itemId: string, session: Session) => ReactNode;
   /** What the answers say about the project an item is about, and what the board makes of it. */

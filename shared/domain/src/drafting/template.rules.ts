@@ -13,6 +13,8 @@ export interface StandingItem {
   readonly minutes: number;
   readonly isRecurring: boolean;
   readonly isFinancial: boolean;
+  /** A free topic that brings to the table what was promised and decided since the last meeting. */
+  readonly looksBack: boolean;
 }
 
 export interface TemplateTooLong extends Refusal<'TemplateTooLong'> {
