@@ -1,4 +1,5 @@
 import { filterWords } from '@cxboard/messages/figures';
+import type { SnapshotContent } from '@cxboard/domain/metrics/snapshot.rules';
 import { type FigureContent, type FrozenContent, isFigure } from '@cxboard/domain/figures/figure';
 import type { Restatement } from '@cxboard/domain/metrics/told-values.rules';
 import { frozenCounts, headline, leftOut } from '@cxboard/messages/metrics.messages';
@@ -19,17 +20,40 @@ export interface FrozenMetric {
 }
 
 /** Numbers as they were frozen: what they say, the pictures, and what they rest on. */
-export function metricSheet(
-  { content, dataWithdrawnAt, restated }: FrozenMetric,
-  i18n: I18n,
-  words: MetricWords,
-): Content[] {
-  if (isFigure(content)) return figureSheet({ content, dataWithdrawnAt }, i18n, words);
-  const { reading, unit, period, definitionText, metric, asAt } = content;
-  const trend = trendPicture(i18n, content);
+export const metricSheet = (frozen: FrozenMetric, i18n: I18n, words: MetricWords): Content[] =>
+  partsOf(frozen, i18n, words).flat();
+
+/** The same for a place among others: two metrics share a page where they fit, and no picture leaves its sentence. */
+export const metricBlocks = (
+  head: readonly Content[],
+  frozen: FrozenMetric,
+  { i18n, words }: { readonly i18n: I18n; readonly words: MetricWords },
+): Content[] =>
+  partsOf(frozen, i18n, words).map((part, index): Content => {
+    const isFirst = index === 0;
+    const stack = isFirst ? [...head, ...part] : part;
+    return { stack, unbreakable: !part.some(isTable), margin: [0, isFirst ? 32 : 8, 0, 0] };
+  });
+
+const isTable = (content: Content): boolean => typeof content === 'object' && 'table' in content;
+
+/** Each picture with its sentence; what the numbers rest on stands with the last one. */
+function partsOf({ content, ...since }: FrozenMetric, i18n: I18n, words: MetricWords): Content[][] {
+  if (isFigure(content)) return figureParts({ content, dataWithdrawnAt: since.dataWithdrawnAt }, i18n, words);
   const breakdown = breakdownPicture(i18n, words, content);
-  const excluded = leftOut(i18n, frozenCounts(content));
-  const legend = unsureLegend(i18n, content.series.points);
+  const rests = restsOn(content, i18n, words);
+  const first = valueAndTrend({ content, ...since }, i18n, words);
+  if (!breakdown) return [[...first, ...rests]];
+  return [first, [{ text: breakdown.sentence, style: 'finding' }, picture(breakdown.svg), ...rests]];
+}
+
+interface FrozenValue extends FrozenMetric {
+  readonly content: SnapshotContent;
+}
+
+function valueAndTrend({ content, dataWithdrawnAt, restated }: FrozenValue, i18n: I18n, words: MetricWords): Content[] {
+  const { reading, unit, period } = content;
+  const trend = trendPicture(i18n, content);
   const { sentence: target } = frozenTarget(i18n, content);
   return [
     ...(dataWithdrawnAt ? [{ text: words.withdrawn, italics: true, margin: space }] : []),
@@ -38,45 +62,46 @@ export function metricSheet(
     ...(target ? [{ text: `${target}.`, margin: space }] : []),
     ...(restated ? [{ text: words.restated({ restated, unit }), bold: true, margin: space }] : []),
     ...(trend ? [picture(trend)] : []),
-    ...(breakdown ? [{ text: breakdown.sentence, style: 'finding' }, picture(breakdown.svg)] : []),
-    {
-      text: `${metric.name}, ${words.period(period)}${filterWords(i18n, content.filter)}. ${excluded}. ${words.frozen(asAt)}.${legend && ` ${legend}`}`,
-      style: 'meta',
-    },
+  ];
+}
+
+function restsOn(content: SnapshotContent, i18n: I18n, words: MetricWords): Content[] {
+  const { metric, period, filter, asAt, definitionText, series } = content;
+  const excluded = leftOut(i18n, frozenCounts(content));
+  const legend = unsureLegend(i18n, series.points);
+  const where = `${metric.name}, ${words.period(period)}${filterWords(i18n, filter)}`;
+  return [
+    { text: `${where}. ${excluded}. ${words.frozen(asAt)}.${legend && ` ${legend}`}`, style: 'meta' },
     { text: definitionText, style: 'meta' },
   ];
 }
 
 /** A chart of another page, as it was frozen: what it says, the picture, and what it draws as a table. */
-function figureSheet(
+function figureParts(
   { content, dataWithdrawnAt }: { readonly content: FigureContent; readonly dataWithdrawnAt: string | null },
   i18n: I18n,
   words: MetricWords,
-): Content[] {
+): Content[][] {
   const { title, finding, notes, head, lines, period, filter, asAt, definitionText } = content;
   const counted = `${title}, ${words.period(period)}${filterWords(i18n, filter)}. ${words.frozen(asAt)}.`;
-  const table: TableCell[][] = [
+  const body: TableCell[][] = [
     head.map((text): TableCell => ({ text, style: 'head' })),
     ...lines.map((line) => line.map((text): TableCell => ({ text }))),
   ];
+  const table: Content = {
+    ...{ table: { headerRows: 1, dontBreakRows: true, body }, layout: ruled, fontSize: 8, margin: space },
+  };
   return [
-    ...(dataWithdrawnAt ? [{ text: words.withdrawn, italics: true, margin: space }] : []),
-    { text: `${finding}.`, style: 'finding' },
-    ...(lines.length > 0
-      ? [
-          picture(figurePicture(i18n, content)),
-          {
-            ...{
-              table: { headerRows: 1, dontBreakRows: true, body: table },
-              layout: ruled,
-              fontSize: 8,
-              margin: space,
-            },
-          } satisfies Content,
-        ]
-      : []),
-    { text: counted, style: 'meta' },
-    { text: [...notes, definitionText].join(' '), style: 'meta' },
+    [
+      ...(dataWithdrawnAt ? [{ text: words.withdrawn, italics: true, margin: space }] : []),
+      { text: `${finding}.`, style: 'finding' },
+      ...(lines.length > 0 ? [picture(figurePicture(i18n, content))] : []),
+    ],
+    [
+      ...(lines.length > 0 ? [table] : []),
+      { text: counted, style: 'meta' },
+      { text: [...notes, definitionText].join(' '), style: 'meta' },
+    ],
   ];
 }
 

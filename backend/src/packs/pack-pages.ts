@@ -10,7 +10,7 @@ import type { Content, TableCell } from 'pdfmake/interfaces';
 import { ink, type Letterhead, type Paper, ruled, titleBar } from '../platform/pdf/paper.ts';
 import { evidenceSheets, type NominationAsked, nominationLines, questionSheet } from './asked-sheets.ts';
 import { diveSheet } from './dive-sheet.ts';
-import { metricSheet } from './metric-sheet.ts';
+import { metricBlocks, metricSheet } from './metric-sheet.ts';
 import type { PackItem, PackMaterial } from './pack-material.ts';
 import { reviewSheet } from './review-sheet.ts';
 import type { Commentary, PackProject, PackTopic } from './pack-sheets.ts';
@@ -103,23 +103,18 @@ const hasSheet = ({ snapshot, project, topic, dive, nomination, subject, questio
 const isReviewed = (reason: Reason | null): reason is MonthlyReviewed =>
   reason?.name === 'MONTHLY_REVIEW' && !reason.overAfter;
 
-/** A metric has a page of its own; projects and topics follow each other, no report torn over two pages. */
+/** Metrics, projects and topics follow each other, no picture and no report torn over two pages. */
 const sheetOf = (item: PackItem, printing: Printing): Content[] =>
   hasSheet(item) ? [...subjectOf(item, printing), ...questionSheet(item.questions, printing)] : [];
 
 function subjectOf(item: PackItem, printing: Printing): Content[] {
   const { id, title, snapshot, project, reason } = item;
   const about: Content = { text: subtitle(item, printing), style: 'meta', margin: [0, 0, 0, 12] };
+  const head: Content[] = [{ text: title, style: 'heading', id }, about];
   if (snapshot)
-    return [
-      { text: title, style: 'heading', id, pageBreak: 'before' },
-      about,
-      ...metricSheet(snapshot, printing.i18n, printing.words),
-      ...(item.effect ? [labelled(effectLines(item, printing))] : []),
-    ];
+    return [...metricBlocks(head, snapshot, printing), ...(item.effect ? [effectBlock(item, printing)] : [])];
   if (isReviewed(reason))
     return [{ text: title, style: 'heading', id, pageBreak: 'before' }, about, ...reviewSheet(reason, printing)];
-  const head: Content[] = [{ text: title, style: 'heading', id }, about];
   if (project)
     return [{ stack: [...head, ...projectSheet(project, item, printing)], unbreakable: true, margin: [0, 32, 0, 0] }];
   return askingSheet(item, head, printing);
@@ -195,6 +190,12 @@ export const effectLines = (
   { effect }: Pick<PackItem, 'effect'>,
   { i18n }: Pick<Printing, 'i18n'>,
 ): [string, string][] => (effect ? [[briefLabel(i18n, effect), briefSentence(i18n, effect)]] : []);
+
+const effectBlock = (item: PackItem, printing: Printing): Content => ({
+  stack: [labelled(effectLines(item, printing))],
+  unbreakable: true,
+  margin: [0, 8, 0, 0],
+});
 
 function labelled(lines: readonly [string, string][]): Content {
   const body = lines.map(([label, text]): TableCell[] => [{ text: label, color: ink.quiet }, { text }]);

@@ -268,6 +268,19 @@ test('a pack holds commentary, topics and what is confidential, and is the same 
   expect((await print(packOf(material, i18n))).equals(first)).toBe(true);
 });
 
+test('metrics follow each other: two trends share a page, a picture with its sentence is never torn', async () => {
+  const trend = { ...frozenMetric, content: { ...frozenMetric.content, breakdown: null } };
+  const pagesOf = async (...snapshots: FrozenMetric[]) =>
+    pages(await print(packOf(aPack(snapshots.map((snapshot, at) => anItem(`Metric ${at}`, { snapshot }))), i18n)));
+  expect(await pagesOf(trend)).toBe(1);
+  expect(await pagesOf(trend, trend, trend)).toBe(2);
+  const paper = packOf(aPack([anItem('Recommendation', { snapshot: frozenMetric })]), i18n);
+  const torn = (paper.content as { svg?: string; unbreakable?: boolean }[]).filter(({ svg }) => svg !== undefined);
+  expect(torn).toEqual([]);
+  const blocks = (paper.content as { stack?: unknown; unbreakable?: boolean }[]).filter(({ stack }) => stack);
+  expect(blocks.map(({ unbreakable }) => unbreakable)).toEqual([true, true]);
+});
+
 test('a review whose period still runs has no sheet: why it is there says when its numbers come', () => {
   const period = { grain: 'MONTH', from: '2026-11-01', to: '2026-11-30' } as const;
   const running = { metrics: [], contacts: null, isReady: false, overAfter: '2026-11-30' } as const;

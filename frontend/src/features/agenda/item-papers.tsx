@@ -15,7 +15,6 @@ interface ItemPapersProps {
 
 /** In the meeting, under the title of the item that is on: whether what lies on the table for it came in time, and the period as a whole. */
 export function ItemPapers({ meetingId, version, itemId }: ItemPapersProps) {
-  const { i18n } = useLingui();
   const asked = version === null ? skipToken : { variables: { meetingId, number: version } };
   const { data } = useQuery(ItemPapersDocument, asked);
   const item = data?.agendaVersion.items.find(({ id }) => id === itemId);
@@ -28,10 +27,15 @@ export function ItemPapers({ meetingId, version, itemId }: ItemPapersProps) {
           <ItemReporting item={item} />
         </div>
       )}
-      {reason && saysMore(reason) && <p className="text-read">{whySentence(i18n, reason)}</p>}
-      {reason?.name === 'MONTHLY_REVIEW' && <PaperReview review={reason} />}
+      {reason && <Why reason={reason} />}
     </>
   );
+}
+
+function Why({ reason }: { reason: Reason }) {
+  const { i18n } = useLingui();
+  if (reason.name === 'MONTHLY_REVIEW') return <PaperReview review={reason} />;
+  return saysMore(reason) && <p className="text-read">{whySentence(i18n, reason)}</p>;
 }
 
 /** What the room needs to know of why it talks about something: which data miss, what moved, who asked for help. */

@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from '@jest/globals';
+import { type AnyRoute, createRoute } from '@tanstack/react-router';
 import { cleanup, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { clara, renderAt } from '../../../testing/render-at.tsx';
@@ -9,7 +10,9 @@ import {
   ConfirmDecisionDocument,
   DecisionDocument,
   DecisionsDocument,
+  SinceLastTimeDocument,
 } from './decisions.generated.ts';
+import { LookBack } from './look-back.tsx';
 import { decisionsRoutes } from './routes.ts';
 
 afterEach(cleanup);
@@ -71,6 +74,7 @@ const answers = (more: object = {}) => [
 ];
 const open = (address: string, viewer = clara, more: readonly object[] = []) =>
   renderAt(`/meridian/cx/${address}`, { routes: decisionsRoutes, answers: [...answers(), ...more] as never, viewer });
+const chair = { ...clara, boards: [{ boardId: 'board', role: 'CHAIR' as const }] };
 const member = { ...clara, boards: [{ boardId: 'board', role: 'MEMBER' as const }] };
 
 test.each([
@@ -117,4 +121,41 @@ test('a decision that was looked at stays until the day that was said, and says 
   await user.type(dialog.getByLabelText(/Look at it again on/), '2027-01-11');
   await user.click(dialog.getByRole('button', { name: 'It stays' }));
   expect(await screen.findByText(/Decision 2 stays; the board looks at it again on 11 Jan 2027/)).toBeVisible();
+});
+
+test('since last time: what is late, settled and decided lies on the table; who follows settles nothing', async () => {
+  const at = { meetingId: 'm24' };
+  const since = {
+    ...{ __typename: 'SinceLastTime' as const, id: 'm24', openCount: 2 },
+    since: { __typename: 'MeetingCard' as const, id: 'm23', number: 23 },
+    open: [action(), action({ id: 'a10', number: 10, text: 'Count complaints', isOverdue: false })],
+    settled: [action({ id: 'a8', number: 8, text: 'Call the branch', state: 'DONE', isOverdue: false })],
+    decisions: [decision()],
+  };
+  const table = (runs: boolean) => (parent: AnyRoute) => [
+    createRoute({
+      getParentRoute: () => parent,
+      path: '/',
+      component: () => <LookBack meetingId="m24" board="cx" runs={runs} />,
+    }),
+  ];
+  const told = [
+    { request: { query: SinceLastTimeDocument, variables: at }, result: { data: { sinceLastTime: since } } },
+  ];
+  await renderAt('/meridian', { routes: table(true), answers: told as never, viewer: chair });
+  expect(await screen.findByText(/^Since meeting 23: 1 action settled, 2 open, 1 of them overdue\.$/)).toBeVisible();
+  for (const [list, text] of [
+    ['Overdue', 'Ask the printer'],
+    ['Settled since then', 'Call the branch'],
+    ['Open', 'Count complaints'],
+    ['Decided', 'Letters go out daily'],
+  ] as const)
+    expect(within(screen.getByRole('list', { name: list })).getByText(text)).toBeVisible();
+  expect(screen.getAllByRole('button', { name: 'Done' })).toHaveLength(2);
+  await expectAccessible();
+
+  cleanup();
+  await renderAt('/meridian', { routes: table(false), answers: told as never, viewer: chair });
+  expect(await screen.findByText('Call the branch')).toBeVisible();
+  expect(screen.queryAllByRole('button', { name: /Done|Open again|Looked at/ })).toEqual([]);
 });

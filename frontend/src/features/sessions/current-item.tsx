@@ -2,12 +2,12 @@ import { healthWord } from '@cxboard/messages/projects.messages';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useAddresses } from '../../session/addresses.ts';
 import { SubjectFacts } from '../../session/subject-facts.tsx';
-import { TopicProcessLinks } from '../../session/topic-processes.tsx';
 import { Badge } from '../../ui/badge.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { TextLink } from '../../ui/text-link.tsx';
 import { Controls } from './controls.tsx';
+import { Presented } from './presented.tsx';
 import {
   clockWords,
   type Item,
@@ -66,10 +66,24 @@ function Asked({ session, item, runs, questions, ...about }: OnNowProps) {
       {item.kind === 'NOMINATION' && about.nomination?.(place)}
       {item.kind === 'DEEP_DIVE' && about.dive?.(item.id, session)}
       {item.project && <OfProject place={{ ...place, project: item.project }} {...about} />}
-      {item.looksBack && about.lookBack?.(place)}
-      {item.kind === 'STORY' && about.story?.({ ...place, storyId: item.storyId })}
+      <OfStanding place={place} item={item} {...about} />
       {item.subject && <OfSubject place={{ ...place, subject: item.subject }} subject={about.subject} />}
       {questions?.(item.id, session)}
+    </>
+  );
+}
+
+interface OfStandingProps extends Pick<LiveProps, 'lookBack' | 'story'> {
+  place: ItemPlace;
+  item: Item;
+}
+
+/** What an item that stands on every agenda brings to the table. */
+function OfStanding({ place, item: { kind, looksBack, storyId }, lookBack, story }: OfStandingProps) {
+  return (
+    <>
+      {looksBack && lookBack?.(place)}
+      {kind === 'STORY' && story?.({ ...place, storyId })}
     </>
   );
 }
@@ -183,31 +197,6 @@ function About({ session, item: { title, project } }: { session: Session; item: 
           <Trans>Needs a decision: {latestReport.needsDecision}</Trans>
         </p>
       )}
-    </div>
-  );
-}
-
-interface PresentedProps extends Pick<LiveProps, 'numbers'> {
-  topic: NonNullable<Item['topic']>;
-  board: string;
-}
-
-/** What was found, what follows, and the charts it rests on. */
-function Presented({ topic: { number, finding, conclusion, charts, processes }, board, numbers }: PresentedProps) {
-  const to = useAddresses();
-  return (
-    <div className="grid grid-cols-[minmax(0,1fr)] gap-3 text-read">
-      {finding && <p className="wrap-anywhere whitespace-pre-line">{finding}</p>}
-      {conclusion && <p className="wrap-anywhere whitespace-pre-line">{conclusion}</p>}
-      {charts.map((chart) => (
-        <div key={chart.id}>{numbers(chart)}</div>
-      ))}
-      <p className="flex flex-wrap gap-x-4 gap-y-1 text-control">
-        <TextLink href={to.topic(board, number)}>
-          <Trans>Topic {number}</Trans>
-        </TextLink>
-        <TopicProcessLinks processes={processes} />
-      </p>
     </div>
   );
 }

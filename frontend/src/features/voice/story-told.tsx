@@ -26,13 +26,14 @@ function Told({ id }: { id: string }) {
   const { story } = data;
   return (
     <figure className="grid grid-cols-[minmax(0,1fr)] gap-3">
-      {story.isForgotten ? (
+      {story.isForgotten && (
         <p className="text-control text-ink-2">
           <Trans>The words of this story are gone. It is still counted.</Trans>
         </p>
-      ) : (
+      )}
+      {story.text && (
         <blockquote className="max-w-[65ch] border-l-2 border-accent pl-4 text-read whitespace-pre-wrap wrap-anywhere">
-          {story.text || story.title}
+          {story.text}
         </blockquote>
       )}
       <When story={story} />
