@@ -91,11 +91,16 @@ export function revisionRefused(i18n: I18n, { title, kind, now }: RevisionFacts)
 
 /** The board's own order as one decision. */
 export const orderDecision = (i18n: I18n, titles: readonly string[]): string =>
-  i18n.t({
-    id: 'revisions.decided.order',
-    message: 'The board works on its projects in this order: {order}.',
-    values: { order: titles.map((title, index) => `${index + 1} ${title}`).join('; ') },
-  });
+  withoutSecondStop(
+    i18n.t({
+      id: 'revisions.decided.order',
+      message: 'The board works on its projects in this order: {order}.',
+      values: { order: titles.map((title, index) => `${index + 1} ${title}`).join('; ') },
+    }),
+  );
+
+/** A title that ends a sentence by itself needs no full stop behind it. */
+const withoutSecondStop = (sentence: string): string => sentence.replace(/([.?!])\.$/, '$1');
 
 export interface SlipFacts {
   readonly dueOn: string | null;

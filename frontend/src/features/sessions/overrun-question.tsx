@@ -1,6 +1,6 @@
 import { useMutation } from '@apollo/client/react';
-import { overrunOf } from '@cxboard/domain/sessions/timer.rules';
-import { Trans } from '@lingui/react/macro';
+import { isWorthAsking, overrunOf } from '@cxboard/domain/sessions/timer.rules';
+import { Plural, Trans } from '@lingui/react/macro';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { useAct } from './refusals.ts';
@@ -16,7 +16,7 @@ export function OverrunQuestion({ session }: { session: Session }) {
   const current = currentOf(session);
   const isOver = !current || leftFor(current, session, now) <= 0;
   const overrun = session.endsAt && isOver && overrunOf(waitingIn(session), { endsAt: new Date(session.endsAt), now });
-  if (!overrun || session.meeting.state !== 'IN_SESSION') return null;
+  if (!overrun || !isWorthAsking(overrun) || session.meeting.state !== 'IN_SESSION') return null;
   const { minutesLeft, plannedMinutes } = overrun;
   const choose = (choice: 'SHORTEN' | 'PARK' | 'EXTEND') => {
     const variables = { input: { meetingId: session.id, choice } };
@@ -40,7 +40,7 @@ export function OverrunQuestion({ session }: { session: Session }) {
       }
     >
       <Trans>
-        {minutesLeft} minutes left, {plannedMinutes} planned.
+        <Plural value={minutesLeft} one="# minute left" other="# minutes left" />, {plannedMinutes} planned.
       </Trans>
     </Banner>
   );

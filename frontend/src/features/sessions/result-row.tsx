@@ -123,9 +123,9 @@ function Voting({ session, result, runs }: Omit<ResultRowProps, 'isShown'>) {
   const { personId } = useViewer();
   const votes = votersIn(session.attendance).some(({ id }) => id === personId);
   return (
-    <>
+    <span className="-mx-3 flex basis-full flex-wrap empty:hidden">
       {votes && <OwnVote result={result} />}
       {runs && <WrittenVotes session={session} result={result} />}
-    </>
+    </span>
   );
 }

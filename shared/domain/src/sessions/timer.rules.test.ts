@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import {
   actualMinutes,
+  isWorthAsking,
   minutesUntil,
   overrunChoices,
   overrunOf,
@@ -112,4 +113,19 @@ test('after any press the rest fits, and nobody has less than a minute or more t
       },
     ),
   );
+});
+
+test.each(overrunChoices)('once settled by %s, the question is not asked again a moment later', (choice) => {
+  const now = at('09:40:00');
+  const before = overrunOf(waiting, { endsAt, now });
+  expect(before && isWorthAsking(before)).toBe(true);
+  const { minutes, parkedIds, endsAt: end } = settleOverrun(choice, waiting, { endsAt, now });
+  const left = waiting
+    .filter(({ id }) => !parkedIds.includes(id))
+    .map((item) => ({ ...item, ...minutes.find(({ id }) => id === item.id) }));
+  const after = (clock: string) => overrunOf(left, { endsAt: end, now: at(clock) });
+  const soon = after('09:41:30');
+  expect(soon && isWorthAsking(soon)).not.toBe(true);
+  const later = after('09:55:00');
+  expect(later && isWorthAsking(later)).toBe(true);
 });

@@ -43,6 +43,13 @@ export function overrunOf(waiting: readonly Waiting[], { endsAt, now }: { endsAt
   return plannedMinutes > minutesLeft ? { minutesLeft, plannedMinutes } : null;
 }
 
+/** Fewer minutes than these are caught up with by themselves: a question that was just settled is not asked again at once. */
+const worthAsking = 3;
+
+/** What the board is asked about while its meeting goes on. */
+export const isWorthAsking = ({ minutesLeft, plannedMinutes }: Overrun): boolean =>
+  plannedMinutes - minutesLeft >= worthAsking;
+
 export const overrunChoices = ['SHORTEN', 'PARK', 'EXTEND'] as const;
 export type OverrunChoice = (typeof overrunChoices)[number];
 
