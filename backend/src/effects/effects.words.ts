@@ -5,7 +5,7 @@ import { words } from '../platform/graphql/words.ts';
 
 export const EffectUnitWord = words(
   'EffectUnit',
-  ['POINTS', 'PERCENT', 'EASE', 'SHARE', 'CONTACTS'],
+  ['POINTS', 'PERCENT', 'EASE', 'SHARE', 'MEAN', 'CONTACTS'],
   'The unit of the metric, or percent of the contacts that would have come.',
 );
 export const WantedWord = words('WantedDirection', ['UP', 'DOWN'], 'Where a value should go.');

@@ -9,6 +9,15 @@ export class CountedTotalModel {
   hits!: number;
 }
 
+@ObjectType('MeanTotal', { description: 'The mean of all that a file observed.' })
+export class MeanTotalModel {
+  @Field()
+  question!: string;
+
+  @Field(() => Float, { nullable: true })
+  mean!: number | null;
+}
+
 @ObjectType('ObservationTotals', { description: 'What a file of observations was found to hold.' })
 export class ObservationTotalsModel {
   @Field(() => Float, { description: 'How many in all.' })
@@ -16,4 +25,7 @@ export class ObservationTotalsModel {
 
   @Field(() => [CountedTotalModel])
   counted!: readonly CountedTotalModel[];
+
+  @Field(() => [MeanTotalModel], { nullable: true })
+  means!: readonly MeanTotalModel[] | null;
 }

@@ -27,7 +27,7 @@ export const takeOverWords = words<TakeOver>(
 export const shapes = words<ImportShape>(
   'ImportShape',
   importShapes,
-  'What the rows of a file are: answers to a survey, numbers of contacts, cases, customers, or so many of so many.',
+  'What the rows of a file are: answers to a survey, numbers of contacts, cases, customers, or observations: so many of so many, or their mean.',
 );
 export const roles = words<ColumnRole>('ColumnRole', columnRoles, 'What a column of a file is to us.');
 export const orders = words<DateOrder>(
@@ -53,6 +53,7 @@ export const mappingProblems = words<MappingProblem>(
     'NOTHING_ABOUT_CUSTOMERS',
     'NO_HITS',
     'NO_TOTAL',
+    'NO_DEVIATION',
     'TALK_INCOMPLETE',
     'ROLE_OF_ANOTHER_SHAPE',
     'NO_PERIOD',

@@ -1,6 +1,7 @@
 import { tooManyLabels, tooMuchCounted } from '@cxboard/domain/imports/import.rules';
 import { type Mapping, questionsOf } from '@cxboard/domain/imports/mapping.rules';
 import { compileObservationMapping, type ObservationDraft } from '@cxboard/domain/imports/observation-row.rules';
+import { sumsOf } from '@cxboard/domain/metrics/observed-mean.rules';
 import { limits } from '@cxboard/domain/limits';
 import { labelsKnown, removeObservations, takeObservations } from '../metrics/index.ts';
 import { FileRefused } from './file-refused.ts';
@@ -13,15 +14,19 @@ const dimensionsOf = ({ columns }: Mapping) =>
     role === 'DIMENSION' ? [{ header, name: dimension ?? header, aboutPeople: aboutPeople ?? false }] : [],
   );
 
-/** How many in all, and how many of them each thing that is counted comes to. */
+/** How many in all, how many of them each thing that is counted comes to, and the mean of what was measured. */
 class ObservationsTally extends ImportTally<ObservationDraft> {
   private total = 0;
+  private sum = 0;
   private readonly hits: { readonly question: string; hits: number }[];
+  private readonly measured: readonly string[];
   private readonly seen: readonly { readonly header: string; readonly name: string; readonly values: Set<string> }[];
 
   constructor(mapping: Mapping) {
     super();
-    this.hits = questionsOf(mapping).map(({ question }) => ({ question, hits: 0 }));
+    const questions = questionsOf(mapping);
+    this.hits = questions.filter(({ asks }) => asks !== 'MEANS').map(({ question }) => ({ question, hits: 0 }));
+    this.measured = questions.filter(({ asks }) => asks === 'MEANS').map(({ question }) => question);
     this.seen = dimensionsOf(mapping).map(({ header, name }) => ({ header, name, values: new Set<string>() }));
   }
 
@@ -29,8 +34,9 @@ class ObservationsTally extends ImportTally<ObservationDraft> {
     return this.seen.map(({ header, name, values }) => ({ column: header, knownAs: name, values }));
   }
 
-  protected count({ total, hits, labels }: ObservationDraft) {
+  protected count({ total, hits, observed, labels }: ObservationDraft) {
     this.total += total;
+    if (observed) this.sum += sumsOf(observed).sum;
     if (this.total > limits.imports.observedPerFile) throw new FileRefused(tooMuchCounted);
     this.hits.forEach((counted, nth) => (counted.hits += hits[nth] ?? 0));
     this.seen.forEach(({ header, values }, nth) => {
@@ -42,14 +48,18 @@ class ObservationsTally extends ImportTally<ObservationDraft> {
   }
 
   protected found() {
-    const { total, hits } = this;
+    const { total, hits, measured, sum } = this;
     const nothingLeftOut = { blank: 0, outOfRange: 0, notInteger: 0 };
-    const questions = hits.map(({ question }) => ({ question, answers: total, ...nothingLeftOut }));
-    return { questions, observations: { total, counted: hits } };
+    const asked = [...hits.map(({ question }) => question), ...measured];
+    const means = measured.map((question) => ({ question, mean: total > 0 ? sum / total : null }));
+    return {
+      questions: asked.map((question) => ({ question, answers: total, ...nothingLeftOut })),
+      observations: { total, counted: hits, means },
+    };
   }
 }
 
-/** Each row says how many of how many there were on a day. */
+/** Each row says how many of how many there were on a day, or what their mean was. */
 export const observationsShape: ImportShape<ObservationDraft> = {
   reading({ mapping, timeZone }, headers) {
     const read = compileObservationMapping(mapping, headers, timeZone);

@@ -1,4 +1,4 @@
-import type { AskedForValue } from '@cxboard/domain/imports/mapping.rules';
+import type { QuestionOfFile } from '@cxboard/domain/imports/mapping.rules';
 import { v7 as uuidv7 } from 'uuid';
 import { idFrom } from '../platform/database/id-from.ts';
 import { runLong } from '../platform/database/long-statement.ts';
@@ -11,8 +11,8 @@ export interface NamesOfSource {
   readonly questions: readonly {
     readonly name: string;
     readonly scale: { readonly min: number; readonly max: number };
-    /** What it asks for the value model. */
-    readonly asks: AskedForValue | null;
+    /** What it asks for the value model, or that its files tell means. */
+    readonly asks: QuestionOfFile['asks'];
   }[];
   readonly dimensions: readonly { readonly name: string; readonly aboutPeople: boolean }[];
 }

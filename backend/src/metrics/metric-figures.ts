@@ -171,7 +171,8 @@ export function pageOf(tree: MetricTree, request: FiguresRequest, today: string)
     ...tree,
     ...{ targetHistory, targets: settingsThatCount(targetHistory) },
     definition: definitionFacts(definition),
-    questionId: definition.questionId,
+    // Whoever counts it differently goes on from how it is counted now, whichever period the page looks at.
+    questionId: tree.definitions.at(-1)?.questionId ?? null,
     definitions: tree.definitions.map(definitionFacts),
     figures: figuresOf(tree, request, today),
   };

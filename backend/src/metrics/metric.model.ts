@@ -193,7 +193,7 @@ export class MetricModel {
 
   @Field(() => UUID, {
     nullable: true,
-    description: 'The question that the shown definition counts; null when its values are given by hand alone.',
+    description: 'The question that the newest definition counts; null when its values are given by hand alone.',
   })
   questionId!: string | null;
 

@@ -16,13 +16,13 @@ export const metricStates = words<MetricState>(
 );
 export const measureRules = words<MeasureRule>(
   'MeasureRule',
-  ['NPS', 'CSAT', 'CES', 'SHARE'],
-  'How answers become a value: Net Promoter Score, share of satisfied answers, ease; or the share of what was counted.',
+  ['NPS', 'CSAT', 'CES', 'SHARE', 'MEAN'],
+  'How answers become a value: Net Promoter Score, share of satisfied answers, ease; or the share or the mean of what was observed.',
 );
 export const directions = words<Direction>(
   'Direction',
   ['HIGHER_IS_BETTER', 'LOWER_IS_BETTER'],
-  'Which end of the answer scale is the good one; of a share of what was counted, which way of it.',
+  'Which end of the answer scale is the good one; of what was observed, which way of it.',
 );
 export const programmes = words<Programme>(
   'Programme',
@@ -30,13 +30,13 @@ export const programmes = words<Programme>(
   'Programmes ask different people at different moments, operations count without asking; they are never mixed.',
 );
 export const leadWords = words<Lead>('Lead', ['UNWEIGHTED', 'WEIGHTED'], 'Which value is the headline.');
-export const unitWords = words<Unit>('Unit', ['POINTS', 'PERCENT', 'EASE', 'SHARE'], 'The unit of the value.');
+export const unitWords = words<Unit>('Unit', ['POINTS', 'PERCENT', 'EASE', 'SHARE', 'MEAN'], 'The unit of the value.');
 export const grains = words<Grain>('Grain', ['DAY', 'WEEK', 'MONTH'], 'A day, an ISO week or a calendar month.');
 export const definitionProblems = words<DefinitionProblem>(
   'DefinitionProblem',
   [
     ...(['SCALE_NOT_WHOLE', 'SCALE_UPSIDE_DOWN', 'SCALE_TOO_LONG', 'NPS_NEEDS_0_TO_10', 'NPS_POINTS_UP'] as const),
-    ...(['SHARE_NEEDS_0_TO_1', 'TOO_MANY_BOXES'] as const),
+    ...(['SHARE_NEEDS_0_TO_1', 'TOO_MANY_BOXES', 'MEAN_OF_ANSWERS', 'ONLY_A_MEAN'] as const),
   ],
   'What keeps a counting rule from giving a value.',
 );

@@ -3,6 +3,7 @@ import { type MetricDefinition, units } from '@cxboard/domain/metrics/definition
 import {
   nextVersion,
   refuseDefinition,
+  refuseQuestion,
   refusePublishing,
   refuseUnmeasured,
   refuseUnseen,
@@ -54,10 +55,11 @@ export class MetricsService {
   createMetric(viewer: Viewer, { name, layer, ownerId, target = null, influenceable, ...draft }: CreateMetricInput) {
     return this.database.work(viewer, async (work) => {
       stopUnless(may(viewer).defineMetrics());
-      if (draft.questionId) await work.get(Question, draft.questionId);
+      const unfit = await refuseItsQuestion(work, draft);
 
       const refusal =
         (await refuseOwner(work, ownerId)) ??
+        unfit ??
         refuseDefinition({ definitions: [] }, asDefinition(draft)) ??
         refuseReach(target, units[draft.rule]);
       if (refusal) return refusal;
@@ -92,12 +94,13 @@ export class MetricsService {
     return this.database.work(viewer, async (work) => {
       const metric = await lockVisible(work, viewer, metricId);
       stopUnless(may(viewer).defineMetrics());
-      if (draft.questionId) await work.get(Question, draft.questionId);
+      const unfit = await refuseItsQuestion(work, draft);
       const definitions = await definitionsOf(work, metricId);
 
       const refusal =
         refuseUnmeasured({ name: metric.name, isRetired: metric.retiredAt !== null }) ??
         refuseUnseen({ definitions }, seenVersion) ??
+        unfit ??
         refuseDefinition({ definitions }, asDefinition(draft));
       if (refusal) return refusal;
 
@@ -136,6 +139,13 @@ async function refuseOwner(work: Work, ownerId: string | null = null) {
   if (ownerId === null) return null;
   const { deactivatedAt } = await work.get(Person, ownerId);
   return refuseInactive([{ personId: ownerId, active: deactivatedAt === null }]);
+}
+
+/** The question is one of this organization, and can be counted so. Values by hand have none. */
+async function refuseItsQuestion(work: Work, { questionId, rule }: Pick<Draft, 'questionId' | 'rule'>) {
+  if (!questionId) return null;
+  const { asks } = await work.get(Question, questionId);
+  return refuseQuestion({ rule }, { holdsMeans: asks === 'MEANS' });
 }
 
 async function define(work: Work, metric: Metric, { draft, version }: { draft: Draft; version: number }) {

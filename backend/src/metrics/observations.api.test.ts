@@ -127,3 +127,113 @@ test('a file taken back while a later one stands changes nothing that the later 
   expect((await valueOf('2026-03-01'))?.value ?? null).toBeNull();
   expect(await unlikeTheirDays(board)).toEqual([]);
 });
+
+/** How long people waited, day by day and desk by desk, as a telephone system tells it. */
+const meansHead = 'day,desk,n,wait,sd';
+const meansFile = (...lines: readonly string[]) => `${[meansHead, ...lines].join('\n')}\n`;
+const measuring = () =>
+  surveying(
+    board,
+    {
+      day: { role: 'DATE', dateOrder: 'YMD' },
+      desk: { role: 'DIMENSION', dimension: 'Desk' },
+      n: { role: 'TOTAL' },
+      wait: { role: 'MEAN', question: 'Wait in minutes', scale: { min: 0, max: 240 } },
+      sd: { role: 'DEVIATION' },
+    },
+    null,
+    'OBSERVATIONS',
+  );
+const meansOf = async (variables: object = {}) =>
+  (await board.employee.sends(MetricForTestBySlugDocument, { slug: 'wait', grain: 'MONTH', ...variables })).metric
+    .figures;
+const byMonths = Array.from({ length: 14 }, (_, nth) => {
+  const month = `${2025 + Math.floor(nth / 12)}-${String(1 + (nth % 12)).padStart(2, '0')}`;
+  const mean = nth === 13 ? 40 : 20 + (nth % 2);
+  return [`${month}-01,A,60,${mean - 1},4`, `${month}-02,B,40,${mean + 1.5},4.5`];
+}).flat();
+
+test('means are checked, taken over and shown: value, interval, limits of their own scatter, and by desk', async () => {
+  const measured = measuring();
+  const bad = await measured.read(
+    meansFile('2026-01-01,A,10,5,1', '2026-01-02,A,0,5,1', '2026-01-03,A,10,241,1', '2026-01-04,A,10,5,-1'),
+  );
+  expect(bad.counts).toMatchObject({ goodRows: 1, badRows: 3 });
+  expect(bad.errors?.rows).toMatchObject([
+    { line: 3, column: 'n', reason: 'NONE_COUNTED' },
+    { line: 4, column: 'wait', reason: 'OUTSIDE_SCALE' },
+    { line: 5, column: 'sd', reason: 'NEGATIVE_AMOUNT' },
+  ]);
+
+  const done = await measured.takeOver(meansFile(...byMonths));
+  expect(done).toMatchObject({
+    state: 'COMMITTED',
+    counts: { goodRows: 28, observations: { total: 1_400, counted: [], means: [{ question: 'Wait in minutes' }] } },
+  });
+  const question = done.source?.questions.find(({ name }) => name === 'Wait in minutes');
+  const draft = {
+    ...{ name: 'Wait', questionId: question?.id ?? '', validFrom: '2025-01-01', question: 'wait in minutes' },
+    ...{ rule: 'MEAN' as const, scaleMin: 0, scaleMax: 240, direction: 'LOWER_IS_BETTER' as const },
+    ...{ programme: 'OPERATIONS' as const, population: 'visits', layer: 'DESCRIPTIVE' as const },
+  };
+  const refused = async (input: typeof draft | (Omit<typeof draft, 'rule'> & { rule: 'CSAT' })) =>
+    (await board.analyst.sends(CreateMetricForTestDocument, { input })).createMetric;
+  expect(await refused({ ...draft, rule: 'CSAT', scaleMax: 10 })).toMatchObject({ problem: 'ONLY_A_MEAN' });
+  expect(await refused({ ...draft, questionId })).toMatchObject({ problem: 'MEAN_OF_ANSWERS' });
+  const made = await refused(draft);
+  if (made.__typename !== 'Metric') throw new Error('The metric was refused.');
+  await board.analyst.sends(PublishMetricForTestDocument, { input: { metricId: made.id } });
+
+  const { series, reading, measurement, breakdown } = await meansOf({
+    ...{ from: '2026-02-01', to: '2026-02-28', by: 'Desk' },
+  });
+  expect(series).toMatchObject({ unit: 'MEAN', scale: { min: 0, max: 240 } });
+  // (60 · 39 + 40 · 41.5) / 100, and the variance within the days and between them.
+  expect(measurement).toMatchObject({ weighted: null, unweighted: { value: 40, n: 100, method: 'STUDENT_T' } });
+  const variance = (59 * 16 + 39 * 4.5 ** 2 + 60 * 1 + 40 * 1.5 ** 2) / 99;
+  expect((measurement.unweighted.high ?? 0) - 40).toBeCloseTo(1.9842 * Math.sqrt(variance / 100), 3);
+  expect(reading.control).toMatchObject({ method: 'XMR' });
+  expect(reading.findings[0]).toMatchObject({ kind: 'BEYOND_LIMITS', side: 'ABOVE', point: { value: 40 } });
+  expect(series.points.at(-1)?.change).toMatchObject({ verdict: 'WORSE', method: 'WELCH_T' });
+  expect(breakdown?.rows.map(({ label, measurement: of }) => [label, of?.unweighted.value])).toEqual([
+    ['A', 39],
+    ['B', 41.5],
+  ]);
+  expect(await unlikeTheirDays(board)).toEqual([]);
+});
+
+test('what is told again changes nothing; told anew it is believed, and taken back it stands as before', async () => {
+  const measured = measuring();
+  const february = async () => (await meansOf({ from: '2026-02-01', to: '2026-02-28' })).measurement.unweighted;
+  const before = await february();
+  const again = await measured.takeOver(meansFile(...byMonths.toReversed()));
+  expect(again.counts).toMatchObject({ goodRows: 28, duplicates: 28 });
+  expect(await february()).toEqual(before);
+
+  const anew = await measured.takeOver(meansFile('2026-02-01,A,60,19,4'));
+  expect((await february()).value).toBeCloseTo((60 * 19 + 40 * 41.5) / 100, 9);
+  await board.analyst.sends(RollBackImportForTestDocument, { input: { importId: anew.id } });
+  await untilState(() => measured.ask(anew.id), 'ROLLED_BACK');
+  expect(await february()).toEqual(before);
+});
+
+test('what is counted and what is measured of the same name are two questions', async () => {
+  const both = surveying(
+    board,
+    {
+      ...{
+        day: { role: 'DATE', dateOrder: 'YMD' },
+        desk: { role: 'DIMENSION', dimension: 'Desk' },
+        n: { role: 'TOTAL' },
+      },
+      wait: { role: 'HITS', question: 'Wait in minutes' },
+    },
+    null,
+    'OBSERVATIONS',
+  );
+  const before = await meansOf({ from: '2025-03-01', to: '2025-03-31' });
+  const done = await both.takeOver('day,desk,n,wait\n2025-03-01,A,100,10\n');
+  expect(done.source?.questions.filter(({ name }) => name === 'Wait in minutes')).toHaveLength(2);
+  const after = await meansOf({ from: '2025-03-01', to: '2025-03-31' });
+  expect(after.measurement).toEqual(before.measurement);
+});

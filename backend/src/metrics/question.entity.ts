@@ -14,4 +14,8 @@ export class Question extends TenantRow {
 
   @Column('int')
   scaleMax!: number;
+
+  /** What it asks for the value model, or MEANS when its files tell means. */
+  @Column('text', { nullable: true })
+  asks!: string | null;
 }

@@ -10,13 +10,13 @@ export const waitingRoom = `
 
 export const copyIn = 'copy incoming from stdin';
 
-/** A later file says anew what each asks for the value model and forgets no score of recommendation. $1 organization · $2 source · $3 ids · $4 names · $5 lowest · $6 highest scores · $7 what they ask */
+/** A later file says anew what each asks for the value model and forgets no score of recommendation; means of the same name are a question of their own. $1 organization · $2 source · $3 ids · $4 names · $5 lowest · $6 highest scores · $7 what they ask */
 export const questionsNamed = statement(
   'metrics.questions_named',
   `insert into questions (organization_id, id, source_id, name, scale_min, scale_max, asks)
    select $1, id, $2, name, low, high, asks
    from unnest($3::uuid[], $4::text[], $5::int[], $6::int[], $7::text[]) as q (id, name, low, high, asks)
-   on conflict (organization_id, source_id, md5(lower(name)))
+   on conflict (organization_id, source_id, md5(lower(name)), (asks is not distinct from 'MEANS'))
      do update set scale_min = excluded.scale_min, scale_max = excluded.scale_max,
        asks = coalesce(excluded.asks, case questions.asks when 'RECOMMENDS' then questions.asks end)
    returning id, name`,

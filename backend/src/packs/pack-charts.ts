@@ -1,3 +1,4 @@
+import { reachOf } from '@cxboard/domain/metrics/benchmark.rules';
 import { BreakdownChart } from '@cxboard/charts/breakdown-chart';
 import { ClassGrid } from '@cxboard/charts/class-grid';
 import { DriverBars } from '@cxboard/charts/driver-bars';
@@ -50,7 +51,7 @@ export function breakdownPicture(i18n: I18n, words: MetricWords, content: Snapsh
   const chart = createElement(BreakdownChart, {
     ...{ finding, width, rows: frozenRows(i18n, content), shownHeading: words.value, countHeading: words.answers },
     targetHeading: targetStrokeWord(i18n),
-    range: unit === 'POINTS' ? [-100, 100] : [0, 100],
+    range: reachOf[unit],
     ...(value !== null && { overall: { value, label: words.all(oneDigit(i18n, value)) } }),
   });
   return { sentence: `${dimension}: ${finding}`, svg: drawn(chart) };

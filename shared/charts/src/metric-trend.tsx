@@ -1,3 +1,4 @@
+import { reachOf } from '@cxboard/domain/metrics/benchmark.rules';
 import type { SeriesFinding, SeriesReading } from '@cxboard/domain/metrics/finding.rules';
 import { mayShowValue } from '@cxboard/domain/metrics/gates.rules';
 import type { headlineOf, Measurement } from '@cxboard/domain/metrics/measure.rules';
@@ -75,7 +76,7 @@ export function MetricTrend({
         ...targetLine(target, words),
         ...benchmarks.map(benchmarkLine),
       ]}
-      range={series.unit === 'POINTS' ? [-100, 100] : [0, 100]}
+      range={reachOf[series.unit]}
       tick={words.tick}
       emptyLabel={words.empty}
     />

@@ -41,6 +41,10 @@ export const changedByHand = (i18n: I18n, { difference, unit, previous }: Change
   i18n.t({
     id: 'series.change.byHand',
     message:
-      '{by} {percent, select, yes {percentage points} other {points}} since {previous}; a value was given by hand, so nobody can say whether that is more than chance',
-    values: { previous, by: signed(i18n, difference), percent: isPercent(unit) ? 'yes' : 'no' },
+      '{by}{unit, select, percent { percentage points} mean {} other { points}} since {previous}; a value was given by hand, so nobody can say whether that is more than chance',
+    values: {
+      previous,
+      by: signed(i18n, difference),
+      unit: unit === 'MEAN' ? 'mean' : isPercent(unit) ? 'percent' : 'points',
+    },
   });

@@ -1,4 +1,4 @@
-import type { DefinitionAspect, DefinitionFacts } from '@cxboard/domain/metrics/definition.rules';
+import type { DefinitionAspect, DefinitionFacts, MeasureRule } from '@cxboard/domain/metrics/definition.rules';
 import type { I18n } from '@lingui/core';
 import { list, longDate, whole } from './figures.ts';
 
@@ -41,10 +41,18 @@ function countingSentence(i18n: I18n, definition: DefinitionFacts): string {
       message: 'Percent of answers {good} to {best} to “{question}”, on a scale from {from} to {to}.',
       values,
     });
-  return rule === 'SHARE' ? shareSentence(i18n, definition, values) : easeSentence(i18n, definition, values);
+  return sentences[rule](i18n, definition, values);
 }
 
-function shareSentence(i18n: I18n, { direction }: DefinitionFacts, values: Readonly<Record<string, string>>): string {
+type Values = Readonly<Record<string, string>>;
+
+const sentences = {
+  SHARE: shareSentence,
+  MEAN: meanSentence,
+  CES: easeSentence,
+} satisfies Partial<Record<MeasureRule, (i18n: I18n, definition: DefinitionFacts, values: Values) => string>>;
+
+function shareSentence(i18n: I18n, { direction }: DefinitionFacts, values: Values): string {
   if (direction === 'HIGHER_IS_BETTER')
     return i18n.t({
       id: 'definition.share.more',
@@ -58,7 +66,21 @@ function shareSentence(i18n: I18n, { direction }: DefinitionFacts, values: Reado
   });
 }
 
-function easeSentence(i18n: I18n, { direction }: DefinitionFacts, values: Readonly<Record<string, string>>): string {
+function meanSentence(i18n: I18n, { direction }: DefinitionFacts, values: Values): string {
+  if (direction === 'HIGHER_IS_BETTER')
+    return i18n.t({
+      id: 'definition.mean.more',
+      message: 'Mean of “{question}”, on a scale from {from} to {to}; more is better.',
+      values,
+    });
+  return i18n.t({
+    id: 'definition.mean.less',
+    message: 'Mean of “{question}”, on a scale from {from} to {to}; less is better.',
+    values,
+  });
+}
+
+function easeSentence(i18n: I18n, { direction }: DefinitionFacts, values: Values): string {
   if (direction === 'HIGHER_IS_BETTER')
     return i18n.t({
       id: 'definition.ces',

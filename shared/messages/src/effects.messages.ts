@@ -124,6 +124,7 @@ export function amountWords(
   const values = { amount: oneDigit(i18n, amount) };
   if (unit === 'CONTACTS')
     return i18n.t({ id: 'effects.amount.contacts', message: '{amount}\u00a0% of the contacts', values });
+  if (unit === 'MEAN') return values.amount;
   return isPercent(unit)
     ? i18n.t({ id: 'effects.amount.percent', message: '{amount} percentage points', values })
     : i18n.t({ id: 'effects.amount.points', message: '{amount} points', values });

@@ -13,6 +13,7 @@ export type RowReason =
   | 'NOT_A_COUNT'
   | 'NO_COUNT'
   | 'MORE_THAN_ALL'
+  | ('NONE_COUNTED' | 'OUTSIDE_SCALE')
   | 'NEGATIVE_AMOUNT'
   | 'NO_CUSTOMER'
   | 'NEITHER_YES_NOR_NO'
@@ -73,6 +74,13 @@ const rowWords = {
   NO_COUNT: (i18n) => i18n.t({ id: 'imports.row.noCount', message: 'the number is missing' }),
   MORE_THAN_ALL: (i18n, value) =>
     i18n.t({ id: 'imports.row.moreThanAll', message: '{value} is more than there were in all', values: { value } }),
+  NONE_COUNTED: (i18n) => i18n.t({ id: 'imports.row.noneCounted', message: 'a mean is of one at least' }),
+  OUTSIDE_SCALE: (i18n, value) =>
+    i18n.t({
+      id: 'imports.row.outsideScale',
+      message: '{value} is outside the scale of the column',
+      values: { value },
+    }),
   NEGATIVE_AMOUNT: (i18n, value) =>
     i18n.t({ id: 'imports.row.negativeAmount', message: '{value} is below 0', values: { value } }),
   NO_CUSTOMER: (i18n) => i18n.t({ id: 'imports.row.noCustomer', message: 'the customer is missing' }),

@@ -29,13 +29,20 @@ const problemWords = {
   NO_HITS: (i18n: I18n, columns: string) =>
     i18n.t({
       id: 'mapping.noHits',
-      message: 'Choose the column that says how many there were, such as visits that took too long',
+      message:
+        'Choose the column that says how many there were, such as visits that took too long, or the one that holds a mean',
       values: { columns },
     }),
   NO_TOTAL: (i18n: I18n, columns: string) =>
     i18n.t({
       id: 'mapping.noTotal',
       message: 'Choose the column that says of how many in all',
+      values: { columns },
+    }),
+  NO_DEVIATION: (i18n: I18n, columns: string) =>
+    i18n.t({
+      id: 'mapping.noDeviation',
+      message: 'Beside a mean stands its standard deviation: choose both columns, or neither',
       values: { columns },
     }),
   TALK_INCOMPLETE: (i18n: I18n, columns: string) =>

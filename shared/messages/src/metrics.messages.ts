@@ -1,4 +1,4 @@
-import { isPercent, type Unit } from '@cxboard/domain/metrics/definition.rules';
+import { isObserved, isPercent, type Unit } from '@cxboard/domain/metrics/definition.rules';
 import {
   excludedInAll,
   type Estimate,
@@ -13,12 +13,14 @@ import type { Verdict } from '@cxboard/domain/metrics/verdict.rules';
 import type { I18n } from '@lingui/core';
 import { byHand } from './by-hand.messages.ts';
 import { list, oneDigit, percent, whole } from './figures.ts';
+import { observedWords } from './observed.messages.ts';
 
-/** "39.8 points", "74.8 %", "68.1 of 100" */
+/** "39.8 points", "74.8 %", "68.1 of 100"; a mean stands alone, its unit is in its name */
 export function valueWords(i18n: I18n, { value, unit }: { readonly value: number; readonly unit: Unit }): string {
   const values = { value: oneDigit(i18n, value) };
   if (unit === 'POINTS') return i18n.t({ id: 'metrics.value.points', message: '{value} points', values });
   if (isPercent(unit)) return percent(i18n, value, 1);
+  if (unit === 'MEAN') return values.value;
   return i18n.t({ id: 'metrics.value.ease', message: '{value} of 100', values });
 }
 
@@ -36,7 +38,7 @@ export function headline(i18n: I18n, { estimate, unit }: HeadlineFacts): string 
   if (value === null) return missingValue(i18n, estimate.reason ?? 'NO_ANSWERS');
   if (method === 'STATED') return byHand(i18n, { ...estimate, value: valueWords(i18n, { value, unit }) });
   if (showingFor(n, { aboutPeople: false }) === 'COUNTS') return tooFewForValue(i18n, { n });
-  if (unit === 'SHARE') return ofCounted(i18n, { ...estimate, value });
+  if (isObserved(unit)) return observedWords(i18n, { estimate: { ...estimate, value }, unit });
   const values = { value: valueWords(i18n, { value, unit }), n };
   if (low === null || high === null)
     return i18n.t({
@@ -47,18 +49,6 @@ export function headline(i18n: I18n, { estimate, unit }: HeadlineFacts): string 
   return i18n.t({
     id: 'metrics.headline',
     message: '{value}, between {low} and {high} (95\u00a0%), from {n, plural, one {# answer} other {# answers}}',
-    values: { ...values, low: oneDigit(i18n, low), high: oneDigit(i18n, high) },
-  });
-}
-
-/** "11.5 % of 21,289, between 11.1 and 11.9 (95 %)": nobody was asked, so these are no answers. */
-function ofCounted(i18n: I18n, { value, low, high, n }: Valued & { readonly value: number }): string {
-  const values = { value: percent(i18n, value, 1), n: whole(i18n, n) };
-  if (low === null || high === null)
-    return i18n.t({ id: 'metrics.share.noInterval', message: '{value} of {n}', values });
-  return i18n.t({
-    id: 'metrics.share',
-    message: '{value} of {n}, between {low} and {high} (95\u00a0%)',
     values: { ...values, low: oneDigit(i18n, low), high: oneDigit(i18n, high) },
   });
 }

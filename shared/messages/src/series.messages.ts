@@ -125,6 +125,8 @@ export function byHowMuch(i18n: I18n, { unit, change: { difference, low, high } 
       message: '{by} percentage points, between {low} and {high} (95\u00a0%)',
       values,
     });
+  if (unit === 'MEAN')
+    return i18n.t({ id: 'series.by.mean', message: '{by}, between {low} and {high} (95\u00a0%)', values });
   return i18n.t({ id: 'series.by.points', message: '{by} points, between {low} and {high} (95\u00a0%)', values });
 }
 

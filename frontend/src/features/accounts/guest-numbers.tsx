@@ -1,3 +1,4 @@
+import { reachOf } from '@cxboard/domain/metrics/benchmark.rules';
 import { BreakdownChart } from '@cxboard/charts/breakdown-chart';
 import { MetricTrend } from '@cxboard/charts/metric-trend';
 import { isFigure } from '@cxboard/domain/figures/figure';
@@ -65,7 +66,7 @@ function Breakdown({ content, width }: { content: SnapshotContent; width: number
       {...(value !== null && { overall: { value, label: t`all ${oneDigit(i18n, value)}` } })}
       shownHeading={t`value`}
       countHeading={t`answers`}
-      range={content.unit === 'POINTS' ? [-100, 100] : [0, 100]}
+      range={reachOf[content.unit]}
       targetHeading={targetStrokeWord(i18n)}
       rows={frozenRows(i18n, content)}
     />

@@ -1,3 +1,4 @@
+import { reachOf } from '@cxboard/domain/metrics/benchmark.rules';
 import { BreakdownChart } from '@cxboard/charts/breakdown-chart';
 import { MetricTrend } from '@cxboard/charts/metric-trend';
 import { isFigure } from '@cxboard/domain/figures/figure';
@@ -131,7 +132,7 @@ function Breakdown({ content, breakdown, width }: BreakdownProps) {
         {...(value !== null && { overall: { value, label: t`all ${oneDigit(i18n, value)}` } })}
         shownHeading={t`value`}
         countHeading={t`answers`}
-        range={unit === 'POINTS' ? [-100, 100] : [0, 100]}
+        range={reachOf[unit]}
         targetHeading={targetStrokeWord(i18n)}
         rows={frozenRows(i18n, content)}
       />

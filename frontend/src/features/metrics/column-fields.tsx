@@ -48,6 +48,24 @@ export function CountedField({ mapping, onChange }: FieldsProps) {
   );
 }
 
+/** What a column of means measures, with its unit, and what a mean can be at all. */
+export function MeasuredFields({ mapping, onChange }: FieldsProps) {
+  const { t } = useLingui();
+  return (
+    <>
+      <TextField
+        label={t`What is measured`}
+        hint={t`Say the unit too: “Waiting time in minutes”. Under this name its mean is shown, file after file.`}
+        value={mapping.question ?? ''}
+        maxLength={limits.metrics.question}
+        onChange={(question) => onChange({ question })}
+        error={mapping.question?.trim() ? undefined : t`Say what this column measures.`}
+      />
+      <ScaleFields mapping={mapping} onChange={onChange} />
+    </>
+  );
+}
+
 interface Ends {
   readonly min: number | null;
   readonly max: number | null;

@@ -13,7 +13,15 @@ import { Select } from '../../ui/select.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { BlankCodes } from './blank-codes.tsx';
 import { CodeLabels } from './code-labels.tsx';
-import { CountedField, DateFields, DimensionFields, MarkField, PerMonthField, ScoreFields } from './column-fields.tsx';
+import {
+  CountedField,
+  DateFields,
+  DimensionFields,
+  MarkField,
+  MeasuredFields,
+  PerMonthField,
+  ScoreFields,
+} from './column-fields.tsx';
 import { useReasonWords, useRoleWords } from './column-words.tsx';
 import { QuestionsOfRows } from './questions-of-rows.tsx';
 import { ScoreWords } from './score-words.tsx';
@@ -51,6 +59,7 @@ export function ColumnPanel({ mapping, column, onChange, onReplace, ...more }: C
             options={rolesOf[holds].map((role) => ({ value: role, label: roles[role] }))}
           />
           <AnswerFields {...{ mapping, guess, isScoreOfRows, onChange }} />
+          {mapping.role === 'MEAN' && <MeasuredFields mapping={mapping} onChange={onChange} />}
           {mapping.role === 'HITS' && <CountedField mapping={mapping} onChange={onChange} />}
           {takesMark.has(mapping.role) && <MarkField mapping={mapping} guess={guess} onChange={onChange} />}
           {isMoney.has(mapping.role) && <PerMonthField mapping={mapping} onChange={onChange} />}
@@ -87,6 +96,7 @@ function AnswerFields({ mapping, guess, isScoreOfRows, onChange }: AnswerFieldsP
 
 const takesMark = new Set<ColumnRole>([
   ...(['WEIGHT', 'CONTACTS', 'HANDLING_SECONDS', 'COST', 'REVENUE', 'POTENTIAL', 'HITS', 'TOTAL'] as const),
+  ...(['MEAN', 'DEVIATION'] as const),
 ]);
 const isMoney = new Set<ColumnRole>(['REVENUE', 'POTENTIAL']);
 const isDated = new Set<ColumnRole>(['DATE', 'CLOSED']);

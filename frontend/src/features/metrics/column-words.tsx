@@ -26,6 +26,8 @@ export function useRoleWords(): Record<ColumnRole, string> {
     HAS_LEFT: t`Has left (yes or no)`,
     HITS: t`How many`,
     TOTAL: t`Of how many`,
+    MEAN: t`Mean`,
+    DEVIATION: t`Standard deviation`,
     SPEAKS: t`Value model: spoke of us (yes or no)`,
     LISTENERS: t`Value model: people told`,
     ACTED: t`Value model: people who acted on it`,

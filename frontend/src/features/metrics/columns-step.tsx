@@ -110,8 +110,9 @@ function HowObservationsCount() {
   return (
     <p className="mt-3 text-control text-ink-2">
       <Trans>
-        Each row says how many of how many there were on a day, such as visits that took too long of all visits. Rows
-        about the same day and labels are added up. A later file that tells a day anew is believed.
+        Each row says how many of how many there were on a day, such as visits that took too long of all visits; or the
+        mean of so many with its standard deviation, such as how long they waited. Rows about the same day and labels
+        are added up. A later file that tells a day anew is believed.
       </Trans>
     </p>
   );

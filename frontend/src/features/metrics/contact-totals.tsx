@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useFormat } from '../../ui/format.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { Stat } from '../../ui/stat.tsx';
+import { useFigureWords } from './figure-words.ts';
 import type { Import_wholeFragment } from './imports.generated.ts';
 
 type Counts = NonNullable<Import_wholeFragment['counts']>;
@@ -45,12 +46,13 @@ function CaseTotals({ cases: { cases, open, labels } }: { cases: NonNullable<Cou
 }
 
 function ObservationTotals({
-  observations: { total, counted },
+  observations: { total, counted, means },
 }: {
   observations: NonNullable<Counts['observations']>;
 }) {
   const { t } = useLingui();
   const { number } = useFormat();
+  const { figure } = useFigureWords();
   const shareOf = (hits: number) =>
     total > 0 ? number(hits / total, { style: 'percent', maximumFractionDigits: 1 }) : '';
   return (
@@ -59,6 +61,9 @@ function ObservationTotals({
         <Stat label={t`In all`} value={number(total)} />
         {counted.map(({ question, hits }) => (
           <Stat key={question} label={question} value={number(hits)} note={shareOf(hits)} />
+        ))}
+        {means?.map(({ question, mean }) => (
+          <Stat key={question} label={question} value={figure(mean)} note={t`on average`} />
         ))}
       </div>
     </Sheet>

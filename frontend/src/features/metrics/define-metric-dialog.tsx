@@ -76,7 +76,7 @@ const asked = ({ rule, question, programme, population, direction }: DefinitionF
 
 function Fields({ scale, form }: Pick<DefinitionFacts, 'scale'> & { form: UseFormReturn<Values> }) {
   const [rule, programme] = useWatch({ control: form.control, name: ['rule', 'programme'] });
-  return <DefinitionFields {...scaleOf(scale)} {...{ rule, programme }} />;
+  return <DefinitionFields {...scaleOf(scale)} {...{ rule, programme }} isMeasured={rule === 'MEAN'} />;
 }
 
 interface OvertakenProps {

@@ -13,7 +13,7 @@ export const text = (max: number, missing: string) =>
 export function useDefinitionShape() {
   const { t } = useLingui();
   return {
-    rule: z.enum(['NPS', 'CSAT', 'CES', 'SHARE']),
+    rule: z.enum(['NPS', 'CSAT', 'CES', 'SHARE', 'MEAN']),
     direction: z.enum(['HIGHER_IS_BETTER', 'LOWER_IS_BETTER']),
     question: text(limits.metrics.question, t`Write the question as customers read it.`),
     programme: z.enum(['RELATIONSHIP', 'TRANSACTIONAL', 'PULSE', 'OPERATIONS']),
@@ -28,6 +28,11 @@ interface ScaleOfAnswers {
   readonly isYesOrNo: boolean;
 }
 
+interface Held {
+  /** Its files tell means, so nothing else can be made of it. */
+  readonly isMeasured?: boolean;
+}
+
 export const scaleOf = ({ min, max }: { readonly min: number; readonly max: number }): ScaleOfAnswers => ({
   isPossiblyNps: min === 0 && max === 10,
   isYesOrNo: min === 0 && max === 1,
@@ -40,23 +45,24 @@ interface Chosen {
 }
 
 /** How a question becomes a figure, of whom it was asked, and from which day on. */
-export function DefinitionFields({ isPossiblyNps, isYesOrNo, rule, programme }: ScaleOfAnswers & Chosen) {
+export function DefinitionFields(fields: ScaleOfAnswers & Chosen & Held) {
+  const { rule, programme } = fields;
   const { t } = useLingui();
   const isCounted = programme === 'OPERATIONS';
   return (
     <>
-      <Select
-        name="rule"
-        label={t`Counted as`}
-        options={[
-          { value: 'NPS', label: t`Net Promoter Score (scale 0 to 10)`, disabled: !isPossiblyNps },
-          { value: 'SHARE', label: t`Share: percent of all`, disabled: !isYesOrNo },
-          { value: 'CSAT', label: t`Satisfaction: share of the two best answers`, disabled: isYesOrNo },
-          { value: 'CES', label: t`Ease: mean answer from 0 to 100` },
-        ]}
+      <Rule {...fields} />
+      {(rule === 'SHARE' || rule === 'MEAN') && <WhichWay isMean={rule === 'MEAN'} />}
+      <TextField
+        name="question"
+        label={
+          rule === 'MEAN'
+            ? t`What is measured, and in what`
+            : isCounted
+              ? t`What is counted`
+              : t`Question as customers read it`
+        }
       />
-      {rule === 'SHARE' && <WhichWay />}
-      <TextField name="question" label={isCounted ? t`What is counted` : t`Question as customers read it`} />
       <Select
         name="programme"
         label={t`Where it comes from`}
@@ -77,8 +83,20 @@ export function DefinitionFields({ isPossiblyNps, isYesOrNo, rule, programme }: 
   );
 }
 
-/** A share of what was counted is shown as it was counted: of visits that took too long, fewer are better. */
-function WhichWay() {
+function Rule({ isPossiblyNps, isYesOrNo, isMeasured = false }: ScaleOfAnswers & Held) {
+  const { t } = useLingui();
+  const options = [
+    { value: 'NPS', label: t`Net Promoter Score (scale 0 to 10)`, disabled: !isPossiblyNps },
+    { value: 'SHARE', label: t`Share: percent of all`, disabled: !isYesOrNo },
+    { value: 'CSAT', label: t`Satisfaction: share of the two best answers`, disabled: isYesOrNo },
+    { value: 'CES', label: t`Ease: mean answer from 0 to 100` },
+  ];
+  const mean = { value: 'MEAN', label: t`Mean: as it was measured` };
+  return <Select name="rule" label={t`Counted as`} options={isMeasured ? [mean] : options} />;
+}
+
+/** What was observed is shown as it was: of visits that took too long, fewer are better. */
+function WhichWay({ isMean }: { isMean: boolean }) {
   const { t } = useLingui();
   return (
     <Segmented
@@ -86,7 +104,7 @@ function WhichWay() {
       label={t`Which way is better`}
       choices={[
         { value: 'HIGHER_IS_BETTER', label: t`More` },
-        { value: 'LOWER_IS_BETTER', label: t`Fewer` },
+        { value: 'LOWER_IS_BETTER', label: isMean ? t`Less` : t`Fewer` },
       ]}
     />
   );
@@ -101,6 +119,8 @@ export function useDefinitionProblems(): Record<DefinitionProblem, string> {
     NPS_NEEDS_0_TO_10: t`The Net Promoter Score is counted on a scale from 0 to 10.`,
     NPS_POINTS_UP: t`The Net Promoter Score counts high answers as good.`,
     SHARE_NEEDS_0_TO_1: t`A share is counted of what is either yes or no: a scale from 0 to 1.`,
+    MEAN_OF_ANSWERS: t`A mean is shown of files that tell means; this question holds single answers or counts.`,
+    ONLY_A_MEAN: t`The files of this question tell means: a metric of it is a mean.`,
     TOO_MANY_BOXES: t`The answers that count as satisfied must be fewer than the answers the scale offers.`,
   };
 }

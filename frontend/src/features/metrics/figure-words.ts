@@ -15,5 +15,5 @@ export function useFigureWords() {
 /** Beside a large figure. */
 export function useUnitWord(unit: Unit): string {
   const { t } = useLingui();
-  return { POINTS: t`points`, PERCENT: '%', EASE: t`of 100`, SHARE: '%' }[unit];
+  return { POINTS: t`points`, PERCENT: '%', EASE: t`of 100`, SHARE: '%', MEAN: '' }[unit];
 }

@@ -1,3 +1,4 @@
+import { isObserved } from '@cxboard/domain/metrics/definition.rules';
 import type { Estimate, WeightedEstimate } from '@cxboard/domain/metrics/estimate.rules';
 import { smallestForValue } from '@cxboard/domain/metrics/gates.rules';
 import type { AnswerGroup } from '@cxboard/domain/metrics/measure.rules';
@@ -36,7 +37,7 @@ export function HeadlineSheet({ metric, view }: { metric: Metric; view: MetricVi
           <Second metric={metric} />
         </div>
         {target && <p className="text-control">{target}.</p>}
-        {metric.figures.series.unit !== 'SHARE' && (
+        {!isObserved(metric.figures.series.unit) && (
           <p className="text-control text-ink-2">
             {leftOut(i18n, { n: main.n, excluded: main.excluded, blankCodes, method: main.method })}.
           </p>
@@ -65,7 +66,7 @@ function Main({ metric }: { metric: Metric }) {
       value={figure(estimate.value)}
       unit={unit}
       note={
-        series.unit === 'SHARE' ? (
+        isObserved(series.unit) ? (
           <Trans>
             {figure(estimate.low)} to {figure(estimate.high)} (95 % interval), of {number(estimate.n)}
           </Trans>
@@ -133,7 +134,8 @@ function Distribution({ metric }: { metric: Metric }) {
   const notes = useMetricNotes(metric);
   const { groups } = metric.figures.measurement;
   const of = groups.reduce((sum, { n }) => sum + n, 0);
-  if (leading(metric.figures.measurement).method === 'STATED') return null;
+  const hasParts = leading(metric.figures.measurement).method !== 'STATED' && metric.figures.series.unit !== 'MEAN';
+  if (!hasParts) return null;
   if (of === 0) return <p>{missingValue(i18n, 'NO_ANSWERS')}.</p>;
   const finding = distribution(i18n, groups);
   return (

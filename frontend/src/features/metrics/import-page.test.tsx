@@ -174,17 +174,20 @@ const late = {
   ...{ __typename: 'Question' as const, id: 'late', name: 'Waited over four hours', metrics: [] },
   ...{ scaleMin: 0, scaleMax: 1 },
 };
+const wait = { ...late, id: 'wait', name: 'Wait in minutes', scaleMax: 600 };
 const observed: Partial<Import_wholeFragment> = {
-  source: { __typename: 'Source', id: 'source', name: 'Emergency rooms', questions: [late] },
+  source: { __typename: 'Source', id: 'source', name: 'Emergency rooms', questions: [late, wait] },
   ...(file.counts && {
     counts: {
       ...file.counts,
-      questions: [
-        { __typename: 'QuestionCounts', question: late.name, answers: 12_000, blank: 0, outOfRange: 0, notInteger: 0 },
-      ],
+      questions: [late, wait].map(({ name }) => ({
+        ...{ __typename: 'QuestionCounts' as const, question: name, answers: 12_000 },
+        ...{ blank: 0, outOfRange: 0, notInteger: 0 },
+      })),
       observations: {
         ...{ __typename: 'ObservationTotals' as const, total: 12_000 },
         counted: [{ __typename: 'CountedTotal' as const, question: late.name, hits: 1_500 }],
+        means: [{ __typename: 'MeanTotal' as const, question: wait.name, mean: 23.46 }],
       },
     },
   }),
@@ -198,7 +201,20 @@ test('a file of observations says how many of how many, and nothing of answers',
   expect(totals.getByText(late.name)).toBeVisible();
   expect(totals.getByText('1,500')).toBeVisible();
   expect(totals.getByText('12.5%')).toBeVisible();
+  expect(totals.getByText(wait.name)).toBeVisible();
+  expect(totals.getByText('23.5')).toBeVisible();
   expect(screen.queryByRole('table', { name: 'Answers by question' })).toBeNull();
+});
+
+test('of what was measured only a mean is made, with the way that is better', async () => {
+  const user = userEvent.setup();
+  await open(observed);
+  await user.click(await screen.findByRole('button', { name: `Make a metric of “${wait.name}”` }));
+  const dialog = within(await screen.findByRole('dialog', { name: `Make a metric of “${wait.name}”` }));
+  const rule = dialog.getByRole('combobox', { name: 'Counted as' });
+  expect(rule).toHaveValue('MEAN');
+  expect(within(rule).getAllByRole('option')).toHaveLength(1);
+  expect(dialog.getByRole('radio', { name: 'Less' })).toBeChecked();
 });
 
 test('of what was counted a share is made, with the way that is better; the other rules cannot be chosen', async () => {

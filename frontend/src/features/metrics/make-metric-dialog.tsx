@@ -21,6 +21,8 @@ interface MakeMetricProps {
   question: ImportedQuestion;
   /** Nobody was asked: operations counted it. */
   isCounted?: boolean;
+  /** Its files tell means. */
+  isMeasured?: boolean;
   /** Answers count by the definition from here on. */
   firstDay: string | null;
   onClose: () => void;
@@ -37,17 +39,22 @@ function useSchema() {
 
 type Values = z.infer<ReturnType<typeof useSchema>>;
 
+const unsaid = { name: '', population: '', ownerId: '', influenceable: true };
+
 /** Says once how a question becomes a figure; every import of the same question then feeds it. */
-export function MakeMetricDialog({ question, firstDay, isCounted = false, onClose }: MakeMetricProps) {
+export function MakeMetricDialog({
+  question,
+  firstDay,
+  isCounted = false,
+  isMeasured = false,
+  onClose,
+}: MakeMetricProps) {
   const { t } = useLingui();
   const scale = scaleOf({ min: question.scaleMin, max: question.scaleMax });
+  const about = { question: question.name, ...usual(scale, isCounted), ...(isMeasured && { rule: 'MEAN' as const }) };
   const form = useForm<Values>({
     resolver: standardSchemaResolver(useSchema()),
-    defaultValues: {
-      ...{ name: '', question: question.name, population: '' },
-      ...usual(scale, isCounted),
-      ...{ validFrom: firstDay ?? '', ownerId: '', influenceable: true },
-    },
+    defaultValues: { ...unsaid, ...about, validFrom: firstDay ?? '' },
   });
   const [rule, programme] = useWatch({ control: form.control, name: ['rule', 'programme'] });
   const make = useMake({ question, isCounted }, (field, message) => form.setError(field, { message }));
@@ -69,7 +76,7 @@ export function MakeMetricDialog({ question, firstDay, isCounted = false, onClos
           label={t`Name`}
           placeholder={isCounted ? t`Visits that took too long` : t`Recommendation (NPS)`}
         />
-        <DefinitionFields {...scale} {...{ rule, programme }} />
+        <DefinitionFields {...scale} {...{ rule, programme, isMeasured }} />
         <OwnerFields current={null} />
       </Form>
     </Dialog>

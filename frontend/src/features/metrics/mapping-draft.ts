@@ -42,6 +42,7 @@ export function inRole(column: ColumnMapping, role: ColumnRole, { mapping, perso
     ...{ CLOSED: { dateOrder: asks.askDateOrder[0] ? null : (mapping.dateOrder ?? null) }, HAS_LEFT: {} },
     ...{ REVENUE: { decimalMark, perMonth: false }, POTENTIAL: { decimalMark, perMonth: false } },
     ...{ HITS: { question: header, decimalMark }, TOTAL: { decimalMark } },
+    ...{ MEAN: { question: header, scale: null, decimalMark }, DEVIATION: { decimalMark } },
     ...{ SPEAKS: { question: header }, LISTENERS: { question: header }, ACTED: { question: header } },
   };
   return { ...needs[role], ...kept, header, role };
@@ -65,6 +66,8 @@ const gaps: Partial<Record<ColumnRole, (column: ColumnMapping) => boolean>> = {
   ...{ WEIGHT: lacksMark, CONTACTS: lacksMark, HANDLING_SECONDS: lacksMark, COST: lacksMark },
   ...{ REVENUE: lacksMark, POTENTIAL: lacksMark, TOTAL: lacksMark },
   HITS: (column) => !column.question?.trim() || lacksMark(column),
+  MEAN: (column) => !column.question?.trim() || !hasScale(column) || lacksMark(column),
+  DEVIATION: lacksMark,
 };
 
 /** Odd words that somebody gave a score. */

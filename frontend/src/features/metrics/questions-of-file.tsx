@@ -23,8 +23,9 @@ function questionsOf({ counts, source }: Import_wholeFragment): ImportedQuestion
     .sort((a, b) => Number(isRecommendation(b)) - Number(isRecommendation(a)));
 }
 
-const begins = ({ counts }: Import_wholeFragment) => ({
+const begins = ({ counts }: Import_wholeFragment, { name }: ImportedQuestion) => ({
   isCounted: !!counts?.observations,
+  isMeasured: counts?.observations?.means?.some(({ question }) => question === name) ?? false,
   firstDay: counts?.firstDay ?? null,
 });
 
@@ -60,7 +61,7 @@ export function QuestionsOfFile({ file }: { file: Import_wholeFragment }) {
           <QuestionRow key={question.id} question={question} onMake={() => setMaking(question)} />
         ))}
       </List>
-      {making && <MakeMetricDialog question={making} {...begins(file)} onClose={() => setMaking(null)} />}
+      {making && <MakeMetricDialog question={making} {...begins(file, making)} onClose={() => setMaking(null)} />}
     </Sheet>
   );
 }

@@ -17,6 +17,8 @@ const known: readonly string[] = [
     'NOT_A_COUNT',
     'NO_COUNT',
     'MORE_THAN_ALL',
+    'NONE_COUNTED',
+    'OUTSIDE_SCALE',
     'NEGATIVE_AMOUNT',
     'NO_QUESTION',
     'UNKNOWN_QUESTION',

@@ -1,3 +1,4 @@
+import { reachOf } from '@cxboard/domain/metrics/benchmark.rules';
 import type { EffectDocument } from '@cxboard/domain/effects/effect-document';
 import type { EffectUnit, EffectVerdict } from '@cxboard/domain/effects/effect';
 import { periodsBetween } from '@cxboard/domain/metrics/period.rules';
@@ -117,10 +118,7 @@ function Taking({ reading, place }: { reading: EffectDocument; place: RefObject<
 }
 
 const ranges = {
-  POINTS: [-100, 100],
-  PERCENT: [0, 100],
-  EASE: [0, 100],
-  SHARE: [0, 100],
+  ...reachOf,
   CONTACTS: [0, Number.MAX_SAFE_INTEGER],
 } as const satisfies Record<EffectUnit, readonly [number, number]>;
 

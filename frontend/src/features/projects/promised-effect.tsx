@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { limits } from '@cxboard/domain/limits';
-import { isPercent } from '@cxboard/domain/metrics/definition.rules';
+import { isPercent, type Unit } from '@cxboard/domain/metrics/definition.rules';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type Control, type UseFormReturn, useWatch } from 'react-hook-form';
 import { Segmented } from '../../ui/choice.tsx';
@@ -54,6 +54,7 @@ function ByMetric({ control }: { control: Control<EffectValues> }) {
   const metricId = useWatch({ control, name: 'metricId' });
   const published = (data?.metrics ?? []).filter(({ state, isRetired }) => state === 'PUBLISHED' && !isRetired);
   const metric = published.find(({ id }) => id === metricId);
+  const suffixOf = (unit: Unit = 'POINTS') => (unit === 'MEAN' ? '' : isPercent(unit) ? t`pp` : t`points`);
   return (
     <>
       <Combobox
@@ -62,7 +63,7 @@ function ByMetric({ control }: { control: Control<EffectValues> }) {
         options={published.map(({ id, name }) => ({ value: id, label: name }))}
         empty={<Trans>No published metric of that name.</Trans>}
       />
-      <ByHowMuch suffix={metric && isPercent(metric.unit) ? t`pp` : t`points`} />
+      <ByHowMuch suffix={suffixOf(metric?.unit)} />
       {metric && <Scope slug={metric.slug} control={control} />}
       <Reasons control={control} isBeside />
     </>

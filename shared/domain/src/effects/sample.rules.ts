@@ -64,8 +64,9 @@ function contributionOf(rule: CountingRule): (score: number) => number {
 
 /** A bar of a histogram as one sample, counted by a rule. */
 export function sampleOf(rule: CountingRule, cells: readonly ScoreCell[]): Sample {
+  const kept = keepCountable(cells, rule).cells;
+  if (rule.rule === 'MEAN') return pool(kept.map(({ n, sumW, sumW2 }) => ({ w: n, w2: n, wx: sumW, wxx: sumW2 })));
   const contribution = contributionOf(rule);
-  const kept = keepCountable(cells, rule.scale).cells;
   return pool(
     kept.map(({ score, n, sumW, sumW2 }) => {
       const [w, w2] = rule.leads === 'WEIGHTED' ? [sumW, sumW2] : [n, n];

@@ -17,6 +17,7 @@ export type CellProblem =
   | 'NOT_A_COUNT'
   | 'NO_COUNT'
   | 'MORE_THAN_ALL'
+  | ('NONE_COUNTED' | 'OUTSIDE_SCALE')
   | 'NEGATIVE_AMOUNT'
   | 'NO_CUSTOMER'
   | 'NEITHER_YES_NOR_NO'
@@ -107,6 +108,16 @@ function amount({ decimalMark }: ColumnMapping): CellReader {
   };
 }
 
+/** A mean of what was observed, on its scale. */
+function mean({ decimalMark, scale }: ColumnMapping): CellReader {
+  return (text) => {
+    if (text.trim() === '') return blank;
+    const value = readNumber(text, decimalMark ?? '.');
+    const isOutside = value !== null && scale && !(value >= scale.min && value <= scale.max);
+    return isOutside ? error('OUTSIDE_SCALE') : valueOf(value, 'NOT_A_NUMBER');
+  };
+}
+
 /** A day with its minute as the clock on the wall showed it, to tell how long something took. */
 function minute({ dateOrder }: ColumnMapping, timeZone: string): CellReader {
   const order = dateOrder ?? 'YMD';
@@ -163,6 +174,8 @@ const readers: Record<ColumnRole, (column: ColumnMapping, timeZone: string) => C
   HAS_LEFT: () => yesOrNo,
   HITS: observed,
   TOTAL: observed,
+  MEAN: mean,
+  DEVIATION: amount,
   SPEAKS: speaks,
   LISTENERS: people,
   ACTED: people,

@@ -51,7 +51,8 @@ function asDate(sample: NamedSample, { datesAre = () => 'DATE' }: ShapeByName): 
 
 const needsOf = (role: ColumnRole, { header, name }: NamedSample) => ({
   ...(role === 'DIMENSION' && { dimension: header, aboutPeople: false, codes: [] }),
-  ...(role === 'HITS' && { question: header }),
+  ...((role === 'HITS' || role === 'MEAN') && { question: header }),
+  ...(role === 'MEAN' && { scale: null }),
   ...((role === 'REVENUE' || role === 'POTENTIAL') && { perMonth: /month/.test(name) }),
 });
 

@@ -172,9 +172,10 @@ export interface ImportCounts {
   readonly cases?: { readonly cases: number; readonly open: number; readonly labels: number } | null;
   /** Of a file of customers: of how many the revenue is known, and how many left. */
   readonly customers?: { readonly customers: number; readonly withRevenue: number; readonly left: number } | null;
-  /** Of a file of observations: how many in all, and how many of them each thing that is counted. */
+  /** Of a file of observations: how many in all, how many of them each thing that is counted, and what their mean is. */
   readonly observations?: {
     readonly total: number;
     readonly counted: readonly { readonly question: string; readonly hits: number }[];
+    readonly means?: readonly { readonly question: string; readonly mean: number | null }[];
   } | null;
 }

@@ -6,7 +6,7 @@ export type MappingProblem =
   | 'NO_OPENING_OR_CLOSING'
   | 'NO_CUSTOMER_KEY'
   | 'NOTHING_ABOUT_CUSTOMERS'
-  | ('NO_HITS' | 'NO_TOTAL')
+  | ('NO_HITS' | 'NO_TOTAL' | 'NO_DEVIATION')
   | 'TALK_INCOMPLETE'
   | 'ROLE_OF_ANOTHER_SHAPE'
   | 'NO_PERIOD'

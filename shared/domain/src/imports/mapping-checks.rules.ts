@@ -27,7 +27,18 @@ const named = (columns: readonly ColumnMapping[]): string[] => columns.map(({ he
 const singleRoles = [
   ...(['QUESTION', 'WEIGHT', 'DATE', 'CUSTOMER_KEY', 'RESPONSE_ID'] as const),
   ...(['CONTACT_REASON', 'CHANNEL', 'CONTACTS', 'HANDLING_SECONDS', 'COST'] as const),
-  ...(['CLOSED', 'REVENUE', 'POTENTIAL', 'HAS_LEFT', 'TOTAL', 'SPEAKS', 'LISTENERS', 'ACTED'] as const),
+  ...([
+    'CLOSED',
+    'REVENUE',
+    'POTENTIAL',
+    'HAS_LEFT',
+    'TOTAL',
+    'MEAN',
+    'DEVIATION',
+    'SPEAKS',
+    'LISTENERS',
+    'ACTED',
+  ] as const),
 ];
 
 function repeated(texts: readonly string[]): string[] {
@@ -81,7 +92,7 @@ const checks: readonly Check[] = [
     faults: (mapping) => {
       const asking = questionColumn(mapping);
       const unnamed = (role: ColumnRole) => without(role, ({ question }) => !!question?.trim())(mapping, []);
-      if (!asking) return [...unnamed('SCORE'), ...unnamed('HITS'), ...talkRoles.flatMap(unnamed)];
+      if (!asking) return [...unnamed('SCORE'), ...unnamed('HITS'), ...unnamed('MEAN'), ...talkRoles.flatMap(unnamed)];
       return questionsOf(mapping).every(({ question }) => question.trim()) ? [] : [asking.header];
     },
     message: (columns) => `Say which question ${columns} answers.`,
@@ -95,7 +106,7 @@ const checks: readonly Check[] = [
     problem: 'SCALE_MISSING',
     faults: (mapping) => {
       const asking = questionColumn(mapping);
-      if (!asking) return without('SCORE', scaleWorks)(mapping, []);
+      if (!asking) return (['SCORE', 'MEAN'] as const).flatMap((role) => without(role, scaleWorks)(mapping, []));
       const scales = questionsOf(mapping).map(({ scale }) => scale);
       return scales.length > 0 && scales.every(({ min, max }) => min < max) ? [] : [asking.header];
     },

@@ -6,7 +6,7 @@ import type { DecimalMark } from './number.rules.ts';
 
 /**
  * What the rows of a file are: answers, how many contacts there were, cases from opening to closing, customers, or
- * observations: so many of so many on a day.
+ * observations: so many of so many on a day, or the mean of so many.
  */
 export const importShapes = ['ANSWERS', 'CONTACT_COUNTS', 'CASES', 'CUSTOMERS', 'OBSERVATIONS'] as const;
 export type ImportShape = (typeof importShapes)[number];
@@ -14,7 +14,7 @@ export type ImportShape = (typeof importShapes)[number];
 export const columnRoles = [
   ...(['SCORE', 'QUESTION', 'WEIGHT', 'DATE', 'CUSTOMER_KEY', 'RESPONSE_ID', 'DIMENSION', 'COMMENT'] as const),
   ...(['CONTACT_REASON', 'CHANNEL', 'CONTACTS', 'HANDLING_SECONDS', 'COST'] as const),
-  ...(['CLOSED', 'REVENUE', 'POTENTIAL', 'HAS_LEFT', 'HITS', 'TOTAL'] as const),
+  ...(['CLOSED', 'REVENUE', 'POTENTIAL', 'HAS_LEFT', 'HITS', 'TOTAL', 'MEAN', 'DEVIATION'] as const),
   ...(['SPEAKS', 'LISTENERS', 'ACTED'] as const),
   'IGNORE',
 ] as const;
@@ -36,7 +36,7 @@ export const rolesOf: Readonly<Record<ImportShape, readonly ColumnRole[]>> = {
   CONTACT_COUNTS: ['DATE', 'CONTACT_REASON', 'CHANNEL', 'CONTACTS', 'HANDLING_SECONDS', 'COST', 'IGNORE'],
   CASES: ['DATE', 'CLOSED', 'CONTACT_REASON', 'RESPONSE_ID', 'IGNORE'],
   CUSTOMERS: ['CUSTOMER_KEY', 'DATE', 'REVENUE', 'POTENTIAL', 'HAS_LEFT', 'DIMENSION', 'IGNORE'],
-  OBSERVATIONS: ['DATE', 'HITS', 'TOTAL', 'DIMENSION', 'IGNORE'],
+  OBSERVATIONS: ['DATE', 'HITS', 'TOTAL', 'MEAN', 'DEVIATION', 'DIMENSION', 'IGNORE'],
 };
 
 /** A value of the file that is no answer: nothing was said, or the question did not apply. Both count as blank. */
@@ -74,9 +74,9 @@ export interface LeftOutRows {
 export interface ColumnMapping {
   readonly header: string;
   readonly role: ColumnRole;
-  /** SCORE, SPEAKS, LISTENERS, ACTED: the question it answers. HITS: what is counted, as a metric is made of it. */
+  /** SCORE, SPEAKS, LISTENERS, ACTED: the question it answers. HITS, MEAN: what is counted or measured, as a metric is made of it. */
   readonly question?: string | null;
-  /** SCORE: the ends of its scale. */
+  /** SCORE, MEAN: the ends of its scale. */
   readonly scale?: Scale | null;
   /** QUESTION: in files with one answer a row, the questions they name. Their answers stand in the one SCORE column. */
   readonly questions?: readonly QuestionOfRows[];
@@ -84,7 +84,7 @@ export interface ColumnMapping {
   readonly codes?: readonly Code[];
   /** SCORE: words and the score each of them stands for. */
   readonly words?: readonly ScoreWord[];
-  /** SCORE, WEIGHT: the decimal mark; a point when not said. */
+  /** SCORE, WEIGHT and all other numbers: the decimal mark; a point when not said. */
   readonly decimalMark?: DecimalMark | null;
   /** REVENUE, POTENTIAL: the amounts are of a month; they count for a year. */
   readonly perMonth?: boolean;
@@ -124,7 +124,8 @@ export interface QuestionOfFile {
   readonly question: string;
   readonly scale: Scale;
   readonly header: string;
-  readonly asks: AskedForValue | null;
+  /** Or that no single answers are told, but the means of them. */
+  readonly asks: AskedForValue | 'MEANS' | null;
 }
 
 const unsaid: Scale = { min: 0, max: 10 };
@@ -157,7 +158,14 @@ export function recommendation({ columns }: Pick<Mapping, 'columns'>): ColumnMap
 }
 
 /** Columns that answer a question, in the order of `questionsOf`. */
-export const answersQuestion = (role: ColumnRole): boolean => role === 'SCORE' || role === 'HITS' || isTalk(role);
+export const answersQuestion = (role: ColumnRole): boolean =>
+  role === 'SCORE' || role === 'HITS' || role === 'MEAN' || isTalk(role);
+
+function askedBy(column: ColumnMapping, grouping: ColumnMapping | null): QuestionOfFile['asks'] {
+  if (isTalk(column.role)) return column.role;
+  if (column.role === 'MEAN') return 'MEANS';
+  return column === grouping ? 'RECOMMENDS' : null;
+}
 
 export function questionsOf(mapping: Pick<Mapping, 'columns'>): QuestionOfFile[] {
   const scores = mapping.columns.filter(({ role }) => answersQuestion(role));
@@ -169,6 +177,6 @@ export function questionsOf(mapping: Pick<Mapping, 'columns'>): QuestionOfFile[]
     question: column.question ?? column.header,
     scale: scaleOfColumn(column),
     header: column.header,
-    asks: isTalk(column.role) ? column.role : column === grouping ? 'RECOMMENDS' : null,
+    asks: askedBy(column, grouping),
   }));
 }

@@ -32,7 +32,7 @@ test('a row says how many of how many; what cannot be is refused with its line a
   const read = compileObservationMapping(guessed([row]), headers, 'Europe/London');
   expect(read(row, 2)).toEqual({
     kind: 'ROW',
-    draft: { line: 2, day: '2017-03-01', total: 21_289, hits: [2_879], labels: ['1'] },
+    draft: { line: 2, day: '2017-03-01', total: 21_289, hits: [2_879], observed: null, labels: ['1'] },
   });
   const wrong = (place: number, value: string) => read(row.with(place, value), 7);
   expect(wrong(4, '21290')).toMatchObject({ problems: [{ line: 7, column: 'breaches', reason: 'MORE_THAN_ALL' }] });
@@ -53,6 +53,55 @@ test('without a count, or without what it is a part of, there is nothing to read
   expect(refuseMapping(without('HITS'), headers)).toMatchObject({ problem: 'NO_HITS' });
   expect(refuseMapping(without('TOTAL'), headers)).toMatchObject({ problem: 'NO_TOTAL' });
   expect(refuseMapping(without('DATE'), headers)).toMatchObject({ problem: 'NO_PERIOD' });
+});
+
+const meanHeaders = ['day', 'branch', 'n', 'mean wait', 'sd'];
+const meanRow = ['2026-03-01', 'Delft', '120', '7.5', '2.25'];
+const guessedMeans = (): Mapping => ({
+  ...proposedMapping(guessShapes(meanHeaders, [meanRow]).asObservations),
+  holds: 'OBSERVATIONS',
+});
+const onScale = (mapping: Mapping): Mapping => ({
+  ...mapping,
+  columns: mapping.columns.map((column) =>
+    column.role === 'MEAN' ? { ...column, scale: { min: 0, max: 60 } } : column,
+  ),
+});
+
+test('a file of means is known by a day, a count, a mean and its standard deviation', () => {
+  const found = guessShapes(meanHeaders, [meanRow]);
+  expect([found.holds, found.asObservations.columns.map(({ mapping }) => mapping.role)]).toEqual([
+    'OBSERVATIONS',
+    ['DATE', 'DIMENSION', 'TOTAL', 'MEAN', 'DEVIATION'],
+  ]);
+  expect(refuseMapping(guessedMeans(), meanHeaders)).toMatchObject({ problem: 'SCALE_MISSING' });
+  expect(refuseMapping(onScale(guessedMeans()), meanHeaders)).toBeNull();
+  // A mean that says nothing of how sure it is stays out until somebody asks for it, and is then refused alone.
+  const half = guessShapes(['day', 'n', 'late', 'mean wait'], [['2026-03-01', '120', '7', '7.5']]);
+  expect(half.asObservations.columns.map(({ mapping }) => mapping.role)).toEqual(['DATE', 'TOTAL', 'HITS', 'IGNORE']);
+  const alone = onScale(guessedMeans());
+  const columns = alone.columns.map((column) =>
+    column.role === 'DEVIATION' ? { ...column, role: 'IGNORE' as const } : column,
+  );
+  expect(refuseMapping({ ...alone, columns }, meanHeaders)).toMatchObject({
+    ...{ problem: 'NO_DEVIATION', columns: ['mean wait'] },
+  });
+});
+
+test('a row tells the mean of so many; what cannot be is refused with its line and reason', () => {
+  const read = compileObservationMapping(onScale(guessedMeans()), meanHeaders, 'Europe/Amsterdam');
+  expect(read(meanRow, 2)).toMatchObject({
+    draft: { total: 120, hits: [], observed: { n: 120, mean: 7.5, deviation: 2.25 }, labels: ['Delft'] },
+  });
+  const wrong = (place: number, value: string) => read(meanRow.with(place, value), 7);
+  const refused = (column: string, reason: string) => ({ kind: 'BAD', problems: [{ line: 7, column, reason }] });
+  expect(wrong(2, '0')).toMatchObject(refused('n', 'NONE_COUNTED'));
+  expect(wrong(2, '-3')).toMatchObject(refused('n', 'NOT_A_COUNT'));
+  expect(wrong(3, '60.1')).toMatchObject(refused('mean wait', 'OUTSIDE_SCALE'));
+  expect(wrong(3, '')).toMatchObject(refused('mean wait', 'NO_COUNT'));
+  expect(wrong(4, '-0.1')).toMatchObject(refused('sd', 'NEGATIVE_AMOUNT'));
+  expect(wrong(4, '')).toMatchObject(refused('sd', 'NO_COUNT'));
+  expect(read(['2026-03-01', 'Delft', '1', '9', ''], 7)).toMatchObject({ draft: { observed: { n: 1, deviation: 0 } } });
 });
 
 const waits = realFile('nhs-ae-attendances-2016-2019.csv');

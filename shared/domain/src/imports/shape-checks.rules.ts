@@ -41,13 +41,23 @@ export const shapeChecks: readonly Check[] = [
   },
   {
     problem: 'NO_HITS',
-    faults: (mapping) => missing(mapping, 'OBSERVATIONS', 'HITS'),
-    message: () => 'Choose the column that says how many there were, such as visits that took too long.',
+    faults: (mapping) =>
+      (['HITS', 'MEAN'] as const).some((role) => missing(mapping, 'OBSERVATIONS', role).length === 0) ? [] : [''],
+    message: () =>
+      'Choose the column that says how many there were, such as visits that took too long, or the one that holds a mean.',
   },
   {
     problem: 'NO_TOTAL',
     faults: (mapping) => missing(mapping, 'OBSERVATIONS', 'TOTAL'),
     message: () => 'Choose the column that says of how many in all.',
+  },
+  {
+    problem: 'NO_DEVIATION',
+    faults: (mapping) => {
+      const [means, deviations] = [withRole(mapping, 'MEAN'), withRole(mapping, 'DEVIATION')];
+      return means.length === deviations.length ? [] : [...means, ...deviations].map(({ header }) => header);
+    },
+    message: () => 'Beside a mean stands its standard deviation: choose both columns, or neither.',
   },
   {
     problem: 'TALK_INCOMPLETE',

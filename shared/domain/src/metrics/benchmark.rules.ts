@@ -25,6 +25,7 @@ export const reachOf = {
   PERCENT: [0, 100],
   EASE: [0, 100],
   SHARE: [0, 100],
+  MEAN: [-1e9, 1e9],
 } as const satisfies Record<Unit, readonly [number, number]>;
 
 export interface BenchmarkOutOfReach extends Refusal<'BenchmarkOutOfReach'> {

@@ -107,7 +107,7 @@ export function breakDown(
 ): BreakdownRow[] {
   const figures = measureSegments(rule, segments);
   const tests = testSegments(figures, betterWhen(rule));
-  const sizes = segments.map(({ cells }) => answersIn(keepCountable(cells, rule.scale).cells));
+  const sizes = segments.map(({ cells }) => answersIn(keepCountable(cells, rule).cells));
   const hidden = aboutPeople ? rowsToHide(sizes) : new Set<number>();
   // Were small and covering rows told apart with nothing shown beside them, the total alone could give one away.
   const nothingShown = hidden.size === sizes.filter((n) => n > 0).length;

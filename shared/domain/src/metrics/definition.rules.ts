@@ -1,11 +1,12 @@
 import type { LocalDate } from '../local-time.ts';
 import type { Scale } from './histogram.rules.ts';
 
-/** How answers become a value: Net Promoter Score, share of satisfied answers, ease; or the share of what was counted. */
-export type MeasureRule = 'NPS' | 'CSAT' | 'CES' | 'SHARE';
+/** How answers become a value: Net Promoter Score, share of satisfied answers, ease; or the share or the mean of what was observed. */
+export type MeasureRule = 'NPS' | 'CSAT' | 'CES' | 'SHARE' | 'MEAN';
 /**
- * Which end of the answer scale is the good one. Values of answers themselves always point up; a share of what was
- * counted, such as visits that took too long, is shown as it was counted, and the direction says which way is better.
+ * Which end of the answer scale is the good one. Values of answers themselves always point up; what was observed, such
+ * as the share of visits that took too long or the mean of waits, is shown as it was, and the direction says which way
+ * is better.
  */
 export type Direction = 'HIGHER_IS_BETTER' | 'LOWER_IS_BETTER';
 /** Programmes ask different people at different moments, operations count without asking; they are never mixed in one series. */
@@ -32,19 +33,25 @@ export interface MetricDefinition extends CountingRule {
   readonly population: string;
 }
 
-/** The unit of the headline value: points -100 to 100, percent of answers, ease 0 to 100, percent of what was counted. */
-export type Unit = 'POINTS' | 'PERCENT' | 'EASE' | 'SHARE';
+/**
+ * The unit of the headline value: points -100 to 100, percent of answers, ease 0 to 100, percent of what was counted; a
+ * mean is in the unit it was measured in, which its question names.
+ */
+export type Unit = 'POINTS' | 'PERCENT' | 'EASE' | 'SHARE' | 'MEAN';
 
 export const units = {
-  ...{ NPS: 'POINTS', CSAT: 'PERCENT', CES: 'EASE', SHARE: 'SHARE' },
+  ...{ NPS: 'POINTS', CSAT: 'PERCENT', CES: 'EASE', SHARE: 'SHARE', MEAN: 'MEAN' },
 } as const satisfies Record<MeasureRule, Unit>;
 
 /** Percent, of answers or of what was counted. */
 export const isPercent = (unit: string): boolean => unit === 'PERCENT' || unit === 'SHARE';
 
+/** Counted or measured, and nobody was asked. */
+export const isObserved = (unit: string): boolean => unit === 'SHARE' || unit === 'MEAN';
+
 /** Which way of the value is the good one. */
 export const betterWhen = ({ rule, direction }: Pick<CountingRule, 'rule' | 'direction'>): Direction =>
-  rule === 'SHARE' ? direction : 'HIGHER_IS_BETTER';
+  rule === 'SHARE' || rule === 'MEAN' ? direction : 'HIGHER_IS_BETTER';
 
 export const defaultTopBoxes = 2;
 
@@ -93,7 +100,7 @@ export interface DefinitionFacts {
   readonly scale: Scale;
   readonly direction: Direction;
   readonly leads: Lead;
-  /** First and last score that counts as satisfied (CSAT), easy (CES) or as one of the share; null for NPS. */
+  /** First and last score that counts as satisfied (CSAT), easy (CES) or as one of the share; null for NPS and means. */
   readonly goodScores: Scale | null;
   readonly question: string;
   readonly programme: Programme;
@@ -102,9 +109,9 @@ export interface DefinitionFacts {
   readonly validFrom: LocalDate;
 }
 
-/** The scores a definition calls good: the top boxes for CSAT, beyond the middle of the scale for CES; of a share those counted. */
+/** The scores a definition calls good: the top boxes for CSAT, beyond the middle of the scale for CES; of a share those counted; of a mean none. */
 export function goodScores({ rule, scale, direction, topBoxes }: CountingRule): Scale | null {
-  if (rule === 'NPS') return null;
+  if (rule === 'NPS' || rule === 'MEAN') return null;
   if (rule === 'SHARE') return { min: scale.max, max: scale.max };
   const { min, max } = scale;
   const middle = (min + max) / 2;

@@ -1,3 +1,4 @@
+import { reachOf } from './benchmark.rules.ts';
 import { isPercent } from './definition.rules.ts';
 import { laneyLimits, runsIn, xmrLimits, type ControlLimits, type Side } from './control-limits.rules.ts';
 import type { Comparison } from './measure.rules.ts';
@@ -80,12 +81,18 @@ function withValue(points: readonly SeriesPoint[]): Valued[] {
 
 const factsOf = ({ name, from, to, value, n }: Valued): PointFacts => ({ name, from, to, value, n });
 
-function limitsOf({ unit }: Series, closed: readonly Valued[]): ControlLimits | null {
+/**
+ * Shares by Laney's p'. Means and values on a scale as individuals, by the moving range of neighbours: of a between/within
+ * chart (Wheeler's three-way chart, Minitab's I-MR-R/S) that is the one for the means, whose limits hold the scatter
+ * between periods and not only that within them, which with large n would flag every point.
+ */
+function limitsOf({ unit, scale }: Series, closed: readonly Valued[]): ControlLimits | null {
   // Laney's limits widen by how many answered; of a value given by hand nobody may know that.
   if (isPercent(unit) && closed.every(({ point }) => sizeOf(point.measurement) > 0))
     return laneyLimits(closed.map(({ value, point }) => ({ value, n: sizeOf(point.measurement) })));
   const values = closed.map(({ value }) => value);
-  return xmrLimits(values, unit === 'POINTS' ? { min: -100, max: 100 } : { min: 0, max: 100 });
+  const [min, max] = reachOf[unit];
+  return xmrLimits(values, scale ?? { min, max });
 }
 
 function beyond(closed: readonly Valued[], control: ControlLimits | null): BeyondLimits[] {

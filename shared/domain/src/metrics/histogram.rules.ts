@@ -50,11 +50,12 @@ export function whyNotCounted(score: number, { min, max }: Scale): 'outOfRange' 
   return Number.isInteger(score) ? null : 'notInteger';
 }
 
-/** Keeps the answers that a definition counts and says what it left out, and why. */
+/** Keeps the answers that a definition counts and says what it left out, and why. What means are made of counts as it is. */
 export function keepCountable(
   cells: readonly ScoreCell[],
-  scale: Scale,
+  { rule, scale }: { readonly rule: string; readonly scale: Scale },
 ): { readonly cells: readonly ScoreCell[]; readonly excluded: Excluded } {
+  if (rule === 'MEAN') return { cells: cells.filter(({ n }) => n > 0), excluded: nothingExcluded };
   let excluded = nothingExcluded;
   const kept = cells.filter((cell) => {
     const reason = whyNotCounted(cell.score, scale);

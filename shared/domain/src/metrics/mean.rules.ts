@@ -22,8 +22,10 @@ export function spreadOf(scores: readonly ScoreCount[]): Spread | null {
  * Mean answer with a 95 % interval by Student's t, in steps of the scale, clipped to it.
  * Null without answers; a single answer has a mean and no interval.
  */
-export function meanAnswer(scores: readonly ScoreCount[], { min, max }: Scale): Figure {
-  const spread = spreadOf(scores);
+export const meanAnswer = (scores: readonly ScoreCount[], scale: Scale): Figure => meanOf(spreadOf(scores), scale);
+
+/** Mean with its 95 % interval by Student's t, clipped to what it can be. */
+export function meanOf(spread: Spread | null, { min, max }: Scale): Figure {
   if (!spread) return noFigure('STUDENT_T');
   const { n, mean, variance } = spread;
   if (variance === null) return { ...noFigure('STUDENT_T', 'TOO_FEW_FOR_INTERVAL'), value: mean };
@@ -40,8 +42,11 @@ export function meanAnswer(scores: readonly ScoreCount[], { min, max }: Scale): 
  * Difference of two mean answers, later minus earlier, in steps of the scale: Welch's t, spreads need not be equal.
  * Without answers on a side null; with a single one the difference alone.
  */
-export function meanChange(later: readonly ScoreCount[], earlier: readonly ScoreCount[]): Change {
-  const [now, before] = [spreadOf(later), spreadOf(earlier)];
+export const meanChange = (later: readonly ScoreCount[], earlier: readonly ScoreCount[]): Change =>
+  changeOfMeans(spreadOf(later), spreadOf(earlier));
+
+/** Difference of two means by Welch's t. */
+export function changeOfMeans(now: Spread | null, before: Spread | null): Change {
   if (!now || !before) return noChange('WELCH_T');
   const difference = now.mean - before.mean;
   if (now.variance === null || before.variance === null) {

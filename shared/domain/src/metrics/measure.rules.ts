@@ -6,6 +6,7 @@ import type { Change, Estimate, Excluded, Figure, WeightedEstimate } from './est
 import { answersIn, effectiveSize, isWeighted, keepCountable, plainCounts, weightedCounts } from './histogram.rules.ts';
 import type { ScoreCell, ScoreCount } from './histogram.rules.ts';
 import { meanAnswer } from './mean.rules.ts';
+import { observedMean, observedMeanChange } from './observed-mean.rules.ts';
 import { netPromoterScore, npsChange, promoterCounts } from './nps.rules.ts';
 import { percentage } from './share.rules.ts';
 import { verdictOn, type Verdict } from './verdict.rules.ts';
@@ -24,11 +25,11 @@ export interface Measurement {
   readonly unweighted: Estimate;
   /** Null when no answer carries a weight other than 1. */
   readonly weighted: WeightedEstimate | null;
-  /** Mean answer in steps of the scale (CSAT, CES); null for NPS and shares. */
+  /** Mean answer in steps of the scale (CSAT, CES); null for NPS and for what was observed. */
   readonly mean: Estimate | null;
-  /** Percent of easy answers (CES); null for NPS and CSAT. */
+  /** Percent of easy answers (CES); else null. */
   readonly easyShare: Estimate | null;
-  /** Plain counts, worst group first. They add up to n. */
+  /** Plain counts, worst group first. They add up to n; of a mean there are none. */
   readonly groups: readonly GroupCount[];
 }
 
@@ -48,7 +49,7 @@ function inTwo(good: AnswerGroup, other: AnswerGroup): Arithmetic['groups'] {
   };
 }
 
-const arithmetic: Record<MeasureRule, Arithmetic> = {
+const arithmetic: Record<Exclude<MeasureRule, 'MEAN'>, Arithmetic> = {
   NPS: {
     value: (scores) => netPromoterScore(promoterCounts(scores)),
     change: (later, earlier) => npsChange(promoterCounts(later), promoterCounts(earlier)),
@@ -75,8 +76,9 @@ export function measure(
   bars: readonly ScoreCell[],
   given: Excluded = nothingExcluded,
 ): Measurement {
-  const { cells, excluded } = keepCountable(bars, rule.scale);
+  const { cells, excluded } = keepCountable(bars, rule);
   const frame = { n: answersIn(cells), excluded: addExcluded(given, excluded) };
+  if (!isCounted(rule)) return { ...noAnswersBehind, unweighted: { ...frame, ...observedMean(cells, rule) } };
   const scores = plainCounts(cells);
   const { value, groups } = arithmetic[rule.rule];
   return {
@@ -89,8 +91,16 @@ export function measure(
   };
 }
 
+/** Counted from single answers, and not told as means. */
+const isCounted = (rule: CountingRule): rule is Counted => rule.rule !== 'MEAN';
+type Counted = CountingRule & { readonly rule: keyof typeof arithmetic };
+
+const noAnswersBehind = {
+  ...{ leads: 'UNWEIGHTED', weighted: null, mean: null, easyShare: null, groups: [] },
+} satisfies Partial<Measurement>;
+
 function weightedEstimate(
-  rule: CountingRule,
+  rule: Counted,
   cells: readonly ScoreCell[],
   frame: Pick<Estimate, 'n' | 'excluded'>,
 ): WeightedEstimate {
@@ -116,12 +126,22 @@ export interface Comparison extends Change {
 
 /** Compares two independent sets of answers by one definition: later minus earlier, in the unit of the value. */
 export function compare(rule: CountingRule, later: readonly ScoreCell[], earlier: readonly ScoreCell[]): Comparison {
-  const sides = [later, earlier].map((bars) => keepCountable(bars, rule.scale).cells);
+  const [now, before] = [keepCountable(later, rule).cells, keepCountable(earlier, rule).cells];
+  return isCounted(rule) ? compareCounts(rule, [now, before]) : compareMeans(rule, now, before);
+}
+
+function compareCounts(rule: Counted, sides: readonly (readonly ScoreCell[])[]): Comparison {
   const weighted = rule.leads === 'WEIGHTED' && sides.some(isWeighted);
   const [now = [], before = []] = sides.map(weighted ? weightedCounts : plainCounts);
   const change = arithmetic[rule.rule].change(now, before, rule);
   const [nowSize = 0, beforeSize = 0] = sides.map(weighted ? effectiveSize : answersIn);
   return { ...change, verdict: verdictOn(change, { later: nowSize, earlier: beforeSize }, betterWhen(rule)) };
+}
+
+function compareMeans(rule: CountingRule, now: readonly ScoreCell[], before: readonly ScoreCell[]): Comparison {
+  const change = observedMeanChange(now, before);
+  const sizes = { later: answersIn(now), earlier: answersIn(before) };
+  return { ...change, verdict: verdictOn(change, sizes, betterWhen(rule)) };
 }
 
 /** Less than this is how the same figure is stored, not another figure. */

@@ -90,7 +90,9 @@ export type DefinitionProblem =
   | 'NPS_NEEDS_0_TO_10'
   | 'NPS_POINTS_UP'
   | 'SHARE_NEEDS_0_TO_1'
-  | 'TOO_MANY_BOXES';
+  | 'TOO_MANY_BOXES'
+  | 'MEAN_OF_ANSWERS'
+  | 'ONLY_A_MEAN';
 
 interface DefinitionCheck {
   readonly problem: DefinitionProblem;
@@ -111,7 +113,7 @@ const checks: readonly DefinitionCheck[] = [
   },
   {
     problem: 'SCALE_TOO_LONG',
-    applies: ({ scale }) => scale.max - scale.min > limits.metrics.scaleSteps,
+    applies: ({ rule, scale }) => rule !== 'MEAN' && scale.max - scale.min > limits.metrics.scaleSteps,
     message: `An answer scale has at most ${limits.metrics.scaleSteps} steps.`,
   },
   {
@@ -143,6 +145,23 @@ const fewerBoxesThanSteps = (boxes: number, { min, max }: CountingRule['scale'])
 export function refuseCountingRule(rule: CountingRule): DefinitionDoesNotFit | null {
   const found = checks.find(({ applies }) => applies(rule));
   return found ? { __typename: 'DefinitionDoesNotFit', problem: found.problem, message: found.message } : null;
+}
+
+/** Of means nothing else can be made, and of single answers no mean of that kind: a definition counts what its question holds. */
+export function refuseQuestion(
+  { rule }: Pick<CountingRule, 'rule'>,
+  { holdsMeans }: { readonly holdsMeans: boolean },
+): DefinitionDoesNotFit | null {
+  if (holdsMeans === (rule === 'MEAN')) return null;
+  return holdsMeans
+    ? {
+        ...{ __typename: 'DefinitionDoesNotFit', problem: 'ONLY_A_MEAN' },
+        message: 'The files of this question tell means: a metric of it is a mean.',
+      }
+    : {
+        ...{ __typename: 'DefinitionDoesNotFit', problem: 'MEAN_OF_ANSWERS' },
+        message: 'A mean is shown of files that tell means; this question holds single answers or counts.',
+      };
 }
 
 /** Definitions are only ever added, each valid from a later day than the last: history is not recounted. */

@@ -3,7 +3,7 @@ import { aspectsChanged, betterWhen, definitionInForce, units } from './definiti
 import type { DefinitionAspect, MetricDefinition, Unit } from './definition.rules.ts';
 import { addExcluded, nothingExcluded, type Excluded } from './estimate.rules.ts';
 import { mayShowValue, showingFor, type Showing } from './gates.rules.ts';
-import { mergeCells, type ScoreCell } from './histogram.rules.ts';
+import { mergeCells, type Scale, type ScoreCell } from './histogram.rules.ts';
 import { compare, headlineOf, measure, type Comparison, type Measurement } from './measure.rules.ts';
 import { isOpen, periodOf, periodsBetween, type Grain, type Period } from './period.rules.ts';
 import { leastSure, type Quality, type UnsureDay } from './quality.rules.ts';
@@ -66,6 +66,8 @@ export interface Series {
   readonly grain: Grain;
   /** Unit of the newest definition. */
   readonly unit: Unit;
+  /** What a mean can be; every other unit has ends of its own. */
+  readonly scale?: Scale;
   readonly points: readonly SeriesPoint[];
   readonly breaks: readonly SeriesBreak[];
 }
@@ -165,9 +167,9 @@ export function buildSeries(request: SeriesRequest): Series {
   const until = to < today ? to : today;
   const slices = periodsBetween(from, until, grain).flatMap((period) => cutAtChanges(period, definitions));
   const held = spans.reduce(standIn, heldBy(slices, request));
-  const rule = definitionInForce(definitions, until)?.rule ?? 'NPS';
+  const { rule = 'NPS', scale } = definitionInForce(definitions, until) ?? {};
   return {
-    ...{ grain, unit: units[rule] },
+    ...{ grain, unit: units[rule], ...(rule === 'MEAN' && { scale }) },
     points: held.map((one, index) => pointOf(one, held[index - 1], today)),
     breaks: breaksIn(held.map(({ slice }) => slice)),
   };
