@@ -29,7 +29,7 @@ import { makeProposals } from './make-proposals.ts';
 import { makeProposalWays } from './make-proposal-ways.ts';
 
 /** Counts up when these data change: an untouched demonstration is then made anew, an edited one never. */
-export const demoVersion = 30;
+export const demoVersion = 31;
 const slug = 'meridian';
 const place = { name: 'Meridian Bank', slug, timeZone: 'Europe/Amsterdam', locale: 'en-GB', currency: 'EUR' };
 
@@ -118,7 +118,11 @@ export class DemoMaker {
   ) {
     const { metrics, signals } = this.steps;
     await metrics.importThem(analyst, monday);
-    await metrics.countThem(analyst, monday, await on((work) => work.find(Question, {})));
+    const known = await on(async (work) => ({
+      questions: await work.find(Question, {}),
+      people: await peopleOf(work),
+    }));
+    await metrics.countThem(analyst, { monday, ...known });
     await signals.make(analyst, monday);
   }
 

@@ -6,6 +6,7 @@ import { foundOr404 } from '../platform/barriers.ts';
 import type { Viewer } from '../platform/identity/viewer.ts';
 import { DemoImports } from './demo-imports.ts';
 import { done } from './done.ts';
+import type { PersonIds } from './make-people.ts';
 import { story, surveyHeaders, surveyRows } from './survey.ts';
 import { callHeaders, callRows } from './telephone.ts';
 
@@ -30,11 +31,11 @@ export class MakeMetrics {
     });
   }
 
-  async countThem(analyst: Viewer, monday: LocalDate, questions: readonly Question[]): Promise<void> {
-    for (const { name, layer, targets, definition, redefined } of measured) {
+  async countThem(analyst: Viewer, { monday, questions, people }: Setting): Promise<void> {
+    for (const { name, layer, owner, targets, definition, redefined } of measured) {
       const questionId = foundOr404(questions.find((one) => one.name === definition.question)).id;
       const known = { ...definition, questionId, leads: 'UNWEIGHTED' as const };
-      const about = { name, layer, target: null, influenceable: true };
+      const about = { name, layer, target: null, influenceable: true, ownerId: people[owner] };
       const since = (weeksAgo: number) => addDays(monday, -7 * weeksAgo);
       const made = await this.metrics.createMetric(analyst, {
         ...known,
@@ -76,6 +77,12 @@ export class MakeMetrics {
     });
     done(made);
   }
+}
+
+interface Setting {
+  readonly monday: LocalDate;
+  readonly questions: readonly Question[];
+  readonly people: PersonIds;
 }
 
 const blank = [{ value: '', means: 'BLANK' as const }];
@@ -131,15 +138,17 @@ const raised: readonly Aim[] = [
 const measured = [
   {
     ...{ name: 'Recommendation', layer: 'PERCEPTION' as const, targets: raised, redefined: null },
+    owner: 'secretary' as const,
     definition: { question: 'Recommend', rule: 'NPS' as const, scaleMin: 0, scaleMax: 10, ...contacted, ...more },
   },
   {
-    ...{ name: 'Satisfaction', layer: 'PERCEPTION' as const, targets: always(70) },
+    ...{ name: 'Satisfaction', layer: 'PERCEPTION' as const, targets: always(70), owner: 'retail' as const },
     definition: { question: 'Satisfaction', rule: 'CSAT' as const, scaleMin: 1, scaleMax: 5, ...contacted, ...more },
     redefined: { population: 'Private customers who contacted us' },
   },
   {
     ...{ name: 'Ease', layer: 'PERCEPTION' as const, targets: always(65), redefined: null },
+    owner: 'retail' as const,
     definition: { question: 'Ease', rule: 'CES' as const, scaleMin: 1, scaleMax: 7, ...contacted, ...more },
   },
   {
@@ -149,10 +158,12 @@ const measured = [
       targets: always(80),
       redefined: null,
     },
+    owner: 'technology' as const,
     definition: { ...observed, ...more, question: 'Answered within 30 seconds', population: 'Calls to the bank' },
   },
   {
     ...{ name: 'Customers who call again', layer: 'OUTCOME' as const, targets: always(17), redefined: null },
+    owner: 'technology' as const,
     definition: { ...observed, ...fewer, question: 'Called again within 7 days', population: 'Calls to the bank' },
   },
 ];

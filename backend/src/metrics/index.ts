@@ -24,6 +24,7 @@ import { StatedValuesResolver } from './stated-values.resolver.ts';
 import { StatedValuesService } from './stated-values.service.ts';
 import { TargetsResolver } from './targets.resolver.ts';
 import { TargetsService } from './targets.service.ts';
+import { TargetsClockwork, TargetsFollowing } from './targets.clockwork.ts';
 import { ToldValues, ToldValuesClockwork } from './told-values.ts';
 
 export { metricsInHand } from './metric-hand-over.ts';
@@ -65,6 +66,6 @@ export const metrics: Chapter = {
   services: [
     ...[MetricsReads, MetricsService, RetiringService, MetricUses, MetricDuties, MetricCandidates],
     ...[ToldValues, ToldValuesClockwork, BenchmarksService, FiguresAtHand, StatedValuesService],
-    TargetsService,
+    ...[TargetsService, TargetsFollowing, TargetsClockwork],
   ],
 };

@@ -105,7 +105,7 @@ export class MetricsService {
       if (refusal) return refusal;
 
       await define(work, metric, { draft, version: nextVersion({ definitions }) });
-      await followTargets(work, metric);
+      await followTargets(work, metric, localDateOf(work.now, viewer.organization.timeZone));
       return { id: metric.id };
     });
   }

@@ -6,6 +6,7 @@ import { surveying } from '../../testing/surveying.ts';
 import { RollBackImportForTestDocument } from '../imports/imports.api.generated.ts';
 import {
   CreateMetricForTestDocument,
+  DefineMetricForTestDocument,
   MetricForTestBySlugDocument,
   PublishMetricForTestDocument,
 } from './metrics.api.generated.ts';
@@ -236,4 +237,27 @@ test('what is counted and what is measured of the same name are two questions', 
   expect(done.source?.questions.filter(({ name }) => name === 'Wait in minutes')).toHaveLength(2);
   const after = await meansOf({ from: '2025-03-01', to: '2025-03-31' });
   expect(after.measurement).toEqual(before.measurement);
+
+  // Counted differently from a later day on: whoever looks at an older month goes on from how it is counted now.
+  const counted = done.source?.questions.find(({ name, scaleMax }) => name === 'Wait in minutes' && scaleMax === 1);
+  const look = { slug: 'wait', grain: 'MONTH' as const, from: '2025-03-01', to: '2025-03-31' };
+  const { metric } = await board.analyst.sends(MetricForTestBySlugDocument, look);
+  const rules = { rule: 'SHARE' as const, scaleMin: 0, scaleMax: 1, programme: 'OPERATIONS' as const };
+  const input = {
+    ...rules,
+    metricId: metric.id,
+    questionId: counted?.id ?? '',
+    question: 'waited',
+    population: 'visits',
+  };
+  const defined = await board.analyst.sends(DefineMetricForTestDocument, {
+    input: { ...input, validFrom: '2026-06-01' },
+  });
+  expect(defined.defineMetric).toMatchObject({ __typename: 'Metric' });
+  const older = await board.analyst.sends(MetricForTestBySlugDocument, look);
+  expect([metric.questionId, older.metric.questionId]).toEqual([
+    expect.not.stringContaining(input.questionId),
+    counted?.id,
+  ]);
+  expect(older.metric.figures.measurement).toEqual(after.measurement);
 });

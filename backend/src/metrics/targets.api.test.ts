@@ -18,7 +18,10 @@ import {
   TargetsForTestBySlugDocument,
   WithdrawTargetForTestDocument,
 } from './metrics.api.generated.ts';
+import { Metric } from './metric.entity.ts';
 import { freezeSnapshot } from './snapshots.ts';
+import { TargetsFollowing } from './targets.clockwork.ts';
+import { followTargets } from './targets.service.ts';
 
 const file = [
   'id,day,area,score',
@@ -214,6 +217,35 @@ test('a target is meant for the counting it was set under: counted by another ru
   expect((await set(60, { since: ofAll?.since, seenTargetId: ofAll?.id })).__typename).toBe('Metric');
   const after = await read();
   expect([after.target, after.targets[0]]).toMatchObject([60, { value: 60, unit: 'PERCENT', versions: [2] }]);
+});
+
+test('what is counted differently from a later day on keeps its target until that day', async () => {
+  const before = await read();
+  expect(before).toMatchObject({ target: 60 });
+  const { source } = await surveying(board, scoreColumns).takeOver(file.replaceAll('2026-01-10', '2026-01-11'));
+  const rules = { rule: 'CES' as const, validFrom: '2100-01-01', population: 'customers', scaleMin: 0, scaleMax: 10 };
+  const definition = { ...rules, programme: 'RELATIONSHIP' as const, question: 'Was it easy?' };
+  const input = { metricId, ...definition, questionId: source?.questions[0]?.id ?? '' };
+  await board.analyst.sends(DefineMetricForTestDocument, { input });
+  expect(await read()).toMatchObject({ target: 60 });
+
+  // Every night the way of counting in force is looked at; as often as one likes, with the same outcome.
+  const { app, organizationId } = board;
+  await app.get(TargetsFollowing).follow(organizationId);
+  expect(await read()).toMatchObject({ target: 60 });
+  // On the day itself: as if it had come.
+  await app
+    .get(Database)
+    .workFor({ organizationId, reason: 'test', at: new Date('2100-01-02T12:00:00Z') }, async (work) =>
+      followTargets(work, await work.lock(Metric, metricId), '2100-01-02'),
+    );
+  expect(await read()).toMatchObject({ target: null });
+  await app
+    .get(Database)
+    .workFor({ organizationId, reason: 'test' }, async (work) =>
+      followTargets(work, await work.lock(Metric, metricId), '2026-03-01'),
+    );
+  expect(await read()).toMatchObject({ target: 60 });
 });
 
 test('a retired metric is neither given a target nor counted differently', async () => {

@@ -1,4 +1,4 @@
-import { localDateOf } from '@cxboard/domain/local-time';
+import { type LocalDate, localDateOf } from '@cxboard/domain/local-time';
 import {
   definitionInForce,
   type MetricDefinition,
@@ -36,7 +36,7 @@ const labelKnown = statement(
 
 /**
  * Targets: changed by setting a new one, put right and withdrawn by a later entry, never by changing what was set.
- * `metrics.target` follows the one of all answers that is meant for the newest way of counting.
+ * `metrics.target` follows the one of all answers that is meant for the way of counting in force.
  */
 @Injectable()
 export class TargetsService {
@@ -64,7 +64,7 @@ export class TargetsService {
       const definitionNumber = under?.version ?? null;
       const setting = { metricId, ...scope, value, since, definitionNumber };
       const { id: targetId } = await noteTarget(work, viewer, setting);
-      await followTargets(work, metric);
+      await followTargets(work, metric, localDateOf(work.now, viewer.organization.timeZone));
       return { id: metric.id, targetId };
     });
   }
@@ -92,7 +92,7 @@ export class TargetsService {
       const definitionNumber = under?.version ?? null;
       const setting = { metricId: metric.id, dimension, label, value, since, definitionNumber, correctsId: targetId };
       await noteTarget(work, viewer, setting);
-      await followTargets(work, metric);
+      await followTargets(work, metric, localDateOf(work.now, viewer.organization.timeZone));
       return { id: metric.id };
     });
   }
@@ -108,7 +108,7 @@ export class TargetsService {
       const { metricId, dimension, label, value, since, definitionNumber } = wrong;
       const about = { metricId, dimension, label, value, since, definitionNumber };
       await noteTarget(work, viewer, { ...about, correctsId: targetId, isWithdrawn: true });
-      await followTargets(work, metric);
+      await followTargets(work, metric, localDateOf(work.now, viewer.organization.timeZone));
       return { id: metric.id };
     });
   }
@@ -120,11 +120,14 @@ type Setting = Pick<MetricTargetRow, 'metricId' | 'dimension' | 'label' | 'value
 export const noteTarget = (work: Work, viewer: Viewer, { correctsId = null, isWithdrawn = false, ...set }: Setting) =>
   work.add(MetricTargetRow, { ...set, correctsId, isWithdrawn, setById: viewer.personId, setAt: work.now });
 
-/** The tile and lists follow: only a target of the newest way of counting can be held against the newest value. */
-export async function followTargets(work: Work, metric: Metric): Promise<void> {
-  const { settings, definitions, isMeant } = await knownOf(work, metric.id);
+/**
+ * The tile and lists follow: only a target of the way of counting that is in force can be held against the newest value.
+ * What is to be counted differently one day takes no target away before that day.
+ */
+export async function followTargets(work: Work, metric: Metric, today: LocalDate): Promise<void> {
+  const { settings, definitionOn, isMeant } = await knownOf(work, metric.id);
   const newest = newestTarget(settings, ofAll);
-  const target = isMeant(newest, definitions.at(-1) ?? null) ? (newest?.value ?? null) : null;
+  const target = isMeant(newest, definitionOn(today)) ? (newest?.value ?? null) : null;
   if (target !== metric.target) await work.change(metric, { target });
   work.tell('METRIC', metric.id);
 }

@@ -10,6 +10,7 @@ import { onPaper } from './paint.ts';
 import { Sparkline } from './sparkline.tsx';
 import { namesUnder, textWidth } from './text.ts';
 import { ticksOf } from './timeline-signs.tsx';
+import { endLine, layOutTrend } from './trend-layout.ts';
 import { TrendChart, type TrendChartProps } from './trend-chart.tsx';
 
 const draw = (chart: ReactElement) => renderToStaticMarkup(chart);
@@ -222,6 +223,32 @@ describe('a trend', () => {
     const ys = [...one({ series }).matchAll(/y="([\d.]+)"[^>]*>(?:Web|Phone|Branch)</g)].map(([, y]) => Number(y));
     expect(ys).toHaveLength(3);
     expect((ys[1] ?? 0) - (ys[0] ?? 0)).toBeGreaterThanOrEqual(14);
+  });
+  test('leads labels that made room for each other back to their values, apart and without crossing', () => {
+    const at = fc.array(fc.double({ min: 44, max: 46, noNaN: true }), { minLength: 4, maxLength: 8 });
+    const props = (values: readonly number[], wide: number) => ({
+      ...{ finding: 'x', periods: months, width: wide, height: wide < 480 ? 200 : 260 },
+      series: [{ name: 'NPS', points, endLabel: '45.0' }],
+      lines: values.map((value, nth) => ({ kind: 'BENCHMARK' as const, label: `bench ${nth}`, at: value })),
+    });
+    fc.assert(
+      fc.property(at, fc.constantFrom(390, 760), (values, wide) => {
+        const { endLabels, size, plot } = layOutTrend(props(values, wide));
+        expect(endLabels).toHaveLength(values.length + 1);
+        endLabels.slice(1).forEach((label, nth) => {
+          const above = endLabels[nth];
+          const lines = ((above?.lines.length ?? 1) + label.lines.length) / 2;
+          expect(label.y - (above?.y ?? 0)).toBeGreaterThanOrEqual(lines * endLine(size) - 1e-6);
+          expect(label.tip.y).toBeGreaterThanOrEqual(above?.tip.y ?? 0);
+          expect(label.tip.x).toBe(plot.right);
+        });
+      }),
+    );
+    const crowded = layOutTrend(props([45, 45.01, 45.02, 45.03], 760));
+    expect(crowded.endLabels[0]?.x).toBe(crowded.plot.right + 20);
+    const svg = renderToStaticMarkup(<TrendChart {...props([45, 45.01, 45.02, 45.03], 760)} />);
+    expect(svg.match(/L[\d.]+,[\d.]+H/g)?.length).toBeGreaterThanOrEqual(2);
+    expect(renderToStaticMarkup(<TrendChart {...props([], 760)} />)).not.toMatch(/L[\d.]+,[\d.]+H/);
   });
   test('draws a limit for each period as a staircase and skips periods without one', () => {
     const svg = one({ lines: [{ kind: 'LIMIT', label: 'upper limit', at: [44, null, 46, 47] }] });

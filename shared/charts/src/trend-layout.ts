@@ -26,6 +26,8 @@ export interface EndLabel {
   /** A figure with its period stands under it where the margin is too narrow for both: what it says is never cut off. */
   readonly lines: readonly string[];
   readonly strong: boolean;
+  /** Where what it names ends: a label that had to make room for others is led back to it. */
+  readonly tip: { readonly x: number; readonly y: number };
 }
 
 export interface TrendLayout {
@@ -80,22 +82,29 @@ function everyValue({ series, lines = [] }: TrendChartProps): (number | null | u
 
 const lastKnown = (values: readonly (number | null | undefined)[]): number | undefined => values.findLast(isKnown);
 
-function rightMargin({ series, lines = [], width = 0 }: TrendChartProps, size: number): number {
-  const widths = [
-    ...series.map(({ endLabel }) => textWidth(endLabel ?? '', size + 1) * 1.05),
-    ...series.map(({ openLabel }) => textWidth(openLabel ?? '', size)),
-    ...lines.map(({ label }) => textWidth(label, size)),
-  ];
-  return Math.min(width * 0.36, Math.max(0, ...widths) + 12);
+const widthsOf = ({ series, lines = [] }: TrendChartProps, size: number): number[] => [
+  ...series.map(({ endLabel }) => textWidth(endLabel ?? '', size + 1) * 1.05),
+  ...series.map(({ openLabel }) => textWidth(openLabel ?? '', size)),
+  ...lines.map(({ label }) => textWidth(label, size)),
+];
+
+function rightMargin(props: TrendChartProps, size: number): number {
+  const widths = widthsOf(props, size);
+  return Math.min((props.width ?? 0) * 0.36, Math.max(0, ...widths) + 4 + lead(widths));
 }
+
+/** Many labels crowd, so that some stand away from their values: the way back takes room. */
+const lead = (widths: readonly number[]): number => (widths.filter((wide) => wide > 0).length > 3 ? 20 : 8);
 
 type Placing = Pick<TrendLayout, 'x' | 'y' | 'size' | 'plot'>;
 
 function endLabels(props: TrendChartProps, { x, y, size, plot }: Placing): EndLabel[] {
-  const room = rightMargin(props, size) - 8;
-  const edge = plot.right + 8;
+  const gap = lead(widthsOf(props, size));
+  const room = rightMargin(props, size) - gap;
+  const edge = plot.right + gap;
   // A single period stands in the middle, and its figure beside it.
   const end = props.periods.length === 1 ? x(0) + 12 : edge;
+  const tip = plot.right;
   const valuesOf = ({ points }: TrendSeries, isOpen: boolean) =>
     points.map(({ value }, index) => ((props.periods[index]?.open ?? false) === isOpen ? value : null));
   const ends = props.series.map((series) => {
@@ -110,7 +119,7 @@ function endLabels(props: TrendChartProps, { x, y, size, plot }: Placing): EndLa
     return { x: edge, lines: [fit(label, size, room)], strong: false, at: lastKnown([at].flat()) };
   });
   return [...ends, ...opening, ...lines].flatMap(({ at, ...label }) =>
-    label.lines.some(Boolean) && isKnown(at) ? [{ ...label, y: y(at) }] : [],
+    label.lines.some(Boolean) && isKnown(at) ? [{ ...label, y: y(at), tip: { x: tip, y: y(at) } }] : [],
   );
 }
 

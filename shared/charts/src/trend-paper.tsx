@@ -3,7 +3,7 @@ import { hatch } from './hatch.ts';
 import { paint } from './paint.ts';
 import { Word } from './picture.tsx';
 import type { TrendLine, TrendPeriod } from './trend.ts';
-import { endLine, type TrendLayout } from './trend-layout.ts';
+import { type EndLabel, endLine, type TrendLayout } from './trend-layout.ts';
 import { isKnown } from './value-scale.ts';
 
 interface Laid {
@@ -30,7 +30,7 @@ export function Dates({ layout: { dates, plot, size } }: Laid) {
 }
 
 export function EndLabels({ layout: { endLabels, size } }: Laid) {
-  return endLabels.flatMap(({ x, y, lines, strong }, index) =>
+  const words = endLabels.flatMap(({ x, y, lines, strong }, index) =>
     lines.map((text, row) => (
       <Word
         key={`${index} ${row}`}
@@ -44,6 +44,21 @@ export function EndLabels({ layout: { endLabels, size } }: Laid) {
       </Word>
     )),
   );
+  return (
+    <>
+      {endLabels.map((label, index) => (
+        <Leader key={index} label={label} size={size} />
+      ))}
+      {words}
+    </>
+  );
+}
+
+/** From a label that made room for its neighbours back to where its value lies. */
+function Leader({ label: { x, y, tip }, size }: { label: EndLabel; size: number }) {
+  const isAside = Math.abs(y - tip.y) > endLine(size) / 2 && x > tip.x;
+  if (!isAside) return null;
+  return <path d={`M${tip.x},${tip.y}L${x - 6},${y}H${x - 2}`} stroke={paint.frame} strokeWidth={1} fill="none" />;
 }
 
 export function Notes({ layout: { notes, plot, size } }: Laid) {
