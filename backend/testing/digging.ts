@@ -25,6 +25,9 @@ export const stepOf = (dive: Dive, name: string) =>
 export const laneId = ({ lanes }: Dive, at = 0) => lanes[at]?.id ?? '';
 export const lastAct = ({ lastActs }: Dive, at: Place = 'PRACTISED') =>
   lastActs.find(({ place }) => place === at)?.id ?? '';
+/** What taking back does again. */
+export const lastUndone = (dive: Dive, at: Place = 'PRACTISED') =>
+  dive.lastUndone.find(({ place }) => place === at)?.id ?? '';
 export const waysFrom = ({ flows }: Dive, stepId: string) =>
   flows.filter(({ fromId }) => fromId === stepId).map(({ toId, share, label }) => ({ toId, share, label }));
 export const facts = (step: { id: string; version: number; name: string }, more: object = {}) => ({

@@ -6,6 +6,7 @@ import { kept, stepOf, facts, type Dive, digging, lastAct } from '../../testing/
 import { Nomination } from '../nominations/index.ts';
 import { HomeForTestDocument } from '../overview/overview.api.generated.ts';
 import { Database } from '../platform/database/database.ts';
+import { statement } from '../platform/database/statement.ts';
 import { Project } from '../projects/index.ts';
 import {
   AddCauseEvidenceForTestDocument,
@@ -22,6 +23,11 @@ import {
   RemoveCauseForTestDocument,
   RevalidateRationaleForTestDocument,
 } from './deep-dives.api.generated.ts';
+
+const onPaper = statement(
+  'test.dive_on_paper',
+  `select card -> 'causes' as causes from deep_dive_papers where id = $1`,
+);
 
 let board: TestBoard;
 let dig: ReturnType<typeof digging>;
@@ -233,4 +239,22 @@ test('what speaks for a cause says what its kind asks: where, who and when, how 
   expect(dive.causes[0]?.evidence).toHaveLength(2);
   dive = kept(await dig.undo(lastAct(dive, 'CAUSES')));
   expect(dive.causes[0]?.evidence[1]).toMatchObject({ kind: 'WITNESS', person: { name: board.employee.person.name } });
+  // Once it holds it lies on the table with what speaks for it; a witness is named on no paper.
+  kept((await board.owner.sends(MoveCauseForTestDocument, { input: { causeId, to: 'SUPPORTED' } })).moveCause);
+  const lying = await board.app
+    .get(Database)
+    .workFor({ organizationId: board.organizationId, reason: 'test' }, (work) =>
+      work.query<{ causes: object[] }>(onPaper, [dive.id]),
+    );
+  const more = { value: null, unit: '', source: '', frozen: null };
+  expect(lying[0]?.causes).toEqual([
+    {
+      text: 'The scale is old.',
+      evidence: [
+        { ...more, kind: 'DOCUMENT', ...good.DOCUMENT },
+        { ...more, kind: 'WITNESS', text: good.WITNESS.text, saidOn: good.WITNESS.saidOn },
+        { ...more, kind: 'NUMBER', ...good.NUMBER, saidOn: null },
+      ],
+    },
+  ]);
 });

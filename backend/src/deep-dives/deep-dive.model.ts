@@ -205,6 +205,9 @@ export class DeepDiveModel extends DiveFactsModel {
   @Field(() => [MapActModel], { description: 'What the one who looks can take back next, in each place.' })
   lastActs!: readonly MapActModel[];
 
+  @Field(() => [MapActModel], { description: 'What they took back last in each place; undoing that does it again.' })
+  lastUndone!: readonly MapActModel[];
+
   @Field(() => [CauseModel])
   causes!: readonly CauseModel[];
 

@@ -7,6 +7,7 @@ import {
   flows,
   lanes,
   lastActs,
+  lastUndone,
   reachOfProject,
   results,
   signersOf,
@@ -39,7 +40,7 @@ select d.owner_id as "ownerId", ${signers} as "signerIds", jsonb_build_object(${
   'nomination', n.card, 'topicNumber', t.card -> 'number', 'reason', case when r.id is not null then
     jsonb_build_object('id', r.id, 'name', r.name) end, 'dueOn', to_char(d.due_on, 'YYYY-MM-DD'),
   'onAgendaOf', ${onAgenda}, 'presentedIn', ${presentedIn}, 'lanes', ${lanes}, 'steps', ${steps}, 'flows', ${flows},
-  'lastActs', ${lastActs}, 'causes', ${causes}, 'results', ${results}) as tree
+  'lastActs', ${lastActs}, 'lastUndone', ${lastUndone}, 'causes', ${causes}, 'results', ${results}) as tree
 from deep_dives d
   join board_cards b on b.organization_id = d.organization_id and b.id = d.board_id
   join person_cards o on o.organization_id = d.organization_id and o.id = d.owner_id

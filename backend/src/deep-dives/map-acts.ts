@@ -79,11 +79,20 @@ interface Act {
   readonly place?: ActPlace;
   /** Lanes that came with it. */
   readonly lanes?: readonly RowChange[];
+  /** Steps that it brought back, already there again. */
+  readonly returned?: readonly RowChange[];
+  readonly undid?: string | null;
+  readonly isAgain?: boolean;
 }
 
 /** Makes the map what the act made of it, and remembers what it was. */
 export async function keepMap(work: Work, loaded: LoadedMap, { after, ...act }: Act & { readonly after: DrawnMap }) {
-  const steps = [...(await keepSteps(work, loaded, { after, ...act })), ...(await dropSteps(work, loaded, after))];
+  const { lanes = [], returned = [] } = act;
+  const steps = [
+    ...returned,
+    ...(await keepSteps(work, loaded, { after, ...act })),
+    ...(await dropSteps(work, loaded, after)),
+  ];
   const { gone, come } = await keepFlows(work, loaded, { after, ...act });
   const order = after.steps.map(({ id }) => id);
   const before = loaded.map.steps.map(({ id }) => id);
@@ -94,7 +103,6 @@ export async function keepMap(work: Work, loaded: LoadedMap, { after, ...act }: 
     ...before.filter((id) => !order.includes(id)),
     ...order.filter((id) => !before.includes(id)),
   ];
-  const { lanes = [] } = act;
   const changes = { steps, lanes, gone, come, order: isReordered ? before : null, placed };
   await remember(work, { ...act, place: act.place ?? act.version }, changes);
   const laneOf = new Map([...loaded.map.steps, ...after.steps].map(({ id, laneId }) => [id, laneId]));
@@ -105,11 +113,11 @@ export async function keepMap(work: Work, loaded: LoadedMap, { after, ...act }: 
 
 export async function remember(
   work: Work,
-  { dive, version, place, act }: Act & { readonly place: ActPlace },
+  { dive, version, place, act, undid = null, isAgain = false }: Act & { readonly place: ActPlace },
   changes: Omit<MapChanges, 'map'>,
 ): Promise<void> {
   await work.add(MapAct, {
-    ...{ deepDiveId: dive.id, personId: work.personId, place, act, actedAt: work.now, undoneAt: null },
+    ...{ deepDiveId: dive.id, personId: work.personId, place, act, undid, isAgain, actedAt: work.now, undoneAt: null },
     changes: { map: version, ...changes },
   });
 }
@@ -199,17 +207,15 @@ async function lapse(work: Work, lanes: DrawnMap['lanes'], touched: ReadonlySet<
 export const pick = <Row extends object>(row: Row, names: readonly (keyof Row)[]): Partial<Row> =>
   Object.fromEntries(names.map((name) => [name, row[name]])) as Partial<Row>;
 
-interface Beside {
-  readonly dive: DeepDive;
+interface Beside extends Pick<Act, 'dive' | 'act' | 'undid' | 'isAgain'> {
   readonly place: ActPlace;
-  readonly act: string;
   readonly rows: readonly KeptRow[];
 }
 
 /** An act beside the map: on a cause, what speaks for it, a witness, a link. */
-export const rememberRows = (work: Work, { dive, place, act, rows }: Beside): Promise<void> =>
+export const rememberRows = (work: Work, { place, rows, ...act }: Beside): Promise<void> =>
   remember(
     work,
-    { dive, place, act, version: place === 'LANES' || place === 'CAUSES' ? 'PRACTISED' : place },
+    { ...act, place, version: place === 'LANES' || place === 'CAUSES' ? 'PRACTISED' : place },
     { ...unchanged, rows },
   );

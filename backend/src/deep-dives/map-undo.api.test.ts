@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { TestBoard } from '../../testing/board.ts';
 import { givenABoardOnMonday } from '../../testing/meetings.ts';
-import { kept, practised, names, stepOf, lastAct, facts, digging } from '../../testing/digging.ts';
+import { kept, practised, names, stepOf, lastAct, lastUndone, facts, digging } from '../../testing/digging.ts';
 import { Database } from '../platform/database/database.ts';
 import {
   AddCauseEvidenceForTestDocument,
@@ -149,6 +149,46 @@ test('everybody takes back their own, where they did it; that they did is on rec
     ['BEGIN', 'TO_BE', true],
     ['UNDO', 'TO_BE', false],
   ]);
+});
+
+test('what was taken back can be done again, act by act, until something is done afresh', async () => {
+  let dive = await dig.mapped('Change of a limit');
+  const sees = (waiting: number | null, undone: string | undefined) => {
+    expect(stepOf(dive, 'Waits')?.waitMinutes ?? null).toBe(waiting);
+    expect(dive.lastUndone.map(({ act }) => act)).toEqual(undone ? [undone] : []);
+  };
+  const stepId = stepOf(dive, 'Waits').id;
+  const edited = facts(stepOf(dive, 'Waits'), { waitMinutes: 5 });
+  dive = kept((await board.owner.sends(EditStepForTestDocument, { input: edited })).editStep);
+  dive = kept((await board.owner.sends(RemoveStepForTestDocument, { input: { stepId } })).removeStep);
+  const ways = dive.flows.length;
+  sees(null, undefined);
+  dive = kept(await dig.undo(lastAct(dive)));
+  sees(5, 'REMOVE');
+  dive = kept(await dig.undo(lastAct(dive)));
+  sees(null, 'EDIT');
+  dive = kept(await dig.undo(lastUndone(dive)));
+  sees(5, 'REMOVE');
+  expect(await board.analyst.isRefused(UndoMapActForTestDocument, { input: { mapActId: lastUndone(dive) } })).toBe(
+    'FORBIDDEN',
+  );
+  dive = kept(await dig.undo(lastUndone(dive)));
+  expect([names(dive), dive.flows.length, dive.lastUndone]).toEqual([['Calls', 'Hears'], ways, []]);
+  expect(practised(dive).problems).toEqual([]);
+  // What was done again can be taken back again, and again be done.
+  expect(dive.lastActs).toMatchObject([{ act: 'REMOVE' }]);
+  dive = kept(await dig.undo(lastAct(dive)));
+  expect(names(dive)).toEqual(['Calls', 'Waits', 'Hears']);
+  dive = kept(await dig.undo(lastAct(dive)));
+  sees(null, 'EDIT');
+  dive = await dig.add(dive, ['Files'], stepOf(dive, 'Hears').id);
+  expect(dive.lastUndone).toEqual([]);
+
+  const said = { stepId, name: 'Mr Vale', showed: 'Types it twice.', seenOn: '2026-03-01' };
+  dive = kept((await board.member.sends(BearWitnessForTestDocument, { input: said })).bearWitness);
+  dive = kept(await dig.undo(lastAct(dive), board.member));
+  dive = kept(await dig.undo(lastUndone(dive), board.member));
+  expect(stepOf(dive, 'Waits').witnesses).toMatchObject([{ name: 'Mr Vale' }]);
 });
 
 test('a lane that an undo gives its former name or signer is asked again', async () => {

@@ -50,12 +50,13 @@ export async function undoAct(work: Work, dive: DeepDive, act: MapAct): Promise<
     : ids;
   const stepOf = new Map(steps.map((step) => [step.id, step]));
   const after = { ...loaded.map, flows, steps: order.flatMap((id) => stepOf.get(id) ?? []) };
-  await bringBack(work, after, loaded.rows);
+  const returned = await bringBack(work, after, loaded.rows);
   await keepMap(work, await loadMap(work, dive, changes.map), {
     after,
     dive,
     version: changes.map,
-    act: 'UNDO',
+    ...backAs(act),
+    returned,
     place: act.place,
     placed: changes.placed,
     lanes: changes.lanes.map((lane) => ({ ...lane, before: lane.after, after: lane.before })),
@@ -65,6 +66,10 @@ export async function undoAct(work: Work, dive: DeepDive, act: MapAct): Promise<
   return null;
 }
 
+/** Taking back what took something back does it again, under its own name. */
+const backAs = ({ act, undid }: MapAct) =>
+  act === 'UNDO' && undid ? { act: undid, isAgain: true } : { act: 'UNDO', undid: act === 'UNDO' ? null : act };
+
 interface RowsUndone {
   readonly act: MapAct;
   readonly rows: NonNullable<MapChanges['rows']>;
@@ -73,7 +78,7 @@ interface RowsUndone {
 async function undoRows(work: Work, dive: DeepDive, { act, rows }: RowsUndone): Promise<ActOvertaken | null> {
   if (!(await restoreRows(work, rows))) return overtaken;
   const back = rows.map((row) => ({ ...row, before: row.after, after: row.before })).toReversed();
-  await rememberRows(work, { dive, place: act.place, act: 'UNDO', rows: back });
+  await rememberRows(work, { dive, place: act.place, ...backAs(act), rows: back });
   await work.change(act, { undoneAt: work.now });
   return null;
 }
@@ -124,9 +129,12 @@ function restoredFlows(
 }
 
 /** Steps that were taken away are rows still: they only have to be there again. */
-async function bringBack(work: Work, after: DrawnMap, rows: ReadonlyMap<string, ProcessStep>): Promise<void> {
-  for (const { id } of after.steps)
-    if (!rows.has(id)) await work.change(await work.get(ProcessStep, id), { removedAt: null });
+async function bringBack(work: Work, after: DrawnMap, rows: ReadonlyMap<string, ProcessStep>): Promise<RowChange[]> {
+  const back = after.steps.filter(({ id }) => !rows.has(id));
+  for (const { id } of back) await work.change(await work.get(ProcessStep, id), { removedAt: null });
+  return back.map(({ id, laneId }) => ({
+    ...{ id, before: { isRemoved: true, laneId }, after: { isRemoved: false, laneId } },
+  }));
 }
 
 /** Each lane is as the act left it, and in one that would go nothing stands but what goes with it. */

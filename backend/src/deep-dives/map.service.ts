@@ -119,7 +119,8 @@ export class MapService {
     return this.database.work(viewer, async (work) => {
       const act = await work.lock(MapAct, mapActId);
       const dive = await lockVisible(work, viewer, act.deepDiveId);
-      const isWitness = act.act === 'BEAR_WITNESS' || act.act === 'WITHDRAW_WITNESS';
+      const done = act.undid ?? act.act;
+      const isWitness = done === 'BEAR_WITNESS' || done === 'WITHDRAW_WITNESS';
       stopUnless(act.personId === viewer.personId && (isWitness || may(viewer).digDeeper(dive)));
       const { map, lanes, rows } = act.changes as MapChanges;
       const frozen = rows ? null : await refuseFrozenLanes(work, dive, { lanes, map, place: act.place });

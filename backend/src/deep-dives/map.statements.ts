@@ -150,6 +150,19 @@ export const lastActs = `(
         and m.place = places.place and m.undone_at is null and m.act <> 'UNDO' order by m.id desc limit 1) a
     left join person_cards p on p.organization_id = a.organization_id and p.id = a.person_id)`;
 
+/** Of the one who reads: what each place can have again. What somebody does afresh leaves nothing to do again. */
+export const lastUndone = `(
+  select coalesce(jsonb_agg(jsonb_build_object('id', a.id, 'place', a.place, 'act', a.undid, 'person', p.card,
+    'actedAt', a.acted_at) order by a.id desc), '[]')
+  from unnest(array['DOCUMENTED', 'PRACTISED', 'TO_BE', 'LANES', 'CAUSES']) places (place)
+    cross join lateral (
+      select * from map_acts m where m.organization_id = d.organization_id and m.deep_dive_id = d.id and m.person_id = $3
+        and m.place = places.place and m.undone_at is null and m.undid is not null order by m.id desc limit 1) a
+    left join person_cards p on p.organization_id = a.organization_id and p.id = a.person_id
+  where not exists (
+    select from map_acts f where f.organization_id = d.organization_id and f.deep_dive_id = d.id and f.person_id = $3
+      and f.place = a.place and f.act <> 'UNDO' and not f.is_again and f.id > a.id))`;
+
 const evidence = `(
   select coalesce(jsonb_agg(jsonb_build_object('id', e.id, 'kind', e.kind, 'text', e.text, 'source', e.source,
     'saidOn', to_char(e.said_on, 'YYYY-MM-DD'), 'person', p.card, 'value', e.value, 'unit', e.unit,

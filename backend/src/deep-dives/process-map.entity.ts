@@ -168,4 +168,12 @@ export class MapAct extends TenantRow {
 
   @Column('timestamptz', { nullable: true })
   undoneAt!: Date | null;
+
+  /** Of what took an act back: which one. */
+  @Column('text', { nullable: true })
+  undid!: string | null;
+
+  /** It was done before and taken back. */
+  @Column('boolean')
+  isAgain!: boolean;
 }

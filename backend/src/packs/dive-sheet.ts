@@ -16,9 +16,9 @@ interface Printing {
   readonly words: PackWords;
 }
 
-/** What a case takes, the map as practised, the causes that hold and what the lanes refused. */
+/** What a case takes, the map as practised, the causes that hold with what speaks for them, and what the lanes refused. */
 export function diveSheet(dive: TabledDive, { i18n, words }: Printing): Content[] {
-  const { sentence, bands, hurtingIds, refused } = divePaper(i18n, dive, columnsOnPaper);
+  const { sentence, bands, hurtingIds, causes, refused } = divePaper(i18n, dive, columnsOnPaper);
   const widest = Math.max(1, ...bands.map(({ width }) => width));
   const pictures = bands.map((layout): Content => {
     const toneOf = (id: string) => (hurtingIds.has(id) ? 'PAIN' : 'PLAIN');
@@ -30,12 +30,23 @@ export function diveSheet(dive: TabledDive, { i18n, words }: Printing): Content[
     ...(sentence ? [{ text: sentence, style: 'finding' } as const] : []),
     ...(dive.scope ? [{ text: dive.scope, style: 'meta', margin: [0, 0, 0, 6] } as Content] : []),
     ...pictures,
-    ...listed(words.causesThatHold, dive.causes),
+    ...listed(
+      words.causesThatHold,
+      causes.map(({ text, grounds }) =>
+        grounds.length > 0 ? { stack: [text, { ul: [...grounds], style: 'meta' }] } : text,
+      ),
+    ),
     ...listed(words.lanesThatRefused, refused),
   ];
 }
 
-const listed = (title: string, lines: readonly string[]): Content[] =>
+const listed = (title: string, lines: readonly Content[]): Content[] =>
   lines.length === 0
     ? []
-    : [{ stack: [{ text: title, style: 'subheading' }, { ul: [...lines] }], margin: [0, 8, 0, 0], unbreakable: true }];
+    : [
+        {
+          stack: [{ text: title, style: 'subheading' }, { ul: [...lines] }],
+          margin: [0, 8, 0, 0],
+          unbreakable: lines.length <= 5,
+        },
+      ];

@@ -72,6 +72,12 @@ test('words that are read leftward stand leftward on a line, with the numbers be
   expect(seen.filter(Boolean)).toEqual(['A', 'أربعة', '12', 'ثلاثة', 'B']);
 });
 
+const unsaid = { text: '', value: null, unit: '', source: '', saidOn: null, frozen: null };
+const easeFrozen = {
+  ...{ metricName: 'Ease', period: { from: '2026-10-01', to: '2026-10-31' }, unit: null, headline: null },
+  finding: 'Fewer than before.',
+};
+
 /** A process of five steps, one of which waits. */
 const moneyBack = (() => {
   const lane = { id: 'l', name: 'Desk', kind: 'DEPARTMENT', costPerHour: null } as const;
@@ -90,7 +96,17 @@ const moneyBack = (() => {
     flows: [...names, 'Waits']
       .slice(1)
       .map((toId, index) => ({ fromId: names[index] ?? '', toId, share: 1, label: '' })),
-    causes: ['Claims leave on Fridays only.'],
+    causes: [
+      {
+        text: 'Claims leave on Fridays only.',
+        evidence: [
+          { ...unsaid, kind: 'DOCUMENT' as const, text: 'Sent on Fridays.', source: 'Batch plan, page 3' },
+          { ...unsaid, kind: 'WITNESS' as const, text: 'Mine left on a Friday.', saidOn: '2026-10-02' },
+          { ...unsaid, kind: 'NUMBER' as const, value: 35, unit: '%', text: 'call twice', source: 'Calls of October' },
+          { ...unsaid, kind: 'SNAPSHOT' as const, frozen: easeFrozen },
+        ],
+      },
+    ],
   };
 })();
 
@@ -100,6 +116,8 @@ test('a deep dive lies on the table as the map that is drawn on its page, with w
   for (const part of [
     'A case takes 15 min of work and 3 days of waiting, of which the customer sees 3 days; 100\u00a0% go through',
     ...['Waits for Friday', 'why: Fridays only', 'to 4', 'from 3', 'Causes that hold', 'Desk: It takes longer.'],
+    ...['Document: Sent on Fridays. (Batch plan, page 3)', 'Witness: Mine left on a Friday. (2 October 2026)'],
+    ...['Number: 35 % call twice (Calls of October)', 'Frozen figures: Ease, October 2026: Fewer than before.'],
   ])
     expect(words).toContain(part);
   expect(words).not.toContain('var(--');
@@ -115,7 +133,9 @@ test('a topic about a process brings its map, under the charts of what was found
     expect(words).toContain(part);
   expect(words.match(/<svg /g)).toHaveLength(2);
   const deck = await unpacked(await slidesOf(aPack([item]), i18n));
-  expect(await deck.file('ppt/slides/slide3.xml')?.async('text')).toContain('Desk: It takes longer.');
+  const why = await deck.file('ppt/slides/slide3.xml')?.async('text');
+  for (const part of ['Desk: It takes longer.', '– Document: Sent on Fridays.', '– Witness: Mine left on a Friday.'])
+    expect(why).toContain(part);
   // The map itself, as shapes that stay shapes: five boxes, their ways, and the words of the steps.
   const map = (await deck.file('ppt/slides/slide4.xml')?.async('text')) ?? '';
   expect(map.match(/prst="roundRect"/g)).toHaveLength(5);

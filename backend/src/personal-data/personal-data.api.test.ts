@@ -163,7 +163,7 @@ async function givenGone(left: string, notes: readonly string[], address: string
   });
 }
 
-/** A step of a map that somebody outside the list of members showed, by name. */
+/** A step that somebody outside the list of members showed, by name, and who spoke for a cause of it; the act can be taken back. */
 const givenAWitness = (name: string) =>
   owner.query(
     `with dive as (insert into deep_dives (organization_id, id, created_at, board_id, number, state, title, owner_id)
@@ -173,7 +173,16 @@ const givenAWitness = (name: string) =>
         select $1::uuid, uuidv7(), now(), id, 1, 'Service', 'DEPARTMENT' from dive returning id, deep_dive_id),
       step as (insert into process_steps (organization_id, id, created_at, deep_dive_id, map, trace_id, lane_id, position,
           name, is_end, is_customer_visible)
-        select $1::uuid, uuidv7(), now(), deep_dive_id, 'PRACTISED', uuidv7(), id, 1, 'Ask', false, false from lane returning id)
+        select $1::uuid, uuidv7(), now(), deep_dive_id, 'PRACTISED', uuidv7(), id, 1, 'Ask', false, false from lane returning id),
+      cause as (insert into causes (organization_id, id, created_at, deep_dive_id, text, bone, state)
+        select $1::uuid, uuidv7(), now(), id, 'Habit', 'RULE', 'SUPPORTED' from dive returning id, deep_dive_id),
+      proof as (insert into cause_evidence (organization_id, id, cause_id, kind, text, source, said_on, added_at)
+        select $1::uuid, uuidv7(), id, kind, 'It was always so', $4::text || ', at the desk', '2026-01-05', now()
+        from cause, unnest(array['WITNESS', 'DOCUMENT']) kind returning id, kind, source),
+      act as (insert into map_acts (organization_id, id, deep_dive_id, act, acted_at, place, changes)
+        select $1::uuid, uuidv7(), c.deep_dive_id, 'ADD_EVIDENCE', now(), 'CAUSES', jsonb_build_object('rows', jsonb_agg(
+          jsonb_build_object('kind', 'CauseEvidence', 'id', p.id, 'before', null, 'after',
+            jsonb_build_object('kind', p.kind, 'source', p.source, 'personId', null)) order by p.kind)) from cause c, proof p group by 1, 2, 3)
      insert into step_witnesses (organization_id, id, step_id, name, showed, seen_on)
        select $1::uuid, uuidv7(), id, $4::text, 'How it is asked', '2026-01-05' from step`,
     [board.organizationId, board.boardId, board.owner.person.id, name],
@@ -184,6 +193,20 @@ const witnesses = async () =>
       board.organizationId,
     ])
   ).rows.map((row) => row.name);
+
+/** Of the last one: who said it, as it stands and as an undo of it would know it; of a document and of a witness. */
+async function sources() {
+  const { rows } = await owner.query<{ source: string; kept: string }>(
+    `select e.source, r #>> '{after,source}' as kept
+     from cause_evidence e
+       join map_acts a on a.organization_id = e.organization_id and a.changes @> jsonb_build_object('rows', jsonb_build_array(jsonb_build_object('id', e.id)))
+       cross join lateral jsonb_array_elements(a.changes -> 'rows') r
+     where e.organization_id = $1 and r ->> 'id' = e.id::text
+     order by a.id desc, e.kind limit 2`,
+    [board.organizationId],
+  );
+  return rows.map(({ source, kept }) => [source, kept]);
+}
 
 /** Which of these words are told by the log, and which by mails. */
 async function stillTold(notes: readonly string[]) {
@@ -238,6 +261,12 @@ test.each([
   expect(told.log.toSorted()).toEqual(stays.toSorted());
   expect(told.mails.toSorted()).toEqual(stays.toSorted());
   expect((await witnesses()).at(-1)).toBe(isTheirs ? '' : left);
+  const written = `${left}, at the desk`;
+  const said = isTheirs ? '' : written;
+  expect(await sources()).toEqual([
+    [written, written],
+    [said, said],
+  ]);
 });
 
 /** Every column that holds something personal, and what becomes of it when somebody is forgotten. */
@@ -255,6 +284,7 @@ const covered: Readonly<Record<string, string>> = {
   'pack_links.recipient': 'replaced where it is theirs',
   'pack_links.company': 'emptied where the recipient is theirs',
   'step_witnesses.name': 'emptied where it is theirs',
+  'cause_evidence.source': 'of a witness emptied where it is theirs, also in what an undo would bring back',
   'stories.consent_note': 'of a customer, not of a member; goes with the story',
   'search_entries.title': 'follows the row of the person',
   'search_entries.body': 'follows the row of the person',

@@ -9,6 +9,8 @@ let done: string[] = [];
 function Keys() {
   useShortcut('g m', () => done.push('metrics'), { label: 'Go to metrics' });
   useShortcut('m', () => done.push('m'), { label: 'M alone' });
+  useShortcut('mod+z', () => done.push('undo'), { label: 'Undo' });
+  useShortcut('mod+shift+z', () => done.push('redo'), { label: 'Redo' });
   useShortcut('mod+k', () => done.push('palette'), { label: 'Go, do, search' });
   return <input aria-label="Title" />;
 }
@@ -33,6 +35,14 @@ test('letters belong to the text while a person types; commands still work', asy
   await user.keyboard('{Control>}k{/Control}');
   expect(done).toEqual(['palette']);
   expect(screen.getByLabelText('Title')).toHaveValue('gm');
+});
+
+test('with Shift a command is another one, and both are left to a field that is typed in', async () => {
+  const user = userEvent.setup();
+  renderPart(<Keys />);
+  await user.keyboard('{Control>}z{Shift>}z{/Shift}{/Control}');
+  await user.type(screen.getByLabelText('Title'), '{Control>}z{Shift>}z{/Shift}{/Control}');
+  expect(done).toEqual(['undo', 'redo']);
 });
 
 test('single keys can be switched off', async () => {

@@ -87,20 +87,20 @@ function stepOf(event: KeyboardEvent): string | null {
   if (['Shift', 'Control', 'Alt', 'Meta'].includes(event.key)) return null;
   const key = event.key === ' ' ? 'space' : event.key.toLowerCase();
   const isLetter = key.length === 1;
-  return [(event.ctrlKey || event.metaKey) && 'mod', event.altKey && 'alt', event.shiftKey && !isLetter && 'shift', key]
-    .filter(Boolean)
-    .join('+');
+  const isCommand = event.ctrlKey || event.metaKey;
+  const isShifted = event.shiftKey && (isCommand || !isLetter);
+  return [isCommand && 'mod', event.altKey && 'alt', isShifted && 'shift', key].filter(Boolean).join('+');
 }
 
 const fields = 'input:not([type=checkbox],[type=radio]), textarea, select, [contenteditable=true]';
 /** The space bar presses what has the focus. */
 const pressed = 'button, a, summary, input';
 
-/** In a field letters are text; only what has a modifier is passed on, and undo belongs to the text. */
+/** In a field letters are text; only what has a modifier is passed on, and undo and redo belong to the text. */
 function isTyping(event: KeyboardEvent): boolean {
   const target = event.target instanceof HTMLElement ? event.target : null;
   if (!target) return false;
   if (event.key === ' ' && target.matches(pressed)) return true;
-  const isCommand = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() !== 'z';
+  const isCommand = (event.ctrlKey || event.metaKey) && !['z', 'y'].includes(event.key.toLowerCase());
   return !isCommand && target.matches(fields);
 }

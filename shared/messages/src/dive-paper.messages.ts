@@ -5,6 +5,7 @@ import { layOutBands } from '@cxboard/domain/deep-dives/layout.rules';
 import { readMap } from '@cxboard/domain/deep-dives/path.rules';
 import type { MapFlow, MapLane, MapStep } from '@cxboard/domain/deep-dives/process-map.rules';
 import type { I18n } from '@lingui/core';
+import { type EvidenceOnPaper, evidenceLine } from './evidence.messages.ts';
 import { caseSentence, layoutWords, stepNotes } from './deep-dives.messages.ts';
 
 type Lane = MapLane & { readonly signature: Signature | null; readonly signatureReason: string };
@@ -20,7 +21,8 @@ export interface TabledDive {
   readonly steps: readonly Step[];
   /** Of every version of the map. */
   readonly flows: readonly MapFlow[];
-  readonly causes: readonly string[];
+  /** Those that hold. */
+  readonly causes: readonly { readonly text: string; readonly evidence: readonly EvidenceOnPaper[] }[];
 }
 
 export interface DivePaper {
@@ -28,6 +30,8 @@ export interface DivePaper {
   readonly sentence: string;
   readonly bands: readonly MapLayout[];
   readonly hurtingIds: ReadonlySet<string>;
+  /** Causes that hold, each with what speaks for it. */
+  readonly causes: readonly { readonly text: string; readonly grounds: readonly string[] }[];
   /** Lanes that say that it does not work like this, with what they say. */
   readonly refused: readonly string[];
 }
@@ -43,6 +47,10 @@ export function divePaper(i18n: I18n, dive: TabledDive, columnsPerBand: number):
     sentence: totals ? caseSentence(i18n, totals) : '',
     bands: steps.length > 0 ? layOutBands({ lanes, steps, flows }, { columnsPerBand, words: layoutWords(i18n) }) : [],
     hurtingIds: new Set(steps.filter((step) => hurts(step)).map(({ id }) => id)),
+    causes: dive.causes.map(({ text, evidence }) => ({
+      text,
+      grounds: evidence.map((one) => evidenceLine(i18n, one)),
+    })),
     refused: dive.lanes
       .filter(({ signature }) => signature === 'REFUSED')
       .map(({ name, signatureReason }) => `${name}: ${signatureReason}`),

@@ -1,6 +1,7 @@
 import { useMutation } from '@apollo/client/react';
 import { causeMoves, causesElsewhere } from '@cxboard/domain/deep-dives/causes.rules';
 import { limits } from '@cxboard/domain/limits';
+import { evidenceKindWord } from '@cxboard/messages/evidence.messages';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Ellipsis, FileCheck, Pencil, Plus, Target, Trash2, X } from 'lucide-react';
 import { useState } from 'react';
@@ -17,10 +18,10 @@ import { StatusMark } from '../../ui/status-mark.tsx';
 import { TextLink } from '../../ui/text-link.tsx';
 import { CauseDialog, EditCauseDialog, NominateDialog } from './cause-dialogs.tsx';
 import { MoveCauseDocument, RemoveCauseDocument, RemoveCauseEvidenceDocument } from './deep-dives.generated.ts';
-import { UndoButton } from './undo.tsx';
+import { UndoButtons } from './undo.tsx';
 import { EvidenceDialog } from './evidence-dialog.tsx';
 import { EvidenceSaid } from './evidence-said.tsx';
-import { boneWord, type Cause, causeTones, causeWord, type Dive, evidenceWord, useDiveActing } from './dive-view.ts';
+import { boneWord, type Cause, causeTones, causeWord, type Dive, useDiveActing } from './dive-view.ts';
 
 interface CausesProps {
   readonly dive: Dive;
@@ -38,7 +39,7 @@ export function Causes({ dive, mayDig }: CausesProps) {
   );
   const acts = mayDig && (
     <span className="flex flex-wrap items-center gap-2">
-      <UndoButton dive={dive} places={['CAUSES']} />
+      <UndoButtons dive={dive} places={['CAUSES']} />
       {dive.causes.length > 0 && add}
     </span>
   );
@@ -127,7 +128,7 @@ function CauseRow({ dive, mayDig, cause, depth }: CauseProps) {
           {evidence.map((one) => (
             <li key={one.id} className="flex items-start gap-1">
               <span className="min-w-0 wrap-anywhere sm:py-1 touch:py-2.5">
-                <span className="text-ink-2">{evidenceWord(i18n, one.kind)}:</span> <EvidenceSaid evidence={one} />
+                <span className="text-ink-2">{evidenceKindWord(i18n, one.kind)}:</span> <EvidenceSaid evidence={one} />
               </span>
               {mayDig && <RemoveEvidence evidenceId={one.id} />}
             </li>

@@ -63,6 +63,7 @@ const refund = {
     nomination: null,
     lanes: [lane('desk', 'Service desk'), lane('billing', 'Billing')],
     lastActs: [],
+    lastUndone: [],
     causes: [],
     results: [],
   },
@@ -244,6 +245,43 @@ test('Ctrl Z takes back what the one who looks did last, in the version on show'
   expect(await screen.findByText('Taken back: step moved')).toBeVisible();
   expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
 });
+
+test('on a phone the map is a list that can be read, and the picture is one press away', async () => {
+  jest.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(358);
+  const steps = [...refund.steps, step('hears', 'Hears', { isEnd: true })];
+  const flows = [
+    { ...flow('calls', 'waits'), share: 0.7 },
+    { ...flow('calls', 'hears'), share: 0.3 },
+  ];
+  await open([read({ ...refund, steps, flows })], '?view=map');
+  const list = within(screen.getByRole('group', { name: 'Map' }));
+  expect(list.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
+    '1Service deskCalls5 min work→ 70\u00a0% to 2→ 30\u00a0% to 3',
+    '2BillingWaits for Friday5 min work, 24 h wait',
+    '3Service deskHears5 min work',
+  ]);
+  await userEvent.click(list.getByRole('button', { name: /Waits for Friday/ }));
+  await userEvent.keyboard('{Escape}');
+  await userEvent.click(await screen.findByRole('button', { name: 'As a picture' }));
+  expect(list.getByRole('img')).toBeInTheDocument();
+  jest.restoreAllMocks();
+});
+
+test.each(['{Control>}{Shift>}z{/Shift}{/Control}', '{Control>}y{/Control}'])(
+  '%s does again what was taken back last',
+  async (keys) => {
+    const lastUndone = [{ __typename: 'MapAct', id: 'back', place: 'PRACTISED', act: 'MOVE' }];
+    const redo: MockLink.MockedResponse = {
+      request: { query: UndoMapActDocument, variables: { input: { mapActId: 'back' } } },
+      result: { data: { undoMapAct: refund } },
+    };
+    await open([read({ ...refund, lastUndone }), redo]);
+    expect(screen.getByRole('button', { name: 'Redo' })).toHaveAttribute('title', 'Do again: step moved');
+    await userEvent.keyboard(keys);
+    expect(await screen.findByText('Done again: step moved')).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Redo' })).toBeNull();
+  },
+);
 
 test('who may not change a step reads all of it, and where it is done otherwise than written down', async () => {
   const said = {

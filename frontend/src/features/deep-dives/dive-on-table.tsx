@@ -1,12 +1,14 @@
 import { useQuery } from '@apollo/client/react';
 import { ProcessMap } from '@cxboard/charts/process-map';
 import { caseSentence, mapFinding } from '@cxboard/messages/deep-dives.messages';
+import { evidenceKindWord } from '@cxboard/messages/evidence.messages';
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { useAddresses } from '../../session/addresses.ts';
 import { TextLink } from '../../ui/text-link.tsx';
 import { DiveOnTableDocument } from './deep-dives.generated.ts';
 import { type Dive, type DiveMap, type Step, withMaps } from './dive-view.ts';
+import { EvidenceSaid } from './evidence-said.tsx';
 import { toneIn, useDrawn } from './map-drawing.ts';
 
 interface DiveOnTableProps {
@@ -58,12 +60,20 @@ function Drawn({ dive, map }: { dive: Dive; map: DiveMap }) {
 }
 
 function Holding({ dive: { causes } }: { dive: Dive }) {
+  const { i18n } = useLingui();
   const holding = causes.filter(({ state }) => state === 'SUPPORTED' || state === 'RECURRED');
   if (holding.length === 0) return null;
   return (
     <ul className="grid list-disc gap-1 pl-5">
-      {holding.map(({ id, text }) => (
-        <li key={id}>{text}</li>
+      {holding.map(({ id, text, evidence }) => (
+        <li key={id}>
+          {text}
+          {evidence.map((one) => (
+            <p key={one.id} className="text-control text-ink-2">
+              {evidenceKindWord(i18n, one.kind)}: <EvidenceSaid evidence={one} />
+            </p>
+          ))}
+        </li>
       ))}
     </ul>
   );

@@ -1,4 +1,4 @@
-import type { CauseBone, CauseState, EvidenceKind } from '@cxboard/domain/deep-dives/causes.rules';
+import type { CauseBone, CauseState } from '@cxboard/domain/deep-dives/causes.rules';
 import type { DiveState } from '@cxboard/domain/deep-dives/dive.rules';
 import type { Changeability, LaneKind, MapVersion } from '@cxboard/domain/deep-dives/process-map.rules';
 import type { StepLinkKind } from '@cxboard/domain/deep-dives/step-links.rules';
@@ -109,12 +109,6 @@ export const linkKindWord = worded<StepLinkKind>({
   FEEDS: msg`hands on to`,
   WAITS_FOR: msg`waits for`,
   REPEATS: msg`does the same as`,
-});
-export const evidenceWord = worded<EvidenceKind>({
-  SNAPSHOT: msg`Frozen figures`,
-  DOCUMENT: msg`Document`,
-  WITNESS: msg`Witness`,
-  NUMBER: msg`Number`,
 });
 
 const refusals = {

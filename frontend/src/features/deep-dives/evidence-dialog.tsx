@@ -2,6 +2,7 @@ import { useMutation } from '@apollo/client/react';
 import { type EvidenceKind, evidenceKinds } from '@cxboard/domain/deep-dives/causes.rules';
 import { type EvidenceField, missingIn } from '@cxboard/domain/deep-dives/evidence.rules';
 import { limits } from '@cxboard/domain/limits';
+import { evidenceKindWord } from '@cxboard/messages/evidence.messages';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
@@ -13,7 +14,7 @@ import { Select } from '../../ui/select.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
 import { DateField, TextField } from '../../ui/text-field.tsx';
 import { AddCauseEvidenceDocument } from './deep-dives.generated.ts';
-import { type Cause, evidenceWord, useDiveActing } from './dive-view.ts';
+import { type Cause, useDiveActing } from './dive-view.ts';
 import { PersonPicker } from './pickers.tsx';
 import { MetricField } from './step-links.tsx';
 
@@ -159,7 +160,7 @@ function NumberFields() {
 
 function KindField({ kind, onChange }: { kind: EvidenceKind; onChange: (kind: EvidenceKind) => void }) {
   const { t, i18n } = useLingui();
-  const options = evidenceKinds.map((value) => ({ value, label: evidenceWord(i18n, value) }));
+  const options = evidenceKinds.map((value) => ({ value, label: evidenceKindWord(i18n, value) }));
   return (
     <Select label={t`Kind`} value={kind} onChange={(value) => onChange(value as EvidenceKind)} options={options} />
   );

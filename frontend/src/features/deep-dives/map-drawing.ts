@@ -41,6 +41,13 @@ export function onlyWritten(dive: Dive, map: DiveMap): readonly Step[] {
   return lines.flatMap(({ difference, before }) => (difference === 'REMOVED' && before ? [before] : []));
 }
 
+export interface NotedStep {
+  readonly id: string;
+  readonly laneId: string;
+  readonly name: string;
+  readonly notes: readonly string[];
+}
+
 /** The map as it is drawn on the screen and on paper, with what is counted at its steps now. */
 export function useDrawn({ dive, map }: MapProps, room: number | null) {
   const { i18n } = useLingui();
@@ -48,7 +55,7 @@ export function useDrawn({ dive, map }: MapProps, room: number | null) {
   const written = useMemo(() => writtenOf(dive, map), [dive, map]);
   return useMemo(() => {
     const lanes = dive.lanes.filter(({ id }) => map.steps.some(({ laneId }) => laneId === id));
-    const steps = map.steps.map((step) => ({
+    const steps = map.steps.map((step): NotedStep => ({
       ...{ id: step.id, laneId: step.laneId, name: step.name },
       notes: stepNotes(i18n, {
         ...{ touchMinutes: step.touchMinutes, waitMinutes: step.waitMinutes },
@@ -64,7 +71,7 @@ export function useDrawn({ dive, map }: MapProps, room: number | null) {
     const words = layoutWords(i18n);
     const wide = layOutMap(toDraw, { words });
     return {
-      ...{ lanes: lanes.length, written, wide },
+      ...{ lanes: lanes.length, steps, written, wide },
       within: room === null || wide.width <= room ? wide : layOutWithin(toDraw, room, words),
       folded: layOutBands(toDraw, { words, columnsPerBand: columnsOnPaper }),
     };

@@ -1,7 +1,7 @@
 import { ProcessMap } from '@cxboard/charts/process-map';
 import { mapFinding } from '@cxboard/messages/deep-dives.messages';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Maximize, MoveHorizontal, Printer, WrapText, ZoomIn, ZoomOut } from 'lucide-react';
+import { List, Maximize, MoveHorizontal, Printer, Workflow, WrapText, ZoomIn, ZoomOut } from 'lucide-react';
 import { type ComponentProps, useState } from 'react';
 import { Segmented } from '../../ui/choice.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -10,10 +10,14 @@ import { IconButton } from '../../ui/icon-button.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { useWidth } from '../../ui/use-width.ts';
 import { type MapProps, type Step, versionWord } from './dive-view.ts';
-import { UndoButton } from './undo.tsx';
+import { UndoButtons } from './undo.tsx';
+import { MapList } from './map-list.tsx';
 import { type Look, onlyWritten, toneIn, useDrawn } from './map-drawing.ts';
 
-/** The map, drawn from the outline: folded like a text so that all of it can be read, or in one wide picture. */
+/** In less room than this a picture that fits has letters nobody reads. */
+const readableFrom = 480;
+
+/** The map, drawn from the outline: folded like a text so that all of it can be read, or in one wide picture; on a phone a list. */
 export function MapView(props: MapProps & { onOpen: (stepId: string) => void }) {
   const { t, i18n } = useLingui();
   const { map, onOpen } = props;
@@ -22,7 +26,10 @@ export function MapView(props: MapProps & { onOpen: (stepId: string) => void }) 
   const drawn = useDrawn(props, room);
   const [isWide, setWide] = useState(false);
   const shown = isWide ? drawn.wide : drawn.within;
-  const zoom = useZoom({ width: shown.width, room, isWide });
+  const isNarrow = room !== null && room < readableFrom;
+  const [isPicture, setPicture] = useState(false);
+  const isList = isNarrow && !isPicture;
+  const zoom = useZoom({ width: shown.width, room, isWide: isWide || isNarrow });
   const title = versionWord(i18n, map.version);
   if (map.steps.length === 0) return <NothingDrawn title={title} />;
   const stepOf = new Map(map.steps.map((step) => [step.id, step]));
@@ -31,7 +38,13 @@ export function MapView(props: MapProps & { onOpen: (stepId: string) => void }) 
   return (
     <Sheet
       title={title}
-      aside={<Tools {...props} {...{ zoom, isWide, setWide }} isFolding={drawn.wide !== drawn.within} />}
+      aside={
+        <Tools
+          {...props}
+          {...{ zoom, isNarrow, isList, setPicture, isWide, setWide }}
+          isFolding={drawn.wide !== drawn.within}
+        />
+      }
       flush
     >
       <LookChoice look={look} withWritten={drawn.written.size > 0} onChange={see} />
@@ -42,9 +55,13 @@ export function MapView(props: MapProps & { onOpen: (stepId: string) => void }) 
         role="group"
         aria-label={t`Map`}
       >
-        <div style={{ zoom: zoom.by }} className="w-max">
-          <ProcessMap layout={shown} finding={finding} toneOf={toneOf} onSelect={onOpen} />
-        </div>
+        {isList ? (
+          <MapList {...props} steps={drawn.steps} toneOf={toneOf} />
+        ) : (
+          <div style={{ zoom: zoom.by }} className="w-max">
+            <ProcessMap layout={shown} finding={finding} toneOf={toneOf} onSelect={onOpen} />
+          </div>
+        )}
       </div>
       <OnlyWritten {...props} />
       <OnPaper bands={drawn.folded} {...{ finding, toneOf }} />
@@ -130,17 +147,42 @@ function useZoom({ width, room, isWide }: { width: number; room: number | null; 
 
 interface ToolsProps extends MapProps {
   zoom: ReturnType<typeof useZoom>;
+  isNarrow: boolean;
+  isList: boolean;
+  setPicture: (isPicture: boolean) => void;
   /** It does not fit in one line. */
   isFolding: boolean;
   isWide: boolean;
   setWide: (isWide: boolean) => void;
 }
 
-function Tools({ dive, map, mayDig, zoom, isFolding, isWide, setWide }: ToolsProps) {
+function Tools({ dive, map, mayDig, isNarrow, isList, setPicture, ...picture }: ToolsProps) {
   const { t } = useLingui();
   return (
     <span className="flex gap-1 print:hidden">
-      {mayDig && <UndoButton dive={dive} places={[map.version, 'LANES']} />}
+      {mayDig && <UndoButtons dive={dive} places={[map.version, 'LANES']} />}
+      {isNarrow && (
+        <IconButton
+          icon={isList ? Workflow : List}
+          label={isList ? t`As a picture` : t`As a list`}
+          onClick={() => setPicture(isList)}
+        />
+      )}
+      {!isList && <PictureTools {...picture} />}
+      <IconButton icon={Printer} label={t`Print the map`} onClick={() => window.print()} />
+    </span>
+  );
+}
+
+function PictureTools({
+  zoom,
+  isFolding,
+  isWide,
+  setWide,
+}: Pick<ToolsProps, 'zoom' | 'isFolding' | 'isWide' | 'setWide'>) {
+  const { t } = useLingui();
+  return (
+    <>
       {isFolding && (
         <IconButton
           icon={isWide ? WrapText : MoveHorizontal}
@@ -151,7 +193,6 @@ function Tools({ dive, map, mayDig, zoom, isFolding, isWide, setWide }: ToolsPro
       <IconButton icon={ZoomIn} label={t`Closer`} onClick={zoom.closer} />
       <IconButton icon={ZoomOut} label={t`Farther`} onClick={zoom.farther} />
       <IconButton icon={Maximize} label={t`Fit to the page`} onClick={zoom.fit} />
-      <IconButton icon={Printer} label={t`Print the map`} onClick={() => window.print()} />
-    </span>
+    </>
   );
 }

@@ -9,7 +9,7 @@ import { type MapProps, type NewStep, versionWord } from './dive-view.ts';
 import { useOutlineActs } from './outline-acts.ts';
 import { focusStep, OutlineRow } from './outline-row.tsx';
 import { StepName } from './step-name.tsx';
-import { UndoButton } from './undo.tsx';
+import { UndoButtons } from './undo.tsx';
 import { VersionActions } from './version-actions.tsx';
 
 interface OutlineProps extends MapProps {
@@ -109,7 +109,7 @@ function Aside(props: MapProps) {
   const { dive, map, mayDig } = props;
   return (
     <span className="flex flex-wrap gap-2 print:hidden">
-      {mayDig && <UndoButton dive={dive} places={[map.version, 'LANES']} />}
+      {mayDig && <UndoButtons dive={dive} places={[map.version, 'LANES']} />}
       <VersionActions {...props} />
     </span>
   );
