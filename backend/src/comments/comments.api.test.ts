@@ -6,7 +6,7 @@ import { surveying } from '../../testing/surveying.ts';
 import { until } from '../../testing/until.ts';
 import { AddReasonForTestDocument, MergeReasonsForTestDocument } from '../contacts/contacts.api.generated.ts';
 import { RollBackImportForTestDocument } from '../imports/imports.api.generated.ts';
-import { SearchForTestDocument } from '../overview/overview.api.generated.ts';
+import { OlderCommentsForTestDocument, SearchForTestDocument } from '../overview/overview.api.generated.ts';
 import { FileStore } from '../platform/files/file-store.ts';
 import {
   CodeCommentForTestDocument,
@@ -153,6 +153,30 @@ test('a comment is found by its words, however they are typed, by those who read
   // A thing that is called so stands before what mentions it.
   const limits = (await searched(board.analyst, 'limit')).found.map(({ kind }) => kind);
   expect(limits).toEqual(['CONTACT_REASON', 'COMMENT']);
+});
+
+test('comments older than those the search looks through are looked through from where it stopped, by those who read them', async () => {
+  const looks = async (after: string, words = 'a', who: Caller = board.analyst) =>
+    (await who.sends(OlderCommentsForTestDocument, { words, after })).olderComments;
+  const newest = '2026-12-31_ffffffff-ffff-4fff-bfff-ffffffffffff';
+  const all = await looks(newest);
+  expect(all.found.length).toBeGreaterThan(1);
+  expect(all.found.map(({ happenedOn }) => happenedOn)).toEqual(
+    all.found
+      .map(({ happenedOn }) => happenedOn)
+      .toSorted()
+      .toReversed(),
+  );
+  expect([all.backTo, all.next]).toEqual([null, null]);
+  const [first] = all.found;
+  const rest = await looks(`${first?.happenedOn}_${first?.id}`);
+  expect(rest.found).toEqual(all.found.slice(1));
+  expect((await looks(newest, 'nobody answ')).found).toHaveLength(1);
+  expect((await looks(newest, 'answered 601')).found).toEqual([]);
+  for (const who of [board.chair, board.member, board.employee])
+    expect((await looks(newest, 'a', who)).found).toEqual([]);
+  for (const after of ['soon', '2026-02-31_ffffffff-ffff-4fff-bfff-ffffffffffff'])
+    expect(await board.analyst.isRefused(OlderCommentsForTestDocument, { words: 'a', after })).toBe('BAD_USER_INPUT');
 });
 
 test('a text is removed for ever: codes stay, the file goes, and a file that comes again brings the codes and not the text', async () => {

@@ -5,7 +5,7 @@ import { HomeModel } from './home.model.ts';
 import { HomeReads } from './home.reads.ts';
 import { NeglectMapModel } from './neglect.model.ts';
 import { NeglectReads } from './neglect.reads.ts';
-import { SearchArgs, SearchResultModel } from './search.model.ts';
+import { OlderCommentsArgs, OlderCommentsModel, SearchArgs, SearchResultModel } from './search.model.ts';
 import { SearchReads } from './search.reads.ts';
 
 @Resolver(() => HomeModel)
@@ -32,5 +32,10 @@ export class OverviewResolver {
   @Query(() => SearchResultModel, { description: 'Everything the viewer may see, by what is typed.' })
   search(@Viewing() viewer: Viewer, @Args() asked: SearchArgs) {
     return this.searching.search(viewer, asked);
+  }
+
+  @Query(() => OlderCommentsModel, { description: 'The search looks through the newest comments; this through older.' })
+  olderComments(@Viewing() viewer: Viewer, @Args() asked: OlderCommentsArgs) {
+    return this.searching.olderComments(viewer, asked);
   }
 }

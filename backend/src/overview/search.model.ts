@@ -71,6 +71,30 @@ export class FoundCountModel {
   count!: number;
 }
 
+@ArgsType()
+export class OlderCommentsArgs {
+  @Field(() => ShortText)
+  words!: string;
+
+  @Field(() => ShortText, { description: 'How far one has looked: commentsAfter, or next.' })
+  after!: string;
+
+  @Field(() => LocalDate, { nullable: true, description: 'Only what was said on this day or later.' })
+  since?: string | null;
+}
+
+@ObjectType('OlderComments', { description: 'What customers said longer ago, the newest first.' })
+export class OlderCommentsModel {
+  @Field(() => [FoundModel])
+  found!: readonly FoundModel[];
+
+  @Field(() => LocalDate, { nullable: true, description: 'So far back one has looked by now; null when to the first.' })
+  backTo!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'To look on; null when there are no older ones.' })
+  next!: string | null;
+}
+
 @ObjectType('SearchResult', { description: 'What the viewer may see, by what is typed; the best first.' })
 export class SearchResultModel {
   @Field(() => [FoundModel])
@@ -89,6 +113,9 @@ export class SearchResultModel {
     description: 'The first day whose comments of customers were looked through; null when all were, or none.',
   })
   commentsBackTo!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'For olderComments, which looks on from there.' })
+  commentsAfter!: string | null;
 
   @Field({ description: 'Nothing holds these very words; these hold words that are one letter away.' })
   isForgiving!: boolean;

@@ -15,8 +15,14 @@ import type { Ask } from '../platform/database/ask.ts';
 import { Database } from '../platform/database/database.ts';
 import type { Viewer } from '../platform/identity/viewer.ts';
 import { languageOf } from '../platform/language.ts';
-import { saidInComments } from './said-in-comments.ts';
-import type { FoundModel, SearchArgs, SearchResultModel } from './search.model.ts';
+import { cursorOf, type Reached, reachedIn, saidInComments } from './said-in-comments.ts';
+import type {
+  FoundModel,
+  OlderCommentsArgs,
+  OlderCommentsModel,
+  SearchArgs,
+  SearchResultModel,
+} from './search.model.ts';
 import { searching } from './search.statements.ts';
 
 type FoundRow = Omit<FoundModel, 'excerpt'> & Ranked & { readonly body: string };
@@ -54,7 +60,9 @@ function asFound(
   };
 }
 
-const nothingSaid = { found: [], backTo: null, isCut: false } as const;
+type Looking = Pick<SearchArgs, 'words' | 'board' | 'since'> & { readonly before?: Reached };
+
+const nothingSaid = { found: [], reached: null, isCut: false } as const;
 
 @Injectable()
 export class SearchReads {
@@ -74,7 +82,8 @@ export class SearchReads {
     return {
       counts: [...counts, ...countOf(said.found)],
       isCut: isCut || said.isCut,
-      commentsBackTo: said.backTo,
+      commentsBackTo: said.reached?.day ?? null,
+      commentsAfter: said.reached && cursorOf(said.reached),
       found: bestFirst(found, isWanted(asked, 'COMMENT') ? said.found : [])
         .slice(0, atMost)
         .map((thing) => asFound(thing, words)),
@@ -82,12 +91,24 @@ export class SearchReads {
     };
   }
 
+  /** One step further back among what customers said. */
+  async olderComments(viewer: Viewer, { words, after, since }: OlderCommentsArgs): Promise<OlderCommentsModel> {
+    const before = reachedIn(after);
+    if (!before) throw new BadInput('after: what the search or the step before has answered.', { field: 'after' });
+    const { found, reached } = await this.inComments(viewer, { words, since: since ?? null, before });
+    return {
+      found: found.map((said) => asFound(said, words)),
+      backTo: reached?.day ?? null,
+      next: reached && cursorOf(reached),
+    };
+  }
+
   /** Of no board, and read by those who code them. */
-  private inComments(viewer: Viewer, { words, board, since }: SearchArgs) {
+  private inComments(viewer: Viewer, { words, board, since, before }: Looking) {
     if (!may(viewer).codeComments() || board) return nothingSaid;
     const today = localDateOf(this.clock.now(), viewer.organization.timeZone);
     const ask: Ask = (named, values) => this.database.read(viewer, named, values);
-    return saidInComments(ask, { words, since: since ?? null, today });
+    return saidInComments(ask, { words, since: since ?? null, today, ...(before && { before }) });
   }
 
   private async find(viewer: Viewer, values: readonly unknown[]): Promise<Answer> {

@@ -260,8 +260,6 @@ test('on a phone the map is a list that can be read, and the picture is one pres
     '2BillingWaits for Friday5 min work, 24 h wait',
     '3Service deskHears5 min work',
   ]);
-  await userEvent.click(list.getByRole('button', { name: /Waits for Friday/ }));
-  await userEvent.keyboard('{Escape}');
   await userEvent.click(await screen.findByRole('button', { name: 'As a picture' }));
   expect(list.getByRole('img')).toBeInTheDocument();
   jest.restoreAllMocks();

@@ -6,7 +6,7 @@ import { expectAccessible } from '../../../testing/render-part.tsx';
 import { ActivityPageDocument, ActivityPersonDocument } from './activity.generated.ts';
 import { NeglectPageDocument } from './neglect.generated.ts';
 import { overviewRoutes } from './routes.ts';
-import { SearchPageDocument } from './search.generated.ts';
+import { OlderCommentsDocument, SearchPageDocument } from './search.generated.ts';
 
 jest.setTimeout(30_000);
 beforeAll(async () => {
@@ -27,13 +27,44 @@ const idea = found({
   ...{ id: 'i', kind: 'PROPOSAL', title: 'Ring back', number: 9 },
   excerpt: 'Nobody answers the call we missed',
 });
+const nothingMore = {
+  ...{ __typename: 'SearchResult', isForgiving: false, isCut: false, commentsBackTo: null, commentsAfter: null },
+};
 const searched = (variables: object, result: object) => ({
   request: { query: SearchPageDocument, variables: { kinds: null, board: null, since: null, first: 25, ...variables } },
   maxUsageCount: 9,
   result: {
-    data: { search: { __typename: 'SearchResult', isForgiving: false, isCut: false, commentsBackTo: null, ...result } },
+    data: { search: { ...nothingMore, ...result } },
   },
 });
+const older = (after: string, answer: object) => ({
+  request: { query: OlderCommentsDocument, variables: { words: 'limit', since: null, after } },
+  result: { data: { olderComments: { __typename: 'OlderComments', backTo: null, next: null, ...answer } } },
+});
+
+test('older comments are looked through step by step, to the first one', async () => {
+  const said = (id: string, title: string) => found({ id, kind: 'COMMENT', title });
+  const { next, ...rest } = { next: '2026-03-02_x', counts: [], found: [] };
+  await renderAt('/meridian/search?q=limit', {
+    viewer: clara,
+    routes: overviewRoutes,
+    answers: [
+      searched({ words: 'limit' }, { ...rest, commentsBackTo: '2026-06-01', commentsAfter: '2026-06-01_x' }),
+      older('2026-06-01_x', { backTo: '2026-03-02', next, found: [said('one', 'My limit was cut')] }),
+      older(next, { found: [said('two', 'What limit')] }),
+    ],
+  });
+  expect(await screen.findByText('Comments were looked through from the newest back to 1 Jun 2026.')).toBeVisible();
+  await userEvent.click(screen.getByRole('button', { name: 'Look further back' }));
+  expect(await screen.findByText('Comments were looked through from the newest back to 2 Mar 2026.')).toBeVisible();
+  await userEvent.click(screen.getByRole('button', { name: 'Look further back' }));
+  expect(await screen.findByText('All comments were looked through, to the first one.')).toBeVisible();
+  const list = within(screen.getByRole('list', { name: 'Older comments of customers' }));
+  expect(list.getAllByRole('listitem')).toHaveLength(2);
+  expect(screen.queryByRole('button', { name: 'Look further back' })).toBeNull();
+  await expectAccessible();
+});
+
 const counts = [
   { __typename: 'FoundCount', kind: 'PROJECT', count: 1 },
   { __typename: 'FoundCount', kind: 'PROPOSAL', count: 1 },

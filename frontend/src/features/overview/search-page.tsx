@@ -15,6 +15,7 @@ import { Page } from '../../ui/page.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { SkeletonRows } from '../../ui/skeleton.tsx';
 import { FoundRow } from './found-row.tsx';
+import { OlderComments } from './older-comments.tsx';
 import { kindsIn, type LookedFor, type SearchFilter, useLookedFor } from './search-filter.ts';
 import { SearchFilters } from './search-filters.tsx';
 import { SearchPageDocument, type SearchPageQuery } from './search.generated.ts';
@@ -26,7 +27,7 @@ export function SearchPage() {
   const { t } = useLingui();
   const filter = useLookedFor();
   const words = filter.words.q ?? '';
-  const { result, error, refetch, isWaiting, more, total } = useFound(filter);
+  const { result, error, refetch, isWaiting, more, total, older } = useFound(filter);
   return (
     <Page title={words ? t`Search: ${words}` : t`Search`} tabTitle={t`Search`}>
       <SearchFilters filter={filter} counts={result?.counts ?? []} />
@@ -42,6 +43,7 @@ export function SearchPage() {
           <Trans>Show more</Trans>
         </Button>
       )}
+      {older && <OlderComments key={`${older.words} ${older.since} ${older.after}`} {...older} />}
     </Page>
   );
 }
@@ -61,6 +63,7 @@ function useFound({ words }: SearchFilter) {
     ...{ result, error: answer.error, refetch: answer.refetch },
     ...{ isWaiting: answer.loading && !result, total },
     more: hasMore ? () => show(atMost) : null,
+    older: skip ? null : olderThan(result, variables),
   };
 }
 
@@ -70,6 +73,13 @@ function useAsked({ q = '', board, days, ...words }: LookedFor) {
   const kinds = kindsIn(words);
   const since = days ? addDays(today, -Number(days)) : null;
   return { words: useSettled(q), kinds: kinds.length > 0 ? kinds : null, board: board ?? null, since };
+}
+
+/** From where older comments can be looked through, where comments are looked for and there are older ones. */
+function olderThan(result: Result | null, { words, since, kinds }: ReturnType<typeof useAsked>) {
+  const after = result?.commentsAfter;
+  if (!after || (kinds && !kinds.includes('COMMENT'))) return null;
+  return { words, since, after, backTo: result.commentsBackTo };
 }
 
 const sizeOf = (result: Result | null, kinds: readonly string[]): number =>
@@ -139,12 +149,7 @@ function NothingFound({ words, isCut, backTo }: { words: string; isCut: boolean;
       ) : (
         <Trans>Nothing that you may see says “{words}”. Fewer or shorter words find more.</Trans>
       )}{' '}
-      {backTo && (
-        <Trans>
-          Of what customers said only the newest was looked through, back to {date(backTo)}; what is older stands month
-          by month under Voice.
-        </Trans>
-      )}
+      {backTo && <Trans>Of what customers said only the newest was looked through, back to {date(backTo)}.</Trans>}
     </EmptyState>
   );
 }
