@@ -8,7 +8,7 @@ import {
 import type { ActionAnswer } from '@cxboard/domain/decisions/action-answer.rules';
 import type { MeetingKind } from '@cxboard/domain/meetings/meeting.rules';
 import type { NoticeKind } from '@cxboard/domain/notifications/notices.rules';
-import { type ProposalNews, proposalNews } from '@cxboard/domain/proposals/news.rules';
+import type { ProposalNews } from '@cxboard/domain/proposals/news.rules';
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { actionAnswerKinds } from '../decisions/index.ts';
 import { meetingKindWords } from '../meetings/index.ts';
@@ -16,11 +16,11 @@ import { PersonCardModel } from '../people/index.ts';
 import { connectionOf } from '../platform/graphql/connection.ts';
 import { DateTime, LocalDate, UUID } from '../platform/graphql/scalars.ts';
 import { words } from '../platform/graphql/words.ts';
+import { ProposalNewsWord } from '../proposals/index.ts';
 
 export const NoticeKindWord = words('NoticeKind', noticeKinds, 'What somebody is told of.');
 export const MailKindWord = words('MailKind', mailKinds, 'What can reach somebody by mail.');
 export const DeliveryWord = words('Delivery', deliveries, 'How somebody is told.');
-const ProposalNewsWord = words('ProposalNews', proposalNews, 'What becomes of a proposal.');
 const noticePages = words(
   'NoticePage',
   ['MEETING', 'PROJECT', 'MINUTES', 'DIGEST', 'ACTIONS', 'RESOLUTION', 'PROPOSAL', 'DECISIONS'],

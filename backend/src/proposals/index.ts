@@ -18,7 +18,7 @@ export { ProposalDuties } from './proposal-duties.ts';
 export { ProposalModel } from './proposal.model.ts';
 export { ProposalComment, ProposalMove } from './proposal-parts.entity.ts';
 export { Proposal } from './proposal.entity.ts';
-export { AnswerDecisionWord, ProposalStateWord, ProposalWordWord } from './proposal.words.ts';
+export { AnswerDecisionWord, ProposalNewsWord, ProposalStateWord, ProposalWordWord } from './proposal.words.ts';
 export { OfProposal } from './proposals.inputs.ts';
 export { ProposalsReads } from './proposals.reads.ts';
 export { AnswerProposalResult, MergeProposalsResult, MoveProposalResult } from './proposals.results.ts';

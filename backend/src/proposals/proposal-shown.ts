@@ -3,7 +3,7 @@ import type { WorkingCalendar } from '@cxboard/domain/organization/calendar.rule
 import { may } from '@cxboard/domain/people/permissions';
 import { possibleActs } from '@cxboard/domain/proposals/acts.rules';
 import { type AnswerClock, answerClock, type ClockFacts } from '@cxboard/domain/proposals/clock.rules';
-import { newsOfMove } from '@cxboard/domain/proposals/news.rules';
+import { newsOfMove, type ToldMove } from '@cxboard/domain/proposals/news.rules';
 import { type MoveToUndo, type ProposalState, refuseUndo, wordOf } from '@cxboard/domain/proposals/proposal.rules';
 import type { Viewer } from '../platform/identity/viewer.ts';
 import type { ProposalAnswerModel, ProposalCardModel, ProposalModel, ProposalStepModel } from './proposal.model.ts';
@@ -34,7 +34,7 @@ interface LastMove {
   readonly byId: string | null;
 }
 
-interface StepTree extends Omit<ProposalStepModel, 'word' | 'state' | 'isCorrection'> {
+interface StepTree extends Omit<ProposalStepModel, 'word' | 'state' | 'news' | 'isCorrection'> {
   readonly from: ProposalState;
   readonly state: ProposalState;
 }
@@ -101,11 +101,16 @@ export function pageShown(tree: PageTree, looking: Looking): ProposalModel {
     answerDraft: mayEvaluate ? answerDraft : null,
     fate: tree.fate.map(({ from, state, ...step }) => ({
       ...step,
-      isCorrection: newsOfMove({ from, to: state }) === 'CORRECTED',
+      ...newsOf({ from, to: state }),
       word: wordOf(state) ?? 'RECEIVED',
       state: mayEvaluate ? state : null,
     })),
   };
+}
+
+function newsOf(move: ToldMove) {
+  const news = newsOfMove(move);
+  return { news, isCorrection: news === 'CORRECTED' };
 }
 
 const evaluatesIt = ({ evaluators }: CardTree, viewer: Viewer) =>

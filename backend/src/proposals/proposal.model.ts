@@ -2,6 +2,7 @@ import type { FileKind } from '../platform/files/file-kind.ts';
 import type { ProposalActName } from '@cxboard/domain/proposals/acts.rules';
 import type { AnswerDecision } from '@cxboard/domain/proposals/answer.rules';
 import type { AnswerClock } from '@cxboard/domain/proposals/clock.rules';
+import type { ProposalNews } from '@cxboard/domain/proposals/news.rules';
 import type { ProposalState, ProposalWord } from '@cxboard/domain/proposals/proposal.rules';
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { TopicCardModel } from '../contacts/index.ts';
@@ -15,6 +16,7 @@ import {
   ProposalActWord,
   ProposalFileKindWord,
   ProposalStateWord,
+  ProposalNewsWord,
   ProposalWordWord,
   WaitedForWord,
 } from './proposal.words.ts';
@@ -128,6 +130,9 @@ export class ProposalStepModel {
 
   @Field(() => ProposalStateWord, { nullable: true, description: 'For those who evaluate it.' })
   state!: ProposalState | null;
+
+  @Field(() => ProposalNewsWord, { nullable: true, description: 'What it means to those who wait for it.' })
+  news!: ProposalNews | null;
 
   @Field({ description: 'The answer was put right; where something has come of it already, its words alone.' })
   isCorrection!: boolean;

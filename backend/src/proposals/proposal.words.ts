@@ -1,6 +1,7 @@
 import { proposalActNames } from '@cxboard/domain/proposals/acts.rules';
 import { answerDecisions } from '@cxboard/domain/proposals/answer.rules';
 import { mergeObstacles } from '@cxboard/domain/proposals/merge.rules';
+import { proposalNews } from '@cxboard/domain/proposals/news.rules';
 import { proposalStates, proposalWords } from '@cxboard/domain/proposals/proposal.rules';
 import { words } from '../platform/graphql/words.ts';
 import { fileKinds } from '../platform/files/file-kind.ts';
@@ -8,6 +9,7 @@ import { commentKinds } from './proposal-parts.entity.ts';
 
 export const ProposalWordWord = words('ProposalWord', proposalWords, 'What employees are told of its state.');
 export const ProposalStateWord = words('ProposalState', proposalStates, 'How far a proposal has come.');
+export const ProposalNewsWord = words('ProposalNews', proposalNews, 'What becomes of a proposal.');
 export const ProposalActWord = words('ProposalAct', proposalActNames, 'What somebody can do with a proposal now.');
 export const AnswerDecisionWord = words('AnswerDecision', answerDecisions, 'What an answer says.');
 export const MergeObstacleWord = words('MergeObstacle', mergeObstacles, 'Why two proposals cannot be merged.');

@@ -181,7 +181,11 @@ test('a question rests the clock until its author answers', async () => {
   const asked = await read(board.employee, proposal.number);
   expect(asked).toMatchObject({ word: 'IN_REVIEW', state: null });
   expect(asked.acts).toContain('GIVE_INFO');
-  expect(asked.fate.at(-1)).toMatchObject({ because: 'Which machine?', movedBy: { name: 'Ana Analyst' } });
+  expect(asked.fate.at(-1)).toMatchObject({
+    news: 'INFO_ASKED',
+    because: 'Which machine?',
+    movedBy: { name: 'Ana Analyst' },
+  });
   expect(await board.owner.isRefused(GiveInfoForTestDocument, about(proposal, { text: 'Me' }))).toBe('FORBIDDEN');
   const { giveInfo } = await board.employee.sends(GiveInfoForTestDocument, about(proposal, { text: 'The new one' }));
   expect(giveInfo).toMatchObject({ __typename: 'Proposal', word: 'IN_REVIEW' });

@@ -110,9 +110,11 @@ function Feeling({ topic: { feeling, heard } }: { topic: Topic }) {
   const tone = toneOf(feeling);
   return (
     <>
-      {tone === 'bad' && <Trans>bad</Trans>}
-      {tone === 'warn' && <Trans>rather bad</Trans>}
-      {tone === 'good' && <Trans>not bad</Trans>} {figure}
+      <span className="whitespace-nowrap">
+        {tone === 'bad' && <Trans>bad</Trans>}
+        {tone === 'warn' && <Trans>rather bad</Trans>}
+        {tone === 'good' && <Trans>not bad</Trans>} {figure}
+      </span>
       <span className="block text-meta text-ink-2">n = {number(heard)}</span>
     </>
   );

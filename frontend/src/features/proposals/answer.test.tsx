@@ -2,10 +2,12 @@ import { expect, jest, test } from '@jest/globals';
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { renderPage } from '../../../testing/render-page.tsx';
+import { renderPart } from '../../../testing/render-part.tsx';
 import { ToastProvider } from '../../ui/toast.tsx';
 import { Answer } from './answer.tsx';
 import { CorrectAnswerDocument } from './proposal.generated.ts';
 import type { Proposal } from './use-proposal-acts.ts';
+import { Fate } from './fate.tsx';
 
 const given = (more: Partial<NonNullable<Proposal['answer']>> = {}) => ({
   __typename: 'ProposalAnswer' as const,
@@ -80,4 +82,30 @@ test('whoever evaluates puts the answer right where it stands', async () => {
   expect(await screen.findByText('It has gone on meanwhile; this can no longer be done.')).toBeTruthy();
   expect(sent).toHaveBeenCalledTimes(1);
   expect(screen.getByRole('textbox', { name: /What happens next/ })).toBeTruthy();
+});
+
+test('each step says under its word what it was this time, to those who evaluate by its state alone', () => {
+  const by = { __typename: 'PersonCard' as const, id: 'a', name: 'Ana Analyst' };
+  const step = (id: string, more: object) => ({
+    ...{
+      __typename: 'ProposalStep' as const,
+      id,
+      word: 'ANSWERED' as const,
+      state: null,
+      news: null,
+      isCorrection: false,
+    },
+    ...{ because: '', movedAt: '2026-11-02T09:00:00Z', movedBy: by, ...more },
+  });
+  const fate = [
+    step('one', { news: 'NOMINATED', because: 'Shorter calls' }),
+    step('two', { news: 'IN_PROJECT', because: 'Shorter calls' }),
+    step('three', { news: 'IN_PROJECT', state: 'IN_PROJECT' }),
+  ];
+  renderPart(<Fate fate={fate} />);
+  expect(screen.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
+    expect.stringMatching(/^Answeredput before the board.*Ana AnalystShorter calls$/),
+    expect.stringMatching(/^Answeredhas become a project.*Shorter calls$/),
+    expect.stringMatching(/^In a project2 Nov/),
+  ]);
 });

@@ -18,6 +18,8 @@ export function Dialogue({ proposal }: { proposal: Proposal }) {
   const { t } = useLingui();
   const { acts, thread } = proposal;
   const isAsked = acts.includes('GIVE_INFO');
+  const maySpeak = isAsked || acts.includes('COMMENT');
+  if (thread.length === 0 && !maySpeak) return null;
   return (
     <Sheet flush title={t`Dialogue`} aside={isAsked && <Badge tone="warn">{t`You were asked`}</Badge>}>
       {thread.length > 0 && (
@@ -27,7 +29,7 @@ export function Dialogue({ proposal }: { proposal: Proposal }) {
           ))}
         </List>
       )}
-      {(isAsked || acts.includes('COMMENT')) && (
+      {maySpeak && (
         <div className="p-4">
           <NextWord proposalId={proposal.id} isAsked={isAsked} />
         </div>

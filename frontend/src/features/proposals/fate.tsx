@@ -1,3 +1,5 @@
+import type { MessageDescriptor } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Badge } from '../../ui/badge.tsx';
 import { useFormat } from '../../ui/format.tsx';
@@ -20,13 +22,29 @@ export function Fate({ fate }: Pick<Proposal, 'fate'>) {
   );
 }
 
+type News = NonNullable<Proposal['fate'][number]['news']>;
+
+/** Under each of the four words, what it was this time; nothing where the word says it all. */
+const newsTold: Readonly<Partial<Record<News, MessageDescriptor>>> = {
+  ...{ INFO_ASKED: msg`its author is asked`, INFO_GIVEN: msg`its author has answered` },
+  ...{ ACCEPTED: msg`accepted`, DECLINED: msg`declined`, PARKED: msg`parked` },
+  ...{ QUICK_WIN: msg`done at once, without a project`, NOMINATED: msg`put before the board` },
+  ...{ IN_PROJECT: msg`has become a project`, RETURNED: msg`does not go on as a project; it stays accepted` },
+  ...{ EFFECT_KNOWN: msg`what it changed for customers`, MERGED: msg`goes on together with another proposal` },
+  ...{ PARTED: msg`goes on by itself again` },
+};
+
 function Step({ step }: { step: Proposal['fate'][number] }) {
+  const { i18n } = useLingui();
   const { date } = useFormat();
   return (
     <Row
       title={
         <span className="flex flex-wrap items-center gap-2">
           <FateMark word={step.word} state={step.state} />
+          {!step.state && step.news && newsTold[step.news] && (
+            <span className="font-normal">{i18n._(newsTold[step.news] as MessageDescriptor)}</span>
+          )}
           {step.isCorrection && (
             <Badge framed>
               <Trans>answer corrected</Trans>
@@ -38,10 +56,11 @@ function Step({ step }: { step: Proposal['fate'][number] }) {
         <>
           <span>{date(step.movedAt)}</span>
           <span>{step.movedBy ? step.movedBy.name : <Trans>the author</Trans>}</span>
+          {step.because && (
+            <span className="max-w-prose basis-full text-body whitespace-pre-wrap text-ink">{step.because}</span>
+          )}
         </>
       }
-      trailing={step.because && <p className="max-w-prose whitespace-pre-wrap text-body">{step.because}</p>}
-      wraps
     />
   );
 }
