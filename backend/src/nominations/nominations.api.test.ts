@@ -346,11 +346,12 @@ test('on the paper of a meeting a story is named until its last day, not until t
   await board.chair.sends(PublishAgendaDocument, { input: { meetingId } });
   const named = async () => {
     const { boardPaper } = await board.member.sends(BoardPaperForTestDocument, { board: 'cx', number });
-    return boardPaper.items.find(({ title }) => title === 'One letter')?.nomination?.evidence.map(({ text }) => text);
+    return boardPaper.items.find(({ title }) => title === 'One letter')?.nomination?.evidence;
   };
   const clock = board.app.get(Clock);
   clock.set(new Date('2026-03-04T20:00:00Z'));
-  expect(await named()).toEqual([told.title]);
+  expect(await named()).toMatchObject([{ text: told.title, storyOf: '2026-02-26' }]);
   clock.set(new Date('2026-03-05T01:00:00Z'));
-  expect(await named()).toEqual(['']);
+  // That it was told stays, and on which day.
+  expect(await named()).toMatchObject([{ text: '', storyOf: '2026-02-26' }]);
 });

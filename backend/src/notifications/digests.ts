@@ -13,7 +13,7 @@ import { actionActs } from './action-acts.ts';
 import { type Letter, Letters, type Sender } from './letters.ts';
 import { packAct } from './pack-act.ts';
 import { reportActs } from './report-acts.ts';
-import { reportInDigest } from './status-news.ts';
+import { reportsInDigests } from './status-news.ts';
 
 /** Whoever has news for the daily mail of a morning; locked, so that two processes tell it once. */
 const waiting = statement(
@@ -42,6 +42,13 @@ type Waiting = Said & {
   readonly absent: { readonly id: string; readonly name: string } | null;
 };
 
+interface Reader {
+  readonly personId: string;
+  readonly notices: readonly Waiting[];
+  readonly recipient: string | undefined;
+  readonly reports: ReturnType<typeof reportsInDigests>;
+}
+
 interface ToWrite {
   readonly personId: string;
   readonly unread: readonly Waiting[];
@@ -67,16 +74,13 @@ export class Digests {
       const rows = await work.query<Waiting>(waiting, [organizationId, morning]);
       const people = Map.groupBy(rows, ({ personId }) => personId);
       const addresses = await this.letters.addresses(work, [...people.keys()]);
+      const reports = reportsInDigests(work);
       for (const [personId, notices] of people)
-        await this.sendTo(work, house, { personId, notices, recipient: addresses.get(personId) });
+        await this.sendTo(work, house, { personId, notices, recipient: addresses.get(personId), reports });
     });
   }
 
-  private async sendTo(
-    work: Work,
-    house: Sender,
-    { personId, notices, recipient }: { personId: string; notices: readonly Waiting[]; recipient: string | undefined },
-  ): Promise<void> {
+  private async sendTo(work: Work, house: Sender, { personId, notices, recipient, reports }: Reader): Promise<void> {
     const unread = notices.filter(({ isRead }) => !isRead);
     const boardSlug = boardOf(unread.map(({ facts }) => facts.place));
     const sender = boardSlug ? await this.letters.senderOf(work, { page: 'BOARD', boardSlug }) : house;
@@ -88,7 +92,7 @@ export class Digests {
         recipient,
         letter: this.letter(sender, {
           ...{ personId, unread, today },
-          ...{ acts: await this.acts(work, sender, unread), facts: await this.facts(work, sender, unread) },
+          ...{ acts: await this.acts(work, sender, unread), facts: await this.facts(sender, unread, reports) },
         }),
       }));
     if (isDone) await work.query(digested, [work.organizationId, notices.map(({ id }) => id), work.now]);
@@ -108,10 +112,10 @@ export class Digests {
   }
 
   /** A report is understood without the page, as in a mail of its own. */
-  private async facts(work: Work, sender: Sender, unread: readonly Waiting[]): Promise<Facts> {
+  private async facts(sender: Sender, unread: readonly Waiting[], reports: Reader['reports']): Promise<Facts> {
     const facts = new Map<string, NonNullable<Entry['facts']>>();
     for (const { id, event } of unread.filter(({ kind }) => kind === 'STATUS_REPORTED'))
-      facts.set(id, await reportInDigest(work, sender, event));
+      facts.set(id, await reports(sender, event));
     return facts;
   }
 

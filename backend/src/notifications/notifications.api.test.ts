@@ -1,6 +1,7 @@
 import { mailKinds, noticeKinds } from '@cxboard/domain/notifications/notices.rules';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import nodeIcal, { type VEvent } from 'node-ical';
+import pg from 'pg';
 import { v7 as uuidv7 } from 'uuid';
 import type { Caller } from '../../testing/caller.ts';
 import { scoreColumns, surveying } from '../../testing/surveying.ts';
@@ -380,7 +381,14 @@ test('owners are told two days before their report is due, and not again', async
   await world.owner.sends(ChooseDeliveryDocument, { input: { kind: 'REPORT_DUE', delivery: 'DAILY_DIGEST' } });
   expect(await tell('2026-04-16T04:00:00Z')).toEqual(['2026-04-17', '2026-03-20', '2026-03-20']);
   clock.set(new Date('2026-04-16T06:30:00Z'));
+  const query = jest.spyOn(pg.Client.prototype, 'query');
   await world.app.get(Digests).send(world.organizationId);
+  const asked = JSON.stringify(query.mock.calls);
+  query.mockRestore();
+  // Two people read of it: the metrics and the report are read once for all mails of the morning.
+  expect(asked.match(/"name":"(metrics\.whole_series|notices\.report)"/g)?.toSorted()).toEqual([
+    ...['"name":"metrics.whole_series"', '"name":"notices.report"'],
+  ]);
   await world.quiet();
   // A report is understood there without the page: dates, the picture of its metric, and the way to that report.
   const [read] = (await world.mailsTo(world.member)).slice(-1);

@@ -64,9 +64,16 @@ export class StatusNews {
   }
 }
 
-/** The same in the daily mail, as it stands that morning; by what the notice was told of. */
-export async function reportInDigest(work: Work, sender: Sender, event: string) {
-  return (await factsOf(work, await reportTree(work, reportIn(event))))(sender);
+/** The same in the daily mails of a morning, by what a notice was told of: each report is read once, and all metrics once. */
+export function reportsInDigests(work: Work) {
+  const metrics = readOnce(work);
+  const reports = new Map<string, ReturnType<typeof factsOf>>();
+  return async (sender: Sender, event: string) => {
+    const reportId = reportIn(event);
+    const facts = reports.get(reportId) ?? reportTree(work, reportId).then((tree) => factsOf(work, tree, metrics));
+    reports.set(reportId, facts);
+    return (await facts)(sender);
+  };
 }
 
 async function reportTree(work: Work, reportId: string): Promise<Tree> {
@@ -75,15 +82,20 @@ async function reportTree(work: Work, reportId: string): Promise<Tree> {
   return foundOr404((await work.query<{ tree: Tree }>(reported, [reportId, today]))[0]).tree;
 }
 
-async function factsOf(work: Work, tree: Tree) {
-  const metric = tree.metricId ? await metricLine(work, tree.metricId) : null;
+/** Every metric with its months: read when the first report is about one. */
+function readOnce(work: Work) {
+  const today = work.now.toISOString().slice(0, 10);
+  let all: ReturnType<typeof watchedMetrics> | null = null;
+  return () => (all ??= watchedMetrics((named, values) => work.query(named, values ?? []), today));
+}
+
+async function factsOf(work: Work, tree: Tree, metrics = readOnce(work)) {
+  const metric = tree.metricId ? lineOf(await metrics(), tree.metricId) : null;
   return ({ i18n, timeZone }: Sender) => reportFacts(i18n, { ...tree, metric }, localDateOf(work.now, timeZone));
 }
 
-async function metricLine(work: Work, metricId: string): Promise<ReportToTell['metric']> {
-  const today = work.now.toISOString().slice(0, 10);
-  const all = await watchedMetrics((named, values) => work.query(named, values ?? []), today);
-  const found = all.find(({ id }) => id === metricId);
+function lineOf(metrics: Awaited<ReturnType<typeof watchedMetrics>>, metricId: string): ReportToTell['metric'] {
+  const found = metrics.find(({ id }) => id === metricId);
   if (!found) return null;
   const { points, unit } = found.series;
   const drawn = points.slice(-monthsDrawn).map(({ from, to, measurement }) => {

@@ -24,8 +24,15 @@ export function nominationLines(nomination: NominationAsked, words: PackWords): 
 }
 
 /** What was observed or proposed, in words; charts stand by themselves. */
-export const evidenceText = ({ text, proposal }: PackEvidence, words: PackWords): string =>
-  [proposal && words.proposal(proposal.number, proposal.title), proposal?.text, text].filter(Boolean).join('\n');
+export const evidenceText = ({ text, proposal, storyOf }: PackEvidence, words: PackWords): string =>
+  [
+    storyOf && words.story(storyOf, text),
+    proposal && words.proposal(proposal.number, proposal.title),
+    proposal?.text,
+    !storyOf && text,
+  ]
+    .filter(Boolean)
+    .join('\n');
 
 /** What speaks for a nomination, each chart on a place of its own. */
 export function evidenceSheets({ evidence }: PackNomination, { i18n, words }: Printing): Content[] {

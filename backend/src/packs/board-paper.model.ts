@@ -11,6 +11,7 @@ import { SnapshotModel } from '../metrics/index.ts';
 import { reviewBlockWords } from '../monthly-review/index.ts';
 import { DateTime, LocalTime, UUID } from '../platform/graphql/scalars.ts';
 import { ReportedHealthWord } from '../projects/index.ts';
+import { PaperNominationModel } from './paper-nomination.model.ts';
 import { DiveOnPaper, EffectOnPaper } from './board-paper.scalars.ts';
 
 @ObjectType('PaperReport', { description: 'The newest report of a project when the agenda was published.' })
@@ -68,51 +69,6 @@ class PaperTopicModel {
 
   @Field(() => [DiveOnPaper], { description: 'The processes it asks about, as practised.' })
   processes!: readonly TabledDive[];
-}
-
-@ObjectType('PaperProposal', { description: 'A proposal as it was read when it became evidence.' })
-class PaperProposalModel {
-  @Field(() => Int)
-  number!: number;
-
-  @Field()
-  title!: string;
-
-  @Field()
-  text!: string;
-}
-
-@ObjectType('PaperEvidence', { description: 'What speaks for a nomination: words, a proposal or frozen numbers.' })
-class PaperEvidenceModel {
-  @Field(() => UUID)
-  id!: string;
-
-  @Field()
-  text!: string;
-
-  @Field(() => PaperProposalModel, { nullable: true })
-  proposal!: PaperProposalModel | null;
-
-  @Field(() => SnapshotModel, { nullable: true })
-  snapshot!: SnapshotModel | null;
-}
-
-@ObjectType('PaperNomination')
-class PaperNominationModel {
-  @Field(() => Int)
-  number!: number;
-
-  @Field()
-  problem!: string;
-
-  @Field(() => String, { nullable: true, description: 'Who would take it on.' })
-  ownerName!: string | null;
-
-  @Field({ description: 'No vision was ratified when it was published: accepting it needs a reason that is logged.' })
-  isBeforeVision!: boolean;
-
-  @Field(() => [PaperEvidenceModel], { description: 'As far as it was there when the agenda was published.' })
-  evidence!: readonly PaperEvidenceModel[];
 }
 
 @ObjectType('PaperAnswer')

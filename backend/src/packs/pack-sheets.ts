@@ -40,6 +40,8 @@ export interface PackTopic {
 export interface PackEvidence {
   readonly id: string;
   readonly text: string;
+  /** The day of the customer’s story that it is: its text is then the title, while its words are kept. */
+  readonly storyOf: string | null;
   /** As it was read then. */
   readonly proposal: { readonly number: number; readonly title: string; readonly text: string } | null;
   readonly snapshot: FrozenMetric | null;
@@ -124,7 +126,8 @@ export type Ask = <Row>(named: Statement, values: readonly unknown[]) => Promise
 /** What speaks for nomination `n` since before the agenda was published; a story whose day is over has no words. */
 const evidence = `coalesce((
       select jsonb_agg(jsonb_build_object(
-          'id', e.id, 'text', case when e.expires_on < $6::date then '' else e.text end, 'proposal', e.frozen, 'snapshot', (
+          'id', e.id, 'text', case when e.expires_on < $6::date then '' else e.text end, 'proposal', e.frozen,
+          'storyOf', e.happened_on, 'snapshot', (
             select s.card || jsonb_build_object('content', s.content) from snapshot_cards s
             where s.organization_id = $1 and s.id = e.snapshot_id)) order by e.added_at, e.id)
       from evidence_of_nominations e

@@ -185,7 +185,7 @@ test('a pack holds commentary, topics and what is confidential, and is the same 
     processes: [],
   };
   const report = { health: 'AT_RISK', done: 'Pilot', next: 'Roll-out', needsDecision: '' } as const;
-  const evidence = { id: 'e', text: '', proposal: null, snapshot: null };
+  const evidence = { id: 'e', text: '', storyOf: null, proposal: null, snapshot: null };
   const proposal = { number: 12, title: 'Write less', text: 'Three letters a month are two too many.' };
   const nomination = {
     ...{ number: 7, problem: 'Nobody reads the third letter.', ownerName: 'Jonas Weber', isBeforeVision: true },
@@ -193,6 +193,8 @@ test('a pack holds commentary, topics and what is confidential, and is the same 
       { ...evidence, id: 'a', text: 'Seen at the counter' },
       { ...evidence, id: 'b', proposal },
       { ...evidence, id: 'c', snapshot: frozenMetric },
+      { ...evidence, id: 'd', storyOf: '2026-10-28', text: 'Three weeks' },
+      { ...evidence, id: 'e', storyOf: '2026-09-02' },
     ],
   };
   const asked = { id: 'q', askerName: 'Marta Lind', askedAt: '2026-11-29T09:00:00Z' };
@@ -246,6 +248,8 @@ test('a pack holds commentary, topics and what is confidential, and is the same 
     'Nobody reads the third letter.',
     'Seen at the counter',
     'Proposal 12: Write less',
+    'A customer’s story of 28 October 2026: Three weeks',
+    'A customer’s story of 2 September 2026; its words are gone.',
   ])
     expect(words).toContain(part);
   for (const part of ['Since when?', 'Since spring.', 'Jonas Weber, 29 November 2026', 'Not answered yet'])

@@ -10,6 +10,7 @@ import {
   ChooseStoryForTestDocument,
   ForgetStoryForTestDocument,
   StoriesForTestDocument,
+  StoryForTestByIdDocument,
   TellStoryForTestDocument,
   StoryForTestDocument,
   VoiceForTestDocument,
@@ -106,6 +107,10 @@ test('words go when the customer asks or their day is over; the story stays coun
   expect(await board.stranger.isRefused(ForgetStoryForTestDocument, { input: { storyId } })).toBe('NOT_FOUND');
   const another = idOf(await tell({ title: 'Told by the chair' }, board.chair));
   expect(await board.member.isRefused(ForgetStoryForTestDocument, { input: { storyId: another } })).toBe('FORBIDDEN');
+  // What a nomination is made from shows it, to those who may read stories.
+  expect(await board.employee.isRefused(StoryForTestByIdDocument, { storyId })).toBe('NOT_FOUND');
+  const { story } = await board.analyst.sends(StoryForTestByIdDocument, { storyId });
+  expect(story).toMatchObject({ title: 'Asked to be forgotten', isForgotten: false });
   const { forgetStory } = await board.member.sends(ForgetStoryForTestDocument, { input: { storyId } });
   expect(forgetStory).toMatchObject({ title: '', text: '', isForgotten: true });
   const choice = { input: { storyId, boardId: board.boardId, isChosen: true } };

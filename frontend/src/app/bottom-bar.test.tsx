@@ -75,7 +75,7 @@ test('behind "More" a phone finds every other place, its person and its organiza
 });
 
 test('one signs out there, leaving no typed word behind, and searches', async () => {
-  const words = ['cx-board.results.clara.m23', 'proposal:o:clara', 'cxboard.theme'];
+  const words = ['cx-board.results.clara.m23', 'proposal:o:clara', 'import-columns:i1', 'cxboard.theme'];
   for (const key of words) localStorage.setItem(key, 'dark');
   sessionStorage.setItem('draft:status:p7', 'dark');
   const { startAfresh, search } = await open();

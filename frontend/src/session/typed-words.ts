@@ -4,7 +4,7 @@ import { useViewer } from './viewer-context.ts';
 
 const ours = 'cx-board.';
 /** Everything that is typed and not sent yet lies under one of these; how the pages look does not. */
-const places = [ours, 'draft:', 'proposal:'];
+const places = [ours, 'draft:', 'proposal:', 'import-columns:'];
 
 /** Where this browser keeps words that are not sent yet: each person's apart, since a room's computer is shared. */
 export function useWordsPlace(what: string, id: string): string {

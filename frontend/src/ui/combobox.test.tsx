@@ -62,3 +62,26 @@ test('several people become chips, and Backspace takes the last one away', async
   await user.keyboard('{Backspace}');
   expect(screen.queryByRole('button', { name: 'Remove Marta Lind' })).toBeNull();
 });
+
+test('what a draft brings back is shown by its name, also where the list on the server does not begin with it', async () => {
+  const user = userEvent.setup();
+  sessionStorage.clear();
+  function Named({ start, several }: { start: string; several: readonly string[] }) {
+    const [typed, setTyped] = useState('');
+    const [owner, setOwner] = useState(start);
+    const [chosen, setChosen] = useState(several);
+    const options = typed ? people.filter(({ label }) => label.startsWith(typed)) : people.slice(0, 1);
+    return (
+      <>
+        <Combobox label="Owner" options={options} value={owner} onChange={setOwner} onSearch={setTyped} />
+        <MultiSelect label="Others" options={options} value={chosen} onChange={setChosen} onSearch={setTyped} />
+      </>
+    );
+  }
+  const { unmount } = renderPart(<Named start="" several={[]} />);
+  await user.type(screen.getByRole('combobox', { name: 'Owner' }), 'Mar{Enter}');
+  unmount();
+  renderPart(<Named start="Ma" several={['Ma']} />);
+  expect(screen.getByRole('combobox', { name: 'Owner' })).toHaveValue('Marta Lind');
+  expect(screen.getByRole('button', { name: 'Remove Marta Lind' })).toBeInTheDocument();
+});

@@ -1,9 +1,10 @@
 import { useLingui } from '@lingui/react/macro';
 import { ChevronDown, X } from 'lucide-react';
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { Field, type FieldProps, fieldWiring } from './field.tsx';
 import { useFieldValue, type ValueProps } from './form-context.ts';
 import { OptionList } from './option-list.tsx';
+import { keepPicked, pickedBefore } from './picked-names.ts';
 import { type SearchOption, useSearch } from './search.ts';
 
 export type { SearchOption };
@@ -24,7 +25,7 @@ export function Combobox(props: FieldProps & ValueProps<string> & SearchProps) {
   const { label, hint, error, hideLabel, optional, className, name, value, onChange, ...more } = props;
   const { options, placeholder, disabled, onSearch, isLoading, empty } = more;
   const field = useFieldValue<string>({ name, value, onChange }, '');
-  const { pick, chosen } = usePicked(options, field);
+  const { pick, chosen } = usePicked({ options, onSearch }, field);
   const search = useSearch({ options, onSearch, onPick: pick });
   const frame = { label, hint, hideLabel, optional, className, error: error ?? field.error };
   const box = useRef<HTMLDivElement>(null);
@@ -80,15 +81,17 @@ function EndOfField({ isClearable, onClear }: { isClearable: boolean; onClear: (
   );
 }
 
-/** What was chosen stays so, and shown, where another search does not find it any more. */
+/** What was chosen stays so, and shown, where another search does not find it any more, also when a draft brings it back. */
 function usePicked(
-  options: readonly SearchOption[],
+  { options, onSearch }: Pick<SearchProps, 'options' | 'onSearch'>,
   { value, change }: { readonly value: string; readonly change: (value: string) => void },
 ) {
-  const [picked, setPicked] = useState<SearchOption | null>(null);
   const pick = (option: SearchOption) => {
-    setPicked(option);
+    if (onSearch) keepPicked(option);
     change(option.value);
   };
-  return { pick, chosen: [...options, ...(picked ? [picked] : [])].find((option) => option.value === value) };
+  return {
+    pick,
+    chosen: options.find((option) => option.value === value) ?? (value && onSearch ? pickedBefore(value) : undefined),
+  };
 }

@@ -8,13 +8,13 @@ export function useDraft<T extends FieldValues, C, Sent>(
   draftKey: string | undefined,
 ) {
   const key = draftKey === undefined ? null : `draft:${draftKey}`;
-  const [isRestored, setRestored] = useState(false);
+  const [restored, setRestored] = useState<'WHOLE' | 'OLDER' | null>(null);
   useEffect(() => {
     if (key === null) return;
     const kept = inTab.read(key);
     if (kept !== null) {
       form.reset({ ...form.getValues(), ...(JSON.parse(kept) as T) }, { keepDefaultValues: true });
-      setRestored(true);
+      setRestored(inTab.isAged(key) ? 'OLDER' : 'WHOLE');
     }
     return form.subscribe({
       formState: { values: true },
@@ -23,13 +23,13 @@ export function useDraft<T extends FieldValues, C, Sent>(
         // What a form begins with is no draft: after a reset there is nothing to come back to.
         if (typed !== JSON.stringify(form.control._defaultValues)) return inTab.write(key, typed);
         inTab.forget(key);
-        setRestored(false);
+        setRestored(null);
       },
     });
   }, [form, key]);
   const forget = () => {
     if (key !== null) inTab.forget(key);
-    setRestored(false);
+    setRestored(null);
   };
   const discard = () => {
     form.reset();
@@ -42,5 +42,5 @@ export function useDraft<T extends FieldValues, C, Sent>(
     if (key !== null && typed !== sent && typed !== JSON.stringify(form.control._defaultValues))
       inTab.write(key, typed);
   };
-  return { isRestored, settle, discard };
+  return { restored, settle, discard };
 }

@@ -53,7 +53,7 @@ export function Form<T extends FieldValues, C, Sent>(props: FormProps<T, C, Sent
         className="grid grid-cols-[minmax(0,1fr)] gap-4"
       >
         {isSubmitted && <Summary key={submitCount} problems={problems} idOf={(name) => `${id}${name}`} />}
-        {draft.isRestored && <RestoredNote onDiscard={draft.discard} />}
+        {draft.restored && <RestoredNote isOlder={draft.restored === 'OLDER'} onDiscard={draft.discard} />}
         {children}
         {hasFailed && (
           <Banner kind="bad">
@@ -98,7 +98,7 @@ function useSending<T extends FieldValues, C, Sent>(
   return { send, hasFailed };
 }
 
-function RestoredNote({ onDiscard }: { onDiscard: () => void }) {
+function RestoredNote({ isOlder, onDiscard }: { isOlder: boolean; onDiscard: () => void }) {
   return (
     <Banner
       action={
@@ -107,7 +107,11 @@ function RestoredNote({ onDiscard }: { onDiscard: () => void }) {
         </Button>
       }
     >
-      <Trans>What you typed earlier is back.</Trans>
+      {isOlder ? (
+        <Trans>What you typed earlier is back, without the newest of it: this browser had no room for that.</Trans>
+      ) : (
+        <Trans>What you typed earlier is back.</Trans>
+      )}
     </Banner>
   );
 }

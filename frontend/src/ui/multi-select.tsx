@@ -5,6 +5,7 @@ import type { SearchProps } from './combobox.tsx';
 import { Field, type FieldProps, fieldWiring } from './field.tsx';
 import { useFieldValue, type ValueProps } from './form-context.ts';
 import { OptionList } from './option-list.tsx';
+import { keepPicked, pickedBefore } from './picked-names.ts';
 import { useSearch } from './search.ts';
 
 const none: readonly string[] = [];
@@ -18,7 +19,8 @@ export function MultiSelect(props: FieldProps & ValueProps<readonly string[]> & 
   const { search, toggle } = useMany(field, more);
   const frame = { label, hint, hideLabel, optional, className, error: error ?? field.error };
   const box = useRef<HTMLDivElement>(null);
-  const labelOf = (taken: string) => more.options.find((option) => option.value === taken)?.label ?? taken;
+  const labelOf = (taken: string) =>
+    (more.options.find((option) => option.value === taken) ?? pickedBefore(taken))?.label ?? taken;
   return (
     <Field id={field.id} {...frame}>
       <div ref={box} className={chipBox}>
@@ -60,7 +62,10 @@ function useMany(field: Many, { options, onSearch }: SearchProps) {
   const { close, ...search } = useSearch({
     options,
     onSearch,
-    onPick: (option) => toggle(option.value),
+    onPick: (option) => {
+      if (onSearch) keepPicked(option);
+      toggle(option.value);
+    },
     onBackspace: () => field.change(field.value.slice(0, -1)),
     staysOpen: true,
   });

@@ -155,6 +155,12 @@ const askedWords = (i18n: I18n, timeZone: string) => ({
   evidence: i18n.t({ id: 'pack.evidence', message: 'Evidence' }),
   proposal: (number: number, title: string) =>
     i18n.t({ id: 'pack.proposal', message: 'Proposal {number}: {title}', values: { number, title } }),
+  story: (happenedOn: string, title: string) => {
+    const values = { on: longDate(i18n, happenedOn), title };
+    if (!title)
+      return i18n.t({ id: 'pack.storyGone', message: 'A customer’s story of {on}; its words are gone.', values });
+    return i18n.t({ id: 'pack.story', message: 'A customer’s story of {on}: {title}', values });
+  },
   promise: i18n.t({ id: 'pack.promise', message: 'Promise it serves' }),
   questions: i18n.t({ id: 'pack.questions', message: 'Asked before this was published' }),
   questionsSince: i18n.t({ id: 'pack.questionsSince', message: 'Asked since this was published' }),

@@ -24,10 +24,11 @@ export function PaperNomination({ nomination, promise, words }: PaperNominationP
         ]}
       />
       {evidence.length > 0 && <h3 className="text-body font-semibold">{words.evidence}</h3>}
-      {evidence.map(({ id, text, proposal, snapshot }) => (
+      {evidence.map(({ id, text, storyOf, proposal, snapshot }) => (
         <div key={id} className="grid grid-cols-[minmax(0,1fr)] gap-2">
           {proposal && <p className="text-body font-medium">{words.proposal(proposal.number, proposal.title)}</p>}
-          {[proposal?.text, text].filter(Boolean).map((said) => (
+          {storyOf && <p className="text-body font-medium wrap-anywhere">{words.story(storyOf, text)}</p>}
+          {[proposal?.text, storyOf ? '' : text].filter(Boolean).map((said) => (
             <p key={said} className="text-body wrap-anywhere whitespace-pre-line">
               {said}
             </p>

@@ -2,26 +2,29 @@ import { useMutation } from '@apollo/client/react';
 import { limits } from '@cxboard/domain/limits';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useForm, useWatch } from 'react-hook-form';
+import { useMay } from '../../session/viewer-context.ts';
 import { Button } from '../../ui/button.tsx';
 import { Segmented } from '../../ui/choice.tsx';
 import { Combobox } from '../../ui/combobox.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Form } from '../../ui/form.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
-import { useMetrics, useProposals } from './naming.ts';
+import { useMetrics, useProposals, useStories } from './naming.ts';
 import { AddEvidenceDocument } from './nomination.generated.ts';
 import { useNominationActing } from './refusals.ts';
 
 interface Values {
-  kind: 'METRIC' | 'PROPOSAL' | 'OBSERVATION';
+  kind: 'METRIC' | 'PROPOSAL' | 'STORY' | 'OBSERVATION';
   metricId: string;
   proposalId: string;
+  storyId: string;
   observation: string;
 }
 
-const evidenceOf = ({ kind, metricId, proposalId, observation }: Values) => {
+const evidenceOf = ({ kind, metricId, proposalId, storyId, observation }: Values) => {
   if (kind === 'METRIC') return metricId ? { metric: { metricId } } : null;
   if (kind === 'PROPOSAL') return proposalId ? { proposalId } : null;
+  if (kind === 'STORY') return storyId ? { storyId } : null;
   return observation.trim() ? { observation: observation.trim() } : null;
 };
 
@@ -30,7 +33,7 @@ export function AddEvidenceDialog({ nominationId, onClose }: { nominationId: str
   const act = useNominationActing();
   const [add] = useMutation(AddEvidenceDocument);
   const form = useForm<Values>({
-    defaultValues: { kind: 'METRIC', metricId: '', proposalId: '', observation: '' },
+    defaultValues: { kind: 'METRIC', metricId: '', proposalId: '', storyId: '', observation: '' },
   });
   const kind = useWatch({ control: form.control, name: 'kind' });
   const send = async (values: Values) => {
@@ -67,6 +70,7 @@ export function AddEvidenceDialog({ nominationId, onClose }: { nominationId: str
 
 function Kinds() {
   const { t } = useLingui();
+  const readsStories = useMay().seeStories();
   return (
     <Segmented
       name="kind"
@@ -74,6 +78,7 @@ function Kinds() {
       choices={[
         { value: 'METRIC', label: t`Figures` },
         { value: 'PROPOSAL', label: t`A proposal` },
+        ...(readsStories ? [{ value: 'STORY', label: t`A story` } as const] : []),
         { value: 'OBSERVATION', label: t`Seen or heard` },
       ]}
     />
@@ -84,6 +89,7 @@ function Piece({ kind }: Pick<Values, 'kind'>) {
   const { t } = useLingui();
   const metrics = useMetrics();
   const proposals = useProposals();
+  const stories = useStories();
   if (kind === 'METRIC')
     return (
       <Combobox
@@ -96,5 +102,15 @@ function Piece({ kind }: Pick<Values, 'kind'>) {
     );
   if (kind === 'PROPOSAL')
     return <Combobox name="proposalId" label={t`Proposal`} {...proposals} empty={<Trans>No proposal fits.</Trans>} />;
+  if (kind === 'STORY')
+    return (
+      <Combobox
+        name="storyId"
+        label={t`Customer’s story`}
+        hint={t`It is read where it lies: on the last day of its words they go here too.`}
+        options={stories}
+        empty={<Trans>No story fits.</Trans>}
+      />
+    );
   return <TextArea name="observation" label={t`What was seen or heard`} maxLength={limits.text.short} rows={4} />;
 }

@@ -7,6 +7,7 @@ import { TextLink } from '../../ui/text-link.tsx';
 import { type MeetingHere, RulingForm } from './ruling-form.tsx';
 import { NominationOfItemDocument } from './nomination.generated.ts';
 import type { Nomination, NumbersProps } from './nomination-view.ts';
+import { ToldStory } from './told-story.tsx';
 import { stateTones, stateWord } from './words.ts';
 
 interface DecideNominationProps extends NumbersProps {
@@ -58,10 +59,11 @@ export function NominationOnTable({ itemId, frame, numbers }: NominationOnTableP
 }
 
 function Evidence({
-  one: { snapshot, proposal, text },
+  one: { snapshot, proposal, story, text },
   numbers,
 }: NumbersProps & { one: Nomination['evidence'][number] }) {
   if (snapshot) return numbers(snapshot);
+  if (story) return <ToldStory story={story} />;
   return (
     <blockquote className="border-s-2 border-line ps-3 text-body whitespace-pre-line">
       {proposal?.text ?? text}

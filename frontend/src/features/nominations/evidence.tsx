@@ -18,6 +18,7 @@ import type { Nomination, NumbersProps } from './nomination-view.ts';
 import { relationsOf } from './nomination-relations.ts';
 import { useNominationActing } from './refusals.ts';
 import { Restated } from './restated.tsx';
+import { ToldStory } from './told-story.tsx';
 
 type Piece = Nomination['evidence'][number];
 
@@ -96,7 +97,7 @@ function EvidencePiece({ piece, numbers, board, canRemove }: PieceProps) {
 
 function Said({ piece: { kind, text, proposal, snapshot, story } }: { piece: Piece }) {
   const to = useAddresses();
-  if (story) return <Told story={story} />;
+  if (story) return <ToldStory story={story} />;
   if (snapshot)
     return (
       <h3 className="text-body font-medium">
@@ -124,34 +125,6 @@ function Said({ piece: { kind, text, proposal, snapshot, story } }: { piece: Pie
     <blockquote className="border-l-2 border-line-2 pl-3 text-read wrap-anywhere whitespace-pre-line">
       {text}
     </blockquote>
-  );
-}
-
-/** What a customer told, while its words are kept and for whoever may read them. */
-function Told({ story: { title, text, happenedOn, touchPoint, isForgotten } }: { story: NonNullable<Piece['story']> }) {
-  const to = useAddresses();
-  const { date } = useFormat();
-  return (
-    <>
-      <h3 className="text-body font-medium wrap-anywhere">
-        <TextLink href={to.voice}>{title || <Trans>A customer’s story</Trans>}</TextLink>
-      </h3>
-      {text && (
-        <blockquote className="border-l-2 border-line-2 pl-3 text-read wrap-anywhere whitespace-pre-line">
-          {text}
-        </blockquote>
-      )}
-      <p className="text-control text-ink-2">
-        {date(happenedOn)}
-        {touchPoint && `, ${touchPoint.name}`}
-        {'. '}
-        {isForgotten ? (
-          <Trans>Its words are gone; that it was told stays.</Trans>
-        ) : (
-          !title && <Trans>Its words are read by the board and its analysts.</Trans>
-        )}
-      </p>
-    </>
   );
 }
 

@@ -1,6 +1,8 @@
 import { useQuery } from '@apollo/client/react';
 import { useDeferredValue, useState } from 'react';
+import { useMay } from '../../session/viewer-context.ts';
 import type { SearchOption } from '../../ui/combobox.tsx';
+import { useFormat } from '../../ui/format.tsx';
 import { RatifiedVisionDocument } from './nomination.generated.ts';
 import { useNominationPlace } from './nomination-place.ts';
 import {
@@ -8,6 +10,7 @@ import {
   NominationPeopleDocument,
   NominationProposalsDocument,
   NominationTopicsDocument,
+  StoriesToAddDocument,
 } from './nominations.generated.ts';
 
 export interface Named {
@@ -63,4 +66,13 @@ export function useProposals() {
   const found = (data ?? previousData)?.proposals.nodes ?? [];
   const options = found.map(({ id, title }) => ({ value: id, label: title }));
   return { options, onSearch: setTyped, isLoading: loading };
+}
+
+/** What customers told, the newest first, as long as its words are kept; nothing for those who may not read it. */
+export function useStories(): readonly SearchOption[] {
+  const may = useMay();
+  const { date } = useFormat();
+  const { data } = useQuery(StoriesToAddDocument, { skip: !may.seeStories() });
+  const kept = (data?.stories.nodes ?? []).filter(({ isForgotten }) => !isForgotten);
+  return kept.map(({ id, title, happenedOn }) => ({ value: id, label: title, hint: date(happenedOn) }));
 }

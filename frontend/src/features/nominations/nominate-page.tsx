@@ -8,7 +8,8 @@ import { Sheet } from '../../ui/sheet.tsx';
 import { NominateForm } from './nominate-form.tsx';
 import { type NominatedFromWords, useNominatedFrom } from './nominated-from.ts';
 import { useBoardHere } from './nomination-place.ts';
-import { NominationMetricsDocument } from './nominations.generated.ts';
+import { NominationMetricsDocument, StoryToNominateDocument } from './nominations.generated.ts';
+import { ToldStory } from './told-story.tsx';
 
 /** Asks the board to make something a project: from figures, from a proposal, or by hand. */
 export function NominatePage() {
@@ -41,14 +42,27 @@ function Frozen({ words }: { words: NominatedFromWords }) {
         <Trans>The proposal becomes evidence, as it reads now.</Trans>
       </Banner>
     );
-  if (words.story)
-    return (
+  if (words.story) return <StoryToldIn storyId={words.story} />;
+  if (words.called) return <FrozenAs shown={words.called} />;
+  return words.metric ? <FrozenFigures words={words} /> : null;
+}
+
+/** The story itself, as the board will read it. */
+function StoryToldIn({ storyId }: { storyId: string }) {
+  const { t } = useLingui();
+  const { data } = useQuery(StoryToNominateDocument, { variables: { storyId } });
+  return (
+    <>
       <Banner kind="info">
         <Trans>The story becomes evidence, in the customer’s words; on their last day they go here too.</Trans>
       </Banner>
-    );
-  if (words.called) return <FrozenAs shown={words.called} />;
-  return words.metric ? <FrozenFigures words={words} /> : null;
+      {data && (
+        <Sheet title={t`Evidence`}>
+          <ToldStory story={data.story} />
+        </Sheet>
+      )}
+    </>
+  );
 }
 
 const FrozenAs = ({ shown }: { shown: string }) => (

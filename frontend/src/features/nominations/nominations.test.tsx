@@ -9,9 +9,11 @@ import {
   JudgeNominationDocument,
   MetricNowDocument,
   NominationDocument,
+  NominationOfItemDocument,
   ProposedJudgementDocument,
   RatifiedVisionDocument,
 } from './nomination.generated.ts';
+import { NominationOnTable } from './decide-nomination.tsx';
 import { NominationPage } from './nomination-page.tsx';
 import {
   NominateDocument,
@@ -19,6 +21,7 @@ import {
   NominationPeopleDocument,
   NominationTopicsDocument,
   SimilarNominationsDocument,
+  StoryToNominateDocument,
 } from './nominations.generated.ts';
 import { nominationsRoutes } from './routes.ts';
 
@@ -155,6 +158,11 @@ test('what the board decided between its meetings reads like what it decided in 
   expect(screen.queryByRole('button', { name: 'Put on agenda' })).toBeNull();
 });
 
+const threeWeeks = {
+  ...{ __typename: 'Story', title: 'Three weeks', text: 'Nobody knew.', isForgotten: false, happenedOn: '2026-10-28' },
+  touchPoint: { __typename: 'TopicCard', id: 'branch', name: 'Branch' },
+};
+
 const nominatedFrom = async (asked: string, evidence: object, about: object = {}) => {
   const user = userEvent.setup();
   const title = 'Letters nobody understands';
@@ -171,28 +179,34 @@ const nominatedFrom = async (asked: string, evidence: object, about: object = {}
     result: { data: { similarNominations: [] } },
     ...always,
   };
+  const told: MockLink.MockedResponse = {
+    request: { query: StoryToNominateDocument, variables: () => true },
+    result: ({ storyId }) => ({ data: { story: { ...threeWeeks, id: storyId } } }),
+  };
   const { address } = await renderAt(`/meridian/cx/nominations/new?${asked}`, {
     routes: nominationsRoutes,
-    answers: [alike, sent, ...naming],
+    answers: [alike, sent, told, ...naming],
   });
   await user.type(await screen.findByRole('textbox', { name: 'Title' }), title);
   const said = screen.getByRole('status').textContent;
+  const shown = screen.queryByRole('region', { name: 'Evidence' })?.textContent ?? '';
   await user.click(screen.getByRole('button', { name: 'Nominate' }));
   await waitFor(() => expect(address()).toBe('/meridian/cx/nominations/4'));
-  return said;
+  return { said, shown };
 };
 
 test('nominated from a story, the story is the evidence and says that the customer is where it comes from', async () => {
   const [story, branch] = ['0196f000-0000-7000-8000-000000000001', '0196f000-0000-7000-8000-000000000002'];
   const about = { source: 'CUSTOMER', touchPointId: branch };
-  const said = await nominatedFrom(`story=${story}&touchPoint=${branch}`, { storyId: story }, about);
+  const { said, shown } = await nominatedFrom(`story=${story}&touchPoint=${branch}`, { storyId: story }, about);
   expect(said).toMatch(/becomes evidence, in the customer’s words/);
+  expect(shown).toMatch(/Three weeks.*Nobody knew\..*28 Oct 2026, Branch/);
 });
 
 test('nominated from a chart of another page, the chart is frozen as it was looked at', async () => {
   const asked = 'page=REVIEW&chart=run-ups&called=Run-ups&from=2026-10-01&to=2026-10-31';
   const figure = { page: 'REVIEW', name: 'run-ups', from: '2026-10-01', to: '2026-10-31' };
-  expect(await nominatedFrom(asked, { figure })).toMatch(/^Run-ups: the figures and charts become evidence/);
+  expect((await nominatedFrom(asked, { figure })).said).toMatch(/^Run-ups: the figures and charts become evidence/);
 });
 
 test('evidence from a story is read in the customer’s words; of words that are gone it says so', async () => {
@@ -210,6 +224,29 @@ test('evidence from a story is read in the customer’s words; of words that are
   expect(screen.getByText(/28 Oct 2026, Branch\. Its words are gone/)).toBeVisible();
   expect(screen.getByText(/read by the board and its analysts/)).toBeVisible();
   await expectAccessible();
+});
+
+test('on the table of a meeting a story is read too, and the rest that speaks for it', async () => {
+  const story = { ...threeWeeks, id: 's1' };
+  const told = { ...nomination().evidence[0], id: 'told', kind: 'STORY', text: '', story };
+  await renderAt('/meridian/cx/meetings/23', {
+    routes: (parent) => [
+      createRoute({
+        getParentRoute: () => parent,
+        path: '$board/meetings/$number',
+        component: () => <NominationOnTable itemId="i1" frame={(paper) => paper} numbers={() => null} />,
+      }),
+    ],
+    answers: [
+      {
+        request: { query: NominationOfItemDocument, variables: { itemId: 'i1' } },
+        result: { data: { nominationOfItem: nomination({ evidence: [told, ...nomination().evidence] }) } },
+      },
+    ],
+  });
+  expect(await screen.findByRole('link', { name: 'Three weeks' })).toHaveAttribute('href', '/meridian/metrics/voice');
+  expect(screen.getByText('Nobody knew.')).toBeVisible();
+  expect(screen.getByText('Three of five customers asked for a translation.')).toBeVisible();
 });
 
 test('frozen evidence stays, and what the same days say by now is said beside it, only where it differs', async () => {

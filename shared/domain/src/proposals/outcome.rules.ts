@@ -6,10 +6,6 @@ export interface DepartmentOutcome {
   readonly departmentId: string;
   readonly people: number;
   readonly proposals: number;
-  readonly answeredInTime: number;
-  readonly implemented: number;
-  /** Those whose effect on customers was measured in the end. */
-  readonly effectsKnown: number;
 }
 
 export interface ShownOutcome {
@@ -18,9 +14,6 @@ export interface ShownOutcome {
   readonly isHidden: boolean;
   readonly people: number | null;
   readonly proposals: number | null;
-  readonly answeredInTime: number | null;
-  readonly implemented: number | null;
-  readonly effectsKnown: number | null;
 }
 
 /**
@@ -29,18 +22,12 @@ export interface ShownOutcome {
  */
 export function disclosed(rows: readonly DepartmentOutcome[]): ShownOutcome[] {
   const hidden = rowsToHide(rows.map(({ people }) => people));
-  return rows.map((row, index) =>
-    hidden.has(index) ? { departmentId: row.departmentId, isHidden: true, ...nothing } : { ...row, isHidden: false },
+  return rows.map(({ departmentId, people, proposals }, index) =>
+    hidden.has(index)
+      ? { departmentId, isHidden: true, people: null, proposals: null }
+      : { departmentId, isHidden: false, people, proposals },
   );
 }
-
-const nothing = {
-  people: null,
-  proposals: null,
-  answeredInTime: null,
-  implemented: null,
-  effectsKnown: null,
-} as const;
 
 /** A total about so few people says nothing either. */
 export const isTotalShown = (people: number): boolean => people === 0 || people >= smallestCell;
