@@ -147,7 +147,7 @@ function Legend({ layout: { plot, size: text }, names, size: { width, height } }
   const isStacked = isNarrow(width);
   const beside = plot.left + 26 + textWidth(names[0], text) + 22;
   return names.map((name, nth) => {
-    const left = nth === 0 || isStacked ? plot.left : beside;
+    const left = isStacked ? 0 : nth === 0 ? plot.left : beside;
     const y = height - (nth === 0 && isStacked ? 25 : 9);
     const stroke = strokes[nth] ?? strokes[0];
     const line = { x1: left, x2: left + 20, y1: y, y2: y, stroke: stroke.colour, strokeDasharray: stroke.dash };

@@ -1,9 +1,11 @@
+import type { EffectPlan } from '@cxboard/domain/effects/effect-plan.rules';
 import { describe, expect, test } from '@jest/globals';
 import type { AgendaChange } from '@cxboard/domain/agenda/agenda-changes.rules';
 import { definitionFacts, type MetricDefinition } from '@cxboard/domain/metrics/definition.rules';
 import { nothingExcluded } from '@cxboard/domain/metrics/estimate.rules';
 import { measure } from '@cxboard/domain/metrics/measure.rules';
 import { setupI18n } from '@lingui/core';
+import { leftOutOfEffect } from './effect-left-out.messages.ts';
 import { agendaChange } from './agenda-changes.messages.ts';
 import { breakdownFinding, segmentLabel, whyNoValue } from './breakdown.messages.ts';
 import { definitionChanged, definitionSentence } from './definition.messages.ts';
@@ -413,4 +415,20 @@ test('a quarter tells every decision, and a title that asks is not ended twice',
   expect(parts[0]?.lines.map(({ text }) => text)).toEqual(many.map(({ text }) => text));
   expect(parts[2]?.lines[0]?.text).toMatch(/^4\. Where is my loan application\? Ease improved /);
   expect(worth.lines.map(({ text }) => plain(text).split(' ')[0])).toEqual(['€135,000', '€66,000']);
+});
+
+test('an effect says which days its lines leave out, and nothing where none is', () => {
+  const plan = {
+    ...{ dimension: null, touched: [], comparison: [], wanted: 'UP' as const, smallestEffect: 5 },
+    ...{ baseline: { from: '2025-04-01', to: '2026-03-29' }, goLiveOn: '2026-03-30', reviewOn: '2026-08-17' },
+  };
+  const nominatedBy = { from: '2025-06-01', to: '2025-06-30' };
+  const said = (more: Pick<EffectPlan, 'nominatedBy' | 'washInDays'>) =>
+    leftOutOfEffect(i18n, { asAt: '2026-08-17', plan: { ...plan, ...more } });
+  expect(said({ nominatedBy, washInDays: 28 }).replaceAll(/\s/g, ' ')).toBe(
+    'Not counted: 1 – 30 Jun 2025, which led to the nomination; the first 28 days after going live.',
+  );
+  expect(plain(said({ nominatedBy: null, washInDays: 1 }))).toBe('Not counted: the first day after going live.');
+  const before = { from: '2025-02-01', to: '2025-02-28' };
+  expect(said({ nominatedBy: before, washInDays: 0 })).toBe('');
 });

@@ -81,16 +81,18 @@ function EvidencePiece({ piece, numbers, board, canRemove }: PieceProps) {
   const press = () =>
     void act(() => remove({ variables: { input: { evidenceId: piece.id } } }).then(({ data }) => data?.removeEvidence));
   return (
-    <div className="flex items-start gap-3">
-      <div className="grid min-w-0 flex-1 grid-cols-[minmax(0,1fr)] gap-2">
-        <Said piece={piece} />
-        {piece.snapshot && numbers(piece.snapshot)}
-        {piece.snapshot && !isFigure(piece.snapshot.content) && <Restated content={piece.snapshot.content} />}
-        <Footing piece={piece} board={board} />
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-2">
+      <div className="flex items-start gap-3">
+        <div className="grid min-w-0 flex-1 grid-cols-[minmax(0,1fr)] gap-2">
+          <Said piece={piece} />
+        </div>
+        {canRemove && !piece.cameWith && (
+          <IconButton icon={X} size="small" label={t`Take this evidence away`} onClick={press} />
+        )}
       </div>
-      {canRemove && !piece.cameWith && (
-        <IconButton icon={X} size="small" label={t`Take this evidence away`} onClick={press} />
-      )}
+      {piece.snapshot && numbers(piece.snapshot)}
+      {piece.snapshot && !isFigure(piece.snapshot.content) && <Restated content={piece.snapshot.content} />}
+      <Footing piece={piece} board={board} />
     </div>
   );
 }

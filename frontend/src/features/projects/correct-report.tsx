@@ -23,7 +23,7 @@ export function CorrectReport({ projectId, report, relations }: CorrectReportPro
   if (!may.reportStatus(relations)) return null;
   const close = () => setOpen(false);
   return (
-    <div>
+    <>
       <Button kind="quiet" size="small" onClick={() => setOpen(true)}>
         <Trans>Correct this report</Trans>
       </Button>
@@ -35,7 +35,7 @@ export function CorrectReport({ projectId, report, relations }: CorrectReportPro
       >
         {isOpen && <Correcting {...{ projectId, report }} isDeputy={may.reportsAsDeputy(relations)} onDone={close} />}
       </Dialog>
-    </div>
+    </>
   );
 }
 

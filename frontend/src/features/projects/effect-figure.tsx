@@ -3,6 +3,7 @@ import type { EffectDocument } from '@cxboard/domain/effects/effect-document';
 import type { EffectUnit, EffectVerdict } from '@cxboard/domain/effects/effect';
 import { periodsBetween } from '@cxboard/domain/metrics/period.rules';
 import { besideSentence } from '@cxboard/messages/effect-contacts.messages';
+import { leftOutOfEffect } from '@cxboard/messages/effect-left-out.messages';
 import { doubtSentences, flawWords } from '@cxboard/messages/effect-standing.messages';
 import {
   againstSentence,
@@ -82,10 +83,12 @@ const besideOf = (i18n: I18n, { unit, contacts, plan }: EffectDocument): string 
 function Basis({ reading }: { reading: EffectDocument }) {
   const { i18n } = useLingui();
   const { method, flaws } = reading;
+  const leftOut = leftOutOfEffect(i18n, reading);
   return (
     <ul className="grid gap-1 text-meta text-ink-2">
       {method && <li>{methodSentence(i18n, method)}.</li>}
       <li>{sizesSentence(i18n, reading)}</li>
+      {leftOut && <li>{leftOut}</li>}
       {flaws.map((flaw) => (
         <li key={flaw}>{flawWords(i18n, flaw, reading)}.</li>
       ))}
@@ -110,7 +113,7 @@ function Taking({ reading, place }: { reading: EffectDocument; place: RefObject<
       ]
         .filter(Boolean)
         .join(' ')}
-      notes={[sizesSentence(i18n, reading), ...(method ? [`${methodSentence(i18n, method)}.`] : [])]}
+      notes={[`${sizesSentence(i18n, reading)} ${leftOutOfEffect(i18n, reading)}`.trim(), ...(method ? [`${methodSentence(i18n, method)}.`] : [])]}
       asAt={date(asAt)}
       fileName="effect"
     />

@@ -80,8 +80,7 @@ function useGroupName({ kind, key, name }: Group): string {
 function GridRow({ row, board }: { row: PortfolioRow; board: string }) {
   const { i18n } = useLingui();
   const to = useAddresses();
-  const { shortDate } = useFormat();
-  const { project, place, dueOn } = row;
+  const { project, place } = row;
   return (
     <Row
       href={to.project(board, project.number)}
@@ -92,7 +91,7 @@ function GridRow({ row, board }: { row: PortfolioRow; board: string }) {
           <HealthMark health={project.health} />
           <span>{stageWord(i18n, project.stage)}</span>
           <span>{project.owner.name}</span>
-          {dueOn && <span>{<Trans>due {shortDate(dueOn)}</Trans>}</span>}
+          <When row={row} />
           {project.latestReport?.needsDecision && (
             <Badge tone="decision">
               <Trans>Needs a decision</Trans>
@@ -102,4 +101,12 @@ function GridRow({ row, board }: { row: PortfolioRow; board: string }) {
       }
     />
   );
+}
+
+/** When it came or ended; before, when it is due. */
+function When({ row: { project, dueOn, endedOn } }: { row: PortfolioRow }) {
+  const { date } = useFormat();
+  if (!endedOn) return dueOn && <span>{<Trans>due {date(dueOn)}</Trans>}</span>;
+  const day = date(endedOn);
+  return <span>{project.stage === 'STOPPED' ? <Trans>stopped {day}</Trans> : <Trans>delivered {day}</Trans>}</span>;
 }

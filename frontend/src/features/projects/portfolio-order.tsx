@@ -1,13 +1,16 @@
 import { placedAt } from '@cxboard/domain/revisions/revision.rules';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
+import { useAddresses } from '../../session/addresses.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { useFormat } from '../../ui/format.tsx';
 import { RowContent } from '../../ui/list.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { SortableList } from '../../ui/sortable-list.tsx';
+import { TextLink } from '../../ui/text-link.tsx';
 import { HealthMark } from './health-mark.tsx';
 import type { Portfolio, PortfolioRow } from './portfolio-view.ts';
+import { useProjectPlace } from './project-place.ts';
 import { SaveOrder } from './save-order.tsx';
 import { useOrdering } from './use-ordering.ts';
 
@@ -56,10 +59,13 @@ const isSame = (a: readonly string[], b: readonly string[]) => a.length === b.le
 
 function Said({ portfolio: { order } }: { portfolio: Portfolio }) {
   const { date } = useFormat();
+  const to = useAddresses();
+  const { board } = useProjectPlace();
   if (!order) return <Trans>not decided yet; by number</Trans>;
   return (
     <Trans>
-      decision {order.decision.number}, {date(order.orderedAt)}
+      <TextLink href={to.decision(board, order.decision.number)}>decision {order.decision.number}</TextLink>,{' '}
+      {date(order.orderedAt)}
     </Trans>
   );
 }

@@ -38,8 +38,10 @@ export function Report({ projectId, report, relations }: ReportProps) {
         <Said term={t`Next`}>{data.next}</Said>
         <Said term={<Badge tone="decision">{t`Needs a decision`}</Badge>}>{data.needsDecision}</Said>
       </dl>
-      <ReadBy report={data} relations={relations} />
-      {!data.isCorrected && <CorrectReport projectId={projectId} report={data} relations={relations} />}
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-2 empty:hidden">
+        <ReadBy report={data} relations={relations} />
+        {!data.isCorrected && <CorrectReport projectId={projectId} report={data} relations={relations} />}
+      </div>
     </li>
   );
 }
@@ -94,10 +96,10 @@ function ReadBy({ report, relations }: { report: Report_reportFragment; relation
   const hasRead = acknowledgements.some(({ person }) => person?.id === personId);
   if (acknowledgements.length === 0 && !mayRead) return null;
   return (
-    <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
+    <>
       <Heard acknowledgements={acknowledgements} />
       {mayRead && !hasRead && <Acknowledge reportId={report.id} />}
-    </div>
+    </>
   );
 }
 
