@@ -77,9 +77,10 @@ export function NoChangeAnswered({ link, isNow }: { link: OneTapLink; isNow: boo
         {isNow ? <Trans>Your report is sent: nothing has changed.</Trans> : <Trans>You answered this already.</Trans>}
       </StatusMark>
       <p className="text-body text-ink-2">
-        <Trans>The board reads your last report again. If something changes, sign in and write a new one.</Trans>
+        <Trans>The board reads your last report again.</Trans>
       </p>
       <LastReport link={link} />
+      <WriteIt link={link} />
     </div>
   );
 }

@@ -113,7 +113,10 @@ function Taking({ reading, place }: { reading: EffectDocument; place: RefObject<
       ]
         .filter(Boolean)
         .join(' ')}
-      notes={[`${sizesSentence(i18n, reading)} ${leftOutOfEffect(i18n, reading)}`.trim(), ...(method ? [`${methodSentence(i18n, method)}.`] : [])]}
+      notes={[
+        `${sizesSentence(i18n, reading)} ${leftOutOfEffect(i18n, reading)}`.trim(),
+        ...(method ? [`${methodSentence(i18n, method)}.`] : []),
+      ]}
       asAt={date(asAt)}
       fileName="effect"
     />

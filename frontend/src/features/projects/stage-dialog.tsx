@@ -32,7 +32,7 @@ export function StageDialog({ project, to, readAgain, onClose }: StageDialogProp
       description={
         to === 'DELIVERED'
           ? t`Its effect is counted from today; what it promised stays as it is now.`
-          : stageWord(i18n, to)
+          : t`From “${stageWord(i18n, project.stage)}” to “${stageWord(i18n, to)}”.`
       }
     >
       <Form
@@ -45,7 +45,7 @@ export function StageDialog({ project, to, readAgain, onClose }: StageDialogProp
           </Button>
         }
       >
-        {asksWhyEarly(project, to) && (
+        {asksWhyEarly(project, to) ? (
           <TextArea
             name="overrideBecause"
             label={t`Why start it before a vision is ratified?`}
@@ -53,8 +53,9 @@ export function StageDialog({ project, to, readAgain, onClose }: StageDialogProp
             maxLength={limits.text.short}
             rows={2}
           />
+        ) : (
+          <TextArea name="because" label={t`Why`} maxLength={limits.text.short} rows={2} optional />
         )}
-        <TextArea name="because" label={t`Why`} maxLength={limits.text.short} rows={2} optional />
       </Form>
     </Dialog>
   );
