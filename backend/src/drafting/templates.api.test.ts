@@ -71,7 +71,10 @@ test('those who prepare agendas say what they begin with, and change what somebo
 
 test('an item that stays keeps its name in the history; one from elsewhere is not there', async () => {
   const [welcome] = (await read()).items;
-  const items = [item('Numbers first', { looksBack: true }), { ...item('Welcome all'), standingItemId: welcome?.id ?? null }];
+  const items = [
+    item('Numbers first', { looksBack: true }),
+    { ...item('Welcome all'), standingItemId: welcome?.id ?? null },
+  ];
   await board.chair.sends(SetTemplateForTestDocument, template({ expectedVersion: 1, items }));
   expect((await read()).items).toMatchObject([
     { title: 'Numbers first', looksBack: true },

@@ -16,7 +16,11 @@ import {
   SettleActionForTestDocument,
   SinceLastTimeForTestDocument,
 } from '../decisions/decisions.api.generated.ts';
-import { DraftAgendaForTestDocument, DraftedForTestDocument, TakeCandidateForTestDocument } from '../drafting/drafting.api.generated.ts';
+import {
+  DraftAgendaForTestDocument,
+  DraftedForTestDocument,
+  TakeCandidateForTestDocument,
+} from '../drafting/drafting.api.generated.ts';
 import { Attendee } from '../attendees/index.ts';
 import { Board, BoardMember } from '../board/index.ts';
 import { Clock } from '../platform/clock.ts';

@@ -10,7 +10,6 @@ import {
   ChooseStoryForTestDocument,
   ForgetStoryForTestDocument,
   StoriesForTestDocument,
-  StoryForTestByIdDocument,
   TellStoryForTestDocument,
   StoryForTestDocument,
   VoiceForTestDocument,
@@ -108,8 +107,8 @@ test('words go when the customer asks or their day is over; the story stays coun
   const another = idOf(await tell({ title: 'Told by the chair' }, board.chair));
   expect(await board.member.isRefused(ForgetStoryForTestDocument, { input: { storyId: another } })).toBe('FORBIDDEN');
   // What a nomination is made from shows it, to those who may read stories.
-  expect(await board.employee.isRefused(StoryForTestByIdDocument, { storyId })).toBe('NOT_FOUND');
-  const { story } = await board.analyst.sends(StoryForTestByIdDocument, { storyId });
+  expect(await board.employee.isRefused(StoryForTestDocument, { id: storyId })).toBe('NOT_FOUND');
+  const { story } = await board.analyst.sends(StoryForTestDocument, { id: storyId });
   expect(story).toMatchObject({ title: 'Asked to be forgotten', isForgotten: false });
   const { forgetStory } = await board.member.sends(ForgetStoryForTestDocument, { input: { storyId } });
   expect(forgetStory).toMatchObject({ title: '', text: '', isForgotten: true });

@@ -29,11 +29,6 @@ export class StoriesResolver {
     return this.reads.stories(viewer, asked);
   }
 
-  @Query(() => StoryModel, { description: 'One of them; what a nomination is made from shows it.' })
-  story(@Viewing() viewer: Viewer, @Args('storyId', { type: () => UUID }) storyId: string) {
-    return this.reads.story(viewer, storyId);
-  }
-
   @Query(() => VoiceModel, { description: 'What the stories add up to: turn-offs by touch point, stories by kind.' })
   voice(@Viewing() viewer: Viewer) {
     return this.reads.voice(viewer);

@@ -50,7 +50,7 @@ function Frozen({ words }: { words: NominatedFromWords }) {
 /** The story itself, as the board will read it. */
 function StoryToldIn({ storyId }: { storyId: string }) {
   const { t } = useLingui();
-  const { data } = useQuery(StoryToNominateDocument, { variables: { storyId } });
+  const { data } = useQuery(StoryToNominateDocument, { variables: { id: storyId } });
   return (
     <>
       <Banner kind="info">
