@@ -9,7 +9,7 @@ import { Page } from '../../ui/page.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { TextLink } from '../../ui/text-link.tsx';
 import { ConfirmDecision } from './confirm-decision.tsx';
-import { DecisionStanding, HowDecided } from './decision-row.tsx';
+import { DecisionStanding, HowDecided, reviewDayOf } from './decision-row.tsx';
 import { DecisionDocument, type DecisionRow_decisionFragment } from './decisions.generated.ts';
 
 interface DecisionProps {
@@ -48,7 +48,8 @@ const isInForce = ({ outcome, supersededBy }: DecisionRow_decisionFragment) =>
 function Facts({ decision, board }: DecisionProps) {
   const { t } = useLingui();
   const { date } = useFormat();
-  const { about, decidedOn, reviewOn, lookedAtOn, lookedAtBy, supersedes, supersededBy } = decision;
+  const { about, decidedOn, lookedAtOn, lookedAtBy, supersedes, supersededBy } = decision;
+  const reviewOn = reviewDayOf(decision);
   const { beforeVisionBecause: early } = decision;
   const looked = lookedAtOn && whenAndWho(date(lookedAtOn), lookedAtBy);
   const facts = [

@@ -43,7 +43,8 @@ function Meta({ decision, board }: Omit<DecisionRowProps, 'onChange'>) {
   const { i18n } = useLingui();
   const { date } = useFormat();
   const to = useAddresses();
-  const { about, decidedOn, reviewOn, meeting, resolutionNumber, supersedes, lapsedBecause } = decision;
+  const { about, decidedOn, meeting, resolutionNumber, supersedes, lapsedBecause } = decision;
+  const reviewOn = reviewDayOf(decision);
   return (
     <>
       <span>{date(decidedOn)}</span>
@@ -71,6 +72,9 @@ function Meta({ decision, board }: Omit<DecisionRowProps, 'onChange'>) {
     </>
   );
 }
+
+/** What was superseded is not looked at again. */
+export const reviewDayOf = ({ reviewOn, supersededBy }: Decision) => (supersededBy ? null : reviewOn);
 
 export function HowDecided({ decision: { rule, tally, adopted } }: { decision: Decision }) {
   if (adopted) return <Trans>adopted: taken before</Trans>;
