@@ -565,7 +565,10 @@ test('a value is corrected by who has read it; what somebody else said meanwhile
   expect(asked.mock.calls).toEqual([[expect.objectContaining(sent)], [expect.objectContaining(sent)]]);
 });
 
-test('what was said is withdrawn by one press and may be taken back', async () => {
+type SaidAgain = { readonly stateValue: object };
+
+/** Withdrawn by one press, and taken back while the toast still offers it. */
+async function withdrawnAndTakenBack(answered: SaidAgain) {
   const user = userEvent.setup();
   const again = jest.fn();
   const answer = { __typename: 'Metric', id: 'nps', sayings: [said('2', null), said('1', 44)] };
@@ -579,7 +582,7 @@ test('what was said is withdrawn by one press and may be taken back', async () =
       shown({ sayings: [said('2', null), said('1', 44)] }),
       {
         request: { query: StateValueDocument, variables: ({ input }) => (again(input), true) },
-        result: { data: { stateValue: { __typename: 'Metric', id: 'nps' } } },
+        result: { data: answered },
       },
       shown({ sayings: [said('1', 44)] }),
     ],
@@ -589,6 +592,23 @@ test('what was said is withdrawn by one press and may be taken back', async () =
   expect(await screen.findByText('No value given by hand stands any more.')).toBeVisible();
   await user.click(await screen.findByRole('button', { name: /^Undo/ }));
   await waitFor(() => expect(again).toHaveBeenCalledWith(expect.objectContaining({ value: 44, seenId: '2' })));
+}
+
+test('what was said is withdrawn by one press and may be taken back', async () => {
+  await withdrawnAndTakenBack({ stateValue: { __typename: 'Metric', id: 'nps' } });
+  expect(screen.queryByText(/^Not taken back/)).toBeNull();
+});
+
+test.each([
+  ['StatedValueMovedOn', {}, 'Not taken back: somebody else has said something of Nov 2026 meanwhile.'],
+  [
+    'StatedValueDoesNotFit',
+    { problem: 'OUT_OF_REACH', least: -100, most: 100 },
+    'Not taken back: the value of Nov 2026 cannot stand any more.',
+  ],
+])('what cannot be taken back says so: %s', async (__typename, more, words) => {
+  await withdrawnAndTakenBack({ stateValue: { __typename, message: '', ...more } });
+  expect(await screen.findByText(words)).toBeVisible();
 });
 
 const target = (id: string, value: number | null, more: object = {}) => ({
