@@ -33,7 +33,8 @@ with looked as materialized (
     select day, response_id, is_cut from cut, lateral (
       (select day, response_id from shown where is_cut order by day, response_id limit 1)
       union all (select day, response_id from looked where not is_cut order by day, response_id limit 1)) l)
-select to_char(r.day, 'YYYY-MM-DD') as "backTo", r.response_id as "lastId", (select is_cut from cut) as "isCut",
+select case when r.day is not null then jsonb_build_object('day', to_char(r.day, 'YYYY-MM-DD'), 'id', r.response_id) end as reached,
+  (select is_cut from cut) as "isCut",
   coalesce((select jsonb_agg(jsonb_build_object('id', response_id, 'text', text, 'happenedOn', to_char(day, 'YYYY-MM-DD'),
       'rank', ts_rank('{0, 0.1, 0.3, 1}', setweight(to_tsvector('simple', said), 'C'), w.query),
       'daysAway', abs(day - $3::date)) order by day desc, response_id desc) from shown), '[]') as found
@@ -51,8 +52,8 @@ interface Said {
   readonly daysAway: number;
 }
 interface Answer {
-  readonly backTo: LocalDate | null;
-  readonly lastId: string | null;
+  /** The last one looked at, where there are more. */
+  readonly reached: Reached | null;
   readonly isCut: boolean;
   readonly found: readonly Said[];
 }
@@ -74,17 +75,17 @@ interface Looked {
 /** Comments that hold these words, as an analyst reads them: nothing is found by what is masked. */
 export async function saidInComments(ask: Ask, { words, since, today, before }: Looked) {
   const beginnings = beginningsIn(words);
-  const from = [before?.day ?? null, before?.id ?? null];
-  const most = before ? lookedThrough.further : lookedThrough.first;
-  const values = [beginnings, since, today, most, ...from];
-  const [answer] = beginnings.length > 0 ? await ask<Answer>(inComments, values) : [];
-  const found = (answer?.found ?? [])
+  const from = before ? [lookedThrough.further, before.day, before.id] : [lookedThrough.first, null, null];
+  const [answer] = beginnings.length > 0 ? await ask<Answer>(inComments, [beginnings, since, today, ...from]) : [];
+  if (!answer) return nothingSaid;
+  const found = answer.found
     .map(({ text, ...said }) => ({ ...said, body: masked(text) }))
     .filter(({ body }) => holdsAll(body, words))
     .map((said) => ({ ...said, ...nowhere, title: titleOfComment(said.body) }));
-  const { backTo = null, lastId = null, isCut = false } = answer ?? {};
-  return { found, isCut, reached: backTo && lastId ? { day: backTo, id: lastId } : null };
+  return { ...answer, found };
 }
+
+export const nothingSaid = { found: [], reached: null, isCut: false } as const;
 
 /** How far one has looked, as the one who looks on says it back. */
 export const cursorOf = ({ day, id }: Reached): string => `${day}_${id}`;

@@ -15,7 +15,7 @@ import type { Ask } from '../platform/database/ask.ts';
 import { Database } from '../platform/database/database.ts';
 import type { Viewer } from '../platform/identity/viewer.ts';
 import { languageOf } from '../platform/language.ts';
-import { cursorOf, type Reached, reachedIn, saidInComments } from './said-in-comments.ts';
+import { cursorOf, nothingSaid, type Reached, reachedIn, saidInComments } from './said-in-comments.ts';
 import type {
   FoundModel,
   OlderCommentsArgs,
@@ -60,9 +60,13 @@ function asFound(
   };
 }
 
-type Looking = Pick<SearchArgs, 'words' | 'board' | 'since'> & { readonly before?: Reached };
+/** How far back comments were looked through, and from where one looks on. */
+const reachIn = ({ reached }: { readonly reached: Reached | null }) => ({
+  commentsBackTo: reached && reached.day,
+  commentsAfter: reached && cursorOf(reached),
+});
 
-const nothingSaid = { found: [], reached: null, isCut: false } as const;
+type Looking = Pick<SearchArgs, 'words' | 'board' | 'since'> & { readonly before?: Reached };
 
 @Injectable()
 export class SearchReads {
@@ -82,8 +86,7 @@ export class SearchReads {
     return {
       counts: [...counts, ...countOf(said.found)],
       isCut: isCut || said.isCut,
-      commentsBackTo: said.reached?.day ?? null,
-      commentsAfter: said.reached && cursorOf(said.reached),
+      ...reachIn(said),
       found: bestFirst(found, isWanted(asked, 'COMMENT') ? said.found : [])
         .slice(0, atMost)
         .map((thing) => asFound(thing, words)),

@@ -87,10 +87,11 @@ function stepOf(event: KeyboardEvent): string | null {
   if (['Shift', 'Control', 'Alt', 'Meta'].includes(event.key)) return null;
   const key = event.key === ' ' ? 'space' : event.key.toLowerCase();
   const isLetter = key.length === 1;
-  const isCommand = event.ctrlKey || event.metaKey;
-  const isShifted = event.shiftKey && (isCommand || !isLetter);
-  return [isCommand && 'mod', event.altKey && 'alt', isShifted && 'shift', key].filter(Boolean).join('+');
+  const isShifted = event.shiftKey && (isCommanded(event) || !isLetter);
+  return [isCommanded(event) && 'mod', event.altKey && 'alt', isShifted && 'shift', key].filter(Boolean).join('+');
 }
+
+const isCommanded = ({ ctrlKey, metaKey }: KeyboardEvent) => ctrlKey || metaKey;
 
 const fields = 'input:not([type=checkbox],[type=radio]), textarea, select, [contenteditable=true]';
 /** The space bar presses what has the focus. */
@@ -101,6 +102,6 @@ function isTyping(event: KeyboardEvent): boolean {
   const target = event.target instanceof HTMLElement ? event.target : null;
   if (!target) return false;
   if (event.key === ' ' && target.matches(pressed)) return true;
-  const isCommand = (event.ctrlKey || event.metaKey) && !['z', 'y'].includes(event.key.toLowerCase());
+  const isCommand = isCommanded(event) && !['z', 'y'].includes(event.key.toLowerCase());
   return !isCommand && target.matches(fields);
 }

@@ -2,7 +2,7 @@ import { ProcessMap } from '@cxboard/charts/process-map';
 import { mapFinding } from '@cxboard/messages/deep-dives.messages';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { List, Maximize, MoveHorizontal, Printer, Workflow, WrapText, ZoomIn, ZoomOut } from 'lucide-react';
-import { type ComponentProps, useState } from 'react';
+import { type ComponentProps, type ReactNode, type Ref, useState } from 'react';
 import { Segmented } from '../../ui/choice.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { useFormat } from '../../ui/format.tsx';
@@ -19,16 +19,15 @@ const readableFrom = 480;
 
 /** The map, drawn from the outline: folded like a text so that all of it can be read, or in one wide picture; on a phone a list. */
 export function MapView(props: MapProps & { onOpen: (stepId: string) => void }) {
-  const { t, i18n } = useLingui();
+  const { i18n } = useLingui();
   const { map, onOpen } = props;
   const [look, see] = useState<Look>('ALL');
   const [frame, room] = useWidth();
   const drawn = useDrawn(props, room);
   const [isWide, setWide] = useState(false);
   const shown = isWide ? drawn.wide : drawn.within;
-  const isNarrow = room !== null && room < readableFrom;
-  const [isPicture, setPicture] = useState(false);
-  const isList = isNarrow && !isPicture;
+  const isFolding = drawn.wide !== drawn.within;
+  const { isNarrow, isList, setPicture } = useList(room);
   const zoom = useZoom({ width: shown.width, room, isWide: isWide || isNarrow });
   const title = versionWord(i18n, map.version);
   if (map.steps.length === 0) return <NothingDrawn title={title} />;
@@ -38,36 +37,47 @@ export function MapView(props: MapProps & { onOpen: (stepId: string) => void }) 
   return (
     <Sheet
       title={title}
-      aside={
-        <Tools
-          {...props}
-          {...{ zoom, isNarrow, isList, setPicture, isWide, setWide }}
-          isFolding={drawn.wide !== drawn.within}
-        />
-      }
+      aside={<Tools {...props} {...{ zoom, isNarrow, isList, setPicture, isWide, setWide, isFolding }} />}
       flush
     >
       <LookChoice look={look} withWritten={drawn.written.size > 0} onChange={see} />
-      <div
-        ref={frame}
-        className="overflow-auto border-t border-line print:hidden"
-        tabIndex={0}
-        role="group"
-        aria-label={t`Map`}
-      >
-        {isList ? (
-          <MapList {...props} steps={drawn.steps} toneOf={toneOf} />
-        ) : (
-          <div style={{ zoom: zoom.by }} className="w-max">
-            <ProcessMap layout={shown} finding={finding} toneOf={toneOf} onSelect={onOpen} />
-          </div>
-        )}
-      </div>
+      <Frame ref={frame}>
+        {isList && <MapList {...props} steps={drawn.steps} toneOf={toneOf} />}
+        {!isList && <Picture zoom={zoom.by} layout={shown} finding={finding} toneOf={toneOf} onSelect={onOpen} />}
+      </Frame>
       <OnlyWritten {...props} />
       <OnPaper bands={drawn.folded} {...{ finding, toneOf }} />
     </Sheet>
   );
 }
+
+/** Where there is too little room for a picture it is a list, until somebody wants the picture. */
+function useList(room: number | null) {
+  const [isPicture, setPicture] = useState(false);
+  const isNarrow = room !== null && room < readableFrom;
+  return { isNarrow, isList: isNarrow && !isPicture, setPicture };
+}
+
+function Frame({ ref, children }: { ref: Ref<HTMLDivElement>; children: ReactNode }) {
+  const { t } = useLingui();
+  return (
+    <div
+      ref={ref}
+      className="overflow-auto border-t border-line print:hidden"
+      tabIndex={0}
+      role="group"
+      aria-label={t`Map`}
+    >
+      {children}
+    </div>
+  );
+}
+
+const Picture = ({ zoom, ...drawn }: ComponentProps<typeof ProcessMap> & { zoom: number }) => (
+  <div style={{ zoom }} className="w-max">
+    <ProcessMap {...drawn} />
+  </div>
+);
 
 interface OnPaperProps extends Omit<ComponentProps<typeof ProcessMap>, 'layout'> {
   bands: ReturnType<typeof useDrawn>['folded'];

@@ -43,10 +43,14 @@ export function SearchPage() {
           <Trans>Show more</Trans>
         </Button>
       )}
-      {older && <OlderComments key={`${older.words} ${older.since} ${older.after}`} {...older} />}
+      <Older asked={older} />
     </Page>
   );
 }
+
+/** A search that is asked anew is looked through from its own beginning. */
+const Older = ({ asked }: { asked: ReturnType<typeof olderThan> }) =>
+  asked && <OlderComments key={`${asked.words} ${asked.since} ${asked.after}`} {...asked} />;
 
 const atFirst = 25;
 const atMost = 100;
@@ -63,7 +67,7 @@ function useFound({ words }: SearchFilter) {
     ...{ result, error: answer.error, refetch: answer.refetch },
     ...{ isWaiting: answer.loading && !result, total },
     more: hasMore ? () => show(atMost) : null,
-    older: skip ? null : olderThan(result, variables),
+    older: olderThan(result, variables),
   };
 }
 
@@ -78,7 +82,7 @@ function useAsked({ q = '', board, days, ...words }: LookedFor) {
 /** From where older comments can be looked through, where comments are looked for and there are older ones. */
 function olderThan(result: Result | null, { words, since, kinds }: ReturnType<typeof useAsked>) {
   const after = result?.commentsAfter;
-  if (!after || (kinds && !kinds.includes('COMMENT'))) return null;
+  if (!words || !after || (kinds && !kinds.includes('COMMENT'))) return null;
   return { words, since, after, backTo: result.commentsBackTo };
 }
 
