@@ -117,7 +117,7 @@ test('a deep dive lies on the table as the map that is drawn on its page, with w
     'A case takes 15 min of work and 3 days of waiting, of which the customer sees 3 days; 100\u00a0% go through',
     ...['Waits for Friday', 'why: Fridays only', 'to 4', 'from 3', 'Causes that hold', 'Desk: It takes longer.'],
     ...['Document: Sent on Fridays. (Batch plan, page 3)', 'Witness: Mine left on a Friday. (2 October 2026)'],
-    ...['Number: 35 % call twice (Calls of October)', 'Frozen figures: Ease, October 2026: Fewer than before.'],
+    ...['Number: 35 % call twice (Calls of October)', 'Frozen figures: Ease, Oct 2026: Fewer than before.'],
   ])
     expect(words).toContain(part);
   expect(words).not.toContain('var(--');
