@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { useAddresses } from '../../session/addresses.ts';
+import { Disclosure } from '../../ui/disclosure.tsx';
 import { StatusMark } from '../../ui/status-mark.tsx';
 import { TextLink } from '../../ui/text-link.tsx';
 import { type MeetingHere, RulingForm } from './ruling-form.tsx';
@@ -26,13 +27,28 @@ export function DecideNomination({ itemId, meeting, runs, numbers }: DecideNomin
     <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
       <About nomination={nomination} />
       {nomination.problem && <p className="text-read wrap-anywhere whitespace-pre-line">{nomination.problem}</p>}
-      {nomination.evidence.slice(0, 1).map((one) => (
-        <Evidence key={one.id} one={one} numbers={numbers} />
-      ))}
+      <EvidenceInTurn evidence={nomination.evidence} numbers={numbers} />
       {runs && meeting.state === 'IN_SESSION' && nomination.state === 'ON_AGENDA' && (
         <RulingForm nomination={nomination} meeting={meeting} itemId={itemId} />
       )}
     </div>
+  );
+}
+
+/** The first piece, and the others when somebody asks for them: the screen of a meeting is for what is decided. */
+function EvidenceInTurn({ evidence, numbers }: NumbersProps & Pick<Nomination, 'evidence'>) {
+  const [first, ...others] = evidence.map((one) => <Evidence key={one.id} one={one} numbers={numbers} />);
+  return (
+    <>
+      {first}
+      {others.length > 0 && (
+        <Disclosure
+          summary={<Plural value={others.length} one="# more piece of evidence" other="# more pieces of evidence" />}
+        >
+          <div className="grid grid-cols-[minmax(0,1fr)] gap-4">{others}</div>
+        </Disclosure>
+      )}
+    </>
   );
 }
 

@@ -13,7 +13,8 @@ import {
   ProposedJudgementDocument,
   RatifiedVisionDocument,
 } from './nomination.generated.ts';
-import { NominationOnTable } from './decide-nomination.tsx';
+import { DecideNomination, NominationOnTable } from './decide-nomination.tsx';
+import type { MeetingHere } from './ruling-form.tsx';
 import { NominationPage } from './nomination-page.tsx';
 import {
   NominateDocument,
@@ -234,19 +235,33 @@ test('on the table of a meeting a story is read too, and the rest that speaks fo
       createRoute({
         getParentRoute: () => parent,
         path: '$board/meetings/$number',
-        component: () => <NominationOnTable itemId="i1" frame={(paper) => paper} numbers={() => null} />,
+        component: () => (
+          <>
+            <NominationOnTable itemId="i1" frame={(paper) => paper} numbers={() => null} />
+            <DecideNomination
+              itemId="i1"
+              meeting={{ id: 'm23', state: 'IN_SESSION' } as MeetingHere}
+              runs={false}
+              numbers={() => null}
+            />
+          </>
+        ),
       }),
     ],
     answers: [
       {
         request: { query: NominationOfItemDocument, variables: { itemId: 'i1' } },
         result: { data: { nominationOfItem: nomination({ evidence: [told, ...nomination().evidence] }) } },
+        ...always,
       },
     ],
   });
-  expect(await screen.findByRole('link', { name: 'Three weeks' })).toHaveAttribute('href', '/meridian/metrics/voice');
-  expect(screen.getByText('Nobody knew.')).toBeVisible();
-  expect(screen.getByText('Three of five customers asked for a translation.')).toBeVisible();
+  const [onTable] = await screen.findAllByRole('link', { name: 'Three weeks' });
+  expect(onTable).toHaveAttribute('href', '/meridian/metrics/voice');
+  expect(screen.getAllByText('Nobody knew.')).toHaveLength(2);
+  expect(screen.getAllByText('Three of five customers asked for a translation.')[0]).toBeVisible();
+  // While it is decided the first piece leads; the others are a press away.
+  expect(screen.getByText('1 more piece of evidence')).toBeVisible();
 });
 
 test('frozen evidence stays, and what the same days say by now is said beside it, only where it differs', async () => {

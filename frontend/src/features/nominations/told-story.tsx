@@ -10,6 +10,7 @@ type Story = Omit<NonNullable<Nomination['evidence'][number]['story']>, '__typen
 export function ToldStory({ story: { title, text, happenedOn, touchPoint, isForgotten } }: { story: Story }) {
   const to = useAddresses();
   const { date } = useFormat();
+  const day = date(happenedOn);
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-2">
       <h3 className="text-body font-medium wrap-anywhere">
@@ -21,7 +22,7 @@ export function ToldStory({ story: { title, text, happenedOn, touchPoint, isForg
         </blockquote>
       )}
       <p className="text-control text-ink-2">
-        {date(happenedOn)}
+        <Trans>Told by a customer on {day}</Trans>
         {touchPoint && `, ${touchPoint.name}`}
         {'. '}
         {isForgotten ? (
