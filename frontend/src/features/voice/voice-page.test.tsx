@@ -1,10 +1,12 @@
 import { expect, jest, test } from '@jest/globals';
-import { screen, within } from '@testing-library/react';
+import { type AnyRoute, createRoute } from '@tanstack/react-router';
+import { cleanup, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { clara, renderAt } from '../../../testing/render-at.tsx';
 import { expectAccessible } from '../../../testing/render-part.tsx';
 import { voiceRoutes } from './routes.ts';
-import { ChooseStoryDocument, ForgetStoryDocument, VoicePageDocument } from './voice.generated.ts';
+import { StoryTold } from './story-told.tsx';
+import { ChooseStoryDocument, ForgetStoryDocument, StoryToldDocument, VoicePageDocument } from './voice.generated.ts';
 
 // The page is loaded lazily: the first test compiles it.
 jest.setTimeout(30_000);
@@ -96,4 +98,24 @@ test('words are forgotten after a question, and nobody else is let in', async ()
 test('whoever sits on no board is told who reads what customers told', async () => {
   await open([], { ...clara, boards: [] });
   expect(await screen.findByText(/read by the board and its analysts/)).toBeVisible();
+});
+
+test('in the meeting a story lies on the table in the words of the customer, no longer than they are kept', async () => {
+  const table = (storyId: string | null) => (parent: AnyRoute) => [
+    createRoute({ getParentRoute: () => parent, path: '/', component: () => <StoryTold storyId={storyId} runs /> }),
+  ];
+  const told = [story, gone].map((one) => ({
+    request: { query: StoryToldDocument, variables: { id: one.id } },
+    result: { data: { story: one } },
+  }));
+  await renderAt('/meridian', { routes: table('s1'), answers: told });
+  expect(await screen.findByText('Nobody could say where it was.')).toBeVisible();
+  expect(screen.getByText('told by Mona Member')).toBeVisible();
+  await expectAccessible();
+  cleanup();
+  await renderAt('/meridian', { routes: table('s2'), answers: told });
+  expect(await screen.findByText(/The words of this story are gone/)).toBeVisible();
+  cleanup();
+  await renderAt('/meridian', { routes: table(null), answers: [] });
+  expect(await screen.findByText('No story was chosen for this meeting.')).toBeVisible();
 });
