@@ -197,7 +197,7 @@ function Fields({ metric, isCorrection }: { metric: Metric; isCorrection: boolea
       />
       <TextField name="source" label={t`Source`} hint={t`Who or what says so, as people can look it up.`} />
       <NumberField name="n" label={t`Answers`} hint={t`Leave it empty when nobody knows.`} optional />
-      <div className="flex flex-wrap gap-4">
+      <div className="flex flex-wrap items-end gap-4">
         <NumberField name="low" label={t`95 % interval from`} optional />
         <NumberField name="high" label={t`to`} optional />
       </div>
