@@ -88,7 +88,10 @@ const actionsOf = (from: string) => `coalesce((
   select jsonb_agg(${actionTree} order by a.due_on, a.id)
   from (select * from ${from} order by due_on, id limit ${mostLookedBackAt}) a ${actionCards}), '[]')`;
 
-/** What is open, and what came of it since the meeting of the board that was held before. $1 meeting */
+/**
+ * What is open, and what came of it since the meeting of the board that was held before. It is looked at by everybody
+ * in the room, so nothing confidential is on it, whoever opens it. $1 meeting
+ */
 export const sinceLastTime = statement(
   'decisions.since_last_time',
   `
@@ -100,14 +103,16 @@ with here as materialized (
     order by p.starts_at desc limit 1),
   open as materialized (
     select a.* from actions a join here h on h.board_id = a.board_id
-    where a.organization_id = current_organization() and a.state = 'OPEN'),
+    where a.organization_id = current_organization() and a.state = 'OPEN' and a.confidential_item_id is null),
   settled as materialized (
     select a.* from actions a join here h on h.board_id = a.board_id
     where a.organization_id = current_organization() and a.state <> 'OPEN' and a.adoption_id is null
+      and a.confidential_item_id is null
       and a.settled_at >= coalesce((select ended_at from before), '-infinity')),
   taken as materialized (
     select d.* from decisions d join here h on h.board_id = d.board_id join before p on d.decided_on >= p.held_on
-    where d.organization_id = current_organization() and d.meeting_id is distinct from h.id)
+    where d.organization_id = current_organization() and d.meeting_id is distinct from h.id
+      and d.confidential_item_id is null)
 select h.board_id as "boardId", (
     select r.card from before p
       join meeting_references r on r.organization_id = p.organization_id and r.id = p.id) as since,

@@ -1,4 +1,4 @@
-import type { KeiDocument as Document } from '@cxboard/domain/kei/kei-page.rules';
+import type { KeiDocument as Document, KeiUnclear } from '@cxboard/domain/kei/kei-page.rules';
 import { Field, Float, InputType, ObjectType } from '@nestjs/graphql';
 import { GraphQLScalarType } from 'graphql';
 import { RefusalModel } from '../platform/graphql/refusal.model.ts';
@@ -62,12 +62,12 @@ export class KeiDaysInput {
 
 const problems = words(
   'KeiProblem',
-  ['WEIGHTS', 'SAME_QUESTION', 'SCALE_TOO_SHORT'] as const,
+  ['WEIGHTS', 'SAME_QUESTION', 'SCALE_TOO_SHORT', 'HOLDS_MEANS'] as const,
   'Why an index cannot be made so.',
 );
 
 @ObjectType('KeiUnclear', { description: 'An index cannot be made so.' })
 export class KeiUnclearModel extends RefusalModel {
   @Field(() => problems)
-  problem!: 'WEIGHTS' | 'SAME_QUESTION' | 'SCALE_TOO_SHORT';
+  problem!: KeiUnclear['problem'];
 }

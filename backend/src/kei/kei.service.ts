@@ -26,7 +26,10 @@ export class KeiService {
       for (const id of asked) questions.push(await work.get(Question, id));
       const refusal = refuseKei(
         { EFFECTIVENESS: effectiveness.weight, EASE: ease.weight, EMOTION: emotion.weight },
-        questions.map(({ id, scaleMin, scaleMax }) => ({ id, min: scaleMin, max: scaleMax })),
+        questions.map(({ id, scaleMin, scaleMax, asks }) => ({
+          ...{ id, min: scaleMin, max: scaleMax },
+          holdsMeans: asks === 'MEANS',
+        })),
       );
       if (refusal) return refusal;
 

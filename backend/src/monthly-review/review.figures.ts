@@ -21,7 +21,6 @@ import { importsOfContacts } from '../contacts/index.ts';
 import { FiguresAtHand, type FigureReader, type FigureRequest } from '../metrics/index.ts';
 import type { Ask } from '../platform/database/ask.ts';
 import { contactsReviewed } from './review-content.ts';
-import { projectsOfReasons } from './review.statements.ts';
 
 /** The month or the four weeks of these days, whichever the chart is named after; nothing when they are neither. */
 function periodOf({ from, to, name }: FigureRequest, today: LocalDate): ReviewPeriod | null {
@@ -36,22 +35,15 @@ const readFigures: FigureReader = async ({ ask, viewer, i18n, today }, request) 
   const contacts = period && (await contactsReviewed(ask, period));
   if (!period || !contacts) return null;
   const name = reviewName(period);
-  const { currency } = viewer.organization;
   const emotions = emotionsByReason(await ask<CountedEmotion>(emotionsOfPeriod, [period.from, period.to]));
   return {
-    figures: figuresOf(i18n, { name, period }, { contacts, emotions, currency, ...(await projectsAtWork(ask)) }),
+    figures: figuresOf(i18n, { name, period }, { contacts, emotions, currency: viewer.organization.currency }),
     period: daysOf(period),
     definitionText: reviewDefinition(i18n),
     importIds: await filesOf(ask, contacts),
     view: { period: name },
   };
 };
-
-/** Of several boards not everybody who reads the chart reads the projects of all. */
-async function projectsAtWork(ask: Ask): Promise<Pick<ReasonsTold, 'projects'>> {
-  const [found] = await ask<{ boards: number; projects: ReasonsTold['projects'] }>(projectsOfReasons);
-  return found?.boards === 1 ? { projects: found.projects ?? [] } : {};
-}
 
 /** The charts of the monthly review. */
 const figuresOf = (i18n: I18n, review: Reviewed, told: ReasonsTold & { readonly contacts: ContactReview }) => [

@@ -78,12 +78,3 @@ export const reviewsTook = statement(
   `select actual_minutes as minutes from agenda_lines
    where board_id = $1 and origin like 'REVIEW:%' and actual_minutes is not null order by id desc limit 9`,
 );
-
-/** The projects that work on a reason, and how many boards there are. */
-export const projectsOfReasons = statement(
-  'review.projects_of_reasons',
-  `select (select count(*) from boards)::int as boards, (
-    select json_agg(json_build_object('reasonId', r.reason_id, 'title', p.title) order by p.number)
-    from project_reasons r join project_cards p on p.id = r.project_id
-    where p.card ->> 'stage' in ('CHARTERED', 'ACTIVE', 'ON_HOLD')) as projects`,
-);

@@ -411,6 +411,8 @@ test('neglect counts comments that there are, each place once, what is low is go
         values ($1, uuidv7(), now(), 'Desk') returning id),
       question as (insert into questions (organization_id, id, source_id, name, scale_min, scale_max)
         select $1, uuidv7(), id, 'How hard was it?', 1, 5 from source returning id),
+      wait as (insert into questions (organization_id, id, source_id, name, scale_min, scale_max, asks)
+        select $1, uuidv7(), id, 'Seconds at the desk', 0, 600, 'MEANS' from source returning id),
       place as (insert into dimension_sets (organization_id, id, source_id, labels)
         select $1, uuidv7(), id, '{"Channel": "Desk", "Touch point": "desk"}'::jsonb from source returning id),
       metric as (select id from metrics where organization_id = $1 and slug = 'csat'),
@@ -419,7 +421,8 @@ test('neglect counts comments that there are, each place once, what is low is go
         select $1, uuidv7(), m.id, 1, now(), '2020-01-01', q.id, 'How hard was it?', 'CES', 1, 5, 'LOWER_IS_BETTER',
           'UNWEIGHTED', 'PULSE', '' from metric m, question q)
      insert into answer_days (organization_id, question_id, day, dimension_set_id, score, import_id, n, sum_w, sum_w2)
-       select $1, q.id, '2026-11-20', p.id, 5, uuidv7(), 10, 10, 10 from question q, place p`,
+       select $1, q.id, date '2026-11-20', p.id, 5, uuidv7(), 10, 10, 10 from question q, place p
+       union all select $1, w.id, date '2026-11-20', p.id, 0, uuidv7(), 5000, 600000, 90000000 from wait w, place p`,
   );
   const { topics } = (await board.analyst.sends(NeglectForTestDocument, {})).neglectMap;
   const about = (name: string) => topics.find((topic) => topic.name === name);
@@ -428,6 +431,7 @@ test('neglect counts comments that there are, each place once, what is low is go
     projects: [{ title: 'Much shorter calls' }],
   });
   expect(about('Cards')).toMatchObject({ feeling: null, heard: 0, holes: ['OWNER', 'DATA', 'PROJECT', 'AGENDA'] });
+  // How long they waited at the desk is no answer to how it felt.
   expect(about('Desk')).toMatchObject({ volume: 10, heard: 10, feeling: -2 });
 });
 

@@ -47,6 +47,7 @@ const listed = (title: string, lines: readonly Content[]): Content[] =>
         {
           stack: [{ text: title, style: 'subheading' }, { ul: [...lines] }],
           margin: [0, 8, 0, 0],
-          unbreakable: lines.length <= 5,
+          // What speaks for a cause may be longer than a page, and what is held together is cut there.
+          unbreakable: lines.length <= 5 && lines.every((line) => typeof line === 'string'),
         },
       ];

@@ -32,8 +32,14 @@ export const metricBlocks = (
   partsOf(frozen, i18n, words).map((part, index): Content => {
     const isFirst = index === 0;
     const stack = isFirst ? [...head, ...part] : part;
-    return { stack, unbreakable: !part.some(isTable), margin: [0, isFirst ? 32 : 8, 0, 0] };
+    // Of what is held together and higher than a page the printer would leave out the rest without a word.
+    const isTall = part.some(isTable) || (!isFirst && rowsOf(frozen) > mostRowsTogether);
+    return { stack, unbreakable: !isTall, margin: [0, isFirst ? 32 : 8, 0, 0] };
   });
+
+/** Rows of a breakdown that stand on one page with their sentence. */
+const mostRowsTogether = 24;
+const rowsOf = ({ content }: FrozenMetric): number => (isFigure(content) ? 0 : (content.breakdown?.rows.length ?? 0));
 
 const isTable = (content: Content): boolean => typeof content === 'object' && 'table' in content;
 
@@ -44,7 +50,7 @@ function partsOf({ content, ...since }: FrozenMetric, i18n: I18n, words: MetricW
   const rests = restsOn(content, i18n, words);
   const first = valueAndTrend({ content, ...since }, i18n, words);
   if (!breakdown) return [[...first, ...rests]];
-  return [first, [{ text: breakdown.sentence, style: 'finding' }, picture(breakdown.svg), ...rests]];
+  return [first, [{ text: breakdown.sentence, style: 'finding' }, picture(breakdown.svg)], rests];
 }
 
 interface FrozenValue extends FrozenMetric {

@@ -301,8 +301,21 @@ test('metrics follow each other: two trends share a page, a picture with its sen
   const paper = packOf(aPack([anItem('Recommendation', { snapshot: frozenMetric })]), i18n);
   const torn = (paper.content as { svg?: string; unbreakable?: boolean }[]).filter(({ svg }) => svg !== undefined);
   expect(torn).toEqual([]);
-  const blocks = (paper.content as { stack?: unknown; unbreakable?: boolean }[]).filter(({ stack }) => stack);
-  expect(blocks.map(({ unbreakable }) => unbreakable)).toEqual([true, true]);
+  expect(heldTogether(paper)).toEqual([true, true, true]);
+});
+
+const heldTogether = ({ content }: ReturnType<typeof packOf>) =>
+  (content as { stack?: unknown; unbreakable?: boolean }[])
+    .filter(({ stack }) => stack)
+    .map(({ unbreakable }) => unbreakable);
+
+test('what is higher than a page is not held together, for the printer would leave out its rest', () => {
+  const { breakdown } = frozenMetric.content;
+  const [row] = breakdown?.rows ?? [];
+  if (!breakdown || !row) throw new Error('The frozen metric has no breakdown.');
+  const rows = Array.from({ length: 40 }, (_, nth) => ({ ...row, label: `Branch ${nth}` }));
+  const snapshot = { ...frozenMetric, content: { ...frozenMetric.content, breakdown: { ...breakdown, rows } } };
+  expect(heldTogether(packOf(aPack([anItem('By branch', { snapshot })]), i18n))).toEqual([true, false, false]);
 });
 
 test('a review whose period still runs has no sheet: why it is there says when its numbers come', () => {

@@ -12,8 +12,6 @@ import { reasonName } from './review.messages.ts';
 export interface ReasonsTold {
   readonly emotions: readonly ReasonEmotion[];
   readonly currency: string;
-  /** Who works on a reason already; a page that leads to them has a column of its own. */
-  readonly projects?: readonly { readonly reasonId: string; readonly title: string }[];
 }
 
 type About = ReasonsTold & { readonly contacts: ContactReview };
@@ -82,18 +80,10 @@ export const reasonCostsFigure = (i18n: I18n, review: Reviewed, about: About): F
   title: i18n.t({ id: 'review.costs.title', message: 'Reasons: volume, emotion, time and cost' }),
   finding: costFinding(i18n, about.contacts, about.currency),
   notes: contactsNotes(i18n, review, about.contacts),
-  head: [...reasonHeads(i18n), ...(about.projects ? [projectHead(i18n)] : [])],
-  lines: about.contacts.reasons.map((line) => [...reasonCells(i18n, line, about), ...projectsOn(line, about)]),
+  head: reasonHeads(i18n),
+  lines: about.contacts.reasons.map((line) => reasonCells(i18n, line, about)),
   drawing: { kind: 'PARETO', bars: barsOf(i18n, about) },
 });
-
-const projectHead = (i18n: I18n): string => i18n.t({ id: 'review.head.project', message: 'Open project' });
-
-/** The projects that work on a reason, in one cell; no cell where nobody asked for them. */
-function projectsOn({ reasonId }: { readonly reasonId: string | null }, { projects }: About): string[] {
-  const titles = projects?.filter((project) => project.reasonId === reasonId).map(({ title }) => title);
-  return titles ? [titles.join(', ')] : [];
-}
 
 const drawnAtMost = 15;
 

@@ -65,6 +65,7 @@ function useDefining(choices: Choices, onDone: () => void) {
     WEIGHTS: t`The three weights must add up to 100.`,
     SAME_QUESTION: t`Each component needs a question of its own.`,
     SCALE_TOO_SHORT: t`Marks need a scale of at least four steps; choose another question.`,
+    HOLDS_MEANS: t`One of them was measured as a mean; an index is made of answers.`,
   };
   const act = async () => {
     setProblem(null);

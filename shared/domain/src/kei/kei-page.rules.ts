@@ -181,7 +181,7 @@ export function readKei(facts: KeiFacts, { currency, period, by, volumes }: Aske
 }
 
 export interface KeiUnclear extends Refusal<'KeiUnclear'> {
-  readonly problem: 'WEIGHTS' | 'SAME_QUESTION' | 'SCALE_TOO_SHORT';
+  readonly problem: 'WEIGHTS' | 'SAME_QUESTION' | 'SCALE_TOO_SHORT' | 'HOLDS_MEANS';
 }
 
 const unclear = (problem: KeiUnclear['problem'], message: string): KeiUnclear => ({
@@ -190,16 +190,18 @@ const unclear = (problem: KeiUnclear['problem'], message: string): KeiUnclear =>
   message,
 });
 
-/** Weights are parts of one, each component has a question of its own, and a scale must have a middle. */
+/** Weights are parts of one, each component has a question of its own that was answered, and a scale must have a middle. */
 export function refuseKei(
   weights: KeiWeights,
-  questions: readonly (Ends & { readonly id: string })[],
+  questions: readonly (Ends & { readonly id: string; readonly holdsMeans?: boolean })[],
 ): KeiUnclear | null {
   const parts = keiComponents.map((component) => weights[component]);
   if (parts.some((part) => !(part >= 0)) || Math.abs(parts.reduce((sum, part) => sum + part, 0) - 1) > 1e-6)
     return unclear('WEIGHTS', 'The three weights must be 0 or more and add up to 1.');
   if (new Set(questions.map(({ id }) => id)).size < questions.length)
     return unclear('SAME_QUESTION', 'Two components cannot be counted by the same question.');
+  if (questions.some(({ holdsMeans }) => holdsMeans))
+    return unclear('HOLDS_MEANS', 'What was measured as a mean is no answer of a contact.');
   return questions.some(({ min, max }) => max - min < 3)
     ? unclear('SCALE_TOO_SHORT', 'Marks need a scale of at least four steps.')
     : null;

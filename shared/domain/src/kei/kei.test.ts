@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { expectClose, realFile, referenceCases } from '../../testing/reference.ts';
+import { refuseKei } from './kei-page.rules.ts';
 import { keiDrivers, type ContactWithReason } from './kei-drivers.rules.ts';
 import { customerExperienceIndex, keiComponents, markOf, scoreOf, type Mark } from './kei.rules.ts';
 import { leverFor, mostSaved } from './saving.rules.ts';
@@ -75,6 +76,13 @@ for (const [id, { needs, compute }] of Object.entries(ways)) {
 test('every case of the index is computed', () => {
   const wanted = referenceCases.filter(({ id }) => /^(kei|saving)-/.test(id)).map(({ id }) => id);
   expect(wanted.sort()).toEqual(Object.keys(ways).sort());
+});
+
+test('what was measured as a mean is no component of the index', () => {
+  const questions = ['solved', 'easy', 'waited'].map((id) => ({ id, min: 0, max: 600, holdsMeans: id === 'waited' }));
+  const weights = { EFFECTIVENESS: 0.5, EASE: 0.25, EMOTION: 0.25 };
+  expect(refuseKei(weights, questions)).toMatchObject({ problem: 'HOLDS_MEANS' });
+  expect(refuseKei(weights, questions.slice(0, 2))).toBeNull();
 });
 
 test.each([

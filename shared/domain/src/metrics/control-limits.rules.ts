@@ -1,5 +1,5 @@
 import { laneyPChart, xmrChart, type ControlChart } from './control-charts.rules.ts';
-import { within } from './estimate.rules.ts';
+import { unclippedWhere, within } from './estimate.rules.ts';
 import { longRun } from './run-rules.rules.ts';
 
 /** Limits from fewer points than this would be guesses. */
@@ -29,11 +29,16 @@ const pairsOf = ({ centre, sigmas }: ControlChart, { min, max }: Bounds): Contro
     high: within(centre + 3 * sigma, centre, max),
   }));
 
-/** Individuals chart of the baseline, clipped to what the value can be. Null below 12 points. */
+/** Individuals chart of the baseline, clipped to what the value can be, except on a side where values lie beyond. Null below 12 points. */
 export function xmrLimits(values: readonly number[], bounds: Bounds): ControlLimits | null {
   if (values.length < fewestForLimits) return null;
   const chart = xmrChart(values, firmBaseline);
-  return { method: 'XMR', state: stateOf(values.length), centre: chart.centre, limits: pairsOf(chart, bounds) };
+  return {
+    method: 'XMR',
+    state: stateOf(values.length),
+    centre: chart.centre,
+    limits: pairsOf(chart, unclippedWhere(values, bounds)),
+  };
 }
 
 /** Laney's p' chart of the baseline for shares in percent, which large n would flag at every point. Null below 12 points. */

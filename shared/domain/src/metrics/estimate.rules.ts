@@ -78,5 +78,14 @@ export const noChange = (method: Change['method'], reason: MissingReason = 'NO_A
   reason,
 });
 
+/** What values can be; on a side where some lie beyond, nobody knows any more. */
+export const unclippedWhere = (
+  values: readonly number[],
+  { min, max }: { readonly min: number; readonly max: number },
+) => ({
+  min: values.some((value) => value < min) ? -Infinity : min,
+  max: values.some((value) => value > max) ? Infinity : max,
+});
+
 /** Keeps a number within its possible range. */
 export const within = (value: number, low: number, high: number): number => Math.min(high, Math.max(low, value));

@@ -72,6 +72,14 @@ test('one alone has a mean and no interval; none has neither; shorter waits are 
   expect([alike.low, alike.high]).toEqual([alike.value, alike.value]);
 });
 
+test('a mean beyond what was thought possible lies within its interval', () => {
+  const { value, low, high } = measure(waits, [barOf({ n: 400, mean: 700, deviation: 30 })]).unweighted;
+  expect(value).toBe(700);
+  expect([low, high].every((end) => end !== null)).toBe(true);
+  expect(low ?? 0).toBeLessThan(700);
+  expect(high ?? 0).toBeGreaterThan(700);
+});
+
 test('an effect is reckoned from the same sums', () => {
   const sums = sumsOf({ n: 40, mean: 12, deviation: 3 });
   const bar = barOf({ n: 40, mean: 12, deviation: 3 });

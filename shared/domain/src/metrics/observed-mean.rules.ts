@@ -1,5 +1,5 @@
 import type { CountingRule } from './definition.rules.ts';
-import type { Change, Figure } from './estimate.rules.ts';
+import { type Change, type Figure, unclippedWhere } from './estimate.rules.ts';
 import { answersIn, type ScoreCell } from './histogram.rules.ts';
 import { changeOfMeans, meanOf, type Spread } from './mean.rules.ts';
 
@@ -34,9 +34,11 @@ export function spreadOfSums(cells: readonly ScoreCell[]): Spread | null {
 const scatter = (squares: number, ofMean: number): number =>
   squares - ofMean <= squares * 1e-13 ? 0 : squares - ofMean;
 
-/** The mean of what was observed, with its 95 % interval. */
-export const observedMean = (cells: readonly ScoreCell[], { scale }: CountingRule): Figure =>
-  meanOf(spreadOfSums(cells), scale);
+/** The mean of what was observed, with its 95 % interval, which is not clipped on a side where the mean itself lies beyond. */
+export function observedMean(cells: readonly ScoreCell[], { scale }: CountingRule): Figure {
+  const spread = spreadOfSums(cells);
+  return meanOf(spread, spread ? unclippedWhere([spread.mean], scale) : scale);
+}
 
 /** Change of an observed mean: later minus earlier, by Welch's t. */
 export const observedMeanChange = (later: readonly ScoreCell[], earlier: readonly ScoreCell[]): Change =>

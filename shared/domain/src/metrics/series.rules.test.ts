@@ -236,6 +236,12 @@ test('limits of a series without any spread are its level', () => {
   ).toMatchObject({ state: 'FIRM', centre: 5, limits: Array.from({ length: 20 }, () => ({ low: 5, high: 5 })) });
 });
 
+test('where values lie beyond what was thought possible, limits lie around them all the same', () => {
+  const values = Array.from({ length: 20 }, (_, nth) => 700 + (nth % 2 ? 5 : -5));
+  const { centre = 0, limits = [] } = xmrLimits(values, { min: 0, max: 600 }) ?? {};
+  expect(limits.every(({ low, high }) => low < centre && high > centre)).toBe(true);
+});
+
 test('answers dated by a span of days are one point of that span, and two such surveys are compared', () => {
   const asked = { definitions: [definition], today: '2026-11-22', from: '2024-01-01', to: '2025-12-31' };
   const cells = ['2024-01-01', '2025-01-01'].flatMap((day) => [onDay(day, 10, 60), onDay(day, 0, 40)]);
