@@ -228,19 +228,24 @@ describe('a trend', () => {
     const at = fc.array(fc.double({ min: 44, max: 46, noNaN: true }), { minLength: 4, maxLength: 8 });
     const props = (values: readonly number[], wide: number) => ({
       ...{ finding: 'x', periods: months, width: wide, height: wide < 480 ? 200 : 260 },
-      series: [{ name: 'NPS', points, endLabel: '45.0' }],
+      series: [
+        { name: 'NPS', points, endLabel: '45.0' },
+        { name: 'Until March', points: points.slice(0, 3), endLabel: '41.0' },
+      ],
       lines: values.map((value, nth) => ({ kind: 'BENCHMARK' as const, label: `bench ${nth}`, at: value })),
     });
     fc.assert(
       fc.property(at, fc.constantFrom(390, 760), (values, wide) => {
-        const { endLabels, size, plot } = layOutTrend(props(values, wide));
-        expect(endLabels).toHaveLength(values.length + 1);
+        const { endLabels, size, plot, x } = layOutTrend(props(values, wide));
+        expect(endLabels).toHaveLength(values.length + 2);
+        for (const { strong, lines, tip } of endLabels)
+          expect(tip.x).toBe(!strong ? plot.right : x(lines.join(' ').startsWith('45') ? 3 : 2));
         endLabels.slice(1).forEach((label, nth) => {
           const above = endLabels[nth];
           const lines = ((above?.lines.length ?? 1) + label.lines.length) / 2;
           expect(label.y - (above?.y ?? 0)).toBeGreaterThanOrEqual(lines * endLine(size) - 1e-6);
           expect(label.tip.y).toBeGreaterThanOrEqual(above?.tip.y ?? 0);
-          expect(label.tip.x).toBe(plot.right);
+          expect([label.bend, label.x]).toEqual([plot.right, above?.x]);
         });
       }),
     );
@@ -248,7 +253,7 @@ describe('a trend', () => {
     expect(crowded.endLabels[0]?.x).toBe(crowded.plot.right + 20);
     const svg = renderToStaticMarkup(<TrendChart {...props([45, 45.01, 45.02, 45.03], 760)} />);
     expect(svg.match(/L[\d.]+,[\d.]+H/g)?.length).toBeGreaterThanOrEqual(2);
-    expect(renderToStaticMarkup(<TrendChart {...props([], 760)} />)).not.toMatch(/L[\d.]+,[\d.]+H/);
+    expect(one()).not.toMatch(/L[\d.]+,[\d.]+H/);
   });
   test('draws a limit for each period as a staircase and skips periods without one', () => {
     const svg = one({ lines: [{ kind: 'LIMIT', label: 'upper limit', at: [44, null, 46, 47] }] });

@@ -28,6 +28,8 @@ export interface EndLabel {
   readonly strong: boolean;
   /** Where what it names ends: a label that had to make room for others is led back to it. */
   readonly tip: { readonly x: number; readonly y: number };
+  /** From the label to here the way back slopes, from here on it is level: so no way crosses another. */
+  readonly bend: number;
 }
 
 export interface TrendLayout {
@@ -103,23 +105,24 @@ function endLabels(props: TrendChartProps, { x, y, size, plot }: Placing): EndLa
   const room = rightMargin(props, size) - gap;
   const edge = plot.right + gap;
   // A single period stands in the middle, and its figure beside it.
-  const end = props.periods.length === 1 ? x(0) + 12 : edge;
-  const tip = plot.right;
-  const valuesOf = ({ points }: TrendSeries, isOpen: boolean) =>
-    points.map(({ value }, index) => ((props.periods[index]?.open ?? false) === isOpen ? value : null));
+  const isSingle = props.periods.length === 1;
+  const last = ({ points }: TrendSeries, isOpen: boolean) => {
+    const values = props.periods.map(({ open = false }, index) => (open === isOpen ? points[index]?.value : null));
+    const from = x(values.findLastIndex(isKnown));
+    return { x: isSingle ? x(0) + 12 : edge, from, bend: isSingle ? from : plot.right, at: lastKnown(values) };
+  };
   const ends = props.series.map((series) => {
-    const at = lastKnown(valuesOf(series, false));
-    return { x: end, lines: wrap(series.endLabel ?? '', size + 1, room), strong: true, at };
+    return { ...last(series, false), lines: wrap(series.endLabel ?? '', size + 1, room), strong: true };
   });
   const opening = props.series.map((series) => {
-    const at = lastKnown(valuesOf(series, true));
-    return { x: end, lines: wrap(series.openLabel ?? '', size, room), strong: false, at };
+    return { ...last(series, true), lines: wrap(series.openLabel ?? '', size, room), strong: false };
   });
   const lines = (props.lines ?? []).map(({ label, at }) => {
-    return { x: edge, lines: [fit(label, size, room)], strong: false, at: lastKnown([at].flat()) };
+    const way = { x: edge, from: plot.right, bend: plot.right };
+    return { ...way, lines: [fit(label, size, room)], strong: false, at: lastKnown([at].flat()) };
   });
-  return [...ends, ...opening, ...lines].flatMap(({ at, ...label }) =>
-    label.lines.some(Boolean) && isKnown(at) ? [{ ...label, y: y(at), tip: { x: tip, y: y(at) } }] : [],
+  return [...ends, ...opening, ...lines].flatMap(({ at, from, ...label }) =>
+    label.lines.some(Boolean) && isKnown(at) ? [{ ...label, y: y(at), tip: { x: from, y: y(at) } }] : [],
   );
 }
 

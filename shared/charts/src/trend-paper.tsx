@@ -55,10 +55,11 @@ export function EndLabels({ layout: { endLabels, size } }: Laid) {
 }
 
 /** From a label that made room for its neighbours back to where its value lies. */
-function Leader({ label: { x, y, tip }, size }: { label: EndLabel; size: number }) {
+function Leader({ label: { x, y, tip, bend }, size }: { label: EndLabel; size: number }) {
   const isAside = Math.abs(y - tip.y) > endLine(size) / 2 && x > tip.x;
   if (!isAside) return null;
-  return <path d={`M${tip.x},${tip.y}L${x - 6},${y}H${x - 2}`} stroke={paint.frame} strokeWidth={1} fill="none" />;
+  const way = `M${tip.x},${tip.y}H${bend}L${x - 6},${y}H${x - 2}`;
+  return <path d={way} stroke={paint.frame} strokeWidth={1} fill="none" />;
 }
 
 export function Notes({ layout: { notes, plot, size } }: Laid) {
