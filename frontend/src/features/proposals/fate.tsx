@@ -37,14 +37,13 @@ const newsTold: Readonly<Partial<Record<News, MessageDescriptor>>> = {
 function Step({ step }: { step: Proposal['fate'][number] }) {
   const { i18n } = useLingui();
   const { date } = useFormat();
+  const told = step.news && newsTold[step.news];
   return (
     <Row
       title={
         <span className="flex flex-wrap items-center gap-2">
           <FateMark word={step.word} state={step.state} />
-          {!step.state && step.news && newsTold[step.news] && (
-            <span className="font-normal">{i18n._(newsTold[step.news] as MessageDescriptor)}</span>
-          )}
+          {!step.state && told && <span className="font-normal">{i18n._(told)}</span>}
           {step.isCorrection && (
             <Badge framed>
               <Trans>answer corrected</Trans>
