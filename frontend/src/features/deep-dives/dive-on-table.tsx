@@ -1,14 +1,13 @@
 import { useQuery } from '@apollo/client/react';
 import { ProcessMap } from '@cxboard/charts/process-map';
 import { caseSentence, mapFinding } from '@cxboard/messages/deep-dives.messages';
-import { evidenceKindWord } from '@cxboard/messages/evidence.messages';
+import { evidenceLine } from '@cxboard/messages/evidence.messages';
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { useAddresses } from '../../session/addresses.ts';
 import { TextLink } from '../../ui/text-link.tsx';
 import { DiveOnTableDocument } from './deep-dives.generated.ts';
-import { type Dive, type DiveMap, type Step, withMaps } from './dive-view.ts';
-import { EvidenceSaid } from './evidence-said.tsx';
+import { type Cause, type Dive, type DiveMap, type Step, withMaps } from './dive-view.ts';
 import { toneIn, useDrawn } from './map-drawing.ts';
 
 interface DiveOnTableProps {
@@ -59,6 +58,12 @@ function Drawn({ dive, map }: { dive: Dive; map: DiveMap }) {
   );
 }
 
+/** What is projected is read by all: as on paper it says where and when, but not by whom. */
+const onPaper = ({ snapshot, ...evidence }: Cause['evidence'][number]) => ({
+  ...evidence,
+  frozen: snapshot && { ...snapshot, finding: '' },
+});
+
 function Holding({ dive: { causes } }: { dive: Dive }) {
   const { i18n } = useLingui();
   const holding = causes.filter(({ state }) => state === 'SUPPORTED' || state === 'RECURRED');
@@ -70,7 +75,7 @@ function Holding({ dive: { causes } }: { dive: Dive }) {
           {text}
           {evidence.map((one) => (
             <p key={one.id} className="text-control text-ink-2">
-              {evidenceKindWord(i18n, one.kind)}: <EvidenceSaid evidence={one} />
+              {evidenceLine(i18n, onPaper(one))}
             </p>
           ))}
         </li>
