@@ -136,6 +136,7 @@ function LinkDialog({ step, diveNumber, onClose }: { step: Step; diveNumber: num
   });
   const kind = useWatch({ control: form.control, name: 'kind' }) as 'reasonId' | 'metricId' | 'otherStepId';
   const dive = useWatch({ control: form.control, name: 'dive' });
+  const onDive = () => form.setValue('otherStepId', '');
   const send = async (values: LinkValues) => {
     if (!values[kind]) return form.setError(kind, { message: t`Choose one.` });
     const how = kind === 'otherStepId' ? values.how : null;
@@ -159,7 +160,7 @@ function LinkDialog({ step, diveNumber, onClose }: { step: Step; diveNumber: num
         <Segmented name="kind" label={t`To what?`} choices={choices} />
         {kind === 'reasonId' && <ReasonField />}
         {kind === 'metricId' && <MetricField name="metricId" />}
-        {kind === 'otherStepId' && <OtherStep diveNumber={diveNumber} chosen={Number(dive) || null} />}
+        {kind === 'otherStepId' && <OtherStep {...{ diveNumber, onDive }} chosen={Number(dive) || null} />}
       </Form>
     </Dialog>
   );
@@ -180,7 +181,14 @@ export function MetricField({ name }: { name: string }) {
   return <Combobox name={name} label={t`Metric`} options={options} empty={t`No metric of that name.`} />;
 }
 
-function OtherStep({ diveNumber, chosen }: { diveNumber: number; chosen: number | null }) {
+interface OtherStepProps {
+  readonly diveNumber: number;
+  readonly chosen: number | null;
+  /** Another dive was chosen: the step of the one before is not meant any more. */
+  readonly onDive: () => void;
+}
+
+function OtherStep({ diveNumber, chosen, onDive }: OtherStepProps) {
   const { t, i18n } = useLingui();
   const { data } = useQuery(DeepDivesDocument);
   const { data: other } = useQuery(DiveStepsDocument, chosen ? { variables: { number: chosen } } : skipToken);
@@ -195,6 +203,7 @@ function OtherStep({ diveNumber, chosen }: { diveNumber: number; chosen: number 
         label={t`Deep dive`}
         options={dives.map(({ number, title }) => ({ value: String(number), label: title }))}
         empty={t`There is no other deep dive.`}
+        onChange={onDive}
       />
       <Combobox
         name="otherStepId"
