@@ -1,6 +1,6 @@
 import type { MockLink } from '@apollo/client/testing';
 import { afterEach, beforeAll, expect, jest, test } from '@jest/globals';
-import { cleanup, screen, waitFor, within } from '@testing-library/react';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { clara, renderAt } from '../../../testing/render-at.tsx';
 import { expectAccessible } from '../../../testing/render-part.tsx';
@@ -257,12 +257,64 @@ test('on a phone the map is a list that can be read, and the picture is one pres
   const list = within(screen.getByRole('group', { name: 'Map' }));
   expect(list.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
     '1Service deskCalls5 min work→ 70\u00a0% to 2→ 30\u00a0% to 3',
-    '2BillingWaits for Friday5 min work, 24 h wait',
-    '3Service deskHears5 min work',
+    '2BillinghassleWaits for Friday5 min work, 24 h waitends here',
+    '3Service deskHears5 min workends here',
   ]);
   await userEvent.click(await screen.findByRole('button', { name: 'As a picture' }));
   expect(list.getByRole('img')).toBeInTheDocument();
   jest.restoreAllMocks();
+});
+
+test('the list of a map names a way on that has a name, a step that leads nowhere, and what can change now', async () => {
+  jest.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(358);
+  const steps = [
+    step('calls', 'Calls', { changeability: 'THIS_QUARTER' }),
+    step('hears', 'Hears'),
+    step('files', 'Files'),
+  ];
+  const flows = [{ ...flow('calls', 'hears'), label: 'by mail' }, flow('hears', 'files')];
+  await open([read({ ...refund, steps, flows })], '?view=map');
+  await userEvent.click(await screen.findByRole('radio', { name: 'What we can change this quarter' }));
+  const list = within(screen.getByRole('group', { name: 'Map' }));
+  expect(list.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
+    '1Service deskthis quarterCalls5 min work→ by mail to 2',
+    '2Service deskHears5 min work',
+    '3Service deskFiles5 min workgoes nowhere yet',
+  ]);
+  jest.restoreAllMocks();
+});
+
+test('two quick presses take one act back, and neither key nor button sends it twice', async () => {
+  const lastActs = [{ __typename: 'MapAct', id: 'mine', place: 'PRACTISED', act: 'MOVE' }];
+  const lastUndone = [{ __typename: 'MapAct', id: 'back', place: 'PRACTISED', act: 'EDIT' }];
+  const sent: unknown[] = [];
+  const undo: MockLink.MockedResponse = {
+    request: {
+      query: UndoMapActDocument,
+      variables: ({ input }) => {
+        sent.push(input.mapActId);
+        return true;
+      },
+    },
+    result: { data: { undoMapAct: refund } },
+    delay: 200,
+    maxUsageCount: 9,
+  };
+  await open([read({ ...refund, lastActs, lastUndone }), undo]);
+  const button = screen.getByRole('button', { name: 'Undo' });
+  await userEvent.dblClick(button);
+  await userEvent.keyboard('{Control>}z{/Control}{Control>}y{/Control}');
+  expect(button).toHaveAttribute('aria-busy', 'true');
+  expect(await screen.findByText('Taken back: step moved')).toBeVisible();
+  expect(new Set(sent)).toEqual(new Set(['mine']));
+  expect(sent).toHaveLength(1);
+});
+
+test('a key held down takes back once', async () => {
+  const lastActs = [{ __typename: 'MapAct', id: 'mine', place: 'PRACTISED', act: 'MOVE' }];
+  await open([read({ ...refund, lastActs })]);
+  fireEvent.keyDown(document.body, { key: 'z', ctrlKey: true, repeat: true });
+  expect(screen.getByRole('button', { name: 'Undo' })).not.toHaveAttribute('aria-busy');
 });
 
 test.each(['{Control>}{Shift>}z{/Shift}{/Control}', '{Control>}y{/Control}'])(

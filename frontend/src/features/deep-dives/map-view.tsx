@@ -42,7 +42,7 @@ export function MapView(props: MapProps & { onOpen: (stepId: string) => void }) 
     >
       <LookChoice look={look} withWritten={drawn.written.size > 0} onChange={see} />
       <Frame ref={frame}>
-        {isList && <MapList {...props} steps={drawn.steps} toneOf={toneOf} />}
+        {isList && <MapList {...props} steps={drawn.steps} look={look} toneOf={toneOf} />}
         {!isList && <Picture zoom={zoom.by} layout={shown} finding={finding} toneOf={toneOf} onSelect={onOpen} />}
       </Frame>
       <OnlyWritten {...props} />
@@ -169,7 +169,7 @@ interface ToolsProps extends MapProps {
 function Tools({ dive, map, mayDig, isNarrow, isList, setPicture, ...picture }: ToolsProps) {
   const { t } = useLingui();
   return (
-    <span className="flex gap-1 print:hidden">
+    <span className="flex flex-wrap gap-1 print:hidden">
       {mayDig && <UndoButtons dive={dive} places={[map.version, 'LANES']} />}
       {isNarrow && (
         <IconButton

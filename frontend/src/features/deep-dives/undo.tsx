@@ -2,6 +2,7 @@ import type { ActPlace } from '@cxboard/domain/deep-dives/process-map.rules';
 import { msg } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Redo2, Undo2 } from 'lucide-react';
+import { useState } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { useShortcut } from '../../ui/shortcuts.ts';
 import { useToast } from '../../ui/toast.tsx';
@@ -24,13 +25,40 @@ interface UndoButtonProps {
   readonly places: readonly ActPlace[];
 }
 
+interface OneActProps extends UndoButtonProps {
+  readonly under: UnderWay;
+}
+
 /** One act back and one act on again: of whoever looks, in what is on show. */
-export const UndoButtons = (props: UndoButtonProps) => (
-  <>
-    <UndoButton {...props} />
-    <RedoButton {...props} />
-  </>
-);
+export function UndoButtons(props: UndoButtonProps) {
+  const under = useUnderWay();
+  return (
+    <>
+      <UndoButton {...props} under={under} />
+      <RedoButton {...props} under={under} />
+    </>
+  );
+}
+
+type UnderWay = ReturnType<typeof useUnderWay>;
+
+/** One at a time: while an act is on its way neither button nor key sends another, and a key held down counts once. */
+function useUnderWay() {
+  const [actId, setActId] = useState<string | null>(null);
+  const undo = useUndoing();
+  return {
+    actId,
+    send: async (last: { readonly id: string } | undefined, event?: KeyboardEvent) => {
+      if (!last || actId || event?.repeat) return null;
+      setActId(last.id);
+      try {
+        return await undo(last.id);
+      } finally {
+        setActId(null);
+      }
+    },
+  };
+}
 
 /** The newest of these acts that is on show, and what it did. */
 function useNewest(acts: Dive['lastActs'], places: readonly ActPlace[]) {
@@ -39,38 +67,44 @@ function useNewest(acts: Dive['lastActs'], places: readonly ActPlace[]) {
   return { last, word: last && last.act in actWords ? i18n._(actWords[last.act as keyof typeof actWords]) : '' };
 }
 
-function UndoButton({ dive, places }: UndoButtonProps) {
+function UndoButton({ dive, places, under }: OneActProps) {
   const { t } = useLingui();
-  const undo = useUndoing();
   const toast = useToast();
   const { last, word } = useNewest(dive.lastActs, places);
-  const takeBack = async () => {
-    if (last && (await undo(last.id))) toast({ kind: 'undone', message: t`Taken back: ${word}` });
+  const takeBack = async (event?: KeyboardEvent) => {
+    if (await under.send(last, event)) toast({ kind: 'undone', message: t`Taken back: ${word}` });
   };
-  useShortcut('mod+z', () => void takeBack(), { label: t`Take back what I did last`, isOn: Boolean(last) });
+  useShortcut('mod+z', (event) => void takeBack(event), { label: t`Take back what I did last`, isOn: Boolean(last) });
   if (!last) return null;
   return (
-    <Button size="small" kind="quiet" icon={Undo2} title={t`Take back: ${word}`} onClick={() => void takeBack()}>
+    <Button
+      {...{ size: 'small', kind: 'quiet', icon: Undo2, title: t`Take back: ${word}` }}
+      busy={under.actId === last.id}
+      onClick={() => void takeBack()}
+    >
       <Trans>Undo</Trans>
     </Button>
   );
 }
 
 /** By the keys of either world: Ctrl Shift Z and Ctrl Y. */
-function RedoButton({ dive, places }: UndoButtonProps) {
+function RedoButton({ dive, places, under }: OneActProps) {
   const { t } = useLingui();
-  const undo = useUndoing();
   const toast = useToast();
   const { last, word } = useNewest(dive.lastUndone, places);
-  const doAgain = async () => {
-    if (last && (await undo(last.id))) toast({ kind: 'undone', message: t`Done again: ${word}` });
+  const doAgain = async (event?: KeyboardEvent) => {
+    if (await under.send(last, event)) toast({ kind: 'undone', message: t`Done again: ${word}` });
   };
   const label = t`Do again what I took back last`;
-  useShortcut('mod+shift+z', () => void doAgain(), { label, isOn: Boolean(last) });
-  useShortcut('mod+y', () => void doAgain(), { label, isOn: Boolean(last) });
+  useShortcut('mod+shift+z', (event) => void doAgain(event), { label, isOn: Boolean(last) });
+  useShortcut('mod+y', (event) => void doAgain(event), { label, isOn: Boolean(last) });
   if (!last) return null;
   return (
-    <Button size="small" kind="quiet" icon={Redo2} title={t`Do again: ${word}`} onClick={() => void doAgain()}>
+    <Button
+      {...{ size: 'small', kind: 'quiet', icon: Redo2, title: t`Do again: ${word}` }}
+      busy={under.actId === last.id}
+      onClick={() => void doAgain()}
+    >
       <Trans>Redo</Trans>
     </Button>
   );
