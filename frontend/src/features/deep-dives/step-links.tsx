@@ -136,6 +136,7 @@ function LinkDialog({ step, diveNumber, onClose }: { step: Step; diveNumber: num
   });
   const kind = useWatch({ control: form.control, name: 'kind' }) as 'reasonId' | 'metricId' | 'otherStepId';
   const dive = useWatch({ control: form.control, name: 'dive' });
+  // The step of the dive before is not meant any more.
   const onDive = () => form.setValue('otherStepId', '');
   const send = async (values: LinkValues) => {
     if (!values[kind]) return form.setError(kind, { message: t`Choose one.` });
@@ -181,14 +182,7 @@ export function MetricField({ name }: { name: string }) {
   return <Combobox name={name} label={t`Metric`} options={options} empty={t`No metric of that name.`} />;
 }
 
-interface OtherStepProps {
-  readonly diveNumber: number;
-  readonly chosen: number | null;
-  /** Another dive was chosen: the step of the one before is not meant any more. */
-  readonly onDive: () => void;
-}
-
-function OtherStep({ diveNumber, chosen, onDive }: OtherStepProps) {
+function OtherStep({ diveNumber, chosen, onDive }: { diveNumber: number; chosen: number | null; onDive: () => void }) {
   const { t, i18n } = useLingui();
   const { data } = useQuery(DeepDivesDocument);
   const { data: other } = useQuery(DiveStepsDocument, chosen ? { variables: { number: chosen } } : skipToken);
