@@ -14,6 +14,8 @@ import {
   DiveMetricsDocument,
   DivePeopleDocument,
   DiveRationalesDocument,
+  DiveReasonsDocument,
+  DiveStepsDocument,
   EditStepDocument,
   MoveStepDocument,
   RevalidateRationaleDocument,
@@ -383,6 +385,50 @@ test('the map is one picture with a name, says what is counted at its steps now 
   expect(screen.getByText('Written down, but nobody does it: “Asks the branch”')).toBeVisible();
   expect(screen.getByRole('radio', { name: 'Other than written down' })).toBeInTheDocument();
   await expectAccessible();
+});
+
+test('a step chosen in one deep dive is not linked once another dive is chosen', async () => {
+  const people = {
+    request: { query: DivePeopleDocument, variables: { search: null } },
+    result: { data: { people: [] } },
+  };
+  const reasons = { request: { query: DiveRationalesDocument, variables: {} }, result: { data: { rationales: [] } } };
+  const topics = { request: { query: DiveReasonsDocument, variables: {} }, result: { data: { topics: [] } } };
+  const card = (number: number, title: string) => ({
+    ...{ __typename: 'DeepDiveCard', id: title, number, title, state: 'MAPPING', isStale: false, stepCount: 1 },
+    ...{ laneCount: 1, owner: person, totals: null },
+  });
+  const pageInfo = { __typename: 'PageInfo', hasNextPage: false, endCursor: null };
+  const nodes = [card(4, 'Lost cards'), card(5, 'Late mail')];
+  const list = {
+    request: { query: DeepDivesDocument, variables: {} },
+    result: { data: { deepDives: { __typename: 'DeepDiveConnection', totalCount: 2, nodes, pageInfo } } },
+  };
+  const stepsOf = (number: number, name: string) => ({
+    request: { query: DiveStepsDocument, variables: { number } },
+    result: {
+      data: {
+        deepDive: {
+          ...{ __typename: 'DeepDive', id: `dive${number}` },
+          steps: [{ __typename: 'ProcessStep', id: name, map: 'PRACTISED', name }],
+        },
+      },
+    },
+  });
+  const answers = [read(refund), people, reasons, topics, metrics, list, stepsOf(4, 'Blocks it'), stepsOf(5, 'Sorts')];
+  await open(answers, '?step=calls');
+  fireEvent.click(await screen.findByText('Link it'));
+  const dialog = within(await screen.findByRole('dialog', { name: 'Link it' }));
+  fireEvent.click(dialog.getByLabelText('Step of another map'));
+  const choose = async (field: string, option: string) => {
+    fireEvent.click(dialog.getByLabelText(field));
+    fireEvent.click(await screen.findByText(option));
+  };
+  await choose('Deep dive', 'Lost cards');
+  await choose('Step', 'Blocks it');
+  await choose('Deep dive', 'Late mail');
+  fireEvent.click(dialog.getByText('Link it', { selector: 'button *' }));
+  expect((await dialog.findAllByText('Choose one.'))[0]).toBeVisible();
 });
 
 const elsewhere: MockLink.MockedResponse = {
