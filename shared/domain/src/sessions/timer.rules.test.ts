@@ -53,7 +53,7 @@ const now = at('09:35:00');
 
 describe('25 minutes left, 40 planned', () => {
   test('is asked, and only when it does not fit', () => {
-    expect(overrunOf(waiting, { endsAt, now })).toEqual({ minutesLeft: 25, plannedMinutes: 40 });
+    expect(overrunOf(waiting, { endsAt, now })).toEqual({ minutesLeft: 25, plannedMinutes: 40, fewestMinutes: 3 });
     expect(overrunOf(waiting, { endsAt, now: at('09:20:00') })).toBeNull();
     expect(overrunOf([], { endsAt, now: at('10:20:00') })).toBeNull();
     expect(minutesUntil(endsAt, at('10:20:00'))).toBe(0);
@@ -128,4 +128,31 @@ test.each(overrunChoices)('once settled by %s, the question is not asked again a
   expect(soon && isWorthAsking(soon)).not.toBe(true);
   const later = after('09:55:00');
   expect(later && isWorthAsking(later)).toBe(true);
+});
+
+test('once the planned end has passed, shortening to a minute each settles the question too', () => {
+  const five = ['a', 'b', 'c', 'd', 'e'].map((id, index) => ({ id, position: index + 1, minutes: 10 }));
+  const late = { endsAt, now: at('10:02:00') };
+  const before = overrunOf(five, late);
+  expect(before && isWorthAsking(before)).toBe(true);
+  const { minutes } = settleOverrun('SHORTEN', five, late);
+  expect(minutes.map((one) => one.minutes)).toEqual([1, 1, 1, 1, 1]);
+  const shortest = five.map((item) => ({ ...item, minutes: 1 }));
+  const after = overrunOf(shortest, late);
+  expect(after && isWorthAsking(after)).toBe(false);
+});
+
+test('whatever is asked, every answer changes something', () => {
+  const items = fc.array(fc.integer({ min: 1, max: 90 }), { maxLength: 12 });
+  fc.assert(
+    fc.property(items, fc.integer({ min: -30, max: 200 }), (lengths, left) => {
+      const all = lengths.map((minutes, index) => ({ id: String(index), position: index + 1, minutes }));
+      const times = { endsAt, now: new Date(endsAt.getTime() - left * 60_000) };
+      const overrun = overrunOf(all, times);
+      fc.pre(overrun !== null && isWorthAsking(overrun));
+      expect(settleOverrun('SHORTEN', all, times).minutes).not.toEqual([]);
+      expect(settleOverrun('PARK', all, times).parkedIds).not.toEqual([]);
+      expect(settleOverrun('EXTEND', all, times).endsAt).not.toEqual(endsAt);
+    }),
+  );
 });

@@ -34,21 +34,23 @@ export interface Waiting {
 export interface Overrun {
   readonly minutesLeft: number;
   readonly plannedMinutes: number;
+  /** Nobody gets less than one minute: what is left when everything is as short as it can be. */
+  readonly fewestMinutes: number;
 }
 
 /** "25 minutes left, 40 planned": null while what waits still fits. */
 export function overrunOf(waiting: readonly Waiting[], { endsAt, now }: { endsAt: Date; now: Date }): Overrun | null {
   const minutesLeft = minutesUntil(endsAt, now);
   const plannedMinutes = sumOf(waiting);
-  return plannedMinutes > minutesLeft ? { minutesLeft, plannedMinutes } : null;
+  return plannedMinutes > minutesLeft ? { minutesLeft, plannedMinutes, fewestMinutes: waiting.length } : null;
 }
 
 /** Fewer minutes than these are caught up with by themselves: a question that was just settled is not asked again at once. */
 const worthAsking = 3;
 
-/** What the board is asked about while its meeting goes on. */
-export const isWorthAsking = ({ minutesLeft, plannedMinutes }: Overrun): boolean =>
-  plannedMinutes - minutesLeft >= worthAsking;
+/** What the board is asked about while its meeting goes on: only what every answer changes, also when the end has passed. */
+export const isWorthAsking = ({ minutesLeft, plannedMinutes, fewestMinutes }: Overrun): boolean =>
+  plannedMinutes - Math.max(minutesLeft, fewestMinutes) >= worthAsking;
 
 export const overrunChoices = ['SHORTEN', 'PARK', 'EXTEND'] as const;
 export type OverrunChoice = (typeof overrunChoices)[number];
