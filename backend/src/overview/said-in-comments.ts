@@ -1,4 +1,5 @@
 import { masked } from '@cxboard/domain/comments/masking.rules';
+import { limits } from '@cxboard/domain/limits';
 import { dayNumber, dayOf, type LocalDate } from '@cxboard/domain/local-time';
 import { beginningsIn, holdsAll, titleOfComment } from '@cxboard/domain/overview/search.rules';
 import type { Ask } from '../platform/database/ask.ts';
@@ -6,7 +7,8 @@ import { statement } from '../platform/database/statement.ts';
 
 /** So many comments are looked through with everything else, the newest; and so many when somebody asks for older ones. */
 const lookedThrough = { first: 5_000, further: 20_000 } as const;
-const shownAtMost = 120;
+/** No more than an answer can carry: whoever looks on begins behind the last one, so none may be left out before. */
+const shownAtMost = limits.search.most;
 
 /**
  * What customers say in surveys. Millions of comments come with files, so none has words in the index; behind row-level

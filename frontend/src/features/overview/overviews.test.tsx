@@ -55,14 +55,42 @@ test('older comments are looked through step by step, to the first one', async (
     ],
   });
   expect(await screen.findByText('Comments were looked through from the newest back to 1 Jun 2026.')).toBeVisible();
+  expect(screen.getByText(/^Nothing that you may see says “limit”/)).toBeVisible();
   await userEvent.click(screen.getByRole('button', { name: 'Look further back' }));
   expect(await screen.findByText('Comments were looked through from the newest back to 2 Mar 2026.')).toBeVisible();
+  expect(screen.queryByText(/^Nothing that you may see/)).toBeNull();
   await userEvent.click(screen.getByRole('button', { name: 'Look further back' }));
   expect(await screen.findByText('All comments were looked through, to the first one.')).toBeVisible();
   const list = within(screen.getByRole('list', { name: 'Older comments of customers' }));
   expect(list.getAllByRole('listitem')).toHaveLength(2);
   expect(screen.queryByRole('button', { name: 'Look further back' })).toBeNull();
   await expectAccessible();
+});
+
+test('older comments of the last days are looked through to the first of these days, and say so', async () => {
+  await renderAt('/meridian/search?q=limit&days=90', {
+    viewer: clara,
+    routes: overviewRoutes,
+    answers: [
+      {
+        ...searched({}, { counts: [], found: [], commentsBackTo: '2026-11-01', commentsAfter: '2026-11-01_x' }),
+        request: {
+          query: SearchPageDocument,
+          variables: ({ since }: { since?: unknown }) => typeof since === 'string',
+        },
+      },
+      {
+        ...older('2026-11-01_x', { found: [] }),
+        request: {
+          query: OlderCommentsDocument,
+          variables: ({ since }: { since?: unknown }) => typeof since === 'string',
+        },
+      },
+    ],
+  });
+  await userEvent.click(await screen.findByRole('button', { name: 'Look further back' }));
+  expect(await screen.findByText(/^All comments since \d+ \w+ 20\d\d were looked through\.$/)).toBeVisible();
+  expect(screen.getByText(/^Nothing that you may see says “limit”/)).toBeVisible();
 });
 
 const counts = [

@@ -1,7 +1,8 @@
 import { useQuery } from '@apollo/client/react';
+import { limits } from '@cxboard/domain/limits';
 import { addDays } from '@cxboard/domain/local-time';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useSettled } from '../../session/settled.ts';
 import { useToday } from '../../session/today.ts';
 import { useViewer } from '../../session/viewer-context.ts';
@@ -28,6 +29,8 @@ export function SearchPage() {
   const filter = useLookedFor();
   const words = filter.words.q ?? '';
   const { result, error, refetch, isWaiting, more, total, older } = useFound(filter);
+  const backTo = older ? null : (result?.commentsBackTo ?? null);
+  const nothing = result?.found.length === 0 && <NothingFound {...{ words, isCut: result.isCut, backTo }} />;
   return (
     <Page title={words ? t`Search: ${words}` : t`Search`} tabTitle={t`Search`}>
       <SearchFilters filter={filter} counts={result?.counts ?? []} />
@@ -36,24 +39,26 @@ export function SearchPage() {
           <Trans>Nothing is lost: what you typed stands in the address.</Trans>
         </ErrorState>
       ) : (
-        <Answer result={words === '' ? null : result} words={words} isWaiting={isWaiting} total={total} />
+        <Answer result={words === '' ? null : result} words={words} isWaiting={isWaiting} total={total}>
+          {older ? null : nothing}
+        </Answer>
       )}
       {more && (
         <Button onClick={more}>
           <Trans>Show more</Trans>
         </Button>
       )}
-      <Older asked={older} />
+      <Older asked={older} nothing={nothing} />
     </Page>
   );
 }
 
 /** A search that is asked anew is looked through from its own beginning. */
-const Older = ({ asked }: { asked: ReturnType<typeof olderThan> }) =>
-  asked && <OlderComments key={`${asked.words} ${asked.since} ${asked.after}`} {...asked} />;
+const Older = ({ asked, nothing }: { asked: ReturnType<typeof olderThan>; nothing: ReactNode }) =>
+  asked && <OlderComments key={`${asked.words} ${asked.since} ${asked.after}`} nothing={nothing} {...asked} />;
 
 const atFirst = 25;
-const atMost = 100;
+const atMost = limits.search.most;
 
 function useFound({ words }: SearchFilter) {
   const [first, show] = useState(atFirst);
@@ -67,7 +72,8 @@ function useFound({ words }: SearchFilter) {
     ...{ result, error: answer.error, refetch: answer.refetch },
     ...{ isWaiting: answer.loading && !result, total },
     more: hasMore ? () => show(atMost) : null,
-    older: olderThan(result, variables),
+    // Only behind the answer to these very words: an earlier one reached another place.
+    older: answer.error || !answer.data ? null : olderThan(answer.data.search, variables),
   };
 }
 
@@ -80,8 +86,8 @@ function useAsked({ q = '', board, days, ...words }: LookedFor) {
 }
 
 /** From where older comments can be looked through, where comments are looked for and there are older ones. */
-function olderThan(result: Result | null, { words, since, kinds }: ReturnType<typeof useAsked>) {
-  const after = result?.commentsAfter;
+function olderThan(result: Result, { words, since, kinds }: ReturnType<typeof useAsked>) {
+  const after = result.commentsAfter;
   if (!words || !after || (kinds && !kinds.includes('COMMENT'))) return null;
   return { words, since, after, backTo: result.commentsBackTo };
 }
@@ -97,9 +103,11 @@ interface AnswerProps {
   isWaiting: boolean;
   /** How many there are, shown or not. */
   total: number;
+  /** What is said where nothing was found. */
+  children: ReactNode;
 }
 
-function Answer({ result, words, isWaiting, total }: AnswerProps) {
+function Answer({ result, words, isWaiting, total, children }: AnswerProps) {
   const { t } = useLingui();
   const names = useViewer().boardsHere.length > 1;
   if (isWaiting) return <SkeletonRows />;
@@ -109,8 +117,7 @@ function Answer({ result, words, isWaiting, total }: AnswerProps) {
         <Trans>Type what you look for: meetings, decisions, projects, proposals, metrics, people and more.</Trans>
       </EmptyState>
     );
-  if (result.found.length === 0)
-    return <NothingFound words={words} isCut={result.isCut} backTo={result.commentsBackTo} />;
+  if (result.found.length === 0) return children;
   return (
     <>
       {result.isForgiving && (
