@@ -107,8 +107,8 @@ function Piece({ kind }: Pick<Values, 'kind'>) {
       <Combobox
         name="storyId"
         label={t`Customer’s story`}
-        hint={t`It is read where it lies: on the last day of its words they go here too.`}
-        options={stories}
+        hint={t`Its words are not copied: when their last day comes, they disappear here too.`}
+        {...stories}
         empty={<Trans>No story fits.</Trans>}
       />
     );

@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { useAddresses } from '../../session/addresses.ts';
+import { useChanges } from '../../session/live.ts';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { StatusMark } from '../../ui/status-mark.tsx';
 import { TextLink } from '../../ui/text-link.tsx';
@@ -18,10 +19,16 @@ interface DecideNominationProps extends NumbersProps {
   runs: boolean;
 }
 
+/** With what speaks for it as it is kept now: the words of a story go from every open page. */
+function useNominationOf(itemId: string) {
+  const { data, refetch } = useQuery(NominationOfItemDocument, { variables: { itemId } });
+  useChanges(['STORY'], refetch);
+  return data?.nominationOfItem;
+}
+
 /** What the board decides on, with its first evidence; whoever runs the meeting writes down what it says. */
 export function DecideNomination({ itemId, meeting, runs, numbers }: DecideNominationProps) {
-  const { data } = useQuery(NominationOfItemDocument, { variables: { itemId } });
-  const nomination = data?.nominationOfItem;
+  const nomination = useNominationOf(itemId);
   if (!nomination) return null;
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
@@ -60,8 +67,7 @@ interface NominationOnTableProps extends NumbersProps {
 
 /** What lies on the table before the meeting: the problem, and all that speaks for it. */
 export function NominationOnTable({ itemId, frame, numbers }: NominationOnTableProps) {
-  const { data } = useQuery(NominationOfItemDocument, { variables: { itemId } });
-  const nomination = data?.nominationOfItem;
+  const nomination = useNominationOf(itemId);
   if (!nomination) return null;
   return frame(
     <div className="grid grid-cols-[minmax(0,1fr)] gap-4">

@@ -69,10 +69,12 @@ export function useProposals() {
 }
 
 /** What customers told, the newest first, as long as its words are kept; nothing for those who may not read it. */
-export function useStories(): readonly SearchOption[] {
+export function useStories() {
   const may = useMay();
   const { date } = useFormat();
-  const { data } = useQuery(StoriesToAddDocument, { skip: !may.seeStories() });
+  const asked = { skip: !may.seeStories(), fetchPolicy: 'cache-and-network' } as const;
+  const { data, loading } = useQuery(StoriesToAddDocument, asked);
   const kept = (data?.stories.nodes ?? []).filter(({ isForgotten }) => !isForgotten);
-  return kept.map(({ id, title, happenedOn }) => ({ value: id, label: title, hint: date(happenedOn) }));
+  const options = kept.map(({ id, title, happenedOn }) => ({ value: id, label: title, hint: date(happenedOn) }));
+  return { options, isLoading: loading && !data };
 }

@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useAddresses } from '../../session/addresses.ts';
+import { useChanges } from '../../session/live.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { useFormat } from '../../ui/format.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -50,11 +51,14 @@ function Frozen({ words }: { words: NominatedFromWords }) {
 /** The story itself, as the board will read it. */
 function StoryToldIn({ storyId }: { storyId: string }) {
   const { t } = useLingui();
-  const { data } = useQuery(StoryToNominateDocument, { variables: { id: storyId } });
+  const { data, refetch } = useQuery(StoryToNominateDocument, { variables: { id: storyId } });
+  useChanges(['STORY'], refetch, storyId);
   return (
     <>
       <Banner kind="info">
-        <Trans>The story becomes evidence, in the customer’s words; on their last day they go here too.</Trans>
+        <Trans>
+          The story becomes evidence, in the customer’s words; when their last day comes, they disappear here too.
+        </Trans>
       </Banner>
       {data && (
         <Sheet title={t`Evidence`}>

@@ -24,7 +24,7 @@ export function NominationPage({ numbers }: NumbersProps) {
   const { board, number } = useNominationPlace();
   const { data, refetch } = useSuspenseQuery(NominationDocument, { variables: { board, number } });
   const { nomination } = data;
-  useChanges(['NOMINATION'], refetch, { id: nomination.id, others: ['MEETING'] });
+  useChanges(['NOMINATION'], refetch, { id: nomination.id, others: ['MEETING', 'STORY'] });
   return (
     <Page
       title={nomination.title}

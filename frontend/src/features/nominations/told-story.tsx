@@ -22,7 +22,7 @@ export function ToldStory({ story: { title, text, happenedOn, touchPoint, isForg
         </blockquote>
       )}
       <p className="text-control text-ink-2">
-        <Trans>Told by a customer on {day}</Trans>
+        <Trans>A customer’s story of {day}</Trans>
         {touchPoint && `, ${touchPoint.name}`}
         {'. '}
         {isForgotten ? (

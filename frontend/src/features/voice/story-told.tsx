@@ -2,8 +2,10 @@ import { useQuery } from '@apollo/client/react';
 import { storyKindWords } from '@cxboard/messages/voice.messages';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useAddresses } from '../../session/addresses.ts';
+import { useChanges } from '../../session/live.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { useFormat } from '../../ui/format.tsx';
+import { Loading, SkeletonRows } from '../../ui/skeleton.tsx';
 import { TextLink } from '../../ui/text-link.tsx';
 import { StoryToldDocument } from './voice.generated.ts';
 import type { Story } from './voice-view.ts';
@@ -21,8 +23,18 @@ export function StoryTold({ storyId, runs }: StoryToldProps) {
 }
 
 function Told({ id }: { id: string }) {
-  const { data } = useQuery(StoryToldDocument, { variables: { id } });
-  if (!data) return null;
+  const { data, error, refetch } = useQuery(StoryToldDocument, { variables: { id } });
+  useChanges(['STORY'], refetch, id);
+  if (!data)
+    return error ? (
+      <p className="text-control text-ink-2">
+        <Trans>The story could not be shown.</Trans>
+      </p>
+    ) : (
+      <Loading>
+        <SkeletonRows rows={2} />
+      </Loading>
+    );
   const { story } = data;
   return (
     <figure className="grid grid-cols-[minmax(0,1fr)] gap-3">
