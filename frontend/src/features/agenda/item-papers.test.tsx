@@ -30,6 +30,13 @@ const items = [
   item('missing', { reporting: { __typename: 'ItemReporting', standing: 'NOT_REPORTED', dueOn: '2026-11-20' } }),
   item('review', { reason: review }),
   item('plain', {}),
+  item('waits', {
+    reason: {
+      ...{ name: 'DATA_MISSING', period: review.period, sources: [] },
+      metrics: [{ metric: 'Ease', newestOn: null }],
+    },
+  }),
+  item('silent', { reason: { name: 'NEVER_REPORTED', charteredOn: '2026-10-05' } }),
 ];
 const agendaVersion = { __typename: 'PublishedAgenda', version: { __typename: 'AgendaVersion', id: 'v2' }, items };
 
@@ -66,9 +73,15 @@ test('the monthly review lies there whole: each metric with its trend, and the r
   await expectAccessible();
 });
 
+test('what was missing when the agenda was published is said as of then: by now it may be there', async () => {
+  const waits = await under('waits');
+  expect(await waits.findByText(/^When the agenda was published: No answers of .*2026 yet: Ease/)).toBeVisible();
+});
+
 test('nothing is said where nothing is late, nor while no version is published', async () => {
   for (const [id, version] of [
     ['plain', 2],
+    ['silent', 2],
     ['late', null],
   ] as const) {
     expect((await under(id, version)).getByText('Shown').parentElement).toHaveTextContent(/^Shown$/);

@@ -1,7 +1,7 @@
 import { skipToken, useQuery } from '@apollo/client/react';
 import type { Reason, ReasonName } from '@cxboard/domain/drafting/candidate.rules';
 import { whySentence } from '@cxboard/messages/drafting.messages';
-import { useLingui } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { ItemPapersDocument } from './agenda.generated.ts';
 import { ItemReporting } from './item-reporting.tsx';
 import { PaperReview } from './paper-review.tsx';
@@ -35,12 +35,20 @@ export function ItemPapers({ meetingId, version, itemId }: ItemPapersProps) {
 function Why({ reason }: { reason: Reason }) {
   const { i18n } = useLingui();
   if (reason.name === 'MONTHLY_REVIEW') return <PaperReview review={reason} />;
-  return saysMore(reason) && <p className="text-read">{whySentence(i18n, reason)}</p>;
+  if (forPreparing.includes(reason.name)) return null;
+  const why = whySentence(i18n, reason);
+  return (
+    <p className="text-read">
+      {reason.name === 'DATA_MISSING' ? <Trans>When the agenda was published: {why}</Trans> : why}
+    </p>
+  );
 }
 
-/** What the room needs to know of why it talks about something: which data miss, what moved, who asked for help. */
+/**
+ * The room needs to know of why it talks about something which data missed, what moved, who asked for help; not what only
+ * mattered to who prepared it, nor what may be untrue by now and is said as it stands (whether a project has reported).
+ */
 const forPreparing: readonly ReasonName[] = [
   ...(['STANDING', 'CUSTOMER_STORY', 'STORY_CHOSEN', 'MONTHLY_REVIEW', 'PROPOSED', 'WAITING'] as const),
-  ...(['CARRIED_OVER', 'TOPIC_PREPARED'] as const),
+  ...(['CARRIED_OVER', 'TOPIC_PREPARED', 'REPORT_MISSING', 'NEVER_REPORTED'] as const),
 ];
-const saysMore = ({ name }: Reason): boolean => !forPreparing.includes(name);
