@@ -37,7 +37,7 @@ interface Listed<Tree> {
   readonly trees: readonly Tree[];
 }
 
-interface SinceRow extends Pick<SinceLastTimeModel, 'since' | 'openCount'> {
+interface SinceRow extends Pick<SinceLastTimeModel, 'since' | 'openCount' | 'overdueCount' | 'settledCount'> {
   readonly boardId: string;
   readonly open: readonly ActionTree[];
   readonly settled: readonly ActionTree[];
@@ -80,11 +80,12 @@ export class DecisionsReads {
   /** What a meeting looks back at: what is open, and what came of it since the meeting before. */
   async sinceLastTime(viewer: Viewer, meetingId: string): Promise<SinceLastTimeModel> {
     const today = this.todayOf(viewer);
-    const row = foundOr404((await this.database.read<SinceRow>(viewer, sinceLastTime, [meetingId]))[0]);
+    const row = foundOr404((await this.database.read<SinceRow>(viewer, sinceLastTime, [meetingId, today]))[0]);
     if (!may(viewer).seeDecisions(row)) throw new NotFound();
     const actionsOf = (trees: readonly ActionTree[]) => trees.map((tree) => actionOf(tree, today));
     return {
-      ...{ id: meetingId, since: row.since, openCount: row.openCount },
+      ...{ id: meetingId, since: row.since },
+      ...{ openCount: row.openCount, overdueCount: row.overdueCount, settledCount: row.settledCount },
       ...{ open: actionsOf(row.open), settled: actionsOf(row.settled) },
       decisions: row.decisions.map((tree) => decisionOf(tree, today)),
     };

@@ -90,7 +90,7 @@ const actionsOf = (from: string) => `coalesce((
 
 /**
  * What is open, and what came of it since the meeting of the board that was held before. It is looked at by everybody
- * in the room, so nothing confidential is on it, whoever opens it. $1 meeting
+ * in the room, so nothing confidential is on it, whoever opens it. $1 meeting · $2 today
  */
 export const sinceLastTime = statement(
   'decisions.since_last_time',
@@ -116,7 +116,8 @@ with here as materialized (
 select h.board_id as "boardId", (
     select r.card from before p
       join meeting_references r on r.organization_id = p.organization_id and r.id = p.id) as since,
-  (select count(*)::int from open) as "openCount", ${actionsOf('open')} as open, ${actionsOf('settled')} as settled,
+  (select count(*)::int from open) as "openCount", (select count(*)::int from open where due_on < $2::date) as "overdueCount",
+  (select count(*)::int from settled) as "settledCount", ${actionsOf('open')} as open, ${actionsOf('settled')} as settled,
   coalesce((
     select jsonb_agg(${decisionTree} order by d.number)
     from (select * from taken order by number limit ${mostLookedBackAt}) d ${decisionCards}), '[]') as decisions

@@ -14,10 +14,16 @@ export class SinceLastTimeModel {
   @Field(() => Int)
   openCount!: number;
 
+  @Field(() => Int, { description: 'Of those that are open.' })
+  overdueCount!: number;
+
+  @Field(() => Int)
+  settledCount!: number;
+
   @Field(() => [ActionModel], { description: 'Promises still open, the soonest first; the first hundred.' })
   open!: readonly ActionModel[];
 
-  @Field(() => [ActionModel], { description: 'Promises kept, or not needed any more, since then.' })
+  @Field(() => [ActionModel], { description: 'Promises kept, or not needed any more, since then; the first hundred.' })
   settled!: readonly ActionModel[];
 
   @Field(() => [DecisionModel], { description: 'What was decided at that meeting and since.' })

@@ -645,6 +645,8 @@ test('what a standing item brings to the table: what is open, what was settled s
   const days = sinceLastTime.open.map(({ dueOn }) => dueOn);
   expect(days).toEqual(days.toSorted());
   expect(sinceLastTime.openCount).toBe(days.length);
+  expect(sinceLastTime.overdueCount).toBe(sinceLastTime.open.filter(({ isOverdue }) => isOverdue).length);
+  expect(sinceLastTime.settledCount).toBe(1);
   expect((await board.analyst.sends(SinceLastTimeForTestDocument, { meetingId })).sinceLastTime.id).toBe(meetingId);
   for (const other of [board.stranger, board.employee, board.owner])
     expect(await other.isRefused(SinceLastTimeForTestDocument, { meetingId })).toBe('NOT_FOUND');

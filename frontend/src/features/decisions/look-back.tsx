@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useAddresses } from '../../session/addresses.ts';
 import { useChanges } from '../../session/live.ts';
 import { List } from '../../ui/list.tsx';
+import { Loading, SkeletonRows } from '../../ui/skeleton.tsx';
 import { TextLink } from '../../ui/text-link.tsx';
 import { ActionRow } from './action-row.tsx';
 import { DecisionRow } from './decision-row.tsx';
@@ -20,9 +21,18 @@ interface LookBackProps {
 
 /** On the table under a standing item: what is open and late, what was done since the last meeting, what it decided. */
 export function LookBack({ meetingId, board, runs }: LookBackProps) {
-  const { data, refetch } = useQuery(SinceLastTimeDocument, { variables: { meetingId } });
+  const { data, error, refetch } = useQuery(SinceLastTimeDocument, { variables: { meetingId } });
   useChanges(['ACTION', 'DECISION'], refetch);
-  if (!data) return null;
+  if (!data)
+    return error ? (
+      <p className="text-control text-ink-2">
+        <Trans>What came of the last meeting could not be shown.</Trans>
+      </p>
+    ) : (
+      <Loading>
+        <SkeletonRows rows={3} />
+      </Loading>
+    );
   const onChange = runs ? refetch : null;
   return <Looked since={data.sinceLastTime} board={board} onChange={onChange} />;
 }
@@ -33,7 +43,7 @@ interface LookedProps {
   onChange: (() => unknown) | null;
 }
 
-function Looked({ since: { open, settled, decisions, openCount, since }, board, onChange }: LookedProps) {
+function Looked({ since: { open, settled, decisions, ...whole }, board, onChange }: LookedProps) {
   const { t } = useLingui();
   const to = useAddresses();
   const late = open.filter(({ isOverdue }) => isOverdue);
@@ -42,11 +52,7 @@ function Looked({ since: { open, settled, decisions, openCount, since }, board, 
     actions.map((action) => <ActionRow key={action.id} {...{ action, board, onChange }} />);
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
-      <p className="text-read">
-        {since ? <Trans>Since meeting {since.number}:</Trans> : <Trans>So far:</Trans>}{' '}
-        <Plural value={settled.length} one="# action settled" other="# actions settled" />,{' '}
-        <Plural value={openCount} one="# open" other="# open" />, <Trans>{late.length} of them overdue</Trans>.
-      </p>
+      <Counted {...whole} />
       <Part title={t`Overdue`}>{rows(late)}</Part>
       <Part title={t`Settled since then`}>{rows(settled)}</Part>
       <Part title={t`Open`}>{rows(inTime)}</Part>
@@ -63,6 +69,23 @@ function Looked({ since: { open, settled, decisions, openCount, since }, board, 
         </p>
       )}
     </div>
+  );
+}
+
+/** Of all there are, also where the lists show only the first. */
+function Counted({ since, settledCount, openCount, overdueCount }: Omit<Since, 'open' | 'settled' | 'decisions'>) {
+  return (
+    <p className="text-read">
+      {since ? <Trans>Since meeting {since.number}:</Trans> : <Trans>So far:</Trans>}{' '}
+      <Plural value={settledCount} one="# action settled" other="# actions settled" />,{' '}
+      <Plural value={openCount} one="# open" other="# open" />
+      {overdueCount > 0 && (
+        <>
+          , <Trans>{overdueCount} of them overdue</Trans>
+        </>
+      )}
+      .
+    </p>
   );
 }
 

@@ -126,7 +126,7 @@ test('a decision that was looked at stays until the day that was said, and says 
 test('since last time: what is late, settled and decided lies on the table; who follows settles nothing', async () => {
   const at = { meetingId: 'm24' };
   const since = {
-    ...{ __typename: 'SinceLastTime' as const, id: 'm24', openCount: 2 },
+    ...{ __typename: 'SinceLastTime' as const, id: 'm24', openCount: 2, overdueCount: 1, settledCount: 1 },
     since: { __typename: 'MeetingCard' as const, id: 'm23', number: 23 },
     open: [action(), action({ id: 'a10', number: 10, text: 'Count complaints', isOverdue: false })],
     settled: [action({ id: 'a8', number: 8, text: 'Call the branch', state: 'DONE', isOverdue: false })],
@@ -155,7 +155,10 @@ test('since last time: what is late, settled and decided lies on the table; who 
   await expectAccessible();
 
   cleanup();
-  await renderAt('/meridian', { routes: table(false), answers: told as never, viewer: chair });
-  expect(await screen.findByText('Call the branch')).toBeVisible();
+  const inTime = { ...since, overdueCount: 0 };
+  const follows = [{ ...told[0], result: { data: { sinceLastTime: inTime } } }];
+  await renderAt('/meridian', { routes: table(false), answers: follows as never, viewer: chair });
+  expect(await screen.findByText(/^Since meeting 23: 1 action settled, 2 open\.$/)).toBeVisible();
+  expect(screen.getByText('Call the branch')).toBeVisible();
   expect(screen.queryAllByRole('button', { name: /Done|Open again|Looked at/ })).toEqual([]);
 });
