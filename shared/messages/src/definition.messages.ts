@@ -70,12 +70,12 @@ function meanSentence(i18n: I18n, { direction }: DefinitionFacts, values: Values
   if (direction === 'HIGHER_IS_BETTER')
     return i18n.t({
       id: 'definition.mean.more',
-      message: 'Mean of “{question}”, on a scale from {from} to {to}; more is better.',
+      message: 'Mean of “{question}”, possible from {from} to {to}; more is better.',
       values,
     });
   return i18n.t({
     id: 'definition.mean.less',
-    message: 'Mean of “{question}”, on a scale from {from} to {to}; less is better.',
+    message: 'Mean of “{question}”, possible from {from} to {to}; less is better.',
     values,
   });
 }

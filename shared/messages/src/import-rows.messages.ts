@@ -74,7 +74,7 @@ const rowWords = {
   NO_COUNT: (i18n) => i18n.t({ id: 'imports.row.noCount', message: 'the number is missing' }),
   MORE_THAN_ALL: (i18n, value) =>
     i18n.t({ id: 'imports.row.moreThanAll', message: '{value} is more than there were in all', values: { value } }),
-  NONE_COUNTED: (i18n) => i18n.t({ id: 'imports.row.noneCounted', message: 'a mean is of one at least' }),
+  NONE_COUNTED: (i18n) => i18n.t({ id: 'imports.row.noneCounted', message: 'a mean needs a count of at least 1' }),
   OUTSIDE_SCALE: (i18n, value) =>
     i18n.t({
       id: 'imports.row.outsideScale',

@@ -79,6 +79,7 @@ function ScaleFields({ mapping, onChange }: FieldsProps) {
   const { t } = useLingui();
   const [ends, setEnds] = useState<Ends>(mapping.scale ?? noEnds);
   const scale = scaleOf(ends);
+  const isMean = mapping.role === 'MEAN';
   const change = (next: Ends) => {
     setEnds(next);
     onChange({ scale: scaleOf(next) });
@@ -86,21 +87,35 @@ function ScaleFields({ mapping, onChange }: FieldsProps) {
   return (
     <div>
       <div className="flex gap-3">
-        <NumberField label={t`Scale from`} value={ends.min} onChange={(min) => change({ ...ends, min })} />
+        <NumberField
+          label={isMean ? t`Possible from` : t`Scale from`}
+          value={ends.min}
+          onChange={(min) => change({ ...ends, min })}
+        />
         <NumberField label={t`to`} value={ends.max} onChange={(max) => change({ ...ends, max })} />
       </div>
       {!(scale && scale.min < scale.max) && (
         <p className="mt-1.5 text-control text-bad">
-          {scale ? (
-            <Trans>The scale must end above where it begins.</Trans>
-          ) : (
-            <Trans>Say where the scale begins and ends.</Trans>
-          )}
+          {isMean ? <EndsOfMean isWhole={scale !== null} /> : <EndsOfScale isWhole={scale !== null} />}
         </p>
       )}
     </div>
   );
 }
+
+const EndsOfScale = ({ isWhole }: { isWhole: boolean }) =>
+  isWhole ? (
+    <Trans>The scale must end above where it begins.</Trans>
+  ) : (
+    <Trans>Say where the scale begins and ends.</Trans>
+  );
+
+const EndsOfMean = ({ isWhole }: { isWhole: boolean }) =>
+  isWhole ? (
+    <Trans>The highest mean that is possible must be above the lowest.</Trans>
+  ) : (
+    <Trans>Say which means are possible, from the lowest to the highest.</Trans>
+  );
 
 /** The name to compare by, and whether it tells people apart. */
 export function DimensionFields({ mapping, onChange }: FieldsProps) {

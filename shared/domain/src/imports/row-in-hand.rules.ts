@@ -30,7 +30,7 @@ const sentences: Record<CellProblem, (value: string) => string> = {
   NOT_A_COUNT: (value) => `"${value}" is no whole number that can be counted.`,
   NO_COUNT: () => 'The number is missing.',
   MORE_THAN_ALL: (value) => `${value} is more than there were in all.`,
-  NONE_COUNTED: () => 'A mean is of one at least.',
+  NONE_COUNTED: () => 'A mean needs a count of at least 1.',
   OUTSIDE_SCALE: (value) => `"${value}" is outside the scale of this column.`,
   NEGATIVE_AMOUNT: (value) => `"${value}" is below 0.`,
   NO_CUSTOMER: () => 'The customer is missing.',
