@@ -2,7 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { limits } from '@cxboard/domain/limits';
 import { addDays } from '@cxboard/domain/local-time';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import { useSettled } from '../../session/settled.ts';
 import { useToday } from '../../session/today.ts';
 import { useViewer } from '../../session/viewer-context.ts';
@@ -29,8 +29,6 @@ export function SearchPage() {
   const filter = useLookedFor();
   const words = filter.words.q ?? '';
   const { result, error, refetch, isWaiting, more, total, older } = useFound(filter);
-  const backTo = older ? null : (result?.commentsBackTo ?? null);
-  const nothing = result?.found.length === 0 && <NothingFound {...{ words, isCut: result.isCut, backTo }} />;
   return (
     <Page title={words ? t`Search: ${words}` : t`Search`} tabTitle={t`Search`}>
       <SearchFilters filter={filter} counts={result?.counts ?? []} />
@@ -39,23 +37,25 @@ export function SearchPage() {
           <Trans>Nothing is lost: what you typed stands in the address.</Trans>
         </ErrorState>
       ) : (
-        <Answer result={words === '' ? null : result} words={words} isWaiting={isWaiting} total={total}>
-          {older ? null : nothing}
-        </Answer>
+        <Answer result={words === '' ? null : result} isLookedOn={older !== null} {...{ words, isWaiting, total }} />
       )}
       {more && (
         <Button onClick={more}>
           <Trans>Show more</Trans>
         </Button>
       )}
-      <Older asked={older} nothing={nothing} />
+      <Older asked={older} result={result} />
     </Page>
   );
 }
 
 /** A search that is asked anew is looked through from its own beginning. */
-const Older = ({ asked, nothing }: { asked: ReturnType<typeof olderThan>; nothing: ReactNode }) =>
-  asked && <OlderComments key={`${asked.words} ${asked.since} ${asked.after}`} nothing={nothing} {...asked} />;
+function Older({ asked, result }: { asked: ReturnType<typeof olderThan>; result: Result | null }) {
+  if (!asked || !result) return null;
+  const isEmpty = result.found.length === 0;
+  const nothing = isEmpty && <NothingFound words={asked.words} isCut={result.isCut} backTo={null} />;
+  return <OlderComments key={`${asked.words} ${asked.since} ${asked.after}`} nothing={nothing} {...asked} />;
+}
 
 const atFirst = 25;
 const atMost = limits.search.most;
@@ -72,10 +72,13 @@ function useFound({ words }: SearchFilter) {
     ...{ result, error: answer.error, refetch: answer.refetch },
     ...{ isWaiting: answer.loading && !result, total },
     more: hasMore ? () => show(atMost) : null,
-    // Only behind the answer to these very words: an earlier one reached another place.
-    older: answer.error || !answer.data ? null : olderThan(answer.data.search, variables),
+    older: olderThan(newestIn(answer), variables),
   };
 }
+
+/** The answer to these very words: an earlier one has reached another place. */
+const newestIn = ({ data, error }: { data?: SearchPageQuery | undefined; error?: unknown }): Result | null =>
+  error || !data ? null : data.search;
 
 /** What the address says, as the server takes it; the words once the typing pauses. */
 function useAsked({ q = '', board, days, ...words }: LookedFor) {
@@ -86,8 +89,8 @@ function useAsked({ q = '', board, days, ...words }: LookedFor) {
 }
 
 /** From where older comments can be looked through, where comments are looked for and there are older ones. */
-function olderThan(result: Result, { words, since, kinds }: ReturnType<typeof useAsked>) {
-  const after = result.commentsAfter;
+function olderThan(result: Result | null, { words, since, kinds }: ReturnType<typeof useAsked>) {
+  const after = result?.commentsAfter;
   if (!words || !after || (kinds && !kinds.includes('COMMENT'))) return null;
   return { words, since, after, backTo: result.commentsBackTo };
 }
@@ -103,11 +106,11 @@ interface AnswerProps {
   isWaiting: boolean;
   /** How many there are, shown or not. */
   total: number;
-  /** What is said where nothing was found. */
-  children: ReactNode;
+  /** Whether older comments can be looked through: then it is said there that nothing was found. */
+  isLookedOn: boolean;
 }
 
-function Answer({ result, words, isWaiting, total, children }: AnswerProps) {
+function Answer({ result, words, isWaiting, total, isLookedOn }: AnswerProps) {
   const { t } = useLingui();
   const names = useViewer().boardsHere.length > 1;
   if (isWaiting) return <SkeletonRows />;
@@ -117,7 +120,8 @@ function Answer({ result, words, isWaiting, total, children }: AnswerProps) {
         <Trans>Type what you look for: meetings, decisions, projects, proposals, metrics, people and more.</Trans>
       </EmptyState>
     );
-  if (result.found.length === 0) return children;
+  if (result.found.length === 0)
+    return !isLookedOn && <NothingFound words={words} isCut={result.isCut} backTo={result.commentsBackTo} />;
   return (
     <>
       {result.isForgiving && (
