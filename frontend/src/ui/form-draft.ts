@@ -2,12 +2,22 @@ import { useEffect, useState } from 'react';
 import type { FieldValues, UseFormReturn } from 'react-hook-form';
 import { inTab } from './on-device.ts';
 
+const placeOf = (draftKey: string) => `draft:${draftKey}`;
+
+/** What is typed in a form of this name and not sent yet; null when there is nothing. */
+export function keptDraft<T extends FieldValues>(draftKey: string): T | null {
+  return JSON.parse(inTab.read(placeOf(draftKey)) ?? 'null') as T | null;
+}
+
+/** For a form that is left without sending, on purpose. */
+export const forgetDraft = (draftKey: string) => inTab.forget(placeOf(draftKey));
+
 /** Keeps what is typed for this browser tab, so that a reload or a wrong click loses nothing. */
 export function useDraft<T extends FieldValues, C, Sent>(
   form: UseFormReturn<T, C, Sent>,
   draftKey: string | undefined,
 ) {
-  const key = draftKey === undefined ? null : `draft:${draftKey}`;
+  const key = draftKey === undefined ? null : placeOf(draftKey);
   const [restored, setRestored] = useState<'WHOLE' | 'OLDER' | null>(null);
   useEffect(() => {
     if (key === null) return;

@@ -1,7 +1,7 @@
 import { useMutation } from '@apollo/client/react';
 import { limits } from '@cxboard/domain/limits';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useForm } from 'react-hook-form';
+import type { UseFormReturn } from 'react-hook-form';
 import { useMay } from '../../session/viewer-context.ts';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { useFormat } from '../../ui/format.tsx';
@@ -12,9 +12,20 @@ import { TextArea } from '../../ui/text-area.tsx';
 import { AddAddendumDocument } from './minutes.generated.ts';
 import type { Minutes } from './minutes-view.ts';
 import { useAct } from './refusals.ts';
+import { addendumBox } from './unsaved.ts';
+
+/** What is being written to be added. */
+export interface AddendumValues {
+  text: string;
+}
+
+interface AddendaProps {
+  minutes: Minutes;
+  form: UseFormReturn<AddendumValues>;
+}
 
 /** What was added afterwards. The minutes themselves stay untouched. */
-export function Addenda({ minutes }: { minutes: Minutes }) {
+export function Addenda({ minutes, form }: AddendaProps) {
   const { t } = useLingui();
   const { dateTime } = useFormat();
   const mayAdd = useMay().writeMinutes({ boardId: minutes.boardId });
@@ -36,27 +47,29 @@ export function Addenda({ minutes }: { minutes: Minutes }) {
               </Disclosure>
             </article>
           ))}
-          {mayAdd && <NewAddendum meetingId={minutes.id} />}
+          {mayAdd && <NewAddendum meetingId={minutes.id} form={form} />}
         </div>
       </Sheet>
     </div>
   );
 }
 
-function NewAddendum({ meetingId }: { meetingId: string }) {
+function NewAddendum({ meetingId, form }: Pick<AddendaProps, 'form'> & { meetingId: string }) {
   const { t } = useLingui();
   const act = useAct();
   const [add] = useMutation(AddAddendumDocument);
-  const form = useForm({ defaultValues: { text: '' } });
-  const send = async ({ text }: { text: string }) => {
+  const send = async ({ text }: AddendumValues) => {
     if (!text.trim()) return form.setError('text', { message: t`Write what is to be added.` });
     const input = { meetingId, text };
     const empty = emptyingOf(form);
     const answer = await act(async () => (await add({ variables: { input } })).data?.addAddendum);
-    if (answer) empty({ text: '' });
+    // Thrown, so that the form keeps what was not added.
+    if (!answer) throw new Error('Nothing was added.');
+    empty({ text: '' });
+    return undefined;
   };
   return (
-    <div className="print:hidden">
+    <div id={addendumBox} className="print:hidden">
       <Form form={form} submit={t`Add to the minutes`} onSubmit={send} draftKey={`addendum ${meetingId}`}>
         <TextArea
           name="text"

@@ -8,9 +8,11 @@ import { Button } from '../../ui/button.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { useFormat } from '../../ui/format.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
+import { useToast } from '../../ui/toast.tsx';
 import { ApproveMinutesDocument } from './minutes.generated.ts';
 import type { Minutes } from './minutes-view.ts';
 import { useAct } from './refusals.ts';
+import { boxOf, goToBox, unsavedText } from './unsaved.ts';
 
 interface ApprovalsProps {
   minutes: Minutes;
@@ -69,6 +71,8 @@ function Standing({ minutes: { approvals, approvedAt } }: { minutes: Minutes }) 
 }
 
 function ApproveButton({ minutes, readAgain }: ApprovalsProps) {
+  const { t } = useLingui();
+  const toast = useToast();
   const may = useMay();
   const { personId } = useViewer();
   const act = useAct();
@@ -82,6 +86,11 @@ function ApproveButton({ minutes, readAgain }: ApprovalsProps) {
   const who = { personId, isChair: may.approveMinutesAsChair({ boardId }), digest };
   if (!may.approveMinutes({ boardId }) || refuseApproval(standing, who)) return null;
   const press = async () => {
+    const open = minutes.items.find((item) => unsavedText(item) !== null);
+    if (open) {
+      toast({ message: t`Save or cancel what you are writing first.` });
+      return goToBox(boxOf(open));
+    }
     const input = { meetingId, digest };
     const answer = await act(async () => (await approve({ variables: { input } })).data?.approveMinutes);
     if (!answer) await readAgain();

@@ -11,21 +11,23 @@ import { Sheet } from '../../ui/sheet.tsx';
 import { SkeletonBox } from '../../ui/skeleton.tsx';
 import { TextLink } from '../../ui/text-link.tsx';
 import { ItemTextForm } from './item-text-form.tsx';
+import { LeftOver } from './left-over.tsx';
 import type { Item } from './minutes-view.ts';
+import { forgetUnsaved, unsavedText, type Writing } from './unsaved.ts';
 import { resultTones } from './words.ts';
 
 interface MinutesItemProps {
   item: Item;
   board: string;
-  meetingId: string;
-  isWritable: boolean;
+  writing: Writing;
   /** The numbers that lay on the table, as they were frozen. */
   paper: ReactNode;
 }
 
 /** One item: what was said, what came of it, and the numbers it was about. */
-export function MinutesItem({ item, board, meetingId, isWritable, paper }: MinutesItemProps) {
+export function MinutesItem({ item, board, writing, paper }: MinutesItemProps) {
   const { i18n } = useLingui();
+  const { isWritable } = writing;
   const { position, title, guest, project, results } = item;
   return (
     <Sheet title={`${position}. ${title}`} aside={timeTaken(i18n, item)}>
@@ -37,7 +39,7 @@ export function MinutesItem({ item, board, meetingId, isWritable, paper }: Minut
             <Trans>For named readers: the approved minutes say only that a confidential item was on.</Trans>
           </p>
         )}
-        <Text item={item} meetingId={meetingId} isWritable={isWritable} />
+        <Text item={item} writing={writing} />
         {item.confirmed && <p className="max-w-prose text-read">{confirmedSentence(i18n, item.confirmed)}.</p>}
         {results.some(({ kind }) => kind !== 'INFORMATION') && (
           <Results results={results} isBelow={isWritable || item.text !== ''} />
@@ -72,14 +74,39 @@ function About({ project: { number, title }, board, itemTitle }: AboutProps) {
   );
 }
 
-function Text({ item, meetingId, isWritable }: Pick<MinutesItemProps, 'item' | 'meetingId' | 'isWritable'>) {
-  const [isOpen, setOpen] = useState(false);
-  if (isOpen && isWritable) return <ItemTextForm item={item} meetingId={meetingId} onClose={() => setOpen(false)} />;
+/** Whether the box is open, and what brought it there or away: a press leads the keyboard, a reload does not. */
+type Box = 'SHUT' | 'PRESSED' | 'KEPT' | 'LEFT';
+
+function Text({ item, writing }: Pick<MinutesItemProps, 'item' | 'writing'>) {
+  const [box, setBox] = useState<Box>(() => (unsavedText(item) === null ? 'SHUT' : 'KEPT'));
+  const isOpen = box === 'PRESSED' || box === 'KEPT';
+  if (isOpen && writing.isWritable)
+    return <ItemTextForm {...{ item, writing }} isPressed={box === 'PRESSED'} onClose={() => setBox('LEFT')} />;
+  const words = isOpen && writing.minutes.approvedAt !== null ? unsavedText(item) : null;
+  const putAway = () => {
+    forgetUnsaved(item);
+    setBox('SHUT');
+  };
+  return (
+    <>
+      <AsSaved {...{ item, writing }} isLeft={box === 'LEFT'} onPress={() => setBox('PRESSED')} />
+      {words && <LeftOver {...{ item, words }} addLater={writing.addLater} onDone={putAway} />}
+    </>
+  );
+}
+
+interface AsSavedProps extends Pick<MinutesItemProps, 'item' | 'writing'> {
+  /** The box was just closed: the keyboard comes back to the button that opens it. */
+  isLeft: boolean;
+  onPress: () => void;
+}
+
+function AsSaved({ item, writing: { isWritable }, isLeft, onPress }: AsSavedProps) {
   if (!item.text && !isWritable) return null;
   return (
     <div className="grid justify-items-start gap-2">
       <Written item={item} />
-      {isWritable && <WriteButton item={item} onPress={() => setOpen(true)} />}
+      {isWritable && <WriteButton {...{ item, isLeft, onPress }} />}
     </div>
   );
 }
@@ -100,7 +127,7 @@ function Written({ item: { text, editedBy, editedAt } }: { item: Item }) {
   );
 }
 
-function WriteButton({ item: { title, text }, onPress }: { item: Item; onPress: () => void }) {
+function WriteButton({ item: { title, text }, isLeft, onPress }: Omit<AsSavedProps, 'writing'>) {
   const { t } = useLingui();
   return (
     <div className="-ms-2.5 print:hidden">
@@ -108,6 +135,7 @@ function WriteButton({ item: { title, text }, onPress }: { item: Item; onPress: 
         kind="quiet"
         size="small"
         icon={Pencil}
+        autoFocus={isLeft}
         aria-label={text ? t`Change the text about “${title}”` : t`Write about it: “${title}”`}
         onClick={onPress}
       >

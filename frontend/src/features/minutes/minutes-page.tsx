@@ -4,6 +4,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useParams } from '@tanstack/react-router';
 import { Megaphone, Printer } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { useForm } from 'react-hook-form';
 import { AlsoHere } from '../../session/also-here.tsx';
 import { useAddresses } from '../../session/addresses.ts';
 import { useChanges } from '../../session/live.ts';
@@ -12,13 +13,14 @@ import { Button, ButtonLink } from '../../ui/button.tsx';
 import { useFormat } from '../../ui/format.tsx';
 import { Page } from '../../ui/page.tsx';
 import { StatusMark } from '../../ui/status-mark.tsx';
-import { Addenda } from './addenda.tsx';
+import { Addenda, type AddendumValues } from './addenda.tsx';
 import { Approvals } from './approvals.tsx';
 import { AttendanceSheet } from './attendance-sheet.tsx';
 import { MinutesPaper } from './minutes-paper.tsx';
 import { MinutesItem } from './minutes-item.tsx';
 import { MinutesPageDocument } from './minutes.generated.ts';
 import type { Frozen, Minutes } from './minutes-view.ts';
+import { addendumBox, goToBox, type Writing } from './unsaved.ts';
 
 /** What a meeting was: its draft is written in place, approved minutes are read. */
 export function MinutesPage({ frozen }: { frozen: (snapshot: Frozen) => ReactNode }) {
@@ -29,6 +31,8 @@ export function MinutesPage({ frozen }: { frozen: (snapshot: Frozen) => ReactNod
   const number = Number(asked);
   const { minutes, readAgain } = useMinutes(board, number);
   const isWritable = minutes.approvedAt === null && may.writeMinutes({ boardId: minutes.boardId });
+  const { addendum, addLater } = useAddendum();
+  const writing: Writing = { minutes, isWritable, readAgain, addLater };
   return (
     <Page
       title={t`Minutes of meeting ${number}`}
@@ -50,14 +54,23 @@ export function MinutesPage({ frozen }: { frozen: (snapshot: Frozen) => ReactNod
           key={item.id}
           item={item}
           board={board}
-          meetingId={minutes.id}
-          isWritable={isWritable}
+          writing={writing}
           paper={item.snapshot && frozen(item.snapshot)}
         />
       ))}
-      {minutes.approvedAt !== null && <Addenda minutes={minutes} />}
+      {minutes.approvedAt !== null && <Addenda minutes={minutes} form={addendum} />}
     </Page>
   );
+}
+
+/** What is being written to be added; words that came too late for the minutes can be put there. */
+function useAddendum() {
+  const addendum = useForm<AddendumValues>({ defaultValues: { text: '' } });
+  const addLater = (words: string) => {
+    addendum.setValue('text', [addendum.getValues('text'), words].filter(Boolean).join('\n\n'));
+    goToBox(addendumBox);
+  };
+  return { addendum, addLater };
 }
 
 function useMinutes(board: string, number: number) {
