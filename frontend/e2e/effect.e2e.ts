@@ -255,8 +255,8 @@ test(
       await begins(owner, idea);
       projects.push(owner.url());
       await owner.getByRole('radio', { name: 'On track' }).check({ force: true });
-      await owner.getByLabel('Done', { exact: true }).fill('Two of five hand-overs work.');
-      await owner.getByLabel('Next', { exact: true }).fill('The other three by spring.');
+      await owner.getByLabel('Done (optional)', { exact: true }).fill('Two of five hand-overs work.');
+      await owner.getByLabel('Next (optional)', { exact: true }).fill('The other three by spring.');
       await owner.getByRole('button', { name: 'Send report' }).click();
       await owner.getByText('Your report is sent').waitFor();
     }
@@ -384,7 +384,7 @@ test('an owner reports on a phone in three inputs, and in one press when nothing
   // Nobody has said yet how it stands, and nothing is assumed.
   assert.equal(await form.getByRole('radio', { checked: true }).count(), 0);
   await form.getByRole('radio', { name: 'On track' }).check({ force: true });
-  await form.getByLabel('Done', { exact: true }).fill('The receipt is drawn.');
+  await form.getByLabel('Done (optional)', { exact: true }).fill('The receipt is drawn.');
   await send.click();
   await owner.getByRole('button', { name: 'Report again' }).click();
   // From then on it stands until somebody presses otherwise.

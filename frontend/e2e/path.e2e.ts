@@ -166,7 +166,7 @@ test(
     await owner.goto('/meridian/cx/projects/9');
     await owner.getByRole('radio', { name: 'At risk' }).check({ force: true });
     await owner.getByLabel('Done').fill('Two branches hand out receipts.');
-    await owner.getByLabel('Next', { exact: true }).fill('The third branch follows in spring.');
+    await owner.getByLabel('Next (optional)', { exact: true }).fill('The third branch follows in spring.');
     await owner.getByLabel('Needs a decision').fill('Do we wait for it?');
     await owner.getByRole('button', { name: 'Send report' }).click();
     await project.getByText('Two branches hand out receipts.').waitFor();

@@ -57,8 +57,8 @@ export function StatusForm(props: StatusFormProps) {
         label={t`Health`}
         choices={reportedHealths.map((health) => ({ value: health, label: <HealthMark health={health} /> }))}
       />
-      <TextArea name="done" label={t`Done`} maxLength={limits.projects.reportText} rows={2} />
-      <TextArea name="next" label={t`Next`} maxLength={limits.projects.reportText} rows={2} />
+      <TextArea name="done" label={t`Done`} maxLength={limits.projects.reportText} rows={2} optional />
+      <TextArea name="next" label={t`Next`} maxLength={limits.projects.reportText} rows={2} optional />
       <TextArea
         name="needsDecision"
         label={t`Needs a decision`}
