@@ -165,3 +165,18 @@ export function possibleDateOrders(texts: readonly string[], header = ''): DateO
     return far.length * 2 < given.length && far.every((text) => isFarDay(text, order));
   });
 }
+
+/** A column whose cells are dates but for one in ten is one of dates: the others are refused by their line. */
+const mostCells = 0.9;
+
+const isDayAtAll = (text: string): boolean =>
+  dateOrders.some((order) => readDay(text, order, 'UTC') !== null || isFarDay(text, order));
+
+/** The same for a column that may hold a few cells that are no date in any order. */
+export function likelyDateOrders(texts: readonly string[], header = ''): DateOrder[] {
+  const possible = possibleDateOrders(texts, header);
+  if (possible.length > 0) return possible;
+  const given = texts.filter((text) => text.trim() !== '');
+  const days = given.filter(isDayAtAll);
+  return days.length < mostCells * given.length ? [] : possibleDateOrders(days, header);
+}

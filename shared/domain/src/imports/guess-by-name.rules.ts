@@ -1,8 +1,8 @@
-import { possibleDateOrders } from './date.rules.ts';
+import { likelyDateOrders } from './date.rules.ts';
 import type { ColumnGuess, MappingGuess } from './guess.rules.ts';
 import { folded, type ColumnRole } from './mapping.rules.ts';
 import { detectDecimalMark, isMarkOpen, readNumber } from './number.rules.ts';
-import { personalByHeader } from './personal.rules.ts';
+import { personalByHeader, personalByValues } from './personal.rules.ts';
 
 export interface NamedSample {
   readonly header: string;
@@ -22,10 +22,30 @@ export interface ShapeByName {
   readonly several?: ReadonlySet<ColumnRole>;
   /** Whether what stands in a column fits the role that its name suggests. */
   readonly fits?: (role: ColumnRole, sample: NamedSample) => boolean;
+  /** Texts whose name says nothing are labels to compare by where they are at most so many different ones; none when not said. */
+  readonly mostLabels?: number;
 }
 
+/** A column whose cells are numbers (or dates) but for one in ten is one of them: the others are refused by their line. */
+const mostCells = 0.9;
+
+const numbersIn = (values: readonly string[]): string[] =>
+  values.filter((value) => readNumber(value, detectDecimalMark([value])) !== null);
+
 const isNumeric = (values: readonly string[]): boolean =>
-  values.length > 0 && values.every((value) => readNumber(value, detectDecimalMark([value])) !== null);
+  values.length > 0 && numbersIn(values).length >= mostCells * values.length;
+
+/** The longest that the labels of a column are on average; longer ones are sentences. */
+const longLabel = 40;
+
+/** Texts of which few differ, under a name that says nothing: a code may be a number, and a word tells groups apart. */
+function holdsLabels({ name, values }: NamedSample, { names, mostLabels = 0 }: ShapeByName): boolean {
+  const distinct = new Set(values).size;
+  const isNamed = names.some(([, looks]) => looks.test(name));
+  if (isNamed || distinct > mostLabels || distinct === values.length) return false;
+  const length = values.reduce((sum, value) => sum + value.length, 0) / values.length;
+  return numbersIn(values).length === 0 && length < longLabel && personalByValues(values) === null;
+}
 
 function roleByName(sample: NamedSample, { names, numbers, fits = () => true }: ShapeByName): ColumnRole | null {
   const role = names.find(([, looks]) => looks.test(sample.name))?.[0] ?? null;
@@ -39,7 +59,7 @@ const left = (sample: NamedSample, reason: ColumnGuess['reason']): ColumnGuess =
 });
 
 function asDate(sample: NamedSample, { datesAre = () => 'DATE' }: ShapeByName): ColumnGuess | null {
-  const [order, ...others] = possibleDateOrders(sample.values, sample.name);
+  const [order, ...others] = likelyDateOrders(sample.values, sample.name);
   if (!order) return null;
   const isClear = others.length === 0;
   return {
@@ -56,11 +76,16 @@ const needsOf = (role: ColumnRole, { header, name }: NamedSample) => ({
   ...((role === 'REVENUE' || role === 'POTENTIAL') && { perMonth: /month/.test(name) }),
 });
 
+const asLabels = (sample: NamedSample): ColumnGuess => ({
+  mapping: { header: sample.header, role: 'DIMENSION', ...needsOf('DIMENSION', sample) },
+  ...{ reason: 'FEW_LABELS', suspects: [], personal: null, askDateOrder: [], askDecimalMark: false },
+});
+
 function byItsName(sample: NamedSample, shape: ShapeByName): ColumnGuess {
   const role = roleByName(sample, shape);
-  if (!role) return left(sample, 'CODES_WITHOUT_MEANING');
+  if (!role) return holdsLabels(sample, shape) ? asLabels(sample) : left(sample, 'CODES_WITHOUT_MEANING');
   const holdsNumbers = shape.numbers.has(role);
-  const askDecimalMark = holdsNumbers && isMarkOpen(sample.values);
+  const askDecimalMark = holdsNumbers && isMarkOpen(numbersIn(sample.values));
   const mark = askDecimalMark ? null : detectDecimalMark(sample.values);
   return {
     mapping: { header: sample.header, role, ...(holdsNumbers && { decimalMark: mark }), ...needsOf(role, sample) },

@@ -23,6 +23,7 @@ const observations: ShapeByName = {
   numbers: new Set(['HITS', 'TOTAL', 'MEAN', 'DEVIATION']),
   several: new Set(['DIMENSION']),
   fits: (role, { values }) => role !== 'DIMENSION' || new Set(values).size <= mostLabels,
+  mostLabels,
 };
 
 /** Proposes roles for a file of observations: on a day so many of so many, or the mean of so many. */

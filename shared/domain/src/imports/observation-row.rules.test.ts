@@ -104,6 +104,48 @@ test('a row tells the mean of so many; what cannot be is refused with its line a
   expect(read(['2026-03-01', 'Delft', '1', '9', ''], 7)).toMatchObject({ draft: { observed: { n: 1, deviation: 0 } } });
 });
 
+const friendliness = ['day', 'label', 'mean', 'n', 'sd'];
+const places = ['App', 'Branch', 'Phone'];
+const told = Array.from({ length: 99 }, (_, nth) => [
+  `${String((nth % 28) + 1).padStart(2, '0')}/0${(nth % 9) + 1}/2026`,
+  ...[places[nth % 3] ?? '', `${7 + (nth % 20) / 10}`, `${100 + nth}`, '1.5'],
+]);
+
+test('words beside the numbers are labels to compare by, whatever their column is called', () => {
+  const found = guessShapes(friendliness, told);
+  expect([found.holds, found.asObservations.columns.map(({ mapping }) => mapping.role)]).toEqual([
+    'OBSERVATIONS',
+    ['DATE', 'DIMENSION', 'MEAN', 'TOTAL', 'DEVIATION'],
+  ]);
+  expect(found.asObservations.columns[1]).toMatchObject({ reason: 'FEW_LABELS', mapping: { dimension: 'label' } });
+  const roleOf = (label: (nth: number) => string) =>
+    guessShapes(
+      friendliness,
+      told.map((cells, nth) => cells.with(1, label(nth))),
+    ).asObservations.columns[1]?.mapping.role;
+  expect(roleOf((nth) => `Branch ${nth}`)).toBe('IGNORE');
+  expect(roleOf((nth) => `${nth % 3}`)).toBe('IGNORE');
+  expect(roleOf((nth) => `${nth % 3}@example.org`)).toBe('IGNORE');
+  expect(roleOf((nth) => `${nth % 3} was a day on which everybody waited for the lift`)).toBe('IGNORE');
+});
+
+test('one bad cell makes no other file of it: its row is refused by its line', () => {
+  const bad = [...told, ['31/02/2026', 'App', '7', '12', '1'], ['03/03/2026', 'App', 'abc', '12', '1']];
+  const found = guessShapes(friendliness, bad);
+  expect([found.holds, found.asObservations.columns.map(({ mapping }) => mapping.role)]).toEqual([
+    'OBSERVATIONS',
+    ['DATE', 'DIMENSION', 'MEAN', 'TOTAL', 'DEVIATION'],
+  ]);
+  const mapping = onScale({ ...proposedMapping(found.asObservations), holds: 'OBSERVATIONS' });
+  const read = compileObservationMapping(mapping, friendliness, 'Europe/Amsterdam');
+  expect(bad.map(read).filter(({ kind }) => kind === 'BAD')).toMatchObject([
+    { problems: [{ line: 99, column: 'day' }] },
+    { problems: [{ line: 100, column: 'mean', reason: 'NOT_A_NUMBER' }] },
+  ]);
+  const half = told.map((cells, nth) => (nth % 5 === 0 ? cells.with(2, 'abc') : cells));
+  expect(guessShapes(friendliness, half).holds).toBe('ANSWERS');
+});
+
 const waits = realFile('nhs-ae-attendances-2016-2019.csv');
 const breachesDefined: MetricDefinition = {
   ...{ version: 1, validFrom: '2016-01-01', rule: 'SHARE', scale: { min: 0, max: 1 }, leads: 'UNWEIGHTED' },
