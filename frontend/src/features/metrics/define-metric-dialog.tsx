@@ -1,5 +1,4 @@
 import { useMutation } from '@apollo/client/react';
-import { standardSchemaResolver } from '@hookform/resolvers/standard-schema';
 import type { DefinitionFacts } from '@cxboard/domain/metrics/definition.rules';
 import { definitionSentence } from '@cxboard/messages/definition.messages';
 import { longDate } from '@cxboard/messages/figures';
@@ -14,7 +13,13 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { Form } from '../../ui/form.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import { DefineMetricDocument, type DefineMetricMutation } from './create-metric.generated.ts';
-import { DefinitionFields, scaleOf, useDefinitionProblems, useDefinitionShape } from './definition-fields.tsx';
+import {
+  DefinitionFields,
+  judgedBy,
+  scaleOf,
+  useDefinitionProblems,
+  useDefinitionShape,
+} from './definition-fields.tsx';
 import type { Metric } from './figures.ts';
 
 interface DefineMetricProps {
@@ -26,7 +31,7 @@ interface DefineMetricProps {
   onClose: () => void;
 }
 
-type Values = z.infer<z.ZodMiniObject<ReturnType<typeof useDefinitionShape>>>;
+type Values = z.infer<z.ZodMiniObject<ReturnType<ReturnType<typeof useDefinitionShape>>>>;
 
 /** A new definition from a day on: what was counted before keeps its value, and the series shows a break. */
 export function DefineMetricDialog({ metric, newest, onDefined, onClose }: DefineMetricProps) {
@@ -35,8 +40,9 @@ export function DefineMetricDialog({ metric, newest, onDefined, onClose }: Defin
   // What it was opened with: a definition added meanwhile is shown beside it before anything is put over it.
   const [read, setRead] = useState(newest);
   const [draftKey] = useState(`define-metric:${metric.id}:${newest.version}`);
+  const shapeOf = useDefinitionShape();
   const form = useForm<Values>({
-    resolver: standardSchemaResolver(z.object(useDefinitionShape())),
+    resolver: judgedBy((isCounted) => z.object(shapeOf(isCounted))),
     defaultValues: { ...asked(read), validFrom: today },
   });
   const define = useDefining({ metric, newest: read, onDefined, onClose }, (field, message) =>

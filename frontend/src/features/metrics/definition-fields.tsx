@@ -1,6 +1,8 @@
 import { limits } from '@cxboard/domain/limits';
 import type { DefinitionProblem } from '@cxboard/domain/metrics/metric.rules';
+import { standardSchemaResolver } from '@hookform/resolvers/standard-schema';
 import { useLingui } from '@lingui/react/macro';
+import type { FieldValues, Resolver } from 'react-hook-form';
 import { z } from 'zod/mini';
 import { Segmented } from '../../ui/choice.tsx';
 import { Select } from '../../ui/select.tsx';
@@ -9,18 +11,28 @@ import { TextField } from '../../ui/text-field.tsx';
 export const text = (max: number, missing: string) =>
   z.string().check(z.trim(), z.minLength(1, missing), z.maxLength(max, missing));
 
-/** What every definition says; forms add their own. */
+/** What every definition says; forms add their own. Of what operations count or measure nobody was asked. */
 export function useDefinitionShape() {
   const { t } = useLingui();
-  return {
+  return (isCounted: boolean) => ({
     rule: z.enum(['NPS', 'CSAT', 'CES', 'SHARE', 'MEAN']),
-    direction: z.enum(['HIGHER_IS_BETTER', 'LOWER_IS_BETTER']),
+    direction: z.enum(['HIGHER_IS_BETTER', 'LOWER_IS_BETTER'], t`Say which way is better.`),
     question: text(limits.metrics.question, t`Write the question as customers read it.`),
     programme: z.enum(['RELATIONSHIP', 'TRANSACTIONAL', 'PULSE', 'OPERATIONS']),
-    population: text(limits.metrics.population, t`Say who was asked.`),
+    population: text(limits.metrics.population, isCounted ? t`Say of what.` : t`Say who was asked.`),
     validFrom: z.iso.date(t`Choose the first day it counts.`),
-  };
+  });
 }
+
+const counts = (programme: string): boolean => programme === 'OPERATIONS';
+
+/** Judges a form by the schema for what it says now. */
+export const judgedBy =
+  <T extends FieldValues & Pick<Chosen, 'programme'>>(
+    schemaOf: (isCounted: boolean) => z.ZodMiniType<T, T>,
+  ): Resolver<T> =>
+  (values, context, options) =>
+    standardSchemaResolver(schemaOf(counts(values.programme)))(values, context, options);
 
 interface ScaleOfAnswers {
   readonly isPossiblyNps: boolean;
@@ -46,21 +58,18 @@ interface Chosen {
 
 /** How a question becomes a figure, of whom it was asked, and from which day on. */
 export function DefinitionFields(fields: ScaleOfAnswers & Chosen & Held) {
-  const { rule, programme } = fields;
+  const { rule, programme, isYesOrNo } = fields;
   const { t } = useLingui();
-  const isCounted = programme === 'OPERATIONS';
+  const isCounted = counts(programme);
+  const isMean = rule === 'MEAN';
   return (
     <>
       <Rule {...fields} />
-      {(rule === 'SHARE' || rule === 'MEAN') && <WhichWay isMean={rule === 'MEAN'} />}
+      {(rule === 'SHARE' || isMean || isYesOrNo) && <WhichWay isMean={isMean} />}
       <TextField
         name="question"
         label={
-          rule === 'MEAN'
-            ? t`What is measured, and in what`
-            : isCounted
-              ? t`What is counted`
-              : t`Question as customers read it`
+          isMean ? t`What is measured, and in what` : isCounted ? t`What is counted` : t`Question as customers read it`
         }
       />
       <Select
@@ -73,13 +82,22 @@ export function DefinitionFields(fields: ScaleOfAnswers & Chosen & Held) {
           { value: 'OPERATIONS', label: t`Operations: counted, nobody is asked` },
         ]}
       />
-      <TextField
-        name="population"
-        label={isCounted ? t`Of all` : t`Who was asked`}
-        placeholder={isCounted ? t`Orders delivered` : t`Customers who called us`}
-      />
+      <OfWhom isCounted={isCounted} isMean={isMean} />
       <TextField name="validFrom" type="date" label={t`Counts from`} className="max-w-48" />
     </>
+  );
+}
+
+function OfWhom({ isCounted, isMean }: { isCounted: boolean; isMean: boolean }) {
+  const { t } = useLingui();
+  if (!isCounted)
+    return <TextField name="population" label={t`Who was asked`} placeholder={t`Customers who called us`} />;
+  return (
+    <TextField
+      name="population"
+      label={isMean ? t`Of whom or what` : t`Of all`}
+      placeholder={isMean ? t`Visits to our branches` : t`Orders delivered`}
+    />
   );
 }
 

@@ -206,7 +206,7 @@ test('a file of observations says how many of how many, and nothing of answers',
   expect(screen.queryByRole('table', { name: 'Answers by question' })).toBeNull();
 });
 
-test('of what was measured only a mean is made, with the way that is better', async () => {
+test('of what was measured only a mean is made, and which way is better is asked, not presumed', async () => {
   const user = userEvent.setup();
   await open(observed);
   await user.click(await screen.findByRole('button', { name: `Make a metric of “${wait.name}”` }));
@@ -214,7 +214,16 @@ test('of what was measured only a mean is made, with the way that is better', as
   const rule = dialog.getByRole('combobox', { name: 'Counted as' });
   expect(rule).toHaveValue('MEAN');
   expect(within(rule).getAllByRole('option')).toHaveLength(1);
-  expect(dialog.getByRole('radio', { name: 'Less' })).toBeChecked();
+  expect(dialog.getByRole('textbox', { name: 'Name' })).toHaveValue(wait.name);
+  for (const way of ['More', 'Less']) expect(dialog.getByRole('radio', { name: way })).not.toBeChecked();
+  expect(dialog.getByRole('textbox', { name: 'Of whom or what' })).toHaveAttribute(
+    'placeholder',
+    'Visits to our branches',
+  );
+  await user.click(dialog.getByRole('button', { name: 'Make the metric' }));
+  expect((await dialog.findAllByText('Say which way is better.')).length).toBeGreaterThan(0);
+  expect(dialog.getAllByText('Say of what.').length).toBeGreaterThan(0);
+  expect(dialog.queryByText('Say who was asked.')).toBeNull();
 });
 
 test('of what was counted a share is made, with the way that is better; the other rules cannot be chosen', async () => {

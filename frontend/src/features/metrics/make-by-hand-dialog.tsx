@@ -1,4 +1,3 @@
-import { standardSchemaResolver } from '@hookform/resolvers/standard-schema';
 import { limits } from '@cxboard/domain/limits';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useForm, useWatch } from 'react-hook-form';
@@ -9,7 +8,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { Form } from '../../ui/form.tsx';
 import { Select } from '../../ui/select.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import { DefinitionFields, scaleOf, text, useDefinitionShape } from './definition-fields.tsx';
+import { DefinitionFields, judgedBy, scaleOf, text, useDefinitionShape } from './definition-fields.tsx';
 import { useLayerWords } from './layer-words.ts';
 import { OwnerFields, ownerShape } from './owner-fields.tsx';
 import { useCreating } from './make-metric-dialog.tsx';
@@ -24,16 +23,18 @@ const endsOf = (scale: string) => {
 
 function useSchema() {
   const { t } = useLingui();
-  return z.object({
-    name: text(limits.metrics.name.max, t`Give the metric a name.`),
-    layer: z.enum(layers),
-    scale: z.enum(scales),
-    ...useDefinitionShape(),
-    ...ownerShape,
-  });
+  const shapeOf = useDefinitionShape();
+  return (isCounted: boolean) =>
+    z.object({
+      name: text(limits.metrics.name.max, t`Give the metric a name.`),
+      layer: z.enum(layers),
+      scale: z.enum(scales),
+      ...shapeOf(isCounted),
+      ...ownerShape,
+    });
 }
 
-type Values = z.infer<ReturnType<typeof useSchema>>;
+type Values = z.infer<ReturnType<ReturnType<typeof useSchema>>>;
 
 const usual = (today: string): Values => ({
   ...{ name: '', layer: 'PERCEPTION', scale: '0-10', question: '', population: '' },
@@ -46,7 +47,7 @@ export function MakeByHandDialog({ onClose }: { onClose: () => void }) {
   const { t } = useLingui();
   const today = useToday();
   const form = useForm<Values>({
-    resolver: standardSchemaResolver(useSchema()),
+    resolver: judgedBy(useSchema()),
     defaultValues: usual(today),
   });
   const [scale, rule, programme] = useWatch({ control: form.control, name: ['scale', 'rule', 'programme'] });

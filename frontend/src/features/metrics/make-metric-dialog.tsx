@@ -1,6 +1,6 @@
 import { useMutation } from '@apollo/client/react';
-import { standardSchemaResolver } from '@hookform/resolvers/standard-schema';
 import { limits } from '@cxboard/domain/limits';
+import { directionTold } from '@cxboard/domain/metrics/direction-guess.rules';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useNavigate } from '@tanstack/react-router';
 import { useForm, useWatch } from 'react-hook-form';
@@ -11,7 +11,14 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { Form } from '../../ui/form.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { useToast } from '../../ui/toast.tsx';
-import { DefinitionFields, scaleOf, text, useDefinitionProblems, useDefinitionShape } from './definition-fields.tsx';
+import {
+  DefinitionFields,
+  judgedBy,
+  scaleOf,
+  text,
+  useDefinitionProblems,
+  useDefinitionShape,
+} from './definition-fields.tsx';
 import type { CreateMetricInput } from '../../contract.generated.ts';
 import { CreateMetricDocument, type CreateMetricMutation } from './create-metric.generated.ts';
 import type { ImportedQuestion } from './import-shapes.ts';
@@ -30,16 +37,18 @@ interface MakeMetricProps {
 
 function useSchema() {
   const { t } = useLingui();
-  return z.object({
-    name: text(limits.metrics.name.max, t`Give the metric a name.`),
-    ...useDefinitionShape(),
-    ...ownerShape,
-  });
+  const shapeOf = useDefinitionShape();
+  return (isCounted: boolean) =>
+    z.object({
+      name: text(limits.metrics.name.max, t`Give the metric a name.`),
+      ...shapeOf(isCounted),
+      ...ownerShape,
+    });
 }
 
-type Values = z.infer<ReturnType<typeof useSchema>>;
+type Values = z.infer<ReturnType<ReturnType<typeof useSchema>>>;
 
-const unsaid = { name: '', population: '', ownerId: '', influenceable: true };
+const unsaid = { population: '', ownerId: '', influenceable: true };
 
 /** Says once how a question becomes a figure; every import of the same question then feeds it. */
 export function MakeMetricDialog({
@@ -51,10 +60,10 @@ export function MakeMetricDialog({
 }: MakeMetricProps) {
   const { t } = useLingui();
   const scale = scaleOf({ min: question.scaleMin, max: question.scaleMax });
-  const about = { question: question.name, ...usual(scale, isCounted), ...(isMeasured && { rule: 'MEAN' as const }) };
+  const about = isMeasured ? asMean(question) : usual(question, isCounted);
   const form = useForm<Values>({
-    resolver: standardSchemaResolver(useSchema()),
-    defaultValues: { ...unsaid, ...about, validFrom: firstDay ?? '' },
+    resolver: judgedBy(useSchema()),
+    defaultValues: { ...unsaid, ...about, question: question.name, validFrom: firstDay ?? '' },
   });
   const [rule, programme] = useWatch({ control: form.control, name: ['rule', 'programme'] });
   const make = useMake({ question, isCounted }, (field, message) => form.setError(field, { message }));
@@ -83,13 +92,22 @@ export function MakeMetricDialog({
   );
 }
 
-/** What most metrics of such a question are. Of what operations count, what went wrong is more common than what went well. */
-const usual = ({ isPossiblyNps, isYesOrNo }: ReturnType<typeof scaleOf>, isCounted: boolean) =>
-  ({
-    rule: isPossiblyNps ? 'NPS' : isYesOrNo ? 'SHARE' : 'CSAT',
-    programme: isCounted ? 'OPERATIONS' : 'RELATIONSHIP',
-    direction: isCounted ? 'LOWER_IS_BETTER' : 'HIGHER_IS_BETTER',
-  }) as const;
+/** What most metrics of such a question are. Which way of a share is better stands open where its name does not tell. */
+function usual({ name, scaleMin, scaleMax }: ImportedQuestion, isCounted: boolean) {
+  const { isPossiblyNps, isYesOrNo } = scaleOf({ min: scaleMin, max: scaleMax });
+  const direction = isYesOrNo ? directionTold(name) : ('HIGHER_IS_BETTER' as const);
+  return {
+    name: '',
+    rule: isPossiblyNps ? ('NPS' as const) : isYesOrNo ? ('SHARE' as const) : ('CSAT' as const),
+    programme: isCounted ? ('OPERATIONS' as const) : ('RELATIONSHIP' as const),
+    ...(direction && { direction }),
+  };
+}
+
+/** A mean is called as what was measured. More of one thing is better and less of another, so nothing is presumed. */
+const asMean = ({ name }: ImportedQuestion) => ({
+  ...{ name: name.slice(0, limits.metrics.name.max), rule: 'MEAN' as const, programme: 'OPERATIONS' as const },
+});
 
 function useMake({ question, isCounted }: Required<Pick<MakeMetricProps, 'question' | 'isCounted'>>, refuse: Refusing) {
   const create = useCreating(refuse);
