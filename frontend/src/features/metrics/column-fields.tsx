@@ -84,8 +84,9 @@ function ScaleFields({ mapping, onChange }: FieldsProps) {
     setEnds(next);
     onChange({ scale: scaleOf(next) });
   };
+  const isMissing = !(scale && scale.min < scale.max);
   return (
-    <div>
+    <div data-missing={isMissing || undefined}>
       <div className="flex gap-3">
         <NumberField
           label={isMean ? t`Possible from` : t`Scale from`}
@@ -94,7 +95,7 @@ function ScaleFields({ mapping, onChange }: FieldsProps) {
         />
         <NumberField label={t`to`} value={ends.max} onChange={(max) => change({ ...ends, max })} />
       </div>
-      {!(scale && scale.min < scale.max) && (
+      {isMissing && (
         <p className="mt-1.5 text-control text-bad">
           {isMean ? <EndsOfMean isWhole={scale !== null} /> : <EndsOfScale isWhole={scale !== null} />}
         </p>
@@ -145,13 +146,15 @@ export function DateFields({ mapping, guess, onChange }: FieldsProps & { guess: 
   const words = useDateOrderWords();
   const open = guess.askDateOrder.length > 0 ? guess.askDateOrder : dateOrders;
   return (
-    <RadioGroup
-      label={t`Dates are written as`}
-      hint={guess.askDateOrder.length > 0 ? t`Every date of the file can be read both ways.` : undefined}
-      value={mapping.dateOrder ?? ''}
-      onChange={(order) => onChange({ dateOrder: dateOrders.find((known) => known === order) ?? null })}
-      choices={open.map((order) => ({ value: order, label: words[order] }))}
-    />
+    <div data-missing={!mapping.dateOrder || undefined}>
+      <RadioGroup
+        label={t`Dates are written as`}
+        hint={guess.askDateOrder.length > 0 ? t`Every date of the file can be read both ways.` : undefined}
+        value={mapping.dateOrder ?? ''}
+        onChange={(order) => onChange({ dateOrder: dateOrders.find((known) => known === order) ?? null })}
+        choices={open.map((order) => ({ value: order, label: words[order] }))}
+      />
+    </div>
   );
 }
 
@@ -159,16 +162,18 @@ export function DateFields({ mapping, guess, onChange }: FieldsProps & { guess: 
 export function MarkField({ mapping, guess, onChange }: FieldsProps & { guess: ColumnGuess }) {
   const { t } = useLingui();
   return (
-    <RadioGroup
-      label={t`Numbers are written as`}
-      hint={guess.askDecimalMark ? t`Every number of the file can be read both ways.` : undefined}
-      value={mapping.decimalMark ?? ''}
-      onChange={(mark) => onChange({ decimalMark: mark === ',' ? ',' : '.' })}
-      choices={[
-        { value: '.', label: t`1,234.5: the point before fractions` },
-        { value: ',', label: t`1.234,5: the comma before fractions` },
-      ]}
-    />
+    <div data-missing={!mapping.decimalMark || undefined}>
+      <RadioGroup
+        label={t`Numbers are written as`}
+        hint={guess.askDecimalMark ? t`Every number of the file can be read both ways.` : undefined}
+        value={mapping.decimalMark ?? ''}
+        onChange={(mark) => onChange({ decimalMark: mark === ',' ? ',' : '.' })}
+        choices={[
+          { value: '.', label: t`1,234.5: the point before fractions` },
+          { value: ',', label: t`1.234,5: the comma before fractions` },
+        ]}
+      />
+    </div>
   );
 }
 

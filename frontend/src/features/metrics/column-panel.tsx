@@ -25,6 +25,7 @@ import {
 import { useReasonWords, useRoleWords } from './column-words.tsx';
 import { QuestionsOfRows } from './questions-of-rows.tsx';
 import { ScoreWords } from './score-words.tsx';
+import { focusMissing } from './focus-missing.ts';
 import type { PreviewColumn } from './import-shapes.ts';
 import { inRole } from './mapping-draft.ts';
 
@@ -35,6 +36,8 @@ interface ColumnPanelProps {
   holds: ImportShape;
   /** Another column says which question each row answers. */
   isScoreOfRows: boolean;
+  /** What keeps the file from being read is here. */
+  missing: object | null;
   onChange: (changes: Partial<ColumnMapping>) => void;
   onReplace: (next: ColumnMapping) => void;
   actions: ReactNode;
@@ -42,10 +45,13 @@ interface ColumnPanelProps {
 
 /** Everything about one column: what it is taken for and how its values are read. */
 export function ColumnPanel({ mapping, column, onChange, onReplace, ...more }: ColumnPanelProps) {
-  const { sampleRows, holds, isScoreOfRows, actions } = more;
+  const { sampleRows, holds, isScoreOfRows, missing, actions } = more;
   const { t } = useLingui();
   const roles = useRoleWords();
   const top = useFocusOn(mapping.header);
+  useEffect(() => {
+    if (missing && !focusMissing(top.current)) top.current?.focus();
+  }, [missing, top]);
   const { guess } = column;
   return (
     <div ref={top} tabIndex={-1} role="group" aria-label={t`Column ${mapping.header}`} className="outline-none">

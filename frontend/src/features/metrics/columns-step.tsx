@@ -2,6 +2,8 @@ import { useSuspenseQuery } from '@apollo/client/react';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { importShapes } from '@cxboard/domain/imports/mapping.rules';
 import { limits } from '@cxboard/domain/limits';
+import { useEffect, useEffectEvent, useRef } from 'react';
+import { useAddressState } from '../../session/address-state.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Segmented } from '../../ui/choice.tsx';
@@ -9,10 +11,12 @@ import { DateField, TextField } from '../../ui/text-field.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { ColumnsTable } from './columns-table.tsx';
+import { focusMissing } from './focus-missing.ts';
 import type { Preview } from './import-shapes.ts';
 import { ImportPreviewDocument, type Import_wholeFragment } from './imports.generated.ts';
 import { guessesOf, hasDates } from './mapping-draft.ts';
 import { type DraftHandle, useMappingDraft } from './use-mapping-draft.ts';
+import { importView } from './import-view.ts';
 import { HowItIsRead } from './how-it-is-read.tsx';
 import { RememberedColumns } from './remembered-columns.tsx';
 import { RowsLeftOut } from './rows-left-out.tsx';
@@ -36,14 +40,21 @@ function Columns({ file, preview, onRead }: { file: Import_wholeFragment; previe
   const guesses = guessesOf(preview, handle.draft.holds);
   const columns = preview.columns.map((column, place) => ({ ...column, guess: guesses[place] ?? column.guess }));
   const { send, isSending, problem } = useSendMapping(file.id, handle.draft, onRead);
+  const { said, about } = useWhatIsMissing(problem);
   return (
     <>
-      {problem && <Banner kind="bad">{problem}</Banner>}
+      {problem && (
+        <div ref={said} tabIndex={-1} className="outline-none">
+          <Banner kind="bad">{problem.says}</Banner>
+        </div>
+      )}
       <HowItIsRead file={file} preview={preview} />
       {!file.mapping && <RememberedColumns preview={preview} handle={handle} />}
-      <WhatItHolds handle={handle} />
+      <div ref={about}>
+        <WhatItHolds handle={handle} />
+      </div>
       <RowsLeftOut preview={preview} handle={handle} />
-      <ColumnsTable preview={{ ...preview, columns }} handle={handle} />
+      <ColumnsTable preview={{ ...preview, columns }} handle={handle} missing={problem} />
       <div>
         <Button kind="primary" busy={isSending} onClick={() => void send(preview.columns.map(({ header }) => header))}>
           <Trans>Check the file</Trans>
@@ -51,6 +62,21 @@ function Columns({ file, preview, onRead }: { file: Import_wholeFragment; previe
       </div>
     </>
   );
+}
+
+/** Leads to what keeps the file from being read: its column, whose panel opens, or else what is asked about the file. */
+function useWhatIsMissing(problem: ReturnType<typeof useSendMapping>['problem']) {
+  const [, setView] = useAddressState(importView);
+  const said = useRef<HTMLDivElement>(null);
+  const about = useRef<HTMLDivElement>(null);
+  const lead = useEffectEvent((column: string | null) => {
+    if (column !== null) setView({ column });
+    else if (!focusMissing(about.current)) said.current?.focus();
+  });
+  useEffect(() => {
+    if (problem) lead(problem.column);
+  }, [problem]);
+  return { said, about };
 }
 
 const shapeIn = (word: string) => importShapes.find((shape) => shape === word) ?? 'ANSWERS';
@@ -137,7 +163,7 @@ function Period({ draft, change }: Pick<DraftHandle, 'draft' | 'change'>) {
   const fromLabel = draft.holds === 'ANSWERS' ? t`Answers from` : t`Days from`;
   const isUpsideDown = draft.from !== '' && draft.to !== '' && draft.from > draft.to;
   return (
-    <fieldset className="min-w-0">
+    <fieldset className="min-w-0" data-missing={!draft.from || !draft.to || undefined}>
       <legend className="sr-only">
         <Trans>Days the file is about</Trans>
       </legend>

@@ -18,10 +18,12 @@ import { PreviewTable, type ShownColumn } from './preview-table.tsx';
 interface ColumnsTableProps {
   preview: Preview;
   handle: DraftHandle;
+  /** The column without whose answer the file was not read; another one each time that is tried. */
+  missing: { readonly column: string | null } | null;
 }
 
 /** The first rows under what each column is taken for, and beside them everything about the open column. */
-export function ColumnsTable({ preview, handle }: ColumnsTableProps) {
+export function ColumnsTable({ preview, handle, missing }: ColumnsTableProps) {
   const { t } = useLingui();
   const [view, setView] = useAddressState(importView);
   const all = columnsOf(preview, handle);
@@ -47,7 +49,7 @@ export function ColumnsTable({ preview, handle }: ColumnsTableProps) {
           <PreviewTable columns={shown} rows={preview.rows} current={current?.mapping.header} onOpen={open} />
         )}
       </Sheet>
-      {current && <OpenColumn {...{ preview, handle, current, shown, open }} />}
+      {current && <OpenColumn {...{ preview, handle, missing, current, shown, open }} />}
     </div>
   );
 }
@@ -134,7 +136,7 @@ interface OpenColumnProps extends ColumnsTableProps {
   open: (header: string) => void;
 }
 
-function OpenColumn({ preview, handle, current, shown, open }: OpenColumnProps) {
+function OpenColumn({ preview, handle, missing, current, shown, open }: OpenColumnProps) {
   const { header } = current.mapping;
   const column = preview.columns[current.place];
   const at = shown.findIndex(({ mapping }) => mapping.header === header);
@@ -147,6 +149,7 @@ function OpenColumn({ preview, handle, current, shown, open }: OpenColumnProps) 
       key={header}
       {...{ column, mapping: current.mapping, sampleRows: preview.sampleRows, holds: handle.draft.holds }}
       isScoreOfRows={questionColumn(handle.draft) !== null}
+      missing={missing?.column === header ? missing : null}
       onChange={(changes) => handle.changeColumn(header, changes)}
       onReplace={handle.replaceColumn}
       actions={

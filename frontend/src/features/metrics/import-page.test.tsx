@@ -1,3 +1,4 @@
+import { guessShapes } from '@cxboard/domain/imports/shape-guess.rules';
 import { expect, jest, test } from '@jest/globals';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
@@ -7,6 +8,7 @@ import {
   DoubtImportDocument,
   ImportPageDocument,
   ImportPreviewDocument,
+  type ImportPreviewQuery,
   type Import_wholeFragment,
   SayHowSureDocument,
   TrustImportDocument,
@@ -260,4 +262,59 @@ test('of what was counted a share is made, with the way that is better; the othe
     ...{ question: late.name, population: 'People who came', validFrom: '2017-05-01', layer: 'DESCRIPTIVE' },
     ...{ questionId: 'late', scaleMin: 0, scaleMax: 1 },
   });
+});
+
+/** The preview of a file of means whose scale nobody has said. */
+function previewOfMeans(): ImportPreviewQuery['import'] {
+  const headers = ['day', 'label', 'mean', 'n', 'sd'];
+  const rows = ['App', 'Branch', 'App', 'Branch'].map((label, day) => [`2026-03-2${day}`, label, '7.5', '120', '1.5']);
+  const { holds, ...as } = guessShapes(headers, rows);
+  const columns = headers.flatMap((header, place) => {
+    const [guess, asContacts, asCases] = [
+      as.asAnswers.columns[place],
+      as.asContacts.columns[place],
+      as.asCases.columns[place],
+    ];
+    const [asCustomers, asObservations] = [as.asCustomers.columns[place], as.asObservations.columns[place]];
+    if (!guess || !asContacts || !asCases || !asCustomers || !asObservations) return [];
+    const guesses = { guess, asContacts, asCases, asCustomers, asObservations };
+    return [{ __typename: 'ImportColumn' as const, header, ...guesses, distinct: 2, values: [] }];
+  });
+  const format = {
+    ...{ encoding: 'UTF_8' as const, delimiter: ',' as const, endsLinesByReturn: false, sheet: null },
+    ...{ headerLine: 1, headerRows: 1 },
+  };
+  const preview = { __typename: 'ImportPreview' as const, columns, rows, holds, format, sheets: [], sampleRows: 4 };
+  const rest = { known: null, leaveOut: [], remembered: null, askPeriod: false };
+  return { __typename: 'Import', id: 'one', preview: { ...preview, ...rest } };
+}
+
+test('a file that lacks an answer opens the column that asks for it, with the keyboard in the first missing place', async () => {
+  const user = userEvent.setup();
+  const means = {
+    request: { query: ImportPreviewDocument, variables: { id: 'one' } },
+    result: { data: { import: previewOfMeans() } },
+  };
+  await renderAt('/meridian/metrics/import/one', {
+    routes: metricsRoutes,
+    answers: [
+      {
+        request: { query: ImportPageDocument, variables: { id: 'one' } },
+        result: { data: { import: { ...file, state: 'UPLOADED', committedAt: null, counts: null, source: null } } },
+      },
+      means,
+    ],
+  });
+  expect(await screen.findByRole('group', { name: 'Column day' })).toBeVisible();
+  const check = screen.getByRole('button', { name: 'Check the file' });
+  await user.click(check);
+  const panel = within(await screen.findByRole('group', { name: 'Column mean' }));
+  await waitFor(() => expect(panel.getByRole('textbox', { name: 'Scale from' })).toHaveFocus());
+  expect(screen.getByRole('alert')).toBeVisible();
+  // And again from where the button stands.
+  await user.click(check);
+  await waitFor(() => expect(panel.getByRole('textbox', { name: 'Scale from' })).toHaveFocus());
+  await user.clear(screen.getByRole('textbox', { name: 'Name of the report' }));
+  await user.click(check);
+  await waitFor(() => expect(screen.getByRole('textbox', { name: 'Name of the report' })).toHaveFocus());
 });
