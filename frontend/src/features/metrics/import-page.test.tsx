@@ -309,11 +309,11 @@ test('a file that lacks an answer opens the column that asks for it, with the ke
   const check = screen.getByRole('button', { name: 'Check the file' });
   await user.click(check);
   const panel = within(await screen.findByRole('group', { name: 'Column mean' }));
-  await waitFor(() => expect(panel.getByRole('textbox', { name: 'Scale from' })).toHaveFocus());
+  await waitFor(() => expect(panel.getByRole('textbox', { name: 'Possible from' })).toHaveFocus());
   expect(screen.getByRole('alert')).toBeVisible();
   // And again from where the button stands.
   await user.click(check);
-  await waitFor(() => expect(panel.getByRole('textbox', { name: 'Scale from' })).toHaveFocus());
+  await waitFor(() => expect(panel.getByRole('textbox', { name: 'Possible from' })).toHaveFocus());
   await user.clear(screen.getByRole('textbox', { name: 'Name of the report' }));
   await user.click(check);
   await waitFor(() => expect(screen.getByRole('textbox', { name: 'Name of the report' })).toHaveFocus());
