@@ -45,7 +45,8 @@ async function nominateFromChart(page: Page, { title, metric, problem }: Idea) {
   await page.getByLabel('Problem').fill(problem);
   await page.getByRole('combobox', { name: 'Proposed owner' }).fill('Lukas');
   await page.getByRole('option', { name: /^Lukas Meyer/ }).click();
-  await page.getByRole('button', { name: 'Nominate', exact: true }).click();
+  // By the keyboard: similar nominations that are found just now push the button away from under a pointer.
+  await page.getByRole('button', { name: 'Nominate', exact: true }).press('Enter');
   await page.getByRole('heading', { level: 1, name: title }).waitFor();
   await page.getByRole('region', { name: 'Evidence' }).getByRole('img').first().waitFor();
   return page.url();
